@@ -1,0 +1,47 @@
+// The import zones of the house (docs/architecture.md). Arrows only go down.
+const outside = (...allowed) => ({ pathNot: `^(${allowed.join("|")})` });
+module.exports = {
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    { name: "unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "domain-is-pure",
+      comment: "The rules know zod, order keys and themselves.",
+      severity: "error",
+      from: { path: "^lib/domain", pathNot: "\\.test\\.ts$" },
+      to: outside("lib/domain", "node_modules/zod", "node_modules/fractional-indexing"),
+    },
+    {
+      name: "runbook-is-pure",
+      severity: "error",
+      from: { path: "^lib/runbook", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: "^(lib/runbook|lib/domain|node_modules/(zod|mdast|micromark|unist|yaml|unified|remark|hast))" },
+    },
+    {
+      name: "journal-stays-below",
+      severity: "error",
+      from: { path: "^lib/journal" },
+      to: { path: "^(app|components|lib/live|lib/auth|lib/queries|node_modules/next)" },
+    },
+    { name: "live-not-next", severity: "error", from: { path: "^lib/live" }, to: { path: "^(app|components|node_modules/next/)" } },
+    {
+      name: "components-see-no-database",
+      severity: "error",
+      from: { path: "^components" },
+      to: { path: "^lib/(journal|db|live|auth|queries|import)" },
+    },
+    { name: "pages-ask-queries", severity: "error", from: { path: "^app" }, to: { path: "^(lib/db|generated)" } },
+    { name: "lib-is-below-the-pages", severity: "error", from: { path: "^lib" }, to: { path: "^(app|components|scripts)" } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^generated|^\\.next" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "types", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
+  },
+};

@@ -1,0 +1,15 @@
+import type { Actor } from "./permissions.ts";
+import type { RowChange } from "./room.ts";
+
+/** One line of the journal as readers get it: what was done, by whom, and the rows it set. */
+export type JournalEvent = {
+  seq: number;
+  type: string;
+  v: number;
+  at: string;
+  actor: Pick<Actor, "kind" | "id" | "name" | "role">;
+  subject: string;
+  data: Record<string, unknown>;
+  rows: RowChange[];
+  commandId: string;
+};

@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+// `pure` needs nothing and takes seconds; `postgres` starts the embedded server and gives every test file its own database.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "pure", include: ["lib/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts"], exclude: ["**/*.pg.test.ts", "**/node_modules/**"] } },
+      {
+        test: {
+          name: "postgres",
+          include: ["lib/**/*.pg.test.ts"],
+          globalSetup: "./lib/db/testing/start-postgres.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
