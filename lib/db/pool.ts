@@ -1,0 +1,29 @@
+import pg from "pg";
+import { log } from "../log.ts";
+import { perProcess } from "../per-process.ts";
+
+/** Postgres waits for ever unless told otherwise; a frozen one must answer people within 5 s. */
+export const timeouts = {
+  connectionTimeoutMillis: 3000,
+  statement_timeout: 4000,
+  lock_timeout: 3000,
+  idle_in_transaction_session_timeout: 10_000,
+  /** Given up on this side, for when the server does not even say that it timed out. */
+  query_timeout: 4500,
+};
+
+export function databaseUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set. Start Holdpoint with `npm start`, which brings its own database.");
+  return url;
+}
+
+/** The process's connections to Postgres. A connection that dies is logged and replaced; it never ends the process. */
+export function pool(): pg.Pool {
+  return perProcess("pool", () => {
+    const made = new pg.Pool({ connectionString: databaseUrl(), max: 10, application_name: "holdpoint", keepAlive: true, ...timeouts });
+    made.on("error", (error) => log.warn({ error: error.message }, "a database connection was lost"));
+    made.on("connect", (client) => client.on("error", () => {}));
+    return made;
+  });
+}

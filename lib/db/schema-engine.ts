@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import pg from "pg";
+import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+const root = join(import.meta.dirname, "../..");
+const filters = { externalTables: [], externalEnums: [] };
+
+/**
+ * Brings the database to the newest migration and returns the names of those applied now. This is Prisma's own engine
+ * with its own `_prisma_migrations` table, in the WASM form that needs no download; `prisma migrate deploy` does the same.
+ */
+export async function applyMigrations(url: string): Promise<string[]> {
+  return withEngine(url, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: readMigrations(), filters });
+    return appliedMigrationNames;
+  });
+}
+
+/** The SQL that leads a database from one schema text (null: an empty database) to another. */
+export async function schemaDiff(url: string, from: string | null, to: string): Promise<string> {
+  return withEngine(url, async (engine) => {
+    const { stdout } = await engine.diff({
+      from: from === null ? { tag: "empty" } : { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: from }] },
+      to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: to }] },
+      script: true,
+      exitCode: null,
+      filters,
+    });
+    return stdout ?? "";
+  });
+}
+
+let loaded: Promise<void> | undefined;
+
+/** Once per process: the glue keeps views on the memory of the instance it met first. */
+async function loadWasm(): Promise<void> {
+  const glueFile = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const wasm = glueFile.replace(/\.js$/, ".wasm");
+  const { instance } = await WebAssembly.instantiate(readFileSync(wasm), { "./schema_engine_bg.js": { ...glue } });
+  glue.__wbg_set_wasm(instance.exports);
+  if (typeof instance.exports.__wbindgen_start === "function") instance.exports.__wbindgen_start();
+}
+
+async function withEngine<T>(url: string, work: (engine: glue.SchemaEngine) => Promise<T>): Promise<T> {
+  await (loaded ??= loadWasm());
+  const connections = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5000 });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(connections));
+  const engine = await glue.SchemaEngine.new({ datamodels: [["schema.prisma", schemaText()]] }, () => {}, adapter);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await connections.end();
+  }
+}
+
+const schemaText = () => readFileSync(join(root, "prisma/schema.prisma"), "utf8");
+
+function readMigrations() {
+  const baseDir = join(root, "prisma/migrations");
+  const names = readdirSync(baseDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return {
+    baseDir,
+    lockfile: { path: "./migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: names.map((path) => ({
+      path,
+      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: readFileSync(join(baseDir, path, "migration.sql"), "utf8") } },
+    })),
+  };
+}

@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { startLocalPostgres } from "../local-postgres.ts";
+import { applyMigrations } from "../schema-engine.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
+/** One server for the run; its first database carries the migrations and is the template each test file clones. */
+export default async function startPostgres(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), "holdpoint-test-"));
+  const postgres = await startLocalPostgres(folder);
+  await applyMigrations(postgres.url);
+  project.provide("postgresUrl", postgres.url);
+  return () => {
+    postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,115 @@
+import { set } from "./change.ts";
+import { orderKeys } from "./order.ts";
+import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "./plan-draft.ts";
+import type { Note, Role } from "./plan-rows.ts";
+import type { RowChange } from "./room.ts";
+
+type Origin = { planId: string; documentId: string | null; now: string; newId: () => string };
+type Rows = RowChange<"plan">[];
+
+/** The rows a plan draft becomes: roles, phases, steps with their children, and every note in its place. */
+export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
+  const roles = rolesOf(draft, origin);
+  const roleIds = new Map(roles.map((role) => [role.title.toLowerCase(), role.id]));
+  const order = orderKeys(draft.phases.length);
+  return [
+    ...roles.map((role) => set("roles", role.id, role)),
+    ...notes(draft.notes, {}, origin),
+    ...draft.phases.flatMap((phase, index) => phaseRows(phase, order[index] ?? "", roleIds, origin)),
+  ];
+}
+
+function phaseRows(phase: DraftPhase, order: string, roleIds: Map<string, string>, origin: Origin): Rows {
+  const id = origin.newId();
+  const { title, kind, objective, at, durationMin, durationMax } = phase;
+  const row = { id, planId: origin.planId, originId: id, title, publicTitle: null, kind, order, objective, at, durationMin, durationMax };
+  return [
+    set("phases", id, { ...row, source: sourceOf(phase, origin), removedAt: null }),
+    ...notes(phase.notes, { phaseId: id }, origin),
+    ...stepRows(phase.steps, { phaseId: id, parentId: null }, roleIds, origin),
+  ];
+}
+
+function stepRows(steps: DraftStep[], at: { phaseId: string; parentId: string | null }, roleIds: Map<string, string>, origin: Origin): Rows {
+  const order = orderKeys(steps.length);
+  return steps.flatMap((step, index) => {
+    const id = origin.newId();
+    return [
+      set("steps", id, {
+        id,
+        planId: origin.planId,
+        originId: id,
+        ...at,
+        title: step.title,
+        order: order[index] ?? "",
+        status: "todo",
+        optional: step.optional,
+        claimedDone: step.claimedDone,
+        commands: step.commands,
+        roleId: (step.owner && roleIds.get(step.owner.toLowerCase())) ?? null,
+        assigneeId: null,
+        at: step.at,
+        durationMin: step.durationMin,
+        durationMax: step.durationMax,
+        startedAt: null,
+        startedBy: null,
+        finishedAt: null,
+        finishedBy: null,
+        reason: null,
+        touchedSeq: 0,
+        touchedBy: "",
+        source: sourceOf(step, origin),
+        removedAt: null,
+      }),
+      ...notes(step.notes, { stepId: id, phaseId: at.phaseId }, origin),
+      ...stepRows(step.children, { phaseId: at.phaseId, parentId: id }, roleIds, origin),
+    ];
+  });
+}
+
+/** The roles the document lists, and those it only names as somebody's work. */
+function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
+  const listed = new Map(draft.roles.map((role) => [role.title.toLowerCase(), role]));
+  const named = draft.phases.flatMap((phase) => ownersOf(phase.steps)).filter((title) => !listed.has(title.toLowerCase()));
+  const titles = new Map(named.map((title) => [title.toLowerCase(), title]));
+  const all = [
+    ...[...listed.values()].map((role) => ({ title: role.title, namedAs: role.namedAs, source: sourceOf(role, origin) })),
+    ...[...titles.values()].map((title) => ({ title, namedAs: null, source: null })),
+  ];
+  const order = orderKeys(all.length);
+  return all.map((role, index) => ({
+    id: origin.newId(),
+    planId: origin.planId,
+    order: order[index] ?? "",
+    ...role,
+    holderId: null,
+    holderName: null,
+    removedAt: null,
+  }));
+}
+
+const ownersOf = (steps: DraftStep[]): string[] => steps.flatMap((step) => [...(step.owner ? [step.owner] : []), ...ownersOf(step.children)]);
+
+function notes(drafts: DraftNote[], at: { phaseId?: string; stepId?: string }, origin: Origin): Rows {
+  const order = orderKeys(drafts.length);
+  return drafts.map((draft, index) => {
+    const note: Note = {
+      id: origin.newId(),
+      planId: origin.planId,
+      phaseId: at.phaseId ?? null,
+      stepId: at.stepId ?? null,
+      kind: "document",
+      text: draft.text,
+      order: order[index] ?? "",
+      author: null,
+      createdAt: origin.now,
+      source: sourceOf(draft, origin),
+      removedAt: null,
+    };
+    return set("notes", note.id, note);
+  });
+}
+
+function sourceOf({ line, endLine }: { line: number; endLine: number }, { documentId }: Origin) {
+  return documentId ? { documentId, line, endLine } : null;
+}

@@ -1,0 +1,25 @@
+import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
+
+type Ordered = { id: string; order: string };
+
+/** Compares by order key, then by id, so that two rows that got the same key at once still stand in one order everywhere. */
+export function byOrder(a: Ordered, b: Ordered): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** `count` order keys, first to last, for rows that are new together. */
+export function orderKeys(count: number): string[] {
+  return generateNKeysBetween(null, null, count);
+}
+
+/** The order key of a row put behind `afterId` among `siblings`, or first where that is null. */
+export function orderAfter(siblings: readonly Ordered[], afterId: string | null): string {
+  const sorted = siblings.toSorted(byOrder);
+  const at = afterId === null ? -1 : sorted.findIndex((row) => row.id === afterId);
+  if (afterId !== null && at < 0) return generateKeyBetween(sorted.at(-1)?.order ?? null, null);
+  const before = at < 0 ? null : (sorted[at]?.order ?? null);
+  // Equal keys (two people inserted at one place at once) have nothing between them: go behind the last equal one.
+  const next = sorted.slice(at + 1).find((row) => before === null || row.order > before);
+  return generateKeyBetween(before, next?.order ?? null);
+}

@@ -1,0 +1,159 @@
+import * as z from "zod";
+import { set } from "./change.ts";
+import { id, type Person, prose } from "./fields.ts";
+import { childrenOf, descendantsOf, isClosed } from "./outline.ts";
+import type { Step } from "./plan-rows.ts";
+import type { PlanRoom, RowChange } from "./room.ts";
+import { already, type Context, change, planVerb, type Refusal, refuse, refuseMissing } from "./verb.ts";
+
+const reason = z.string().trim().min(1, "Say why in a few words.").max(4000);
+const stepOnly = z.strictObject({ stepId: id });
+
+/** Says that somebody has a step in hand. */
+export const startStep = planVerb({
+  type: "step.started",
+  input: stepOnly,
+  may: "step:work",
+  subjectOf: ({ stepId }) => stepId,
+  decide(room, { stepId }, context) {
+    const step = liveStep(room, stepId);
+    if (!step) return refuseMissing("step");
+    if (step.status === "doing") return alreadySo(step, "running", step.startedBy, step.startedAt);
+    const closed = notRunning(room) ?? (isClosed(step) ? refuse("closed", `“${step.title}” is ${step.status}. Reopen it first.`) : null);
+    if (closed) return closed;
+    return change(stepId, { title: step.title }, [
+      set("steps", stepId, { status: "doing", startedAt: context.now, startedBy: me(context), reason: null, ...touch(context) }),
+    ]);
+  },
+});
+
+/** Ticks a step. Ticking one that is already done changes nothing and names who did it. */
+export const completeStep = planVerb({
+  type: "step.completed",
+  input: z.strictObject({ stepId: id, note: prose.optional(), withChildren: z.boolean().optional() }),
+  may: "step:work",
+  subjectOf: ({ stepId }) => stepId,
+  decide(room, { stepId, note, withChildren }, context) {
+    const step = liveStep(room, stepId);
+    if (!step) return refuseMissing("step");
+    if (step.status === "done") return alreadySo(step, "done", step.finishedBy, step.finishedAt);
+    if (step.status === "skipped") return refuse("closed", `${nameOf(step.finishedBy)} skipped “${step.title}”. Reopen it first.`);
+    const closed = notRunning(room);
+    if (closed) return closed;
+    const open = descendantsOf(room, step).filter((child) => !isClosed(child));
+    if (open.length > 0 && !withChildren) {
+      return refuse("open-children", `${count(open.length, "step")} under “${step.title}” ${open.length === 1 ? "is" : "are"} still open.`);
+    }
+    const done = [step, ...open].map((each) => set("steps", each.id, { ...finished(each, "done", context), reason: note ?? null }));
+    return change(stepId, { title: step.title, ...(note ? { note } : {}), ...(open.length ? { withChildren: open.length } : {}) }, [
+      ...done,
+      ...closeParents(room, step, new Set([stepId, ...open.map((each) => each.id)]), context),
+    ]);
+  },
+});
+
+/** Leaves a step out, for a reason; its open children are left out with it. */
+export const skipStep = planVerb({
+  type: "step.skipped",
+  input: z.strictObject({ stepId: id, reason }),
+  may: "step:work",
+  subjectOf: ({ stepId }) => stepId,
+  decide(room, { stepId, reason }, context) {
+    const step = liveStep(room, stepId);
+    if (!step) return refuseMissing("step");
+    if (step.status === "skipped") return alreadySo(step, "skipped", step.finishedBy, step.finishedAt);
+    if (step.status === "done") return refuse("closed", `${nameOf(step.finishedBy)} did “${step.title}” already. Reopen it first.`);
+    const closed = notRunning(room);
+    if (closed) return closed;
+    const open = descendantsOf(room, step).filter((child) => !isClosed(child));
+    return change(stepId, { title: step.title, reason }, [
+      ...[step, ...open].map((each) => set("steps", each.id, { ...finished(each, "skipped", context), reason })),
+      ...closeParents(room, step, new Set([stepId, ...open.map((each) => each.id)]), context),
+    ]);
+  },
+});
+
+/** Says that a step went wrong, and how. It stays open work: complete, skip or reopen it. */
+export const failStep = planVerb({
+  type: "step.failed",
+  input: z.strictObject({ stepId: id, reason }),
+  may: "step:work",
+  subjectOf: ({ stepId }) => stepId,
+  decide(room, { stepId, reason }, context) {
+    const step = liveStep(room, stepId);
+    if (!step) return refuseMissing("step");
+    if (step.status === "failed") return alreadySo(step, "failed", step.finishedBy, step.finishedAt);
+    const closed = notRunning(room) ?? (isClosed(step) ? refuse("closed", `“${step.title}” is ${step.status}. Reopen it first.`) : null);
+    if (closed) return closed;
+    return change(stepId, { title: step.title, reason }, [set("steps", stepId, { ...finished(step, "failed", context), reason })]);
+  },
+});
+
+/** Takes a tick, skip, failure or start back. What happened stays in the journal; parents that had closed open again. */
+export const reopenStep = planVerb({
+  type: "step.reopened",
+  input: z.strictObject({ stepId: id, reason: reason.optional() }),
+  may: "step:work",
+  subjectOf: ({ stepId }) => stepId,
+  decide(room, { stepId, reason }, context) {
+    const step = liveStep(room, stepId);
+    if (!step) return refuseMissing("step");
+    if (step.status === "todo") return alreadySo(step, "open", null, null);
+    const closed = notRunning(room);
+    if (closed) return closed;
+    const opened = [step, ...closedParents(room, step)];
+    return change(stepId, { title: step.title, was: step.status, ...(reason ? { reason } : {}) }, [
+      ...opened.map((each) =>
+        set("steps", each.id, {
+          status: "todo",
+          startedAt: null,
+          startedBy: null,
+          finishedAt: null,
+          finishedBy: null,
+          reason: null,
+          ...touch(context),
+        }),
+      ),
+    ]);
+  },
+});
+
+export const liveStep = (room: PlanRoom, stepId: string): Step | undefined => {
+  const step = room.steps[stepId];
+  return step && !step.removedAt ? step : undefined;
+};
+
+const me = ({ actor }: Context): Person => ({ id: actor.userId, name: actor.name });
+const touch = (context: Context) => ({ touchedSeq: context.seq, touchedBy: context.actor.id });
+const nameOf = (person: Person | null) => person?.name ?? "Somebody";
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+function alreadySo(step: Step, state: string, by: Person | null, at: string | null) {
+  return already(by ? `${by.name} had “${step.title}” ${state} before you.` : `“${step.title}” is ${state} already.`, by, at);
+}
+
+function notRunning(room: PlanRoom): Refusal | null {
+  if (room.plan.status === "running") return null;
+  if (room.plan.endedAt) return refuse("ended", `“${room.plan.title}” has ended. Its record does not change any more.`);
+  return refuse("not-started", `“${room.plan.title}” has not started. A lead starts it from the plan page.`);
+}
+
+function finished(step: Step, status: "done" | "skipped" | "failed", context: Context): Partial<Step> {
+  // Started is kept only where somebody said so: a tick alone has no duration.
+  return { status, startedAt: step.startedAt, finishedAt: context.now, finishedBy: me(context), ...touch(context) };
+}
+
+/** A parent without a command of its own closes with its last child. */
+function closeParents(room: PlanRoom, step: Step, closing: Set<string>, context: Context): RowChange<"plan">[] {
+  const parent = step.parentId ? liveStep(room, step.parentId) : undefined;
+  if (!parent || isClosed(parent) || parent.commands.length > 0) return [];
+  if (childrenOf(room, parent).some((child) => !isClosed(child) && !closing.has(child.id))) return [];
+  closing.add(parent.id);
+  return [set("steps", parent.id, finished(parent, "done", context)), ...closeParents(room, parent, closing, context)];
+}
+
+function closedParents(room: PlanRoom, step: Step): Step[] {
+  const parent = step.parentId ? liveStep(room, step.parentId) : undefined;
+  if (!parent || !isClosed(parent)) return [];
+  return [parent, ...closedParents(room, parent)];
+}

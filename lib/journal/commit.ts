@@ -1,0 +1,229 @@
+import { applyChange } from "../domain/change.ts";
+import { conflict, unavailable } from "../domain/errors.ts";
+import type { JournalEvent } from "../domain/event.ts";
+import { newId } from "../domain/id.ts";
+import { type Actor, can } from "../domain/permissions.ts";
+import type { Room, RoomKind, RowChange } from "../domain/room.ts";
+import type { Already, Change, Facts, Refusal, SecretOf, Verb } from "../domain/verb.ts";
+import { pool } from "../db/pool.ts";
+import { log } from "../log.ts";
+import { commandKey, discard, type Remembered, readMissing, type RoomCopy, take } from "./rooms.ts";
+import { seal, type StoredEvent, unseal } from "./seal.ts";
+import { readTruth, writeGroup } from "./store.ts";
+
+/** A verb somebody asked for, with its input already parsed. */
+export type Request = {
+  verb: Verb;
+  input: unknown;
+  inputDigest: string;
+  actor: Actor;
+  commandId: string;
+  facts: Facts;
+  /** The sequence number the person saw when they acted, for commands that may have waited in a queue. */
+  seen?: number;
+};
+
+/** What became of it. `repeated` says that the same command had made this event before. */
+export type Outcome = { kind: "done"; event: JournalEvent; repeated: boolean } | Already | Refusal;
+
+export type Pending = Request & { tries: number; resolve: (outcome: Outcome) => void; reject: (error: unknown) => void };
+
+/** At most this many verbs in one transaction, so that one statement stays short. */
+const maxGroup = 256;
+const maxTries = 20;
+
+/** Puts a verb in the room's queue and answers when it is on disk, or refused for good. */
+export function enqueue(copy: RoomCopy, request: Request): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    copy.queue.push({ ...request, tries: 0, resolve, reject });
+    if (!copy.busy) startPump(copy);
+  });
+}
+
+function startPump(copy: RoomCopy): void {
+  copy.busy = pump(copy).finally(() => {
+    copy.busy = null;
+    if (copy.queue.length > 0) startPump(copy);
+  });
+}
+
+/** While one group is on its way to disk, the verbs that arrive gather and go together in the next. */
+async function pump(copy: RoomCopy): Promise<void> {
+  // One turn of the event loop: the verbs that arrived together go together.
+  await new Promise((resolve) => setImmediate(resolve));
+  while (copy.queue.length > 0) {
+    const group = copy.queue.splice(0, maxGroup);
+    try {
+      if (copy.heardOf > copy.room.seq) await readMissing(copy);
+      await settle(copy, group);
+    } catch (error) {
+      await afterFailure(copy, group, error);
+    }
+  }
+}
+
+type Decided = { pending: Pending; outcome: Outcome };
+
+async function settle(copy: RoomCopy, group: Pending[]): Promise<void> {
+  const { room, events, rows, secrets, decided, fresh } = decideAll(copy, group);
+  if (events.length > 0) {
+    const roomKind: RoomKind = copy.room.kind;
+    const moved = await writeGroup(pool(), { kind: roomKind, roomId: copy.id, expectedSeq: copy.room.seq, events, rows, secrets, fresh });
+    if (!moved) return again(copy, group);
+    take(copy, events, room);
+  }
+  await answer(copy, decided, events.length > 0);
+}
+
+/** Decides every verb of the group on the room as it will be after the ones before it. */
+function decideAll(copy: RoomCopy, group: Pending[]) {
+  let room: Room = copy.room;
+  let head = copy.head;
+  const events: StoredEvent[] = [];
+  const rows: RowChange[] = [];
+  const secrets: SecretOf[] = [];
+  const fresh = new Set<string>();
+  const decided: Decided[] = [];
+  const made = new Map<string, Remembered>();
+  for (const pending of group) {
+    const key = commandKey(pending.actor.id, pending.commandId);
+    const before = made.get(key) ?? copy.commands.get(key);
+    if (before) {
+      decided.push({ pending, outcome: repeat(before, pending) });
+      continue;
+    }
+    const now = new Date().toISOString();
+    const decision = decide(room, pending, now);
+    if (decision.kind !== "change") {
+      decided.push({ pending, outcome: decision });
+      continue;
+    }
+    const { subject, data } = decision;
+    const { kind, id, name, role } = pending.actor;
+    const event: JournalEvent = {
+      seq: room.seq + 1,
+      type: pending.verb.type,
+      v: 1,
+      at: now,
+      actor: { kind, id, name, role },
+      subject,
+      data,
+      rows: decision.rows,
+      commandId: pending.commandId,
+    };
+    for (const { collection, id } of decision.rows) if (!has(room, collection, id)) fresh.add(`${collection} ${id}`);
+    const sealed = seal(copy.id, event, pending.inputDigest, head);
+    head = sealed.hash;
+    room = applyChange(room, event);
+    events.push(sealed);
+    rows.push(...decision.rows);
+    secrets.push(...decision.secrets);
+    made.set(key, { event, inputDigest: pending.inputDigest });
+    decided.push({ pending, outcome: { kind: "done", event, repeated: false } });
+  }
+  return { room, events, rows, secrets, decided, fresh };
+}
+
+function decide(room: Room, pending: Pending, now: string): Change | Already | Refusal {
+  const { verb, input, actor, facts, seen } = pending;
+  const allowed = can(actor, verb.may, room);
+  if (!allowed.ok) return { kind: "refusal", code: "forbidden", reason: "forbidden", message: allowed.reason };
+  const decision = verb.decide(room as never, input, { actor, now, seq: room.seq + 1, newId, facts });
+  if (decision.kind === "change" && seen !== undefined && verb.subjectOf) {
+    const moved = touchedSince(room, verb.subjectOf(input), seen, actor);
+    if (moved) return { kind: "refusal", code: "conflict", reason: "changed-since", message: moved };
+  }
+  return decision;
+}
+
+/** A command that waited may mean something else by now: another person changed its step after the sender last saw it. */
+function touchedSince(room: Room, stepId: string, seen: number, actor: Actor): string | null {
+  if (room.kind !== "plan") return null;
+  const step = room.steps[stepId];
+  if (!step || step.touchedSeq <= seen || step.touchedBy === actor.id) return null;
+  return `“${step.title}” changed since you saw it; it is ${step.status} now. Look again, then repeat what you meant.`;
+}
+
+function has(room: Room, collection: string, id: string): boolean {
+  if (collection === room.kind) return room.seq > 0;
+  const rows: unknown = Reflect.get(room, collection);
+  return typeof rows === "object" && rows !== null && id in rows;
+}
+
+function repeat({ event, inputDigest }: Remembered, pending: Pending): Outcome {
+  if (inputDigest === pending.inputDigest && event.type === pending.verb.type) return { kind: "done", event, repeated: true };
+  const message = "This command id was used before for something else. Send each command under an id of its own.";
+  return { kind: "refusal", code: "invalid", reason: "command-reused", message };
+}
+
+/**
+ * Answers the group. A yes is on disk. Anything else is given only once the room's number equals the database's and the
+ * command is known not to have succeeded before this process remembers.
+ */
+async function answer(copy: RoomCopy, decided: Decided[], proven: boolean): Promise<void> {
+  const doubtful = decided.filter(({ outcome }) => outcome.kind !== "done");
+  for (const { pending, outcome } of decided) if (outcome.kind === "done") pending.resolve(outcome);
+  if (doubtful.length === 0) return;
+  const { seq, made } = await readTruth(
+    pool(),
+    copy.id,
+    doubtful.map(({ pending }) => ({ actorId: pending.actor.id, commandId: pending.commandId })),
+  );
+  const before = new Map(made.map((event) => [commandKey(event.actorId, event.commandId), event]));
+  const stale = !proven && seq !== copy.room.seq;
+  for (const { pending, outcome } of doubtful) {
+    const event = before.get(commandKey(pending.actor.id, pending.commandId));
+    if (event) pending.resolve(repeat({ event: unseal(event), inputDigest: event.inputDigest }, pending));
+    else if (stale && pending.tries < maxTries) copy.queue.push({ ...pending, tries: pending.tries + 1 });
+    else pending.resolve(outcome);
+  }
+  if (stale) copy.heardOf = Math.max(copy.heardOf, seq);
+}
+
+/** Another process was first: read what it did and decide again. */
+async function again(copy: RoomCopy, group: Pending[]): Promise<void> {
+  await readMissing(copy);
+  const [tired, willing] = [group.filter((each) => each.tries >= maxTries), group.filter((each) => each.tries < maxTries)];
+  for (const pending of tired) pending.reject(unavailable("Too many people changed this at once. Nothing was saved; try again."));
+  copy.queue.unshift(...willing.map((pending) => ({ ...pending, tries: pending.tries + 1 })));
+}
+
+/**
+ * A failed statement saved nothing; a lost connection may have saved everything. Either way the copy is read afresh, and
+ * what each command made, if anything, is looked up before it is decided again, alone.
+ */
+async function afterFailure(copy: RoomCopy, group: Pending[], error: unknown): Promise<void> {
+  const refused = isRefusedByDatabase(error);
+  log.warn({ error: error instanceof Error ? error.message : String(error), verbs: group.length }, "a group of verbs was not written");
+  if (!refused) {
+    discard(copy);
+    // Whoever waits resends with the same command id, and gets the first answer if there was one.
+    for (const pending of [...group, ...copy.queue.splice(0)]) pending.reject(unavailable());
+    return;
+  }
+  for (const pending of group) {
+    try {
+      await decideAlone(copy, pending);
+    } catch (cause) {
+      if (!isRefusedByDatabase(cause)) {
+        pending.reject(unavailable());
+        continue;
+      }
+      log.error({ error: cause instanceof Error ? cause.message : String(cause), verb: pending.verb.type }, "the database refused a verb");
+      pending.reject(conflict("The database refused this change. Nothing was saved; reload and try again."));
+    }
+  }
+}
+
+async function decideAlone(copy: RoomCopy, pending: Pending): Promise<void> {
+  const { made } = await readTruth(pool(), copy.id, [{ actorId: pending.actor.id, commandId: pending.commandId }]);
+  const [event] = made;
+  if (event) return pending.resolve(repeat({ event: unseal(event), inputDigest: event.inputDigest }, pending));
+  await readMissing(copy);
+  await settle(copy, [pending]);
+}
+
+/** Classes 22 and 23 of SQLSTATE: the data broke a rule. The statement failed as a whole and the connection is fine. */
+function isRefusedByDatabase(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
+}

@@ -1,0 +1,70 @@
+import type * as z from "zod";
+import { invalid, notFound, Problem } from "../domain/errors.ts";
+import type { JournalEvent } from "../domain/event.ts";
+import type { Person } from "../domain/fields.ts";
+import type { Actor } from "../domain/permissions.ts";
+import type { RoomKind } from "../domain/room.ts";
+import type { Facts, Verb } from "../domain/verb.ts";
+import { pool } from "../db/pool.ts";
+import { enqueue, type Request } from "./commit.ts";
+import { beginCopy, copyOf } from "./rooms.ts";
+import { sha256 } from "./seal.ts";
+import { openRoom } from "./store.ts";
+
+/** A command's answer: the event it made (now or the first time), or that the room already was as asked, and by whom. */
+export type Performed =
+  | { already: false; event: JournalEvent; repeated: boolean }
+  | { already: true; by: Person | null; at: string | null; message: string };
+
+export type Command<K extends RoomKind, I> = {
+  verb: Verb<K, I>;
+  roomId: string;
+  input: unknown;
+  actor: Actor;
+  /** Chosen by the sender, once per intent: sending it again gives the first answer again. */
+  commandId: string;
+  facts?: Facts;
+  seen?: number;
+};
+
+/**
+ * The one way anything in a room changes: parse → room → permission → decide → commit → tell everyone. Throws a Problem
+ * where the input, the permission or the rule says no (`unavailable` where the database does).
+ */
+export async function perform<K extends RoomKind, I>(command: Command<K, I>): Promise<Performed> {
+  const { roomId, verb } = command;
+  const request = toRequest(command);
+  const copy = await copyOf(roomId);
+  if (!copy || copy.room.kind !== verb.room) throw notFound();
+  return toPerformed(await enqueue(copy, request));
+}
+
+/** The same for the verb that begins a room: the room is opened first, and stays empty if the verb is refused. */
+export async function performFirst<K extends RoomKind, I>(command: Command<K, I>): Promise<Performed> {
+  const request = toRequest(command);
+  await openRoom(pool(), command.verb.room, command.roomId);
+  const copy = (await copyOf(command.roomId)) ?? beginCopy(command.verb.room, command.roomId);
+  return toPerformed(await enqueue(copy, request));
+}
+
+function toRequest<K extends RoomKind, I>({ verb, input, actor, commandId, facts = {}, seen }: Command<K, I>): Request {
+  if (commandId.length < 1 || commandId.length > 100) throw invalid("A command id has 1 to 100 characters.", "command-id");
+  const parsed = verb.input.safeParse(input);
+  if (!parsed.success) throw invalid(sentenceOf(parsed.error));
+  // A verb is looked at as one of any room from here on; `perform` has checked that the room is of its kind.
+  const request = { verb: verb as unknown as Verb, input: parsed.data, actor, commandId, facts };
+  return { ...request, inputDigest: sha256(JSON.stringify(input ?? null)), ...(seen === undefined ? {} : { seen }) };
+}
+
+function toPerformed(outcome: Awaited<ReturnType<typeof enqueue>>): Performed {
+  if (outcome.kind === "refusal") throw new Problem(outcome.code, outcome.message, outcome.reason);
+  if (outcome.kind === "already") return { already: true, by: outcome.by, at: outcome.at, message: outcome.message };
+  return { already: false, event: outcome.event, repeated: outcome.repeated };
+}
+
+function sentenceOf(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (!issue) return "That input is not valid.";
+  const where = issue.path.join(".");
+  return where ? `${where}: ${issue.message}` : issue.message;
+}

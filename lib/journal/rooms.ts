@@ -1,0 +1,147 @@
+import { LRUCache } from "lru-cache";
+import { applyChange } from "../domain/change.ts";
+import { notFound } from "../domain/errors.ts";
+import type { JournalEvent } from "../domain/event.ts";
+import { emptyRoom, type Room, type RoomKind, type Rooms } from "../domain/room.ts";
+import { pool } from "../db/pool.ts";
+import { perProcess } from "../per-process.ts";
+import type { Pending } from "./commit.ts";
+import { type StoredEvent, unseal } from "./seal.ts";
+import { loadRoom, readEvents } from "./store.ts";
+
+/** What this process remembers of a command: the event it made and the digest of what was asked. */
+export type Remembered = { event: JournalEvent; inputDigest: string };
+
+/** This process's copy of a room: the committed state, and the verbs that wait to be decided on it. */
+export type RoomCopy = {
+  id: string;
+  room: Room;
+  head: string;
+  /** The newest sequence number heard of; past `room.seq` there is something to read. */
+  heardOf: number;
+  commands: LRUCache<string, Remembered>;
+  queue: Pending[];
+  /** The work in flight on this copy, if any: only one thing at a time changes it. */
+  busy: Promise<void> | null;
+};
+
+type Listener = (roomId: string, room: Room, events: JournalEvent[]) => void;
+
+const state = () =>
+  perProcess("rooms", () => ({
+    copies: new LRUCache<string, RoomCopy>({ max: 200, ttl: 30 * 60_000, updateAgeOnGet: true }),
+    loading: new Map<string, Promise<RoomCopy | null>>(),
+    listeners: new Set<Listener>(),
+    /** Whether the nudges of other processes arrive. While they do not, every read asks the database first. */
+    hearing: false,
+  }));
+
+/** Calls back with every batch of events this process learns of, in order, after they are applied. */
+export function onEvents(listener: Listener): () => void {
+  state().listeners.add(listener);
+  return () => state().listeners.delete(listener);
+}
+
+/** The copy of a room, read from the database on first use. Null where there is no such room. */
+export async function copyOf(roomId: string): Promise<RoomCopy | null> {
+  const { copies, loading } = state();
+  const kept = copies.get(roomId);
+  if (kept) return kept;
+  const running = loading.get(roomId);
+  if (running) return running;
+  const load = (async () => {
+    const found = await loadRoom(pool(), roomId);
+    if (!found) return null;
+    const copy = newCopy(roomId, found.room, found.head);
+    copies.set(roomId, copy);
+    return copy;
+  })().finally(() => loading.delete(roomId));
+  loading.set(roomId, load);
+  return load;
+}
+
+/** The room as it is now: this process's copy, brought up to date first where nudges may have been missed. */
+export async function readRoom<K extends RoomKind>(kind: K, roomId: string): Promise<Rooms[K]> {
+  const copy = await copyOf(roomId);
+  if (!copy || copy.room.kind !== kind) throw notFound();
+  if (!state().hearing) copy.heardOf = Math.max(copy.heardOf, await databaseSeq(roomId));
+  if (copy.heardOf > copy.room.seq) await catchUp(copy);
+  if (copy.room.seq === 0) throw notFound();
+  return copy.room as Rooms[K];
+}
+
+/** A copy of a room that has not begun. */
+export function beginCopy(kind: RoomKind, roomId: string): RoomCopy {
+  const copy = newCopy(roomId, emptyRoom[kind](roomId), "");
+  state().copies.set(roomId, copy);
+  return copy;
+}
+
+function newCopy(id: string, room: Room, head: string): RoomCopy {
+  return { id, room, head, heardOf: room.seq, commands: new LRUCache({ max: 5000 }), queue: [], busy: null };
+}
+
+/** Takes committed events into the copy, in order, and tells everyone who listens in this process. */
+export function take(copy: RoomCopy, stored: StoredEvent[], room?: Room): void {
+  const events = stored.map(unseal);
+  copy.room = room ?? events.reduce(applyChange, copy.room);
+  copy.head = stored.at(-1)?.hash ?? copy.head;
+  copy.heardOf = Math.max(copy.heardOf, copy.room.seq);
+  for (const [index, event] of events.entries()) {
+    copy.commands.set(commandKey(event.actor.id, event.commandId), { event, inputDigest: stored[index]?.inputDigest ?? "" });
+  }
+  for (const listener of state().listeners) listener(copy.id, copy.room, events);
+}
+
+export const commandKey = (actorId: string, commandId: string) => `${actorId} ${commandId}`;
+
+/** Reads what other processes committed. Waits for the work in flight on this copy, which may bring the same events. */
+export async function catchUp(copy: RoomCopy): Promise<void> {
+  while (copy.heardOf > copy.room.seq) {
+    if (copy.busy) await copy.busy;
+    else {
+      copy.busy = readMissing(copy).finally(() => {
+        copy.busy = null;
+      });
+      await copy.busy;
+    }
+  }
+}
+
+/** Reads the events past the copy's own; for whoever already holds the copy busy. */
+export async function readMissing(copy: RoomCopy): Promise<void> {
+  for (;;) {
+    const events = await readEvents(pool(), copy.id, copy.room.seq);
+    if (events.length > 0) take(copy, events);
+    if (events.length < 1000) break;
+  }
+  // What was heard of and is not there was never committed.
+  copy.heardOf = copy.room.seq;
+}
+
+/** Forgets a copy whose state is uncertain; the next use reads it afresh. */
+export function discard(copy: RoomCopy): void {
+  if (state().copies.peek(copy.id) === copy) state().copies.delete(copy.id);
+}
+
+/** Another process says that a room has moved. */
+export function hear(roomId: string, seq: number): void {
+  const copy = state().copies.peek(roomId);
+  if (!copy || seq <= copy.heardOf) return;
+  copy.heardOf = seq;
+  catchUp(copy).catch(() => discard(copy));
+}
+
+/** Nudges arrive (again), or no longer. On their return every copy asks what it missed. */
+export async function setHearing(hearing: boolean): Promise<void> {
+  const { copies } = state();
+  state().hearing = hearing;
+  if (!hearing || copies.size === 0) return;
+  const { rows } = await pool().query<{ id: string; seq: number }>('SELECT id, seq FROM "Room" WHERE id = ANY($1)', [[...copies.keys()]]);
+  for (const { id, seq } of rows) hear(id, seq);
+}
+
+async function databaseSeq(roomId: string): Promise<number> {
+  const { rows } = await pool().query<{ seq: number }>({ name: "room-seq", text: 'SELECT seq FROM "Room" WHERE id = $1', values: [roomId] });
+  return rows[0]?.seq ?? 0;
+}

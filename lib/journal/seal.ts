@@ -1,0 +1,54 @@
+import { createHash, hash, randomBytes } from "node:crypto";
+import type { JournalEvent } from "../domain/event.ts";
+
+/** An event as it is stored: its payload as the exact text that was digested, and its link in the chain. */
+export type StoredEvent = Omit<JournalEvent, "data" | "rows" | "actor"> & {
+  roomId: string;
+  actorKind: string;
+  actorId: string;
+  actorName: string;
+  actorRole: string;
+  payload: string;
+  salt: string;
+  payloadDigest: string;
+  inputDigest: string;
+  prevHash: string;
+  hash: string;
+};
+
+/** SHA-256, hex. */
+export const sha256 = (text: string | Uint8Array): string => hash("sha256", text);
+
+/** The digest that stands in the chain for a payload: salted, so that a redacted payload cannot be guessed back. */
+export function digestPayload(salt: string, payload: string): string {
+  return createHash("sha256").update(salt).update("\n").update(payload).digest("hex");
+}
+
+/** The hash of an event: over every header field, the payload's digest and the hash before it, as one JSON array. */
+export function hashEvent(event: Omit<StoredEvent, "hash" | "payload" | "salt">): string {
+  const { v, roomId, seq, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash } = event;
+  return sha256(
+    JSON.stringify([v, roomId, seq, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash]),
+  );
+}
+
+/** Seals an event behind the one whose hash is `prevHash`. */
+export function seal(roomId: string, event: JournalEvent, inputDigest: string, prevHash: string): StoredEvent {
+  const { seq, type, v, at, actor, subject, commandId, data, rows } = event;
+  const payload = JSON.stringify({ data, rows });
+  const salt = randomBytes(12).toString("base64url");
+  const header = {
+    ...{ roomId, seq, v, type, at, subject, commandId, inputDigest, prevHash },
+    ...{ actorKind: actor.kind, actorId: actor.id, actorName: actor.name, actorRole: actor.role },
+    payloadDigest: digestPayload(salt, payload),
+  };
+  return { ...header, payload, salt, hash: hashEvent(header) };
+}
+
+/** The event as readers get it. */
+export function unseal(stored: StoredEvent): JournalEvent {
+  const { data, rows } = JSON.parse(stored.payload) as Pick<JournalEvent, "data" | "rows">;
+  const { seq, type, v, at, subject, commandId } = stored;
+  const actor = { kind: stored.actorKind, id: stored.actorId, name: stored.actorName, role: stored.actorRole } as JournalEvent["actor"];
+  return { seq, type, v, at, actor, subject, data, rows, commandId };
+}

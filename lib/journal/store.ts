@@ -1,0 +1,89 @@
+import type { Pool } from "pg";
+import { emptyRoom, type Room, type RoomKind, type RowChange } from "../domain/room.ts";
+import type { SecretOf } from "../domain/verb.ts";
+import type { StoredEvent } from "./seal.ts";
+import { type TableOf, tablesOf } from "./tables.ts";
+import { writeStatement } from "./write-statement.ts";
+
+/** A room as it stands in the database, with the hash of its newest event. */
+export type RoomState = { room: Room; head: string };
+
+/** Reads a whole room in one statement, so that all of it is of one moment. Null where there is no such room. */
+export async function loadRoom(db: Pool, roomId: string): Promise<RoomState | null> {
+  const found = await db.query<{ kind: RoomKind }>('SELECT kind FROM "Room" WHERE id = $1', [roomId]);
+  const kind = found.rows[0]?.kind;
+  if (!kind) return null;
+  const parts = tablesOf[kind].map(
+    ({ collection, table, owner }) => `(SELECT coalesce(json_agg(t), '[]') FROM "${table}" t WHERE t."${owner}" = r.id) AS "${collection}"`,
+  );
+  const { rows } = await db.query(`SELECT r.seq, r.head, ${parts.join(", ")} FROM "Room" r WHERE r.id = $1`, [roomId]);
+  return { room: assemble(kind, roomId, rows[0]), head: rows[0].head };
+}
+
+function assemble(kind: RoomKind, roomId: string, found: Record<string, unknown> & { seq: number }): Room {
+  const room: Record<string, unknown> = { ...emptyRoom[kind](roomId), seq: found.seq };
+  for (const table of tablesOf[kind]) {
+    const rows = (found[table.collection] as Record<string, unknown>[]).map((row) => normalise(row, table));
+    if (table.owner === "id") room[table.collection] = rows[0] ?? room[table.collection];
+    else room[table.collection] = Object.fromEntries(rows.map((row) => [row.id, row]));
+  }
+  return room as Room;
+}
+
+/** Postgres writes instants in its own way; rooms know one form. */
+function normalise(row: Record<string, unknown>, { instants }: TableOf): Record<string, unknown> {
+  for (const key of instants) if (typeof row[key] === "string") row[key] = new Date(row[key]).toISOString();
+  return row;
+}
+
+const eventColumns = `"roomId", seq, v, type, at, "actorKind", "actorId", "actorName", "actorRole", subject, payload, salt, "payloadDigest", "commandId", "inputDigest", "prevHash", hash`;
+
+/** The events of a room past `after`, oldest first, at most `limit`. */
+export async function readEvents(db: Pool, roomId: string, after: number, limit = 1000): Promise<StoredEvent[]> {
+  const { rows } = await db.query({
+    name: "events-after",
+    text: `SELECT ${eventColumns} FROM "Event" WHERE "roomId" = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+    values: [roomId, after, limit],
+  });
+  return rows.map(toStored);
+}
+
+/** The room's sequence number in the database, and the event each of these commands made, if it made one. */
+export async function readTruth(db: Pool, roomId: string, keys: { actorId: string; commandId: string }[]): Promise<{ seq: number; made: StoredEvent[] }> {
+  const { rows } = await db.query({
+    name: "truth",
+    text: `SELECT r.seq AS "roomSeq", e.* FROM "Room" r LEFT JOIN "Event" e ON e."roomId" = r.id
+      AND (e."actorId", e."commandId") IN (SELECT * FROM unnest($2::text[], $3::text[])) WHERE r.id = $1`,
+    values: [roomId, keys.map((key) => key.actorId), keys.map((key) => key.commandId)],
+  });
+  return { seq: rows[0]?.roomSeq ?? 0, made: rows.filter((row) => row.hash).map(toStored) };
+}
+
+const toStored = (row: Omit<StoredEvent, "at"> & { at: Date }): StoredEvent => ({ ...row, at: row.at.toISOString() });
+
+/** What one group of verbs writes. */
+export type Group = {
+  kind: RoomKind;
+  roomId: string;
+  /** The sequence number all of this was decided on. */
+  expectedSeq: number;
+  events: StoredEvent[];
+  rows: RowChange[];
+  secrets: SecretOf[];
+  /** Rows that did not exist before the group, as `collection id`. */
+  fresh: Set<string>;
+};
+
+/**
+ * Writes a group in one statement, which is one transaction and one round trip: the room's next number, the rows, the
+ * events, the secrets and the nudge to other processes. False, and nothing written, where the room has moved on since.
+ */
+export async function writeGroup(db: Pool, group: Group): Promise<boolean> {
+  const { rows } = await db.query<{ moved: number }>(writeStatement(group));
+  return rows[0]?.moved === 1;
+}
+
+/** Makes sure there is a row for a room to count in. */
+export async function openRoom(db: Pool, kind: RoomKind, roomId: string): Promise<void> {
+  await db.query('INSERT INTO "Room" (id, kind) VALUES ($1, $2) ON CONFLICT DO NOTHING', [roomId, kind]);
+}
