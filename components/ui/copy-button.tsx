@@ -1,0 +1,55 @@
+"use client";
+
+import clsx from "clsx";
+import { Check, Copy } from "lucide-react";
+import { useEffect, useState } from "react";
+import { copyText } from "#components/ui/copy-text.ts";
+import { Kbd } from "#components/ui/kbd.tsx";
+
+export type CopyButtonProps = {
+  text: string;
+  /** What is copied, for those who listen: “Copy command”. */
+  label?: string;
+  keys?: string;
+  className?: string;
+};
+
+const said = { idle: "", copied: "Copied", failed: "Your browser refused; select the text instead" };
+
+/** Copies text, on plain HTTP too, and says that it did. */
+export function CopyButton({ text, label = "Copy", keys, className }: CopyButtonProps) {
+  const [state, setState] = useState<keyof typeof said>("idle");
+
+  useEffect(() => {
+    if (state === "idle") return;
+    const timer = setTimeout(() => setState("idle"), 2_000);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={label}
+        onClick={async ({ currentTarget }) => setState((await copyText(text, currentTarget)) ? "copied" : "failed")}
+        className={clsx(
+          "tap inline-flex shrink-0 items-center gap-1.5 rounded-sm text-xs transition-colors hover:text-text",
+          state === "copied" ? "text-go" : state === "failed" ? "text-nogo" : "text-faint",
+          className,
+        )}
+      >
+        {keys ? <Kbd>{keys}</Kbd> : null}
+        {state === "copied" ? (
+          <Check aria-hidden strokeWidth={1.75} className="size-3.5" />
+        ) : (
+          <Copy aria-hidden strokeWidth={1.75} className="size-3.5" />
+        )}
+        {/* As wide as its longer word, so nothing beside it jumps. */}
+        <span className="min-w-[3.4em] text-left">{state === "copied" ? "Copied" : state === "failed" ? "Refused" : "Copy"}</span>
+      </button>
+      <span role="status" className="sr-only">
+        {said[state]}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+import { type Attempt, useAttempt } from "#components/ui/use-attempt.ts";
+
+export type ReasonDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  /** The question the reason answers. */
+  label: string;
+  hint?: string;
+  confirmLabel: string;
+  tone?: "primary" | "go" | "danger";
+  maxLength?: number;
+  /** Resolves to nothing when it worked, to a sentence when it did not. */
+  onSubmit: Attempt<string>;
+};
+
+/** Something that needs a reason. What was typed survives a refusal, a lost network and a closed dialog. */
+export function ReasonDialog({
+  label,
+  hint,
+  confirmLabel,
+  tone = "primary",
+  maxLength = 4000,
+  onSubmit,
+  onOpenChange,
+  ...dialog
+}: ReasonDialogProps) {
+  const [reason, setReason] = useState("");
+  const box = useRef<HTMLTextAreaElement>(null);
+  const form = useId();
+  const { run, busy, error, fail } = useAttempt(onSubmit, () => {
+    setReason("");
+    onOpenChange(false);
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (reason.trim()) return run(reason.trim());
+    fail("Write a reason first; it goes on the record.");
+    box.current?.focus();
+  }
+
+  return (
+    <Dialog
+      {...dialog}
+      alert
+      initialFocus={box}
+      onOpenChange={onOpenChange}
+      footer={
+        <>
+          <Button variant="quiet" onClick={() => onOpenChange(false)}>
+            Cancel
+          </Button>
+          <Button type="submit" form={form} variant={tone} busy={busy}>
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} noValidate>
+        <Field label={label} hint={hint} error={error} required>
+          {(control) => (
+            <Textarea
+              {...control}
+              ref={box}
+              rows={3}
+              maxLength={maxLength}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

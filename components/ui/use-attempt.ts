@@ -1,0 +1,33 @@
+"use client";
+
+import { useState, useTransition } from "react";
+
+/** Work that may be refused. Nothing back means it worked; a sentence says why not. */
+export type Attempt<Input> = (input: Input) => Promise<string | undefined> | string | undefined;
+
+/** Runs an attempt once at a time and keeps its refusal until the next try. */
+export function useAttempt<Input>(attempt: Attempt<Input>, onDone: () => void) {
+  const [error, setError] = useState<string>();
+  const [busy, start] = useTransition();
+
+  function run(input: Input) {
+    if (busy) return;
+    setError(undefined);
+    start(async () => {
+      const refusal = await settle(attempt, input);
+      if (refusal) setError(refusal);
+      else onDone();
+    });
+  }
+
+  return { run, busy, error, fail: setError };
+}
+
+async function settle<Input>(attempt: Attempt<Input>, input: Input) {
+  try {
+    return await attempt(input);
+  } catch {
+    // An unknown error's message is for the log, not for people.
+    return "That did not get through. What you wrote is kept; try again.";
+  }
+}
