@@ -1,0 +1,57 @@
+import { date as dateField } from "#lib/domain/fields.ts";
+
+const months = [
+  /^(jan|janvier|enero|janeiro)/,
+  /^(feb|fév|fevereiro)/,
+  /^(mar(?!di)|mär|märz)/,
+  /^(apr|avr|abr)/,
+  /^(may|mai)/,
+  /^(jun|juin)/,
+  /^(jul|juil)/,
+  /^(aug|août|ago)/,
+  /^(sep|set)/,
+  /^(oct|okt|out)/,
+  /^(nov)/,
+  /^(dec|dez|déc|dic)/,
+];
+const monthName = "(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|oct|okt|nov|dec|dez|déc|dic)\\p{L}*\\.?";
+const forms: { pattern: RegExp; year: number; month: number; day: number }[] = [
+  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/u, year: 1, month: 2, day: 3 },
+  {
+    pattern: new RegExp(`(?<!\\p{L})(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\d:])`, "iu"),
+    month: 1,
+    day: 2,
+    year: 3,
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:de\\s+)?(${monthName})(?:,?\\s+(?:de\\s+)?(\\d{4}))?(?!\\p{L})`,
+      "iu",
+    ),
+    day: 1,
+    month: 2,
+    year: 3,
+  },
+];
+
+export type FoundDate = { date: string; text: string };
+
+/**
+ * The first date in a text, as `2026-11-26`, with the words it was written in. A date without a year takes `year`; without
+ * that it is no date.
+ */
+export function findDate(text: string, year: string | null): FoundDate | null {
+  for (const form of forms) {
+    const match = form.pattern.exec(text);
+    const parsed = match && toDate(match[form.year] ?? year, match[form.month] ?? "", match[form.day] ?? "");
+    if (match && parsed) return { date: parsed, text: match[0] };
+  }
+  return null;
+}
+
+function toDate(year: string | null, month: string, day: string): string | null {
+  const named = months.findIndex((pattern) => pattern.test(month.toLowerCase()));
+  const number = /^\d+$/.test(month) ? Number(month) : named + 1;
+  const date = `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return dateField.safeParse(date).success ? date : null;
+}

@@ -1,0 +1,29 @@
+import type { phaseKinds } from "#lib/domain/plan-rows.ts";
+
+type PhaseKind = (typeof phaseKinds)[number];
+
+/** First match wins, so the more telling word comes first: “Post-deployment validation” verifies. */
+const kinds: [PhaseKind, RegExp][] = [
+  ["rollback", /roll-?\s?back|back-?out|fall-?back|revert|rückfall|rücksetz|zurückrollen|retour arrière|reversión|revertir|reversão/],
+  ["verify", /verif|validat|smoke|\btest|sanity|überprüf|prüfung|abnahme|vérif|valider|comprob|prueba|verific|valida[cç]/],
+  ["rollout", /roll-?out|canary|traffic|\bstages?\b|ramp|ausroll|déploiement progressif|despliegue gradual/],
+  ["watch", /monitor|\bwatch|observ|hypercare|soak|überwach|beobacht|surveill|supervis/],
+  [
+    "after-care",
+    /\bpost\b|\bafter\b|follow-?\s?up|clean-?\s?up|aftercare|nachbereit|\bnach\b|nacharbeit|\baprès\b|suivi|después|posterior|\bpós\b|\bp[oó]s-/,
+  ],
+  [
+    "prepare",
+    /\bpre\b|prepar|\bprior\b|\bbefore\b|prerequisit|precondition|readiness|backup|\bapproval|sign-?off|vorbereit|\bvor\b|voraussetzung|sicherung|préparat|\bavant\b|prérequis|sauvegarde|\bantes\b|requisito|respaldo|\bpré\b/,
+  ],
+];
+
+/** What a phase is for, by the words of its title; `deploy` where they do not say. */
+export function phaseKind(title: string): PhaseKind {
+  // “Stage 2:” only counts; it does not make the phase a rollout.
+  const words = title.toLowerCase().replace(/^(phase|stage|step|fase|étape|etapa|schritt)\s*[\dIVX]+\b/i, "");
+  const found = kinds.find(([, pattern]) => pattern.test(words));
+  if (found) return found[0];
+  const deploys = /deploy|release|launch|go-?live|cut-?over|bereitstell|déploie|desplieg|implanta/.test(words);
+  return !deploys && /check-?list|checkliste|liste de contrôle|lista de/.test(words) ? "prepare" : "deploy";
+}

@@ -1,0 +1,35 @@
+import type { PhrasingContent } from "mdast";
+
+/** The words of inline Markdown on their source lines: code keeps its backticks, links their text, images their description. */
+export function plainLines(nodes: readonly PhrasingContent[]): string[] {
+  return nodes
+    .map(inline)
+    .join("")
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim());
+}
+
+/** The same on one line. */
+export function plainText(nodes: readonly PhrasingContent[]): string {
+  return plainLines(nodes).filter(Boolean).join(" ");
+}
+
+function inline(node: PhrasingContent): string {
+  switch (node.type) {
+    case "text":
+      return node.value;
+    case "inlineCode":
+      return node.value.includes("`") ? `\`\` ${node.value} \`\`` : `\`${node.value}\``;
+    case "break":
+      return "\n";
+    case "image":
+    case "imageReference":
+      return node.alt ?? "";
+    case "html":
+      return "";
+    case "footnoteReference":
+      return `[^${node.label ?? node.identifier}]`;
+    default:
+      return node.children.map(inline).join("");
+  }
+}

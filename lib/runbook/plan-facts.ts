@@ -1,0 +1,51 @@
+import { isZone } from "#lib/domain/fields.ts";
+import { findDate } from "./parse-date.ts";
+import { takeTime } from "./take-time.ts";
+import type { TextLine } from "./text-lines.ts";
+
+export type PlanFacts = { date: string | null; start: string | null; zone: string | null };
+
+const whenLabel =
+  /^(?:(?:deployment|release|go-?\s?live|launch|cut-?over|scheduled|planned|target|maintenance)\s+)*(?:date|day|when|datum|termin|fecha|data|start|start time|begin|beginn|time|uhrzeit|window|go-?\s?live|release|launch|cut-?over|t-?0)(?:\s*(?:&|and|\/)\s*time)?\s*:\s*(.+)$/iu;
+const zoneLabel = /^(?:time\s?zone|tz|zeitzone|fuseau horaire|zona horaria)\s*:\s*(.+)$/iu;
+const zoneName = /\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?\b/;
+const utc = /\d\s*(?:[ap]\.?m\.?)?\s*(?:UTC|GMT)\b(?!\s*[+-−])/i;
+const utcAlone = /^(?:UTC|GMT)\b(?!\s*[+-−])/i;
+const prose = /\b(?:on|am|le|el|em)\s+(.{6,40})/iu;
+
+/**
+ * The day, start and zone of the deployment where the text states them: labelled lines first (`**Date:** 2026-11-26`),
+ * then full dates in headings and after “on”. Zones only where they are unambiguous: UTC and IANA names.
+ */
+export function planFacts(lines: readonly TextLine[]): PlanFacts {
+  const facts: PlanFacts = { date: null, start: null, zone: null };
+  for (const { text } of lines) {
+    const when = whenLabel.exec(text)?.[1];
+    if (when !== undefined) {
+      const day = findDate(when, null);
+      facts.date ??= day?.date ?? null;
+      const at = takeTime((day ? when.replace(day.text, "") : when).replace(/^[\s,@|–-]+(?:at\s+)?/i, ""), null)?.at;
+      if (at?.kind === "wall") facts.start ??= at.time;
+      if (at?.kind === "window") facts.start ??= at.start;
+    }
+    facts.zone ??= zoneOf(text);
+  }
+  facts.date ??= dateInText(lines);
+  return facts;
+}
+
+function zoneOf(text: string): string | null {
+  const named = zoneName.exec(text)?.[0];
+  if (named && isZone(named)) return named;
+  const labelled = zoneLabel.exec(text)?.[1];
+  return utc.test(text) || (labelled && utcAlone.test(labelled)) ? "UTC" : null;
+}
+
+function dateInText(lines: readonly TextLine[]): string | null {
+  for (const { text, heading } of lines) {
+    if (/updat|creat|review|version|revis|approved|author|since/i.test(text)) continue;
+    const found = findDate(heading ? text : (prose.exec(text)?.[1] ?? ""), null);
+    if (found) return found.date;
+  }
+  return null;
+}

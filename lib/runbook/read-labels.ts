@@ -1,0 +1,20 @@
+import type { DraftNote } from "#lib/domain/plan-draft.ts";
+import { parseDuration } from "./parse-duration.ts";
+import { parseOwner } from "./take-owner.ts";
+
+type Facts = { owner?: string | null; durationMin: number | null; durationMax: number | null; notes: DraftNote[] };
+
+/** Fills owner and length from labelled lines of the notes (`**Owner:** Ana`, `- Duration: 15 min`); the notes stay whole. */
+export function readLabels(piece: Facts): void {
+  let fenced = false;
+  for (const line of piece.notes.flatMap((note) => note.text.split("\n"))) {
+    // What a message template says about length is not about this piece.
+    if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
+    if (fenced) continue;
+    const text = line.replace(/[*_]/g, "").replace(/^[\s>+-]+/, "");
+    if (piece.owner === null) piece.owner = /^\w[\w ]*:/u.test(text) ? parseOwner(text) : null;
+    if (piece.durationMin === null && /^(?:expected |estimated )?(?:duration|time needed|dauer|durée|duración)\s*:/iu.test(text)) {
+      Object.assign(piece, parseDuration(text));
+    }
+  }
+}

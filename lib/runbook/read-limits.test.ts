@@ -1,0 +1,102 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { planDraft } from "#lib/domain/plan-draft.ts";
+import { coverage } from "./coverage.ts";
+import { maxSteps } from "./limits.ts";
+import { countSteps, read } from "./read.ts";
+
+const nested = (levels: number) => Array.from({ length: levels }, (_, level) => `${"  ".repeat(level)}- [ ] x`).join("\n");
+
+describe("reading at the limits", () => {
+  it.each([
+    ["a thousand quotes", `${"> ".repeat(1_000)}deep`],
+    ["a thousand lists", nested(1_000)],
+    ["a thousand lists on one line", `${"- ".repeat(1_000)}deep`],
+  ])("refuses %s, saying what to do", (_, text) => {
+    expect(() => read(text)).toThrow(/nested too deeply\. Flatten/);
+  });
+
+  it("follows fifty levels", () => {
+    const text = nested(50);
+    const draft = read(text);
+    expect(countSteps(draft.phases[0]?.steps ?? [])).toBe(50);
+    expect(coverage(text, draft).lost).toEqual([]);
+  });
+
+  it("refuses more steps than a plan holds", () => {
+    expect(() => read("- [ ] x\n".repeat(maxSteps + 1))).toThrow(/10001 steps.*Split/);
+  }, 30_000);
+
+  it("reads fifty thousand lines without losing one", () => {
+    const section = (index: number) =>
+      `## Part ${index}\n\nWords ${index}\n\n- bullet\n- [ ] box ${index}\n\n\`\`\`bash\nls ${index}\n\`\`\`\n`;
+    const text = Array.from({ length: 5_000 }, (_, index) => section(index)).join("");
+    const draft = read(text);
+    expect(draft.phases).toHaveLength(5_000);
+    expect(draft.phases.at(-1)?.line).toBe(49_991);
+    expect(coverage(text, draft)).toMatchObject({ lost: [] });
+  }, 60_000);
+
+  it("reads one line of five megabytes", () => {
+    const text = "word ".repeat(1_000_000);
+    const draft = read(text);
+    expect(planDraft.safeParse(draft).success).toBe(true);
+    expect(coverage(text, draft).lost).toEqual([]);
+  }, 60_000);
+
+  it("never crashes on lines that look like Markdown, and loses none", () => {
+    const word = fc.constantFrom(
+      "Deploy",
+      "Rollback",
+      "13:00",
+      "(15 min)",
+      "@ana",
+      "`ls`",
+      "**bold**",
+      "[a](http://b.example)",
+      "é",
+      "T-5",
+      "[ ]",
+      "|",
+      "&amp;",
+      "<b>",
+      "1.",
+    );
+    const lead = fc.constantFrom(
+      "",
+      "# ",
+      "## ",
+      "### Phase 1: ",
+      "- ",
+      "- [ ] ",
+      "- [x] ",
+      "  - [ ] ",
+      "1. ",
+      "   1. [ ] ",
+      "> ",
+      "> - [ ] ",
+      "```bash ",
+      "```",
+      "    ",
+      "| ",
+      "---",
+      "☐ ",
+      "**Objective:** ",
+      "<!-- ",
+      "\t- ",
+    );
+    const line = fc.tuple(lead, fc.array(word, { maxLength: 5 })).map(([start, words]) => start + words.join(" "));
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ weight: 4, arbitrary: line }, { weight: 1, arbitrary: fc.string() }), { minLength: 1, maxLength: 25 }),
+        (lines) => {
+          const text = lines.join("\n").replace(/\r/g, "");
+          const draft = read(text);
+          expect(planDraft.safeParse(draft).error).toBeUndefined();
+          expect(coverage(text, draft).lost).toEqual([]);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  }, 60_000);
+});

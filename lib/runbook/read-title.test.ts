@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { readTitle, type TitleFacts } from "./read-title.ts";
+
+const nothing = { at: null, durationMin: null, durationMax: null, owner: null, optional: false };
+const minutes = (durationMin: number, durationMax = durationMin) => ({ durationMin, durationMax });
+const wall = (time: string, date: string | null = null) => ({ at: { kind: "wall" as const, time, date } });
+const between = (start: string, end: string, date: string | null = null) => ({ at: { kind: "window" as const, start, end, date } });
+const offset = (count: number) => ({ at: { kind: "offset" as const, minutes: count } });
+
+const titles: [string, Partial<TitleFacts>][] = [
+  ["Deploy the API", { title: "Deploy the API" }],
+  ["🚀 Deploy", { title: "Deploy" }],
+  ["ğŸš€ Deploy", { title: "Deploy" }],
+  ["3. Create backup", { title: "Create backup" }],
+  ["5) Switch", { title: "Switch" }],
+  ["Phase 2: Move", { title: "Phase 2: Move" }],
+  ["50% of users", { title: "50% of users" }],
+  ["1:00 PM - Announce", { title: "Announce", ...wall("13:00") }],
+  ["13:25 Switch over", { title: "Switch over", ...wall("13:25") }],
+  ["[09:05] Open the bridge", { title: "Open the bridge", ...wall("09:05") }],
+  ["9:00-9:30: Warm up", { title: "Warm up", ...between("09:00", "09:30") }],
+  ["Move (March 5, 1:00 PM - 3:00 PM)", { title: "Move", ...between("13:00", "15:00", "2025-03-05") }],
+  ["Move (11:00 - 1:00 PM)", { title: "Move", ...between("11:00", "13:00") }],
+  ["T-30 Freeze", { title: "Freeze", ...offset(-30) }],
+  ["T-7 Days: First mail", { title: "First mail", ...offset(-7 * 24 * 60) }],
+  ["T+1 Hour: Report", { title: "Report", ...offset(60) }],
+  ["T–15 min | Call", { title: "Call", ...offset(-15) }],
+  ["T-0: Go", { title: "Go", ...offset(0) }],
+  ["J-1 : Prévenir", { title: "Prévenir", ...offset(-24 * 60) }],
+  ["Pre-flight (1 Hour Before Go-Live)", { title: "Pre-flight", ...offset(-60) }],
+  ["30 Minutes Before", { title: "30 Minutes Before", ...offset(-30) }],
+  ["Tasks (Before March 5, 1:00 PM)", { title: "Tasks (Before March 5, 1:00 PM)" }],
+  ["Check (15 minutes)", { title: "Check", ...minutes(15) }],
+  ["Deploy (30-45 minutes)", { title: "Deploy", ...minutes(30, 45) }],
+  ["Deploy (2-3 Hours)", { title: "Deploy", ...minutes(120, 180) }],
+  ["Copy (Duration: 1h 30m)", { title: "Copy", ...minutes(90) }],
+  ["Copy (~10 min)", { title: "Copy", ...minutes(10) }],
+  ["Kopie (20 Minuten)", { title: "Kopie", ...minutes(20) }],
+  ["Watch (First 24 hours)", { title: "Watch (First 24 hours)" }],
+  ["Canary (10%)", { title: "Canary (10%)" }],
+  ["Back up (Owner: Ana, 15 min)", { title: "Back up", owner: "Ana", ...minutes(15) }],
+  ["Back up (Owner: Ana, Ben)", { title: "Back up", owner: "Ana, Ben" }],
+  ["Back up @ana", { title: "Back up", owner: "ana" }],
+  ["Ask @ana for the key", { title: "Ask @ana for the key", owner: "ana" }],
+  ["[DBA] Back up", { title: "Back up", owner: "DBA" }],
+  ["Release Lead: Cut the branch", { title: "Cut the branch", owner: "Release Lead" }],
+  ["Verify: Health checks passing", { title: "Verify: Health checks passing" }],
+  ["Install `@scope/tool@4`, mail ops@example.com", { title: "Install `@scope/tool@4`, mail ops@example.com" }],
+  ["Update DNS if needed", { title: "Update DNS if needed", optional: true }],
+  ["Pressekonferenz (optional)", { title: "Pressekonferenz (optional)", optional: true }],
+  ["Immediate actions:", { title: "Immediate actions" }],
+  ["", { title: "Untitled" }],
+];
+
+describe("reading a title", () => {
+  it.each(titles)("%s", (text, expected) => {
+    expect(readTitle(text, "2025")).toEqual({ ...nothing, ...expected });
+  });
+
+  it("cuts a title to what a row holds", () => {
+    expect(readTitle("word ".repeat(200), null).title).toHaveLength(500);
+  });
+});

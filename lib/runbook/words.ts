@@ -1,0 +1,37 @@
+/** An emoji, or the letters it turns into when its bytes are read in a wrong code page (`ğŸš€`, `âœ…`). */
+const symbol = /\p{Extended_Pictographic}|\uFE0F|\u200D|[ğð]Ÿ[^\s\p{ASCII}]*|â[^\s\p{ASCII}]+/gu;
+const markers = /^(?:[\s>#*+|-]+|(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)(?:[\s*_]+|$))*(?:\[[ xX]?\])?/;
+const timeWord =
+  /^(\d+|am|pm|h|hr|hrs|hours?|m|mins?|minutes?|d|days?|w|weeks?|t|j|utc|gmt|duration|est|estimated|approx|about|up|to|max|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|\d+(h|m|min|mins|d|am|pm|st|nd|rd|th)|t\d+|h\d+|\d+h\d+m?|before|after|prior|go|live|launch|golive|deployment|deploy|release|cutover|start|rollout|the)$/;
+
+/** What a piece with an owner says: the name, and the labels that may have stood before it. */
+export function ownerWords(owner: string | null): string {
+  return owner === null ? "" : `owners responsible assignee assigned to dri verantwortlich zuständig responsable responsável ${owner}`;
+}
+
+/** What a phase with an objective says: the objective, and the label before it. */
+export function objectiveWords(objective: string | null): string {
+  return objective === null ? "" : `objectives goals purpose ziel objectif objetivo ${objective}`;
+}
+
+/** Takes leading pictures off a title. */
+export function withoutSymbols(text: string): string {
+  return text.replace(new RegExp(`^(?:${symbol.source}|\\s)+`, "u"), "");
+}
+
+/** The words of a source line, in lower case: without markers, numbering, box, pictures and character references. */
+export function wordsOf(line: string): string[] {
+  const text = line
+    .replace(/&(#\w+|\w+);/g, " ")
+    .replace(symbol, " ")
+    .replace(markers, "");
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * Whether the text says every word of the source line. With `timed`, words of times count as said: they became a value.
+ */
+export function saysAll(text: string, line: string, timed: boolean): boolean {
+  const said = text.toLowerCase();
+  return wordsOf(line).every((word) => said.includes(word) || (timed && timeWord.test(word)));
+}
