@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { PlanList } from "#components/plans/plan-list.tsx";
+import { requireMember } from "#lib/auth/viewer.ts";
+import { can } from "#lib/domain/permissions.ts";
+import { listPlans } from "#lib/queries/list-plans.ts";
+
+export const metadata: Metadata = { title: "Plans" };
+
+export default async function PlansPage() {
+  const { actor, workspace } = await requireMember();
+  const plans = await listPlans(actor, workspace);
+  return (
+    <PlanList
+      live={plans.filter(({ status }) => status === "running")}
+      upcoming={plans.filter(({ status }) => status === "draft" || status === "ready")}
+      past={plans.filter(({ status }) => status === "completed" || status === "cancelled")}
+      canImport={can(actor, "plan:create", workspace)}
+      now={Date.now()}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+"use server";
+import * as z from "zod";
+import { requireViewer } from "./require-viewer.ts";
+import { type CommandAnswer, command } from "#lib/domain/command.ts";
+import { isProblem } from "#lib/domain/errors.ts";
+import { planVerbs } from "#lib/domain/plan-verbs.ts";
+import { unknownProblem } from "#lib/door/reply.ts";
+import { perform } from "#lib/journal/perform.ts";
+import { openPlan } from "#lib/queries/find-plan.ts";
+
+const input = z.strictObject({ planId: z.string(), commands: z.array(command).min(1).max(100) });
+
+/**
+ * What people click. Many commands in one call, because a browser sends its actions one after another; nothing is
+ * revalidated, because the change comes back on the stream like everybody's. Null where the sender is signed out.
+ */
+export async function sendCommands(raw: z.input<typeof input>): Promise<CommandAnswer[] | null> {
+  const { planId, commands } = input.parse(raw);
+  const viewerIn = await requireViewer();
+  if (!viewerIn) return null;
+  let actor: Awaited<ReturnType<typeof openPlan>>["actor"];
+  try {
+    ({ actor } = await openPlan(planId, viewerIn));
+  } catch (error) {
+    const problem = isProblem(error) ? error : unknownProblem(error);
+    const status = problem.code === "unavailable" ? "later" : "refused";
+    return commands.map(({ id }) => ({ id, status, message: problem.message, reason: problem.reason }));
+  }
+  return Promise.all(
+    commands.map(async ({ id, verb, input, seen }): Promise<CommandAnswer> => {
+      try {
+        const performed = await perform({ verb: planVerbs[verb], roomId: planId, input, actor, commandId: id, seen });
+        if (performed.already) return { id, status: "already", message: performed.message, by: performed.by, at: performed.at };
+        return { id, status: "done", event: performed.event };
+      } catch (error) {
+        const problem = isProblem(error) ? error : unknownProblem(error);
+        if (problem.code === "unavailable") return { id, status: "later", message: problem.message };
+        return { id, status: "refused", message: problem.message, reason: problem.reason };
+      }
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+import type { Command, CommandAnswer } from "#lib/domain/command.ts";
+
+export type Send = (call: { planId: string; commands: Command[] }) => Promise<CommandAnswer[] | null>;
+
+type Options = {
+  planId: string;
+  /** The outbox is the person's own: another one signing in on this browser must not send it. */
+  userId: string;
+  send: Send;
+  /** Called whenever what waits has changed, before anything is sent. */
+  onChange: (waiting: readonly Command[]) => void;
+  onSignedOut: () => void;
+};
+
+export type Outbox = {
+  put: (command: Command) => Promise<CommandAnswer>;
+  /** Sends what waits: when the connection is back, or the page comes to the front. */
+  flush: () => void;
+};
+
+const retryMs = 1500;
+const maxBatch = 50;
+
+/**
+ * What this browser means to do and has not been told is done. It survives a reload, sends in order, many at a time, and
+ * again after a failure; the command's id makes a second sending harmless.
+ */
+export function openOutbox({ planId, userId, send, onChange, onSignedOut }: Options): Outbox {
+  const key = `holdpoint.outbox.${userId}.${planId}`;
+  const settle = new Map<string, (answer: CommandAnswer) => void>();
+  let waiting = load(key);
+  let sending = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const store = (next: Command[]) => {
+    waiting = next;
+    save(key, waiting);
+    onChange(waiting);
+  };
+
+  const flush = async () => {
+    if (sending || waiting.length === 0) return;
+    clearTimeout(timer);
+    sending = true;
+    const again = await sendBatch(waiting.slice(0, maxBatch)).catch((error: unknown) => failed(error));
+    sending = false;
+    if (again === "now") void flush();
+    else if (again === "later") timer = setTimeout(() => void flush(), retryMs);
+  };
+
+  const sendBatch = async (commands: Command[]): Promise<"now" | "later" | "never"> => {
+    const answers = await send({ planId, commands });
+    if (answers === null) {
+      onSignedOut();
+      return "never";
+    }
+    const settled = answers.filter((answer) => answer.status !== "later");
+    const ids = new Set(settled.map(({ id }) => id));
+    store(waiting.filter(({ id }) => !ids.has(id)));
+    for (const answer of settled) {
+      settle.get(answer.id)?.(answer);
+      settle.delete(answer.id);
+    }
+    return waiting.length === 0 ? "never" : ids.size > 0 ? "now" : "later";
+  };
+
+  if (waiting.length > 0) queueMicrotask(() => onChange(waiting));
+  return {
+    put(command) {
+      store([...waiting, command]);
+      const answered = new Promise<CommandAnswer>((resolve) => settle.set(command.id, resolve));
+      void flush();
+      return answered;
+    },
+    flush: () => void flush(),
+  };
+}
+
+/** An action this server no longer knows: it was deployed anew. The reloaded page sends what waits under the new name. */
+function failed(error: unknown): "later" | "never" {
+  const text = error instanceof Error ? `${error.name} ${error.message}` : String(error);
+  if (!/UnrecognizedAction|Failed to find Server Action|was not found on the server/i.test(text)) return "later";
+  location.reload();
+  return "never";
+}
+
+function load(key: string): Command[] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    return Array.isArray(stored) ? stored : [];
+  } catch {
+    return [];
+  }
+}
+
+function save(key: string, commands: readonly Command[]): void {
+  try {
+    if (commands.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(commands));
+  } catch {
+    // A full or forbidden store: the commands still wait in memory.
+  }
+}

@@ -1,0 +1,26 @@
+import { applyChange } from "#lib/domain/change.ts";
+import type { Command } from "#lib/domain/command.ts";
+import { newId } from "#lib/domain/id.ts";
+import { type Actor, can } from "#lib/domain/permissions.ts";
+import { planVerbs } from "#lib/domain/plan-verbs.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import type { Verb } from "#lib/domain/verb.ts";
+
+/**
+ * The room with the viewer's own unsent commands laid over it: the verbs themselves, decided again whenever the room
+ * moves, so that what the screen promises is what the server will most likely do. `unsaved` names the rows they touch.
+ */
+export function overlay(room: PlanRoom, commands: readonly Command[], actor: Actor, now: string): { room: PlanRoom; unsaved: ReadonlySet<string> } {
+  const unsaved = new Set<string>();
+  let shown = room;
+  for (const { verb: name, input } of commands) {
+    const verb: Verb<"plan"> = planVerbs[name];
+    const parsed = verb.input.safeParse(input);
+    if (!parsed.success || !can(actor, verb.may, shown).ok) continue;
+    const decision = verb.decide(shown, parsed.data, { actor, now, seq: shown.seq, newId, facts: {} });
+    if (decision.kind !== "change") continue;
+    for (const row of decision.rows) if (row.collection === "steps") unsaved.add(row.id);
+    shown = applyChange(shown, { seq: shown.seq, rows: decision.rows });
+  }
+  return { room: shown, unsaved };
+}

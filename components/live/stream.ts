@@ -1,0 +1,65 @@
+import type { Presence } from "#lib/domain/command.ts";
+import type { JournalEvent } from "#lib/domain/event.ts";
+
+/** What comes down the line, already parsed. */
+export type Message =
+  | { kind: "event"; event: JournalEvent }
+  | { kind: "presence"; people: Presence[] }
+  | { kind: "beat"; now: number }
+  | { kind: "resync" }
+  | { kind: "closed" };
+
+type Options = { planId: string; after: () => number; onMessage: (message: Message) => void };
+
+/**
+ * Listens to a room. The tabs of one browser share one stream, because a browser has six connections per site: whoever
+ * holds the lock reads it and passes it on; when that tab goes, the next one takes over. Returns what stops it.
+ */
+export function listen({ planId, after, onMessage }: Options): () => void {
+  const stopped = new AbortController();
+  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(`holdpoint.${planId}`) : null;
+  const lead = () => readStream({ planId, after, signal: stopped.signal, onMessage: (message) => {
+    onMessage(message);
+    channel?.postMessage(message);
+  } });
+  if (channel) channel.onmessage = ({ data }: MessageEvent<Message>) => onMessage(data);
+  // Locks need a secure context; on plain HTTP every tab reads a stream of its own.
+  if (channel && navigator.locks) {
+    navigator.locks.request(`holdpoint.${planId}`, { signal: stopped.signal }, lead).catch(() => {});
+  } else void lead();
+  return () => {
+    stopped.abort();
+    channel?.close();
+  };
+}
+
+type StreamOptions = Options & { signal: AbortSignal };
+
+/** Reads the stream until told to stop. EventSource reconnects by itself, and says how far it had come. */
+function readStream({ planId, after, onMessage, signal }: StreamOptions): Promise<void> {
+  return new Promise((resolve) => {
+    let source: EventSource;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const open = () => {
+      source = new EventSource(`/live/${planId}?after=${after()}`);
+      source.onmessage = ({ data }) => onMessage({ kind: "event", event: JSON.parse(data) });
+      source.addEventListener("presence", ({ data }) => onMessage({ kind: "presence", people: JSON.parse(data) }));
+      source.addEventListener("beat", ({ data }) => onMessage({ kind: "beat", now: JSON.parse(data).now }));
+      source.addEventListener("resync", () => onMessage({ kind: "resync" }));
+      source.addEventListener("closed", () => {
+        source.close();
+        onMessage({ kind: "closed" });
+      });
+      source.onerror = () => {
+        // A refused stream (a restart behind a proxy answers 502) is given up by the browser: begin again ourselves.
+        if (source.readyState === EventSource.CLOSED && !signal.aborted) timer = setTimeout(open, 1500);
+      };
+    };
+    open();
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      source.close();
+      resolve();
+    });
+  });
+}

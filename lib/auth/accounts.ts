@@ -1,0 +1,42 @@
+import { prisma } from "../db/prisma.ts";
+import { conflict, invalid } from "../domain/errors.ts";
+import { newId } from "../domain/id.ts";
+import { hashPassword } from "./passwords.ts";
+
+/** E-mail addresses are compared in one form: NFKC, lower case. */
+export const normaliseEmail = (email: string) => email.normalize("NFKC").trim().toLowerCase();
+
+export const minPasswordLength = 10;
+
+export function checkPassword(password: string): void {
+  if (password.length < minPasswordLength) throw invalid(`A password has at least ${minPasswordLength} characters. A few words make a good one.`);
+  if (password.length > 200) throw invalid("A password has at most 200 characters.");
+}
+
+/** Makes an account. Throws a conflict where the address has one already. */
+export async function createAccount(input: { name: string; email: string | null; password: string | null }): Promise<{ userId: string }> {
+  const email = input.email ? normaliseEmail(input.email) : null;
+  if (email && (await prisma().user.findUnique({ where: { email } }))) throw emailTaken();
+  const passwordHash = input.password === null ? null : await hashPassword(input.password);
+  const user = await prisma().user.create({ data: { id: newId(), name: input.name, email, passwordHash } });
+  return { userId: user.id };
+}
+
+/** Sets name, address and, where given, a new password. */
+export async function updateAccount(userId: string, input: { name: string; email: string | null; password?: string }): Promise<void> {
+  const email = input.email ? normaliseEmail(input.email) : null;
+  const holder = email ? await prisma().user.findUnique({ where: { email } }) : null;
+  if (holder && holder.id !== userId) throw emailTaken();
+  const secret = input.password === undefined ? {} : { passwordHash: await hashPassword(input.password) };
+  await prisma().user.update({ where: { id: userId }, data: { name: input.name, email, ...secret } });
+}
+
+export async function findAccount(email: string) {
+  return prisma().user.findUnique({ where: { email: normaliseEmail(email) } });
+}
+
+export async function readAccount(userId: string) {
+  return prisma().user.findUnique({ where: { id: userId } });
+}
+
+const emailTaken = () => conflict("There is an account with this address already. Sign in with it instead.", "email-taken");

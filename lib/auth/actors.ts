@@ -1,0 +1,36 @@
+import { memberOf } from "../domain/workspaces.ts";
+import type { Actor } from "../domain/permissions.ts";
+import { prisma } from "../db/prisma.ts";
+import { readRoom } from "../journal/rooms.ts";
+import { findSecret } from "./secrets.ts";
+
+/** The person as a member of a workspace; null where they are not in it. */
+export async function userActor(userId: string, workspaceId: string): Promise<Actor | null> {
+  const workspace = await readRoom("workspace", workspaceId);
+  const member = memberOf(workspace, userId);
+  return member ? { kind: "user", id: userId, userId, name: member.name, role: member.role } : null;
+}
+
+/** The token as an actor, with its workspace; null where it is unknown, revoked, expired, or its owner is gone. */
+export async function tokenActor(secret: string): Promise<{ actor: Actor; workspaceId: string } | null> {
+  const found = await findSecret("token", secret);
+  if (!found?.roomId) return null;
+  const actor = await tokenActorOf(found.roomId, found.rowId);
+  return actor && { actor, workspaceId: found.roomId };
+}
+
+/** The same for a token already found. */
+export async function tokenActorOf(workspaceId: string, tokenId: string): Promise<Actor | null> {
+  const workspace = await readRoom("workspace", workspaceId);
+  const token = workspace.tokens[tokenId];
+  const owner = token && memberOf(workspace, token.ownerId);
+  if (!token || !owner || token.revokedAt || Date.parse(token.expiresAt) <= Date.now()) return null;
+  const { id, name, scopes, planId } = token;
+  return { kind: "token", id, userId: owner.userId, name: `${name} (token)`, role: owner.role, scopes, planId };
+}
+
+/** The workspace a person works in: the one they joined first. */
+export async function workspaceOf(userId: string): Promise<string | null> {
+  const member = await prisma().member.findFirst({ where: { userId, removedAt: null }, orderBy: { joinedAt: "asc" } });
+  return member?.workspaceId ?? null;
+}

@@ -1,0 +1,100 @@
+import type { NextAuthOptions } from "next-auth";
+import type { Provider } from "next-auth/providers/index";
+import Credentials from "next-auth/providers/credentials";
+import GitHub from "next-auth/providers/github";
+import Google from "next-auth/providers/google";
+import { prisma } from "../db/prisma.ts";
+import { findAccount, normaliseEmail } from "./accounts.ts";
+import { verifyPassword } from "./passwords.ts";
+import { consumeSecret, findSecret } from "./secrets.ts";
+import { createSession } from "./sessions.ts";
+
+const env = process.env;
+
+/** The providers whose variables are set; see docs/configuration.md. */
+const outside: Provider[] = [
+  ...(env.GITHUB_ID && env.GITHUB_SECRET ? [GitHub({ clientId: env.GITHUB_ID, clientSecret: env.GITHUB_SECRET })] : []),
+  ...(env.GOOGLE_ID && env.GOOGLE_SECRET ? [Google({ clientId: env.GOOGLE_ID, clientSecret: env.GOOGLE_SECRET })] : []),
+  ...(env.OIDC_ISSUER && env.OIDC_ID && env.OIDC_SECRET ? [oidc(env.OIDC_ISSUER, env.OIDC_ID, env.OIDC_SECRET)] : []),
+];
+
+/** The outside providers a person can choose, for the sign-in page. */
+export const providerChoices = outside.map(({ id, name }) => ({ id, name }));
+
+/** next-auth, in the one file that knows it: who somebody is. What they may do is said by the workspace's room. */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: "jwt", maxAge: 24 * 3600 },
+  pages: { signIn: "/signin", error: "/signin" },
+  providers: [
+    Credentials({
+      id: "password",
+      name: "E-mail and password",
+      credentials: { email: {}, password: {} },
+      async authorize(credentials, request) {
+        const account = credentials?.email ? await findAccount(credentials.email) : null;
+        // An unknown address costs the same time as a wrong password and gets the same answer.
+        const right = await verifyPassword(credentials?.password ?? "", account?.passwordHash ?? null);
+        return account && right ? withSession(account.id, request.headers) : null;
+      },
+    }),
+    Credentials({
+      id: "link",
+      name: "One-time link",
+      credentials: { secret: {} },
+      async authorize(credentials, request) {
+        const secret = credentials?.secret ?? "";
+        const found = await findSecret("sign-in", secret);
+        return found && (await consumeSecret(secret)) ? withSession(found.rowId, request.headers) : null;
+      },
+    }),
+    ...outside,
+  ],
+  callbacks: {
+    async signIn({ account, profile }) {
+      if (!account || account.type === "credentials") return true;
+      return (await linkedUser(account.provider, account.providerAccountId, profile)) !== null;
+    },
+    async jwt({ token, user, account, profile }) {
+      if (!account) return token;
+      if (account.type === "credentials") return { sub: user.id, sessionId: Reflect.get(user, "sessionId") };
+      const userId = await linkedUser(account.provider, account.providerAccountId, profile);
+      return userId ? { sub: userId, sessionId: await createSession(userId, account.provider) } : {};
+    },
+    session({ session, token }) {
+      return { ...session, sessionId: token.sessionId };
+    },
+  },
+};
+
+async function withSession(userId: string, headers: Record<string, unknown> | undefined) {
+  return { id: userId, sessionId: await createSession(userId, String(headers?.["user-agent"] ?? "")) };
+}
+
+/** The account behind an outside identity: linked before, or one with the same address that the provider has verified. */
+async function linkedUser(provider: string, providerAccountId: string, profile: unknown): Promise<string | null> {
+  const linked = await prisma().account.findUnique({ where: { provider_providerAccountId: { provider, providerAccountId } } });
+  if (linked) return linked.userId;
+  if (typeof profile !== "object" || profile === null) return null;
+  const email: unknown = Reflect.get(profile, "email");
+  const verified = Reflect.get(profile, "email_verified") === true;
+  if (typeof email !== "string" || !verified) return null;
+  const user = await findAccount(normaliseEmail(email));
+  if (!user) return null;
+  await prisma().account.create({ data: { provider, providerAccountId, userId: user.id } });
+  return user.id;
+}
+
+function oidc(issuer: string, clientId: string, clientSecret: string): Provider {
+  return {
+    id: "oidc",
+    name: env.OIDC_NAME ?? "Single sign-on",
+    type: "oauth",
+    wellKnown: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    idToken: true,
+    checks: ["pkce", "state"],
+    authorization: { params: { scope: "openid email profile" } },
+    profile: (profile: { sub: string; name?: string; email?: string }) => ({ id: profile.sub, name: profile.name ?? null, email: profile.email ?? null }),
+  };
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { pool } from "../db/pool.ts";
+import { sha256 } from "../journal/seal.ts";
+import { perProcess } from "../per-process.ts";
+
+/** What a secret opens, and the recognisable beginning it is given, so that scanners can find it where it leaked. */
+const prefixes = { invite: "hpi_", token: "hpt_", "share-link": "hps_", "sign-in": "hpl_", setup: "hpu_" } as const;
+export type SecretKind = keyof typeof prefixes;
+
+/** A new secret with 256 random bits. Only the hash is ever stored. */
+export function newSecret(kind: SecretKind): { secret: string; hash: string } {
+  const secret = prefixes[kind] + randomBytes(32).toString("base64url");
+  return { secret, hash: sha256(secret) };
+}
+
+export type FoundSecret = { roomId: string | null; rowId: string };
+
+/** The row a secret opens, if it is one of this kind and unused. What it may do is for that row to say. */
+export async function findSecret(kind: SecretKind, secret: string): Promise<FoundSecret | null> {
+  if (!secret.startsWith(prefixes[kind]) || secret.length > 100) return null;
+  const known = perProcess("secrets", () => new LRUCache<string, FoundSecret>({ max: 5000 }));
+  const key = sha256(secret);
+  const kept = known.get(key);
+  if (kept) return kept;
+  const { rows } = await pool().query<FoundSecret>({
+    name: "find-secret",
+    text: 'SELECT "roomId", "rowId" FROM "Secret" WHERE hash = $1 AND kind = $2 AND "usedAt" IS NULL',
+    values: [key, kind],
+  });
+  const found = rows[0] ?? null;
+  // A secret that opens a row of a room never changes what it opens; one that is used up must be asked for each time.
+  if (found?.roomId) known.set(key, found);
+  return found;
+}
+
+/** Uses a one-time secret up. False where somebody was first. */
+export async function consumeSecret(secret: string): Promise<boolean> {
+  const { rowCount } = await pool().query('UPDATE "Secret" SET "usedAt" = now() WHERE hash = $1 AND "usedAt" IS NULL', [sha256(secret)]);
+  return rowCount === 1;
+}
+
+/** Makes a secret that opens no row of a room (a sign-in link, the setup token); older ones of the kind end. */
+export async function issueSecret(kind: "sign-in" | "setup", rowId: string): Promise<string> {
+  const { secret, hash } = newSecret(kind);
+  await pool().query('UPDATE "Secret" SET "usedAt" = now() WHERE kind = $1 AND "rowId" = $2 AND "usedAt" IS NULL', [kind, rowId]);
+  await pool().query('INSERT INTO "Secret" (hash, kind, "rowId") VALUES ($1, $2, $3)', [hash, kind, rowId]);
+  return secret;
+}

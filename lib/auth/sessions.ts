@@ -1,0 +1,39 @@
+import { prisma } from "../db/prisma.ts";
+import { newId } from "../domain/id.ts";
+
+/** NIST SP 800-63B, AAL2: signed in for a day at most. */
+const sessionMs = 24 * 3600_000;
+
+/** The account behind a live session. */
+export type SessionUser = { sessionId: string; userId: string; name: string; email: string | null; hasPassword: boolean };
+
+/** Begins a session; its id is what the sign-in cookie carries. */
+export async function createSession(userId: string, userAgent: string): Promise<string> {
+  const id = newId() + newId();
+  await prisma().session.create({ data: { id, userId, userAgent: userAgent.slice(0, 300), expiresAt: new Date(Date.now() + sessionMs) } });
+  return id;
+}
+
+/** The account of a session, if the session is live. */
+export async function findSession(sessionId: string): Promise<SessionUser | null> {
+  const session = await prisma().session.findUnique({ where: { id: sessionId }, include: { user: true } });
+  if (!session || session.revokedAt || session.expiresAt <= new Date()) return null;
+  const { id: userId, name, email, passwordHash } = session.user;
+  return { sessionId, userId, name, email, hasPassword: passwordHash !== null };
+}
+
+/** Ends one session of this person, or all of them. */
+export async function revokeSessions(userId: string, which: { sessionId?: string; except?: string } = {}): Promise<void> {
+  const { sessionId, except } = which;
+  const id = sessionId !== undefined ? { id: sessionId } : except !== undefined ? { NOT: { id: except } } : {};
+  await prisma().session.updateMany({ where: { userId, revokedAt: null, ...id }, data: { revokedAt: new Date() } });
+}
+
+/** The person's live sessions, newest first. */
+export async function listSessions(userId: string) {
+  const rows = await prisma().session.findMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: new Date() } },
+    orderBy: { createdAt: "desc" },
+  });
+  return rows.map(({ id, userAgent, createdAt }) => ({ id, userAgent, createdAt: createdAt.toISOString() }));
+}

@@ -1,0 +1,38 @@
+import { redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { cache } from "react";
+import type { Actor } from "../domain/permissions.ts";
+import type { WorkspaceRoom } from "../domain/room.ts";
+import { readRoom } from "../journal/rooms.ts";
+import { userActor, workspaceOf } from "./actors.ts";
+import { authOptions } from "./next-auth.ts";
+import { findSession, type SessionUser } from "./sessions.ts";
+
+/** The signed-in person, or null. Asked once per request. */
+export const currentUser = cache(async (): Promise<SessionUser | null> => {
+  const session = await getServerSession(authOptions);
+  const sessionId: unknown = session && Reflect.get(session, "sessionId");
+  return typeof sessionId === "string" ? findSession(sessionId) : null;
+});
+
+/** The signed-in person; everybody else is sent to sign in. */
+export async function requireUser(): Promise<SessionUser> {
+  const user = await currentUser();
+  if (!user) redirect("/signin");
+  return user;
+}
+
+/** The signed-in person in their workspace. Somebody without one is told so on the sign-in page. */
+export async function requireMember(): Promise<{ user: SessionUser; actor: Actor; workspace: WorkspaceRoom }> {
+  const user = await requireUser();
+  const workspaceId = await workspaceOf(user.userId);
+  const actor = workspaceId ? await userActor(user.userId, workspaceId) : null;
+  if (!workspaceId || !actor) redirect("/signin?error=NoWorkspace");
+  return { user, actor, workspace: await readRoom("workspace", workspaceId) };
+}
+
+/** Who the signed-in person is in a given workspace, for the plan queries. */
+export async function viewerIn(workspaceId: string): Promise<Actor | null> {
+  const user = await currentUser();
+  return user ? userActor(user.userId, workspaceId) : null;
+}

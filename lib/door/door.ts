@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { pool } from "../db/pool.ts";
+import { serveApi } from "./api.ts";
+import { serveLive, serveRoom } from "./live.ts";
+import { sendJson, sendProblem } from "./reply.ts";
+import { type RenderStatus, serveStatus, serveStatusLive } from "./status-page.ts";
+
+/**
+ * The front door: what is hot and simple is answered here, ahead of Next, in the same process and with the same permission
+ * functions. Resolves to false for everything else, which is Next's.
+ */
+export async function answerAtTheDoor(request: IncomingMessage, response: ServerResponse, render: RenderStatus): Promise<boolean> {
+  const url = new URL(request.url ?? "/", "http://door");
+  const [, first, second, third] = url.pathname.split("/");
+  try {
+    if (first === "api" && second === "v1") return await done(serveApi(request, response, url));
+    if (url.pathname === "/api/health") return await done(serveHealth(response));
+    if (first === "live" && second && request.method === "GET") {
+      if (third === "room") return await done(serveRoom(request, response, second));
+      const after = Number(request.headers["last-event-id"] ?? url.searchParams.get("after")) || 0;
+      return await done(serveLive(request, response, second, after));
+    }
+    if (first === "status" && second && (request.method === "GET" || request.method === "HEAD")) {
+      if (third === "live") return (await serveStatusLive(response, second)) || sendJson(response, 404, {}) === undefined;
+      if (third === undefined) return await serveStatus(request, response, second, render);
+    }
+    return false;
+  } catch (error) {
+    sendProblem(response, error);
+    return true;
+  }
+}
+
+async function done(work: Promise<void>): Promise<true> {
+  await work;
+  return true;
+}
+
+async function serveHealth(response: ServerResponse): Promise<void> {
+  await pool().query("SELECT 1");
+  sendJson(response, 200, { status: "ok" });
+}

@@ -1,0 +1,64 @@
+import { pool } from "../db/pool.ts";
+import { invalid } from "../domain/errors.ts";
+import type { Actor } from "../domain/permissions.ts";
+import type { PlanDraft } from "../domain/plan-draft.ts";
+import { createPlan } from "../domain/plans.ts";
+import type { PlanRoom } from "../domain/room.ts";
+import { instantOf } from "../domain/zoned-time.ts";
+import { isZone } from "../domain/fields.ts";
+import { performFirst } from "../journal/perform.ts";
+import { readRoom } from "../journal/rooms.ts";
+import { sha256 } from "../journal/seal.ts";
+import { maxDocumentBytes } from "./limits.ts";
+import { readDocument } from "./read-document.ts";
+import { freeSlug } from "./slug.ts";
+
+export type PlanImport = {
+  bytes: Uint8Array;
+  /** File name of the document. */
+  name: string;
+  actor: Actor;
+  workspaceId: string;
+  commandId: string;
+  /** What the person says instead of what the document says; t0 null leaves it open. */
+  title?: string | undefined;
+  t0?: string | null | undefined;
+  zone?: string | undefined;
+  mode?: "live" | "rehearsal";
+};
+
+/** The one door for documents: keeps the original bytes, reads them, and makes the plan. */
+export async function importPlan({ bytes, name, actor, workspaceId, commandId, ...said }: PlanImport): Promise<{ room: PlanRoom; draft: PlanDraft }> {
+  if (bytes.length > maxDocumentBytes) throw invalid(`The document is larger than ${maxDocumentBytes / 1024 / 1024} MB. Split it into smaller ones.`, "too-large");
+  const { draft } = await readDocument(bytes);
+  const digest = await keepBytes(bytes);
+  const title = said.title ?? draft.title;
+  const zone = said.zone ?? (draft.zone && isZone(draft.zone) ? draft.zone : "UTC");
+  const t0 = said.t0 !== undefined ? said.t0 : draft.date && draft.start ? new Date(instantOf(draft.date, draft.start, zone)).toISOString() : null;
+  // The same command makes the same room, so that a resent import does not make a second plan.
+  const roomId = sha256(`${workspaceId} ${actor.id} ${commandId}`).slice(0, 16);
+  const document = { name, mediaType: "text/markdown", size: bytes.length, sha256: digest };
+  const slug = await freeSlug(title, roomId);
+  const input = { workspaceId, slug, title, t0, zone, mode: said.mode ?? "live", draft, document };
+  try {
+    await performFirst({ verb: createPlan, roomId, input, actor, commandId });
+  } catch (error) {
+    // A resent import is read again and may differ in its slug; the plan that stands is the answer.
+    const standing = await readRoom("plan", roomId).catch(() => null);
+    if (!standing) throw error;
+  }
+  return { room: await readRoom("plan", roomId), draft };
+}
+
+/** Stores the original bytes under their digest. */
+export async function keepBytes(bytes: Uint8Array): Promise<string> {
+  const digest = sha256(bytes);
+  await pool().query('INSERT INTO "Blob" (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING', [digest, Buffer.from(bytes)]);
+  return digest;
+}
+
+/** The bytes kept under a digest. */
+export async function bytesOf(digest: string): Promise<Uint8Array | null> {
+  const { rows } = await pool().query<{ bytes: Buffer }>('SELECT bytes FROM "Blob" WHERE sha256 = $1', [digest]);
+  return rows[0]?.bytes ?? null;
+}

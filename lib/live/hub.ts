@@ -1,0 +1,125 @@
+import type { Presence } from "../domain/command.ts";
+import type { JournalEvent } from "../domain/event.ts";
+import type { Room } from "../domain/room.ts";
+import { onEvents } from "../journal/rooms.ts";
+import { perProcess } from "../per-process.ts";
+import { type BeatCheck, startBeat } from "./beat.ts";
+import { chunk, frame, type Wire } from "./sse.ts";
+
+/** Events that come within this many ms of a frame go together in the next one. A lone event waits for nobody. */
+const frameMs = 16;
+/** Events kept in memory per room, so that a viewer who comes back a moment later costs no query. */
+const keptEvents = 500;
+
+/** Somebody's open view of a room. */
+export type Viewing = {
+  roomId: string;
+  wire: Wire;
+  who: Presence | null;
+  /** Looked at on every beat: whether this view may stay open. */
+  check: BeatCheck;
+  /** While the view is being brought up to date, what happens meanwhile waits here. */
+  held: { seq: number; text: string }[] | null;
+};
+
+type Channel = {
+  viewings: Set<Viewing>;
+  kept: { seq: number; text: string }[];
+  waiting: { seq: number; text: string }[];
+  lastFrame: number;
+  timer: NodeJS.Timeout | null;
+};
+
+export type RoomListener = (roomId: string, room: Room, events: JournalEvent[]) => void;
+
+const hub = () =>
+  perProcess("hub", () => {
+    const channels = new Map<string, Channel>();
+    onEvents((roomId, _room, events) => {
+      const channel = channels.get(roomId);
+      if (channel) publish(channel, events);
+    });
+    return { channels };
+  });
+
+/** The frame of a journal event. */
+export const eventFrame = (event: JournalEvent) => frame(event, { id: event.seq });
+
+/** Opens a view: from now on nothing is missed, and nothing is shown before `release`. */
+export function join(viewing: Viewing): () => void {
+  const { channels } = hub();
+  const channel = channels.get(viewing.roomId) ?? newChannel();
+  channels.set(viewing.roomId, channel);
+  channel.viewings.add(viewing);
+  startBeat(allViewings);
+  if (viewing.who) announce(channel);
+  return () => {
+    channel.viewings.delete(viewing);
+    if (viewing.who) announce(channel);
+    if (channel.viewings.size === 0 && channels.get(viewing.roomId) === channel) channels.delete(viewing.roomId);
+  };
+}
+
+/** What memory holds of the events past `after`: all of them, or null where some are no longer there. */
+export function recent(roomId: string, after: number, roomSeq: number): string[] | null {
+  if (after >= roomSeq) return [];
+  const kept = hub().channels.get(roomId)?.kept ?? [];
+  const first = kept[0];
+  if (!first || first.seq > after + 1) return null;
+  return kept.filter(({ seq }) => seq > after).map(({ text }) => text);
+}
+
+/** Lets a view run: first what it missed up to `seq`, then what was held past that, then everything as it comes. */
+export function release(viewing: Viewing, missed: string[], seq: number): void {
+  const held = (viewing.held ?? []).filter((each) => each.seq > seq).map((each) => each.text);
+  viewing.held = null;
+  const channel = hub().channels.get(viewing.roomId);
+  const present = channel ? [frame(presentIn(channel), { event: "presence" })] : [];
+  viewing.wire.send(chunk([frame({ now: Date.now() }, { event: "beat" }), ...missed, ...held, ...present].join("")));
+}
+
+export function* allViewings(): Generator<Viewing> {
+  for (const channel of hub().channels.values()) yield* channel.viewings;
+}
+
+/** Ends every stream, so that the process can. */
+export function closeAll(): void {
+  for (const viewing of allViewings()) viewing.wire.end();
+}
+
+function newChannel(): Channel {
+  return { viewings: new Set(), kept: [], waiting: [], lastFrame: 0, timer: null };
+}
+
+function publish(channel: Channel, events: JournalEvent[]): void {
+  for (const event of events) channel.waiting.push({ seq: event.seq, text: eventFrame(event) });
+  if (channel.timer) return;
+  const wait = frameMs - (performance.now() - channel.lastFrame);
+  if (wait <= 0) flush(channel);
+  else channel.timer = setTimeout(() => flush(channel), wait);
+}
+
+function flush(channel: Channel): void {
+  const { waiting } = channel;
+  channel.timer = null;
+  channel.waiting = [];
+  channel.lastFrame = performance.now();
+  channel.kept.push(...waiting);
+  if (channel.kept.length > keptEvents) channel.kept = channel.kept.slice(-keptEvents);
+  const bytes = chunk(waiting.map(({ text }) => text).join(""));
+  for (const viewing of channel.viewings) {
+    if (viewing.held) viewing.held.push(...waiting);
+    else viewing.wire.send(bytes);
+  }
+}
+
+function presentIn(channel: Channel): Presence[] {
+  const people = new Map<string, Presence>();
+  for (const { who } of channel.viewings) if (who) people.set(who.id, who);
+  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function announce(channel: Channel): void {
+  const bytes = chunk(frame(presentIn(channel), { event: "presence" }));
+  for (const viewing of channel.viewings) if (!viewing.held && viewing.who) viewing.wire.send(bytes);
+}

@@ -1,0 +1,42 @@
+import { LRUCache } from "lru-cache";
+import { pool } from "../db/pool.ts";
+import { forbidden, notFound } from "../domain/errors.ts";
+import { type Action, type Actor, can } from "../domain/permissions.ts";
+import type { PlanRoom } from "../domain/room.ts";
+import { readRoom } from "../journal/rooms.ts";
+import { perProcess } from "../per-process.ts";
+
+/** Which plan an address names. Slugs are given once and never change hands, so what was found stays true. */
+async function findPlanId(slug: string): Promise<string | null> {
+  const known = perProcess("slugs", () => new LRUCache<string, string>({ max: 2000 }));
+  const kept = known.get(slug);
+  if (kept) return kept;
+  const { rows } = await pool().query<{ id: string }>('SELECT id FROM "Plan" WHERE slug = $1', [slug]);
+  const id = rows[0]?.id ?? null;
+  if (id) known.set(slug, id);
+  return id;
+}
+
+/**
+ * The room of the plan with this slug, as this actor may see it. A plan of another workspace and one that does not exist
+ * answer alike. Throws `not-found` or `forbidden`.
+ */
+export async function findPlan(slug: string, actorIn: (workspaceId: string) => Promise<Actor | null>, action: Action = "plan:see") {
+  const id = await findPlanId(slug);
+  if (!id) throw notFound();
+  return openPlan(id, actorIn, action);
+}
+
+/** The same by id. */
+export async function openPlan(
+  planId: string,
+  actorIn: (workspaceId: string) => Promise<Actor | null>,
+  action: Action = "plan:see",
+): Promise<{ room: PlanRoom; actor: Actor }> {
+  const room = await readRoom("plan", planId);
+  const actor = await actorIn(room.plan.workspaceId);
+  if (!actor || !can(actor, "plan:see", room).ok) throw notFound();
+  const answer = can(actor, action, room);
+  if (!answer.ok) throw forbidden(answer.reason);
+  return { room, actor };
+}

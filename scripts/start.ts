@@ -1,0 +1,45 @@
+// npm start / npm run dev: brings up everything Holdpoint needs, says what it is doing, and stops cleanly on Ctrl-C.
+import { LocalPostgresError } from "../lib/db/local-postgres.ts";
+import { buildIfNeeded } from "./start/build.ts";
+import { openDatabase } from "./start/database.ts";
+import { prepareEnvironment } from "./start/environment.ts";
+import { Refused, say, step } from "./start/say.ts";
+import { signInAdvice } from "./start/sign-in-advice.ts";
+
+const dev = process.env.NODE_ENV === "development";
+
+try {
+  const settings = prepareEnvironment();
+  const database = await step("Database", () => openDatabase(settings.dataFolder));
+  process.env.DATABASE_URL = database.url;
+  if (!dev) await buildIfNeeded();
+  Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
+
+  const stopAll: (() => Promise<void>)[] = [async () => database.stop()];
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    say("\nStopping…");
+    for (const each of stopAll) await each();
+    process.exit(0);
+  };
+  process.on("SIGINT", () => void stop());
+  process.on("SIGTERM", () => void stop());
+
+  const { seedSample } = await import("../prisma/seed.ts");
+  if (database.embedded) await seedSample();
+  const { startServer } = await import("../server.ts");
+  const server = await step("Server", () => startServer({ dev, port: settings.port, host: settings.host })).catch((error) => {
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+      throw new Refused(`Port ${settings.port} is taken. Stop what uses it, or choose another one: PORT=${settings.port + 1} npm start`);
+    }
+    throw error;
+  });
+  stopAll.unshift(server.stop);
+  say(await signInAdvice(settings.address, database.embedded));
+} catch (error) {
+  if (error instanceof Refused || error instanceof LocalPostgresError) say(`\n${error.message}`);
+  else console.error(error);
+  process.exit(1);
+}

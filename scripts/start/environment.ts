@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { loadEnvFile } from "node:process";
+import * as z from "zod";
+import { Refused, say } from "./say.ts";
+
+export type Settings = { port: number; host: string; address: string; dataFolder: string };
+
+/** Reads the settings (docs/configuration.md), fills in what is missing, and refuses what cannot be right. */
+export function prepareEnvironment(): Settings {
+  if (existsSync(".env")) loadEnvFile(".env");
+  const env = process.env;
+  const port = z.coerce.number().int().min(1).max(65_535).safeParse(env.PORT ?? 3000);
+  if (!port.success) throw new Refused(`PORT is “${env.PORT}”, which is no port. Choose a number from 1 to 65535.`);
+  const host = env.HOST ?? "127.0.0.1";
+  const address = env.HOLDPOINT_URL ?? `http://localhost:${port.data}`;
+  if (!URL.canParse(address)) throw new Refused(`HOLDPOINT_URL is “${address}”, which is no address. Write one like https://holdpoint.example.org.`);
+  warnOfPlainHttp(new URL(address));
+  const dataFolder = resolve(env.HOLDPOINT_DATA ?? ".data");
+  env.NEXTAUTH_URL = address;
+  env.HOLDPOINT_URL = address;
+  env.NEXTAUTH_SECRET ??= keptSecret(dataFolder);
+  if (env.NEXTAUTH_SECRET.length < 32) throw new Refused("NEXTAUTH_SECRET is shorter than 32 characters. Make one with: openssl rand -base64 32");
+  env.NEXT_TELEMETRY_DISABLED = "1";
+  return { port: port.data, host, address, dataFolder };
+}
+
+/** Sign-in cookies are signed with this. Several servers on one database must be given the same one as NEXTAUTH_SECRET. */
+function keptSecret(dataFolder: string): string {
+  const file = join(dataFolder, "secret");
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
+    return readFileSync(file, "utf8").trim();
+  } catch {
+    throw new Refused(`The data folder ${dataFolder} cannot be written. Set HOLDPOINT_DATA to a folder that can.`);
+  }
+}
+
+function warnOfPlainHttp({ protocol, hostname }: URL): void {
+  if (protocol === "https:" || hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]") return;
+  const isPrivate = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])/.test(hostname) || /\.(local|internal|lan|home\.arpa)$/.test(hostname);
+  if (!isPrivate) throw new Refused(`${hostname} is a public address: sign-in there needs https. Put a TLS proxy in front and set HOLDPOINT_URL to its https address.`);
+  say("  Warning: plain HTTP. Whoever shares this network can read along; put a TLS proxy in front for anything that matters.");
+}

@@ -1,0 +1,51 @@
+import { createServer, type Server } from "node:http";
+import next from "next";
+import { answerAtTheDoor } from "./lib/door/door.ts";
+import { startListening, stopListening } from "./lib/journal/listen.ts";
+import { closeAll } from "./lib/live/hub.ts";
+import { statusRenderKey } from "./lib/door/status-render-key.ts";
+
+export type Running = { port: number; stop: () => Promise<void> };
+
+/**
+ * Starts the whole product on one port: the front door, then Next. Rejects with EADDRINUSE where the port is taken.
+ * The environment (database, secrets, address) is set by whoever calls; see scripts/start.ts.
+ */
+export async function startServer({ dev, port, host }: { dev: boolean; port: number; host: string }): Promise<Running> {
+  const app = next({ dev, dir: import.meta.dirname, port, hostname: host });
+  const handle = app.getRequestHandler();
+  // A request that comes before this is done would hang for ever, so the port opens after it.
+  await app.prepare();
+  startListening();
+  const render = async (secret: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/status/${encodeURIComponent(secret)}/page`, { headers: { "x-holdpoint-render": statusRenderKey() } });
+    if (!answer.ok) throw new Error(`the status page could not be rendered (${answer.status})`);
+    return answer.text();
+  };
+  const server = createServer((request, response) => {
+    void answerAtTheDoor(request, response, render).then((answered) => (answered ? undefined : handle(request, response)));
+  });
+  await listen(server, port, host);
+  return { port, stop: () => stop(server) };
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, host, backlog: 4096 }, resolve);
+  });
+}
+
+/** Lets what is being answered finish, ends the streams, and closes the port. */
+async function stop(server: Server): Promise<void> {
+  closeAll();
+  await stopListening();
+  await new Promise<void>((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), 3000);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
