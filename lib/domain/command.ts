@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { JournalEvent } from "./event.ts";
-import { type Person, person } from "./fields.ts";
+import type { Person } from "./fields.ts";
 import type { Actor } from "./permissions.ts";
 import { type PlanVerbName, planVerbs } from "./plan-verbs.ts";
 
@@ -25,6 +25,5 @@ export type CommandAnswer =
 /** Who looks at a page, as the page needs to know it. */
 export type Viewer = { actor: Actor; zone: string | null };
 
-/** Somebody who has the room open, and where they are in it. */
-export const presence = person.extend({ stepId: z.string().nullable() });
-export type Presence = z.infer<typeof presence>;
+/** Somebody who has the room open. */
+export type Presence = Person;

@@ -44,7 +44,10 @@ export type Refusal = { kind: "refusal"; code: ErrorCode; reason: string; messag
 
 export type Decision<K extends RoomKind = RoomKind> = Change<K> | Already | Refusal;
 
-/** A rule of the product: pure, the same in the browser and on the server. */
+/**
+ * A rule of the product: pure, the same in the browser and on the server. (`decide` is written as a method so that a verb
+ * of any input can stand where the input is not known yet: it is only ever called with what its schema has parsed.)
+ */
 export type Verb<K extends RoomKind = RoomKind, I = unknown> = {
   room: K;
   /** The event it makes: `noun.past_tense`. */
@@ -52,8 +55,8 @@ export type Verb<K extends RoomKind = RoomKind, I = unknown> = {
   input: z.ZodType<I>;
   may: Action;
   /** The id whose history a queued command depends on, if any. */
-  subjectOf?: (input: I) => string;
-  decide: (room: Rooms[K], input: I, context: Context) => Decision<K>;
+  subjectOf?(input: I): string;
+  decide(room: Rooms[K], input: I, context: Context): Decision<K>;
 };
 
 /** Declares a verb on a plan's room. */

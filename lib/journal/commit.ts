@@ -128,7 +128,7 @@ function decide(room: Room, pending: Pending, now: string): Change | Already | R
   const { verb, input, actor, facts, seen } = pending;
   const allowed = can(actor, verb.may, room);
   if (!allowed.ok) return { kind: "refusal", code: "forbidden", reason: "forbidden", message: allowed.reason };
-  const decision = verb.decide(room as never, input, { actor, now, seq: room.seq + 1, newId, facts });
+  const decision = verb.decide(room, input, { actor, now, seq: room.seq + 1, newId, facts });
   if (decision.kind === "change" && seen !== undefined && verb.subjectOf) {
     const moved = touchedSince(room, verb.subjectOf(input), seen, actor);
     if (moved) return { kind: "refusal", code: "conflict", reason: "changed-since", message: moved };

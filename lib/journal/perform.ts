@@ -3,7 +3,6 @@ import { invalid, notFound, Problem } from "../domain/errors.ts";
 import type { JournalEvent } from "../domain/event.ts";
 import type { Person } from "../domain/fields.ts";
 import type { Actor } from "../domain/permissions.ts";
-import type { RoomKind } from "../domain/room.ts";
 import type { Facts, Verb } from "../domain/verb.ts";
 import { pool } from "../db/pool.ts";
 import { enqueue, type Request } from "./commit.ts";
@@ -16,8 +15,8 @@ export type Performed =
   | { already: false; event: JournalEvent; repeated: boolean }
   | { already: true; by: Person | null; at: string | null; message: string };
 
-export type Command<K extends RoomKind, I> = {
-  verb: Verb<K, I>;
+export type Command = {
+  verb: Verb;
   roomId: string;
   input: unknown;
   actor: Actor;
@@ -31,7 +30,7 @@ export type Command<K extends RoomKind, I> = {
  * The one way anything in a room changes: parse → room → permission → decide → commit → tell everyone. Throws a Problem
  * where the input, the permission or the rule says no (`unavailable` where the database does).
  */
-export async function perform<K extends RoomKind, I>(command: Command<K, I>): Promise<Performed> {
+export async function perform(command: Command): Promise<Performed> {
   const { roomId, verb } = command;
   const request = toRequest(command);
   const copy = await copyOf(roomId);
@@ -40,19 +39,18 @@ export async function perform<K extends RoomKind, I>(command: Command<K, I>): Pr
 }
 
 /** The same for the verb that begins a room: the room is opened first, and stays empty if the verb is refused. */
-export async function performFirst<K extends RoomKind, I>(command: Command<K, I>): Promise<Performed> {
+export async function performFirst(command: Command): Promise<Performed> {
   const request = toRequest(command);
   await openRoom(pool(), command.verb.room, command.roomId);
   const copy = (await copyOf(command.roomId)) ?? beginCopy(command.verb.room, command.roomId);
   return toPerformed(await enqueue(copy, request));
 }
 
-function toRequest<K extends RoomKind, I>({ verb, input, actor, commandId, facts = {}, seen }: Command<K, I>): Request {
+function toRequest({ verb, input, actor, commandId, facts = {}, seen }: Command): Request {
   if (commandId.length < 1 || commandId.length > 100) throw invalid("A command id has 1 to 100 characters.", "command-id");
   const parsed = verb.input.safeParse(input);
   if (!parsed.success) throw invalid(sentenceOf(parsed.error));
-  // A verb is looked at as one of any room from here on; `perform` has checked that the room is of its kind.
-  const request = { verb: verb as unknown as Verb, input: parsed.data, actor, commandId, facts };
+  const request = { verb, input: parsed.data, actor, commandId, facts };
   return { ...request, inputDigest: sha256(JSON.stringify(input ?? null)), ...(seen === undefined ? {} : { seen }) };
 }
 

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { RoomProvider } from "#components/live/room-provider.tsx";
+import { PlanPage } from "#components/plan/plan-page.tsx";
+import { requireMember } from "#lib/auth/viewer.ts";
+import { sendCommands } from "../../../actions/send-commands.ts";
+import { makeShareLink } from "../../../actions/share.ts";
+import { loadPlan } from "./load.ts";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await loadPlan((await params).slug)).room.plan.title };
+}
+
+export default async function Plan({ params }: Props) {
+  const { room, events, viewer } = await loadPlan((await params).slug);
+  const { workspace } = await requireMember();
+  const members = Object.values(workspace.members)
+    .filter((member) => !member.removedAt)
+    .map(({ userId, name }) => ({ userId, name }));
+  return (
+    <RoomProvider key={room.id} initial={room} initialEvents={events} viewer={viewer} send={sendCommands}>
+      <PlanPage initialNow={Date.now()} members={members} createLink={makeShareLink} />
+    </RoomProvider>
+  );
+}

@@ -1,0 +1,71 @@
+"use server";
+import * as z from "zod";
+import { checkPassword, createAccount, findAccount, normaliseEmail } from "#lib/auth/accounts.ts";
+import { findInvite } from "#lib/auth/invites.ts";
+import { consumeSecret, findSecret } from "#lib/auth/secrets.ts";
+import { foundWorkspace, setupState } from "#lib/auth/setup.ts";
+import { requireUser } from "#lib/auth/viewer.ts";
+import { invalid, Problem } from "#lib/domain/errors.ts";
+import { line } from "#lib/domain/fields.ts";
+import { newId } from "#lib/domain/id.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
+import { acceptInvite } from "#lib/domain/workspaces.ts";
+import { perform } from "#lib/journal/perform.ts";
+import { type Answer, answer } from "./answer.ts";
+
+const account = z.strictObject({ name: line, email: z.email("That is no e-mail address.").transform(normaliseEmail), password: z.string() });
+const setup = account.extend({ token: z.string().trim(), workspaceName: line });
+
+/** Claims a database nobody has claimed, with the token the server printed. The page then signs in with what was typed. */
+export async function claim(raw: z.input<typeof setup>): Promise<Answer> {
+  return answer(async () => {
+    const { token, workspaceName, ...person } = parse(setup, raw);
+    checkPassword(person.password);
+    if ((await setupState()).kind !== "unclaimed") throw invalid("This installation has been claimed. Sign in instead.");
+    if (!(await findSecret("setup", token)) || !(await consumeSecret(token))) {
+      throw invalid("This is not the setup token the server printed last. Look at its output; each start prints a new one.");
+    }
+    const { userId } = await createAccount(person);
+    await foundWorkspace(workspaceName, { userId, name: person.name, email: person.email });
+    return {};
+  });
+}
+
+/** Joins by an invite with a new account. Only this uses the invite up; looking at its page does not. */
+export async function joinWithNewAccount(secret: string, raw: z.input<typeof account>): Promise<Answer<{ next: string }>> {
+  return answer(async () => {
+    const person = parse(account, raw);
+    checkPassword(person.password);
+    const invite = await findInvite(secret);
+    if (!invite || invite.state !== "open") throw new Problem("not-found", "This invite is not open any more. Ask for a new one.");
+    if (invite.email && invite.email !== person.email) throw invalid(`This invite is for ${invite.email}. Use that address.`);
+    if (await findAccount(person.email)) throw invalid("There is an account with this address. Sign in first, then open the invite again.");
+    const { userId } = await createAccount(person);
+    return join(invite, { userId, name: person.name, email: person.email });
+  });
+}
+
+/** Joins by an invite as the person who is signed in. */
+export async function joinAsMyself(secret: string): Promise<Answer<{ next: string }>> {
+  return answer(async () => {
+    const user = await requireUser();
+    const invite = await findInvite(secret);
+    if (!invite) throw new Problem("not-found", "This invite is not open any more. Ask for a new one.");
+    return join(invite, { userId: user.userId, name: user.name, email: user.email });
+  });
+}
+
+type Invite = NonNullable<Awaited<ReturnType<typeof findInvite>>>;
+
+async function join(invite: Invite, person: { userId: string; name: string; email: string | null }): Promise<{ next: string }> {
+  const actor: Actor = { kind: "user", id: person.userId, userId: person.userId, name: person.name, role: invite.role };
+  const input = { inviteId: invite.id };
+  await perform({ verb: acceptInvite, roomId: invite.workspaceId, input, actor, commandId: newId(), facts: { account: person } });
+  return { next: invite.planSlug ? `/plans/${invite.planSlug}` : "/plans" };
+}
+
+function parse<T>(schema: z.ZodType<T>, raw: unknown): T {
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) throw invalid(parsed.error.issues[0]?.message ?? "Check what you typed.");
+  return parsed.data;
+}

@@ -1,0 +1,68 @@
+"use server";
+import { newSecret } from "#lib/auth/secrets.ts";
+import { requireMember } from "#lib/auth/viewer.ts";
+import { revokeSessions } from "#lib/auth/sessions.ts";
+import { newId } from "#lib/domain/id.ts";
+import type { Facts, Verb } from "#lib/domain/verb.ts";
+import type { MemberRole, TokenScope } from "#lib/domain/workspace-rows.ts";
+import { changeMemberRole, createInvite, createToken, removeMember, renameWorkspace, revokeInvite, revokeToken } from "#lib/domain/workspaces.ts";
+import { perform } from "#lib/journal/perform.ts";
+import { type Answer, answer } from "./answer.ts";
+import { publicAddress } from "./public-address.ts";
+
+/** Does one thing in the signed-in person's workspace; permission and rule are the verb's. */
+async function act(verb: Verb<"workspace">, input: unknown, facts: Facts = {}) {
+  const { actor, workspace } = await requireMember();
+  await perform({ verb, roomId: workspace.id, input, actor, commandId: newId(), facts });
+  return { actor, workspace };
+}
+
+type InviteInput = { role: MemberRole; email: string | null; planId: string | null; hours: number };
+
+/** Makes an invite link; it is shown this once. */
+export async function invite({ role, email, planId, hours }: InviteInput): Promise<Answer<{ url: string }>> {
+  return answer(async () => {
+    const { secret, hash } = newSecret("invite");
+    const expiresAt = new Date(Date.now() + Math.min(72, Math.max(1, hours)) * 3600_000).toISOString();
+    await act(createInvite, { role, email, planId, expiresAt }, { secretHash: hash });
+    return { url: `${await publicAddress()}/invite/${secret}` };
+  });
+}
+
+type TokenInput = { name: string; scopes: TokenScope[]; planId: string | null; days: number };
+
+/** Makes an API token; it is shown this once. */
+export async function makeToken({ name, scopes, planId, days }: TokenInput): Promise<Answer<{ secret: string }>> {
+  return answer(async () => {
+    const { secret, hash } = newSecret("token");
+    const expiresAt = new Date(Date.now() + Math.min(90, Math.max(1, days)) * 24 * 3600_000).toISOString();
+    await act(createToken, { name, scopes, planId, expiresAt }, { secretHash: hash });
+    return { secret };
+  });
+}
+
+export async function withdrawInvite(inviteId: string): Promise<Answer> {
+  return answer(() => act(revokeInvite, { inviteId }).then(() => ({})));
+}
+
+export async function endToken(tokenId: string): Promise<Answer> {
+  return answer(() => act(revokeToken, { tokenId }).then(() => ({})));
+}
+
+export async function setMemberRole(memberId: string, role: MemberRole): Promise<Answer> {
+  return answer(() => act(changeMemberRole, { memberId, role }).then(() => ({})));
+}
+
+/** Takes a person out; their sessions end with it. */
+export async function takeOut(memberId: string): Promise<Answer> {
+  return answer(async () => {
+    const { workspace } = await act(removeMember, { memberId });
+    const member = workspace.members[memberId];
+    if (member) await revokeSessions(member.userId);
+    return {};
+  });
+}
+
+export async function rename(name: string): Promise<Answer> {
+  return answer(() => act(renameWorkspace, { name }).then(() => ({})));
+}

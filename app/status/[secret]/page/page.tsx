@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { StatusPage } from "#components/status/status-page.tsx";
+import { faceOf, linkedPlan } from "#lib/door/status-page.ts";
+import { statusRenderKey } from "#lib/door/status-render-key.ts";
+
+export const metadata: Metadata = { title: { absolute: "Status" } };
+
+/** Rendered for the front door only, once per change; people get the kept bytes at /status/SECRET. */
+export default async function Status({ params }: { params: Promise<{ secret: string }> }) {
+  const { secret } = await params;
+  if ((await headers()).get("x-holdpoint-render") !== statusRenderKey()) notFound();
+  const linked = await linkedPlan(secret);
+  if (!linked) notFound();
+  return <StatusPage initial={faceOf(linked.room).status} secret={secret} renderedAt={Date.now()} />;
+}

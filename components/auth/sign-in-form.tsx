@@ -1,0 +1,40 @@
+"use client";
+import { signIn } from "next-auth/react";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { enter } from "./enter.ts";
+import { Form } from "./form.tsx";
+
+type SignInFormProps = { providers: readonly { id: string; name: string }[] };
+
+/** E-mail and password, and whatever outside providers this server knows. */
+export function SignInForm({ providers }: SignInFormProps) {
+  return (
+    <>
+      <Form action="Sign in" attempt={({ email = "", password = "" }) => enter("password", { email, password }, nextPage())}>
+        <Field label="E-mail" required>
+          {(control) => <Input {...control} name="email" type="email" autoComplete="username" />}
+        </Field>
+        <Field label="Password" required>
+          {(control) => <Input {...control} name="password" type="password" autoComplete="current-password" />}
+        </Field>
+      </Form>
+      {providers.length > 0 ? (
+        <div className="mt-6 flex flex-col gap-2 border-t border-line pt-6">
+          {providers.map(({ id, name }) => (
+            <Button key={id} onClick={() => void signIn(id, { callbackUrl: nextPage() })}>
+              Continue with {name}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Where the person was going, if that is a page of this site. */
+function nextPage(): string {
+  const next = new URLSearchParams(location.search).get("next");
+  return next?.startsWith("/") && !next.startsWith("//") ? next : "/plans";
+}

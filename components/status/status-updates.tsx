@@ -1,0 +1,29 @@
+import { clockText, dateText } from "#lib/domain/format-time.ts";
+import type { PublicStatus } from "#lib/domain/status-projection.ts";
+
+/** What people said to the stakeholders, newest first. */
+export function StatusUpdates({ updates, zone, now }: { updates: PublicStatus["updates"]; zone: string; now: number }) {
+  const today = dateText(now, zone);
+  return (
+    <section aria-labelledby="updates">
+      <h2 id="updates" className="caption text-faint">
+        Updates
+      </h2>
+      {updates.length === 0 ? <p className="mt-2 border-t border-line pt-4 text-sm text-muted">Nothing has been said yet.</p> : null}
+      <ol className="mt-2">
+        {updates.map(({ id, headline, body, postedAt }) => (
+          <li key={id} className="grid gap-x-4 gap-y-1 border-t border-line py-4 sm:grid-cols-[6rem_1fr]">
+            <time dateTime={postedAt} className="num text-xs leading-6 text-muted">
+              {clockText(postedAt, zone)}
+              {dateText(postedAt, zone) === today ? null : <span className="sm:block"> {dateText(postedAt, zone).slice(0, -5)}</span>}
+            </time>
+            <div className="min-w-0">
+              <p className="text-base leading-6 font-semibold break-words">{headline}</p>
+              {body ? <p className="mt-0.5 text-sm leading-5 break-words whitespace-pre-line text-muted">{body}</p> : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

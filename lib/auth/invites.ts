@@ -1,0 +1,32 @@
+import { readRoom } from "../journal/rooms.ts";
+import type { MemberRole } from "../domain/workspace-rows.ts";
+import { findSecret } from "./secrets.ts";
+
+export type FoundInvite = {
+  id: string;
+  workspaceId: string;
+  workspaceName: string;
+  role: MemberRole;
+  email: string | null;
+  invitedBy: string;
+  planSlug: string | null;
+  state: "open" | "used" | "expired" | "revoked";
+};
+
+/** What an invite link says, for whoever holds it. Reading it never uses it up. */
+export async function findInvite(secret: string): Promise<FoundInvite | null> {
+  const found = await findSecret("invite", secret);
+  if (!found?.roomId) return null;
+  const room = await readRoom("workspace", found.roomId);
+  const invite = room.invites[found.rowId];
+  if (!invite) return null;
+  const { id, workspaceId, role, email, planId, acceptedAt, revokedAt, expiresAt } = invite;
+  const state = acceptedAt ? "used" : revokedAt ? "revoked" : Date.parse(expiresAt) <= Date.now() ? "expired" : "open";
+  const planSlug = planId ? await slugOf(planId) : null;
+  return { id, workspaceId, workspaceName: room.workspace.name, role, email, invitedBy: invite.createdBy.name, planSlug, state };
+}
+
+async function slugOf(planId: string): Promise<string | null> {
+  const plan = await readRoom("plan", planId).catch(() => null);
+  return plan?.plan.slug ?? null;
+}

@@ -1,0 +1,131 @@
+import type { JournalEvent } from "./event.ts";
+import { clockText, dateText } from "./format-time.ts";
+
+export type Tone = "go" | "run" | "hold" | "nogo";
+
+/** A piece of a sentence: `strong` names what it is about, `tone` marks a state. */
+export type Segment = { text: string; strong?: true; tone?: Tone };
+
+export type Sentence = { actor: string; parts: Segment[] };
+
+type Facts = {
+  /** A fact as text, empty where the event has none. */
+  text: (key: string) => string;
+  number: (key: string) => number;
+  has: (key: string) => boolean;
+  /** Another value under the same name before the event: `from.title`. */
+  from: (key: string) => string;
+  /** An instant in the plan's zone. */
+  when: (key: string) => string;
+};
+type Telling = (facts: Facts) => (string | Segment)[];
+
+/** What happened, as a sentence that follows the actor's name: **Ana** completed “Run schema migration”. Times are shown in `zone`. */
+export function describe(event: JournalEvent, zone = "UTC"): Sentence {
+  const telling = tellings[event.type];
+  const parts = telling ? telling(factsOf(event, zone)) : [`did “${event.type}”`];
+  return {
+    actor: event.actor.name,
+    parts: parts.filter((part) => part !== "").map((part) => (typeof part === "string" ? { text: part } : part)),
+  };
+}
+
+/** The same sentence as plain text. */
+export function describeText(event: JournalEvent, zone?: string): string {
+  const { actor, parts } = describe(event, zone);
+  return `${actor} ${parts.map(({ text }) => text).join("")}`;
+}
+
+const toned = (text: string, tone: Tone): Segment => ({ text, tone });
+const strong = (text: string): Segment => ({ text, strong: true });
+const because = (facts: Facts, key = "reason") => (facts.has(key) ? `: ${facts.text(key)}` : "");
+const step = (facts: Facts) => `“${facts.text("title")}”`;
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+const also = (n: number, noun: string) => (n > 0 ? ` with ${count(n, noun)} under it` : "");
+
+const tellings: Record<string, Telling> = {
+  "plan.created": (f) => ["made the plan", f.has("document") ? ` from ${f.text("document")}` : ""],
+  "plan.edited": (f) => [
+    "changed the plan",
+    f.text("title") && f.text("title") !== f.from("title") ? `: it is called “${f.text("title")}” now` : "",
+    f.text("zone") && f.text("zone") !== f.from("zone") ? `: its times are ${f.text("zone")} now` : "",
+  ],
+  "plan.t0_moved": (f) => (f.has("t0") ? ["moved T0 to ", strong(f.when("t0"))] : ["took T0 away"]),
+  "plan.started": () => [toned("started", "run"), " the plan"],
+  "plan.completed": (f) => [
+    toned("completed", "go"),
+    " the plan",
+    f.number("open") ? ` with ${count(f.number("open"), "step")} left open` : "",
+    because(f, "note"),
+  ],
+  "plan.cancelled": (f) => [toned("cancelled", "nogo"), " the plan", because(f)],
+  "plan.restricted": (f) => [f.text("restricted") === "true" ? "restricted the plan to named people" : "opened the plan to the workspace"],
+  "plan.member_added": (f) => ["let ", strong(f.text("name")), " see the plan"],
+  "plan.member_removed": (f) => ["took ", strong(f.text("name")), " out of the plan"],
+  "step.started": (f) => ["started ", step(f)],
+  "step.completed": (f) => [toned("completed", "go"), " ", step(f), also(f.number("withChildren"), "step"), because(f, "note")],
+  "step.skipped": (f) => [toned("skipped", "hold"), " ", step(f), because(f)],
+  "step.failed": (f) => [toned("failed", "nogo"), " ", step(f), because(f)],
+  "step.reopened": (f) => [
+    "reopened ",
+    step(f),
+    f.has("was") ? `, which was ${stateWords[f.text("was")] ?? f.text("was")}` : "",
+    because(f),
+  ],
+  "step.added": (f) => ["added ", step(f), f.has("phase") ? ` to ${f.text("phase")}` : ""],
+  "step.edited": (f) => ["edited ", step(f)],
+  "step.moved": (f) => ["moved ", step(f), f.has("phase") ? ` in ${f.text("phase")}` : ""],
+  "step.removed": (f) => ["removed ", step(f), also(f.number("with"), "step")],
+  "step.restored": (f) => ["put back ", step(f)],
+  "step.assigned": (f) => (f.has("assignee") ? ["gave ", step(f), " to ", strong(f.text("assignee"))] : ["gave ", step(f), " to nobody"]),
+  "phase.added": (f) => ["added the phase ", strong(f.text("title"))],
+  "phase.edited": (f) => ["edited the phase ", strong(f.text("title"))],
+  "phase.published": (f) =>
+    f.has("publicTitle")
+      ? ["published ", strong(f.text("title")), ` as “${f.text("publicTitle")}”`]
+      : ["hid the name of ", strong(f.text("title")), " from stakeholders"],
+  "phase.moved": (f) => ["moved the phase ", strong(f.text("title"))],
+  "phase.removed": (f) => [
+    "removed the phase ",
+    strong(f.text("title")),
+    f.number("with") ? ` with ${count(f.number("with"), "step")}` : "",
+  ],
+  "phase.restored": (f) => ["put back the phase ", strong(f.text("title"))],
+  "role.added": (f) => ["added the role ", strong(f.text("title"))],
+  "role.assigned": (f) =>
+    f.has("holder") ? ["named ", strong(f.text("holder")), ` as ${f.text("role")}`] : [`left ${f.text("role")} without anybody`],
+  "note.added": (f) => ["noted on ", `“${f.text("on")}”`, because(f, "text")],
+  "update.posted": (f) => ["told stakeholders: ", strong(f.text("headline"))],
+  "update.withdrawn": (f) => [`withdrew the update “${f.text("headline")}”`],
+  "share_link.created": (f) => ["shared the status page by the link ", strong(f.text("label"))],
+  "share_link.revoked": (f) => ["revoked the link ", strong(f.text("label"))],
+  "workspace.created": (f) => ["founded the workspace ", strong(f.text("name"))],
+  "workspace.renamed": (f) => ["renamed the workspace to ", strong(f.text("name"))],
+  "member.renamed": (f) => ["is called ", strong(f.text("name")), f.has("from") ? `, before ${f.text("from")}` : ""],
+  "member.role_changed": (f) => ["made ", strong(f.text("name")), ` ${f.text("role")}`, f.has("from") ? `, before ${f.text("from")}` : ""],
+  "member.removed": (f) => ["removed ", strong(f.text("name")), " from the workspace"],
+  "invite.created": (f) => ["invited ", f.has("email") ? strong(f.text("email")) : "somebody", ` as ${f.text("role")}`],
+  "invite.accepted": (f) => ["joined as ", strong(f.text("role")), f.has("invitedBy") ? `, invited by ${f.text("invitedBy")}` : ""],
+  "invite.revoked": (f) => ["withdrew the invite", f.has("email") ? ` for ${f.text("email")}` : ""],
+  "token.created": (f) => ["made the token ", strong(f.text("name"))],
+  "token.revoked": (f) => ["revoked the token ", strong(f.text("name"))],
+};
+
+/** The types there is a sentence for. */
+export const describedTypes: readonly string[] = Object.keys(tellings);
+
+const stateWords: Record<string, string> = { doing: "running" };
+
+function factsOf({ data }: JournalEvent, zone: string): Facts {
+  const textOf = (value: unknown) =>
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  const text = (key: string) => textOf(data[key]);
+  const before = data.from;
+  return {
+    text,
+    number: (key) => (typeof data[key] === "number" ? data[key] : 0),
+    has: (key) => text(key) !== "",
+    from: (key) => (typeof before === "object" && before !== null ? textOf(Reflect.get(before, key)) : ""),
+    when: (key) => `${clockText(text(key), zone)} on ${dateText(text(key), zone)}`,
+  };
+}
