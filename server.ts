@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:http";
 import next from "next";
 import { answerAtTheDoor } from "./lib/door/door.ts";
+import { statusRenderKey } from "./lib/door/status-render-key.ts";
 import { startListening, stopListening } from "./lib/journal/listen.ts";
 import { closeAll } from "./lib/live/hub.ts";
-import { statusRenderKey } from "./lib/door/status-render-key.ts";
 
 export type Running = { port: number; stop: () => Promise<void> };
 
@@ -18,7 +18,9 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
   await app.prepare();
   startListening();
   const render = async (secret: string) => {
-    const answer = await fetch(`http://127.0.0.1:${port}/status/${encodeURIComponent(secret)}/page`, { headers: { "x-holdpoint-render": statusRenderKey() } });
+    const answer = await fetch(`http://127.0.0.1:${port}/status/${encodeURIComponent(secret)}/page`, {
+      headers: { "x-holdpoint-render": statusRenderKey() },
+    });
     if (!answer.ok) throw new Error(`the status page could not be rendered (${answer.status})`);
     return answer.text();
   };

@@ -1,5 +1,5 @@
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
 
 export default function NotFound() {
   return (

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { createAccount } from "../lib/auth/accounts.ts";
 import { foundWorkspace, setupState } from "../lib/auth/setup.ts";
 import { newId } from "../lib/domain/id.ts";
+import { phasesOf, walkPhase } from "../lib/domain/outline.ts";
 import type { Actor } from "../lib/domain/permissions.ts";
 import { publishPhase } from "../lib/domain/phases.ts";
-import { phasesOf, walkPhase } from "../lib/domain/outline.ts";
 import { startPlan } from "../lib/domain/plans.ts";
 import { postUpdate } from "../lib/domain/publishing.ts";
 import { completeStep, startStep } from "../lib/domain/steps.ts";
@@ -41,7 +41,10 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   if (third[0]) await act(completeStep, { stepId: third[0].step.id, withChildren: true });
   const next = third.find(({ step }) => step.id !== third[0]?.step.id && step.parentId === null);
   if (next) await act(startStep, { stepId: next.step.id });
-  await act(postUpdate, { headline: "The cutover has started.", body: "Statements are read-only for about an hour. Payments are not affected." });
+  await act(postUpdate, {
+    headline: "The cutover has started.",
+    body: "Statements are read-only for about an hour. Payments are not affected.",
+  });
 }
 
 /** One plan that is still to come. */

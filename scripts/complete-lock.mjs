@@ -16,7 +16,10 @@ function isPresent(name, owner) {
 for (const [owner, { optionalDependencies = {} }] of Object.entries(packages)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
     if (isPresent(name, owner)) continue;
-    const [, os, cpu, libc] = name.match(/(linux|darwin|win32|android|freebsd|openbsd|netbsd|sunos|aix|wasm32|openharmony)-?(x64|arm64|ia32|arm|ppc64|riscv64|s390x|loong64|mips64el)?-?(musl|gnu)?/) ?? [];
+    const [, os, cpu, libc] =
+      name.match(
+        /(linux|darwin|win32|android|freebsd|openbsd|netbsd|sunos|aix|wasm32|openharmony)-?(x64|arm64|ia32|arm|ppc64|riscv64|s390x|loong64|mips64el)?-?(musl|gnu)?/,
+      ) ?? [];
     packages[`node_modules/${name}`] = {
       version: version.replace(/^[\^~]/, ""),
       optional: true,

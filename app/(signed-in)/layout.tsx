@@ -9,7 +9,12 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const { user, actor, workspace } = await requireMember();
   const theme = readTheme((await cookies()).get("theme")?.value);
   return (
-    <AppShell workspaceName={workspace.workspace.name} user={{ id: actor.userId, name: actor.name, email: user.email }} theme={theme} signOut={signOut}>
+    <AppShell
+      workspaceName={workspace.workspace.name}
+      user={{ id: actor.userId, name: actor.name, email: user.email }}
+      theme={theme}
+      signOut={signOut}
+    >
       {children}
     </AppShell>
   );

@@ -42,7 +42,8 @@ export async function changePassword({ current, next }: { current: string; next:
   return answer(async () => {
     const user = await requireUser();
     const account = await readAccount(user.userId);
-    if (account?.passwordHash && !(await verifyPassword(current, account.passwordHash))) throw invalid("The current password is not right.");
+    if (account?.passwordHash && !(await verifyPassword(current, account.passwordHash)))
+      throw invalid("The current password is not right.");
     if (!account?.email) throw invalid("Set an e-mail address first: it is what you sign in with.");
     checkPassword(next);
     await updateAccount(user.userId, { name: user.name, email: account.email, password: next });

@@ -13,7 +13,11 @@ import { acceptInvite } from "#lib/domain/workspaces.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { type Answer, answer } from "./answer.ts";
 
-const account = z.strictObject({ name: line, email: z.email("That is no e-mail address.").transform(normaliseEmail), password: z.string() });
+const account = z.strictObject({
+  name: line,
+  email: z.email("That is no e-mail address.").transform(normaliseEmail),
+  password: z.string(),
+});
 const setup = account.extend({ token: z.string().trim(), workspaceName: line });
 
 /** Claims a database nobody has claimed, with the token the server printed. The page then signs in with what was typed. */
@@ -37,7 +41,7 @@ export async function joinWithNewAccount(secret: string, raw: z.input<typeof acc
     const person = parse(account, raw);
     checkPassword(person.password);
     const invite = await findInvite(secret);
-    if (!invite || invite.state !== "open") throw new Problem("not-found", "This invite is not open any more. Ask for a new one.");
+    if (invite?.state !== "open") throw new Problem("not-found", "This invite is not open any more. Ask for a new one.");
     if (invite.email && invite.email !== person.email) throw invalid(`This invite is for ${invite.email}. Use that address.`);
     if (await findAccount(person.email)) throw invalid("There is an account with this address. Sign in first, then open the invite again.");
     const { userId } = await createAccount(person);

@@ -19,7 +19,8 @@ export async function readUpload(form: FormData): Promise<Answer<Read>> {
     await requireImporter();
     const file = form.get("file");
     if (!(file instanceof File)) throw invalid("Choose a document first.");
-    if (file.size > maxDocumentBytes) throw invalid(`The document is larger than ${maxDocumentBytes / 1024 / 1024} MB. Split it into smaller ones.`);
+    if (file.size > maxDocumentBytes)
+      throw invalid(`The document is larger than ${maxDocumentBytes / 1024 / 1024} MB. Split it into smaller ones.`);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { draft, text, notices } = await readDocument(bytes);
     return { draft, text, notices, name: file.name || "pasted.md", digest: await keepBytes(bytes) };

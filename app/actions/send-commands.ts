@@ -1,12 +1,12 @@
 "use server";
 import * as z from "zod";
-import { requireViewer } from "./require-viewer.ts";
 import { type CommandAnswer, command } from "#lib/domain/command.ts";
 import { isProblem } from "#lib/domain/errors.ts";
 import { planVerbs } from "#lib/domain/plan-verbs.ts";
 import { unknownProblem } from "#lib/door/reply.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
+import { requireViewer } from "./require-viewer.ts";
 
 const input = z.strictObject({ planId: z.string(), commands: z.array(command).min(1).max(100) });
 

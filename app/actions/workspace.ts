@@ -1,11 +1,19 @@
 "use server";
 import { newSecret } from "#lib/auth/secrets.ts";
-import { requireMember } from "#lib/auth/viewer.ts";
 import { revokeSessions } from "#lib/auth/sessions.ts";
+import { requireMember } from "#lib/auth/viewer.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Facts, Verb } from "#lib/domain/verb.ts";
 import type { MemberRole, TokenScope } from "#lib/domain/workspace-rows.ts";
-import { changeMemberRole, createInvite, createToken, removeMember, renameWorkspace, revokeInvite, revokeToken } from "#lib/domain/workspaces.ts";
+import {
+  changeMemberRole,
+  createInvite,
+  createToken,
+  removeMember,
+  renameWorkspace,
+  revokeInvite,
+  revokeToken,
+} from "#lib/domain/workspaces.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { type Answer, answer } from "./answer.ts";
 import { publicAddress } from "./public-address.ts";

@@ -12,7 +12,9 @@ export function AccountFields({ name = "", email = null }: AccountFieldsProps) {
         {(control) => <Input {...control} name="name" autoComplete="name" defaultValue={name} maxLength={200} />}
       </Field>
       <Field label="E-mail" required hint={email ? "The invite is bound to this address." : undefined}>
-        {(control) => <Input {...control} name="email" type="email" autoComplete="username" defaultValue={email ?? ""} readOnly={email !== null} />}
+        {(control) => (
+          <Input {...control} name="email" type="email" autoComplete="username" defaultValue={email ?? ""} readOnly={email !== null} />
+        )}
       </Field>
       <Field label="Password" required hint="At least 10 characters. A few words make a good one.">
         {(control) => <Input {...control} name="password" type="password" autoComplete="new-password" minLength={10} maxLength={200} />}

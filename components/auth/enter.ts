@@ -10,5 +10,7 @@ export async function enter(how: "password" | "link", credentials: Record<string
     return new Promise(() => {});
   }
   if (!answer || answer.status >= 500) return "The server could not look that up just now. Try again in a moment.";
-  return how === "link" ? "This link has been used or has ended. The server prints a new one when it starts." : "That address and password do not go together.";
+  return how === "link"
+    ? "This link has been used or has ended. The server prints a new one when it starts."
+    : "That address and password do not go together.";
 }

@@ -10,7 +10,12 @@ import type { Verb } from "#lib/domain/verb.ts";
  * The room with the viewer's own unsent commands laid over it: the verbs themselves, decided again whenever the room
  * moves, so that what the screen promises is what the server will most likely do. `unsaved` names the rows they touch.
  */
-export function overlay(room: PlanRoom, commands: readonly Command[], actor: Actor, now: string): { room: PlanRoom; unsaved: ReadonlySet<string> } {
+export function overlay(
+  room: PlanRoom,
+  commands: readonly Command[],
+  actor: Actor,
+  now: string,
+): { room: PlanRoom; unsaved: ReadonlySet<string> } {
   const unsaved = new Set<string>();
   let shown = room;
   for (const { verb: name, input } of commands) {

@@ -18,10 +18,16 @@ type Options = { planId: string; after: () => number; onMessage: (message: Messa
 export function listen({ planId, after, onMessage }: Options): () => void {
   const stopped = new AbortController();
   const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(`holdpoint.${planId}`) : null;
-  const lead = () => readStream({ planId, after, signal: stopped.signal, onMessage: (message) => {
-    onMessage(message);
-    channel?.postMessage(message);
-  } });
+  const lead = () =>
+    readStream({
+      planId,
+      after,
+      signal: stopped.signal,
+      onMessage(message) {
+        onMessage(message);
+        channel?.postMessage(message);
+      },
+    });
   if (channel) channel.onmessage = ({ data }: MessageEvent<Message>) => onMessage(data);
   // Locks need a secure context; on plain HTTP every tab reads a stream of its own.
   if (channel && navigator.locks) {
@@ -37,6 +43,8 @@ type StreamOptions = Options & { signal: AbortSignal };
 
 /** Reads the stream until told to stop. EventSource reconnects by itself, and says how far it had come. */
 function readStream({ planId, after, onMessage, signal }: StreamOptions): Promise<void> {
+  // A page that went away while it waited for its turn has nothing to read.
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     let source: EventSource;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -9,8 +9,12 @@ export function StatusBar({ status }: { status: PublicStatus }) {
   return (
     <ol aria-label="Phases" className={`mt-7 flex gap-1 ${isNamed ? "max-sm:flex-col" : ""}`}>
       {phases.map(({ publicTitle, state }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: outsiders get no ids; a phase is known by its place
-        <li key={index} aria-current={state === "doing" ? "step" : undefined} className={`flex min-w-0 items-center gap-1.5 rounded-md border px-3 text-xs ${isNamed ? "h-10" : "h-3 sm:h-4"} ${looks[state]}`}>
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: outsiders get no ids; a phase is known by its place
+          key={index}
+          aria-current={state === "doing" ? "step" : undefined}
+          className={`flex min-w-0 items-center gap-1.5 rounded-md border px-3 text-xs ${isNamed ? "h-10" : "h-3 sm:h-4"} ${looks[state]}`}
+        >
           {state === "done" && isNamed ? <Check aria-hidden className="size-3.5 shrink-0" strokeWidth={2.5} /> : null}
           <span className={isNamed ? "truncate" : "sr-only"}>{publicTitle ?? `Phase ${index + 1}`}</span>
           <span className="sr-only">{words[state]}</span>

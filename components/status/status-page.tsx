@@ -50,7 +50,11 @@ function Freshness({ line, renderedAt, now, zone }: { line: Line; renderedAt: nu
   const live = line.heardAt !== null && now - line.heardAt < staleMs;
   return (
     <p role="status" className={live ? "" : "text-hold"}>
-      {live ? `live · checked ${agoText(at, Math.max(at, now))}` : line.heardAt ? `not live since ${clockText(at, zone)} · trying again` : "connecting"}
+      {live
+        ? `live · checked ${agoText(at, Math.max(at, now))}`
+        : line.heardAt
+          ? `not live since ${clockText(at, zone)} · trying again`
+          : "connecting"}
     </p>
   );
 }

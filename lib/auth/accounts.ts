@@ -9,7 +9,8 @@ export const normaliseEmail = (email: string) => email.normalize("NFKC").trim().
 export const minPasswordLength = 10;
 
 export function checkPassword(password: string): void {
-  if (password.length < minPasswordLength) throw invalid(`A password has at least ${minPasswordLength} characters. A few words make a good one.`);
+  if (password.length < minPasswordLength)
+    throw invalid(`A password has at least ${minPasswordLength} characters. A few words make a good one.`);
   if (password.length > 200) throw invalid("A password has at most 200 characters.");
 }
 

@@ -1,6 +1,6 @@
-import { memberOf } from "../domain/workspaces.ts";
-import type { Actor } from "../domain/permissions.ts";
 import { prisma } from "../db/prisma.ts";
+import type { Actor } from "../domain/permissions.ts";
+import { memberOf } from "../domain/workspaces.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { findSecret } from "./secrets.ts";
 

@@ -1,5 +1,5 @@
-import { readRoom } from "../journal/rooms.ts";
 import type { MemberRole } from "../domain/workspace-rows.ts";
+import { readRoom } from "../journal/rooms.ts";
 import { findSecret } from "./secrets.ts";
 
 export type FoundInvite = {

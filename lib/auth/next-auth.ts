@@ -1,8 +1,8 @@
 import type { NextAuthOptions } from "next-auth";
-import type { Provider } from "next-auth/providers/index";
 import Credentials from "next-auth/providers/credentials";
 import GitHub from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
+import type { Provider } from "next-auth/providers/index";
 import { prisma } from "../db/prisma.ts";
 import { findAccount, normaliseEmail } from "./accounts.ts";
 import { verifyPassword } from "./passwords.ts";
@@ -95,6 +95,10 @@ function oidc(issuer: string, clientId: string, clientSecret: string): Provider 
     idToken: true,
     checks: ["pkce", "state"],
     authorization: { params: { scope: "openid email profile" } },
-    profile: (profile: { sub: string; name?: string; email?: string }) => ({ id: profile.sub, name: profile.name ?? null, email: profile.email ?? null }),
+    profile: (profile: { sub: string; name?: string; email?: string }) => ({
+      id: profile.sub,
+      name: profile.name ?? null,
+      email: profile.email ?? null,
+    }),
   };
 }

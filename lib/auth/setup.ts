@@ -1,7 +1,7 @@
 import { prisma } from "../db/prisma.ts";
-import { createWorkspace } from "../domain/workspaces.ts";
 import { newId } from "../domain/id.ts";
 import type { Actor } from "../domain/permissions.ts";
+import { createWorkspace } from "../domain/workspaces.ts";
 import { performFirst } from "../journal/perform.ts";
 
 /** How far an installation is: nobody there, an admin who has no way back in yet, or claimed. */
@@ -15,7 +15,10 @@ export async function setupState(): Promise<SetupState> {
 }
 
 /** Founds the workspace of an installation with this person as its admin. */
-export async function foundWorkspace(name: string, founder: { userId: string; name: string; email: string | null }): Promise<{ workspaceId: string; actor: Actor }> {
+export async function foundWorkspace(
+  name: string,
+  founder: { userId: string; name: string; email: string | null },
+): Promise<{ workspaceId: string; actor: Actor }> {
   const workspaceId = newId();
   const actor: Actor = { kind: "user", id: founder.userId, userId: founder.userId, name: founder.name, role: "admin" };
   await performFirst({ verb: createWorkspace, roomId: workspaceId, input: { name, founder }, actor, commandId: newId() });

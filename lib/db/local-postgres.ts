@@ -1,6 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 
@@ -27,7 +38,22 @@ export async function startLocalPostgres(folder: string): Promise<LocalPostgres>
     const password = join(folder, "postgres.password");
     writeFileSync(password, randomBytes(18).toString("base64url"), { mode: 0o600 });
     if (owner) chownSync(password, owner.uid, owner.gid);
-    explain(() => run(initdb, ["-D", data, "-U", "holdpoint", "-A", "scram-sha-256", `--pwfile=${password}`, "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions"]));
+    explain(() =>
+      run(initdb, [
+        "-D",
+        data,
+        "-U",
+        "holdpoint",
+        "-A",
+        "scram-sha-256",
+        `--pwfile=${password}`,
+        "-E",
+        "UTF8",
+        "--locale=C",
+        "--no-sync",
+        "--no-instructions",
+      ]),
+    );
   }
   const port = await freePort();
   const options = `-p ${port} -h 127.0.0.1 -k '' -c logging_collector=off`;
@@ -83,7 +109,9 @@ function prepare(folder: string, data: string, owner?: { uid: number; gid: numbe
       chownSync(data, owner.uid, owner.gid);
     }
   } catch (error) {
-    throw new LocalPostgresError(`The data folder ${folder} cannot be written (${codeOf(error)}). Set HOLDPOINT_DATA to a folder that can.`);
+    throw new LocalPostgresError(
+      `The data folder ${folder} cannot be written (${codeOf(error)}). Set HOLDPOINT_DATA to a folder that can.`,
+    );
   }
 }
 
@@ -92,7 +120,9 @@ function explain(work: () => void): void {
     work();
   } catch (error) {
     const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
-    const hint = said.includes("ermission denied") ? " As root, Postgres runs as “nobody”, who must be able to reach the folder: set HOLDPOINT_DATA to one under /var or /tmp." : "";
+    const hint = said.includes("ermission denied")
+      ? " As root, Postgres runs as “nobody”, who must be able to reach the folder: set HOLDPOINT_DATA to one under /var or /tmp."
+      : "";
     throw new LocalPostgresError(`The embedded database could not start: ${said.split("\n").at(-1)}.${hint}`);
   }
 }
@@ -104,7 +134,9 @@ async function binaries(): Promise<Binaries> {
   try {
     return (await import(/* turbopackIgnore: true */ name)) as Binaries;
   } catch {
-    throw new LocalPostgresError(`There is no embedded database for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL of your own.`);
+    throw new LocalPostgresError(
+      `There is no embedded database for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL of your own.`,
+    );
   }
 }
 

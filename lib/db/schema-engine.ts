@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import pg from "pg";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 
 const root = join(import.meta.dirname, "../..");
 const filters = { externalTables: [], externalEnums: [] };
@@ -46,7 +46,8 @@ async function loadWasm(): Promise<void> {
 }
 
 async function withEngine<T>(url: string, work: (engine: glue.SchemaEngine) => Promise<T>): Promise<T> {
-  await (loaded ??= loadWasm());
+  loaded ??= loadWasm();
+  await loaded;
   const connections = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5000 });
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(connections));
   const engine = await glue.SchemaEngine.new({ datamodels: [["schema.prisma", schemaText()]] }, () => {}, adapter);
@@ -72,7 +73,10 @@ function readMigrations() {
     shadowDbInitScript: "",
     migrationDirectories: names.map((path) => ({
       path,
-      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: readFileSync(join(baseDir, path, "migration.sql"), "utf8") } },
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok" as const, value: readFileSync(join(baseDir, path, "migration.sql"), "utf8") },
+      },
     })),
   };
 }

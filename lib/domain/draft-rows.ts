@@ -30,7 +30,12 @@ function phaseRows(phase: DraftPhase, order: string, roleIds: Map<string, string
   ];
 }
 
-function stepRows(steps: DraftStep[], at: { phaseId: string; parentId: string | null }, roleIds: Map<string, string>, origin: Origin): Rows {
+function stepRows(
+  steps: DraftStep[],
+  at: { phaseId: string; parentId: string | null },
+  roleIds: Map<string, string>,
+  origin: Origin,
+): Rows {
   const order = orderKeys(steps.length);
   return steps.flatMap((step, index) => {
     const id = origin.newId();
@@ -88,7 +93,8 @@ function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
   }));
 }
 
-const ownersOf = (steps: DraftStep[]): string[] => steps.flatMap((step) => [...(step.owner ? [step.owner] : []), ...ownersOf(step.children)]);
+const ownersOf = (steps: DraftStep[]): string[] =>
+  steps.flatMap((step) => [...(step.owner ? [step.owner] : []), ...ownersOf(step.children)]);
 
 function notes(drafts: DraftNote[], at: { phaseId?: string; stepId?: string }, origin: Origin): Rows {
   const order = orderKeys(drafts.length);

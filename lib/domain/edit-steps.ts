@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { set } from "./change.ts";
 import { id, line, planTime } from "./fields.ts";
-import { descendantsOf, stepsOf } from "./outline.ts";
 import { orderAfter } from "./order.ts";
+import { descendantsOf, stepsOf } from "./outline.ts";
 import { command, type Step } from "./plan-rows.ts";
 import { revised } from "./plans.ts";
 import type { PlanRoom } from "./room.ts";
@@ -23,7 +23,12 @@ const details = {
 /** Adds a step behind another one (or first) in a phase, or under a parent step. */
 export const addStep = planVerb({
   type: "step.added",
-  input: z.strictObject({ phaseId: id, parentId: id.nullable(), afterId: id.nullable(), ...z.object(details).partial().required({ title: true }).shape }),
+  input: z.strictObject({
+    phaseId: id,
+    parentId: id.nullable(),
+    afterId: id.nullable(),
+    ...z.object(details).partial().required({ title: true }).shape,
+  }),
   may: "plan:edit",
   decide(room, { phaseId, parentId, afterId, ...given }, context) {
     const ended = whenEnded(room);
@@ -117,7 +122,8 @@ export const removeStep = planVerb({
     if (ended) return ended;
     const all = [step, ...descendantsOf(room, step)];
     const begun = all.find((each) => each.status !== "todo");
-    if (begun) return refuse("begun", `“${begun.title}” is ${begun.status}; a step that was worked on stays in the record. Skip it instead.`);
+    if (begun)
+      return refuse("begun", `“${begun.title}” is ${begun.status}; a step that was worked on stays in the record. Skip it instead.`);
     return change(stepId, { title: step.title, with: all.length - 1 }, [
       ...all.map((each) => set("steps", each.id, { removedAt: now })),
       set("plan", room.id, revised(room.plan)),
@@ -153,8 +159,11 @@ export const assignStep = planVerb({
   decide(room, { stepId, assignee }) {
     const step = liveStep(room, stepId);
     if (!step) return refuseMissing("step");
-    if (step.assigneeId === (assignee?.id ?? null)) return already(assignee ? `It is with ${assignee.name} already.` : "It is with nobody.");
-    return change(stepId, { title: step.title, assignee: assignee?.name ?? null }, [set("steps", stepId, { assigneeId: assignee?.id ?? null })]);
+    if (step.assigneeId === (assignee?.id ?? null))
+      return already(assignee ? `It is with ${assignee.name} already.` : "It is with nobody.");
+    return change(stepId, { title: step.title, assignee: assignee?.name ?? null }, [
+      set("steps", stepId, { assigneeId: assignee?.id ?? null }),
+    ]);
   },
 });
 

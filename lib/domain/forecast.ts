@@ -1,6 +1,6 @@
 import { isClosed, leavesOf } from "./outline.ts";
-import type { PlanRoom } from "./room.ts";
 import type { Phase } from "./plan-rows.ts";
+import type { PlanRoom } from "./room.ts";
 import { type PlannedPhase, stepLength } from "./schedule.ts";
 
 const minuteMs = 60_000;

@@ -46,7 +46,8 @@ export function can(actor: Actor, action: Action, room: Room): Answer {
   if (actor.kind === "system") return yes;
   const rule = actions[action];
   if (actor.kind === "token") {
-    if (!rule.scope || !actor.scopes?.includes(rule.scope)) return no(`This token may not do that; it needs the scope ${rule.scope ?? "of a person"}.`);
+    if (!rule.scope || !actor.scopes?.includes(rule.scope))
+      return no(`This token may not do that; it needs the scope ${rule.scope ?? "of a person"}.`);
     if (actor.planId && actor.planId !== room.id) return no("This token is for another plan.");
   }
   if (rank[actor.role] < rank[rule.role]) return no(`Only ${roleWords[rule.role]} may do this. Ask a lead or an admin.`);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { set } from "./change.ts";
-import { id, instant, line, prose, zone } from "./fields.ts";
 import { rowsOfDraft } from "./draft-rows.ts";
+import { id, instant, line, prose, zone } from "./fields.ts";
 import { isClosed, leavesOf, phasesOf } from "./outline.ts";
 import { planDraft } from "./plan-draft.ts";
 import { documentRow, type Plan } from "./plan-rows.ts";
@@ -44,10 +44,11 @@ export const editPlan = planVerb({
   type: "plan.edited",
   input: z.strictObject({ title: line.optional(), zone: zone.optional() }),
   may: "plan:edit",
-  decide(room, input, context) {
+  decide(room, input) {
     if (room.plan.endedAt) return refuse("ended", "The plan has ended; its record does not change any more.");
     const { plan } = room;
-    if ((input.title ?? plan.title) === plan.title && (input.zone ?? plan.zone) === plan.zone) return already("The plan says that already.");
+    if ((input.title ?? plan.title) === plan.title && (input.zone ?? plan.zone) === plan.zone)
+      return already("The plan says that already.");
     return change(room.id, { ...input, from: { title: plan.title, zone: plan.zone } }, [
       set("plan", room.id, { title: input.title ?? plan.title, zone: input.zone ?? plan.zone, ...revised(plan) }),
     ]);
@@ -110,9 +111,7 @@ export const cancelPlan = planVerb({
     const { plan } = room;
     if (plan.status === "cancelled") return already("The plan is cancelled already.", null, plan.endedAt);
     if (plan.endedAt) return refuse("ended", `“${plan.title}” has ended already.`);
-    return change(room.id, { title: plan.title, reason }, [
-      set("plan", room.id, { status: "cancelled", endedAt: now, endReason: reason }),
-    ]);
+    return change(room.id, { title: plan.title, reason }, [set("plan", room.id, { status: "cancelled", endedAt: now, endReason: reason })]);
   },
 });
 
@@ -134,7 +133,8 @@ export const addPlanMember = planVerb({
   input: z.strictObject({ userId: id, name: line }),
   may: "plan:share",
   decide(room, { userId, name }, context) {
-    if (Object.values(room.planMembers).some((each) => each.userId === userId && !each.removedAt)) return already(`${name} is in the plan already.`);
+    if (Object.values(room.planMembers).some((each) => each.userId === userId && !each.removedAt))
+      return already(`${name} is in the plan already.`);
     const row = namePlanMember(room.id, { id: userId, name }, context);
     return change(row.id, { name }, [row]);
   },

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { set } from "./change.ts";
 import { id, instant, line, prose } from "./fields.ts";
-import { notesOf } from "./outline.ts";
 import { orderAfter } from "./order.ts";
+import { notesOf } from "./outline.ts";
 import { liveStep } from "./steps.ts";
 import { already, change, planVerb, refuse, refuseMissing } from "./verb.ts";
 

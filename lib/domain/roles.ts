@@ -40,7 +40,8 @@ export const assignRole = planVerb({
   decide(room, { roleId, holder }) {
     const role = room.roles[roleId];
     if (!role || role.removedAt) return refuseMissing("role");
-    if (role.holderId === (holder?.id ?? null)) return already(holder ? `${holder.name} holds ${role.title} already.` : `Nobody holds ${role.title}.`);
+    if (role.holderId === (holder?.id ?? null))
+      return already(holder ? `${holder.name} holds ${role.title} already.` : `Nobody holds ${role.title}.`);
     return change(roleId, { role: role.title, holder: holder?.name ?? null }, [
       set("roles", roleId, { holderId: holder?.id ?? null, holderName: holder?.name ?? null }),
     ]);

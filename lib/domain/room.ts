@@ -2,8 +2,8 @@ import type * as z from "zod";
 import {
   documentRow,
   noteRow,
-  phaseRow,
   type Plan,
+  phaseRow,
   planMemberRow,
   planRow,
   roleRow,

@@ -1,5 +1,5 @@
-import type { DraftPhase, DraftStep, PlanDraft } from "./plan-draft.ts";
 import type { Actor } from "./permissions.ts";
+import type { DraftPhase, DraftStep, PlanDraft } from "./plan-draft.ts";
 
 /** People for tests. */
 export const ana: Actor = { kind: "user", id: "ana", userId: "ana", name: "Ana Novak", role: "member" };

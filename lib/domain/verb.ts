@@ -82,4 +82,5 @@ export function refuse(reason: string, message: string, code: ErrorCode = "not-a
   return { kind: "refusal", code, reason, message };
 }
 
-export const refuseMissing = (what: string): Refusal => refuse("not-found", `That ${what} is not in this plan any more. Reload the page.`, "not-found");
+export const refuseMissing = (what: string): Refusal =>
+  refuse("not-found", `That ${what} is not in this plan any more. Reload the page.`, "not-found");

@@ -122,7 +122,8 @@ export const acceptInvite = workspaceVerb({
     if (invite.revokedAt) return refuse("revoked", "This invite was withdrawn. Ask for a new one.");
     if (invite.acceptedAt) return refuse("used", "This invite has been used. Sign in instead, or ask for a new one.");
     if (invite.expiresAt <= now) return refuse("expired", `This invite expired. Ask ${invite.createdBy.name} for a new one.`);
-    if (invite.email && invite.email !== account.email) return refuse("other-email", `This invite is for ${invite.email}. Use that address.`, "forbidden");
+    if (invite.email && invite.email !== account.email)
+      return refuse("other-email", `This invite is for ${invite.email}. Use that address.`, "forbidden");
     const member = memberOf(room, account.userId);
     if (member) return already("You are in this workspace already.", null, member.joinedAt);
     const memberId = newId();
@@ -141,7 +142,8 @@ export const revokeInvite = workspaceVerb({
   decide(room, { inviteId }, { now }) {
     const invite = room.invites[inviteId];
     if (!invite) return refuse("not-found", "There is no such invite.", "not-found");
-    if (invite.acceptedAt) return refuse("used", `${invite.acceptedBy?.name ?? "Somebody"} has used it already. Remove the member instead.`);
+    if (invite.acceptedAt)
+      return refuse("used", `${invite.acceptedBy?.name ?? "Somebody"} has used it already. Remove the member instead.`);
     if (invite.revokedAt) return already("It is withdrawn already.", null, invite.revokedAt);
     return change(inviteId, { role: invite.role, email: invite.email }, [set("invites", inviteId, { revokedAt: now })]);
   },
@@ -156,10 +158,23 @@ export const createToken = workspaceVerb({
     if (!facts.secretHash) return refuse("server-only", "A token can only be made by the server.", "invalid");
     if (expiresAt <= now) return refuse("expired", "That moment has passed; choose a later one.", "invalid");
     const tokenId = newId();
-    const row = { id: tokenId, workspaceId: room.id, name, scopes, planId, ownerId: actor.userId, createdAt: now, expiresAt, revokedAt: null };
-    return change(tokenId, { name, scopes, expiresAt }, [set("tokens", tokenId, row)], [
-      { hash: facts.secretHash, kind: "token", rowId: tokenId },
-    ]);
+    const row = {
+      id: tokenId,
+      workspaceId: room.id,
+      name,
+      scopes,
+      planId,
+      ownerId: actor.userId,
+      createdAt: now,
+      expiresAt,
+      revokedAt: null,
+    };
+    return change(
+      tokenId,
+      { name, scopes, expiresAt },
+      [set("tokens", tokenId, row)],
+      [{ hash: facts.secretHash, kind: "token", rowId: tokenId }],
+    );
   },
 });
 
@@ -172,7 +187,8 @@ export const revokeToken = workspaceVerb({
     const token = room.tokens[tokenId];
     if (!token) return refuse("not-found", "There is no such token.", "not-found");
     if (token.revokedAt) return already("It is revoked already.", null, token.revokedAt);
-    if (token.ownerId !== actor.userId && actor.role !== "admin") return refuse("not-yours", "Only its owner or an admin may revoke it.", "forbidden");
+    if (token.ownerId !== actor.userId && actor.role !== "admin")
+      return refuse("not-yours", "Only its owner or an admin may revoke it.", "forbidden");
     return change(tokenId, { name: token.name }, [set("tokens", tokenId, { revokedAt: now })]);
   },
 });

@@ -45,21 +45,45 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
 async function stepVerb(request: IncomingMessage, response: ServerResponse, room: PlanRoom, actor: Actor, stepId: string, name: string) {
   const verb = stepVerbs[parse(stepVerbName, name)];
   const body = await readJson(request);
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw invalid("Send a JSON object, such as { \"reason\": \"…\" }.", "not-json");
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw invalid('Send a JSON object, such as { "reason": "…" }.', "not-json");
   if (!room.steps[stepId]) throw notFound("There is no such step in this plan.");
   answer(response, await perform({ verb, roomId: room.id, input: { ...body, stepId }, actor, commandId: keyOf(request) }));
 }
 
-async function createPlan(request: IncomingMessage, response: ServerResponse, url: URL, { actor, workspaceId }: { actor: Actor; workspaceId: string }) {
+async function createPlan(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  { actor, workspaceId }: { actor: Actor; workspaceId: string },
+) {
   const allowed = can(actor, "plan:create", await readRoom("workspace", workspaceId));
   if (!allowed.ok) throw forbidden(allowed.reason);
   const type = request.headers["content-type"]?.split(";")[0]?.trim();
-  if (type !== "text/markdown" && type !== "text/plain") throw invalid("Send the document as “Content-Type: text/markdown”.", "content-type");
+  if (type !== "text/markdown" && type !== "text/plain")
+    throw invalid("Send the document as “Content-Type: text/markdown”.", "content-type");
   const query = parse(createPlanQuery, Object.fromEntries(url.searchParams));
   const bytes = await readBody(request, maxDocumentBytes + 1);
-  const { room, draft } = await importPlan({ bytes, name: query.name ?? "document.md", actor, workspaceId, commandId: keyOf(request), ...query });
+  const { room, draft } = await importPlan({
+    bytes,
+    name: query.name ?? "document.md",
+    actor,
+    workspaceId,
+    commandId: keyOf(request),
+    ...query,
+  });
   const { id, slug, title, t0, zone, status } = room.plan;
-  sendJson(response, 201, { id, slug, title, t0, zone, status, seq: room.seq, phases: draft.phases.length, steps: Object.keys(room.steps).length });
+  sendJson(response, 201, {
+    id,
+    slug,
+    title,
+    t0,
+    zone,
+    status,
+    seq: room.seq,
+    phases: draft.phases.length,
+    steps: Object.keys(room.steps).length,
+  });
 }
 
 async function events(request: IncomingMessage, response: ServerResponse, url: URL, room: PlanRoom, actor: Actor) {
@@ -79,10 +103,11 @@ async function events(request: IncomingMessage, response: ServerResponse, url: U
 function answer(response: ServerResponse, performed: Performed): void {
   if (performed.already) {
     const { by, at, message } = performed;
-    return sendJson(response, 200, { already: true, by, at, message });
+    sendJson(response, 200, { already: true, by, at, message });
+  } else {
+    const { event } = performed;
+    sendJson(response, 200, { seq: event.seq, event });
   }
-  const { event } = performed;
-  sendJson(response, 200, { seq: event.seq, event });
 }
 
 /** The sender's name for this intent. Without one, sending twice means twice. */

@@ -10,8 +10,20 @@ const slug = z.object({ slug: z.string() });
 const key = z.object({
   "Idempotency-Key": z.string().max(100).optional().meta({ description: "Sending the same key again gives the first answer again." }),
 });
-const event = z.object({ seq: z.int(), type: z.string(), at: instant, actor: z.object({ kind: z.string(), id: z.string(), name: z.string(), role: z.string() }), subject: z.string(), data: z.record(z.string(), z.unknown()), rows: z.array(z.unknown()), commandId: z.string() });
-const done = z.union([z.object({ seq: z.int(), event }), z.object({ already: z.literal(true), by: person.nullable(), at: instant.nullable(), message: z.string() })]);
+const event = z.object({
+  seq: z.int(),
+  type: z.string(),
+  at: instant,
+  actor: z.object({ kind: z.string(), id: z.string(), name: z.string(), role: z.string() }),
+  subject: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  rows: z.array(z.unknown()),
+  commandId: z.string(),
+});
+const done = z.union([
+  z.object({ seq: z.int(), event }),
+  z.object({ already: z.literal(true), by: person.nullable(), at: instant.nullable(), message: z.string() }),
+]);
 const refusals = {
   401: { description: "No valid token", ...json(problem) },
   403: { description: "The token or its owner may not", ...json(problem) },
@@ -39,7 +51,19 @@ export function openApi(): unknown {
           responses: {
             201: {
               description: "The plan",
-              ...json(z.object({ id: z.string(), slug: z.string(), title: z.string(), t0: instant.nullable(), zone, status: z.string(), seq: z.int(), phases: z.int(), steps: z.int() })),
+              ...json(
+                z.object({
+                  id: z.string(),
+                  slug: z.string(),
+                  title: z.string(),
+                  t0: instant.nullable(),
+                  zone,
+                  status: z.string(),
+                  seq: z.int(),
+                  phases: z.int(),
+                  steps: z.int(),
+                }),
+              ),
             },
             ...refusals,
           },
@@ -52,7 +76,9 @@ export function openApi(): unknown {
           responses: {
             200: {
               description: "Every collection keyed by id",
-              ...json(z.object({ seq: z.int(), plan: planRow, phases: z.record(z.string(), phaseRow), steps: z.record(z.string(), stepRow) })),
+              ...json(
+                z.object({ seq: z.int(), plan: planRow, phases: z.record(z.string(), phaseRow), steps: z.record(z.string(), stepRow) }),
+              ),
             },
             ...refusals,
           },
@@ -72,7 +98,11 @@ export function openApi(): unknown {
           requestParams: { path: z.object({ slug: z.string(), id: z.string(), verb: stepVerbName }), header: key },
           requestBody: {
             required: false,
-            content: { "application/json": { schema: z.object({ reason: z.string().optional(), note: z.string().optional(), withChildren: z.boolean().optional() }) } },
+            content: {
+              "application/json": {
+                schema: z.object({ reason: z.string().optional(), note: z.string().optional(), withChildren: z.boolean().optional() }),
+              },
+            },
           },
           responses: { 200: { description: "Done, or already so (and by whom)", ...json(done) }, ...refusals },
         },
@@ -82,12 +112,24 @@ export function openApi(): unknown {
           summary: "The journal past a sequence number, as JSON or as server-sent events (by Accept)",
           requestParams: { path: slug, query: eventsQuery },
           responses: {
-            200: { description: "Events, oldest first, at most 1,000, and the room's newest number", content: { "application/json": { schema: z.object({ events: z.array(event), head: z.int() }) }, "text/event-stream": { schema: z.string() } } },
+            200: {
+              description: "Events, oldest first, at most 1,000, and the room's newest number",
+              content: {
+                "application/json": { schema: z.object({ events: z.array(event), head: z.int() }) },
+                "text/event-stream": { schema: z.string() },
+              },
+            },
             ...refusals,
           },
         },
       },
-      "/api/health": { get: { summary: "Whether the server and its database answer", security: [], responses: { 200: { description: "Healthy" }, 503: { description: "The database does not answer" } } } },
+      "/api/health": {
+        get: {
+          summary: "Whether the server and its database answer",
+          security: [],
+          responses: { 200: { description: "Healthy" }, 503: { description: "The database does not answer" } },
+        },
+      },
     },
   });
   return made;

@@ -8,7 +8,13 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   sendBytes(response, status, "application/json; charset=utf-8", Buffer.from(JSON.stringify(body)), headers);
 }
 
-export function sendBytes(response: ServerResponse, status: number, type: string, bytes: Buffer, headers: Record<string, string> = {}): void {
+export function sendBytes(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  bytes: Buffer,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, {
     "content-type": type,
     "content-length": bytes.length,

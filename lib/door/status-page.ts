@@ -7,8 +7,9 @@ import type { PlanRoom } from "../domain/room.ts";
 import { type PublicStatus, projectStatus } from "../domain/status-projection.ts";
 import { onEvents, readRoom } from "../journal/rooms.ts";
 import { sha256 } from "../journal/seal.ts";
-import { join, type Viewing } from "../live/hub.ts";
+import { join } from "../live/hub.ts";
 import { chunk, frame, openStream } from "../live/sse.ts";
+import type { Viewing } from "../live/viewing.ts";
 import { perProcess } from "../per-process.ts";
 
 /** Renders the page of a plan's public status: Next, asked once per change. */
@@ -39,13 +40,20 @@ export function faceOf(room: PlanRoom): Face {
   if (known?.room === room) return known;
   const status = projectStatus(room);
   const face =
-    known && isDeepStrictEqual(known.status, status) ? { ...known, room } : { room, status, pages: new LRUCache<string, Promise<Page>>({ max: 50 }) };
+    known && isDeepStrictEqual(known.status, status)
+      ? { ...known, room }
+      : { room, status, pages: new LRUCache<string, Promise<Page>>({ max: 50 }) };
   faces().set(room.id, face);
   return face;
 }
 
 /** `GET /status/:secret`: the kept bytes, or 304. Null where the link opens nothing. */
-export async function serveStatus(request: IncomingMessage, response: ServerResponse, secret: string, render: RenderStatus): Promise<boolean> {
+export async function serveStatus(
+  request: IncomingMessage,
+  response: ServerResponse,
+  secret: string,
+  render: RenderStatus,
+): Promise<boolean> {
   const linked = await linkedPlan(secret);
   if (!linked) return false;
   const face = faceOf(linked.room);

@@ -1,11 +1,11 @@
 import { pool } from "../db/pool.ts";
 import { invalid } from "../domain/errors.ts";
+import { isZone } from "../domain/fields.ts";
 import type { Actor } from "../domain/permissions.ts";
 import type { PlanDraft } from "../domain/plan-draft.ts";
 import { createPlan } from "../domain/plans.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { instantOf } from "../domain/zoned-time.ts";
-import { isZone } from "../domain/fields.ts";
 import { performFirst } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { sha256 } from "../journal/seal.ts";
@@ -28,13 +28,22 @@ export type PlanImport = {
 };
 
 /** The one door for documents: keeps the original bytes, reads them, and makes the plan. */
-export async function importPlan({ bytes, name, actor, workspaceId, commandId, ...said }: PlanImport): Promise<{ room: PlanRoom; draft: PlanDraft }> {
-  if (bytes.length > maxDocumentBytes) throw invalid(`The document is larger than ${maxDocumentBytes / 1024 / 1024} MB. Split it into smaller ones.`, "too-large");
+export async function importPlan({
+  bytes,
+  name,
+  actor,
+  workspaceId,
+  commandId,
+  ...said
+}: PlanImport): Promise<{ room: PlanRoom; draft: PlanDraft }> {
+  if (bytes.length > maxDocumentBytes)
+    throw invalid(`The document is larger than ${maxDocumentBytes / 1024 / 1024} MB. Split it into smaller ones.`, "too-large");
   const { draft } = await readDocument(bytes);
   const digest = await keepBytes(bytes);
   const title = said.title ?? draft.title;
   const zone = said.zone ?? (draft.zone && isZone(draft.zone) ? draft.zone : "UTC");
-  const t0 = said.t0 !== undefined ? said.t0 : draft.date && draft.start ? new Date(instantOf(draft.date, draft.start, zone)).toISOString() : null;
+  const t0 =
+    said.t0 !== undefined ? said.t0 : draft.date && draft.start ? new Date(instantOf(draft.date, draft.start, zone)).toISOString() : null;
   // The same command makes the same room, so that a resent import does not make a second plan.
   const roomId = sha256(`${workspaceId} ${actor.id} ${commandId}`).slice(0, 16);
   const document = { name, mediaType: "text/markdown", size: bytes.length, sha256: digest };

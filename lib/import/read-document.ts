@@ -1,5 +1,5 @@
-import { Worker } from "node:worker_threads";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { invalid } from "../domain/errors.ts";
 import type { PlanDraft } from "../domain/plan-draft.ts";
 
@@ -16,7 +16,10 @@ export type ReaderAnswer = ({ ok: true } & ReadDocument) | { ok: false; reason: 
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const answer = await new Promise<ReaderAnswer>((resolve, reject) => {
     // The path is built at run time: the bundler must not try to pack the worker.
-    const worker = new Worker(join(process.cwd(), "lib", "import", "reader-thread.ts"), { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const worker = new Worker(join(process.cwd(), "lib", "import", "reader-thread.ts"), {
+      workerData: bytes,
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    });
     const timer = setTimeout(() => {
       void worker.terminate();
       resolve({ ok: false, reason: "too-slow", message: "This document takes too long to read. Split it into smaller ones." });

@@ -10,7 +10,8 @@ function answer(): ReaderAnswer {
     return { ok: true, draft: read(text), text, encoding, notices };
   } catch (error) {
     if (isProblem(error)) return { ok: false, reason: error.reason, message: error.message };
-    if (error instanceof RangeError) return { ok: false, reason: "too-deep", message: "This document is nested too deeply to be read. Flatten its lists or quotes." };
+    if (error instanceof RangeError)
+      return { ok: false, reason: "too-deep", message: "This document is nested too deeply to be read. Flatten its lists or quotes." };
     throw error;
   }
 }

@@ -3,7 +3,13 @@ import { pool } from "../db/pool.ts";
 /** A title as the last part of an address: `Ledger 4 cutover` → `ledger-4-cutover`. */
 export function slugOf(title: string): string {
   const plain = title.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/g, "-").replace(/^-+/, "").slice(0, 60).replace(/-+$/, "") || "plan";
+  return (
+    plain
+      .replaceAll(/[^a-z0-9]+/g, "-")
+      .replace(/^-+/, "")
+      .slice(0, 60)
+      .replace(/-+$/, "") || "plan"
+  );
 }
 
 /** A slug nobody has: the title's own, or with a few characters of the room's id where that one is given. */

@@ -1,32 +1,16 @@
+import { pool } from "../db/pool.ts";
 import { applyChange } from "../domain/change.ts";
 import { conflict, unavailable } from "../domain/errors.ts";
 import type { JournalEvent } from "../domain/event.ts";
 import { newId } from "../domain/id.ts";
 import { type Actor, can } from "../domain/permissions.ts";
 import type { Room, RoomKind, RowChange } from "../domain/room.ts";
-import type { Already, Change, Facts, Refusal, SecretOf, Verb } from "../domain/verb.ts";
-import { pool } from "../db/pool.ts";
+import type { Already, Change, Refusal, SecretOf } from "../domain/verb.ts";
 import { log } from "../log.ts";
-import { commandKey, discard, type Remembered, readMissing, type RoomCopy, take } from "./rooms.ts";
-import { seal, type StoredEvent, unseal } from "./seal.ts";
+import type { Outcome, Pending, Request } from "./pending.ts";
+import { commandKey, discard, type Remembered, type RoomCopy, readMissing, take } from "./rooms.ts";
+import { type StoredEvent, seal, unseal } from "./seal.ts";
 import { readTruth, writeGroup } from "./store.ts";
-
-/** A verb somebody asked for, with its input already parsed. */
-export type Request = {
-  verb: Verb;
-  input: unknown;
-  inputDigest: string;
-  actor: Actor;
-  commandId: string;
-  facts: Facts;
-  /** The sequence number the person saw when they acted, for commands that may have waited in a queue. */
-  seen?: number;
-};
-
-/** What became of it. `repeated` says that the same command had made this event before. */
-export type Outcome = { kind: "done"; event: JournalEvent; repeated: boolean } | Already | Refusal;
-
-export type Pending = Request & { tries: number; resolve: (outcome: Outcome) => void; reject: (error: unknown) => void };
 
 /** At most this many verbs in one transaction, so that one statement stays short. */
 const maxGroup = 256;

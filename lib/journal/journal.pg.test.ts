@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { pool } from "../db/pool.ts";
+import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/id.ts";
 import { completeStep, reopenStep, skipStep } from "../domain/steps.ts";
 import { ana, jonas, vera } from "../domain/testing.ts";
 import { verifyRoom } from "./replay.ts";
-import { discard, copyOf } from "./rooms.ts";
+import { copyOf, discard } from "./rooms.ts";
 import { testPlan } from "./testing/plan.ts";
 
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 import type * as z from "zod";
+import { pool } from "../db/pool.ts";
 import { invalid, notFound, Problem } from "../domain/errors.ts";
 import type { JournalEvent } from "../domain/event.ts";
 import type { Person } from "../domain/fields.ts";
 import type { Actor } from "../domain/permissions.ts";
 import type { Facts, Verb } from "../domain/verb.ts";
-import { pool } from "../db/pool.ts";
-import { enqueue, type Request } from "./commit.ts";
+import { enqueue } from "./commit.ts";
+import type { Request } from "./pending.ts";
 import { beginCopy, copyOf } from "./rooms.ts";
 import { sha256 } from "./seal.ts";
 import { openRoom } from "./store.ts";

@@ -27,7 +27,8 @@ export async function verifyRoom(db: Pool, roomId: string): Promise<Verdict> {
       room = applyChange(room, unseal(event));
     }
   }
-  if (room.seq !== stored.room.seq) return { ok: false, seq: room.seq + 1, problem: `the room counts to ${stored.room.seq}, its journal to ${room.seq}` };
+  if (room.seq !== stored.room.seq)
+    return { ok: false, seq: room.seq + 1, problem: `the room counts to ${stored.room.seq}, its journal to ${room.seq}` };
   if (head !== stored.head) return { ok: false, seq: room.seq, problem: "the room's head hash is not the newest event's" };
   const difference = firstDifference(room, stored.room);
   if (difference) return { ok: false, seq: room.seq, problem: `the rows are not what the journal says: ${difference}` };

@@ -1,11 +1,11 @@
 import { LRUCache } from "lru-cache";
+import { pool } from "../db/pool.ts";
 import { applyChange } from "../domain/change.ts";
 import { notFound } from "../domain/errors.ts";
 import type { JournalEvent } from "../domain/event.ts";
 import { emptyRoom, type Room, type RoomKind, type Rooms } from "../domain/room.ts";
-import { pool } from "../db/pool.ts";
 import { perProcess } from "../per-process.ts";
-import type { Pending } from "./commit.ts";
+import type { Pending } from "./pending.ts";
 import { type StoredEvent, unseal } from "./seal.ts";
 import { loadRoom, readEvents } from "./store.ts";
 
@@ -142,6 +142,10 @@ export async function setHearing(hearing: boolean): Promise<void> {
 }
 
 async function databaseSeq(roomId: string): Promise<number> {
-  const { rows } = await pool().query<{ seq: number }>({ name: "room-seq", text: 'SELECT seq FROM "Room" WHERE id = $1', values: [roomId] });
+  const { rows } = await pool().query<{ seq: number }>({
+    name: "room-seq",
+    text: 'SELECT seq FROM "Room" WHERE id = $1',
+    values: [roomId],
+  });
   return rows[0]?.seq ?? 0;
 }

@@ -26,9 +26,25 @@ export function digestPayload(salt: string, payload: string): string {
 
 /** The hash of an event: over every header field, the payload's digest and the hash before it, as one JSON array. */
 export function hashEvent(event: Omit<StoredEvent, "hash" | "payload" | "salt">): string {
-  const { v, roomId, seq, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash } = event;
+  const { v, roomId, seq, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash } =
+    event;
   return sha256(
-    JSON.stringify([v, roomId, seq, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash]),
+    JSON.stringify([
+      v,
+      roomId,
+      seq,
+      type,
+      at,
+      actorKind,
+      actorId,
+      actorName,
+      actorRole,
+      subject,
+      commandId,
+      inputDigest,
+      payloadDigest,
+      prevHash,
+    ]),
   );
 }
 

@@ -1,9 +1,8 @@
 import type { Pool } from "pg";
-import { emptyRoom, type Room, type RoomKind, type RowChange } from "../domain/room.ts";
-import type { SecretOf } from "../domain/verb.ts";
+import { emptyRoom, type Room, type RoomKind } from "../domain/room.ts";
 import type { StoredEvent } from "./seal.ts";
 import { type TableOf, tablesOf } from "./tables.ts";
-import { writeStatement } from "./write-statement.ts";
+import { type Group, writeStatement } from "./write-statement.ts";
 
 /** A room as it stands in the database, with the hash of its newest event. */
 export type RoomState = { room: Room; head: string };
@@ -49,7 +48,11 @@ export async function readEvents(db: Pool, roomId: string, after: number, limit 
 }
 
 /** The room's sequence number in the database, and the event each of these commands made, if it made one. */
-export async function readTruth(db: Pool, roomId: string, keys: { actorId: string; commandId: string }[]): Promise<{ seq: number; made: StoredEvent[] }> {
+export async function readTruth(
+  db: Pool,
+  roomId: string,
+  keys: { actorId: string; commandId: string }[],
+): Promise<{ seq: number; made: StoredEvent[] }> {
   const { rows } = await db.query({
     name: "truth",
     text: `SELECT r.seq AS "roomSeq", e.* FROM "Room" r LEFT JOIN "Event" e ON e."roomId" = r.id
@@ -60,19 +63,6 @@ export async function readTruth(db: Pool, roomId: string, keys: { actorId: strin
 }
 
 const toStored = (row: Omit<StoredEvent, "at"> & { at: Date }): StoredEvent => ({ ...row, at: row.at.toISOString() });
-
-/** What one group of verbs writes. */
-export type Group = {
-  kind: RoomKind;
-  roomId: string;
-  /** The sequence number all of this was decided on. */
-  expectedSeq: number;
-  events: StoredEvent[];
-  rows: RowChange[];
-  secrets: SecretOf[];
-  /** Rows that did not exist before the group, as `collection id`. */
-  fresh: Set<string>;
-};
 
 /**
  * Writes a group in one statement, which is one transaction and one round trip: the room's next number, the rows, the

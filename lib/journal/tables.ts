@@ -40,5 +40,7 @@ function describe(kind: RoomKind): TableOf[] {
 
 function isInstant(schema: unknown): boolean {
   if (schema === instant) return true;
-  return typeof schema === "object" && schema !== null && "unwrap" in schema && typeof schema.unwrap === "function" && isInstant(schema.unwrap());
+  return (
+    typeof schema === "object" && schema !== null && "unwrap" in schema && typeof schema.unwrap === "function" && isInstant(schema.unwrap())
+  );
 }

@@ -1,10 +1,23 @@
 import type { QueryConfig } from "pg";
-import type { RowChange } from "../domain/room.ts";
-import { sha256 } from "./seal.ts";
-import type { Group } from "./store.ts";
+import type { RoomKind, RowChange } from "../domain/room.ts";
+import type { SecretOf } from "../domain/verb.ts";
+import { type StoredEvent, sha256 } from "./seal.ts";
 import { type TableOf, tablesOf } from "./tables.ts";
 
 export const roomChannel = "holdpoint_room";
+
+/** What one group of verbs writes. */
+export type Group = {
+  kind: RoomKind;
+  roomId: string;
+  /** The sequence number all of this was decided on. */
+  expectedSeq: number;
+  events: StoredEvent[];
+  rows: RowChange[];
+  secrets: SecretOf[];
+  /** Rows that did not exist before the group, as `collection id`. */
+  fresh: Set<string>;
+};
 
 type Patch = { table: TableOf; id: string; row: Record<string, unknown>; isNew: boolean };
 

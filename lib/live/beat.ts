@@ -1,18 +1,11 @@
 import { pool } from "../db/pool.ts";
 import { log } from "../log.ts";
 import { perProcess } from "../per-process.ts";
-import type { Viewing } from "./hub.ts";
 import { chunk, frame } from "./sse.ts";
+import type { Viewing } from "./viewing.ts";
 
 /** A view closes within 5 s of losing its right to be open, so the right is looked at a little more often. */
 const beatMs = 4000;
-
-export type BeatCheck = {
-  /** The sign-in session the view hangs on, if it hangs on one. */
-  sessionId: string | null;
-  /** Whether what this process knows (members, tokens, links) still allows the view. */
-  allowed: () => boolean | Promise<boolean>;
-};
 
 /** Says every few seconds that the line is alive, and closes the views whose session, token or link has ended. */
 export function startBeat(viewings: () => Iterable<Viewing>): void {
@@ -42,6 +35,9 @@ async function beat(viewings: () => Iterable<Viewing>): Promise<void> {
 async function liveSessions(viewings: Viewing[]): Promise<Set<string>> {
   const ids = [...new Set(viewings.flatMap(({ check }) => check.sessionId ?? []))];
   if (ids.length === 0) return new Set();
-  const { rows } = await pool().query<{ id: string }>('SELECT id FROM "Session" WHERE id = ANY($1) AND "revokedAt" IS NULL AND "expiresAt" > now()', [ids]);
+  const { rows } = await pool().query<{ id: string }>(
+    'SELECT id FROM "Session" WHERE id = ANY($1) AND "revokedAt" IS NULL AND "expiresAt" > now()',
+    [ids],
+  );
   return new Set(rows.map(({ id }) => id));
 }

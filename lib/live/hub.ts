@@ -3,24 +3,14 @@ import type { JournalEvent } from "../domain/event.ts";
 import type { Room } from "../domain/room.ts";
 import { onEvents } from "../journal/rooms.ts";
 import { perProcess } from "../per-process.ts";
-import { type BeatCheck, startBeat } from "./beat.ts";
-import { chunk, frame, type Wire } from "./sse.ts";
+import { startBeat } from "./beat.ts";
+import { chunk, frame } from "./sse.ts";
+import type { Viewing } from "./viewing.ts";
 
 /** Events that come within this many ms of a frame go together in the next one. A lone event waits for nobody. */
 const frameMs = 16;
 /** Events kept in memory per room, so that a viewer who comes back a moment later costs no query. */
 const keptEvents = 500;
-
-/** Somebody's open view of a room. */
-export type Viewing = {
-  roomId: string;
-  wire: Wire;
-  who: Presence | null;
-  /** Looked at on every beat: whether this view may stay open. */
-  check: BeatCheck;
-  /** While the view is being brought up to date, what happens meanwhile waits here. */
-  held: { seq: number; text: string }[] | null;
-};
 
 type Channel = {
   viewings: Set<Viewing>;

@@ -1,12 +1,12 @@
 import type { ServerResponse } from "node:http";
-import type { Presence } from "../domain/command.ts";
 import { pool } from "../db/pool.ts";
+import type { Presence } from "../domain/command.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { unseal } from "../journal/seal.ts";
 import { readEvents } from "../journal/store.ts";
-import type { BeatCheck } from "./beat.ts";
-import { eventFrame, join, recent, release, type Viewing } from "./hub.ts";
+import { eventFrame, join, recent, release } from "./hub.ts";
 import { frame, openStream } from "./sse.ts";
+import type { BeatCheck, Viewing } from "./viewing.ts";
 
 /** Past this many missed events it is cheaper to read the room again. */
 const maxReplay = 2000;
@@ -15,7 +15,13 @@ const maxReplay = 2000;
  * Streams a plan's room from behind `after`: subscribe first, then read what was missed, then let the held events go, so
  * that none falls between. Whoever missed too much is told to read the room again.
  */
-export async function watchRoom(response: ServerResponse, roomId: string, after: number, who: Presence | null, check: BeatCheck): Promise<void> {
+export async function watchRoom(
+  response: ServerResponse,
+  roomId: string,
+  after: number,
+  who: Presence | null,
+  check: BeatCheck,
+): Promise<void> {
   let leave = () => {};
   const wire = openStream(response, () => leave());
   const viewing: Viewing = { roomId, wire, who, check, held: [] };
@@ -25,5 +31,9 @@ export async function watchRoom(response: ServerResponse, roomId: string, after:
   const kept = recent(roomId, after, room.seq);
   if (kept) return release(viewing, kept, room.seq);
   const events = await readEvents(pool(), roomId, after, maxReplay + 1);
-  release(viewing, events.map((event) => eventFrame(unseal(event))), events.at(-1)?.seq ?? room.seq);
+  release(
+    viewing,
+    events.map((event) => eventFrame(unseal(event))),
+    events.at(-1)?.seq ?? room.seq,
+  );
 }

@@ -1,5 +1,5 @@
-import { prisma } from "../db/prisma.ts";
 import { userActor } from "../auth/actors.ts";
+import { prisma } from "../db/prisma.ts";
 import type { Actor } from "../domain/permissions.ts";
 
 /** Whoever has been admin the longest, for commands given at the server itself. */

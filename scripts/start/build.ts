@@ -24,7 +24,10 @@ function newest(paths: string[]): number {
 
 async function run(command: string, args: string[]): Promise<void> {
   const output: Buffer[] = [];
-  const child = spawn(join("node_modules", ".bin", command), args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_ENV: "production" } });
+  const child = spawn(join("node_modules", ".bin", command), args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   child.stdout.on("data", (part: Buffer) => output.push(part));
   child.stderr.on("data", (part: Buffer) => output.push(part));
   const code = await new Promise((resolve) => child.once("close", resolve));

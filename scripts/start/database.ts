@@ -13,7 +13,9 @@ export async function openDatabase(dataFolder: string): Promise<OpenDatabase> {
     await applyMigrations(database.url);
   } catch (error) {
     database.stop();
-    throw new Refused(`The database could not be brought up to date: ${error instanceof Error ? error.message.split("\n")[0] : error}. Nothing was started.`);
+    throw new Refused(
+      `The database could not be brought up to date: ${error instanceof Error ? error.message.split("\n")[0] : error}. Nothing was started.`,
+    );
   }
   return database;
 }
@@ -38,7 +40,9 @@ async function reach(url: string): Promise<OpenDatabase> {
   } catch (error) {
     if (error instanceof Refused) throw error;
     const why = error instanceof Error && "code" in error ? String(error.code) : error instanceof Error ? error.message : String(error);
-    throw new Refused(`PostgreSQL at ${shown} does not answer (${why}). Start it, or correct DATABASE_URL; without DATABASE_URL Holdpoint brings its own.`);
+    throw new Refused(
+      `PostgreSQL at ${shown} does not answer (${why}). Start it, or correct DATABASE_URL; without DATABASE_URL Holdpoint brings its own.`,
+    );
   }
   return { url, embedded: false, stop: () => {} };
 }

@@ -11,17 +11,24 @@ export type Settings = { port: number; host: string; address: string; dataFolder
 export function prepareEnvironment(): Settings {
   if (existsSync(".env")) loadEnvFile(".env");
   const env = process.env;
-  const port = z.coerce.number().int().min(1).max(65_535).safeParse(env.PORT ?? 3000);
+  const port = z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .safeParse(env.PORT ?? 3000);
   if (!port.success) throw new Refused(`PORT is “${env.PORT}”, which is no port. Choose a number from 1 to 65535.`);
   const host = env.HOST ?? "127.0.0.1";
   const address = env.HOLDPOINT_URL ?? `http://localhost:${port.data}`;
-  if (!URL.canParse(address)) throw new Refused(`HOLDPOINT_URL is “${address}”, which is no address. Write one like https://holdpoint.example.org.`);
+  if (!URL.canParse(address))
+    throw new Refused(`HOLDPOINT_URL is “${address}”, which is no address. Write one like https://holdpoint.example.org.`);
   warnOfPlainHttp(new URL(address));
   const dataFolder = resolve(env.HOLDPOINT_DATA ?? ".data");
   env.NEXTAUTH_URL = address;
   env.HOLDPOINT_URL = address;
   env.NEXTAUTH_SECRET ??= keptSecret(dataFolder);
-  if (env.NEXTAUTH_SECRET.length < 32) throw new Refused("NEXTAUTH_SECRET is shorter than 32 characters. Make one with: openssl rand -base64 32");
+  if (env.NEXTAUTH_SECRET.length < 32)
+    throw new Refused("NEXTAUTH_SECRET is shorter than 32 characters. Make one with: openssl rand -base64 32");
   env.NEXT_TELEMETRY_DISABLED = "1";
   return { port: port.data, host, address, dataFolder };
 }
@@ -40,7 +47,11 @@ function keptSecret(dataFolder: string): string {
 
 function warnOfPlainHttp({ protocol, hostname }: URL): void {
   if (protocol === "https:" || hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]") return;
-  const isPrivate = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])/.test(hostname) || /\.(local|internal|lan|home\.arpa)$/.test(hostname);
-  if (!isPrivate) throw new Refused(`${hostname} is a public address: sign-in there needs https. Put a TLS proxy in front and set HOLDPOINT_URL to its https address.`);
+  const isPrivate =
+    /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])/.test(hostname) || /\.(local|internal|lan|home\.arpa)$/.test(hostname);
+  if (!isPrivate)
+    throw new Refused(
+      `${hostname} is a public address: sign-in there needs https. Put a TLS proxy in front and set HOLDPOINT_URL to its https address.`,
+    );
   say("  Warning: plain HTTP. Whoever shares this network can read along; put a TLS proxy in front for anything that matters.");
 }

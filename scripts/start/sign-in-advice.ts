@@ -1,5 +1,5 @@
-import { setupState } from "../../lib/auth/setup.ts";
 import { issueSecret } from "../../lib/auth/secrets.ts";
+import { setupState } from "../../lib/auth/setup.ts";
 
 /** What to print once the server is up: where it is and how to get in. */
 export async function signInAdvice(address: string, embedded: boolean): Promise<string> {

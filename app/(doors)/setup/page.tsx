@@ -10,7 +10,10 @@ export const metadata: Metadata = { title: "Set up" };
 export default async function Setup() {
   if ((await setupState()).kind !== "unclaimed") redirect("/signin");
   return (
-    <AuthCard title="Set up Holdpoint" description="Nobody has claimed this database yet. The server printed a setup token when it started.">
+    <AuthCard
+      title="Set up Holdpoint"
+      description="Nobody has claimed this database yet. The server printed a setup token when it started."
+    >
       <SetupForm claim={claim} />
     </AuthCard>
   );

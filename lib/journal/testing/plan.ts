@@ -17,7 +17,15 @@ export type TestPlan = {
 /** A plan in the database, started unless told otherwise. */
 export async function testPlan(outline: Parameters<typeof draftOf>[0], { started = true } = {}): Promise<TestPlan> {
   const id = newId();
-  const input = { workspaceId: "w", slug: `plan-${id}`, title: "Test plan", t0: null, zone: "UTC", draft: draftOf(outline), document: null };
+  const input = {
+    workspaceId: "w",
+    slug: `plan-${id}`,
+    title: "Test plan",
+    t0: null,
+    zone: "UTC",
+    draft: draftOf(outline),
+    document: null,
+  };
   await performFirst({ verb: createPlan, roomId: id, input, actor: sofia, commandId: "create" });
   const plan: TestPlan = {
     id,

@@ -1,0 +1,20 @@
+import type { JournalEvent } from "../domain/event.ts";
+import type { Actor } from "../domain/permissions.ts";
+import type { Already, Facts, Refusal, Verb } from "../domain/verb.ts";
+
+/** A verb somebody asked for, with its input already parsed. */
+export type Request = {
+  verb: Verb;
+  input: unknown;
+  inputDigest: string;
+  actor: Actor;
+  commandId: string;
+  facts: Facts;
+  /** The sequence number the person saw when they acted, for commands that may have waited in a queue. */
+  seen?: number;
+};
+
+/** What became of it. `repeated` says that the same command had made this event before. */
+export type Outcome = { kind: "done"; event: JournalEvent; repeated: boolean } | Already | Refusal;
+
+export type Pending = Request & { tries: number; resolve: (outcome: Outcome) => void; reject: (error: unknown) => void };

@@ -1,0 +1,20 @@
+import type { Presence } from "../domain/command.ts";
+import type { Wire } from "./sse.ts";
+
+export type BeatCheck = {
+  /** The sign-in session the view hangs on, if it hangs on one. */
+  sessionId: string | null;
+  /** Whether what this process knows (members, tokens, links) still allows the view. */
+  allowed: () => boolean | Promise<boolean>;
+};
+
+/** Somebody's open view of a room. */
+export type Viewing = {
+  roomId: string;
+  wire: Wire;
+  who: Presence | null;
+  /** Looked at on every beat: whether this view may stay open. */
+  check: BeatCheck;
+  /** While the view is being brought up to date, what happens meanwhile waits here. */
+  held: { seq: number; text: string }[] | null;
+};

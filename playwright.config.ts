@@ -1,0 +1,33 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+// Workers load this file again; the first one to load it decides.
+process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "holdpoint-e2e-"));
+process.env.E2E_PORT ??= String(3400 + (process.pid % 500));
+const port = process.env.E2E_PORT;
+
+/** Journeys run against the product as people start it: production build, embedded database, sample workspace. */
+export default defineConfig({
+  testDir: "e2e",
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  reporter: "list",
+  forbidOnly: true,
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
+  },
+  webServer: {
+    command: "npm start",
+    url: `http://localhost:${port}/api/health`,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    stdout: "pipe",
+    env: { PORT: port, HOLDPOINT_DATA: process.env.E2E_DATA, DATABASE_URL: "", HOLDPOINT_URL: `http://localhost:${port}` },
+  },
+});
