@@ -7,14 +7,15 @@ import { requireMember, requireUser } from "#lib/auth/viewer.ts";
 import { invalid } from "#lib/domain/errors.ts";
 import { line } from "#lib/domain/fields.ts";
 import { newId } from "#lib/domain/id.ts";
+import type { Outcome } from "#lib/domain/outcome.ts";
 import { updateProfile } from "#lib/domain/workspaces.ts";
 import { perform } from "#lib/journal/perform.ts";
-import { type Answer, answer } from "./answer.ts";
+import { answer } from "./answer.ts";
 
 const profile = z.strictObject({ name: line, email: z.email("That is no e-mail address.").transform(normaliseEmail) });
 
 /** Changes how the person is called and reached. */
-export async function saveProfile(raw: z.input<typeof profile>): Promise<Answer> {
+export async function saveProfile(raw: z.input<typeof profile>): Promise<Outcome> {
   return answer(async () => {
     const { name, email } = parse(profile, raw);
     const { user } = await requireMember();
@@ -25,7 +26,7 @@ export async function saveProfile(raw: z.input<typeof profile>): Promise<Answer>
 }
 
 /** Sets the way back in for whoever came by a one-time link. */
-export async function secureAccount(raw: { name: string; email: string; password: string }): Promise<Answer> {
+export async function secureAccount(raw: { name: string; email: string; password: string }): Promise<Outcome> {
   return answer(async () => {
     const { name, email } = parse(profile, { name: raw.name, email: raw.email });
     checkPassword(raw.password);
@@ -38,7 +39,7 @@ export async function secureAccount(raw: { name: string; email: string; password
 }
 
 /** Changes the password; every other session of the person ends. */
-export async function changePassword({ current, next }: { current: string; next: string }): Promise<Answer> {
+export async function changePassword({ current, next }: { current: string; next: string }): Promise<Outcome> {
   return answer(async () => {
     const user = await requireUser();
     const account = await readAccount(user.userId);
@@ -53,7 +54,7 @@ export async function changePassword({ current, next }: { current: string; next:
 }
 
 /** Ends one of the person's sessions, or all but this one. */
-export async function endSessions(sessionId?: string): Promise<Answer> {
+export async function endSessions(sessionId?: string): Promise<Outcome> {
   return answer(async () => {
     const user = await requireUser();
     await revokeSessions(user.userId, sessionId ? { sessionId } : { except: user.sessionId });

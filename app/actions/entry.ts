@@ -8,10 +8,11 @@ import { requireUser } from "#lib/auth/viewer.ts";
 import { invalid, Problem } from "#lib/domain/errors.ts";
 import { line } from "#lib/domain/fields.ts";
 import { newId } from "#lib/domain/id.ts";
+import type { Outcome } from "#lib/domain/outcome.ts";
 import type { Actor } from "#lib/domain/permissions.ts";
 import { acceptInvite } from "#lib/domain/workspaces.ts";
 import { perform } from "#lib/journal/perform.ts";
-import { type Answer, answer } from "./answer.ts";
+import { answer } from "./answer.ts";
 
 const account = z.strictObject({
   name: line,
@@ -21,7 +22,7 @@ const account = z.strictObject({
 const setup = account.extend({ token: z.string().trim(), workspaceName: line });
 
 /** Claims a database nobody has claimed, with the token the server printed. The page then signs in with what was typed. */
-export async function claim(raw: z.input<typeof setup>): Promise<Answer> {
+export async function claim(raw: z.input<typeof setup>): Promise<Outcome> {
   return answer(async () => {
     const { token, workspaceName, ...person } = parse(setup, raw);
     checkPassword(person.password);
@@ -36,7 +37,7 @@ export async function claim(raw: z.input<typeof setup>): Promise<Answer> {
 }
 
 /** Joins by an invite with a new account. Only this uses the invite up; looking at its page does not. */
-export async function joinWithNewAccount(secret: string, raw: z.input<typeof account>): Promise<Answer<{ next: string }>> {
+export async function joinWithNewAccount(secret: string, raw: z.input<typeof account>): Promise<Outcome<{ next: string }>> {
   return answer(async () => {
     const person = parse(account, raw);
     checkPassword(person.password);
@@ -50,7 +51,7 @@ export async function joinWithNewAccount(secret: string, raw: z.input<typeof acc
 }
 
 /** Joins by an invite as the person who is signed in. */
-export async function joinAsMyself(secret: string): Promise<Answer<{ next: string }>> {
+export async function joinAsMyself(secret: string): Promise<Outcome<{ next: string }>> {
   return answer(async () => {
     const user = await requireUser();
     const invite = await findInvite(secret);

@@ -4,17 +4,18 @@ import { requireMember } from "#lib/auth/viewer.ts";
 import { forbidden, invalid } from "#lib/domain/errors.ts";
 import { instant, line, zone } from "#lib/domain/fields.ts";
 import { newId } from "#lib/domain/id.ts";
+import type { Outcome } from "#lib/domain/outcome.ts";
 import { can } from "#lib/domain/permissions.ts";
 import type { PlanDraft } from "#lib/domain/plan-draft.ts";
 import { bytesOf, importPlan, keepBytes } from "#lib/import/import-plan.ts";
 import { maxDocumentBytes } from "#lib/import/limits.ts";
 import { readDocument } from "#lib/import/read-document.ts";
-import { type Answer, answer } from "./answer.ts";
+import { answer } from "./answer.ts";
 
 type Read = { draft: PlanDraft; text: string; name: string; notices: string[]; digest: string };
 
 /** Reads an uploaded or pasted document and says what it was understood as. Nothing becomes a plan yet. */
-export async function readUpload(form: FormData): Promise<Answer<Read>> {
+export async function readUpload(form: FormData): Promise<Outcome<Read>> {
   return answer(async () => {
     await requireImporter();
     const file = form.get("file");
@@ -30,7 +31,7 @@ export async function readUpload(form: FormData): Promise<Answer<Read>> {
 const creation = z.strictObject({ digest: z.string().length(64), name: line, title: line, t0: instant.nullable(), zone });
 
 /** Makes the plan of a document that was read before. */
-export async function createPlanFromDocument(raw: z.input<typeof creation>): Promise<Answer<{ slug: string }>> {
+export async function createPlanFromDocument(raw: z.input<typeof creation>): Promise<Outcome<{ slug: string }>> {
   return answer(async () => {
     const { actor, workspaceId } = await requireImporter();
     const parsed = creation.safeParse(raw);

@@ -2,14 +2,15 @@
 import { newSecret } from "#lib/auth/secrets.ts";
 import { requireUser, viewerIn } from "#lib/auth/viewer.ts";
 import { newId } from "#lib/domain/id.ts";
+import type { Outcome } from "#lib/domain/outcome.ts";
 import { createShareLink } from "#lib/domain/publishing.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
-import { type Answer, answer } from "./answer.ts";
+import { answer } from "./answer.ts";
 import { publicAddress } from "./public-address.ts";
 
 /** Makes a status page link; it is shown this once. */
-export async function makeShareLink(planId: string, input: { label: string; expiresAt: string | null }): Promise<Answer<{ url: string }>> {
+export async function makeShareLink(planId: string, input: { label: string; expiresAt: string | null }): Promise<Outcome<{ url: string }>> {
   return answer(async () => {
     await requireUser();
     const { actor } = await openPlan(planId, viewerIn, "plan:share");

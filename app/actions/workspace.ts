@@ -3,6 +3,7 @@ import { newSecret } from "#lib/auth/secrets.ts";
 import { revokeSessions } from "#lib/auth/sessions.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
 import { newId } from "#lib/domain/id.ts";
+import type { Outcome } from "#lib/domain/outcome.ts";
 import type { Facts, Verb } from "#lib/domain/verb.ts";
 import type { MemberRole, TokenScope } from "#lib/domain/workspace-rows.ts";
 import {
@@ -15,7 +16,7 @@ import {
   revokeToken,
 } from "#lib/domain/workspaces.ts";
 import { perform } from "#lib/journal/perform.ts";
-import { type Answer, answer } from "./answer.ts";
+import { answer } from "./answer.ts";
 import { publicAddress } from "./public-address.ts";
 
 /** Does one thing in the signed-in person's workspace; permission and rule are the verb's. */
@@ -28,7 +29,7 @@ async function act(verb: Verb<"workspace">, input: unknown, facts: Facts = {}) {
 type InviteInput = { role: MemberRole; email: string | null; planId: string | null; hours: number };
 
 /** Makes an invite link; it is shown this once. */
-export async function invite({ role, email, planId, hours }: InviteInput): Promise<Answer<{ url: string }>> {
+export async function invite({ role, email, planId, hours }: InviteInput): Promise<Outcome<{ url: string }>> {
   return answer(async () => {
     const { secret, hash } = newSecret("invite");
     const expiresAt = new Date(Date.now() + Math.min(72, Math.max(1, hours)) * 3600_000).toISOString();
@@ -40,7 +41,7 @@ export async function invite({ role, email, planId, hours }: InviteInput): Promi
 type TokenInput = { name: string; scopes: TokenScope[]; planId: string | null; days: number };
 
 /** Makes an API token; it is shown this once. */
-export async function makeToken({ name, scopes, planId, days }: TokenInput): Promise<Answer<{ secret: string }>> {
+export async function makeToken({ name, scopes, planId, days }: TokenInput): Promise<Outcome<{ secret: string }>> {
   return answer(async () => {
     const { secret, hash } = newSecret("token");
     const expiresAt = new Date(Date.now() + Math.min(90, Math.max(1, days)) * 24 * 3600_000).toISOString();
@@ -49,20 +50,20 @@ export async function makeToken({ name, scopes, planId, days }: TokenInput): Pro
   });
 }
 
-export async function withdrawInvite(inviteId: string): Promise<Answer> {
+export async function withdrawInvite(inviteId: string): Promise<Outcome> {
   return answer(() => act(revokeInvite, { inviteId }).then(() => ({})));
 }
 
-export async function endToken(tokenId: string): Promise<Answer> {
+export async function endToken(tokenId: string): Promise<Outcome> {
   return answer(() => act(revokeToken, { tokenId }).then(() => ({})));
 }
 
-export async function setMemberRole(memberId: string, role: MemberRole): Promise<Answer> {
+export async function setMemberRole(memberId: string, role: MemberRole): Promise<Outcome> {
   return answer(() => act(changeMemberRole, { memberId, role }).then(() => ({})));
 }
 
 /** Takes a person out; their sessions end with it. */
-export async function takeOut(memberId: string): Promise<Answer> {
+export async function takeOut(memberId: string): Promise<Outcome> {
   return answer(async () => {
     const { workspace } = await act(removeMember, { memberId });
     const member = workspace.members[memberId];
@@ -71,6 +72,6 @@ export async function takeOut(memberId: string): Promise<Answer> {
   });
 }
 
-export async function rename(name: string): Promise<Answer> {
+export async function rename(name: string): Promise<Outcome> {
   return answer(() => act(renameWorkspace, { name }).then(() => ({})));
 }

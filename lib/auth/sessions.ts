@@ -1,5 +1,6 @@
 import { prisma } from "../db/prisma.ts";
 import { newId } from "../domain/id.ts";
+import { deviceOf } from "./device-of.ts";
 
 /** NIST SP 800-63B, AAL2: signed in for a day at most. */
 const sessionMs = 24 * 3600_000;
@@ -35,5 +36,5 @@ export async function listSessions(userId: string) {
     where: { userId, revokedAt: null, expiresAt: { gt: new Date() } },
     orderBy: { createdAt: "desc" },
   });
-  return rows.map(({ id, userAgent, createdAt }) => ({ id, userAgent, createdAt: createdAt.toISOString() }));
+  return rows.map(({ id, userAgent, createdAt }) => ({ id, device: deviceOf(userAgent), createdAt: createdAt.toISOString() }));
 }

@@ -5,6 +5,7 @@ import type { PlanSummary } from "../domain/plan-summary.ts";
 import type { WorkspaceRoom } from "../domain/room.ts";
 
 type Found = Omit<PlanSummary, "closed" | "total" | "phase" | "phaseIndex" | "phaseCount" | "t0" | "startedAt" | "endedAt"> & {
+  id: string;
   t0: Date | null;
   startedAt: Date | null;
   endedAt: Date | null;
@@ -12,11 +13,11 @@ type Found = Omit<PlanSummary, "closed" | "total" | "phase" | "phaseIndex" | "ph
 };
 
 /** The workspace's plans this actor may see, newest first, with how far each is. */
-export async function listPlans(actor: Actor, workspace: WorkspaceRoom): Promise<PlanSummary[]> {
+export async function listPlans(actor: Actor, workspace: WorkspaceRoom): Promise<(PlanSummary & { id: string })[]> {
   if (!can(actor, "plan:see", workspace).ok) return [];
   const { rows } = await pool().query<Found>({
     name: "list-plans",
-    text: `SELECT p.slug, p.title, p.status, p.mode, p.t0, p.zone, p."startedAt", p."endedAt", p.restricted,
+    text: `SELECT p.id, p.slug, p.title, p.status, p.mode, p.t0, p.zone, p."startedAt", p."endedAt", p.restricted,
         (SELECT coalesce(json_agg(json_build_object('title', h.title, 'closed', h.closed, 'total', h.total) ORDER BY h."order", h.id), '[]')
           FROM (SELECT f.id, f.title, f."order", count(*)::int AS total, count(*) FILTER (WHERE s.status IN ('done', 'skipped'))::int AS closed
             FROM "Phase" f JOIN "Step" s ON s."phaseId" = f.id AND s."removedAt" IS NULL
@@ -32,7 +33,7 @@ export async function listPlans(actor: Actor, workspace: WorkspaceRoom): Promise
   return rows.map(summaryOf);
 }
 
-function summaryOf({ phases, t0, startedAt, endedAt, ...plan }: Found): PlanSummary {
+function summaryOf({ phases, t0, startedAt, endedAt, ...plan }: Found): PlanSummary & { id: string } {
   const current = phases.findIndex(({ closed, total }) => closed < total);
   return {
     ...plan,

@@ -1,0 +1,26 @@
+import { PeopleSettings } from "#components/settings/people-settings.tsx";
+import { requireMember } from "#lib/auth/viewer.ts";
+import { can } from "#lib/domain/permissions.ts";
+import { listPlans } from "#lib/queries/list-plans.ts";
+import { invite, setMemberRole, takeOut, withdrawInvite } from "../../../actions/workspace.ts";
+
+export default async function People() {
+  const { actor, workspace } = await requireMember();
+  const mayInvite = can(actor, "member:invite", workspace);
+  return (
+    <PeopleSettings
+      members={Object.values(workspace.members)}
+      invites={mayInvite.ok ? Object.values(workspace.invites) : []}
+      plans={await listPlans(actor, workspace)}
+      viewer={{ userId: actor.userId, role: actor.role }}
+      mayManage={can(actor, "workspace:manage", workspace)}
+      mayInvite={mayInvite}
+      zone="UTC"
+      now={Date.now()}
+      setMemberRole={setMemberRole}
+      takeOut={takeOut}
+      invite={invite}
+      withdrawInvite={withdrawInvite}
+    />
+  );
+}

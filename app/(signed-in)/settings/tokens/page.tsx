@@ -1,0 +1,22 @@
+import { TokenSettings } from "#components/settings/token-settings.tsx";
+import { requireMember } from "#lib/auth/viewer.ts";
+import { can } from "#lib/domain/permissions.ts";
+import { memberOf } from "#lib/domain/workspaces.ts";
+import { listPlans } from "#lib/queries/list-plans.ts";
+import { endToken, makeToken } from "../../../actions/workspace.ts";
+
+export default async function Tokens() {
+  const { actor, workspace } = await requireMember();
+  const visible = Object.values(workspace.tokens).filter((token) => actor.role === "admin" || token.ownerId === actor.userId);
+  return (
+    <TokenSettings
+      tokens={visible.map((token) => ({ ...token, ownerName: memberOf(workspace, token.ownerId)?.name ?? "somebody who left" }))}
+      plans={await listPlans(actor, workspace)}
+      mayCreate={can(actor, "member:invite", workspace)}
+      zone="UTC"
+      now={Date.now()}
+      makeToken={makeToken}
+      endToken={endToken}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useId } from "react";
+import { Banner } from "#components/ui/banner.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog, type DialogProps } from "#components/ui/dialog.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
+
+export type FormDialogProps = {
+  title: string;
+  description?: ReactNode;
+  submitLabel: string;
+  size?: DialogProps["size"];
+  onClose: () => void;
+  /** Resolves to nothing when it is saved (the dialog closes), to a sentence when it is not. */
+  onSubmit: () => Promise<string | undefined>;
+  children: ReactNode;
+};
+
+/** A few fields in front of the page. It stays open, with everything typed, until what it says is saved. */
+export function FormDialog({ title, description, submitLabel, size, onClose, onSubmit, children }: FormDialogProps) {
+  const form = useId();
+  const { run, busy, error } = useAttempt<void>(onSubmit, onClose);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    // React sends submits of a portal up to the form around it, which is another one.
+    event.stopPropagation();
+    run();
+  }
+
+  return (
+    <Dialog
+      alert
+      open
+      size={size}
+      title={title}
+      description={description}
+      onOpenChange={(open) => open || onClose()}
+      footer={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" form={form} variant="primary" busy={busy}>
+            {submitLabel}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+        {error ? (
+          <Banner tone="danger" live>
+            {error}
+          </Banner>
+        ) : null}
+        {children}
+      </form>
+    </Dialog>
+  );
+}

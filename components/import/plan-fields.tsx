@@ -1,0 +1,96 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useEffect, useState } from "react";
+import type { CreatePlan, Reading } from "#components/import/import-actions.ts";
+import { readStart, type Start, StartFields } from "#components/time/start-fields.tsx";
+import { Banner } from "#components/ui/banner.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
+
+export type PlanFieldsProps = { reading: Reading; create: CreatePlan; defaultZone: string | undefined; onBack: () => void };
+
+/** What the document may not say, asked once: the title, when it starts, and in which zone. */
+export function PlanFields({ reading, create, defaultZone, onBack }: PlanFieldsProps) {
+  const { draft, digest, name } = reading;
+  const router = useRouter();
+  const [title, setTitle] = useState(draft.title);
+  const [start, setStart] = useState<Start>({ date: draft.date ?? "", clock: draft.start ?? "", zone: draft.zone ?? "" });
+  const [slug, setSlug] = useState("");
+  const { run, busy, error, fail } = useAttempt(make, () => {});
+  const guessed = useGuessedZone(draft.zone, defaultZone, (zone) => setStart((before) => (before.zone ? before : { ...before, zone })));
+
+  async function make() {
+    const read = readStart(start);
+    if ("missing" in read) return read.missing;
+    const outcome = await create({ digest, name, title: title.trim(), t0: read.t0, zone: start.zone });
+    if (!outcome.ok) return outcome.message;
+    setSlug(outcome.slug);
+    router.push(`/plans/${outcome.slug}`);
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (title.trim()) run(undefined);
+    else fail("Give the plan a title.");
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="px-4 pt-5 pb-4 sm:px-6">
+      <PageHeader
+        title="Look it over"
+        description={`Read from “${name}”. Nothing is saved until you create the plan.`}
+        actions={
+          <>
+            <Button variant="quiet" onClick={onBack}>
+              Another document
+            </Button>
+            <Button type="submit" variant="primary" busy={busy || slug !== ""}>
+              Create plan
+            </Button>
+          </>
+        }
+      />
+      {error ? (
+        <Banner tone="danger" live className="mb-3">
+          {error}
+        </Banner>
+      ) : null}
+      <div className="grid items-start gap-x-4 gap-y-3 grid-cols-2 sm:grid-cols-3 lg:grid-cols-[minmax(0,1fr)_11rem_8rem_15rem]">
+        <div className="max-sm:col-span-2 sm:max-lg:col-span-3">
+          <Field label="Title" required>
+            {(control) => <Input {...control} value={title} maxLength={500} onChange={({ target }) => setTitle(target.value)} />}
+          </Field>
+        </div>
+        <StartFields
+          start={start}
+          onChange={setStart}
+          dateHint={start.date || start.clock ? null : "Not fixed yet"}
+          zoneHint={
+            guessed && start.zone === guessed ? (
+              <span className="text-hold">A guess from your browser: check it.</span>
+            ) : draft.zone && start.zone === draft.zone ? (
+              "From the document"
+            ) : null
+          }
+        />
+      </div>
+    </form>
+  );
+}
+
+/** Suggests the browser's zone where the document names none. Only the browser knows it, so it comes after the first paint. */
+function useGuessedZone(stated: string | null, fallback: string | undefined, suggest: (zone: string) => void) {
+  const [guess, setGuess] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the document is read.
+  useEffect(() => {
+    if (stated) return;
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || fallback || "UTC";
+    setGuess(zone);
+    suggest(zone);
+  }, []);
+  return guess;
+}

@@ -1,0 +1,17 @@
+import { Markdown } from "#components/markdown/markdown.tsx";
+import type { Note } from "#lib/domain/plan-rows.ts";
+
+/** A note that hangs on the plan, a phase or a step: kept from the document, or said by a person. */
+export function KeptNote({ note }: { note: Note }) {
+  const from = note.kind === "comment" ? (note.author?.name ?? "comment") : "kept as a note";
+  const lines = note.source ? ` · line ${note.source.line}` : "";
+  return (
+    <div className="group/note border-l border-line pl-3">
+      <Markdown text={note.text} className="text-xs! text-muted" />
+      <p className="pt-1 text-caption text-faint">
+        {from}
+        {lines}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { stepsOf } from "#lib/domain/outline.ts";
+import type { Step } from "#lib/domain/plan-rows.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+
+export type Direction = "up" | "down" | "in" | "out";
+export type Place = { phaseId: string; parentId: string | null; afterId: string | null };
+
+/** Where a step goes when it is moved one place; null where it cannot go further that way. */
+export function placeTowards(room: PlanRoom, step: Step, direction: Direction): Place | null {
+  const { phaseId, parentId } = step;
+  const siblings = stepsOf(room, phaseId, parentId);
+  const at = siblings.findIndex((each) => each.id === step.id);
+  const before = siblings[at - 1];
+  if (direction === "up") return before ? { phaseId, parentId, afterId: siblings[at - 2]?.id ?? null } : null;
+  if (direction === "down") {
+    const next = siblings[at + 1];
+    return next ? { phaseId, parentId, afterId: next.id } : null;
+  }
+  if (direction === "in")
+    return before ? { phaseId, parentId: before.id, afterId: stepsOf(room, phaseId, before.id).at(-1)?.id ?? null } : null;
+  const parent = parentId ? room.steps[parentId] : undefined;
+  return parent ? { phaseId, parentId: parent.parentId, afterId: parent.id } : null;
+}
+
+/** Where a phase goes when it is moved one place among its neighbours; undefined where it cannot. */
+export function phaseAfter(phases: readonly { id: string }[], phaseId: string, direction: "up" | "down"): string | null | undefined {
+  const at = phases.findIndex((phase) => phase.id === phaseId);
+  if (direction === "down") return phases[at + 1]?.id;
+  if (at <= 0) return undefined;
+  return phases[at - 2]?.id ?? null;
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { type FocusEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { NewPhase } from "#components/plan/new-phase.tsx";
+import { OutlineContext } from "#components/plan/outline-context.ts";
+import type { Place } from "#components/plan/outline-moves.ts";
+import { PhaseSection } from "#components/plan/phase-section.tsx";
+import { StepDialog } from "#components/plan/step-dialog.tsx";
+import { useOutlineActing } from "#components/plan/use-outline-acting.ts";
+import { useOutlineKeys } from "#components/plan/use-outline-keys.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { phasesOf, walkPhase } from "#lib/domain/outline.ts";
+
+/** The whole plan, phase by phase. Those who may edit change it where it stands. */
+export function Outline() {
+  const { room } = useLiveRoom();
+  const may = useMay("plan:edit");
+  const editable = may.ok && !room.plan.endedAt;
+  const phases = phasesOf(room);
+  const box = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string | null>(null);
+  const [adding, setAdding] = useState<Place | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [visited, setVisited] = useState<string | null>(null);
+  const firstRow = useMemo(() => phases.flatMap((phase) => walkPhase(room, phase.id)).at(0)?.step.id, [phases, room]);
+  const current = visited && room.steps[visited]?.removedAt === null ? visited : (firstRow ?? null);
+
+  const keepFocusOn = useCallback((stepId: string) => {
+    wanted.current = stepId;
+  }, []);
+  const acts = useOutlineActing({ add: setAdding, open: (step) => setOpened(step.id), keepFocusOn });
+  const onKeyDown = useOutlineKeys(box, room, acts, editable);
+
+  // A row that moved is another element now; the keyboard follows it.
+  useLayoutEffect(() => {
+    if (!wanted.current) return;
+    box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.current)}"]`)?.focus();
+    wanted.current = null;
+  });
+
+  function onFocus({ target }: FocusEvent) {
+    const row = target.closest("[data-step]")?.getAttribute("data-step");
+    if (row) setVisited(row);
+  }
+
+  const openedStep = opened ? room.steps[opened] : undefined;
+  return (
+    <OutlineContext value={acts}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows inside, which are buttons. */}
+      <div ref={box} onKeyDown={onKeyDown} onFocus={onFocus} className="flex flex-col gap-4">
+        {phases.map((phase, at) => (
+          <PhaseSection
+            key={phase.id}
+            phase={phase}
+            number={at + 1}
+            editable={editable}
+            current={current}
+            adding={adding?.phaseId === phase.id ? adding : null}
+            onClose={() => {
+              keepFocusOn(adding?.afterId ?? current ?? "");
+              setAdding(null);
+            }}
+          />
+        ))}
+        {phases.length === 0 ? (
+          <EmptyState>
+            {editable ? "An empty plan. Add its first phase below, such as “Prepare”." : "There is nothing in this plan yet."}
+          </EmptyState>
+        ) : null}
+      </div>
+      {editable ? <NewPhase afterId={phases.at(-1)?.id ?? null} /> : null}
+      {openedStep ? <StepDialog key={openedStep.id} step={openedStep} onClose={() => setOpened(null)} /> : null}
+    </OutlineContext>
+  );
+}

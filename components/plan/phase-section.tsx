@@ -1,0 +1,95 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { memo } from "react";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { KeptNote } from "#components/plan/kept-note.tsx";
+import { NewStepLine } from "#components/plan/new-step-line.tsx";
+import { useOutlineActs } from "#components/plan/outline-context.ts";
+import type { Place } from "#components/plan/outline-moves.ts";
+import { PhaseHeading } from "#components/plan/phase-heading.tsx";
+import { StepRow } from "#components/plan/step-row.tsx";
+import { descendantsOf, notesOf, phasesOf, stepsOf, walkPhase } from "#lib/domain/outline.ts";
+import type { Phase, Role, Step } from "#lib/domain/plan-rows.ts";
+
+export type PhaseSectionProps = {
+  phase: Phase;
+  number: number;
+  editable: boolean;
+  current: string | null;
+  /** Where in this phase a new step is being typed. */
+  adding: Place | null;
+  onClose: () => void;
+};
+
+/** A phase: its heading, what was kept about it, and its steps. */
+export const PhaseSection = memo(function PhaseSection({ phase, number, editable, current, adding, onClose }: PhaseSectionProps) {
+  const { room } = useLiveRoom();
+  const acts = useOutlineActs();
+  const rows = walkPhase(room, phase.id);
+  const notes = notesOf(room, { phaseId: phase.id });
+  const line = adding ? (
+    <NewStepLine key={`${adding.parentId} ${adding.afterId}`} place={adding} depth={depthOf(rows, adding)} onClose={onClose} />
+  ) : null;
+  const lineBehind = adding ? rowBefore(adding) : null;
+
+  /** The row the new line stands under: behind a step comes behind everything below that step. */
+  function rowBefore({ parentId, afterId }: Place): string | null {
+    const step = room.steps[afterId ?? parentId ?? ""];
+    if (!step) return null;
+    return afterId ? (descendantsOf(room, step).at(-1)?.id ?? afterId) : step.id;
+  }
+
+  return (
+    <section
+      id={`phase-${phase.id}`}
+      aria-label={phase.title}
+      className="scroll-mt-4 overflow-clip rounded-xl border border-line bg-panel"
+      style={{ contentVisibility: "auto", containIntrinsicSize: `auto ${5 + rows.length * 2.5}rem` }}
+    >
+      <PhaseHeading phase={phase} number={number} total={phasesOf(room).length} count={rows.length} editable={editable} />
+      {notes.length > 0 ? (
+        <div className="flex max-w-[52rem] flex-col gap-2 px-4 pb-3 sm:px-5.5">
+          {notes.map((note) => (
+            <KeptNote key={note.id} note={note} />
+          ))}
+        </div>
+      ) : null}
+      {adding && !lineBehind ? line : null}
+      {rows.map(({ step, depth }) => (
+        <div key={step.id}>
+          <StepRow
+            step={step}
+            depth={depth}
+            notes={notesOf(room, { stepId: step.id })}
+            owner={ownerOf(room.roles[step.roleId ?? ""])}
+            editable={editable}
+            current={current === step.id}
+          />
+          {lineBehind === step.id ? line : null}
+        </div>
+      ))}
+      {editable && !adding ? (
+        <div className="border-t border-line">
+          <button
+            type="button"
+            data-row={`end-${phase.id}`}
+            tabIndex={rows.length === 0 ? 0 : -1}
+            onClick={() => acts.add({ phaseId: phase.id, parentId: null, afterId: stepsOf(room, phase.id).at(-1)?.id ?? null })}
+            className="flex w-full items-center gap-3 px-4 py-2 text-sm text-faint -outline-offset-2 transition-colors hover:text-text pointer-coarse:min-h-11 sm:px-5.5"
+          >
+            <Plus aria-hidden strokeWidth={1.75} className="size-4.5" />
+            Add a step
+          </button>
+        </div>
+      ) : null}
+    </section>
+  );
+});
+
+const ownerOf = (role: Role | undefined) => (role ? [role.title, role.holderName].filter(Boolean).join(" · ") : null);
+
+function depthOf(rows: readonly { step: Step; depth: number }[], { parentId }: Place): number {
+  const parent = rows.find(({ step }) => step.id === parentId);
+  return parent ? parent.depth + 1 : 0;
+}

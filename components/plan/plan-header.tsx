@@ -1,0 +1,60 @@
+"use client";
+
+import { ArrowRight, ChevronLeft, Share2 } from "lucide-react";
+import Link from "next/link";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { EditableText } from "#components/plan/editable-text.tsx";
+import { refusalOf } from "#components/plan/refusal-of.ts";
+import { StartButton } from "#components/plan/start-button.tsx";
+import { StartLine } from "#components/plan/start-line.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+
+/** What the plan is, when it is, and the next thing to do with it. */
+export function PlanHeader({ now, onShare }: { now: number; onShare: () => void }) {
+  const { room, act } = useLiveRoom();
+  const { plan } = room;
+  const may = useMay("plan:edit");
+  const editable = may.ok && !plan.endedAt;
+  return (
+    <header>
+      <Link href="/plans" className="tap mb-1 -ml-1 inline-flex items-center gap-0.5 rounded-sm pr-1 text-xs text-muted hover:text-text">
+        <ChevronLeft aria-hidden strokeWidth={1.75} className="size-4" />
+        Plans
+      </Link>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
+        <div className="min-w-0 flex-1 basis-80">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="min-w-0 text-2xl font-semibold tracking-tight">
+              <EditableText
+                value={plan.title}
+                label="Title of the plan"
+                editable={editable}
+                className="max-w-full tracking-tight"
+                onSave={async (title) => refusalOf(await act("editPlan", { title }))}
+              />
+            </h1>
+            <StatusMark state={plan.status} pill />
+            {plan.mode === "live" ? null : <span className="text-xs text-muted">{plan.mode}</span>}
+          </div>
+          <StartLine now={now} editable={editable} />
+          {plan.endReason ? <p className="mt-1 max-w-[70ch] text-sm text-muted">{plan.endReason}</p> : null}
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={onShare}>
+            <Share2 aria-hidden strokeWidth={1.75} />
+            Share…
+          </Button>
+          {plan.startedAt ? (
+            <Link href={`/plans/${plan.slug}/room`} className={buttonClass({ variant: plan.endedAt ? "outline" : "primary" })}>
+              Open war room
+              <ArrowRight aria-hidden strokeWidth={1.75} />
+            </Link>
+          ) : null}
+          {plan.startedAt || plan.endedAt ? null : <StartButton now={now} />}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { Tabs } from "@base-ui/react/tabs";
+import clsx from "clsx";
+import { useState } from "react";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { useNow } from "#components/live/use-now.ts";
+import { KeptNote } from "#components/plan/kept-note.tsx";
+import { Outline } from "#components/plan/outline.tsx";
+import { PeoplePanel } from "#components/plan/people-panel.tsx";
+import type { PersonChoice } from "#components/plan/person-choice.ts";
+import { PhaseIndex } from "#components/plan/phase-index.tsx";
+import { PlanHeader } from "#components/plan/plan-header.tsx";
+import { rolesOf } from "#components/plan/roles-of.ts";
+import { type CreateLink, SharePanel } from "#components/plan/share-panel.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { segments } from "#components/ui/segment-class.ts";
+import { notesOf } from "#lib/domain/outline.ts";
+
+export type PlanPageProps = {
+  /** What the server rendered with, in epoch ms. */
+  initialNow: number;
+  /** Everybody of the workspace. */
+  members: readonly PersonChoice[];
+  createLink: CreateLink;
+};
+
+const views = ["plan", "people", "share"] as const;
+type View = (typeof views)[number];
+
+/** A plan before (and beside) its war room: what is to be done, who does it, who may look. */
+export function PlanPage({ initialNow, members, createLink }: PlanPageProps) {
+  const { room } = useLiveRoom();
+  const now = useNow(initialNow);
+  const [view, setView] = useState<View>("plan");
+  const links = Object.values(room.shareLinks).filter((link) => !link.revokedAt);
+  const words: Record<View, { label: string; count?: number }> = {
+    plan: { label: "Plan" },
+    people: { label: "People", count: rolesOf(room).length },
+    share: { label: "Stakeholders", count: links.length },
+  };
+  const notes = notesOf(room, {});
+  return (
+    <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
+      <PlanHeader now={now} onShare={() => setView("share")} />
+      <Tabs.Root value={view} onValueChange={(next: View) => setView(next)} className="pt-5">
+        <Tabs.List aria-label="About the plan" activateOnFocus className={segments.frame}>
+          {views.map((each) => (
+            <Tabs.Tab key={each} value={each} className={clsx(segments.option, segments.chosen)}>
+              {words[each].label}
+              {words[each].count ? <span className="num text-faint">{words[each].count}</span> : null}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {/* All stay mounted: what is half typed in one survives a look at another. */}
+        <Tabs.Panel value="plan" keepMounted className="pt-4 outline-none">
+          <div className="grid items-start gap-7 xl:grid-cols-[13rem_minmax(0,1fr)]">
+            <PhaseIndex />
+            <div className="min-w-0">
+              {notes.length > 0 ? (
+                <details className="mb-4 rounded-xl border border-line px-4 py-2.5 sm:px-5.5">
+                  <summary className="text-sm text-muted">
+                    About the whole plan <span className="text-faint">· {notes.length} kept from the document</span>
+                  </summary>
+                  <div className="flex max-w-[52rem] flex-col gap-3 pt-3 pb-1">
+                    {notes.map((note) => (
+                      <KeptNote key={note.id} note={note} />
+                    ))}
+                  </div>
+                </details>
+              ) : null}
+              <Outline />
+              <Keys />
+            </div>
+          </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="people" keepMounted className="pt-4 outline-none">
+          <PeoplePanel members={members} />
+        </Tabs.Panel>
+        <Tabs.Panel value="share" keepMounted className="pt-4 outline-none">
+          <SharePanel createLink={createLink} now={now} />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </div>
+  );
+}
+
+function Keys() {
+  return (
+    <p className="hidden flex-wrap gap-x-4 gap-y-1 pt-5 text-xs text-faint pointer-fine:flex" aria-hidden>
+      <span>
+        <Kbd>J</Kbd> <Kbd>K</Kbd> move
+      </span>
+      <span>
+        <Kbd>Enter</Kbd> edit
+      </span>
+      <span>
+        <Kbd>A</Kbd> add below
+      </span>
+      <span>
+        <Kbd>Alt ↑↓←→</Kbd> reorder, indent
+      </span>
+      <span>
+        <Kbd>E</Kbd> details
+      </span>
+      <span>
+        <Kbd>Del</Kbd> remove
+      </span>
+    </p>
+  );
+}

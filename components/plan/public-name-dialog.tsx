@@ -1,0 +1,30 @@
+"use client";
+
+import { useState } from "react";
+import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { refusalOf } from "#components/plan/refusal-of.ts";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import type { Phase } from "#lib/domain/plan-rows.ts";
+
+/** The name stakeholders read for a phase. Without one they read only its number. */
+export function PublicNameDialog({ phase, onClose }: { phase: Phase; onClose: () => void }) {
+  const { act } = useLiveRoom();
+  const [name, setName] = useState(phase.publicTitle ?? "");
+  return (
+    <FormDialog
+      title="Public name"
+      description={`What stakeholders read on the status page for “${phase.title}”. Leave it empty and they read only which phase it is, by number.`}
+      submitLabel="Publish"
+      onClose={onClose}
+      onSubmit={async () => refusalOf(await act("publishPhase", { phaseId: phase.id, publicTitle: name.trim() || null }))}
+    >
+      <Field label="Name on the status page">
+        {(control) => (
+          <Input {...control} value={name} maxLength={500} placeholder={phase.title} onChange={({ target }) => setName(target.value)} />
+        )}
+      </Field>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { ShareLinkForm } from "#components/plan/share-link-form.tsx";
+import { ShareLinkList } from "#components/plan/share-link-list.tsx";
+import { StakeholderView } from "#components/plan/stakeholder-view.tsx";
+import { UpdateForm } from "#components/plan/update-form.tsx";
+import { UpdateList } from "#components/plan/update-list.tsx";
+import type { Outcome } from "#lib/domain/outcome.ts";
+
+/** Makes a share link; its secret comes back this once. */
+export type CreateLink = (planId: string, input: { label: string; expiresAt: string | null }) => Promise<Outcome<{ url: string }>>;
+
+export type SharePanelProps = { createLink: CreateLink; now: number };
+
+/** What stakeholders are told, what they see, and through which links. */
+export function SharePanel({ createLink, now }: SharePanelProps) {
+  return (
+    <div className="grid items-start gap-x-10 gap-y-9 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <section aria-labelledby="updates">
+        <h2 id="updates" className="caption pb-2.5">
+          Updates
+        </h2>
+        <UpdateForm />
+        <UpdateList now={now} />
+      </section>
+      <div className="flex flex-col gap-9">
+        <StakeholderView />
+        <section aria-labelledby="links">
+          <h2 id="links" className="caption pb-2.5">
+            Links to the status page
+          </h2>
+          <ShareLinkForm createLink={createLink} />
+          <ShareLinkList now={now} />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { clock, type PlanTime } from "#lib/domain/fields.ts";
+
+const example = "13:05, 13:00-13:20 or T-30";
+
+/** When something is due, typed as runbooks write it. */
+export function TimeField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  return (
+    <Field label="When" hint={example}>
+      {(control) => <Input {...control} className="num" value={value} onChange={({ target }) => onChange(target.value)} />}
+    </Field>
+  );
+}
+
+/** A stored time as it is typed. A date it may carry stays in front. */
+export function typedTime(at: PlanTime | null): string {
+  if (!at) return "";
+  if (at.kind === "offset") return `T${at.minutes < 0 ? "-" : "+"}${Math.abs(at.minutes)}`;
+  const day = at.date ? `${at.date} ` : "";
+  return day + (at.kind === "wall" ? at.time : `${at.start}-${at.end}`);
+}
+
+/** What was typed as a time of the plan; null where nothing was, undefined where it cannot be read. */
+export function readTime(typed: string): PlanTime | null | undefined {
+  const text = typed.trim().replaceAll(/[−–]/g, "-");
+  if (text === "") return null;
+  const offset = /^T\s*([+-])\s*(\d{1,5})(?:\s*min)?$/i.exec(text);
+  if (offset) return { kind: "offset", minutes: Number(`${offset[1]}${offset[2]}`) };
+  const [, date = null, start = "", end] = /^(?:(\d{4}-\d\d-\d\d)\s+)?(\d\d?:\d\d)(?:\s*-\s*(\d\d?:\d\d))?$/.exec(text) ?? [];
+  const from = clock.safeParse(start.padStart(5, "0")).data;
+  if (!from) return undefined;
+  if (!end) return { kind: "wall", time: from, date };
+  const to = clock.safeParse(end.padStart(5, "0")).data;
+  return to ? { kind: "window", start: from, end: to, date } : undefined;
+}

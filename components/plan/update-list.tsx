@@ -1,0 +1,40 @@
+"use client";
+
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { tell } from "#components/plan/tell.ts";
+import { Button } from "#components/ui/button.tsx";
+import { agoText } from "#lib/domain/format-time.ts";
+
+/** What was said to the stakeholders, newest first. */
+export function UpdateList({ now }: { now: number }) {
+  const { room, act } = useLiveRoom();
+  const may = useMay("update:post");
+  const updates = Object.values(room.updates).sort((a, b) => b.postedAt.localeCompare(a.postedAt));
+  if (updates.length === 0) return null;
+  return (
+    <ul className="mt-5 border-b border-line">
+      {updates.map(({ id, headline, body, postedAt, postedBy, withdrawnAt }) => (
+        <li key={id} className="flex items-start gap-3 border-t border-line py-3">
+          <div className="min-w-0 flex-1 wrap-anywhere">
+            <p className={withdrawnAt ? "text-sm text-muted line-through" : "text-sm font-semibold"}>{headline}</p>
+            {body && !withdrawnAt ? <p className="text-sm whitespace-pre-line text-muted">{body}</p> : null}
+            <p className="mt-0.5 text-xs text-faint">
+              {withdrawnAt ? "withdrawn · " : ""}
+              {postedBy.name}, {agoText(postedAt, now)}
+            </p>
+          </div>
+          {withdrawnAt || !may.ok ? null : (
+            <Button
+              size="sm"
+              variant="quiet"
+              aria-label={`Withdraw “${headline}”`}
+              onClick={() => void tell(act("withdrawUpdate", { updateId: id }))}
+            >
+              Withdraw
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

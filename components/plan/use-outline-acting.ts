@@ -1,0 +1,39 @@
+"use client";
+
+import { useMemo, useRef } from "react";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import type { OutlineActs } from "#components/plan/outline-context.ts";
+import { placeTowards } from "#components/plan/outline-moves.ts";
+import { refusalOf } from "#components/plan/refusal-of.ts";
+import { tell } from "#components/plan/tell.ts";
+import { notify } from "#components/ui/notify.ts";
+
+type Screen = Pick<OutlineActs, "add" | "open"> & { keepFocusOn: (stepId: string) => void };
+
+/** What rows ask for, done in the room. The object stays the same, whatever happens in the room. */
+export function useOutlineActing(screen: Screen): OutlineActs {
+  const live = useLiveRoom();
+  const latest = useRef({ live, screen });
+  latest.current = { live, screen };
+
+  return useMemo<OutlineActs>(
+    () => ({
+      add: (place) => latest.current.screen.add(place),
+      open: (step) => latest.current.screen.open(step),
+      rename: async (step, title) => refusalOf(await latest.current.live.act("editStep", { stepId: step.id, title })),
+      move(step, direction) {
+        const { live, screen } = latest.current;
+        const place = placeTowards(live.room, step, direction);
+        if (!place) return;
+        screen.keepFocusOn(step.id);
+        void tell(live.act("moveStep", { stepId: step.id, ...place }));
+      },
+      async remove(step) {
+        const { act } = latest.current.live;
+        const gone = await tell(act("removeStep", { stepId: step.id }));
+        if (gone) notify(`“${step.title}” is removed.`, { undo: () => void tell(act("restoreStep", { stepId: step.id })) });
+      },
+    }),
+    [],
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { NewPasswordField, passwordProblem } from "#components/settings/new-password-field.tsx";
+import { Banner } from "#components/ui/banner.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { notify } from "#components/ui/notify.ts";
+import { useAttempt } from "#components/ui/use-attempt.ts";
+import { type Outcome, refusalIn } from "#lib/domain/outcome.ts";
+
+export type PasswordFormProps = {
+  hasPassword: boolean;
+  changePassword: (input: { current: string; next: string }) => Promise<Outcome>;
+};
+
+/** Sets a password, or changes the one there is. */
+export function PasswordForm({ hasPassword, changePassword }: PasswordFormProps) {
+  const [current, setCurrent] = useState("");
+  const [next, setNext] = useState("");
+  const { run, busy, error, fail } = useAttempt<void>(
+    async () => refusalIn(await changePassword({ current, next })),
+    () => {
+      setCurrent("");
+      setNext("");
+      notify("The password is changed.");
+    },
+  );
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const problem = passwordProblem(next);
+    if (problem) fail(problem);
+    else run();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="flex max-w-sm flex-col gap-4">
+      {error ? (
+        <Banner tone="danger" live>
+          {error}
+        </Banner>
+      ) : null}
+      {hasPassword ? (
+        <Field label="Password now" required>
+          {(control) => (
+            <Input
+              {...control}
+              type="password"
+              autoComplete="current-password"
+              value={current}
+              onChange={({ target }) => setCurrent(target.value)}
+            />
+          )}
+        </Field>
+      ) : null}
+      <NewPasswordField label="New password" value={next} onChange={setNext} />
+      <Button type="submit" className="self-start" busy={busy}>
+        {hasPassword ? "Change password" : "Set a password"}
+      </Button>
+    </form>
+  );
+}

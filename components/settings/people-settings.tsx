@@ -1,0 +1,80 @@
+"use client";
+
+import { UserPlus } from "lucide-react";
+import { useState } from "react";
+import { InviteDialog, type MakeInvite } from "#components/settings/invite-dialog.tsx";
+import { InviteRow } from "#components/settings/invite-row.tsx";
+import { MemberRow } from "#components/settings/member-row.tsx";
+import { SettingsSection } from "#components/settings/settings-section.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { Outcome } from "#lib/domain/outcome.ts";
+import type { Answer } from "#lib/domain/permissions.ts";
+import type { Invite, Member, MemberRole } from "#lib/domain/workspace-rows.ts";
+
+export type PeopleSettingsProps = {
+  members: readonly Member[];
+  invites: readonly Invite[];
+  plans: readonly { id: string; title: string }[];
+  viewer: { userId: string; role: MemberRole };
+  mayManage: Answer;
+  mayInvite: Answer;
+  /** The zone times are shown in. */
+  zone: string;
+  now: number;
+  setMemberRole: (memberId: string, role: MemberRole) => Promise<Outcome>;
+  takeOut: (memberId: string) => Promise<Outcome>;
+  invite: MakeInvite;
+  withdrawInvite: (inviteId: string) => Promise<Outcome>;
+};
+
+/** Who is in the workspace, what each may do, and who is asked in. */
+export function PeopleSettings(props: PeopleSettingsProps) {
+  const { members, invites, viewer, mayManage, mayInvite, now, zone } = props;
+  const [inviting, setInviting] = useState(false);
+  const here = members.filter((member) => !member.removedAt);
+  const newest = invites.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  return (
+    <>
+      <SettingsSection
+        title="People"
+        description="Viewers read. Members work on steps and edit plans that do not run. Leads run plans, share and invite. Admins manage this page."
+        action={
+          <Button variant="primary" reasonDisabled={mayInvite.ok ? null : mayInvite.reason} onClick={() => setInviting(true)}>
+            <UserPlus aria-hidden strokeWidth={1.75} />
+            Invite
+          </Button>
+        }
+      >
+        <ul className="border-b border-line">
+          {here.map((member) => (
+            <MemberRow
+              key={member.id}
+              member={member}
+              own={member.userId === viewer.userId}
+              mayManage={mayManage}
+              setMemberRole={props.setMemberRole}
+              takeOut={props.takeOut}
+            />
+          ))}
+        </ul>
+      </SettingsSection>
+      {newest.length > 0 ? (
+        <SettingsSection title="Invites" description="Each link lets one person in, once.">
+          <ul className="border-b border-line">
+            {newest.map((invite) => (
+              <InviteRow
+                key={invite.id}
+                invite={invite}
+                now={now}
+                zone={zone}
+                mayInvite={mayInvite}
+                withdrawInvite={props.withdrawInvite}
+              />
+            ))}
+          </ul>
+        </SettingsSection>
+      ) : null}
+      {inviting ? <InviteDialog plans={props.plans} giver={viewer.role} invite={props.invite} onClose={() => setInviting(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useTransition } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { notify } from "#components/ui/notify.ts";
+import { agoText } from "#lib/domain/format-time.ts";
+import type { Outcome } from "#lib/domain/outcome.ts";
+
+export type SessionListProps = {
+  /** `device` as people know it: “Firefox on Linux”. */
+  sessions: readonly { id: string; device: string; createdAt: string; current: boolean }[];
+  now: number;
+  /** Ends one session, or without an id all but this one. */
+  endSessions: (sessionId?: string) => Promise<Outcome>;
+};
+
+const lost = { ok: false as const, message: "That did not get through. Try it again." };
+
+/** Where this person is signed in, and the way to end it. */
+export function SessionList({ sessions, now, endSessions }: SessionListProps) {
+  const [busy, start] = useTransition();
+
+  function run(action: () => Promise<Outcome>) {
+    start(async () => {
+      const outcome = await action().catch(() => lost);
+      if (!outcome.ok) notify(outcome.message, { tone: "error" });
+    });
+  }
+
+  return (
+    <>
+      <ul className="border-b border-line">
+        {sessions.map(({ id, device, createdAt, current }) => (
+          <li key={id} className="flex items-center gap-3 border-t border-line py-2.5">
+            <div className="min-w-0 flex-1">
+              <div className="truncate text-sm">
+                {device}
+                {current ? <span className="ml-1.5 text-faint">this one</span> : null}
+              </div>
+              <div className="text-xs text-muted">
+                {current ? "in use · " : ""}signed in {agoText(createdAt, now)}
+              </div>
+            </div>
+            <Button size="sm" variant="quiet" busy={busy} aria-label={`Sign out ${device}`} onClick={() => run(() => endSessions(id))}>
+              Sign out
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 ? (
+        <Button className="mt-4" busy={busy} onClick={() => run(() => endSessions())}>
+          Sign out everywhere else
+        </Button>
+      ) : null}
+    </>
+  );
+}

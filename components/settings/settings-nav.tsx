@@ -1,0 +1,15 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { NavTabs } from "#components/ui/nav-tabs.tsx";
+
+const tabs = [
+  { href: "/settings/account", label: "Your account" },
+  { href: "/settings/people", label: "People" },
+  { href: "/settings/tokens", label: "API tokens" },
+];
+
+/** The pages of the settings. */
+export function SettingsNav() {
+  return <NavTabs label="Settings" tabs={tabs} current={usePathname()} />;
+}
