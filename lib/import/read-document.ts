@@ -1,7 +1,9 @@
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { invalid } from "../domain/errors.ts";
 import type { PlanDraft } from "../domain/plan-draft.ts";
+
+// Asked of the process, not imported: Next's bundler packs every worker it recognises, and hands it other data.
+const { Worker } = process.getBuiltinModule("node:worker_threads");
 
 /** Reading takes a few seconds at the size limit; past this a document is made to be slow. */
 const timeLimitMs = 60_000;
@@ -15,7 +17,6 @@ export type ReaderAnswer = ({ ok: true } & ReadDocument) | { ok: false; reason: 
  */
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const answer = await new Promise<ReaderAnswer>((resolve, reject) => {
-    // The path is built at run time: the bundler must not try to pack the worker.
     const worker = new Worker(join(process.cwd(), "lib", "import", "reader-thread.ts"), {
       workerData: bytes,
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
