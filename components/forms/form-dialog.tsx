@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useId } from "react";
+import { type FormEvent, type ReactNode, useId, useRef } from "react";
+import { firstControlInto } from "#components/forms/first-control.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, type DialogProps } from "#components/ui/dialog.tsx";
@@ -20,6 +21,7 @@ export type FormDialogProps = {
 /** A few fields in front of the page. It stays open, with everything typed, until what it says is saved. */
 export function FormDialog({ title, description, submitLabel, size, onClose, onSubmit, children }: FormDialogProps) {
   const form = useId();
+  const first = useRef<HTMLElement>(null);
   const { run, busy, error } = useAttempt<void>(onSubmit, onClose);
 
   function submit(event: FormEvent) {
@@ -34,6 +36,7 @@ export function FormDialog({ title, description, submitLabel, size, onClose, onS
       alert
       open
       size={size}
+      initialFocus={first}
       title={title}
       description={description}
       onOpenChange={(open) => open || onClose()}
@@ -48,7 +51,7 @@ export function FormDialog({ title, description, submitLabel, size, onClose, onS
         </>
       }
     >
-      <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form id={form} ref={firstControlInto(first)} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {error ? (
           <Banner tone="danger" live>
             {error}

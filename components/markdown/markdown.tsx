@@ -27,6 +27,10 @@ const components: Partial<Components> = {
   input: ({ checked }) => (
     <input type="checkbox" checked={checked} disabled aria-label={checked ? "ticked" : "not ticked"} className="mr-1.5 align-middle" />
   ),
+  pre: ({ children }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <pre tabIndex={0}>{children}</pre>
+  ),
   // A wide table scrolls by itself and leaves the page alone.
   table: ({ children }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.

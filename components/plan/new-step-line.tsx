@@ -3,14 +3,15 @@
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import type { Place } from "#components/plan/outline-moves.ts";
+import type { Opening } from "#components/plan/outline-moves.ts";
 import { refusalOf } from "#components/plan/refusal-of.ts";
 
-export type NewStepLineProps = { place: Place; depth: number; onClose: () => void };
+export type NewStepLineProps = { place: Opening; depth: number; onClose: () => void };
 
 /** A line to type new steps into: Enter adds one and stays for the next, Esc leaves. */
 export function NewStepLine({ place, depth, onClose }: NewStepLineProps) {
   const { act } = useLiveRoom();
+  const { phaseId, parentId } = place;
   const [title, setTitle] = useState("");
   const [refusal, setRefusal] = useState<string>();
   // Each new step goes behind the one before it, whose id only the answer tells: so they are sent one after the other.
@@ -22,7 +23,7 @@ export function NewStepLine({ place, depth, onClose }: NewStepLineProps) {
     setTitle("");
     setRefusal(undefined);
     last.current = last.current.then(async (afterId) => {
-      const answer = await act("addStep", { ...place, afterId, title: text }).catch(() => null);
+      const answer = await act("addStep", { phaseId, parentId, afterId, title: text }).catch(() => null);
       if (answer?.status === "done") return answer.event.subject;
       setTitle((typed) => typed || text);
       setRefusal((answer && refusalOf(answer)) ?? "That did not get through. What you wrote is kept; try again.");

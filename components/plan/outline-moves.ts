@@ -5,6 +5,26 @@ import type { PlanRoom } from "#lib/domain/room.ts";
 export type Direction = "up" | "down" | "in" | "out";
 export type Place = { phaseId: string; parentId: string | null; afterId: string | null };
 
+/** Where new steps are typed: behind `afterId`, and above the row that stood there when the typing began. */
+export type Opening = Place & { beforeId: string | null };
+
+export function openingAt(room: PlanRoom, place: Place): Opening {
+  const siblings = stepsOf(room, place.phaseId, place.parentId);
+  const at = siblings.findIndex((each) => each.id === place.afterId);
+  return { ...place, beforeId: siblings[at + 1]?.id ?? null };
+}
+
+/** How many of a phase's rows stand above an opening. New rows come above it, so it never moves under the cursor. */
+export function rowsAbove(rows: readonly { step: Step; depth: number }[], { beforeId, parentId }: Opening): number {
+  const before = rows.findIndex(({ step }) => step.id === beforeId);
+  if (before >= 0) return before;
+  const parent = rows.findIndex(({ step }) => step.id === parentId);
+  if (parent < 0) return rows.length;
+  const depth = rows[parent]?.depth ?? 0;
+  const next = rows.findIndex((row, at) => at > parent && row.depth <= depth);
+  return next < 0 ? rows.length : next;
+}
+
 /** Where a step goes when it is moved one place; null where it cannot go further that way. */
 export function placeTowards(room: PlanRoom, step: Step, direction: Direction): Place | null {
   const { phaseId, parentId } = step;

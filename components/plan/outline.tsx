@@ -4,7 +4,7 @@ import { type FocusEvent, useCallback, useLayoutEffect, useMemo, useRef, useStat
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { NewPhase } from "#components/plan/new-phase.tsx";
 import { OutlineContext } from "#components/plan/outline-context.ts";
-import type { Place } from "#components/plan/outline-moves.ts";
+import { type Opening, openingAt } from "#components/plan/outline-moves.ts";
 import { PhaseSection } from "#components/plan/phase-section.tsx";
 import { StepDialog } from "#components/plan/step-dialog.tsx";
 import { useOutlineActing } from "#components/plan/use-outline-acting.ts";
@@ -20,7 +20,7 @@ export function Outline() {
   const phases = phasesOf(room);
   const box = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
-  const [adding, setAdding] = useState<Place | null>(null);
+  const [adding, setAdding] = useState<Opening | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [visited, setVisited] = useState<string | null>(null);
   const firstRow = useMemo(() => phases.flatMap((phase) => walkPhase(room, phase.id)).at(0)?.step.id, [phases, room]);
@@ -29,7 +29,7 @@ export function Outline() {
   const keepFocusOn = useCallback((stepId: string) => {
     wanted.current = stepId;
   }, []);
-  const acts = useOutlineActing({ add: setAdding, open: (step) => setOpened(step.id), keepFocusOn });
+  const acts = useOutlineActing({ add: (place) => setAdding(openingAt(room, place)), open: (step) => setOpened(step.id), keepFocusOn });
   const onKeyDown = useOutlineKeys(box, room, acts, editable);
 
   // A row that moved is another element now; the keyboard follows it.
@@ -58,7 +58,7 @@ export function Outline() {
             current={current}
             adding={adding?.phaseId === phase.id ? adding : null}
             onClose={() => {
-              keepFocusOn(adding?.afterId ?? current ?? "");
+              keepFocusOn(current ?? "");
               setAdding(null);
             }}
           />

@@ -6,10 +6,10 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { KeptNote } from "#components/plan/kept-note.tsx";
 import { NewStepLine } from "#components/plan/new-step-line.tsx";
 import { useOutlineActs } from "#components/plan/outline-context.ts";
-import type { Place } from "#components/plan/outline-moves.ts";
+import { type Opening, rowsAbove } from "#components/plan/outline-moves.ts";
 import { PhaseHeading } from "#components/plan/phase-heading.tsx";
 import { StepRow } from "#components/plan/step-row.tsx";
-import { descendantsOf, notesOf, phasesOf, stepsOf, walkPhase } from "#lib/domain/outline.ts";
+import { notesOf, phasesOf, stepsOf, walkPhase } from "#lib/domain/outline.ts";
 import type { Phase, Role, Step } from "#lib/domain/plan-rows.ts";
 
 export type PhaseSectionProps = {
@@ -18,7 +18,7 @@ export type PhaseSectionProps = {
   editable: boolean;
   current: string | null;
   /** Where in this phase a new step is being typed. */
-  adding: Place | null;
+  adding: Opening | null;
   onClose: () => void;
 };
 
@@ -28,17 +28,18 @@ export const PhaseSection = memo(function PhaseSection({ phase, number, editable
   const acts = useOutlineActs();
   const rows = walkPhase(room, phase.id);
   const notes = notesOf(room, { phaseId: phase.id });
-  const line = adding ? (
-    <NewStepLine key={`${adding.parentId} ${adding.afterId}`} place={adding} depth={depthOf(rows, adding)} onClose={onClose} />
-  ) : null;
-  const lineBehind = adding ? rowBefore(adding) : null;
-
-  /** The row the new line stands under: behind a step comes behind everything below that step. */
-  function rowBefore({ parentId, afterId }: Place): string | null {
-    const step = room.steps[afterId ?? parentId ?? ""];
-    if (!step) return null;
-    return afterId ? (descendantsOf(room, step).at(-1)?.id ?? afterId) : step.id;
-  }
+  const above = adding ? rowsAbove(rows, adding) : -1;
+  const row = ({ step, depth }: (typeof rows)[number]) => (
+    <StepRow
+      key={step.id}
+      step={step}
+      depth={depth}
+      notes={notesOf(room, { stepId: step.id })}
+      owner={ownerOf(room.roles[step.roleId ?? ""])}
+      editable={editable}
+      current={current === step.id}
+    />
+  );
 
   return (
     <section
@@ -55,20 +56,12 @@ export const PhaseSection = memo(function PhaseSection({ phase, number, editable
           ))}
         </div>
       ) : null}
-      {adding && !lineBehind ? line : null}
-      {rows.map(({ step, depth }) => (
-        <div key={step.id}>
-          <StepRow
-            step={step}
-            depth={depth}
-            notes={notesOf(room, { stepId: step.id })}
-            owner={ownerOf(room.roles[step.roleId ?? ""])}
-            editable={editable}
-            current={current === step.id}
-          />
-          {lineBehind === step.id ? line : null}
-        </div>
-      ))}
+      {/* One list: a new row above the line must not make another line of it, for people are typing there. */}
+      {[
+        ...rows.slice(0, Math.max(above, 0)).map(row),
+        adding ? <NewStepLine key="new" place={adding} depth={depthOf(rows, adding)} onClose={onClose} /> : null,
+        ...rows.slice(Math.max(above, 0)).map(row),
+      ]}
       {editable && !adding ? (
         <div className="border-t border-line">
           <button
@@ -89,7 +82,7 @@ export const PhaseSection = memo(function PhaseSection({ phase, number, editable
 
 const ownerOf = (role: Role | undefined) => (role ? [role.title, role.holderName].filter(Boolean).join(" · ") : null);
 
-function depthOf(rows: readonly { step: Step; depth: number }[], { parentId }: Place): number {
+function depthOf(rows: readonly { step: Step; depth: number }[], { parentId }: Opening): number {
   const parent = rows.find(({ step }) => step.id === parentId);
   return parent ? parent.depth + 1 : 0;
 }

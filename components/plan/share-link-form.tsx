@@ -6,7 +6,7 @@ import { ExpirySelect, hoursFrom } from "#components/forms/expiry-select.tsx";
 import { SecretOnce } from "#components/forms/secret-once.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { serverNow } from "#components/live/use-now.ts";
-import type { CreateLink } from "#components/plan/share-panel.tsx";
+import type { CreateLink } from "#components/plan/create-link.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Field } from "#components/ui/field.tsx";

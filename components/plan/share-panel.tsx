@@ -1,14 +1,11 @@
 "use client";
 
+import type { CreateLink } from "#components/plan/create-link.ts";
 import { ShareLinkForm } from "#components/plan/share-link-form.tsx";
 import { ShareLinkList } from "#components/plan/share-link-list.tsx";
 import { StakeholderView } from "#components/plan/stakeholder-view.tsx";
 import { UpdateForm } from "#components/plan/update-form.tsx";
 import { UpdateList } from "#components/plan/update-list.tsx";
-import type { Outcome } from "#lib/domain/outcome.ts";
-
-/** Makes a share link; its secret comes back this once. */
-export type CreateLink = (planId: string, input: { label: string; expiresAt: string | null }) => Promise<Outcome<{ url: string }>>;
 
 export type SharePanelProps = { createLink: CreateLink; now: number };
 

@@ -1,12 +1,13 @@
 "use client";
 
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { phasesOf } from "#lib/domain/outline.ts";
+import { projectStatus } from "#lib/domain/status-projection.ts";
 
 /** What a stakeholder reads, in words, before anybody hands out a link. */
 export function StakeholderView() {
   const { room } = useLiveRoom();
-  const phases = phasesOf(room);
+  // The very projection the status page is made of, so this cannot promise something else.
+  const { phases } = projectStatus(room);
   const named = phases.filter((phase) => phase.publicTitle);
   return (
     <section aria-labelledby="they-see">
@@ -15,14 +16,15 @@ export function StakeholderView() {
       </h2>
       <div className="flex flex-col gap-2 text-sm text-muted">
         <p>
-          “{room.plan.title}”, whether it is on, held or over, how far it is, when it should end, and your updates. Never steps, commands,
-          notes or names of people.
+          “{room.plan.title}”, when it starts, whether it is under way or over, how many steps are done, and your updates. Never the steps
+          themselves, commands, notes or names of people.
         </p>
         {named.length > 0 ? (
           <p>
             Phases by name:{" "}
             {named.map((phase, at) => (
-              <span key={phase.id}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: outsiders get no ids; a phase is its place.
+              <span key={at}>
                 {at > 0 ? ", " : ""}
                 <span className="text-text">{phase.publicTitle}</span>
               </span>

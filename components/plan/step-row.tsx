@@ -49,7 +49,7 @@ export const StepRow = memo(function StepRow({ step, depth, notes, owner, editab
           />
           {owner || timing ? <p className="mt-0.5 text-xs text-muted sm:hidden">{[owner, timing].filter(Boolean).join(" · ")}</p> : null}
           {step.commands.length + notes.length > 0 ? (
-            <div className="flex max-w-[46rem] flex-col gap-2 pt-2 pb-1">
+            <div className="flex max-w-[40rem] flex-col gap-2 pt-2 pb-1">
               {step.commands.map((command, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: commands have no id; their place is their name.
                 <CommandBlock key={at} command={command} />
@@ -75,8 +75,8 @@ export const StepRow = memo(function StepRow({ step, depth, notes, owner, editab
 function Remarks({ step }: { step: Step }) {
   return (
     <>
-      {step.optional ? <span className="text-xs text-faint"> optional</span> : null}
-      {step.claimedDone && step.status === "todo" ? <span className="text-xs text-faint"> ✓ document says done</span> : null}
+      {step.optional ? <span className="ml-1.5 text-xs text-faint">optional</span> : null}
+      {step.claimedDone && step.status === "todo" ? <span className="ml-1.5 text-xs text-faint">✓ document says done</span> : null}
       {step.status === "todo" || step.status === "done" ? (
         <span className="sr-only">, {step.status === "done" ? "done" : "not done"}</span>
       ) : (

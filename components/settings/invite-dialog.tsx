@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { ExpirySelect } from "#components/forms/expiry-select.tsx";
+import { firstControlInto } from "#components/forms/first-control.ts";
 import { SecretOnce } from "#components/forms/secret-once.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -29,6 +30,7 @@ const choices = [1, 4, 8, 24, 48, 72];
 /** Opens the door for one person and shows the link, once. */
 export function InviteDialog({ plans, giver, invite, onClose }: InviteDialogProps) {
   const form = useId();
+  const first = useRef<HTMLElement>(null);
   const [role, setRole] = useState<MemberRole>("member");
   const [email, setEmail] = useState("");
   const [planId, setPlanId] = useState("");
@@ -52,6 +54,7 @@ export function InviteDialog({ plans, giver, invite, onClose }: InviteDialogProp
     <Dialog
       alert
       open
+      initialFocus={first}
       title="Invite somebody"
       description="You get a link for one person, once. Send it to them yourself."
       onOpenChange={(open) => open || onClose()}
@@ -77,7 +80,7 @@ export function InviteDialog({ plans, giver, invite, onClose }: InviteDialogProp
           Copy it now; it is not shown again. It works for one person.
         </SecretOnce>
       ) : (
-        <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <form id={form} ref={firstControlInto(first)} onSubmit={submit} noValidate className="flex flex-col gap-4">
           {error ? (
             <Banner tone="danger" live>
               {error}

@@ -23,7 +23,7 @@ export function UserMenu({ user, theme, signOut }: UserMenuProps) {
       <ThemeToggle initial={theme} />
       <Menu
         trigger={
-          <button type="button" aria-label={`You: ${user.name}`} aria-busy={leaving || undefined} className="tap rounded-full p-0.5">
+          <button type="button" aria-busy={leaving || undefined} className="tap rounded-full p-0.5">
             <Avatar id={user.id} name={user.name} />
           </button>
         }

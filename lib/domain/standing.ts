@@ -54,7 +54,8 @@ export function standing(room: PlanRoom, now: number): Standing {
 
 /** How many minutes late a step is at `now` (epoch ms): not begun when it should have, or running longer than planned. */
 export function lateMinutes(room: PlanRoom, step: Step, now: number): number {
-  if (room.plan.status !== "running") return 0;
+  // A parent is as late as its children, which say so themselves.
+  if (room.plan.status !== "running" || childrenOf(room, step).length > 0) return 0;
   if (step.status === "doing" && step.startedAt && step.durationMax !== null) {
     return Math.max(0, Math.floor((now - Date.parse(step.startedAt)) / minuteMs) - step.durationMax);
   }
@@ -102,8 +103,6 @@ function nextSteps(room: PlanRoom, phases: readonly PhaseStanding[], planned: Re
 }
 
 function lateStep(room: PlanRoom, step: Step, now: number): LateStep[] {
-  // A parent is as late as its children, which say so themselves.
-  if (step.status === "todo" && childrenOf(room, step).length > 0) return [];
   const minutes = lateMinutes(room, step, now);
   return minutes > 0 ? [{ step, minutes }] : [];
 }

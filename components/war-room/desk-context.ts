@@ -1,0 +1,32 @@
+"use client";
+
+import { createContext, use } from "react";
+import type { StepDeeds } from "#components/war-room/use-step-deeds.ts";
+import type { Step } from "#lib/domain/plan-rows.ts";
+
+/** Something that is asked in a dialog before a step is touched. */
+export type Question = { kind: "skip" | "fail" | "note" | "children"; step: Step };
+
+/** What everything in the room can do. These never change, so a memoised row is not drawn again because of them. */
+export type Desk = {
+  /** What the server rendered with, in epoch ms. */
+  initialNow: number;
+  deeds: StepDeeds;
+  ask: (question: Question) => void;
+  /** Shows a phase; null follows the current one. */
+  showPhase: (phaseId: string | null) => void;
+  /** The keyboard stands on this step. */
+  stand: (stepId: string) => void;
+  /** Opens a row in place, or closes it. */
+  toggleRow: (stepId: string) => void;
+  /** Shows a step wherever it is, opens it and puts the keyboard there. */
+  reveal: (step: Step) => void;
+};
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (!desk) throw new Error("useDesk is used outside the war room");
+  return desk;
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useState } from "react";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { useDesk } from "#components/war-room/desk-context.ts";
+import { useStanding } from "#components/war-room/use-standing.ts";
+import type { CommandAnswer } from "#lib/domain/command.ts";
+
+const refusal = (answer: CommandAnswer) => (answer.status === "refused" || answer.status === "later" ? answer.message : undefined);
+
+/** The two ways a plan ends. Whoever may not end it does not see them. */
+export function EndPlan() {
+  const { initialNow } = useDesk();
+  const { room, act } = useLiveRoom();
+  const { closed, total } = useStanding(initialNow);
+  const may = useMay("plan:run");
+  const [asking, setAsking] = useState<"complete" | "cancel" | null>(null);
+  if (!may.ok || room.plan.status !== "running") return null;
+  const open = total - closed;
+  const change = (kind: "complete" | "cancel") => (next: boolean) => setAsking(next ? kind : null);
+  return (
+    <div className="flex gap-2">
+      <Button size="sm" variant="quiet" onClick={() => setAsking("cancel")}>
+        Cancel the plan…
+      </Button>
+      <Button size="sm" variant={open === 0 ? "go" : "outline"} onClick={() => setAsking("complete")}>
+        Complete…
+      </Button>
+      <ConfirmDialog
+        open={asking === "complete"}
+        onOpenChange={change("complete")}
+        title={`Complete “${room.plan.title}”?`}
+        description={
+          open === 0
+            ? "Every step is closed. The record does not change any more after this."
+            : `${open === 1 ? "1 step is" : `${open} steps are`} still open and will stay open. The record does not change any more after this.`
+        }
+        confirmLabel={open === 0 ? "Complete" : "Complete all the same"}
+        tone={open === 0 ? "go" : "primary"}
+        cancelLabel="Not yet"
+        onConfirm={async () => refusal(await act("completePlan", open > 0 ? { leaveOpen: true } : {}))}
+      />
+      <ReasonDialog
+        open={asking === "cancel"}
+        onOpenChange={change("cancel")}
+        title={`Cancel “${room.plan.title}”?`}
+        description="Everybody stops here. The record does not change any more after this."
+        label="Why is it cancelled?"
+        confirmLabel="Cancel the plan"
+        tone="danger"
+        onSubmit={async (reason) => refusal(await act("cancelPlan", { reason }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import clsx from "clsx";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { useDesk } from "#components/war-room/desk-context.ts";
+import { useStanding } from "#components/war-room/use-standing.ts";
+import { clockText, driftText } from "#lib/domain/format-time.ts";
+
+/** When it will end, and how far that is from the plan. */
+export function ForecastEnd() {
+  const { initialNow } = useDesk();
+  const { plan } = useLiveRoom().room;
+  const { forecastEnd, plannedEnd, driftMinutes } = useStanding(initialNow);
+  const running = plan.status === "running";
+  const end = plan.endedAt ? Date.parse(plan.endedAt) : running ? forecastEnd : plannedEnd;
+  if (end === null) return null;
+  return (
+    <div className="whitespace-nowrap">
+      <div className="caption">{plan.endedAt ? "Ended" : running ? "Forecast end" : "Planned end"}</div>
+      <div className="num text-lg">
+        {clockText(end, plan.zone)}
+        {running && driftMinutes !== null ? (
+          <span className={clsx("ml-2 text-xs font-semibold", driftMinutes > 0 ? "text-hold" : "text-muted")}>
+            {driftText(driftMinutes)}
+          </span>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { Button } from "#components/ui/button.tsx";
+import { CommandBlock } from "#components/war-room/command-block.tsx";
+import { useDesk } from "#components/war-room/desk-context.ts";
+import { ownerText } from "#components/war-room/owner-text.ts";
+import { StepLine } from "#components/war-room/step-line.tsx";
+import { TitleText } from "#components/war-room/title-text.tsx";
+import { useNames } from "#components/war-room/use-names.ts";
+import { useStanding } from "#components/war-room/use-standing.ts";
+import { clockText, elapsedText, spanText } from "#lib/domain/format-time.ts";
+import type { Step } from "#lib/domain/plan-rows.ts";
+import { stepsOfPerson } from "#lib/domain/standing.ts";
+
+/** The phone's first page: my step, then mine that come, then what comes for everybody. */
+export function MyWork() {
+  const { initialNow } = useDesk();
+  const { room, viewer } = useLiveRoom();
+  const { next, now, at } = useStanding(initialNow);
+  const all = stepsOfPerson(room, viewer.actor.userId);
+  const inHand = all.filter((step) => step.status === "doing");
+  const coming = all.filter((step) => step.status !== "doing");
+  const others = [...now, ...next.map(({ step }) => step)].filter((step) => !all.includes(step));
+  return (
+    <div className="flex flex-col gap-4 py-3.5">
+      {inHand.map((step) => (
+        <InHand key={step.id} step={step} now={at} />
+      ))}
+      {all.length === 0 ? (
+        <p className="px-4 text-sm text-muted">Nothing waits for you. Take a step from the checklist, or help with one of these.</p>
+      ) : null}
+      <Lines title="Mine" steps={coming} />
+      <Lines title="Now and next" steps={others} />
+    </div>
+  );
+}
+
+function Lines({ title, steps }: { title: string; steps: readonly Step[] }) {
+  const { room, unsaved } = useLiveRoom();
+  const names = useNames();
+  if (steps.length === 0) return null;
+  return (
+    <section>
+      <h2 className="caption px-4 pb-2">{title}</h2>
+      {steps.map((step) => (
+        <div key={step.id} className="border-t border-line px-4 py-1.5 last:border-b">
+          <StepLine step={step} unsaved={unsaved.has(step.id)} about={ownerText(room, step, names)} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function InHand({ step, now }: { step: Step; now: number }) {
+  const { deeds, ask } = useDesk();
+  const { room } = useLiveRoom();
+  const may = useMay("step:work");
+  const off = may.ok ? null : may.reason;
+  const span = spanText(step.durationMin, step.durationMax);
+  const role = step.roleId ? room.roles[step.roleId]?.title : null;
+  return (
+    <article className="mx-4 rounded-2xl border border-run bg-panel p-4">
+      <p className="caption text-run">
+        Yours, running <span className="num">{step.startedAt ? elapsedText(now - Date.parse(step.startedAt)) : ""}</span>
+        {span ? ` of about ${span}` : ""}
+      </p>
+      <h2 className="mt-1 text-lg font-semibold wrap-anywhere">
+        <TitleText>{step.title}</TitleText>
+      </h2>
+      <p className="text-xs text-muted">
+        {[role, step.startedAt ? `started ${clockText(step.startedAt, room.plan.zone)}` : null].filter(Boolean).join(" · ")}
+      </p>
+      {step.commands[0] ? (
+        <div className="mt-3">
+          <CommandBlock command={step.commands[0]} />
+        </div>
+      ) : null}
+      <div className="mt-3.5 grid grid-cols-[2fr_1fr_1fr] gap-2">
+        <Button size="lg" variant="go" reasonDisabled={off} onClick={() => deeds.complete(step)}>
+          <Check aria-hidden strokeWidth={2.5} />
+          Done
+        </Button>
+        <Button size="lg" className="text-nogo!" reasonDisabled={off} onClick={() => ask({ kind: "fail", step })}>
+          Fail
+        </Button>
+        <Button size="lg" reasonDisabled={off} onClick={() => ask({ kind: "note", step })}>
+          Note
+        </Button>
+      </div>
+    </article>
+  );
+}

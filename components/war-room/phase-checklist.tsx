@@ -1,0 +1,58 @@
+"use client";
+
+import { useMemo } from "react";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ownerText } from "#components/war-room/owner-text.ts";
+import { StepRow } from "#components/war-room/step-row.tsx";
+import { useMinute } from "#components/war-room/use-minute.ts";
+import { useNames } from "#components/war-room/use-names.ts";
+import { descendantsOf, isClosed, walkPhase } from "#lib/domain/outline.ts";
+import type { Step } from "#lib/domain/plan-rows.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import { schedule } from "#lib/domain/schedule.ts";
+import { lateMinutes } from "#lib/domain/standing.ts";
+
+export type PhaseChecklistProps = {
+  phaseId: string;
+  initialNow: number;
+  openId: string | null;
+  /** The step the keyboard stands on. */
+  currentId: string | null;
+};
+
+/** The steps of one phase, in order. */
+export function PhaseChecklist({ phaseId, initialNow, openId, currentId }: PhaseChecklistProps) {
+  const { room, unsaved } = useLiveRoom();
+  const names = useNames();
+  const minute = useMinute(initialNow);
+  const walk = useMemo(() => walkPhase(room, phaseId), [room, phaseId]);
+  const planned = schedule(room).steps;
+  // Tab reaches the list even when the keyboard has not stood in it yet.
+  const current = walk.some(({ step }) => step.id === currentId) ? currentId : (walk[0]?.step.id ?? null);
+  if (walk.length === 0) return <EmptyState>There are no steps in this phase.</EmptyState>;
+  return (
+    <ol aria-label="Steps">
+      {walk.map(({ step, depth }) => (
+        <StepRow
+          key={step.id}
+          step={step}
+          depth={depth}
+          plannedAt={planned.get(step.id) ?? null}
+          lateMinutes={lateMinutes(room, step, minute)}
+          owner={ownerText(room, step, names)}
+          progress={progressText(room, step)}
+          zone={room.plan.zone}
+          open={step.id === openId}
+          current={step.id === current}
+          unsaved={unsaved.has(step.id)}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function progressText(room: PlanRoom, step: Step): string | null {
+  const below = descendantsOf(room, step);
+  return below.length > 0 ? `${below.filter(isClosed).length} of ${below.length}` : null;
+}

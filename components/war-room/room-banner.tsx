@@ -1,0 +1,52 @@
+"use client";
+
+import Link from "next/link";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { Banner } from "#components/ui/banner.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { useDesk } from "#components/war-room/desk-context.ts";
+import { tellAnswer } from "#components/war-room/settle.ts";
+import { useStanding } from "#components/war-room/use-standing.ts";
+import { dateTimeText } from "#lib/domain/format-time.ts";
+
+/** What stands in the way of ticking: the plan has not started, or it is over. */
+export function RoomBanner({ planHref }: { planHref: string }) {
+  const { initialNow } = useDesk();
+  const { room, act } = useLiveRoom();
+  const { closed, total } = useStanding(initialNow);
+  const may = useMay("plan:run");
+  const { status, endedAt, endReason, zone, t0 } = room.plan;
+  if (status === "running") return null;
+  const plan = (
+    <Link href={planHref} className={buttonClass({ size: "sm" })}>
+      To the plan
+    </Link>
+  );
+  if (endedAt) {
+    const ended = `${status === "completed" ? "Completed" : "Cancelled"} ${dateTimeText(endedAt, zone)}`;
+    return (
+      <Banner title={ended} action={plan} live className="mx-4 my-2.5 min-[900px]:mx-6">
+        {closed} of {total} steps closed{endReason ? `. ${endReason}` : "."}
+      </Banner>
+    );
+  }
+  return (
+    <Banner
+      title="This plan has not started"
+      action={
+        <Button
+          size="sm"
+          variant="primary"
+          reasonDisabled={may.ok ? null : may.reason}
+          onClick={() => void act("startPlan", {}).then((answer) => tellAnswer(answer))}
+        >
+          Start now
+        </Button>
+      }
+      className="mx-4 my-2.5 min-[900px]:mx-6"
+    >
+      Steps can be ticked once a lead has started it. {t0 ? `T0 is ${dateTimeText(t0, zone)}.` : "T0 becomes the moment of starting."}
+    </Banner>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { Group } from "#components/war-room/step-link.tsx";
+import { byOrder } from "#lib/domain/order.ts";
+
+/** Who does what in this plan, and who of them is here. */
+export function RoomPeople() {
+  const { room, present } = useLiveRoom();
+  const roles = Object.values(room.roles)
+    .filter((role) => !role.removedAt)
+    .sort(byOrder);
+  // A document may name a person where others name a role; whoever has a line already does not get a second one.
+  const named = new Set(roles.flatMap(({ namedAs, holderName }) => [namedAs, holderName]));
+  const lines = roles.filter((role) => role.holderId || !named.has(role.title));
+  const here = new Set(present.map(({ id }) => id));
+  const holders = new Set(roles.map(({ holderId }) => holderId));
+  const others = present.filter(({ id }) => !holders.has(id));
+  return (
+    <Group title="People" aside={<span className="num text-caption text-muted">{present.length} here</span>}>
+      <ul className="mt-1.5">
+        {lines.map((role) => (
+          <Line
+            key={role.id}
+            name={role.title}
+            who={role.holderName ?? role.namedAs}
+            claim={!role.holderId}
+            here={role.holderId !== null && here.has(role.holderId)}
+          />
+        ))}
+        {others.map(({ id, name }) => (
+          <li key={id} className="flex items-center gap-2.5 py-1.25 text-sm min-[900px]:hidden">
+            <Avatar id={id} name={name} size="sm" />
+            <span className="flex-1">{name}</span>
+            <span className="text-xs text-go">here</span>
+          </li>
+        ))}
+      </ul>
+    </Group>
+  );
+}
+
+/** `claim`: the document names them, no account holds the role. */
+function Line({ name, who, claim, here }: { name: string; who: string | null; claim: boolean; here: boolean }) {
+  return (
+    <li className="flex items-baseline justify-between gap-3 py-1 text-[0.8125rem] leading-[1.0625rem] max-[900px]:py-2">
+      <span className="min-w-0 truncate text-muted">{name}</span>
+      <span
+        className={claim ? "shrink-0 text-faint" : "shrink-0"}
+        title={claim && who ? "Named in the document; nobody here holds it yet" : undefined}
+      >
+        {who ?? "nobody"}
+        {here ? <span className="ml-1.5 text-xs text-go">● here</span> : null}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { Check, MessageSquarePlus, OctagonX, Play, RotateCcw, SkipForward, UserMinus, UserPlus } from "lucide-react";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { Button } from "#components/ui/button.tsx";
+import { useDesk } from "#components/war-room/desk-context.ts";
+import { isClosed } from "#lib/domain/outline.ts";
+import type { Step } from "#lib/domain/plan-rows.ts";
+
+/** Everything that can be done about a step, as buttons. */
+export function StepActions({ step }: { step: Step }) {
+  const { deeds, ask } = useDesk();
+  const { viewer, room } = useLiveRoom();
+  const work = useMay("step:work");
+  const write = useMay("note:write");
+  const off = work.ok ? (room.plan.status === "running" ? null : "The plan is not running.") : work.reason;
+  const closed = isClosed(step);
+  const mine = step.assigneeId === viewer.actor.userId;
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      {closed ? null : (
+        <Button size="sm" variant="go" reasonDisabled={off} onClick={() => deeds.complete(step)}>
+          <Check aria-hidden strokeWidth={2.5} />
+          Done
+        </Button>
+      )}
+      {closed || step.status === "doing" ? null : (
+        <Button size="sm" reasonDisabled={off} onClick={() => deeds.start(step)}>
+          <Play aria-hidden strokeWidth={1.75} />
+          {step.status === "failed" ? "Start again" : "Start"}
+        </Button>
+      )}
+      {step.status === "todo" ? null : (
+        <Button size="sm" reasonDisabled={off} onClick={() => deeds.reopen(step)}>
+          <RotateCcw aria-hidden strokeWidth={1.75} />
+          Reopen
+        </Button>
+      )}
+      {closed ? null : (
+        <Button size="sm" reasonDisabled={off} onClick={() => ask({ kind: "skip", step })}>
+          <SkipForward aria-hidden strokeWidth={1.75} />
+          Skip…
+        </Button>
+      )}
+      {closed || step.status === "failed" ? null : (
+        <Button size="sm" reasonDisabled={off} onClick={() => ask({ kind: "fail", step })}>
+          <OctagonX aria-hidden strokeWidth={1.75} />
+          Fail…
+        </Button>
+      )}
+      <Button size="sm" variant="quiet" reasonDisabled={write.ok ? null : write.reason} onClick={() => ask({ kind: "note", step })}>
+        <MessageSquarePlus aria-hidden strokeWidth={1.75} />
+        Note…
+      </Button>
+      {closed ? null : (
+        <Button size="sm" variant="quiet" reasonDisabled={work.ok ? null : work.reason} onClick={() => deeds.take(step, !mine)}>
+          {mine ? <UserMinus aria-hidden strokeWidth={1.75} /> : <UserPlus aria-hidden strokeWidth={1.75} />}
+          {mine ? "Give back" : "Take it"}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { useNow } from "#components/live/use-now.ts";
+import { CommandBlock } from "#components/war-room/command-block.tsx";
+import { useDesk } from "#components/war-room/desk-context.ts";
+import { NoteLine } from "#components/war-room/note-line.tsx";
+import { StepActions } from "#components/war-room/step-actions.tsx";
+import { clockText, elapsedText, spanText } from "#lib/domain/format-time.ts";
+import { notesOf } from "#lib/domain/outline.ts";
+import type { Step } from "#lib/domain/plan-rows.ts";
+
+/** A step opened in place: what to run, what was said, what became of it, what can be done. */
+export function StepDetail({ step }: { step: Step }) {
+  const { room } = useLiveRoom();
+  const notes = notesOf(room, { stepId: step.id });
+  const { zone } = room.plan;
+  return (
+    <div className="flex max-w-[42rem] flex-col gap-2 pt-2 pb-1">
+      {step.commands.map((command, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: commands have no id; their place is their name.
+        <CommandBlock key={index} command={command} {...(index === 0 ? { keys: "C" } : {})} />
+      ))}
+      {notes.map((note) => (
+        <NoteLine key={note.id} note={note} zone={zone} />
+      ))}
+      {step.status === "doing" && step.startedAt ? <Running step={step} startedAt={step.startedAt} zone={zone} /> : null}
+      {step.finishedAt && step.finishedBy ? (
+        <p className="text-xs text-muted">
+          {step.status} <span className="num">{clockText(step.finishedAt, zone)}</span> by {step.finishedBy.name}
+          {step.startedAt ? `, after ${elapsedText(Date.parse(step.finishedAt) - Date.parse(step.startedAt))}` : ""}
+          {step.status === "done" && step.reason ? `: ${step.reason}` : ""}
+        </p>
+      ) : null}
+      <StepActions step={step} />
+    </div>
+  );
+}
+
+function Running({ step, startedAt, zone }: { step: Step; startedAt: string; zone: string }) {
+  const { initialNow } = useDesk();
+  const now = useNow(initialNow);
+  const span = spanText(step.durationMin, step.durationMax);
+  return (
+    <p className="text-xs text-muted">
+      <span className="text-run">running</span> <span className="num">{elapsedText(now - Date.parse(startedAt))}</span>
+      {span ? ` of about ${span}` : ""} · started <span className="num">{clockText(startedAt, zone)}</span> by{" "}
+      {step.startedBy?.name ?? "somebody"}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { useDesk } from "#components/war-room/desk-context.ts";
+import { StepLink } from "#components/war-room/step-link.tsx";
+import { StepTick, unsentAfterMs } from "#components/war-room/step-tick.tsx";
+import { StepTime } from "#components/war-room/step-time.tsx";
+import { TitleText } from "#components/war-room/title-text.tsx";
+import { useLasting } from "#components/war-room/use-lasting.ts";
+import { useMinute } from "#components/war-room/use-minute.ts";
+import type { Step } from "#lib/domain/plan-rows.ts";
+import { schedule } from "#lib/domain/schedule.ts";
+import { lateMinutes } from "#lib/domain/standing.ts";
+
+/** A step in a short list: its box, its name, its time, and `about` it in smaller words. */
+export function StepLine({ step, unsaved, about }: { step: Step; unsaved: boolean; about?: string | null }) {
+  const { initialNow } = useDesk();
+  const { room } = useLiveRoom();
+  const minute = useMinute(initialNow);
+  const unsent = useLasting(unsaved, unsentAfterMs);
+  return (
+    <div className="grid grid-cols-[1.375rem_minmax(0,1fr)_auto] gap-x-2.5 py-1.75">
+      <StepTick step={step} unsaved={unsaved} className="mt-px" />
+      <StepLink step={step}>
+        <span className="block">
+          <TitleText>{step.title}</TitleText>
+        </span>
+        {unsent ? (
+          <span className="block text-xs text-hold">not sent yet · will retry</span>
+        ) : about ? (
+          <span className="block text-xs text-muted">{about}</span>
+        ) : null}
+      </StepLink>
+      <StepTime
+        step={step}
+        plannedAt={schedule(room).steps.get(step.id) ?? null}
+        lateMinutes={lateMinutes(room, step, minute)}
+        zone={room.plan.zone}
+      />
+    </div>
+  );
+}

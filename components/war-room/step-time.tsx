@@ -1,0 +1,31 @@
+import clsx from "clsx";
+import { clockText, driftText } from "#lib/domain/format-time.ts";
+import type { Step } from "#lib/domain/plan-rows.ts";
+
+type StepTimeProps = { step: Step; plannedAt: number | null; lateMinutes: number; zone: string };
+
+/** One time per step: when it was finished, how late it is, or when it is planned. */
+export function StepTime({ step, plannedAt, lateMinutes, zone }: StepTimeProps) {
+  const late = lateMinutes > 0;
+  const { words, at } = late ? { words: "late", at: plannedAt } : spoken(step, plannedAt);
+  if (at === null && !late) return <span />;
+  const planned = plannedAt === null ? undefined : `planned ${clockText(plannedAt, zone)}`;
+  return (
+    <span
+      title={planned}
+      className={clsx(
+        "num text-right text-xs leading-5 whitespace-nowrap",
+        late ? "text-hold" : step.status === "failed" ? "text-nogo" : "text-muted",
+      )}
+    >
+      <span className="sr-only">{words} </span>
+      {late || at === null ? driftText(lateMinutes) : clockText(at, zone)}
+    </span>
+  );
+}
+
+function spoken({ finishedAt, startedAt, status }: Step, plannedAt: number | null): { words: string; at: number | null } {
+  if (finishedAt) return { words: status, at: Date.parse(finishedAt) };
+  if (plannedAt !== null) return { words: "planned", at: plannedAt };
+  return { words: "started", at: startedAt ? Date.parse(startedAt) : null };
+}

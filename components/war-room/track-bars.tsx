@@ -1,0 +1,30 @@
+import clsx from "clsx";
+import { placePhases } from "#components/war-room/track-shares.ts";
+import type { PhaseStanding } from "#lib/domain/forecast.ts";
+
+type TrackBarsProps = { phases: readonly PhaseStanding[]; current: PhaseStanding | null };
+
+/** The track on a phone. A drawing: the line above it says the same in words. */
+export function TrackBars({ phases, current }: TrackBarsProps) {
+  return (
+    <div aria-hidden className="mt-2.5 flex gap-[3px]">
+      {placePhases(phases).map(({ at, width }) => {
+        const isCurrent = at.phase.id === current?.phase.id;
+        return (
+          <div
+            key={at.phase.id}
+            style={{ flexGrow: width }}
+            className={clsx("h-[7px] basis-0 overflow-hidden rounded-xs bg-raise ring-1", isCurrent ? "ring-run" : "ring-line")}
+          >
+            <div
+              className={clsx("h-full transition-[width]", at.state === "done" ? "bg-go" : "bg-run")}
+              style={{ width: `${share(at) * 100}%` }}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+const share = ({ closed, total }: PhaseStanding) => (total > 0 ? closed / total : 0);

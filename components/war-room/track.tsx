@@ -1,0 +1,76 @@
+"use client";
+
+import clsx from "clsx";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { useNow } from "#components/live/use-now.ts";
+import { useDesk } from "#components/war-room/desk-context.ts";
+import { TrackPhase } from "#components/war-room/track-phase.tsx";
+import { type Place, placeOf, placePhases } from "#components/war-room/track-shares.ts";
+import { useStanding } from "#components/war-room/use-standing.ts";
+import { clockText } from "#lib/domain/format-time.ts";
+
+/** Two times closer than this, in percent of the track, would stand on each other. */
+const tickGap = 5;
+
+/** The plan in one line: phases as lengths of time, how far each is, and where now is among them. */
+export function Track({ shownId }: { shownId: string | null }) {
+  const { initialNow } = useDesk();
+  const { room } = useLiveRoom();
+  const { phases, current } = useStanding(initialNow);
+  const places = placePhases(phases);
+  if (places.length === 0) return null;
+  const shown = shownId ?? current?.phase.id ?? null;
+  return (
+    <nav aria-label="Phases" className="border-b border-line px-6 pt-4 max-[900px]:hidden">
+      <div className="relative">
+        <ol className="flex gap-[3px]">
+          {places.map(({ at, width }) => (
+            <TrackPhase key={at.phase.id} at={at} width={width} current={at.phase.id === current?.phase.id} shown={at.phase.id === shown} />
+          ))}
+        </ol>
+        <div aria-hidden className="num relative mt-1.5 h-10 text-caption text-faint">
+          {ticksOf(places).map(({ at, left, last }) => (
+            <span
+              key={`${at}${last}`}
+              className={clsx("absolute top-0", last ? "right-0" : left > 0 && "-translate-x-1/2")}
+              style={last ? undefined : { left: `${left}%` }}
+            >
+              {clockText(at, room.plan.zone)}
+            </span>
+          ))}
+        </div>
+        {room.plan.status === "running" ? <NowLine places={places} zone={room.plan.zone} /> : null}
+      </div>
+    </nav>
+  );
+}
+
+function NowLine({ places, zone }: { places: readonly Place[]; zone: string }) {
+  const { initialNow } = useDesk();
+  const now = useNow(initialNow);
+  const left = placeOf(now, places);
+  if (left === null) return null;
+  return (
+    <div
+      aria-hidden
+      className="pointer-events-none absolute -top-2 bottom-0 border-l-[1.5px] border-text transition-[left]"
+      style={{ left: `${left}%` }}
+    >
+      <span className={clsx("num absolute bottom-1 text-caption font-medium", left > 94 ? "right-1.5" : "left-1.5")}>
+        {clockText(now, zone)}
+      </span>
+    </div>
+  );
+}
+
+function ticksOf(places: readonly Place[]): { at: number; left: number; last: boolean }[] {
+  const end = places.at(-1)?.at.planned?.end ?? null;
+  const starts: { at: number; left: number; last: boolean }[] = [];
+  for (const { at, left } of places) {
+    const start = at.planned?.start ?? null;
+    const before = starts.at(-1);
+    if (start !== null && left <= 100 - tickGap && (!before || left - before.left >= tickGap))
+      starts.push({ at: start, left, last: false });
+  }
+  return end === null ? starts : [...starts, { at: end, left: 100, last: true }];
+}

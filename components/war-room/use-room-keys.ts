@@ -1,0 +1,32 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { tinykeys } from "tinykeys";
+import { type RoomKey, roomKeys } from "#components/war-room/room-keys.ts";
+
+/** Listens for the room's keys. They rest while somebody types, in dialogs and in menus. */
+export function useRoomKeys(run: Record<RoomKey, () => void>): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    const pressed = (id: RoomKey) => (event: KeyboardEvent) => {
+      if (id === "toggle" && hasOwnSpace(event.target)) return;
+      event.preventDefault();
+      latest.current[id]();
+    };
+    const bindings = Object.fromEntries(roomKeys.flatMap(({ id, press }) => press.map((each) => [each, pressed(id)])));
+    return tinykeys(window, bindings, { ignore: (event) => rests(event.target) });
+  }, []);
+}
+
+function rests(target: EventTarget | null): boolean {
+  if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu]")) return true;
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null);
+}
+
+/** Space presses the button it is on, unless that is the name of a step. */
+function hasOwnSpace(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("button, a, summary") !== null && !target.closest("[data-step-title]");
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { useLiveRoom } from "#components/live/room-context.ts";
+
+const never = () => () => {};
+
+/** The zone the viewer lives in: what they chose, else their browser's; while the server renders, the plan's. */
+export function useViewerZone(): string {
+  const { viewer, room } = useLiveRoom();
+  return useSyncExternalStore(
+    never,
+    () => viewer.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => viewer.zone ?? room.plan.zone,
+  );
+}

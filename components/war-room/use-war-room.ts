@@ -1,0 +1,102 @@
+"use client";
+
+import { useEffect, useMemo, useState } from "react";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { copyText } from "#components/ui/copy-text.ts";
+import { notify } from "#components/ui/notify.ts";
+import type { Desk, Question } from "#components/war-room/desk-context.ts";
+import type { RoomKey } from "#components/war-room/room-keys.ts";
+import type { RoomTab } from "#components/war-room/room-tabs.tsx";
+import { useRoomKeys } from "#components/war-room/use-room-keys.ts";
+import { useStepDeeds } from "#components/war-room/use-step-deeds.ts";
+import { isClosed, leavesOf, phasesOf, walkPhase } from "#lib/domain/outline.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+
+/** The page's own state: what is shown, what is open, where the keyboard stands, what is being asked. */
+export function useWarRoom(initialNow: number) {
+  const { room } = useLiveRoom();
+  const [phaseId, setPhaseId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [tab, setTab] = useState<RoomTab>("mine");
+  const [asked, setAsked] = useState<{ question: Question; open: boolean } | null>(null);
+  const [help, setHelp] = useState(false);
+  const [wanted, setWanted] = useState<{ stepId: string } | null>(null);
+  const deeds = useStepDeeds((step) => setAsked({ question: { kind: "children", step }, open: true }));
+
+  useEffect(() => {
+    if (wanted) focusStep(wanted.stepId);
+  }, [wanted]);
+
+  const desk = useMemo<Desk>(
+    () => ({
+      initialNow,
+      deeds,
+      ask: (question) => setAsked({ question, open: true }),
+      showPhase: setPhaseId,
+      stand: setCurrentId,
+      toggleRow: (stepId) => setOpenId((open) => (open === stepId ? null : stepId)),
+      reveal(step) {
+        setPhaseId(step.phaseId);
+        setTab("checklist");
+        setOpenId(step.id);
+        setWanted({ stepId: step.id });
+      },
+    }),
+    [initialNow, deeds],
+  );
+
+  const shownId = phaseId ?? currentPhaseId(room);
+  const walk = shownId ? walkPhase(room, shownId).map(({ step }) => step) : [];
+  const at = walk.findIndex(({ id }) => id === currentId);
+  const step = walk[at];
+  const withStep = (go: (it: NonNullable<typeof step>) => void) => () => (step ? go(step) : move(0));
+  const move = (to: number) => {
+    const target = walk[Math.min(Math.max(to, 0), walk.length - 1)];
+    if (target) setWanted({ stepId: target.id });
+  };
+  const movePhase = (by: number) => {
+    const phases = phasesOf(room);
+    const next = phases[phases.findIndex(({ id }) => id === shownId) + by];
+    if (next) setPhaseId(next.id);
+  };
+  const run: Record<RoomKey, () => void> = {
+    next: () => move(at + 1),
+    previous: () => move(at - 1),
+    toggle: withStep(deeds.toggle),
+    open: withStep(({ id }) => desk.toggleRow(id)),
+    start: withStep(deeds.start),
+    skip: withStep((it) => desk.ask({ kind: "skip", step: it })),
+    fail: withStep((it) => desk.ask({ kind: "fail", step: it })),
+    note: withStep((it) => desk.ask({ kind: "note", step: it })),
+    take: withStep((it) => deeds.take(it, it.assigneeId === null)),
+    copy: withStep((it) => void copyCommand(it.commands[0]?.text)),
+    nextPhase: () => movePhase(1),
+    previousPhase: () => movePhase(-1),
+    currentPhase: () => setPhaseId(null),
+    help: () => setHelp(true),
+  };
+  useRoomKeys(run);
+
+  return { desk, phaseId, openId, currentId, tab, setTab, asked, setAsked, help, setHelp };
+}
+
+function currentPhaseId(room: PlanRoom): string | null {
+  const phases = phasesOf(room);
+  const counted = phases.filter(({ kind }) => kind !== "rollback");
+  const current = counted.find(({ id }) => leavesOf(room, id).some((step) => !isClosed(step)));
+  return (current ?? phases[0])?.id ?? null;
+}
+
+function focusStep(stepId: string) {
+  const row = document.querySelector(`[data-step-title="${CSS.escape(stepId)}"]`);
+  if (!(row instanceof HTMLElement)) return;
+  row.focus({ preventScroll: true });
+  row.closest("li")?.scrollIntoView({ block: "nearest" });
+}
+
+async function copyCommand(text: string | undefined) {
+  if (!text) return notify("This step has no command to copy.");
+  const near = document.activeElement instanceof HTMLElement ? document.activeElement : document.body;
+  notify((await copyText(text, near)) ? "Command copied" : "Your browser refused; select the text instead");
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import clsx from "clsx";
+import { DeskContext } from "#components/war-room/desk-context.ts";
+import { EndPlan } from "#components/war-room/end-plan.tsx";
+import { KeysSheet } from "#components/war-room/keys-sheet.tsx";
+import { MyWork } from "#components/war-room/my-work.tsx";
+import { PhasePanel } from "#components/war-room/phase-panel.tsx";
+import { PhoneHeader } from "#components/war-room/phone-header.tsx";
+import { RoomAnnouncer } from "#components/war-room/room-announcer.tsx";
+import { RoomBanner } from "#components/war-room/room-banner.tsx";
+import { RoomFooterKeys } from "#components/war-room/room-footer-keys.tsx";
+import { RoomHeader } from "#components/war-room/room-header.tsx";
+import { RoomPeople } from "#components/war-room/room-people.tsx";
+import { type RoomTab, RoomTabs } from "#components/war-room/room-tabs.tsx";
+import { RoomTimeline } from "#components/war-room/room-timeline.tsx";
+import { StepQuestions } from "#components/war-room/step-questions.tsx";
+import { Track } from "#components/war-room/track.tsx";
+import { useWarRoom } from "#components/war-room/use-war-room.ts";
+import { WhereWeAre } from "#components/war-room/where-we-are.tsx";
+
+export type WarRoomProps = {
+  /** When the server rendered it, in epoch ms. */
+  initialNow: number;
+  /** The plan's own page. */
+  planHref: string;
+};
+
+/**
+ * The war room of the plan around it: the clock and the track above three columns, or on a phone one page at a time. Needs a
+ * RoomProvider.
+ */
+export function WarRoom({ initialNow, planHref }: WarRoomProps) {
+  const { desk, phaseId, openId, currentId, tab, setTab, asked, setAsked, help, setHelp } = useWarRoom(initialNow);
+  const onPhone = (...tabs: RoomTab[]) => (tabs.includes(tab) ? "" : "max-[900px]:hidden");
+  return (
+    <DeskContext value={desk}>
+      <div className="flex h-dvh flex-col overflow-hidden">
+        <RoomHeader planHref={planHref} />
+        <PhoneHeader planHref={planHref} />
+        <Track shownId={phaseId} />
+        <RoomBanner planHref={planHref} />
+        <main className="grid min-h-0 flex-1 min-[900px]:grid-cols-[14rem_minmax(0,1fr)_15rem] min-[1200px]:grid-cols-[18.25rem_minmax(0,1fr)_21.75rem]">
+          <aside aria-label="Where we are" className="overflow-y-auto px-5 py-4.5 max-[900px]:hidden">
+            <WhereWeAre />
+          </aside>
+          <div className={clsx("overflow-y-auto min-[900px]:hidden", onPhone("mine"))}>
+            <MyWork />
+          </div>
+          <section
+            aria-label="Checklist"
+            className={clsx("overflow-y-auto bg-panel min-[900px]:border-x min-[900px]:border-line", onPhone("checklist"))}
+          >
+            <PhasePanel phaseId={phaseId} openId={openId} currentId={currentId} />
+          </section>
+          <aside
+            aria-label="People and timeline"
+            className={clsx("overflow-y-auto px-5 py-4.5 max-[900px]:px-4", onPhone("timeline", "people"))}
+          >
+            <div className={clsx("mb-5", onPhone("people"))}>
+              <RoomPeople />
+              <div className="mt-6 min-[900px]:hidden">
+                <EndPlan />
+              </div>
+            </div>
+            <div className={onPhone("timeline")}>
+              <RoomTimeline />
+            </div>
+          </aside>
+        </main>
+        <footer className="flex min-h-11 items-center justify-between gap-4 border-t border-line px-6 py-1.5 max-[900px]:hidden">
+          <RoomFooterKeys onHelp={() => setHelp(true)} />
+          <EndPlan />
+        </footer>
+        <RoomTabs tab={tab} onChange={setTab} />
+      </div>
+      <StepQuestions
+        question={asked?.question ?? null}
+        open={asked?.open ?? false}
+        onOpenChange={(open) => setAsked((before) => before && { ...before, open })}
+      />
+      <KeysSheet open={help} onOpenChange={setHelp} />
+      <RoomAnnouncer />
+    </DeskContext>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import clsx from "clsx";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import { useDesk } from "#components/war-room/desk-context.ts";
+import { StepLine } from "#components/war-room/step-line.tsx";
+import { Group, StepLink } from "#components/war-room/step-link.tsx";
+import { useStanding } from "#components/war-room/use-standing.ts";
+import { clockText, driftText, elapsedText, spanText } from "#lib/domain/format-time.ts";
+import type { Step } from "#lib/domain/plan-rows.ts";
+import { stepsOfPerson } from "#lib/domain/standing.ts";
+
+/** More lines than this are a list of everything; the rest is a number. */
+const shownLate = 4;
+const shownMine = 6;
+
+/** What is happening, what is wrong, what comes, and what of it is the viewer's. */
+export function WhereWeAre() {
+  const { initialNow } = useDesk();
+  const { room, viewer, unsaved } = useLiveRoom();
+  const { now, late, failed, next, at } = useStanding(initialNow);
+  const mine = stepsOfPerson(room, viewer.actor.userId).filter((step) => step.status !== "doing");
+  const { zone } = room.plan;
+  const running = room.plan.status === "running";
+  return (
+    <div className="flex flex-col gap-5">
+      {running ? (
+        <Group title="Now">
+          {now.length === 0 ? <p className="mt-2 text-sm text-faint">No step is running.</p> : null}
+          {now.map((step) => (
+            <StepLink
+              key={step.id}
+              step={step}
+              className="-mx-3 mt-1.5 flex w-[calc(100%+1.5rem)]! gap-2.5 rounded-lg bg-run-soft px-3 py-2.25"
+            >
+              <StatusMark state="doing" withWord={false} className="mt-0.5 self-start" />
+              <span className="min-w-0">
+                <span className="block font-semibold">{step.title}</span>
+                <span className="block text-xs text-muted">{runningText(step, at)}</span>
+              </span>
+            </StepLink>
+          ))}
+        </Group>
+      ) : null}
+      {failed.length > 0 ? (
+        <Group title="Failed">
+          {failed.map((step) => (
+            <Barred key={step.id} step={step} tone="nogo">
+              {[step.reason, step.finishedBy?.name].filter(Boolean).join(" · ")}
+            </Barred>
+          ))}
+        </Group>
+      ) : null}
+      {late.length > 0 ? (
+        <Group title={late.length > shownLate ? `Late · ${late.length}` : "Late"}>
+          {late.slice(0, shownLate).map(({ step, minutes }) => (
+            <Barred key={step.id} step={step} tone="hold">
+              {driftText(minutes)} · {step.status === "doing" ? "takes longer than planned" : "not begun"}
+            </Barred>
+          ))}
+          {late.length > shownLate ? <p className="pt-1 pl-3 text-xs text-faint">and {late.length - shownLate} more</p> : null}
+        </Group>
+      ) : null}
+      {next.length > 0 ? (
+        <Group title="Next">
+          {next.map(({ step, plannedAt }) => (
+            <StepLink key={step.id} step={step} className="flex gap-2.5 rounded-md py-1.75">
+              <span className="num w-10 shrink-0 text-xs leading-5 text-muted">
+                {plannedAt === null ? "–" : clockText(plannedAt, zone)}
+              </span>
+              <span className="min-w-0">{step.title}</span>
+            </StepLink>
+          ))}
+        </Group>
+      ) : null}
+      {mine.length > 0 ? (
+        <Group title="Mine">
+          {mine.slice(0, shownMine).map((step) => (
+            <StepLine key={step.id} step={step} unsaved={unsaved.has(step.id)} />
+          ))}
+          {mine.length > shownMine ? <p className="pt-1 text-xs text-faint">and {mine.length - shownMine} more</p> : null}
+        </Group>
+      ) : null}
+    </div>
+  );
+}
+
+/** “Ana Novak · 6:12 of about 8 min” */
+function runningText(step: Step, now: number): string {
+  const span = spanText(step.durationMin, step.durationMax);
+  const elapsed = step.startedAt ? elapsedText(now - Date.parse(step.startedAt)) : null;
+  return [step.startedBy?.name, elapsed && span ? `${elapsed} of about ${span}` : elapsed].filter(Boolean).join(" · ");
+}
+
+function Barred({ step, tone, children }: { step: Step; tone: "hold" | "nogo"; children: React.ReactNode }) {
+  return (
+    <StepLink step={step} className={clsx("my-2 block border-l-2 pl-2.5", tone === "hold" ? "border-hold" : "border-nogo")}>
+      <span className="block font-semibold">{step.title}</span>
+      <span className={clsx("block text-xs", tone === "hold" ? "text-hold" : "text-nogo")}>{children}</span>
+    </StepLink>
+  );
+}

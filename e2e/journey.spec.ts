@@ -1,0 +1,164 @@
+import { expect, test } from "@playwright/test";
+import { holdpoint } from "./kit/holdpoint.ts";
+import { admin, colleague, importDocument, somebody } from "./kit/people.ts";
+
+const runbook = `# Ledger move
+
+**Date:** 2026-11-26
+
+Some words that are nobody's work.
+
+## Prepare
+
+- [ ] Tell support
+- [ ] Freeze writes
+  - [ ] Zone a
+  - [ ] Zone b
+
+## Deploy
+
+1. [ ] Run the migration
+   \`\`\`bash
+   ./ledger migrate --to 42
+   \`\`\`
+2. [ ] Deploy the service
+3. [ ] Warm the cache
+`;
+
+test("a runbook comes in, is started, ticked from two browsers, and watched from a third", async ({ browser }) => {
+  const lead = await admin(browser);
+  const document = { name: "ledger-move.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) };
+  const slug = await importDocument(lead.page, document);
+  const ana = await colleague(browser, lead.page, "Ana Novak");
+
+  await test.step("the plan shows what was read, commands and all", async () => {
+    await lead.page.goto(`/plans/${slug}`);
+    await expect(lead.page.getByRole("heading", { name: "Ledger move" })).toBeVisible();
+    await expect(lead.page.getByText("./ledger migrate --to 42")).toBeVisible();
+  });
+
+  await test.step("starting opens the war room", async () => {
+    await lead.page.getByRole("button", { name: /^Start/ }).click();
+    await lead.page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
+    await lead.page.waitForURL(/\/room$/);
+    await expect(lead.page.getByText("LIVE")).toBeVisible();
+  });
+
+  await ana.page.goto(`/plans/${slug}/room`);
+  const box = (person: typeof lead, title: string) => person.page.getByRole("checkbox", { name: new RegExp(`^${title}:`) });
+
+  await test.step("a tick is on both screens without a reload, with its author", async () => {
+    await box(ana, "Tell support").click();
+    await expect(box(ana, "Tell support")).toBeChecked();
+    await expect(box(lead, "Tell support")).toBeChecked();
+    await expect(lead.page.getByText(/Ana Novak\s*completed/)).toBeVisible();
+  });
+
+  await test.step("who is here is on both screens", async () => {
+    await expect(lead.page.getByText("2 here")).toBeVisible();
+  });
+
+  await test.step("a parent closes with its last child", async () => {
+    await box(lead, "Zone a").click();
+    await box(ana, "Zone b").click();
+    await expect(box(lead, "Freeze writes")).toBeChecked();
+    await expect(box(ana, "Freeze writes")).toBeChecked();
+  });
+
+  const page = await test.step("the status page needs no account", async () => {
+    await lead.page.goto(`/plans/${slug}`);
+    await lead.page.getByRole("button", { name: /^Share/ }).click();
+    await lead.page.getByLabel("Who it is for").fill("Everyone");
+    await lead.page.getByRole("button", { name: "Make a link" }).click();
+    const url = await lead.page.getByRole("status").locator("code").innerText();
+    const guest = await somebody(browser);
+    await guest.page.goto(url);
+    await expect(guest.page.getByRole("heading", { name: "Ledger move is under way" })).toBeVisible();
+    await expect(guest.page.getByText("3 of 6 steps")).toBeVisible();
+    await expect(guest.page.getByText(/^live/)).toBeVisible();
+    return guest;
+  });
+
+  await test.step("it moves with the work and shows nothing of it", async () => {
+    await box(ana, "Run the migration").click();
+    await expect(page.page.getByText("4 of 6 steps")).toBeVisible();
+    await lead.page.getByLabel("Headline").fill("Half way there.");
+    await lead.page.getByRole("button", { name: "Post update" }).click();
+    await expect(page.page.getByText("Half way there.")).toBeVisible();
+    const html = await page.page.content();
+    for (const hidden of ["migrate", "Freeze writes", "Ana Novak", "Zone a", "nobody's work"]) expect(html).not.toContain(hidden);
+  });
+
+  await test.step("a revoked link is gone within 5 s, from the open page too", async () => {
+    const address = page.page.url();
+    await lead.page.getByRole("button", { name: /Revoke the link for Everyone/ }).click();
+    await lead.page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: /Revoke/ })
+      .click();
+    await expect(page.page.getByText("This link is not open any more.")).toBeVisible({ timeout: 5000 });
+    expect((await page.page.request.get(address)).status()).toBe(404);
+  });
+
+  await test.step("skip asks why, reopen keeps the history", async () => {
+    await lead.page.goto(`/plans/${slug}/room`);
+    await lead.page.getByText("Deploy the service").first().click();
+    await lead.page.getByRole("button", { name: /^Skip/ }).first().click();
+    const dialog = lead.page.getByRole("dialog");
+    await dialog.getByRole("textbox").fill("Not this time");
+    await dialog.getByRole("button", { name: /Skip/ }).click();
+    await expect(ana.page.getByText(/Not this time/).first()).toBeVisible();
+    await box(ana, "Run the migration").click();
+    await expect(box(lead, "Run the migration")).not.toBeChecked();
+    await expect(lead.page.getByText(/Ana Novak\s*reopened/)).toBeVisible();
+  });
+
+  await test.step("the record holds", () => {
+    expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+  });
+
+  expect([...lead.complaints, ...ana.complaints, ...page.complaints]).toEqual([]);
+});
+
+test("a tick made without a connection waits, says so, survives a reload, and is sent once", async ({ browser }) => {
+  const lead = await admin(browser);
+  const document = {
+    name: "offline.md",
+    mimeType: "text/markdown",
+    buffer: Buffer.from("# Offline\n\n## Do\n\n- [ ] First\n- [ ] Second\n"),
+  };
+  const slug = await importDocument(lead.page, document, `Offline ${Date.now()}`);
+  await lead.page.getByRole("button", { name: /^Start/ }).click();
+  await lead.page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
+  await lead.page.waitForURL(/\/room$/);
+  const box = lead.page.getByRole("checkbox", { name: /^First:/ });
+  await expect(lead.page.getByRole("status").first()).toBeAttached();
+  await lead.context.setOffline(true);
+  await box.click();
+  await expect(lead.page.getByRole("checkbox", { name: "First: Done, not sent yet" })).toBeVisible();
+  await lead.context.setOffline(false);
+  await expect(lead.page.getByRole("checkbox", { name: "First: Done", exact: true })).toBeVisible();
+  expect(holdpoint("verify", slug)).toContain("3 events");
+});
+
+test("an invite lets one person in, once", async ({ browser }) => {
+  const lead = await admin(browser);
+  const ben = await colleague(browser, lead.page, "Ben Ash", "viewer");
+  const late = await somebody(browser);
+  await late.page.goto(ben.link);
+  await expect(late.page.getByText("This invite has been used.")).toBeVisible();
+});
+
+test("a person who is taken out is out on the open page too", async ({ browser }) => {
+  const lead = await admin(browser);
+  const eve = await colleague(browser, lead.page, "Eve Moss");
+  await lead.page.goto("/settings/people");
+  await lead.page.getByRole("button", { name: "Remove Eve Moss" }).click();
+  await lead.page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /Remove/ })
+    .click();
+  await expect(lead.page.getByRole("button", { name: "Remove Eve Moss" })).toBeHidden();
+  await eve.page.goto("/plans");
+  await expect(eve.page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+});
