@@ -19,13 +19,15 @@ const { positionals, values } = parseArgs({
   options: { name: { type: "string" }, days: { type: "string", default: "30" } },
 });
 
+let code = 1;
 try {
-  process.exitCode = await run();
+  code = await run();
 } catch (error) {
   if (error instanceof Refused || error instanceof LocalPostgresError || isProblem(error)) console.error(error.message);
   else console.error(error);
-  process.exitCode = 1;
 }
+// What was asked is done; connections that idle need not be waited for.
+process.exit(code);
 
 async function run(): Promise<number> {
   const [first, second] = positionals;

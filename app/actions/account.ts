@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import * as z from "zod";
 import { checkPassword, normaliseEmail, readAccount, updateAccount } from "#lib/auth/accounts.ts";
 import { verifyPassword } from "#lib/auth/passwords.ts";
@@ -21,6 +22,7 @@ export async function saveProfile(raw: z.input<typeof profile>): Promise<Outcome
     const { user } = await requireMember();
     await updateAccount(user.userId, { name, email });
     await renameMember(name, email);
+    revalidatePath("/", "layout");
     return {};
   });
 }
@@ -58,6 +60,7 @@ export async function endSessions(sessionId?: string): Promise<Outcome> {
   return answer(async () => {
     const user = await requireUser();
     await revokeSessions(user.userId, sessionId ? { sessionId } : { except: user.sessionId });
+    revalidatePath("/settings", "layout");
     return {};
   });
 }

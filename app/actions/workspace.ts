@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { newSecret } from "#lib/auth/secrets.ts";
 import { revokeSessions } from "#lib/auth/sessions.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
@@ -23,6 +24,8 @@ import { publicAddress } from "./public-address.ts";
 async function act(verb: Verb<"workspace">, input: unknown, facts: Facts = {}) {
   const { actor, workspace } = await requireMember();
   await perform({ verb, roomId: workspace.id, input, actor, commandId: newId(), facts });
+  // Settings are no live room: the page is rendered again.
+  revalidatePath("/settings", "layout");
   return { actor, workspace };
 }
 

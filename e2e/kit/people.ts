@@ -32,7 +32,7 @@ export async function inviteLink(page: Page, role: string): Promise<string> {
   const dialog = page.getByRole("alertdialog", { name: "Invite somebody" });
   await dialog.getByLabel("Role").selectOption(role);
   await dialog.getByRole("button", { name: "Make the link" }).click();
-  return dialog.getByRole("status").locator("code").innerText();
+  return (await dialog.getByRole("status").locator("code").textContent()) ?? "";
 }
 
 /** A colleague who joins by an invite of the admin with a new account. */
@@ -66,6 +66,8 @@ export async function importDocument(
   const create = page.getByRole("button", { name: "Create plan" });
   await expect(create).toBeVisible({ timeout: 30_000 });
   if (title) await page.getByLabel("Title").fill(title);
+  // A document that gives the day but no time is asked for it.
+  if (await page.getByLabel("Start date").inputValue()) await page.getByLabel("Start time").fill("13:00");
   await create.click();
   await page.waitForURL(/\/plans\/(?!import)[^/]+$/, { timeout: 30_000 });
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
