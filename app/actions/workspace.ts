@@ -25,7 +25,7 @@ async function act(verb: Verb<"workspace">, input: unknown, facts: Facts = {}) {
   const { actor, workspace } = await requireMember();
   await perform({ verb, roomId: workspace.id, input, actor, commandId: newId(), facts });
   // Settings are no live room: the page is rendered again.
-  revalidatePath("/settings", "layout");
+  revalidatePath("/", "layout");
   return { actor, workspace };
 }
 

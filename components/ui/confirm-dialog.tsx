@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -30,9 +30,13 @@ export function ConfirmDialog({
   onConfirm,
 }: ConfirmDialogProps) {
   const { run, busy, error } = useAttempt(onConfirm, () => onOpenChange(false));
+  const safe = useRef<HTMLButtonElement>(null);
+  const wanted = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
       alert
+      // Enter does what was asked for, unless that destroys something.
+      initialFocus={tone === "danger" ? safe : wanted}
       size="sm"
       open={open}
       onOpenChange={onOpenChange}
@@ -40,10 +44,10 @@ export function ConfirmDialog({
       description={description}
       footer={
         <>
-          <Button variant="quiet" onClick={() => onOpenChange(false)}>
+          <Button ref={safe} variant="quiet" onClick={() => onOpenChange(false)}>
             {cancelLabel}
           </Button>
-          <Button variant={tone} busy={busy} onClick={() => run()}>
+          <Button ref={wanted} variant={tone} busy={busy} onClick={() => run()}>
             {confirmLabel}
           </Button>
         </>

@@ -33,7 +33,7 @@ export function StepActions({ step }: { step: Step }) {
       {step.status === "todo" ? null : (
         <Button size="sm" reasonDisabled={off} onClick={() => deeds.reopen(step)}>
           <RotateCcw aria-hidden strokeWidth={1.75} />
-          Reopen
+          {step.status === "doing" ? "Back to ready" : "Reopen"}
         </Button>
       )}
       {closed ? null : (

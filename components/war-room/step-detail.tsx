@@ -24,7 +24,9 @@ export function StepDetail({ step }: { step: Step }) {
       {notes.map((note) => (
         <NoteLine key={note.id} note={note} zone={zone} />
       ))}
-      {step.status === "doing" && step.startedAt ? <Running step={step} startedAt={step.startedAt} zone={zone} /> : null}
+      {step.status === "doing" && step.startedAt && !room.plan.endedAt ? (
+        <Running step={step} startedAt={step.startedAt} zone={zone} />
+      ) : null}
       {step.finishedAt && step.finishedBy ? (
         <p className="text-xs text-muted">
           {step.status} <span className="num">{clockText(step.finishedAt, zone)}</span> by {step.finishedBy.name}

@@ -21,14 +21,14 @@ const words = { todo: "not begun", doing: "running", done: "done" };
 export function TrackPhase({ at, width, current, shown }: TrackPhaseProps) {
   const { showPhase } = useDesk();
   const { phase, state, closed, total } = at;
-  const begun = closed > 0 && state !== "done";
+  // Under this share of the track the count would take the name its place.
+  const counts = width > 13 && (current || (closed > 0 && state !== "done"));
   return (
     <li className="min-w-0" style={{ flex: `${width} 1 0%` }}>
       <button
         type="button"
         onClick={() => showPhase(phase.id)}
         aria-current={shown ? "true" : undefined}
-        aria-label={`${phase.title}: ${words[state]}, ${closed} of ${total} steps`}
         title={`${phase.title} · ${closed} of ${total}`}
         className={clsx(
           "relative flex h-8.5 w-full items-center overflow-hidden rounded-md bg-raise px-2.5 text-xs font-medium transition-colors pointer-coarse:h-11",
@@ -44,8 +44,9 @@ export function TrackPhase({ at, width, current, shown }: TrackPhaseProps) {
           {state === "done" ? <Check aria-hidden className="size-3 shrink-0" strokeWidth={2.5} /> : null}
           <span className={clsx("truncate", current && "font-semibold")}>{phaseName(phase.title)}</span>
         </span>
-        {current || begun ? (
-          <span className="num relative pl-2 whitespace-nowrap">
+        <span className="sr-only">{`, ${words[state]}, ${closed} of ${total} steps`}</span>
+        {counts ? (
+          <span aria-hidden className="num relative pl-2 whitespace-nowrap">
             {closed} of {total}
           </span>
         ) : null}

@@ -39,7 +39,9 @@ export function WarRoom({ initialNow, planHref }: WarRoomProps) {
         <RoomHeader planHref={planHref} />
         <PhoneHeader planHref={planHref} />
         <Track shownId={phaseId} />
-        <RoomBanner planHref={planHref} />
+        <section aria-label="State of the plan" className="border-b border-line empty:hidden">
+          <RoomBanner planHref={planHref} />
+        </section>
         <main className="grid min-h-0 flex-1 min-[900px]:grid-cols-[14rem_minmax(0,1fr)_15rem] min-[1200px]:grid-cols-[18.25rem_minmax(0,1fr)_21.75rem]">
           <aside aria-label="Where we are" className="overflow-y-auto px-5 py-4.5 max-[900px]:hidden">
             <WhereWeAre />
@@ -55,6 +57,8 @@ export function WarRoom({ initialNow, planHref }: WarRoomProps) {
           </section>
           <aside
             aria-label="People and timeline"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+            tabIndex={0}
             className={clsx("overflow-y-auto px-5 py-4.5 max-[900px]:px-4", onPhone("timeline", "people"))}
           >
             <div className={clsx("mb-5", onPhone("people"))}>

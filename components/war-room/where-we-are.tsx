@@ -6,6 +6,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { StepLine } from "#components/war-room/step-line.tsx";
 import { Group, StepLink } from "#components/war-room/step-link.tsx";
+import { TitleText } from "#components/war-room/title-text.tsx";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import { clockText, driftText, elapsedText, spanText } from "#lib/domain/format-time.ts";
 import type { Step } from "#lib/domain/plan-rows.ts";
@@ -36,7 +37,9 @@ export function WhereWeAre() {
             >
               <StatusMark state="doing" withWord={false} className="mt-0.5 self-start" />
               <span className="min-w-0">
-                <span className="block font-semibold">{step.title}</span>
+                <span className="block font-semibold">
+                  <TitleText>{step.title}</TitleText>
+                </span>
                 <span className="block text-xs text-muted">{runningText(step, at)}</span>
               </span>
             </StepLink>
@@ -63,18 +66,20 @@ export function WhereWeAre() {
         </Group>
       ) : null}
       {next.length > 0 ? (
-        <Group title="Next">
+        <Group title={room.plan.endedAt ? "Left open" : "Next"}>
           {next.map(({ step, plannedAt }) => (
             <StepLink key={step.id} step={step} className="flex gap-2.5 rounded-md py-1.75">
               <span className="num w-10 shrink-0 text-xs leading-5 text-muted">
                 {plannedAt === null ? "–" : clockText(plannedAt, zone)}
               </span>
-              <span className="min-w-0">{step.title}</span>
+              <span className="min-w-0">
+                <TitleText>{step.title}</TitleText>
+              </span>
             </StepLink>
           ))}
         </Group>
       ) : null}
-      {mine.length > 0 ? (
+      {mine.length > 0 && !room.plan.endedAt ? (
         <Group title="Mine">
           {mine.slice(0, shownMine).map((step) => (
             <StepLine key={step.id} step={step} unsaved={unsaved.has(step.id)} />
@@ -96,7 +101,9 @@ function runningText(step: Step, now: number): string {
 function Barred({ step, tone, children }: { step: Step; tone: "hold" | "nogo"; children: React.ReactNode }) {
   return (
     <StepLink step={step} className={clsx("my-2 block border-l-2 pl-2.5", tone === "hold" ? "border-hold" : "border-nogo")}>
-      <span className="block font-semibold">{step.title}</span>
+      <span className="block font-semibold">
+        <TitleText>{step.title}</TitleText>
+      </span>
       <span className={clsx("block text-xs", tone === "hold" ? "text-hold" : "text-nogo")}>{children}</span>
     </StepLink>
   );

@@ -10,7 +10,11 @@ type Rows = RowChange<"plan">[];
 /** The rows a plan draft becomes: roles, phases, steps with their children, and every note in its place. */
 export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
   const roles = rolesOf(draft, origin);
-  const roleIds = new Map(roles.map((role) => [role.title.toLowerCase(), role.id]));
+  // An owner is named by role or by the person the document names for it; the role wins where both exist.
+  const roleIds = new Map([
+    ...roles.flatMap((role) => nameKeys(role.namedAs).map((key) => [key, role.id] as const)),
+    ...roles.map((role) => [role.title.toLowerCase(), role.id] as const),
+  ]);
   const order = orderKeys(draft.phases.length);
   return [
     ...roles.map((role) => set("roles", role.id, role)),
@@ -75,7 +79,10 @@ function stepRows(
 /** The roles the document lists, and those it only names as somebody's work. */
 function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
   const listed = new Map(draft.roles.map((role) => [role.title.toLowerCase(), role]));
-  const named = draft.phases.flatMap((phase) => ownersOf(phase.steps)).filter((title) => !listed.has(title.toLowerCase()));
+  const people = new Set(draft.roles.flatMap((role) => nameKeys(role.namedAs)));
+  const named = draft.phases
+    .flatMap((phase) => ownersOf(phase.steps))
+    .filter((title) => !listed.has(title.toLowerCase()) && !people.has(title.toLowerCase()));
   const titles = new Map(named.map((title) => [title.toLowerCase(), title]));
   const all = [
     ...[...listed.values()].map((role) => ({ title: role.title, namedAs: role.namedAs, source: sourceOf(role, origin) })),
@@ -92,6 +99,8 @@ function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
     removedAt: null,
   }));
 }
+
+const nameKeys = (name: string | null) => (name ? [name.toLowerCase()] : []);
 
 const ownersOf = (steps: DraftStep[]): string[] =>
   steps.flatMap((step) => [...(step.owner ? [step.owner] : []), ...ownersOf(step.children)]);

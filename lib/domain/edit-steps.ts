@@ -98,6 +98,8 @@ export const moveStep = planVerb({
     if (parent && (parent.id === stepId || below.some((each) => each.id === parent.id))) {
       return refuse("inside-itself", `“${step.title}” cannot go under itself.`, "invalid");
     }
+    if (parent && isSettled(parent) && parentId !== step.parentId)
+      return refuse("closed", `“${parent.title}” is ${parent.status}. Reopen it first.`);
     const siblings = stepsOf(room, phaseId, parentId).filter((each) => each.id !== stepId);
     const order = orderAfter(siblings, afterId);
     return change(stepId, { title: step.title, phase: phase.title }, [

@@ -17,7 +17,6 @@ export type Person = z.infer<typeof person>;
 
 /** Where in an imported document a row came from; lines are 1-based and inclusive. */
 export const source = z.strictObject({ documentId: id, line: z.int().positive(), endLine: z.int().positive() });
-export type Source = z.infer<typeof source>;
 
 /** `2026-11-26` */
 export const date = z.iso.date();

@@ -147,11 +147,8 @@ export const shareLinkRow = z.strictObject({
 });
 
 export type Plan = z.infer<typeof planRow>;
-export type Document = z.infer<typeof documentRow>;
 export type Phase = z.infer<typeof phaseRow>;
 export type Step = z.infer<typeof stepRow>;
 export type Note = z.infer<typeof noteRow>;
 export type Role = z.infer<typeof roleRow>;
-export type PlanMember = z.infer<typeof planMemberRow>;
-export type Update = z.infer<typeof updateRow>;
 export type ShareLink = z.infer<typeof shareLinkRow>;

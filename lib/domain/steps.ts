@@ -22,7 +22,16 @@ export const startStep = planVerb({
     const closed = notRunning(room) ?? (isClosed(step) ? refuse("closed", `“${step.title}” is ${step.status}. Reopen it first.`) : null);
     if (closed) return closed;
     return change(stepId, { title: step.title }, [
-      set("steps", stepId, { status: "doing", startedAt: context.now, startedBy: me(context), reason: null, ...touch(context) }),
+      // What had failed and is begun again is not finished any more.
+      set("steps", stepId, {
+        status: "doing",
+        startedAt: context.now,
+        startedBy: me(context),
+        finishedAt: null,
+        finishedBy: null,
+        reason: null,
+        ...touch(context),
+      }),
     ]);
   },
 });

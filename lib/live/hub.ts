@@ -20,7 +20,6 @@ type Channel = {
   timer: NodeJS.Timeout | null;
 };
 
-export type RoomListener = (roomId: string, room: Room, events: JournalEvent[]) => void;
 
 const hub = () =>
   perProcess("hub", () => {

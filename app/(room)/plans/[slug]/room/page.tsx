@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { WarRoom } from "#components/war-room/war-room.tsx";
-import { sendCommands } from "../../../../actions/send-commands.ts";
 import { loadPlan } from "../../../../(signed-in)/plans/[slug]/load.ts";
+import { sendCommands } from "../../../../actions/send-commands.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { admin } from "./kit/people.ts";
+
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 }, wall: { width: 1920, height: 1080 } };
+
+/** What axe finds against WCAG 2.2 A and AA, as readable lines. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+test("every main page is accessible in both themes, from phone to wall, and nothing sticks out sideways", async ({ browser }) => {
+  test.slow();
+  const { page, context, complaints } = await admin(browser);
+  await page.goto("/plans");
+  const room = (await page.getByRole("link", { name: /Ledger 4/ }).getAttribute("href")) ?? "";
+  const pages = {
+    plans: "/plans",
+    import: "/plans/import",
+    plan: room.replace(/\/room$/, ""),
+    room,
+    people: "/settings/people",
+    tokens: "/settings/tokens",
+    account: "/settings/account",
+  };
+  for (const theme of ["light", "dark"]) {
+    await context.addCookies([{ name: "theme", value: theme, url: new URL("/", page.url()).href }]);
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport);
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(path);
+        await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+        await expect(page.getByRole("main")).toBeVisible();
+        if (name === "room")
+          await expect(
+            page.getByText("LIVE", { exact: true }).filter({ visible: true }).or(page.getByRole("checkbox").first()),
+          ).not.toHaveCount(0);
+        await page.screenshot({ path: `screenshots/${name}-${size}-${theme}.png` });
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+        expect([name, size, theme, sideways, ...(await findings(page))]).toEqual([name, size, theme, false]);
+      }
+    }
+  }
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, describe as group, it } from "vitest";
+import { describe, describedTypes, describeText } from "./describe.ts";
+import type { JournalEvent } from "./event.ts";
+
+const eventOf = (type: string, data: JournalEvent["data"]): JournalEvent => ({
+  seq: 1,
+  type,
+  v: 1,
+  at: "2026-11-26T12:00:00.000Z",
+  actor: { kind: "user", id: "ana", name: "Ana", role: "member" },
+  subject: "s",
+  data,
+  rows: [],
+  commandId: "c",
+});
+
+group("the sentence of an event", () => {
+  it("exists for every type a verb makes", () => {
+    const here = import.meta.dirname;
+    const sources = readdirSync(here, { recursive: true, encoding: "utf8" }).filter(
+      (name) => name.endsWith(".ts") && !name.includes(".test."),
+    );
+    const types = sources.flatMap((name) =>
+      [...readFileSync(`${here}/${name}`, "utf8").matchAll(/^ {2}type: "([a-z_]+\.[a-z0-9_]+)"/gm)].map(([, type]) => type),
+    );
+    expect(types.length).toBeGreaterThan(40);
+    expect(types.filter((type) => !describedTypes.includes(type ?? ""))).toEqual([]);
+  });
+
+  it.each([
+    ["step.completed", { title: "Run it" }, "Ana completed “Run it”"],
+    ["step.completed", { title: "Run it", note: "took long" }, "Ana completed “Run it”: took long"],
+    ["step.completed", { title: "Run it", withChildren: 3 }, "Ana completed “Run it” with 3 steps under it"],
+    ["step.skipped", { title: "X", reason: "not needed" }, "Ana skipped “X”: not needed"],
+    ["step.failed", { title: "X", reason: "502" }, "Ana failed “X”: 502"],
+    ["step.reopened", { title: "X", was: "doing" }, "Ana reopened “X”, which was running"],
+    ["step.assigned", { title: "X", assignee: "Tom" }, "Ana gave “X” to Tom"],
+    ["step.assigned", { title: "X", assignee: null }, "Ana gave “X” to nobody"],
+    ["step.removed", { title: "X", with: 1 }, "Ana removed “X” with 1 step under it"],
+    ["phase.published", { title: "Deploy", publicTitle: null }, "Ana hid the name of Deploy from stakeholders"],
+    ["plan.edited", { title: "New", from: { title: "Old", zone: "UTC" } }, "Ana changed the plan: it is called “New” now"],
+    ["plan.t0_moved", { t0: "2026-11-26T12:00:00.000Z" }, "Ana moved T0 to 13:00 on Thu 26 Nov 2026"],
+    ["plan.completed", { title: "P", open: 2, note: "rest tomorrow" }, "Ana completed the plan with 2 steps left open: rest tomorrow"],
+    ["plan.restricted", { restricted: false }, "Ana opened the plan to the workspace"],
+    ["note.added", { on: "X", text: "slower" }, "Ana noted on “X”: slower"],
+    ["dns.moved", {}, "Ana did “dns.moved”"],
+  ])("%s %j", (type, data, sentence) => {
+    expect(describeText(eventOf(type, data), "Europe/Berlin")).toBe(sentence);
+  });
+
+  it("says something of an event whose facts were redacted", () => {
+    for (const type of describedTypes) expect(describeText(eventOf(type, {}))).toMatch(/^Ana \S+/);
+  });
+
+  it("marks the state and the names", () => {
+    expect(describe(eventOf("step.failed", { title: "X", reason: "502" }))).toEqual({
+      actor: "Ana",
+      parts: [{ text: "failed", tone: "nogo" }, { text: " " }, { text: "“X”" }, { text: ": 502" }],
+    });
+  });
+});
