@@ -26,7 +26,7 @@ export async function seedSample(): Promise<void> {
 
 /** One plan in the middle of its day. */
 async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
-  const t0 = new Date(Math.floor(Date.now() / (5 * minute)) * 5 * minute - 25 * minute).toISOString();
+  const t0 = new Date(Math.floor(Date.now() / (5 * minute)) * 5 * minute - 37 * minute).toISOString();
   const { room } = await importPlan({ ...example("ledger-cutover.md"), t0, zone: "Europe/Berlin", actor, workspaceId, commandId: newId() });
   const act = <I>(verb: Verb<"plan", I>, input: unknown) => perform({ verb, roomId: room.id, input, actor, commandId: newId() });
   await act(startPlan, {});

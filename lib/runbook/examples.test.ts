@@ -22,7 +22,7 @@ describe("our own examples", () => {
     expect(draft.phases[2]?.steps[0]).toMatchObject({
       title: "Deploy the Ledger 4 API",
       owner: "Priya Nair",
-      at: { kind: "wall", time: "13:20" },
+      at: { kind: "offset", minutes: 20 },
       durationMin: 15,
       children: [{ commands: [{ language: "bash" }] }, { title: "Wait for the rollout" }, {}],
     });
