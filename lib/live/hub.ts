@@ -1,6 +1,5 @@
 import type { Presence } from "../domain/command.ts";
 import type { JournalEvent } from "../domain/event.ts";
-import type { Room } from "../domain/room.ts";
 import { onEvents } from "../journal/rooms.ts";
 import { perProcess } from "../per-process.ts";
 import { startBeat } from "./beat.ts";
@@ -19,7 +18,6 @@ type Channel = {
   lastFrame: number;
   timer: NodeJS.Timeout | null;
 };
-
 
 const hub = () =>
   perProcess("hub", () => {
