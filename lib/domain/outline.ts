@@ -1,6 +1,7 @@
 import { byOrder } from "./order.ts";
 import type { Note, Phase, Step } from "./plan-rows.ts";
 import type { PlanRoom } from "./room.ts";
+import { placeOf, treeOf } from "./step-tree.ts";
 
 /** The phases that are still there, in order. */
 export function phasesOf(room: PlanRoom): Phase[] {
@@ -9,7 +10,8 @@ export function phasesOf(room: PlanRoom): Phase[] {
 
 /** A phase's top steps, or with `parentId` a step's children: still there, in order. */
 export function stepsOf(room: PlanRoom, phaseId: string, parentId: string | null = null): readonly Step[] {
-  return stepIndex(room).get(`${phaseId} ${parentId ?? ""}`) ?? none;
+  const ids = treeOf(room.steps).get(placeOf(phaseId, parentId));
+  return ids ? ids.flatMap((id) => room.steps[id] ?? []) : none;
 }
 
 /** The children of a step, in order. */
@@ -50,12 +52,7 @@ export function notesOf(room: PlanRoom, at: { phaseId?: string; stepId?: string 
 
 const none: readonly never[] = [];
 const phaseCache = new WeakMap<object, Phase[]>();
-const stepCache = new WeakMap<object, Map<string, Step[]>>();
 const noteCache = new WeakMap<object, Map<string, Note[]>>();
-
-function stepIndex(room: PlanRoom): Map<string, Step[]> {
-  return memo(stepCache, room.steps, () => Map.groupBy(live(room.steps), (step) => `${step.phaseId} ${step.parentId ?? ""}`));
-}
 
 function live<Row extends { id: string; order: string; removedAt: string | null }>(rows: Readonly<Record<string, Row>>): Row[] {
   return Object.values(rows)

@@ -69,6 +69,8 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
   const fresh = new Set<string>();
   const decided: Decided[] = [];
   const made = new Map<string, Remembered>();
+  // Nobody sees the rooms between the first verb of the group and the last.
+  const own = new WeakSet<object>();
   for (const pending of group) {
     const key = commandKey(pending.actor.id, pending.commandId);
     const before = made.get(key) ?? copy.commands.get(key);
@@ -98,7 +100,7 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
     for (const { collection, id } of decision.rows) if (!has(room, collection, id)) fresh.add(`${collection} ${id}`);
     const sealed = seal(copy.id, event, pending.inputDigest, head);
     head = sealed.hash;
-    room = applyChange(room, event);
+    room = applyChange(room, event, own);
     events.push(sealed);
     rows.push(...decision.rows);
     secrets.push(...decision.secrets);

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { QueryConfig } from "pg";
 import type { RoomKind, RowChange } from "../domain/room.ts";
 import type { SecretOf } from "../domain/verb.ts";
@@ -49,7 +50,16 @@ export function writeStatement({ kind, roomId, expectedSeq, events, rows, secret
   }
   const text = `WITH ${parts.join(",\n")}
     SELECT count(*)::int AS moved, max(pg_notify('${roomChannel}', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved`;
-  return { name: `write-${sha256(text).slice(0, 24)}`, text, values };
+  return { name: nameOf(text), text, values };
+}
+
+const names = new LRUCache<string, string>({ max: 500 });
+
+/** The name under which Postgres keeps the plan of a statement. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `write-${sha256(text).slice(0, 24)}`;
+  names.set(text, name);
+  return name;
 }
 
 const insert = ({ table, columns }: TableOf, input: string) => {
