@@ -11,6 +11,8 @@ import { burst, middle, paced, type Run } from "./kit/tick-runs.ts";
 
 const everyMs = 50;
 const tickers = 32;
+/** What an event of a tick through the API takes on the line, less the little that the yardstick's says anyway. */
+const productEventBytes = 470;
 
 type Case = { key: string; name: string; run: () => Promise<Run>; by: (run: Run) => number };
 
@@ -22,6 +24,7 @@ export async function tickToGlass({ quick }: Options): Promise<Table> {
     const emptyNext = also(await startEmptyNext());
     const targets = {
       bare: bareTarget(bare.port),
+      padded: bareTarget(bare.port, productEventBytes),
       api: apiTarget(plan, deal),
       action: actionTarget(plan, deal, await signIn(installation, product.port)),
       across: apiTarget(plan, deal, second.port),
@@ -43,6 +46,7 @@ export async function tickToGlass({ quick }: Options): Promise<Table> {
       one(`across ${viewers}`, "API, viewers on a second process", targets.across, viewers),
       one(`asleep ${viewers}`, "API, one in ten does not read", targets.api, viewers, 0.1),
       many(`bare burst ${viewers}`, "bare", targets.bare, viewers),
+      many(`padded burst ${viewers}`, "bare with events as long as the product's", targets.padded, viewers),
       many(`api burst ${viewers}`, "API", targets.api, viewers),
       many(`action burst ${viewers}`, "server action", targets.action, viewers),
     ]);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { atExit } from "./clean-up.ts";
 
 /** The checkout that is measured. */
 export const root = join(import.meta.dirname, "../..");
@@ -10,7 +11,8 @@ export type Child = { process: ChildProcess; pid: number; output: () => string; 
 export async function startNode(args: string[], env: Record<string, string>, upWhen: RegExp, timeoutMs = 300_000): Promise<Child> {
   const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const forget = atExit(() => child.kill("SIGKILL"));
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve(forget())));
   await new Promise<void>((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`${args.join(" ")} ${why}:\n${output.slice(-3000)}`));
     const timer = setTimeout(() => fail("did not come up"), timeoutMs);

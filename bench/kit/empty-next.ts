@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { freePort } from "../../lib/db/local-postgres.ts";
 import { type Child, root, startNode } from "./child.ts";
 import { openConnection, requestText } from "./connection.ts";
 import { percentile, sorted } from "./statistics.ts";
 
-const folder = join(root, "bench/empty-next");
+/** Built beside the other local data, where no tool that reads the sources looks. */
+const folder = join(root, ".data/bench/empty-next");
 const next = join(root, "node_modules/next/dist/bin/next");
 
 export type EmptyNext = Child & { port: number };
@@ -14,6 +15,7 @@ export type EmptyNext = Child & { port: number };
 /** An application of one empty route handler, built once: the price of Next before anything is done. */
 export async function startEmptyNext(): Promise<EmptyNext> {
   if (!existsSync(join(folder, ".next/BUILD_ID"))) {
+    cpSync(join(root, "bench/empty-next"), folder, { recursive: true });
     const built = spawnSync(process.execPath, [next, "build", folder], {
       cwd: root,
       env: { ...process.env, NODE_ENV: "production" },

@@ -16,20 +16,19 @@ export async function firstEvent(
   const headers = { authorization: `Bearer ${token}` };
   const address = `http://127.0.0.1:${port}/api/v1/plans/${slug}`;
   const room: PlanRoom = await (await fetch(address, { headers })).json();
-  const stopped = new AbortController();
   const stream = await fetch(`${address}/events?after=${room.seq}`, {
     headers: { ...headers, accept: "text/event-stream" },
-    signal: stopped.signal,
   });
   const connection = await openConnection(port);
   let text = "";
   let began = 0;
+  let ticked: Promise<unknown> = Promise.resolve();
   const decoder = new TextDecoder();
   for await (const part of stream.body ?? []) {
     text += decoder.decode(part, { stream: true });
     if (began === 0 && text.includes("event: beat")) {
       began = performance.now();
-      void tick(connection);
+      ticked = tick(connection);
     }
     const data = /^id: \d+\ndata: (.*)\n\n/m.exec(text)?.[1];
     if (!data) continue;
@@ -37,7 +36,7 @@ export async function firstEvent(
     const event: JournalEvent = JSON.parse(data);
     const { seq } = applyChange(room, event);
     const now = performance.now();
-    stopped.abort();
+    await ticked;
     connection.close();
     if (seq !== room.seq + 1) throw new Error(`event ${seq} came after ${room.seq}`);
     return { total: now - began, applying: now - at };

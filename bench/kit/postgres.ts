@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { type LocalPostgres, startLocalPostgres } from "../../lib/db/local-postgres.ts";
+import { type LocalPostgres, runningAt, startLocalPostgres } from "../../lib/db/local-postgres.ts";
+import { atExit } from "./clean-up.ts";
 
 export type BenchPostgres = LocalPostgres & {
   folder: string;
@@ -18,6 +19,9 @@ export async function startPostgres(): Promise<BenchPostgres> {
   const folder = mkdtempSync(join(tmpdir(), "holdpoint-bench-"));
   chmodSync(folder, 0o755);
   const local = await startLocalPostgres(folder);
+  // It may have been started again since, under another process number.
+  const stop = () => runningAt(join(folder, "postgres"))?.stop();
+  const forget = atExit(stop);
   const [first] = await ask(local.url, "SHOW server_version");
   return {
     ...local,
@@ -28,7 +32,8 @@ export async function startPostgres(): Promise<BenchPostgres> {
       return Object.assign(new URL(local.url), { pathname: `/${name}` }).toString();
     },
     async remove() {
-      local.stop();
+      stop();
+      forget();
       await new Promise((resolve) => setTimeout(resolve, 1000));
       rmSync(folder, { recursive: true, force: true });
     },

@@ -22,7 +22,9 @@ const seqIn = (body: Buffer): number => {
 
 const bareItems = Array.from({ length: 300 }, (_, index) => String(index));
 
-export function bareTarget(port: number): Target {
+/** The yardstick; padded, its events are as long as the product's, which name who, when, what and the rows that changed. */
+export function bareTarget(port: number, padding = 0): Target {
+  const pad = padding > 0 ? { pad: "x".repeat(padding) } : {};
   const deal = turns(bareItems);
   return {
     name: "bare",
@@ -32,7 +34,7 @@ export function bareTarget(port: number): Target {
       const next = deal(person, people);
       return async (connection) => {
         const { stepId, verb } = next();
-        const body = JSON.stringify({ item: Number(stepId), done: verb === "complete" });
+        const body = JSON.stringify({ item: Number(stepId), done: verb === "complete", ...pad });
         return seqIn((await connection.ask(requestText("POST", "/tick", { "content-type": "application/json" }, body))).body);
       };
     },

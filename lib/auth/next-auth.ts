@@ -60,9 +60,6 @@ export const authOptions: NextAuthOptions = {
       const userId = await linkedUser(account.provider, account.providerAccountId, profile);
       return userId ? { sub: userId, sessionId: await createSession(userId, account.provider) } : {};
     },
-    session({ session, token }) {
-      return { ...session, sessionId: token.sessionId };
-    },
   },
 };
 

@@ -1,18 +1,17 @@
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
 import { cache } from "react";
 import type { Actor } from "../domain/permissions.ts";
 import type { WorkspaceRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { userActor, workspaceOf } from "./actors.ts";
-import { authOptions } from "./next-auth.ts";
-import { findSession, type SessionUser } from "./sessions.ts";
+import { userOfCookies } from "./session-cookie.ts";
+import type { SessionUser } from "./sessions.ts";
 
 /** The signed-in person, or null. Asked once per request. */
 export const currentUser = cache(async (): Promise<SessionUser | null> => {
-  const session = await getServerSession(authOptions);
-  const sessionId: unknown = session && Reflect.get(session, "sessionId");
-  return typeof sessionId === "string" ? findSession(sessionId) : null;
+  const jar = await cookies();
+  return userOfCookies(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])));
 });
 
 /** The signed-in person; everybody else is sent to sign in. */

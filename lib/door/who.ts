@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
-import { getToken } from "next-auth/jwt";
 import { tokenActor } from "../auth/actors.ts";
-import { findSession, type SessionUser } from "../auth/sessions.ts";
+import { userOfCookies } from "../auth/session-cookie.ts";
+import type { SessionUser } from "../auth/sessions.ts";
 import { Problem } from "../domain/errors.ts";
 import type { Actor } from "../domain/permissions.ts";
 
@@ -21,9 +21,7 @@ export async function signedIn(request: IncomingMessage): Promise<SessionUser> {
       return at < 0 ? [] : [[pair.slice(0, at).trim(), decodeURIComponent(pair.slice(at + 1).trim())]];
     }),
   );
-  // next-auth reads no more of the request than these two.
-  const token = await getToken({ req: { headers: request.headers, cookies } as never, secret: process.env.NEXTAUTH_SECRET ?? "" });
-  const session = typeof token?.sessionId === "string" ? await findSession(token.sessionId) : null;
+  const session = await userOfCookies(cookies);
   if (!session) throw new Problem("unauthorized", "You are signed out. Sign in again; nothing you typed is lost.");
   return session;
 }

@@ -49,12 +49,20 @@ async function pump(copy: RoomCopy): Promise<void> {
 type Decided = { pending: Pending; outcome: Outcome };
 
 async function settle(copy: RoomCopy, group: Pending[]): Promise<void> {
-  const { room, events, rows, secrets, decided, fresh } = decideAll(copy, group);
+  const { room, events, stored, rows, secrets, decided, fresh } = decideAll(copy, group);
   if (events.length > 0) {
     const roomKind: RoomKind = copy.room.kind;
-    const moved = await writeGroup(pool(), { kind: roomKind, roomId: copy.id, expectedSeq: copy.room.seq, events, rows, secrets, fresh });
+    const moved = await writeGroup(pool(), {
+      kind: roomKind,
+      roomId: copy.id,
+      expectedSeq: copy.room.seq,
+      events: stored,
+      rows,
+      secrets,
+      fresh,
+    });
     if (!moved) return again(copy, group);
-    take(copy, events, room);
+    take(copy, stored, { room, events });
   }
   await answer(copy, decided, events.length > 0);
 }
@@ -63,7 +71,8 @@ async function settle(copy: RoomCopy, group: Pending[]): Promise<void> {
 function decideAll(copy: RoomCopy, group: Pending[]) {
   let room: Room = copy.room;
   let head = copy.head;
-  const events: StoredEvent[] = [];
+  const events: JournalEvent[] = [];
+  const stored: StoredEvent[] = [];
   const rows: RowChange[] = [];
   const secrets: SecretOf[] = [];
   const fresh = new Set<string>();
@@ -101,13 +110,14 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
     const sealed = seal(copy.id, event, pending.inputDigest, head);
     head = sealed.hash;
     room = applyChange(room, event, own);
-    events.push(sealed);
+    events.push(event);
+    stored.push(sealed);
     rows.push(...decision.rows);
     secrets.push(...decision.secrets);
     made.set(key, { event, inputDigest: pending.inputDigest });
     decided.push({ pending, outcome: { kind: "done", event, repeated: false } });
   }
-  return { room, events, rows, secrets, decided, fresh };
+  return { room, events, stored, rows, secrets, decided, fresh };
 }
 
 function decide(room: Room, pending: Pending, now: string): Change | Already | Refusal {

@@ -82,9 +82,9 @@ function newCopy(id: string, room: Room, head: string): RoomCopy {
 }
 
 /** Takes committed events into the copy, in order, and tells everyone who listens in this process. */
-export function take(copy: RoomCopy, stored: StoredEvent[], room?: Room): void {
-  const events = stored.map(unseal);
-  copy.room = room ?? events.reduce<Room>((room, event) => applyChange(room, event), copy.room);
+export function take(copy: RoomCopy, stored: StoredEvent[], known?: { room: Room; events: JournalEvent[] }): void {
+  const events = known?.events ?? stored.map(unseal);
+  copy.room = known?.room ?? events.reduce<Room>((room, event) => applyChange(room, event), copy.room);
   copy.head = stored.at(-1)?.hash ?? copy.head;
   copy.heardOf = Math.max(copy.heardOf, copy.room.seq);
   for (const [index, event] of events.entries()) {
