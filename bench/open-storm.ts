@@ -29,24 +29,30 @@ export async function openStorm({ quick }: Options): Promise<Table> {
     ];
     const crowds = quick ? [100] : [100, 1000];
     const times = new Map<string, number[]>();
+    const cut = new Map<string, number>();
     let bytes = 0;
     for (const way of ways) await storm(way, 20);
     for (let round = 0; round < roundsOf({ quick }); round++) {
       for (const people of crowds) {
         for (const way of ways) {
           const found = await storm(way, people);
+          const key = `${way.name} ${people}`;
           bytes = found.bytes;
-          times.set(`${way.name} ${people}`, [...(times.get(`${way.name} ${people}`) ?? []), found.all]);
+          times.set(key, [...(times.get(key) ?? []), found.all]);
+          cut.set(key, (cut.get(key) ?? 0) + found.cut);
         }
       }
     }
     const of = (name: string, people: number) => median(times.get(`${name} ${people}`) ?? []);
     const rows = crowds.flatMap((people) =>
-      ways.map(({ name }) => [whole(people), name, ms(of(name, people)), ratio(of(name, people), of("bare", people))]),
+      ways.map(({ name }) => {
+        const lines = whole(cut.get(`${name} ${people}`) ?? 0);
+        return [whole(people), name, ms(of(name, people)), ratio(of(name, people), of("bare", people)), lines];
+      }),
     );
     return {
       title: "Everybody opens at once",
-      columns: ["people", "through", "ms until all have room and stream", "to bare"],
+      columns: ["people", "through", "ms until all have room and stream", "to bare", "lines cut and opened again"],
       rows,
       notes: [machine(postgres.version), `The room is ${whole(bytes)} bytes; bare serves the very same from memory.`],
       broken: [],

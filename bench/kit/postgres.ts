@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { type LocalPostgres, runningAt, startLocalPostgres } from "../../lib/db/local-postgres.ts";
+import { type LocalPostgres, runningIn, startLocalPostgres } from "../../lib/db/local-postgres.ts";
 import { atExit } from "./clean-up.ts";
 
 export type BenchPostgres = LocalPostgres & {
@@ -20,7 +20,7 @@ export async function startPostgres(): Promise<BenchPostgres> {
   chmodSync(folder, 0o755);
   const local = await startLocalPostgres(folder);
   // It may have been started again since, under another process number.
-  const stop = () => runningAt(join(folder, "postgres"))?.stop();
+  const stop = () => runningIn(folder)?.stop();
   const forget = atExit(stop);
   const [first] = await ask(local.url, "SHOW server_version");
   return {

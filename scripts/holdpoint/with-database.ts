@@ -1,12 +1,12 @@
-import { join, resolve } from "node:path";
-import { runningAt } from "../../lib/db/local-postgres.ts";
+import { resolve } from "node:path";
+import { runningIn } from "../../lib/db/local-postgres.ts";
 import { pool } from "../../lib/db/pool.ts";
 import { openDatabase } from "../start/database.ts";
 
 /** Runs a command with the database: the running server's where there is one, otherwise started for as long as it takes. */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   const dataFolder = resolve(process.env.HOLDPOINT_DATA ?? ".data");
-  const wasRunning = Boolean(process.env.DATABASE_URL) || runningAt(join(dataFolder, "postgres")) !== null;
+  const wasRunning = Boolean(process.env.DATABASE_URL) || runningIn(dataFolder) !== null;
   const database = await openDatabase(dataFolder);
   process.env.DATABASE_URL = database.url;
   try {
