@@ -122,7 +122,7 @@ function explain(work: () => void): void {
   try {
     work();
   } catch (error) {
-    const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
+    const said = (error instanceof Error && "stderr" in error && String(error.stderr ?? "").trim()) || String(error);
     const hint = said.includes("ermission denied")
       ? " As root, Postgres runs as “nobody”, who must be able to reach the folder: set HOLDPOINT_DATA to one under /var or /tmp."
       : "";

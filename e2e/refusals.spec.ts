@@ -1,0 +1,63 @@
+import { expect, test } from "@playwright/test";
+import { admin, somebody } from "./kit/people.ts";
+
+const file = (name: string, buffer: Buffer) => ({ name, mimeType: "text/markdown", buffer });
+
+test("documents that cannot be read are refused with a sentence, and those that can be read all the same are read", async ({ browser }) => {
+  const { page } = await admin(browser);
+  await page.goto("/plans/import");
+  const drop = page.getByLabel("Runbook file");
+  for (const [name, buffer, said] of [
+    ["empty.md", Buffer.from("  \n"), /empty/i],
+    ["picture.md", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), /text/i],
+    ["large.md", Buffer.alloc(8 * 1024 * 1024 + 1, "x"), /larger than 8 MB/],
+  ] as const) {
+    await drop.setInputFiles(file(name, buffer));
+    await expect(page.getByRole("alert").getByText(said)).toBeVisible();
+  }
+  await drop.setInputFiles(file("windows.md", Buffer.from("\uFEFF# Umzug\r\n\r\n## Tun\r\n\r\n- [ ] Gr\u00fc\u00dfe senden\r\n", "utf8")));
+  await expect(page.getByText("Gr\u00fc\u00dfe senden").first()).toBeVisible();
+});
+
+test("a mutation that another site sends is turned away", async ({ browser }) => {
+  const { page } = await admin(browser);
+  const foreign: Record<string, string>[] = [
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { "sec-fetch-site": "cross-site" },
+    {},
+  ];
+  for (const headers of foreign) {
+    const answer = await page.request.fetch("/plans", { method: "POST", headers, data: "x" });
+    expect(answer.status()).toBe(403);
+  }
+});
+
+test("every page sends whoever is not signed in to the door", async ({ browser }) => {
+  const { page } = await somebody(browser);
+  for (const path of [
+    "/",
+    "/plans",
+    "/plans/import",
+    "/plans/any",
+    "/plans/any/room",
+    "/settings/people",
+    "/settings/tokens",
+    "/settings/account",
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  }
+  expect((await page.request.get("/live/any")).status()).toBe(401);
+  expect((await page.request.get("/live/any/room")).status()).toBe(401);
+});
+
+test("a wrong password and an unknown address get the same answer, and what was typed stays", async ({ browser }) => {
+  const { page } = await somebody(browser);
+  await page.goto("/signin");
+  await page.getByLabel("E-mail").fill("nobody@example.org");
+  await page.getByLabel("Password").fill("not the password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("That address and password do not go together.")).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toHaveValue("nobody@example.org");
+});
