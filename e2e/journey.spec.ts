@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, type Route, test } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument, somebody } from "./kit/people.ts";
 
@@ -127,25 +127,49 @@ test("a runbook comes in, is started, ticked from two browsers, and watched from
   expect([...lead.complaints, ...ana.complaints, ...page.complaints]).toEqual([]);
 });
 
+/** A plan with one phase and two steps, started, with its war room open. */
+async function smallRoom(page: Page, title: string): Promise<string> {
+  const document = { name: "small.md", mimeType: "text/markdown", buffer: Buffer.from("# Small\n\n## Do\n\n- [ ] First\n- [ ] Second\n") };
+  const slug = await importDocument(page, document, `${title} ${Date.now()}`);
+  await page.getByRole("button", { name: /^Start/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
+  await page.waitForURL(/\/room$/);
+  await expect(page.getByRole("checkbox", { name: "First: Ready" })).toBeVisible();
+  return slug;
+}
+
 test("a tick made without a connection waits, says so, survives a reload, and is sent once", async ({ browser }) => {
-  const lead = await admin(browser);
-  const document = {
-    name: "offline.md",
-    mimeType: "text/markdown",
-    buffer: Buffer.from("# Offline\n\n## Do\n\n- [ ] First\n- [ ] Second\n"),
-  };
-  const slug = await importDocument(lead.page, document, `Offline ${Date.now()}`);
-  await lead.page.getByRole("button", { name: /^Start/ }).click();
-  await lead.page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
-  await lead.page.waitForURL(/\/room$/);
-  const box = lead.page.getByRole("checkbox", { name: /^First:/ });
-  await expect(lead.page.getByRole("status").first()).toBeAttached();
-  await lead.context.setOffline(true);
-  await box.click();
-  await expect(lead.page.getByRole("checkbox", { name: "First: Done, not sent yet" })).toBeVisible();
-  await lead.context.setOffline(false);
-  await expect(lead.page.getByRole("checkbox", { name: "First: Done", exact: true })).toBeVisible();
+  const { page, context } = await admin(browser);
+  const slug = await smallRoom(page, "Offline");
+  const cut = (route: Route) => (route.request().method() === "POST" ? route.abort() : route.continue());
+  await context.route("**/room", cut);
+  await page.getByRole("checkbox", { name: /^First:/ }).click();
+  await expect(page.getByRole("checkbox", { name: "First: Done, not sent yet" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: "First: Done, not sent yet" })).toBeVisible();
+  await context.unroute("**/room", cut);
+  await expect(page.getByRole("checkbox", { name: "First: Done", exact: true })).toBeVisible();
   expect(holdpoint("verify", slug)).toContain("3 events");
+});
+
+test("a tab from before a deploy loads itself anew and sends what it meant to", async ({ browser }) => {
+  const { page, context } = await admin(browser);
+  const slug = await smallRoom(page, "Stale tab");
+  let refused = 0;
+  // What a server answers that was built anew: it does not know the old page's action.
+  await context.route("**/room", (route) => {
+    if (route.request().method() !== "POST" || refused > 0) return route.continue();
+    refused++;
+    return route.fulfill({
+      status: 404,
+      headers: { "x-nextjs-action-not-found": "1", "content-type": "text/plain" },
+      body: "Server action not found.",
+    });
+  });
+  await page.getByRole("checkbox", { name: /^First:/ }).click();
+  await expect.poll(() => holdpoint("verify", slug)).toContain("3 events");
+  await expect(page.getByRole("checkbox", { name: "First: Done", exact: true })).toBeVisible();
+  expect(refused).toBe(1);
 });
 
 test("an invite lets one person in, once", async ({ browser }) => {
