@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isForeign } from "#lib/auth/same-origin.ts";
 
 /** The sheet that sonner adds when it loads, by its digest, and the empty sheet it begins as. A journey fails when it changes. */
 const toastSheet = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
@@ -8,7 +9,7 @@ const toastSheet = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha25
  * never decided here: that is beside the data.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (request.method !== "GET" && request.method !== "HEAD" && isForeign(request)) {
+  if (request.method !== "GET" && request.method !== "HEAD" && isForeign(request.headers)) {
     return new NextResponse("This request came from another site and was refused.", { status: 403 });
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
@@ -36,16 +37,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Browsers say where a mutation comes from; one that says nothing has no business with a cookie. */
-function isForeign(request: NextRequest): boolean {
-  const site = request.headers.get("sec-fetch-site");
-  if (site === "cross-site") return true;
-  const origin = request.headers.get("origin");
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  return !origin || !URL.canParse(origin) || new URL(origin).host !== host;
-}
-
 export const config = {
   // Not on files, and not on the status page, whose kept bytes carry a policy of their own.
-  matcher: [{ source: "/((?!_next/static|status/|icon.svg).*)" }],
+  // Not on actions either: they answer no document, and ask where they come from beside the cookie (lib/auth/viewer.ts).
+  matcher: [{ source: "/((?!_next/static|status/|icon.svg).*)", missing: [{ type: "header", key: "next-action" }] }],
 };

@@ -1,15 +1,18 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "../domain/permissions.ts";
 import type { WorkspaceRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { userActor, workspaceOf } from "./actors.ts";
+import { isForeign } from "./same-origin.ts";
 import { userOfCookies } from "./session-cookie.ts";
 import type { SessionUser } from "./sessions.ts";
 
-/** The signed-in person, or null. Asked once per request. */
+/** The signed-in person, or null. Asked once per request. An action that another site sends is nobody's. */
 export const currentUser = cache(async (): Promise<SessionUser | null> => {
+  const sent = await headers();
+  if (sent.has("next-action") && isForeign(sent)) return null;
   const jar = await cookies();
   return userOfCookies(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])));
 });

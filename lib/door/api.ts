@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { tokenActorOf } from "../auth/actors.ts";
 import { pool } from "../db/pool.ts";
 import { forbidden, invalid, notFound } from "../domain/errors.ts";
+import { eventText } from "../domain/event-text.ts";
 import { newId } from "../domain/id.ts";
 import { type Actor, can } from "../domain/permissions.ts";
 import { stepVerbs } from "../domain/plan-verbs.ts";
@@ -22,6 +23,8 @@ import { readBody, readJson, sendBytes, sendJson } from "./reply.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { bearer } from "./who.ts";
 
+const json = "application/json; charset=utf-8";
+
 /** Everything under /api/v1: bearer tokens only, the same verbs as the pages. */
 export async function serveApi(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   const [resource, slug, part, id, verb, more] = url.pathname.slice("/api/v1/".length).split("/");
@@ -33,7 +36,7 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
   if (!slug) throw notFound();
   const { room, actor } = await findPlan(slug, async (workspaceId) => (workspaceId === who.workspaceId ? who.actor : null));
   if (is("POST", part === "steps" && !!id && !!verb && !more)) return stepVerb(request, response, room, actor, id ?? "", verb ?? "");
-  if (is("GET", part === undefined)) return sendBytes(response, 200, "application/json; charset=utf-8", snapshotOf(room));
+  if (is("GET", part === undefined)) return sendBytes(response, 200, json, snapshotOf(room));
   if (is("GET", part === "events" && !id)) return events(request, response, url, room, actor);
   if (is("POST", part === "start" && !id)) {
     const input = parse(startBody, await readJson(request));
@@ -106,7 +109,7 @@ function answer(response: ServerResponse, performed: Performed): void {
     sendJson(response, 200, { already: true, by, at, message });
   } else {
     const { event } = performed;
-    sendJson(response, 200, { seq: event.seq, event });
+    sendBytes(response, 200, json, Buffer.from(`{"seq":${event.seq},"event":${eventText(event)}}`));
   }
 }
 

@@ -3,14 +3,17 @@ import { pool } from "../db/pool.ts";
 import { serveApi } from "./api.ts";
 import { serveLive, serveRoom } from "./live.ts";
 import { sendJson, sendProblem } from "./reply.ts";
-import { type RenderStatus, serveStatus, serveStatusLive } from "./status-page.ts";
+import { type RenderStatus, serveKeptStatus, serveStatus, serveStatusLive } from "./status-page.ts";
 
 /**
  * The front door: what is hot and simple is answered here, ahead of Next, in the same process and with the same permission
  * functions. Resolves to false for everything else, which is Next's.
  */
 export async function answerAtTheDoor(request: IncomingMessage, response: ServerResponse, render: RenderStatus): Promise<boolean> {
-  const url = new URL(request.url ?? "/", "http://door");
+  const path = request.url ?? "/";
+  if (path.startsWith("/status/") && request.method === "GET" && serveKeptStatus(request, response, path.slice("/status/".length)))
+    return true;
+  const url = new URL(path, "http://door");
   const [, first, second, third] = url.pathname.split("/");
   try {
     if (first === "api" && second === "v1") return await done(serveApi(request, response, url));

@@ -48,17 +48,19 @@ export function unknownProblem(error: unknown): Problem {
   return new Problem("conflict", `Something went wrong here. Try again; if it stays, tell your admin this number: ${id}.`, "unknown");
 }
 
-/** The body, at most `limit` bytes. Throws `invalid` past that. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    if (!Buffer.isBuffer(part)) continue;
-    size += part.length;
-    if (size > limit) throw invalid(`The request is larger than the ${Math.round(limit / 1024)} kB allowed here.`, "too-large");
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
+/** The body, at most `limit` bytes. Throws `invalid` past that. (By events: an async iterator costs a tick a tenth of its time.) */
+export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on("data", (part: Buffer) => {
+      size += part.length;
+      if (size <= limit) parts.push(part);
+      else reject(invalid(`The request is larger than the ${Math.round(limit / 1024)} kB allowed here.`, "too-large"));
+    });
+    request.once("end", () => resolve(Buffer.concat(parts)));
+    request.once("error", reject);
+  });
 }
 
 /** The body as JSON; an empty one is an empty object. */

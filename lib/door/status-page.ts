@@ -5,7 +5,7 @@ import { LRUCache } from "lru-cache";
 import { findSecret } from "../auth/secrets.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { type PublicStatus, projectStatus } from "../domain/status-projection.ts";
-import { onEvents, readRoom } from "../journal/rooms.ts";
+import { onEvents, peekRoom, readRoom } from "../journal/rooms.ts";
 import { sha256 } from "../journal/seal.ts";
 import { join } from "../live/hub.ts";
 import { chunk, frame, openStream } from "../live/sse.ts";
@@ -15,7 +15,10 @@ import { perProcess } from "../per-process.ts";
 /** Renders the page of a plan's public status: Next, asked once per change. */
 export type RenderStatus = (secret: string) => Promise<string>;
 
-type Page = { status: PublicStatus; etag: string; csp: string; identity: Buffer; gzip: Buffer; br: Buffer };
+type Headers = Record<string, string>;
+type Body = { bytes: Buffer; headers: Headers };
+/** A page as it is sent, in every encoding, with the headers it goes with. */
+type Page = { etag: string; headers: Headers; bodies: Record<"identity" | "gzip" | "br", Body> };
 /** What is known of a plan's public face: the projection, and the page once somebody has asked for it. */
 type Face = { room: PlanRoom; status: PublicStatus; pages: LRUCache<string, Promise<Page>> };
 
@@ -47,7 +50,20 @@ export function faceOf(room: PlanRoom): Face {
   return face;
 }
 
-/** `GET /status/:secret`: the kept bytes, or 304. Null where the link opens nothing. */
+type Kept = { face: Face; page: Page; linkId: string };
+/** The page each link was last answered with. */
+const keptPages = () => perProcess("kept-status-pages", () => new LRUCache<string, Kept>({ max: 2000 }));
+
+/** `GET /status/:secret` answered at once, where nothing has changed since it was last asked for. False otherwise. */
+export function serveKeptStatus(request: IncomingMessage, response: ServerResponse, secret: string): boolean {
+  const kept = keptPages().get(secret);
+  const room = kept && peekRoom("plan", kept.face.room.id);
+  if (!kept || !room || !isOpen(room, kept.linkId) || faceOf(room).status !== kept.face.status) return false;
+  send(request, response, kept.page);
+  return true;
+}
+
+/** `GET /status/:secret`: the kept bytes, or 304. False where the link opens nothing. */
 export async function serveStatus(
   request: IncomingMessage,
   response: ServerResponse,
@@ -57,44 +73,34 @@ export async function serveStatus(
   const linked = await linkedPlan(secret);
   if (!linked) return false;
   const face = faceOf(linked.room);
-  const key = sha256(secret);
-  const making = face.pages.get(key) ?? render(secret).then((html) => pageOf(face.status, html));
-  face.pages.set(key, making);
+  const making = face.pages.get(secret) ?? render(secret).then((html) => pageOf(html));
+  face.pages.set(secret, making);
   const page = await making.catch((error) => {
-    face.pages.delete(key);
+    face.pages.delete(secret);
     throw error;
   });
-  const headers = {
-    etag: page.etag,
-    "cache-control": "private, no-cache",
-    "content-security-policy": page.csp,
-    "referrer-policy": "no-referrer",
-    "x-robots-tag": "noindex, nofollow",
-    "x-content-type-options": "nosniff",
-    vary: "accept-encoding",
-  };
-  if (request.headers["if-none-match"] === page.etag) {
-    response.writeHead(304, headers).end();
-    return true;
-  }
-  const accepts = String(request.headers["accept-encoding"] ?? "");
-  const encoding = accepts.includes("br") ? "br" : accepts.includes("gzip") ? "gzip" : "identity";
-  const bytes = page[encoding];
-  response.writeHead(200, {
-    ...headers,
-    "content-type": "text/html; charset=utf-8",
-    "content-length": bytes.length,
-    ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
-  });
-  response.end(request.method === "HEAD" ? undefined : bytes);
+  keptPages().set(secret, { face, page, linkId: linked.linkId });
+  send(request, response, page);
   return true;
 }
 
-function pageOf(status: PublicStatus, html: string): Page {
+function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
+  if (request.headers["if-none-match"] === page.etag) {
+    response.writeHead(304, page.headers).end();
+    return;
+  }
+  const accepts = String(request.headers["accept-encoding"] ?? "");
+  const encoding = accepts.includes("br") ? "br" : accepts.includes("gzip") ? "gzip" : "identity";
+  const { bytes, headers } = page.bodies[encoding];
+  response.writeHead(200, headers);
+  response.end(request.method === "HEAD" ? undefined : bytes);
+}
+
+function pageOf(html: string): Page {
   const identity = Buffer.from(html);
   // The kept page cannot carry a fresh nonce, so its policy names its own scripts by what they are.
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = ""]) => `'sha256-${hash64(text)}'`);
-  const csp = [
+  const policy = [
     "default-src 'none'",
     `script-src 'self' ${[...new Set(inline)].join(" ")}`,
     "style-src 'self' 'unsafe-inline'",
@@ -104,9 +110,28 @@ function pageOf(status: PublicStatus, html: string): Page {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-  ].join("; ");
+  ];
+  const etag = `"${sha256(html).slice(0, 32)}"`;
+  const headers = {
+    etag,
+    "cache-control": "private, no-cache",
+    "content-security-policy": policy.join("; "),
+    "referrer-policy": "no-referrer",
+    "x-robots-tag": "noindex, nofollow",
+    "x-content-type-options": "nosniff",
+    vary: "accept-encoding",
+  };
+  const body = (bytes: Buffer, encoding?: string): Body => ({
+    bytes,
+    headers: {
+      ...headers,
+      "content-type": "text/html; charset=utf-8",
+      "content-length": String(bytes.length),
+      ...(encoding ? { "content-encoding": encoding } : {}),
+    },
+  });
   const br = brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  return { status, etag: `"${sha256(html).slice(0, 32)}"`, csp, identity, gzip: gzipSync(identity), br };
+  return { etag, headers, bodies: { identity: body(identity), gzip: body(gzipSync(identity), "gzip"), br: body(br, "br") } };
 }
 
 const hash64 = (text: string) => Buffer.from(sha256(text), "hex").toString("base64");

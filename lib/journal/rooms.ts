@@ -70,6 +70,14 @@ export async function readRoom<K extends RoomKind>(kind: K, roomId: string): Pro
   return copy.room as Rooms[K];
 }
 
+/** The same without waiting, where this process has the room and knows that it is up to date. */
+export function peekRoom<K extends RoomKind>(kind: K, roomId: string): Rooms[K] | null {
+  const { copies, hearing } = state();
+  const copy = hearing ? copies.get(roomId) : undefined;
+  if (!copy || copy.room.kind !== kind || copy.room.seq === 0 || copy.heardOf > copy.room.seq) return null;
+  return copy.room as Rooms[K];
+}
+
 /** A copy of a room that has not begun. */
 export function beginCopy(kind: RoomKind, roomId: string): RoomCopy {
   const copy = newCopy(roomId, emptyRoom[kind](roomId), "");

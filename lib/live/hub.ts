@@ -1,5 +1,6 @@
 import type { Presence } from "../domain/command.ts";
 import type { JournalEvent } from "../domain/event.ts";
+import { eventText } from "../domain/event-text.ts";
 import { onEvents } from "../journal/rooms.ts";
 import { perProcess } from "../per-process.ts";
 import { startBeat } from "./beat.ts";
@@ -8,6 +9,8 @@ import type { Viewing } from "./viewing.ts";
 
 /** Events that come within this many ms of a frame go together in the next one. A lone event waits for nobody. */
 const frameMs = 16;
+/** How long who comes and goes is gathered before it is said. */
+const announceMs = 200;
 /** Events kept in memory per room, so that a viewer who comes back a moment later costs no query. */
 const keptEvents = 500;
 
@@ -17,6 +20,9 @@ type Channel = {
   waiting: { seq: number; text: string }[];
   lastFrame: number;
   timer: NodeJS.Timeout | null;
+  announcing: NodeJS.Timeout | null;
+  /** What was last said about who is here. */
+  announced: string;
 };
 
 const hub = () =>
@@ -30,7 +36,7 @@ const hub = () =>
   });
 
 /** The frame of a journal event. */
-export const eventFrame = (event: JournalEvent) => frame(event, { id: event.seq });
+export const eventFrame = (event: JournalEvent) => `id: ${event.seq}\ndata: ${eventText(event)}\n\n`;
 
 /** Opens a view: from now on nothing is missed, and nothing is shown before `release`. */
 export function join(viewing: Viewing): () => void {
@@ -75,7 +81,7 @@ export function closeAll(): void {
 }
 
 function newChannel(): Channel {
-  return { viewings: new Set(), kept: [], waiting: [], lastFrame: 0, timer: null };
+  return { viewings: new Set(), kept: [], waiting: [], lastFrame: 0, timer: null, announcing: null, announced: "" };
 }
 
 function publish(channel: Channel, events: JournalEvent[]): void {
@@ -106,7 +112,14 @@ function presentIn(channel: Channel): Presence[] {
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
+/** Says who is here, soon and once: when a thousand people open a room together, they are not told a thousand times. */
 function announce(channel: Channel): void {
-  const bytes = chunk(frame(presentIn(channel), { event: "presence" }));
-  for (const viewing of channel.viewings) if (!viewing.held && viewing.who) viewing.wire.send(bytes);
+  channel.announcing ??= setTimeout(() => {
+    channel.announcing = null;
+    const text = frame(presentIn(channel), { event: "presence" });
+    if (text === channel.announced) return;
+    channel.announced = text;
+    const bytes = chunk(text);
+    for (const viewing of channel.viewings) if (!viewing.held && viewing.who) viewing.wire.send(bytes);
+  }, announceMs).unref();
 }
