@@ -25,24 +25,25 @@ export function enqueue(copy: RoomCopy, request: Request): Promise<Outcome> {
 }
 
 function startPump(copy: RoomCopy): void {
-  copy.busy = pump(copy).finally(() => {
+  copy.busy = writeNext(copy).finally(() => {
     copy.busy = null;
     if (copy.queue.length > 0) startPump(copy);
   });
 }
 
-/** While one group is on its way to disk, the verbs that arrive gather and go together in the next. */
-async function pump(copy: RoomCopy): Promise<void> {
+/**
+ * Writes the verbs that have gathered. While one group is on its way to disk, those that arrive wait for the next; between
+ * two groups, whoever waits for the copy has a turn.
+ */
+async function writeNext(copy: RoomCopy): Promise<void> {
   // One turn of the event loop: the verbs that arrived together go together.
   await new Promise((resolve) => setImmediate(resolve));
-  while (copy.queue.length > 0) {
-    const group = copy.queue.splice(0, maxGroup);
-    try {
-      if (copy.heardOf > copy.room.seq) await readMissing(copy);
-      await settle(copy, group);
-    } catch (error) {
-      await afterFailure(copy, group, error);
-    }
+  const group = copy.queue.splice(0, maxGroup);
+  try {
+    if (copy.heardOf > copy.room.seq) await readMissing(copy);
+    await settle(copy, group);
+  } catch (error) {
+    await afterFailure(copy, group, error);
   }
 }
 

@@ -23,6 +23,8 @@ export type RoomCopy = {
   queue: Pending[];
   /** The work in flight on this copy, if any: only one thing at a time changes it. */
   busy: Promise<void> | null;
+  /** Its state is uncertain: whoever still holds it may use it, but the listeners hear from the next copy. */
+  discarded: boolean;
 };
 
 type Listener = (roomId: string, room: Room, events: JournalEvent[]) => void;
@@ -32,6 +34,8 @@ const state = () =>
     copies: new LRUCache<string, RoomCopy>({ max: 200, ttl: 30 * 60_000, updateAgeOnGet: true }),
     loading: new Map<string, Promise<RoomCopy | null>>(),
     listeners: new Set<Listener>(),
+    /** How far the listeners had heard of a room when its copy was discarded. */
+    told: new Map<string, number>(),
     /** Whether the nudges of other processes arrive. While they do not, every read asks the database first. */
     hearing: false,
   }));
@@ -53,6 +57,7 @@ export async function copyOf(roomId: string): Promise<RoomCopy | null> {
     const found = await loadRoom(pool(), roomId);
     if (!found) return null;
     const copy = newCopy(roomId, found.room, found.head);
+    await tellMissed(copy);
     copies.set(roomId, copy);
     return copy;
   })().finally(() => loading.delete(roomId));
@@ -86,7 +91,7 @@ export function beginCopy(kind: RoomKind, roomId: string): RoomCopy {
 }
 
 function newCopy(id: string, room: Room, head: string): RoomCopy {
-  return { id, room, head, heardOf: room.seq, commands: new LRUCache({ max: 5000 }), queue: [], busy: null };
+  return { id, room, head, heardOf: room.seq, commands: new LRUCache({ max: 5000 }), queue: [], busy: null, discarded: false };
 }
 
 /** Takes committed events into the copy, in order, and tells everyone who listens in this process. */
@@ -98,6 +103,7 @@ export function take(copy: RoomCopy, stored: StoredEvent[], known?: { room: Room
   for (const [index, event] of events.entries()) {
     copy.commands.set(commandKey(event.actor.id, event.commandId), { event, inputDigest: stored[index]?.inputDigest ?? "" });
   }
+  if (copy.discarded) return;
   for (const listener of state().listeners) listener(copy.id, copy.room, events);
 }
 
@@ -105,7 +111,9 @@ export const commandKey = (actorId: string, commandId: string) => `${actorId} ${
 
 /** Reads what other processes committed. Waits for the work in flight on this copy, which may bring the same events. */
 export async function catchUp(copy: RoomCopy): Promise<void> {
-  while (copy.heardOf > copy.room.seq) {
+  // Only up to what has been heard of by now: under load there is always something newer.
+  const wanted = copy.heardOf;
+  while (copy.room.seq < wanted && copy.heardOf > copy.room.seq) {
     if (copy.busy) await copy.busy;
     else {
       copy.busy = readMissing(copy).finally(() => {
@@ -129,7 +137,21 @@ export async function readMissing(copy: RoomCopy): Promise<void> {
 
 /** Forgets a copy whose state is uncertain; the next use reads it afresh. */
 export function discard(copy: RoomCopy): void {
-  if (state().copies.peek(copy.id) === copy) state().copies.delete(copy.id);
+  if (state().copies.peek(copy.id) !== copy) return;
+  state().copies.delete(copy.id);
+  copy.discarded = true;
+  state().told.set(copy.id, copy.room.seq);
+}
+
+/** What was committed and not heard of, because the answer was lost, comes to the listeners with the next copy. */
+async function tellMissed({ id, room }: RoomCopy): Promise<void> {
+  const { told, listeners } = state();
+  for (let after = told.get(id) ?? room.seq; after < room.seq; ) {
+    const events = (await readEvents(pool(), id, after)).map(unseal).filter(({ seq }) => seq <= room.seq);
+    for (const listener of listeners) listener(id, room, events);
+    after = events.at(-1)?.seq ?? room.seq;
+  }
+  told.delete(id);
 }
 
 /** Another process says that a room has moved. */

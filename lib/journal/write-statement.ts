@@ -39,7 +39,9 @@ export function writeStatement({ kind, roomId, expectedSeq, events, rows, secret
     if (!first) continue;
     values.push(JSON.stringify(patches.map(({ id, row }) => ({ ...row, id }))));
     const input = `json_populate_recordset(NULL::"${first.table.table}", $${values.length}::json)`;
-    parts.push(`w${parts.length} AS (${first.isNew ? insert(first.table, input) : update(first.table, columnsOf(signature), input)})`);
+    if (!first.isNew) values.push(patches.map(({ id }) => id));
+    const part = first.isNew ? insert(first.table, input) : update(first.table, columnsOf(signature), input, `$${values.length}::text[]`);
+    parts.push(`w${parts.length} AS (${part})`);
   }
   if (secrets.length > 0) {
     values.push(JSON.stringify(secrets.map((secret) => ({ ...secret, roomId }))));
@@ -67,9 +69,10 @@ const insert = ({ table, columns }: TableOf, input: string) => {
   return `INSERT INTO "${table}" (${list}) SELECT ${columns.map((column) => `x."${column}"`).join(", ")} FROM ${input} x, moved`;
 };
 
-const update = ({ table, owner }: TableOf, columns: string[], input: string) =>
+// Asked for by their ids, or Postgres reads all rows of the plan to find the few that change.
+const update = ({ table, owner }: TableOf, columns: string[], input: string, ids: string) =>
   `UPDATE "${table}" t SET ${columns.map((column) => `"${column}" = x."${column}"`).join(", ")}
-    FROM ${input} x, moved WHERE t.id = x.id AND t."${owner}" = moved.id`;
+    FROM ${input} x, moved WHERE t.id = x.id AND t.id = ANY(${ids}) AND t."${owner}" = moved.id`;
 
 const signatureOf = ({ table, row, isNew }: Patch) => `${table.table}:${isNew ? "new" : Object.keys(row).sort().join(",")}`;
 const columnsOf = (signature: string) => signature.slice(signature.indexOf(":") + 1).split(",");

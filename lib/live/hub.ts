@@ -28,10 +28,7 @@ type Channel = {
 const hub = () =>
   perProcess("hub", () => {
     const channels = new Map<string, Channel>();
-    onEvents((roomId, _room, events) => {
-      const channel = channels.get(roomId);
-      if (channel) publish(channel, events);
-    });
+    onEvents((roomId, _room, events) => publishEvents(roomId, events));
     return { channels };
   });
 
@@ -56,16 +53,19 @@ export function join(viewing: Viewing): () => void {
 /** What memory holds of the events past `after`: all of them, or null where some are no longer there. */
 export function recent(roomId: string, after: number, roomSeq: number): string[] | null {
   if (after >= roomSeq) return [];
-  const kept = hub().channels.get(roomId)?.kept ?? [];
-  const first = kept[0];
-  if (!first || first.seq > after + 1) return null;
-  return kept.filter(({ seq }) => seq > after).map(({ text }) => text);
+  const channel = hub().channels.get(roomId);
+  // What still waits for its frame counts: the view is brought up to the room, and will not be sent it again.
+  const known = channel ? [...channel.kept, ...channel.waiting] : [];
+  const [first] = known;
+  if (!first || first.seq > after + 1 || known.at(-1)?.seq !== roomSeq) return null;
+  return known.filter(({ seq }) => seq > after).map(({ text }) => text);
 }
 
 /** Lets a view run: first what it missed up to `seq`, then what was held past that, then everything as it comes. */
 export function release(viewing: Viewing, missed: string[], seq: number): void {
   const held = (viewing.held ?? []).filter((each) => each.seq > seq).map((each) => each.text);
   viewing.held = null;
+  viewing.upTo = seq;
   const channel = hub().channels.get(viewing.roomId);
   const present = channel ? [frame(presentIn(channel), { event: "presence" })] : [];
   viewing.wire.send(chunk([frame({ now: Date.now() }, { event: "beat" }), ...missed, ...held, ...present].join("")));
@@ -84,7 +84,10 @@ function newChannel(): Channel {
   return { viewings: new Set(), kept: [], waiting: [], lastFrame: 0, timer: null, announcing: null, announced: "" };
 }
 
-function publish(channel: Channel, events: JournalEvent[]): void {
+/** Sends events to everybody who looks at the room: at once after a quiet moment, otherwise with the next frame. */
+export function publishEvents(roomId: string, events: JournalEvent[]): void {
+  const channel = hub().channels.get(roomId);
+  if (!channel) return;
   for (const event of events) channel.waiting.push({ seq: event.seq, text: eventFrame(event) });
   if (channel.timer) return;
   const wait = frameMs - (performance.now() - channel.lastFrame);
@@ -102,8 +105,16 @@ function flush(channel: Channel): void {
   const bytes = chunk(waiting.map(({ text }) => text).join(""));
   for (const viewing of channel.viewings) {
     if (viewing.held) viewing.held.push(...waiting);
-    else viewing.wire.send(bytes);
+    else if ((viewing.upTo ?? 0) < (waiting[0]?.seq ?? 0)) viewing.wire.send(bytes);
+    else sendPast(viewing, waiting);
   }
+}
+
+/** For a view that was brought up to date while these waited for their frame: what it has not had. */
+function sendPast({ wire, upTo = 0 }: Viewing, events: { seq: number; text: string }[]): void {
+  const text = events.filter(({ seq }) => seq > upTo).map((each) => each.text);
+  // An empty chunk would be the end of the stream.
+  if (text.length > 0) wire.send(chunk(text.join("")));
 }
 
 function presentIn(channel: Channel): Presence[] {

@@ -17,4 +17,6 @@ export type Viewing = {
   check: BeatCheck;
   /** While the view is being brought up to date, what happens meanwhile waits here. */
   held: { seq: number; text: string }[] | null;
+  /** The newest event it was brought up to date with; what waited for its frame meanwhile may be older. */
+  upTo?: number;
 };
