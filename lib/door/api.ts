@@ -19,11 +19,9 @@ import { watchRoom } from "../live/watch-room.ts";
 import { findPlan } from "../queries/find-plan.ts";
 import { createPlanQuery, eventsQuery, startBody, stepVerbName } from "./api-schema.ts";
 import { openApi } from "./openapi.ts";
-import { readBody, readJson, sendBytes, sendJson } from "./reply.ts";
+import { readBody, readJson, send, sendJson } from "./reply.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { bearer } from "./who.ts";
-
-const json = "application/json; charset=utf-8";
 
 /** Everything under /api/v1: bearer tokens only, the same verbs as the pages. */
 export async function serveApi(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -36,7 +34,7 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
   if (!slug) throw notFound();
   const { room, actor } = await findPlan(slug, async (workspaceId) => (workspaceId === who.workspaceId ? who.actor : null));
   if (is("POST", part === "steps" && !!id && !!verb && !more)) return stepVerb(request, response, room, actor, id ?? "", verb ?? "");
-  if (is("GET", part === undefined)) return sendBytes(response, 200, json, snapshotOf(room));
+  if (is("GET", part === undefined)) return send(response, 200, snapshotOf(room));
   if (is("GET", part === "events" && !id)) return events(request, response, url, room, actor);
   if (is("POST", part === "start" && !id)) {
     const input = parse(startBody, await readJson(request));
@@ -109,7 +107,7 @@ function answer(response: ServerResponse, performed: Performed): void {
     sendJson(response, 200, { already: true, by, at, message });
   } else {
     const { event } = performed;
-    sendBytes(response, 200, json, Buffer.from(`{"seq":${event.seq},"event":${eventText(event)}}`));
+    send(response, 200, `{"seq":${event.seq},"event":${eventText(event)}}`);
   }
 }
 

@@ -4,7 +4,7 @@ import { can } from "../domain/permissions.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { watchRoom } from "../live/watch-room.ts";
 import { openPlan } from "../queries/find-plan.ts";
-import { sendBytes } from "./reply.ts";
+import { send } from "./reply.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { signedIn } from "./who.ts";
 
@@ -24,5 +24,5 @@ export async function serveLive(request: IncomingMessage, response: ServerRespon
 export async function serveRoom(request: IncomingMessage, response: ServerResponse, planId: string): Promise<void> {
   const user = await signedIn(request);
   const { room } = await openPlan(planId, (workspaceId) => userActor(user.userId, workspaceId));
-  sendBytes(response, 200, "application/json; charset=utf-8", snapshotOf(room));
+  send(response, 200, snapshotOf(room));
 }
