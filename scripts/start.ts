@@ -8,9 +8,11 @@ import { signInAdvice } from "./start/sign-in-advice.ts";
 
 const dev = process.env.NODE_ENV === "development";
 
+let giveUp = () => {};
 try {
   const settings = prepareEnvironment();
   const database = await step("Database", () => openDatabase(settings.dataFolder));
+  giveUp = database.giveUp;
   process.env.DATABASE_URL = database.url;
   if (!dev) await buildIfNeeded();
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
@@ -41,5 +43,6 @@ try {
 } catch (error) {
   if (error instanceof Refused || error instanceof LocalPostgresError) say(`\n${error.message}`);
   else console.error(error);
+  giveUp();
   process.exit(1);
 }

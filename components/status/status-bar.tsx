@@ -13,7 +13,7 @@ export function StatusBar({ status }: { status: PublicStatus }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: outsiders get no ids; a phase is known by its place
           key={index}
           aria-current={state === "doing" ? "step" : undefined}
-          className={`flex min-w-0 items-center gap-1.5 rounded-md border px-3 text-xs ${isNamed ? "h-10" : "h-3 sm:h-4"} ${looks[state]}`}
+          className={`flex min-w-0 items-center gap-1.5 rounded-md border px-3 text-xs ${isNamed ? "h-10 max-sm:flex-none" : "h-3 sm:h-4"} ${looks[state]}`}
         >
           {state === "done" && isNamed ? <Check aria-hidden className="size-3.5 shrink-0" strokeWidth={2.5} /> : null}
           <span className={isNamed ? "truncate" : "sr-only"}>{publicTitle ?? `Phase ${index + 1}`}</span>

