@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
-import { admin, importDocument } from "./kit/people.ts";
+import { expect, type Page, test } from "@playwright/test";
+import { holdpoint } from "./kit/holdpoint.ts";
+import { admin, colleague, importDocument, somebody } from "./kit/people.ts";
 
 const folder = join(process.env.HOLDPOINT_SHARED ?? "../shared", "seeds");
 const documents = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".txt")) : [];
@@ -18,4 +19,38 @@ test("real runbooks come in by the browser with every line kept", async ({ brows
     await expect(page.getByRole("button", { name: /^Start/ })).toBeVisible();
     expect(slug).not.toBe("");
   }
+});
+
+test("a real runbook runs with two people ticking and a third looking on", async ({ browser }) => {
+  const document = documents.find((name) => name.startsWith("002"));
+  test.skip(!document, `no real runbooks in ${folder}; set HOLDPOINT_SHARED to the folder that has them`);
+  const lead = await admin(browser);
+  const slug = await importDocument(lead.page, join(folder, document ?? ""), `Real ${Date.now()}`);
+  const ana = await colleague(browser, lead.page, "Ana Novak");
+  await lead.page.goto(`/plans/${slug}`);
+  await lead.page.getByRole("button", { name: /^Share/ }).click();
+  await lead.page.getByLabel("Who it is for").fill("Everyone");
+  await lead.page.getByRole("button", { name: "Make a link" }).click();
+  const guest = await somebody(browser);
+  await guest.page.goto((await lead.page.getByRole("status").locator("code").textContent()) ?? "");
+  await expect(guest.page.getByText(/^0 of \d+ steps/)).toBeVisible();
+  await lead.page.getByRole("button", { name: /^Start/ }).click();
+  await lead.page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
+  await lead.page.waitForURL(/\/room$/);
+  await ana.page.goto(`/plans/${slug}/room`);
+  const boxes = (page: Page) => page.getByRole("checkbox");
+  const names: string[] = [];
+  for (const [index, box] of (await boxes(ana.page).all()).entries()) {
+    const name = (await box.getAttribute("aria-label")) ?? "";
+    // The first row is the parent of the six below it.
+    if (index >= 1 && index <= 6) names.push(name.replace(/: Ready$/, ""));
+  }
+  for (const [index, name] of names.entries()) {
+    const [one, other] = index % 2 ? [lead, ana] : [ana, lead];
+    await one.page.getByRole("checkbox", { name: `${name}: Ready`, exact: true }).click();
+    await expect(other.page.getByRole("checkbox", { name: `${name}: Done`, exact: true })).toBeVisible();
+  }
+  await expect(boxes(lead.page).first()).toBeChecked();
+  await expect(guest.page.getByText(/^6 of \d+ steps/)).toBeVisible();
+  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
 });
