@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { LocalPostgresError } from "../lib/db/local-postgres.ts";
 import { isProblem } from "../lib/domain/errors.ts";
 import { createApiToken } from "./holdpoint/create-token.ts";
+import { readFile } from "./holdpoint/read.ts";
 import { printSignInLink } from "./holdpoint/sign-in-link.ts";
 import { verifyPlan } from "./holdpoint/verify.ts";
 import { withDatabase } from "./holdpoint/with-database.ts";
@@ -12,11 +13,12 @@ const usage = `Usage: npm run -s holdpoint -- COMMAND
 
   token create --name NAME [--days N]   print an API token of the first admin (made if there is none)
   sign-in-link                          print a one-time sign-in link for the first admin
+  read FILE [--json]                    say what a document holds, as Holdpoint understands it
   verify SLUG                           check a plan's journal: its chain, and that it gives the plan's rows`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { name: { type: "string" }, days: { type: "string", default: "30" } },
+  options: { name: { type: "string" }, days: { type: "string", default: "30" }, json: { type: "boolean", default: false } },
 });
 
 let code = 1;
@@ -26,8 +28,8 @@ try {
   if (error instanceof Refused || error instanceof LocalPostgresError || isProblem(error)) console.error(error.message);
   else console.error(error);
 }
-// What was asked is done; connections that idle need not be waited for.
-process.exit(code);
+// What was asked is done; connections that idle need not be waited for, but what was printed must reach its reader.
+process.stdout.write("", () => process.exit(code));
 
 async function run(): Promise<number> {
   const [first, second] = positionals;
@@ -36,6 +38,7 @@ async function run(): Promise<number> {
     return withDatabase(() => createApiToken(name, Number(days)));
   }
   if (first === "sign-in-link") return withDatabase(printSignInLink);
+  if (first === "read" && second) return readFile(second, values.json);
   if (first === "verify" && second) return withDatabase(() => verifyPlan(second));
   console.error(usage);
   return 2;

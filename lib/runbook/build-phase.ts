@@ -1,69 +1,81 @@
-import type { DraftNote, DraftPhase, DraftStep } from "#lib/domain/plan-draft.ts";
 import type { Context } from "./context.ts";
 import { cutNotes } from "./cut-notes.ts";
 import { keepWords } from "./keep-words.ts";
 import { linesOf } from "./lines-of.ts";
-import { newStep } from "./new-step.ts";
+import { durationOf } from "./new-step.ts";
 import { notesOf } from "./notes-of.ts";
+import { listedObjective } from "./objective.ts";
 import { phaseKind } from "./phase-kind.ts";
 import { isGenericLabel } from "./procedure.ts";
 import { readLabels } from "./read-labels.ts";
 import { readTitle } from "./read-title.ts";
+import type { Item, Lines } from "./reading.ts";
 import { type Branch, ownNotes, sectionNotes } from "./survey.ts";
-import { objectiveWords, ownerWords } from "./words.ts";
+import type { TreePhase } from "./tree.ts";
+import { objectiveWords } from "./words.ts";
 
 /** A phase without anything in it yet. */
-export function newPhase(title: string, year: string | null, lines: { line: number; endLine: number }): DraftPhase {
-  const { owner: _, optional: __, ...facts } = readTitle(title, year);
-  return { ...facts, kind: phaseKind(title), objective: null, notes: [], steps: [], line: lines.line, endLine: lines.endLine };
+export function newPhase(title: string, year: string | null, { line, endLine }: Lines, outer?: TreePhase["kind"]): TreePhase {
+  const facts = readTitle(title, year);
+  return {
+    ...{ title: facts.title, kind: phaseKind(title, outer), start: facts.at, duration: durationOf(facts.durationMin, facts.durationMax) },
+    ...{ objective: null, owner: null, notes: [], steps: [], phases: [], line, endLine },
+  };
 }
 
-/** Makes a section a phase: its sub-sections with steps become steps with children, the others notes. */
-export function buildPhase(branch: Branch, context: Context): DraftPhase {
+/** Makes a section a phase, and its sub-sections with steps phases inside it; the others become notes. */
+export function buildPhase(branch: Branch, context: Context, kind?: TreePhase["kind"]): TreePhase {
   const { section, objective, asStep } = branch;
-  const phase = newPhase(branch.title, context.year, section);
+  const phase = newPhase(branch.title, context.year, section, kind);
+  // “Rollback › Verification” is part of going back.
+  if (kind === "rollback") phase.kind = kind;
   if (asStep) return { ...phase, steps: [asStep] };
-  phase.objective = objective?.text ?? null;
-  if (section.heading) keepWords(phase, "", linesOf(section.heading), context);
-  if (objective) keepWords({ ...phase, title: "" }, objectiveWords(objective.text), linesOf(objective.block), context);
+  const timed = phase.start !== null || phase.duration !== null;
+  phase.objective = objective?.text ?? listedObjective(section.blocks);
+  if (section.heading) keepWords(phase, "", timed, linesOf(section.heading), context);
+  // Only the phases of the plan show their objective; those inside them keep its source.
+  if (objective && kind) phase.notes.push(...notesOf([objective.block], context));
+  else if (objective)
+    keepWords({ title: "", notes: phase.notes }, objectiveWords(objective.text), timed, linesOf(objective.block), context);
   phase.notes.push(...branch.found.notes);
   readLabels(phase);
-  addSteps(branch, phase.steps, phase.notes, context);
+  addInside(branch, phase, context);
   return phase;
 }
 
-function addSteps(branch: Branch, steps: DraftStep[], notes: DraftNote[], context: Context): void {
-  steps.push(...branch.found.steps);
+function addInside(branch: Branch, phase: TreePhase, context: Context): void {
+  phase.steps.push(...branch.found.steps);
   const bearing = branch.branches.filter((child) => child.count > 0);
   for (const child of branch.branches) {
-    if (child.count === 0) {
-      notes.push(...sectionNotes(child, context));
-    } else if (bearing.length === 1 && branch.found.steps.length === 0 && isGenericLabel(child.title) && !child.asStep) {
+    const told = context.corrected.get(child.section.line);
+    const saysNothing = bearing.length === 1 && branch.found.steps.length === 0 && isGenericLabel(child.title) && !child.asStep;
+    if (child.count === 0 && !isTimed(child, context)) {
+      phase.notes.push(...sectionNotes(child, context));
+    } else if (told === "part" || (saysNothing && told !== "phase")) {
       // “Rollback plan › Rollback steps”: a level that says nothing new is left out.
-      notes.push(...headingNotes(child, context), ...ownNotes(child, context));
-      addSteps(child, steps, notes, context);
+      phase.notes.push(...headingNotes(child, context), ...ownNotes(child, context));
+      addInside(child, phase, context);
+    } else if (child.asStep) {
+      phase.steps.push(child.asStep);
     } else {
-      steps.push(child.asStep ?? group(child, context));
+      phase.phases.push(buildPhase(child, context, phase.kind));
     }
   }
 }
 
-function group(branch: Branch, context: Context): DraftStep {
-  const step = newStep(branch.title, context.year, branch.section);
-  if (branch.section.heading) keepWords(step, ownerWords(step.owner), linesOf(branch.section.heading), context);
-  step.notes.push(...ownNotes(branch, context));
-  readLabels(step);
-  addSteps(branch, step.children, step.notes, context);
-  return step;
+/** “Team communication (15 minutes)”: a part of its phase although nothing in it can be ticked. */
+function isTimed({ title, section }: Branch, { year, corrected }: Context): boolean {
+  const { durationMin } = readTitle(title, year);
+  return durationMin !== null && section.blocks.length > 0 && corrected.get(section.line) !== "note";
 }
 
 /** The heading of a section that is no piece of its own. */
-export function headingNotes({ section }: Branch, context: Context): DraftNote[] {
+export function headingNotes({ section }: Branch, context: Context): Item[] {
   return section.heading ? notesOf([section.heading], context) : [];
 }
 
 /** Heading and first words as one note, the rest as they are. */
-export function introNotes(branch: Branch, context: Context): DraftNote[] {
+export function introNotes(branch: Branch, context: Context): Item[] {
   const [heading, first, ...rest] = [...headingNotes(branch, context), ...ownNotes(branch, context)];
   const between = heading && first ? context.lines.slice(heading.endLine, first.line - 1) : [];
   if (!heading || !first || between.some((line) => line.trim() !== ""))

@@ -1,30 +1,35 @@
 import type { Code, List, RootContent } from "mdast";
-import type { DraftNote, DraftStep } from "#lib/domain/plan-draft.ts";
 import { hasBox } from "./checkbox.ts";
-import { commandOf } from "./commands.ts";
-import type { Context } from "./context.ts";
-import { keepWords } from "./keep-words.ts";
-import { labelOf } from "./label.ts";
+import { commandOf } from "./command-of.ts";
+import { type Context, headingTexts } from "./context.ts";
+import { isTimed, keepWords } from "./keep-words.ts";
+import { type Label, labelOf } from "./label.ts";
 import { linesOf } from "./lines-of.ts";
 import { newStep } from "./new-step.ts";
 import { notesOf } from "./notes-of.ts";
 import { plainText } from "./plain-text.ts";
-import { isGenericLabel, readsLikeListing, readsLikeProcedure, readsLikeReference } from "./procedure.ts";
+import { isGenericLabel, readsLikeReference } from "./procedure.ts";
+import type { Item } from "./reading.ts";
+import { isStepList } from "./step-list.ts";
 import { stepsOfList } from "./steps-of-list.ts";
 import { stepsOfParagraph } from "./steps-of-paragraph.ts";
-import { stepsOfTable } from "./steps-of-table.ts";
+import { isRunSheet, stepsOfTable } from "./steps-of-table.ts";
+import { topicHere } from "./topic-here.ts";
+import type { TreeStep } from "./tree.ts";
 import { ownerWords } from "./words.ts";
 
 /** `fenced` counts the steps made of a command block alone. */
-export type Found = { steps: DraftStep[]; notes: DraftNote[]; fenced: number };
+export type Found = { steps: TreeStep[]; notes: Item[]; fenced: number };
 
 /** Reads the blocks under one heading: what is a step, and, word for word, what is not. */
 export function collect(blocks: readonly RootContent[], context: Context): Found {
   const found: Found = { steps: [], notes: [], fenced: 0 };
   const boxed = blocks.some(hasBox);
+  const busy = boxed || blocks.some((block) => block.type === "list" && block.ordered);
+  const reference = readsLikeReference(context.headings[0]?.text ?? "");
   let pending: RootContent[] = [];
   /** The step that ends right above, whose command may follow without indentation. */
-  let above: DraftStep | null = null;
+  let above: TreeStep | null = null;
   const flush = () => {
     found.notes.push(...notesOf(pending, context));
     pending = [];
@@ -32,27 +37,26 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
 
   for (const block of blocks) {
     const label = labelOf(pending.at(-1));
-    const command = block.type === "code" && !readsLikeReference(context.headings[0] ?? "") ? commandOf(block) : null;
-    if (block.type === "list" && isStepList(block, label?.text, boxed, context)) {
+    const command = block.type === "code" && !reference ? commandOf(block, label?.text ?? "", context) : null;
+    if (block.type === "list" && isStepList(block, label, { boxed, busy }, context)) {
       const title = label?.bold && !isGenericLabel(label.text) ? pending.pop() : undefined;
       flush();
-      above = addList(block, title, found, context);
+      above = addList(block, title, label, found, context);
     } else if (block.type === "code" && command) {
       if (above && pending.length === 0) {
-        above.commands.push(command);
         above.endLine = linesOf(block).endLine;
       } else {
         const title = titleParagraph(pending.at(-1)) ? pending.pop() : undefined;
         flush();
         above = stepOfFence(block, title, context);
-        above.commands.push(command);
         found.steps.push(above);
         found.fenced++;
       }
-      if (block.meta) above.notes.push(...notesOf([block], context));
-    } else if (hasBox(block) && (block.type === "paragraph" || block.type === "table" || block.type === "blockquote")) {
+      above.commands.push(command);
+      if (block.meta || command.text !== block.value) above.notes.push(...notesOf([block], context));
+    } else if (isTicked(block, context, label)) {
       flush();
-      const inside = boxesIn(block, context);
+      const inside = boxesIn(block, context, label);
       found.steps.push(...inside.steps);
       found.notes.push(...inside.notes);
       above = null;
@@ -65,20 +69,26 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
   return found;
 }
 
-function isStepList(list: List, label: string | undefined, boxed: boolean, context: Context): boolean {
-  if (hasBox(list)) return true;
-  if (!list.ordered || boxed) return false;
-  const texts = label === undefined ? context.headings : [label, ...context.headings];
-  return context.numbered === "any" ? !readsLikeListing(texts) : readsLikeProcedure(texts);
+/** A block other than a list that holds things to tick: boxes in a paragraph, a quote or a table, the rows of a run sheet. */
+function isTicked(block: RootContent, context: Context, label: Label | null): boolean {
+  if (block.type !== "paragraph" && block.type !== "table" && block.type !== "blockquote") return false;
+  if (context.corrected.get(linesOf(block).line) === "note") return false;
+  if (hasBox(block)) return true;
+  const topic = topicHere(context, label);
+  return (
+    block.type === "table" && isRunSheet(block) && (topic === null || topic === "steps" || topic === "rollback" || topic === "rollout")
+  );
 }
 
 /** Adds a list's steps, below a step of their own where a bold line heads them; returns the last one. */
-function addList(list: List, title: RootContent | undefined, found: Found, context: Context): DraftStep | null {
-  const { steps, rest } = stepsOfList(list, context);
+function addList(list: List, title: RootContent | undefined, label: Label | null, found: Found, context: Context): TreeStep | null {
+  const all = !list.children.some((item) => hasBox(item));
+  const { steps, rest } = stepsOfList(list, context, { all, label });
   const notes = rest.flatMap((item) => notesOf([item], context));
   if (title?.type === "paragraph") {
-    const group = newStep(plainText(title.children), context.year, { line: linesOf(title).line, endLine: linesOf(list).endLine });
-    keepWords(group, ownerWords(group.owner), linesOf(title), context);
+    const lines = { line: linesOf(title).line, endLine: linesOf(list).endLine };
+    const group = newStep(plainText(title.children), { ...lines, source: "heading", year: context.year });
+    keepWords(group, ownerWords(group.owner), isTimed(group), linesOf(title), context);
     group.notes.push(...notes);
     found.steps.push({ ...group, children: steps });
   } else {
@@ -89,10 +99,11 @@ function addList(list: List, title: RootContent | undefined, found: Found, conte
 }
 
 /** A step for a command block: titled by the short paragraph above it, or else by the heading. */
-function stepOfFence(code: Code, title: RootContent | undefined, context: Context): DraftStep {
-  if (title?.type !== "paragraph") return newStep(context.headings[0] ?? "", context.year, linesOf(code));
-  const step = newStep(plainText(title.children), context.year, { line: linesOf(title).line, endLine: linesOf(code).endLine });
-  keepWords(step, ownerWords(step.owner), linesOf(title), context);
+function stepOfFence(code: Code, title: RootContent | undefined, context: Context): TreeStep {
+  const made = { source: "heading", year: context.year } as const;
+  if (title?.type !== "paragraph") return newStep(headingTexts(context)[0] ?? "", { ...linesOf(code), ...made });
+  const step = newStep(plainText(title.children), { line: linesOf(title).line, endLine: linesOf(code).endLine, ...made });
+  keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(title), context);
   return step;
 }
 
@@ -101,8 +112,8 @@ function titleParagraph(block: RootContent | undefined): boolean {
   return block?.type === "paragraph" && !hasBox(block) && plainText(block.children).length <= 200;
 }
 
-function boxesIn(block: RootContent, context: Context): Omit<Found, "fenced"> {
-  if (block.type === "paragraph") return stepsOfParagraph(block, context);
+function boxesIn(block: RootContent, context: Context, label: Label | null): Omit<Found, "fenced"> {
+  if (block.type === "paragraph") return stepsOfParagraph(block, context, label);
   if (block.type === "blockquote") return collect(block.children, context);
-  return { steps: block.type === "table" ? stepsOfTable(block, context) : [], notes: notesOf([block], context) };
+  return { steps: block.type === "table" ? stepsOfTable(block, context, label) : [], notes: notesOf([block], context) };
 }

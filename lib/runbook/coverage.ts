@@ -58,8 +58,9 @@ export function coverage(text: string, draft: PlanDraft): Coverage {
 }
 
 function isKept(line: string, sayings: Saying[], verbatim: Set<string>): boolean {
-  if (wordsOf(line).length === 0) return true;
-  if (formsOf(line).some((form) => verbatim.has(form))) return true;
+  // The fence around a plan that was read in its place.
+  if (/^\s*(?:`{3,}|~{3,})\s*(?:markdown|md|mdx)\s*$/i.test(line)) return true;
+  if (formsOf(line).some((form) => verbatim.has(form)) || wordsOf(line).length === 0) return true;
   return sayings.some(({ text, timed }) => saysAll(text, line, timed)) || [...verbatim].some((text) => saysAll(text, line, false));
 }
 

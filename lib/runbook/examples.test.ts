@@ -2,20 +2,20 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { planDraft } from "#lib/domain/plan-draft.ts";
 import { coverage } from "./coverage.ts";
-import { read } from "./read.ts";
+import { draftFrom } from "./testing.ts";
 
 const example = (name: string) => readFileSync(new URL(`../../examples/${name}`, import.meta.url), "utf8");
 
 describe("our own examples", () => {
   it.each(["ledger-cutover.md", "dns-move.md"])("%s keeps every line", (name) => {
     const text = example(name);
-    const draft = read(text);
+    const draft = draftFrom(text);
     expect(planDraft.safeParse(draft).success).toBe(true);
     expect(coverage(text, draft).lost).toEqual([]);
   });
 
   it("the ledger cutover has six phases and a rollback, a team, and a time for everything", () => {
-    const draft = read(example("ledger-cutover.md"));
+    const draft = draftFrom(example("ledger-cutover.md"));
     expect(draft).toMatchObject({ title: "Ledger 4 cutover", date: "2026-11-26", start: "13:00", zone: "Europe/Berlin" });
     expect(draft.phases.map((phase) => phase.kind)).toEqual(["prepare", "prepare", "deploy", "rollout", "verify", "watch", "rollback"]);
     expect(draft.roles.map((role) => role.namedAs)).toEqual(["Mara Lindqvist", "Tomás Rivera", "Priya Nair", "Jonas Weber", "Aiko Tanaka"]);
@@ -29,7 +29,7 @@ describe("our own examples", () => {
   });
 
   it("the DNS move counts from T0", () => {
-    const draft = read(example("dns-move.md"));
+    const draft = draftFrom(example("dns-move.md"));
     expect(draft).toMatchObject({ date: "2026-11-19", start: "10:00", zone: "UTC" });
     expect(draft.phases.flatMap((phase) => phase.steps.map((step) => (step.at?.kind === "offset" ? step.at.minutes : null)))).toEqual([
       -2880,

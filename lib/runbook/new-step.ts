@@ -1,8 +1,24 @@
-import type { DraftStep } from "#lib/domain/plan-draft.ts";
 import { readTitle } from "./read-title.ts";
+import type { StepSource } from "./reading.ts";
+import type { TreeStep } from "./tree.ts";
+
+type Made = { line: number; endLine: number; source: StepSource; year: string | null };
 
 /** A step of nothing but its title; `year` completes dates without one. */
-export function newStep(title: string, year: string | null, lines: { line: number; endLine: number }): DraftStep {
-  const { line, endLine } = lines;
-  return { ...readTitle(title, year), claimedDone: false, commands: [], notes: [], children: [], line, endLine };
+export function newStep(title: string, { line, endLine, source, year }: Made): TreeStep {
+  const { durationMin, durationMax, ...facts } = readTitle(title, year);
+  return {
+    ...facts,
+    duration: durationOf(durationMin, durationMax),
+    source,
+    as: "step",
+    done: false,
+    commands: [],
+    notes: [],
+    children: [],
+    line,
+    endLine,
+  };
 }
+
+export const durationOf = (min: number | null, max: number | null) => (min === null ? null : { minMinutes: min, maxMinutes: max ?? min });

@@ -1,11 +1,11 @@
 import type { Nodes } from "mdast";
-import type { DraftNote } from "#lib/domain/plan-draft.ts";
 import type { Context } from "./context.ts";
 import { cutNotes } from "./cut-notes.ts";
 import { linesOf } from "./lines-of.ts";
+import type { Item } from "./reading.ts";
 
 /** Neighbouring blocks as one note. */
-export function notesOf(blocks: readonly Nodes[], context: Context): DraftNote[] {
+export function notesOf(blocks: readonly Nodes[], context: Context): Item[] {
   const [first, last] = [blocks[0], blocks.at(-1)];
   return first && last ? cutNotes(context.lines, linesOf(first).line, linesOf(last).endLine) : [];
 }

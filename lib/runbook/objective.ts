@@ -1,5 +1,7 @@
 import type { Paragraph, RootContent } from "mdast";
+import { labelOf } from "./label.ts";
 import { plainText } from "./plain-text.ts";
+import { topicOf } from "./topics.ts";
 
 export type Objective = { text: string; block: Paragraph };
 
@@ -10,4 +12,13 @@ export function objectiveOf(block: RootContent | undefined): Objective | null {
   if (block?.type !== "paragraph") return null;
   const text = labelled.exec(plainText(block.children))?.[1];
   return text === undefined ? null : { text, block };
+}
+
+/** The same where a list below `**Objectives:**` says it; the list itself stays a note. */
+export function listedObjective(blocks: readonly RootContent[]): string | null {
+  const at = blocks.findIndex((block) => topicOf(labelOf(block)?.text ?? "") === "objectives");
+  const list = at < 0 ? undefined : blocks[at + 1];
+  if (list?.type !== "list") return null;
+  const items = list.children.flatMap(({ children: [first] }) => (first?.type === "paragraph" ? [plainText(first.children)] : []));
+  return items.length === 0 ? null : items.join("; ");
 }

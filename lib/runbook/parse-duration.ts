@@ -1,43 +1,80 @@
 /** A length in minutes; the two differ where the text gives a range. */
 export type Duration = { durationMin: number; durationMax: number };
 
+const day = 24 * 60;
 const units: [RegExp, number][] = [
   [/^(?:m|mins?|minutes?|minuten?|minutos?)$/, 1],
   [/^(?:h|hrs?|hours?|std|stunden?|heures?|horas?)$/, 60],
-  [/^(?:d|days?|tage?|jours?|d[ií]as?|dias?)$/, 24 * 60],
-  [/^(?:w|weeks?|wochen?|semaines?|semanas?)$/, 7 * 24 * 60],
+  [/^(?:d|days?|tage?n?|jours?|d[ií]as?)$/, day],
+  [/^(?:w|wks?|weeks?|wochen?|semaines?|semanas?)$/, 7 * day],
+  [/^(?:months?|monate?n?|mois|mes(?:es)?|mês)$/, 30 * day],
 ];
 const lead =
-  /^(?:(?:expected |estimated )?(?:duration|time|dauer|durée|duración)\s*:?\s*|est(?:imated)?\.?:?\s+|approx(?:imately)?\.?\s+|about\s+|ca\.?\s+|up to\s+|max\.?\s+|(?:~|≈|⏱)\uFE0F?\s*)+/iu;
+  /^(?:(?:expected |estimated |total )?(?:duration|time|dauer|durée|duración|duração|duracion|duracao)(?: ?: ?| )|est(?:imated)?\.?:? |approx(?:imately)?\.? |about |around |typically |usually |normally |roughly |ca\.? ?|circa |env(?:iron|\.)? |etwa |rund |unos |cerca de |up to |bis zu |jusqu'à |hasta |até |max\.? |less than |under |(?:~|≈|≤|<=|<|⏱)\uFE0F? ?)+/iu;
+const number = "(\\d{1,6}(?:[.,]\\d{1,3})?)";
+const range = new RegExp(`^${number} ?(\\p{L}+)? ?(?:-|–|—|to|bis|à|a) ?${number}[ -]?(\\p{L}+)\\.?$`, "u");
+const part = new RegExp(`^${number}[ -]?(\\p{L}+)\\.?(?:,? (?:and |und |et |y |e )?)?`, "u");
+/** `1h30`: the minutes need no unit. */
+const hoursAndMinutes = /^(\d{1,3}) ?h ?(\d{2})$/i;
+const halves: [RegExp, number][] = [
+  [/^(?:half an hour|half hour|halbe stunde|(?:eine )?halbe stunde|une demi-heure|demi-heure|media hora|meia hora)$/i, 30],
+  [/^(?:an?|one|eine|une|una|uma) (?:hour|stunde|heure|hora)$/i, 60],
+  [/^(?:an?|one) (?:hour and a half|and a half hours?)$|^(?:anderthalb|eineinhalb) stunden$/i, 90],
+  [/^(?:an?|one|eine|une|una|uma) (?:minute|minuto)$/i, 1],
+  [/^(?:a|one|ein|un|um) (?:day|tag|jour|d[ií]a)$/i, day],
+  [/^(?:a|one|eine|une|una|uma) (?:week|woche|semaine|semana)$/i, 7 * day],
+];
+/** A year bounds what can be a length in a plan; anything longer is a number that meant something else. */
+const longest = 366 * day;
 
-/** Minutes in one unit, by its name in English, German, French, Spanish or Portuguese; null for any other word. */
+/** Minutes in one unit, by its name in English, German, French, Spanish or Portuguese (a month is 30 days); null for any other word. */
 export function unitMinutes(name: string): number | null {
   return units.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1] ?? null;
 }
 
-/** Reads a text that is nothing but a length: `15 minutes`, `30-45 min`, `1h 30m`, `Duration: 2 hours`. Otherwise null. */
+/**
+ * Reads a text that is nothing but a length: `15 minutes`, `30-45 min`, `1h30`, `Duration: 2 hours`, `half an hour`, `< 5 min`.
+ * Otherwise null.
+ */
 export function parseDuration(text: string): Duration | null {
-  const body = text.trim().replace(lead, "").replace(/\.$/, "").trim();
-  const range = /^(\d+(?:[.,]\d+)?)\s*(\p{L}+)?\s*(?:-|–|—|to|bis|à|a)\s*(\d+(?:[.,]\d+)?)\s*(\p{L}+)$/u.exec(body);
-  if (range) {
-    const max = minutes(range[3], range[4]);
-    const min = minutes(range[1], range[2] ?? range[4]);
+  if (text.length > 100) return null;
+  const tidy = text.replace(/\s+/g, " ").trim();
+  const body = tidy
+    .replace(lead, "")
+    .replace(/\.$| (?:window|total|max)$/i, "")
+    .trim();
+  const ends = range.exec(body);
+  if (ends) {
+    const max = minutes(ends[3], ends[4]);
+    const min = minutes(ends[1], ends[2] ?? ends[4]);
     return min === null || max === null || min > max ? null : { durationMin: min, durationMax: max };
   }
-  const parts = /^(?:\d+(?:[.,]\d+)?\s*\p{L}+\s*)+$/u.test(body) ? [...body.matchAll(/(\d+(?:[.,]\d+)?)\s*(\p{L}+)/gu)] : [];
-  if (parts.length === 0 || parts.length > 3) return null;
+  const total = named(body) ?? sum(body);
+  return total === null ? null : { durationMin: total, durationMax: total };
+}
+
+function named(body: string): number | null {
+  const clock = hoursAndMinutes.exec(body);
+  if (clock && Number(clock[2]) < 60) return Number(clock[1]) * 60 + Number(clock[2]);
+  return halves.find(([pattern]) => pattern.test(body))?.[1] ?? null;
+}
+
+/** `2 hours`, `1h 30m`, `1 day and 4 hours`. */
+function sum(body: string): number | null {
+  let rest = body;
   let total = 0;
-  for (const [, amount, unit] of parts) {
-    const part = minutes(amount, unit);
-    if (part === null) return null;
-    total += part;
+  for (let count = 0; rest !== ""; count++) {
+    const match = part.exec(rest);
+    const length = match && minutes(match[1], match[2]);
+    if (!match || length === null || count === 3) return null;
+    total += length;
+    rest = rest.slice(match[0].length);
   }
-  return { durationMin: total, durationMax: total };
+  return body === "" ? null : total;
 }
 
 function minutes(amount: string | undefined, unit: string | undefined): number | null {
   const perUnit = unitMinutes(unit ?? "");
   const value = Math.round(Number((amount ?? "").replace(",", ".")) * (perUnit ?? 0));
-  // A year bounds what can be a length in a plan; anything longer is a number that meant something else.
-  return perUnit === null || !Number.isFinite(value) || value > 366 * 24 * 60 ? null : value;
+  return perUnit === null || !Number.isFinite(value) || value > longest ? null : value;
 }

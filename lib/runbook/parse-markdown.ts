@@ -1,16 +1,24 @@
 import type { Nodes, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
-import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { frontmatter } from "micromark-extension-frontmatter";
-import { gfm } from "micromark-extension-gfm";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
 import { splitDocument } from "./split-document.ts";
 
 /**
- * GFM's own box syntax is off: it also takes boxes off paragraphs that merely follow an empty item, and misses `[ ]x`.
- * Boxes stay text, for `takeBox`.
+ * Of GFM, what a runbook's structure is made of. Addresses that are links without marks stay text: nothing depends on them
+ * and finding them is the slowest part of GFM. Boxes stay text, for `takeBox`: GFM's own syntax also takes them off paragraphs
+ * that merely follow an empty item, and misses `[ ]x`.
  */
-const syntax = { extensions: [gfm(), { disable: { null: ["tasklistCheck"] } }], mdastExtensions: [gfmFromMarkdown()] };
+const syntax = {
+  extensions: [gfmTable(), gfmStrikethrough(), gfmFootnote()],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown()],
+};
 
 /** Parses GitHub-flavoured Markdown with front matter. Every node carries its position; only its lines are to be relied on. */
 export function parseMarkdown(text: string): Root {
@@ -27,7 +35,8 @@ export function parseMarkdown(text: string): Root {
   return root;
 }
 
-function moveDown(node: Nodes, lines: number): void {
+/** Moves a parsed node and all below it down by so many lines. */
+export function moveDown(node: Nodes, lines: number): void {
   if (node.position) {
     const { start, end } = node.position;
     // Fresh points: the parser may share one between nodes.

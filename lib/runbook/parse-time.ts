@@ -5,65 +5,116 @@ import { unitMinutes } from "./parse-duration.ts";
 
 export type PlanTime = z.infer<typeof planTime>;
 
-const clockText = "(\\d{1,2})(?::|h|\\.)?(\\d{2})?\\s*([ap]\\.?m\\.?)?";
-const zoneText = "(?:\\s*(?:UTC|GMT|Uhr|h|[CEMPW]E?[SD]?T)\\b)?";
+/** Zones are read over: the plan's own zone decides. */
+const zoneText =
+  "(?: ?\\(?(?:(?:UTC|GMT)(?: ?[-+−] ?\\d{1,2}(?::?\\d{2})?)?|Z|CES?T|MES?Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|WIB|[AN]Z?E?[SD]T|A[CEW][SD]T|[ECMP][SD]?T|BRT|ART|MSK)\\b\\)?)?";
+const clockText =
+  "(\\d{1,2})(?:(?::|(?=\\d{2} ?(?:[ap]\\.?m|h\\b|hrs\\b|uhr|utc|gmt|z\\b))|[.h](?=\\d{2} ?(?:[ap]\\.?m|uhr|h\\b))|h(?=\\d{2}\\b))(\\d{2}))?(?::\\d{2})? ?(?:([ap]\\.?m\\.?)(?![a-z])|(uhr|h\\b|hrs\\b))?";
 const clockPattern = new RegExp(`^${clockText}${zoneText}$`, "i");
-const rangePattern = new RegExp(`^${clockText}${zoneText}\\s*(?:-|–|—|to|until|bis|à)\\s*${clockText}${zoneText}$`, "i");
-const events = "(?:\\s+(?:the\\s+)?(?:go-?\\s?live|launch|deployment|deploy|release|cutover|cut-over|start|rollout|migration|t-?0))?";
-const awayPattern = new RegExp(`^(\\d+)\\s*(\\p{L}+)\\s+(before|prior(?: to)?|after)${events}$`, "iu");
+const rangePattern = new RegExp(`^${clockText}${zoneText} ?(?:-|–|—|→|to|until|till|bis|à|a|até|hasta) ?${clockText}${zoneText}$`, "i");
+/** The day a clock time is on, said relative to the plan's day; values cannot hold it. */
+const otherDay =
+  / ?(?:-|–|—|to|until|bis)? ?\b(?:the )?(?:next day|following day|day after|am nächsten tag|le lendemain|día siguiente|dia seguinte)$/iu;
+const event =
+  "(?:go[- ]?live|launch|deployment|deploy|release|cut-?over|start|rollout|migration|maintenance(?: window)?|change(?: window)?|t-?0)";
+const awayPattern = new RegExp(
+  `^(\\d{1,4}|an?|one) ?-? ?(\\p{L}+) (before|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|after|post)(?: (?:the )?${event})?$`,
+  "iu",
+);
+const awayWords = /^(\d{1,4}) (\p{L}+) (vorher|davor|danach|avant|après|antes|después|depois)$/iu;
+const awayLed = /^(?:(il y a|vor|nach)) (\d{1,4}) (\p{L}+)$/iu;
+const minus = /^T[- ](minus|plus) (\d{1,4})(?: ?(\p{L}+))?$/iu;
+const fromEvent = new RegExp(`^${event} ?([-–−+]) ?(\\d{1,4}) ?(\\p{L}+)$`, "iu");
+const counted = /^([TDJHW]) ?([-–−+]) ?(\d{1,4})(?: ?(\p{L}+)(?: ?(\d{1,2}) ?(?:m(?:in)?)?)?)?$/u;
+const countedClock = /^T ?([-–−+]) ?(\d{1,2}):(\d{2})(?::\d{2})?$/;
+const day = 24 * 60;
+const perLetter = new Map([
+  ["T", 1],
+  ["H", 60],
+  ["D", day],
+  ["J", day],
+  ["W", 7 * day],
+]);
 
 /**
- * Reads a text that is nothing but a time: `13:05`, `1:00 PM - 3:00 PM`, `March 5, 1 PM`, `T-30`, `T+1 hour`,
- * `2 days before go-live`. A bare `T-30` counts minutes, `D-1` and `J-1` count days. Otherwise null.
+ * Reads a text that is nothing but a time: `13:05`, `1:00 PM - 3:00 PM`, `14.00 Uhr`, `March 5, 1 PM`, `T-30`, `T+1 hour`,
+ * `2 days before go-live`, `Go-Live + 2h`. A bare `T-30` counts minutes, `H+2` hours, `D-1` and `J-1` days. Zones are read
+ * over. Otherwise null. `year` completes dates without one.
  */
 export function parseTime(text: string, year: string | null): PlanTime | null {
-  const body = text.trim();
+  if (text.length > 100) return null;
+  const body = text.replace(/\s+/g, " ").trim();
   return parseOffset(body) ?? parseClock(body, year);
 }
 
 function parseOffset(text: string): PlanTime | null {
-  const counted = /^([TDJ])\s?([-–−+])\s?(\d{1,4})\s*(\p{L}+)?$/u.exec(text);
-  if (counted) {
-    const perUnit = counted[4] ? unitMinutes(counted[4]) : counted[1] === "T" ? 1 : 24 * 60;
-    const minutes = Number(counted[3]) * (perUnit ?? 0);
-    return perUnit === null ? null : { kind: "offset", minutes: counted[2] === "+" || minutes === 0 ? minutes : -minutes };
+  if (/^T[- ]?(?:0|zero)$/i.test(text)) return { kind: "offset", minutes: 0 };
+  const clock = countedClock.exec(text);
+  if (clock) return offset(clock[1], Number(clock[2]) * 60 + Number(clock[3]), 1);
+  const count = counted.exec(text);
+  if (count) {
+    const more = Number(count[5] ?? 0);
+    const perUnit = count[4] ? unitMinutes(count[4]) : perLetter.get(count[1] ?? "");
+    // `H-1B` is a name, and only hours have minutes: `T-1h30`.
+    if (!perUnit || (count[5] && perUnit !== 60)) return null;
+    return offset(count[2], Number(count[3]) * perUnit + more, 1);
   }
-  if (/^T0$/.test(text)) return { kind: "offset", minutes: 0 };
-  const away = awayPattern.exec(text);
-  const perUnit = away && unitMinutes(away[2] ?? "");
-  if (!away || !perUnit) return null;
-  const minutes = Number(away[1]) * perUnit;
-  return { kind: "offset", minutes: away[3]?.toLowerCase() === "after" ? minutes : -minutes };
+  const spoken = minus.exec(text);
+  if (spoken) return offset(spoken[1] === "plus" ? "+" : "-", Number(spoken[2]), spoken[3] ? unitMinutes(spoken[3]) : 1);
+  const named = fromEvent.exec(text);
+  if (named) return offset(named[1], Number(named[2]), unitMinutes(named[3] ?? ""));
+  return parseAway(text);
+}
+
+function parseAway(text: string): PlanTime | null {
+  const away = awayPattern.exec(text) ?? awayWords.exec(text);
+  if (away) {
+    const amount = /^\d/.test(away[1] ?? "") ? Number(away[1]) : 1;
+    return offset(/^(?:after|post|danach|après|después|depois)/i.test(away[3] ?? "") ? "+" : "-", amount, unitMinutes(away[2] ?? ""));
+  }
+  const led = awayLed.exec(text);
+  return led ? offset(/^nach/i.test(led[1] ?? "") ? "+" : "-", Number(led[2]), unitMinutes(led[3] ?? "")) : null;
+}
+
+function offset(sign: string | undefined, amount: number, perUnit: number | null): PlanTime | null {
+  if (perUnit === null) return null;
+  const minutes = amount * perUnit;
+  return { kind: "offset", minutes: sign === "+" || minutes === 0 ? minutes : -minutes };
 }
 
 function parseClock(text: string, year: string | null): PlanTime | null {
-  const day = findDate(text, year);
-  const rest = day ? text.replace(day.text, "").replace(/^[\s,@|–-]+(?:at\s+)?|[\s,]+$/g, "") : text;
-  const date = day?.date ?? null;
+  const found = findDate(text, year);
+  const without = found ? text.replace(found.text, "").replace(/^[\s,@|–-]+(?:at )?|[\s,]+$/g, "") : text;
+  const rest = without.replace(otherDay, "").replace(/^(?:at|um|à|a las|às) /i, "");
+  const date = found?.date ?? null;
   const range = rangePattern.exec(rest);
   if (range) {
-    const end = toClock(range[4], range[5], range[6]);
+    const end = toClock(range[5], range[6], range[7] ?? range[8]);
     const start = startOfRange(range, end);
     return start && end ? { kind: "window", start, end, date } : null;
   }
   const single = clockPattern.exec(rest);
-  const time = single && toClock(single[1], single[2], single[3]);
+  const time = single && toClock(single[1], single[2], single[3] ?? single[4]);
   return time ? { kind: "wall", time, date } : null;
 }
 
-/** `1:00 - 3:00 PM` starts in the afternoon, `11:00 - 1:00 PM` in the morning. */
+/** `1:00 - 3:00 PM` starts in the afternoon, `11:00 - 1:00 PM` in the morning; `9-11 Uhr` is one unit for both. */
 function startOfRange(range: RegExpExecArray, end: string | null): string | null {
-  if (range[3] || !range[6]) return toClock(range[1], range[2], range[3]);
-  const same = toClock(range[1], range[2] ?? "00", range[6]);
-  return same && end && same <= end ? same : toClock(range[1], range[2] ?? "00", range[6].toLowerCase().startsWith("p") ? "am" : "pm");
+  const [, hour, minute, half, word] = range;
+  const endHalf = range[7];
+  if (half || word || !endHalf) return toClock(hour, minute, half ?? word ?? range[8]);
+  const same = toClock(hour, minute ?? "00", endHalf);
+  return same && end && same <= end ? same : toClock(hour, minute ?? "00", /^p/i.test(endHalf) ? "am" : "pm");
 }
 
-/** `13:05` from its parts; null where they are no clock time: a bare number needs am or pm. */
-function toClock(hourText = "", minuteText: string | undefined, half: string | undefined): string | null {
-  if (minuteText === undefined && half === undefined) return null;
+/** `13:05` from its parts; null where they are no clock time: a bare number needs am, pm or Uhr. */
+function toClock(hourText = "", minuteText: string | undefined, mark: string | undefined): string | null {
+  if (minuteText === undefined && !/^(?:[ap]|uhr)/i.test(mark ?? "")) return null;
+  const half = mark && /^[ap]/i.test(mark) ? mark.toLowerCase() : null;
   const hour = Number(hourText);
   const minute = Number(minuteText ?? 0);
-  if (minute > 59 || hour > 23 || (half && (hour < 1 || hour > 12))) return null;
-  const shifted = half ? (hour % 12) + (half.toLowerCase().startsWith("p") ? 12 : 0) : hour;
+  // “24 Uhr” is no value of a clock here.
+  if (minute > 59 || hour > 23 || (half && (hour < 1 || (hour > 12 && minuteText === undefined)))) return null;
+  const shifted = half && hour <= 12 ? (hour % 12) + (half.startsWith("p") ? 12 : 0) : hour;
   return `${String(shifted).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }

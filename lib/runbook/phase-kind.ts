@@ -18,12 +18,13 @@ const kinds: [PhaseKind, RegExp][] = [
   ],
 ];
 
-/** What a phase is for, by the words of its title; `deploy` where they do not say. */
-export function phaseKind(title: string): PhaseKind {
+/** What a phase is for, by the words of its title; `otherwise` where they do not say. */
+export function phaseKind(title: string, otherwise: PhaseKind = "deploy"): PhaseKind {
   // “Stage 2:” only counts; it does not make the phase a rollout.
   const words = title.toLowerCase().replace(/^(phase|stage|step|fase|étape|etapa|schritt)\s*[\dIVX]+\b/i, "");
   const found = kinds.find(([, pattern]) => pattern.test(words));
   if (found) return found[0];
   const deploys = /deploy|release|launch|go-?live|cut-?over|bereitstell|déploie|desplieg|implanta/.test(words);
-  return !deploys && /check-?list|checkliste|liste de contrôle|lista de/.test(words) ? "prepare" : "deploy";
+  if (deploys) return "deploy";
+  return /check-?list|checkliste|liste de contrôle|lista de/.test(words) ? "prepare" : otherwise;
 }

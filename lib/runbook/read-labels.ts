@@ -1,8 +1,9 @@
-import type { DraftNote } from "#lib/domain/plan-draft.ts";
+import { durationOf } from "./new-step.ts";
 import { parseDuration } from "./parse-duration.ts";
+import type { Duration, Item } from "./reading.ts";
 import { parseOwner } from "./take-owner.ts";
 
-type Facts = { owner?: string | null; durationMin: number | null; durationMax: number | null; notes: DraftNote[] };
+type Facts = { owner?: string | null; duration: Duration | null; notes: Item[] };
 
 /** Fills owner and length from labelled lines of the notes (`**Owner:** Ana`, `- Duration: 15 min`); the notes stay whole. */
 export function readLabels(piece: Facts): void {
@@ -13,8 +14,9 @@ export function readLabels(piece: Facts): void {
     if (fenced) continue;
     const text = line.replace(/[*_]/g, "").replace(/^[\s>+-]+/, "");
     if (piece.owner === null) piece.owner = /^\w[\w ]*:/u.test(text) ? parseOwner(text) : null;
-    if (piece.durationMin === null && /^(?:expected |estimated )?(?:duration|time needed|dauer|durée|duración)\s*:/iu.test(text)) {
-      Object.assign(piece, parseDuration(text));
+    if (piece.duration === null && /^(?:expected |estimated )?(?:duration|time needed|dauer|durée|duración)\s*:/iu.test(text)) {
+      const found = parseDuration(text);
+      if (found) piece.duration = durationOf(found.durationMin, found.durationMax);
     }
   }
 }

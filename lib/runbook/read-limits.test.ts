@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { planDraft } from "#lib/domain/plan-draft.ts";
 import { coverage } from "./coverage.ts";
 import { maxSteps } from "./limits.ts";
-import { countSteps, read } from "./read.ts";
+import { countSteps } from "./read.ts";
+import { draftFrom } from "./testing.ts";
 
 const nested = (levels: number) => Array.from({ length: levels }, (_, level) => `${"  ".repeat(level)}- [ ] x`).join("\n");
 
@@ -13,25 +14,25 @@ describe("reading at the limits", () => {
     ["a thousand lists", nested(1_000)],
     ["a thousand lists on one line", `${"- ".repeat(1_000)}deep`],
   ])("refuses %s, saying what to do", (_, text) => {
-    expect(() => read(text)).toThrow(/nested too deeply\. Flatten/);
+    expect(() => draftFrom(text)).toThrow(/nested too deeply\. Flatten/);
   });
 
   it("follows fifty levels", () => {
     const text = nested(50);
-    const draft = read(text);
+    const draft = draftFrom(text);
     expect(countSteps(draft.phases[0]?.steps ?? [])).toBe(50);
     expect(coverage(text, draft).lost).toEqual([]);
   });
 
   it("refuses more steps than a plan holds", () => {
-    expect(() => read("- [ ] x\n".repeat(maxSteps + 1))).toThrow(/10001 steps.*Split/);
+    expect(() => draftFrom("- [ ] x\n".repeat(maxSteps + 1))).toThrow(/10001 steps.*Split/);
   }, 30_000);
 
   it("reads fifty thousand lines without losing one", () => {
     const section = (index: number) =>
       `## Part ${index}\n\nWords ${index}\n\n- bullet\n- [ ] box ${index}\n\n\`\`\`bash\nls ${index}\n\`\`\`\n`;
     const text = Array.from({ length: 5_000 }, (_, index) => section(index)).join("");
-    const draft = read(text);
+    const draft = draftFrom(text);
     expect(draft.phases).toHaveLength(5_000);
     expect(draft.phases.at(-1)?.line).toBe(49_991);
     expect(coverage(text, draft)).toMatchObject({ lost: [] });
@@ -39,7 +40,7 @@ describe("reading at the limits", () => {
 
   it("reads one line of five megabytes", () => {
     const text = "word ".repeat(1_000_000);
-    const draft = read(text);
+    const draft = draftFrom(text);
     expect(planDraft.safeParse(draft).success).toBe(true);
     expect(coverage(text, draft).lost).toEqual([]);
   }, 60_000);
@@ -91,7 +92,7 @@ describe("reading at the limits", () => {
         fc.array(fc.oneof({ weight: 4, arbitrary: line }, { weight: 1, arbitrary: fc.string() }), { minLength: 1, maxLength: 25 }),
         (lines) => {
           const text = lines.join("\n").replace(/\r/g, "");
-          const draft = read(text);
+          const draft = draftFrom(text);
           expect(planDraft.safeParse(draft).error).toBeUndefined();
           expect(coverage(text, draft).lost).toEqual([]);
         },

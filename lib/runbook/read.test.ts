@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { DraftStep } from "#lib/domain/plan-draft.ts";
 import { planDraft } from "#lib/domain/plan-draft.ts";
 import { coverage } from "./coverage.ts";
-import { read } from "./read.ts";
+import { draftFrom } from "./testing.ts";
 
 /** A draft in a few words: `kind title > step, step(child; child)`. */
 function sketch(text: string): string[] {
-  const draft = read(text);
+  const draft = draftFrom(text);
   planDraft.parse(draft);
   expect(coverage(text, draft).lost).toEqual([]);
   const name = (step: DraftStep): string => {
@@ -72,7 +72,7 @@ describe("reading a runbook", () => {
   });
 
   it("keeps words before the first phase with the plan", () => {
-    expect(read("# Plan\n\nHello.\n\n## About\nWords.\n\n## Deploy\n- [ ] a").notes).toEqual([
+    expect(draftFrom("# Plan\n\nHello.\n\n## About\nWords.\n\n## Deploy\n- [ ] a").notes).toEqual([
       { text: "# Plan\n\nHello.", line: 1, endLine: 3 },
       { text: "## About\nWords.", line: 5, endLine: 6 },
     ]);
@@ -84,7 +84,7 @@ describe("reading a runbook", () => {
     ["the first heading", "text\n\n### Big move\n", "Big move"],
     ["the first line", "\n- [ ] Big move\n- [ ] b\n", "Big move"],
   ])("takes the title from %s", (_, text, title) => {
-    expect(read(text).title).toBe(title);
+    expect(draftFrom(text).title).toBe(title);
   });
 
   it.each([
@@ -93,16 +93,16 @@ describe("reading a runbook", () => {
     ["We deploy on March 5, 2025.", "2025-03-05", null, null],
     ["Last updated: 2025-03-05\n\nStart: 13:00 CET", null, "13:00", null],
   ])("finds day, start and zone in %j", (text, date, start, zone) => {
-    expect(read(`# Plan\n\n${text}\n`)).toMatchObject({ date, start, zone });
+    expect(draftFrom(`# Plan\n\n${text}\n`)).toMatchObject({ date, start, zone });
   });
 
   it("starts with the first timed step of the work where no line says so", () => {
-    expect(read("## Prepare\n- [ ] 11:00 a\n## Deploy\n- [ ] 13:00 b").start).toBe("13:00");
+    expect(draftFrom("## Prepare\n- [ ] 11:00 a\n## Deploy\n- [ ] 13:00 b").start).toBe("13:00");
   });
 
   it("reads roles from tables and from lists of a team, with names where they are names", () => {
     const text = "## Team\n| Role | Name |\n|---|---|\n| DBA | Ana Silva |\n| QA Lead | |\n\n- **Scribe:** Ben\n- **DBA**: Oversees data\n";
-    expect(read(text).roles.map(({ title, namedAs }) => [title, namedAs])).toEqual([
+    expect(draftFrom(text).roles.map(({ title, namedAs }) => [title, namedAs])).toEqual([
       ["DBA", "Ana Silva"],
       ["QA Lead", null],
       ["Scribe", "Ben"],
@@ -110,12 +110,12 @@ describe("reading a runbook", () => {
   });
 
   it("reads a phase's objective, and its length and a step's owner from labelled lines", () => {
-    const [phase] = read("## Deploy\n**Objective**: Be done.\n\nDuration: 20 min\n\n- [ ] a\n  - Owner: Ana\n").phases;
+    const [phase] = draftFrom("## Deploy\n**Objective**: Be done.\n\nDuration: 20 min\n\n- [ ] a\n  - Owner: Ana\n").phases;
     expect(phase).toMatchObject({ objective: "Be done.", durationMin: 20, steps: [{ title: "a", owner: "Ana" }] });
   });
 
   it("numbers lines from one, and a step spans what belongs to it", () => {
-    const [phase] = read("# P\n\n## Deploy\n\n- [ ] a\n  ```sh\n  ls\n  ```\n").phases;
+    const [phase] = draftFrom("# P\n\n## Deploy\n\n- [ ] a\n  ```sh\n  ls\n  ```\n").phases;
     expect(phase).toMatchObject({ line: 3, endLine: 8, steps: [{ line: 5, endLine: 8 }] });
   });
 });

@@ -1,25 +1,36 @@
 import { invalid } from "#lib/domain/errors.ts";
 import type { DraftStep, PlanDraft } from "#lib/domain/plan-draft.ts";
+import type { Context } from "./context.ts";
+import type { Correction } from "./correction.ts";
+import { coverage } from "./coverage.ts";
+import { draftOf } from "./draft-of.ts";
 import { electPhases } from "./elect-phases.ts";
 import { maxNesting, maxSteps } from "./limits.ts";
+import { lint } from "./lint/lint.ts";
 import { nestingOf } from "./nesting-of.ts";
 import { outline } from "./outline.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
+import { placesOf } from "./place.ts";
 import { planFacts } from "./plan-facts.ts";
 import { planTitle } from "./plan-title.ts";
-import { findRoles } from "./roles.ts";
-import { startOf } from "./start-of.ts";
-import { survey } from "./survey.ts";
+import type { Reading } from "./reading.ts";
+import { readingOf } from "./reading-of.ts";
+import { type Branch, survey } from "./survey.ts";
 import { textLines } from "./text-lines.ts";
+import { unwrapDocument } from "./unwrap-document.ts";
+
+/** What a document says, and the plan it becomes. */
+export type Understood = { reading: Reading; draft: PlanDraft };
 
 /**
- * Reads a runbook's text (lines ending in `\n`) as a plan. Never loses a line: what no recogniser understands stays a note,
- * word for word. Throws `invalid` for more than 10,000 steps and for nesting too deep to follow.
+ * Reads a runbook's text (lines ending in `\n`). Never loses a line: what no recogniser understands stays a note, word for
+ * word. `corrections` are what a person said of single lines; they win over what the text looks like. Throws `invalid` for
+ * more than 10,000 steps and for nesting too deep to follow.
  */
-export function read(text: string): PlanDraft {
+export function read(text: string, corrections: readonly Correction[] = []): Understood {
   if (nestingOf(text) > maxNesting) throw tooDeep();
   try {
-    return readPlan(text);
+    return readPlan(text, corrections);
   } catch (error) {
     // The stack ended: emphasis or brackets nested by the thousands.
     if (error instanceof RangeError) throw tooDeep();
@@ -29,23 +40,30 @@ export function read(text: string): PlanDraft {
 
 const tooDeep = () => invalid("The document is nested too deeply. Flatten its lists and quotes, then import it again.", "too-deep");
 
-function readPlan(text: string): PlanDraft {
+function readPlan(text: string, corrections: readonly Correction[]): Understood {
   const lines = text.split("\n");
-  const root = parseMarkdown(text);
+  const root = unwrapDocument(parseMarkdown(text));
   const title = planTitle(root, lines);
-  const facts = planFacts(textLines(root));
+  const when = planFacts(textLines(root));
   const tree = outline(root);
-  const year = facts.date?.slice(0, 4) ?? null;
+  const corrected = new Map(corrections.map(({ line, as }) => [line, as]));
+  const context: Context = { lines, year: when.date?.slice(0, 4) ?? null, headings: [], corrected, willing: "boxes" };
 
-  let branch = survey(tree, { lines, year, headings: [], numbered: "procedure" }, true);
-  // Nothing looks like work: then any numbered list that is no mere listing is the best guess.
-  if (branch.count === 0) branch = survey(tree, { lines, year, headings: [], numbered: "any" }, true);
-  const { phases, notes } = electPhases(branch, title, { lines, year, headings: [], numbered: "procedure" });
-
-  const steps = phases.reduce((sum, phase) => sum + countSteps(phase.steps), 0);
+  const { phases, notes } = electPhases(surveyAll(tree, context), title, context);
+  const said = readingOf({ title, when, phases, notes, places: placesOf(tree, context) });
+  const draft = draftOf({ ...said, phases, notes });
+  const steps = draft.phases.reduce((sum, phase) => sum + countSteps(phase.steps), 0);
   if (steps > maxSteps)
     throw invalid(`The document has ${steps} steps; a plan holds up to 10,000. Split it and import the parts.`, "too-many-steps");
-  return { title, date: facts.date, start: facts.start ?? startOf(phases), zone: facts.zone, phases, roles: findRoles(tree), notes };
+  return { reading: { ...said, start: draft.start, lint: lint({ ...said, start: draft.start }), coverage: coverage(text, draft) }, draft };
+}
+
+/** Where nothing looks like work, any numbered list that is no mere listing is the best guess, then bullets are. */
+function surveyAll(tree: ReturnType<typeof outline>, context: Context): Branch {
+  const strict = survey(tree, context, true);
+  if (strict.count > 0) return strict;
+  const numbers = survey(tree, { ...context, willing: "numbers" }, true);
+  return numbers.count > 0 ? numbers : survey(tree, { ...context, willing: "bullets" }, true);
 }
 
 /** Steps at every depth. */

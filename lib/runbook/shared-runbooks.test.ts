@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Nodes } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import type { DraftStep } from "#lib/domain/plan-draft.ts";
 import { planDraft } from "#lib/domain/plan-draft.ts";
-import { coverage } from "./coverage.ts";
 import { decode } from "./decode.ts";
-import { countSteps, read } from "./read.ts";
+import { read } from "./read.ts";
+import type { Phase, Reading, Step } from "./reading.ts";
 
 // Real runbooks live beside the repository and are never copied into it.
 const shared = process.env.HOLDPOINT_SHARED ?? join(import.meta.dirname, "../../../shared");
@@ -27,26 +30,76 @@ const truth = z.object({
 });
 
 describe.skipIf(!existsSync(seeds))("the five seeds (skipped without the shared folder)", () => {
-  it("make a step of every box, done where the box is", () => {
+  it("find every box that was counted by hand, done where the box is", () => {
     const known = truth.parse(JSON.parse(readFileSync(join(seeds, "truth.json"), "utf8")));
     for (const seed of Object.values(known.seeds)) {
-      const draft = read(decode(readFileSync(join(seeds, seed.file))).text);
-      const steps = new Map(draft.phases.flatMap((phase) => phase.steps.flatMap(flat)).map((step) => [step.line, step]));
-      for (const box of seed.checkboxes.list) expect(steps.get(box.line)?.claimedDone, `${seed.file}:${box.line}`).toBe(box.done);
-      expect(draft.phases.reduce((sum, phase) => sum + countSteps(phase.steps), 0)).toBeGreaterThanOrEqual(seed.checkboxes.list.length);
+      const { text } = decode(readFileSync(join(seeds, seed.file)));
+      const { reading, draft } = read(text);
+      const boxes = boxesOf(reading, text);
+      expect([...boxes.keys()].sort((a, b) => a - b)).toEqual(seed.checkboxes.list.map(({ line }) => line).sort((a, b) => a - b));
+      const done = stepsOf(reading).filter((step) => step.done && step.source === "box");
+      expect(done.map(({ line }) => line)).toEqual(seed.checkboxes.list.filter((box) => box.done).map(({ line }) => line));
+      expect(draft.phases.length).toBeGreaterThan(0);
     }
   });
 });
 
 describe.skipIf(!existsSync(runbooks))("seeds and real runbooks (skipped without the shared folder)", () => {
-  it.each([...files(seeds, ".txt"), ...files(runbooks, ".md")])("%s keeps every line", (file) => {
+  it.each([...files(seeds, ".txt"), ...files(runbooks, ".md")])("%s keeps every line, and every box is one thing", (file) => {
     const { text } = decode(readFileSync(file));
-    const draft = read(text);
+    const { reading, draft } = read(text);
     expect(planDraft.safeParse(draft).error).toBeUndefined();
-    expect(coverage(text, draft).lost).toEqual([]);
+    expect(reading.coverage.lost).toEqual([]);
+    const boxes = boxesOf(reading, text);
+    for (const line of renderedBoxes(text)) expect(boxes.get(line), `${file}:${line}`).toHaveLength(1);
+    const bearing = flatPhases(reading.phases).filter(({ steps }) => steps.length > 0);
+    expect(bearing.length > 0 || stepsOf(reading).length === 0).toBe(true);
   });
 });
 
-function flat(step: DraftStep): DraftStep[] {
-  return [step, ...step.children.flatMap(flat)];
+/** What each box was taken as, by its line. */
+function boxesOf(reading: Reading, text: string): Map<number, string[]> {
+  const taken = new Map<number, string[]>();
+  const lines = text.split("\n");
+  const add = (as: string, pieces: readonly { line: number }[]) => {
+    for (const { line } of pieces) taken.set(line, [...(taken.get(line) ?? []), as]);
+  };
+  const fenced = ({ line }: { line: number }) => reading.fences.some((fence) => fence.line <= line && line <= fence.endLine);
+  add(
+    "step",
+    stepsOf(reading).filter(({ source }) => source === "box"),
+  );
+  add(
+    "watch",
+    reading.watches.filter(({ source }) => source === "box"),
+  );
+  add(
+    "criterion",
+    reading.criteria.filter(({ source }) => source === "box"),
+  );
+  add(
+    "question",
+    reading.gates.flatMap(({ questions }) => questions).filter((question) => !fenced(question)),
+  );
+  const told = new Set(reading.signOffs.map(({ line }) => line));
+  add(
+    "sign-off",
+    lines.flatMap((text, index) => (/^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]/.test(text) && told.has(index + 1) ? [{ line: index + 1 }] : [])),
+  );
+  return taken;
+}
+
+const flat = (steps: readonly Step[]): Step[] => steps.flatMap((step) => [step, ...flat(step.children)]);
+const flatPhases = (phases: readonly Phase[]): Phase[] => phases.flatMap((phase) => [phase, ...flatPhases(phase.phases)]);
+const stepsOf = ({ phases }: Reading): Step[] => flatPhases(phases).flatMap((phase) => flat(phase.steps));
+
+/** The lines of the boxes that GitHub would draw. */
+function renderedBoxes(text: string): number[] {
+  const found: number[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === "listItem" && typeof node.checked === "boolean") found.push(node.position?.start.line ?? 0);
+    if ("children" in node) for (const child of node.children) visit(child);
+  };
+  visit(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
+  return found;
 }

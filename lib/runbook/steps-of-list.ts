@@ -1,9 +1,8 @@
 import type { List, ListItem, RootContent } from "mdast";
-import type { DraftStep } from "#lib/domain/plan-draft.ts";
 import { boxOf, hasBox, takeBox } from "./checkbox.ts";
-import { commandOf } from "./commands.ts";
-import type { Context } from "./context.ts";
-import { keepWords } from "./keep-words.ts";
+import { commandOf } from "./command-of.ts";
+import type { Above, Context } from "./context.ts";
+import { isTimed, keepWords } from "./keep-words.ts";
 import { labelOf } from "./label.ts";
 import { linesOf } from "./lines-of.ts";
 import { newStep } from "./new-step.ts";
@@ -12,38 +11,48 @@ import { plainText } from "./plain-text.ts";
 import { readsLikeListing } from "./procedure.ts";
 import { readLabels } from "./read-labels.ts";
 import { shorten } from "./read-title.ts";
+import type { StepSource } from "./reading.ts";
+import { takenAs } from "./topic-here.ts";
+import type { TreeStep } from "./tree.ts";
 import { ownerWords } from "./words.ts";
 
-/**
- * The steps of a list: items with a box in them and, in numbered lists, the others too. `rest` are the items that are none;
- * `all` makes steps of every item.
- */
-export function stepsOfList(list: List, context: Context, all = false): { steps: DraftStep[]; rest: ListItem[] } {
-  const steps: DraftStep[] = [];
+/** How a list is read: `all` makes steps of every item, `label` is what stands above it. */
+type Manner = { all: boolean; label: Above | null };
+
+/** The steps of a list: items with a box in them and, in numbered lists, the others too. `rest` are the items that are none. */
+export function stepsOfList(list: List, context: Context, manner: Manner): { steps: TreeStep[]; rest: ListItem[] } {
+  const steps: TreeStep[] = [];
   const rest: ListItem[] = [];
   for (const item of list.children) {
-    if (all || list.ordered || hasBox(item)) steps.push(...stepsOfItem(item, list, context));
+    const told = context.corrected.get(linesOf(item).line);
+    const isStep = told ? told !== "note" : manner.all || list.ordered || hasBox(item);
+    if (isStep) steps.push(...stepsOfItem(item, list, context, manner));
     else rest.push(item);
   }
   return { steps, rest };
 }
 
 /** Usually one step; an item that holds nothing but a list gives that list's steps. */
-function stepsOfItem(item: ListItem, list: List, context: Context): DraftStep[] {
+function stepsOfItem(item: ListItem, list: List, context: Context, { label: above }: Manner): TreeStep[] {
   const first: RootContent | undefined = item.children[0];
   const box = boxOf(item);
+  const { line, endLine } = linesOf(item);
+  const source: StepSource = box ? "box" : list.ordered ? "number" : "bullet";
+  const made = { line, endLine, source, year: context.year };
   if (first?.type !== "paragraph" && first?.type !== "heading") {
-    const step = newStep("", context.year, linesOf(item));
-    addBody(step, item.children, context);
+    const step = newStep("", made);
+    addBody(step, item.children, context, above);
     if (!box && step.commands.length + step.notes.length === 0 && step.children.length > 0) return step.children;
-    return [{ ...step, title: shorten(step.commands[0]?.text.split("\n")[0] ?? ""), claimedDone: box?.done ?? false }];
+    return [{ ...step, title: shorten(step.commands[0]?.text.split("\n")[0] ?? ""), done: box?.done ?? false }];
   }
   const text = plainText(first.children);
-  const step = newStep(takeBox(text)?.rest ?? text, context.year, linesOf(item));
-  step.claimedDone = box?.done ?? false;
-  keepWords(step, ownerWords(step.owner), linesOf(first), context);
+  const words = takeBox(text)?.rest ?? text;
+  const step = newStep(words, made);
+  step.done = box?.done ?? false;
+  step.as = takenAs({ text: words, line }, context, above);
+  keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(first), context);
   const label = labelOf(first);
-  addBody(step, item.children.slice(1), context, Boolean(list.ordered && label?.bold && label.text.endsWith(":")));
+  addBody(step, item.children.slice(1), context, above, Boolean(list.ordered && label?.bold && /[:：]$/.test(label.text)));
   return [step];
 }
 
@@ -51,21 +60,28 @@ function stepsOfItem(item: ListItem, list: List, context: Context): DraftStep[] 
  * Puts what stands below a title into its step: commands, sub-steps, and notes for the rest. Plain bullets are notes;
  * `bulletsAreSteps` where the title only heads them (`1. **Immediate actions:**`).
  */
-export function addBody(step: DraftStep, body: readonly RootContent[], context: Context, bulletsAreSteps = false): void {
+export function addBody(
+  step: TreeStep,
+  body: readonly RootContent[],
+  context: Context,
+  above: Above | null,
+  bulletsAreSteps = false,
+): void {
   let pending: RootContent[] = [];
   const flush = () => {
     step.notes.push(...notesOf(pending, context));
     pending = [];
   };
   for (const block of body) {
-    const command = block.type === "code" ? commandOf(block) : null;
-    if (command) {
+    const label = labelOf(pending.at(-1));
+    const command = block.type === "code" ? commandOf(block, label?.text ?? step.title, context) : null;
+    if (block.type === "code" && command) {
       flush();
       step.commands.push(command);
-      if (block.type === "code" && block.meta) step.notes.push(...notesOf([block], context));
-    } else if (block.type === "list" && (hasBox(block) || (block.ordered ? !isListing(pending.at(-1), step.title) : bulletsAreSteps))) {
+      if (block.meta || command.text !== block.value) step.notes.push(...notesOf([block], context));
+    } else if (block.type === "list" && isSubList(block, label?.text ?? "", step.title, context, bulletsAreSteps)) {
       flush();
-      const { steps, rest } = stepsOfList(block, context, bulletsAreSteps);
+      const { steps, rest } = stepsOfList(block, context, { all: bulletsAreSteps, label: label ?? above });
       step.children.push(...steps);
       for (const item of rest) step.notes.push(...notesOf([item], context));
     } else {
@@ -76,6 +92,15 @@ export function addBody(step: DraftStep, body: readonly RootContent[], context: 
   readLabels(step);
 }
 
-function isListing(before: RootContent | undefined, title: string): boolean {
-  return readsLikeListing([labelOf(before)?.text ?? "", title]);
+function isSubList(list: List, label: string, title: string, context: Context, bulletsAreSteps: boolean): boolean {
+  if (hasBox(list) || isToldStep(list, context)) return true;
+  return list.ordered ? !readsLikeListing([label, title]) : bulletsAreSteps;
+}
+
+/** Whether a person said that an item of the list is something to tick. */
+export function isToldStep(list: List, { corrected }: Context): boolean {
+  return list.children.some((item) => {
+    const told = corrected.get(linesOf(item).line);
+    return told !== undefined && told !== "note";
+  });
 }

@@ -1,32 +1,36 @@
 import type { Paragraph } from "mdast";
-import type { DraftNote, DraftStep } from "#lib/domain/plan-draft.ts";
 import { takeBox } from "./checkbox.ts";
-import type { Context } from "./context.ts";
+import type { Above, Context } from "./context.ts";
 import { cutNotes } from "./cut-notes.ts";
-import { keepWords } from "./keep-words.ts";
+import { isTimed, keepWords } from "./keep-words.ts";
 import { linesOf } from "./lines-of.ts";
 import { newStep } from "./new-step.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { plainText } from "./plain-text.ts";
+import type { Item } from "./reading.ts";
+import { takenAs } from "./topic-here.ts";
+import type { TreeStep } from "./tree.ts";
 import { ownerWords } from "./words.ts";
 
 /** Boxes pasted from elsewhere without a list (`☐ Check the alerts`): one step a line, other lines stay with the step before. */
-export function stepsOfParagraph(paragraph: Paragraph, context: Context): { steps: DraftStep[]; notes: DraftNote[] } {
-  const steps: DraftStep[] = [];
-  const notes: DraftNote[] = [];
+export function stepsOfParagraph(paragraph: Paragraph, context: Context, label: Above | null): { steps: TreeStep[]; notes: Item[] } {
+  const steps: TreeStep[] = [];
+  const notes: Item[] = [];
   const { line, endLine } = linesOf(paragraph);
   for (let at = line; at <= endLine; at++) {
     const span = { line: at, endLine: at };
     const box = takeBox((context.lines[at - 1] ?? "").replace(/^[\s>]+/, ""));
-    if (!box) {
+    if (!box || context.corrected.get(at) === "note") {
       (steps.at(-1)?.notes ?? notes).push(...cutNotes(context.lines, at, at));
       const last = steps.at(-1);
       if (last) last.endLine = at;
       continue;
     }
-    const step = newStep(plain(box.rest), context.year, span);
-    step.claimedDone = box.done;
-    keepWords(step, ownerWords(step.owner), span, context);
+    const words = plain(box.rest);
+    const step = newStep(words, { ...span, source: "box", year: context.year });
+    step.done = box.done;
+    step.as = takenAs({ text: words, line: at }, context, label);
+    keepWords(step, ownerWords(step.owner), isTimed(step), span, context);
     steps.push(step);
   }
   return { steps, notes };

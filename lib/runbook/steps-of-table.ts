@@ -1,40 +1,65 @@
 import type { Table, TableRow } from "mdast";
-import type { DraftStep } from "#lib/domain/plan-draft.ts";
 import { boxOfRow, takeBox } from "./checkbox.ts";
-import type { Context } from "./context.ts";
+import type { Above, Context } from "./context.ts";
 import { linesOf } from "./lines-of.ts";
-import { newStep } from "./new-step.ts";
+import { durationOf, newStep } from "./new-step.ts";
 import { parseDuration } from "./parse-duration.ts";
 import { parseTime } from "./parse-time.ts";
 import { plainText } from "./plain-text.ts";
 import { parseOwner } from "./take-owner.ts";
+import { takenAs } from "./topic-here.ts";
+import type { TreeStep } from "./tree.ts";
 
 const columns = {
-  title: /task|step|action|item|activit|description|check|aufgabe|schritt|tâche|étape|tarea|paso/i,
-  owner: /owner|responsib|\bwho\b|assignee|\brole\b|verantwortlich|responsable/i,
-  time: /\btime\b|\bwhen\b|\bstart\b|uhrzeit|\bzeit\b|heure|hora/i,
-  duration: /duration|\blength\b|dauer|durée|duración/i,
+  title: /task|step|action|item|activit|description|check|aufgabe|schritt|maßnahme|tâche|étape|action|tarea|paso|tarefa|passo/i,
+  owner: /owner|responsib|\bwho\b|assignee|\brole\b|verantwortlich|zuständig|responsable|responsável/i,
+  time: /\btime\b|\bwhen\b|\bstart\b|uhrzeit|\bzeit\b|heure|hora|\bT[+-]/i,
+  duration: /duration|\blength\b|dauer|durée|duración|duração|\best(?:imate)?\b/i,
+  status: /status|\bdone\b|complete|erledigt|fait|hecho|feito|✓|☐|☑/i,
 };
 
-/** The rows of a table that carry a box, as steps; what a row says beyond that stays in the table, which is kept as a note. */
-export function stepsOfTable(table: Table, context: Context): DraftStep[] {
+/** The rows of a table that carry a box and, in a run sheet, the others; what a row says beyond that stays in the table, kept as a note. */
+export function stepsOfTable(table: Table, context: Context, label: Above | null): TreeStep[] {
   const [head, ...rows] = table.children;
   const names = head ? cells(head) : [];
+  const sheet = isRunSheet(table);
   return rows.flatMap((row) => {
     const box = boxOfRow(row);
-    return box ? [{ ...stepOfRow(row, names, context), claimedDone: box.done }] : [];
+    const { line } = linesOf(row);
+    if ((!box && !sheet) || context.corrected.get(line) === "note") return [];
+    const step = stepOfRow(row, names, context);
+    if (step.title === "Untitled") return [];
+    return [{ ...step, done: box?.done ?? false, as: takenAs({ text: step.title, line }, context, label) }];
   });
 }
 
-function stepOfRow(row: TableRow, names: string[], context: Context): DraftStep {
+/**
+ * Whether a table is a run sheet: a column of things to do beside one that says who, when, how long or whether it is done,
+ * in a table that names work and not outcomes.
+ */
+export function isRunSheet(table: Table): boolean {
+  const head = table.children[0];
+  const names = head ? cells(head) : [];
+  const has = (column: RegExp) => names.some((name) => column.test(name));
+  const work = names.some((name) =>
+    /^(?:#|no\.?)?\s*(?:tasks?|steps?|actions?|activity|action items?|aufgaben?|schritte?|tâches?|étapes?|tareas?|pasos?|tarefas?|passos?)\b/i.test(
+      name,
+    ),
+  );
+  return work && table.children.length > 1 && (has(columns.owner) || has(columns.time) || has(columns.duration) || has(columns.status));
+}
+
+function stepOfRow(row: TableRow, names: string[], context: Context): TreeStep {
   const values = cells(row);
   const under = (column: RegExp) => values[names.findIndex((name) => column.test(name))] ?? "";
   const title = [under(columns.title), ...values].map((value) => takeBox(value)?.rest ?? value).find((value) => /\p{L}/u.test(value)) ?? "";
-  const step = newStep(title, context.year, linesOf(row));
+  const step = newStep(title, { ...linesOf(row), source: boxOfRow(row) ? "box" : "row", year: context.year });
   const owner = under(columns.owner);
   step.owner ??= owner === "" ? null : parseOwner(`Owner: ${owner}`);
   step.at ??= parseTime(under(columns.time), context.year);
-  return { ...step, ...parseDuration(under(columns.duration)) };
+  const length = parseDuration(under(columns.duration));
+  if (length) step.duration = durationOf(length.durationMin, length.durationMax);
+  return step;
 }
 
 function cells(row: TableRow): string[] {

@@ -1,9 +1,8 @@
-import type { DraftNote, DraftStep } from "#lib/domain/plan-draft.ts";
 import { collect, type Found } from "./collect.ts";
 import type { Context } from "./context.ts";
 import { cutNotes } from "./cut-notes.ts";
 import { isNumberedTitle, isStepTitle } from "./heading-shape.ts";
-import { keepWords } from "./keep-words.ts";
+import { isTimed, keepWords } from "./keep-words.ts";
 import { linesOf } from "./lines-of.ts";
 import { newStep } from "./new-step.ts";
 import { notesOf } from "./notes-of.ts";
@@ -11,7 +10,9 @@ import { type Objective, objectiveOf } from "./objective.ts";
 import type { Section } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 import { readsLikeListing, readsLikeReference } from "./procedure.ts";
+import type { Item } from "./reading.ts";
 import { addBody } from "./steps-of-list.ts";
+import type { TreeStep } from "./tree.ts";
 import { ownerWords } from "./words.ts";
 
 /** A section after reading: what its own blocks hold, what lies below, and how many steps that is. */
@@ -22,7 +23,7 @@ export type Branch = {
   found: Found;
   branches: Branch[];
   /** The section read as one step, where its heading is the thing to do. */
-  asStep: DraftStep | null;
+  asStep: TreeStep | null;
   count: number;
 };
 
@@ -30,13 +31,16 @@ export type Branch = {
 export function survey(section: Section, context: Context, top: boolean): Branch {
   const title = section.heading ? plainText(section.heading.children) : "";
   const isTitle = section.depth <= 1;
-  const here = { ...context, headings: isTitle ? context.headings : [title, ...context.headings] };
+  const here = isTitle ? context : { ...context, headings: [{ text: title, line: section.line }, ...context.headings] };
   const objective = section.depth > 1 ? objectiveOf(section.blocks[0]) : null;
+  const told = context.corrected.get(section.line);
+  if (told === "note" && section.heading)
+    return { section, title, objective: null, found: { steps: [], notes: [], fenced: 0 }, branches: [], asStep: null, count: 0 };
   const found = collect(objective ? section.blocks.slice(1) : section.blocks, here);
   const branches = section.sections.map((child) => survey(child, here, isTitle));
   const below = branches.reduce((sum, branch) => sum + branch.count, 0);
   const branch: Branch = { section, title, objective, found, branches, asStep: null, count: found.steps.length + below };
-  if (!isTitle && below === 0 && isOneStep(branch, top)) {
+  if (!isTitle && told !== "phase" && (told === "step" || (below === 0 && isOneStep(branch, top)))) {
     branch.asStep = stepOfSection(branch, here);
     branch.count = 1;
   }
@@ -51,20 +55,20 @@ function isOneStep({ title, section, found }: Branch, top: boolean): boolean {
   return !top && found.fenced === 0 && isNumberedTitle(title) && speaks;
 }
 
-function stepOfSection({ title, section, branches }: Branch, context: Context): DraftStep {
-  const step = newStep(title, context.year, section);
-  if (section.heading) keepWords(step, ownerWords(step.owner), linesOf(section.heading), context);
-  addBody(step, section.blocks, context);
+function stepOfSection({ title, section, branches }: Branch, context: Context): TreeStep {
+  const step = newStep(title, { line: section.line, endLine: section.endLine, source: "heading", year: context.year });
+  if (section.heading) keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(section.heading), context);
+  addBody(step, section.blocks, context, null);
   for (const branch of branches) step.notes.push(...sectionNotes(branch, context));
   return step;
 }
 
 /** A whole section, heading included, word for word. */
-export function sectionNotes({ section }: Branch, context: Context): DraftNote[] {
+export function sectionNotes({ section }: Branch, context: Context): Item[] {
   return cutNotes(context.lines, section.line, section.endLine);
 }
 
 /** The notes of a section's own blocks, its objective among them. */
-export function ownNotes({ objective, found }: Branch, context: Context): DraftNote[] {
+export function ownNotes({ objective, found }: Branch, context: Context): Item[] {
   return [...(objective ? notesOf([objective.block], context) : []), ...found.notes];
 }

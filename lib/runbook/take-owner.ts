@@ -3,32 +3,40 @@ const roleWord =
 const roleTail =
   "(?:Lead|Manager|Engineer|Team|Owner|Admin|Administrator|Developer|Director|Commander|Coordinator|Officer|Architect|Analyst|Tester|Shadow)s?";
 const role = `(?:(?:${roleWord}[ /&+-]+){0,2}(?:${roleWord}|${roleTail})(?:\\s+${roleTail})?)`;
+/** Words that name somebody also alone: `DBA: …`. “Test: …” or “Database: …” say what, not who. */
+const alone = "(?:DBA|SRE|QA|DevOps|Dev|Ops|IT|PM|RM|CTO|CISO|TL|Backend|Frontend|Back-end|Front-end|Support|Comms|On-?call)";
+const several = `(?:(?:${roleWord}[ /&+-]+){1,2}(?:${roleTail}|${roleWord})(?:\\s+${roleTail})?|${roleTail})`;
 const bracketed = new RegExp(`^\\[(${role})\\]\\s*[:–-]?\\s*(?=\\S)`);
-const prefixed = new RegExp(`^(${role}):\\s+(?=\\S)`);
+const prefixed = new RegExp(`^(${several}|${alone}):\\s+(?=\\S)`);
 const ownerLabel = "(?:owners?|responsible|assignee|assigned to|dri|verantwortlich|zuständig|responsable|responsável)";
 const labelled = new RegExp(`^${ownerLabel}\\s*:\\s*(.+)$`, "iu");
-const trailing = new RegExp(`\\s*[-–—|·,;]?\\s+${ownerLabel}\\s*:\\s*([^.;|]+)$`, "iu");
+const trailing = new RegExp(`\\s{0,3}[-–—|·,;]\\s{0,3}${ownerLabel}\\s*:\\s*([^.;|]+)$`, "iu");
 /** Not an e-mail address, a package (`@scope/name`) or a version (`@4`). */
 const mention = /(?<![\w`./])@([A-Za-z][\w-]*(?:\.\w+)*)(?![\w/]|`)/;
 
+/** More than a title with an owner needs; bounds the work on a text that is none. */
+const longest = 2500;
+
 /** Reads a text that is nothing but an owner: `Owner: Ana`, `@ana`. Null otherwise. */
 export function parseOwner(text: string): string | null {
-  const body = text.trim();
+  const body = text.slice(0, longest).trim();
   const name = labelled.exec(body)?.[1] ?? (/^@[A-Za-z][\w.-]*$/.test(body) ? body : null);
   return name === null ? null : ownerName(name);
 }
 
 /** Splits an owner off a title: a `[DBA]` or `DBA:` prefix, `Owner: X` at the end, an `@name`. Null where none is named. */
 export function takeOwner(text: string): { owner: string; rest: string } | null {
+  if (text.length > longest) return null;
   const prefix = bracketed.exec(text) ?? prefixed.exec(text);
-  if (prefix?.[1]) return { owner: prefix[1], rest: text.slice(prefix[0].length) };
+  // `QA Lead: ______` waits for a name; the role is all it says.
+  if (prefix?.[1] && /\p{L}/u.test(text.slice(prefix[0].length))) return { owner: prefix[1], rest: text.slice(prefix[0].length) };
   const end = trailing.exec(text);
   const named = end?.[1] ? ownerName(end[1]) : null;
   if (end && named) return { owner: named, rest: text.slice(0, end.index) };
   const at = mention.exec(text.replace(/`[^`]*`/g, (code) => " ".repeat(code.length)));
   if (!at?.[1]) return null;
   // A name at either end stands beside the title; one in the middle is part of the sentence.
-  const rest = text.replace(/\s*[-–—:|]?\s*@[\w.-]+$/, "").replace(/^@[\w.-]+\s*[-–—:|]?\s*/, "");
+  const rest = text.replace(/\s{0,3}[-–—:|]?\s{0,3}@[\w.-]{1,80}$/, "").replace(/^@[\w.-]+\s*[-–—:|]?\s*/, "");
   return { owner: at[1], rest: rest === "" ? text : rest };
 }
 

@@ -1,18 +1,38 @@
 import { type PlanTime, parseTime } from "./parse-time.ts";
 
-/** A leading stretch that could be a time, and what separates it from the words. */
-const clock =
-  /^[[(]?(\d{1,2}(?::\d{2}|h\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:UTC|GMT|Uhr)\b)?(?:\s*[-–—]\s*\d{1,2}(?::\d{2}|h\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:UTC|GMT|Uhr)\b)?)?)[\])]?(?:\s*[-–—:|·]+\s+|\s+|$)/i;
-const counted =
-  /^[[(]?([TDJ]\s?[-–−+]\s?\d{1,4}(?:\s*(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?|w|weeks?|Tage?|jours?|días?)\b)?|T0\b)[\])]?(?:\s*[-–—:|·]+\s*|\s+|$)/i;
-const away = /^(\d+\s*\p{L}+\s+(?:before|prior|after))\s*(?:[-–—:|·]+\s*|$)/iu;
+/** How texts begin that may begin with a time; spares the others the search. */
+const beginning =
+  /^(?:\d{1,2}(?:[:.h]\d{2}|\d{2}\b|\s?[ap]\.?m\b|\s?uhr\b|\s?[-–—]\s?\d{1,2}(?:[:.h]\d{2}|\s?[ap]m|\s?uhr))|\d{4}-\d{2}-\d{2}|[TDJHW]\s?[-–−+]\s?\d|T-?0\b|T[- ](?:minus|plus|zero)|(?:\d{1,4}|an?|one)[ -]?\p{L}+ (?:before|prior|ahead|in advance|after|vorher|davor|avant|antes|después)|go[- ]?live|(?:launch|release|deploy|cut-?over)\w* ?[-–−+])/iu;
+/** A time in words is only one where something separates it from the title: “30 minutes before lunch” is a sentence. */
+const needsSeparator = /before|prior|ahead|advance|after|vorher|davor|avant|antes|después|^go|^launch|^release|^deploy|^cut/iu;
+const longest = 60;
 
-/** Splits a leading time off a title: `1:00 PM - Announce` → 13:00 and “Announce”. Null where the title starts otherwise. */
+/**
+ * Splits a leading time off a title: `1:00 PM - Announce` → 13:00 and “Announce”. Null where the title starts otherwise.
+ */
 export function takeTime(text: string, year: string | null): { at: PlanTime; rest: string } | null {
-  for (const pattern of [counted, clock, away]) {
-    const match = pattern.exec(text);
-    const at = match && parseTime(match[1] ?? "", year);
-    if (match && at) return { at, rest: text.slice(match[0].length) };
+  const bracketed = /^(?:\[([^\]]{1,60})\]|\(([^)]{1,60})\))(?:\s*[-–—:|·]+(?=\s|$))?\s*/.exec(text);
+  if (bracketed) {
+    const at = parseTime(bracketed[1] ?? bracketed[2] ?? "", year);
+    return at && { at, rest: text.slice(bracketed[0].length) };
+  }
+  if (!beginning.test(text.slice(0, longest))) return null;
+  for (let end = Math.min(text.length, longest); end > 1; end--) {
+    const found = splitAt(text, end, year);
+    if (found) return found;
   }
   return null;
+}
+
+function splitAt(text: string, end: number, year: string | null): { at: PlanTime; rest: string } | null {
+  const time = text.slice(0, end);
+  if (/[\s:|·,–—-]$/.test(time)) return null;
+  // `T-15-Call` is a name; dashes after a time stand free.
+  const mark = /^(?:\s{0,3}[:|·](?![\d/])\s*|\s{0,3}[-–—]+\s+|\s+|$)/.exec(text.slice(end, end + 20));
+  if (!mark || (needsSeparator.test(time) && mark[0] !== "" && mark[0].trim() === "")) return null;
+  // “T-2 or earlier” is not due at T-2.
+  if (/^\s+$/.test(mark[0]) && /^(?:or|and|to|a|à|bis|oder|until|through|[-–—])(?!\p{L})/iu.test(text.slice(end + mark[0].length)))
+    return null;
+  const at = parseTime(time, year);
+  return at && { at, rest: text.slice(end + mark[0].length) };
 }

@@ -1,0 +1,76 @@
+import type { Root, RootContent } from "mdast";
+import { invalid } from "../domain/errors.ts";
+import { type Column, columnsOf, isRunSheet } from "./csv/columns.ts";
+import { recordsOf } from "./csv/records.ts";
+import { itemOfRow } from "./csv/row-item.ts";
+import { maxDocumentBytes } from "./limits.ts";
+import { markdownText } from "./markdown-text.ts";
+
+/** A header stands below a title and a few words at most. */
+const headerWithin = 10;
+
+/**
+ * Markdown of a table saved as CSV or TSV. A run sheet (a header that names steps and owners, times, a phase …) becomes its
+ * phases and their steps; any other table a GFM table. No cell is lost: a word that only says done or open becomes the box.
+ * A run sheet without a title above its header is called by `name`. Throws `invalid` past 8 MB and where there is no row.
+ */
+export function markdownFromCsv(text: string, name = ""): string {
+  if (text.length > maxDocumentBytes) throw invalid("The table is larger than 8 MB. Export a part of it.", "too-large");
+  const rows = recordsOf(text);
+  if (rows.length === 0) throw invalid("The table is empty.", "empty");
+  const at = rows.slice(0, headerWithin).findIndex((row) => isRunSheet(columnsOf(row)));
+  const header = rows[at];
+  const children = header ? runSheet(titled(rows.slice(0, at), name), columnsOf(header), rows.slice(at + 1)) : [table(rows)];
+  return markdownText({ type: "root", children } satisfies Root);
+}
+
+const titled = (above: string[][], name: string) => (above.length > 0 || name === "" ? above : [[name]]);
+
+function runSheet(above: string[][], columns: Column[], rows: string[][]): RootContent[] {
+  const content: RootContent[] = above.map((row, at) => {
+    const words = [{ type: "text" as const, value: row.filter(Boolean).join(" ") }];
+    return at === 0 ? { type: "heading", depth: 1, children: words } : { type: "paragraph", children: words };
+  });
+  const phaseAt = columns.findIndex(({ kind }) => kind === "phase");
+  const sections = phaseAt < 0 ? sectionRows(rows, columns) : new Set<string[]>();
+  let phase: string | null = null;
+  for (const row of rows) {
+    const named = sections.has(row) ? row.join("") : row[phaseAt] || null;
+    const isHeading = named !== null && row.every((cell) => cell === "" || cell === named);
+    if ((named ?? phase ?? "Run sheet") !== phase) {
+      phase = named ?? phase ?? "Run sheet";
+      content.push({ type: "heading", depth: 2, children: [{ type: "text", value: phase.replace(/\s*\n\s*/g, " ") }] });
+    }
+    if (isHeading) continue;
+    const list = content.at(-1);
+    const item = itemOfRow(row, columns);
+    if (list?.type === "list") list.children.push(item);
+    else content.push({ type: "list", ordered: false, spread: false, children: [item] });
+  }
+  return content;
+}
+
+/** Where a sheet has a row for each phase instead of a column: rows that are nothing but a title above rows that are more. */
+function sectionRows(rows: string[][], columns: Column[]): Set<string[]> {
+  const isLone = (row: string[] | undefined) => {
+    const full = row?.flatMap((cell, at) => (cell === "" ? [] : [at])) ?? [];
+    return full.length === 1 && (full[0] === 0 || columns[full[0] ?? -1]?.kind === "title");
+  };
+  const lone = rows.filter(isLone);
+  if (lone.length * 2 >= rows.length || columns.length < 2) return new Set();
+  return new Set(rows.filter((row, at) => isLone(row) && at + 1 < rows.length && !isLone(rows[at + 1])));
+}
+
+function table(rows: string[][]): RootContent {
+  const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return {
+    type: "table",
+    children: rows.map((row) => ({
+      type: "tableRow",
+      children: Array.from({ length: widest }, (_, at) => ({
+        type: "tableCell",
+        children: [{ type: "text", value: (row[at] ?? "").replace(/\s*\n\s*/g, "; ") }],
+      })),
+    })),
+  };
+}

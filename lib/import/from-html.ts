@@ -1,0 +1,37 @@
+import type { Nodes, Root } from "mdast";
+import rehypeParse from "rehype-parse";
+import rehypeRemark from "rehype-remark";
+import { unified } from "unified";
+import { invalid } from "../domain/errors.ts";
+import { cleanHtml } from "./html/clean.ts";
+import { guardHtml } from "./html/guard.ts";
+import { maxDocumentBytes } from "./limits.ts";
+import { markdownText } from "./markdown-text.ts";
+
+const parser = unified().use(rehypeParse);
+const converter = unified().use(rehypeRemark);
+
+/**
+ * Markdown of a web page or of what Confluence, Notion or Google Docs put on the clipboard: headings, lists, task lists,
+ * tables, code and links. Scripts, styles, hidden elements and embedded pictures are left out. Throws `invalid` past 8 MB and
+ * for pages too deep or too tangled to be read.
+ */
+export function markdownFromHtml(html: string): string {
+  if (html.length > maxDocumentBytes)
+    throw invalid("The page is larger than 8 MB. Leave the pictures out, or export a part of it.", "too-large");
+  guardHtml(html);
+  const markdown = converter.runSync(cleanHtml(parser.parse(html))) as unknown as Root;
+  tighten(markdown);
+  return markdownText(markdown);
+}
+
+/** Items that are one paragraph and what belongs to it stand line below line. */
+function tighten(node: Nodes): void {
+  if (!("children" in node)) return;
+  for (const child of node.children) tighten(child);
+  if (node.type !== "list") return;
+  for (const item of node.children) {
+    item.spread = item.children.some(({ type }, at) => (at > 0 || type !== "paragraph") && type !== "list" && type !== "code");
+  }
+  node.spread = node.children.some((item) => item.spread);
+}

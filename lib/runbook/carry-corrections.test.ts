@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { carryCorrections } from "./carry-corrections.ts";
+
+const before = ["# Move", "", "## Prepare", "- [ ] Freeze writes", "- Ask support", "", "## Watch", "- Error rate", "- Error rate"].join(
+  "\n",
+);
+const at = (line: number) => ({ line, text: before.split("\n")[line - 1] ?? "", as: "step" as const });
+const linesAfter = (line: number, after: string) => carryCorrections([at(line)], before, after).carried.map((each) => each.line);
+
+describe("a correction", () => {
+  it("stays in a document that did not change", () => {
+    expect(carryCorrections([at(4), at(5)], before, before)).toEqual({ carried: [at(4), at(5)], lost: [] });
+  });
+
+  it.each([
+    ["moves down with lines put in above it", `> New words\n\n${before}`, 7],
+    ["holds when its box was ticked", before.replace("- Ask", "- [x] Ask"), 5],
+    ["holds when its list was numbered and made bold", before.replace("- Ask support", "3. **Ask support**"), 5],
+    ["is found where its line was moved to", `${before.replace("- Ask support\n", "")}\n- Ask support`, 9],
+  ])("%s", (_, after, line) => {
+    expect(linesAfter(5, after)).toEqual([line]);
+  });
+
+  it("has the line as it stands now", () => {
+    const after = before.replace("- Ask support", "* [x]  Ask support");
+    expect(carryCorrections([at(5)], before, after).carried).toEqual([{ line: 5, text: "* [x]  Ask support", as: "step" }]);
+  });
+
+  it.each([
+    ["its line is gone", before.replace("- Ask support\n", ""), 5],
+    ["its line says something else", before.replace("Ask support", "Ask the whole team"), 5],
+    ["it was one of two equal lines and both moved", "- Error rate\n# Other\n- Error rate\n- Error rate", 8],
+  ])("is lost where %s", (_, after, line) => {
+    const { carried, lost } = carryCorrections([at(line)], before, after);
+    expect([carried.length, lost.length]).toEqual(line === 8 ? [1, 0] : [0, 1]);
+  });
+
+  it("tells equal lines apart by their neighbours", () => {
+    expect(linesAfter(9, before.replace("- Error rate\n- Error rate", "- Error rate\n- Latency\n- Error rate"))).toEqual([10]);
+  });
+
+  it("is looked for by its words where its line number is not true", () => {
+    expect(carryCorrections([{ ...at(5), line: 900 }], before, before).carried).toEqual([at(5)]);
+  });
+
+  it("costs little in two large texts that have nothing in common", () => {
+    const text = (word: string) => Array.from({ length: 20_000 }, (_, n) => `${word} ${n}`).join("\n");
+    const start = performance.now();
+    carryCorrections([{ line: 1, text: "a 0", as: "note" }], text("a"), text("b"));
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});

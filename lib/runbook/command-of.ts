@@ -1,0 +1,17 @@
+import type { Code } from "mdast";
+import { type Context, headingTexts } from "./context.ts";
+import { fenceKind } from "./fences/fence-kind.ts";
+import { readCommand } from "./fences/read-command.ts";
+import { maxCommandLength } from "./limits.ts";
+import { linesOf } from "./lines-of.ts";
+import type { Command } from "./reading.ts";
+
+/** The command a fence holds; null for message templates, prose, trees, forms and program code. */
+export function commandOf(code: Code, label: string, context: Context): Command | null {
+  const language = (code.lang ?? "").toLowerCase();
+  const { line, endLine } = linesOf(code);
+  if (code.value.trim() === "" || code.value.length > maxCommandLength || language.length > 40) return null;
+  if (context.corrected.get(line) === "note") return null;
+  const kind = fenceKind({ language, text: code.value, label, headings: headingTexts(context) });
+  return kind === "commands" || context.corrected.get(line) === "step" ? readCommand({ language, text: code.value, line, endLine }) : null;
+}

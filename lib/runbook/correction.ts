@@ -1,0 +1,13 @@
+import type { Correction, CorrectionKind } from "#lib/domain/correction.ts";
+import type { Topic } from "./topics.ts";
+
+export type { Correction, CorrectionKind };
+
+/** The topic a heading gets by a correction; null where the correction is about something else. */
+export function topicOfCorrection(as: CorrectionKind | undefined): Topic | null {
+  if (as === "question") return "gate";
+  if (as === "criterion") return "criteria";
+  if (as === "sign-off") return "sign-off";
+  if (as === "step" || as === "phase") return "steps";
+  return null;
+}

@@ -1,0 +1,211 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Phase } from "../reading.ts";
+import { readingFrom } from "../testing.ts";
+import { lint } from "./lint.ts";
+import { rules } from "./rules.ts";
+
+/** Where the fault of each rule's example is mended. */
+const faultAt: Record<string, number> = {
+  "ambiguous-soak": 7,
+  "clashing-thresholds": 15,
+  "cohorts-disagree": 18,
+  "destructive-command": 7,
+  "duplicate-step": 7,
+  "durations-exceed-window": 3,
+  "empty-section": 7,
+  "gate-without-deciders": 7,
+  "gate-without-questions": 6,
+  "literal-result": 14,
+  "message-without-audience": 12,
+  "no-point-of-no-return": 5,
+  "no-rollback": 5,
+  "placeholder-left": 7,
+  "rollback-without-triggers": 7,
+  "sign-off-role-unknown": 17,
+  "stage-without-rollback": 9,
+  "step-outside-window": 8,
+  "step-without-owner": 7,
+  "threshold-without-action": 11,
+  "time-without-zone": 5,
+  "times-go-back": 8,
+  "two-numberings": 15,
+  "watch-without-end": 11,
+  "weekday-wrong": 3,
+};
+
+const clean = readFileSync(new URL("./clean.md", import.meta.url), "utf8");
+const found = (text: string) => lint(readingFrom(text));
+const lines = (text: string, rule: string) => found(text).flatMap((finding) => (finding.rule === rule ? [finding.line] : []));
+
+describe("each rule", () => {
+  it.each(rules)("$rule finds the fault of its example, at its line, and tells it in a sentence", ({ rule, check, level, example }) => {
+    const [finding, ...more] = check(readingFrom(example));
+    expect(finding).toMatchObject({ rule, level, line: faultAt[rule] });
+    expect(more).toEqual([]);
+    expect(finding?.message).toMatch(/^[“\p{Lu}\d].*\.$/u);
+  });
+
+  it.each(rules)("$rule finds nothing in a runbook that is in order", ({ check }) => {
+    expect(check(readingFrom(clean))).toEqual([]);
+  });
+
+  it("has a name of its own, and a line above", () => {
+    expect(rules.map(({ rule }) => rule).sort()).toEqual(Object.keys(faultAt).sort());
+  });
+});
+
+describe("limits that differ", () => {
+  const plan = (thresholds: string, more = "") =>
+    `# Move\n\n## Switch over\n\n- [ ] Switch the traffic\n${more}\n## Alert Thresholds\n\n${thresholds}`;
+  const warning = "### Warning Alerts\n\n- Error rate > 1%\n\n";
+
+  it("agree where the graver level comes later", () => {
+    expect(lines(plan(`${warning}### Critical Alerts\n\n- Error rate > 5%\n`), "clashing-thresholds")).toEqual([]);
+  });
+
+  it("clash where one level has two of them", () => {
+    expect(lines(plan("### Critical Alerts\n\n- Error rate > 5%\n- Memory > 90%\n- Error rates > 3%\n"), "clashing-thresholds")).toEqual([
+      13,
+    ]);
+  });
+
+  it("agree where one must last longer than the other", () => {
+    const text = plan("### Critical Alerts\n\n- Error rate > 5% for 5 minutes\n- Error rate > 2% for 1 hour\n");
+    expect(lines(text, "clashing-thresholds")).toEqual([]);
+  });
+
+  it("clash where a goal is met while the alarm calls, in whatever unit", () => {
+    const goal = "\n**Success Criteria:**\n\n- Response time < 2 seconds\n";
+    expect(lines(plan("### Critical Alerts\n\n- Response time > 800 ms\n", goal), "clashing-thresholds")).toEqual([15]);
+    expect(lines(plan("### Critical Alerts\n\n- Response time > 3000 ms\n", goal), "clashing-thresholds")).toEqual([]);
+  });
+});
+
+describe("lengths that do not fit", () => {
+  const phase = (one: string, two: string) =>
+    `# Move\n\n## Switch over (1-2 hours)\n\n### Copy (${one})\n\n- [ ] Copy\n\n### Check (${two})\n\n- [ ] Look\n`;
+
+  it.each([
+    ["cannot be true where even the shortest are too long", "90 min", "45-60 min", "error"],
+    ["may go wrong where only the longest are", "60-90 min", "30-45 min", "warning"],
+  ])("%s", (_, one, two, level) => {
+    expect(found(phase(one, two))).toContainEqual(expect.objectContaining({ rule: "durations-exceed-window", line: 3, level }));
+  });
+
+  it("are silent where they fit", () => {
+    expect(lines(phase("30 min", "30-60 min"), "durations-exceed-window")).toEqual([]);
+  });
+
+  it("count sections without work, and say the figures", () => {
+    const text = "# Move\n\n## After (1 hour)\n\n- [ ] Write the report (30 minutes)\n\n### Quiet hour (2 hours)\n\nNobody deploys.\n";
+    const message = found(text).find(({ rule }) => rule === "durations-exceed-window")?.message;
+    expect(message).toContain("60 min");
+    expect(message).toContain("150 min");
+  });
+
+  it("are held against the plan's own window", () => {
+    const text =
+      "# Move\n\n**Timeline:** 1 hour window\n\n## Copy (45 minutes)\n\n- [ ] Copy\n\n## Deploy (30 minutes)\n\n- [ ] Deploy it\n";
+    expect(lines(text, "durations-exceed-window")).toEqual([3]);
+  });
+});
+
+describe("other findings", () => {
+  it("a dangerous command of a rollback is only worth a look", () => {
+    const text = "# Move\n\n## Rollback\n\n1. [ ] Remove the new files\n   ```bash\n   rm -rf /srv/new\n   ```\n";
+    expect(found(text)).toContainEqual(expect.objectContaining({ rule: "destructive-command", level: "info", line: 7 }));
+  });
+
+  it("waits that do not grow can only count from the stage before", () => {
+    const text =
+      "# Move\n\n## Rollout\n\n1. [ ] Deploy to 10% of users\n2. [ ] Increase rollout to 25% after 24 hours\n3. [ ] Increase rollout to 100% after 24 hours\n";
+    expect(lines(text, "ambiguous-soak")).toEqual([]);
+  });
+
+  it("a team without owners of steps is told once for the whole plan", () => {
+    const boxes = ["One", "Two", "Three"].map((name) => `## ${name}\n\n- [ ] Do ${name}\n- [ ] Check ${name}\n`).join("\n");
+    const text = `# Move\n\n${boxes}\n## Deployment Team\n\n- **Deployment Lead**: Runs the call\n- **Database Administrator**: Copies the data\n`;
+    expect(found(text).filter(({ rule }) => rule === "step-without-owner")).toMatchObject([{ line: 5, level: "info" }]);
+  });
+
+  it("a clock that passes midnight does not go back", () => {
+    expect(lines("# Move\n\n## Switch over\n\n- [ ] 23:30 - Stop the jobs\n- [ ] 00:15 - Start them\n", "times-go-back")).toEqual([]);
+  });
+
+  it("the same phases listed twice are no second numbering", () => {
+    const list = "### Phase 1: Copy the data\n\n- [ ] Copy\n\n### Phase 2: Deploy the app\n\n- [ ] Deploy\n";
+    expect(lines(`# Move\n\n## Work\n\n${list}\n## Schedule\n\n${list}`, "two-numberings")).toEqual([]);
+  });
+});
+
+describe("lint", () => {
+  it("sorts by line", () => {
+    const all = found(rules.map(({ example }) => example).join("\n"));
+    expect(all.map(({ line }) => line)).toEqual(all.map(({ line }) => line).sort((a, b) => a - b));
+  });
+
+  it("says nothing of an empty document, and nothing wrong of noise", () => {
+    expect(found("")).toEqual([]);
+    expect(() => found("# \n## [\n- [ ] <\n```\n{{\n")).not.toThrow();
+  });
+
+  it("is quick on 10,000 steps, every one with a fault", () => {
+    const step = (at: number) =>
+      `- [ ] Increase rollout to ${at}% after ${at} hours {name ${at}}\n  \`\`\`bash\n  rm -rf /srv/${at}\n  \`\`\`\n`;
+    const reading = readingFrom(`# Move\n\n## Phase 1: Part 1 (1 hour)\n\n${Array.from({ length: 50 }, (_, at) => step(at + 1)).join("")}`);
+    const further = (phase: Phase, lines: number): Phase =>
+      JSON.parse(JSON.stringify(phase), (key, value) => (key === "line" || key === "endLine" ? value + lines : value));
+    const phases = reading.phases.flatMap((phase) => Array.from({ length: 200 }, (_, at) => further(phase, at * 202)));
+    const start = performance.now();
+    expect(lint({ ...reading, phases }).length).toBeGreaterThan(10_000);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+// Real runbooks live beside the repository and are never copied into it.
+const seeds = join(process.env.HOLDPOINT_SHARED ?? join(import.meta.dirname, "../../../../shared"), "seeds");
+
+describe.skipIf(!existsSync(seeds))("the five seeds (skipped without the shared folder)", () => {
+  it.each([
+    ["001", "durations-exceed-window", [202]],
+    ["002", "sign-off-role-unknown", [148, 149, 150]],
+    ["002", "time-without-zone", [44]],
+    ["003", "stage-without-rollback", [219, 265]],
+    ["003", "cohorts-disagree", [625, 626]],
+    ["003", "two-numberings", [597]],
+    ["004", "ambiguous-soak", [95]],
+  ])("%s: %s", (seed, rule, expected) => {
+    const file = readdirSync(seeds).find((name) => name.startsWith(`${seed}_`)) ?? "";
+    expect(lines(readFileSync(join(seeds, file), "utf8"), rule)).toEqual(expected);
+  });
+});
+
+/** The documentation is written from the rules; `vitest -u` writes it anew. */
+it("docs/lint.md says what the rules are", async () => {
+  const rows = rules.map(({ rule, level, means }) => `| [\`${rule}\`](#${rule}) | ${level} | ${means} |`);
+  const examples = rules.map(({ rule, example, check }) => {
+    const messages = check(readingFrom(example)).map(({ line, message }) => `> Line ${line}: ${message}`);
+    return `### ${rule}\n\n\`\`\`\`markdown\n${example}\`\`\`\`\n\n${messages.join("\n")}\n`;
+  });
+  const text = `# What a runbook is checked for
+
+On import every runbook is read for what cannot be true, what is missing and what two people may understand differently. A finding
+names the line where one would mend it. Nothing is changed and nothing is refused: a plan with findings runs like any other.
+
+- **error**: cannot be true
+- **warning**: somebody will stumble on the day
+- **info**: worth a look
+
+A rule's level is the gravest its findings may have.
+
+| rule | level | what it means |
+| --- | --- | --- |
+${rows.join("\n")}
+
+## Examples
+
+${examples.join("\n")}`;
+  await expect(text).toMatchFileSnapshot("../../../docs/lint.md");
+});

@@ -1,0 +1,55 @@
+import { ambiguousSoak } from "./ambiguous-soak.ts";
+import { clashingThresholds } from "./clashing-thresholds.ts";
+import { cohortsDisagree } from "./cohorts-disagree.ts";
+import { destructiveCommand } from "./destructive-command.ts";
+import { duplicateStep } from "./duplicate-step.ts";
+import { durationsExceedWindow } from "./durations-exceed-window.ts";
+import { emptySection } from "./empty-section.ts";
+import { gateWithoutDeciders } from "./gate-without-deciders.ts";
+import { gateWithoutQuestions } from "./gate-without-questions.ts";
+import { literalResult } from "./literal-result.ts";
+import { messageWithoutAudience } from "./message-without-audience.ts";
+import { noPointOfNoReturn } from "./no-point-of-no-return.ts";
+import { noRollback } from "./no-rollback.ts";
+import { placeholderLeft } from "./placeholder-left.ts";
+import { rollbackWithoutTriggers } from "./rollback-without-triggers.ts";
+import type { Rule } from "./rule.ts";
+import { signOffRoleUnknown } from "./sign-off-role-unknown.ts";
+import { stageWithoutRollback } from "./stage-without-rollback.ts";
+import { stepOutsideWindow } from "./step-outside-window.ts";
+import { stepWithoutOwner } from "./step-without-owner.ts";
+import { thresholdWithoutAction } from "./threshold-without-action.ts";
+import { timeWithoutZone } from "./time-without-zone.ts";
+import { timesGoBack } from "./times-go-back.ts";
+import { twoNumberings } from "./two-numberings.ts";
+import { watchWithoutEnd } from "./watch-without-end.ts";
+import { weekdayWrong } from "./weekday-wrong.ts";
+
+/** Everything a runbook is checked for, the gravest first. */
+export const rules: readonly Rule[] = [
+  cohortsDisagree,
+  durationsExceedWindow,
+  stepOutsideWindow,
+  weekdayWrong,
+  ambiguousSoak,
+  clashingThresholds,
+  destructiveCommand,
+  gateWithoutDeciders,
+  literalResult,
+  noRollback,
+  placeholderLeft,
+  rollbackWithoutTriggers,
+  signOffRoleUnknown,
+  stageWithoutRollback,
+  stepWithoutOwner,
+  timeWithoutZone,
+  timesGoBack,
+  twoNumberings,
+  duplicateStep,
+  emptySection,
+  gateWithoutQuestions,
+  messageWithoutAudience,
+  noPointOfNoReturn,
+  thresholdWithoutAction,
+  watchWithoutEnd,
+];

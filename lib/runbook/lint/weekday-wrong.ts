@@ -1,0 +1,32 @@
+import { findDate } from "../parse-date.ts";
+import type { Rule } from "./rule.ts";
+import { quote } from "./wording.ts";
+
+/** By day of the week, Sunday first, in English, German, French, Spanish and Portuguese. */
+const weekdays = [
+  /(?<!\p{L})(?:sunday|sonntag|dimanche|domingo)(?!\p{L})/iu,
+  /(?<!\p{L})(?:monday|montag|lundi|lunes|segunda-feira)(?!\p{L})/iu,
+  /(?<!\p{L})(?:tuesday|dienstag|mardi|martes|terça-feira)(?!\p{L})/iu,
+  /(?<!\p{L})(?:wednesday|mittwoch|mercredi|miércoles|quarta-feira)(?!\p{L})/iu,
+  /(?<!\p{L})(?:thursday|donnerstag|jeudi|jueves|quinta-feira)(?!\p{L})/iu,
+  /(?<!\p{L})(?:friday|freitag|vendredi|viernes|sexta-feira)(?!\p{L})/iu,
+  /(?<!\p{L})(?:saturday|samstag|sonnabend|samedi|sábado)(?!\p{L})/iu,
+];
+const names = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+export const weekdayWrong: Rule = {
+  rule: "weekday-wrong",
+  level: "error",
+  means: "A date and the day of the week beside it do not go together.",
+  example: "# Move\n\n**Date:** 2026-11-26 (Friday)\n\n## Switch over\n\n- [ ] Switch the traffic\n",
+  check: (said) =>
+    said.facts.flatMap(({ value, line }) => {
+      const text = value.slice(0, 200);
+      const named = weekdays.flatMap((pattern, day) => (pattern.test(text) ? [day] : []));
+      const found = named.length === 1 ? findDate(text, null) : null;
+      const day = found && new Date(`${found.date}T00:00:00Z`).getUTCDay();
+      if (!found || day === null || Number.isNaN(day) || named[0] === day) return [];
+      const message = `${found.date} is a ${names[day]}, not a ${names[named[0] ?? 0]} as ${quote(text)} says; correct the date or the day.`;
+      return [{ rule: weekdayWrong.rule, level: weekdayWrong.level, line, message }];
+    }),
+};

@@ -1,0 +1,90 @@
+import { hasBox } from "../checkbox.ts";
+import { questionsIn } from "../fences/yes-no.ts";
+import { linesOf } from "../lines-of.ts";
+import { itemsOf, nameOf, type Place } from "../place.ts";
+import type { Gate, Item } from "../reading.ts";
+import { textLines } from "../text-lines.ts";
+import { topicOf } from "../topics.ts";
+import type { TreeStep } from "../tree.ts";
+
+const outcome =
+  /(?:→|->|=>|â†’|:)\s*\W{0,4}(?:PROCEED|GO\b|NO-?GO|RESCHEDULE|HOLD|ABORT|STOP|DELAY|POSTPONE|ROLL\s?BACK|CONTINUE|WEITER|ABBRUCH|VERSCHIEBEN|CONTINUER|REPORTER|CONTINUAR|APLAZAR|ADIAR)\b/iu;
+const condition = /^(?:if|when|wenn|falls|si|se|cuando|all|any|go\b|no-?go)/iu;
+const decider =
+  /^(?:decision[\s-]?makers?|deciders?|decided by|go\/no-?go (?:authority|owner|call)|final (?:call|decision)|entscheider(?:in)?|décideurs?|decisor(?:es)?)\s*[:：]\s*(.+)$/iu;
+
+/**
+ * The go/no-go decisions of a document: questions in lists, fences and boxes below a heading or label that speaks of one,
+ * what each outcome means, and who decides. A box that itself says “Go/no-go decision obtained” is a gate without questions,
+ * and stays a step.
+ */
+export function gatesOf(places: readonly Place[], boxes: readonly TreeStep[]): Gate[] {
+  const gates = new Map<number, Gate>();
+  const gateOf = (place: Place): Gate => {
+    const heading = place.headings.find(({ text }) => topicOf(text) === "gate");
+    const above = (heading === place.headings[0] ? heading : null) ?? place.label ?? place.headings[0];
+    const at = above?.line ?? linesOf(place.block).line;
+    const known = gates.get(at) ?? {
+      title: nameOf(above ?? null) || "Go/no-go",
+      questions: [],
+      outcomes: [],
+      deciders: [],
+      line: at,
+      endLine: at,
+    };
+    gates.set(at, known);
+    known.endLine = Math.max(known.endLine, linesOf(place.block).endLine);
+    return known;
+  };
+  for (const place of places) {
+    const { block, topic, nested } = place;
+    if (block.type === "code") {
+      const questions = fencedQuestions(place);
+      if (questions.length > 0) gateOf(place).questions.push(...questions);
+    } else if (topic === "gate" && block.type === "list" && !nested) {
+      const items = itemsOf(block, place.context);
+      const told = hasBox(block)
+        ? boxes.filter(({ as, line, endLine }) => as === "question" && within({ line, endLine }, linesOf(block)))
+        : [];
+      const asked = hasBox(block)
+        ? told.map(({ title, line, endLine }) => ({ text: title, line, endLine }))
+        : items.filter(({ text }) => !outcome.test(text));
+      const gate = gateOf(place);
+      gate.questions.push(...asked);
+      gate.outcomes.push(...items.filter(({ text }) => outcome.test(text)));
+    } else if (topic === "gate" && block.type === "paragraph") {
+      addLines(gateOf(place), place);
+    }
+  }
+  const asked = new Set([...gates.values()].flatMap(({ questions }) => questions.map(({ line }) => line)));
+  const loose = boxes.filter(({ as, line }) => as === "question" && !asked.has(line));
+  for (const { title, line, endLine } of loose)
+    gates.set(line, { title, questions: [{ text: title, line, endLine }], outcomes: [], deciders: [], line, endLine });
+  const steps = boxes.filter(
+    ({ as, source, title, line }) => as === "step" && source !== "heading" && topicOf(title) === "gate" && !gates.has(line),
+  );
+  const bare = steps.map(({ title, line, endLine }) => ({ title, questions: [], outcomes: [], deciders: [], line, endLine }));
+  return [...[...gates.values()].filter(says), ...bare].sort((a, b) => a.line - b.line);
+}
+
+const within = (inner: { line: number; endLine: number }, outer: { line: number; endLine: number }) =>
+  inner.line >= outer.line && inner.endLine <= outer.endLine;
+
+/** A heading over prose that only mentions a go/no-go is no gate. */
+function says({ questions, outcomes, deciders }: Gate): boolean {
+  return questions.length + outcomes.length + deciders.length > 0;
+}
+
+function fencedQuestions({ block, fence }: Place): Item[] {
+  if (block.type !== "code") return [];
+  return fence === "questions" ? questionsIn(block.value, linesOf(block).line + 1) : [];
+}
+
+function addLines(gate: Gate, { block }: Place): void {
+  for (const { text, line, endLine } of textLines({ type: "root", children: [block] })) {
+    const names = decider.exec(text)?.[1];
+    if (names) gate.deciders.push(...names.split(/\s*(?:,|;|\+|&|\band\b|\bund\b|\bet\b|\by\b)\s*/).filter(Boolean));
+    else if (condition.test(text) && outcome.test(text)) gate.outcomes.push({ text, line, endLine });
+    else if (/\?\s*(?:\((?:yes|y|ja|oui|sí|sim)\s*\/\s*\w+\))?$/iu.test(text)) gate.questions.push({ text, line, endLine });
+  }
+}

@@ -1,0 +1,51 @@
+import { readMessages } from "../fences/messages.ts";
+import { linesOf } from "../lines-of.ts";
+import { parseTime } from "../parse-time.ts";
+import { nameOf, type Place } from "../place.ts";
+import type { Communication, Message } from "../reading.ts";
+import { topicOf } from "../topics.ts";
+import { cadenceIn } from "../values/cadence.ts";
+import { entryAt } from "./communications.ts";
+
+const generic =
+  /^(?:(?:the|sample|example|draft|suggested)\s+)*(?:message|mail|e-?mail|slack|teams|text|template|body|vorlage|nachricht|modèle|plantilla|mensaje|mensagem)s?(?:\s+(?:message|template|text|post|update|body|example)s?)*$/i;
+const channels = /\b(slack|teams|e-?mail|sms|status ?page|in-?app|banner|twitter|discord|phone|pager|newsletter|blog)\b/i;
+
+/** The messages a document has ready: in fences, in quotes below a heading that speaks of templates; several in one fence. */
+export function messagesOf(places: readonly Place[], entries: readonly Communication[]): Message[] {
+  return places.flatMap((place) => {
+    const fence = textOf(place);
+    if (!fence) return [];
+    const { label, headings } = place;
+    const named = label && !generic.test(nameOf(label)) && !cadenceIn(label.text);
+    const above = named ? label : (headings[0] ?? label);
+    const entry = entryAt(entries, fence.line);
+    const said = cadenceIn(label?.text ?? "") ?? cadenceIn(headings[0]?.text ?? "");
+    return readMessages({ ...fence, title: nameOf(above ?? null) || "Message" }).map((message) => ({
+      ...message,
+      audience: entry?.audience ?? "",
+      channel: entry?.channel ?? channels.exec(`${label?.text ?? ""} ${headings[0]?.text ?? ""}`)?.[0] ?? "",
+      when: entry?.when || (said?.cadence ?? timeIn(headings[0]?.text ?? "")),
+    }));
+  });
+}
+
+/** `Pre-deployment (1 hour before)` says when. */
+function timeIn(heading: string): string {
+  const inside = /\(([^()]{2,40})\)/.exec(heading)?.[1] ?? heading;
+  return parseTime(inside, null) ? inside : "";
+}
+
+function textOf({ block, fence, topic, label, headings, context }: Place): { text: string; line: number; endLine: number } | null {
+  const lines = linesOf(block);
+  if (block.type === "code") return fence === "message" ? { text: block.value, ...lines } : null;
+  if (block.type !== "blockquote") return null;
+  const above = [label?.text ?? "", headings[0]?.text ?? ""];
+  if (topic !== "messages" && !above.some((text) => topicOf(text) === "messages")) return null;
+  const text = context.lines
+    .slice(lines.line - 1, lines.endLine)
+    .map((line) => line.replace(/^\s*>\s?/, ""))
+    .join("\n");
+  // A quote has no opening line of its own.
+  return { text, line: lines.line - 1, endLine: lines.endLine };
+}

@@ -1,0 +1,21 @@
+import { linesOf } from "../lines-of.ts";
+import { bulletsAt, nameOf, nearest, type Place } from "../place.ts";
+import type { Metric } from "../reading.ts";
+import { withoutSymbols } from "../words.ts";
+import { thresholdsAt } from "./thresholds.ts";
+
+/** Numbers people look at, without a limit that calls anybody. */
+export function metricsAt(place: Place): Metric[] {
+  const { block, fence } = place;
+  const group = nameOf(nearest(place));
+  if (block.type === "code") {
+    if (fence !== "metrics") return [];
+    const first = linesOf(block).line + 1;
+    return block.value.split("\n").flatMap((text, index) => {
+      const words = withoutSymbols(text).trim();
+      return words === "" ? [] : [{ text: words, group, line: first + index, endLine: first + index }];
+    });
+  }
+  if (place.topic !== "metrics" || thresholdsAt(place).length > 0) return [];
+  return bulletsAt(place).map((item) => ({ ...item, group }));
+}

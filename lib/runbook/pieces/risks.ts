@@ -1,0 +1,49 @@
+import { linesOf } from "../lines-of.ts";
+import { bulletsAt, nameOf, nearest, type Place } from "../place.ts";
+import type { Risk } from "../reading.ts";
+import { columnOf, rowsOf } from "../table.ts";
+import { riskOf } from "../values/risk.ts";
+
+const mitigationWords = /mitigat|countermeasure|gegenmaßnahme|mesures|mitigaci|mitigaç/i;
+const riskWords = /\brisks?\b|risik|risque|riesgo|risco/i;
+
+/** What may go wrong and what is done against it, from lists and tables about risks. */
+export function risksAt(place: Place): Risk[] {
+  if (place.block.type === "table") return place.topic === null || place.topic === "risks" ? risksOfTable(place) : [];
+  const above = nearest(place)?.text ?? "";
+  // A list of nothing but countermeasures names no risk.
+  if (place.topic !== "risks" || (mitigationWords.test(above) && !riskWords.test(above))) return [];
+  const bullets = bulletsAt(place);
+  const parts = bullets.map(({ text }) => part.exec(text));
+  // `### Risk 2: Data loss` over `Probability: …`, `Mitigation: …`: one risk, told in parts.
+  if (bullets.length > 0 && parts.every(Boolean)) return [riskInParts(place, parts)];
+  return bullets.map((item) => ({ ...item, ...(riskOf(item.text) ?? { title: item.text, mitigation: "", level: "" }) }));
+}
+
+const part =
+  /^(probability|likelihood|impact|severity|mitigation|contingency|response|owner|wahrscheinlichkeit|auswirkung|gegenmaßnahme|probabilité|impacto|probabilidad|probabilidade|mitigación|mitigação)\s*[:：]\s*(.*)$/iu;
+
+function riskInParts(place: Place, parts: (RegExpExecArray | null)[]): Risk {
+  const above = nearest(place);
+  const title = nameOf(above).replace(/^\p{L}+\s*\d+\s*[:.–—-]\s*/u, "");
+  const of = (name: RegExp) => parts.find((found) => found && name.test(found[1] ?? ""))?.[2] ?? "";
+  const { line, endLine } = linesOf(place.block);
+  const level = of(/impact|severity|auswirkung|impacto/i) || of(/prob|likel|wahrsch/i);
+  return { text: nameOf(above), line: above?.line ?? line, endLine, title, mitigation: of(/mitig|gegenmaßnahme/i), level };
+}
+
+function risksOfTable({ block }: Place): Risk[] {
+  if (block.type !== "table") return [];
+  const { names, rows } = rowsOf(block);
+  const [title, mitigation, level] = [riskWords, mitigationWords, /impact|severity|likelihood|probab|level|auswirkung|schwere/i].map(
+    (name) => columnOf(names, name),
+  );
+  if (title === undefined || title < 0 || names.length < 2) return [];
+  const cell = (cells: string[], at = -1) => cells[at] ?? "";
+  return rows
+    .filter(({ cells }) => cell(cells, title) !== "")
+    .map(({ cells, line, endLine }) => ({
+      ...{ text: cells.filter(Boolean).join(" · "), line, endLine },
+      ...{ title: cell(cells, title), mitigation: cell(cells, mitigation), level: cell(cells, level) },
+    }));
+}

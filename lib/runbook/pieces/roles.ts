@@ -1,0 +1,129 @@
+import { hasBox } from "../checkbox.ts";
+import { linesOf } from "../lines-of.ts";
+import { nameOf, nearest, type Place } from "../place.ts";
+import { shorten } from "../read-title.ts";
+import type { Fact, Lines, Role, SignOff } from "../reading.ts";
+import { isPlaceholder, isRoleTitle, nameIn } from "../role-words.ts";
+import { columnOf, rowsOf } from "../table.ts";
+import { textLines } from "../text-lines.ts";
+import type { TreeStep } from "../tree.ts";
+import { isSignOffTable } from "./sign-offs.ts";
+
+const labelled = /^([\p{L}][\p{L}\p{N} /&().-]{1,60}?)\s*[:：]\s*(.*)$/u;
+const roleColumn = /^(?:role|position|function|rolle|rôle|rol|funktion|fonction|papel|função|cargo)s?$/i;
+const nameColumn = /name|person|who|assigned|contact|nom|nombre|nome|holder|primary|lead/i;
+const dutyColumn = /responsib|dut(?:y|ies)|aufgabe|tasks?|does|zuständig|fonctions?/i;
+const readiness = /^(.{2,40}?)\s+(?:is\s+|are\s+)?(?:on standby|on[\s-]?call|ready|available|online|present|assembled|briefed)\b/i;
+
+/**
+ * The roles a document names: tables with a role column, lists below a heading that speaks of a team, `DBA: Ana` lines,
+ * owners (`DevOps Lead + Tech Lead`), boxes such as “QA ready for smoke tests”, approvers, and the `[NAME]` lines of message
+ * templates. The first mention stands; later ones add the name or the duty it lacked. Those who only sign are no roster.
+ */
+export function rolesOf(
+  places: readonly Place[],
+  boxes: readonly TreeStep[],
+  facts: readonly Fact[],
+  signOffs: readonly SignOff[],
+): Role[] {
+  const roles = new Map<string, Role>();
+  const add = (role: Role) => {
+    const key = role.title.toLowerCase();
+    const known = roles.get(key);
+    if (!known) roles.set(key, role);
+    else for (const part of ["name", "responsibility", "team"] as const) known[part] ||= role[part];
+  };
+  for (const fact of facts)
+    if (/^(?:owners?|responsible|led by|verantwortlich)$/i.test(fact.name))
+      for (const title of split(fact.value)) if (isRoleTitle(title)) add(role(title, fact));
+  for (const { title, line, endLine } of boxes) {
+    const named = readiness.exec(title)?.[1];
+    if (named && isRoleTitle(named) && !/^(?:all|every|the)\b|\bteam\b/i.test(named)) add(role(named, { line, endLine }));
+  }
+  for (const place of places) for (const each of rolesAt(place)) add(each);
+  const inTables = new Set(places.filter(isSignOffTable).flatMap(({ block }) => range(linesOf(block))));
+  for (const { role: title, name, ...lines } of signOffs) if (!inTables.has(lines.line)) add(role(title, lines, { name }));
+  return [...roles.values()].sort((a, b) => a.line - b.line);
+}
+
+const split = (value: string) => value.split(/\s*(?:\+|,|;|&|\/|\band\b|\bund\b|\bet\b)\s*/).filter(Boolean);
+const range = ({ line, endLine }: Lines) => Array.from({ length: endLine - line + 1 }, (_, index) => line + index);
+
+function role(title: string, { line, endLine }: Lines, more: Partial<Role> = {}): Role {
+  return { title: shorten(title), name: "", responsibility: "", team: "", raci: [], ...more, line, endLine };
+}
+
+function rolesAt(place: Place): Role[] {
+  const { block, topic, fence } = place;
+  if (block.type === "table") return rolesOfTable(place);
+  if (block.type === "code") {
+    return fence === "message" ? rolesOfTemplate(block.value, linesOf(block).line + 1) : [];
+  }
+  if ((block.type !== "list" && block.type !== "paragraph") || hasBox(block)) return [];
+  const listed = block.type === "list" && topic === "roles";
+  return textLines({ type: "root", children: [block] }).flatMap(({ text, ...lines }) => {
+    const [, title = "", value = ""] = labelled.exec(text) ?? [];
+    if (title === "") return [];
+    const name = nameIn(value) ?? "";
+    if (listed && title.split(" ").length <= 5) {
+      return [role(title, lines, { name, responsibility: name || isPlaceholder(value) ? "" : value, team: nameOf(nearest(place)) })];
+    }
+    return isRoleTitle(title) && topic !== "audiences" && (name !== "" || (value !== "" && isPlaceholder(value)))
+      ? [role(title, lines, { name })]
+      : [];
+  });
+}
+
+/** `- On-call: [NAME]` in a message: a person in a role that the plan has to know. */
+function rolesOfTemplate(text: string, firstLine: number): Role[] {
+  return text.split("\n").flatMap((line, index) => {
+    const [, title = ""] =
+      /^[\s>*•-]*\*{0,2}([\p{L}][\p{L} /&-]{1,40}?)\*{0,2}\s*:\*{0,2}\s*[[<{]+\s*(?:full |your )?(?:name|person|nom|nombre)s?\s*[\]>}]+\s*$/iu.exec(
+        line,
+      ) ?? [];
+    const at = firstLine + index;
+    return title !== "" && isRoleTitle(title) ? [role(title, { line: at, endLine: at })] : [];
+  });
+}
+
+function rolesOfTable(place: Place): Role[] {
+  const { block } = place;
+  if (block.type !== "table" || isSignOffTable(place)) return [];
+  const { names, rows } = rowsOf(block);
+  if (isRaci(rows.flatMap(({ cells }) => cells.slice(1)))) return rolesOfRaci(names, rows, linesOf(block));
+  const [title, name, duty] = [columnOf(names, roleColumn), columnOf(names, nameColumn), columnOf(names, dutyColumn)];
+  if (title < 0 || (name < 0 && duty < 0)) return [];
+  return rows.flatMap(({ cells, ...lines }) =>
+    cells[title]
+      ? [
+          role(cells[title], lines, {
+            name: nameIn(cells[name] ?? "") ?? "",
+            responsibility: duty === name ? "" : (cells[duty] ?? ""),
+            team: nameOf(nearest(place)),
+          }),
+        ]
+      : [],
+  );
+}
+
+const letters = /^[RACIS](?:\s*[/,&]\s*[RACIS])*$/;
+
+/** A table of responsible, accountable, consulted, informed: one letter or two in nearly every cell. */
+function isRaci(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "" && cell !== "-");
+  return filled.length >= 3 && filled.filter((cell) => letters.test(cell)).length >= filled.length * 0.8;
+}
+
+function rolesOfRaci(names: readonly string[], rows: readonly { cells: string[] }[], { line }: Lines): Role[] {
+  return names.slice(1).map((title, index) =>
+    role(
+      title,
+      { line, endLine: line },
+      {
+        raci: rows
+          .map(({ cells }) => ({ activity: cells[0] ?? "", letters: cells[index + 1] ?? "" }))
+          .filter((each) => letters.test(each.letters)),
+      },
+    ),
+  );
+}

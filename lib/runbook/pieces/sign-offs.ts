@@ -1,0 +1,62 @@
+import { linesOf } from "../lines-of.ts";
+import { bulletsAt, type Place } from "../place.ts";
+import type { SignOff } from "../reading.ts";
+import { isRoleTitle, nameIn } from "../role-words.ts";
+import { columnOf, rowsOf } from "../table.ts";
+import { textLines } from "../text-lines.ts";
+import { topicOf } from "../topics.ts";
+import type { TreeStep } from "../tree.ts";
+
+const signColumn = /sign|approv|signature|unterschrift|freigabe|firma|visto|approbation|assinatura|承認/i;
+const roleColumn = /^(?:role|position|function|title|approver|team|rolle|funktion|rôle|fonction|rol|cargo|papel|função)s?\b/i;
+const nameColumn = /name|person|who|approver|nom|nombre|nome/i;
+const underscored = /^(.{2,60}?)\s*[:：]?\s*_{3,}/u;
+
+/** Who has to sign, from tables with a column for it, from lists of approvers and from `QA Lead: ______` lines. */
+export function signOffsAt(place: Place): SignOff[] {
+  const { block, topic } = place;
+  if (block.type === "table") return signOffsOfTable(place);
+  if (topic !== "sign-off") return block.type === "paragraph" ? underscoredLines(place, isRoleTitle) : [];
+  if (block.type === "paragraph") return underscoredLines(place, () => true);
+  return bulletsAt(place).flatMap(({ text, line, endLine }) => signOffOf(text, line, endLine));
+}
+
+/** Boxes of a sign-off checklist that wait for a person and not for work. */
+export function signOffsOfBoxes(boxes: readonly TreeStep[]): SignOff[] {
+  return boxes.flatMap(({ as, title, line, endLine }) => {
+    if (as !== "sign-off") return [];
+    const [found] = signOffOf(title, line, endLine);
+    return [found ?? { role: title, name: "", line, endLine }];
+  });
+}
+
+function signOffOf(text: string, line: number, endLine: number): SignOff[] {
+  const [, role = text, rest = ""] = /^(.{2,60}?)\s*(?:[:：–—]|\s-\s|_{3,})\s*(.*)$/u.exec(text) ?? [];
+  const bare = role.replace(/\s+(?:sign-?\s?off|approv(?:al|ed|es?)|signature|signs?|freigabe)\b.*$/i, "").trim();
+  return isRoleTitle(bare) || /_{3,}/.test(text) ? [{ role: bare, name: nameIn(rest) ?? "", line, endLine }] : [];
+}
+
+function underscoredLines({ block }: Place, accepts: (role: string) => boolean): SignOff[] {
+  return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
+    const role = underscored.exec(text)?.[1];
+    return role && accepts(role) && !/^(?:date|datum|fecha|data|time|signature|name)\b/i.test(role)
+      ? [{ role, name: "", line, endLine }]
+      : [];
+  });
+}
+
+function signOffsOfTable({ block, topic }: Place): SignOff[] {
+  if (block.type !== "table") return [];
+  const { names, rows } = rowsOf(block);
+  const [role, name, sign] = [columnOf(names, roleColumn), columnOf(names, nameColumn), columnOf(names, signColumn)];
+  const signs = sign >= 0 && (topic === "sign-off" || topicOf(names[sign] ?? "") === "sign-off");
+  if (role < 0 || !(signs || (topic === "sign-off" && name >= 0))) return [];
+  return rows
+    .filter(({ cells }) => (cells[role] ?? "") !== "")
+    .map(({ cells, line, endLine }) => ({ role: cells[role] ?? "", name: nameIn(cells[name] ?? "") ?? "", line, endLine }));
+}
+
+/** Whether a table asks for signatures: its roles sign, they are no roster. */
+export function isSignOffTable(place: Place): boolean {
+  return place.block.type === "table" && linesOf(place.block).line > 0 && signOffsOfTable(place).length > 0;
+}

@@ -1,0 +1,79 @@
+import { linesOf } from "../lines-of.ts";
+import { itemsOf, type Place } from "../place.ts";
+import type { Item, Stage } from "../reading.ts";
+import { type Topic, topicOf } from "../topics.ts";
+import { durationsIn } from "../values/durations.ts";
+import { stageIn } from "../values/stage.ts";
+
+/** Where a percentage is a limit or a wish and no share of the users. */
+const elsewhere: readonly (Topic | null)[] = [
+  "criteria",
+  "thresholds",
+  "triggers",
+  "metrics",
+  "risks",
+  "objectives",
+  "gate",
+  "listing",
+  "sign-off",
+];
+
+/**
+ * The stages of a rollout in the order of the document: headings, labels, items and boxes that say what share of the users
+ * gets the change. A stage the document names again (“Complete 100 % rollout”) counts once; a share below the last one
+ * begins another rollout.
+ */
+export function stagesOf(places: readonly Place[]): Stage[] {
+  const found: Stage[] = [];
+  const seen = new Set<number>();
+  let highest = 0;
+  const add = (item: Item, actions: Item[]) => {
+    const stage = seen.has(item.line) ? null : stageIn(item.text);
+    seen.add(item.line);
+    if (!stage || (stage.percent === highest && highest > 0)) return false;
+    if (stage.percent < highest && found.some(({ percent }) => percent === stage.percent)) return false;
+    highest = stage.percent;
+    found.push({ ...item, ...stage, criteria: [], actions });
+    return true;
+  };
+  for (const [index, place] of places.entries()) {
+    const { block, label, headings, context, nested } = place;
+    const [heading] = headings;
+    // A heading is seen with the first block below it.
+    if (heading && !elsewhere.includes(topicOf(heading.text)))
+      add({ text: heading.text, line: heading.line, endLine: place.section.endLine }, []);
+    const stage = found.at(-1);
+    if (stage && stage.line === heading?.line && block.type === "list") addDetails(stage, place);
+    if (nested || elsewhere.includes(topicOf((label ?? heading)?.text ?? ""))) continue;
+    if (label && block.type === "list")
+      add({ text: label.text.replace(/[:：]$/, ""), line: label.line, endLine: linesOf(block).endLine }, itemsOf(block, context));
+    if (block.type !== "list" || place.fence) continue;
+    for (const item of itemsOf(block, context)) {
+      if (!add(item, [])) soak(found.at(-1), item, places[index] === place);
+    }
+  }
+  return found;
+}
+
+/** What the bullets below a stage’s heading say of it: `Users: …`, `Duration: 24 hours`, `Exit criteria:` and their list. */
+function addDetails(stage: Stage, { block, context, topic, nested }: Place): void {
+  if (block.type !== "list") return;
+  const items = itemsOf(block, context);
+  if (topic === "criteria" && nested) stage.criteria.push(...items);
+  if (nested) return;
+  for (const { text } of items) {
+    const [, name = "", value = ""] = /^([\p{L} ]{2,30}?)\s*[:：]\s*(.+)$/u.exec(text) ?? [];
+    const length = /^(?:duration|soak|bake|hold|wait|dauer|durée|duración)/i.test(name) ? durationsIn(value)[0] : undefined;
+    if (length) stage.soak ??= { minMinutes: length.minMinutes, maxMinutes: length.maxMinutes };
+    if (/^(?:cohort|users?|audience|target|who|kohorte|nutzer)$/i.test(name)) stage.cohort ||= value;
+  }
+}
+
+/** “Canary metrics green (5 minutes)” right below “Canary (10 %)”: how long that stage is watched. */
+function soak(stage: Stage | undefined, item: Item, near: boolean): void {
+  if (!stage || stage.soak || !near || item.line > stage.endLine + 1) return;
+  const [length] = durationsIn(item.text);
+  if (length && /metrics?|green|healthy|stable|monitor|watch|soak|observe|bake|wait/i.test(item.text)) {
+    stage.soak = { minMinutes: length.minMinutes, maxMinutes: length.maxMinutes };
+  }
+}

@@ -1,0 +1,71 @@
+import { hasBox } from "../checkbox.ts";
+import { triggerLinesIn } from "../fences/triggers-in.ts";
+import { linesOf } from "../lines-of.ts";
+import { itemsOf, nearest, type Place } from "../place.ts";
+import type { Item, Trigger } from "../reading.ts";
+import { columnOf, rowsOf } from "../table.ts";
+import { conditionOf, wordsOnly } from "../values/condition.ts";
+import { responseIn } from "../values/response.ts";
+
+/** What calls for going back: lists, fences and tables of conditions, and the rows of a severity matrix. */
+export function triggersAt(place: Place): Trigger[] {
+  const { block, topic, label, fence, nested, context } = place;
+  if (block.type === "code") {
+    if (fence !== "triggers") return [];
+    const { logic, lines } = triggerLinesIn(block.value, linesOf(block).line + 1);
+    return lines.map((item) => triggerOf(item, logic));
+  }
+  if (block.type === "table") return isSeverityMatrix(place) || topic === "triggers" ? triggersOfTable(place) : [];
+  if (topic !== "triggers" || block.type !== "list" || nested || (hasBox(block) && !label)) return [];
+  const logic = /\ball\b(?! (?:steps|users))|\balle\b|\btous\b|\btodos?\b/i.test(nearest(place)?.text ?? "") ? "all" : "any";
+  return itemsOf(block, context).map((item) => triggerOf(item, logic));
+}
+
+function triggerOf(item: Item, logic: "any" | "all"): Trigger {
+  return { ...item, ...(conditionOf(item.text) ?? wordsOnly(item.text)), logic, severity: "", response: null };
+}
+
+const severity = /severity|priority|issue|level|impact|schwere|stufe|gravité|severidad|gravedad|gravidade/i;
+const action = /action|response|procedure|what to do|rollback|maßnahme|acción|ação|mesure/i;
+const response = /response|time|within|sla|reaktionszeit|délai|tiempo|tempo/i;
+
+/** A table that says, by severity, what is done about a problem; at least one of the answers is to go back. */
+export function isSeverityMatrix({ block, topic, headings }: Place): boolean {
+  if (block.type !== "table") return false;
+  const { names, rows } = rowsOf(block);
+  if (columnOf(names, severity) < 0 || columnOf(names, action) < 0) return false;
+  const about =
+    topic === "triggers" || topic === "tree" || topic === "rollback" || headings.some(({ text }) => /roll-?\s?back/i.test(text));
+  return (
+    about &&
+    rows.some(({ cells }) => /roll-?\s?back|revert|disable|restore|abort|stop|hot-?\s?fix|zurück|retour|revertir/i.test(cells.join(" ")))
+  );
+}
+
+function triggersOfTable({ block }: Place): Trigger[] {
+  if (block.type !== "table") return [];
+  const { names, rows } = rowsOf(block);
+  const level = columnOf(names, severity);
+  const does = names.findIndex((name, index) => index !== level && action.test(name) && !/time/i.test(name));
+  const soon = names.findIndex((name, index) => index !== level && index !== does && response.test(name));
+  return rows
+    .filter(({ cells }) => cells.some(Boolean))
+    .map(({ cells, line, endLine }) => {
+      const text = cells.filter(Boolean).join(" · ");
+      const what = cells[Math.max(level, 0)] ?? text;
+      const found =
+        conditionOf(what) ??
+        cells.map((cell, index) => (index === soon ? null : conditionOf(cell))).find((each) => each?.value != null) ??
+        wordsOnly(what);
+      return {
+        ...{ text, line, endLine },
+        ...found,
+        ...{
+          action: cells[does] ?? "",
+          logic: "any" as const,
+          severity: level >= 0 ? what : "",
+          response: responseIn(cells[soon] ?? "").response,
+        },
+      };
+    });
+}

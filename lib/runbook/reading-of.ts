@@ -1,0 +1,98 @@
+import { linesOf } from "./lines-of.ts";
+import { audiencesAt } from "./pieces/audiences.ts";
+import { communicationsOf } from "./pieces/communications.ts";
+import { criteriaAt } from "./pieces/criteria.ts";
+import { treesAt } from "./pieces/decision-trees.ts";
+import { durationsOf } from "./pieces/durations.ts";
+import { factsOf } from "./pieces/facts.ts";
+import { gatesOf } from "./pieces/gates.ts";
+import { messagesOf } from "./pieces/messages.ts";
+import { metricsAt } from "./pieces/metrics.ts";
+import { risksAt } from "./pieces/risks.ts";
+import { rolesOf } from "./pieces/roles.ts";
+import { rollbackSteps } from "./pieces/rollback-steps.ts";
+import { signOffsAt, signOffsOfBoxes } from "./pieces/sign-offs.ts";
+import { stagesOf } from "./pieces/stages.ts";
+import { thresholdsAt } from "./pieces/thresholds.ts";
+import { triggersAt } from "./pieces/triggers.ts";
+import { watchesOf } from "./pieces/watches.ts";
+import type { Place } from "./place.ts";
+import type { PlanFacts } from "./plan-facts.ts";
+import type { Criterion, Fence, Item, Phase, Reading, Step } from "./reading.ts";
+import { textLines } from "./text-lines.ts";
+import { stepsUnder, type TreePhase, type TreeStep } from "./tree.ts";
+
+type Read = { title: string; when: PlanFacts; phases: TreePhase[]; notes: Item[]; places: Place[] };
+
+/** Everything the document says, sorted into its pieces; without coverage and lint. */
+export function readingOf({ title, when, phases: tree, notes, places }: Read): Omit<Reading, "lint" | "coverage"> {
+  const boxes = tree.flatMap((phase) => [...stepsUnder(phase)]);
+  const facts = factsOf(places, Math.max(0, ...boxes.map(({ line }) => line)));
+  const signOffs = [...places.flatMap(signOffsAt), ...signOffsOfBoxes(boxes)].sort((a, b) => a.line - b.line);
+  const communications = communicationsOf(places);
+  const ticked: Criterion[] = boxes
+    .filter(({ as }) => as === "criterion")
+    .map((step) => ({ text: step.title, line: step.line, endLine: step.endLine, group: groupOf(step, places), source: "box" }));
+  const criteria = [...places.flatMap(criteriaAt), ...ticked].sort((a, b) => a.line - b.line);
+  const rollbackLines = places.flatMap(rollbackLine);
+  const phases = tree.map((phase) => phaseOf(phase, criteria, rollbackLines));
+  return {
+    ...{ title, facts, ...when, phases, criteria, signOffs, communications, notes },
+    gates: gatesOf(places, boxes),
+    roles: rolesOf(places, boxes, facts, signOffs),
+    thresholds: places.flatMap(thresholdsAt),
+    rollback: { triggers: places.flatMap(triggersAt), steps: rollbackSteps(phases, places) },
+    rollout: stagesOf(places),
+    messages: messagesOf(places, communications),
+    audiences: places.flatMap(audiencesAt),
+    watches: watchesOf(places, boxes),
+    decisionTrees: places.flatMap(treesAt),
+    risks: places.flatMap(risksAt),
+    metrics: places.flatMap(metricsAt),
+    durations: durationsOf(places),
+    fences: places.flatMap(fenceAt),
+  };
+}
+
+function fenceAt({ block, fence }: Place): Fence[] {
+  return block.type === "code" && fence ? [{ language: block.lang ?? "", kind: fence, ...linesOf(block) }] : [];
+}
+
+function groupOf({ line }: TreeStep, places: readonly Place[]): string {
+  const place = places.findLast((each) => (each.block.position?.start.line ?? 0) <= line);
+  return place?.label?.text ?? place?.headings[0]?.text ?? "";
+}
+
+/** `**Rollback plan**: Restore from backup`, for the phase it stands in. */
+function rollbackLine({ block }: Place): Item[] {
+  if (block.type !== "paragraph") return [];
+  return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
+    const plan =
+      /^(?:roll-?\s?back|back-?out|fall-?back|rückfall|zurückrollen|retour arrière|reversión)(?:[\s-](?:plan|procedure|strategy|step|option))?\s*[:：]\s*(\S.*)$/iu.exec(
+        text,
+      )?.[1];
+    return plan ? [{ text: plan, line, endLine }] : [];
+  });
+}
+
+function phaseOf(phase: TreePhase, criteria: readonly Criterion[], rollbackLines: readonly Item[]): Phase {
+  const { title, kind, start, duration, objective, owner, notes, line, endLine } = phase;
+  const phases = phase.phases.map((inner) => phaseOf(inner, criteria, rollbackLines));
+  const inInner = (at: number) => phase.phases.some((inner) => inner.line <= at && at <= inner.endLine);
+  const own = <T extends { line: number }>(items: readonly T[]) =>
+    items.filter((item) => item.line >= line && item.line <= endLine && !inInner(item.line));
+  return {
+    ...{ title, kind, start, duration, objective, owner, notes, line, endLine, phases },
+    criteria: own(criteria).map(({ text, line, endLine }) => ({ text, line, endLine })),
+    rollback: own(rollbackLines)[0] ?? null,
+    steps: phase.steps.flatMap(stepOf),
+  };
+}
+
+/** A step without what is no step below it; nothing where it is none itself. */
+function stepOf({ as, children, ...step }: TreeStep): Step[] {
+  const inner = children.flatMap(stepOf);
+  // A bold line over nothing but questions or checks is their label.
+  const onlyHeads = step.source === "heading" && children.length > 0 && inner.length === 0 && step.commands.length === 0;
+  return as !== "step" || onlyHeads ? inner : [{ ...step, children: inner }];
+}

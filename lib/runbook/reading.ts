@@ -1,0 +1,183 @@
+import type { PlanTime } from "#lib/domain/fields.ts";
+import type { phaseKinds } from "#lib/domain/plan-rows.ts";
+
+/** Where a piece stands in the document; lines are 1-based and inclusive. */
+export type Lines = { line: number; endLine: number };
+
+/** A piece that is nothing but its words. */
+export type Item = Lines & { text: string };
+
+export type Duration = { minMinutes: number; maxMinutes: number };
+
+/** What a command is expected to answer, as the document says it: `# Should be: < 0.1%`. */
+export type Expected = Item & {
+  matcher:
+    | { kind: "text"; text: string }
+    | { kind: "number"; comparator: Comparator; value: number; unit: string }
+    | { kind: "range"; min: number; max: number; unit: string };
+};
+
+export type Invocation = Item & { danger: string | null };
+
+/** A fence of commands. `text` is what one copies: prompts are gone. `invocations` are its single commands, comments left out. */
+export type Command = Lines & { language: string; text: string; invocations: Invocation[]; expected: Expected[] };
+
+export type StepSource = "box" | "number" | "bullet" | "heading" | "row";
+
+export type Step = Lines & {
+  title: string;
+  source: StepSource;
+  /** The document claims it is done already. */
+  done: boolean;
+  owner: string | null;
+  at: PlanTime | null;
+  duration: Duration | null;
+  optional: boolean;
+  commands: Command[];
+  notes: Item[];
+  children: Step[];
+};
+
+export type Phase = Lines & {
+  title: string;
+  kind: (typeof phaseKinds)[number];
+  start: PlanTime | null;
+  duration: Duration | null;
+  objective: string | null;
+  /** Who answers for the whole phase; its steps are theirs where they name nobody. */
+  owner: string | null;
+  criteria: Item[];
+  rollback: Item | null;
+  steps: Step[];
+  phases: Phase[];
+  notes: Item[];
+};
+
+export type Fact = Lines & { name: string; value: string };
+
+/** A go/no-go: its questions, and what each outcome means where the document says so. */
+export type Gate = Lines & { title: string; questions: Item[]; outcomes: Item[]; deciders: string[] };
+
+/** `name` is empty where nobody is named yet. */
+export type SignOff = Lines & { role: string; name: string };
+
+/** `responsibility` and `team` are empty where the document is silent; `raci` holds the letters of a RACI table by activity. */
+export type Role = Lines & {
+  title: string;
+  name: string;
+  responsibility: string;
+  team: string;
+  raci: { activity: string; letters: string }[];
+};
+
+export type Comparator = "<" | "≤" | ">" | "≥" | "=";
+
+/** A condition on a metric: `Error rate > 5% sustained (5 minutes) → Rollback`. Without a number it is for people to judge. */
+export type Condition = {
+  metric: string;
+  comparator: Comparator | null;
+  value: number | null;
+  unit: string;
+  /** `p95`, `avg`, `max` … */
+  statistic: string;
+  /** How long it must last (`sustained 5 minutes`) or over what time it is counted (`in 5 minutes`, `per hour`). */
+  window: (Duration & { meaning: "sustained" | "within" }) | null;
+  action: string;
+};
+
+export type Threshold = Item &
+  Condition & {
+    /** `Critical`, `Warning`, as the document calls it; empty where it does not. */
+    level: string;
+    /** How soon somebody must answer. */
+    response: Duration | null;
+  };
+
+export type Trigger = Item & Condition & { logic: "any" | "all"; severity: string; response: Duration | null };
+
+/** A share of the users who get the change. */
+export type Stage = Item & {
+  percent: number;
+  cohort: string;
+  /** When it begins, counted from the rollout's start, where the document says so. */
+  from: Duration | null;
+  soak: Duration | null;
+  /** What must hold to enter or leave it. */
+  criteria: Item[];
+  /** What is done in it. */
+  actions: Item[];
+};
+
+export type Placeholder = { text: string; name: string; line: number };
+
+export type Message = Lines & {
+  title: string;
+  subject: string | null;
+  body: string;
+  placeholders: Placeholder[];
+  /** Values that look like the result of a run that has not happened yet: `Error rate: 0.3%`. */
+  literals: Item[];
+  audience: string;
+  channel: string;
+  /** When it goes out, as the document says it: `T-7 Days`, `every 30 minutes`. */
+  when: string;
+};
+
+/** An entry of a communication timeline. */
+export type Communication = Lines & { title: string; when: string; audience: string; channel: string; purpose: string; agenda: Item[] };
+
+export type Audience = Lines & { name: string; interest: string; group: string };
+
+/** Something to be looked at again and again. */
+export type Watch = Item & { everyMinutes: number | null; cadence: string; source: "box" | "bullet" | "heading" | "line" };
+
+export type Branch = { text: string; line: number; branches: Branch[] };
+export type DecisionTree = Lines & { title: string; branches: Branch[] };
+
+export type Risk = Item & { title: string; mitigation: string; level: string };
+
+/** A number people look at, without a limit that calls anybody: key figures, health metrics, tools. */
+export type Metric = Item & { group: string };
+
+export type Criterion = Item & { group: string; source: "box" | "bullet" };
+
+/** A length of time anywhere in the document, with what it means there. */
+export type Length = Item & Duration & { meaning: "length" | "response" | "recurrence" | "soak" | "window" | "lead" };
+
+/** What a code fence holds. */
+export type Fence = Lines & { language: string; kind: string };
+
+export type Finding = { rule: string; level: "error" | "warning" | "info"; message: string; line: number };
+
+/** `lines`: lines with something on them; `kept`: how many of them are in a piece or a note; `lost`: the others, 1-based. */
+export type Coverage = { lines: number; kept: number; lost: number[] };
+
+/** All that a document says, as Holdpoint understands it. */
+export type Reading = {
+  title: string;
+  facts: Fact[];
+  /** Day, start and zone of the deployment where the text states them. */
+  date: string | null;
+  start: string | null;
+  zone: string | null;
+  phases: Phase[];
+  gates: Gate[];
+  signOffs: SignOff[];
+  roles: Role[];
+  thresholds: Threshold[];
+  rollback: { triggers: Trigger[]; steps: Step[] };
+  rollout: Stage[];
+  messages: Message[];
+  communications: Communication[];
+  audiences: Audience[];
+  watches: Watch[];
+  decisionTrees: DecisionTree[];
+  risks: Risk[];
+  criteria: Criterion[];
+  metrics: Metric[];
+  durations: Length[];
+  fences: Fence[];
+  notes: Item[];
+  lint: Finding[];
+  coverage: Coverage;
+};

@@ -1,0 +1,33 @@
+import type { List } from "mdast";
+import { hasBox } from "./checkbox.ts";
+import { type Context, headingTexts } from "./context.ts";
+import { isPhaseTitle } from "./heading-shape.ts";
+import type { Label } from "./label.ts";
+import { readsLikeListing, readsLikeProcedure } from "./procedure.ts";
+import { readTitle } from "./read-title.ts";
+import { isToldStep } from "./steps-of-list.ts";
+import { topicHere } from "./topic-here.ts";
+import { type Topic, topicOf } from "./topics.ts";
+
+const work: readonly (Topic | null)[] = ["steps", "rollback", "rollout"];
+
+/**
+ * Whether the items of a list are things to do. Boxes always are. Numbers are where label or heading speak of work; bullets
+ * only where the label or heading right above calls them steps, or where a timed heading has nothing else to do below it.
+ * `busy`: the section holds other steps. `boxed`: it holds boxes.
+ */
+export function isStepList(list: List, label: Label | null, { boxed, busy }: { boxed: boolean; busy: boolean }, context: Context): boolean {
+  if (hasBox(list) || isToldStep(list, context)) return true;
+  const topic = topicHere(context, label);
+  const nearest = label?.text ?? context.headings[0]?.text ?? "";
+  if (topicOf(nearest) === "steps") return label !== null || !boxed;
+  const texts = label ? [label.text, ...headingTexts(context)] : headingTexts(context);
+  if (list.ordered) {
+    if (boxed || (topic !== null && !work.includes(topic))) return false;
+    return context.willing === "boxes" ? readsLikeProcedure(texts) : !readsLikeListing(texts);
+  }
+  if (busy || label || (topic !== null && !work.includes(topic))) return false;
+  if (topicOf(nearest) === "rollback") return true;
+  if (isPhaseTitle(nearest) || readTitle(nearest, context.year).at !== null) return true;
+  return context.willing === "bullets" && readsLikeProcedure(texts);
+}

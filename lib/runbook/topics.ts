@@ -1,0 +1,111 @@
+import { remember } from "./remember.ts";
+
+/**
+ * What a stretch of a runbook is about, told by the words of its label or heading. `steps`: work to be done. `listing`:
+ * something people list that is no work (agenda, references).
+ */
+export type Topic =
+  | "steps"
+  | "gate"
+  | "sign-off"
+  | "criteria"
+  | "thresholds"
+  | "triggers"
+  | "rollback"
+  | "rollout"
+  | "messages"
+  | "communications"
+  | "audiences"
+  | "roles"
+  | "risks"
+  | "metrics"
+  | "tree"
+  | "objectives"
+  | "agenda"
+  | "listing";
+
+/** The first match wins, so the more telling words come first: “Rollback criteria” are triggers, “Go/no-go criteria” a gate. */
+const words: [Topic, RegExp][] = [
+  ["gate", /\bgo\s*(?:\/|-|or|vs\.?|and|&)\s*no[\s-]?-?go\b|\bno-?go\b|questions to answer|freigabeentscheidung|decisión de salida/],
+  [
+    "triggers",
+    /(?:roll-?\s?back|back-?out|abort|fall-?back|revert)\s+(?:plan\s+)?(?:triggers?|criteria|conditions?|thresholds?|signals?|decision|scenarios?|kriterien|auslöser|critères|conditions|criterios)|(?:trigger|condition|criteri\w*|when|reason|auslöser|kriterien|critères|criterios|condiciones|cuándo|quand)\w*\s+(?:\p{L}+\s+){0,2}(?:to\s+)?(?:roll-?\s?back|back-?out|abort|revert|rollback)|trigger(?:ing)? (?:criteria|conditions)|^déclencheurs?$|^auslöser$|rollback-?(?:kriterien|auslöser|trigger)|\b(?:kill|abort|halt|stop|pause)[\s-]+(?:rules?|criteria|conditions?|signals?)/u,
+  ],
+  [
+    "tree",
+    /decision tree|entscheidungsbaum|arbre de décision|árbol de decisi|árvore de decis|severity matrix|decision matrix|eskalationsmatrix/,
+  ],
+  [
+    "sign-off",
+    /sign-?\s?offs?\b|\bapprov(?:als?|ers?|ed by)\b|\bsignatures?\b|freigaben?\b|genehmigung|unterschrift|\babnahme\b|approbations?\b|aprobaci|aprovaç|\bvisto bueno|firmas?\b|assinatura|承認/,
+  ],
+  [
+    "criteria",
+    /(?:success|acceptance|exit|entry|completion|pass|done|quality)[\s-]+(?:criteria|criterion|metrics?|indicators?|conditions?|measures?)|definition of done|\bcriteria\b|erfolgskriterien|akzeptanzkriterien|abnahmekriterien|kriterien|critères?\b|criterios?\b|critérios?\b|indicateurs de réussite|done when|成功基準/,
+  ],
+  [
+    "thresholds",
+    /threshold|\balert(?:s|ing)?\b|\balarms?\b|schwellen?wert|grenzwert|alarmierung|\bseuils?\b|alertes?\b|umbral|alertas?\b|limiar|escalation (?:criteria|rules|matrix)|\bslos?\b/,
+  ],
+  ["risks", /\brisks?\b|\brisiken\b|\brisiko|\brisques?\b|\briesgos?\b|\briscos?\b/],
+  [
+    "messages",
+    /(?:message|mail|email|e-mail|slack|announcement|notification|communication)s?\s+(?:templates?|drafts?|text|copy)|\btemplates?\b.*(?:message|mail|communicat)|vorlagen?\b|modèles? de message|plantillas?\b/,
+  ],
+  [
+    "audiences",
+    /\baudiences?\b|\bstakeholders?\b(?!\s+(?:updates?|communicat|notif|meeting|approv))|zielgruppen?|publics? concern|destinatari|interessengruppen|parties prenantes|partes interesadas/,
+  ],
+  [
+    "communications",
+    /communicat\w* (?:plan|timeline|schedule|strategy|matrix|cadence)|kommunikationsplan|plan de communication|plan de comunicaci|\bupdates?\b.*(?:internal|external|stakeholder)/,
+  ],
+  [
+    "roles",
+    /\bteams?\b(?!\s+(?:preparation|communication|readiness|brief|training|notif))|\broles?\b|personnel|responsibilit|\bcontacts?\b|\bstaffing|on-?call (?:list|roster|schedule|contacts?)|\broster\b|\braci\b|ansprechpartner|verantwortlich(?:e|keiten)|\brollen\b|équipe|rôles|equipos?\b|responsables|funções/,
+  ],
+  [
+    "metrics",
+    /\bkpis?\b|key performance|\bmetrics?\b|metriken|kennzahlen|métriques|métricas|indicators?\b|monitoring tools|\bdashboards?\b$/,
+  ],
+  ["agenda", /\bagenda\b|\bagenda\b|tagesordnung|ordre du jour|orden del día/],
+  ["objectives", /\bobjectives?\b|\bgoals?\b|\bziele?\b|objectifs?\b|objetivos?\b|\bpurpose\b|\bscope\b/],
+  ["rollback", /roll-?\s?back|back-?out|fall-?back\b|zurückrollen|rücksetz|retour arrière|reversión|reversão|disaster recovery/],
+  [
+    "rollout",
+    /roll-?out (?:schedule|stages?|plan|phases?|steps?|percent\w*)|\bcanary\b|traffic (?:shift|split|ramp)|gradual roll-?out|progressive (?:delivery|roll-?out)|staged roll-?out|ramp(?:-|\s)?up|ausrollplan|déploiement progressif|despliegue gradual/,
+  ],
+  [
+    "listing",
+    /^(?:[\p{L}&'’-]+\s+){0,3}(?:contents|references?|resources?|faqs?|background|summary|overview|principles?|definitions?|glossary|assumptions?|benefits?|features?|lessons(?: learned)?|notes?|why|links?|outline|changelog|known issues|übersicht|inhalt|sommaire|índice|resumen|anhang|annexe|appendix)$|troubleshoot|appendix/u,
+  ],
+  [
+    "steps",
+    /^(?:(?:the|deployment|release|rollback|detailed|procedure|main|manual|migration|pre-?\w*|post-?\w*|immediate|next|required|remaining|final)[\s-]+)*(?:tasks?|steps?|actions?|action items|check-?lists?|procedures?|to-?dos?|follow-?ups?|activities|instructions?|aufgaben|schritte|maßnahmen|checkliste|étapes|tâches|actions|pasos|tareas|acciones|passos|ações|tarefas|手順|步骤)$/,
+  ],
+];
+
+/** What the text of one label or heading says; null where it says nothing. */
+export const topicOf = remember((text: string): Topic | null => {
+  const plain = text
+    .toLowerCase()
+    .replace(/\([^()]*\)/g, " ")
+    .replace(/[\s:：?!.]+$/, "")
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .trim();
+  return plain.length > 120 ? null : (words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null);
+});
+
+/** Topics that every sub-section shares unless it says something stronger: “Success metrics › Quantitative metrics”. */
+const spreading: readonly Topic[] = ["criteria", "risks", "roles", "audiences", "gate", "sign-off", "thresholds", "triggers", "tree"];
+/** Topics that give way to a spreading one above them. */
+const weak: readonly (Topic | null)[] = [null, "metrics", "listing", "objectives"];
+
+/** The topic of a place: `texts` are its label and headings, nearest first. */
+export function topicAmong(texts: readonly string[]): Topic | null {
+  const topics = texts.map(topicOf);
+  const nearest = topics.findIndex((topic) => topic !== null);
+  const found = nearest < 0 ? null : (topics[nearest] ?? null);
+  if (!weak.includes(found)) return found;
+  return topics.slice(0, 3).find((topic) => topic !== null && spreading.includes(topic)) ?? found;
+}

@@ -1,0 +1,45 @@
+import type { BlockContent, ListItem } from "mdast";
+import { clockText } from "#lib/domain/format-time.ts";
+import { childrenOf, notesOf } from "#lib/domain/outline.ts";
+import type { Step } from "#lib/domain/plan-rows.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import { aside, inline } from "./inline.ts";
+import { noteBlocks } from "./note-blocks.ts";
+import { writtenTimes } from "./written-time.ts";
+
+/** A step as an item with a box: title, time, length and owner; below it commands, notes, how it went, and its children. */
+export function stepItem(room: PlanRoom, step: Step): ListItem {
+  const children = childrenOf(room, step);
+  const result = resultOf(room, step);
+  const body: BlockContent[] = [
+    { type: "paragraph", children: [...inline(step.title), ...aside([...writtenTimes(step), ...ownerOf(room, step)])] },
+    ...step.commands.map((command): BlockContent => ({ type: "code", lang: command.language || null, value: command.text })),
+    ...noteBlocks(notesOf(room, { stepId: step.id })),
+    ...(result ? [{ type: "list" as const, ordered: false, spread: false, children: [result] }] : []),
+    ...(children.length > 0
+      ? [{ type: "list" as const, ordered: false, spread: false, children: children.map((child) => stepItem(room, child)) }]
+      : []),
+  ];
+  return { type: "listItem", checked: step.claimedDone || step.status === "done", spread: false, children: body };
+}
+
+function ownerOf(room: PlanRoom, { roleId }: Step): string[] {
+  const role = roleId ? room.roles[roleId] : undefined;
+  return role && !role.removedAt ? [`Owner: ${role.title}`] : [];
+}
+
+const words: Partial<Record<Step["status"], string>> = { done: "Done", skipped: "Skipped", failed: "Failed", doing: "Begun" };
+
+/** `Done 13:07 by Ana: reason`: how it went, as a line of its own below the step. */
+function resultOf({ plan }: PlanRoom, step: Step): ListItem | null {
+  const word = words[step.status];
+  const at = step.finishedAt ?? step.startedAt;
+  const by = step.finishedBy ?? step.startedBy;
+  if (!word || !at) return null;
+  const text = `${word} ${clockText(at, plan.zone)}${by ? ` by ${by.name}` : ""}${step.reason ? `: ${step.reason}` : ""}`;
+  return {
+    type: "listItem",
+    spread: false,
+    children: [{ type: "paragraph", children: [{ type: "emphasis", children: [{ type: "text", value: text }] }] }],
+  };
+}
