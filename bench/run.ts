@@ -1,6 +1,7 @@
 // node bench/run.ts [NAME…] [--quick]: runs the measurements, prints their tables, and writes bench/results.md.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { importer } from "./importer.ts";
 import { killNine } from "./kill-nine.ts";
 import { type Table, toMarkdown } from "./kit/table.ts";
 import { openStorm } from "./open-storm.ts";
@@ -14,6 +15,7 @@ const measurements = {
   "status-page": statusPage,
   "room-2000": room2000,
   "kill-nine": killNine,
+  importer,
 };
 const file = join(import.meta.dirname, "results.md");
 const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));

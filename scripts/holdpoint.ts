@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { LocalPostgresError } from "../lib/db/local-postgres.ts";
 import { isProblem } from "../lib/domain/errors.ts";
 import { createApiToken } from "./holdpoint/create-token.ts";
+import { exportPlan } from "./holdpoint/export.ts";
 import { readFile } from "./holdpoint/read.ts";
 import { printSignInLink } from "./holdpoint/sign-in-link.ts";
 import { verifyPlan } from "./holdpoint/verify.ts";
@@ -14,6 +15,7 @@ const usage = `Usage: npm run -s holdpoint -- COMMAND
   token create --name NAME [--days N]   print an API token of the first admin (made if there is none)
   sign-in-link                          print a one-time sign-in link for the first admin
   read FILE [--json]                    say what a document holds, as Holdpoint understands it
+  export SLUG                           print a plan as Markdown, with how each step went
   verify SLUG                           check a plan's journal: its chain, and that it gives the plan's rows`;
 
 const { positionals, values } = parseArgs({
@@ -39,6 +41,7 @@ async function run(): Promise<number> {
   }
   if (first === "sign-in-link") return withDatabase(printSignInLink);
   if (first === "read" && second) return readFile(second, values.json);
+  if (first === "export" && second) return withDatabase(() => exportPlan(second));
   if (first === "verify" && second) return withDatabase(() => verifyPlan(second));
   console.error(usage);
   return 2;

@@ -1,6 +1,6 @@
 import type { Code, List, RootContent } from "mdast";
 import { hasBox } from "./checkbox.ts";
-import { commandOf } from "./command-of.ts";
+import { commandOf, hasOutput } from "./command-of.ts";
 import { type Context, headingTexts } from "./context.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { type Label, labelOf } from "./label.ts";
@@ -53,7 +53,7 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
         found.fenced++;
       }
       above.commands.push(command);
-      if (block.meta || command.text !== block.value) above.notes.push(...notesOf([block], context));
+      if (block.meta || hasOutput(block, command)) above.notes.push(...notesOf([block], context));
     } else if (isTicked(block, context, label)) {
       flush();
       const inside = boxesIn(block, context, label);

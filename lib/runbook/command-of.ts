@@ -15,3 +15,9 @@ export function commandOf(code: Code, label: string, context: Context): Command 
   const kind = fenceKind({ language, text: code.value, label, headings: headingTexts(context) });
   return kind === "commands" || context.corrected.get(line) === "step" ? readCommand({ language, text: code.value, line, endLine }) : null;
 }
+
+/** Whether the fence shows what its commands answered: such lines are no part of the command, and are kept beside it. */
+export function hasOutput(code: Code, { text }: Command): boolean {
+  const lines = (of: string) => of.split("\n").filter((line) => line.trim() !== "").length;
+  return lines(text) < lines(code.value);
+}

@@ -41,7 +41,7 @@ function draftStep(step: TreeStep, above: string | null): DraftStep {
   return {
     ...{ title, optional, claimedDone: done, owner: owner ?? above, notes, at, ...minutes(duration), line, endLine },
     commands: commands.map(({ language, text }) => ({ language, text })),
-    children: children.map((child) => draftStep(child, owner ?? above)),
+    children: children.map((child) => draftStep(child, owner === null ? above : null)),
   };
 }
 

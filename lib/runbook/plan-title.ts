@@ -16,5 +16,5 @@ export function planTitle(root: Root, lines: readonly string[]): string {
 }
 
 function tidy(title: string): string {
-  return shorten(withoutNumber(withoutSymbols(title)));
+  return shorten(withoutNumber(withoutSymbols(title)).replace(/\s+/g, " "));
 }

@@ -1,13 +1,16 @@
 /** A stretch of a document that parses by itself; `firstLine` is 1-based. */
 export type Part = { text: string; firstLine: number };
 
-const wantedLines = 600;
+/** The parser is at its best with parts of about this length. */
+const wantedLines = 150;
+/** Without a heading for so long, a part ends at a blank line. */
+const patientLines = 600;
 /** A run without a blank line this long is split anywhere: it is prose or one list, and neither changes its meaning. */
 const longestRun = 2_000;
 
 /**
- * Splits a long document where blocks end: before a line that is not indented and follows a blank one, outside fences and
- * comments. The parser's time grows with the square of the length past some ten thousand tokens; in parts it stays linear.
+ * Splits a long document where blocks end, outside fences and comments: before a heading, or where none comes for long, before
+ * a line that is not indented and follows a blank one. The parser's time grows with the square of the length past some ten thousand tokens; in parts it stays linear.
  * What a cut can change is small: a list may go on as a second list, and a link defined in another part stays text.
  */
 export function splitDocument(text: string): Part[] {
@@ -19,8 +22,7 @@ export function splitDocument(text: string): Part[] {
   let comment = false;
   for (const [index, line] of lines.entries()) {
     const length = index - start;
-    const afterBlank = (lines[index - 1] ?? "").trim() === "" && /^\S/.test(line);
-    if (fence === "" && !comment && length > 0 && ((length >= wantedLines && afterBlank) || length >= longestRun)) {
+    if (fence === "" && !comment && length > 0 && endsBefore(line, lines[index - 1] ?? "", length)) {
       parts.push({ text: lines.slice(start, index).join("\n"), firstLine: start + 1 });
       start = index;
     }
@@ -35,6 +37,13 @@ export function splitDocument(text: string): Part[] {
   }
   parts.push({ text: lines.slice(start).join("\n"), firstLine: start + 1 });
   return parts;
+}
+
+/** A heading begins something new whatever stood before it; a line after a blank one may go on with a list. */
+function endsBefore(line: string, above: string, length: number): boolean {
+  if (length >= longestRun) return true;
+  if (length < wantedLines || above.trim() !== "") return false;
+  return /^#{1,6}\s/.test(line) || (length >= patientLines && /^\S/.test(line));
 }
 
 function closes(line: string, fence: string): boolean {

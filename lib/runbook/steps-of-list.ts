@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from "mdast";
 import { boxOf, hasBox, takeBox } from "./checkbox.ts";
-import { commandOf } from "./command-of.ts";
+import { commandOf, hasOutput } from "./command-of.ts";
 import type { Above, Context } from "./context.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { labelOf } from "./label.ts";
@@ -78,7 +78,7 @@ export function addBody(
     if (block.type === "code" && command) {
       flush();
       step.commands.push(command);
-      if (block.meta || command.text !== block.value) step.notes.push(...notesOf([block], context));
+      if (block.meta || hasOutput(block, command)) step.notes.push(...notesOf([block], context));
     } else if (block.type === "list" && isSubList(block, label?.text ?? "", step.title, context, bulletsAreSteps)) {
       flush();
       const { steps, rest } = stepsOfList(block, context, { all: bulletsAreSteps, label: label ?? above });

@@ -13,6 +13,7 @@ const labelled = /^([\p{L}][\p{L}\p{N} /&().-]{1,60}?)\s*[:：]\s*(.*)$/u;
 const roleColumn = /^(?:role|position|function|rolle|rôle|rol|funktion|fonction|papel|função|cargo)s?$/i;
 const nameColumn = /name|person|who|assigned|contact|nom|nombre|nome|holder|primary|lead/i;
 const dutyColumn = /responsib|dut(?:y|ies)|aufgabe|tasks?|does|zuständig|fonctions?/i;
+const ownerLabel = /^(?:owners?|responsib\w+|assignees?|dri|verantwortlich\w*|zuständig\w*|responsables?|responsáve(?:l|is))$/i;
 const readiness = /^(.{2,40}?)\s+(?:is\s+|are\s+)?(?:on standby|on[\s-]?call|ready|available|online|present|assembled|briefed)\b/i;
 
 /**
@@ -63,7 +64,8 @@ function rolesAt(place: Place): Role[] {
   const listed = block.type === "list" && topic === "roles";
   return textLines({ type: "root", children: [block] }).flatMap(({ text, ...lines }) => {
     const [, title = "", value = ""] = labelled.exec(text) ?? [];
-    if (title === "") return [];
+    // `Responsible: Platform team` names who, not a role called “Responsible”.
+    if (title === "" || ownerLabel.test(title)) return [];
     const name = nameIn(value) ?? "";
     if (listed && title.split(" ").length <= 5) {
       return [role(title, lines, { name, responsibility: name || isPlaceholder(value) ? "" : value, team: nameOf(nearest(place)) })];

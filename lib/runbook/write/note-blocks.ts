@@ -1,18 +1,20 @@
 import type { BlockContent } from "mdast";
 import type { Note } from "#lib/domain/plan-rows.ts";
 
-/** How a step went, as an earlier export wrote it; the plan knows better. */
-const result = /^[-*] [*_](?:Done|Skipped|Failed|Begun) \d\d:\d\d.*[*_]$/;
+/** Whether a line says how a step went, as an earlier export wrote it; the plan knows better. */
+export const isResult = (line: string): boolean => /^[-*] [*_](?:Done|Skipped|Failed|Begun) \d\d:\d\d.*[*_]$/.test(line);
 
 /** Notes as they are: those of the document word for word, what people said as a quote. */
-export function noteBlocks(notes: readonly Note[]): BlockContent[] {
+export function noteBlocks(notes: readonly Note[], commands: readonly { text: string }[] = []): BlockContent[] {
   return notes.flatMap(({ kind, text, author }): BlockContent[] => {
     if (kind === "document") {
       const kept = text
         .split("\n")
-        .filter((line) => !result.test(line))
+        .filter((line) => !isResult(line))
         .join("\n")
-        .trim();
+        .trim()
+        // What the commands answered, shown with them: not to be run again.
+        .replace(/^(`{3,}|~{3,})[^\n]*/, (fence, mark: string) => (commands.length > 0 ? `${mark}output` : fence));
       // An html node is written as it stands: the note is Markdown already.
       return kept === "" ? [] : [{ type: "html", value: kept }];
     }

@@ -2,59 +2,65 @@ import type { RootContent } from "mdast";
 import { childrenOf, notesOf, stepsOf } from "#lib/domain/outline.ts";
 import type { Note, Phase, Step } from "#lib/domain/plan-rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { isGenericLabel } from "../procedure.ts";
 import { aside, inline, labelled } from "./inline.ts";
 import { noteBlocks } from "./note-blocks.ts";
 import { stepItem } from "./step-items.ts";
 import { writtenTimes } from "./written-time.ts";
 
-/** A phase as a section: heading, objective, notes, steps. */
-export function phaseBlocks(room: PlanRoom, phase: Phase): RootContent[] {
-  const steps = stepsOf(room, phase.id);
-  const { before, after } = aroundSteps(notesOf(room, { phaseId: phase.id }), steps);
-  return [
-    { type: "heading", depth: 2, children: [...inline(phase.title), ...aside(writtenTimes(phase))] },
-    ...(phase.objective ? [{ type: "paragraph" as const, children: labelled("Objective", phase.objective) }] : []),
-    ...noteBlocks(before),
-    ...stepBlocks(room, steps, 3),
-    ...noteBlocks(after),
-  ];
+/**
+ * A phase as a section: heading, objective, notes, steps. `plainly`: every group of steps is an item over items, and every
+ * note of a step stands below it; less pretty, and never misread.
+ */
+export function phaseBlocks(room: PlanRoom, phase: Phase, plainly: boolean): RootContent[] {
+  const heading: RootContent = { type: "heading", depth: 2, children: [...inline(phase.title), ...aside(writtenTimes(phase))] };
+  const objective: RootContent[] = phase.objective ? [{ type: "paragraph", children: labelled("Objective", phase.objective) }] : [];
+  const [notes, steps] = [notesOf(room, { phaseId: phase.id }), stepsOf(room, phase.id)];
+  if (!plainly) return [heading, ...objective, ...body(room, notes, steps, 3)];
+  const { before, after } = around(notes, steps, false);
+  return [heading, ...objective, ...noteBlocks(before), ...listOf(room, steps), ...noteBlocks(after)];
+}
+
+/** Notes and steps of a section in an order in which each is read as what it is. */
+function body(room: PlanRoom, notes: readonly Note[], steps: readonly Step[], depth: 3 | 4): RootContent[] {
+  const { plain, sections } = split(room, steps);
+  const { before, after } = around(notes, steps, sections.length > 0 && depth === 3);
+  return [...noteBlocks(before), ...listOf(room, plain), ...sections.flatMap((step) => section(room, step, depth)), ...noteBlocks(after)];
 }
 
 /**
- * A note may come before the steps only where it opens no section of its own and heads nothing: the steps would be taken for
- * parts of it.
+ * A note stands before the steps where it opens no section and heads nothing, or they would be taken for its parts. Where
+ * sections follow, it must stand before them, or it would be taken for a part of the last one.
  */
-function aroundSteps(notes: readonly Note[], steps: readonly Step[]): { before: Note[]; after: Note[] } {
+function around(notes: readonly Note[], steps: readonly Step[], sectioned: boolean): { before: Note[]; after: Note[] } {
   const first = steps[0]?.source?.line ?? 0;
-  const opens = ({ text }: Note) => /^#{1,6}\s|:\**\s*$/m.test(text) || /^\*\*[^*]+\*\*\s*$/m.test(text) || /^\s*(?:```|~~~)/m.test(text);
-  const before = notes.filter((note) => note.source !== null && note.source.line < first && !opens(note));
+  const heads = (text: string) => /^#{1,6}\s/m.test(text) || /(?:^|\n)(?:[^\n]*[:：]\**|\*\*[^*\n]+\*\*)\s*$/.test(text);
+  const leads = ({ text, source }: Note) =>
+    source !== null && source.line < first && !/^\s*(?:```|~~~)|:\**\s*$|^\*\*[^*]+\*\*\s*$/m.test(text);
+  const before = notes.filter((note) => !heads(note.text) && (sectioned || leads(note)));
   return { before, after: notes.filter((note) => !before.includes(note)) };
 }
 
-/** Steps as a list; from the first one that only heads others on, where all do, as sections. */
-function stepBlocks(room: PlanRoom, steps: readonly Step[], depth: 3 | 4): RootContent[] {
-  const firstHead = steps.findIndex((step) => heads(room, step));
-  const at = firstHead < 0 || steps.slice(firstHead).some((step) => !heads(room, step)) ? steps.length : firstHead;
-  const [plain, sections] = [steps.slice(0, at), steps.slice(at)];
-  return [
-    ...(plain.length > 0
-      ? [{ type: "list" as const, ordered: false, spread: false, children: plain.map((step) => stepItem(room, step)) }]
-      : []),
-    ...sections.flatMap((step): RootContent[] => [
-      { type: "heading", depth, children: [...inline(step.title), ...aside(writtenTimes(step))] },
-      ...noteBlocks(notesOf(room, { stepId: step.id })),
-      ...(depth === 3
-        ? stepBlocks(room, childrenOf(room, step), 4)
-        : [
-            {
-              type: "list" as const,
-              ordered: false,
-              spread: false,
-              children: childrenOf(room, step).map((child) => stepItem(room, child)),
-            },
-          ]),
-    ]),
-  ];
+/** From the first step on that only heads others, where all do so, they are sections. */
+function split(room: PlanRoom, steps: readonly Step[]): { plain: readonly Step[]; sections: readonly Step[] } {
+  const first = steps.findIndex((step) => heads(room, step));
+  const at = first < 0 || steps.slice(first).some((step) => !heads(room, step)) ? steps.length : first;
+  return { plain: steps.slice(0, at), sections: steps.slice(at) };
+}
+
+function section(room: PlanRoom, step: Step, depth: 3 | 4): RootContent[] {
+  const [children, notes] = [childrenOf(room, step), notesOf(room, { stepId: step.id })];
+  const title = [...inline(step.title), ...aside(writtenTimes(step))];
+  // A bold line does for a group without words of its own, and leaves what follows its list to the section around it.
+  if (depth === 4 && notes.length === 0 && !isGenericLabel(step.title)) {
+    return [{ type: "paragraph", children: [{ type: "strong", children: title }] }, ...listOf(room, children)];
+  }
+  const heading: RootContent = { type: "heading", depth, children: title };
+  return depth === 3 ? [heading, ...body(room, notes, children, 4)] : [heading, ...noteBlocks(notes), ...listOf(room, children)];
+}
+
+function listOf(room: PlanRoom, steps: readonly Step[]): RootContent[] {
+  return steps.length === 0 ? [] : [{ type: "list", ordered: false, spread: false, children: steps.map((step) => stepItem(room, step)) }];
 }
 
 /** Whether a step does nothing but stand over others. */

@@ -5,9 +5,11 @@ import { clockText, dateTimeText } from "#lib/domain/format-time.ts";
 import { notesOf, phasesOf } from "#lib/domain/outline.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { dateIn } from "#lib/domain/zoned-time.ts";
+import { read } from "../read.ts";
 import { inline, labelled } from "./inline.ts";
 import { noteBlocks } from "./note-blocks.ts";
 import { phaseBlocks } from "./phase-blocks.ts";
+import { isSamePhase } from "./same-phase.ts";
 
 /** The head an export writes, so that exporting what was exported does not repeat it. */
 const head = /^\*\*(?:Date|Start|Time zone|Status):\*\* .*$/;
@@ -17,13 +19,22 @@ const head = /^\*\*(?:Date|Start|Time zone|Status):\*\* .*$/;
  * each step went once it ran. Read again it gives the same phases, steps, times, owners, commands and notes.
  */
 export function planMarkdown(room: PlanRoom): string {
+  const pretty = written(room, new Set());
+  const phases = phasesOf(room);
+  const { draft } = read(pretty);
+  // What stands around a note may change what it is read as; where it does, the phase is written in the plainer way.
+  const misread = phases.filter((phase, index) => draft.phases.length !== phases.length || !isSamePhase(room, phase, draft.phases[index]));
+  return misread.length === 0 ? pretty : written(room, new Set(misread.map(({ id }) => id)));
+}
+
+function written(room: PlanRoom, plainly: ReadonlySet<string>): string {
   const root: Root = {
     type: "root",
     children: [
       { type: "heading", depth: 1, children: inline(room.plan.title) },
       ...headBlocks(room),
       ...ownNotes(room),
-      ...phasesOf(room).flatMap((phase) => phaseBlocks(room, phase)),
+      ...phasesOf(room).flatMap((phase) => phaseBlocks(room, phase, plainly.has(phase.id))),
       ...rolesTable(room),
     ],
   };

@@ -13,14 +13,21 @@ export function stepItem(room: PlanRoom, step: Step): ListItem {
   const result = resultOf(room, step);
   const body: BlockContent[] = [
     { type: "paragraph", children: [...inline(step.title), ...aside([...writtenTimes(step), ...ownerOf(room, step)])] },
-    ...step.commands.map((command): BlockContent => ({ type: "code", lang: command.language || null, value: command.text })),
-    ...noteBlocks(notesOf(room, { stepId: step.id })),
+    ...step.commands.map(
+      (command): BlockContent => ({ type: "code", lang: command.language || languageOf(command.text), value: command.text }),
+    ),
+    ...noteBlocks(notesOf(room, { stepId: step.id }), step.commands),
     ...(result ? [{ type: "list" as const, ordered: false, spread: false, children: [result] }] : []),
     ...(children.length > 0
       ? [{ type: "list" as const, ordered: false, spread: false, children: children.map((child) => stepItem(room, child)) }]
       : []),
   ];
   return { type: "listItem", checked: step.claimedDone || step.status === "done", spread: false, children: body };
+}
+
+/** Tagged, a fence is a command wherever it stands. */
+function languageOf(text: string): string {
+  return /^\s*(?:SELECT|INSERT|UPDATE|DELETE|ALTER|CREATE|DROP|TRUNCATE|BEGIN|WITH|GRANT|VACUUM)\b/i.test(text) ? "sql" : "sh";
 }
 
 function ownerOf(room: PlanRoom, { roleId }: Step): string[] {

@@ -1,0 +1,38 @@
+import { childrenOf, notesOf, stepsOf } from "#lib/domain/outline.ts";
+import type { DraftPhase, DraftStep } from "#lib/domain/plan-draft.ts";
+import type { Phase, Step } from "#lib/domain/plan-rows.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import { isResult } from "./note-blocks.ts";
+
+/** Whether a phase was read again as what it is: its steps with their times, commands, notes and children, in their order. */
+export function isSamePhase(room: PlanRoom, phase: Phase, read: DraftPhase | undefined): boolean {
+  if (!read || phase.title !== read.title || !sameTimes(phase, read)) return false;
+  return saidBy(notesOf(room, { phaseId: phase.id })) === saidBy(read.notes) && sameSteps(room, stepsOf(room, phase.id), read.steps);
+}
+
+function sameSteps(room: PlanRoom, steps: readonly Step[], read: readonly DraftStep[]): boolean {
+  return steps.length === read.length && steps.every((step, index) => sameStep(room, step, read[index]));
+}
+
+function sameStep(room: PlanRoom, step: Step, read: DraftStep | undefined): boolean {
+  if (!read || step.title !== read.title || !sameTimes(step, read)) return false;
+  const commands = step.commands.map(({ text }) => text.trim()).join("\n") === read.commands.map(({ text }) => text.trim()).join("\n");
+  const notes = saidBy(notesOf(room, { stepId: step.id })) === saidBy(read.notes);
+  return commands && notes && sameSteps(room, childrenOf(room, step), read.children);
+}
+
+type Timed = { at: unknown; durationMin: number | null; durationMax: number | null };
+
+function sameTimes(a: Timed, b: Timed): boolean {
+  return JSON.stringify([a.at, a.durationMin, a.durationMax]) === JSON.stringify([b.at, b.durationMin, b.durationMax]);
+}
+
+/** The words of notes in their order, whatever blanks stand between them; without results and what people said, which are written anew. */
+function saidBy(notes: readonly { text: string; kind?: string }[]): string {
+  return notes
+    .filter(({ kind }) => kind !== "comment")
+    .flatMap(({ text }) => text.split("\n"))
+    .filter((line) => !isResult(line) && !line.startsWith(">"))
+    .join("")
+    .replace(/\s|(?:`{3,}|~{3,})\w*/g, "");
+}
