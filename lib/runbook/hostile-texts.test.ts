@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { isProblem } from "#lib/domain/errors.ts";
+import { planDraft } from "#lib/domain/plan-draft.ts";
+import { decode } from "./decode.ts";
+import { read } from "./read.ts";
+
+const load = createRequire(import.meta.url);
+const examples = z.object({ tests: z.array(z.object({ markdown: z.string(), number: z.number() })) }).parse(load("commonmark-spec")).tests;
+const naughty = z.array(z.string()).parse(load("big-list-of-naughty-strings"));
+
+const root = join(import.meta.dirname, "../..");
+const shared = process.env.HOLDPOINT_SHARED ?? join(root, "../shared");
+const runbooks = [join(root, "examples"), join(shared, "seeds"), join(shared, "runbooks")]
+  .filter(existsSync)
+  .flatMap((folder) => readdirSync(folder).flatMap((name) => (/\.(?:md|txt)$/.test(name) ? [readFileSync(join(folder, name))] : [])));
+
+/** Reads it and loses nothing. How fast, bench/importer.ts measures; a text that takes for ever fails by the runner's limit. */
+function readsWell(text: string): void {
+  const { reading, draft } = read(text);
+  expect(planDraft.safeParse(draft).error).toBeUndefined();
+  expect(reading.coverage.lost, JSON.stringify(text.slice(0, 300))).toEqual([]);
+}
+
+/** The same for bytes, which may also be no text at all. */
+function decodesWell(bytes: Uint8Array): void {
+  let text: string;
+  try {
+    text = decode(bytes).text;
+  } catch (error) {
+    expect(isProblem(error)).toBe(true);
+    return;
+  }
+  readsWell(text);
+}
+
+/** Numbers that look random and are the same every time (Park and Miller, 1988). */
+function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+describe("reading hostile texts", () => {
+  it(`reads every example of CommonMark's specification (${examples.length})`, () => {
+    for (const { markdown } of examples) readsWell(markdown.replaceAll("→", "\t"));
+  });
+
+  it(`reads ${naughty.length} naughty strings as title, step, cell, message and fact`, () => {
+    for (const each of naughty) {
+      const text = each.replace(/[\r\n]/g, " ").replaceAll("\0", "");
+      readsWell(
+        `# ${text}\n\n**Owner:** ${text}\n\n## ${text}\n- [ ] ${text}\n  - [ ] x\n\n| Task | Owner |\n|---|---|\n| ${text} | a |\n\n\`\`\`\nSubject: ${text}\n\`\`\`\n`,
+      );
+    }
+  }, 60_000);
+
+  it("reads runbooks cut off anywhere", () => {
+    const roll = dice(7);
+    for (const bytes of runbooks) for (let cut = 0; cut < 4; cut++) decodesWell(bytes.subarray(0, roll(bytes.length)));
+  }, 120_000);
+
+  it("reads runbooks that lost bytes, or were saved in another encoding and lost bytes then", () => {
+    const roll = dice(11);
+    for (const bytes of runbooks) {
+      const holes = new Set(Array.from({ length: 20 }, () => roll(bytes.length)));
+      decodesWell(bytes.filter((_, index) => !holes.has(index)));
+      const misread = Buffer.from(Buffer.from(bytes).toString("latin1"), "utf8");
+      decodesWell(misread.filter((_, index) => !holes.has(index)));
+    }
+  }, 120_000);
+
+  it.each([
+    ["asterisks", "*".repeat(50_000)],
+    ["brackets", "[".repeat(50_000)],
+    ["parentheses after links", "[a](".repeat(12_000)],
+    ["backticks", "`a``".repeat(12_000)],
+    ["table rows", `| a | b |\n|---|---|\n${"| x | [ ] |\n".repeat(6_000)}`],
+    ["one long cell", `| a |\n|---|\n| ${"w ".repeat(40_000)}|\n`],
+    ["headings", "# a\n".repeat(20_000)],
+    ["words with numbers", "1 2:3 4% > 5 ".repeat(7_000)],
+    ["labels", "**a:** b\n".repeat(10_000)],
+    ["yes/no questions", "ready? (yes/no) ".repeat(6_000)],
+    ["placeholders", "[NAME] <x> {{y}} $Z ".repeat(5_000)],
+  ])("reads a hundred thousand characters of %s", (_, text) => {
+    readsWell(text.slice(0, 99_999));
+  });
+});
