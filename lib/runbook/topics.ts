@@ -29,7 +29,7 @@ const words: [Topic, RegExp][] = [
   ["gate", /\bgo\s*(?:\/|-|or|vs\.?|and|&)\s*no[\s-]?-?go\b|\bno-?go\b|questions to answer|freigabeentscheidung|decisión de salida/],
   [
     "triggers",
-    /(?:roll-?\s?back|back-?out|abort|fall-?back|revert)\s+(?:plan\s+)?(?:triggers?|criteria|conditions?|thresholds?|signals?|decision|scenarios?|kriterien|auslöser|critères|conditions|criterios)|(?:trigger|condition|criteri\w*|when|reason|auslöser|kriterien|critères|criterios|condiciones|cuándo|quand)\w*\s+(?:\p{L}+\s+){0,2}(?:to\s+)?(?:roll-?\s?back|back-?out|abort|revert|rollback)|trigger(?:ing)? (?:criteria|conditions)|^déclencheurs?$|^auslöser$|rollback-?(?:kriterien|auslöser|trigger)|\b(?:kill|abort|halt|stop|pause)[\s-]+(?:rules?|criteria|conditions?|signals?)/u,
+    /(?:roll-?\s?back|back-?out|abort|fall-?back|revert)\s+(?:plan\s+)?(?:triggers?|criteria|conditions?|thresholds?|signals?|decision|scenarios?|kriterien|auslöser|critères|conditions|criterios)|(?:trigger|condition|criteri\w*|when|reason|auslöser|kriterien|critères|criterios|critérios|condiciones|condições|cuándo|quand|quando|wann)\w*\s+(?:\p{L}+\s+){0,3}(?:to\s+)?(?:roll-?\s?back|back-?out|abort|revert|rollback)|(?:roll-?\s?back|back-?out)\s+(?:is |are |wird |will be )?(?:triggered|ausgelöst|déclenché)|trigger(?:ing)? (?:criteria|conditions)|^déclencheurs?$|^auslöser$|rollback-?(?:kriterien|auslöser|trigger)|\b(?:kill|abort|halt|stop|pause)[\s-]+(?:rules?|criteria|conditions?|signals?)/u,
   ],
   [
     "tree",
@@ -106,6 +106,11 @@ export function topicAmong(texts: readonly string[]): Topic | null {
   const topics = texts.map(topicOf);
   const nearest = topics.findIndex((topic) => topic !== null);
   const found = nearest < 0 ? null : (topics[nearest] ?? null);
+  // “Go/no-go › Criteria” are what the decision asks.
+  if (found === "criteria" && topics.slice(nearest + 1, nearest + 3).includes("gate")) return "gate";
+  // “Criteria › Automatic rollback” lists what sets it off.
+  const outer = topics[nearest + 1] ?? null;
+  if (found === "rollback" && (outer === "criteria" || outer === "triggers")) return "triggers";
   if (!weak.includes(found)) return found;
   return topics.slice(0, 3).find((topic) => topic !== null && spreading.includes(topic)) ?? found;
 }

@@ -22,7 +22,7 @@ export function factsOf(places: readonly Place[], lastStepLine: number): Fact[] 
       const [, name = "", value = ""] = pair.exec(text) ?? [];
       return { name, value, line, endLine };
     });
-    const isFacts = facts.every(({ name, value }) => name !== "" && name.split(" ").length <= 5 && value.length <= 300);
+    const isFacts = facts.every(({ name, value }) => name.length > 1 && name.split(" ").length <= 5 && value.length <= 300);
     return isFacts && isEmphasised(place) ? facts : [];
   });
 }

@@ -1,8 +1,10 @@
+import type { Table } from "mdast";
 import { hasBox } from "../checkbox.ts";
 import { questionsIn } from "../fences/yes-no.ts";
 import { linesOf } from "../lines-of.ts";
 import { itemsOf, nameOf, type Place } from "../place.ts";
 import type { Gate, Item } from "../reading.ts";
+import { rowsOf } from "../table.ts";
 import { textLines } from "../text-lines.ts";
 import { topicOf } from "../topics.ts";
 import type { TreeStep } from "../tree.ts";
@@ -22,7 +24,7 @@ export function gatesOf(places: readonly Place[], boxes: readonly TreeStep[]): G
   const gates = new Map<number, Gate>();
   const gateOf = (place: Place): Gate => {
     const heading = place.headings.find(({ text }) => topicOf(text) === "gate");
-    const above = (heading === place.headings[0] ? heading : null) ?? place.label ?? place.headings[0];
+    const above = heading ?? place.label ?? place.headings[0];
     const at = above?.line ?? linesOf(place.block).line;
     const known = gates.get(at) ?? {
       title: nameOf(above ?? null) || "Go/no-go",
@@ -41,8 +43,8 @@ export function gatesOf(places: readonly Place[], boxes: readonly TreeStep[]): G
     if (block.type === "code") {
       const questions = fencedQuestions(place);
       if (questions.length > 0) gateOf(place).questions.push(...questions);
-    } else if (topic === "gate" && block.type === "list" && !nested) {
-      const items = itemsOf(block, place.context);
+    } else if (topic === "gate" && (block.type === "list" || block.type === "table") && !nested) {
+      const items = block.type === "list" ? itemsOf(block, place.context) : firstCells(block);
       const told = hasBox(block)
         ? boxes.filter(({ as, line, endLine }) => as === "question" && within({ line, endLine }, linesOf(block)))
         : [];
@@ -65,6 +67,14 @@ export function gatesOf(places: readonly Place[], boxes: readonly TreeStep[]): G
   );
   const bare = steps.map(({ title, line, endLine }) => ({ title, questions: [], outcomes: [], deciders: [], line, endLine }));
   return [...[...gates.values()].filter(says), ...bare].sort((a, b) => a.line - b.line);
+}
+
+/** The rows of a table by what they are about: their first cell with words. */
+function firstCells(table: Table): Item[] {
+  return rowsOf(table).rows.flatMap(({ cells, line, endLine }) => {
+    const text = cells.find((cell) => /\p{L}{2}/u.test(cell));
+    return text ? [{ text, line, endLine }] : [];
+  });
 }
 
 const within = (inner: { line: number; endLine: number }, outer: { line: number; endLine: number }) =>

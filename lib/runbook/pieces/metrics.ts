@@ -1,6 +1,7 @@
 import { linesOf } from "../lines-of.ts";
 import { bulletsAt, nameOf, nearest, type Place } from "../place.ts";
 import type { Metric } from "../reading.ts";
+import { rowsOf } from "../table.ts";
 import { withoutSymbols } from "../words.ts";
 import { thresholdsAt } from "./thresholds.ts";
 
@@ -15,6 +16,10 @@ export function metricsAt(place: Place): Metric[] {
       const words = withoutSymbols(text).trim();
       return words === "" ? [] : [{ text: words, group, line: first + index, endLine: first + index }];
     });
+  }
+  if (place.topic === "metrics" && block.type === "table") {
+    const { rows } = rowsOf(block);
+    return rows.map(({ cells, line, endLine }) => ({ text: cells.filter(Boolean).slice(0, 2).join(": "), group, line, endLine }));
   }
   if (place.topic !== "metrics" || thresholdsAt(place).length > 0) return [];
   return bulletsAt(place).map((item) => ({ ...item, group }));

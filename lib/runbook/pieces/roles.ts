@@ -11,8 +11,8 @@ import { isSignOffTable } from "./sign-offs.ts";
 
 const labelled = /^([\p{L}][\p{L}\p{N} /&().-]{1,60}?)\s*[:：]\s*(.*)$/u;
 const roleColumn = /^(?:role|position|function|rolle|rôle|rol|funktion|fonction|papel|função|cargo)s?$/i;
-const nameColumn = /name|person|who|assigned|contact|nom|nombre|nome|holder|primary|lead/i;
-const dutyColumn = /responsib|dut(?:y|ies)|aufgabe|tasks?|does|zuständig|fonctions?/i;
+const nameColumn = /name|person|who|assigned|contact|ansprechpartner|nom|nombre|nome|holder|primary|lead/i;
+const dutyColumn = /responsib|verantwort|responsabil|dut(?:y|ies)|aufgabe|tasks?|does|zuständig|fonctions?/i;
 const ownerLabel = /^(?:owners?|responsib\w+|assignees?|dri|verantwortlich\w*|zuständig\w*|responsables?|responsáve(?:l|is))$/i;
 const readiness = /^(.{2,40}?)\s+(?:is\s+|are\s+)?(?:on standby|on[\s-]?call|ready|available|online|present|assembled|briefed)\b/i;
 
@@ -36,7 +36,7 @@ export function rolesOf(
   };
   for (const fact of facts)
     if (/^(?:owners?|responsible|led by|verantwortlich)$/i.test(fact.name))
-      for (const title of split(fact.value)) if (isRoleTitle(title)) add(role(title, fact));
+      for (const title of split(fact.value)) if (isRoleTitle(title) && !isPlaceholder(title)) add(role(title, fact));
   for (const { title, line, endLine } of boxes) {
     const named = readiness.exec(title)?.[1];
     if (named && isRoleTitle(named) && !/^(?:all|every|the)\b|\bteam\b/i.test(named)) add(role(named, { line, endLine }));
