@@ -17,6 +17,8 @@ export type Context = {
    * wherever they are no plain listing. `bullets`: bullets too.
    */
   willing: "boxes" | "numbers" | "bullets";
+  /** The document has no box anywhere: its authors list work in other ways. */
+  boxless: boolean;
 };
 
 export const headingTexts = ({ headings }: Context): string[] => headings.map(({ text }) => text);

@@ -12,6 +12,7 @@ export function newStep(title: string, { line, endLine, source, year }: Made): T
     duration: durationOf(durationMin, durationMax),
     source,
     as: "step",
+    words: title,
     done: false,
     commands: [],
     notes: [],

@@ -14,7 +14,7 @@ const kinds: [PhaseKind, RegExp][] = [
   ],
   [
     "prepare",
-    /\bpre\b|prepar|\bprior\b|\bbefore\b|prerequisit|precondition|readiness|backup|\bapproval|sign-?off|vorbereit|\bvor\b|voraussetzung|sicherung|préparat|\bavant\b|prérequis|sauvegarde|\bantes\b|requisito|respaldo|\bpré\b/,
+    /\bpre\b|prepar|\bprior\b|\bbefore\b|prerequisit|precondition|readiness|backup|\bapproval|sign-?off|vorbereit|\bvor\b|voraussetzung|sicherung|préparat|\bavant\b|prérequis|sauvegarde|\bantes\b|requisito|respaldo|aprobac|aprovaç|freigabe|genehmig|\bpré\b/,
   ],
 ];
 

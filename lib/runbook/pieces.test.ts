@@ -43,6 +43,36 @@ const outlineOf = ({ title, steps, phases }: Phase): string =>
 const box = "## Deploy\n- [ ] a\n";
 const documents: [sentence: string, kind: string, text: string, expected: string[]][] = [
   [
+    "bullets below “Before” are steps where nothing has a box",
+    "steps",
+    "# P\n\n## Before\n- Freeze\n\n## During\n1. Ship\n",
+    ["bullet Freeze", "number Ship"],
+  ],
+  [
+    "a conditional label below a rollback heads its triggers",
+    "triggers",
+    "## Backout\nIf any of the following, back out:\n- queue > 10k\n\n1. Scale back\n",
+    ["any queue > 10k"],
+  ],
+  [
+    "several shares in one line are several stages",
+    "rollout",
+    "## Ship\n1. Roll pods: 10% -> 50% -> 100%, wait 10 min between\n",
+    ["10 % | 10 min", "50 % | 10 min", "100 % | 10 min"],
+  ],
+  [
+    "a go/no-go table asks what its rows say",
+    "gates",
+    "## Go/No-Go\n### Criteria\n| Check | State |\n|---|---|\n| Backups fine | [ ] |\n",
+    ["Go/No-Go | Backups fine"],
+  ],
+  [
+    "a criteria table lists what must be reached",
+    "criteria",
+    `${box}\n## Success criteria\n| # | Metric | Target |\n|---|---|---|\n| 1 | Uptime | > 99% |\n`,
+    ["bullet Uptime: > 99%"],
+  ],
+  [
     "a section in a section is a phase in a phase",
     "phases",
     "## Prepare\n### Code (15 min)\n- [ ] a\n### Team\n- [ ] b\n",

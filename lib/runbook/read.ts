@@ -1,5 +1,6 @@
 import { invalid } from "#lib/domain/errors.ts";
 import type { DraftStep, PlanDraft } from "#lib/domain/plan-draft.ts";
+import { hasBox } from "./checkbox.ts";
 import type { Context } from "./context.ts";
 import type { Correction } from "./correction.ts";
 import { coverage } from "./coverage.ts";
@@ -47,7 +48,14 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
   const when = planFacts(textLines(root));
   const tree = outline(root);
   const corrected = new Map(corrections.map(({ line, as }) => [line, as]));
-  const context: Context = { lines, year: when.date?.slice(0, 4) ?? null, headings: [], corrected, willing: "boxes" };
+  const context: Context = {
+    lines,
+    year: when.date?.slice(0, 4) ?? null,
+    headings: [],
+    corrected,
+    willing: "boxes",
+    boxless: !root.children.some(hasBox),
+  };
 
   const { phases, notes } = electPhases(surveyAll(tree, context), title, context);
   const said = readingOf({ title, when, phases, notes, places: placesOf(tree, context) });

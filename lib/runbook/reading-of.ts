@@ -32,7 +32,7 @@ export function readingOf({ title, when, phases: tree, notes, places }: Read): O
   const communications = communicationsOf(places);
   const ticked: Criterion[] = boxes
     .filter(({ as }) => as === "criterion")
-    .map((step) => ({ text: step.title, line: step.line, endLine: step.endLine, group: groupOf(step, places), source: "box" }));
+    .map((step) => ({ text: step.words, line: step.line, endLine: step.endLine, group: groupOf(step, places), source: "box" }));
   const criteria = [...places.flatMap(criteriaAt), ...ticked].sort((a, b) => a.line - b.line);
   const rollbackLines = places.flatMap(rollbackLine);
   const phases = tree.map((phase) => phaseOf(phase, criteria, rollbackLines));
@@ -90,7 +90,7 @@ function phaseOf(phase: TreePhase, criteria: readonly Criterion[], rollbackLines
 }
 
 /** A step without what is no step below it; nothing where it is none itself. */
-function stepOf({ as, children, ...step }: TreeStep): Step[] {
+function stepOf({ as, words: _, children, ...step }: TreeStep): Step[] {
   const inner = children.flatMap(stepOf);
   // A bold line over nothing but questions or checks is their label.
   const onlyHeads = step.source === "heading" && children.length > 0 && inner.length === 0 && step.commands.length === 0;

@@ -24,10 +24,11 @@ export function isStepList(list: List, label: Label | null, { boxed, busy }: { b
   const texts = label ? [label.text, ...headingTexts(context)] : headingTexts(context);
   if (list.ordered) {
     if (boxed || (topic !== null && !work.includes(topic))) return false;
+    if (topic !== null) return true;
     return context.willing === "boxes" ? readsLikeProcedure(texts) : !readsLikeListing(texts);
   }
   if (busy || label || (topic !== null && !work.includes(topic))) return false;
   if (topicOf(nearest) === "rollback") return true;
   if (isPhaseTitle(nearest) || readTitle(nearest, context.year).at !== null) return true;
-  return context.willing === "bullets" && readsLikeProcedure(texts);
+  return context.willing === "bullets" ? readsLikeProcedure(texts) : context.boxless && readsLikeProcedure([nearest]);
 }

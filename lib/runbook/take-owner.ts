@@ -8,6 +8,8 @@ const alone = "(?:DBA|SRE|QA|DevOps|Dev|Ops|IT|PM|RM|CTO|CISO|TL|Backend|Fronten
 const several = `(?:(?:${roleWord}[ /&+-]+){1,2}(?:${roleTail}|${roleWord})(?:\\s+${roleTail})?|${roleTail})`;
 const bracketed = new RegExp(`^\\[(${role})\\]\\s*[:–-]?\\s*(?=\\S)`);
 const prefixed = new RegExp(`^(${several}|${alone}):\\s+(?=\\S)`);
+/** `Stop the workers — SRE`. */
+const dashedRole = new RegExp(`\\s[–—-]\\s(${several}|${alone})$`);
 const ownerLabel = "(?:owners?|responsible|assignee|assigned to|dri|verantwortlich|zuständig|responsable|responsável)";
 const labelled = new RegExp(`^${ownerLabel}\\s*:\\s*(.+)$`, "iu");
 const trailing = new RegExp(`\\s{0,3}[-–—|·,;]\\s{0,3}${ownerLabel}\\s*:\\s*([^.;|]+)$`, "iu");
@@ -30,6 +32,8 @@ export function takeOwner(text: string): { owner: string; rest: string } | null 
   const prefix = bracketed.exec(text) ?? prefixed.exec(text);
   // `QA Lead: ______` waits for a name; the role is all it says.
   if (prefix?.[1] && /\p{L}/u.test(text.slice(prefix[0].length))) return { owner: prefix[1], rest: text.slice(prefix[0].length) };
+  const dashed = dashedRole.exec(text);
+  if (dashed?.[1]) return { owner: dashed[1], rest: text.slice(0, dashed.index) };
   const end = trailing.exec(text);
   const named = end?.[1] ? ownerName(end[1]) : null;
   if (end && named) return { owner: named, rest: text.slice(0, end.index) };

@@ -29,7 +29,7 @@ const words: [Topic, RegExp][] = [
   ["gate", /\bgo\s*(?:\/|-|or|vs\.?|and|&)\s*no[\s-]?-?go\b|\bno-?go\b|questions to answer|freigabeentscheidung|decisión de salida/],
   [
     "triggers",
-    /(?:roll-?\s?back|back-?out|abort|fall-?back|revert)\s+(?:plan\s+)?(?:triggers?|criteria|conditions?|thresholds?|signals?|decision|scenarios?|kriterien|auslöser|critères|conditions|criterios)|(?:trigger|condition|criteri\w*|when|reason|auslöser|kriterien|critères|criterios|critérios|condiciones|condições|cuándo|quand|quando|wann)\w*\s+(?:\p{L}+\s+){0,3}(?:to\s+)?(?:roll-?\s?back|back-?out|abort|revert|rollback)|(?:roll-?\s?back|back-?out)\s+(?:is |are |wird |will be )?(?:triggered|ausgelöst|déclenché)|trigger(?:ing)? (?:criteria|conditions)|^déclencheurs?$|^auslöser$|rollback-?(?:kriterien|auslöser|trigger)|\b(?:kill|abort|halt|stop|pause)[\s-]+(?:rules?|criteria|conditions?|signals?)/u,
+    /(?:roll-?\s?back|back-?out|abort|fall-?back|revert)\s+(?:plan\s+)?(?:triggers?|criteria|conditions?|thresholds?|signals?|decision|scenarios?|kriterien|auslöser|critères|conditions|criterios)|(?:trigger|condition|criteri\w*|when|reason|auslöser|kriterien|critères|criterios|critérios|condiciones|condições|cuándo|quand|quando|wann)\w*\s+(?:\p{L}+\s+){0,3}(?:to\s+)?(?:roll-?\s?back|back-?out|abort|revert|rollback)|(?:roll-?\s?back|back-?out)\s+(?:is |are |wird |will be )?(?:triggered|ausgelöst|déclenché)|trigger(?:ing)? (?:criteria|conditions)|^déclencheurs?$|^auslöser$|rollback-?(?:kriterien|auslöser|trigger)|\b(?:abort|stop|halt|roll-?\s?back|back-?\s?out|revert)\s+(?:immediately\s+)?(?:if|when)\b|\b(?:kill|abort|halt|stop|pause)[\s-]+(?:rules?|criteria|conditions?|signals?)/u,
   ],
   [
     "tree",
@@ -98,6 +98,10 @@ export const topicOf = remember((text: string): Topic | null => {
 
 /** Topics that every sub-section shares unless it says something stronger: “Success metrics › Quantitative metrics”. */
 const spreading: readonly Topic[] = ["criteria", "risks", "roles", "audiences", "gate", "sign-off", "thresholds", "triggers", "tree"];
+/** “Triggered if:”, “If any of the following:” below a rollback heading: what sets it off, not how it is done. */
+const conditional =
+  /^(?:\W*)(?:if|when|in case|any of|trigger(?:s|ed)?|abort|activat|wird ausgelöst|wenn|falls|bei|se activa|activar|si|cuando|quando|quand|déclench|en cas|em caso|acionar)\b/iu;
+
 /** Topics that give way to a spreading one above them. */
 const weak: readonly (Topic | null)[] = [null, "metrics", "listing", "objectives"];
 
@@ -108,6 +112,7 @@ export function topicAmong(texts: readonly string[]): Topic | null {
   const found = nearest < 0 ? null : (topics[nearest] ?? null);
   // “Go/no-go › Criteria” are what the decision asks.
   if (found === "criteria" && topics.slice(nearest + 1, nearest + 3).includes("gate")) return "gate";
+  if (nearest > 0 && nearest <= 2 && found === "rollback" && conditional.test(texts[0] ?? "")) return "triggers";
   // “Criteria › Automatic rollback” lists what sets it off.
   const outer = topics[nearest + 1] ?? null;
   if (found === "rollback" && (outer === "criteria" || outer === "triggers")) return "triggers";

@@ -4,7 +4,12 @@ import type { Phase, Step } from "./reading.ts";
 export type TakenAs = "step" | "question" | "criterion" | "watch" | "sign-off";
 
 /** A step before the reading sorts what is a step from what is a question, a criterion, a check to repeat. */
-export type TreeStep = Omit<Step, "children"> & { as: TakenAs; children: TreeStep[] };
+export type TreeStep = Omit<Step, "children"> & {
+  as: TakenAs;
+  /** All it says, with the times and names that left the title. */
+  words: string;
+  children: TreeStep[];
+};
 
 export type TreePhase = Omit<Phase, "steps" | "phases" | "criteria" | "rollback"> & { steps: TreeStep[]; phases: TreePhase[] };
 

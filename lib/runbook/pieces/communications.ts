@@ -55,7 +55,7 @@ function rowsAt({ block }: Place): Communication[] {
   if (block.type !== "table") return [];
   const { names, rows } = rowsOf(block);
   const at = {
-    audience: columnOf(names, /audience|recipient|stakeholder|zielgruppe|destinat/i),
+    audience: columnOf(names, /audience|recipient|stakeholder|^(?:who|to)\b|zielgruppe|destinat/i),
     channel: columnOf(names, /channel|method|medium|kanal|canal/i),
   };
   const when = columnOf(names, /when|timing|time|trigger|frequency|wann|quand|cuándo|quando/i);

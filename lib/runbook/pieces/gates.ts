@@ -11,9 +11,9 @@ import type { TreeStep } from "../tree.ts";
 
 const outcome =
   /(?:→|->|=>|â†’|:)\s*\W{0,4}(?:PROCEED|GO\b|NO-?GO|RESCHEDULE|HOLD|ABORT|STOP|DELAY|POSTPONE|ROLL\s?BACK|CONTINUE|WEITER|ABBRUCH|VERSCHIEBEN|CONTINUER|REPORTER|CONTINUAR|APLAZAR|ADIAR)\b/iu;
-const condition = /^(?:if|when|wenn|falls|si|se|cuando|all|any|go\b|no-?go)/iu;
+const condition = /^(?:if|when|decision|outcome|entscheidung|décision|decisi[óo]n|decisão|wenn|falls|si|se|cuando|all|any|go\b|no-?go)/iu;
 const decider =
-  /^(?:decision[\s-]?makers?|deciders?|decided by|go\/no-?go (?:authority|owner|call)|final (?:call|decision)|entscheider(?:in)?|décideurs?|decisor(?:es)?)\s*[:：]\s*(.+)$/iu;
+  /(?:^|[.;]\s)(?:decision[\s-]?makers?|deciders?|decided by|go\/no-?go (?:authority|owner|call)|final (?:call|decision)|entscheider(?:in)?|décideurs?|decisor(?:es)?)\s*[:：]\s*(.+)$/iu;
 
 /**
  * The go/no-go decisions of a document: questions in lists, fences and boxes below a heading or label that speaks of one,
@@ -49,7 +49,7 @@ export function gatesOf(places: readonly Place[], boxes: readonly TreeStep[]): G
         ? boxes.filter(({ as, line, endLine }) => as === "question" && within({ line, endLine }, linesOf(block)))
         : [];
       const asked = hasBox(block)
-        ? told.map(({ title, line, endLine }) => ({ text: title, line, endLine }))
+        ? told.map(({ words, line, endLine }) => ({ text: words, line, endLine }))
         : items.filter(({ text }) => !outcome.test(text));
       const gate = gateOf(place);
       gate.questions.push(...asked);
@@ -94,7 +94,7 @@ function addLines(gate: Gate, { block }: Place): void {
   for (const { text, line, endLine } of textLines({ type: "root", children: [block] })) {
     const names = decider.exec(text)?.[1];
     if (names) gate.deciders.push(...names.split(/\s*(?:,|;|\+|&|\band\b|\bund\b|\bet\b|\by\b)\s*/).filter(Boolean));
-    else if (condition.test(text) && outcome.test(text)) gate.outcomes.push({ text, line, endLine });
+    if (condition.test(text) && outcome.test(text)) gate.outcomes.push({ text, line, endLine });
     else if (/\?\s*(?:\((?:yes|y|ja|oui|sí|sim)\s*\/\s*\w+\))?$/iu.test(text)) gate.questions.push({ text, line, endLine });
   }
 }

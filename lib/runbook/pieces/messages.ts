@@ -1,4 +1,5 @@
 import { readMessages } from "../fences/messages.ts";
+import { labelOf } from "../label.ts";
 import { linesOf } from "../lines-of.ts";
 import { parseTime } from "../parse-time.ts";
 import { nameOf, type Place } from "../place.ts";
@@ -40,7 +41,7 @@ function textOf({ block, fence, topic, label, headings, context }: Place): { tex
   const lines = linesOf(block);
   if (block.type === "code") return fence === "message" ? { text: block.value, ...lines } : null;
   if (block.type !== "blockquote") return null;
-  const above = [label?.text ?? "", headings[0]?.text ?? ""];
+  const above = [label?.text ?? "", headings[0]?.text ?? "", labelOf(block.children[0])?.text ?? ""];
   if (topic !== "messages" && !above.some((text) => topicOf(text) === "messages")) return null;
   const text = context.lines
     .slice(lines.line - 1, lines.endLine)

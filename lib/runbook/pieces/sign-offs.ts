@@ -23,10 +23,10 @@ export function signOffsAt(place: Place): SignOff[] {
 
 /** Boxes of a sign-off checklist that wait for a person and not for work. */
 export function signOffsOfBoxes(boxes: readonly TreeStep[]): SignOff[] {
-  return boxes.flatMap(({ as, title, line, endLine }) => {
+  return boxes.flatMap(({ as, words, line, endLine }) => {
     if (as !== "sign-off") return [];
-    const [found] = signOffOf(title, line, endLine);
-    return [found ?? { role: title, name: "", line, endLine }];
+    const [found] = signOffOf(words, line, endLine);
+    return [found ?? { role: words, name: "", line, endLine }];
   });
 }
 

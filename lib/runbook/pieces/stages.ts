@@ -3,7 +3,7 @@ import { itemsOf, type Place } from "../place.ts";
 import type { Item, Stage } from "../reading.ts";
 import { type Topic, topicOf } from "../topics.ts";
 import { durationsIn } from "../values/durations.ts";
-import { stageIn } from "../values/stage.ts";
+import { sharesIn, stageIn } from "../values/stage.ts";
 
 /** Where a percentage is a limit or a wish and no share of the users. */
 const elsewhere: readonly (Topic | null)[] = [
@@ -27,10 +27,22 @@ export function stagesOf(places: readonly Place[]): Stage[] {
   const found: Stage[] = [];
   const seen = new Set<number>();
   let highest = 0;
+  /** `10% → 50% → 100%, wait 10 min between`: several stages in one line. */
+  const addSeveral = (item: Item) => {
+    const shares = sharesIn(item.text);
+    const length = durationsIn(item.text).find(({ meaning }) => meaning === "soak" || meaning === "length");
+    const soak = length ? { minMinutes: length.minMinutes, maxMinutes: length.maxMinutes } : null;
+    if (shares.length < 2 || highest > 0) return false;
+    for (const percent of shares) found.push({ ...item, percent, cohort: "", from: null, soak, criteria: [], actions: [] });
+    highest = shares.at(-1) ?? 0;
+    return true;
+  };
   const add = (item: Item, actions: Item[]) => {
-    const stage = seen.has(item.line) ? null : stageIn(item.text);
+    if (seen.has(item.line)) return false;
     seen.add(item.line);
-    if (!stage || (stage.percent === highest && highest > 0)) return false;
+    const stage = stageIn(item.text);
+    if (!stage) return addSeveral(item);
+    if (stage.percent === highest && highest > 0) return false;
     if (stage.percent < highest && found.some(({ percent }) => percent === stage.percent)) return false;
     highest = stage.percent;
     found.push({ ...item, ...stage, criteria: [], actions });

@@ -39,7 +39,7 @@ export function watchesOf(places: readonly Place[], boxes: readonly TreeStep[]):
   }
   // A person may call anything a check to repeat, and boxes stand in tables and paragraphs too.
   for (const step of boxed.values()) {
-    add({ text: step.title, line: step.line, endLine: step.endLine }, cadenceIn(step.title) ?? { cadence: "", everyMinutes: null }, "box");
+    add({ text: step.words, line: step.line, endLine: step.endLine }, cadenceIn(step.words) ?? { cadence: "", everyMinutes: null }, "box");
   }
   return [...watches.values()].sort((a, b) => a.line - b.line);
 }
