@@ -27,7 +27,8 @@ const lead = /^(?:(?:stage|phase|step|wave|ring|stufe|welle|étape|etapa|fase|va
 
 /** The shares of a rollout a text names, in percent and in its order: `10% → 25% → 100% rollout`. Empty where its shares are something else. */
 export function sharesIn(text: string): number[] {
-  const line = tidy(text);
+  // The head of an arrow is no comparison.
+  const line = tidy(text).replace(/[-=]+>/g, "→");
   const found = shares(line);
   if (found.length === 0 || found.some(({ index }) => compared.test(line.slice(Math.max(0, index - 14), index)))) return [];
   if (found.length === 1) return stageIn(line) ? found.map(({ percent }) => percent) : [];
