@@ -1,5 +1,6 @@
 // What a plan of 2,000 steps costs: to import, to render, to send, and to keep live.
 import { pause } from "./kit/audience.ts";
+import { type Drawn, drawnTicks } from "./kit/drawn.ts";
 import { firstEvent } from "./kit/first-event.ts";
 import { startPlan, turns } from "./kit/plan.ts";
 import { signIn } from "./kit/sign-in.ts";
@@ -17,6 +18,7 @@ type Size = {
   roomBytes: number;
   event: number;
   applying: number;
+  drawn: Drawn;
 };
 
 export async function room2000({ quick }: Options): Promise<Table> {
@@ -40,6 +42,7 @@ export async function room2000({ quick }: Options): Promise<Table> {
         ...{ steps, importing, page: page.time, pageBytes: page.bytes, room: room.time, roomBytes: room.bytes },
         event: median(events.map(({ total }) => total)),
         applying: median(events.map(({ applying }) => applying)),
+        drawn: await drawnTicks({ port: product.port, slug: plan.slug, cookie }, tick, tries),
       };
     };
     // The first plan warms the server up; its figures are for comparison.
@@ -67,8 +70,14 @@ export async function room2000({ quick }: Options): Promise<Table> {
           ({ applying }) => applying,
           (value) => value.toFixed(2),
         ),
+        row("from a tick until it is drawn in an open war room, ms", ({ drawn }) => drawn.ms, ms),
+        row("rows of steps drawn anew by it", ({ drawn }) => drawn.rows, whole),
+        row("nodes of the page changed by it", ({ drawn }) => drawn.nodes, whole),
       ],
-      notes: [machine(postgres.version), "Bytes are before compression."],
+      notes: [
+        machine(postgres.version),
+        "Bytes are before compression. Until it is drawn: two frames after the row has changed, in Chromium.",
+      ],
       broken: [],
     };
   });
