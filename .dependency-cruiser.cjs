@@ -15,7 +15,7 @@ module.exports = {
       name: "runbook-is-pure",
       severity: "error",
       from: { path: "^lib/runbook", pathNot: "\\.test\\.ts$" },
-      to: { pathNot: "^(lib/runbook|lib/domain|node_modules/(@types/)?(zod|mdast|micromark|unist|yaml|hast)|mdast$|hast$|unist$)" },
+      to: { pathNot: "^(lib/runbook|lib/domain|node_modules/(@types/)?(zod|mdast|micromark|unist|yaml|hast|diff)|mdast$|hast$|unist$)" },
     },
     {
       name: "journal-stays-below",

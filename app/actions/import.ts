@@ -1,34 +1,64 @@
 "use server";
 import * as z from "zod";
+import { type ShownReading, shownReading } from "#components/import/shown-reading.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
+import { correction } from "#lib/domain/correction.ts";
 import { forbidden, invalid } from "#lib/domain/errors.ts";
 import { instant, line, zone } from "#lib/domain/fields.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Outcome } from "#lib/domain/outcome.ts";
 import { can } from "#lib/domain/permissions.ts";
-import type { PlanDraft } from "#lib/domain/plan-draft.ts";
-import { bytesOf, importPlan, keepBytes } from "#lib/import/import-plan.ts";
-import { maxDocumentBytes } from "#lib/import/limits.ts";
-import { readDocument } from "#lib/import/read-document.ts";
+import { importPlan, keepBytes } from "#lib/import/import-plan.ts";
+import { readDocument, type ShownRepair } from "#lib/import/read-document.ts";
+import { kindOf } from "#lib/import/to-markdown.ts";
 import { answer } from "./answer.ts";
+import { keptBytes, sentDocument } from "./sent-document.ts";
 
-type Read = { draft: PlanDraft; text: string; name: string; notices: string[]; digest: string };
+type Read = ShownReading & { text: string; name: string; notices: string[]; repair: ShownRepair | null; digest: string };
 
-/** Reads an uploaded or pasted document and says what it was understood as. Nothing becomes a plan yet. */
+const corrections = z.array(correction).max(2_000, "That is more than 2,000 corrections. Correct the document itself.");
+
+/**
+ * Reads an uploaded or pasted document and says what it was understood as. Nothing becomes a plan yet. A document that was
+ * read before is named by its digest, and read again with or without repair of its encoding and with what the person says of
+ * its lines.
+ */
 export async function readUpload(form: FormData): Promise<Outcome<Read>> {
   return answer(async () => {
     await requireImporter();
-    const file = form.get("file");
-    if (!(file instanceof File)) throw invalid("Choose a document first.");
-    if (file.size > maxDocumentBytes)
-      throw invalid(`The document is larger than ${maxDocumentBytes / 1024 / 1024} MB. Split it into smaller ones.`);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { draft, text, notices } = await readDocument(bytes);
-    return { draft, text, notices, name: file.name || "pasted.md", digest: await keepBytes(bytes) };
+    const { bytes, name } = await sentDocument(form);
+    const options = { kind: kindOf(name), name, repair: form.get("repair") === "yes", corrections: correctionsIn(form) };
+    const { draft, reading, text, notices, repair } = await readDocument(bytes, options);
+    return { ...shownReading(draft, reading), text, notices, repair, name, digest: await keepBytes(bytes) };
   });
 }
 
-const creation = z.strictObject({ digest: z.string().length(64), name: line, title: line, t0: instant.nullable(), zone });
+/** JSON, as a form carries nothing but text. */
+function correctionsIn(form: FormData) {
+  const sent = form.get("corrections");
+  if (sent === null) return [];
+  const parsed = typeof sent === "string" ? corrections.safeParse(jsonOf(sent)) : null;
+  if (!parsed?.success) throw invalid(parsed?.error.issues[0]?.message ?? "What you said of the lines did not arrive whole.");
+  return parsed.data;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const creation = z.strictObject({
+  digest: z.string().length(64),
+  name: line,
+  title: line,
+  t0: instant.nullable(),
+  zone,
+  repair: z.boolean().optional(),
+  corrections: corrections.optional(),
+});
 
 /** Makes the plan of a document that was read before. */
 export async function createPlanFromDocument(raw: z.input<typeof creation>): Promise<Outcome<{ slug: string }>> {
@@ -37,8 +67,7 @@ export async function createPlanFromDocument(raw: z.input<typeof creation>): Pro
     const parsed = creation.safeParse(raw);
     if (!parsed.success) throw invalid(parsed.error.issues[0]?.message ?? "Check what you typed.");
     const { digest, ...said } = parsed.data;
-    const bytes = await bytesOf(digest);
-    if (!bytes) throw invalid("The document is not here any more. Choose it again.");
+    const bytes = await keptBytes(digest);
     const { room } = await importPlan({ bytes, ...said, actor, workspaceId, commandId: newId() });
     return { slug: room.plan.slug };
   });

@@ -1,4 +1,4 @@
-import { chromium, type Page } from "playwright";
+import { chromium, type Page } from "@playwright/test";
 import { pause } from "./audience.ts";
 import { openConnection } from "./connection.ts";
 import { median } from "./statistics.ts";

@@ -1,10 +1,13 @@
 "use client";
 
-import { useState, useTransition } from "react";
-import type { CreatePlan, Reading, ReadRunbook } from "#components/import/import-actions.ts";
+import { useState } from "react";
+import type { ClipboardPage } from "#components/import/clipboard-page.ts";
+import type { CreatePlan, ReadRunbook } from "#components/import/import-actions.ts";
 import { Review } from "#components/import/review.tsx";
 import { usePageDrop } from "#components/import/use-page-drop.ts";
+import { useReading } from "#components/import/use-reading.ts";
 import { WaysIn } from "#components/import/ways-in.tsx";
+import { maxBytes } from "#lib/runbook/limits.ts";
 
 export type ImportPageProps = {
   read: ReadRunbook;
@@ -13,56 +16,74 @@ export type ImportPageProps = {
   defaultZone?: string;
 };
 
-const maxBytes = 8 * 1024 * 1024;
-const unread = "The document did not get through. It is still here; try again.";
-
 /** Brings a runbook in: read it, look at what became of it, make it a plan. Nothing is stored before the last step. */
 export function ImportPage({ read, create, defaultZone }: ImportPageProps) {
-  const [reading, setReading] = useState<Reading | null>(null);
+  const document = useReading(read);
+  const { current } = document;
+  const [front, setFront] = useState<"ways" | "review">("ways");
   const [pasted, setPasted] = useState("");
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [inHand, setInHand] = useState<string | null>(null);
-  const [busy, start] = useTransition();
+  const [page, setPage] = useState<ClipboardPage | null>(null);
   const over = usePageDrop(readFile);
 
   function readFile(file: File) {
-    if (file.size > maxBytes) return setRefusal(`“${file.name}” is larger than 8 MB. Split it, or leave the attachments out.`);
-    if (!/\.(md|markdown|txt)$/i.test(file.name)) return setRefusal(`“${file.name}” is not a .md, .markdown or .txt file.`);
-    send(file, file.name);
+    if (file.size > maxBytes) return document.refuse(`“${file.name}” is larger than 8 MB. Split it, or leave the attachments out.`);
+    if (!/\.(md|markdown|txt|html?|csv|tsv)$/i.test(file.name))
+      return document.refuse(`“${file.name}” is not a .md, .txt, .html, .csv or .tsv file.`);
+    void show(file, file.name);
   }
 
-  function send(document: File, name: string) {
-    if (busy) return;
-    setRefusal(null);
-    setInHand(name);
-    start(async () => {
-      const form = new FormData();
-      form.set("file", document);
-      const outcome = await read(form).catch(() => ({ ok: false as const, message: unread }));
-      if (outcome.ok) setReading(outcome);
-      else setRefusal(outcome.message);
-    });
+  function readText() {
+    const file = page
+      ? new File([page.html], "pasted.html", { type: "text/html" })
+      : new File([pasted], "pasted.md", { type: "text/markdown" });
+    void show(file, "the pasted text");
+  }
+
+  async function show(file: File, name: string) {
+    if (await document.open(file, name)) setFront("review");
   }
 
   return (
     <>
-      {reading ? (
+      {current && front === "review" ? (
         <Review
-          key={reading.digest}
-          reading={reading}
+          key={current.reading.digest}
+          reading={current.reading}
+          wanted={document.wanted}
+          applied={current.applied}
           create={create}
           defaultZone={defaultZone}
-          refusal={refusal}
-          onBack={() => setReading(null)}
+          refusal={document.refusal}
+          failed={document.failed}
+          busy={document.again}
+          onRepair={document.repair}
+          onCorrect={document.correct}
+          onGiveUp={document.giveUp}
+          onBack={() => setFront("ways")}
         />
       ) : (
         <WaysIn
-          busyWith={busy ? inHand : null}
-          refusal={refusal}
+          head={{
+            title: "Import a runbook",
+            description:
+              "Bring the runbook you already have: Markdown, a page of your wiki, or a run sheet. You see what becomes of every line before anything is saved.",
+            back: { href: "/plans", label: "Plans" },
+          }}
+          busyWith={document.inHand}
+          refusal={document.refusal}
+          last={current && { name: current.reading.name, onShow: () => setFront("review") }}
           pasted={pasted}
-          onPaste={setPasted}
+          onPaste={(text) => {
+            setPasted(text);
+            setPage(null);
+          }}
+          page={page}
+          onPage={(copied) => {
+            setPasted(copied.text);
+            setPage(copied);
+          }}
           onFile={readFile}
-          onText={() => send(new File([pasted], "pasted.md", { type: "text/markdown" }), "the pasted text")}
+          onText={readText}
         />
       )}
       {over ? (

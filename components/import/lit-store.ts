@@ -1,10 +1,16 @@
 "use client";
 
 import { createContext, use, useSyncExternalStore } from "react";
-import type { Piece } from "#components/import/draft-pieces.ts";
 
-/** The piece both panes point at, and which of them pointed. The other one scrolls to it. */
-export type Lit = { piece: Piece; from: "document" | "plan" } | null;
+/** What both panes point at: lines of the document, the row of the plan and the thing found that they went into. */
+export type Lit = {
+  line: number;
+  endLine: number;
+  row: string | null;
+  found: string | null;
+  /** Who pointed. The others scroll to it. */
+  from: "document" | "plan" | "finding";
+} | null;
 
 /** Kept outside React's state: a moving pointer may wake two pieces, never ten thousand. */
 export function createLitStore() {
@@ -13,7 +19,7 @@ export function createLitStore() {
   return {
     get: () => lit,
     set(next: Lit) {
-      if (next?.piece.key === lit?.piece.key && next?.from === lit?.from) return;
+      if (next?.row === lit?.row && next?.found === lit?.found && next?.line === lit?.line && next?.from === lit?.from) return;
       lit = next;
       for (const each of listeners) each();
     },
@@ -29,10 +35,7 @@ export function createLitStore() {
 export type LitStore = ReturnType<typeof createLitStore>;
 export const LitContext = createContext<LitStore>(createLitStore());
 
-/** Called when a line number is asked for: on a phone the document comes forward. */
-export const ShowLinesContext = createContext<() => void>(() => {});
-
-/** What a component needs to know of the lit piece; it renders again only when that changes. */
+/** What a component needs to know of what is lit; it renders again only when that changes. */
 export function useLit<Known extends string | number | boolean>(select: (lit: Lit) => Known, server: Known): Known {
   const store = use(LitContext);
   return useSyncExternalStore(

@@ -11,17 +11,24 @@ import { Input } from "#components/ui/input.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 
-export type PlanFieldsProps = { reading: Reading; create: CreatePlan; defaultZone: string | undefined; onBack: () => void };
+export type PlanFieldsProps = {
+  reading: Reading;
+  /** Why the plan cannot be made right now. */
+  notYet: string | null;
+  create: CreatePlan;
+  defaultZone: string | undefined;
+  onBack: () => void;
+};
 
 /** What the document may not say, asked once: the title, when it starts, and in which zone. */
-export function PlanFields({ reading, create, defaultZone, onBack }: PlanFieldsProps) {
-  const { draft, digest, name } = reading;
+export function PlanFields({ reading, notYet, create, defaultZone, onBack }: PlanFieldsProps) {
+  const { digest, name } = reading;
   const router = useRouter();
-  const [title, setTitle] = useState(draft.title);
-  const [start, setStart] = useState<Start>({ date: draft.date ?? "", clock: draft.start ?? "", zone: draft.zone ?? "" });
+  const [title, setTitle] = useState(reading.title);
+  const [start, setStart] = useState<Start>({ date: reading.date ?? "", clock: reading.start ?? "", zone: reading.zone ?? "" });
   const [slug, setSlug] = useState("");
   const { run, busy, error, fail } = useAttempt(make, () => {});
-  const guessed = useGuessedZone(draft.zone, defaultZone, (zone) => setStart((before) => (before.zone ? before : { ...before, zone })));
+  const guessed = useGuessedZone(reading.zone, defaultZone, (zone) => setStart((before) => (before.zone ? before : { ...before, zone })));
 
   async function make() {
     const read = readStart(start);
@@ -34,7 +41,8 @@ export function PlanFields({ reading, create, defaultZone, onBack }: PlanFieldsP
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (title.trim()) run(undefined);
+    if (notYet) fail(notYet);
+    else if (title.trim()) run(undefined);
     else fail("Give the plan a title.");
   }
 
@@ -42,13 +50,13 @@ export function PlanFields({ reading, create, defaultZone, onBack }: PlanFieldsP
     <form onSubmit={submit} noValidate className="px-4 pt-5 pb-4 sm:px-6">
       <PageHeader
         title="Look it over"
-        description={`Read from “${name}”. Nothing is saved until you create the plan.`}
+        description={<span className="wrap-anywhere">Read from “{name}”. Nothing is saved until you create the plan.</span>}
         actions={
           <>
             <Button variant="quiet" onClick={onBack}>
               Another document
             </Button>
-            <Button type="submit" variant="primary" busy={busy || slug !== ""}>
+            <Button type="submit" variant="primary" busy={busy || slug !== ""} reasonDisabled={notYet}>
               Create plan
             </Button>
           </>
@@ -72,7 +80,7 @@ export function PlanFields({ reading, create, defaultZone, onBack }: PlanFieldsP
           zoneHint={
             guessed && start.zone === guessed ? (
               <span className="text-hold">A guess from your browser: check it.</span>
-            ) : draft.zone && start.zone === draft.zone ? (
+            ) : reading.zone && start.zone === reading.zone ? (
               "From the document"
             ) : null
           }

@@ -1,98 +1,185 @@
 "use client";
 
 import clsx from "clsx";
-import { useMemo, useState } from "react";
-import { DraftPane } from "#components/import/draft-pane.tsx";
-import { piecesOf } from "#components/import/draft-pieces.ts";
-import { draftSummary } from "#components/import/draft-summary.ts";
+import { useMemo, useRef, useState } from "react";
+import { CorrectionMenu } from "#components/import/correction-menu.tsx";
+import { CorrectionsBar } from "#components/import/corrections-bar.tsx";
 import type { CreatePlan, Reading } from "#components/import/import-actions.ts";
-import { createLitStore, LitContext, ShowLinesContext } from "#components/import/lit-store.ts";
+import { linesIn } from "#components/import/lines-in.ts";
+import { LitBar } from "#components/import/lit-bar.tsx";
+import { createLitStore, LitContext } from "#components/import/lit-store.ts";
+import { ownersOf } from "#components/import/pieces.ts";
+import { plainWords } from "#components/import/plain-words.ts";
 import { PlanFields } from "#components/import/plan-fields.tsx";
+import { RepairNotice } from "#components/import/repair-notice.tsx";
+import { ResultPane } from "#components/import/result-pane.tsx";
+import { ReviewContext, type Subject, useStableActs } from "#components/import/review-context.ts";
+import { saidMarks } from "#components/import/said-marks.ts";
 import { SourcePane } from "#components/import/source-pane.tsx";
+import { summary } from "#components/import/summary.ts";
+import { usePlaceKept } from "#components/import/use-place-kept.ts";
 import { Banner } from "#components/ui/banner.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { segments } from "#components/ui/segment-class.ts";
+import type { Correction } from "#lib/domain/correction.ts";
 
 export type ReviewProps = {
   reading: Reading;
+  /** What a person says of the document, and what of it this reading was made with. */
+  wanted: readonly Correction[];
+  applied: readonly Correction[];
   create: CreatePlan;
   defaultZone: string | undefined;
   /** Why another file could not be read while this one is on the screen. */
   refusal: string | null;
+  /** Why this one could not be read again with what was said of it. */
+  failed: string | null;
+  /** The document is being read again. */
+  busy: boolean;
+  onRepair: (wanted: boolean) => void;
+  onCorrect: (corrections: readonly Correction[]) => void;
+  onGiveUp: () => void;
   onBack: () => void;
 };
 
-const panes = { plan: "What it became", document: "Document" } as const;
+const panes = { plan: "Plan", document: "Document" } as const;
 
 /** The document on one side, the plan it becomes on the other, and what is still to be said before it is one. */
-export function Review({ reading, create, defaultZone, refusal, onBack }: ReviewProps) {
-  const { draft, text, notices } = reading;
+export function Review({ reading, wanted, applied, create, defaultZone, refusal, failed, busy, ...on }: ReviewProps) {
+  const { text, notices, repair } = reading;
   const [front, setFront] = useState<keyof typeof panes>("plan");
+  const [subject, setSubject] = useState<Subject | null>(null);
+  const [asking, setAsking] = useState(false);
   const [store] = useState(createLitStore);
+  const scroller = useRef<HTMLDivElement>(null);
+  const both = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesIn(text), [text]);
-  const pieces = useMemo(() => piecesOf(draft), [draft]);
+  const owners = useMemo(() => ownersOf(reading, lines.length), [reading, lines]);
+  const marks = useMemo(() => saidMarks(wanted, applied, owners), [wanted, applied, owners]);
+  const rows = useMemo(() => new Map([...reading.rows, ...reading.planNotes].map((row) => [row.key, row])), [reading]);
+  const keepPlace = usePlaceKept(scroller, reading);
 
-  function showLines() {
-    setFront("document");
+  /** On a phone one pane hides the other: once it has come forward, point again, so that it scrolls there. */
+  function bringForward(pane: keyof typeof panes) {
+    setFront(pane);
     const lit = store.get();
-    if (!lit) return;
-    // Once the document has come forward (on a phone it was hidden), point at the lines again.
     store.set(null);
-    requestAnimationFrame(() => store.set(lit));
+    requestAnimationFrame(() => {
+      if (!matchMedia("(width >= 64rem)").matches) both.current?.scrollIntoView({ block: "end" });
+      store.set(lit);
+    });
   }
+
+  function say(line: number, as: Correction["as"] | null, anchor: HTMLElement) {
+    const others = wanted.filter((each) => each.line !== line);
+    keepPlace(line, anchor);
+    on.onCorrect(as === null ? others : [...others, { line, as, text: lines[line - 1] ?? "" }]);
+  }
+
+  const acts = useStableActs({
+    ask: (next) => {
+      setSubject(next);
+      setAsking(true);
+    },
+    takeBack: (line, anchor) => say(line, null, anchor),
+    showLines: () => bringForward("document"),
+  });
 
   return (
     <LitContext value={store}>
-      <div className="flex flex-col lg:h-[calc(100dvh-3rem)]">
-        <PlanFields reading={reading} create={create} defaultZone={defaultZone} onBack={onBack} />
-        {refusal || notices.length > 0 ? (
-          <div className="flex flex-col gap-2 px-4 pb-3 sm:px-6">
-            {refusal ? (
-              <Banner tone="danger" live>
-                {refusal}
-              </Banner>
-            ) : null}
-            {notices.map((notice) => (
-              <Banner key={notice} tone="warn">
-                {notice}
-              </Banner>
-            ))}
+      <ReviewContext value={acts}>
+        <div className="flex flex-col lg:h-[calc(100dvh-3rem)]">
+          <PlanFields
+            // A title that was repaired is the new title.
+            key={reading.title}
+            reading={reading}
+            notYet={busy || failed ? "What you said last is not read yet. Wait a moment, or take it back." : null}
+            create={(plan) => create({ ...plan, repair: repair?.done ?? false, corrections: [...applied] })}
+            defaultZone={defaultZone}
+            onBack={on.onBack}
+          />
+          {refusal || failed || repair || notices.length > 0 ? (
+            <div className="flex flex-col gap-2 px-4 pb-3 sm:px-6">
+              {failed ? (
+                <Banner
+                  tone="danger"
+                  live
+                  action={
+                    <>
+                      <Button size="sm" onClick={() => on.onCorrect(wanted)}>
+                        Try again
+                      </Button>
+                      <Button size="sm" variant="quiet" onClick={on.onGiveUp}>
+                        Take it back
+                      </Button>
+                    </>
+                  }
+                >
+                  {failed} What you said is kept.
+                </Banner>
+              ) : null}
+              {refusal ? (
+                <Banner tone="danger" live>
+                  {refusal}
+                </Banner>
+              ) : null}
+              {repair ? <RepairNotice repair={repair} busy={busy} onRepair={on.onRepair} /> : null}
+              {notices.map((notice) => (
+                <Banner key={notice} tone="warn">
+                  {notice}
+                </Banner>
+              ))}
+            </div>
+          ) : null}
+          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-line bg-bg px-4 py-1.5 max-lg:sticky max-lg:top-0 max-lg:z-10 sm:px-6">
+            <p className="text-xs text-muted">{summary(reading, lines.length)}</p>
+            <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full">
+              <CorrectionsBar
+                wanted={wanted}
+                busy={busy}
+                onTakeBack={(line) => on.onCorrect(wanted.filter((each) => each.line !== line))}
+                onUndoAll={() => on.onCorrect([])}
+              />
+              <fieldset className={clsx(segments.frame, "order-first max-sm:w-full lg:hidden")}>
+                <legend className="sr-only">Show</legend>
+                {(["document", "plan"] as const).map((each) => (
+                  <button
+                    key={each}
+                    type="button"
+                    aria-pressed={front === each}
+                    data-active={front === each ? "" : undefined}
+                    onClick={() => bringForward(each)}
+                    className={clsx(segments.option, segments.chosen, "max-sm:flex-1 max-sm:justify-center")}
+                  >
+                    {panes[each]}
+                  </button>
+                ))}
+              </fieldset>
+            </div>
           </div>
-        ) : null}
-        <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-2.5 sm:px-6">
-          <p className="text-xs text-muted">{draftSummary(draft, lines.length)}</p>
-          <fieldset className={clsx(segments.frame, "lg:hidden")}>
-            <legend className="sr-only">Show</legend>
-            {(["plan", "document"] as const).map((each) => (
-              <button
-                key={each}
-                type="button"
-                aria-pressed={front === each}
-                data-active={front === each ? "" : undefined}
-                onClick={() => setFront(each)}
-                className={clsx(segments.option, segments.chosen)}
-              >
-                {panes[each]}
-              </button>
-            ))}
-          </fieldset>
+          <div ref={both} className="grid min-h-0 flex-1 grid-cols-1 border-t border-line lg:grid-cols-2">
+            <div className={clsx("flex min-h-0 flex-col max-lg:h-[calc(100dvh-8rem)] lg:border-r", front === "plan" && "max-lg:hidden")}>
+              <div className="min-h-0 flex-1">
+                <SourcePane lines={lines} owners={owners} />
+              </div>
+              <LitBar rows={rows} onShow={() => bringForward("plan")} />
+            </div>
+            <div className={clsx("min-h-0 bg-panel max-lg:h-[calc(100dvh-8rem)]", front === "document" && "max-lg:hidden")}>
+              <ResultPane reading={reading} lines={lines} owners={owners} marks={marks} scroller={scroller} held={asking} />
+            </div>
+          </div>
         </div>
-        <div className="grid min-h-0 flex-1 border-t border-line lg:grid-cols-2">
-          <div className={clsx("min-h-0 max-lg:h-[calc(100dvh-8rem)] lg:border-r", front === "plan" && "max-lg:hidden")}>
-            <SourcePane lines={lines} pieces={pieces} />
-          </div>
-          <div className={clsx("min-h-0 bg-panel max-lg:h-[calc(100dvh-8rem)]", front === "document" && "max-lg:hidden")}>
-            <ShowLinesContext value={showLines}>
-              <DraftPane draft={draft} />
-            </ShowLinesContext>
-          </div>
-        </div>
-      </div>
+        <CorrectionMenu
+          open={asking}
+          subject={subject}
+          words={plainWords([lines[(subject?.spot.line ?? 0) - 1] ?? ""], 120)}
+          onClose={() => setAsking(false)}
+          onChoose={({ anchor, spot, kind, said }, as) => {
+            if (as !== (said ?? kind)) say(spot.line, as, anchor);
+          }}
+          onTakeBack={({ anchor, spot }) => say(spot.line, null, anchor)}
+        />
+      </ReviewContext>
     </LitContext>
   );
-}
-
-/** The lines a person counts: the break at the very end starts none. */
-function linesIn(text: string): string[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }

@@ -11,8 +11,8 @@ const lineHeightRem = 1.25;
 export const SourceChunk = memo(function SourceChunk({ lines, first }: { lines: readonly string[]; first: number }) {
   const last = first + lines.length - 1;
   const lit = useLit((now) => {
-    if (!now || now.piece.endLine < first || now.piece.line > last) return "";
-    return `${now.piece.line}-${now.piece.endLine}`;
+    if (!now || now.endLine < first || now.line > last) return "";
+    return `${now.line}-${now.endLine}`;
   }, "");
   const [from, to] = lit ? lit.split("-").map(Number) : [0, -1];
   return (

@@ -1,21 +1,21 @@
 "use client";
 
 import { type PointerEvent, use, useDeferredValue, useEffect, useMemo, useRef } from "react";
-import { ownersOf, type Piece } from "#components/import/draft-pieces.ts";
 import { LitContext } from "#components/import/lit-store.ts";
+import type { Owners } from "#components/import/pieces.ts";
+import { inChunks } from "#components/import/plan-chunk.tsx";
+import { scrollTo } from "#components/import/scroll-to.ts";
 import { chunkLines, SourceChunk } from "#components/import/source-chunk.tsx";
 
-export type SourcePaneProps = { lines: readonly string[]; pieces: readonly Piece[] };
+export type SourcePaneProps = { lines: readonly string[]; owners: Owners };
 
 const firstPaintChunks = 5;
 
 /** The document as it was written, line by line. Pointing at a line shows what became of it. */
-export function SourcePane({ lines, pieces }: SourcePaneProps) {
+export function SourcePane({ lines, owners }: SourcePaneProps) {
   const pane = useRef<HTMLElement>(null);
   const store = use(LitContext);
-  const byKey = useMemo(() => new Map(pieces.map((piece) => [piece.key, piece])), [pieces]);
-  const owners = useMemo(() => ownersOf(pieces, lines.length), [pieces, lines]);
-  const chunks = useMemo(() => inChunks(lines), [lines]);
+  const chunks = useMemo(() => inChunks(lines, chunkLines), [lines]);
   // The first screens at once, the other fifty thousand lines without holding the page up.
   const shown = useDeferredValue(chunks.length, firstPaintChunks);
 
@@ -23,15 +23,16 @@ export function SourcePane({ lines, pieces }: SourcePaneProps) {
     () =>
       store.subscribe(() => {
         const lit = store.get();
-        if (lit?.from === "plan") scrollToLine(pane.current, lit.piece.line);
+        if (lit && lit.from !== "document") scrollTo(pane.current, `[data-line="${lit.line}"]`);
       }),
     [store],
   );
 
   function point({ target }: PointerEvent) {
     const line = target instanceof Element ? Number(target.closest("[data-line]")?.getAttribute("data-line")) : 0;
-    const piece = byKey.get(owners[line] ?? "");
-    if (piece) store.set({ piece, from: "document" });
+    const [row, found] = [owners.row[line], owners.found[line]];
+    const piece = row ?? found;
+    if (piece) store.set({ line: piece.line, endLine: piece.endLine, row: row?.key ?? null, found: found?.key ?? null, from: "document" });
   }
 
   return (
@@ -41,29 +42,13 @@ export function SourcePane({ lines, pieces }: SourcePaneProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
       onPointerOver={point}
-      onPointerLeave={() => store.set(null)}
+      onPointerLeave={({ pointerType }) => pointerType === "mouse" && store.set(null)}
       className="num relative h-full overflow-y-auto py-3 text-xs leading-5 -outline-offset-2"
     >
-      {chunks.slice(0, shown).map(({ first, part }) => (
-        <SourceChunk key={first} first={first} lines={part} />
+      {chunks.slice(0, shown).map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their number.
+        <SourceChunk key={at} first={at * chunkLines + 1} lines={part} />
       ))}
     </section>
   );
-}
-
-function inChunks(lines: readonly string[]) {
-  const count = Math.ceil(lines.length / chunkLines);
-  return Array.from({ length: count }, (_, at) => ({
-    first: at * chunkLines + 1,
-    part: lines.slice(at * chunkLines, (at + 1) * chunkLines),
-  }));
-}
-
-function scrollToLine(pane: HTMLElement | null, line: number) {
-  const row = pane?.querySelector(`[data-line="${line}"]`);
-  if (!pane || !row) return;
-  const box = pane.getBoundingClientRect();
-  const at = row.getBoundingClientRect();
-  const inView = at.top >= box.top && at.bottom <= box.bottom - box.height / 4;
-  if (!inView) pane.scrollBy({ top: at.top - box.top - box.height / 3 });
 }

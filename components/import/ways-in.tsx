@@ -2,6 +2,7 @@
 
 import { FileText } from "lucide-react";
 import { useRef } from "react";
+import { type ClipboardPage, pageOn } from "#components/import/clipboard-page.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -9,25 +10,28 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 
 export type WaysInProps = {
+  /** What the document is brought in for. */
+  head: { title: string; description: string; back: { href: string; label: string } };
   /** What is being read right now. */
   busyWith: string | null;
   refusal: string | null;
+  /** The document that was looked over before this. */
+  last: { name: string; onShow: () => void } | null;
   pasted: string;
   onPaste: (text: string) => void;
+  /** The page that the pasted text was copied from, as long as nobody has changed the text. */
+  page: ClipboardPage | null;
+  onPage: (page: ClipboardPage) => void;
   onFile: (file: File) => void;
   onText: () => void;
 };
 
-/** Three ways to hand a runbook over: drop it, pick it, paste it. */
-export function WaysIn({ busyWith, refusal, pasted, onPaste, onFile, onText }: WaysInProps) {
+/** Three ways to hand a runbook over: drop it, pick it, paste it. A page copied from a wiki keeps its structure. */
+export function WaysIn({ head, busyWith, refusal, last, pasted, onPaste, page, onPage, onFile, onText }: WaysInProps) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <div className="mx-auto max-w-3xl px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
-      <PageHeader
-        back={{ href: "/plans", label: "Plans" }}
-        title="Import a runbook"
-        description="Bring the Markdown you already have. You see what becomes of every line before anything is saved."
-      />
+      <PageHeader {...head} actions={last ? <Button onClick={last.onShow}>Back to “{last.name}”</Button> : null} />
       {refusal ? (
         <Banner tone="danger" live className="mb-4">
           {refusal}
@@ -41,7 +45,7 @@ export function WaysIn({ busyWith, refusal, pasted, onPaste, onFile, onText }: W
           <>
             <p className="text-sm text-muted">
               <span className="pointer-coarse:hidden">Drop a file anywhere on this page, or choose one. </span>
-              <span className="whitespace-nowrap">.md, .markdown or .txt, up to 8 MB</span>
+              <span className="whitespace-nowrap">.md, .txt, .html, .csv or .tsv, up to 8 MB</span>
             </p>
             <Button variant="primary" onClick={() => picker.current?.click()}>
               Choose a file
@@ -51,7 +55,7 @@ export function WaysIn({ busyWith, refusal, pasted, onPaste, onFile, onText }: W
         <input
           ref={picker}
           type="file"
-          accept=".md,.markdown,.txt,text/markdown,text/plain"
+          accept=".md,.markdown,.txt,.html,.htm,.csv,.tsv,text/markdown,text/plain,text/html,text/csv"
           aria-label="Runbook file"
           className="sr-only"
           tabIndex={-1}
@@ -70,7 +74,11 @@ export function WaysIn({ busyWith, refusal, pasted, onPaste, onFile, onText }: W
           if (pasted.trim()) onText();
         }}
       >
-        <Field label="Or paste it" required>
+        <Field
+          label="Or paste it"
+          required
+          hint={page ? "Headings, lists and tables of the copied page are kept. Once you edit it, it is read as plain text." : null}
+        >
           {(control) => (
             <Textarea
               {...control}
@@ -80,6 +88,12 @@ export function WaysIn({ busyWith, refusal, pasted, onPaste, onFile, onText }: W
               placeholder={"# Ledger 4 cutover\n\n## Phase 1: Prepare\n\n- [ ] Freeze merges (Owner: Priya, 5 min)"}
               value={pasted}
               onChange={({ target }) => onPaste(target.value)}
+              onPaste={(event) => {
+                const copied = pasted.trim() === "" ? pageOn(event.clipboardData) : null;
+                if (!copied) return;
+                event.preventDefault();
+                onPage(copied);
+              }}
             />
           )}
         </Field>

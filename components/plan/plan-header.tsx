@@ -3,6 +3,8 @@
 import { ArrowRight, ChevronLeft, Share2 } from "lucide-react";
 import Link from "next/link";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import type { CheckPlan } from "#components/plan/check-plan.ts";
+import { DocumentMenu } from "#components/plan/document-menu.tsx";
 import { EditableText } from "#components/plan/editable-text.tsx";
 import { refusalOf } from "#components/plan/refusal-of.ts";
 import { StartButton } from "#components/plan/start-button.tsx";
@@ -12,7 +14,7 @@ import { buttonClass } from "#components/ui/button-class.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 
 /** What the plan is, when it is, and the next thing to do with it. */
-export function PlanHeader({ now, onShare }: { now: number; onShare: () => void }) {
+export function PlanHeader({ now, onShare, check }: { now: number; onShare: () => void; check: CheckPlan }) {
   const { room, act } = useLiveRoom();
   const { plan } = room;
   const may = useMay("plan:edit");
@@ -42,6 +44,7 @@ export function PlanHeader({ now, onShare }: { now: number; onShare: () => void 
           {plan.endReason ? <p className="mt-1 max-w-[70ch] text-sm text-muted">{plan.endReason}</p> : null}
         </div>
         <div className="flex flex-wrap gap-2">
+          <DocumentMenu check={check} />
           <Button onClick={onShare}>
             <Share2 aria-hidden strokeWidth={1.75} />
             Share…

@@ -5,6 +5,7 @@ import clsx from "clsx";
 import { useState } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
+import type { CheckPlan } from "#components/plan/check-plan.ts";
 import type { CreateLink } from "#components/plan/create-link.ts";
 import { KeptNote } from "#components/plan/kept-note.tsx";
 import { Outline } from "#components/plan/outline.tsx";
@@ -24,13 +25,14 @@ export type PlanPageProps = {
   /** Everybody of the workspace. */
   members: readonly PersonChoice[];
   createLink: CreateLink;
+  check: CheckPlan;
 };
 
 const views = ["plan", "people", "share"] as const;
 type View = (typeof views)[number];
 
 /** A plan before (and beside) its war room: what is to be done, who does it, who may look. */
-export function PlanPage({ initialNow, members, createLink }: PlanPageProps) {
+export function PlanPage({ initialNow, members, createLink, check }: PlanPageProps) {
   const { room } = useLiveRoom();
   const now = useNow(initialNow);
   const [view, setView] = useState<View>("plan");
@@ -43,7 +45,7 @@ export function PlanPage({ initialNow, members, createLink }: PlanPageProps) {
   const notes = notesOf(room, {});
   return (
     <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
-      <PlanHeader now={now} onShare={() => setView("share")} />
+      <PlanHeader now={now} onShare={() => setView("share")} check={check} />
       <Tabs.Root value={view} onValueChange={(next: View) => setView(next)} className="pt-5">
         <Tabs.List aria-label="About the plan" activateOnFocus className={segments.frame}>
           {views.map((each) => (

@@ -1,5 +1,5 @@
 import type { PlanTime } from "#lib/domain/fields.ts";
-import { minutesText, spanText } from "#lib/domain/format-time.ts";
+import { planTimeText, spanText } from "#lib/domain/format-time.ts";
 
 export type Timing = { at: PlanTime | null; durationMin: number | null; durationMax: number | null };
 
@@ -7,11 +7,4 @@ export type Timing = { at: PlanTime | null; durationMin: number | null; duration
 export function timingText({ at, durationMin, durationMax }: Timing): string | null {
   const parts = [at ? planTimeText(at) : null, spanText(durationMin, durationMax)].filter(Boolean);
   return parts.length > 0 ? parts.join(" · ") : null;
-}
-
-/** A time of the plan in its own words, before it is an instant. */
-export function planTimeText(at: PlanTime): string {
-  if (at.kind === "offset") return at.minutes === 0 ? "T0" : `T${at.minutes < 0 ? "−" : "+"}${minutesText(at.minutes)}`;
-  const day = at.date ? `${at.date} ` : "";
-  return day + (at.kind === "wall" ? at.time : `${at.start}–${at.end}`);
 }

@@ -40,6 +40,11 @@ group("the sentence of an event", () => {
     ["step.removed", { title: "X", with: 1 }, "Ana removed “X” with 1 step under it"],
     ["phase.published", { title: "Deploy", publicTitle: null }, "Ana hid the name of Deploy from stakeholders"],
     ["plan.edited", { title: "New", from: { title: "Old", zone: "UTC" } }, "Ana changed the plan: it is called “New” now"],
+    [
+      "plan.revised",
+      { document: "b.md", added: 1, changed: 2, removed: 0 },
+      "Ana brought in a new version of the document, b.md: 1 step added, 2 changed",
+    ],
     ["plan.t0_moved", { t0: "2026-11-26T12:00:00.000Z" }, "Ana moved T0 to 13:00 on Thu 26 Nov 2026"],
     ["plan.completed", { title: "P", open: 2, note: "rest tomorrow" }, "Ana completed the plan with 2 steps left open: rest tomorrow"],
     ["plan.restricted", { restricted: false }, "Ana opened the plan to the workspace"],

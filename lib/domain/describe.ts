@@ -42,6 +42,10 @@ const because = (facts: Facts, key = "reason") => (facts.has(key) ? `: ${facts.t
 const step = (facts: Facts) => `“${facts.text("title")}”`;
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 const also = (n: number, noun: string) => (n > 0 ? ` with ${count(n, noun)} under it` : "");
+const parted = (parts: string[]) => {
+  const told = parts.filter(Boolean);
+  return told.length > 0 ? `: ${told.join(", ")}` : "";
+};
 
 const tellings: Record<string, Telling> = {
   "plan.created": (f) => ["made the plan", f.has("document") ? ` from ${f.text("document")}` : ""],
@@ -49,6 +53,15 @@ const tellings: Record<string, Telling> = {
     "changed the plan",
     f.text("title") && f.text("title") !== f.from("title") ? `: it is called “${f.text("title")}” now` : "",
     f.text("zone") && f.text("zone") !== f.from("zone") ? `: its times are ${f.text("zone")} now` : "",
+  ],
+  "plan.revised": (f) => [
+    "brought in a new version of the document",
+    f.has("document") ? `, ${f.text("document")}` : "",
+    parted([
+      f.number("added") ? `${count(f.number("added"), "step")} added` : "",
+      f.number("changed") ? `${f.number("changed")} changed` : "",
+      f.number("removed") ? `${count(f.number("removed"), "step")} removed` : "",
+    ]),
   ],
   "plan.t0_moved": (f) => (f.has("t0") ? ["moved T0 to ", strong(f.when("t0"))] : ["took T0 away"]),
   "plan.started": () => [toned("started", "run"), " the plan"],

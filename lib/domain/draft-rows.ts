@@ -1,10 +1,11 @@
 import { set } from "./change.ts";
 import { orderKeys } from "./order.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "./plan-draft.ts";
-import type { Note, Role } from "./plan-rows.ts";
+import type { Note, Phase, Role, Step } from "./plan-rows.ts";
 import type { RowChange } from "./room.ts";
 
-type Origin = { planId: string; documentId: string | null; now: string; newId: () => string };
+/** What rows that come from a document have in common. */
+export type Origin = { planId: string; documentId: string | null; now: string; newId: () => string };
 type Rows = RowChange<"plan">[];
 
 /** The rows a plan draft becomes: roles, phases, steps with their children, and every note in its place. */
@@ -18,20 +19,25 @@ export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
   const order = orderKeys(draft.phases.length);
   return [
     ...roles.map((role) => set("roles", role.id, role)),
-    ...notes(draft.notes, {}, origin),
+    ...notesOfDraft(draft.notes, {}, origin),
     ...draft.phases.flatMap((phase, index) => phaseRows(phase, order[index] ?? "", roleIds, origin)),
   ];
 }
 
 function phaseRows(phase: DraftPhase, order: string, roleIds: Map<string, string>, origin: Origin): Rows {
   const id = origin.newId();
-  const { title, kind, objective, at, durationMin, durationMax } = phase;
-  const row = { id, planId: origin.planId, originId: id, title, publicTitle: null, kind, order, objective, at, durationMin, durationMax };
   return [
-    set("phases", id, { ...row, source: sourceOf(phase, origin), removedAt: null }),
-    ...notes(phase.notes, { phaseId: id }, origin),
+    set("phases", id, phaseOfDraft(phase, { id, order }, origin)),
+    ...notesOfDraft(phase.notes, { phaseId: id }, origin),
     ...stepRows(phase.steps, { phaseId: id, parentId: null }, roleIds, origin),
   ];
+}
+
+/** The row of a phase that is new. */
+export function phaseOfDraft(phase: DraftPhase, { id, order }: { id: string; order: string }, origin: Origin): Phase {
+  const { title, kind, objective, at, durationMin, durationMax } = phase;
+  const row = { id, planId: origin.planId, originId: id, title, publicTitle: null, kind, order, objective, at, durationMin, durationMax };
+  return { ...row, source: sourceOf(phase, origin), removedAt: null };
 }
 
 function stepRows(
@@ -44,36 +50,46 @@ function stepRows(
   return steps.flatMap((step, index) => {
     const id = origin.newId();
     return [
-      set("steps", id, {
+      set(
+        "steps",
         id,
-        planId: origin.planId,
-        originId: id,
-        ...at,
-        title: step.title,
-        order: order[index] ?? "",
-        status: "todo",
-        optional: step.optional,
-        claimedDone: step.claimedDone,
-        commands: step.commands,
-        roleId: (step.owner && roleIds.get(step.owner.toLowerCase())) ?? null,
-        assigneeId: null,
-        at: step.at,
-        durationMin: step.durationMin,
-        durationMax: step.durationMax,
-        startedAt: null,
-        startedBy: null,
-        finishedAt: null,
-        finishedBy: null,
-        reason: null,
-        touchedSeq: 0,
-        touchedBy: "",
-        source: sourceOf(step, origin),
-        removedAt: null,
-      }),
-      ...notes(step.notes, { stepId: id, phaseId: at.phaseId }, origin),
+        stepOfDraft(
+          step,
+          { id, ...at, order: order[index] ?? "", roleId: (step.owner && roleIds.get(step.owner.toLowerCase())) ?? null },
+          origin,
+        ),
+      ),
+      ...notesOfDraft(step.notes, { stepId: id, phaseId: at.phaseId }, origin),
       ...stepRows(step.children, { phaseId: at.phaseId, parentId: id }, roleIds, origin),
     ];
   });
+}
+
+/** The row of a step that is new: nobody has worked on it. */
+export function stepOfDraft(step: DraftStep, at: Pick<Step, "id" | "phaseId" | "parentId" | "order" | "roleId">, origin: Origin): Step {
+  return {
+    ...at,
+    planId: origin.planId,
+    originId: at.id,
+    title: step.title,
+    status: "todo",
+    optional: step.optional,
+    claimedDone: step.claimedDone,
+    commands: step.commands,
+    assigneeId: null,
+    at: step.at,
+    durationMin: step.durationMin,
+    durationMax: step.durationMax,
+    startedAt: null,
+    startedBy: null,
+    finishedAt: null,
+    finishedBy: null,
+    reason: null,
+    touchedSeq: 0,
+    touchedBy: "",
+    source: sourceOf(step, origin),
+    removedAt: null,
+  };
 }
 
 /** The roles the document lists, and those it only names as somebody's work. */
@@ -105,7 +121,8 @@ const nameKeys = (name: string | null) => (name ? [name.toLowerCase()] : []);
 const ownersOf = (steps: DraftStep[]): string[] =>
   steps.flatMap((step) => [...(step.owner ? [step.owner] : []), ...ownersOf(step.children)]);
 
-function notes(drafts: DraftNote[], at: { phaseId?: string; stepId?: string }, origin: Origin): Rows {
+/** The notes of the plan, or of the phase or step they hang on. */
+export function notesOfDraft(drafts: DraftNote[], at: { phaseId?: string; stepId?: string }, origin: Origin): Rows {
   const order = orderKeys(drafts.length);
   return drafts.map((draft, index) => {
     const note: Note = {
@@ -125,6 +142,7 @@ function notes(drafts: DraftNote[], at: { phaseId?: string; stepId?: string }, o
   });
 }
 
-function sourceOf({ line, endLine }: { line: number; endLine: number }, { documentId }: Origin) {
+/** Where in the imported document a piece stands. */
+export function sourceOf({ line, endLine }: { line: number; endLine: number }, { documentId }: Origin) {
   return documentId ? { documentId, line, endLine } : null;
 }

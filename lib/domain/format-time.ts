@@ -1,3 +1,4 @@
+import type { PlanTime } from "./fields.ts";
 import { wallTime } from "./zoned-time.ts";
 
 /** An instant as epoch ms or ISO 8601. */
@@ -81,4 +82,11 @@ export function agoText(at: Instant, now: Instant): string {
   if (past < 60 * minuteMs) return `${Math.floor(past / minuteMs)} min ago`;
   if (past < 48 * 60 * minuteMs) return `${Math.floor(past / (60 * minuteMs))} h ago`;
   return `${Math.floor(past / (24 * 60 * minuteMs))} d ago`;
+}
+
+/** A time of the plan in its own words, before it is an instant. */
+export function planTimeText(at: PlanTime): string {
+  if (at.kind === "offset") return at.minutes === 0 ? "T0" : `T${at.minutes < 0 ? "−" : "+"}${minutesText(at.minutes)}`;
+  const day = at.date ? `${at.date} ` : "";
+  return day + (at.kind === "wall" ? at.time : `${at.start}–${at.end}`);
 }

@@ -1,4 +1,4 @@
-import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
+import { generateNKeysBetween } from "fractional-indexing";
 
 type Ordered = { id: string; order: string };
 
@@ -15,11 +15,15 @@ export function orderKeys(count: number): string[] {
 
 /** The order key of a row put behind `afterId` among `siblings`, or first where that is null. */
 export function orderAfter(siblings: readonly Ordered[], afterId: string | null): string {
-  const sorted = siblings.toSorted(byOrder);
+  return ordersAfter(siblings.toSorted(byOrder), afterId, 1)[0] ?? "";
+}
+
+/** The same for `count` rows that are put there together; `sorted` are the siblings in order. */
+export function ordersAfter(sorted: readonly Ordered[], afterId: string | null, count: number): string[] {
   const at = afterId === null ? -1 : sorted.findIndex((row) => row.id === afterId);
-  if (afterId !== null && at < 0) return generateKeyBetween(sorted.at(-1)?.order ?? null, null);
+  if (afterId !== null && at < 0) return generateNKeysBetween(sorted.at(-1)?.order ?? null, null, count);
   const before = at < 0 ? null : (sorted[at]?.order ?? null);
   // Equal keys (two people inserted at one place at once) have nothing between them: go behind the last equal one.
   const next = sorted.slice(at + 1).find((row) => before === null || row.order > before);
-  return generateKeyBetween(before, next?.order ?? null);
+  return generateNKeysBetween(before, next?.order ?? null, count);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { correction } from "./correction.ts";
 import { id, instant, line, person, planTime, prose, source, zone } from "./fields.ts";
 
 export const planStatuses = ["draft", "ready", "running", "completed", "cancelled"] as const;
@@ -39,7 +40,18 @@ export const documentRow = z.strictObject({
   mediaType: z.string(),
   size: z.int(),
   sha256: z.string().length(64),
+  /** What people said single lines of it are, at the import. */
+  corrections: z.array(correction).max(10_000),
+  /** It was read with its wrong encoding repaired; the bytes are as they came. */
+  repaired: z.boolean(),
+  /** Since when a newer version of it is the plan's document; null for the one that is. */
+  supersededAt: instant.nullable(),
 });
+
+/** A document as it comes in, before it is a plan's. */
+export const newDocument = documentRow
+  .omit({ id: true, planId: true, supersededAt: true })
+  .extend({ corrections: documentRow.shape.corrections.default([]), repaired: z.boolean().default(false) });
 
 export const phaseRow = z.strictObject({
   id,
@@ -147,6 +159,8 @@ export const shareLinkRow = z.strictObject({
 });
 
 export type Plan = z.infer<typeof planRow>;
+export type NewDocument = z.infer<typeof newDocument>;
+export type Document = z.infer<typeof documentRow>;
 export type Phase = z.infer<typeof phaseRow>;
 export type Step = z.infer<typeof stepRow>;
 export type Note = z.infer<typeof noteRow>;

@@ -4,7 +4,7 @@ import { rowsOfDraft } from "./draft-rows.ts";
 import { id, instant, line, prose, zone } from "./fields.ts";
 import { isClosed, leavesOf, phasesOf } from "./outline.ts";
 import { planDraft } from "./plan-draft.ts";
-import { documentRow, type Plan } from "./plan-rows.ts";
+import { newDocument, type Plan } from "./plan-rows.ts";
 import { already, type Context, change, planVerb, refuse } from "./verb.ts";
 
 /** Makes a plan out of what a document was read as. */
@@ -18,7 +18,7 @@ export const createPlan = planVerb({
     zone,
     mode: z.enum(["live", "rehearsal"]).default("live"),
     draft: planDraft,
-    document: documentRow.omit({ id: true, planId: true }).nullable(),
+    document: newDocument.nullable(),
   }),
   may: "plan:create",
   decide(room, { draft, document, ...input }, context) {
@@ -33,7 +33,7 @@ export const createPlan = planVerb({
     const documentId = context.newId();
     return change(room.id, { title: input.title, document: document?.name ?? null }, [
       set("plan", room.id, plan),
-      ...(document ? [set("documents", documentId, { ...document, id: documentId, planId: room.id })] : []),
+      ...(document ? [set("documents", documentId, { ...document, id: documentId, planId: room.id, supersededAt: null })] : []),
       ...rowsOfDraft(draft, { planId: room.id, documentId: document ? documentId : null, now: context.now, newId: context.newId }),
     ]);
   },

@@ -2,7 +2,7 @@ import { applyChange } from "./change.ts";
 import { phasesOf, stepsOf } from "./outline.ts";
 import type { Actor } from "./permissions.ts";
 import type { PlanDraft } from "./plan-draft.ts";
-import type { Step } from "./plan-rows.ts";
+import type { NewDocument, Step } from "./plan-rows.ts";
 import { createPlan, startPlan } from "./plans.ts";
 import { emptyPlanRoom, type PlanRoom } from "./room.ts";
 import { ana, sofia } from "./testing.ts";
@@ -14,7 +14,7 @@ export class TestRoom {
   now = "2026-11-26T12:00:00.000Z";
   #ids = 0;
 
-  constructor(draft: PlanDraft, plan: { t0?: string | null; zone?: string } = {}) {
+  constructor(draft: PlanDraft, plan: { t0?: string | null; zone?: string; document?: NewDocument | null } = {}) {
     this.do(
       createPlan,
       {
@@ -25,7 +25,7 @@ export class TestRoom {
         zone: plan.zone ?? "UTC",
         mode: "live",
         draft,
-        document: null,
+        document: plan.document ?? null,
       },
       sofia,
     );

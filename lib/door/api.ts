@@ -10,13 +10,13 @@ import { stepVerbs } from "../domain/plan-verbs.ts";
 import { startPlan } from "../domain/plans.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { importPlan } from "../import/import-plan.ts";
-import { maxDocumentBytes } from "../import/limits.ts";
 import { type Performed, perform } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { unseal } from "../journal/seal.ts";
 import { readEvents } from "../journal/store.ts";
 import { watchRoom } from "../live/watch-room.ts";
 import { findPlan } from "../queries/find-plan.ts";
+import { maxBytes } from "../runbook/limits.ts";
 import { createPlanQuery, eventsQuery, startBody, stepVerbName } from "./api-schema.ts";
 import { openApi } from "./openapi.ts";
 import { readBody, readJson, send, sendJson } from "./reply.ts";
@@ -52,6 +52,9 @@ async function stepVerb(request: IncomingMessage, response: ServerResponse, room
   answer(response, await perform({ verb, roomId: room.id, input: { ...body, stepId }, actor, commandId: keyOf(request) }));
 }
 
+/** What a document is called that came without a name. */
+const documentNames: Record<string, string> = { "text/html": "document.html", "text/csv": "document.csv" };
+
 async function createPlan(
   request: IncomingMessage,
   response: ServerResponse,
@@ -61,13 +64,14 @@ async function createPlan(
   const allowed = can(actor, "plan:create", await readRoom("workspace", workspaceId));
   if (!allowed.ok) throw forbidden(allowed.reason);
   const type = request.headers["content-type"]?.split(";")[0]?.trim();
-  if (type !== "text/markdown" && type !== "text/plain")
-    throw invalid("Send the document as “Content-Type: text/markdown”.", "content-type");
+  if (!type || !["text/markdown", "text/plain", "text/html", "text/csv"].includes(type))
+    throw invalid("Send the document as “Content-Type: text/markdown”, “text/html” or “text/csv”.", "content-type");
   const query = parse(createPlanQuery, Object.fromEntries(url.searchParams));
-  const bytes = await readBody(request, maxDocumentBytes + 1);
+  const bytes = await readBody(request, maxBytes + 1);
   const { room, draft } = await importPlan({
     bytes,
-    name: query.name ?? "document.md",
+    name: query.name ?? documentNames[type] ?? "document.md",
+    mediaType: type,
     actor,
     workspaceId,
     commandId: keyOf(request),

@@ -45,9 +45,11 @@ export function openApi(): unknown {
     paths: {
       "/api/v1/plans": {
         post: {
-          summary: "Import a Markdown document as a plan",
+          summary: "Import a Markdown document, a web page or a run sheet as a plan",
           requestParams: { query: createPlanQuery, header: key },
-          requestBody: { content: { "text/markdown": { schema: z.string() } } },
+          requestBody: {
+            content: { "text/markdown": { schema: z.string() }, "text/html": { schema: z.string() }, "text/csv": { schema: z.string() } },
+          },
           responses: {
             201: {
               description: "The plan",

@@ -1,9 +1,9 @@
 import type { Root, RootContent } from "mdast";
 import { invalid } from "../domain/errors.ts";
+import { maxBytes } from "../runbook/limits.ts";
 import { type Column, columnsOf, isRunSheet } from "./csv/columns.ts";
 import { recordsOf } from "./csv/records.ts";
 import { itemOfRow } from "./csv/row-item.ts";
-import { maxDocumentBytes } from "./limits.ts";
 import { markdownText } from "./markdown-text.ts";
 
 /** A header stands below a title and a few words at most. */
@@ -15,7 +15,7 @@ const headerWithin = 10;
  * A run sheet without a title above its header is called by `name`. Throws `invalid` past 8 MB and where there is no row.
  */
 export function markdownFromCsv(text: string, name = ""): string {
-  if (text.length > maxDocumentBytes) throw invalid("The table is larger than 8 MB. Export a part of it.", "too-large");
+  if (text.length > maxBytes) throw invalid("The table is larger than 8 MB. Export a part of it.", "too-large");
   const rows = recordsOf(text);
   if (rows.length === 0) throw invalid("The table is empty.", "empty");
   const at = rows.slice(0, headerWithin).findIndex((row) => isRunSheet(columnsOf(row)));

@@ -3,9 +3,9 @@ import rehypeParse from "rehype-parse";
 import rehypeRemark from "rehype-remark";
 import { unified } from "unified";
 import { invalid } from "../domain/errors.ts";
+import { maxBytes } from "../runbook/limits.ts";
 import { cleanHtml } from "./html/clean.ts";
 import { guardHtml } from "./html/guard.ts";
-import { maxDocumentBytes } from "./limits.ts";
 import { markdownText } from "./markdown-text.ts";
 
 const parser = unified().use(rehypeParse);
@@ -17,8 +17,7 @@ const converter = unified().use(rehypeRemark);
  * for pages too deep or too tangled to be read.
  */
 export function markdownFromHtml(html: string): string {
-  if (html.length > maxDocumentBytes)
-    throw invalid("The page is larger than 8 MB. Leave the pictures out, or export a part of it.", "too-large");
+  if (html.length > maxBytes) throw invalid("The page is larger than 8 MB. Leave the pictures out, or export a part of it.", "too-large");
   guardHtml(html);
   const markdown = converter.runSync(cleanHtml(parser.parse(html))) as unknown as Root;
   tighten(markdown);

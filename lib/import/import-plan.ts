@@ -1,4 +1,5 @@
 import { pool } from "../db/pool.ts";
+import type { Correction } from "../domain/correction.ts";
 import { invalid } from "../domain/errors.ts";
 import { isZone } from "../domain/fields.ts";
 import type { Actor } from "../domain/permissions.ts";
@@ -9,14 +10,21 @@ import { instantOf } from "../domain/zoned-time.ts";
 import { performFirst } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { sha256 } from "../journal/seal.ts";
-import { maxDocumentBytes } from "./limits.ts";
+import { maxBytes } from "../runbook/limits.ts";
 import { readDocument } from "./read-document.ts";
 import { freeSlug } from "./slug.ts";
+import { kindOf, mediaTypes } from "./to-markdown.ts";
 
 export type PlanImport = {
   bytes: Uint8Array;
   /** File name of the document. */
   name: string;
+  /** What the sender calls it; without, its name tells. */
+  mediaType?: string | undefined;
+  /** Read places in the wrong encoding as they once were; the stored bytes stay. */
+  repair?: boolean | undefined;
+  /** What the person said single lines are. */
+  corrections?: readonly Correction[] | undefined;
   actor: Actor;
   workspaceId: string;
   commandId: string;
@@ -31,14 +39,18 @@ export type PlanImport = {
 export async function importPlan({
   bytes,
   name,
+  mediaType,
+  repair = false,
+  corrections = [],
   actor,
   workspaceId,
   commandId,
   ...said
 }: PlanImport): Promise<{ room: PlanRoom; draft: PlanDraft }> {
-  if (bytes.length > maxDocumentBytes)
-    throw invalid(`The document is larger than ${maxDocumentBytes / 1024 / 1024} MB. Split it into smaller ones.`, "too-large");
-  const { draft } = await readDocument(bytes);
+  if (bytes.length > maxBytes)
+    throw invalid(`The document is larger than ${maxBytes / 1024 / 1024} MB. Split it into smaller ones.`, "too-large");
+  const kind = kindOf(name, mediaType);
+  const { draft, repair: repaired } = await readDocument(bytes, { kind, name, repair, corrections });
   const digest = await keepBytes(bytes);
   const title = said.title ?? draft.title;
   const zone = said.zone ?? (draft.zone && isZone(draft.zone) ? draft.zone : "UTC");
@@ -46,7 +58,14 @@ export async function importPlan({
     said.t0 !== undefined ? said.t0 : draft.date && draft.start ? new Date(instantOf(draft.date, draft.start, zone)).toISOString() : null;
   // The same command makes the same room, so that a resent import does not make a second plan.
   const roomId = sha256(`${workspaceId} ${actor.id} ${commandId}`).slice(0, 16);
-  const document = { name, mediaType: "text/markdown", size: bytes.length, sha256: digest };
+  const document = {
+    name,
+    mediaType: mediaTypes[kind],
+    size: bytes.length,
+    sha256: digest,
+    corrections,
+    repaired: repaired?.done ?? false,
+  };
   const slug = await freeSlug(title, roomId);
   const input = { workspaceId, slug, title, t0, zone, mode: said.mode ?? "live", draft, document };
   try {

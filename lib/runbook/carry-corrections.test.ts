@@ -27,12 +27,10 @@ describe("a correction", () => {
   });
 
   it.each([
-    ["its line is gone", before.replace("- Ask support\n", ""), 5],
-    ["its line says something else", before.replace("Ask support", "Ask the whole team"), 5],
-    ["it was one of two equal lines and both moved", "- Error rate\n# Other\n- Error rate\n- Error rate", 8],
-  ])("is lost where %s", (_, after, line) => {
-    const { carried, lost } = carryCorrections([at(line)], before, after);
-    expect([carried.length, lost.length]).toEqual(line === 8 ? [1, 0] : [0, 1]);
+    ["its line is gone", before.replace("- Ask support\n", "")],
+    ["its line says something else", before.replace("Ask support", "Ask the whole team")],
+  ])("is lost where %s", (_, after) => {
+    expect(carryCorrections([at(5)], before, after)).toEqual({ carried: [], lost: [at(5)] });
   });
 
   it("tells equal lines apart by their neighbours", () => {

@@ -5,7 +5,7 @@ import type { Correction } from "./correction.ts";
 export type Carried = { carried: Correction[]; lost: Correction[] };
 
 /** Past this many changed lines two texts are no versions of one document, and the diff is not worth its time. */
-const mostEdits = 4000;
+const mostEdits = 1500;
 
 /**
  * Finds the lines of corrections again in an edited document (texts with lines ending in `\n`). A line that a diff of both

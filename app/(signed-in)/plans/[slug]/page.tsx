@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { PlanPage } from "#components/plan/plan-page.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
+import { checkPlanNow } from "../../../actions/check-plan.ts";
 import { sendCommands } from "../../../actions/send-commands.ts";
 import { makeShareLink } from "../../../actions/share.ts";
 import { loadPlan } from "./load.ts";
@@ -20,7 +21,7 @@ export default async function Plan({ params }: Props) {
     .map(({ userId, name }) => ({ userId, name }));
   return (
     <RoomProvider key={room.id} initial={room} initialEvents={events} viewer={viewer} send={sendCommands}>
-      <PlanPage initialNow={Date.now()} members={members} createLink={makeShareLink} />
+      <PlanPage initialNow={Date.now()} members={members} createLink={makeShareLink} check={checkPlanNow} />
     </RoomProvider>
   );
 }

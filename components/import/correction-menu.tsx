@@ -1,0 +1,86 @@
+"use client";
+
+import { Menu as Base } from "@base-ui/react/menu";
+import clsx from "clsx";
+import { Check, Undo2 } from "lucide-react";
+import { choicesFor, kinds } from "#components/import/kinds.ts";
+import type { Subject } from "#components/import/review-context.ts";
+import { popupClass } from "#components/ui/popup-class.ts";
+import type { CorrectionKind } from "#lib/domain/correction.ts";
+
+export type CorrectionMenuProps = {
+  open: boolean;
+  /** What was asked about last; it stays while the menu closes. */
+  subject: Subject | null;
+  /** The words of its line. */
+  words: string;
+  onClose: () => void;
+  onChoose: (subject: Subject, as: CorrectionKind) => void;
+  onTakeBack: (subject: Subject) => void;
+};
+
+const look =
+  "flex items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm outline-none data-highlighted:bg-raise pointer-coarse:min-h-11 max-sm:min-h-11";
+
+/** Everything a row may be instead. One menu for all rows; on a phone it comes up from the bottom. */
+export function CorrectionMenu({ open, subject, words, onClose, onChoose, onTakeBack }: CorrectionMenuProps) {
+  const choices = subject ? choicesFor[subject.spot.shape] : [];
+  const now = subject?.said ?? subject?.kind ?? "";
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-scrim sm:hidden" />
+        <Base.Positioner
+          anchor={subject?.anchor}
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 max-sm:fixed! max-sm:inset-x-2! max-sm:top-auto! max-sm:bottom-2! max-sm:w-auto! max-sm:transform-none! max-sm:translate-none!"
+        >
+          <Base.Popup
+            aria-label="What it is"
+            finalFocus={() => subject?.anchor ?? null}
+            className={clsx(
+              popupClass,
+              "max-h-(--available-height) min-w-64 overflow-y-auto p-1 max-sm:max-h-[80dvh] max-sm:rounded-2xl max-sm:p-2",
+            )}
+          >
+            <p className="max-w-80 truncate px-2.5 pt-1 pb-1.5 text-xs text-faint">
+              {[subject && `Line ${subject.spot.line}`, words].filter(Boolean).join(" · ")}
+            </p>
+            <Base.RadioGroup
+              value={now}
+              onValueChange={(value) => {
+                const choice = choices.find(({ as }) => as === value);
+                if (subject && choice) onChoose(subject, choice.as);
+              }}
+            >
+              {choices.map(({ as, label, means }) => {
+                const { icon: Icon } = kinds[as];
+                return (
+                  <Base.RadioItem key={as} value={as} label={label} closeOnClick className={look}>
+                    <Icon aria-hidden strokeWidth={1.75} className="size-4 shrink-0 text-muted" />
+                    <span className="min-w-0 flex-1">
+                      {label}
+                      <span className="block text-xs text-faint">{means}</span>
+                    </span>
+                    {now === as ? <Check aria-hidden strokeWidth={2} className="size-4 shrink-0" /> : null}
+                  </Base.RadioItem>
+                );
+              })}
+            </Base.RadioGroup>
+            {subject?.said ? (
+              <>
+                <Base.Separator className="my-1 h-px bg-line" />
+                <Base.Item className={look} onClick={() => onTakeBack(subject)}>
+                  <Undo2 aria-hidden strokeWidth={1.75} className="size-4 shrink-0 text-muted" />
+                  Take back what you said
+                </Base.Item>
+              </>
+            ) : null}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import clsx from "clsx";
+import type { FoundItem } from "#components/import/found-in.ts";
+import { KindButton } from "#components/import/kind-button.tsx";
+import { LineButton } from "#components/import/line-button.tsx";
+import { spotOf } from "#components/import/line-shape.ts";
+import { useLit } from "#components/import/lit-store.ts";
+import { MarkedBlanks } from "#components/import/marked-blanks.tsx";
+import { SaidChip } from "#components/import/said-chip.tsx";
+import type { SaidMark } from "#components/import/said-marks.ts";
+import { InlineCode } from "#components/markdown/inline-code.tsx";
+
+export type FoundRowProps = { item: FoundItem; lines: readonly string[]; mark: SaidMark | null };
+
+/** One thing that was found in the document, and the lines it came from. */
+export function FoundRow({ item, lines, mark }: FoundRowProps) {
+  const { key, depth, title, facts, body, placeholders, kind, line, endLine } = item;
+  const on = useLit((lit) => lit?.found === key, false);
+  return (
+    <div
+      data-found={key}
+      data-from={line}
+      data-to={endLine}
+      className={clsx("flex items-start gap-2 border-l-2 pr-4 pl-2 sm:gap-3 sm:pr-5", on ? "border-run bg-run-soft" : "border-transparent")}
+    >
+      {kind ? (
+        <KindButton kind={kind} spot={spotOf(item, lines)} about={title} said={mark?.as ?? null} pending={mark?.pending ?? false} />
+      ) : null}
+      <div
+        className={clsx("min-w-0 flex-1 py-0.5 wrap-anywhere max-sm:py-3", !kind && "pl-2")}
+        style={{ marginLeft: kind ? undefined : `${Math.min(depth, 8) * 1.125}rem` }}
+      >
+        <InlineCode text={title || "Untitled"} />
+        {facts ? <span className="ml-2 text-xs text-muted">{facts}</span> : null}
+        {mark && kind ? <SaidChip line={mark.line} as={mark.as} kind={kind} pending={mark.pending} /> : null}
+        {body ? (
+          <p className="mt-1 mb-1.5 rounded-md border border-line px-2.5 py-2 text-xs leading-5 whitespace-pre-line text-muted">
+            <MarkedBlanks text={body} blanks={placeholders} />
+          </p>
+        ) : null}
+      </div>
+      <LineButton line={line} endLine={endLine} />
+    </div>
+  );
+}

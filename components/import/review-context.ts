@@ -1,0 +1,35 @@
+"use client";
+
+import { createContext, useLayoutEffect, useRef, useState } from "react";
+import type { Spot } from "#components/import/line-shape.ts";
+import type { RowKind } from "#components/import/row-kind.ts";
+import type { CorrectionKind } from "#lib/domain/correction.ts";
+
+/** What a person wants to say something else of: where its menu opens, what it is now, and what was said of it before. */
+export type Subject = { anchor: HTMLElement; spot: Spot; kind: RowKind; said: CorrectionKind | null };
+
+/** What the rows of the review can do. It never changes, so that no row is drawn again for it. */
+export type ReviewActs = {
+  /** Opens the menu of a row. */
+  ask: (subject: Subject) => void;
+  /** Takes back what was said of a line. */
+  takeBack: (line: number, anchor: HTMLElement) => void;
+  /** Shows what is lit in the document; on a phone the document comes forward. */
+  showLines: () => void;
+};
+
+export const ReviewContext = createContext<ReviewActs>({ ask: () => {}, takeBack: () => {}, showLines: () => {} });
+
+/** Acts that always do the latest, in one object that never changes. */
+export function useStableActs(acts: ReviewActs): ReviewActs {
+  const latest = useRef(acts);
+  useLayoutEffect(() => {
+    latest.current = acts;
+  });
+  const [stable] = useState<ReviewActs>(() => ({
+    ask: (subject) => latest.current.ask(subject),
+    takeBack: (line, anchor) => latest.current.takeBack(line, anchor),
+    showLines: () => latest.current.showLines(),
+  }));
+  return stable;
+}

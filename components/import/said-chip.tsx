@@ -1,0 +1,28 @@
+"use client";
+
+import { Undo2 } from "lucide-react";
+import { use } from "react";
+import { kinds } from "#components/import/kinds.ts";
+import { ReviewContext } from "#components/import/review-context.ts";
+import type { RowKind } from "#components/import/row-kind.ts";
+import type { CorrectionKind } from "#lib/domain/correction.ts";
+
+export type SaidChipProps = { line: number; as: CorrectionKind; kind: RowKind; pending: boolean };
+
+/** Marks a row a person had the say on; one press takes it back. */
+export function SaidChip({ line, as, kind, pending }: SaidChipProps) {
+  const { takeBack } = use(ReviewContext);
+  const words = pending ? "reading…" : as === kind ? "you said so" : `you said: ${kinds[as].plural}`;
+  return (
+    <button
+      type="button"
+      aria-label={`${words}, take back what you said of line ${line}`}
+      data-said={line}
+      onClick={({ currentTarget }) => takeBack(line, currentTarget)}
+      className="tap ml-2 inline-flex items-center gap-1 rounded-sm bg-raise px-1.5 text-caption leading-4 whitespace-nowrap text-muted outline-1 outline-line transition-colors hover:text-text focus-visible:outline-2 focus-visible:outline-run"
+    >
+      {words}
+      <Undo2 aria-hidden className="size-3" />
+    </button>
+  );
+}

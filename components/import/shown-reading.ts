@@ -1,0 +1,98 @@
+import { type FoundGroup, foundIn } from "#components/import/found-in.ts";
+import type { RowKind } from "#components/import/row-kind.ts";
+import { timingText } from "#components/time/timing-text.ts";
+import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/plan-draft.ts";
+import type { Finding, Phase, Reading } from "#lib/runbook/reading.ts";
+
+/** A row of the plan as it will be, in its order. Nothing but plain values, so that rows that stayed the same are not drawn again. */
+export type PlanRow = {
+  /** Its place in the plan; it stays when something after it changes. */
+  key: string;
+  kind: RowKind;
+  /** Phases are at 0. */
+  depth: number;
+  /** Empty for a note: its words are its lines in the document. */
+  title: string;
+  /** Who, when, how long, how many commands. */
+  facts: string;
+  /** What a phase is for. */
+  objective: string;
+  line: number;
+  endLine: number;
+};
+
+/** What the page shows of a reading: each thing once, and no text that the document beside it shows already. */
+export type ShownReading = Pick<PlanDraft, "title" | "date" | "start" | "zone"> & {
+  rows: PlanRow[];
+  /** The notes about the whole plan. */
+  planNotes: PlanRow[];
+  found: FoundGroup[];
+  findings: Finding[];
+  /** Lines that are in no piece and no note, 1-based. */
+  lost: number[];
+};
+
+/** Cuts a reading down to what the page shows. */
+export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
+  const { title, date, start, zone } = draft;
+  const taken = takenLines(reading);
+  const rows: PlanRow[] = [];
+  for (const [at, phase] of draft.phases.entries()) {
+    const key = `p${at}`;
+    const { title, kind, objective, line, endLine } = phase;
+    const facts = joined([kind, timingText(phase)]);
+    rows.push({ key, kind: "phase", depth: 0, title, facts, objective: objective ?? "", line, endLine });
+    rows.push(...inOrder(phase.notes, phase.steps, key, 1, taken));
+  }
+  const planNotes = draft.notes.flatMap((note, at) => noteRows(note, `n${at}`, 0));
+  return { title, date, start, zone, rows, planNotes, found: foundIn(reading), findings: reading.lint, lost: reading.coverage.lost };
+}
+
+/** Notes and steps as the document has them, one after the other. */
+function inOrder(notes: readonly DraftNote[], steps: readonly DraftStep[], place: string, depth: number, taken: Taken): PlanRow[] {
+  const blocks = [
+    ...notes.map((note, at) => ({ line: note.line, rows: noteRows(note, `${place}.n${at}`, depth) })),
+    ...steps.map((step, at) => ({ line: step.line, rows: stepRows(step, `${place}.s${at}`, depth, taken) })),
+  ];
+  return blocks.sort((a, b) => a.line - b.line).flatMap(({ rows }) => rows);
+}
+
+function stepRows(step: DraftStep, key: string, depth: number, taken: Taken): PlanRow[] {
+  const { title, line, endLine, notes, children, commands } = step;
+  const facts = [
+    step.owner,
+    timingText(step),
+    commands.length > 0 ? `${commands.length} command${commands.length === 1 ? "" : "s"}` : null,
+    step.optional ? "optional" : null,
+    step.claimedDone ? "document says done" : null,
+  ];
+  const kind = taken.get(line) ?? "step";
+  return [
+    { key, kind, depth, title, facts: joined(facts), objective: "", line, endLine },
+    ...inOrder(notes, children, key, depth + 1, taken),
+  ];
+}
+
+/** A line drawn between two parts says nothing, so it is not shown. */
+function noteRows({ text, line, endLine }: DraftNote, key: string, depth: number): PlanRow[] {
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return [];
+  return [{ key, kind: "note", depth, title: "", facts: "", objective: "", line, endLine }];
+}
+
+type Taken = ReadonlyMap<number, RowKind>;
+
+/** What the things to tick are, by their lines; what is not in here is a step. */
+function takenLines({ phases, gates, criteria, watches, signOffs }: Reading): Taken {
+  const inner = phases.flatMap((phase) => phase.phases.flatMap(withInner));
+  const entries: [number, RowKind][] = [
+    ...criteria.filter(({ source }) => source === "box").map(({ line }): [number, RowKind] => [line, "criterion"]),
+    ...watches.filter(({ source }) => source === "box").map(({ line }): [number, RowKind] => [line, "watch"]),
+    ...signOffs.map(({ line }): [number, RowKind] => [line, "sign-off"]),
+    ...gates.flatMap(({ questions }) => questions.map(({ line }): [number, RowKind] => [line, "question"])),
+    ...inner.map(({ line }): [number, RowKind] => [line, "phase"]),
+  ];
+  return new Map(entries);
+}
+
+const withInner = (phase: Phase): Phase[] => [phase, ...phase.phases.flatMap(withInner)];
+const joined = (facts: readonly (string | null)[]) => facts.filter(Boolean).join(" · ");
