@@ -82,7 +82,7 @@ test("a plan can be checked and taken away as Markdown", async ({ browser }) => 
   const findings = page.getByRole("dialog", { name: "Check the plan" });
   await expect(findings.getByText(/rm -rf/)).toBeVisible({ timeout: 30_000 });
   await page.screenshot({ path: "screenshots/check-plan.png" });
-  await findings.getByRole("button", { name: "Show “Clean up”" }).click();
+  await findings.getByRole("button", { name: "Show “Clean up”" }).first().click();
   await expect(findings).toBeHidden();
   await expect(page.getByText("Clean up")).toBeInViewport();
 

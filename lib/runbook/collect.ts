@@ -10,7 +10,7 @@ import { notesOf } from "./notes-of.ts";
 import { plainText } from "./plain-text.ts";
 import { isGenericLabel, readsLikeReference } from "./procedure.ts";
 import type { Item } from "./reading.ts";
-import { isStepList } from "./step-list.ts";
+import { whichSteps } from "./step-list.ts";
 import { stepsOfList } from "./steps-of-list.ts";
 import { stepsOfParagraph } from "./steps-of-paragraph.ts";
 import { isRunSheet, stepsOfTable } from "./steps-of-table.ts";
@@ -38,10 +38,11 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
   for (const block of blocks) {
     const label = labelOf(pending.at(-1));
     const command = block.type === "code" && !reference ? commandOf(block, label?.text ?? "", context) : null;
-    if (block.type === "list" && isStepList(block, label, { boxed, busy }, context)) {
+    const which = block.type === "list" ? whichSteps(block, label, { boxed, busy }, context) : null;
+    if (block.type === "list" && which) {
       const title = label?.bold && !isGenericLabel(label.text) ? pending.pop() : undefined;
       flush();
-      above = addList(block, title, label, found, context);
+      above = addList(block, which, title, label, found, context);
     } else if (block.type === "code" && command) {
       if (above && pending.length === 0) {
         above.endLine = linesOf(block).endLine;
@@ -81,9 +82,15 @@ function isTicked(block: RootContent, context: Context, label: Label | null): bo
 }
 
 /** Adds a list's steps, below a step of their own where a bold line heads them; returns the last one. */
-function addList(list: List, title: RootContent | undefined, label: Label | null, found: Found, context: Context): TreeStep | null {
-  const all = !list.children.some((item) => hasBox(item));
-  const { steps, rest } = stepsOfList(list, context, { all, label });
+function addList(
+  list: List,
+  which: "every" | "boxed" | "told",
+  title: RootContent | undefined,
+  label: Label | null,
+  found: Found,
+  context: Context,
+): TreeStep | null {
+  const { steps, rest } = stepsOfList(list, context, { which, label });
   const notes = rest.flatMap((item) => notesOf([item], context));
   if (title?.type === "paragraph") {
     const lines = { line: linesOf(title).line, endLine: linesOf(list).endLine };

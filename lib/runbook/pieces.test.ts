@@ -343,5 +343,6 @@ describe("what a runbook says", () => {
     expect(said.phases?.(readingFrom(text, [told(6, "part")]))).toEqual(["Deploy(Ready?, b, d)"]);
     expect(said.steps?.(readingFrom(text, [told(3, "note")]))).toEqual(["box Ready?", "box d"]);
     expect(said.watches?.(readingFrom(text, [told(3, "watch")]))).toEqual(["box b every null"]);
+    expect(said.steps?.(readingFrom(text, [told(4, "step")]))).toEqual(["box Ready?", "box b", "bullet c", "box d"]);
   });
 });

@@ -12,12 +12,19 @@ import { type Topic, topicOf } from "./topics.ts";
 const work: readonly (Topic | null)[] = ["steps", "rollback", "rollout"];
 
 /**
- * Whether the items of a list are things to do. Boxes always are. Numbers are where label or heading speak of work; bullets
+ * Which items of a list are things to do. Boxes always are. Numbers are where label or heading speak of work; bullets
  * only where the label or heading right above calls them steps, or where a timed heading has nothing else to do below it.
  * `busy`: the section holds other steps. `boxed`: it holds boxes.
  */
-export function isStepList(list: List, label: Label | null, { boxed, busy }: { boxed: boolean; busy: boolean }, context: Context): boolean {
-  if (hasBox(list) || isToldStep(list, context)) return true;
+export function whichSteps(list: List, label: Label | null, section: Around, context: Context): "every" | "boxed" | "told" | null {
+  if (hasBox(list)) return "boxed";
+  if (isStepList(list, label, section, context)) return "every";
+  return isToldStep(list, context) ? "told" : null;
+}
+
+type Around = { boxed: boolean; busy: boolean };
+
+function isStepList(list: List, label: Label | null, { boxed, busy }: Around, context: Context): boolean {
   const topic = topicHere(context, label);
   const nearest = label?.text ?? context.headings[0]?.text ?? "";
   if (topicOf(nearest) === "steps") return label !== null || !boxed;

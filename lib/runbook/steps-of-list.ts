@@ -16,16 +16,20 @@ import { takenAs } from "./topic-here.ts";
 import type { TreeStep } from "./tree.ts";
 import { ownerWords } from "./words.ts";
 
-/** How a list is read: `all` makes steps of every item, `label` is what stands above it. */
-type Manner = { all: boolean; label: Above | null };
+/**
+ * How a list is read. `every`: all items are steps; `boxed`: those with a box in them and, in numbered lists, the others too;
+ * `told`: those a person called so. `label` is what stands above it.
+ */
+type Manner = { which: "every" | "boxed" | "told"; label: Above | null };
 
-/** The steps of a list: items with a box in them and, in numbered lists, the others too. `rest` are the items that are none. */
+/** The steps of a list; `rest` are the items that are none. */
 export function stepsOfList(list: List, context: Context, manner: Manner): { steps: TreeStep[]; rest: ListItem[] } {
   const steps: TreeStep[] = [];
   const rest: ListItem[] = [];
   for (const item of list.children) {
     const told = context.corrected.get(linesOf(item).line);
-    const isStep = told ? told !== "note" : manner.all || list.ordered || hasBox(item);
+    const taken = manner.which === "every" || (manner.which === "boxed" && (list.ordered || hasBox(item)));
+    const isStep = told ? told !== "note" : taken;
     if (isStep) steps.push(...stepsOfItem(item, list, context, manner));
     else rest.push(item);
   }
@@ -81,7 +85,7 @@ export function addBody(
       if (block.meta || hasOutput(block, command)) step.notes.push(...notesOf([block], context));
     } else if (block.type === "list" && isSubList(block, label?.text ?? "", step.title, context, bulletsAreSteps)) {
       flush();
-      const { steps, rest } = stepsOfList(block, context, { all: bulletsAreSteps, label: label ?? above });
+      const { steps, rest } = stepsOfList(block, context, { which: bulletsAreSteps ? "every" : "boxed", label: label ?? above });
       step.children.push(...steps);
       for (const item of rest) step.notes.push(...notesOf([item], context));
     } else {

@@ -21,7 +21,7 @@ export function takenAs(item: Above, context: Context, label: Above | null): Tak
   const told = context.corrected.get(item.line);
   if (told === "step" || told === "question" || told === "criterion" || told === "watch" || told === "sign-off") return told;
   const nearest = label ?? context.headings[0] ?? null;
-  const saidAbove = nearest && context.corrected.get(nearest.line);
+  const saidAbove = [...(label ? [label] : []), ...context.headings].map(({ line }) => context.corrected.get(line)).find(Boolean);
   if (saidAbove === "watch") return "watch";
   switch (topicHere(context, label)) {
     case "gate":

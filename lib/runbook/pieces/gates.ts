@@ -53,7 +53,7 @@ export function gatesOf(places: readonly Place[], boxes: readonly TreeStep[]): G
         : items.filter(({ text }) => !outcome.test(text));
       const gate = gateOf(place);
       gate.questions.push(...asked);
-      gate.outcomes.push(...items.filter(({ text }) => outcome.test(text)));
+      if (!hasBox(block)) gate.outcomes.push(...items.filter(({ text }) => outcome.test(text)));
     } else if (topic === "gate" && block.type === "paragraph") {
       addLines(gateOf(place), place);
     }
