@@ -35,7 +35,7 @@ test("an edited document is compared, taken over, and the ticks stay", async ({ 
 
   await test.step("the same document changes nothing", async () => {
     await page.goto(`/plans/${slug}`);
-    await page.getByRole("button", { name: "Document" }).click();
+    await page.getByRole("button", { name: "Document", exact: true }).click();
     await page.getByRole("menuitem", { name: "Import a new version…" }).click();
     await page.waitForURL(/\/revise$/);
     await page.getByLabel("Runbook file").setInputFiles(file(runbook));
@@ -77,7 +77,7 @@ test("a plan can be checked and taken away as Markdown", async ({ browser }) => 
   );
   await page.goto(`/plans/${slug}`);
 
-  await page.getByRole("button", { name: "Document" }).click();
+  await page.getByRole("button", { name: "Document", exact: true }).click();
   await page.getByRole("menuitem", { name: "Check the plan…" }).click();
   const findings = page.getByRole("dialog", { name: "Check the plan" });
   await expect(findings.getByText(/rm -rf/)).toBeVisible({ timeout: 30_000 });
@@ -87,7 +87,7 @@ test("a plan can be checked and taken away as Markdown", async ({ browser }) => 
   await expect(page.getByText("Clean up")).toBeInViewport();
 
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Document" }).click();
+  await page.getByRole("button", { name: "Document", exact: true }).click();
   await page.getByRole("menuitem", { name: "Export as Markdown" }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe(`${slug}.md`);

@@ -1,15 +1,29 @@
 import type { PlanTime } from "#lib/domain/fields.ts";
-import { stepsUnder, type TreePhase } from "./tree.ts";
+import type { TreePhase, TreeStep } from "./tree.ts";
 
-/** When the work itself begins, as `13:00`: the first clock time of a deploy or rollout phase or of its steps. */
+/** When the work itself begins, as `13:00`: the first clock time of a deploy or rollout phase, of the phases in it or of its steps. */
 export function startOf(phases: readonly TreePhase[]): string | null {
   const work = phases.filter((phase) => phase.kind === "deploy" || phase.kind === "rollout");
-  const times = work.flatMap((phase) => [
-    phase.start,
-    ...phase.phases.map((inner) => inner.start),
-    ...[...stepsUnder(phase)].map((step) => step.at),
-  ]);
-  return times.map(clockOf).find((clock) => clock !== null) ?? null;
+  for (const time of work.flatMap((phase) => [...timesIn(phase)])) {
+    const clock = clockOf(time);
+    if (clock) return clock;
+  }
+  return null;
+}
+
+/** In the order of the document. */
+function* timesIn(phase: TreePhase): Generator<PlanTime | null> {
+  yield phase.start;
+  const inside = [
+    ...phase.phases.map((inner) => ({ line: inner.line, times: timesIn(inner) })),
+    ...phase.steps.map((step) => ({ line: step.line, times: timesOf(step) })),
+  ];
+  for (const { times } of inside.sort((a, b) => a.line - b.line)) yield* times;
+}
+
+function* timesOf(step: TreeStep): Generator<PlanTime | null> {
+  yield step.at;
+  for (const child of step.children) yield* timesOf(child);
 }
 
 function clockOf(time: PlanTime | null): string | null {

@@ -41,11 +41,10 @@ function around(notes: readonly Note[], steps: readonly Step[], sectioned: boole
   return { before, after: notes.filter((note) => !before.includes(note)) };
 }
 
-/** From the first step on that only heads others, where all do so, they are sections. */
+/** Where every step only heads others, they are sections; beside plain ones, a step over steps is one to tick. */
 function split(room: PlanRoom, steps: readonly Step[]): { plain: readonly Step[]; sections: readonly Step[] } {
-  const first = steps.findIndex((step) => heads(room, step));
-  const at = first < 0 || steps.slice(first).some((step) => !heads(room, step)) ? steps.length : first;
-  return { plain: steps.slice(0, at), sections: steps.slice(at) };
+  const sectioned = steps.length > 0 && steps.every((step) => heads(room, step));
+  return sectioned ? { plain: [], sections: steps } : { plain: steps, sections: [] };
 }
 
 function section(room: PlanRoom, step: Step, depth: 3 | 4): RootContent[] {

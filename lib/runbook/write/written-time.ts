@@ -17,8 +17,8 @@ function timeText(at: PlanTime): string {
 /** In the largest unit that leaves nothing over. */
 function amountText(minutes: number): string {
   if (minutes === 0) return "0";
-  if (minutes % 1440 === 0) return `${minutes / 1440} days`;
-  return minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} min`;
+  const [amount, unit] = minutes % 1440 === 0 ? [minutes / 1440, "day"] : minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "min"];
+  return `${amount} ${unit}${amount === 1 || unit === "min" ? "" : "s"}`;
 }
 
 function lengthText(min: number, max: number): string {
