@@ -43,3 +43,32 @@ export function set<K extends RoomKind, C extends RowChange<K>["collection"]>(
 ): Extract<RowChange<K>, { collection: C }> {
   return { collection, id, row } as Extract<RowChange<K>, { collection: C }>;
 }
+
+/**
+ * The rows of a change without what they already say: an event tells what it changed and no more. Rows that are new stay
+ * whole.
+ */
+export function withoutUnchanged(room: Room, rows: readonly RowChange[]): RowChange[] {
+  return rows.flatMap((change): RowChange[] => {
+    const before = rowOf(room, change);
+    if (!before) return [change];
+    const news = Object.entries(change.row).filter(([key, value]) => !isSame(Reflect.get(before, key), value));
+    return news.length === 0 ? [] : [{ ...change, row: Object.fromEntries(news) } as RowChange];
+  });
+}
+
+function rowOf(room: Room, { collection, id }: RowChange): object | undefined {
+  if (collection === room.kind) return room.seq > 0 ? Reflect.get(room, collection) : undefined;
+  return Reflect.get(Reflect.get(room, collection), id);
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  return (
+    typeof before === "object" &&
+    typeof after === "object" &&
+    before !== null &&
+    after !== null &&
+    JSON.stringify(before) === JSON.stringify(after)
+  );
+}

@@ -1,5 +1,5 @@
 import { pool } from "../db/pool.ts";
-import { applyChange } from "../domain/change.ts";
+import { applyChange, withoutUnchanged } from "../domain/change.ts";
 import { conflict, unavailable } from "../domain/errors.ts";
 import type { JournalEvent } from "../domain/event.ts";
 import { newId } from "../domain/id.ts";
@@ -95,6 +95,7 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
       continue;
     }
     const { subject, data } = decision;
+    const changed = withoutUnchanged(room, decision.rows);
     const { kind, id, name, role } = pending.actor;
     const event: JournalEvent = {
       seq: room.seq + 1,
@@ -104,16 +105,16 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
       actor: { kind, id, name, role },
       subject,
       data,
-      rows: decision.rows,
+      rows: changed,
       commandId: pending.commandId,
     };
-    for (const { collection, id } of decision.rows) if (!has(room, collection, id)) fresh.add(`${collection} ${id}`);
+    for (const { collection, id } of changed) if (!has(room, collection, id)) fresh.add(`${collection} ${id}`);
     const sealed = seal(copy.id, event, pending.inputDigest, head);
     head = sealed.hash;
     room = applyChange(room, event, own);
     events.push(event);
     stored.push(sealed);
-    rows.push(...decision.rows);
+    rows.push(...changed);
     secrets.push(...decision.secrets);
     made.set(key, { event, inputDigest: pending.inputDigest });
     decided.push({ pending, outcome: { kind: "done", event, repeated: false } });

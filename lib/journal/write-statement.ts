@@ -72,7 +72,7 @@ const insert = ({ table, columns }: TableOf, input: string) => {
 // Asked for by their ids, or Postgres reads all rows of the plan to find the few that change.
 const update = ({ table, owner }: TableOf, columns: string[], input: string, ids: string) =>
   `UPDATE "${table}" t SET ${columns.map((column) => `"${column}" = x."${column}"`).join(", ")}
-    FROM ${input} x, moved WHERE t.id = x.id AND t.id = ANY(${ids}) AND t."${owner}" = moved.id`;
+    FROM ${input} x WHERE t.id = x.id AND t.id = ANY(${ids}) AND EXISTS (SELECT FROM moved WHERE moved.id = t."${owner}")`;
 
 const signatureOf = ({ table, row, isNew }: Patch) => `${table.table}:${isNew ? "new" : Object.keys(row).sort().join(",")}`;
 const columnsOf = (signature: string) => signature.slice(signature.indexOf(":") + 1).split(",");

@@ -337,7 +337,7 @@ describe("what a runbook says", () => {
 
   it("takes a person's word for what a line is", () => {
     const text = "## Deploy\n- [ ] Ready?\n- [ ] b\n- c\n\n## Talk\n- [ ] d\n";
-    const told = (line: number, as: "question" | "note" | "part" | "watch") => ({ line, text: "", as });
+    const told = (line: number, as: "question" | "note" | "part" | "watch" | "step") => ({ line, text: "", as });
     expect(said.gates?.(readingFrom(text, [told(2, "question")]))).toEqual(["Ready? | Ready?"]);
     expect(said.phases?.(readingFrom(text, [told(6, "note")]))).toEqual(["Deploy(Ready?, b)"]);
     expect(said.phases?.(readingFrom(text, [told(6, "part")]))).toEqual(["Deploy(Ready?, b, d)"]);
