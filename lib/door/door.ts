@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { pool } from "../db/pool.ts";
 import { serveApi } from "./api.ts";
 import { serveLive, serveRoom } from "./live.ts";
+import { serveOutOfOrder } from "./out-of-order.ts";
 import { sendJson, sendProblem } from "./reply.ts";
 import { type RenderStatus, serveKeptStatus, serveStatus, serveStatusLive } from "./status-page.ts";
 
@@ -27,7 +28,7 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
       if (third === "live") return (await serveStatusLive(response, second)) || sendJson(response, 404, {}) === undefined;
       if (third === undefined) return await serveStatus(request, response, second, render);
     }
-    return false;
+    return await serveOutOfOrder(request, response);
   } catch (error) {
     sendProblem(response, error);
     return true;
