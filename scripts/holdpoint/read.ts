@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { kindOf, toMarkdown } from "../../lib/import/to-markdown.ts";
 import { decode } from "../../lib/runbook/decode.ts";
 import { read } from "../../lib/runbook/read.ts";
-import type { Phase, Reading, Step } from "../../lib/runbook/reading.ts";
+import type { Item, Phase, Reading, Step } from "../../lib/runbook/reading.ts";
 import { Refused } from "../start/say.ts";
 
 /** Reads a document and prints what it says: everything as JSON, or a summary for people. */
@@ -11,7 +11,7 @@ export function readFile(path: string, asJson: boolean): number {
   const { text } = decode(bytesOf(path));
   const { reading } = read(toMarkdown(text, kindOf(basename(path)), basename(path)));
   // What a document does not say is left out, not printed as null.
-  console.log(asJson ? JSON.stringify(reading, (_key, value) => value ?? undefined, 2) : summary(reading));
+  console.log(asJson ? JSON.stringify({ ...reading, notes: allNotes(reading) }, (_key, value) => value ?? undefined, 2) : summary(reading));
   return 0;
 }
 
@@ -24,6 +24,13 @@ function bytesOf(path: string): Uint8Array {
     if (reason === "EISDIR") throw new Refused(`“${path}” is a folder; name a file in it.`);
     throw new Refused(`“${path}” cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Every note of the document in its order: those of the plan, its phases and its steps. */
+function allNotes({ notes, phases }: Reading): Item[] {
+  const ofSteps = (steps: readonly Step[]): Item[] => steps.flatMap((step) => [...step.notes, ...ofSteps(step.children)]);
+  const ofPhase = (phase: Phase): Item[] => [...phase.notes, ...ofSteps(phase.steps), ...phase.phases.flatMap(ofPhase)];
+  return [...notes, ...phases.flatMap(ofPhase)].sort((a, b) => a.line - b.line);
 }
 
 function summary(reading: Reading): string {
