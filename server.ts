@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import next from "next";
+import { addressHeader, addressOf } from "./lib/door/address-of.ts";
 import { answerAtTheDoor } from "./lib/door/door.ts";
 import { statusRenderKey } from "./lib/door/status-render-key.ts";
 import { startListening, stopListening } from "./lib/journal/listen.ts";
@@ -25,6 +26,7 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
     return answer.text();
   };
   const server = createServer((request, response) => {
+    request.headers[addressHeader] = addressOf(request);
     void answerAtTheDoor(request, response, render).then((answered) => (answered ? undefined : handle(request, response)));
   });
   await listen(server, port, host);

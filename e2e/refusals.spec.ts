@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, somebody } from "./kit/people.ts";
 
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: "text/markdown", buffer });
@@ -60,4 +61,27 @@ test("a wrong password and an unknown address get the same answer, and what was 
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText("That address and password do not go together.")).toBeVisible();
   await expect(page.getByLabel("E-mail")).toHaveValue("nobody@example.org");
+});
+
+test("the command line says what a document holds, and why one cannot be read", async () => {
+  const read = (...args: string[]) => holdpoint("read", ...args);
+  expect(read("examples/dns-move.md")).toMatch(/lines kept/);
+  const said = JSON.parse(read("examples/dns-move.md", "--json"));
+  expect(said).toMatchObject({ title: expect.any(String), phases: expect.any(Array), coverage: { lost: [] } });
+  expect(() => read("no-such-file.md")).toThrow(/There is no file “no-such-file.md”/);
+  expect(() => read("examples")).toThrow(/is a folder/);
+});
+
+test("guessing passwords ends after ten, for an account that exists and for one that does not", async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.goto("/signin");
+  for (let guess = 0; guess < 11; guess++) {
+    await page.getByLabel("E-mail").fill("nobody-here@example.org");
+    await page.getByLabel("Password").fill(`guess number ${guess}`);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    const said = guess < 10 ? "That address and password do not go together." : /Too many attempts\. Wait 1[45] minutes/;
+    await expect(page.getByText(said)).toBeVisible();
+  }
+  await expect(page.getByLabel("E-mail")).toHaveValue("nobody-here@example.org");
+  await page.close();
 });

@@ -9,8 +9,12 @@ export async function enter(how: "password" | "link", credentials: Record<string
     // The page is on its way; the button stays busy until it is there.
     return new Promise(() => {});
   }
+  const wait = /^wait:(\d+)$/.exec(answer?.error ?? "")?.[1];
+  if (wait) return `Too many attempts. Wait ${minutes(Number(wait))} and try again, or ask your admin for a sign-in link.`;
   if (!answer || answer.status >= 500) return "The server could not look that up just now. Try again in a moment.";
   return how === "link"
     ? "This link has been used or has ended. The server prints a new one when it starts."
     : "That address and password do not go together.";
 }
+
+const minutes = (seconds: number): string => (seconds <= 60 ? "a minute" : `${Math.ceil(seconds / 60)} minutes`);

@@ -4,10 +4,12 @@ import GitHub from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
 import type { Provider } from "next-auth/providers/index";
 import { prisma } from "../db/prisma.ts";
+import { addressHeader } from "../door/address-of.ts";
 import { findAccount, normaliseEmail } from "./accounts.ts";
 import { verifyPassword } from "./passwords.ts";
 import { consumeSecret, findSecret } from "./secrets.ts";
 import { createSession } from "./sessions.ts";
+import { attemptOf, countAttempt, forgetAttempts } from "./throttle.ts";
 
 const env = process.env;
 
@@ -31,10 +33,16 @@ export const authOptions: NextAuthOptions = {
       name: "E-mail and password",
       credentials: { email: {}, password: {} },
       async authorize(credentials, request) {
-        const account = credentials?.email ? await findAccount(credentials.email) : null;
+        const email = normaliseEmail(credentials?.email ?? "");
+        const attempt = attemptOf(email, String(request.headers?.[addressHeader] ?? ""));
+        const wait = await countAttempt(attempt);
+        if (wait > 0) throw new Error(`wait:${wait}`);
+        const account = email ? await findAccount(email) : null;
         // An unknown address costs the same time as a wrong password and gets the same answer.
         const right = await verifyPassword(credentials?.password ?? "", account?.passwordHash ?? null);
-        return account && right ? withSession(account.id, request.headers) : null;
+        if (!account || !right) return null;
+        await forgetAttempts(attempt);
+        return withSession(account.id, request.headers);
       },
     }),
     Credentials({
