@@ -4,6 +4,9 @@ import type { Note } from "#lib/domain/plan-rows.ts";
 /** Whether a line says how a step went, as an earlier export wrote it; the plan knows better. */
 export const isResult = (line: string): boolean => /^[-*] [*_](?:Done|Skipped|Failed|Begun) \d\d:\d\d.*[*_]$/.test(line);
 
+/** “Deployment phases” over the phases: a heading that holds nothing of its own, and is not written. */
+export const isBareHeading = (text: string): boolean => /^#{1,6}\s[^\n]*$/.test(text.trim());
+
 /** Notes as they are: those of the document word for word, what people said as a quote. */
 export function noteBlocks(notes: readonly Note[], commands: readonly { text: string }[] = []): BlockContent[] {
   return notes.flatMap(({ kind, text, author }): BlockContent[] => {

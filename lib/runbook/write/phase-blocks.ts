@@ -4,7 +4,7 @@ import type { Note, Phase, Step } from "#lib/domain/plan-rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { isGenericLabel } from "../procedure.ts";
 import { aside, inline, labelled } from "./inline.ts";
-import { noteBlocks } from "./note-blocks.ts";
+import { isBareHeading, noteBlocks } from "./note-blocks.ts";
 import { stepItem } from "./step-items.ts";
 import { writtenTimes } from "./written-time.ts";
 
@@ -14,8 +14,11 @@ import { writtenTimes } from "./written-time.ts";
  */
 export function phaseBlocks(room: PlanRoom, phase: Phase, plainly: boolean): RootContent[] {
   const heading: RootContent = { type: "heading", depth: 2, children: [...inline(phase.title), ...aside(writtenTimes(phase))] };
-  const objective: RootContent[] = phase.objective ? [{ type: "paragraph", children: labelled("Objective", phase.objective) }] : [];
   const [notes, steps] = [notesOf(room, { phaseId: phase.id }), stepsOf(room, phase.id)];
+  // A list of objectives among the notes says it already.
+  const said = notes.some(({ text }) => text.includes(phase.objective?.split("; ")[0] ?? ""));
+  const objective: RootContent[] =
+    phase.objective && !said ? [{ type: "paragraph", children: labelled("Objective", phase.objective) }] : [];
   if (!plainly) return [heading, ...objective, ...body(room, notes, steps, 3)];
   const { before, after } = around(notes, steps, false);
   return [heading, ...objective, ...noteBlocks(before), ...listOf(room, steps), ...noteBlocks(after)];
@@ -29,16 +32,20 @@ function body(room: PlanRoom, notes: readonly Note[], steps: readonly Step[], de
 }
 
 /**
- * A note stands before the steps where it opens no section and heads nothing, or they would be taken for its parts. Where
- * sections follow, it must stand before them, or it would be taken for a part of the last one.
+ * A note stands before the steps where it opens no section and heads nothing but “Tasks:”, or they would be taken for its
+ * parts; nor may it end in a list, which they would go on. Where sections follow, it must stand before them, or it would be
+ * taken for a part of the last one. What opens a section comes last.
  */
 function around(notes: readonly Note[], steps: readonly Step[], sectioned: boolean): { before: Note[]; after: Note[] } {
   const first = steps[0]?.source?.line ?? 0;
-  const heads = (text: string) => /^#{1,6}\s/m.test(text) || /(?:^|\n)(?:[^\n]*[:：]\**|\*\*[^*\n]+\*\*)\s*$/.test(text);
-  const leads = ({ text, source }: Note) =>
-    source !== null && source.line < first && !/^\s*(?:```|~~~)|:\**\s*$|^\*\*[^*]+\*\*\s*$/m.test(text);
-  const before = notes.filter((note) => !heads(note.text) && (sectioned || leads(note)));
-  return { before, after: notes.filter((note) => !before.includes(note)) };
+  const opens = ({ text }: Note) => /^#{1,6}\s/m.test(text);
+  const lastLine = ({ text }: Note) => text.trimEnd().split("\n").at(-1) ?? "";
+  const heads = (note: Note) => /[:：]\**\s*$|^\*\*[^*]+\*\*$/.test(lastLine(note)) && !isGenericLabel(lastLine(note).replace(/[*]/g, ""));
+  const leads = (note: Note) =>
+    note.source !== null && note.source.line < first && !/^\s*(?:[-*+]|\d+[.)])\s|^\s*(?:```|~~~)/.test(lastLine(note));
+  const before = notes.filter((note) => !opens(note) && !heads(note) && (sectioned || leads(note)));
+  const after = notes.filter((note) => !before.includes(note) && !isBareHeading(note.text));
+  return { before, after: [...after.filter((note) => !opens(note)), ...after.filter(opens)] };
 }
 
 /** Where every step only heads others, they are sections; beside plain ones, a step over steps is one to tick. */

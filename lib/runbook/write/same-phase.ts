@@ -2,7 +2,7 @@ import { childrenOf, notesOf, stepsOf } from "#lib/domain/outline.ts";
 import type { DraftPhase, DraftStep } from "#lib/domain/plan-draft.ts";
 import type { Phase, Step } from "#lib/domain/plan-rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { isResult } from "./note-blocks.ts";
+import { isBareHeading, isResult } from "./note-blocks.ts";
 
 /** Whether a phase was read again as what it is: its steps with their times, commands, notes and children, in their order. */
 export function isSamePhase(room: PlanRoom, phase: Phase, read: DraftPhase | undefined): boolean {
@@ -27,12 +27,14 @@ function sameTimes(a: Timed, b: Timed): boolean {
   return JSON.stringify([a.at, a.durationMin, a.durationMax]) === JSON.stringify([b.at, b.durationMin, b.durationMax]);
 }
 
-/** The words of notes in their order, whatever blanks stand between them; without results and what people said, which are written anew. */
+/** The words of notes, whatever their order and the blanks between them; without results and what people said, which are written anew. */
 function saidBy(notes: readonly { text: string; kind?: string }[]): string {
   return notes
-    .filter(({ kind }) => kind !== "comment")
+    .filter(({ kind, text }) => kind !== "comment" && !isBareHeading(text))
     .flatMap(({ text }) => text.split("\n"))
     .filter((line) => !isResult(line) && !line.startsWith(">"))
+    .map((line) => line.trim())
+    .sort()
     .join("")
     .replace(/\s|(?:`{3,}|~{3,})\w*/g, "");
 }

@@ -4,23 +4,24 @@ type Timed = { at: PlanTime | null; durationMin: number | null; durationMax: num
 
 /** The time and length of a piece as the reader understands them in parentheses: `13:00`, `T-30 min`, `30-45 min`. */
 export function writtenTimes({ at, durationMin, durationMax }: Timed): string[] {
-  const length = durationMin === null || at?.kind === "window" ? [] : [lengthText(durationMin, durationMax ?? durationMin)];
+  const length = durationMin === null || at?.kind === "window" ? [] : [amountText(durationMin, durationMax ?? durationMin)];
   return [...(at ? [timeText(at)] : []), ...length];
 }
 
 function timeText(at: PlanTime): string {
-  if (at.kind === "offset") return `T${at.minutes < 0 ? "-" : "+"}${amountText(Math.abs(at.minutes))}`;
+  if (at.kind === "offset") return at.minutes === 0 ? "T+0" : `T${at.minutes < 0 ? "-" : "+"}${amountText(Math.abs(at.minutes))}`;
   const clock = at.kind === "wall" ? at.time : `${at.start} - ${at.end}`;
   return at.date ? `${at.date} ${clock}` : clock;
 }
 
-/** In the largest unit that leaves nothing over. */
-function amountText(minutes: number): string {
-  if (minutes === 0) return "0";
-  const [amount, unit] = minutes % 1440 === 0 ? [minutes / 1440, "day"] : minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "min"];
-  return `${amount} ${unit}${amount === 1 || unit === "min" ? "" : "s"}`;
-}
+const units: [minutes: number, one: string, more: string][] = [
+  [10_080, "week", "weeks"],
+  [1_440, "day", "days"],
+  [60, "hour", "hours"],
+];
 
-function lengthText(min: number, max: number): string {
-  return min === max ? `${min} min` : `${min}-${max} min`;
+/** In the largest unit that leaves nothing over; an hour is sixty minutes to whoever reads a plan. */
+function amountText(min: number, max = min): string {
+  const [per, one, more] = units.find(([minutes]) => max > 60 && min % minutes === 0 && max % minutes === 0) ?? [1, "min", "min"];
+  return `${min === max ? "" : `${min / per}-`}${max / per} ${max === per ? one : more}`;
 }
