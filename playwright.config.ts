@@ -6,7 +6,8 @@ import { defineConfig } from "@playwright/test";
 // Workers load this file again; the first one to load it decides.
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "holdpoint-e2e-"));
 process.env.E2E_PORT ??= String(3400 + (process.pid % 500));
-const port = process.env.E2E_PORT;
+process.env.E2E_OIDC_PORT ??= String(4400 + (process.pid % 500) * 2);
+const [port, oidcPort] = [process.env.E2E_PORT, process.env.E2E_OIDC_PORT];
 
 /** Journeys run against the product as people start it: production build, embedded database, sample workspace. */
 export default defineConfig({
@@ -21,13 +22,29 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
   },
-  webServer: {
-    command: "npm start",
-    url: `http://localhost:${port}/api/health`,
-    timeout: 300_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    stdout: "pipe",
-    env: { PORT: port, HOLDPOINT_DATA: process.env.E2E_DATA, DATABASE_URL: "", HOLDPOINT_URL: `http://localhost:${port}` },
-  },
+  webServer: [
+    {
+      command: `"${process.execPath}" e2e/kit/identity-provider.ts`,
+      url: `http://localhost:${oidcPort}/.well-known/openid-configuration`,
+      reuseExistingServer: false,
+      env: { E2E_OIDC_PORT: oidcPort },
+    },
+    {
+      command: "npm start",
+      url: `http://localhost:${port}/api/health`,
+      timeout: 300_000,
+      reuseExistingServer: false,
+      gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+      stdout: "pipe",
+      env: {
+        ...{ PORT: port, HOLDPOINT_DATA: process.env.E2E_DATA, DATABASE_URL: "", HOLDPOINT_URL: `http://localhost:${port}` },
+        ...{
+          OIDC_ISSUER: `http://localhost:${oidcPort}`,
+          OIDC_ID: "holdpoint",
+          OIDC_SECRET: "a secret of the journeys",
+          OIDC_NAME: "Company sign-on",
+        },
+      },
+    },
+  ],
 });
