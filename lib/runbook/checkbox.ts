@@ -14,6 +14,12 @@ export function takeBox(text: string): Box | null {
   return { done: /[xX✓✔☑☒]/u.test(mark), rest: text.slice(match[0].length) };
 }
 
+/** Beside `⬜ open`, `✅ done` is a box too; alone it is only a bullet. */
+export function takeTick(text: string): Box | null {
+  const tick = /^(?:✅|✔\uFE0F?|âœ…)\s*/u.exec(text);
+  return tick ? { done: true, rest: text.slice(tick[0].length) } : null;
+}
+
 /** The box of a list item. */
 export function boxOf(item: ListItem): { done: boolean } | null {
   const first = item.children[0];

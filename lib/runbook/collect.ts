@@ -1,7 +1,8 @@
-import type { Code, List, RootContent } from "mdast";
+import type { Code, List, Paragraph, RootContent } from "mdast";
 import { hasBox } from "./checkbox.ts";
 import { commandOf, hasOutput } from "./command-of.ts";
 import { type Context, headingTexts } from "./context.ts";
+import { tellWhatToDo } from "./imperative.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { type Label, labelOf } from "./label.ts";
 import { linesOf } from "./lines-of.ts";
@@ -26,6 +27,7 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
   const found: Found = { steps: [], notes: [], fenced: 0 };
   const boxed = blocks.some(hasBox);
   const busy = boxed || blocks.some((block) => block.type === "list" && block.ordered);
+  const told = tellWhatToDo(blocks.flatMap((block) => (block.type === "list" && block.ordered === true ? [block] : [])));
   const reference = readsLikeReference(context.headings[0]?.text ?? "");
   let pending: RootContent[] = [];
   /** The step that ends right above, whose command may follow without indentation. */
@@ -38,7 +40,7 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
   for (const block of blocks) {
     const label = labelOf(pending.at(-1));
     const command = block.type === "code" && !reference ? commandOf(block, label?.text ?? "", context) : null;
-    const which = block.type === "list" ? whichSteps(block, label, { boxed, busy }, context) : null;
+    const which = block.type === "list" ? whichSteps(block, label, { boxed, busy, told }, context) : null;
     if (block.type === "list" && which) {
       const title = label?.bold && !isGenericLabel(label.text) ? pending.pop() : undefined;
       flush();
@@ -114,9 +116,16 @@ function stepOfFence(code: Code, title: RootContent | undefined, context: Contex
   return step;
 }
 
+/** `**Owner:** Ana`, `**Duration:** 5 minutes` say something of what is around them. */
+function isLabelled(block: Paragraph): boolean {
+  return /^(?:owners?|duration|time|estimated time|who|when|responsible|assignee|dauer|verantwortlich|durée|responsable|duración)\s*:\s*\S/iu.test(
+    plainText(block.children),
+  );
+}
+
 /** A longer paragraph explains; it is no title. */
 function titleParagraph(block: RootContent | undefined): boolean {
-  return block?.type === "paragraph" && !hasBox(block) && plainText(block.children).length <= 200;
+  return block?.type === "paragraph" && !hasBox(block) && plainText(block.children).length <= 200 && !isLabelled(block);
 }
 
 function boxesIn(block: RootContent, context: Context, label: Label | null): Omit<Found, "fenced"> {

@@ -9,6 +9,10 @@ export function labelOf(block: RootContent | undefined): Label | null {
   if (block?.type !== "paragraph") return null;
   const text = plainText(block.children);
   if (text === "" || text.length > 200) return null;
-  const bold = block.children.every((node) => node.type === "strong" || (node.type === "text" && /^[\s:：]*$/.test(node.value)));
-  return bold || /[:：]$/.test(text) ? { text, bold, line: linesOf(block).line } : null;
+  const bold = block.children.every(
+    (node) => node.type === "strong" || (node.type === "text" && /^(?:[\s:：]|\p{Extended_Pictographic}|\uFE0F)*$/u.test(node.value)),
+  );
+  return bold || /[:：]$|(?<!\p{L})(?:if|when|wenn|falls|si|quand|cuando|quando)$/iu.test(text)
+    ? { text, bold, line: linesOf(block).line }
+    : null;
 }

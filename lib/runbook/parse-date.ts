@@ -18,6 +18,8 @@ const monthName =
   "(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|oct|okt|nov|dec|dez|déc|dic)\\p{L}{0,10}\\.?";
 const forms: { pattern: RegExp; year: number; month: number; day: number }[] = [
   { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/u, year: 1, month: 2, day: 3 },
+  // With dots the day comes first.
+  { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]*\d)/u, day: 1, month: 2, year: 3 },
   {
     pattern: new RegExp(`(?<!\\p{L})(${monthName})\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s{1,3}(\\d{4}))?(?![\\d:])`, "iu"),
     month: 1,

@@ -3,10 +3,10 @@ export type Duration = { durationMin: number; durationMax: number };
 
 const day = 24 * 60;
 const units: [RegExp, number][] = [
-  [/^(?:m|mins?|minutes?|minuten?|minutos?)$/, 1],
-  [/^(?:h|hrs?|hours?|std|stunden?|heures?|horas?)$/, 60],
-  [/^(?:d|days?|tage?n?|jours?|d[ií]as?)$/, day],
-  [/^(?:w|wks?|weeks?|wochen?|semaines?|semanas?)$/, 7 * day],
+  [/^(?:m|mins?|minutes?|minuten?|minutos?|分|分钟|分間)$/, 1],
+  [/^(?:h|hrs?|hours?|std|stunden?|heures?|horas?|時間|小时)$/, 60],
+  [/^(?:d|days?|tage?n?|jours?|d[ií]as?|日間?)$/, day],
+  [/^(?:w|wks?|weeks?|wochen?|semaines?|semanas?|週間)$/, 7 * day],
   [/^(?:months?|monate?n?|mois|mes(?:es)?|mês)$/, 30 * day],
 ];
 const lead =

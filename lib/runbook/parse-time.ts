@@ -11,10 +11,15 @@ const zoneText =
 const clockText =
   "(\\d{1,2})(?:(?::|(?=\\d{2} ?(?:[ap]\\.?m|h\\b|hrs\\b|uhr|utc|gmt|z\\b))|[.h](?=\\d{2} ?(?:[ap]\\.?m|uhr|h\\b))|h(?=\\d{2}\\b))(\\d{2}))?(?::\\d{2})? ?(?:([ap]\\.?m\\.?)(?![a-z])|(uhr|h\\b|hrs\\b))?";
 const clockPattern = new RegExp(`^${clockText}${zoneText}$`, "i");
-const rangePattern = new RegExp(`^${clockText}${zoneText} ?(?:-|–|—|→|to|until|till|bis|à|a|até|hasta) ?${clockText}${zoneText}$`, "i");
+const rangePattern = new RegExp(
+  `^${clockText}${zoneText} ?(?:-|–|—|→|to|until|till|bis|à|às|a las|a|até|hasta) ?${clockText}${zoneText}$`,
+  "i",
+);
 /** The day a clock time is on, said relative to the plan's day; values cannot hold it. */
 const otherDay =
   / ?(?:-|–|—|to|until|bis)? ?\b(?:the )?(?:next day|following day|day after|am nächsten tag|le lendemain|día siguiente|dia seguinte)$/iu;
+const weekday =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur?|sat|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]?[\s,]+/iu;
 const event =
   "(?:go[- ]?live|launch|deployment|deploy|release|cut-?over|start|rollout|migration|maintenance(?: window)?|change(?: window)?|t-?0)";
 const awayPattern = new RegExp(
@@ -85,7 +90,7 @@ function offset(sign: string | undefined, amount: number, perUnit: number | null
 function parseClock(text: string, year: string | null): PlanTime | null {
   const found = findDate(text, year);
   const without = found ? text.replace(found.text, "").replace(/^[\s,@|–-]+(?:at )?|[\s,]+$/g, "") : text;
-  const rest = without.replace(otherDay, "").replace(/^(?:at|um|à|a las|às) /i, "");
+  const rest = (found ? without.replace(weekday, "") : without).replace(otherDay, "").replace(/^(?:at|um|à|a las|às) /i, "");
   const date = found?.date ?? null;
   const range = rangePattern.exec(rest);
   if (range) {

@@ -4,17 +4,20 @@ type PhaseKind = (typeof phaseKinds)[number];
 
 /** First match wins, so the more telling word comes first: “Post-deployment validation” verifies. */
 const kinds: [PhaseKind, RegExp][] = [
-  ["rollback", /roll-?\s?back|back-?out|fall-?back|revert|rückfall|rücksetz|zurückrollen|retour arrière|reversión|revertir|reversão/],
-  ["verify", /verif|validat|smoke|\btest|sanity|überprüf|prüfung|abnahme|vérif|valider|comprob|prueba|verific|valida[cç]/],
-  ["rollout", /roll-?out|canary|traffic|\bstages?\b|ramp|ausroll|déploiement progressif|despliegue gradual/],
-  ["watch", /monitor|\bwatch|observ|hypercare|soak|überwach|beobacht|surveill|supervis/],
+  [
+    "rollback",
+    /roll-?\s?back|back-?out|fall-?back|revert|rolling[\s-]back|(?:going|switching|moving|falling) back\b|\bundo\b|how to halt|(?:return|go|switch)(?:ing)? (?:back )?to (?:the )?(?:old|previous|former|last)\b|^if .{1,60}(?:does not|doesn.t|fails?|failed|crosse[sd]|exceed)|if (?:it|something|things|anything) (?:goes|go) wrong|切り戻し|ロールバック|回滚|rückfall|rücksetz|zurückrollen|retour (?:en )?arrière|reversión|revertir|reversão/,
+  ],
+  ["verify", /verif|validat|smoke|\btest|sanity|überprüf|prüfung|abnahme|vérif|valider|comprob|prueba|verific|valida[cç]|確認|検証/],
+  ["rollout", /roll-?out|\d ?%|canary|traffic|\bstages?\b|ramp|ausroll|déploiement progressif|despliegue gradual/],
+  ["watch", /monitor|\bwatch|observ|hypercare|soak|überwach|beobacht|surveill|supervis|vigilancia|監視/],
   [
     "after-care",
     /\bpost\b|\bafter\b|follow-?\s?up|clean-?\s?up|aftercare|nachbereit|\bnach\b|nacharbeit|\baprès\b|suivi|después|posterior|\bpós\b|\bp[oó]s-/,
   ],
   [
     "prepare",
-    /\bpre\b|prepar|\bprior\b|\bbefore\b|prerequisit|precondition|readiness|backup|\bapproval|sign-?off|vorbereit|\bvor\b|voraussetzung|sicherung|préparat|\bavant\b|prérequis|sauvegarde|\bantes\b|requisito|respaldo|aprobac|aprovaç|freigabe|genehmig|\bpré\b/,
+    /\bpre\b|prepar|\bprior\b|\bbefore\b|prerequisit|precondition|readiness|backup|\bapproval|sign-?off|vorbereit|\bvor\b|voraussetzung|sicherung|préparat|\bavant\b|prérequis|sauvegarde|\bantes\b|requisito|respaldo|aprobac|aprovaç|freigabe|genehmig|\bpré[\s-]|準備|事前/,
   ],
 ];
 

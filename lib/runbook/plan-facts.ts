@@ -6,12 +6,14 @@ import type { TextLine } from "./text-lines.ts";
 export type PlanFacts = { date: string | null; start: string | null; zone: string | null };
 
 const whenLabel =
-  /^(?:(?:deployment|release|go-?\s?live|launch|cut-?over|scheduled|planned|target|maintenance)\s+)*(?:date|day|when|datum|termin|fecha|data|start|start time|begin|beginn|time|uhrzeit|window|go-?\s?live|release|launch|cut-?over|t-?0)(?:\s*(?:&|and|\/)\s*time)?\s*:\s*(.+)$/iu;
+  /^(?:(?:deployment|release|go-?\s?live|launch|cut-?over|scheduled|planned|proposed|target|maintenance|change|implementation|migration)\s+)*(?:date|day|when|datum|termin|fecha|data|start|start time|begin|beginn|time|uhrzeit|window|(?:wartungs)?fenster|fenêtre|ventana|janela|日付|日時|実施日|go-?\s?live|release|launch|cut-?over|t-?0)(?:\s*(?:&|and|\/)\s*time)?(?:\s*\([^()]{1,60}\))?(?:\s*[:：]\s*|\s+[-–—]\s+)(.+)$/iu;
 const zoneLabel = /^(?:time\s?zone|tz|zeitzone|fuseau horaire|zona horaria)\s*:\s*(.+)$/iu;
 const zoneName = /\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?\b/;
 const utc = /\d\s*(?:[ap]\.?m\.?)?\s*(?:UTC|GMT)\b(?!\s*[+-−])/i;
 const utcAlone = /^(?:UTC|GMT)\b(?!\s*[+-−])/i;
-const prose = /\b(?:on|am|le|el|em)\s+(.{6,40})/iu;
+const weekday =
+  /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L}),?/iu;
+const prose = /\b(?:on|am|le|el|em|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+(.{6,40})/iu;
 
 /**
  * The day, start and zone of the deployment where the text states them: labelled lines first (`**Date:** 2026-11-26`),
@@ -24,7 +26,8 @@ export function planFacts(lines: readonly TextLine[]): PlanFacts {
     if (when !== undefined) {
       const day = findDate(when, null);
       facts.date ??= day?.date ?? null;
-      const at = takeTime((day ? when.replace(day.text, "") : when).replace(/^[\s,@|–-]+(?:at\s+)?/i, ""), null)?.at;
+      const rest = (day ? when.replace(day.text, "") : when).replace(weekday, "").replace(/^[\s,@|–-]+(?:at\s+|um\s+|à\s+)?/i, "");
+      const at = takeTime(rest.replace(zoneName, "").trim(), null)?.at;
       if (at?.kind === "wall") facts.start ??= at.time;
       if (at?.kind === "window") facts.start ??= at.start;
     }

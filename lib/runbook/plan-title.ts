@@ -1,4 +1,6 @@
 import type { Root } from "mdast";
+import { labelOf } from "./label.ts";
+import { linesOf } from "./lines-of.ts";
 import { plainText } from "./plain-text.ts";
 import { shorten, withoutNumber } from "./read-title.ts";
 import { withoutSymbols } from "./words.ts";
@@ -9,7 +11,12 @@ export function planTitle(root: Root, lines: readonly string[]): string {
   const named = matter && /^title\s*:\s*(.+)$/m.exec(matter.value)?.[1]?.replace(/^(["'])(.*)\1\s*$/, "$2");
   if (named?.trim()) return tidy(named);
   const headings = root.children.filter((node) => node.type === "heading");
-  const heading = headings.find((node) => node.depth === 1) ?? headings[0];
+  const [first] = root.children.filter((node) => node.type !== "yaml" && node.type !== "html" && node.type !== "thematicBreak");
+  const top = headings.find((node) => node.depth === 1);
+  // A bold line at the very beginning is a title that nobody marked as one.
+  if (!top && first?.type === "paragraph" && labelOf(first)?.bold && linesOf(first).line === linesOf(first).endLine)
+    return tidy(plainText(first.children));
+  const heading = top ?? headings[0];
   if (heading) return tidy(plainText(heading.children));
   const text = lines.find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "";
   return tidy(text.replace(/^[\s>#*+-]*(?:\[[ xX]?\]\s*)?/, "").replace(/[*_`]/g, ""));

@@ -32,7 +32,11 @@ const longestRead = 4 * maxTitleLength;
  * is written. `year` completes dates written without one.
  */
 export function readTitle(text: string, year: string | null): TitleFacts {
-  const line = text.slice(0, longestRead).replace(/\s+/g, " ");
+  const line = text
+    .slice(0, longestRead)
+    .replace(/\s+/g, " ")
+    // Full-width brackets around a length say the same as ours.
+    .replace(/\s?（([^（）]{1,40})）/g, (whole, inside: string) => (parseDuration(inside) ? ` (${inside})` : whole));
   const facts: TitleFacts = { title: "", at: null, durationMin: null, durationMax: null, owner: null, optional: optionalWords.test(line) };
   const whole = withoutNumber(withoutSymbols(line));
   let rest = takeLeading(whole, facts, year);

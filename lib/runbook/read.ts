@@ -6,6 +6,8 @@ import type { Correction } from "./correction.ts";
 import { coverage } from "./coverage.ts";
 import { draftOf } from "./draft-of.ts";
 import { electPhases } from "./elect-phases.ts";
+import { factLines } from "./fact-lines.ts";
+import { withLabelHeadings } from "./label-headings.ts";
 import { maxNesting, maxSteps } from "./limits.ts";
 import { lint } from "./lint/lint.ts";
 import { nestingOf } from "./nesting-of.ts";
@@ -43,9 +45,10 @@ const tooDeep = () => invalid("The document is nested too deeply. Flatten its li
 
 function readPlan(text: string, corrections: readonly Correction[]): Understood {
   const lines = text.split("\n");
-  const root = unwrapDocument(parseMarkdown(text));
-  const title = planTitle(root, lines);
-  const when = planFacts(textLines(root));
+  const unwrapped = unwrapDocument(parseMarkdown(text));
+  const title = planTitle(unwrapped, lines);
+  const root = withLabelHeadings(unwrapped);
+  const when = planFacts([...factLines(root), ...textLines(root)]);
   const tree = outline(root);
   const corrected = new Map(corrections.map(({ line, as }) => [line, as]));
   const context: Context = {

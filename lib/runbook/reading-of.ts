@@ -68,7 +68,7 @@ function rollbackLine({ block }: Place): Item[] {
   if (block.type !== "paragraph") return [];
   return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
     const plan =
-      /^(?:roll-?\s?back|back-?out|fall-?back|rückfall|zurückrollen|retour arrière|reversión)(?:[\s-](?:plan|procedure|strategy|step|option))?\s*[:：]\s*(\S.*)$/iu.exec(
+      /^(?:roll-?\s?back|back-?out|fall-?back|rückfall|zurückrollen|retour arrière|reversión)(?:[\s-](?:plan|procedure|strategy|step|option|(?:phase |stage |step )?(?:[A-Z]|\d{1,2})))?\s*[:：]\s*(\S.*)$/iu.exec(
         text,
       )?.[1];
     return plan ? [{ text: plan, line, endLine }] : [];

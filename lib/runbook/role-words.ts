@@ -13,9 +13,14 @@ export function isPlaceholder(text: string): boolean {
 
 /** A person's name: one to four capitalised words or a handle. “Oversee the process” is none. */
 export function nameIn(value: string): string | null {
-  const text = value.replace(/\s*[(,;|–—].*$/, "").trim();
+  const text = value.replace(/\s*[(,;|–—].*$|\s-\s.*$/, "").trim();
   if (text === "" || isPlaceholder(text)) return null;
   return /^@[\w.-]+$/.test(text) || /^\p{Lu}[\p{L}'’.-]+(?: (?:(?:van|von|de|der|da|di|del|la)\s)?\p{Lu}[\p{L}'’.-]*){0,3}$/u.test(text)
     ? text
-    : null;
+    : // Names of Chinese, Japanese and Korean have no capitals.
+      /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,6}(?:[ 　・]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,6})?$/u.test(
+          text,
+        )
+      ? text
+      : null;
 }

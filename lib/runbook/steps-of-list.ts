@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent } from "mdast";
-import { boxOf, hasBox, takeBox } from "./checkbox.ts";
+import { boxOf, hasBox, takeBox, takeTick } from "./checkbox.ts";
 import { commandOf, hasOutput } from "./command-of.ts";
 import type { Above, Context } from "./context.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
@@ -26,9 +26,12 @@ type Manner = { which: "every" | "boxed" | "told"; label: Above | null };
 export function stepsOfList(list: List, context: Context, manner: Manner): { steps: TreeStep[]; rest: ListItem[] } {
   const steps: TreeStep[] = [];
   const rest: ListItem[] = [];
+  const ticked = hasOpenSigns(list);
   for (const item of list.children) {
     const told = context.corrected.get(linesOf(item).line);
-    const taken = manner.which === "every" || (manner.which === "boxed" && (list.ordered || hasBox(item)));
+    const taken =
+      manner.which === "every" ||
+      (manner.which === "boxed" && (list.ordered || hasBox(item) || (ticked && takeTick(wordsOf(item)) !== null)));
     const isStep = told ? told !== "note" : taken;
     if (isStep) steps.push(...stepsOfItem(item, list, context, manner));
     else rest.push(item);
@@ -36,10 +39,15 @@ export function stepsOfList(list: List, context: Context, manner: Manner): { ste
   return { steps, rest };
 }
 
+const wordsOf = ({ children: [first] }: ListItem): string => (first?.type === "paragraph" ? plainText(first.children) : "");
+
+/** Boxes drawn as signs: only beside an open one is a tick a box. */
+const hasOpenSigns = (list: List): boolean => list.children.some((item) => /^[☐⬜]/u.test(wordsOf(item)));
+
 /** Usually one step; an item that holds nothing but a list gives that list's steps. */
 function stepsOfItem(item: ListItem, list: List, context: Context, { label: above }: Manner): TreeStep[] {
   const first: RootContent | undefined = item.children[0];
-  const box = boxOf(item);
+  const box = boxOf(item) ?? (hasOpenSigns(list) ? takeTick(wordsOf(item)) : null);
   const { line, endLine } = linesOf(item);
   const source: StepSource = box ? "box" : list.ordered ? "number" : "bullet";
   const made = { line, endLine, source, year: context.year };

@@ -1,5 +1,5 @@
 import type { Paragraph } from "mdast";
-import { takeBox } from "./checkbox.ts";
+import { takeBox, takeTick } from "./checkbox.ts";
 import type { Above, Context } from "./context.ts";
 import { cutNotes } from "./cut-notes.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
@@ -19,7 +19,8 @@ export function stepsOfParagraph(paragraph: Paragraph, context: Context, label: 
   const { line, endLine } = linesOf(paragraph);
   for (let at = line; at <= endLine; at++) {
     const span = { line: at, endLine: at };
-    const box = takeBox((context.lines[at - 1] ?? "").replace(/^[\s>]+/, ""));
+    const source = (context.lines[at - 1] ?? "").replace(/^[\s>]+/, "");
+    const box = takeBox(source) ?? takeTick(source);
     if (!box || context.corrected.get(at) === "note") {
       (steps.at(-1)?.notes ?? notes).push(...cutNotes(context.lines, at, at));
       const last = steps.at(-1);

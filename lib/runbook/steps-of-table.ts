@@ -11,11 +11,14 @@ import { takenAs } from "./topic-here.ts";
 import type { TreeStep } from "./tree.ts";
 
 const columns = {
-  title: /task|step|action|item|activit|description|check|aufgabe|schritt|maßnahme|tâche|étape|action|tarea|paso|tarefa|passo/i,
-  owner: /owner|responsib|\bwho\b|assignee|\brole\b|verantwortlich|zuständig|responsable|responsável/i,
-  time: /\btime\b|\bwhen\b|\bstart\b|uhrzeit|\bzeit\b|heure|hora|\bT[+-]/i,
-  duration: /duration|\blength\b|dauer|durée|duración|duração|\best(?:imate)?\b/i,
-  status: /status|\bdone\b|complete|erledigt|fait|hecho|feito|✓|☐|☑/i,
+  title:
+    /task|step|action|item|activit|description|check|test|what|aufgabe|schritt|maßnahme|tâche|étape|action|tarea|paso|tarefa|passo|atividad|actividad|作業|手順|内容/i,
+  owner:
+    /owner|responsib|\bwho\b|assign|\brole\b|\bdri\b|tester|engineer|operator|executor|implementer|performed by|executed by|done by|\binitials\b|(?<!due )\bby\b(?! when)|verantwortlich|zuständig|wer\b|bearbeiter|responsable|responsável|quién|担当/i,
+  time: /\btime\b(?! (?:needed|required|estimate|to|taken|\(m))|\bwhen\b|\bstart\b|uhrzeit|\bzeit\b|heure|hora|\bT[+-]/i,
+  duration:
+    /duration|\blength\b|\btime (?:needed|required|estimate|to complete)|\bmin(?:ute)?s?\b|how long|dauer|durée|duración|duração|\best(?:imate)?\b/i,
+  status: /status|result|sign-?off|initials|\bdone\b|complete|erledigt|fait|hecho|feito|✓|☐|☑/i,
 };
 
 /** The rows of a table that carry a box and, in a run sheet, the others; what a row says beyond that stays in the table, kept as a note. */
@@ -42,17 +45,33 @@ export function isRunSheet(table: Table): boolean {
   const names = head ? cells(head) : [];
   const has = (column: RegExp) => names.some((name) => column.test(name));
   const work = names.some((name) =>
-    /^(?:#|no\.?)?\s*(?:tasks?|steps?|actions?|activity|action items?|aufgaben?|schritte?|tâches?|étapes?|tareas?|pasos?|tarefas?|passos?)\b/i.test(
+    /^(?:#|no\.?)?\s*(?:(?:test )?(?:tasks?|steps?|cases?)|tests?|testfall|testfälle|tätigkeit(?:en)?|actions?|activit(?:y|ies)|action items?|checks?|what to do|actividad(?:es)?|atividades?|aktivität|aktion|作業|手順|aufgaben?|schritte?|tâches?|étapes?|tareas?|pasos?|tarefas?|passos?)(?![\p{L}\d])/iu.test(
       name,
     ),
   );
-  return work && table.children.length > 1 && (has(columns.owner) || has(columns.time) || has(columns.duration) || has(columns.status));
+  // What is looked at again and again is no work to be done once.
+  const recurring = names.some((name) => /how often|frequency|cadence|interval|häufigkeit|turnus|fréquence|frecuencia/i.test(name));
+  return (
+    work &&
+    !recurring &&
+    table.children.length > 1 &&
+    (has(columns.owner) || has(columns.time) || has(columns.duration) || has(columns.status))
+  );
 }
 
 function stepOfRow(row: TableRow, names: string[], context: Context): TreeStep {
   const values = cells(row);
   const under = (column: RegExp) => values[names.findIndex((name) => column.test(name))] ?? "";
-  const title = [under(columns.title), ...values].map((value) => takeBox(value)?.rest ?? value).find((value) => /\p{L}/u.test(value)) ?? "";
+  const others: readonly RegExp[] = [columns.owner, columns.time, columns.duration, columns.status];
+  const isOther = (index: number) => others.some((column) => column.test(names[index] ?? ""));
+  // Several columns may be called so: “Step” counts, “Activity” says what. The column of the words is meant, not `B1`.
+  const meant = [
+    ...values.filter((_, index) => columns.title.test(names[index] ?? "") && !isOther(index)),
+    under(columns.title),
+    ...values.filter((_, index) => !isOther(index)),
+    ...values,
+  ].map((value) => takeBox(value)?.rest ?? value);
+  const title = meant.find((value) => /\p{L}{2}/u.test(value)) ?? meant.find((value) => /\p{L}/u.test(value)) ?? "";
   const step = newStep(title, { ...linesOf(row), source: boxOfRow(row) ? "box" : "row", year: context.year });
   const owner = under(columns.owner);
   step.owner ??= owner === "" ? null : parseOwner(`Owner: ${owner}`);

@@ -1,15 +1,18 @@
 const roleWord =
-  "(?:DBA|SRE|QA|CI|DevOps|Dev|Ops|IT|PM|RM|CTO|CISO|TL|Backend|Frontend|Back-end|Front-end|Database|Security|Network|Infra(?:structure)?|Platform|Support|Product|Release|Comms|Communications?|Deployment|Tech(?:nical)?|Engineering|On-?call|Incident|Change|Project|Test|Operations|Data|Web|Mobile|API)";
+  "(?:DBA|DBRE|SRE|NOC|SOC|EOC|QA|CI|DevOps|Dev|Ops|IT|PM|RM|CTO|CISO|TL|Backend|Frontend|Back-end|Front-end|Database|Security|Network|Infra(?:structure)?|Platform|Support|Product|Release|Comms|Communications?|Deployment|Tech(?:nical)?|Engineering|On-?call|Incident|Change|Project|Test|Operations|Data|Web|Mobile|API)";
 const roleTail =
   "(?:Lead|Manager|Engineer|Team|Owner|Admin|Administrator|Developer|Director|Commander|Coordinator|Officer|Architect|Analyst|Tester|Shadow)s?";
 const role = `(?:(?:${roleWord}[ /&+-]+){0,2}(?:${roleWord}|${roleTail})(?:\\s+${roleTail})?)`;
 /** Words that name somebody also alone: `DBA: …`. “Test: …” or “Database: …” say what, not who. */
-const alone = "(?:DBA|SRE|QA|DevOps|Dev|Ops|IT|PM|RM|CTO|CISO|TL|Backend|Frontend|Back-end|Front-end|Support|Comms|On-?call)";
+const alone =
+  "(?:DBA|DBRE|SRE|NOC|SOC|EOC|QA|DevOps|Dev|Ops|IT|PM|RM|CTO|CISO|TL|Backend|Frontend|Back-end|Front-end|Support|Comms|On-?call)";
 const several = `(?:(?:${roleWord}[ /&+-]+){1,2}(?:${roleTail}|${roleWord})(?:\\s+${roleTail})?|${roleTail})`;
 const bracketed = new RegExp(`^\\[(${role})\\]\\s*[:–-]?\\s*(?=\\S)`);
-const prefixed = new RegExp(`^(${several}|${alone}):\\s+(?=\\S)`);
+const prefixed = new RegExp(`^(?!Owners?:)(${several}|${alone}):\\s+(?=\\S)`);
 /** `Stop the workers — SRE`. */
 const dashedRole = new RegExp(`\\s[–—-]\\s(${several}|${alone})$`);
+/** `Stop the workers [SRE]` */
+const bracketedEnd = new RegExp(`\\s\\[(${role})\\]$`);
 const ownerLabel = "(?:owners?|responsible|assignee|assigned to|dri|verantwortlich|zuständig|responsable|responsável)";
 const labelled = new RegExp(`^${ownerLabel}\\s*:\\s*(.+)$`, "iu");
 const trailing = new RegExp(`\\s{0,3}[-–—|·,;]\\s{0,3}${ownerLabel}\\s*:\\s*([^.;|]+)$`, "iu");
@@ -32,7 +35,7 @@ export function takeOwner(text: string): { owner: string; rest: string } | null 
   const prefix = bracketed.exec(text) ?? prefixed.exec(text);
   // `QA Lead: ______` waits for a name; the role is all it says.
   if (prefix?.[1] && /\p{L}/u.test(text.slice(prefix[0].length))) return { owner: prefix[1], rest: text.slice(prefix[0].length) };
-  const dashed = dashedRole.exec(text);
+  const dashed = dashedRole.exec(text) ?? bracketedEnd.exec(text);
   if (dashed?.[1]) return { owner: dashed[1], rest: text.slice(0, dashed.index) };
   const end = trailing.exec(text);
   const named = end?.[1] ? ownerName(end[1]) : null;

@@ -23,7 +23,7 @@ const logLevel =
   /^(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|OK|PASS|PASSED|FAIL|FAILED|SKIP|NOTE|NOTICE|CRITICAL|SUCCESS|DONE|TODO|WIP|optional|required|external|internal|ext|int|sic)$/i;
 /** Words in brackets that open a subject or a line as its tag: `[GO-LIVE] Deploy started`. */
 const tag =
-  /^(?:GO-?LIVE|URGENT|ACTION REQUIRED|ACTION NEEDED|FYI|MAINTENANCE|INCIDENT|RESOLVED|REMINDER|HEADS[- ]UP|ANNOUNCEMENT|DEPLOY(?:MENT|S)?|RELEASE|ROLLBACK|OUTAGE|SCHEDULED|UPDATE|PRODUCTION|PROD|STAGING|DRILL|TEST|P\d|SEV-?\d|WICHTIG|WARTUNG|IMPORTANT|MISE EN PRODUCTION|MANTENIMIENTO|URGENTE)$/i;
+  /^(?:GO-?LIVE|URGENT|ACTION REQUIRED|ACTION NEEDED|FYI|MAINTENANCE|INCIDENT|RESOLVED|REMINDER|HEADS[- ]UP|ANNOUNCEMENT|DEPLOY(?:MENT|S)?|RELEASE|ROLLBACK|OUTAGE|SCHEDULED|UPDATE|PRODUCTION|PROD|STAGING|DRILL|TEST|P\d|SEV-?\d|WICHTIG|WARTUNG|IMPORTANT|MISE EN PRODUCTION|MANTENIMIENTO|URGENTE|(?:SCHEDULED|PLANNED|EMERGENCY) (?:MAINTENANCE|OUTAGE|CHANGE|DOWNTIME))$/i;
 const html =
   /^(?:a|abbr|article|aside|audio|b|blockquote|body|br|button|canvas|caption|center|cite|col|colgroup|dd|del|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|li|main|mark|meta|nav|ol|optgroup|option|p|picture|pre|q|s|samp|script|section|select|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)$/i;
 /** Elements whose names are as often the words of a gap: `<address>`, `<time>`. */

@@ -71,10 +71,14 @@ function limitsOf(said: Said): Limit[] {
   const thresholds = said.thresholds.flatMap((item) =>
     limitOf(item, item, rankOf(item.level), `${item.level} ${item.action} ${item.response?.maxMinutes ?? ""}`, false),
   );
-  const triggers = said.rollback.triggers.flatMap((item) =>
-    // A table of severities has its own order; its rows are compared with the alarms only.
-    limitOf(item, item, 5, `${item.severity} ${item.action} ${item.logic} ${item.response?.maxMinutes ?? ""}`, false),
-  );
+  // Every stage of a rollout may have limits of its own.
+  const staged = new Set(said.rollout.map(({ line }) => line));
+  const triggers = said.rollback.triggers
+    .filter(({ line }) => !staged.has(line))
+    .flatMap((item) =>
+      // A table of severities has its own order; its rows are compared with the alarms only.
+      limitOf(item, item, 5, `${item.severity} ${item.action} ${item.logic} ${item.response?.maxMinutes ?? ""}`, false),
+    );
   return [...goals, ...thresholds, ...triggers].sort((a, b) => a.item.line - b.item.line);
 }
 

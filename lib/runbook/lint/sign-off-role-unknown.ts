@@ -14,7 +14,7 @@ export const signOffRoleUnknown: Rule = {
     if (team.length < 2) return [];
     const names = listed(team.map(({ title }) => title));
     return said.signOffs
-      .filter((signOff) => signOff.role !== "" && !team.some((role) => isSame(signOff, role)))
+      .filter((signOff) => signOff.role !== "" && signOff.name === "" && !team.some((role) => isSame(signOff, role)))
       .map(({ role, line }) => ({
         rule: signOffRoleUnknown.rule,
         level: signOffRoleUnknown.level,

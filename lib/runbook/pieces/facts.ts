@@ -1,9 +1,17 @@
+import { hasBox } from "../checkbox.ts";
+import { pairsOf } from "../fact-lines.ts";
 import { linesOf } from "../lines-of.ts";
 import type { Place } from "../place.ts";
 import type { Fact } from "../reading.ts";
+import { isRoleTitle } from "../role-words.ts";
 import { textLines } from "../text-lines.ts";
+import type { Topic } from "../topics.ts";
 
 const pair = /^([\p{L}\p{N}][\p{L}\p{N} _/&().-]{0,38}?)\s*[:：]\s*(\S.*)$/u;
+/** `**Change reviewer** - Ana` */
+const dashed = /^([\p{L}\p{N}][\p{L}\p{N} _/&().:-]{0,70}?)\s+[-–—]\s+(\S.*)$/u;
+/** What stands below these is told by their own pieces. */
+const told: readonly Topic[] = ["sign-off", "rollback", "triggers", "gate", "messages", "thresholds", "risks"];
 const about = /information|details|metadata|overview|summary|document|general|angaben|informationen|informations|información|informações/i;
 
 /**
@@ -12,17 +20,27 @@ const about = /information|details|metadata|overview|summary|document|general|an
  */
 export function factsOf(places: readonly Place[], lastStepLine: number): Fact[] {
   return places.flatMap((place) => {
-    const { block, headings, nested, topic } = place;
+    const { block, headings, nested, topic, context } = place;
     if (block.type === "yaml") return factsOfYaml(block.value, linesOf(block).line + 1);
+    if (block.type === "table" && !nested && !hasBox(block)) return pairsOf(block);
     if (nested || (block.type !== "paragraph" && block.type !== "list")) return [];
     const inHead = headings.length === 0 || about.test(headings[0]?.text ?? "");
-    if ((!inHead && linesOf(block).line <= lastStepLine) || topic === "communications" || topic === "audiences") return [];
+    const atEnd = linesOf(block).line > lastStepLine && block.type === "paragraph" && (topic === null || !told.includes(topic));
+    if ((!inHead && !atEnd) || topic === "communications" || topic === "audiences") return [];
     const lines = textLines({ type: "root", children: [block] });
     const facts = lines.map(({ text, line, endLine }) => {
-      const [, name = "", value = ""] = pair.exec(text) ?? [];
-      return { name, value, line, endLine };
+      const bold = /^[\s>]*(?:[-*+]|\d+[.)])?\s*\*\*/.test(context.lines[line - 1] ?? "");
+      const [, name = "", value = ""] = pair.exec(text) ?? (bold ? dashed.exec(text) : null) ?? [];
+      return { name: name.replace(/\s*\([^()]{25,}\)$/, ""), value, line, endLine };
     });
-    const isFacts = facts.every(({ name, value }) => name.length > 1 && name.split(" ").length <= 5 && value.length <= 300);
+    // A form to be filled by hand tells nothing yet.
+    const isFacts = facts.every(
+      ({ name, value }) =>
+        name.length > 1 &&
+        name.split(" ").length <= 5 &&
+        value.length <= 300 &&
+        !(/^_{3,}/.test(value) && (isRoleTitle(name) || /^(?:name|nom|nombre|nome)$/i.test(name))),
+    );
     return isFacts && isEmphasised(place) ? facts : [];
   });
 }
@@ -38,6 +56,6 @@ function factsOfYaml(text: string, firstLine: number): Fact[] {
   return text.split("\n").flatMap((source, index) => {
     const [, name, value] = /^([\w.-]+)\s*:\s*(\S.*)$/.exec(source) ?? [];
     const line = firstLine + index;
-    return name && value ? [{ name, value: value.replace(/^(["'])(.*)\1$/, "$2"), line, endLine: line }] : [];
+    return name && value ? [{ name, value: value.replace(/^(["'])(.*)\1$|^\[(.*)\]$/, "$2$3"), line, endLine: line }] : [];
   });
 }

@@ -11,9 +11,16 @@ import type { TreeStep } from "../tree.ts";
 
 const outcome =
   /(?:→|->|=>|â†’|:)\s*\W{0,4}(?:PROCEED|GO\b|NO-?GO|RESCHEDULE|HOLD|ABORT|STOP|DELAY|POSTPONE|ROLL\s?BACK|CONTINUE|WEITER|ABBRUCH|VERSCHIEBEN|CONTINUER|REPORTER|CONTINUAR|APLAZAR|ADIAR)\b/iu;
+/** `GO → …`, `NO-GO: …`, `If no, …`: what each answer leads to, whatever is done then. */
+const answered =
+  /^\W*(?:(?:if |wenn |falls |si |se )?(?:all )?(?:no-?go|go|yes|no|ja|nein|oui|non|sí|sim|não)\b(?: (?:to|on|for) (?:both|either|all|any|one)(?: of (?:them|these))?)?\s*(?:→|->|=>|â†’|:|=|–|—|,|\s-\s))/iu;
 const condition = /^(?:if|when|decision|outcome|entscheidung|décision|decisi[óo]n|decisão|wenn|falls|si|se|cuando|all|any|go\b|no-?go)/iu;
 const decider =
-  /(?:^|[.;]\s)(?:decision[\s-]?makers?|deciders?|decided by|go\/no-?go (?:authority|owner|call)|final (?:call|decision)|entscheider(?:in)?|décideurs?|decisor(?:es)?)\s*[:：]\s*(.+)$/iu;
+  /(?:^|[.;]\s)(?:decision[\s-]?makers?|deciders?|decided by|decision (?:by|owners?|makers?)|go\/no-?go (?:authority|owner|call)|final (?:call|decision)|entscheider(?:in)?|décideurs?|decisor(?:es)?)\s*[:：]\s*(.+)$/iu;
+
+/** “Both the DBA and the incident commander must say yes” */
+const agreeing =
+  /^((?:both )?(?:the )?[\p{L}][\p{L} ,&/-]{2,90}?) (?:must|have to|need to) (?:both |all |each )?(?:say yes|agree|approve|confirm|sign(?: off)?)\b/iu;
 
 /**
  * The go/no-go decisions of a document: questions in lists, fences and boxes below a heading or label that speaks of one,
@@ -50,10 +57,10 @@ export function gatesOf(places: readonly Place[], boxes: readonly TreeStep[]): G
         : [];
       const asked = hasBox(block)
         ? told.map(({ words, line, endLine }) => ({ text: words, line, endLine }))
-        : items.filter(({ text }) => !outcome.test(text));
+        : items.filter(({ text }) => !isOutcome(text));
       const gate = gateOf(place);
       gate.questions.push(...asked);
-      if (!hasBox(block)) gate.outcomes.push(...items.filter(({ text }) => outcome.test(text)));
+      if (!hasBox(block)) gate.outcomes.push(...items.filter(({ text }) => isOutcome(text)));
     } else if (topic === "gate" && block.type === "paragraph") {
       addLines(gateOf(place), place);
     }
@@ -80,6 +87,8 @@ function firstCells(table: Table): Item[] {
 const within = (inner: { line: number; endLine: number }, outer: { line: number; endLine: number }) =>
   inner.line >= outer.line && inner.endLine <= outer.endLine;
 
+const isOutcome = (text: string) => answered.test(text) || outcome.test(text);
+
 /** A heading over prose that only mentions a go/no-go is no gate. */
 function says({ questions, outcomes, deciders }: Gate): boolean {
   return questions.length + outcomes.length + deciders.length > 0;
@@ -92,9 +101,16 @@ function fencedQuestions({ block, fence }: Place): Item[] {
 
 function addLines(gate: Gate, { block }: Place): void {
   for (const { text, line, endLine } of textLines({ type: "root", children: [block] })) {
-    const names = decider.exec(text)?.[1];
-    if (names) gate.deciders.push(...names.split(/\s*(?:,|;|\+|&|\band\b|\bund\b|\bet\b|\by\b)\s*/).filter(Boolean));
-    if (condition.test(text) && outcome.test(text)) gate.outcomes.push({ text, line, endLine });
+    const names = decider.exec(text)?.[1] ?? agreeing.exec(text)?.[1];
+    if (names)
+      gate.deciders.push(
+        ...names
+          .replace(/\s*\([^()]*\)\.?$|\.$/, "")
+          .replace(/^both (?:the )?/i, "")
+          .split(/\s*(?:,|;|\+|&|\band(?: the)?\b|\bund\b|\bet\b|\by\b)\s*/)
+          .filter(Boolean),
+      );
+    if (answered.test(text) || (condition.test(text) && outcome.test(text))) gate.outcomes.push({ text, line, endLine });
     else if (/\?\s*(?:\((?:yes|y|ja|oui|sí|sim)\s*\/\s*\w+\))?$/iu.test(text)) gate.questions.push({ text, line, endLine });
   }
 }

@@ -1,4 +1,5 @@
 import { readMessages } from "../fences/messages.ts";
+import { placeholdersIn } from "../fences/placeholders.ts";
 import { labelOf } from "../label.ts";
 import { linesOf } from "../lines-of.ts";
 import { parseTime } from "../parse-time.ts";
@@ -10,6 +11,9 @@ import { entryAt } from "./communications.ts";
 
 const generic =
   /^(?:(?:the|sample|example|draft|suggested)\s+)*(?:message|mail|e-?mail|slack|teams|text|template|body|vorlage|nachricht|modèle|plantilla|mensaje|mensagem)s?(?:\s+(?:message|template|text|post|update|body|example)s?)*$/i;
+/** “Tell people”, “Communication” over a quote with gaps in it. */
+const tells = /^(?:\W*)(?:tell|inform|announce|notify|communicat|messag|kommunikation|ankündigung|communication|comunica)/iu;
+const template = /^(?:[\p{L}-]+ )?(?:template|vorlage|modèle|plantilla|modelo)\b/iu;
 const channels = /\b(slack|teams|e-?mail|sms|status ?page|in-?app|banner|twitter|discord|phone|pager|newsletter|blog)\b/i;
 
 /** The messages a document has ready: in fences, in quotes below a heading that speaks of templates; several in one fence. */
@@ -42,7 +46,9 @@ function textOf({ block, fence, topic, label, headings, context }: Place): { tex
   if (block.type === "code") return fence === "message" ? { text: block.value, ...lines } : null;
   if (block.type !== "blockquote") return null;
   const above = [label?.text ?? "", headings[0]?.text ?? "", labelOf(block.children[0])?.text ?? ""];
-  if (topic !== "messages" && !above.some((text) => topicOf(text) === "messages")) return null;
+  const told = /[:：]$/.test(label?.text ?? "") || channels.test(above[0] ?? "") || tells.test(above[1] ?? "");
+  const filled = told && placeholdersIn(context.lines.slice(lines.line - 1, lines.endLine).join("\n"), 1).length > 0;
+  if (topic !== "messages" && !filled && !above.some((text) => topicOf(text) === "messages" || template.test(text))) return null;
   const text = context.lines
     .slice(lines.line - 1, lines.endLine)
     .map((line) => line.replace(/^\s*>\s?/, ""))

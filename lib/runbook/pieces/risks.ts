@@ -32,12 +32,22 @@ function riskInParts(place: Place, parts: (RegExpExecArray | null)[]): Risk {
   return { text: nameOf(above), line: above?.line ?? line, endLine, title, mitigation: of(/mitig|gegenmaßnahme/i), level };
 }
 
-function risksOfTable({ block }: Place): Risk[] {
+function risksOfTable({ block, topic }: Place): Risk[] {
   if (block.type !== "table") return [];
   const { names, rows } = rowsOf(block);
-  const [title, mitigation, level] = [riskWords, mitigationWords, /impact|severity|likelihood|probab|level|auswirkung|schwere/i].map(
-    (name) => columnOf(names, name),
-  );
+  // Below “Risks” the columns may be called anything.
+  const told =
+    topic === "risks"
+      ? {
+          what: /what|risk|risik|risque|riesgo|risco|description|issue|problem/i,
+          against: /mitigat|countermeasure|gegenmaßnahme|mesures|mitigaci|mitigaç|we do|action|response|plan|maßnahme/i,
+        }
+      : null;
+  const [title, mitigation, level] = [
+    told?.what ?? riskWords,
+    told?.against ?? mitigationWords,
+    /impact|severity|likel|probab|level|auswirkung|schwere/i,
+  ].map((name) => columnOf(names, name));
   if (title === undefined || title < 0 || names.length < 2) return [];
   const cell = (cells: string[], at = -1) => cells[at] ?? "";
   return rows

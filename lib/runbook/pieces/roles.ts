@@ -10,8 +10,12 @@ import type { TreeStep } from "../tree.ts";
 import { isSignOffTable } from "./sign-offs.ts";
 
 const labelled = /^([\p{L}][\p{L}\p{N} /&().-]{1,60}?)\s*[:：]\s*(.*)$/u;
-const roleColumn = /^(?:role|position|function|rolle|rôle|rol|funktion|fonction|papel|função|cargo)s?$/i;
-const nameColumn = /name|person|who|assigned|contact|ansprechpartner|nom|nombre|nome|holder|primary|lead/i;
+/** `DBA – Ana` */
+const dashed = /^([\p{L}][\p{L}\p{N} /&().]{1,60}?)\s+[-–—]\s+(.*)$/u;
+const roleColumn = /^(?:role|position|function|rolle|rôle|rol|funktion|fonction|papel|função|cargo|equipe|役割|担当)s?$/i;
+const teamColumn =
+  /^(?:role|position|function|rolle|rôle|rol|funktion|fonction|papel|função|cargo|equipe|役割|担当|team|area|bereich|équipe|equipo)s?$/i;
+const nameColumn = /name|person|who|assigned|contact|ansprechpartner|nom|nombre|nome|holder|primary|lead|氏名|名前|担当者/i;
 const dutyColumn = /responsib|verantwort|responsabil|dut(?:y|ies)|aufgabe|tasks?|does|zuständig|fonctions?/i;
 const ownerLabel = /^(?:owners?|responsib\w+|assignees?|dri|verantwortlich\w*|zuständig\w*|responsables?|responsáve(?:l|is))$/i;
 const readiness = /^(.{2,40}?)\s+(?:is\s+|are\s+)?(?:on standby|on[\s-]?call|ready|available|online|present|assembled|briefed)\b/i;
@@ -43,7 +47,7 @@ export function rolesOf(
   }
   for (const place of places) for (const each of rolesAt(place)) add(each);
   const inTables = new Set(places.filter(isSignOffTable).flatMap(({ block }) => range(linesOf(block))));
-  for (const { role: title, name, ...lines } of signOffs) if (!inTables.has(lines.line)) add(role(title, lines, { name }));
+  for (const { role: title, name, ...lines } of signOffs) if (title !== "" && !inTables.has(lines.line)) add(role(title, lines, { name }));
   return [...roles.values()].sort((a, b) => a.line - b.line);
 }
 
@@ -62,14 +66,19 @@ function rolesAt(place: Place): Role[] {
   }
   if ((block.type !== "list" && block.type !== "paragraph") || hasBox(block)) return [];
   const listed = block.type === "list" && topic === "roles";
+  const people = topic === "roles" && block.type === "paragraph";
   return textLines({ type: "root", children: [block] }).flatMap(({ text, ...lines }) => {
-    const [, title = "", value = ""] = labelled.exec(text) ?? [];
+    const [, title = "", value = ""] = labelled.exec(text) ?? ((listed && dashed.exec(text)) || []);
     // `Responsible: Platform team` names who, not a role called “Responsible”.
     if (title === "" || ownerLabel.test(title)) return [];
     const name = nameIn(value) ?? "";
     if (listed && title.split(" ").length <= 5) {
-      return [role(title, lines, { name, responsibility: name || isPlaceholder(value) ? "" : value, team: nameOf(nearest(place)) })];
+      // `Wave lead – Ana Ruiz – runs the wave`: who, and then what for.
+      const [, duty = ""] = (name && /^[^–—]{2,60}?\s+[-–—]\s+(.+)$/u.exec(value)) || [];
+      const responsibility = name ? duty : isPlaceholder(value) ? "" : value;
+      return [role(title, lines, { name, responsibility, team: nameOf(nearest(place)) })];
     }
+    if (people && name.includes(" ") && title.split(" ").length <= 4) return [role(title, lines, { name, team: nameOf(nearest(place)) })];
     return isRoleTitle(title) && topic !== "audiences" && (name !== "" || (value !== "" && isPlaceholder(value)))
       ? [role(title, lines, { name })]
       : [];
@@ -93,7 +102,11 @@ function rolesOfTable(place: Place): Role[] {
   if (block.type !== "table" || isSignOffTable(place)) return [];
   const { names, rows } = rowsOf(block);
   if (isRaci(rows.flatMap(({ cells }) => cells.slice(1)))) return rolesOfRaci(names, rows, linesOf(block));
-  const [title, name, duty] = [columnOf(names, roleColumn), columnOf(names, nameColumn), columnOf(names, dutyColumn)];
+  const [title, name, duty] = [
+    columnOf(names, place.topic === "roles" ? teamColumn : roleColumn),
+    columnOf(names, nameColumn),
+    columnOf(names, dutyColumn),
+  ];
   if (title < 0 || (name < 0 && duty < 0)) return [];
   return rows.flatMap(({ cells, ...lines }) =>
     cells[title]

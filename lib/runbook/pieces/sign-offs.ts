@@ -1,5 +1,5 @@
 import { linesOf } from "../lines-of.ts";
-import { bulletsAt, type Place } from "../place.ts";
+import { bulletsAt, nameOf, nearest, type Place } from "../place.ts";
 import type { SignOff } from "../reading.ts";
 import { isRoleTitle, nameIn } from "../role-words.ts";
 import { columnOf, rowsOf } from "../table.ts";
@@ -16,8 +16,14 @@ const underscored = /^(.{2,60}?)\s*[:：]?\s*_{3,}/u;
 export function signOffsAt(place: Place): SignOff[] {
   const { block, topic } = place;
   if (block.type === "table") return signOffsOfTable(place);
-  if (topic !== "sign-off") return block.type === "paragraph" ? underscoredLines(place, isRoleTitle) : [];
-  if (block.type === "paragraph") return underscoredLines(place, () => true);
+  if (block.type === "paragraph") {
+    const signs = topic === "sign-off";
+    return [
+      ...underscoredLines(place, signs ? () => true : isRoleTitle),
+      ...namedLines(place, signs ? /^/ : /(?:date|datum|fecha|data|signature|unterschrift|firma|assinatura)\s*[:：]?\s*_{3,}/i),
+    ];
+  }
+  if (topic !== "sign-off") return [];
   return bulletsAt(place).flatMap(({ text, line, endLine }) => signOffOf(text, line, endLine));
 }
 
@@ -43,6 +49,21 @@ function underscoredLines({ block }: Place, accepts: (role: string) => boolean):
       ? [{ role, name: "", line, endLine }]
       : [];
   });
+}
+
+/** The role a label or heading names; empty where it only says that somebody signs. */
+function signerAbove(place: Place): string {
+  const above = nameOf(nearest(place));
+  return isRoleTitle(above) && topicOf(above) !== "sign-off" ? above : "";
+}
+
+/** `Name: ______ Date: ______`: the label or heading may say who is meant. */
+function namedLines(place: Place, also: RegExp): SignOff[] {
+  return textLines({ type: "root", children: place.block.type === "paragraph" ? [place.block] : [] }).flatMap(({ text, line, endLine }) =>
+    /^(?:full )?(?:name|nom|nombre|nome)\s*[:：]?\s*_{3,}/i.test(text) && also.test(text)
+      ? [{ role: signerAbove(place), name: "", line, endLine }]
+      : [],
+  );
 }
 
 function signOffsOfTable({ block, topic }: Place): SignOff[] {

@@ -4,6 +4,7 @@ import type { Item, Stage } from "../reading.ts";
 import { type Topic, topicOf } from "../topics.ts";
 import { durationsIn } from "../values/durations.ts";
 import { sharesIn, stageIn } from "../values/stage.ts";
+import { stagesOfTable } from "./stage-tables.ts";
 
 /** Where a percentage is a limit or a wish and no share of the users. */
 const elsewhere: readonly (Topic | null)[] = [
@@ -40,7 +41,9 @@ export function stagesOf(places: readonly Place[]): Stage[] {
   const add = (item: Item, actions: Item[]) => {
     if (seen.has(item.line)) return false;
     seen.add(item.line);
-    const stage = stageIn(item.text);
+    // “100 %” below “10 % of traffic”, “50 % of traffic” is the last of them.
+    const bare = highest > 0 && /^\d{1,3} ?%$/.test(item.text);
+    const stage = stageIn(bare ? `${item.text} rollout` : item.text);
     if (!stage) return addSeveral(item);
     if (stage.percent === highest && highest > 0) return false;
     if (stage.percent < highest && found.some(({ percent }) => percent === stage.percent)) return false;
@@ -56,6 +59,14 @@ export function stagesOf(places: readonly Place[]): Stage[] {
       add({ text: heading.text, line: heading.line, endLine: place.section.endLine }, []);
     const stage = found.at(-1);
     if (stage && stage.line === heading?.line && block.type === "list") addDetails(stage, place);
+    const rows =
+      block.type === "table" && !nested && !elsewhere.includes(topicOf((label ?? heading)?.text ?? "")) ? stagesOfTable(place) : [];
+    if (rows.length > 0) {
+      // The table tells the whole rollout; what was mentioned before it is told again there.
+      const shares = new Set(rows.map(({ percent }) => percent));
+      found.splice(0, found.length, ...found.filter(({ percent }) => !shares.has(percent)), ...rows);
+      highest = rows.at(-1)?.percent ?? highest;
+    }
     if (nested || elsewhere.includes(topicOf((label ?? heading)?.text ?? ""))) continue;
     if (label && block.type === "list")
       add({ text: label.text.replace(/[:：]$/, ""), line: label.line, endLine: linesOf(block).endLine }, itemsOf(block, context));

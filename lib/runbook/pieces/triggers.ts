@@ -1,9 +1,11 @@
+import type { Table } from "mdast";
 import { hasBox } from "../checkbox.ts";
 import { triggerLinesIn } from "../fences/triggers-in.ts";
 import { linesOf } from "../lines-of.ts";
 import { itemsOf, nearest, type Place } from "../place.ts";
 import type { Item, Trigger } from "../reading.ts";
 import { columnOf, rowsOf } from "../table.ts";
+import { textLines } from "../text-lines.ts";
 import { conditionOf, wordsOnly } from "../values/condition.ts";
 import { responseIn } from "../values/response.ts";
 
@@ -15,7 +17,8 @@ export function triggersAt(place: Place): Trigger[] {
     const { logic, lines } = triggerLinesIn(block.value, linesOf(block).line + 1);
     return lines.map((item) => triggerOf(item, logic));
   }
-  if (block.type === "table") return isSeverityMatrix(place) || topic === "triggers" ? triggersOfTable(place) : [];
+  if (block.type === "table") return isSeverityMatrix(place) || topic === "triggers" ? triggersOfTable(place) : haltsOfTable(block);
+  if (block.type === "paragraph" || (block.type === "list" && topic !== "triggers" && !nested)) return labelledLines(place);
   if (topic !== "triggers" || block.type !== "list" || nested || (hasBox(block) && !label)) return [];
   const logic = /\ball\b(?! (?:steps|users))|\balle\b|\btous\b|\btodos?\b/i.test(nearest(place)?.text ?? "") ? "all" : "any";
   return itemsOf(block, context).map((item) => triggerOf(item, logic));
@@ -23,6 +26,38 @@ export function triggersAt(place: Place): Trigger[] {
 
 function triggerOf(item: Item, logic: "any" | "all"): Trigger {
   return { ...item, ...(conditionOf(item.text) ?? wordsOnly(item.text)), logic, severity: "", response: null };
+}
+
+const labelled =
+  /^(?:(?:roll-?\s?back|back-?out|abort|halt|stop) )?(?:triggers?|auslöser|déclencheurs?|disparador(?:es)?|gatilhos?)(?: for (?:rollback|abort))?\s*[:：]\s*(\S.*)$|^(?:roll-?\s?back|back-?\s?out|abort|halt) (?:if|when)\s*[:：]?\s*(\S.*)$|(?:should|must|will) (?:prompt|trigger|cause) a (?:rollback|backout)\s*[:：]\s*(\S.*)$/iu;
+
+/** `Trigger: error rate > 5%, or p95 > 10 s`, `Roll back if …`: conditions told in a line. */
+function labelledLines({ block, topic }: Place): Trigger[] {
+  if (topic === "criteria" || topic === "messages" || topic === "communications") return [];
+  return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
+    const said =
+      labelled.exec(text)?.slice(1).find(Boolean) ??
+      (topic === "rollback" ? /^(?:when|wann|quand|cuándo|quando)\s*[:：]\s*(\S.*)$/iu.exec(text)?.[1] : undefined);
+    if (!said || /[:：]$/.test(said)) return [];
+    return said
+      .split(/\s*(?:;|,? (?:or|oder|ou|o)) (?=\p{L})/iu)
+      .map((part) =>
+        triggerOf({ text: part.replace(/[.,]$/, ""), line, endLine }, / and /i.test(said) && !/ or /i.test(said) ? "all" : "any"),
+      )
+      .filter((trigger, _, all) => trigger.value !== null || all.length === 1 || trigger.metric.split(" ").length > 1);
+  });
+}
+
+const halts = /^(?:halt|abort|stop|pause|roll-?\s?back|back-?out|abbruch|arrêt|detener|parar)\b/i;
+
+/** A column `Halt if` beside the stages of a rollout. */
+function haltsOfTable(table: Table): Trigger[] {
+  const { names, rows } = rowsOf(table);
+  const at = columnOf(names, halts);
+  if (at < 0 || !/\b(?:if|when|criteri|trigger|threshold|condition|bei|si|wenn)/i.test(names[at] ?? "")) return [];
+  return rows.flatMap(({ cells, line, endLine }) =>
+    /\p{L}|\d/u.test(cells[at] ?? "") ? [triggerOf({ text: cells[at] ?? "", line, endLine }, "any")] : [],
+  );
 }
 
 const severity = /severity|priority|issue|level|impact|schwere|stufe|gravité|severidad|gravedad|gravidade/i;

@@ -1,6 +1,8 @@
+import type { Table } from "mdast";
 import { hasBox } from "../checkbox.ts";
 import { itemsOf, type Place } from "../place.ts";
 import type { Item, Watch } from "../reading.ts";
+import { columnOf, rowsOf } from "../table.ts";
 import { textLines } from "../text-lines.ts";
 import type { TreeStep } from "../tree.ts";
 import { cadenceIn } from "../values/cadence.ts";
@@ -33,6 +35,12 @@ export function watchesOf(places: readonly Place[], boxes: readonly TreeStep[]):
         if (!isBoxed) add(item, said, "bullet");
         else if (boxed.has(item.line)) add(item, said, "box");
       }
+    } else if (block.type === "table") {
+      for (const { cells, until, line, endLine } of rowsOfRhythm(block)) {
+        const said = cadenceIn(cells[1]);
+        if (said)
+          add({ text: cells[0], line, endLine }, { ...said, cadence: until ? `${said.cadence} until ${until}` : said.cadence }, "line");
+      }
     } else if (block.type === "paragraph") {
       addLines(place, add);
     }
@@ -44,14 +52,32 @@ export function watchesOf(places: readonly Place[], boxes: readonly TreeStep[]):
   return [...watches.values()].sort((a, b) => a.line - b.line);
 }
 
+const explains = /^(?:why|what|reason|background|policy|review|description|note|warum|grund|pourquoi|por qué)\b/i;
+/** “Status every 30 minutes, every 15 if customers are affected” */
+const word =
+  /^(?:status|updates?|progress|report|post|check|monitor|review|watch|look|stand-?up|sync|statusmeldung|mise à jour|actualización)\b/i;
+
+/** The rows of a table with a column `How often`: what is looked at, and the rhythm. */
+function rowsOfRhythm(table: Table): { cells: [string, string]; until: string; line: number; endLine: number }[] {
+  const { names, rows } = rowsOf(table);
+  const often = columnOf(names, /how often|frequency|cadence|interval|häufigkeit|turnus|intervall|fréquence|frecuencia|frequência|頻度/i);
+  const until = columnOf(names, /^(?:until|till|for how long|how long|bis|jusqu|hasta|até)/i);
+  if (often < 1 || columnOf(names, /audience|recipient|channel|zielgruppe|kanal|canal/i) >= 0 || hasBox(table)) return [];
+  return rows.flatMap(({ cells, ...lines }) =>
+    cells[0] ? [{ cells: [cells[0], cells[often] ?? ""], until: cells[until] ?? "", ...lines }] : [],
+  );
+}
+
 /** `Update frequency: Every 15 minutes`. A line that is nothing but the rhythm heads what follows. */
 function addLines(
   { block }: Place,
   add: (item: Item, said: { cadence: string; everyMinutes: number | null }, source: "line") => void,
 ): void {
   for (const { text, line, endLine } of textLines({ type: "root", children: [block] })) {
-    const [, value] = /^[^:：]{2,40}[:：]\s*(.+)$/u.exec(text) ?? [];
-    const said = value === undefined ? null : cadenceIn(value);
+    const [, name = "", value] = /^([^:：]{2,40})[:：]\s*(.+)$/u.exec(text) ?? [];
+    // “Why: keys must be rotated every 90 days” explains.
+    const led = value === undefined ? (text.length <= 120 && word.test(text) ? text : null) : explains.test(name) ? null : value;
+    const said = led === null ? null : cadenceIn(led);
     if (said) add({ text, line, endLine }, said, "line");
   }
 }

@@ -12,6 +12,7 @@ const cadences: [string, string, number | null, string][] = [
   ["Backups (hourly)", "hourly", 60, "Backups"],
   ["Minor Alerts (Daily Review)", "Daily", 1440, "Minor Alerts (Review)"],
   ["Daily calls", "Daily", 1440, "calls"],
+  ["First week: daily check", "daily", 1440, "First week: check"],
   ["Weekly summary", "Weekly", 10_080, "summary"],
   ["Look at the logs daily", "daily", 1440, "Look at the logs"],
   ["Call them twice a day", "twice a day", 720, "Call them"],

@@ -30,6 +30,8 @@ const adverbs: [string, number | null][] = [
 const adverb = adverbs.map(([text]) => text).join("|");
 /** `e` and `r` endings of German adjectives: “tägliche Prüfung”. */
 const begins = new RegExp(`^(?:${adverb})(?:e[rnsm]?)?(?![\\p{L}-])`, "iu");
+/** “First week: daily check of backups” */
+const afterTime = new RegExp(`(?<=^[^:]{2,40}: )(?:${adverb})(?:e[rnsm]?)?(?![\\p{L}-])`, "iu");
 const ends = new RegExp(`(?<=[ :])(?:${adverb})\\.?$`, "iu");
 const bracketed = new RegExp(`\\(([^()]{0,60}?(?<![\\p{L}-]))?(${adverb})(?![\\p{L}-])([^()]{0,60})\\)`, "iu");
 
@@ -49,7 +51,7 @@ export const cadenceIn = remember((text: string): Cadence | null => {
     const rest = line.slice(0, inside.index) + (left ? `(${left})` : "") + line.slice(inside.index + inside[0].length);
     return { cadence: inside[2], everyMinutes: named(inside[2]), rest: bare(rest) };
   }
-  const alone = begins.exec(line) ?? ends.exec(line);
+  const alone = begins.exec(line) ?? afterTime.exec(line) ?? ends.exec(line);
   // “Monthly active users” is a number, not something to do each month.
   return alone && !/(?<!\p{L})(?:activ[eo]s?|actif(?:ve)?s|ativos?)(?!\p{L})/iu.test(line)
     ? cut(line, alone.index, alone[0], named(alone[0].replace(/\.$/, "")))

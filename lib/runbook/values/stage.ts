@@ -14,10 +14,10 @@ const compared =
 const rollout =
   /(?<!\p{L})(?:(?:enable|activate)(?:d|s)?(?= [^()]{2,40}\(\d)|roll(?:ed|ing)?[- ]?outs?|roll (?:it )?out|canary|canaries|traffic|ramp(?:ed|ing)?(?:[- ]?up)?|(?:increase|expand|scale|raise|promote|bump|go|move|advance|enable)(?:d|s)?(?: \p{L}+){0,3} (?:to|for)|final increase|deploy(?:ed|ment|ments|ing|s)?|releas(?:e|ed|ing)|launch|gradual\w*|progressive\w*|cohort|beta users|early adopters|start(?:s|ing)? (?:with|at)|shift|stage \d|phase \d|step \d|wave \d|ring \d|ausroll\p{L}{2,5}|rollout|verkehr|bereitstell\p{L}+|stufe \d|welle \d|déploie\p{L}+|déployer|trafic|étape \d|despl[ie]+g\p{L}+|tráfico|etapa \d|fase \d|implanta\p{L}+|tráfego|liberar|lanzamiento|lançamento)(?!\p{L})/iu;
 const people =
-  "(?:(?:the|all|our|active|eligible|internal|beta|power|live|production|prod|total|incoming|der|die|des|les|los|las|os|as|aller|alle) ){0,3}(?:user base|user population|userbase|users?|audience|customers?|clients?|tenants?|accounts?|traffic|requests?|sessions?|instances?|pods?|nodes?|servers?|hosts?|fleet|regions?|population|visitors?|actors|devices|stores|nutzer\\p{L}*|benutzer\\p{L}*|kunden|utilisateurs|clients|usuarios|clientes|usuários|tráfico|tráfego|trafic)";
+  "(?:(?:the|all|our|active|eligible|internal|beta|power|live|production|prod|total|incoming|der|die|des|les|los|las|os|as|aller|alle) ){0,3}(?:user base|user population|userbase|users?|audience|customers?|clients?|tenants?|accounts?|traffic|requests?|sessions?|instances?|pods?|nodes?|servers?|hosts?|fleet|regions?|population|visitors?|actors|devices|stores|nutzer\\p{L}*|benutzer\\p{L}*|kunden|utilisateurs|abonnés|clients|usuarios|clientes|usuários|tráfico|tráfego|trafic|ユーザー?|利用者|トラフィック|用户)";
 /** A share that stands with people and nothing after them: “(5% of users)”, not “25% of active users edit playlists”. */
 const peopleAfter = new RegExp(
-  `^(?: (?:of|von|der|de|des|del|do|da|dos))? ${people}(?=$|[).,;:]| (?:for|after|in|to|first|then|get|gets|receive|see|-|–)(?!\\p{L}))`,
+  `^(?: (?:of|von|der|de|des|del|do|da|dos)| ?の)? ?${people}(?=$|[).,;:]| (?:for|after|in|to|first|then|get|gets|receive|see|por|durante|pendant|während|für|-|–)(?!\\p{L}))`,
   "iu",
 );
 const other =
