@@ -2,8 +2,8 @@
 // there (recall) and how much of what was found is there (precision). The folder holds truth.json and its documents.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decode } from "../lib/runbook/decode.ts";
 import { read } from "../lib/runbook/read.ts";
+import { decode } from "../lib/runbook/text/decode.ts";
 import { toMarkdown } from "./kit/table.ts";
 import { categories } from "./kit/truth-categories.ts";
 import { truthFile } from "./kit/truth-file.ts";

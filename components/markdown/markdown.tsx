@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
 import { type ComponentProps, memo } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
-import { toSafeHast } from "#lib/runbook/to-safe-hast.ts";
+import { toSafeHast } from "#lib/runbook/text/to-safe-hast.ts";
 
 export type MarkdownProps = { text: string; className?: string };
 

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { decode } from "../runbook/decode.ts";
 import { read } from "../runbook/read.ts";
 import { lostGlyphs } from "../runbook/repair/lost-glyphs.ts";
 import { repairOf } from "../runbook/repair.ts";
+import { decode } from "../runbook/text/decode.ts";
 import { answerOf } from "./in-thread.ts";
 import { glyphNotice, shownRepair } from "./notices.ts";
 import type { ReadDocument, ReaderInput } from "./read-document.ts";

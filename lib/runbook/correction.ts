@@ -1,5 +1,5 @@
 import type { Correction, CorrectionKind } from "#lib/domain/correction.ts";
-import type { Topic } from "./topics.ts";
+import type { Topic } from "./places/topics.ts";
 
 export type { Correction, CorrectionKind };
 

@@ -1,5 +1,5 @@
 import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/plan-draft.ts";
-import { objectiveWords, ownerWords, saysAll, wordsOf } from "./words.ts";
+import { objectiveWords, ownerWords, saysAll, wordsOf } from "./text/words.ts";
 
 /** `lines`: lines with something on them; `kept`: how many of them the plan still says; `lost`: the others, 1-based. */
 export type Coverage = { lines: number; kept: number; lost: number[] };

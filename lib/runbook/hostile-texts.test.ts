@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { isProblem } from "#lib/domain/errors.ts";
 import { planDraft } from "#lib/domain/plan-draft.ts";
-import { decode } from "./decode.ts";
 import { read } from "./read.ts";
+import { decode } from "./text/decode.ts";
 
 const load = createRequire(import.meta.url);
 const examples = z.object({ tests: z.array(z.object({ markdown: z.string(), number: z.number() })) }).parse(load("commonmark-spec")).tests;

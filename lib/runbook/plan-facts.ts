@@ -1,7 +1,7 @@
 import { isZone } from "#lib/domain/fields.ts";
-import { findDate } from "./parse-date.ts";
-import { takeTime } from "./take-time.ts";
-import type { TextLine } from "./text-lines.ts";
+import type { TextLine } from "./text/text-lines.ts";
+import { findDate } from "./values/parse-date.ts";
+import { takeTime } from "./values/take-time.ts";
 
 export type PlanFacts = { date: string | null; start: string | null; zone: string | null };
 

@@ -1,4 +1,3 @@
-import { linesOf } from "./lines-of.ts";
 import { audiencesAt } from "./pieces/audiences.ts";
 import { communicationsOf } from "./pieces/communications.ts";
 import { criteriaAt } from "./pieces/criteria.ts";
@@ -16,11 +15,12 @@ import { stagesOf } from "./pieces/stages.ts";
 import { thresholdsAt } from "./pieces/thresholds.ts";
 import { triggersAt } from "./pieces/triggers.ts";
 import { watchesOf } from "./pieces/watches.ts";
-import type { Place } from "./place.ts";
+import type { Place } from "./places/place.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import type { Criterion, Fence, Item, Phase, Reading, Step } from "./reading.ts";
-import { textLines } from "./text-lines.ts";
-import { stepsUnder, type TreePhase, type TreeStep } from "./tree.ts";
+import { stepsUnder, type TreePhase, type TreeStep } from "./steps/tree.ts";
+import { linesOf } from "./text/lines-of.ts";
+import { textLines } from "./text/text-lines.ts";
 
 type Read = { title: string; when: PlanFacts; phases: TreePhase[]; notes: Item[]; places: Place[] };
 

@@ -7,9 +7,9 @@ import { gfm } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { planDraft } from "#lib/domain/plan-draft.ts";
-import { decode } from "./decode.ts";
 import { read } from "./read.ts";
 import type { Phase, Reading, Step } from "./reading.ts";
+import { decode } from "./text/decode.ts";
 
 // Real runbooks live beside the repository and are never copied into it.
 const shared = process.env.HOLDPOINT_SHARED ?? join(import.meta.dirname, "../../../shared");

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { kindOf, toMarkdown } from "../../lib/import/to-markdown.ts";
-import { decode } from "../../lib/runbook/decode.ts";
 import { read } from "../../lib/runbook/read.ts";
 import type { Item, Phase, Reading, Step } from "../../lib/runbook/reading.ts";
+import { decode } from "../../lib/runbook/text/decode.ts";
 import { Refused } from "../start/say.ts";
 
 /** Reads a document and prints what it says: everything as JSON, or a summary for people. */

@@ -1,6 +1,6 @@
 import type { BlockContent, ListItem, PhrasingContent } from "mdast";
-import { parseDuration } from "../../runbook/parse-duration.ts";
-import { parseTime } from "../../runbook/parse-time.ts";
+import { parseDuration } from "../../runbook/values/parse-duration.ts";
+import { parseTime } from "../../runbook/values/parse-time.ts";
 import type { Column, ColumnKind } from "./columns.ts";
 
 const doneWords =

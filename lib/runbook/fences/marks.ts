@@ -1,4 +1,4 @@
-import { withoutSymbols } from "../words.ts";
+import { withoutSymbols } from "../text/words.ts";
 
 const trailing = /(?:\p{Extended_Pictographic}|\uFE0F|\u200D|[ğð]Ÿ[^\s\p{ASCII}]{0,6}|â[^\s\p{ASCII}]{1,3}|:[a-z_+-]{2,40}:|[\s*_#~])+$/u;
 

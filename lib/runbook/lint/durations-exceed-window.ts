@@ -1,5 +1,5 @@
-import { parseTime } from "../parse-time.ts";
 import type { Duration, Fact, Finding, Length, Phase } from "../reading.ts";
+import { parseTime } from "../values/parse-time.ts";
 import type { Rule, Said } from "./rule.ts";
 import { sectionsOf } from "./sections.ts";
 import { phasesIn } from "./walk.ts";

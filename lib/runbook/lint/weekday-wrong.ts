@@ -1,4 +1,4 @@
-import { findDate } from "../parse-date.ts";
+import { findDate } from "../values/parse-date.ts";
 import type { Rule } from "./rule.ts";
 import { quote } from "./wording.ts";
 

@@ -1,7 +1,7 @@
 import type { Table } from "mdast";
-import { bulletsAt, nameOf, nearest, type Place } from "../place.ts";
+import { bulletsAt, nameOf, nearest, type Place } from "../places/place.ts";
 import type { Audience } from "../reading.ts";
-import { columnOf, rowsOf } from "../table.ts";
+import { columnOf, rowsOf } from "../text/table.ts";
 
 /** Who is to hear of the deployment, and what about: `Support team: user-facing changes`. */
 export function audiencesAt(place: Place): Audience[] {

@@ -1,9 +1,9 @@
-import { itemsOf, type Place } from "../place.ts";
+import { itemsOf, type Place } from "../places/place.ts";
+import { topicOf } from "../places/topics.ts";
 import type { Communication } from "../reading.ts";
-import { columnOf, rowsOf } from "../table.ts";
-import { takeTime } from "../take-time.ts";
-import { textLines } from "../text-lines.ts";
-import { topicOf } from "../topics.ts";
+import { columnOf, rowsOf } from "../text/table.ts";
+import { textLines } from "../text/text-lines.ts";
+import { takeTime } from "../values/take-time.ts";
 
 const labels = {
   audience: /^(?:audience|to|recipients?|who|zielgruppe|empfänger|destinataires?|destinatarios?|público)$/i,

@@ -1,7 +1,7 @@
-import { hasBox } from "../checkbox.ts";
-import { bulletsAt, nameOf, nearest, type Place } from "../place.ts";
+import { bulletsAt, nameOf, nearest, type Place } from "../places/place.ts";
 import type { Criterion } from "../reading.ts";
-import { rowsOf } from "../table.ts";
+import { hasBox } from "../text/checkbox.ts";
+import { rowsOf } from "../text/table.ts";
 
 /** What must be true for a phase or the whole deployment to count as done, where it is listed without boxes. */
 export function criteriaAt(place: Place): Criterion[] {

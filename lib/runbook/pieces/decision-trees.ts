@@ -1,11 +1,11 @@
 import type { List } from "mdast";
-import { hasBox } from "../checkbox.ts";
 import { readTree } from "../fences/decision-tree.ts";
-import { linesOf } from "../lines-of.ts";
-import { nameOf, nearest, type Place } from "../place.ts";
-import { plainText } from "../plain-text.ts";
+import { nameOf, nearest, type Place } from "../places/place.ts";
 import type { Branch, DecisionTree } from "../reading.ts";
-import { rowsOf } from "../table.ts";
+import { hasBox } from "../text/checkbox.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { plainText } from "../text/plain-text.ts";
+import { rowsOf } from "../text/table.ts";
 import { isSeverityMatrix } from "./triggers.ts";
 
 /** Drawn trees, nested lists below a heading that speaks of one, and severity matrices: what to do in which case. */

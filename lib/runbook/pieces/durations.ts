@@ -1,7 +1,7 @@
-import { linesOf } from "../lines-of.ts";
-import type { Place } from "../place.ts";
+import type { Place } from "../places/place.ts";
 import type { Item, Length } from "../reading.ts";
-import { textLines } from "../text-lines.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { textLines } from "../text/text-lines.ts";
 import { durationsIn } from "../values/durations.ts";
 
 /** Every length of time the document names, in its headings, its text and its fences. */

@@ -1,11 +1,11 @@
-import { hasBox } from "../checkbox.ts";
-import { pairsOf } from "../fact-lines.ts";
-import { linesOf } from "../lines-of.ts";
-import type { Place } from "../place.ts";
+import type { Place } from "../places/place.ts";
+import type { Topic } from "../places/topics.ts";
 import type { Fact } from "../reading.ts";
-import { isRoleTitle } from "../role-words.ts";
-import { textLines } from "../text-lines.ts";
-import type { Topic } from "../topics.ts";
+import { hasBox } from "../text/checkbox.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { textLines } from "../text/text-lines.ts";
+import { pairsOf } from "../values/fact-lines.ts";
+import { isRoleTitle } from "../values/role-words.ts";
 
 const pair = /^([\p{L}\p{N}][\p{L}\p{N} _/&().-]{0,38}?)\s*[:：]\s*(\S.*)$/u;
 /** `**Change reviewer** - Ana` */

@@ -1,13 +1,13 @@
 import type { Table } from "mdast";
-import { hasBox } from "../checkbox.ts";
 import { questionsIn } from "../fences/yes-no.ts";
-import { linesOf } from "../lines-of.ts";
-import { itemsOf, nameOf, type Place } from "../place.ts";
+import { itemsOf, nameOf, type Place } from "../places/place.ts";
+import { topicOf } from "../places/topics.ts";
 import type { Gate, Item } from "../reading.ts";
-import { rowsOf } from "../table.ts";
-import { textLines } from "../text-lines.ts";
-import { topicOf } from "../topics.ts";
-import type { TreeStep } from "../tree.ts";
+import type { TreeStep } from "../steps/tree.ts";
+import { hasBox } from "../text/checkbox.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { rowsOf } from "../text/table.ts";
+import { textLines } from "../text/text-lines.ts";
 
 const outcome =
   /(?:→|->|=>|â†’|:)\s*\W{0,4}(?:PROCEED|GO\b|NO-?GO|RESCHEDULE|HOLD|ABORT|STOP|DELAY|POSTPONE|ROLL\s?BACK|CONTINUE|WEITER|ABBRUCH|VERSCHIEBEN|CONTINUER|REPORTER|CONTINUAR|APLAZAR|ADIAR)\b/iu;

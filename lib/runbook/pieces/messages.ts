@@ -1,12 +1,12 @@
 import { readMessages } from "../fences/messages.ts";
 import { placeholdersIn } from "../fences/placeholders.ts";
-import { labelOf } from "../label.ts";
-import { linesOf } from "../lines-of.ts";
-import { parseTime } from "../parse-time.ts";
-import { nameOf, type Place } from "../place.ts";
+import { nameOf, type Place } from "../places/place.ts";
+import { topicOf } from "../places/topics.ts";
 import type { Communication, Message } from "../reading.ts";
-import { topicOf } from "../topics.ts";
+import { labelOf } from "../text/label.ts";
+import { linesOf } from "../text/lines-of.ts";
 import { cadenceIn } from "../values/cadence.ts";
+import { parseTime } from "../values/parse-time.ts";
 import { entryAt } from "./communications.ts";
 
 const generic =

@@ -1,8 +1,8 @@
-import { linesOf } from "../lines-of.ts";
-import { bulletsAt, nameOf, nearest, type Place } from "../place.ts";
+import { bulletsAt, nameOf, nearest, type Place } from "../places/place.ts";
 import type { Metric } from "../reading.ts";
-import { rowsOf } from "../table.ts";
-import { withoutSymbols } from "../words.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { rowsOf } from "../text/table.ts";
+import { withoutSymbols } from "../text/words.ts";
 import { thresholdsAt } from "./thresholds.ts";
 
 /** Numbers people look at, without a limit that calls anybody. */

@@ -1,7 +1,7 @@
-import { linesOf } from "../lines-of.ts";
-import { bulletsAt, nameOf, nearest, type Place } from "../place.ts";
+import { bulletsAt, nameOf, nearest, type Place } from "../places/place.ts";
 import type { Risk } from "../reading.ts";
-import { columnOf, rowsOf } from "../table.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { columnOf, rowsOf } from "../text/table.ts";
 import { riskOf } from "../values/risk.ts";
 
 const mitigationWords = /mitigat|countermeasure|gegenmaßnahme|mesures|mitigaci|mitigaç/i;

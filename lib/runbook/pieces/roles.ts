@@ -1,12 +1,12 @@
-import { hasBox } from "../checkbox.ts";
-import { linesOf } from "../lines-of.ts";
-import { nameOf, nearest, type Place } from "../place.ts";
-import { shorten } from "../read-title.ts";
+import { nameOf, nearest, type Place } from "../places/place.ts";
 import type { Fact, Lines, Role, SignOff } from "../reading.ts";
-import { isPlaceholder, isRoleTitle, nameIn } from "../role-words.ts";
-import { columnOf, rowsOf } from "../table.ts";
-import { textLines } from "../text-lines.ts";
-import type { TreeStep } from "../tree.ts";
+import { shorten } from "../steps/read-title.ts";
+import type { TreeStep } from "../steps/tree.ts";
+import { hasBox } from "../text/checkbox.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { columnOf, rowsOf } from "../text/table.ts";
+import { textLines } from "../text/text-lines.ts";
+import { isPlaceholder, isRoleTitle, nameIn } from "../values/role-words.ts";
 import { isSignOffTable } from "./sign-offs.ts";
 
 const labelled = /^([\p{L}][\p{L}\p{N} /&().-]{1,60}?)\s*[:：]\s*(.*)$/u;

@@ -1,7 +1,7 @@
 import { commandWithin } from "../fences/command-within.ts";
-import { linesOf } from "../lines-of.ts";
-import type { Place } from "../place.ts";
+import type { Place } from "../places/place.ts";
 import type { Command, Phase, Step } from "../reading.ts";
+import { linesOf } from "../text/lines-of.ts";
 
 /**
  * How one goes back: the steps of the rollback phases. Where a phase has nothing but commands, each command is a step, named

@@ -1,11 +1,11 @@
-import { linesOf } from "../lines-of.ts";
-import { bulletsAt, nameOf, nearest, type Place } from "../place.ts";
+import { bulletsAt, nameOf, nearest, type Place } from "../places/place.ts";
+import { topicOf } from "../places/topics.ts";
 import type { SignOff } from "../reading.ts";
-import { isRoleTitle, nameIn } from "../role-words.ts";
-import { columnOf, rowsOf } from "../table.ts";
-import { textLines } from "../text-lines.ts";
-import { topicOf } from "../topics.ts";
-import type { TreeStep } from "../tree.ts";
+import type { TreeStep } from "../steps/tree.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { columnOf, rowsOf } from "../text/table.ts";
+import { textLines } from "../text/text-lines.ts";
+import { isRoleTitle, nameIn } from "../values/role-words.ts";
 
 const signColumn = /sign|approv|signature|unterschrift|freigabe|firma|visto|approbation|assinatura|承認/i;
 const roleColumn = /^(?:role|position|function|title|approver|team|rolle|funktion|rôle|fonction|rol|cargo|papel|função)s?\b/i;

@@ -1,6 +1,6 @@
-import type { Place } from "../place.ts";
+import type { Place } from "../places/place.ts";
 import type { Stage } from "../reading.ts";
-import { columnOf, rowsOf } from "../table.ts";
+import { columnOf, rowsOf } from "../text/table.ts";
 import { durationsIn } from "../values/durations.ts";
 import { parseSpan } from "../values/span.ts";
 

@@ -1,7 +1,7 @@
-import { linesOf } from "../lines-of.ts";
-import { itemsOf, type Place } from "../place.ts";
+import { itemsOf, type Place } from "../places/place.ts";
+import { type Topic, topicOf } from "../places/topics.ts";
 import type { Item, Stage } from "../reading.ts";
-import { type Topic, topicOf } from "../topics.ts";
+import { linesOf } from "../text/lines-of.ts";
 import { durationsIn } from "../values/durations.ts";
 import { sharesIn, stageIn } from "../values/stage.ts";
 import { stagesOfTable } from "./stage-tables.ts";

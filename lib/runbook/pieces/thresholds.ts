@@ -1,7 +1,7 @@
-import { hasBox } from "../checkbox.ts";
-import { bulletsAt, nearest, type Place } from "../place.ts";
+import { bulletsAt, nearest, type Place } from "../places/place.ts";
 import type { Condition, Item, Threshold } from "../reading.ts";
-import { columnOf, rowsOf } from "../table.ts";
+import { hasBox } from "../text/checkbox.ts";
+import { columnOf, rowsOf } from "../text/table.ts";
 import { conditionOf, wordsOnly } from "../values/condition.ts";
 import { lengthsIn } from "../values/lengths.ts";
 import { responseIn } from "../values/response.ts";

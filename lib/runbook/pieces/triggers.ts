@@ -1,11 +1,11 @@
 import type { Table } from "mdast";
-import { hasBox } from "../checkbox.ts";
 import { triggerLinesIn } from "../fences/triggers-in.ts";
-import { linesOf } from "../lines-of.ts";
-import { itemsOf, nearest, type Place } from "../place.ts";
+import { itemsOf, nearest, type Place } from "../places/place.ts";
 import type { Item, Trigger } from "../reading.ts";
-import { columnOf, rowsOf } from "../table.ts";
-import { textLines } from "../text-lines.ts";
+import { hasBox } from "../text/checkbox.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { columnOf, rowsOf } from "../text/table.ts";
+import { textLines } from "../text/text-lines.ts";
 import { conditionOf, wordsOnly } from "../values/condition.ts";
 import { responseIn } from "../values/response.ts";
 

@@ -1,10 +1,10 @@
 import type { Table } from "mdast";
-import { hasBox } from "../checkbox.ts";
-import { itemsOf, type Place } from "../place.ts";
+import { itemsOf, type Place } from "../places/place.ts";
 import type { Item, Watch } from "../reading.ts";
-import { columnOf, rowsOf } from "../table.ts";
-import { textLines } from "../text-lines.ts";
-import type { TreeStep } from "../tree.ts";
+import type { TreeStep } from "../steps/tree.ts";
+import { hasBox } from "../text/checkbox.ts";
+import { columnOf, rowsOf } from "../text/table.ts";
+import { textLines } from "../text/text-lines.ts";
 import { cadenceIn } from "../values/cadence.ts";
 
 /**

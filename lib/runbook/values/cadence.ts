@@ -1,4 +1,4 @@
-import { remember } from "../remember.ts";
+import { remember } from "../text/remember.ts";
 import { minutesIn } from "./lengths.ts";
 import { tidy, withoutMarkers } from "./tidy.ts";
 

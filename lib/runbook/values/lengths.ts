@@ -1,4 +1,4 @@
-import { unitMinutes } from "../parse-duration.ts";
+import { unitMinutes } from "./parse-duration.ts";
 
 /** A length of time somewhere in a text. Minutes may be fractions: five seconds are 1/12. */
 export type Length = { text: string; index: number; minMinutes: number; maxMinutes: number };

@@ -1,5 +1,5 @@
-import { unitMinutes } from "../parse-duration.ts";
-import { type PlanTime, parseTime } from "../parse-time.ts";
+import { unitMinutes } from "./parse-duration.ts";
+import { type PlanTime, parseTime } from "./parse-time.ts";
 
 /** A stretch of the plan counted from T0: where it begins and how long it is, in minutes; null where it has no end. */
 export type Span = { at: PlanTime & { kind: "offset" }; minutes: number | null };

@@ -1,8 +1,8 @@
 import type { Duration } from "../reading.ts";
-import { takeTime } from "../take-time.ts";
 import { findComparison } from "./comparator.ts";
 import { durationsIn } from "./durations.ts";
 import { takeSpan } from "./span.ts";
+import { takeTime } from "./take-time.ts";
 import { tidy, withoutMarkers } from "./tidy.ts";
 
 type StageFacts = { percent: number; cohort: string; from: Duration | null; soak: Duration | null };

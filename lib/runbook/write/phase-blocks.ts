@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import { childrenOf, notesOf, stepsOf } from "#lib/domain/outline.ts";
 import type { Note, Phase, Step } from "#lib/domain/plan-rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { isGenericLabel } from "../procedure.ts";
+import { isGenericLabel } from "../steps/procedure.ts";
 import { aside, inline, labelled } from "./inline.ts";
 import { isBareHeading, noteBlocks } from "./note-blocks.ts";
 import { stepItem } from "./step-items.ts";

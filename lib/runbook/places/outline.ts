@@ -1,0 +1,24 @@
+import type { Heading, Root, RootContent } from "mdast";
+import { linesOf } from "../text/lines-of.ts";
+
+/** A heading with what stands under it; the root has none. Lines are 1-based and inclusive, sub-sections included. */
+export type Section = { heading: Heading | null; depth: number; blocks: RootContent[]; sections: Section[]; line: number; endLine: number };
+
+/** Nests the flat document by its headings. A skipped level (H1, H3) nests like the next one. */
+export function outline(root: Root): Section {
+  const top: Section = { heading: null, depth: 0, blocks: [], sections: [], line: 1, endLine: 1 };
+  let open: Section[] = [top];
+  for (const block of root.children) {
+    const { line, endLine } = linesOf(block);
+    if (block.type === "heading") {
+      open = open.filter((section) => section.depth < block.depth);
+      const section: Section = { heading: block, depth: block.depth, blocks: [], sections: [], line, endLine };
+      open.at(-1)?.sections.push(section);
+      open.push(section);
+    } else {
+      open.at(-1)?.blocks.push(block);
+    }
+    for (const section of open) section.endLine = endLine;
+  }
+  return top;
+}

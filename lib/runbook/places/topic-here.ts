@@ -1,0 +1,42 @@
+import { topicOfCorrection } from "../correction.ts";
+import type { TakenAs } from "../steps/tree.ts";
+import { cadenceIn } from "../values/cadence.ts";
+import { type Above, type Context, headingTexts } from "./context.ts";
+import { type Topic, topicAmong } from "./topics.ts";
+
+/** What the place is about: what a person said of it, or else the words of its label and headings. */
+export function topicHere(context: Context, label: Above | null): Topic | null {
+  for (const above of label ? [label, ...context.headings] : context.headings) {
+    const told = topicOfCorrection(context.corrected.get(above.line));
+    if (told) return told;
+  }
+  return topicAmong(label ? [label.text, ...headingTexts(context)] : headingTexts(context));
+}
+
+const role =
+  /^(?:[\p{L}&/.-]+\s+){0,3}(?:lead|manager|director|engineer|admin(?:istrator)?|dba|owner|commander|officer|architect|cto|ceo|ciso|vp|head|sponsor|qa|devops|sre|security|leiter(?:in)?|responsable|chef|gerente)$/iu;
+
+/** What a box or an item of a list is taken as, by its own words and by the place it stands in. */
+export function takenAs(item: Above, context: Context, label: Above | null): TakenAs {
+  const told = context.corrected.get(item.line);
+  if (told === "step" || told === "question" || told === "criterion" || told === "watch" || told === "sign-off") return told;
+  const nearest = label ?? context.headings[0] ?? null;
+  const saidAbove = [...(label ? [label] : []), ...context.headings].map(({ line }) => context.corrected.get(line)).find(Boolean);
+  if (saidAbove === "watch") return "watch";
+  switch (topicHere(context, label)) {
+    case "gate":
+      return "question";
+    case "criteria":
+      return "criterion";
+    case "sign-off":
+      return signs(item.text) ? "sign-off" : "criterion";
+    default:
+      return saidAbove !== "step" && ((nearest && cadenceIn(nearest.text)) || cadenceIn(item.text)) ? "watch" : "step";
+  }
+}
+
+/** `QA Lead: ______`, `Tech Lead approved`: somebody is to put a name here. A finished piece of work (“Code review done”) is not. */
+function signs(text: string): boolean {
+  const before = text.split(/[:：—–(]|_{3,}|\s-\s|\b(?:has )?(?:approv|sign)/i)[0] ?? "";
+  return /_{3,}/.test(text) || role.test(before.trim());
+}

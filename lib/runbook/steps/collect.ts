@@ -1,0 +1,135 @@
+import type { Code, List, Paragraph, RootContent } from "mdast";
+import { type Context, headingTexts } from "../places/context.ts";
+import { topicHere } from "../places/topic-here.ts";
+import type { Item } from "../reading.ts";
+import { hasBox } from "../text/checkbox.ts";
+import { type Label, labelOf } from "../text/label.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { notesOf } from "../text/notes-of.ts";
+import { plainText } from "../text/plain-text.ts";
+import { ownerWords } from "../text/words.ts";
+import { commandOf, hasOutput } from "./command-of.ts";
+import { tellWhatToDo } from "./imperative.ts";
+import { isTimed, keepWords } from "./keep-words.ts";
+import { newStep } from "./new-step.ts";
+import { isGenericLabel, readsLikeReference } from "./procedure.ts";
+import { whichSteps } from "./step-list.ts";
+import { stepsOfList } from "./steps-of-list.ts";
+import { stepsOfParagraph } from "./steps-of-paragraph.ts";
+import { isRunSheet, stepsOfTable } from "./steps-of-table.ts";
+import type { TreeStep } from "./tree.ts";
+
+/** `fenced` counts the steps made of a command block alone. */
+export type Found = { steps: TreeStep[]; notes: Item[]; fenced: number };
+
+/** Reads the blocks under one heading: what is a step, and, word for word, what is not. */
+export function collect(blocks: readonly RootContent[], context: Context): Found {
+  const found: Found = { steps: [], notes: [], fenced: 0 };
+  const boxed = blocks.some(hasBox);
+  const busy = boxed || blocks.some((block) => block.type === "list" && block.ordered);
+  const told = tellWhatToDo(blocks.flatMap((block) => (block.type === "list" && block.ordered === true ? [block] : [])));
+  const reference = readsLikeReference(context.headings[0]?.text ?? "");
+  let pending: RootContent[] = [];
+  /** The step that ends right above, whose command may follow without indentation. */
+  let above: TreeStep | null = null;
+  const flush = () => {
+    found.notes.push(...notesOf(pending, context));
+    pending = [];
+  };
+
+  for (const block of blocks) {
+    const label = labelOf(pending.at(-1));
+    const command = block.type === "code" && !reference ? commandOf(block, label?.text ?? "", context) : null;
+    const which = block.type === "list" ? whichSteps(block, label, { boxed, busy, told }, context) : null;
+    if (block.type === "list" && which) {
+      const title = label?.bold && !isGenericLabel(label.text) ? pending.pop() : undefined;
+      flush();
+      above = addList(block, which, title, label, found, context);
+    } else if (block.type === "code" && command) {
+      if (above && pending.length === 0) {
+        above.endLine = linesOf(block).endLine;
+      } else {
+        const title = titleParagraph(pending.at(-1)) ? pending.pop() : undefined;
+        flush();
+        above = stepOfFence(block, title, context);
+        found.steps.push(above);
+        found.fenced++;
+      }
+      above.commands.push(command);
+      if (block.meta || hasOutput(block, command)) above.notes.push(...notesOf([block], context));
+    } else if (isTicked(block, context, label)) {
+      flush();
+      const inside = boxesIn(block, context, label);
+      found.steps.push(...inside.steps);
+      found.notes.push(...inside.notes);
+      above = null;
+    } else {
+      pending.push(block);
+      above = null;
+    }
+  }
+  flush();
+  return found;
+}
+
+/** A block other than a list that holds things to tick: boxes in a paragraph, a quote or a table, the rows of a run sheet. */
+function isTicked(block: RootContent, context: Context, label: Label | null): boolean {
+  if (block.type !== "paragraph" && block.type !== "table" && block.type !== "blockquote") return false;
+  if (context.corrected.get(linesOf(block).line) === "note") return false;
+  if (hasBox(block)) return true;
+  const topic = topicHere(context, label);
+  return (
+    block.type === "table" && isRunSheet(block) && (topic === null || topic === "steps" || topic === "rollback" || topic === "rollout")
+  );
+}
+
+/** Adds a list's steps, below a step of their own where a bold line heads them; returns the last one. */
+function addList(
+  list: List,
+  which: "every" | "boxed" | "told",
+  title: RootContent | undefined,
+  label: Label | null,
+  found: Found,
+  context: Context,
+): TreeStep | null {
+  const { steps, rest } = stepsOfList(list, context, { which, label });
+  const notes = rest.flatMap((item) => notesOf([item], context));
+  if (title?.type === "paragraph") {
+    const lines = { line: linesOf(title).line, endLine: linesOf(list).endLine };
+    const group = newStep(plainText(title.children), { ...lines, source: "heading", year: context.year });
+    keepWords(group, ownerWords(group.owner), isTimed(group), linesOf(title), context);
+    group.notes.push(...notes);
+    found.steps.push({ ...group, children: steps });
+  } else {
+    found.steps.push(...steps);
+    found.notes.push(...notes);
+  }
+  return steps.at(-1) ?? null;
+}
+
+/** A step for a command block: titled by the short paragraph above it, or else by the heading. */
+function stepOfFence(code: Code, title: RootContent | undefined, context: Context): TreeStep {
+  const made = { source: "heading", year: context.year } as const;
+  if (title?.type !== "paragraph") return newStep(headingTexts(context)[0] ?? "", { ...linesOf(code), ...made });
+  const step = newStep(plainText(title.children), { line: linesOf(title).line, endLine: linesOf(code).endLine, ...made });
+  keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(title), context);
+  return step;
+}
+
+/** `**Owner:** Ana`, `**Duration:** 5 minutes` say something of what is around them. */
+function isLabelled(block: Paragraph): boolean {
+  return /^(?:owners?|duration|time|estimated time|who|when|responsible|assignee|dauer|verantwortlich|durée|responsable|duración)\s*:\s*\S/iu.test(
+    plainText(block.children),
+  );
+}
+
+/** A longer paragraph explains; it is no title. */
+function titleParagraph(block: RootContent | undefined): boolean {
+  return block?.type === "paragraph" && !hasBox(block) && plainText(block.children).length <= 200 && !isLabelled(block);
+}
+
+function boxesIn(block: RootContent, context: Context, label: Label | null): Omit<Found, "fenced"> {
+  if (block.type === "paragraph") return stepsOfParagraph(block, context, label);
+  if (block.type === "blockquote") return collect(block.children, context);
+  return { steps: block.type === "table" ? stepsOfTable(block, context, label) : [], notes: notesOf([block], context) };
+}

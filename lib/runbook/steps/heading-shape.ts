@@ -1,0 +1,18 @@
+import { withoutSymbols } from "../text/words.ts";
+import { takeTime } from "../values/take-time.ts";
+
+/** “Phase 2: …”, “Stage III – …”: the author numbers phases. */
+export function isPhaseTitle(title: string): boolean {
+  return /^(?:phase|stage|fase|wave|welle|vague|étape|etapa)\s*(?:\d|[IVX]+\b|[A-D]\b)/i.test(withoutSymbols(title));
+}
+
+/** “Step 3: …”, “T-7 Days: …”: the heading is itself something to do. */
+export function isStepTitle(title: string): boolean {
+  const text = withoutSymbols(title);
+  return /^(?:step|schritt|paso|passo|langkah)\s*\d/i.test(text) || takeTime(text, null)?.at.kind === "offset";
+}
+
+/** “3. Create backup”: a number, which makes a step below a phase and a phase above steps. */
+export function isNumberedTitle(title: string): boolean {
+  return /^\(?\d+(?:\.\d+)*[.)]?\s+\S/.test(withoutSymbols(title)) && takeTime(withoutSymbols(title), null) === null;
+}

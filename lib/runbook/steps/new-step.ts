@@ -1,0 +1,25 @@
+import type { StepSource } from "../reading.ts";
+import { readTitle } from "./read-title.ts";
+import type { TreeStep } from "./tree.ts";
+
+type Made = { line: number; endLine: number; source: StepSource; year: string | null };
+
+/** A step of nothing but its title; `year` completes dates without one. */
+export function newStep(title: string, { line, endLine, source, year }: Made): TreeStep {
+  const { durationMin, durationMax, ...facts } = readTitle(title, year);
+  return {
+    ...facts,
+    duration: durationOf(durationMin, durationMax),
+    source,
+    as: "step",
+    words: title,
+    done: false,
+    commands: [],
+    notes: [],
+    children: [],
+    line,
+    endLine,
+  };
+}
+
+export const durationOf = (min: number | null, max: number | null) => (min === null ? null : { minMinutes: min, maxMinutes: max ?? min });

@@ -1,0 +1,166 @@
+import { maxTitleLength } from "../limits.ts";
+import { withoutSymbols } from "../text/words.ts";
+import { parseDuration } from "../values/parse-duration.ts";
+import { type PlanTime, parseTime } from "../values/parse-time.ts";
+import { parseSpan, type Span, spanOfTitle, takeSpan } from "../values/span.ts";
+import { parseOwner, takeOwner } from "../values/take-owner.ts";
+import { takeTime } from "../values/take-time.ts";
+
+export type TitleFacts = {
+  title: string;
+  at: PlanTime | null;
+  durationMin: number | null;
+  durationMax: number | null;
+  owner: string | null;
+  optional: boolean;
+};
+
+const optionalWords =
+  /\b(if needed|if applicable|if necessary|if required|as needed|when applicable|optional(ly)?|falls (nötig|erforderlich|notwendig)|wenn nötig|si (besoin|nécessaire|es necesario|aplica)|se necessário|opcional|facultatif)\b/iu;
+
+/** A deadline or an earliest time is not the time something is due at. */
+const bound = /^(before|after|until|till|by|from|since|vor|nach|bis|ab|avant|après|antes|después)\b/iu;
+
+/** A day the value of a clock time cannot hold; the words stay in the title. */
+const otherDay = /^[^-–—]*\b((?:next|following) day|day after)$/i;
+/** More than any title needs; bounds the work on a text that is none. */
+const longestRead = 4 * maxTitleLength;
+
+/**
+ * Reads the plain text of a heading or a step: what it says about time, length and owner becomes a value and leaves the
+ * title, everything else stays in it. A stretch (`Week 2-3`) gives both a time and a length, a window its length where none
+ * is written. `year` completes dates written without one.
+ */
+export function readTitle(text: string, year: string | null): TitleFacts {
+  const line = text
+    .slice(0, longestRead)
+    .replace(/\s+/g, " ")
+    // Full-width brackets around a length say the same as ours.
+    .replace(/\s?（([^（）]{1,40})）/g, (whole, inside: string) => (parseDuration(inside) ? ` (${inside})` : whole));
+  const facts: TitleFacts = { title: "", at: null, durationMin: null, durationMax: null, owner: null, optional: optionalWords.test(line) };
+  const whole = withoutNumber(withoutSymbols(line));
+  let rest = takeLeading(whole, facts, year);
+  rest = rest.replace(
+    / ?(?:\(([^()]{1,80})\)|\[([^[\]]{1,80})\](?!\())/g,
+    (found: string, round?: string, square?: string, place?: number) =>
+      isLimit(rest.slice(0, place))
+        ? found
+        : round === undefined
+          ? bracket(found, square ?? "", facts, year)
+          : remainder(found, round, facts, year),
+  );
+  rest = takeTrailing(rest, facts);
+  const owner = facts.owner === null ? takeOwner(rest) : null;
+  if (owner) {
+    facts.owner = owner.owner;
+    rest = owner.rest;
+  }
+  if (facts.at === null) put(spanOfTitle(rest), facts);
+  if (facts.at?.kind === "window" && facts.durationMin === null) {
+    const length = minutesBetween(facts.at.start, facts.at.end);
+    Object.assign(facts, { durationMin: length, durationMax: length });
+  }
+  facts.title = shorten(bare(rest) || bare(whole) || text);
+  return facts;
+}
+
+/** “Error rate > 5% sustained (5 minutes)”: what follows a limit belongs to it. */
+function isLimit(before: string): boolean {
+  return /[<>≤≥]=?\s?\d[^()]*$/.test(before.slice(-100));
+}
+
+function bare(text: string): string {
+  const end = text.trimEnd();
+  let length = end.length;
+  while (length > 0 && /[\s:]/.test(end.charAt(length - 1))) length--;
+  return end.slice(0, length).replace(/^[\s:–—-]+/, "");
+}
+
+function takeLeading(text: string, facts: TitleFacts, year: string | null): string {
+  const stretch = takeSpan(text);
+  if (stretch) {
+    put(stretch.span, facts);
+    return stretch.rest;
+  }
+  const time = takeTime(text, year);
+  if (!time) return text;
+  facts.at = time.at;
+  return time.rest;
+}
+
+/** `Migrate – 30 min` */
+function takeTrailing(text: string, facts: TitleFacts): string {
+  const end = facts.durationMin === null ? / [-–—|] ([^-–—|]{2,30}(?:[-–—]\d{1,3}[^-–—|]{1,20})?)$/.exec(text) : null;
+  const duration = end && parseDuration(end[1] ?? "");
+  if (!end || !duration) return text;
+  Object.assign(facts, duration);
+  return text.slice(0, end.index);
+}
+
+function put(span: Span | null, facts: TitleFacts): void {
+  if (span === null) return;
+  facts.at = span.at;
+  if (span.minutes !== null && facts.durationMin === null) Object.assign(facts, { durationMin: span.minutes, durationMax: span.minutes });
+}
+
+/** `[15 min]` is a value; `[DBA]` and `[NAME]` are others' to read. */
+function bracket(whole: string, inside: string, facts: TitleFacts, year: string | null): string {
+  return !bound.test(inside) && takeTimes(inside, facts, year) ? "" : whole;
+}
+
+/** What of a parenthesis is left once its parts became values: the whole, a part, or nothing. */
+function remainder(whole: string, inside: string, facts: TitleFacts, year: string | null): string {
+  // “(~Week 16, 17)” says more than one value can hold.
+  if (bound.test(inside) || /,\s?\d+$/.test(inside)) return whole;
+  const other = otherDay.exec(inside)?.[1];
+  if (takeTimes(inside, facts, year)) return other ? ` (${other})` : "";
+  const left: string[] = [];
+  let owned = false;
+  for (const part of inside.split(/[,;·|]/).map((piece) => piece.trim())) {
+    if (takeTimes(part, facts, year)) continue;
+    const owner = facts.owner === null ? parseOwner(part) : null;
+    if (owner) {
+      facts.owner = owner;
+      owned = true;
+    } else if (owned) {
+      // “Owner: Ana, Ben”: what follows an owner and is no time is another one.
+      facts.owner += `, ${part}`;
+    } else {
+      left.push(part);
+    }
+  }
+  if (left.length === 0) return "";
+  return left.join(", ").length === inside.length ? whole : ` (${left.join(", ")})`;
+}
+
+/** Puts a length, a time or a stretch into its place if that is still free; says whether it did. */
+function takeTimes(part: string, facts: TitleFacts, year: string | null): boolean {
+  const duration = facts.durationMin === null ? parseDuration(part) : null;
+  // “0-15 min” is a stretch from the beginning rather than a length.
+  const stretch = duration?.durationMin === 0 && duration.durationMax > 0;
+  if (duration) Object.assign(facts, stretch ? { ...duration, durationMin: duration.durationMax } : duration);
+  if (stretch) facts.at ??= { kind: "offset", minutes: 0 };
+  if (duration || facts.at !== null) return duration !== null;
+  facts.at = parseTime(part, year);
+  if (facts.at === null) put(parseSpan(part), facts);
+  return facts.at !== null;
+}
+
+/** Minutes from one clock time to the next; an end before the start is on the next day. */
+function minutesBetween(start: string, end: string): number {
+  const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+  return (minutes(end) - minutes(start) + 24 * 60) % (24 * 60);
+}
+
+/** `3. `, `3) ` and `3.1 ` go; “Phase 3:”, “Step 3:” are words and stay. */
+export function withoutNumber(text: string): string {
+  return text.replace(/^\(?\d+(?:\.\d+)*[.)]\s+(?=\S)|^\d+(?:\.\d+)+\s+(?=\S)/, "");
+}
+
+/** Fits a title into a row, with an ellipsis where it is cut; “Untitled” where nothing is left. */
+export function shorten(text: string): string {
+  const title = text.trim();
+  if (title === "") return "Untitled";
+  if (title.length <= maxTitleLength) return title;
+  return `${title.slice(0, maxTitleLength - 1).trimEnd()}…`;
+}

@@ -1,0 +1,47 @@
+import type { List } from "mdast";
+import { type Context, headingTexts } from "../places/context.ts";
+import { topicHere } from "../places/topic-here.ts";
+import { type Topic, topicOf } from "../places/topics.ts";
+import { hasBox } from "../text/checkbox.ts";
+import type { Label } from "../text/label.ts";
+import { isPhaseTitle } from "./heading-shape.ts";
+import { tellWhatToDo } from "./imperative.ts";
+import { readsLikeListing, readsLikeProcedure } from "./procedure.ts";
+import { readTitle } from "./read-title.ts";
+import { isToldStep } from "./steps-of-list.ts";
+
+const work: readonly (Topic | null)[] = ["steps", "rollback", "rollout"];
+
+/**
+ * Which items of a list are things to do. Boxes always are. Numbers are where label or heading speak of work; bullets
+ * only where the label or heading right above calls them steps, or where a timed heading has nothing else to do below it.
+ * `busy`: the section holds other steps. `boxed`: it holds boxes. `told`: its numbered lists,
+ * taken together, tell what to do.
+ */
+export function whichSteps(list: List, label: Label | null, section: Around, context: Context): "every" | "boxed" | "told" | null {
+  if (hasBox(list)) return "boxed";
+  if (isStepList(list, label, section, context)) return "every";
+  return isToldStep(list, context) ? "told" : null;
+}
+
+type Around = { boxed: boolean; busy: boolean; told: boolean };
+
+function isStepList(list: List, label: Label | null, { boxed, busy, told }: Around, context: Context): boolean {
+  const topic = topicHere(context, label);
+  const nearest = label?.text ?? context.headings[0]?.text ?? "";
+  if (topicOf(nearest) === "steps") return label !== null || !boxed;
+  const texts = label ? [label.text, ...headingTexts(context)] : headingTexts(context);
+  if (list.ordered) {
+    if (topic !== null && !work.includes(topic)) return false;
+    const imperative = (tellWhatToDo([list]) || (told && !label)) && !readsLikeListing(texts);
+    if (boxed) return imperative;
+    if (topic !== null || imperative || texts.slice(0, 3).some(isPhaseTitle)) return true;
+    return context.willing === "boxes" ? readsLikeProcedure(texts) : !readsLikeListing(texts);
+  }
+  if (busy || label || (topic !== null && !work.includes(topic))) return false;
+  if (topicOf(nearest) === "rollback") return true;
+  if (isPhaseTitle(nearest) || readTitle(nearest, context.year).at !== null) return true;
+  if (context.willing === "bullets" && !readsLikeListing(texts) && (texts.length === 0 || tellWhatToDo([list]))) return true;
+  if (context.willing === "bullets") return readsLikeProcedure(texts);
+  return context.boxless && (readsLikeProcedure([nearest]) || (tellWhatToDo([list]) && !readsLikeListing(texts)));
+}

@@ -1,0 +1,118 @@
+import type { List, ListItem, RootContent } from "mdast";
+import type { Above, Context } from "../places/context.ts";
+import { takenAs } from "../places/topic-here.ts";
+import type { StepSource } from "../reading.ts";
+import { boxOf, hasBox, takeBox, takeTick } from "../text/checkbox.ts";
+import { labelOf } from "../text/label.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { notesOf } from "../text/notes-of.ts";
+import { plainText } from "../text/plain-text.ts";
+import { ownerWords } from "../text/words.ts";
+import { commandOf, hasOutput } from "./command-of.ts";
+import { isTimed, keepWords } from "./keep-words.ts";
+import { newStep } from "./new-step.ts";
+import { readsLikeListing } from "./procedure.ts";
+import { readLabels } from "./read-labels.ts";
+import { shorten } from "./read-title.ts";
+import type { TreeStep } from "./tree.ts";
+
+/**
+ * How a list is read. `every`: all items are steps; `boxed`: those with a box in them and, in numbered lists, the others too;
+ * `told`: those a person called so. `label` is what stands above it.
+ */
+type Manner = { which: "every" | "boxed" | "told"; label: Above | null };
+
+/** The steps of a list; `rest` are the items that are none. */
+export function stepsOfList(list: List, context: Context, manner: Manner): { steps: TreeStep[]; rest: ListItem[] } {
+  const steps: TreeStep[] = [];
+  const rest: ListItem[] = [];
+  const ticked = hasOpenSigns(list);
+  for (const item of list.children) {
+    const told = context.corrected.get(linesOf(item).line);
+    const taken =
+      manner.which === "every" ||
+      (manner.which === "boxed" && (list.ordered || hasBox(item) || (ticked && takeTick(wordsOf(item)) !== null)));
+    const isStep = told ? told !== "note" : taken;
+    if (isStep) steps.push(...stepsOfItem(item, list, context, manner));
+    else rest.push(item);
+  }
+  return { steps, rest };
+}
+
+const wordsOf = ({ children: [first] }: ListItem): string => (first?.type === "paragraph" ? plainText(first.children) : "");
+
+/** Boxes drawn as signs: only beside an open one is a tick a box. */
+const hasOpenSigns = (list: List): boolean => list.children.some((item) => /^[☐⬜]/u.test(wordsOf(item)));
+
+/** Usually one step; an item that holds nothing but a list gives that list's steps. */
+function stepsOfItem(item: ListItem, list: List, context: Context, { label: above }: Manner): TreeStep[] {
+  const first: RootContent | undefined = item.children[0];
+  const box = boxOf(item) ?? (hasOpenSigns(list) ? takeTick(wordsOf(item)) : null);
+  const { line, endLine } = linesOf(item);
+  const source: StepSource = box ? "box" : list.ordered ? "number" : "bullet";
+  const made = { line, endLine, source, year: context.year };
+  if (first?.type !== "paragraph" && first?.type !== "heading") {
+    const step = newStep("", made);
+    addBody(step, item.children, context, above);
+    if (!box && step.commands.length + step.notes.length === 0 && step.children.length > 0) return step.children;
+    return [{ ...step, title: shorten(step.commands[0]?.text.split("\n")[0] ?? ""), done: box?.done ?? false }];
+  }
+  const text = plainText(first.children);
+  const words = takeBox(text)?.rest ?? text;
+  const step = newStep(words, made);
+  step.done = box?.done ?? false;
+  step.as = takenAs({ text: words, line }, context, above);
+  keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(first), context);
+  const label = labelOf(first);
+  addBody(step, item.children.slice(1), context, above, Boolean(list.ordered && label?.bold && /[:：]$/.test(label.text)));
+  return [step];
+}
+
+/**
+ * Puts what stands below a title into its step: commands, sub-steps, and notes for the rest. Plain bullets are notes;
+ * `bulletsAreSteps` where the title only heads them (`1. **Immediate actions:**`).
+ */
+export function addBody(
+  step: TreeStep,
+  body: readonly RootContent[],
+  context: Context,
+  above: Above | null,
+  bulletsAreSteps = false,
+): void {
+  let pending: RootContent[] = [];
+  const flush = () => {
+    step.notes.push(...notesOf(pending, context));
+    pending = [];
+  };
+  for (const block of body) {
+    const label = labelOf(pending.at(-1));
+    const command = block.type === "code" ? commandOf(block, label?.text ?? step.title, context) : null;
+    if (block.type === "code" && command) {
+      flush();
+      step.commands.push(command);
+      if (block.meta || hasOutput(block, command)) step.notes.push(...notesOf([block], context));
+    } else if (block.type === "list" && isSubList(block, label?.text ?? "", step.title, context, bulletsAreSteps)) {
+      flush();
+      const { steps, rest } = stepsOfList(block, context, { which: bulletsAreSteps ? "every" : "boxed", label: label ?? above });
+      step.children.push(...steps);
+      for (const item of rest) step.notes.push(...notesOf([item], context));
+    } else {
+      pending.push(block);
+    }
+  }
+  flush();
+  readLabels(step);
+}
+
+function isSubList(list: List, label: string, title: string, context: Context, bulletsAreSteps: boolean): boolean {
+  if (hasBox(list) || isToldStep(list, context)) return true;
+  return list.ordered ? !readsLikeListing([label, title]) : bulletsAreSteps;
+}
+
+/** Whether a person said that an item of the list is something to tick. */
+export function isToldStep(list: List, { corrected }: Context): boolean {
+  return list.children.some((item) => {
+    const told = corrected.get(linesOf(item).line);
+    return told !== undefined && told !== "note";
+  });
+}

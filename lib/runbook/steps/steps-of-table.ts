@@ -1,0 +1,86 @@
+import type { Table, TableRow } from "mdast";
+import type { Above, Context } from "../places/context.ts";
+import { takenAs } from "../places/topic-here.ts";
+import { boxOfRow, takeBox } from "../text/checkbox.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { plainText } from "../text/plain-text.ts";
+import { parseDuration } from "../values/parse-duration.ts";
+import { parseTime } from "../values/parse-time.ts";
+import { parseOwner } from "../values/take-owner.ts";
+import { durationOf, newStep } from "./new-step.ts";
+import type { TreeStep } from "./tree.ts";
+
+const columns = {
+  title:
+    /task|step|action|item|activit|description|check|test|what|aufgabe|schritt|maßnahme|tâche|étape|action|tarea|paso|tarefa|passo|atividad|actividad|作業|手順|内容/i,
+  owner:
+    /owner|responsib|\bwho\b|assign|\brole\b|\bdri\b|tester|engineer|operator|executor|implementer|performed by|executed by|done by|\binitials\b|(?<!due )\bby\b(?! when)|verantwortlich|zuständig|wer\b|bearbeiter|responsable|responsável|quién|担当/i,
+  time: /\btime\b(?! (?:needed|required|estimate|to|taken|\(m))|\bwhen\b|\bstart\b|uhrzeit|\bzeit\b|heure|hora|\bT[+-]/i,
+  duration:
+    /duration|\blength\b|\btime (?:needed|required|estimate|to complete)|\bmin(?:ute)?s?\b|how long|dauer|durée|duración|duração|\best(?:imate)?\b/i,
+  status: /status|result|sign-?off|initials|\bdone\b|complete|erledigt|fait|hecho|feito|✓|☐|☑/i,
+};
+
+/** The rows of a table that carry a box and, in a run sheet, the others; what a row says beyond that stays in the table, kept as a note. */
+export function stepsOfTable(table: Table, context: Context, label: Above | null): TreeStep[] {
+  const [head, ...rows] = table.children;
+  const names = head ? cells(head) : [];
+  const sheet = isRunSheet(table);
+  return rows.flatMap((row) => {
+    const box = boxOfRow(row);
+    const { line } = linesOf(row);
+    if ((!box && !sheet) || context.corrected.get(line) === "note") return [];
+    const step = stepOfRow(row, names, context);
+    if (step.title === "Untitled") return [];
+    return [{ ...step, done: box?.done ?? false, as: takenAs({ text: step.title, line }, context, label) }];
+  });
+}
+
+/**
+ * Whether a table is a run sheet: a column of things to do beside one that says who, when, how long or whether it is done,
+ * in a table that names work and not outcomes.
+ */
+export function isRunSheet(table: Table): boolean {
+  const head = table.children[0];
+  const names = head ? cells(head) : [];
+  const has = (column: RegExp) => names.some((name) => column.test(name));
+  const work = names.some((name) =>
+    /^(?:#|no\.?)?\s*(?:(?:test )?(?:tasks?|steps?|cases?)|tests?|testfall|testfälle|tätigkeit(?:en)?|actions?|activit(?:y|ies)|action items?|checks?|what to do|actividad(?:es)?|atividades?|aktivität|aktion|作業|手順|aufgaben?|schritte?|tâches?|étapes?|tareas?|pasos?|tarefas?|passos?)(?![\p{L}\d])/iu.test(
+      name,
+    ),
+  );
+  // What is looked at again and again is no work to be done once.
+  const recurring = names.some((name) => /how often|frequency|cadence|interval|häufigkeit|turnus|fréquence|frecuencia/i.test(name));
+  return (
+    work &&
+    !recurring &&
+    table.children.length > 1 &&
+    (has(columns.owner) || has(columns.time) || has(columns.duration) || has(columns.status))
+  );
+}
+
+function stepOfRow(row: TableRow, names: string[], context: Context): TreeStep {
+  const values = cells(row);
+  const under = (column: RegExp) => values[names.findIndex((name) => column.test(name))] ?? "";
+  const others: readonly RegExp[] = [columns.owner, columns.time, columns.duration, columns.status];
+  const isOther = (index: number) => others.some((column) => column.test(names[index] ?? ""));
+  // Several columns may be called so: “Step” counts, “Activity” says what. The column of the words is meant, not `B1`.
+  const meant = [
+    ...values.filter((_, index) => columns.title.test(names[index] ?? "") && !isOther(index)),
+    under(columns.title),
+    ...values.filter((_, index) => !isOther(index)),
+    ...values,
+  ].map((value) => takeBox(value)?.rest ?? value);
+  const title = meant.find((value) => /\p{L}{2}/u.test(value)) ?? meant.find((value) => /\p{L}/u.test(value)) ?? "";
+  const step = newStep(title, { ...linesOf(row), source: boxOfRow(row) ? "box" : "row", year: context.year });
+  const owner = under(columns.owner);
+  step.owner ??= owner === "" ? null : parseOwner(`Owner: ${owner}`);
+  step.at ??= parseTime(under(columns.time), context.year);
+  const length = parseDuration(under(columns.duration));
+  if (length) step.duration = durationOf(length.durationMin, length.durationMax);
+  return step;
+}
+
+function cells(row: TableRow): string[] {
+  return row.children.map((cell) => plainText(cell.children));
+}

@@ -1,0 +1,74 @@
+import type { Context } from "../places/context.ts";
+import type { Section } from "../places/outline.ts";
+import type { Item } from "../reading.ts";
+import { cutNotes } from "../text/cut-notes.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { notesOf } from "../text/notes-of.ts";
+import { plainText } from "../text/plain-text.ts";
+import { ownerWords } from "../text/words.ts";
+import { collect, type Found } from "./collect.ts";
+import { isNumberedTitle, isStepTitle } from "./heading-shape.ts";
+import { isTimed, keepWords } from "./keep-words.ts";
+import { newStep } from "./new-step.ts";
+import { type Objective, objectiveOf } from "./objective.ts";
+import { readsLikeListing, readsLikeReference } from "./procedure.ts";
+import { addBody } from "./steps-of-list.ts";
+import type { TreeStep } from "./tree.ts";
+
+/** A section after reading: what its own blocks hold, what lies below, and how many steps that is. */
+export type Branch = {
+  section: Section;
+  title: string;
+  objective: Objective | null;
+  found: Found;
+  branches: Branch[];
+  /** The section read as one step, where its heading is the thing to do. */
+  asStep: TreeStep | null;
+  count: number;
+};
+
+/** Reads a section and everything below it. `top`: it stands directly below the document or its title. */
+export function survey(section: Section, context: Context, top: boolean): Branch {
+  const title = section.heading ? plainText(section.heading.children) : "";
+  const isTitle = section.depth <= 1;
+  const here = isTitle ? context : { ...context, headings: [{ text: title, line: section.line }, ...context.headings] };
+  const objective = section.depth > 1 ? objectiveOf(section.blocks[0]) : null;
+  const told = context.corrected.get(section.line);
+  if (told === "note" && section.heading)
+    return { section, title, objective: null, found: { steps: [], notes: [], fenced: 0 }, branches: [], asStep: null, count: 0 };
+  const found = collect(objective ? section.blocks.slice(1) : section.blocks, here);
+  const branches = section.sections.map((child) => survey(child, here, isTitle));
+  const below = branches.reduce((sum, branch) => sum + branch.count, 0);
+  const branch: Branch = { section, title, objective, found, branches, asStep: null, count: found.steps.length + below };
+  if (!isTitle && told !== "phase" && (told === "step" || (below === 0 && isOneStep(branch, top)))) {
+    branch.asStep = stepOfSection(branch, here);
+    branch.count = 1;
+  }
+  return branch;
+}
+
+function isOneStep({ title, section, found }: Branch, top: boolean): boolean {
+  if (found.steps.length > found.fenced) return false;
+  if (isStepTitle(title)) return true;
+  if (found.fenced === 1) return !top;
+  const speaks = section.blocks.length > 0 && !readsLikeReference(title) && !readsLikeListing([title]);
+  return !top && found.fenced === 0 && isNumberedTitle(title) && speaks;
+}
+
+function stepOfSection({ title, section, branches }: Branch, context: Context): TreeStep {
+  const step = newStep(title, { line: section.line, endLine: section.endLine, source: "heading", year: context.year });
+  if (section.heading) keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(section.heading), context);
+  addBody(step, section.blocks, context, null);
+  for (const branch of branches) step.notes.push(...sectionNotes(branch, context));
+  return step;
+}
+
+/** A whole section, heading included, word for word. */
+export function sectionNotes({ section }: Branch, context: Context): Item[] {
+  return cutNotes(context.lines, section.line, section.endLine);
+}
+
+/** The notes of a section's own blocks, its objective among them. */
+export function ownNotes({ objective, found }: Branch, context: Context): Item[] {
+  return [...(objective ? notesOf([objective.block], context) : []), ...found.notes];
+}

@@ -1,0 +1,24 @@
+import type { Root, Table } from "mdast";
+import { rowsOf } from "../text/table.ts";
+import type { TextLine } from "../text/text-lines.ts";
+
+/** What heads the two columns of a table of names and values; nothing else may, or the table lists something. */
+const nameHead = /^(?:fields?|items?|property|properties|attributes?|key|parameters?|details?|feld|merkmal|champ|élément|campo|項目|)$/iu;
+const valueHead = /^(?:values?|details?|description|information|info|entry|wert|angabe|beschreibung|valeur|valor|内容|)$/iu;
+
+/** The rows of a table of names and values (`| Change window | 22:00 |`); empty for any other table. */
+export function pairsOf(table: Table): { name: string; value: string; line: number; endLine: number }[] {
+  const { names, rows } = rowsOf(table);
+  const [name = "", value = "", ...others] = names;
+  if (names.length < 2 || others.some(Boolean) || !nameHead.test(name) || !valueHead.test(value)) return [];
+  return rows.flatMap(({ cells, line, endLine }) => (cells[0] && cells[1] ? [{ name: cells[0], value: cells[1], line, endLine }] : []));
+}
+
+/** The rows of such tables as `Name: value` lines. */
+export function factLines(root: Root): TextLine[] {
+  return root.children.flatMap((block) =>
+    block.type === "table"
+      ? pairsOf(block).map(({ name, value, line, endLine }) => ({ text: `${name}: ${value}`, line, endLine, heading: false }))
+      : [],
+  );
+}
