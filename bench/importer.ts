@@ -47,12 +47,19 @@ export async function importer({ quick }: Options): Promise<Table> {
   };
 }
 
-/** So many lines of a runbook: the example of this repository, over and over, its phases numbered anew. */
+/**
+ * So many lines of a runbook: the example of this repository, over and over, its headings numbered anew. Five of six turns
+ * are quoted and have bullets in the place of boxes and numbers: the longest would hold more steps than a plan may.
+ */
 function documentOf(lines: number): string {
   const example = readFileSync(join(import.meta.dirname, "../examples/ledger-cutover.md"), "utf8").split("\n");
   const all: string[] = [];
-  for (let turn = 0; all.length < lines; turn++)
-    all.push(...example.map((line) => (/^##? /.test(line) ? `## ${line.replace(/^#+ /, "")} ${turn}` : line)));
+  for (let turn = 0; all.length < lines; turn++) {
+    for (const line of example) {
+      if (/^##? /.test(line)) all.push(`## ${line.replace(/^#+ /, "")} ${turn}`);
+      else all.push(turn % 6 === 0 ? line : `> ${line.replace(/^(\s*)(?:- \[[ x]\]|\d+\.) /, "$1- ")}`);
+    }
+  }
   return all.slice(0, lines).join("\n");
 }
 
