@@ -68,6 +68,19 @@ export const categories: Record<string, Category> = {
     found: (reading) => lines(commandsOf(reading).flatMap(({ expected }) => expected)),
     listed: (truth) => "expected_outputs" in truth,
   },
+  "commands, where they are only counted": {
+    expected: (truth) => counted(truth, "command_invocations"),
+    found: (reading) =>
+      commandsOf(reading)
+        .flatMap(({ invocations }) => invocations)
+        .map((_, index) => index + 1),
+    listed: (truth) => !("commands" in truth),
+  },
+  "rollback steps, where they are only counted": {
+    expected: (truth) => counted(truth, "rollback_steps"),
+    found: (reading) => flat(reading.rollback.steps).map((_, index) => index + 1),
+    listed: (truth) => "in_sql_comments" in (truth.rollback_steps as object),
+  },
   "lengths of time": { expected: (truth) => linesAt(truth, "durations"), found: (reading) => lines(reading.durations), selective: true },
   "go/no-go questions": {
     expected: (truth) => linesAt(truth, "go_nogo_questions.set_1_fenced", "go_nogo_questions.set_2_checkbox"),
@@ -146,6 +159,12 @@ export const categories: Record<string, Category> = {
     found: (reading) => lines(reading.decisionTrees),
   },
 };
+
+/** The numbers from one to what the inventory counts: as many must be found, wherever they stand. */
+function counted(truth: Truth, what: string): number[] {
+  const summary = truth.summary as Record<string, number>;
+  return Array.from({ length: summary[what] ?? 0 }, (_, index) => index + 1);
+}
 
 /** `DevOps (L39, L492)`: roles told in words, with the lines that name them. */
 function rolesInWords(truth: Truth): number[] {

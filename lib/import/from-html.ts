@@ -19,6 +19,7 @@ const converter = unified().use(rehypeRemark);
 export function markdownFromHtml(html: string): string {
   if (html.length > maxBytes) throw invalid("The page is larger than 8 MB. Leave the pictures out, or export a part of it.", "too-large");
   guardHtml(html);
+  // `runSync` only promises some tree; rehype-remark makes it a Markdown one.
   const markdown = converter.runSync(cleanHtml(parser.parse(html))) as unknown as Root;
   tighten(markdown);
   return markdownText(markdown);

@@ -52,8 +52,9 @@ describe.skipIf(!existsSync(runbooks))("seeds and real runbooks (skipped without
     expect(reading.coverage.lost).toEqual([]);
     const boxes = boxesOf(reading, text);
     for (const line of renderedBoxes(text)) expect(boxes.get(line), `${file}:${line}`).toHaveLength(1);
-    const bearing = flatPhases(reading.phases).filter(({ steps }) => steps.length > 0);
-    expect(bearing.length > 0 || stepsOf(reading).length === 0).toBe(true);
+    // Boxes and numbers are work by their looks; one of the documents has neither and is all advice.
+    const hasWork = /^\s*(?:[-*+] \[[ xX]\]|\d+[.)] )/m.test(text) || renderedBoxes(text).length > 0;
+    if (hasWork) expect(flatPhases(reading.phases).some(({ steps }) => steps.length > 0)).toBe(true);
   });
 });
 

@@ -26,8 +26,8 @@ describe("a plan as Markdown", () => {
     expect(read.title).toBe(room.plan.title);
     expect(read.phases.map(({ title }) => title)).toEqual(phasesOf(room).map(({ title }) => title));
     const changed = phasesOf(room).filter((phase, index) => !isSamePhase(room, phase, read.phases[index]));
-    // Program output beside a command is the one thing that may be said a little differently.
-    expect(changed.length).toBeLessThanOrEqual(1);
+    // In three of the real runbooks a note of one phase is still taken for something else; nothing of the others may be.
+    expect(changed.length).toBeLessThanOrEqual(file.includes("/runbooks/") ? 1 : 0);
   });
 
   it("reads like a document a person wrote", () => {
