@@ -1,13 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import type { ClipboardPage } from "#components/import/clipboard-page.ts";
+import { DropVeil } from "#components/import/drop-veil.tsx";
 import type { CreatePlan, ReadRunbook } from "#components/import/import-actions.ts";
 import { Review } from "#components/import/review.tsx";
-import { usePageDrop } from "#components/import/use-page-drop.ts";
+import { useHandOver } from "#components/import/use-hand-over.ts";
 import { useReading } from "#components/import/use-reading.ts";
 import { WaysIn } from "#components/import/ways-in.tsx";
-import { maxBytes } from "#lib/runbook/limits.ts";
 
 export type ImportPageProps = {
   read: ReadRunbook;
@@ -21,23 +20,7 @@ export function ImportPage({ read, create, defaultZone }: ImportPageProps) {
   const document = useReading(read);
   const { current } = document;
   const [front, setFront] = useState<"ways" | "review">("ways");
-  const [pasted, setPasted] = useState("");
-  const [page, setPage] = useState<ClipboardPage | null>(null);
-  const over = usePageDrop(readFile);
-
-  function readFile(file: File) {
-    if (file.size > maxBytes) return document.refuse(`“${file.name}” is larger than 8 MB. Split it, or leave the attachments out.`);
-    if (!/\.(md|markdown|txt|html?|csv|tsv)$/i.test(file.name))
-      return document.refuse(`“${file.name}” is not a .md, .txt, .html, .csv or .tsv file.`);
-    void show(file, file.name);
-  }
-
-  function readText() {
-    const file = page
-      ? new File([page.html], "pasted.html", { type: "text/html" })
-      : new File([pasted], "pasted.md", { type: "text/markdown" });
-    void show(file, "the pasted text");
-  }
+  const { over, ways } = useHandOver({ refuse: document.refuse, open: (file, name) => void show(file, name) });
 
   async function show(file: File, name: string) {
     if (await document.open(file, name)) setFront("review");
@@ -72,25 +55,10 @@ export function ImportPage({ read, create, defaultZone }: ImportPageProps) {
           busyWith={document.inHand}
           refusal={document.refusal}
           last={current && { name: current.reading.name, onShow: () => setFront("review") }}
-          pasted={pasted}
-          onPaste={(text) => {
-            setPasted(text);
-            setPage(null);
-          }}
-          page={page}
-          onPage={(copied) => {
-            setPasted(copied.text);
-            setPage(copied);
-          }}
-          onFile={readFile}
-          onText={readText}
+          {...ways}
         />
       )}
-      {over ? (
-        <div className="pointer-events-none fixed inset-2 z-50 grid place-items-center rounded-2xl border-2 border-dashed border-run bg-run-soft/90">
-          <p className="text-lg font-semibold text-run">Drop the runbook to read it</p>
-        </div>
-      ) : null}
+      {over ? <DropVeil>Drop the runbook to read it</DropVeil> : null}
     </>
   );
 }
