@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { admin, somebody } from "./kit/people.ts";
+import { visit } from "./kit/visit.ts";
 
 const runbook = `# Parcel ledger move
 
@@ -35,7 +36,7 @@ const made = (page: Page) => page.getByRole("region", { name: "What Holdpoint ma
 const row = (page: Page, name: string) => made(page).getByRole("button", { name, exact: true });
 
 async function open(page: Page, text = runbook) {
-  await page.goto("/plans/import");
+  await visit(page, "/plans/import");
   await page.getByLabel("Runbook file").setInputFiles({ name: "parcel-move.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
   await expect(page.getByText(/every one of \d+ lines kept/)).toBeVisible({ timeout: 30_000 });
 }

@@ -1,6 +1,7 @@
 import { expect, type Page, type Route, test } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument, somebody } from "./kit/people.ts";
+import { visit } from "./kit/visit.ts";
 
 const runbook = `# Ledger move
 
@@ -33,7 +34,7 @@ test("a runbook comes in, is started, ticked from two browsers, and watched from
   const ana = await colleague(browser, lead.page, "Ana Novak");
 
   await test.step("the plan shows what was read, commands and all", async () => {
-    await lead.page.goto(`/plans/${slug}`);
+    await visit(lead.page, `/plans/${slug}`);
     await expect(lead.page.getByRole("heading", { name: "Ledger move" })).toBeVisible();
     await expect(lead.page.getByText("./ledger migrate --to 42")).toBeVisible();
   });
@@ -45,7 +46,7 @@ test("a runbook comes in, is started, ticked from two browsers, and watched from
     await expect(lead.page.getByText("LIVE", { exact: true }).first()).toBeVisible();
   });
 
-  await ana.page.goto(`/plans/${slug}/room`);
+  await visit(ana.page, `/plans/${slug}/room`);
   const box = (person: typeof lead, title: string) => person.page.getByRole("checkbox", { name: new RegExp(`^${title}:`) });
 
   await test.step("a tick is on both screens without a reload, with its author", async () => {
@@ -73,13 +74,13 @@ test("a runbook comes in, is started, ticked from two browsers, and watched from
   });
 
   const page = await test.step("the status page needs no account", async () => {
-    await lead.page.goto(`/plans/${slug}`);
+    await visit(lead.page, `/plans/${slug}`);
     await lead.page.getByRole("button", { name: /^Share/ }).click();
     await lead.page.getByLabel("Who it is for").fill("Everyone");
     await lead.page.getByRole("button", { name: "Make a link" }).click();
     const url = (await lead.page.getByRole("status").locator("code").textContent()) ?? "";
     const guest = await somebody(browser);
-    await guest.page.goto(url);
+    await visit(guest.page, url);
     await expect(guest.page.getByRole("heading", { name: "Ledger move is under way" })).toBeVisible();
     await expect(guest.page.getByText("4 of 7 steps")).toBeVisible();
     await expect(guest.page.getByText(/^live/)).toBeVisible();
@@ -108,7 +109,7 @@ test("a runbook comes in, is started, ticked from two browsers, and watched from
   });
 
   await test.step("skip asks why, reopen keeps the history", async () => {
-    await lead.page.goto(`/plans/${slug}/room`);
+    await visit(lead.page, `/plans/${slug}/room`);
     await lead.page.getByText("Deploy the service").first().click();
     await lead.page.getByRole("button", { name: /^Skip/ }).first().click();
     const dialog = lead.page.getByRole("alertdialog");
@@ -176,7 +177,7 @@ test("an invite lets one person in, once", async ({ browser }) => {
   const lead = await admin(browser);
   const ben = await colleague(browser, lead.page, "Ben Ash", "viewer");
   const late = await somebody(browser);
-  await late.page.goto(ben.link);
+  await visit(late.page, ben.link);
   await expect(late.page.getByText("This invite has been used.")).toBeVisible();
 });
 
@@ -186,7 +187,7 @@ test("a person who is taken out is out on the open page too", async ({ browser }
   await eve.page.getByRole("link", { name: /Ledger 4/ }).click();
   await eve.page.waitForURL(/\/room$/);
   await expect(eve.page.getByText("LIVE", { exact: true }).first()).toBeVisible();
-  await lead.page.goto("/settings/people");
+  await visit(lead.page, "/settings/people");
   await lead.page.getByRole("button", { name: "Remove Eve Moss" }).click();
   await lead.page
     .getByRole("alertdialog")

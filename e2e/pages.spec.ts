@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { admin } from "./kit/people.ts";
+import { visit } from "./kit/visit.ts";
 
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 }, wall: { width: 1920, height: 1080 } };
 
@@ -13,7 +14,7 @@ async function findings(page: Page): Promise<string[]> {
 test("every main page is accessible in both themes, from phone to wall, and nothing sticks out sideways", async ({ browser }) => {
   test.slow();
   const { page, context, complaints } = await admin(browser);
-  await page.goto("/plans");
+  await visit(page, "/plans");
   const room = (await page.getByRole("link", { name: /Ledger 4/ }).getAttribute("href")) ?? "";
   const pages = {
     plans: "/plans",
@@ -29,7 +30,7 @@ test("every main page is accessible in both themes, from phone to wall, and noth
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport);
       for (const [name, path] of Object.entries(pages)) {
-        await page.goto(path);
+        await visit(page, path);
         await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
         await expect(page.getByRole("main")).toBeVisible();
         if (name === "room")

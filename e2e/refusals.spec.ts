@@ -1,12 +1,13 @@
 import { expect, test } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, somebody } from "./kit/people.ts";
+import { visit } from "./kit/visit.ts";
 
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: "text/markdown", buffer });
 
 test("documents that cannot be read are refused with a sentence, and those that can be read all the same are read", async ({ browser }) => {
   const { page } = await admin(browser);
-  await page.goto("/plans/import");
+  await visit(page, "/plans/import");
   const drop = page.getByLabel("Runbook file");
   for (const [name, buffer, said] of [
     ["empty.md", Buffer.from("  \n"), /empty/i],
@@ -46,7 +47,7 @@ test("every page sends whoever is not signed in to the door", async ({ browser }
     "/settings/tokens",
     "/settings/account",
   ]) {
-    await page.goto(path);
+    await visit(page, path);
     await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   }
   expect((await page.request.get("/live/any")).status()).toBe(401);
@@ -55,7 +56,7 @@ test("every page sends whoever is not signed in to the door", async ({ browser }
 
 test("a wrong password and an unknown address get the same answer, and what was typed stays", async ({ browser }) => {
   const { page } = await somebody(browser);
-  await page.goto("/signin");
+  await visit(page, "/signin");
   await page.getByLabel("E-mail").fill("nobody@example.org");
   await page.getByLabel("Password").fill("not the password");
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -74,7 +75,7 @@ test("the command line says what a document holds, and why one cannot be read", 
 
 test("guessing passwords ends after ten, for an account that exists and for one that does not", async ({ browser }) => {
   const page = await browser.newPage();
-  await page.goto("/signin");
+  await visit(page, "/signin");
   for (let guess = 0; guess < 11; guess++) {
     await page.getByLabel("E-mail").fill("nobody-here@example.org");
     await page.getByLabel("Password").fill(`guess number ${guess}`);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument } from "./kit/people.ts";
+import { visit } from "./kit/visit.ts";
 
 const runbook = `# Parcel move
 
@@ -25,16 +26,16 @@ test("an edited document is compared, taken over, and the ticks stay", async ({ 
   const { page, complaints } = await admin(browser);
   const slug = await importDocument(page, file(runbook), `Parcel move ${Date.now()}`);
   const ana = await colleague(browser, page, "Ana Parcel");
-  await page.goto(`/plans/${slug}`);
+  await visit(page, `/plans/${slug}`);
   await page.getByRole("button", { name: /^Start/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
   await page.waitForURL(/\/room$/);
-  await ana.page.goto(`/plans/${slug}/room`);
+  await visit(ana.page, `/plans/${slug}/room`);
   await ana.page.getByRole("checkbox", { name: /^Tell support:/ }).click();
   await expect(page.getByRole("checkbox", { name: "Tell support: Done" })).toBeChecked();
 
   await test.step("the same document changes nothing", async () => {
-    await page.goto(`/plans/${slug}`);
+    await visit(page, `/plans/${slug}`);
     await page.getByRole("button", { name: "Document", exact: true }).click();
     await page.getByRole("menuitem", { name: "Import a new version…" }).click();
     await page.waitForURL(/\/revise$/);
@@ -75,7 +76,7 @@ test("a plan can be checked and taken away as Markdown", async ({ browser }) => 
     { name: "check.md", mimeType: "text/markdown", buffer: Buffer.from(text) },
     `Parcel check ${Date.now()}`,
   );
-  await page.goto(`/plans/${slug}`);
+  await visit(page, `/plans/${slug}`);
 
   await page.getByRole("button", { name: "Document", exact: true }).click();
   await page.getByRole("menuitem", { name: "Check the plan…" }).click();

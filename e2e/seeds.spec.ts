@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument, somebody } from "./kit/people.ts";
+import { visit } from "./kit/visit.ts";
 
 const folder = join(process.env.HOLDPOINT_SHARED ?? "../shared", "seeds");
 const documents = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".txt")) : [];
@@ -12,7 +13,7 @@ test("real runbooks come in by the browser with every line kept", async ({ brows
   test.slow();
   const { page } = await admin(browser);
   for (const name of documents) {
-    await page.goto("/plans/import");
+    await visit(page, "/plans/import");
     await page.getByLabel("Runbook file").setInputFiles(join(folder, name));
     await expect(page.getByText(/every one of \d+ lines kept/)).toBeVisible({ timeout: 30_000 });
     const slug = await importDocument(page, join(folder, name));
@@ -27,17 +28,17 @@ test("a real runbook runs with two people ticking and a third looking on", async
   const lead = await admin(browser);
   const slug = await importDocument(lead.page, join(folder, document ?? ""), `Real ${Date.now()}`);
   const ana = await colleague(browser, lead.page, "Ana Novak");
-  await lead.page.goto(`/plans/${slug}`);
+  await visit(lead.page, `/plans/${slug}`);
   await lead.page.getByRole("button", { name: /^Share/ }).click();
   await lead.page.getByLabel("Who it is for").fill("Everyone");
   await lead.page.getByRole("button", { name: "Make a link" }).click();
   const guest = await somebody(browser);
-  await guest.page.goto((await lead.page.getByRole("status").locator("code").textContent()) ?? "");
+  await visit(guest.page, (await lead.page.getByRole("status").locator("code").textContent()) ?? "");
   await expect(guest.page.getByText(/^0 of \d+ steps/)).toBeVisible();
   await lead.page.getByRole("button", { name: /^Start/ }).click();
   await lead.page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
   await lead.page.waitForURL(/\/room$/);
-  await ana.page.goto(`/plans/${slug}/room`);
+  await visit(ana.page, `/plans/${slug}/room`);
   const boxes = (page: Page) => page.getByRole("checkbox");
   const names: string[] = [];
   for (const [index, box] of (await boxes(ana.page).all()).entries()) {

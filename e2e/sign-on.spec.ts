@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { admin, colleague, somebody } from "./kit/people.ts";
+import { visit } from "./kit/visit.ts";
 
 const provider = `http://localhost:${Number(process.env.E2E_OIDC_PORT) + 1}/person`;
 
@@ -12,12 +13,12 @@ async function comes(person: { email: string; verified: boolean }): Promise<void
 test("a colleague signs in through the company's sign-on, by an address it has verified", async ({ browser }) => {
   const { page } = await admin(browser);
   const { page: theirs } = await colleague(browser, page, "Oda Signon");
-  await theirs.goto("/settings/account");
+  await visit(theirs, "/settings/account");
   const email = await theirs.getByLabel("E-mail").inputValue();
 
   const through = async () => {
     const visitor = await somebody(browser);
-    await visitor.page.goto("/signin");
+    await visit(visitor.page, "/signin");
     await visitor.page.getByRole("button", { name: "Continue with Company sign-on" }).click();
     return visitor;
   };
@@ -26,7 +27,7 @@ test("a colleague signs in through the company's sign-on, by an address it has v
     await comes({ email, verified: false });
     const { page: refused } = await through();
     await expect(refused).toHaveURL(/\/signin\?.*error=/);
-    await refused.goto("/plans");
+    await visit(refused, "/plans");
     await expect(refused).toHaveURL(/\/signin/);
   });
 
@@ -40,7 +41,7 @@ test("a colleague signs in through the company's sign-on, by an address it has v
     await comes({ email, verified: true });
     const { page: signedIn, complaints } = await through();
     await expect(signedIn.getByRole("heading", { name: "Plans" })).toBeVisible();
-    await signedIn.goto("/settings/account");
+    await visit(signedIn, "/settings/account");
     await expect(signedIn.getByLabel("E-mail")).toHaveValue(email);
     expect(complaints).toEqual([]);
   });

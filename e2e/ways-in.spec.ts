@@ -1,12 +1,13 @@
 import { expect, test } from "@playwright/test";
 import { admin } from "./kit/people.ts";
+import { visit } from "./kit/visit.ts";
 
 /** UTF-8 read as Windows-1252, as a careless save leaves it. */
 const misread = (text: string) => new TextDecoder("windows-1252").decode(Buffer.from(text));
 
 test("text in the wrong encoding is repaired when asked, and only then", async ({ browser }) => {
   const { page, complaints } = await admin(browser);
-  await page.goto("/plans/import");
+  await visit(page, "/plans/import");
   const text = misread("# 🚀 Parcel cutover\n\n## Prepare\n\n- [ ] Freeze writes → tell support\n- [ ] Backup ✅\n");
   await page.getByLabel("Runbook file").setInputFiles({ name: "parcel.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
 
@@ -32,7 +33,7 @@ test("text in the wrong encoding is repaired when asked, and only then", async (
 
 test("a page copied from a wiki keeps its tasks", async ({ browser }) => {
   const { page } = await admin(browser);
-  await page.goto("/plans/import");
+  await visit(page, "/plans/import");
   await page.getByLabel("Or paste it").evaluate((box) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", "Move the ledger\nFreeze writes\nCopy the tables");
@@ -52,7 +53,7 @@ test("a page copied from a wiki keeps its tasks", async ({ browser }) => {
 
 test("a run sheet dropped as CSV becomes phases and steps", async ({ browser }) => {
   const { page } = await admin(browser);
-  await page.goto("/plans/import");
+  await visit(page, "/plans/import");
   await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();

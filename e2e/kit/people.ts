@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { holdpoint } from "./holdpoint.ts";
+import { visit } from "./visit.ts";
 
 /** Somebody at a browser of their own. What the page complains about on its console fails the journey. */
 export type Somebody = { page: Page; context: BrowserContext; complaints: string[] };
@@ -19,7 +20,7 @@ export async function somebody(browser: Browser, options: Parameters<Browser["ne
 export async function admin(browser: Browser): Promise<Somebody> {
   const person = await somebody(browser);
   const { page } = person;
-  await page.goto(holdpoint("sign-in-link"));
+  await visit(page, holdpoint("sign-in-link"));
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(/\/(welcome|plans)$/);
   return person;
@@ -27,7 +28,7 @@ export async function admin(browser: Browser): Promise<Somebody> {
 
 /** Invites somebody as the admin and returns the link. */
 export async function inviteLink(page: Page, role: string): Promise<string> {
-  await page.goto("/settings/people");
+  await visit(page, "/settings/people");
   await page.getByRole("button", { name: "Invite" }).click();
   const dialog = page.getByRole("alertdialog", { name: "Invite somebody" });
   await dialog.getByLabel("Role").selectOption(role);
@@ -46,7 +47,7 @@ export async function colleague(
   const person = await somebody(browser);
   const { page } = person;
   const password = "correct horse battery";
-  await page.goto(link);
+  await visit(page, link);
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("E-mail").fill(`${name.toLowerCase().replaceAll(" ", ".")}.${Date.now()}@example.org`);
   await page.getByLabel("Password").fill(password);
@@ -61,7 +62,7 @@ export async function importDocument(
   file: { name: string; mimeType: string; buffer: Buffer } | string,
   title?: string,
 ): Promise<string> {
-  await page.goto("/plans/import");
+  await visit(page, "/plans/import");
   await page.getByLabel("Runbook file").setInputFiles(file);
   const create = page.getByRole("button", { name: "Create plan" });
   await expect(create).toBeVisible({ timeout: 30_000 });
