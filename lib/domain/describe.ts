@@ -105,6 +105,73 @@ const tellings: Record<string, Telling> = {
   ],
   "phase.restored": (f) => ["put back the phase ", strong(f.text("title"))],
   "role.added": (f) => ["added the role ", strong(f.text("title"))],
+  "role.edited": (f) => ["changed the role ", strong(f.text("title")), f.has("to") ? `: it is called ${f.text("to")} now` : ""],
+  "role.removed": (f) => ["took the role ", strong(f.text("title")), " out"],
+  "role.handover_offered": (f) => ["offered ", strong(f.text("role")), ` to ${f.text("to")}`, because(f, "note")],
+  "role.handover_accepted": (f) => [
+    "took over ",
+    strong(f.text("role")),
+    f.has("from") ? ` from ${f.text("from")}` : "",
+    f.number("open") ? `, with ${count(f.number("open"), "open item")}` : "",
+  ],
+  "role.handover_declined": (f) => ["ended the offer of ", strong(f.text("role")), ` to ${f.text("to")}`],
+  "role.stand_in_named": (f) =>
+    f.has("standIn")
+      ? ["let ", strong(f.text("standIn")), ` stand in for ${f.has("holder") ? `${f.text("holder")} as ` : ""}${f.text("role")}`]
+      : ["ended the stand-in for ", strong(f.text("role"))],
+  "gate.added": (f) => ["added the gate ", strong(f.text("title"))],
+  "gate.edited": (f) => ["changed the gate ", strong(f.text("title"))],
+  "gate.moved": (f) => ["moved the gate ", strong(f.text("title"))],
+  "gate.removed": (f) => ["took the gate ", strong(f.text("title")), " out"],
+  "gate.restored": (f) => ["put back the gate ", strong(f.text("title"))],
+  "criterion.added": (f) => [`asked “${f.text("text")}” at `, strong(f.text("gate"))],
+  "criterion.edited": (f) => ["changed a question of ", strong(f.text("gate")), ` to “${f.text("text")}”`],
+  "criterion.removed": (f) => [`took “${f.text("text")}” out of `, strong(f.text("gate"))],
+  "criterion.answered": (f) => [
+    f.has("answer") ? "answered " : "took back the answer to ",
+    `“${f.text("text")}”`,
+    f.has("answer") ? " " : "",
+    f.has("answer") ? toned(f.text("answer").toUpperCase(), f.text("answer") === "yes" ? "go" : "nogo") : "",
+    because(f, "evidence"),
+  ],
+  "poll.opened": (f) => [
+    f.number("number") > 1 ? `opened poll ${f.number("number")} of ` : "opened the poll of ",
+    strong(f.text("title")),
+    f.has("closesAt") ? `, until ${f.when("closesAt")}` : "",
+  ],
+  "poll.closed": (f) => ["closed the poll of ", strong(f.text("title")), " without a decision"],
+  "vote.cast": (f) => [
+    "voted ",
+    voteSegment(f.text("vote")),
+    ` for ${f.text("role")}`,
+    f.from("vote") ? `, before ${voteSegment(f.from("vote")).text}` : "",
+    because(f, "conditions"),
+    because(f),
+  ],
+  "condition.met": (f) => [`said that “${f.text("text")}” is `, toned("met", "go"), because(f, "evidence")],
+  "decision.made": (f) => [
+    "decided ",
+    outcomeSegment(f.text("outcome")),
+    " on ",
+    strong(f.text("gate")),
+    because(f, "rationale"),
+    f.has("against") ? ` (against the poll: ${f.text("against")})` : "",
+    f.has("t0") ? `, T0 anew ${f.when("t0")}` : "",
+  ],
+  "gate.waived": (f) => [toned("waived", "nogo"), " the gate ", strong(f.text("gate")), because(f)],
+  "decision.seconded": (f) => ["seconded ", outcomeSegment(f.text("outcome")), ` of ${f.text("by")} on `, strong(f.text("gate"))],
+  "decision.withdrawn": (f) => ["took back ", outcomeSegment(f.text("outcome")), ` of ${f.text("by")} on `, strong(f.text("gate"))],
+  "plan.held": (f) => ["put the deployment on ", toned("HOLD", "hold"), because(f)],
+  "plan.resumed": (f) => [
+    toned("resumed", "run"),
+    ` the deployment after ${count(f.number("minutes"), "minute")} on hold`,
+    because(f, "note"),
+  ],
+  "sign_off.added": (f) => ["asked for the signature of ", strong(f.text("role"))],
+  "sign_off.edited": (f) => ["changed the sign-off of ", strong(f.text("role"))],
+  "sign_off.removed": (f) => ["took the sign-off of ", strong(f.text("role")), " out"],
+  "sign_off.signed": (f) => [toned("signed", "go"), " as ", strong(f.text("role")), `: “${f.text("statement")}”, for ${f.text("covers")}`],
+  "sign_off.withdrawn": (f) => [toned("withdrew", "nogo"), ` the signature of ${f.text("signer")} as `, strong(f.text("role")), because(f)],
   "role.assigned": (f) =>
     f.has("holder") ? ["named ", strong(f.text("holder")), ` as ${f.text("role")}`] : [`left ${f.text("role")} without anybody`],
   "note.added": (f) => ["noted on ", `“${f.text("on")}”`, because(f, "text")],
@@ -126,6 +193,16 @@ const tellings: Record<string, Telling> = {
 
 /** The types there is a sentence for. */
 export const describedTypes: readonly string[] = Object.keys(tellings);
+
+const votes: Record<string, Segment> = {
+  go: toned("GO", "go"),
+  "no-go": toned("NO-GO", "nogo"),
+  conditional: toned("GO, IF", "hold"),
+  abstain: toned("ABSTAIN", "hold"),
+};
+const outcomeTones: Record<string, Tone> = { go: "go", "no-go": "nogo", waived: "nogo" };
+const voteSegment = (vote: string): Segment => votes[vote] ?? { text: vote };
+const outcomeSegment = (outcome: string): Segment => toned(outcome.toUpperCase(), outcomeTones[outcome] ?? "hold");
 
 const stateWords: Record<string, string> = { doing: "running" };
 

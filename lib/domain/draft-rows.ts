@@ -1,11 +1,12 @@
 import { set } from "./change.ts";
+import { gateRows } from "./draft-gates.ts";
 import { orderKeys } from "./order.ts";
+import { type Origin, sourceOf } from "./origin.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "./plan-draft.ts";
 import type { Note, Phase, Role, Step } from "./plan-rows.ts";
+import { newRole } from "./roles/new-role.ts";
 import type { RowChange } from "./room.ts";
 
-/** What rows that come from a document have in common. */
-export type Origin = { planId: string; documentId: string | null; now: string; newId: () => string };
 type Rows = RowChange<"plan">[];
 
 /** The rows a plan draft becomes: roles, phases, steps with their children, and every note in its place. */
@@ -17,10 +18,12 @@ export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
     ...roles.map((role) => [role.title.toLowerCase(), role.id] as const),
   ]);
   const order = orderKeys(draft.phases.length);
+  const phases = draft.phases.flatMap((phase, index) => phaseRows(phase, order[index] ?? "", roleIds, origin));
   return [
     ...roles.map((role) => set("roles", role.id, role)),
     ...notesOfDraft(draft.notes, {}, origin),
-    ...draft.phases.flatMap((phase, index) => phaseRows(phase, order[index] ?? "", roleIds, origin)),
+    ...phases,
+    ...gateRows(draft, phases, roleIds, origin),
   ];
 }
 
@@ -96,24 +99,20 @@ export function stepOfDraft(step: DraftStep, at: Pick<Step, "id" | "phaseId" | "
 function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
   const listed = new Map(draft.roles.map((role) => [role.title.toLowerCase(), role]));
   const people = new Set(draft.roles.flatMap((role) => nameKeys(role.namedAs)));
-  const named = draft.phases
-    .flatMap((phase) => ownersOf(phase.steps))
-    .filter((title) => !listed.has(title.toLowerCase()) && !people.has(title.toLowerCase()));
+  const asked = draft.gates.flatMap(({ voters, director }) => (director ? [...voters, director] : voters));
+  const named = [...draft.phases.flatMap((phase) => ownersOf(phase.steps)), ...asked, ...draft.signOffs.map(({ role }) => role)].filter(
+    (title) => !listed.has(title.toLowerCase()) && !people.has(title.toLowerCase()),
+  );
   const titles = new Map(named.map((title) => [title.toLowerCase(), title]));
   const all = [
-    ...[...listed.values()].map((role) => ({ title: role.title, namedAs: role.namedAs, source: sourceOf(role, origin) })),
-    ...[...titles.values()].map((title) => ({ title, namedAs: null, source: null })),
+    ...[...listed.values()].map(({ title, namedAs, responsibility, team, ...lines }) => ({
+      ...{ title, namedAs, responsibility, team },
+      source: sourceOf(lines, origin),
+    })),
+    ...[...titles.values()].map((title) => ({ title })),
   ];
   const order = orderKeys(all.length);
-  return all.map((role, index) => ({
-    id: origin.newId(),
-    planId: origin.planId,
-    order: order[index] ?? "",
-    ...role,
-    holderId: null,
-    holderName: null,
-    removedAt: null,
-  }));
+  return all.map((role, index) => newRole({ id: origin.newId(), planId: origin.planId, order: order[index] ?? "", ...role }));
 }
 
 const nameKeys = (name: string | null) => (name ? [name.toLowerCase()] : []);
@@ -140,9 +139,4 @@ export function notesOfDraft(drafts: DraftNote[], at: { phaseId?: string; stepId
     };
     return set("notes", note.id, note);
   });
-}
-
-/** Where in the imported document a piece stands. */
-export function sourceOf({ line, endLine }: { line: number; endLine: number }, { documentId }: Origin) {
-  return documentId ? { documentId, line, endLine } : null;
 }

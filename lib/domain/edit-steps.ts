@@ -52,7 +52,7 @@ export const addStep = planVerb({
         touchedSeq: context.seq,
         touchedBy: context.actor.id,
       }),
-      set("plan", room.id, revised(room.plan)),
+      set("plan", room.id, revised(room.plan, context)),
     ]);
   },
 });
@@ -63,7 +63,7 @@ export const editStep = planVerb({
   input: z.strictObject({ stepId: id, ...z.object(details).partial().shape }),
   may: "plan:edit",
   subjectOf: ({ stepId }) => stepId,
-  decide(room, { stepId, ...edits }, { seq, actor }) {
+  decide(room, { stepId, ...edits }, context) {
     const step = liveStep(room, stepId);
     if (!step) return refuseMissing("step");
     const ended = whenEnded(room);
@@ -73,8 +73,8 @@ export const editStep = planVerb({
     if (changed.length === 0) return already(`“${step.title}” says that already.`);
     const patch = Object.fromEntries(changed.map((key) => [key, edits[key]]));
     return change(stepId, { title: step.title, ...patch, changed }, [
-      set("steps", stepId, { ...patch, touchedSeq: seq, touchedBy: actor.id }),
-      set("plan", room.id, revised(room.plan)),
+      set("steps", stepId, { ...patch, touchedSeq: context.seq, touchedBy: context.actor.id }),
+      set("plan", room.id, revised(room.plan, context)),
     ]);
   },
 });
@@ -85,7 +85,7 @@ export const moveStep = planVerb({
   input: z.strictObject({ stepId: id, phaseId: id, parentId: id.nullable(), afterId: id.nullable() }),
   may: "plan:edit",
   subjectOf: ({ stepId }) => stepId,
-  decide(room, { stepId, phaseId, parentId, afterId }) {
+  decide(room, { stepId, phaseId, parentId, afterId }, context) {
     const step = liveStep(room, stepId);
     if (!step) return refuseMissing("step");
     const ended = whenEnded(room);
@@ -105,7 +105,7 @@ export const moveStep = planVerb({
     return change(stepId, { title: step.title, phase: phase.title }, [
       set("steps", stepId, { phaseId, parentId, order }),
       ...below.filter((each) => each.phaseId !== phaseId).map((each) => set("steps", each.id, { phaseId })),
-      set("plan", room.id, revised(room.plan)),
+      set("plan", room.id, revised(room.plan, context)),
     ]);
   },
 });
@@ -116,7 +116,7 @@ export const removeStep = planVerb({
   input: z.strictObject({ stepId: id }),
   may: "plan:edit",
   subjectOf: ({ stepId }) => stepId,
-  decide(room, { stepId }, { now }) {
+  decide(room, { stepId }, context) {
     const step = room.steps[stepId];
     if (!step) return refuseMissing("step");
     if (step.removedAt) return already(`“${step.title}” is not in the plan any more.`, null, step.removedAt);
@@ -127,8 +127,8 @@ export const removeStep = planVerb({
     if (begun)
       return refuse("begun", `“${begun.title}” is ${begun.status}; a step that was worked on stays in the record. Skip it instead.`);
     return change(stepId, { title: step.title, with: all.length - 1 }, [
-      ...all.map((each) => set("steps", each.id, { removedAt: now })),
-      set("plan", room.id, revised(room.plan)),
+      ...all.map((each) => set("steps", each.id, { removedAt: context.now })),
+      set("plan", room.id, revised(room.plan, context)),
     ]);
   },
 });
@@ -138,7 +138,7 @@ export const restoreStep = planVerb({
   type: "step.restored",
   input: z.strictObject({ stepId: id }),
   may: "plan:edit",
-  decide(room, { stepId }) {
+  decide(room, { stepId }, context) {
     const step = room.steps[stepId];
     if (!step) return refuseMissing("step");
     if (!step.removedAt) return already(`“${step.title}” is in the plan.`);
@@ -148,7 +148,7 @@ export const restoreStep = planVerb({
     const together = Object.values(room.steps).filter((each) => each.removedAt === step.removedAt && isUnder(room, each, stepId));
     return change(stepId, { title: step.title }, [
       ...together.map((each) => set("steps", each.id, { removedAt: null })),
-      set("plan", room.id, revised(room.plan)),
+      set("plan", room.id, revised(room.plan, context)),
     ]);
   },
 });

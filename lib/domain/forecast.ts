@@ -1,4 +1,5 @@
 import { isClosed, leavesOf } from "./outline.ts";
+import { isUnderWay } from "./permissions.ts";
 import type { Phase } from "./plan-rows.ts";
 import type { PlanRoom } from "./room.ts";
 import { type PlannedPhase, stepLength } from "./schedule.ts";
@@ -26,8 +27,7 @@ export type PhaseStanding = PhaseProgress & { forecast: Span };
 export function forecast(room: PlanRoom, phases: readonly PhaseProgress[], now: number): PhaseStanding[] {
   let before: number | null = null;
   return phases.map((each) => {
-    const span: Span =
-      room.plan.status === "running" && each.planned ? spanOf(room, each, each.planned, before, now) : actualOrPlanned(each);
+    const span: Span = isUnderWay(room.plan) && each.planned ? spanOf(room, each, each.planned, before, now) : actualOrPlanned(each);
     if (each.phase.kind !== "rollback") before = latest(before, span.end);
     return { ...each, forecast: span };
   });

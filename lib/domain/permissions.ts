@@ -23,6 +23,15 @@ const actions = {
   "plan:run": { role: "lead", scope: "plan:write" },
   "plan:share": { role: "lead", scope: null },
   "step:work": { role: "member", scope: "step:work" },
+  "plan:hold": { role: "member", scope: "plan:write" },
+  "role:hand-over": { role: "member", scope: null },
+  "gate:answer": { role: "member", scope: null },
+  "gate:poll": { role: "member", scope: null },
+  "gate:vote": { role: "member", scope: null },
+  "gate:decide": { role: "member", scope: null },
+  "gate:waive": { role: "lead", scope: null },
+  "plan:resume": { role: "lead", scope: null },
+  "sign-off:sign": { role: "member", scope: null },
   "note:write": { role: "member", scope: "step:work" },
   "update:post": { role: "lead", scope: "plan:write" },
   "workspace:see": { role: "viewer", scope: null },
@@ -55,10 +64,15 @@ export function can(actor: Actor, action: Action, room: Room): Answer {
   if (room.plan.restricted && actor.role !== "admin" && !isPlanMember(room.planMembers, actor.userId)) {
     return no("This plan is restricted to named people. Ask its lead to add you.");
   }
-  if (action === "plan:edit" && room.plan.status === "running" && rank[actor.role] < rank.lead) {
+  if (action === "plan:edit" && isUnderWay(room.plan) && rank[actor.role] < rank.lead) {
     return no("While a plan runs, only leads may edit it.");
   }
   return yes;
+}
+
+/** Started and not ended, on hold or not. */
+export function isUnderWay({ status }: { status: string }): boolean {
+  return status === "running" || status === "held";
 }
 
 function isPlanMember(members: Readonly<Record<string, { userId: string; removedAt: string | null }>>, userId: string): boolean {

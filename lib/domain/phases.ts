@@ -16,10 +16,10 @@ export const addPhase = planVerb({
   type: "phase.added",
   input: z.strictObject({ title: line, kind: z.enum(phaseKinds).default("deploy"), afterId: id.nullable() }),
   may: "plan:edit",
-  decide(room, { title, kind, afterId }, { newId }) {
+  decide(room, { title, kind, afterId }, context) {
     const ended = whenEnded(room);
     if (ended) return ended;
-    const phaseId = newId();
+    const phaseId = context.newId();
     return change(phaseId, { title }, [
       set("phases", phaseId, {
         id: phaseId,
@@ -36,7 +36,7 @@ export const addPhase = planVerb({
         source: null,
         removedAt: null,
       }),
-      set("plan", room.id, revised(room.plan)),
+      set("plan", room.id, revised(room.plan, context)),
     ]);
   },
 });
@@ -55,7 +55,7 @@ export const editPhase = planVerb({
   }),
   may: "plan:edit",
   subjectOf: ({ phaseId }) => phaseId,
-  decide(room, { phaseId, ...edits }) {
+  decide(room, { phaseId, ...edits }, context) {
     const phase = livePhase(room, phaseId);
     if (!phase) return refuseMissing("phase");
     const ended = whenEnded(room);
@@ -67,7 +67,7 @@ export const editPhase = planVerb({
     const patch = Object.fromEntries(changed.map((key) => [key, edits[key]]));
     return change(phaseId, { title: phase.title, ...patch, changed }, [
       set("phases", phaseId, patch),
-      set("plan", room.id, revised(room.plan)),
+      set("plan", room.id, revised(room.plan, context)),
     ]);
   },
 });
@@ -90,7 +90,7 @@ export const movePhase = planVerb({
   type: "phase.moved",
   input: z.strictObject({ phaseId: id, afterId: id.nullable() }),
   may: "plan:edit",
-  decide(room, { phaseId, afterId }) {
+  decide(room, { phaseId, afterId }, context) {
     const phase = livePhase(room, phaseId);
     if (!phase) return refuseMissing("phase");
     const ended = whenEnded(room);
@@ -99,7 +99,7 @@ export const movePhase = planVerb({
       phasesOf(room).filter((each) => each.id !== phaseId),
       afterId,
     );
-    return change(phaseId, { title: phase.title }, [set("phases", phaseId, { order }), set("plan", room.id, revised(room.plan))]);
+    return change(phaseId, { title: phase.title }, [set("phases", phaseId, { order }), set("plan", room.id, revised(room.plan, context))]);
   },
 });
 
@@ -108,7 +108,7 @@ export const removePhase = planVerb({
   type: "phase.removed",
   input: z.strictObject({ phaseId: id }),
   may: "plan:edit",
-  decide(room, { phaseId }, { now }) {
+  decide(room, { phaseId }, context) {
     const phase = room.phases[phaseId];
     if (!phase) return refuseMissing("phase");
     if (phase.removedAt) return already(`“${phase.title}” is not in the plan any more.`, null, phase.removedAt);
@@ -118,9 +118,9 @@ export const removePhase = planVerb({
     const begun = steps.find((step) => step.status !== "todo");
     if (begun) return refuse("begun", `“${begun.title}” is ${begun.status}; a phase that was worked on stays in the record.`);
     return change(phaseId, { title: phase.title, with: steps.length }, [
-      set("phases", phaseId, { removedAt: now }),
-      ...steps.map((step) => set("steps", step.id, { removedAt: now })),
-      set("plan", room.id, revised(room.plan)),
+      set("phases", phaseId, { removedAt: context.now }),
+      ...steps.map((step) => set("steps", step.id, { removedAt: context.now })),
+      set("plan", room.id, revised(room.plan, context)),
     ]);
   },
 });
@@ -130,7 +130,7 @@ export const restorePhase = planVerb({
   type: "phase.restored",
   input: z.strictObject({ phaseId: id }),
   may: "plan:edit",
-  decide(room, { phaseId }) {
+  decide(room, { phaseId }, context) {
     const phase = room.phases[phaseId];
     if (!phase) return refuseMissing("phase");
     if (!phase.removedAt) return already(`“${phase.title}” is in the plan.`);
@@ -139,7 +139,7 @@ export const restorePhase = planVerb({
     return change(phaseId, { title: phase.title }, [
       set("phases", phaseId, { removedAt: null }),
       ...together.map((step) => set("steps", step.id, { removedAt: null })),
-      set("plan", room.id, revised(room.plan)),
+      set("plan", room.id, revised(room.plan, context)),
     ]);
   },
 });

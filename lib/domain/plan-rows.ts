@@ -2,7 +2,7 @@ import * as z from "zod";
 import { correction } from "./correction.ts";
 import { id, instant, line, person, planTime, prose, source, zone } from "./fields.ts";
 
-export const planStatuses = ["draft", "ready", "running", "completed", "cancelled"] as const;
+export const planStatuses = ["draft", "ready", "running", "held", "completed", "rescheduled", "cancelled"] as const;
 export const phaseKinds = ["prepare", "deploy", "verify", "rollout", "watch", "rollback", "after-care"] as const;
 export const stepStatuses = ["todo", "doing", "done", "failed", "skipped"] as const;
 
@@ -28,9 +28,13 @@ export const planRow = z.strictObject({
   revision: z.int(),
   createdAt: instant,
   createdBy: person,
+  /** Whoever has changed what the plan says, by user id. */
+  authors: z.array(id),
   startedAt: instant.nullable(),
   endedAt: instant.nullable(),
   endReason: prose.nullable(),
+  /** The new T0 of a plan that was rescheduled, where it is known. */
+  rescheduledTo: instant.nullable(),
 });
 
 export const documentRow = z.strictObject({
@@ -123,8 +127,18 @@ export const roleRow = z.strictObject({
   order: z.string(),
   /** The name the document gave, if any: a claim, not an account. */
   namedAs: z.string().nullable(),
+  /** What it answers for, and the team it belongs to; empty where nobody said. */
+  responsibility: z.string().max(2000),
+  team: z.string().max(500),
   holderId: id.nullable(),
   holderName: z.string().nullable(),
+  /** Who would take it over. */
+  backup: person.nullable(),
+  /** Who acts in it while its holder is away. */
+  standIn: person.nullable(),
+  standInSince: instant.nullable(),
+  /** Offered to somebody who has not accepted yet. */
+  handover: z.strictObject({ to: person, by: person, at: instant, note: prose.nullable() }).nullable(),
   source: source.nullable(),
   removedAt: instant.nullable(),
 });

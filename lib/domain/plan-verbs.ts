@@ -1,8 +1,16 @@
 import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "./edit-steps.ts";
+import { addCriterion, answerCriterion, editCriterion, removeCriterion } from "./gates/criteria.ts";
+import { decideGate, secondDecision, waiveGate, withdrawDecision } from "./gates/decisions.ts";
+import { addGate, editGate, moveGate, removeGate, restoreGate } from "./gates/edit-gates.ts";
+import { closePoll, openPoll } from "./gates/polls.ts";
+import { castVote, meetCondition } from "./gates/votes.ts";
+import { holdPlan, resumePlan } from "./holds.ts";
 import { addPhase, editPhase, movePhase, publishPhase, removePhase, restorePhase } from "./phases.ts";
 import { addPlanMember, cancelPlan, completePlan, editPlan, moveT0, removePlanMember, restrictPlan, startPlan } from "./plans.ts";
 import { addNote, postUpdate, revokeShareLink, withdrawUpdate } from "./publishing.ts";
-import { addRole, assignRole } from "./roles.ts";
+import { addRole, assignRole, editRole, removeRole } from "./roles/edit-roles.ts";
+import { acceptHandover, declineHandover, nameStandIn, offerHandover } from "./roles/handover.ts";
+import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./sign-offs/sign-offs.ts";
 import { completeStep, failStep, reopenStep, skipStep, startStep } from "./steps.ts";
 
 /**
@@ -36,7 +44,37 @@ export const planVerbs = {
   removePhase,
   restorePhase,
   addRole,
+  editRole,
+  removeRole,
   assignRole,
+  offerHandover,
+  acceptHandover,
+  declineHandover,
+  nameStandIn,
+  addGate,
+  editGate,
+  moveGate,
+  removeGate,
+  restoreGate,
+  addCriterion,
+  editCriterion,
+  removeCriterion,
+  answerCriterion,
+  openPoll,
+  closePoll,
+  castVote,
+  meetCondition,
+  decideGate,
+  waiveGate,
+  secondDecision,
+  withdrawDecision,
+  holdPlan,
+  resumePlan,
+  addSignOff,
+  editSignOff,
+  removeSignOff,
+  sign,
+  withdrawSignature,
   addNote,
   postUpdate,
   withdrawUpdate,

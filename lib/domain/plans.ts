@@ -2,9 +2,13 @@ import * as z from "zod";
 import { set } from "./change.ts";
 import { rowsOfDraft } from "./draft-rows.ts";
 import { id, instant, line, prose, zone } from "./fields.ts";
+import { isReleased } from "./gates/gate-state.ts";
+import { gatesOf, placeOfGate } from "./gates/place.ts";
 import { isClosed, leavesOf, phasesOf } from "./outline.ts";
+import { isUnderWay } from "./permissions.ts";
 import { planDraft } from "./plan-draft.ts";
 import { newDocument, type Plan } from "./plan-rows.ts";
+import { reason } from "./reason.ts";
 import { already, type Context, change, planVerb, refuse } from "./verb.ts";
 
 /** Makes a plan out of what a document was read as. */
@@ -44,13 +48,13 @@ export const editPlan = planVerb({
   type: "plan.edited",
   input: z.strictObject({ title: line.optional(), zone: zone.optional() }),
   may: "plan:edit",
-  decide(room, input) {
+  decide(room, input, context) {
     if (room.plan.endedAt) return refuse("ended", "The plan has ended; its record does not change any more.");
     const { plan } = room;
     if ((input.title ?? plan.title) === plan.title && (input.zone ?? plan.zone) === plan.zone)
       return already("The plan says that already.");
     return change(room.id, { ...input, from: { title: plan.title, zone: plan.zone } }, [
-      set("plan", room.id, { title: input.title ?? plan.title, zone: input.zone ?? plan.zone, ...revised(plan) }),
+      set("plan", room.id, { title: input.title ?? plan.title, zone: input.zone ?? plan.zone, ...revised(plan, context) }),
     ]);
   },
 });
@@ -60,11 +64,11 @@ export const moveT0 = planVerb({
   type: "plan.t0_moved",
   input: z.strictObject({ t0: instant.nullable() }),
   may: "plan:edit",
-  decide(room, { t0 }) {
+  decide(room, { t0 }, context) {
     if (room.plan.endedAt) return refuse("ended", "The plan has ended; its record does not change any more.");
     if (t0 === room.plan.t0) return already("T0 stands there already.");
     if (t0 === null && room.plan.startedAt) return refuse("running", "A plan that runs needs a T0. Give it another one instead.");
-    return change(room.id, { t0, from: room.plan.t0 }, [set("plan", room.id, { t0, ...revised(room.plan) })]);
+    return change(room.id, { t0, from: room.plan.t0 }, [set("plan", room.id, { t0, ...revised(room.plan, context) })]);
   },
 });
 
@@ -75,7 +79,7 @@ export const startPlan = planVerb({
   may: "plan:run",
   decide(room, _input, { now, actor }) {
     const { plan } = room;
-    if (plan.status === "running") return already(`“${plan.title}” is running already.`, null, plan.startedAt);
+    if (isUnderWay(plan)) return already(`“${plan.title}” is running already.`, null, plan.startedAt);
     if (plan.endedAt) return refuse("ended", `“${plan.title}” has ended. Import the document again to run it once more.`);
     return change(room.id, { title: plan.title, t0: plan.t0 ?? now, by: actor.name }, [
       set("plan", room.id, { status: "running", startedAt: now, t0: plan.t0 ?? now }),
@@ -91,7 +95,14 @@ export const completePlan = planVerb({
   decide(room, { leaveOpen, note }, { now }) {
     const { plan } = room;
     if (plan.status === "completed") return already("The plan is completed already.", null, plan.endedAt);
+    if (plan.status === "held") return refuse("held", `“${plan.title}” is on hold. Resume it first, or cancel it.`);
     if (plan.status !== "running") return refuse("not-running", `“${plan.title}” is not running, so it cannot be completed.`);
+    const gate = gatesOf(room).find((each) => !placeOfGate(room, each).phase && !isReleased(room, each));
+    if (gate)
+      return refuse(
+        "gate",
+        `“${gate.title}” stands at the end of the plan and has no GO yet. Decide it, or waive it with a second person.`,
+      );
     const open = openSteps(room);
     if (open > 0 && !leaveOpen) {
       return refuse("open-steps", `${open} step${open === 1 ? " is" : "s are"} still open. Complete the plan all the same?`);
@@ -105,7 +116,7 @@ export const completePlan = planVerb({
 /** Ends a plan before its end, or before its start, for a reason. */
 export const cancelPlan = planVerb({
   type: "plan.cancelled",
-  input: z.strictObject({ reason: z.string().trim().min(1, "Say why in a few words.").max(4000) }),
+  input: z.strictObject({ reason }),
   may: "plan:run",
   decide(room, { reason }, { now }) {
     const { plan } = room;
@@ -165,7 +176,8 @@ function openSteps(room: Parameters<typeof phasesOf>[0]): number {
     .filter((step) => !isClosed(step)).length;
 }
 
-/** What an edit adds to the plan's row: while it runs, every edit is a new revision of the plan of record. */
-export function revised(plan: Plan): Partial<Plan> {
-  return plan.status === "running" ? { revision: plan.revision + 1 } : {};
+/** What an edit adds to the plan's row: its author, and while it is under way a new revision of the plan of record. */
+export function revised(plan: Plan, { actor }: Context): Partial<Plan> {
+  const authors = plan.authors.includes(actor.userId) ? plan.authors : [...plan.authors, actor.userId];
+  return { authors, revision: isUnderWay(plan) ? plan.revision + 1 : plan.revision };
 }

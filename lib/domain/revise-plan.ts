@@ -32,7 +32,8 @@ export const revisePlan = planVerb({
     take: z.array(z.string()).optional(),
   }),
   may: "plan:edit",
-  decide(room, { document, draft, base, replaces, seq, seen, take }, { now, newId, seq: next, actor }) {
+  decide(room, { document, draft, base, replaces, seq, seen, take }, context) {
+    const { now, newId, seq: next, actor } = context;
     const ended = whenEnded(room);
     if (ended) return ended;
     const present = documentOf(room);
@@ -57,7 +58,7 @@ export const revisePlan = planVerb({
       ...(present ? [set("documents", present.id, { supersededAt: now })] : []),
       set("documents", documentId, { ...document, id: documentId, planId: room.id, supersededAt: null }),
       ...rows,
-      set("plan", room.id, { ...patch, ...revised(room.plan) }),
+      set("plan", room.id, { ...patch, ...revised(room.plan, context) }),
     ]);
   },
 });

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { conditionRow, criterionRow, decisionRow, gateRow, holdRow, pollRow, voteRow } from "./gates/gate-rows.ts";
 import {
   documentRow,
   noteRow,
@@ -11,6 +12,7 @@ import {
   stepRow,
   updateRow,
 } from "./plan-rows.ts";
+import { signatureRow, signOffRow } from "./sign-offs/sign-off-rows.ts";
 import { inviteRow, memberRow, tokenRow, type Workspace, workspaceRow } from "./workspace-rows.ts";
 
 /**
@@ -28,6 +30,15 @@ export const roomShapes = {
       steps: stepRow,
       notes: noteRow,
       roles: roleRow,
+      gates: gateRow,
+      criteria: criterionRow,
+      polls: pollRow,
+      votes: voteRow,
+      conditions: conditionRow,
+      decisions: decisionRow,
+      signOffs: signOffRow,
+      signatures: signatureRow,
+      holds: holdRow,
       planMembers: planMemberRow,
       updates: updateRow,
       shareLinks: shareLinkRow,
@@ -89,15 +100,26 @@ export function emptyPlanRoom(id: string): PlanRoom {
       revision: 0,
       createdAt: dawn,
       createdBy: { id: "", name: "" },
+      authors: [],
       startedAt: null,
       endedAt: null,
       endReason: null,
+      rescheduledTo: null,
     },
     documents: {},
     phases: {},
     steps: {},
     notes: {},
     roles: {},
+    gates: {},
+    criteria: {},
+    polls: {},
+    votes: {},
+    conditions: {},
+    decisions: {},
+    signOffs: {},
+    signatures: {},
+    holds: {},
     planMembers: {},
     updates: {},
     shareLinks: {},

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assignStep, editStep } from "./edit-steps.ts";
 import { editPhase } from "./phases.ts";
 import { completePlan } from "./plans.ts";
-import { addRole, assignRole } from "./roles.ts";
+import { addRole, assignRole } from "./roles/edit-roles.ts";
 import { standing, stepsOfPerson } from "./standing.ts";
 import { completeStep, failStep, skipStep, startStep } from "./steps.ts";
 import { draftOf, jonas, sofia } from "./testing.ts";

@@ -1,5 +1,6 @@
 import { forecast, type PhaseProgress, type PhaseStanding } from "./forecast.ts";
 import { childrenOf, isClosed, leavesOf, phasesOf, walkPhase } from "./outline.ts";
+import { isUnderWay } from "./permissions.ts";
 import type { Phase, Step } from "./plan-rows.ts";
 import type { PlanRoom } from "./room.ts";
 import { type PlannedPhase, schedule } from "./schedule.ts";
@@ -55,7 +56,7 @@ export function standing(room: PlanRoom, now: number): Standing {
 /** How many minutes late a step is at `now` (epoch ms): not begun when it should have, or running longer than planned. */
 export function lateMinutes(room: PlanRoom, step: Step, now: number): number {
   // A parent is as late as its children, which say so themselves.
-  if (room.plan.status !== "running" || childrenOf(room, step).length > 0) return 0;
+  if (!isUnderWay(room.plan) || childrenOf(room, step).length > 0) return 0;
   if (step.status === "doing" && step.startedAt && step.durationMax !== null) {
     return Math.max(0, Math.floor((now - Date.parse(step.startedAt)) / minuteMs) - step.durationMax);
   }

@@ -1,12 +1,15 @@
 import * as z from "zod";
 import { set } from "./change.ts";
 import { id, type Person, prose } from "./fields.ts";
+import { holdingGate } from "./gates/gate-state.ts";
+import { heldSentence } from "./holds.ts";
 import { childrenOf, descendantsOf, isClosed } from "./outline.ts";
+import { isUnderWay } from "./permissions.ts";
 import type { Step } from "./plan-rows.ts";
+import { reason } from "./reason.ts";
 import type { PlanRoom, RowChange } from "./room.ts";
-import { already, type Context, change, planVerb, type Refusal, refuse, refuseMissing } from "./verb.ts";
+import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "./verb.ts";
 
-const reason = z.string().trim().min(1, "Say why in a few words.").max(4000);
 const stepOnly = z.strictObject({ stepId: id });
 
 /** Says that somebody has a step in hand. */
@@ -19,7 +22,8 @@ export const startStep = planVerb({
     const step = liveStep(room, stepId);
     if (!step) return refuseMissing("step");
     if (step.status === "doing") return alreadySo(step, "running", step.startedBy, step.startedAt);
-    const closed = notRunning(room) ?? (isClosed(step) ? refuse("closed", `“${step.title}” is ${step.status}. Reopen it first.`) : null);
+    const closed =
+      notWorkable(room, step) ?? (isClosed(step) ? refuse("closed", `“${step.title}” is ${step.status}. Reopen it first.`) : null);
     if (closed) return closed;
     return change(stepId, { title: step.title }, [
       // What had failed and is begun again is not finished any more.
@@ -47,9 +51,9 @@ export const completeStep = planVerb({
     if (!step) return refuseMissing("step");
     if (step.status === "done") return alreadySo(step, "done", step.finishedBy, step.finishedAt);
     if (step.status === "skipped") return refuse("closed", `${nameOf(step.finishedBy)} skipped “${step.title}”. Reopen it first.`);
-    const closed = notRunning(room);
-    if (closed) return closed;
     const open = descendantsOf(room, step).filter((child) => !isClosed(child));
+    const closed = notWorkable(room, step, open);
+    if (closed) return closed;
     if (open.length > 0 && !withChildren) {
       return refuse("open-children", `${count(open.length, "step")} under “${step.title}” ${open.length === 1 ? "is" : "are"} still open.`);
     }
@@ -72,9 +76,9 @@ export const skipStep = planVerb({
     if (!step) return refuseMissing("step");
     if (step.status === "skipped") return alreadySo(step, "skipped", step.finishedBy, step.finishedAt);
     if (step.status === "done") return refuse("closed", `${nameOf(step.finishedBy)} did “${step.title}” already. Reopen it first.`);
-    const closed = notRunning(room);
-    if (closed) return closed;
     const open = descendantsOf(room, step).filter((child) => !isClosed(child));
+    const closed = notWorkable(room, step, open);
+    if (closed) return closed;
     return change(stepId, { title: step.title, reason }, [
       ...[step, ...open].map((each) => set("steps", each.id, { ...finished(each, "skipped", context), reason })),
       ...closeParents(room, step, new Set([stepId, ...open.map((each) => each.id)]), context),
@@ -92,7 +96,8 @@ export const failStep = planVerb({
     const step = liveStep(room, stepId);
     if (!step) return refuseMissing("step");
     if (step.status === "failed") return alreadySo(step, "failed", step.finishedBy, step.finishedAt);
-    const closed = notRunning(room) ?? (isClosed(step) ? refuse("closed", `“${step.title}” is ${step.status}. Reopen it first.`) : null);
+    const closed =
+      notWorkable(room, step) ?? (isClosed(step) ? refuse("closed", `“${step.title}” is ${step.status}. Reopen it first.`) : null);
     if (closed) return closed;
     return change(stepId, { title: step.title, reason }, [set("steps", stepId, { ...finished(step, "failed", context), reason })]);
   },
@@ -132,7 +137,6 @@ export const liveStep = (room: PlanRoom, stepId: string): Step | undefined => {
   return step && !step.removedAt ? step : undefined;
 };
 
-const me = ({ actor }: Context): Person => ({ id: actor.userId, name: actor.name });
 const touch = (context: Context) => ({ touchedSeq: context.seq, touchedBy: context.actor.id });
 const nameOf = (person: Person | null) => person?.name ?? "Somebody";
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
@@ -141,8 +145,23 @@ function alreadySo(step: Step, state: string, by: Person | null, at: string | nu
   return already(by ? `${by.name} had “${step.title}” ${state} before you.` : `“${step.title}” is ${state} already.`, by, at);
 }
 
+/** Why a step, and the open ones below it, cannot be worked on now. What is in hand when a hold is called is brought to its end. */
+function notWorkable(room: PlanRoom, step: Step, open: readonly Step[] = []): Refusal | null {
+  const closed = notRunning(room);
+  if (closed) return closed;
+  const begun = [step, ...open].filter(({ status }) => status === "doing");
+  if (room.plan.status === "held" && begun.length < open.length + 1 && room.phases[step.phaseId]?.kind !== "rollback")
+    return refuse("held", heldSentence(room));
+  for (const each of [step, ...open]) {
+    const gate = holdingGate(room, each);
+    if (gate && each.status !== "doing")
+      return refuse("gate", `“${gate.title}” has no GO yet. “${each.title}” stands behind this hold point.`);
+  }
+  return null;
+}
+
 function notRunning(room: PlanRoom): Refusal | null {
-  if (room.plan.status === "running") return null;
+  if (isUnderWay(room.plan)) return null;
   if (room.plan.endedAt) return refuse("ended", `“${room.plan.title}” has ended. Its record does not change any more.`);
   return refuse("not-started", `“${room.plan.title}” has not started. A lead starts it from the plan page.`);
 }

@@ -26,5 +26,5 @@ export function draftOf(outline: Record<string, string[] | Outline>, title = "Te
   const phases = Object.entries(outline).map(
     ([title, below]): DraftPhase => ({ ...at, title, kind: "deploy", objective: null, steps: steps(below) }),
   );
-  return { title, date: null, start: null, zone: null, roles: [], notes: [], phases };
+  return { title, date: null, start: null, zone: null, roles: [], gates: [], signOffs: [], notes: [], phases };
 }

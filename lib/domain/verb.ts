@@ -19,6 +19,10 @@ export type Context = {
 export type Facts = {
   /** Digest of the secret that will open the row this verb makes (an invite, a token, a share link). */
   secretHash?: string;
+  /** When and how the person last proved who they are. */
+  proof?: { at: string; by: "password" | "provider" };
+  /** How many people the workspace has. */
+  people?: number;
   /** The proved account of whoever accepts an invite. */
   account?: { userId: string; name: string; email: string | null };
 };
@@ -81,6 +85,9 @@ export function already(message: string, by: Person | null = null, at: string | 
 export function refuse(reason: string, message: string, code: ErrorCode = "not-allowed-now"): Refusal {
   return { kind: "refusal", code, reason, message };
 }
+
+/** The person behind the act, as they are called now. */
+export const me = ({ actor }: Context): Person => ({ id: actor.userId, name: actor.name });
 
 export const refuseMissing = (what: string): Refusal =>
   refuse("not-found", `That ${what} is not in this plan any more. Reload the page.`, "not-found");

@@ -36,7 +36,10 @@ export async function verifyRoom(db: Pool, roomId: string): Promise<Verdict> {
 }
 
 /** Columns that rows of older events do not have, with what their migrations gave the rows in the tables. */
-const laterColumns: Record<string, object> = { documents: { corrections: [], repaired: false, supersededAt: null } };
+const laterColumns: Record<string, object> = {
+  documents: { corrections: [], repaired: false, supersededAt: null },
+  roles: { responsibility: "", team: "", backup: null, standIn: null, standInSince: null, handover: null },
+};
 
 function withLaterColumns(room: Room): object {
   const grown = Object.entries(laterColumns).flatMap(([collection, columns]) => {

@@ -62,7 +62,7 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
 
   const { phases, notes } = electPhases(surveyAll(tree, context), title, context);
   const said = readingOf({ title, when, phases, notes, places: placesOf(tree, context) });
-  const draft = draftOf({ ...said, phases, notes });
+  const draft = draftOf({ ...said, phases, notes, lines });
   const steps = draft.phases.reduce((sum, phase) => sum + countSteps(phase.steps), 0);
   if (steps > maxSteps)
     throw invalid(`The document has ${steps} steps; a plan holds up to 10,000. Split it and import the parts.`, "too-many-steps");

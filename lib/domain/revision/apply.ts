@@ -1,9 +1,11 @@
 import { set } from "../change.ts";
-import { notesOfDraft, type Origin, phaseOfDraft, sourceOf, stepOfDraft } from "../draft-rows.ts";
+import { notesOfDraft, phaseOfDraft, stepOfDraft } from "../draft-rows.ts";
 import { orderAfter } from "../order.ts";
+import { type Origin, sourceOf } from "../origin.ts";
 import type { PlanDiff } from "../plan-diff.ts";
 import type { DraftNote, PlanDraft } from "../plan-draft.ts";
 import type { Phase, Role, Step } from "../plan-rows.ts";
+import { newRole } from "../roles/new-role.ts";
 import type { PlanRoom, RowChange } from "../room.ts";
 import { keys, livePairs } from "./difference.ts";
 import { fieldsOfDraft, keptNotes } from "./fields.ts";
@@ -126,8 +128,9 @@ function rolesFor({ room, diff, draft, taken, origin }: Revision) {
     const listed = draft.roles.find((role) => role.title.toLowerCase() === title.toLowerCase());
     const last = [...Object.values(room.roles), ...made.values()].filter((role) => !role.removedAt);
     const order = orderAfter(last, last.toSorted((a, b) => (a.order < b.order ? -1 : 1)).at(-1)?.id ?? null);
-    const plain = { planId: room.id, title, order, namedAs: listed?.namedAs ?? null, holderId: null, holderName: null, removedAt: null };
-    const role: Role = { id: origin.newId(), ...plain, source: listed ? sourceOf(listed, origin) : null };
+    const { namedAs = null, responsibility = "", team = "" } = listed ?? {};
+    const source = listed ? sourceOf(listed, origin) : null;
+    const role = newRole({ id: origin.newId(), planId: room.id, title, order, namedAs, responsibility, team, source });
     made.set(title.toLowerCase(), role);
     rows.push(set("roles", role.id, role));
     return role;

@@ -1,48 +1,105 @@
-import type { DraftPhase, DraftStep, PlanDraft } from "#lib/domain/plan-draft.ts";
+import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/plan-draft.ts";
 import type { Item, Reading } from "../reading.ts";
+import { draftGates, type GatePieces, gatePieces } from "./draft-gates.ts";
 import { startOf } from "./start-of.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
 
-type Told = Pick<Reading, "title" | "date" | "start" | "zone" | "roles"> & { phases: TreePhase[]; notes: Item[] };
+type Told = Pick<Reading, "title" | "date" | "start" | "zone" | "roles" | "gates" | "signOffs" | "criteria"> & {
+  phases: TreePhase[];
+  notes: Item[];
+  lines: readonly string[];
+};
 
 /**
- * The plan a document becomes. Phases inside phases are steps over their steps there; questions, criteria and checks are
- * ticked like steps, so that no box of the document is lost.
+ * The plan a document becomes. Phases inside phases are steps over their steps there; criteria and checks are ticked like
+ * steps. What is asked at a gate or signed is no step: its lines stay as a note where they stand, and the gate or sign-off is
+ * made beside it. A phase of nothing else is none; its text goes to the phase before.
  */
-export function draftOf({ title, date, start, zone, roles, phases, notes }: Told): PlanDraft {
+export function draftOf(told: Told): PlanDraft {
+  const { title, date, start, zone, roles, phases: tree, lines } = told;
+  const pieces = gatePieces(told);
+  const notes: DraftNote[] = [...told.notes];
+  const phases: DraftPhase[] = [];
+  for (const each of tree) {
+    const phase = draftPhase(each, pieces, lines);
+    if (phase) phases.push(phase);
+    else (phases.at(-1)?.notes ?? notes).push(textOf(each, lines));
+  }
   return {
-    ...{ title, date, start: start ?? startOf(phases), zone, notes },
-    phases: phases.map(draftPhase),
-    roles: roles.map((role) => ({ title: role.title, namedAs: role.name || null, line: role.line, endLine: role.endLine })),
+    ...{ title, date, start: start ?? startOf(tree), zone, notes },
+    phases,
+    ...draftGates(told, pieces, phases),
+    roles: roles.map(({ title, name, responsibility, team, line, endLine }) => ({
+      ...{ title, namedAs: name || null, line, endLine },
+      ...{ responsibility: responsibility.slice(0, 2000), team: team.slice(0, 500) },
+    })),
   };
 }
 
-function draftPhase(phase: TreePhase): DraftPhase {
-  const { title, kind, objective, start, duration, notes, line, endLine } = phase;
-  return { title, kind, objective, notes, at: start, ...minutes(duration), line, endLine, steps: inside(phase, null) };
+type Inside = { steps: DraftStep[]; notes: DraftNote[]; taken: number };
+
+function draftPhase(phase: TreePhase, pieces: GatePieces, lines: readonly string[]): DraftPhase | null {
+  const { title, kind, objective, start, duration, line, endLine } = phase;
+  const { steps, notes, taken } = inside(phase, null, pieces, lines);
+  if (steps.length === 0 && taken > 0) return null;
+  return { title, kind, objective, notes: inOrder([...phase.notes, ...notes]), at: start, ...minutes(duration), line, endLine, steps };
 }
 
 /** Steps and inner phases in the order of the document. `above` is who answers for the phase around them. */
-function inside({ steps, phases, owner }: TreePhase, above: string | null): DraftStep[] {
+function inside({ steps, phases, owner }: TreePhase, above: string | null, pieces: GatePieces, lines: readonly string[]): Inside {
   const theirs = owner ?? above;
-  return [...steps.map((step) => draftStep(step, theirs)), ...phases.map((phase) => groupOf(phase, theirs))].sort(
-    (a, b) => a.line - b.line,
-  );
-}
-
-function groupOf(phase: TreePhase, above: string | null): DraftStep {
-  const { title, start, duration, notes, line, endLine } = phase;
-  const step = { title, optional: false, claimedDone: false, owner: null, commands: [], notes };
-  return { ...step, at: start, ...minutes(duration), line, endLine, children: inside(phase, above) };
-}
-
-function draftStep(step: TreeStep, above: string | null): DraftStep {
-  const { title, optional, done, owner, commands, notes, at, duration, children, line, endLine } = step;
+  const own = ticked(steps, theirs, pieces, lines);
+  const groups = phases.map((phase) => ({ phase, group: groupOf(phase, theirs, pieces, lines) }));
   return {
-    ...{ title, optional, claimedDone: done, owner: owner ?? above, notes, at, ...minutes(duration), line, endLine },
-    commands: commands.map(({ language, text }) => ({ language, text })),
-    children: children.map((child) => draftStep(child, owner === null ? above : null)),
+    steps: [...own.steps, ...groups.flatMap(({ group }) => group ?? [])].sort((a, b) => a.line - b.line),
+    notes: [...own.notes, ...groups.flatMap(({ phase, group }) => (group ? [] : [textOf(phase, lines)]))],
+    taken: own.taken + groups.filter(({ group }) => !group).length,
   };
+}
+
+function groupOf(phase: TreePhase, above: string | null, pieces: GatePieces, lines: readonly string[]): DraftStep | null {
+  const { title, start, duration, line, endLine } = phase;
+  const { steps, notes, taken } = inside(phase, above, pieces, lines);
+  if (steps.length === 0 && taken > 0) return null;
+  const step = { title, optional: false, claimedDone: false, owner: null, commands: [], notes: inOrder([...phase.notes, ...notes]) };
+  return { ...step, at: start, ...minutes(duration), line, endLine, children: steps };
+}
+
+/** The steps of a list, and as notes the lines of it that a gate or a sign-off was made of. */
+function ticked(steps: readonly TreeStep[], above: string | null, pieces: GatePieces, lines: readonly string[]): Inside {
+  const made = steps.map((step) => ({ step, draft: pieces.isPiece(step) ? null : draftStep(step, above, pieces, lines) }));
+  const notes: DraftNote[] = [];
+  for (const { step, draft } of made) {
+    const last = notes.at(-1);
+    if (draft) continue;
+    // Lines that stand together stay together.
+    if (last && last.endLine + 1 === step.line) Object.assign(last, textOf({ line: last.line, endLine: step.endLine }, lines));
+    else notes.push(textOf(step, lines));
+  }
+  return { steps: made.flatMap(({ draft }) => draft ?? []), notes, taken: notes.length };
+}
+
+function draftStep(step: TreeStep, above: string | null, pieces: GatePieces, lines: readonly string[]): DraftStep | null {
+  const { title, optional, done, owner, commands, at, duration, line, endLine } = step;
+  const below = ticked(step.children, owner === null ? above : null, pieces, lines);
+  // A bold line over nothing but questions is their label.
+  if (below.taken > 0 && below.steps.length === 0 && step.source === "heading" && commands.length === 0) return null;
+  return {
+    ...{ title, optional, claimedDone: done, owner: owner ?? above, at, ...minutes(duration), line, endLine },
+    notes: inOrder([...step.notes, ...below.notes]),
+    commands: commands.map(({ language, text }) => ({ language, text })),
+    children: below.steps,
+  };
+}
+
+const inOrder = (notes: readonly DraftNote[]) => notes.toSorted((a, b) => a.line - b.line);
+
+/** The lines of the document from one to another, word for word, without what they are indented by. */
+function textOf({ line, endLine }: { line: number; endLine: number }, lines: readonly string[]): DraftNote {
+  const taken = lines.slice(line - 1, endLine);
+  const indents = taken.filter((each) => each.trim() !== "").map((each) => each.length - each.trimStart().length);
+  const indent = Math.min(...indents, Number.MAX_SAFE_INTEGER);
+  return { text: taken.map((each) => each.slice(Math.min(indent, each.length))).join("\n"), line, endLine };
 }
 
 function minutes(duration: { minMinutes: number; maxMinutes: number } | null) {

@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { set } from "../change.ts";
+import { whenEnded } from "../edit-steps.ts";
+import { id, prose } from "../fields.ts";
+import { orderAfter } from "../order.ts";
+import { revised } from "../plans.ts";
+import type { PlanRoom } from "../room.ts";
+import { already, change, me, planVerb, refuse, refuseMissing } from "../verb.ts";
+import { inUse } from "./edit-gates.ts";
+import { criterionRow } from "./gate-rows.ts";
+import { newCriterion } from "./new-gate.ts";
+import { criteriaOf, liveGate } from "./of-gate.ts";
+
+const text = criterionRow.shape.text;
+
+/** Adds a question to a gate, behind the others. */
+export const addCriterion = planVerb({
+  type: "criterion.added",
+  input: z.strictObject({ gateId: id, text }),
+  may: "plan:edit",
+  decide(room, { gateId, text }, context) {
+    const gate = liveGate(room, gateId);
+    if (!gate) return refuseMissing("gate");
+    const problem = whenEnded(room) ?? inUse(room, gate);
+    if (problem) return problem;
+    const criteria = criteriaOf(room, gateId);
+    const criterion = newCriterion({
+      ...{ id: context.newId(), planId: room.id, gateId, text },
+      order: orderAfter(criteria, criteria.at(-1)?.id ?? null),
+    });
+    return change(criterion.id, { gate: gate.title, text }, [
+      set("criteria", criterion.id, criterion),
+      set("plan", room.id, revised(room.plan, context)),
+    ]);
+  },
+});
+
+/** Changes what a question asks; an answer given to other words does not stand. */
+export const editCriterion = planVerb({
+  type: "criterion.edited",
+  input: z.strictObject({ criterionId: id, text }),
+  may: "plan:edit",
+  decide(room, { criterionId, text }, context) {
+    const { criterion, gate } = found(room, criterionId);
+    if (!criterion || !gate) return refuseMissing("question");
+    const problem = whenEnded(room) ?? inUse(room, gate);
+    if (problem) return problem;
+    if (criterion.text === text) return already("It asks that already.");
+    return change(criterionId, { gate: gate.title, text, from: criterion.text }, [
+      set("criteria", criterionId, { text, answer: null, evidence: null, answeredAt: null, answeredBy: null }),
+      set("plan", room.id, revised(room.plan, context)),
+    ]);
+  },
+});
+
+/** Takes a question out of a gate. */
+export const removeCriterion = planVerb({
+  type: "criterion.removed",
+  input: z.strictObject({ criterionId: id }),
+  may: "plan:edit",
+  decide(room, { criterionId }, context) {
+    const { criterion, gate } = found(room, criterionId);
+    if (!criterion || !gate) return refuseMissing("question");
+    const problem = whenEnded(room) ?? inUse(room, gate);
+    if (problem) return problem;
+    return change(criterionId, { gate: gate.title, text: criterion.text }, [
+      set("criteria", criterionId, { removedAt: context.now }),
+      set("plan", room.id, revised(room.plan, context)),
+    ]);
+  },
+});
+
+/** Answers a question of a gate, with evidence; null takes the answer back. Once it is decided on, answers stay as they were. */
+export const answerCriterion = planVerb({
+  type: "criterion.answered",
+  input: z.strictObject({ criterionId: id, answer: z.enum(["yes", "no"]).nullable(), evidence: prose.optional() }),
+  may: "gate:answer",
+  decide(room, { criterionId, answer, evidence = "" }, context) {
+    const { criterion, gate } = found(room, criterionId);
+    if (!criterion || !gate) return refuseMissing("question");
+    const ended = whenEnded(room);
+    if (ended) return ended;
+    if (gate.decisionId) return refuse("decided", `“${gate.title}” has been decided on these answers. Open a new poll to change them.`);
+    if (criterion.answer === answer && (criterion.evidence ?? "") === evidence)
+      return already(`It is answered ${answer ?? "not at all"} already.`, criterion.answeredBy, criterion.answeredAt);
+    const by = answer === null ? { answeredAt: null, answeredBy: null } : { answeredAt: context.now, answeredBy: me(context) };
+    return change(criterionId, { gate: gate.title, text: criterion.text, answer, ...(evidence ? { evidence } : {}) }, [
+      set("criteria", criterionId, { answer, evidence: evidence || null, ...by }),
+    ]);
+  },
+});
+
+function found(room: PlanRoom, criterionId: string) {
+  const criterion = room.criteria[criterionId];
+  return { criterion: criterion?.removedAt ? undefined : criterion, gate: liveGate(room, criterion?.gateId ?? "") };
+}

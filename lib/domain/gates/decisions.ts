@@ -1,0 +1,169 @@
+import * as z from "zod";
+import { set } from "../change.ts";
+import { id, instant } from "../fields.ts";
+import { reason } from "../reason.ts";
+import { actingIn } from "../roles/acting.ts";
+import type { PlanRoom, RowChange } from "../room.ts";
+import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../verb.ts";
+import type { Decision, Gate } from "./gate-rows.ts";
+import { againstGo, barredBy, noDirector } from "./gate-state.ts";
+import { decisionOn, liveGate } from "./of-gate.ts";
+import { pollResult } from "./poll-result.ts";
+import { notUnderWay, openPollOf } from "./polls.ts";
+
+/**
+ * The director's call, on top of the poll. A GO against what the consoles, criteria or signatures say is marked, and waits for
+ * a second person; a stop never waits. RESCHEDULE ends the plan. After a HOLD the director decides anew; after any other call
+ * only a new poll opens the question again.
+ */
+export const decideGate = planVerb({
+  type: "decision.made",
+  input: z.strictObject({
+    gateId: id,
+    outcome: z.enum(["go", "no-go", "hold", "reschedule"]),
+    rationale: reason,
+    /** The poll and the decision on the director's screen. */
+    pollId: id.nullable(),
+    decisionId: id.nullable(),
+    /** The new T0, for a reschedule. */
+    t0: instant.nullable().optional(),
+  }),
+  may: "gate:decide",
+  decide(room, { gateId, outcome, rationale, pollId, decisionId, t0 }, context) {
+    const gate = liveGate(room, gateId);
+    if (!gate) return refuseMissing("gate");
+    const nobody = noDirector(room, gate);
+    if (nobody) return refuse("no-director", nobody);
+    const role = room.roles[gate.directorRoleId ?? ""];
+    const acting = actingIn(role);
+    if (context.actor.kind !== "user" || acting?.id !== context.actor.userId)
+      return refuse("not-director", `${acting?.name} decides on “${gate.title}”, as ${role?.title}.`, "forbidden");
+    const barred = barredBy(room, gate, context.actor.userId, context.facts.people);
+    const problem = notUnderWay(room) ?? (barred ? refuse("barred", barred, "forbidden") : null);
+    if (problem) return problem;
+    const standing = decisionOn(room, gate);
+    if (standing && standing.id !== decisionId) return alreadyDecided(gate, standing);
+    if (standing && standing.outcome !== "hold")
+      return refuse("decided", `“${gate.title}” has been decided: ${standing.outcome.toUpperCase()}. Open a new poll to decide anew.`);
+    if (gate.pollId !== pollId) return refuse("another-poll", `“${gate.title}” is being polled anew. Look again, then decide.`, "conflict");
+    if (t0 && t0 <= context.now) return refuse("past", "The new T0 has passed; choose a later one.", "invalid");
+
+    const against = outcome === "go" ? againstGo(room, gate) : pollResult(room, gate).word === "go" ? ["the poll says GO"] : [];
+    const needsSecond = outcome === "go" && against.length > 0;
+    const decision = newDecision(gate, context, { outcome, rationale, against, needsSecond });
+    const titled = { ...decision, roleTitle: role?.title ?? null, standingIn: acting.standingIn };
+    const data = { gate: gate.title, outcome, rationale, ...(against.length ? { against: against.join("; ") } : {}), needsSecond };
+    return change(gateId, { ...data, ...(t0 ? { t0 } : {}) }, [
+      ...decided(room, gate, titled, context.now),
+      ...(outcome === "reschedule"
+        ? [set("plan", room.id, { status: "rescheduled", endedAt: context.now, endReason: rationale, rescheduledTo: t0 ?? null })]
+        : []),
+    ]);
+  },
+});
+
+/** Lets work pass a gate without its poll, for a reason. It takes a second person, and stands red in the record. */
+export const waiveGate = planVerb({
+  type: "gate.waived",
+  input: z.strictObject({ gateId: id, reason, decisionId: id.nullable() }),
+  may: "gate:waive",
+  decide(room, { gateId, reason, decisionId }, context) {
+    const gate = liveGate(room, gateId);
+    if (!gate) return refuseMissing("gate");
+    const barred = barredBy(room, gate, context.actor.userId, context.facts.people);
+    const problem = notUnderWay(room) ?? notAPerson(context) ?? (barred ? refuse("barred", barred, "forbidden") : null);
+    if (problem) return problem;
+    const standing = decisionOn(room, gate);
+    if (standing && standing.id !== decisionId) return alreadyDecided(gate, standing);
+    if (standing?.outcome === "go" || standing?.outcome === "waived") return alreadyDecided(gate, standing);
+    const decision = newDecision(gate, context, {
+      outcome: "waived",
+      rationale: reason,
+      against: ["the gate is waived"],
+      needsSecond: true,
+    });
+    return change(gateId, { gate: gate.title, reason }, decided(room, gate, decision, context.now));
+  },
+});
+
+/** A second person stands behind a GO against the poll, or a waiver: from then on it holds. */
+export const secondDecision = planVerb({
+  type: "decision.seconded",
+  input: z.strictObject({ decisionId: id }),
+  may: "gate:waive",
+  decide(room, { decisionId }, context) {
+    const { decision, gate } = found(room, decisionId);
+    if (!decision || !gate) return refuseMissing("decision");
+    if (decision.secondedBy)
+      return already(`${decision.secondedBy.name} has seconded it already.`, decision.secondedBy, decision.secondedAt);
+    if (!decision.needsSecond) return already("This decision needs nobody else.", decision.by, decision.at);
+    const barred = barredBy(room, gate, context.actor.userId, context.facts.people);
+    const problem = notUnderWay(room) ?? notAPerson(context) ?? (barred ? refuse("barred", barred, "forbidden") : null);
+    if (problem) return problem;
+    if (decision.withdrawnAt || gate.decisionId !== decisionId)
+      return refuse("withdrawn", "That decision does not stand any more.", "conflict");
+    if (decision.by.id === context.actor.userId)
+      return refuse(
+        "same-person",
+        `You made this decision yourself. Another lead seconds it${context.facts.people === 1 ? ": invite one" : ""}.`,
+        "forbidden",
+      );
+    return change(gate.id, { gate: gate.title, outcome: decision.outcome, by: decision.by.name }, [
+      set("decisions", decisionId, { secondedBy: me(context), secondedAt: context.now }),
+    ]);
+  },
+});
+
+/** Takes back a decision that still waits for its second person: whoever made it, or a lead. */
+export const withdrawDecision = planVerb({
+  type: "decision.withdrawn",
+  input: z.strictObject({ decisionId: id }),
+  may: "gate:decide",
+  decide(room, { decisionId }, context) {
+    const { decision, gate } = found(room, decisionId);
+    if (!decision || !gate) return refuseMissing("decision");
+    if (decision.withdrawnAt) return already("It has been taken back already.", null, decision.withdrawnAt);
+    const problem = notUnderWay(room) ?? notAPerson(context);
+    if (problem) return problem;
+    if (!decision.needsSecond || decision.secondedAt || gate.decisionId !== decisionId)
+      return refuse("stands", `It stands. Open a new poll to decide on “${gate.title}” anew.`);
+    if (decision.by.id !== context.actor.userId && context.actor.role !== "lead" && context.actor.role !== "admin")
+      return refuse("not-yours", `${decision.by.name} or a lead takes it back.`, "forbidden");
+    const poll = decision.pollId ? [set("polls", decision.pollId, { closedAt: null })] : [];
+    return change(gate.id, { gate: gate.title, outcome: decision.outcome, by: decision.by.name }, [
+      set("decisions", decisionId, { withdrawnAt: context.now }),
+      set("gates", gate.id, { decisionId: null }),
+      ...poll,
+    ]);
+  },
+});
+
+function newDecision(gate: Gate, context: Context, made: Pick<Decision, "outcome" | "rationale" | "against" | "needsSecond">): Decision {
+  return {
+    ...{ id: context.newId(), planId: gate.planId, gateId: gate.id, pollId: gate.pollId, by: me(context), at: context.now },
+    ...{ roleTitle: null, standingIn: false, secondedBy: null, secondedAt: null, withdrawnAt: null },
+    ...made,
+  };
+}
+
+function decided(room: PlanRoom, gate: Gate, decision: Decision, now: string): RowChange<"plan">[] {
+  const poll = openPollOf(room, gate);
+  return [
+    set("decisions", decision.id, decision),
+    set("gates", gate.id, { decisionId: decision.id }),
+    ...(poll ? [set("polls", poll.id, { closedAt: now })] : []),
+  ];
+}
+
+function alreadyDecided(gate: Gate, { by, outcome }: Decision): Refusal {
+  return refuse("decided", `${by.name} has decided ${outcome.toUpperCase()} on “${gate.title}” before you. Look again.`, "conflict");
+}
+
+function notAPerson({ actor }: Context): Refusal | null {
+  return actor.kind === "user" ? null : refuse("not-a-person", "Only a person decides. Sign in and do it in the browser.", "forbidden");
+}
+
+function found(room: PlanRoom, decisionId: string) {
+  const decision = room.decisions[decisionId];
+  return { decision, gate: decision && liveGate(room, decision.gateId) };
+}

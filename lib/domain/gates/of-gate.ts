@@ -1,0 +1,35 @@
+import { byOrder } from "../order.ts";
+import type { PlanRoom } from "../room.ts";
+import type { Condition, Criterion, Decision, Gate, Poll } from "./gate-rows.ts";
+
+/** The gate, if it is still there. */
+export function liveGate(room: PlanRoom, gateId: string): Gate | undefined {
+  const gate = room.gates[gateId];
+  return gate && !gate.removedAt ? gate : undefined;
+}
+
+/** The gate's questions still there, in order. */
+export function criteriaOf(room: PlanRoom, gateId: string): Criterion[] {
+  return Object.values(room.criteria)
+    .filter((criterion) => criterion.gateId === gateId && !criterion.removedAt)
+    .sort(byOrder);
+}
+
+/** All polls of a gate, the newest first. */
+export function pollsOf(room: PlanRoom, gateId: string): Poll[] {
+  return Object.values(room.polls)
+    .filter((poll) => poll.gateId === gateId)
+    .sort((a, b) => b.number - a.number);
+}
+
+/** The conditions of the gate's poll that are neither met nor taken back. */
+export function openConditions(room: PlanRoom, gate: Gate): Condition[] {
+  return Object.values(room.conditions).filter((each) => each.pollId === gate.pollId && isOpen(each));
+}
+
+export const isOpen = (condition: Condition) => !condition.metAt && !condition.withdrawnAt;
+
+/** The decision that stands on a gate, if one does. */
+export function decisionOn(room: PlanRoom, gate: Gate): Decision | null {
+  return gate.decisionId ? (room.decisions[gate.decisionId] ?? null) : null;
+}

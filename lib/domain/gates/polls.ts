@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { set } from "../change.ts";
+import { id, instant } from "../fields.ts";
+import { clockText } from "../format-time.ts";
+import { isUnderWay } from "../permissions.ts";
+import { plannedAt } from "../planned-time.ts";
+import { actingIn } from "../roles/acting.ts";
+import type { PlanRoom } from "../room.ts";
+import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../verb.ts";
+import type { Gate, Poll } from "./gate-rows.ts";
+import { liveGate, pollsOf } from "./of-gate.ts";
+
+/**
+ * Asks every console of a gate. After a decision it asks anew: the gate closes again, and the earlier poll and its decision
+ * stay in the record. Without `closesAt`, the gate's own deadline counts, if it is still to come.
+ */
+export const openPoll = planVerb({
+  type: "poll.opened",
+  input: z.strictObject({ gateId: id, closesAt: instant.nullable().optional() }),
+  may: "gate:poll",
+  decide(room, { gateId, closesAt }, context) {
+    const gate = liveGate(room, gateId);
+    if (!gate) return refuseMissing("gate");
+    const problem = notUnderWay(room) ?? notTheirs(room, gate, context);
+    if (problem) return problem;
+    const standing = openPollOf(room, gate);
+    if (standing) return already(`${standing.openedBy.name} has opened the poll already.`, standing.openedBy, standing.openedAt);
+    if (closesAt && closesAt <= context.now) return refuse("past", "That moment has passed; choose a later one.", "invalid");
+    const pollId = context.newId();
+    const number = (pollsOf(room, gateId)[0]?.number ?? 0) + 1;
+    const closes = closesAt === undefined ? deadlineOf(room, gate, context.now) : closesAt;
+    return change(gateId, { title: gate.title, number, ...(closes ? { closesAt: closes } : {}) }, [
+      set("polls", pollId, {
+        ...{ id: pollId, planId: room.id, gateId, number },
+        ...{ openedAt: context.now, openedBy: me(context), closesAt: closes, closedAt: null },
+      }),
+      set("gates", gateId, { pollId, decisionId: null }),
+    ]);
+  },
+});
+
+/** Ends a poll nobody has decided on, so that the gate can be changed. Its votes stay in the record. */
+export const closePoll = planVerb({
+  type: "poll.closed",
+  input: z.strictObject({ gateId: id, pollId: id }),
+  may: "gate:poll",
+  decide(room, { gateId, pollId }, context) {
+    const gate = liveGate(room, gateId);
+    if (!gate) return refuseMissing("gate");
+    const problem = notUnderWay(room) ?? notTheirs(room, gate, context);
+    if (problem) return problem;
+    const poll = openPollOf(room, gate);
+    if (!poll || poll.id !== pollId) return already("That poll is closed already.", null, room.polls[pollId]?.closedAt ?? null);
+    return change(gateId, { title: gate.title, number: poll.number }, [set("polls", poll.id, { closedAt: context.now })]);
+  },
+});
+
+/** The gate's poll while it can be voted in. */
+export function openPollOf(room: PlanRoom, gate: Gate): Poll | null {
+  const poll = gate.pollId ? room.polls[gate.pollId] : undefined;
+  return poll && !poll.closedAt ? poll : null;
+}
+
+/** The poll a vote is meant for, or why it cannot be given. */
+export function votable(room: PlanRoom, gate: Gate, pollId: string, now: string): Poll | Refusal {
+  const problem = notUnderWay(room);
+  if (problem) return problem;
+  const decision = gate.decisionId ? room.decisions[gate.decisionId] : undefined;
+  if (decision)
+    return refuse("decided", `${decision.by.name} has decided ${decision.outcome.toUpperCase()} on “${gate.title}” already.`, "conflict");
+  const poll = openPollOf(room, gate);
+  if (!poll) return refuse("no-poll", `“${gate.title}” is not being polled. Its director or a lead opens the poll.`);
+  if (poll.id !== pollId) return refuse("another-poll", `“${gate.title}” is being polled anew. Look again, then vote.`, "conflict");
+  if (poll.closesAt && now > poll.closesAt)
+    return refuse("closed", `The poll closed at ${clockText(poll.closesAt, room.plan.zone)}. The director decides, or opens a new one.`);
+  return poll;
+}
+
+export function notUnderWay(room: PlanRoom): Refusal | null {
+  if (isUnderWay(room.plan)) return null;
+  if (room.plan.endedAt) return refuse("ended", `“${room.plan.title}” has ended. Its record does not change any more.`);
+  return refuse("not-started", `“${room.plan.title}” has not started. A lead starts it from the plan page.`);
+}
+
+function notTheirs(room: PlanRoom, gate: Gate, { actor }: Context): Refusal | null {
+  const director = actingIn(room.roles[gate.directorRoleId ?? ""]);
+  if (actor.role === "lead" || actor.role === "admin" || director?.id === actor.userId) return null;
+  return refuse("not-yours", `The director of “${gate.title}”${director ? `, ${director.name},` : ""} or a lead does this.`, "forbidden");
+}
+
+function deadlineOf(room: PlanRoom, gate: Gate, now: string): string | null {
+  const { t0, zone } = room.plan;
+  if (!gate.deadline || !t0) return null;
+  const at = plannedAt(gate.deadline, Date.parse(t0), zone, null);
+  return at > Date.parse(now) ? new Date(at).toISOString() : null;
+}

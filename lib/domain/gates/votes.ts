@@ -1,0 +1,95 @@
+import * as z from "zod";
+import { set } from "../change.ts";
+import { id, instant, line, person, prose } from "../fields.ts";
+import { actingIn } from "../roles/acting.ts";
+import { already, change, me, planVerb, refuse, refuseMissing } from "../verb.ts";
+import { voteWords } from "./gate-rows.ts";
+import { isOpen, liveGate } from "./of-gate.ts";
+import { notUnderWay, votable } from "./polls.ts";
+
+const newCondition = z.strictObject({ text: line, owner: person.nullable(), dueAt: instant.nullable() });
+
+/**
+ * Says what a console says: go, no-go (with the reason), go with conditions, or abstain. Until the decision a console may
+ * speak anew; only whoever acts in the role now speaks for it.
+ */
+export const castVote = planVerb({
+  type: "vote.cast",
+  input: z.strictObject({
+    gateId: id,
+    pollId: id,
+    roleId: id,
+    vote: z.enum(voteWords),
+    reason: z.string().trim().max(4000).optional(),
+    conditions: z.array(newCondition).max(20).optional(),
+  }),
+  may: "gate:vote",
+  decide(room, { gateId, pollId, roleId, vote, reason = "", conditions = [] }, context) {
+    const gate = liveGate(room, gateId);
+    const role = room.roles[roleId];
+    if (!gate) return refuseMissing("gate");
+    if (!role || role.removedAt || !gate.voterRoleIds.includes(roleId))
+      return refuse("no-console", `That role is not polled here.`, "not-found");
+    const acting = actingIn(role);
+    if (context.actor.kind !== "user" || acting?.id !== context.actor.userId)
+      return refuse(
+        "not-your-role",
+        `${acting?.name ?? "Nobody"} speaks for ${role.title}${acting ? "" : " now; a lead names somebody"}.`,
+        "forbidden",
+      );
+    const poll = votable(room, gate, pollId, context.now);
+    if ("kind" in poll) return poll;
+    if (vote === "no-go" && !reason) return refuse("reason", "Say why it is a no-go, in a few words.", "invalid");
+    if (vote === "conditional" && conditions.length === 0) return refuse("conditions", "Say what must be so for it to be a go.", "invalid");
+    const before = Object.values(room.votes).find((each) => each.pollId === pollId && each.roleId === roleId);
+    if (before?.vote === vote && vote !== "conditional" && (before.reason ?? "") === reason)
+      return already(`${role.title} has said so already.`, before.voter, before.at);
+
+    const voteId = before?.id ?? context.newId();
+    const dropped = Object.values(room.conditions).filter((each) => each.voteId === voteId && isOpen(each));
+    const added = vote === "conditional" ? conditions : [];
+    const data = {
+      gate: gate.title,
+      role: role.title,
+      vote,
+      ...(reason ? { reason } : {}),
+      ...(before ? { from: { vote: before.vote } } : {}),
+    };
+    return change(gateId, { ...data, ...(added.length ? { conditions: added.map(({ text }) => text).join("; ") } : {}) }, [
+      set("votes", voteId, {
+        ...{ id: voteId, planId: room.id, gateId, pollId, roleId, roleTitle: role.title },
+        ...{ voter: me(context), standingIn: acting.standingIn, vote, reason: reason || null, at: context.now },
+      }),
+      ...dropped.map((each) => set("conditions", each.id, { withdrawnAt: context.now })),
+      ...added.map(({ text, owner, dueAt }) => {
+        const conditionId = context.newId();
+        return set("conditions", conditionId, {
+          ...{ id: conditionId, planId: room.id, gateId, pollId, voteId, text, owner: owner ?? me(context), dueAt },
+          ...{ metAt: null, metBy: null, evidence: null, withdrawnAt: null },
+        });
+      }),
+    ]);
+  },
+});
+
+/** Says that a condition of a “go, if” is met: its owner, whoever set it, or a lead. */
+export const meetCondition = planVerb({
+  type: "condition.met",
+  input: z.strictObject({ conditionId: id, evidence: prose.optional() }),
+  may: "gate:answer",
+  decide(room, { conditionId, evidence }, context) {
+    const condition = room.conditions[conditionId];
+    if (!condition) return refuseMissing("condition");
+    if (condition.metAt) return already(`${condition.metBy?.name ?? "Somebody"} has said so already.`, condition.metBy, condition.metAt);
+    if (condition.withdrawnAt) return refuse("withdrawn", "Its console has spoken anew without this condition.");
+    const problem = notUnderWay(room);
+    if (problem) return problem;
+    const { actor } = context;
+    const theirs = [condition.owner.id, room.votes[condition.voteId]?.voter.id].includes(actor.userId);
+    if (actor.kind !== "user" || (!theirs && actor.role !== "lead" && actor.role !== "admin"))
+      return refuse("not-yours", `${condition.owner.name}, who owns it, or a lead says that it is met.`, "forbidden");
+    return change(conditionId, { text: condition.text, ...(evidence ? { evidence } : {}) }, [
+      set("conditions", conditionId, { metAt: context.now, metBy: me(context), evidence: evidence ?? null }),
+    ]);
+  },
+});

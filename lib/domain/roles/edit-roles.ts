@@ -1,0 +1,102 @@
+import * as z from "zod";
+import { set } from "../change.ts";
+import { whenEnded } from "../edit-steps.ts";
+import { id, line, person } from "../fields.ts";
+import { orderAfter } from "../order.ts";
+import { type Role, roleRow } from "../plan-rows.ts";
+import type { PlanRoom } from "../room.ts";
+import { already, change, planVerb, type Refusal, refuse, refuseMissing } from "../verb.ts";
+import { rolesOf } from "./acting.ts";
+import { newRole } from "./new-role.ts";
+
+const details = {
+  title: line,
+  responsibility: roleRow.shape.responsibility,
+  team: roleRow.shape.team,
+  backup: person.nullable(),
+};
+
+/** Adds a deployment role, such as “Database” or “Deployment lead”. */
+export const addRole = planVerb({
+  type: "role.added",
+  input: z.strictObject({ ...z.object(details).partial().required({ title: true }).shape }),
+  may: "plan:edit",
+  decide(room, { title, responsibility = "", team = "", backup = null }, { newId }) {
+    const ended = whenEnded(room);
+    if (ended) return ended;
+    const roles = rolesOf(room);
+    if (roles.some((role) => isSame(role.title, title))) return already(`There is a role “${title}” already.`);
+    const role = newRole({ id: newId(), planId: room.id, title, order: orderAfter(roles, roles.at(-1)?.id ?? null) });
+    return change(role.id, { title }, [set("roles", role.id, { ...role, responsibility, team, backup })]);
+  },
+});
+
+/** Changes what a role is called, answers for, belongs to, or who would take it over. */
+export const editRole = planVerb({
+  type: "role.edited",
+  input: z.strictObject({ roleId: id, ...z.object(details).partial().shape }),
+  may: "plan:edit",
+  decide(room, { roleId, ...edits }) {
+    const role = room.roles[roleId];
+    if (!role || role.removedAt) return refuseMissing("role");
+    const ended = whenEnded(room);
+    if (ended) return ended;
+    const keys = Object.keys(edits) as (keyof typeof edits)[];
+    const changed = keys.filter((key) => edits[key] !== undefined && JSON.stringify(edits[key]) !== JSON.stringify(role[key]));
+    if (changed.length === 0) return already(`${role.title} says that already.`);
+    if (edits.title && rolesOf(room).some((each) => each.id !== roleId && isSame(each.title, edits.title ?? "")))
+      return refuse("twice", `There is a role “${edits.title}” already.`, "conflict");
+    const patch = roleRow.partial().parse(Object.fromEntries(changed.map((key) => [key, edits[key]])));
+    return change(roleId, { title: role.title, ...(edits.title ? { to: edits.title } : {}), changed }, [set("roles", roleId, patch)]);
+  },
+});
+
+/** Takes a role out of the plan, where no gate polls it and no signature asks for it. Its steps are then nobody's. */
+export const removeRole = planVerb({
+  type: "role.removed",
+  input: z.strictObject({ roleId: id }),
+  may: "plan:edit",
+  decide(room, { roleId }, { now }) {
+    const role = room.roles[roleId];
+    if (!role) return refuseMissing("role");
+    if (role.removedAt) return already(`${role.title} is not in the plan any more.`, null, role.removedAt);
+    const problem = whenEnded(room) ?? stillNeeded(room, role);
+    if (problem) return problem;
+    const steps = Object.values(room.steps).filter((step) => step.roleId === roleId && !step.removedAt);
+    return change(roleId, { title: role.title }, [
+      set("roles", roleId, { removedAt: now }),
+      ...steps.map((step) => set("steps", step.id, { roleId: null })),
+    ]);
+  },
+});
+
+/** Names who holds a role in this plan, or that nobody does. A stand-in and an open handover end with it. */
+export const assignRole = planVerb({
+  type: "role.assigned",
+  input: z.strictObject({ roleId: id, holder: z.strictObject({ id, name: line }).nullable() }),
+  may: "plan:edit",
+  decide(room, { roleId, holder }) {
+    const role = room.roles[roleId];
+    if (!role || role.removedAt) return refuseMissing("role");
+    if (role.holderId === (holder?.id ?? null))
+      return already(holder ? `${holder.name} holds ${role.title} already.` : `Nobody holds ${role.title}.`);
+    const from = role.holderName ? { from: { holder: role.holderName } } : {};
+    return change(roleId, { role: role.title, holder: holder?.name ?? null, ...from }, [set("roles", roleId, heldBy(holder))]);
+  },
+});
+
+/** What a role's row says once this person, or nobody, holds it. */
+export function heldBy(holder: { id: string; name: string } | null): Partial<Role> {
+  return { holderId: holder?.id ?? null, holderName: holder?.name ?? null, standIn: null, standInSince: null, handover: null };
+}
+
+const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+function stillNeeded(room: PlanRoom, role: Role): Refusal | null {
+  const gate = Object.values(room.gates).find(
+    (each) => !each.removedAt && (each.directorRoleId === role.id || each.voterRoleIds.includes(role.id)),
+  );
+  if (gate) return refuse("needed", `“${gate.title}” needs ${role.title}. Take it out of the gate first.`);
+  const signs = Object.values(room.signOffs).some((each) => !each.removedAt && each.roleId === role.id);
+  return signs ? refuse("needed", `${role.title} has to sign. Take its sign-off out first.`) : null;
+}

@@ -1,0 +1,120 @@
+import * as z from "zod";
+import { set } from "../change.ts";
+import { whenEnded } from "../edit-steps.ts";
+import { id, line } from "../fields.ts";
+import type { Role } from "../plan-rows.ts";
+import type { PlanRoom } from "../room.ts";
+import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../verb.ts";
+import { actingIn } from "./acting.ts";
+import { heldBy } from "./edit-roles.ts";
+
+const named = z.strictObject({ id, name: line });
+
+/** Offers a role to somebody. It stays with whoever has it until they accept. */
+export const offerHandover = planVerb({
+  type: "role.handover_offered",
+  input: z.strictObject({ roleId: id, to: named, note: z.string().trim().max(4000).optional() }),
+  may: "role:hand-over",
+  decide(room, { roleId, to, note }, context) {
+    const role = room.roles[roleId];
+    if (!role || role.removedAt) return refuseMissing("role");
+    const problem = whenEnded(room) ?? notTheirs(role, context);
+    if (problem) return problem;
+    if (role.holderId === to.id && !role.standIn) return already(`${to.name} holds ${role.title} already.`);
+    if (role.handover?.to.id === to.id) return already(`It is offered to ${to.name} already.`, role.handover.by, role.handover.at);
+    return change(roleId, { role: role.title, to: to.name, ...(note ? { note } : {}) }, [
+      set("roles", roleId, { handover: { to, by: me(context), at: context.now, note: note || null } }),
+    ]);
+  },
+});
+
+/** Takes over a role that was offered: from now on its votes, signatures and steps are this person's. */
+export const acceptHandover = planVerb({
+  type: "role.handover_accepted",
+  input: z.strictObject({ roleId: id }),
+  may: "role:hand-over",
+  decide(room, { roleId }, context) {
+    const role = room.roles[roleId];
+    if (!role || role.removedAt) return refuseMissing("role");
+    const handover = role.handover;
+    if (!handover) return refuse("not-offered", `${role.title} is not offered to anybody. Ask its holder or a lead.`, "conflict");
+    if (context.actor.kind !== "user" || handover.to.id !== context.actor.userId)
+      return refuse("not-yours", `${role.title} is offered to ${handover.to.name}, who accepts it.`, "forbidden");
+    const ended = whenEnded(room);
+    if (ended) return ended;
+    return change(roleId, { role: role.title, from: actingIn(role)?.name ?? null, open: openItems(room, roleId).length }, [
+      set("roles", roleId, heldBy(me(context))),
+    ]);
+  },
+});
+
+/** Turns an offered role down, or takes the offer back. */
+export const declineHandover = planVerb({
+  type: "role.handover_declined",
+  input: z.strictObject({ roleId: id }),
+  may: "role:hand-over",
+  decide(room, { roleId }, context) {
+    const role = room.roles[roleId];
+    if (!role || role.removedAt) return refuseMissing("role");
+    if (!role.handover) return already(`${role.title} is not offered to anybody.`);
+    const problem = whenEnded(room) ?? (role.handover.to.id === context.actor.userId ? null : notTheirs(role, context));
+    if (problem) return problem;
+    return change(roleId, { role: role.title, to: role.handover.to.name }, [set("roles", roleId, { handover: null })]);
+  },
+});
+
+/** Lets somebody act in a role while its holder is away; null ends that. The holder, who has come back, or a lead does it. */
+export const nameStandIn = planVerb({
+  type: "role.stand_in_named",
+  input: z.strictObject({ roleId: id, standIn: named.nullable() }),
+  may: "role:hand-over",
+  decide(room, { roleId, standIn }, context) {
+    const role = room.roles[roleId];
+    if (!role || role.removedAt) return refuseMissing("role");
+    if ((role.standIn?.id ?? null) === (standIn?.id ?? null))
+      return already(standIn ? `${standIn.name} stands in already.` : `Nobody stands in for ${role.title}.`, null, role.standInSince);
+    const { actor } = context;
+    const mine = role.holderId === actor.userId || (!standIn && role.standIn?.id === actor.userId);
+    const problem = whenEnded(room) ?? (mine ? null : notALead(role, context));
+    if (problem) return problem;
+    if (standIn?.id === role.holderId) return refuse("holder", `${standIn?.name} holds ${role.title}.`, "invalid");
+    return change(roleId, { role: role.title, standIn: standIn?.name ?? null, holder: role.holderName }, [
+      set("roles", roleId, { standIn, standInSince: standIn ? context.now : null }),
+    ]);
+  },
+});
+
+/** What whoever takes a role over takes over with it. */
+export type OpenItem = { kind: "step" | "vote" | "decision" | "condition" | "signature"; text: string };
+
+/** What waits for a role now: steps, votes, decisions, conditions and signatures. */
+export function openItems(room: PlanRoom, roleId: string): OpenItem[] {
+  const acting = actingIn(room.roles[roleId]);
+  const gates = Object.values(room.gates).filter((gate) => !gate.removedAt && !gate.decisionId);
+  const voted = new Set(Object.values(room.votes).flatMap((vote) => (vote.roleId === roleId ? [vote.pollId] : [])));
+  const signed = new Set(Object.values(room.signatures).flatMap((each) => (each.withdrawnAt ? [] : [each.signOffId])));
+  return [
+    ...Object.values(room.steps)
+      .filter((step) => step.roleId === roleId && !step.removedAt && step.status !== "done" && step.status !== "skipped")
+      .map(({ title }) => ({ kind: "step" as const, text: title })),
+    ...gates
+      .filter((gate) => gate.voterRoleIds.includes(roleId) && !voted.has(gate.pollId ?? ""))
+      .map(({ title }) => ({ kind: "vote" as const, text: title })),
+    ...gates.filter((gate) => gate.directorRoleId === roleId).map(({ title }) => ({ kind: "decision" as const, text: title })),
+    ...Object.values(room.conditions)
+      .filter((each) => acting && each.owner.id === acting.id && !each.metAt && !each.withdrawnAt)
+      .map(({ text }) => ({ kind: "condition" as const, text })),
+    ...Object.values(room.signOffs)
+      .filter((each) => each.roleId === roleId && !each.removedAt && !signed.has(each.id))
+      .map(({ statement }) => ({ kind: "signature" as const, text: statement })),
+  ];
+}
+
+function notTheirs(role: Role, context: Context): Refusal | null {
+  return actingIn(role)?.id === context.actor.userId || role.holderId === context.actor.userId ? null : notALead(role, context);
+}
+
+function notALead(role: Role, { actor }: Context): Refusal | null {
+  if (actor.kind === "user" && (actor.role === "lead" || actor.role === "admin")) return null;
+  return refuse("not-yours", `${role.holderName ?? "Nobody"} holds ${role.title}. They or a lead do this.`, "forbidden");
+}
