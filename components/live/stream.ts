@@ -57,6 +57,8 @@ function readStream({ planId, after, onMessage, signal }: StreamOptions): Promis
       source.addEventListener("closed", () => {
         source.close();
         onMessage({ kind: "closed" });
+        // Whoever has signed in anew since keeps the page: it listens again, as whoever they are now.
+        timer = setTimeout(open, 1500);
       });
       source.onerror = () => {
         // A refused stream (a restart behind a proxy answers 502) is given up by the browser: begin again ourselves.
