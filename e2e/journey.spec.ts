@@ -1,6 +1,7 @@
-import { expect, type Page, type Route, test } from "@playwright/test";
+import { expect, type Route, test } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument, somebody } from "./kit/people.ts";
+import { smallRoom } from "./kit/small-room.ts";
 import { visit } from "./kit/visit.ts";
 
 const runbook = `# Ledger move
@@ -127,17 +128,6 @@ test("a runbook comes in, is started, ticked from two browsers, and watched from
 
   expect([...lead.complaints, ...ana.complaints, ...page.complaints]).toEqual([]);
 });
-
-/** A plan with one phase and two steps, started, with its war room open. */
-async function smallRoom(page: Page, title: string): Promise<string> {
-  const document = { name: "small.md", mimeType: "text/markdown", buffer: Buffer.from("# Small\n\n## Do\n\n- [ ] First\n- [ ] Second\n") };
-  const slug = await importDocument(page, document, `${title} ${Date.now()}`);
-  await page.getByRole("button", { name: /^Start/ }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
-  await page.waitForURL(/\/room$/);
-  await expect(page.getByRole("checkbox", { name: "First: Ready" })).toBeVisible();
-  return slug;
-}
 
 test("a tick made without a connection waits, says so, survives a reload, and is sent once", async ({ browser }) => {
   const { page, context } = await admin(browser);

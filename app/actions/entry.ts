@@ -13,6 +13,7 @@ import type { Actor } from "#lib/domain/permissions.ts";
 import { acceptInvite } from "#lib/domain/workspaces.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { answer } from "./answer.ts";
+import { parsed } from "./parsed.ts";
 
 const account = z.strictObject({
   name: line,
@@ -24,7 +25,7 @@ const setup = account.extend({ token: z.string().trim(), workspaceName: line });
 /** Claims a database nobody has claimed, with the token the server printed. The page then signs in with what was typed. */
 export async function claim(raw: z.input<typeof setup>): Promise<Outcome> {
   return answer(async () => {
-    const { token, workspaceName, ...person } = parse(setup, raw);
+    const { token, workspaceName, ...person } = parsed(setup, raw);
     checkPassword(person.password);
     if ((await setupState()).kind !== "unclaimed") throw invalid("This installation has been claimed. Sign in instead.");
     if (!(await findSecret("setup", token)) || !(await consumeSecret(token))) {
@@ -39,7 +40,7 @@ export async function claim(raw: z.input<typeof setup>): Promise<Outcome> {
 /** Joins by an invite with a new account. Only this uses the invite up; looking at its page does not. */
 export async function joinWithNewAccount(secret: string, raw: z.input<typeof account>): Promise<Outcome<{ next: string }>> {
   return answer(async () => {
-    const person = parse(account, raw);
+    const person = parsed(account, raw);
     checkPassword(person.password);
     const invite = await findInvite(secret);
     if (invite?.state !== "open") throw new Problem("not-found", "This invite is not open any more. Ask for a new one.");
@@ -67,10 +68,4 @@ async function join(invite: Invite, person: { userId: string; name: string; emai
   const input = { inviteId: invite.id };
   await perform({ verb: acceptInvite, roomId: invite.workspaceId, input, actor, commandId: newId(), facts: { account: person } });
   return { next: invite.planSlug ? `/plans/${invite.planSlug}` : "/plans" };
-}
-
-function parse<T>(schema: z.ZodType<T>, raw: unknown): T {
-  const parsed = schema.safeParse(raw);
-  if (!parsed.success) throw invalid(parsed.error.issues[0]?.message ?? "Check what you typed.");
-  return parsed.data;
 }

@@ -1,12 +1,13 @@
 "use server";
 import * as z from "zod";
+import { userActor } from "#lib/auth/actors.ts";
+import { currentUser } from "#lib/auth/viewer.ts";
 import { type CommandAnswer, command } from "#lib/domain/command.ts";
 import { isProblem } from "#lib/domain/errors.ts";
 import { planVerbs } from "#lib/domain/plan-verbs.ts";
 import { unknownProblem } from "#lib/door/reply.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
-import { requireViewer } from "./require-viewer.ts";
 
 const input = z.strictObject({ planId: z.string(), commands: z.array(command).min(1).max(100) });
 
@@ -16,11 +17,12 @@ const input = z.strictObject({ planId: z.string(), commands: z.array(command).mi
  */
 export async function sendCommands(raw: z.input<typeof input>): Promise<CommandAnswer[] | null> {
   const { planId, commands } = input.parse(raw);
-  const viewerIn = await requireViewer();
-  if (!viewerIn) return null;
+  const user = await currentUser();
+  if (!user) return null;
+  const facts = user.proof ? { proof: user.proof } : {};
   let actor: Awaited<ReturnType<typeof openPlan>>["actor"];
   try {
-    ({ actor } = await openPlan(planId, viewerIn));
+    ({ actor } = await openPlan(planId, (workspaceId) => userActor(user.userId, workspaceId)));
   } catch (error) {
     const problem = isProblem(error) ? error : unknownProblem(error);
     const status = problem.code === "unavailable" ? "later" : "refused";
@@ -29,7 +31,7 @@ export async function sendCommands(raw: z.input<typeof input>): Promise<CommandA
   return Promise.all(
     commands.map(async ({ id, verb, input, seen }): Promise<CommandAnswer> => {
       try {
-        const performed = await perform({ verb: planVerbs[verb], roomId: planId, input, actor, commandId: id, seen });
+        const performed = await perform({ verb: planVerbs[verb], roomId: planId, input, actor, commandId: id, seen, facts });
         if (performed.already) return { id, status: "already", message: performed.message, by: performed.by, at: performed.at };
         return { id, status: "done", event: performed.event };
       } catch (error) {

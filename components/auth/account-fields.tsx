@@ -1,6 +1,7 @@
 "use client";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { maxPasswordLength, minPasswordLength, passwordHint } from "#lib/domain/password-words.ts";
 
 type AccountFieldsProps = { name?: string; email?: string | null };
 
@@ -16,8 +17,17 @@ export function AccountFields({ name = "", email = null }: AccountFieldsProps) {
           <Input {...control} name="email" type="email" autoComplete="username" defaultValue={email ?? ""} readOnly={email !== null} />
         )}
       </Field>
-      <Field label="Password" required hint="At least 10 characters. A few words make a good one.">
-        {(control) => <Input {...control} name="password" type="password" autoComplete="new-password" minLength={10} maxLength={200} />}
+      <Field label="Password" required hint={passwordHint}>
+        {(control) => (
+          <Input
+            {...control}
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            minLength={minPasswordLength}
+            maxLength={maxPasswordLength}
+          />
+        )}
       </Field>
     </>
   );

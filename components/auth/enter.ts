@@ -1,5 +1,6 @@
 "use client";
 import { signIn } from "next-auth/react";
+import { tooManyAttempts } from "#lib/domain/password-words.ts";
 
 /** Signs in and goes on; a sentence where it did not work. The page loads anew, so nothing of an earlier visitor stays. */
 export async function enter(how: "password" | "link", credentials: Record<string, string>, next: string): Promise<string | undefined> {
@@ -10,11 +11,9 @@ export async function enter(how: "password" | "link", credentials: Record<string
     return new Promise(() => {});
   }
   const wait = /^wait:(\d+)$/.exec(answer?.error ?? "")?.[1];
-  if (wait) return `Too many attempts. Wait ${minutes(Number(wait))} and try again, or ask your admin for a sign-in link.`;
+  if (wait) return tooManyAttempts(Number(wait));
   if (!answer || answer.status >= 500) return "The server could not look that up just now. Try again in a moment.";
   return how === "link"
     ? "This link has been used or has ended. The server prints a new one when it starts."
     : "That address and password do not go together.";
 }
-
-const minutes = (seconds: number): string => (seconds <= 60 ? "a minute" : `${Math.ceil(seconds / 60)} minutes`);

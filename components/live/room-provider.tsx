@@ -12,6 +12,7 @@ import { overlay } from "./overlay.ts";
 import { type Act, type Connection, type LiveRoom, RoomContext } from "./room-context.ts";
 import { listen, type Message } from "./stream.ts";
 import { serverNow, setServerTime } from "./use-now.ts";
+import { useViewerNow } from "./use-viewer-now.ts";
 
 /** Silence after which the page says that it may be behind: two beats and a little. */
 const staleMs = 12_000;
@@ -22,9 +23,10 @@ const gapMs = 1000;
 type Props = { initial: PlanRoom; initialEvents: JournalEvent[]; viewer: Viewer; send: Send; children: ReactNode };
 
 /** Keeps a plan's room live for the components below: SWR holds it, the stream moves it, the outbox is laid over it. */
-export function RoomProvider({ initial, initialEvents, viewer, send, children }: Props) {
+export function RoomProvider({ initial, initialEvents, viewer: rendered, send, children }: Props) {
   const planId = initial.id;
   const router = useRouter();
+  const { viewer, heardRole } = useViewerNow(rendered);
   const { data = initial, mutate } = useSWR<PlanRoom>(`/live/${planId}/room`, fetchRoom, {
     fallbackData: initial,
     revalidateOnFocus: false,
@@ -79,15 +81,16 @@ export function RoomProvider({ initial, initialEvents, viewer, send, children }:
       else if (message.kind === "closed") router.refresh();
       else {
         setServerTime(message.now);
+        heardRole(message.role);
         outbox.current?.flush();
       }
     },
-    [take, mutate, router],
+    [take, mutate, router, heardRole],
   );
 
   useEffect(() => {
     outbox.current = openOutbox({ planId, userId: viewer.actor.userId, send, onChange: setWaiting, onSignedOut: () => router.refresh() });
-    const stop = listen({ planId, after: () => latest.current.seq, onMessage: hear });
+    const stop = listen({ planId, userId: viewer.actor.userId, after: () => latest.current.seq, onMessage: hear });
     const flush = () => outbox.current?.flush();
     window.addEventListener("online", flush);
     outbox.current.flush();

@@ -1,23 +1,26 @@
 import type { Presence } from "#lib/domain/command.ts";
 import type { JournalEvent } from "#lib/domain/event.ts";
+import { type MemberRole, memberRole } from "#lib/domain/workspace-rows.ts";
 
 /** What comes down the line, already parsed. */
 export type Message =
   | { kind: "event"; event: JournalEvent }
   | { kind: "presence"; people: Presence[] }
-  | { kind: "beat"; now: number }
+  /** The line is alive; `role` is what the viewer is by now, null where the beat does not say. */
+  | { kind: "beat"; now: number; role: MemberRole | null }
   | { kind: "resync" }
   | { kind: "closed" };
 
-type Options = { planId: string; after: () => number; onMessage: (message: Message) => void };
+type Options = { planId: string; userId: string; after: () => number; onMessage: (message: Message) => void };
 
 /**
- * Listens to a room. The tabs of one browser share one stream, because a browser has six connections per site: whoever
+ * Listens to a room. A person's tabs in one browser share one stream, because a browser has six connections per site: whoever
  * holds the lock reads it and passes it on; when that tab goes, the next one takes over. Returns what stops it.
  */
-export function listen({ planId, after, onMessage }: Options): () => void {
+export function listen({ planId, userId, after, onMessage }: Options): () => void {
   const stopped = new AbortController();
-  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(`holdpoint.${planId}`) : null;
+  const shared = `holdpoint.${planId}.${userId}`;
+  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(shared) : null;
   const lead = () =>
     readStream({
       planId,
@@ -31,7 +34,7 @@ export function listen({ planId, after, onMessage }: Options): () => void {
   if (channel) channel.onmessage = ({ data }: MessageEvent<Message>) => onMessage(data);
   // Locks need a secure context; on plain HTTP every tab reads a stream of its own.
   if (channel && navigator.locks) {
-    navigator.locks.request(`holdpoint.${planId}`, { signal: stopped.signal }, lead).catch(() => {});
+    navigator.locks.request(shared, { signal: stopped.signal }, lead).catch(() => {});
   } else void lead();
   return () => {
     stopped.abort();
@@ -39,7 +42,7 @@ export function listen({ planId, after, onMessage }: Options): () => void {
   };
 }
 
-type StreamOptions = Options & { signal: AbortSignal };
+type StreamOptions = Omit<Options, "userId"> & { signal: AbortSignal };
 
 /** Reads the stream until told to stop. EventSource reconnects by itself, and says how far it had come. */
 function readStream({ planId, after, onMessage, signal }: StreamOptions): Promise<void> {
@@ -52,11 +55,16 @@ function readStream({ planId, after, onMessage, signal }: StreamOptions): Promis
       source = new EventSource(`/live/${planId}?after=${after()}`);
       source.onmessage = ({ data }) => onMessage({ kind: "event", event: JSON.parse(data) });
       source.addEventListener("presence", ({ data }) => onMessage({ kind: "presence", people: JSON.parse(data) }));
-      source.addEventListener("beat", ({ data }) => onMessage({ kind: "beat", now: JSON.parse(data).now }));
+      source.addEventListener("beat", ({ data }) => {
+        const { now, role } = JSON.parse(data);
+        onMessage({ kind: "beat", now, role: memberRole.safeParse(role).data ?? null });
+      });
       source.addEventListener("resync", () => onMessage({ kind: "resync" }));
       source.addEventListener("closed", () => {
         source.close();
         onMessage({ kind: "closed" });
+        // Whoever has signed in anew since keeps the page: it listens again, as whoever they are now.
+        timer = setTimeout(open, 1500);
       });
       source.onerror = () => {
         // A refused stream (a restart behind a proxy answers 502) is given up by the browser: begin again ourselves.

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { NewPasswordField, passwordProblem } from "#components/settings/new-password-field.tsx";
+import { NewPasswordField } from "#components/settings/new-password-field.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -9,6 +9,7 @@ import { Input } from "#components/ui/input.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { type Outcome, refusalIn } from "#lib/domain/outcome.ts";
+import { passwordProblem } from "#lib/domain/password-words.ts";
 
 export type PasswordFormProps = {
   hasPassword: boolean;

@@ -1,17 +1,16 @@
 import { prisma } from "../db/prisma.ts";
 import { conflict, invalid } from "../domain/errors.ts";
 import { newId } from "../domain/id.ts";
+import { passwordProblem } from "../domain/password-words.ts";
 import { hashPassword } from "./passwords.ts";
 
 /** E-mail addresses are compared in one form: NFKC, lower case. */
 export const normaliseEmail = (email: string) => email.normalize("NFKC").trim().toLowerCase();
 
-export const minPasswordLength = 10;
-
+/** Throws a sentence where a chosen password will not do. */
 export function checkPassword(password: string): void {
-  if (password.length < minPasswordLength)
-    throw invalid(`A password has at least ${minPasswordLength} characters. A few words make a good one.`);
-  if (password.length > 200) throw invalid("A password has at most 200 characters.");
+  const problem = passwordProblem(password);
+  if (problem) throw invalid(problem);
 }
 
 /** Makes an account. Throws a conflict where the address has one already. */

@@ -1,15 +1,19 @@
+import { headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import GitHub from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
 import type { Provider } from "next-auth/providers/index";
 import { prisma } from "../db/prisma.ts";
+import type { Proof } from "../domain/proof.ts";
 import { addressHeader } from "../door/address-of.ts";
 import { findAccount, normaliseEmail } from "./accounts.ts";
+import { authTime } from "./auth-time.ts";
 import { verifyPassword } from "./passwords.ts";
 import { consumeSecret, findSecret } from "./secrets.ts";
-import { createSession } from "./sessions.ts";
+import { createSession, revokeSessions } from "./sessions.ts";
 import { attemptOf, countAttempt, forgetAttempts } from "./throttle.ts";
+import { currentUser } from "./viewer.ts";
 
 const env = process.env;
 
@@ -42,17 +46,17 @@ export const authOptions: NextAuthOptions = {
         const right = await verifyPassword(credentials?.password ?? "", account?.passwordHash ?? null);
         if (!account || !right) return null;
         await forgetAttempts(attempt);
-        return withSession(account.id, request.headers);
+        return withSession(account.id, { at: new Date().toISOString(), by: "password" });
       },
     }),
     Credentials({
       id: "link",
       name: "One-time link",
       credentials: { secret: {} },
-      async authorize(credentials, request) {
+      async authorize(credentials) {
         const secret = credentials?.secret ?? "";
         const found = await findSecret("sign-in", secret);
-        return found && (await consumeSecret(secret)) ? withSession(found.rowId, request.headers) : null;
+        return found && (await consumeSecret(secret)) ? withSession(found.rowId, null) : null;
       },
     }),
     ...outside,
@@ -66,13 +70,22 @@ export const authOptions: NextAuthOptions = {
       if (!account) return token;
       if (account.type === "credentials") return { sub: user.id, sessionId: Reflect.get(user, "sessionId") };
       const userId = await linkedUser(account.provider, account.providerAccountId, profile);
-      return userId ? { sub: userId, sessionId: await createSession(userId, account.provider) } : {};
+      if (!userId) return {};
+      const proof: Proof = { at: authTime(profile, Date.now()), by: "provider" };
+      return { sub: userId, sessionId: await beginSession(userId, proof) };
     },
   },
 };
 
-async function withSession(userId: string, headers: Record<string, unknown> | undefined) {
-  return { id: userId, sessionId: await createSession(userId, String(headers?.["user-agent"] ?? "")) };
+async function withSession(userId: string, proof: Proof | null) {
+  return { id: userId, sessionId: await beginSession(userId, proof) };
+}
+
+/** A browser has one session: signing in again ends the one its cookie carried, and the pages that hang on it. */
+async function beginSession(userId: string, proof: Proof | null): Promise<string> {
+  const before = await currentUser();
+  if (before) await revokeSessions(before.userId, { sessionId: before.sessionId });
+  return createSession(userId, (await headers()).get("user-agent") ?? "", proof);
 }
 
 /** The account behind an outside identity: linked before, or one with the same address that the provider has verified. */

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { ErrorCode } from "./errors.ts";
 import type { Person } from "./fields.ts";
 import type { Action, Actor } from "./permissions.ts";
+import type { Proof } from "./proof.ts";
 import type { RoomKind, Rooms, RowChange } from "./room.ts";
 
 /** Everything a verb may know that is not in the room. */
@@ -25,6 +26,8 @@ export type Facts = {
   people?: number;
   /** The proved account of whoever accepts an invite. */
   account?: { userId: string; name: string; email: string | null };
+  /** When and how the person last proved who they are. A token never has a proof, nor has whoever came by a one-time link. */
+  proof?: Proof;
 };
 
 /** A secret stored in the same transaction as the change and no part of the room: the holder of it may use the row. */

@@ -95,11 +95,11 @@ async function events(request: IncomingMessage, response: ServerResponse, url: U
   const { after } = parse(eventsQuery, Object.fromEntries(url.searchParams));
   if (request.headers.accept?.includes("text/event-stream")) {
     const from = Number(request.headers["last-event-id"] ?? after) || 0;
-    const allowed = async () => {
+    const rights = async () => {
       const now = await tokenActorOf(room.plan.workspaceId, actor.id);
-      return now !== null && can(now, "plan:see", await readRoom("plan", room.id)).ok;
+      return now && can(now, "plan:see", await readRoom("plan", room.id)).ok ? { role: null } : null;
     };
-    return watchRoom(response, room.id, from, null, { sessionId: null, allowed });
+    return watchRoom(response, room.id, from, null, { sessionId: null, rights });
   }
   const found = await readEvents(pool(), room.id, after);
   sendJson(response, 200, { events: found.map(unseal), head: room.seq });

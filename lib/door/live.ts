@@ -13,11 +13,11 @@ export async function serveLive(request: IncomingMessage, response: ServerRespon
   const user = await signedIn(request);
   const actorIn = (workspaceId: string) => userActor(user.userId, workspaceId);
   const { room, actor } = await openPlan(planId, actorIn);
-  const allowed = async () => {
+  const rights = async () => {
     const now = await userActor(user.userId, room.plan.workspaceId);
-    return now !== null && can(now, "plan:see", await readRoom("plan", planId)).ok;
+    return now && can(now, "plan:see", await readRoom("plan", planId)).ok ? { role: now.role } : null;
   };
-  await watchRoom(response, planId, after, { id: user.userId, name: actor.name }, { sessionId: user.sessionId, allowed });
+  await watchRoom(response, planId, after, { id: user.userId, name: actor.name }, { sessionId: user.sessionId, rights });
 }
 
 /** `GET /live/:planId/room`: the whole room, for a browser that has missed too much. */

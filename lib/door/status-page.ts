@@ -181,9 +181,9 @@ export async function serveStatusLive(response: ServerResponse, secret: string):
   watchers().set(room.id, set);
   let leave = () => {};
   const wire = openStream(response, () => leave());
-  const allowed = async () => isOpen(await readRoom("plan", room.id), linkId);
+  const rights = async () => (isOpen(await readRoom("plan", room.id), linkId) ? { role: null } : null);
   // It hangs on the status channel, not on the room's: no journal event ever reaches it.
-  const viewing: Viewing = { roomId: `status ${room.id}`, wire, who: null, check: { sessionId: null, allowed }, held: null };
+  const viewing: Viewing = { roomId: `status ${room.id}`, wire, who: null, check: { sessionId: null, rights }, held: null };
   const { status } = faceOf(room);
   const watcher: Watcher = { viewing, linkId, sent: status };
   const unjoin = join(viewing);

@@ -2,12 +2,15 @@ import { pool } from "../db/pool.ts";
 import { log } from "../log.ts";
 import { perProcess } from "../per-process.ts";
 import { chunk, frame } from "./sse.ts";
-import type { Viewing } from "./viewing.ts";
+import type { Rights, Viewing } from "./viewing.ts";
 
 /** A view closes within 5 s of losing its right to be open, so the right is looked at a little more often. */
 const beatMs = 4000;
 
-/** Says every few seconds that the line is alive, and closes the views whose session, token or link has ended. */
+/**
+ * Says every few seconds that the line is alive and what role the viewer has by now, and closes the views whose session,
+ * token or link has ended.
+ */
 export function startBeat(viewings: () => Iterable<Viewing>): void {
   perProcess("beat", () => setInterval(() => void beat(viewings), beatMs).unref());
 }
@@ -15,12 +18,19 @@ export function startBeat(viewings: () => Iterable<Viewing>): void {
 async function beat(viewings: () => Iterable<Viewing>): Promise<void> {
   const all = [...viewings()];
   if (all.length === 0) return;
-  const bytes = chunk(frame({ now: Date.now() }, { event: "beat" }));
+  const now = Date.now();
+  // Encoded once for everybody of the same role.
+  const beats = new Map<Rights["role"], Buffer>();
+  const beatOf = (role: Rights["role"]) => {
+    const bytes = beats.get(role) ?? chunk(frame(role ? { now, role } : { now }, { event: "beat" }));
+    beats.set(role, bytes);
+    return bytes;
+  };
   try {
     const live = await liveSessions(all);
     for (const { wire, check } of all) {
-      const stays = (check.sessionId === null || live.has(check.sessionId)) && (await check.allowed());
-      if (stays) wire.send(bytes);
+      const rights = check.sessionId === null || live.has(check.sessionId) ? await check.rights() : null;
+      if (rights) wire.send(beatOf(rights.role));
       else {
         wire.send(chunk(frame({}, { event: "closed" })));
         wire.end();

@@ -18,7 +18,7 @@ const event = (seq: number): JournalEvent => ({
 function viewer(roomId: string) {
   const sent: string[] = [];
   const wire = { send: (bytes: Buffer) => sent.push(bytes.toString()) > 0, end: () => {} };
-  const viewing: Viewing = { roomId, wire, who: null, check: { sessionId: null, allowed: () => true }, held: [] };
+  const viewing: Viewing = { roomId, wire, who: null, check: { sessionId: null, rights: async () => ({ role: null }) }, held: [] };
   join(viewing);
   return { viewing, seqs: () => [...sent.join("").matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id)) };
 }

@@ -1,11 +1,15 @@
 import type { Presence } from "../domain/command.ts";
+import type { MemberRole } from "../domain/workspace-rows.ts";
 import type { Wire } from "./sse.ts";
+
+/** What a viewer is at this moment; the role is null for those who have none here (a token, the holder of a link). */
+export type Rights = { role: MemberRole | null };
 
 export type BeatCheck = {
   /** The sign-in session the view hangs on, if it hangs on one. */
   sessionId: string | null;
-  /** Whether what this process knows (members, tokens, links) still allows the view. */
-  allowed: () => boolean | Promise<boolean>;
+  /** The rights the view stands on, by what this process knows (members, tokens, links); null where it must close. */
+  rights: () => Promise<Rights | null>;
 };
 
 /** Somebody's open view of a room. */

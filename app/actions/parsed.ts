@@ -1,0 +1,9 @@
+import type * as z from "zod";
+import { invalid } from "#lib/domain/errors.ts";
+
+/** What an action was sent, checked. Throws the first thing that is wrong with it, as a sentence. */
+export function parsed<T>(schema: z.ZodType<T>, raw: unknown): T {
+  const found = schema.safeParse(raw);
+  if (!found.success) throw invalid(found.error.issues[0]?.message ?? "Check what you typed.");
+  return found.data;
+}

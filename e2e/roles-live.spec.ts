@@ -1,0 +1,72 @@
+import { expect, test } from "@playwright/test";
+import { admin, colleague } from "./kit/people.ts";
+import { smallRoom } from "./kit/small-room.ts";
+import { visit } from "./kit/visit.ts";
+
+/** What an open page may be behind a change of somebody's rights, in ms. */
+const within = { timeout: 5000 };
+
+test("a role change is on the page a person has open within 5 s, and the server holds to it", async ({ browser }) => {
+  const lead = await admin(browser);
+  const { page, complaints } = await colleague(browser, lead.page, "Rolf Role");
+  const slug = await smallRoom(lead.page, "Roles");
+  await visit(page, `/plans/${slug}/room`);
+  await page.evaluate(() => Object.assign(window, { neverReloaded: true }));
+  const box = page.getByRole("checkbox", { name: /^First:/ });
+
+  const sent = page.waitForRequest((request) => request.method() === "POST" && "next-action" in request.headers());
+  await box.click();
+  await expect(box).toBeChecked();
+  const tick = await sent;
+  // The same act as a page would send it that does not know better, under an id of its own.
+  const send = (verb: string) =>
+    page.evaluate(async ({ address, headers, body }) => (await fetch(address, { method: "POST", headers, body })).text(), {
+      address: tick.url(),
+      headers: Object.fromEntries(Object.entries(tick.headers()).filter(([name]) => /^(next-|accept$|content-type$)/.test(name))),
+      body: (tick.postData() ?? "").replace(/"id":"[^"]+"/, `"id":"${crypto.randomUUID()}"`).replace("completeStep", verb),
+    });
+
+  await visit(lead.page, "/settings/people");
+  const become = (role: string) => lead.page.getByRole("combobox", { name: "Role of Rolf Role" }).selectOption(role);
+
+  await test.step("a viewer's boxes are dead and say why", async () => {
+    await become("viewer");
+    await expect(box).toHaveAttribute("aria-disabled", "true", within);
+    await box.click({ force: true });
+    await expect(page.getByText("Only members may do this.").first()).toBeVisible();
+    await expect(box).toBeChecked();
+  });
+
+  await test.step("the server refuses what such a page should not send", async () => {
+    expect(await send("reopenStep")).toContain("Only members may do this.");
+    await expect(lead.page.getByRole("combobox", { name: "Role of Rolf Role" })).toHaveValue("viewer");
+  });
+
+  await test.step("a member again, they can go on", async () => {
+    await become("member");
+    await expect(box).not.toHaveAttribute("aria-disabled", "true", within);
+    await box.click();
+    await expect(box).not.toBeChecked();
+  });
+
+  await test.step("taken out, they are shown nothing more", async () => {
+    expect(await page.evaluate(() => "neverReloaded" in window)).toBe(true);
+    await lead.page.getByRole("button", { name: "Remove Rolf Role" }).click();
+    await lead.page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
+    await expect(page).toHaveURL(/\/signin/, within);
+  });
+  expect([...lead.complaints, ...complaints]).toEqual([]);
+});
+
+test("a plan restricted to named people leaves the screens of all others within 5 s", async ({ browser }) => {
+  const lead = await admin(browser);
+  const { page } = await colleague(browser, lead.page, "Rita Restricted");
+  const slug = await smallRoom(lead.page, "Restricted");
+  await visit(page, `/plans/${slug}/room`);
+  await expect(page.getByRole("checkbox", { name: /^First:/ })).toBeVisible();
+  await visit(lead.page, `/plans/${slug}`);
+  await lead.page.getByRole("tab", { name: "People" }).click();
+  await lead.page.getByLabel("Only named people and admins").check();
+  await expect(page.getByRole("checkbox", { name: /^First:/ })).toBeHidden(within);
+  await expect(page.getByText("There is nothing at this address, or it is not for you.")).toBeVisible();
+});

@@ -1,0 +1,32 @@
+import { prisma } from "../db/prisma.ts";
+import { invalid, Problem } from "../domain/errors.ts";
+import { tooManyAttempts } from "../domain/password-words.ts";
+import type { ProofWays } from "../domain/proof.ts";
+import { readAccount } from "./accounts.ts";
+import { providerChoices } from "./next-auth.ts";
+import { verifyPassword } from "./passwords.ts";
+import { renewProof, type SessionUser } from "./sessions.ts";
+import { attemptOf, countAttempt, forgetAttempts } from "./throttle.ts";
+
+/** The ways this person has: a password, and the providers of this server that their account is linked to. */
+export async function proofWays({ userId, hasPassword }: SessionUser): Promise<ProofWays> {
+  const linked = new Set((await prisma().account.findMany({ where: { userId } })).map(({ provider }) => provider));
+  return { password: hasPassword, providers: providerChoices.filter(({ id }) => linked.has(id)) };
+}
+
+/** Proves this session, and no other, by the person's password. Throws a sentence where it is wrong or tried too often. */
+export async function proveByPassword(user: SessionUser, password: string, address: string): Promise<void> {
+  if (!user.hasPassword) throw invalid("This account has no password. Set one in Settings, Your account.", "no-password");
+  await checkOwnPassword(user, password, address);
+  await renewProof(user.sessionId, { at: new Date().toISOString(), by: "password" });
+}
+
+/** Checks the password of whoever is signed in, counted like an attempt to sign in. Throws a sentence where it is not right. */
+export async function checkOwnPassword({ userId, email }: SessionUser, password: string, address: string): Promise<void> {
+  const attempt = attemptOf(email ?? userId, address);
+  const wait = await countAttempt(attempt);
+  if (wait > 0) throw new Problem("not-allowed-now", tooManyAttempts(wait), "too-many-attempts");
+  const account = await readAccount(userId);
+  if (!(await verifyPassword(password, account?.passwordHash ?? null))) throw invalid("That is not your password.", "wrong-password");
+  await forgetAttempts(attempt);
+}
