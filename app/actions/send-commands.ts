@@ -1,10 +1,12 @@
 "use server";
 import * as z from "zod";
-import { userActor } from "#lib/auth/actors.ts";
+import { countMembers, userActor } from "#lib/auth/actors.ts";
 import { currentUser } from "#lib/auth/viewer.ts";
 import { type CommandAnswer, command } from "#lib/domain/command.ts";
 import { isProblem } from "#lib/domain/errors.ts";
+import type { Actor } from "#lib/domain/permissions.ts";
 import { planVerbs } from "#lib/domain/plan-verbs.ts";
+import type { Facts } from "#lib/domain/verb.ts";
 import { unknownProblem } from "#lib/door/reply.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
@@ -19,10 +21,12 @@ export async function sendCommands(raw: z.input<typeof input>): Promise<CommandA
   const { planId, commands } = input.parse(raw);
   const user = await currentUser();
   if (!user) return null;
-  const facts = user.proof ? { proof: user.proof } : {};
-  let actor: Awaited<ReturnType<typeof openPlan>>["actor"];
+  let actor: Actor;
+  let facts: Facts;
   try {
-    ({ actor } = await openPlan(planId, (workspaceId) => userActor(user.userId, workspaceId)));
+    const opened = await openPlan(planId, (workspaceId) => userActor(user.userId, workspaceId));
+    actor = opened.actor;
+    facts = { people: await countMembers(opened.room.plan.workspaceId), ...(user.proof ? { proof: user.proof } : {}) };
   } catch (error) {
     const problem = isProblem(error) ? error : unknownProblem(error);
     const status = problem.code === "unavailable" ? "later" : "refused";

@@ -11,6 +11,12 @@ export async function userActor(userId: string, workspaceId: string): Promise<Ac
   return member ? { kind: "user", id: userId, userId, name: member.name, role: member.role } : null;
 }
 
+/** How many people are in a workspace. */
+export async function countMembers(workspaceId: string): Promise<number> {
+  const { members } = await readRoom("workspace", workspaceId);
+  return Object.values(members).filter((member) => !member.removedAt).length;
+}
+
 /** The token as an actor, with its workspace; null where it is unknown, revoked, expired, or its owner is gone. */
 export async function tokenActor(secret: string): Promise<{ actor: Actor; workspaceId: string } | null> {
   const found = await findSecret("token", secret);

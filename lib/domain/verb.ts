@@ -20,8 +20,6 @@ export type Context = {
 export type Facts = {
   /** Digest of the secret that will open the row this verb makes (an invite, a token, a share link). */
   secretHash?: string;
-  /** When and how the person last proved who they are. */
-  proof?: { at: string; by: "password" | "provider" };
   /** How many people the workspace has. */
   people?: number;
   /** The proved account of whoever accepts an invite. */

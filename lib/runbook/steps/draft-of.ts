@@ -23,7 +23,7 @@ export function draftOf(told: Told): PlanDraft {
   for (const each of tree) {
     const phase = draftPhase(each, pieces, lines);
     if (phase) phases.push(phase);
-    else (phases.at(-1)?.notes ?? notes).push(textOf(each, lines));
+    else (phases.at(-1)?.notes ?? notes).push(...wholeText(each, lines));
   }
   return {
     ...{ title, date, start: start ?? startOf(tree), zone, notes },
@@ -52,7 +52,7 @@ function inside({ steps, phases, owner }: TreePhase, above: string | null, piece
   const groups = phases.map((phase) => ({ phase, group: groupOf(phase, theirs, pieces, lines) }));
   return {
     steps: [...own.steps, ...groups.flatMap(({ group }) => group ?? [])].sort((a, b) => a.line - b.line),
-    notes: [...own.notes, ...groups.flatMap(({ phase, group }) => (group ? [] : [textOf(phase, lines)]))],
+    notes: [...own.notes, ...groups.flatMap(({ phase, group }) => (group ? [] : wholeText(phase, lines)))],
     taken: own.taken + groups.filter(({ group }) => !group).length,
   };
 }
@@ -100,6 +100,11 @@ function textOf({ line, endLine }: { line: number; endLine: number }, lines: rea
   const indents = taken.filter((each) => each.trim() !== "").map((each) => each.length - each.trimStart().length);
   const indent = Math.min(...indents, Number.MAX_SAFE_INTEGER);
   return { text: taken.map((each) => each.slice(Math.min(indent, each.length))).join("\n"), line, endLine };
+}
+
+/** All of a phase as notes, with the sections behind it that went to it for want of another. */
+function wholeText(phase: TreePhase, lines: readonly string[]): DraftNote[] {
+  return [textOf(phase, lines), ...phase.notes.filter(({ line }) => line > phase.endLine)];
 }
 
 function minutes(duration: { minMinutes: number; maxMinutes: number } | null) {
