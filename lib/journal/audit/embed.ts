@@ -1,0 +1,8 @@
+/**
+ * Lines of JSON inside an element of HTML: every `<` is written `\u003c`, so nothing in them can end the element. JSON has `<` only in
+ * strings, where both mean the same, and `lineOf` never writes `\u003c` itself: the way back is exact.
+ */
+export const embed = (lines: string): string => lines.replaceAll("<", "\\u003c");
+
+/** The lines as they were. An escaped backslash before `u003c` is two characters of somebody's text, and stays. */
+export const extract = (embedded: string): string => embedded.replace(/\\(u003c|.)/g, (all, escaped) => (escaped === "u003c" ? "<" : all));
