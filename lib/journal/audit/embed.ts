@@ -4,5 +4,6 @@
  */
 export const embed = (lines: string): string => lines.replaceAll("<", "\\u003c");
 
-/** The lines as they were. An escaped backslash before `u003c` is two characters of somebody's text, and stays. */
-export const extract = (embedded: string): string => embedded.replace(/\\(u003c|.)/g, (all, escaped) => (escaped === "u003c" ? "<" : all));
+/** The lines as they were. After an even number of backslashes `u003c` is five characters somebody typed, and stays. */
+export const extract = (embedded: string): string =>
+  embedded.replace(/(\\+)u003c/g, (typed, slashes: string) => (slashes.length % 2 === 1 ? `${slashes.slice(1)}<` : typed));
