@@ -23,13 +23,23 @@ export const exportedMark = '<meta name="exported" content="';
 export async function* auditPage(record: AuditRecord, pages: () => AsyncIterable<StoredEvent[]>): AsyncGenerator<string> {
   yield start(record).text;
   for await (const events of pages()) yield events.map((event) => eventRow(event, record.zone).text).join("");
-  yield `</tbody>\n</table>\n</main>\n${linesBegin}`;
+  yield `</tbody>\n</table>\n${check}</main>\n${linesBegin}`;
   for await (const events of pages()) yield events.map((event) => `${embed(lineOf(event))}\n`).join("");
   yield `${linesEnd}</html>\n`;
 }
 
+const check = `<h2 id="check">Check this file</h2>
+<p>It carries the record itself, one line of JSON per event. Each event's hash covers the hash before it, so none can be changed, taken out
+or put in without changing all that follow. Holdpoint checks that, and that this page says what the lines say, without a server or a database:</p>
+<pre>npm run -s holdpoint -- verify FILE</pre>
+<p>Whoever makes a whole file anew can make a chain that holds, and one that ends earlier. Only a head hash that you have from elsewhere
+tells: keep the one above where the file is not, in the ticket or in a mail, and give it when you check.</p>
+<pre>npm run -s holdpoint -- verify FILE --head HASH</pre>
+<p>Check the file as it was downloaded: saved again from a browser, it is another one. When it was exported is its own word; no event says so.</p>
+`;
+
 function start({ roomId, slug, title, zone, exported, events, head }: AuditRecord): Markup {
-  const local = zone === "UTC" ? "" : html`, ${wallText(exported, zone)} in ${zone}`;
+  const local = zone === "UTC" ? "" : html` · <span class="num">${wallText(exported, zone)}</span> ${zone}`;
   return html`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -51,13 +61,7 @@ ${new Markup(exportedMark)}${exported}">
 <div class="wide"><dt>Exported</dt><dd><span class="num">${wallText(exported, "UTC")}</span> UTC${local}</dd></div>
 <div class="wide"><dt>Head hash</dt><dd class="num">${head}</dd></div>
 </dl>
-<h2>Check this file</h2>
-<p>It holds the record itself, one line of JSON per event. Each event's hash covers the hash before it, so no event can be changed, taken out or put in
-without changing all that follow. Holdpoint checks this without a server or a database, and that the page says what the lines say:</p>
-<pre>npm run -s holdpoint -- verify FILE</pre>
-<p>Whoever could make the whole file anew could make a whole chain. Compare the head hash with one you have from elsewhere:</p>
-<pre>npm run -s holdpoint -- verify FILE --head ${head}</pre>
-<p>Check the file as it was downloaded; saved again from a browser it is another file.</p>
+<p><a href="#check">How to check this file</a></p>
 <h2>Events</h2>
 <table>
 <thead><tr><th>No.</th><th>UTC</th>${zone === "UTC" ? "" : html`<th class="zone">${zone}</th>`}<th>Who</th><th>What</th><th>Hash</th></tr></thead>
