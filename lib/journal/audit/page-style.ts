@@ -42,7 +42,7 @@ b { font-weight: 600; unicode-bidi: isolate; }
   table, tbody { display: block; }
   tr { display: flex; flex-wrap: wrap; gap: 0 12px; padding: 8px 0; border-bottom: 1px solid var(--line); }
   td { padding: 0; border: 0; }
-  td.seq { width: auto; }
+  td.seq, td.when, td.hash { width: auto; }
   td.when::after { content: " UTC"; }
   td.when + td.when { display: none; }
   td.hash { margin-left: auto; order: 1; }
