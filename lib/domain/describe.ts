@@ -216,6 +216,7 @@ function factsOf({ data }: JournalEvent, zone: string): Facts {
     number: (key) => (typeof data[key] === "number" ? data[key] : 0),
     has: (key) => text(key) !== "",
     from: (key) => (typeof before === "object" && before !== null ? textOf(Reflect.get(before, key)) : ""),
-    when: (key) => `${clockText(text(key), zone)} on ${dateText(text(key), zone)}`,
+    // A fact that is no instant (any more) is told as it is.
+    when: (key) => (Number.isNaN(Date.parse(text(key))) ? text(key) : `${clockText(text(key), zone)} on ${dateText(text(key), zone)}`),
   };
 }
