@@ -30,7 +30,7 @@ export async function admin(browser: Browser): Promise<Somebody> {
 export async function inviteLink(page: Page, role: string): Promise<string> {
   await visit(page, "/settings/people");
   await page.getByRole("button", { name: "Invite" }).click();
-  const dialog = page.getByRole("alertdialog", { name: "Invite somebody" });
+  const dialog = page.getByRole("alertdialog", { name: "Invite people" });
   await dialog.getByLabel("Role").selectOption(role);
   await dialog.getByRole("button", { name: "Make the link" }).click();
   return (await dialog.getByRole("status").locator("code").textContent()) ?? "";
