@@ -13,6 +13,7 @@ import type { ProofWays } from "#lib/domain/proof.ts";
 import { updateProfile } from "#lib/domain/workspaces.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { answer } from "./answer.ts";
+import { dropSignInCookie } from "./drop-cookie.ts";
 import { parsed } from "./parsed.ts";
 import { senderAddress } from "./sender-address.ts";
 
@@ -81,6 +82,15 @@ export async function endSessions(sessionId?: string): Promise<Outcome> {
     const user = await requireUser();
     await revokeSessions(user.userId, sessionId ? { sessionId } : { except: user.sessionId });
     revalidatePath("/settings", "layout");
+    return {};
+  });
+}
+
+/** Ends every session of the person, this one too. The page then goes to sign in. */
+export async function signOutEverywhere(): Promise<Outcome> {
+  return answer(async () => {
+    await revokeSessions((await requireUser()).userId);
+    await dropSignInCookie();
     return {};
   });
 }
