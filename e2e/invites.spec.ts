@@ -5,7 +5,7 @@ import { visit } from "./kit/visit.ts";
 test("three people are invited at once, each by a link of their own that only they can use", async ({ browser }) => {
   const { page, complaints } = await admin(browser);
   await visit(page, "/settings/people");
-  await page.getByRole("button", { name: "Invite" }).click();
+  await page.getByRole("button", { name: "Invite", exact: true }).click();
   const dialog = page.getByRole("alertdialog", { name: "Invite people" });
   const field = dialog.getByLabel("E-mail addresses");
   await expect(field).toBeFocused();
