@@ -10,16 +10,19 @@ import {
   CircleHelp,
   Clock,
   ClockAlert,
+  DoorClosed,
   HeartPulse,
   type LucideIcon,
   OctagonPause,
   OctagonX,
   PencilLine,
+  ShieldOff,
   SkipForward,
   SquareCheck,
   SquareDashed,
   SquareMinus,
   Undo2,
+  Vote,
 } from "lucide-react";
 
 type Tone = "quiet" | "go" | "run" | "hold" | "nogo";
@@ -63,6 +66,9 @@ export const statuses = {
   "no-go": { word: "NO-GO", icon: OctagonX, tone: "nogo" },
   abstain: { word: "Abstain", icon: SquareMinus, tone: "quiet" },
   awaiting: { word: "Awaiting", icon: SquareDashed, tone: "quiet" },
+  waived: { word: "WAIVED", icon: ShieldOff, tone: "nogo" },
+  polling: { word: "Poll open", icon: Vote, tone: "run" },
+  "hold-point": { word: "Hold point", icon: DoorClosed, tone: "hold" },
   // A plan
   draft: { word: "Draft", icon: PencilLine, tone: "quiet" },
   ready: { word: "Ready", icon: CircleCheck, tone: "quiet" },
