@@ -13,11 +13,12 @@ import { PeoplePanel } from "#components/plan/people-panel.tsx";
 import type { PersonChoice } from "#components/plan/person-choice.ts";
 import { PhaseIndex } from "#components/plan/phase-index.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
-import { rolesOf } from "#components/plan/roles-of.ts";
 import { SharePanel } from "#components/plan/share-panel.tsx";
+import { HandoverOffer } from "#components/plan-roles/handover-offer.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { notesOf } from "#lib/domain/outline.ts";
+import { rolesOf } from "#lib/domain/roles/acting.ts";
 
 export type PlanPageProps = {
   /** What the server rendered with, in epoch ms. */
@@ -46,6 +47,7 @@ export function PlanPage({ initialNow, members, createLink, check }: PlanPagePro
   return (
     <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
       <PlanHeader now={now} onShare={() => setView("share")} check={check} />
+      <HandoverOffer className="pt-4" />
       <Tabs.Root value={view} onValueChange={(next: View) => setView(next)} className="pt-5">
         <Tabs.List aria-label="About the plan" activateOnFocus className={segments.frame}>
           {views.map((each) => (
@@ -72,7 +74,7 @@ export function PlanPage({ initialNow, members, createLink, check }: PlanPagePro
                   </div>
                 </details>
               ) : null}
-              <Outline />
+              <Outline people={members.length} />
               <Keys />
             </div>
           </div>
@@ -105,6 +107,9 @@ function Keys() {
       </span>
       <span>
         <Kbd>E</Kbd> details
+      </span>
+      <span>
+        <Kbd>G</Kbd> gate before it
       </span>
       <span>
         <Kbd>Del</Kbd> remove

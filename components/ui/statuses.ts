@@ -15,6 +15,10 @@ import {
   OctagonPause,
   OctagonX,
   PencilLine,
+  PenLine,
+  RefreshCwOff,
+  ShieldOff,
+  Signature,
   SkipForward,
   SquareCheck,
   SquareDashed,
@@ -63,6 +67,11 @@ export const statuses = {
   "no-go": { word: "NO-GO", icon: OctagonX, tone: "nogo" },
   abstain: { word: "Abstain", icon: SquareMinus, tone: "quiet" },
   awaiting: { word: "Awaiting", icon: SquareDashed, tone: "quiet" },
+  waived: { word: "Waived", icon: ShieldOff, tone: "nogo" },
+  // A sign-off
+  unsigned: { word: "OPEN", icon: PenLine, tone: "quiet" },
+  signed: { word: "SIGNED", icon: Signature, tone: "go" },
+  stale: { word: "STALE", icon: RefreshCwOff, tone: "hold" },
   // A plan
   draft: { word: "Draft", icon: PencilLine, tone: "quiet" },
   ready: { word: "Ready", icon: CircleCheck, tone: "quiet" },

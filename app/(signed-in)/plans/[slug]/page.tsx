@@ -18,7 +18,7 @@ export default async function Plan({ params }: Props) {
   const { workspace } = await requireMember();
   const members = Object.values(workspace.members)
     .filter((member) => !member.removedAt)
-    .map(({ userId, name }) => ({ userId, name }));
+    .map(({ userId, name, role }) => ({ userId, name, role }));
   return (
     <RoomProvider key={room.id} initial={room} initialEvents={events} viewer={viewer} send={sendCommands}>
       <PlanPage initialNow={Date.now()} members={members} createLink={makeShareLink} check={checkPlanNow} />

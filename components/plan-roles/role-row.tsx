@@ -1,0 +1,30 @@
+"use client";
+
+import type { PersonChoice } from "#components/plan/person-choice.ts";
+import { RoleHolder } from "#components/plan-roles/role-holder.tsx";
+import { RoleMenu } from "#components/plan-roles/role-menu.tsx";
+import { RoleStanding } from "#components/plan-roles/role-standing.tsx";
+import type { Role } from "#lib/domain/plan-rows.ts";
+
+export type RoleRowProps = { role: Role; members: readonly PersonChoice[]; editable: boolean };
+
+/** One role: what it is and answers for, whom the document named, who holds it and who acts in it now. */
+export function RoleRow({ role, members, editable }: RoleRowProps) {
+  const about = [role.team, role.backup ? `backup ${role.backup.name}` : ""].filter(Boolean).join(" · ");
+  return (
+    <li id={`role-${role.id}`} className="scroll-mt-4 border-t border-line py-2.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <div className="min-w-0 flex-1 basis-48">
+          <div className="text-sm font-medium wrap-anywhere">{role.title}</div>
+          {role.responsibility ? <div className="text-xs text-muted wrap-anywhere">{role.responsibility}</div> : null}
+          {about ? <div className="text-xs text-muted wrap-anywhere">{about}</div> : null}
+        </div>
+        <div className="flex items-center gap-1 max-sm:w-full">
+          <RoleHolder role={role} members={members} editable={editable} />
+          <RoleMenu role={role} members={members} editable={editable} />
+        </div>
+      </div>
+      <RoleStanding role={role} members={members} editable={editable} />
+    </li>
+  );
+}
