@@ -2,12 +2,12 @@
 
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { tell } from "#components/plan/tell.ts";
-import type { RoleRowProps } from "#components/plan-roles/role-row.tsx";
+import type { RoleProps } from "#components/plan-roles/role-props.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Select } from "#components/ui/select.tsx";
 
 /** Who holds a role; whoever may edit the plan chooses. */
-export function RoleHolder({ role, members, editable }: RoleRowProps) {
+export function RoleHolder({ role, members, editable }: RoleProps) {
   const { act } = useLiveRoom();
   // Who holds it may have left the workspace since.
   const gone = role.holderId && !members.some(({ userId }) => userId === role.holderId);

@@ -6,8 +6,8 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { tell } from "#components/plan/tell.ts";
 import { OfferDialog } from "#components/plan-roles/offer-dialog.tsx";
 import { RoleDialog } from "#components/plan-roles/role-dialog.tsx";
+import type { RoleProps } from "#components/plan-roles/role-props.ts";
 import { whyNotOffer, whyNotStandIn } from "#components/plan-roles/role-rights.ts";
-import type { RoleRowProps } from "#components/plan-roles/role-row.tsx";
 import { StandInDialog } from "#components/plan-roles/stand-in-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -15,7 +15,7 @@ import { MenuItem } from "#components/ui/menu-item.tsx";
 import { MenuSeparator } from "#components/ui/menu-separator.tsx";
 
 /** What can be done with a role: change it, hand it over, let somebody stand in, take it out. */
-export function RoleMenu({ role, members, editable }: RoleRowProps) {
+export function RoleMenu({ role, members, editable }: RoleProps) {
   const { room, act, viewer } = useLiveRoom();
   const may = useMay("role:hand-over");
   const [asks, setAsks] = useState<"details" | "offer" | "stand-in" | null>(null);

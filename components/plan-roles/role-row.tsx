@@ -1,15 +1,12 @@
 "use client";
 
-import type { PersonChoice } from "#components/plan/person-choice.ts";
 import { RoleHolder } from "#components/plan-roles/role-holder.tsx";
 import { RoleMenu } from "#components/plan-roles/role-menu.tsx";
+import type { RoleProps } from "#components/plan-roles/role-props.ts";
 import { RoleStanding } from "#components/plan-roles/role-standing.tsx";
-import type { Role } from "#lib/domain/plan-rows.ts";
-
-export type RoleRowProps = { role: Role; members: readonly PersonChoice[]; editable: boolean };
 
 /** One role: what it is and answers for, whom the document named, who holds it and who acts in it now. */
-export function RoleRow({ role, members, editable }: RoleRowProps) {
+export function RoleRow({ role, members, editable }: RoleProps) {
   const about = [role.team, role.backup ? `backup ${role.backup.name}` : ""].filter(Boolean).join(" · ");
   return (
     <li id={`role-${role.id}`} className="scroll-mt-4 border-t border-line py-2.5">

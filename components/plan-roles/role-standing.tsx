@@ -3,13 +3,13 @@
 import type { ReactNode } from "react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { tell } from "#components/plan/tell.ts";
+import type { RoleProps } from "#components/plan-roles/role-props.ts";
 import { whyNotEndStandIn, whyNotOffer } from "#components/plan-roles/role-rights.ts";
-import type { RoleRowProps } from "#components/plan-roles/role-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 
 /** What is to be said about who holds a role: the document's claim, a stand-in, an offer, a holder who can only look on. */
-export function RoleStanding({ role, members, editable }: RoleRowProps) {
+export function RoleStanding({ role, members, editable }: RoleProps) {
   const { act, viewer } = useLiveRoom();
   const { actor } = viewer;
   const may = useMay("role:hand-over");
