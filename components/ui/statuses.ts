@@ -16,7 +16,10 @@ import {
   OctagonPause,
   OctagonX,
   PencilLine,
+  PenLine,
+  RefreshCwOff,
   ShieldOff,
+  Signature,
   SkipForward,
   SquareCheck,
   SquareDashed,
@@ -69,6 +72,10 @@ export const statuses = {
   waived: { word: "WAIVED", icon: ShieldOff, tone: "nogo" },
   polling: { word: "Poll open", icon: Vote, tone: "run" },
   "hold-point": { word: "Hold point", icon: DoorClosed, tone: "hold" },
+  // A sign-off
+  unsigned: { word: "OPEN", icon: PenLine, tone: "quiet" },
+  signed: { word: "SIGNED", icon: Signature, tone: "go" },
+  stale: { word: "STALE", icon: RefreshCwOff, tone: "hold" },
   // A plan
   draft: { word: "Draft", icon: PencilLine, tone: "quiet" },
   ready: { word: "Ready", icon: CircleCheck, tone: "quiet" },
