@@ -12,6 +12,7 @@ import { StartLine } from "#components/plan/start-line.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { gatesOf } from "#lib/domain/gates/place.ts";
 
 /** What the plan is, when it is, and the next thing to do with it. */
 export function PlanHeader({ now, onShare, check }: { now: number; onShare: () => void; check: CheckPlan }) {
@@ -49,6 +50,11 @@ export function PlanHeader({ now, onShare, check }: { now: number; onShare: () =
             <Share2 aria-hidden strokeWidth={1.75} />
             Share…
           </Button>
+          {plan.startedAt && gatesOf(room).length > 0 ? (
+            <Link href={`/plans/${plan.slug}/board`} className={buttonClass()}>
+              Go/no-go board
+            </Link>
+          ) : null}
           {plan.startedAt ? (
             <Link href={`/plans/${plan.slug}/room`} className={buttonClass({ variant: plan.endedAt ? "outline" : "primary" })}>
               Open war room
