@@ -38,7 +38,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Not on files, and not on the status page, whose kept bytes carry a policy of their own.
+  // Not on files, and not on the status page and the audit record, which carry a policy of their own.
   // Not on actions either: they answer no document, and ask where they come from beside the cookie (lib/auth/viewer.ts).
-  matcher: [{ source: "/((?!_next/static|status/|icon.svg).*)", missing: [{ type: "header", key: "next-action" }] }],
+  matcher: [{ source: "/((?!_next/static|status/|icon.svg|plans/[^/]+/audit$).*)", missing: [{ type: "header", key: "next-action" }] }],
 };

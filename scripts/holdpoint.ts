@@ -1,12 +1,15 @@
 // npm run -s holdpoint -- COMMAND: what is done from a terminal beside the running server, or without it.
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { LocalPostgresError } from "../lib/db/local-postgres.ts";
 import { isProblem } from "../lib/domain/errors.ts";
+import { printAudit } from "./holdpoint/audit.ts";
 import { createApiToken } from "./holdpoint/create-token.ts";
 import { exportPlan } from "./holdpoint/export.ts";
 import { readFile } from "./holdpoint/read.ts";
 import { printSignInLink } from "./holdpoint/sign-in-link.ts";
 import { verifyPlan } from "./holdpoint/verify.ts";
+import { verifyFile } from "./holdpoint/verify-file.ts";
 import { withDatabase } from "./holdpoint/with-database.ts";
 import { Refused } from "./start/say.ts";
 
@@ -16,11 +19,18 @@ const usage = `Usage: npm run -s holdpoint -- COMMAND
   sign-in-link                          print a one-time sign-in link for the first admin
   read FILE [--json]                    say what a document holds, as Holdpoint understands it
   export SLUG                           print a plan as Markdown, with how each step went
-  verify SLUG                           check a plan's journal: its chain, and that it gives the plan's rows`;
+  verify SLUG [--head HASH]             check a plan's journal: its chain, and that it gives the plan's rows
+  audit SLUG                            print a plan's journal as JSON lines, to keep and to check
+  verify FILE [--head HASH]             check an audit export, lines or page, without a server or a database`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { name: { type: "string" }, days: { type: "string", default: "30" }, json: { type: "boolean", default: false } },
+  options: {
+    name: { type: "string" },
+    days: { type: "string", default: "30" },
+    json: { type: "boolean", default: false },
+    head: { type: "string" },
+  },
 });
 
 let code = 1;
@@ -42,7 +52,15 @@ async function run(): Promise<number> {
   if (first === "sign-in-link") return withDatabase(printSignInLink);
   if (first === "read" && second) return readFile(second, values.json);
   if (first === "export" && second) return withDatabase(() => exportPlan(second));
-  if (first === "verify" && second) return withDatabase(() => verifyPlan(second));
+  if (first === "audit" && second) return withDatabase(() => printAudit(second));
+  if (first === "verify" && second) return verify(second, values.head);
   console.error(usage);
   return 2;
+}
+
+/** What exists as a file is one; everything else is the name of a plan. */
+async function verify(what: string, head: string | undefined): Promise<number> {
+  if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
+    throw new Refused("A head hash has 64 characters, 0 to 9 and a to f. Copy all of it.");
+  return existsSync(what) ? verifyFile(what, head) : withDatabase(() => verifyPlan(what, head));
 }

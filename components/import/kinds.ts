@@ -1,4 +1,15 @@
-import { CircleQuestionMark, Flag, Layers, type LucideIcon, Merge, Repeat, Signature, Square, StickyNote } from "lucide-react";
+import {
+  CircleQuestionMark,
+  Flag,
+  Layers,
+  type LucideIcon,
+  Merge,
+  OctagonPause,
+  Repeat,
+  Signature,
+  Square,
+  StickyNote,
+} from "lucide-react";
 import type { LineShape } from "#components/import/line-shape.ts";
 import type { RowKind } from "#components/import/row-kind.ts";
 import type { CorrectionKind } from "#lib/domain/correction.ts";
@@ -8,6 +19,7 @@ type KindLook = { icon: LucideIcon; word: string; plural: string };
 /** Word and shape of everything a line can be taken as. */
 export const kinds: Record<RowKind | "part", KindLook> = {
   phase: { icon: Layers, word: "Phase", plural: "phases" },
+  gate: { icon: OctagonPause, word: "Gate", plural: "gates" },
   step: { icon: Square, word: "Step", plural: "steps" },
   question: { icon: CircleQuestionMark, word: "Question", plural: "questions" },
   criterion: { icon: Flag, word: "Criterion", plural: "criteria" },

@@ -1,5 +1,5 @@
 import type { FoundItem } from "#components/import/found-in.ts";
-import type { PlanRow } from "#components/import/shown-reading.ts";
+import type { PlanRow } from "#components/import/row-kind.ts";
 
 /** How a line is written, as far as it decides what it can be: `label` heads a list, `text` is nothing but words. */
 export type LineShape = "heading" | "label" | "item" | "fence" | "text";

@@ -3,7 +3,7 @@
 import { ArrowRight } from "lucide-react";
 import { kinds } from "#components/import/kinds.ts";
 import { useLit } from "#components/import/lit-store.ts";
-import type { PlanRow } from "#components/import/shown-reading.ts";
+import type { PlanRow } from "#components/import/row-kind.ts";
 
 export type LitBarProps = { rows: ReadonlyMap<string, PlanRow>; onShow: () => void };
 

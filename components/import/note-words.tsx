@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import { KindButton } from "#components/import/kind-button.tsx";
 import { spotsIn } from "#components/import/line-shape.ts";
 import { plainWords } from "#components/import/plain-words.ts";
-import type { PlanRow } from "#components/import/shown-reading.ts";
+import type { PlanRow } from "#components/import/row-kind.ts";
 
 export type NoteWordsProps = { row: PlanRow; lines: readonly string[]; said: ReactNode };
 

@@ -3,8 +3,8 @@
 import { memo } from "react";
 import { useLit } from "#components/import/lit-store.ts";
 import { PlanRow } from "#components/import/plan-row.tsx";
+import type { PlanRow as Row } from "#components/import/row-kind.ts";
 import type { SaidMark } from "#components/import/said-marks.ts";
-import type { PlanRow as Row } from "#components/import/shown-reading.ts";
 
 export const chunkRows = 60;
 

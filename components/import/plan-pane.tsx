@@ -2,8 +2,8 @@
 
 import { useDeferredValue, useMemo } from "react";
 import { chunkRows, inChunks, PlanChunk } from "#components/import/plan-chunk.tsx";
+import type { PlanRow } from "#components/import/row-kind.ts";
 import type { SaidMark } from "#components/import/said-marks.ts";
-import type { PlanRow } from "#components/import/shown-reading.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 
 export type PlanPaneProps = {

@@ -6,8 +6,8 @@ import { KindButton } from "#components/import/kind-button.tsx";
 import { LineButton } from "#components/import/line-button.tsx";
 import { spotOf } from "#components/import/line-shape.ts";
 import { NoteWords } from "#components/import/note-words.tsx";
+import type { PlanRow as Row } from "#components/import/row-kind.ts";
 import { SaidChip } from "#components/import/said-chip.tsx";
-import type { PlanRow as Row } from "#components/import/shown-reading.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 import type { CorrectionKind } from "#lib/domain/correction.ts";
 
@@ -33,7 +33,7 @@ export const PlanRow = memo(
         data-to={endLine}
         className={clsx(
           "flex items-start gap-2 border-l-2 pr-4 pl-2 sm:gap-3 sm:pr-5",
-          outer ? "pt-6 pb-1 first:pt-4" : kind === "phase" ? "pt-3 pb-px" : "py-px",
+          outer ? "pt-6 pb-1 first:pt-4" : kind === "phase" || kind === "gate" ? "pt-3 pb-px" : "py-px",
           lit ? "border-run bg-run-soft" : "border-transparent",
         )}
       >
@@ -46,7 +46,7 @@ export const PlanRow = memo(
               {outer ? (
                 <h3 className="inline text-sm font-semibold">{title}</h3>
               ) : (
-                <span className={kind === "phase" ? "font-medium" : undefined}>
+                <span className={kind === "phase" || kind === "gate" ? "font-medium" : undefined}>
                   <InlineCode text={title} />
                 </span>
               )}

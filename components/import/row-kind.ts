@@ -1,2 +1,19 @@
 /** What a row of the plan was taken as. */
-export type RowKind = "phase" | "step" | "question" | "criterion" | "watch" | "sign-off" | "note";
+export type RowKind = "phase" | "gate" | "step" | "question" | "criterion" | "watch" | "sign-off" | "note";
+
+/** A row of the plan as it will be, in its order. Nothing but plain values, so that rows that stayed the same are not drawn again. */
+export type PlanRow = {
+  /** Its place in the plan; it stays when something after it changes. */
+  key: string;
+  kind: RowKind;
+  /** Phases are at 0. */
+  depth: number;
+  /** Empty for a note: its words are its lines in the document. */
+  title: string;
+  /** Who, when, how long, how many commands. */
+  facts: string;
+  /** What a phase is for. */
+  objective: string;
+  line: number;
+  endLine: number;
+};

@@ -47,7 +47,7 @@ it("shows the plan row by row in the order of the document, each with what it wa
     "13 ·phase Copy",
     "15 ··step Copy the tables",
     "17 ··step Check the rows.",
-    "23 phase Go/no-go",
+    "23 gate Go/no-go",
     "25 ·question Is the backup fresh?",
   ]);
 });

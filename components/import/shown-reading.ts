@@ -1,25 +1,9 @@
 import { type FoundGroup, foundIn } from "#components/import/found-in.ts";
-import type { RowKind } from "#components/import/row-kind.ts";
+import { gateRows, isShown, withGates } from "#components/import/gate-rows.ts";
+import type { PlanRow, RowKind } from "#components/import/row-kind.ts";
 import { timingText } from "#components/time/timing-text.ts";
 import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/plan-draft.ts";
 import type { Finding, Phase, Reading } from "#lib/runbook/reading.ts";
-
-/** A row of the plan as it will be, in its order. Nothing but plain values, so that rows that stayed the same are not drawn again. */
-export type PlanRow = {
-  /** Its place in the plan; it stays when something after it changes. */
-  key: string;
-  kind: RowKind;
-  /** Phases are at 0. */
-  depth: number;
-  /** Empty for a note: its words are its lines in the document. */
-  title: string;
-  /** Who, when, how long, how many commands. */
-  facts: string;
-  /** What a phase is for. */
-  objective: string;
-  line: number;
-  endLine: number;
-};
 
 /** What the page shows of a reading: each thing once, and no text that the document beside it shows already. */
 export type ShownReading = Pick<PlanDraft, "title" | "date" | "start" | "zone"> & {
@@ -36,16 +20,35 @@ export type ShownReading = Pick<PlanDraft, "title" | "date" | "start" | "zone"> 
 export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
   const { title, date, start, zone } = draft;
   const taken = takenLines(reading);
+  const gates = gateRows(draft);
   const rows: PlanRow[] = [];
   for (const [at, phase] of draft.phases.entries()) {
     const key = `p${at}`;
     const { title, kind, objective, line, endLine } = phase;
     const facts = joined([kind, timingText(phase)]);
     rows.push({ key, kind: "phase", depth: 0, title, facts, objective: objective ?? "", line, endLine });
-    rows.push(...inOrder(phase.notes, phase.steps, key, 1, taken));
+    rows.push(
+      ...inOrder(
+        phase.notes.filter((note) => !isShown(note, draft)),
+        phase.steps,
+        key,
+        1,
+        taken,
+      ),
+    );
   }
-  const planNotes = draft.notes.flatMap((note, at) => noteRows(note, `n${at}`, 0));
-  return { title, date, start, zone, rows, planNotes, found: foundIn(reading), findings: reading.lint, lost: reading.coverage.lost };
+  const planNotes = draft.notes.filter((note) => !isShown(note, draft)).flatMap((note, at) => noteRows(note, `n${at}`, 0));
+  return {
+    title,
+    date,
+    start,
+    zone,
+    rows: withGates(rows, gates),
+    planNotes,
+    found: foundIn(reading),
+    findings: reading.lint,
+    lost: reading.coverage.lost,
+  };
 }
 
 /** Notes and steps as the document has them, one after the other. */
@@ -69,7 +72,13 @@ function stepRows(step: DraftStep, key: string, depth: number, taken: Taken): Pl
   const kind = taken.get(line) ?? "step";
   return [
     { key, kind, depth, title, facts: joined(facts), objective: "", line, endLine },
-    ...inOrder(notes, children, key, depth + 1, taken),
+    ...inOrder(
+      notes.filter((note) => !taken.has(note.line)),
+      children,
+      key,
+      depth + 1,
+      taken,
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, FileDown, FileUp, ListChecks } from "lucide-react";
+import { ChevronDown, FileDown, FileUp, ListChecks, ScrollText } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
@@ -32,6 +32,9 @@ export function DocumentMenu({ check }: { check: CheckPlan }) {
         </MenuItem>
         <MenuItem icon={FileDown} onSelect={() => window.location.assign(`/plans/${plan.slug}/export`)}>
           Export as Markdown
+        </MenuItem>
+        <MenuItem icon={ScrollText} onSelect={() => window.location.assign(`/plans/${plan.slug}/audit`)}>
+          Audit record
         </MenuItem>
         <MenuItem icon={FileUp} reasonDisabled={may.ok ? ended : may.reason} onSelect={() => router.push(`/plans/${plan.slug}/revise`)}>
           Import a new version…

@@ -46,6 +46,7 @@ group("the sentence of an event", () => {
       "Ana brought in a new version of the document, b.md: 1 step added, 2 changed",
     ],
     ["plan.t0_moved", { t0: "2026-11-26T12:00:00.000Z" }, "Ana moved T0 to 13:00 on Thu 26 Nov 2026"],
+    ["plan.t0_moved", { t0: "[redacted]" }, "Ana moved T0 to [redacted]"],
     ["plan.completed", { title: "P", open: 2, note: "rest tomorrow" }, "Ana completed the plan with 2 steps left open: rest tomorrow"],
     ["plan.restricted", { restricted: false }, "Ana opened the plan to the workspace"],
     ["note.added", { on: "X", text: "slower" }, "Ana noted on “X”: slower"],

@@ -16,7 +16,7 @@ export type Actor = {
 const rank: Record<MemberRole, number> = { viewer: 0, member: 1, lead: 2, admin: 3 };
 
 /** The least role that may do each thing, and the scope a token needs for it (none: no token ever may). */
-const actions = {
+export const actions = {
   "plan:see": { role: "viewer", scope: "plan:read" },
   "plan:create": { role: "member", scope: "plan:write" },
   "plan:edit": { role: "member", scope: "plan:write" },

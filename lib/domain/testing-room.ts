@@ -6,7 +6,7 @@ import type { NewDocument, Step } from "./plan-rows.ts";
 import { createPlan, startPlan } from "./plans.ts";
 import { emptyPlanRoom, type PlanRoom } from "./room.ts";
 import { ana, sofia } from "./testing.ts";
-import type { Decision, Verb } from "./verb.ts";
+import type { Decision, Facts, Verb } from "./verb.ts";
 
 /** A room for tests that verbs are performed in, one after another. Ids are `i1`, `i2`…; the clock stands where it is put. */
 export class TestRoom {
@@ -32,10 +32,10 @@ export class TestRoom {
   }
 
   /** Decides a verb and, when it is a change, applies it. */
-  do<I>(verb: Verb<"plan", I>, input: I, actor: Actor = ana): Decision<"plan"> {
+  do<I>(verb: Verb<"plan", I>, input: I, actor: Actor = ana, facts: Facts = {}): Decision<"plan"> {
     const seq = this.room.seq + 1;
     const newId = () => `i${++this.#ids}`;
-    const decision = verb.decide(this.room, verb.input.parse(input), { actor, now: this.now, seq, newId, facts: {} });
+    const decision = verb.decide(this.room, verb.input.parse(input), { actor, now: this.now, seq, newId, facts });
     if (decision.kind === "change") this.room = applyChange(this.room, { seq, rows: decision.rows });
     return decision;
   }

@@ -7,6 +7,9 @@ export const jonas: Actor = { kind: "user", id: "jonas", userId: "jonas", name: 
 export const sofia: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "lead" };
 export const vera: Actor = { kind: "user", id: "vera", userId: "vera", name: "Vera Lind", role: "viewer" };
 
+/** A second lead. */
+export const mira: Actor = { kind: "user", id: "mira", userId: "mira", name: "Mira Kovač", role: "lead" };
+
 type Outline = { [title: string]: string[] | Outline };
 
 /** A draft for tests, written as an outline: `{ Deploy: { "Update both zones": ["Zone a", "Zone b"] } }`. */

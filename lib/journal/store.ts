@@ -47,6 +47,17 @@ export async function readEvents(db: Pool, roomId: string, after: number, limit 
   return rows.map(toStored);
 }
 
+/** All events of a room up to the one numbered `upTo`, oldest first, some hundred at a time. */
+export async function* journalPages(db: Pool, roomId: string, upTo: number): AsyncGenerator<StoredEvent[]> {
+  let after = 0;
+  while (after < upTo) {
+    const page = await readEvents(db, roomId, after, Math.min(500, upTo - after));
+    if (page.length === 0) return;
+    yield page;
+    after += page.length;
+  }
+}
+
 /** The room's sequence number in the database, and the event each of these commands made, if it made one. */
 export async function readTruth(
   db: Pool,

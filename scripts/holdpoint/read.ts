@@ -4,7 +4,7 @@ import { kindOf, toMarkdown } from "../../lib/import/to-markdown.ts";
 import { read } from "../../lib/runbook/read.ts";
 import type { Item, Phase, Reading, Step } from "../../lib/runbook/reading.ts";
 import { decode } from "../../lib/runbook/text/decode.ts";
-import { Refused } from "../start/say.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** Reads a document and prints what it says: everything as JSON, or a summary for people. */
 export function readFile(path: string, asJson: boolean): number {
@@ -19,10 +19,7 @@ function bytesOf(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (reason === "ENOENT") throw new Refused(`There is no file “${path}”.`);
-    if (reason === "EISDIR") throw new Refused(`“${path}” is a folder; name a file in it.`);
-    throw new Refused(`“${path}” cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw unreadable(path, error);
   }
 }
 

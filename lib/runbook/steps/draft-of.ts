@@ -71,12 +71,13 @@ function ticked(steps: readonly TreeStep[], above: string | null, pieces: GatePi
   const notes: DraftNote[] = [];
   for (const { step, draft } of made) {
     const last = notes.at(-1);
-    if (draft) continue;
+    // Rows of a table: it is a note as a whole.
+    if (draft || step.source === "row") continue;
     // Lines that stand together stay together.
     if (last && last.endLine + 1 === step.line) Object.assign(last, textOf({ line: last.line, endLine: step.endLine }, lines));
     else notes.push(textOf(step, lines));
   }
-  return { steps: made.flatMap(({ draft }) => draft ?? []), notes, taken: notes.length };
+  return { steps: made.flatMap(({ draft }) => draft ?? []), notes, taken: made.filter(({ draft }) => !draft).length };
 }
 
 function draftStep(step: TreeStep, above: string | null, pieces: GatePieces, lines: readonly string[]): DraftStep | null {

@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import { childrenOf, notesOf, stepsOf } from "#lib/domain/outline.ts";
 import type { Note, Phase, Step } from "#lib/domain/plan-rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { topicOf } from "../places/topics.ts";
 import { isGenericLabel } from "../steps/procedure.ts";
 import { aside, inline, labelled } from "./inline.ts";
 import { isBareHeading, noteBlocks } from "./note-blocks.ts";
@@ -14,15 +15,20 @@ import { writtenTimes } from "./written-time.ts";
  */
 export function phaseBlocks(room: PlanRoom, phase: Phase, plainly: boolean): RootContent[] {
   const heading: RootContent = { type: "heading", depth: 2, children: [...inline(phase.title), ...aside(writtenTimes(phase))] };
+  // Below “Go/no-go”, what stands in a list is asked; only below “Tasks” is it done.
+  const asks = ["gate", "sign-off"].includes(topicOf(phase.title) ?? "");
   const [notes, steps] = [notesOf(room, { phaseId: phase.id }), stepsOf(room, phase.id)];
   // A list of objectives among the notes says it already.
   const said = notes.some(({ text }) => text.includes(phase.objective?.split("; ")[0] ?? ""));
   const objective: RootContent[] =
     phase.objective && !said ? [{ type: "paragraph", children: labelled("Objective", phase.objective) }] : [];
-  if (!plainly) return [heading, ...objective, ...body(room, notes, steps, 3)];
-  const { before, after } = around(notes, steps, false);
-  return [heading, ...objective, ...noteBlocks(before), ...listOf(room, steps), ...noteBlocks(after)];
+  if (!plainly && !asks) return [heading, ...objective, ...body(room, notes, steps, 3)];
+  const { before, after } = around(notes, steps, asks);
+  const work = asks && steps.length > 0 ? [tasks] : [];
+  return [heading, ...objective, ...noteBlocks(before), ...work, ...listOf(room, steps), ...noteBlocks(after)];
 }
+
+const tasks: RootContent = { type: "heading", depth: 3, children: inline("Tasks") };
 
 /** Notes and steps of a section in an order in which each is read as what it is. */
 function body(room: PlanRoom, notes: readonly Note[], steps: readonly Step[], depth: 3 | 4): RootContent[] {
