@@ -1,8 +1,7 @@
 "use client";
 
 import { type FormEvent, useId, useRef, useState } from "react";
-import type { GateQuestion } from "#components/gates/gate-desk-context.ts";
-import type { GateDialogProps } from "#components/gates/gate-questions.tsx";
+import type { GateDialogProps, GateQuestion } from "#components/gates/gate-desk-context.ts";
 import { outcomeLooks } from "#components/gates/gate-words.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { readStart, type Start, StartFields, startOf } from "#components/time/start-fields.tsx";

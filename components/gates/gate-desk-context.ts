@@ -15,6 +15,9 @@ export type GateQuestion =
   | { kind: "evidence"; criterionId: string }
   | { kind: "meet"; conditionId: string };
 
+/** What every dialog of a gate is given. */
+export type GateDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
+
 export type GateDesk = {
   ask: (question: GateQuestion) => void;
   /** The gate somebody chose to look at; null follows what is going on. */

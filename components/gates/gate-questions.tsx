@@ -1,15 +1,13 @@
 "use client";
 
 import { DecisionDialog } from "#components/gates/decision-dialog.tsx";
-import type { GateQuestion } from "#components/gates/gate-desk-context.ts";
+import type { GateDialogProps, GateQuestion } from "#components/gates/gate-desk-context.ts";
 import { GoIfDialog } from "#components/gates/go-if-dialog.tsx";
 import { OpenPollDialog } from "#components/gates/open-poll-dialog.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { submitted } from "#components/war-room/settle.ts";
 import { roleTitle } from "#lib/domain/roles/acting.ts";
-
-export type GateDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
 /**
  * The dialogs of gates. They live outside the panel, so that a gate decided meanwhile takes nobody's words away; one dialog

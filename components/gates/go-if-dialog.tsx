@@ -2,8 +2,7 @@
 
 import { Plus, X } from "lucide-react";
 import { type FormEvent, useId, useRef, useState } from "react";
-import type { GateQuestion } from "#components/gates/gate-desk-context.ts";
-import type { GateDialogProps } from "#components/gates/gate-questions.tsx";
+import type { GateDialogProps, GateQuestion } from "#components/gates/gate-desk-context.ts";
 import { nextClock } from "#components/gates/next-clock.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { serverNow } from "#components/live/use-now.ts";

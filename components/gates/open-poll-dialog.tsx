@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useId, useRef, useState } from "react";
-import type { GateDialogProps } from "#components/gates/gate-questions.tsx";
+import type { GateDialogProps } from "#components/gates/gate-desk-context.ts";
 import { nextClock } from "#components/gates/next-clock.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { serverNow } from "#components/live/use-now.ts";

@@ -13,6 +13,7 @@ import { StartLine } from "#components/plan/start-line.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { gatesOf } from "#lib/domain/gates/place.ts";
 
 export type PlanHeaderProps = { now: number; onGo: (place: PlanPlace) => void; onShare: () => void; check: CheckPlan };
 
@@ -52,6 +53,11 @@ export function PlanHeader({ now, onGo, onShare, check }: PlanHeaderProps) {
             <Share2 aria-hidden strokeWidth={1.75} />
             Share…
           </Button>
+          {plan.startedAt && gatesOf(room).length > 0 ? (
+            <Link href={`/plans/${plan.slug}/board`} className={buttonClass()}>
+              Go/no-go board
+            </Link>
+          ) : null}
           {plan.startedAt ? (
             <Link href={`/plans/${plan.slug}/room`} className={buttonClass({ variant: plan.endedAt ? "outline" : "primary" })}>
               Open war room
