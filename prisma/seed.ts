@@ -12,6 +12,7 @@ import { completeStep, startStep } from "../lib/domain/steps.ts";
 import type { Verb } from "../lib/domain/verb.ts";
 import { importPlan } from "../lib/import/import-plan.ts";
 import { perform } from "../lib/journal/perform.ts";
+import { seedGate } from "./seed-gate.ts";
 
 const minute = 60_000;
 
@@ -30,6 +31,7 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   const { room } = await importPlan({ ...example("ledger-cutover.md"), t0, zone: "Europe/Berlin", actor, workspaceId, commandId: newId() });
   const act = <I>(verb: Verb<"plan", I>, input: unknown) => perform({ verb, roomId: room.id, input, actor, commandId: newId() });
   await act(startPlan, {});
+  await seedGate(act, room.id, actor);
   const phases = phasesOf(room);
   for (const phase of phases.filter(({ kind }) => kind !== "rollback")) {
     await act(publishPhase, { phaseId: phase.id, publicTitle: phase.title.replace(/^phase \d+:\s*/i, "") });
