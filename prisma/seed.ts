@@ -2,18 +2,30 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createAccount } from "../lib/auth/accounts.ts";
 import { foundWorkspace, setupState } from "../lib/auth/setup.ts";
+import { answerCriterion } from "../lib/domain/gates/criteria.ts";
+import { decideGate } from "../lib/domain/gates/decisions.ts";
+import type { Gate } from "../lib/domain/gates/gate-rows.ts";
+import { criteriaOf } from "../lib/domain/gates/of-gate.ts";
+import { gatesOf } from "../lib/domain/gates/place.ts";
+import { openPoll } from "../lib/domain/gates/polls.ts";
+import { castVote } from "../lib/domain/gates/votes.ts";
 import { newId } from "../lib/domain/id.ts";
 import { phasesOf, walkPhase } from "../lib/domain/outline.ts";
 import type { Actor } from "../lib/domain/permissions.ts";
 import { publishPhase } from "../lib/domain/phases.ts";
 import { startPlan } from "../lib/domain/plans.ts";
 import { postUpdate } from "../lib/domain/publishing.ts";
+import { rolesOf } from "../lib/domain/roles/acting.ts";
+import { assignRole } from "../lib/domain/roles/edit-roles.ts";
+import type { PlanRoom } from "../lib/domain/room.ts";
 import { completeStep, startStep } from "../lib/domain/steps.ts";
 import type { Verb } from "../lib/domain/verb.ts";
 import { importPlan } from "../lib/import/import-plan.ts";
 import { perform } from "../lib/journal/perform.ts";
 
 const minute = 60_000;
+
+type Act = <I>(verb: Verb<"plan", I>, input: unknown) => ReturnType<typeof perform>;
 
 /** A workspace with plans to play with, made once, by the same verbs people use: it leaves a real journal. */
 export async function seedSample(): Promise<void> {
@@ -28,8 +40,13 @@ export async function seedSample(): Promise<void> {
 async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   const t0 = new Date(Math.floor(Date.now() / (5 * minute)) * 5 * minute - 37 * minute).toISOString();
   const { room } = await importPlan({ ...example("ledger-cutover.md"), t0, zone: "Europe/Berlin", actor, workspaceId, commandId: newId() });
-  const act = <I>(verb: Verb<"plan", I>, input: unknown) => perform({ verb, roomId: room.id, input, actor, commandId: newId() });
+  const act: Act = (verb, input) => perform({ verb, roomId: room.id, input, actor, commandId: newId() });
+  // One person wears several hats here; the others are left for whoever is invited.
+  const mine = rolesOf(room).filter(({ title }) => ["Deployment Lead", "Database Engineer", "QA Lead"].includes(title));
+  for (const { id: roleId } of mine) await act(assignRole, { roleId, holder: { id: actor.userId, name: actor.name } });
   await act(startPlan, {});
+  const [before, traffic] = gatesOf(room);
+  if (before) await passGate(act, room, before);
   const phases = phasesOf(room);
   for (const phase of phases.filter(({ kind }) => kind !== "rollback")) {
     await act(publishPhase, { phaseId: phase.id, publicTitle: phase.title.replace(/^phase \d+:\s*/i, "") });
@@ -41,10 +58,29 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   if (third[0]) await act(completeStep, { stepId: third[0].step.id, withChildren: true });
   const next = third.find(({ step }) => step.id !== third[0]?.step.id && step.parentId === null);
   if (next) await act(startStep, { stepId: next.step.id });
+  const database = mine.find(({ title }) => title === "Database Engineer");
+  if (traffic && database) await openTrafficPoll(act, room, traffic, database.id);
   await act(postUpdate, {
     headline: "The cutover has started.",
     body: "Statements are read-only for about an hour. Payments are not affected.",
   });
+}
+
+/** The questions before the backup are answered, and the lead has let the work begin. */
+async function passGate(act: Act, room: PlanRoom, { id: gateId }: Gate): Promise<void> {
+  const evidence = ["31 minutes, twice", "0.4 s at 12:40", "All five said so in #ledger-cutover"];
+  for (const [at, { id: criterionId }] of criteriaOf(room, gateId).entries())
+    await act(answerCriterion, { criterionId, answer: "yes", evidence: evidence[at] });
+  await act(decideGate, { gateId, outcome: "go", rationale: "Everything asked is answered yes.", pollId: null, decisionId: null });
+}
+
+/** The poll before the traffic is open: one console has spoken, the others wait. */
+async function openTrafficPoll(act: Act, room: PlanRoom, { id: gateId }: Gate, roleId: string): Promise<void> {
+  const opened = await act(openPoll, { gateId });
+  const pollId = opened.already ? undefined : opened.event.rows.find(({ collection }) => collection === "polls")?.id;
+  if (pollId) await act(castVote, { gateId, pollId, roleId, vote: "go" });
+  const [first] = criteriaOf(room, gateId);
+  if (first) await act(answerCriterion, { criterionId: first.id, answer: "yes", evidence: "12 of 12 ready" });
 }
 
 /** One plan that is still to come. */

@@ -2,7 +2,7 @@
 import { revalidatePath } from "next/cache";
 import * as z from "zod";
 import { checkPassword, normaliseEmail, readAccount, updateAccount } from "#lib/auth/accounts.ts";
-import { checkOwnPassword, proofWays, proveByPassword } from "#lib/auth/proof.ts";
+import { checkFirstPassword, checkOwnPassword, proofWays, proveByPassword } from "#lib/auth/proof.ts";
 import { revokeSessions } from "#lib/auth/sessions.ts";
 import { requireMember, requireUser } from "#lib/auth/viewer.ts";
 import { invalid } from "#lib/domain/errors.ts";
@@ -13,6 +13,7 @@ import type { ProofWays } from "#lib/domain/proof.ts";
 import { updateProfile } from "#lib/domain/workspaces.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { answer } from "./answer.ts";
+import { dropSignInCookie } from "./drop-cookie.ts";
 import { parsed } from "./parsed.ts";
 import { senderAddress } from "./sender-address.ts";
 
@@ -39,7 +40,8 @@ export async function secureAccount(raw: z.input<typeof newAccount>): Promise<Ou
     const { name, email, password } = parsed(newAccount, raw);
     checkPassword(password);
     const { user } = await requireMember();
-    if (user.hasPassword) throw invalid("This account has a password. Change it in Settings, Account.");
+    if (user.hasPassword) throw invalid("This account has a password. Change it in Settings, Your account.");
+    checkFirstPassword(user, Date.now());
     await updateAccount(user.userId, { name, email, password });
     await renameMember(name, email);
     return {};
@@ -55,6 +57,7 @@ export async function changePassword(raw: z.input<typeof passwords>): Promise<Ou
     if (!account?.email) throw invalid("Set an e-mail address first: it is what you sign in with.");
     checkPassword(next);
     if (user.hasPassword) await checkOwnPassword(user, current, await senderAddress());
+    else checkFirstPassword(user, Date.now());
     await updateAccount(user.userId, { name: user.name, email: account.email, password: next });
     await revokeSessions(user.userId, { except: user.sessionId });
     return {};
@@ -81,6 +84,15 @@ export async function endSessions(sessionId?: string): Promise<Outcome> {
     const user = await requireUser();
     await revokeSessions(user.userId, sessionId ? { sessionId } : { except: user.sessionId });
     revalidatePath("/settings", "layout");
+    return {};
+  });
+}
+
+/** Ends every session of the person, this one too. The page then goes to sign in. */
+export async function signOutEverywhere(): Promise<Outcome> {
+  return answer(async () => {
+    await revokeSessions((await requireUser()).userId);
+    await dropSignInCookie();
     return {};
   });
 }

@@ -7,18 +7,9 @@ import { newId } from "#lib/domain/id.ts";
 import type { Outcome } from "#lib/domain/outcome.ts";
 import type { Facts, Verb } from "#lib/domain/verb.ts";
 import type { MemberRole, TokenScope } from "#lib/domain/workspace-rows.ts";
-import {
-  changeMemberRole,
-  createInvite,
-  createToken,
-  removeMember,
-  renameWorkspace,
-  revokeInvite,
-  revokeToken,
-} from "#lib/domain/workspaces.ts";
+import { changeMemberRole, createToken, removeMember, renameWorkspace, revokeInvite, revokeToken } from "#lib/domain/workspaces.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { answer } from "./answer.ts";
-import { publicAddress } from "./public-address.ts";
 
 /** Does one thing in the signed-in person's workspace; permission and rule are the verb's. */
 async function act(verb: Verb<"workspace">, input: unknown, facts: Facts = {}) {
@@ -27,18 +18,6 @@ async function act(verb: Verb<"workspace">, input: unknown, facts: Facts = {}) {
   // Settings are no live room: the page is rendered again.
   revalidatePath("/", "layout");
   return { actor, workspace };
-}
-
-type InviteInput = { role: MemberRole; email: string | null; planId: string | null; hours: number };
-
-/** Makes an invite link; it is shown this once. */
-export async function invite({ role, email, planId, hours }: InviteInput): Promise<Outcome<{ url: string }>> {
-  return answer(async () => {
-    const { secret, hash } = newSecret("invite");
-    const expiresAt = new Date(Date.now() + Math.min(72, Math.max(1, hours)) * 3600_000).toISOString();
-    await act(createInvite, { role, email, planId, expiresAt }, { secretHash: hash });
-    return { url: `${await publicAddress()}/invite/${secret}` };
-  });
 }
 
 type TokenInput = { name: string; scopes: TokenScope[]; planId: string | null; days: number };

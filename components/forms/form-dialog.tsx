@@ -12,6 +12,8 @@ export type FormDialogProps = {
   description?: ReactNode;
   submitLabel: string;
   size?: DialogProps["size"];
+  /** Why nothing here can be saved now. */
+  reasonDisabled?: string | null;
   onClose: () => void;
   /** Resolves to nothing when it is saved (the dialog closes), to a sentence when it is not. */
   onSubmit: () => Promise<string | undefined>;
@@ -19,7 +21,7 @@ export type FormDialogProps = {
 };
 
 /** A few fields in front of the page. It stays open, with everything typed, until what it says is saved. */
-export function FormDialog({ title, description, submitLabel, size, onClose, onSubmit, children }: FormDialogProps) {
+export function FormDialog({ title, description, submitLabel, size, reasonDisabled, onClose, onSubmit, children }: FormDialogProps) {
   const form = useId();
   const first = useRef<HTMLElement>(null);
   const { run, busy, error } = useAttempt<void>(onSubmit, onClose);
@@ -28,7 +30,7 @@ export function FormDialog({ title, description, submitLabel, size, onClose, onS
     event.preventDefault();
     // React sends submits of a portal up to the form around it, which is another one.
     event.stopPropagation();
-    run();
+    if (!reasonDisabled) run();
   }
 
   return (
@@ -45,7 +47,7 @@ export function FormDialog({ title, description, submitLabel, size, onClose, onS
           <Button variant="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" form={form} variant="primary" busy={busy}>
+          <Button type="submit" form={form} variant="primary" busy={busy} reasonDisabled={reasonDisabled}>
             {submitLabel}
           </Button>
         </>

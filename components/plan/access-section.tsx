@@ -18,7 +18,7 @@ export function AccessSection({ members }: { members: readonly PersonChoice[] })
 
   function add(userId: string) {
     const member = members.find((each) => each.userId === userId);
-    if (member) void tell(act("addPlanMember", member));
+    if (member) void tell(act("addPlanMember", { userId: member.userId, name: member.name }));
   }
 
   return (

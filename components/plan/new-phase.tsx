@@ -27,7 +27,7 @@ export function NewPhase({ afterId }: { afterId: string | null }) {
 
   return (
     <>
-      <Button className="mt-4" onClick={() => setOpen(true)}>
+      <Button onClick={() => setOpen(true)}>
         <Plus aria-hidden strokeWidth={1.75} />
         Add a phase
       </Button>

@@ -1,7 +1,9 @@
 "use client";
 
 import { createContext, use } from "react";
+import type { GatePlace } from "#components/hold-points/gate-draft.ts";
 import type { Direction, Place } from "#components/plan/outline-moves.ts";
+import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import type { Step } from "#lib/domain/plan-rows.ts";
 
 /** What a row of the outline can ask for. One object for the life of the page, so that rows need not render for it. */
@@ -13,6 +15,10 @@ export type OutlineActs = {
   /** Opens the dialog with everything about the step. */
   open: (step: Step) => void;
   rename: (step: Step, title: string) => Promise<string | undefined>;
+  /** Opens an empty gate to be put there. */
+  addGate: (before: GatePlace) => void;
+  openGate: (gate: Gate) => void;
+  removeGate: (gate: Gate) => void;
 };
 
 export const OutlineContext = createContext<OutlineActs | null>(null);

@@ -1,6 +1,11 @@
 "use client";
 
+import { OctagonPause } from "lucide-react";
 import { type FocusEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { GateDialog } from "#components/hold-points/gate-dialog.tsx";
+import { draftOfGate, emptyGate, type GateDraft } from "#components/hold-points/gate-draft.ts";
+import { gatesByPlace } from "#components/hold-points/gates-by-place.ts";
+import { HoldPointRow } from "#components/hold-points/hold-point-row.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { NewPhase } from "#components/plan/new-phase.tsx";
 import { OutlineContext } from "#components/plan/outline-context.ts";
@@ -9,11 +14,17 @@ import { PhaseSection } from "#components/plan/phase-section.tsx";
 import { StepDialog } from "#components/plan/step-dialog.tsx";
 import { useOutlineActing } from "#components/plan/use-outline-acting.ts";
 import { useOutlineKeys } from "#components/plan/use-outline-keys.ts";
+import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { phasesOf, walkPhase } from "#lib/domain/outline.ts";
 
+export type OutlineProps = {
+  /** How many people the workspace has. */
+  people: number;
+};
+
 /** The whole plan, phase by phase. Those who may edit change it where it stands. */
-export function Outline() {
+export function Outline({ people }: OutlineProps) {
   const { room } = useLiveRoom();
   const may = useMay("plan:edit");
   const editable = may.ok && !room.plan.endedAt;
@@ -22,14 +33,22 @@ export function Outline() {
   const wanted = useRef<string | null>(null);
   const [adding, setAdding] = useState<Opening | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
+  const [gate, setGate] = useState<GateDraft | null>(null);
+  const gates = useMemo(() => gatesByPlace(room), [room]);
   const [visited, setVisited] = useState<string | null>(null);
   const firstRow = useMemo(() => phases.flatMap((phase) => walkPhase(room, phase.id)).at(0)?.step.id, [phases, room]);
-  const current = visited && room.steps[visited]?.removedAt === null ? visited : (firstRow ?? null);
+  const current = visited && (room.steps[visited] ?? room.gates[visited])?.removedAt === null ? visited : (firstRow ?? null);
 
   const keepFocusOn = useCallback((stepId: string) => {
     wanted.current = stepId;
   }, []);
-  const acts = useOutlineActing({ add: (place) => setAdding(openingAt(room, place)), open: (step) => setOpened(step.id), keepFocusOn });
+  const acts = useOutlineActing({
+    add: (place) => setAdding(openingAt(room, place)),
+    open: (step) => setOpened(step.id),
+    addGate: (before) => setGate(emptyGate(before)),
+    openGate: (each) => setGate(draftOfGate(room, each)),
+    keepFocusOn,
+  });
   const onKeyDown = useOutlineKeys(box, room, acts, editable);
 
   // A row that moved is another element now; the keyboard follows it.
@@ -40,37 +59,56 @@ export function Outline() {
   });
 
   function onFocus({ target }: FocusEvent) {
-    const row = target.closest("[data-step]")?.getAttribute("data-step");
-    if (row) setVisited(row);
+    const row = target.closest<HTMLElement>("[data-step], [data-gate]")?.dataset;
+    if (row) setVisited(row.step ?? row.gate ?? null);
   }
+
+  const standing = (before: string) =>
+    (gates.get(before) ?? []).map((each) => (
+      <div key={each.id} className="overflow-clip rounded-xl border border-line">
+        <HoldPointRow gate={each} editable={editable} current={current === each.id} />
+      </div>
+    ));
 
   const openedStep = opened ? room.steps[opened] : undefined;
   return (
     <OutlineContext value={acts}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows inside, which are buttons. */}
       <div ref={box} onKeyDown={onKeyDown} onFocus={onFocus} className="flex flex-col gap-4">
-        {phases.map((phase, at) => (
+        {phases.map((phase, at) => [
+          ...standing(phase.id),
           <PhaseSection
             key={phase.id}
             phase={phase}
             number={at + 1}
             editable={editable}
+            gates={gates}
             current={current}
             adding={adding?.phaseId === phase.id ? adding : null}
             onClose={() => {
               keepFocusOn(current ?? "");
               setAdding(null);
             }}
-          />
-        ))}
+          />,
+        ])}
+        {standing("")}
         {phases.length === 0 ? (
           <EmptyState>
             {editable ? "An empty plan. Add its first phase below, such as “Prepare”." : "There is nothing in this plan yet."}
           </EmptyState>
         ) : null}
       </div>
-      {editable ? <NewPhase afterId={phases.at(-1)?.id ?? null} /> : null}
+      {editable ? (
+        <div className="flex flex-wrap gap-2 pt-4">
+          <NewPhase afterId={phases.at(-1)?.id ?? null} />
+          <Button onClick={() => acts.addGate({ phaseId: null, stepId: null })}>
+            <OctagonPause aria-hidden strokeWidth={1.75} />
+            Add a gate at the end
+          </Button>
+        </div>
+      ) : null}
       {openedStep ? <StepDialog key={openedStep.id} step={openedStep} onClose={() => setOpened(null)} /> : null}
+      {gate ? <GateDialog initial={gate} people={people} onClose={() => setGate(null)} /> : null}
     </OutlineContext>
   );
 }

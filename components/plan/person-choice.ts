@@ -1,2 +1,4 @@
-/** A person of the workspace who can be given a role or let in. */
-export type PersonChoice = { userId: string; name: string };
+import type { MemberRole } from "#lib/domain/workspace-rows.ts";
+
+/** A person of the workspace who can be given a role or let in, and what they may do there. */
+export type PersonChoice = { userId: string; name: string; role: MemberRole };

@@ -1,8 +1,9 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Ellipsis, Eye, PencilLine, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Ellipsis, Eye, OctagonPause, PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useOutlineActs } from "#components/plan/outline-context.ts";
 import { phaseAfter } from "#components/plan/outline-moves.ts";
 import { PhaseDialog } from "#components/plan/phase-dialog.tsx";
 import { PublicNameDialog } from "#components/plan/public-name-dialog.tsx";
@@ -18,6 +19,7 @@ import type { Phase } from "#lib/domain/plan-rows.ts";
 /** What can be done to a whole phase. */
 export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean }) {
   const { room, act } = useLiveRoom();
+  const outline = useOutlineActs();
   const share = useMay("plan:share");
   const [asks, setAsks] = useState<"details" | "public" | null>(null);
   const phaseId = phase.id;
@@ -47,6 +49,11 @@ export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean
         {editable ? (
           <MenuItem icon={PencilLine} onSelect={() => setAsks("details")}>
             Details…
+          </MenuItem>
+        ) : null}
+        {editable ? (
+          <MenuItem icon={OctagonPause} onSelect={() => outline.addGate({ phaseId, stepId: null })}>
+            Add a gate before it
           </MenuItem>
         ) : null}
         <MenuItem icon={Eye} reasonDisabled={share.ok ? null : share.reason} onSelect={() => setAsks("public")}>

@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { memo } from "react";
+import { HoldPointRow } from "#components/hold-points/hold-point-row.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { KeptNote } from "#components/plan/kept-note.tsx";
 import { NewStepLine } from "#components/plan/new-step-line.tsx";
@@ -9,6 +10,7 @@ import { useOutlineActs } from "#components/plan/outline-context.ts";
 import { type Opening, rowsAbove } from "#components/plan/outline-moves.ts";
 import { PhaseHeading } from "#components/plan/phase-heading.tsx";
 import { StepRow } from "#components/plan/step-row.tsx";
+import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { notesOf, phasesOf, stepsOf, walkPhase } from "#lib/domain/outline.ts";
 import type { Phase, Role, Step } from "#lib/domain/plan-rows.ts";
 
@@ -16,6 +18,8 @@ export type PhaseSectionProps = {
   phase: Phase;
   number: number;
   editable: boolean;
+  /** The gates of the plan by the step they stand before. */
+  gates: ReadonlyMap<string, readonly Gate[]>;
   current: string | null;
   /** Where in this phase a new step is being typed. */
   adding: Opening | null;
@@ -23,13 +27,18 @@ export type PhaseSectionProps = {
 };
 
 /** A phase: its heading, what was kept about it, and its steps. */
-export const PhaseSection = memo(function PhaseSection({ phase, number, editable, current, adding, onClose }: PhaseSectionProps) {
+export const PhaseSection = memo(function PhaseSection({ phase, number, editable, gates, current, adding, onClose }: PhaseSectionProps) {
   const { room } = useLiveRoom();
   const acts = useOutlineActs();
   const rows = walkPhase(room, phase.id);
   const notes = notesOf(room, { phaseId: phase.id });
   const above = adding ? rowsAbove(rows, adding) : -1;
-  const row = ({ step, depth }: (typeof rows)[number]) => (
+  const row = ({ step, depth }: (typeof rows)[number]) => [
+    ...(gates.get(step.id) ?? []).map((gate) => (
+      <div key={gate.id} className="border-t border-line">
+        <HoldPointRow gate={gate} editable={editable} current={current === gate.id} />
+      </div>
+    )),
     <StepRow
       key={step.id}
       step={step}
@@ -38,8 +47,8 @@ export const PhaseSection = memo(function PhaseSection({ phase, number, editable
       owner={ownerOf(room.roles[step.roleId ?? ""])}
       editable={editable}
       current={current === step.id}
-    />
-  );
+    />,
+  ];
 
   return (
     <section
@@ -58,9 +67,9 @@ export const PhaseSection = memo(function PhaseSection({ phase, number, editable
       ) : null}
       {/* One list: a new row above the line must not make another line of it, for people are typing there. */}
       {[
-        ...rows.slice(0, Math.max(above, 0)).map(row),
+        ...rows.slice(0, Math.max(above, 0)).flatMap(row),
         adding ? <NewStepLine key="new" place={adding} depth={depthOf(rows, adding)} onClose={onClose} /> : null,
-        ...rows.slice(Math.max(above, 0)).map(row),
+        ...rows.slice(Math.max(above, 0)).flatMap(row),
       ]}
       {editable && !adding ? (
         <div className="border-t border-line">

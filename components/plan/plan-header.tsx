@@ -6,15 +6,19 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
 import { DocumentMenu } from "#components/plan/document-menu.tsx";
 import { EditableText } from "#components/plan/editable-text.tsx";
+import type { PlanPlace } from "#components/plan/plan-place.ts";
 import { refusalOf } from "#components/plan/refusal-of.ts";
 import { StartButton } from "#components/plan/start-button.tsx";
 import { StartLine } from "#components/plan/start-line.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { gatesOf } from "#lib/domain/gates/place.ts";
+
+export type PlanHeaderProps = { now: number; onGo: (place: PlanPlace) => void; onShare: () => void; check: CheckPlan };
 
 /** What the plan is, when it is, and the next thing to do with it. */
-export function PlanHeader({ now, onShare, check }: { now: number; onShare: () => void; check: CheckPlan }) {
+export function PlanHeader({ now, onGo, onShare, check }: PlanHeaderProps) {
   const { room, act } = useLiveRoom();
   const { plan } = room;
   const may = useMay("plan:edit");
@@ -49,13 +53,18 @@ export function PlanHeader({ now, onShare, check }: { now: number; onShare: () =
             <Share2 aria-hidden strokeWidth={1.75} />
             Share…
           </Button>
+          {plan.startedAt && gatesOf(room).length > 0 ? (
+            <Link href={`/plans/${plan.slug}/board`} className={buttonClass()}>
+              Go/no-go board
+            </Link>
+          ) : null}
           {plan.startedAt ? (
             <Link href={`/plans/${plan.slug}/room`} className={buttonClass({ variant: plan.endedAt ? "outline" : "primary" })}>
               Open war room
               <ArrowRight aria-hidden strokeWidth={1.75} />
             </Link>
           ) : null}
-          {plan.startedAt || plan.endedAt ? null : <StartButton now={now} />}
+          {plan.startedAt || plan.endedAt ? null : <StartButton now={now} onGo={onGo} />}
         </div>
       </div>
     </header>

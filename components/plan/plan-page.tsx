@@ -2,7 +2,7 @@
 
 import { Tabs } from "@base-ui/react/tabs";
 import clsx from "clsx";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
@@ -13,11 +13,17 @@ import { PeoplePanel } from "#components/plan/people-panel.tsx";
 import type { PersonChoice } from "#components/plan/person-choice.ts";
 import { PhaseIndex } from "#components/plan/phase-index.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
-import { rolesOf } from "#components/plan/roles-of.ts";
+import { type PlanView, planViews } from "#components/plan/plan-place.ts";
 import { SharePanel } from "#components/plan/share-panel.tsx";
+import { useGoTo } from "#components/plan/use-go-to.ts";
+import { HandoverOffer } from "#components/plan-roles/handover-offer.tsx";
+import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
+import { SignOffsPanel } from "#components/sign-offs/sign-offs-panel.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { notesOf } from "#lib/domain/outline.ts";
+import { rolesOf } from "#lib/domain/roles/acting.ts";
+import { signOffStandings } from "#lib/domain/sign-offs/standing.ts";
 
 export type PlanPageProps = {
   /** What the server rendered with, in epoch ms. */
@@ -26,29 +32,31 @@ export type PlanPageProps = {
   members: readonly PersonChoice[];
   createLink: CreateLink;
   check: CheckPlan;
+  proof: ProofActions;
 };
 
-const views = ["plan", "people", "share"] as const;
-type View = (typeof views)[number];
-
 /** A plan before (and beside) its war room: what is to be done, who does it, who may look. */
-export function PlanPage({ initialNow, members, createLink, check }: PlanPageProps) {
+export function PlanPage({ initialNow, members, createLink, check, proof }: PlanPageProps) {
   const { room } = useLiveRoom();
   const now = useNow(initialNow);
-  const [view, setView] = useState<View>("plan");
+  const [view, setView] = useState<PlanView>("plan");
+  const go = useGoTo(setView);
+  const unsigned = useMemo(() => signOffStandings(room).filter(({ state }) => state !== "signed"), [room]);
   const links = Object.values(room.shareLinks).filter((link) => !link.revokedAt);
-  const words: Record<View, { label: string; count?: number }> = {
+  const words: Record<PlanView, { label: string; count?: number }> = {
     plan: { label: "Plan" },
     people: { label: "People", count: rolesOf(room).length },
+    "sign-offs": { label: "Sign-offs", count: unsigned.length },
     share: { label: "Stakeholders", count: links.length },
   };
   const notes = notesOf(room, {});
   return (
     <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
-      <PlanHeader now={now} onShare={() => setView("share")} check={check} />
-      <Tabs.Root value={view} onValueChange={(next: View) => setView(next)} className="pt-5">
+      <PlanHeader now={now} onGo={go} onShare={() => setView("share")} check={check} />
+      <HandoverOffer className="pt-4" />
+      <Tabs.Root value={view} onValueChange={(next: PlanView) => setView(next)} className="pt-5">
         <Tabs.List aria-label="About the plan" activateOnFocus className={segments.frame}>
-          {views.map((each) => (
+          {planViews.map((each) => (
             <Tabs.Tab key={each} value={each} className={clsx(segments.option, segments.chosen)}>
               {words[each].label}
               {words[each].count ? <span className="num text-faint">{words[each].count}</span> : null}
@@ -72,13 +80,16 @@ export function PlanPage({ initialNow, members, createLink, check }: PlanPagePro
                   </div>
                 </details>
               ) : null}
-              <Outline />
+              <Outline people={members.length} />
               <Keys />
             </div>
           </div>
         </Tabs.Panel>
         <Tabs.Panel value="people" keepMounted className="pt-4 outline-none">
           <PeoplePanel members={members} />
+        </Tabs.Panel>
+        <Tabs.Panel value="sign-offs" keepMounted className="pt-4 outline-none">
+          <SignOffsPanel people={members.length} proof={proof} />
         </Tabs.Panel>
         <Tabs.Panel value="share" keepMounted className="pt-4 outline-none">
           <SharePanel createLink={createLink} now={now} />
@@ -105,6 +116,9 @@ function Keys() {
       </span>
       <span>
         <Kbd>E</Kbd> details
+      </span>
+      <span>
+        <Kbd>G</Kbd> gate before it
       </span>
       <span>
         <Kbd>Del</Kbd> remove

@@ -3,14 +3,17 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import type { PlanPlace } from "#components/plan/plan-place.ts";
 import { refusalOf } from "#components/plan/refusal-of.ts";
+import { StartWarningList } from "#components/plan/start-warning-list.tsx";
+import { startWarnings } from "#components/plan/start-warnings.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { clockText, minutesText, msOf } from "#lib/domain/format-time.ts";
 import { phasesOf } from "#lib/domain/outline.ts";
 
 /** Starts the plan, after saying what that does. */
-export function StartButton({ now }: { now: number }) {
+export function StartButton({ now, onGo }: { now: number; onGo: (place: PlanPlace) => void }) {
   const { room, act } = useLiveRoom();
   const may = useMay("plan:run");
   const router = useRouter();
@@ -39,6 +42,13 @@ export function StartButton({ now }: { now: number }) {
               {t0 ? fromT0(t0, zone, now) : `T0 is not fixed, so it becomes the moment you start: now, ${clockText(now, zone)} ${zone}.`}
             </p>
             {phasesOf(room).length === 0 ? <p className="text-hold">The plan is still empty.</p> : null}
+            <StartWarningList
+              warnings={asking ? startWarnings(room) : []}
+              onGo={(place) => {
+                setAsking(false);
+                onGo(place);
+              }}
+            />
           </div>
         }
         confirmLabel="Start the plan"

@@ -6,7 +6,6 @@ import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { MinutesFields, readMinutes, typedMinutes } from "#components/plan/minutes-fields.tsx";
 import { refusalOf } from "#components/plan/refusal-of.ts";
-import { rolesOf } from "#components/plan/roles-of.ts";
 import { readTime, TimeField, typedTime } from "#components/plan/time-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
@@ -16,6 +15,7 @@ import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { Step } from "#lib/domain/plan-rows.ts";
+import { rolesOf } from "#lib/domain/roles/acting.ts";
 
 /** Everything a step says: its words, its commands, whose it is and how long it takes. */
 export function StepDialog({ step, onClose }: { step: Step; onClose: () => void }) {

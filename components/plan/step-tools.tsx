@@ -1,7 +1,18 @@
 "use client";
 
 import clsx from "clsx";
-import { ArrowDown, ArrowUp, CornerDownRight, Ellipsis, IndentDecrease, IndentIncrease, PencilLine, Plus, Trash2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  CornerDownRight,
+  Ellipsis,
+  IndentDecrease,
+  IndentIncrease,
+  OctagonPause,
+  PencilLine,
+  Plus,
+  Trash2,
+} from "lucide-react";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useOutlineActs } from "#components/plan/outline-context.ts";
 import { placeTowards } from "#components/plan/outline-moves.ts";
@@ -59,6 +70,9 @@ export function StepTools({ step, quiet }: StepToolsProps) {
           onSelect={() => acts.add({ phaseId, parentId: id, afterId: childrenOf(room, step).at(-1)?.id ?? null })}
         >
           Add a step under it
+        </MenuItem>
+        <MenuItem icon={OctagonPause} keys="G" onSelect={() => acts.addGate({ phaseId: null, stepId: id })}>
+          Add a gate before it
         </MenuItem>
         <MenuSeparator />
         <MenuItem icon={ArrowUp} keys="Alt ↑" reasonDisabled={stuck("up")} onSelect={() => acts.move(step, "up")}>

@@ -8,7 +8,7 @@ import { refusalOf } from "#components/plan/refusal-of.ts";
 import { tell } from "#components/plan/tell.ts";
 import { notify } from "#components/ui/notify.ts";
 
-type Screen = Pick<OutlineActs, "add" | "open"> & { keepFocusOn: (stepId: string) => void };
+type Screen = Pick<OutlineActs, "add" | "open" | "addGate" | "openGate"> & { keepFocusOn: (stepId: string) => void };
 
 /** What rows ask for, done in the room. The object stays the same, whatever happens in the room. */
 export function useOutlineActing(screen: Screen): OutlineActs {
@@ -20,6 +20,8 @@ export function useOutlineActing(screen: Screen): OutlineActs {
     () => ({
       add: (place) => latest.current.screen.add(place),
       open: (step) => latest.current.screen.open(step),
+      addGate: (before) => latest.current.screen.addGate(before),
+      openGate: (gate) => latest.current.screen.openGate(gate),
       rename: async (step, title) => refusalOf(await latest.current.live.act("editStep", { stepId: step.id, title })),
       move(step, direction) {
         const { live, screen } = latest.current;
@@ -32,6 +34,11 @@ export function useOutlineActing(screen: Screen): OutlineActs {
         const { act } = latest.current.live;
         const gone = await tell(act("removeStep", { stepId: step.id }));
         if (gone) notify(`“${step.title}” is removed.`, { undo: () => void tell(act("restoreStep", { stepId: step.id })) });
+      },
+      async removeGate(gate) {
+        const { act } = latest.current.live;
+        const gone = await tell(act("removeGate", { gateId: gate.id }));
+        if (gone) notify(`The gate “${gate.title}” is removed.`, { undo: () => void tell(act("restoreGate", { gateId: gate.id })) });
       },
     }),
     [],

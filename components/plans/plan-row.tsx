@@ -4,11 +4,12 @@ import Link from "next/link";
 import { planWhen } from "#components/plans/plan-when.ts";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { isUnderWay } from "#lib/domain/permissions.ts";
 import type { PlanSummary } from "#lib/domain/plan-summary.ts";
 
 /** One plan in a line: its state, its name, when, how far, and the phase in hand. */
 export function PlanRow({ plan, now }: { plan: PlanSummary; now: number }) {
-  const live = plan.status === "running";
+  const live = isUnderWay(plan);
   const { main, beside } = planWhen(plan, now);
   return (
     <li className="relative border-t border-line transition-colors has-[a:hover]:bg-raise">
@@ -51,7 +52,7 @@ export function PlanRow({ plan, now }: { plan: PlanSummary; now: number }) {
 }
 
 function Progress({ plan }: { plan: PlanSummary }) {
-  const inHand = plan.phase && plan.status === "running" ? plan.phase : null;
+  const inHand = plan.phase && isUnderWay(plan) ? plan.phase : null;
   if (!plan.startedAt) {
     return (
       <div className="num self-start text-right text-xs whitespace-nowrap text-muted max-sm:col-start-2 max-sm:row-start-2 sm:max-lg:col-start-3 sm:max-lg:row-start-1 lg:col-start-5 lg:self-center">

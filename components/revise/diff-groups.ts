@@ -64,6 +64,7 @@ export const fieldWords: Record<string, string> = {
   objective: "Objective",
   t0: "T0",
   namedAs: "Name",
+  questions: "Questions",
   place: "Place",
   order: "Order",
 };

@@ -18,7 +18,12 @@ export function AccountSettings(props: AccountSettingsProps) {
         <PasswordForm hasPassword={props.hasPassword} changePassword={props.changePassword} />
       </SettingsSection>
       <SettingsSection title="Signed in">
-        <SessionList sessions={props.sessions} now={props.now} endSessions={props.endSessions} />
+        <SessionList
+          sessions={props.sessions}
+          now={props.now}
+          endSessions={props.endSessions}
+          signOutEverywhere={props.signOutEverywhere}
+        />
       </SettingsSection>
     </>
   );

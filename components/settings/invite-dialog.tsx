@@ -1,53 +1,49 @@
 "use client";
 
-import { type FormEvent, useId, useRef, useState } from "react";
-import { ExpirySelect } from "#components/forms/expiry-select.tsx";
+import { useId, useRef, useState } from "react";
 import { firstControlInto } from "#components/forms/first-control.ts";
-import { SecretOnce } from "#components/forms/secret-once.tsx";
+import { InviteFields } from "#components/settings/invite-fields.tsx";
+import { InviteResults } from "#components/settings/invite-results.tsx";
+import { type InviteDraft, type MakeInvites, notAddresses } from "#components/settings/invites.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
-import type { Outcome } from "#lib/domain/outcome.ts";
-import { type MemberRole, memberRole, memberRoles } from "#lib/domain/workspace-rows.ts";
-
-export type NewInvite = { role: MemberRole; email: string | null; planId: string | null; hours: number };
-export type MakeInvite = (input: NewInvite) => Promise<Outcome<{ url: string }>>;
+import { readAddresses } from "#lib/domain/invite-addresses.ts";
+import type { MadeInvite } from "#lib/domain/made-invite.ts";
+import type { MemberRole } from "#lib/domain/workspace-rows.ts";
 
 export type InviteDialogProps = {
   plans: readonly { id: string; title: string }[];
   /** The role of whoever invites: nobody gives more than they have. */
   giver: MemberRole;
-  invite: MakeInvite;
+  /** This server sends mail. */
+  mails: boolean;
+  invite: MakeInvites;
   onClose: () => void;
 };
 
-const choices = [1, 4, 8, 24, 48, 72];
-
-/** Opens the door for one person and shows the link, once. */
-export function InviteDialog({ plans, giver, invite, onClose }: InviteDialogProps) {
+/** Opens the door for people, each by a link of their own, which is mailed where the server can and shown once. */
+export function InviteDialog({ plans, giver, mails, invite, onClose }: InviteDialogProps) {
   const form = useId();
   const first = useRef<HTMLElement>(null);
-  const [role, setRole] = useState<MemberRole>("member");
-  const [email, setEmail] = useState("");
-  const [planId, setPlanId] = useState("");
-  const [hours, setHours] = useState<number | null>(24);
-  const [url, setUrl] = useState<string | null>(null);
+  const [draft, setDraft] = useState<InviteDraft>({ role: "member", text: "", planId: null, hours: 24 });
+  const [wrong, setWrong] = useState<string>();
+  const [made, setMade] = useState<readonly MadeInvite[]>();
   const { run, busy, error } = useAttempt<void>(make, () => {});
-  const grantable = memberRoles.slice(memberRoles.indexOf(giver));
+  const { addresses } = readAddresses(draft.text);
 
   async function make() {
-    const outcome = await invite({ role, email: email.trim() || null, planId: planId || null, hours: hours ?? 24 });
+    const { role, planId, hours } = draft;
+    const outcome = await invite({ role, emails: addresses, planId, hours });
     if (!outcome.ok) return outcome.message;
-    setUrl(outcome.url);
+    setMade(outcome.made);
   }
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    run();
+  function submit() {
+    const problem = notAddresses(draft.text);
+    setWrong(problem);
+    if (!problem) run();
   }
 
   return (
@@ -55,11 +51,13 @@ export function InviteDialog({ plans, giver, invite, onClose }: InviteDialogProp
       alert
       open
       initialFocus={first}
-      title="Invite somebody"
-      description="You get a link for one person, once. Send it to them yourself."
+      title="Invite people"
+      description={
+        made ? undefined : mails ? "Each gets a mail with a link of their own." : "Each gets a link of their own. Send it to them yourself."
+      }
       onOpenChange={(open) => open || onClose()}
       footer={
-        url ? (
+        made ? (
           <Button variant="primary" onClick={onClose}>
             Done
           </Button>
@@ -69,54 +67,39 @@ export function InviteDialog({ plans, giver, invite, onClose }: InviteDialogProp
               Cancel
             </Button>
             <Button type="submit" form={form} variant="primary" busy={busy}>
-              Make the link
+              {actLabel(addresses.length, mails)}
             </Button>
           </>
         )
       }
     >
-      {url ? (
-        <SecretOnce label="Invite link" secret={url}>
-          Copy it now; it is not shown again. It works for one person.
-        </SecretOnce>
+      {made ? (
+        <InviteResults made={made} />
       ) : (
-        <form id={form} ref={firstControlInto(first)} onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <form
+          id={form}
+          ref={firstControlInto(first)}
+          noValidate
+          className="flex flex-col gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
           {error ? (
             <Banner tone="danger" live>
               {error}
             </Banner>
           ) : null}
-          <div className="grid grid-cols-2 gap-3">
-            <Field label="Role" required>
-              {(control) => (
-                <Select {...control} value={role} onChange={({ target }) => setRole(memberRole.safeParse(target.value).data ?? role)}>
-                  {grantable.map((each) => (
-                    <option key={each}>{each}</option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-            <ExpirySelect choices={choices} hours={hours} onChange={setHours} />
-          </div>
-          <Field label="E-mail" hint="With an address, only that address can use the link.">
-            {(control) => <Input {...control} type="email" value={email} onChange={({ target }) => setEmail(target.value)} />}
-          </Field>
-          {plans.length > 0 ? (
-            <Field label="Plan" hint="Where they land first.">
-              {(control) => (
-                <Select {...control} value={planId} onChange={({ target }) => setPlanId(target.value)}>
-                  <option value="">The list of plans</option>
-                  {plans.map((plan) => (
-                    <option key={plan.id} value={plan.id}>
-                      {plan.title}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-          ) : null}
+          <InviteFields plans={plans} giver={giver} draft={draft} onChange={setDraft} wrong={wrong} />
         </form>
       )}
     </Dialog>
   );
+}
+
+function actLabel(people: number, mails: boolean): string {
+  if (people === 0) return "Make the link";
+  if (mails) return people === 1 ? "Send the invite" : `Send ${people} invites`;
+  return people === 1 ? "Make the link" : `Make ${people} links`;
 }

@@ -2,12 +2,12 @@
 
 import { type FormEvent, useState } from "react";
 import { ExpirySelect } from "#components/forms/expiry-select.tsx";
+import { PlanSelect } from "#components/forms/plan-select.tsx";
 import { SecretOnce } from "#components/forms/secret-once.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { Outcome } from "#lib/domain/outcome.ts";
 import type { Answer } from "#lib/domain/permissions.ts";
@@ -30,13 +30,13 @@ const scopeWords: Record<TokenScope, string> = {
 export function NewTokenForm({ plans, mayCreate, makeToken }: NewTokenFormProps) {
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<readonly TokenScope[]>(["plan:read"]);
-  const [planId, setPlanId] = useState("");
+  const [planId, setPlanId] = useState<string | null>(null);
   const [hours, setHours] = useState<number | null>(30 * day);
   const [made, setMade] = useState<{ name: string; secret: string } | null>(null);
   const { run, busy, error, fail } = useAttempt<void>(make, () => setName(""));
 
   async function make() {
-    const outcome = await makeToken({ name: name.trim(), scopes: [...scopes], planId: planId || null, days: (hours ?? 30 * day) / day });
+    const outcome = await makeToken({ name: name.trim(), scopes: [...scopes], planId, days: (hours ?? 30 * day) / day });
     if (!outcome.ok) return outcome.message;
     setMade({ name: name.trim(), secret: outcome.secret });
   }
@@ -56,18 +56,7 @@ export function NewTokenForm({ plans, mayCreate, makeToken }: NewTokenFormProps)
             <Input {...control} value={name} maxLength={500} placeholder="CI pipeline" onChange={({ target }) => setName(target.value)} />
           )}
         </Field>
-        <Field label="Plan" required>
-          {(control) => (
-            <Select {...control} value={planId} onChange={({ target }) => setPlanId(target.value)}>
-              <option value="">Every plan</option>
-              {plans.map((plan) => (
-                <option key={plan.id} value={plan.id}>
-                  {plan.title}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <PlanSelect plans={plans} none="Every plan" planId={planId} onChange={setPlanId} />
         <ExpirySelect choices={choices} hours={hours} onChange={setHours} />
       </div>
       <fieldset className="flex flex-col gap-2">

@@ -2,8 +2,9 @@
 
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
-import { InviteDialog, type MakeInvite } from "#components/settings/invite-dialog.tsx";
+import { InviteDialog } from "#components/settings/invite-dialog.tsx";
 import { InviteRow } from "#components/settings/invite-row.tsx";
+import type { MakeInvites } from "#components/settings/invites.ts";
 import { MemberRow } from "#components/settings/member-row.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -23,7 +24,9 @@ export type PeopleSettingsProps = {
   now: number;
   setMemberRole: (memberId: string, role: MemberRole) => Promise<Outcome>;
   takeOut: (memberId: string) => Promise<Outcome>;
-  invite: MakeInvite;
+  /** This server sends invites by mail. */
+  mails: boolean;
+  invite: MakeInvites;
   withdrawInvite: (inviteId: string) => Promise<Outcome>;
 };
 
@@ -74,7 +77,15 @@ export function PeopleSettings(props: PeopleSettingsProps) {
           </ul>
         </SettingsSection>
       ) : null}
-      {inviting ? <InviteDialog plans={props.plans} giver={viewer.role} invite={props.invite} onClose={() => setInviting(false)} /> : null}
+      {inviting ? (
+        <InviteDialog
+          plans={props.plans}
+          giver={viewer.role}
+          mails={props.mails}
+          invite={props.invite}
+          onClose={() => setInviting(false)}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTransition } from "react";
+import { SignOutEverywhere } from "#components/settings/sign-out-everywhere.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { agoText } from "#lib/domain/format-time.ts";
@@ -12,12 +13,13 @@ export type SessionListProps = {
   now: number;
   /** Ends one session, or without an id all but this one. */
   endSessions: (sessionId?: string) => Promise<Outcome>;
+  signOutEverywhere: () => Promise<Outcome>;
 };
 
 const lost = { ok: false as const, message: "That did not get through. Try it again." };
 
 /** Where this person is signed in, and the way to end it. */
-export function SessionList({ sessions, now, endSessions }: SessionListProps) {
+export function SessionList({ sessions, now, endSessions, signOutEverywhere }: SessionListProps) {
   const [busy, start] = useTransition();
 
   function run(action: () => Promise<Outcome>) {
@@ -47,11 +49,14 @@ export function SessionList({ sessions, now, endSessions }: SessionListProps) {
           </li>
         ))}
       </ul>
-      {sessions.length > 1 ? (
-        <Button className="mt-4" busy={busy} onClick={() => run(() => endSessions())}>
-          Sign out everywhere else
-        </Button>
-      ) : null}
+      <div className="mt-4 flex flex-wrap gap-2">
+        {sessions.length > 1 ? (
+          <Button busy={busy} onClick={() => run(() => endSessions())}>
+            Sign out everywhere else
+          </Button>
+        ) : null}
+        <SignOutEverywhere signOutEverywhere={signOutEverywhere} />
+      </div>
     </>
   );
 }

@@ -61,12 +61,15 @@ function Freshness({ line, renderedAt, now, zone }: { line: Line; renderedAt: nu
 
 function headlineOf({ title, state }: PublicStatus): string {
   if (state === "announced") return `${title} is planned`;
-  return state === "under way" ? `${title} is under way` : `${title} is ${state}`;
+  return state === "rescheduled" ? `${title} was rescheduled` : `${title} is ${state}`;
 }
 
-function sentenceOf({ state, t0, zone, startedAt, endedAt }: PublicStatus): string {
+function sentenceOf({ state, t0, zone, startedAt, endedAt, rescheduledTo }: PublicStatus): string {
   if (state === "announced") return t0 ? `It begins ${dateTimeText(t0, zone)} (${zone}).` : "Its time is not fixed yet.";
   if (state === "under way") return startedAt ? `It began ${dateTimeText(startedAt, zone)} (${zone}).` : "It has begun.";
+  if (state === "on hold") return "It goes on as soon as it can. What is done stays done.";
+  if (state === "rescheduled")
+    return rescheduledTo ? `It begins anew ${dateTimeText(rescheduledTo, zone)} (${zone}).` : "Its new time is not fixed yet.";
   const how = state === "completed" ? "It was completed" : "It was called off";
   return endedAt ? `${how} ${dateTimeText(endedAt, zone)} (${zone}).` : `${how}.`;
 }

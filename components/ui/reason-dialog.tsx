@@ -18,6 +18,10 @@ export type ReasonDialogProps = {
   confirmLabel: string;
   tone?: "primary" | "go" | "danger";
   maxLength?: number;
+  /** Words may be left out. */
+  optional?: boolean;
+  /** What stands in the field at first. */
+  initial?: string;
   /** Resolves to nothing when it worked, to a sentence when it did not. */
   onSubmit: Attempt<string>;
 };
@@ -29,21 +33,23 @@ export function ReasonDialog({
   confirmLabel,
   tone = "primary",
   maxLength = 4000,
+  optional = false,
+  initial = "",
   onSubmit,
   onOpenChange,
   ...dialog
 }: ReasonDialogProps) {
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(initial);
   const box = useRef<HTMLTextAreaElement>(null);
   const form = useId();
   const { run, busy, error, fail } = useAttempt(onSubmit, () => {
-    setReason("");
+    setReason(initial);
     onOpenChange(false);
   });
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (reason.trim()) return run(reason.trim());
+    if (optional || reason.trim()) return run(reason.trim());
     fail("Write a reason first; it goes on the record.");
     box.current?.focus();
   }
@@ -66,7 +72,7 @@ export function ReasonDialog({
       }
     >
       <form id={form} onSubmit={submit} noValidate>
-        <Field label={label} hint={hint} error={error} required>
+        <Field label={label} hint={hint} error={error} required={!optional}>
           {(control) => (
             <Textarea
               {...control}

@@ -10,16 +10,22 @@ import {
   CircleHelp,
   Clock,
   ClockAlert,
+  DoorClosed,
   HeartPulse,
   type LucideIcon,
   OctagonPause,
   OctagonX,
   PencilLine,
+  PenLine,
+  RefreshCwOff,
+  ShieldOff,
+  Signature,
   SkipForward,
   SquareCheck,
   SquareDashed,
   SquareMinus,
   Undo2,
+  Vote,
 } from "lucide-react";
 
 type Tone = "quiet" | "go" | "run" | "hold" | "nogo";
@@ -63,6 +69,13 @@ export const statuses = {
   "no-go": { word: "NO-GO", icon: OctagonX, tone: "nogo" },
   abstain: { word: "Abstain", icon: SquareMinus, tone: "quiet" },
   awaiting: { word: "Awaiting", icon: SquareDashed, tone: "quiet" },
+  waived: { word: "WAIVED", icon: ShieldOff, tone: "nogo" },
+  polling: { word: "Poll open", icon: Vote, tone: "run" },
+  "hold-point": { word: "Hold point", icon: DoorClosed, tone: "hold" },
+  // A sign-off
+  unsigned: { word: "OPEN", icon: PenLine, tone: "quiet" },
+  signed: { word: "SIGNED", icon: Signature, tone: "go" },
+  stale: { word: "STALE", icon: RefreshCwOff, tone: "hold" },
   // A plan
   draft: { word: "Draft", icon: PencilLine, tone: "quiet" },
   ready: { word: "Ready", icon: CircleCheck, tone: "quiet" },

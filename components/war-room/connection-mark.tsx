@@ -15,8 +15,6 @@ export function ConnectionMark() {
     <span role="status" className="inline-flex flex-wrap items-center gap-1.5">
       {stale ? (
         <StatusMark state="late" pill word={heardAt ? `Not live since ${secondsText(heardAt, room.plan.zone)}` : "Not live"} />
-      ) : room.plan.status === "running" ? (
-        <StatusMark state="running" pill />
       ) : (
         <StatusMark state={room.plan.status} pill />
       )}

@@ -15,6 +15,8 @@ export type Desk = {
   ask: (question: Question) => void;
   /** Shows a phase; null follows the current one. */
   showPhase: (phaseId: string | null) => void;
+  /** Shows a gate: in the column, on a phone on its own page. */
+  showGate: (gateId: string) => void;
   /** The keyboard stands on this step. */
   stand: (stepId: string) => void;
   /** Opens a row in place, or closes it. */

@@ -8,6 +8,7 @@ import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import type { CommandAnswer } from "#lib/domain/command.ts";
+import { isUnderWay } from "#lib/domain/permissions.ts";
 
 const refusal = (answer: CommandAnswer) => (answer.status === "refused" || answer.status === "later" ? answer.message : undefined);
 
@@ -18,7 +19,7 @@ export function EndPlan() {
   const { closed, total } = useStanding(initialNow);
   const may = useMay("plan:run");
   const [asking, setAsking] = useState<"complete" | "cancel" | null>(null);
-  if (!may.ok || room.plan.status !== "running") return null;
+  if (!may.ok || !isUnderWay(room.plan)) return null;
   const open = total - closed;
   const change = (kind: "complete" | "cancel") => (next: boolean) => setAsking(next ? kind : null);
   return (

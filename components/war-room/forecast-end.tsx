@@ -5,13 +5,14 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import { clockText, driftText } from "#lib/domain/format-time.ts";
+import { isUnderWay } from "#lib/domain/permissions.ts";
 
 /** When it will end, and how far that is from the plan. */
 export function ForecastEnd() {
   const { initialNow } = useDesk();
   const { plan } = useLiveRoom().room;
   const { forecastEnd, plannedEnd, driftMinutes } = useStanding(initialNow);
-  const running = plan.status === "running";
+  const running = isUnderWay(plan);
   const end = plan.endedAt ? Date.parse(plan.endedAt) : running ? forecastEnd : plannedEnd;
   if (end === null) return null;
   return (

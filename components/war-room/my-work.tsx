@@ -1,6 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
+import { GateCards } from "#components/gates/gate-cards.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CommandBlock } from "#components/war-room/command-block.tsx";
@@ -25,6 +26,7 @@ export function MyWork() {
   const others = [...now, ...next.map(({ step }) => step)].filter((step) => !all.includes(step));
   return (
     <div className="flex flex-col gap-4 py-3.5">
+      <GateCards />
       {inHand.map((step) => (
         <InHand key={step.id} step={step} now={at} />
       ))}

@@ -1,13 +1,16 @@
 "use client";
 
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
+import { HoldPointRow } from "#components/gates/hold-point-row.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ownerText } from "#components/war-room/owner-text.ts";
 import { StepRow } from "#components/war-room/step-row.tsx";
 import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
-import { descendantsOf, isClosed, walkPhase } from "#lib/domain/outline.ts";
+import type { Gate } from "#lib/domain/gates/gate-rows.ts";
+import { gatesOf, placeOfGate } from "#lib/domain/gates/place.ts";
+import { descendantsOf, isClosed, phasesOf, walkPhase } from "#lib/domain/outline.ts";
 import type { Step } from "#lib/domain/plan-rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { schedule } from "#lib/domain/schedule.ts";
@@ -27,29 +30,53 @@ export function PhaseChecklist({ phaseId, initialNow, openId, currentId }: Phase
   const names = useNames();
   const minute = useMinute(initialNow);
   const walk = useMemo(() => walkPhase(room, phaseId), [room, phaseId]);
+  const gates = useMemo(() => gatesIn(room, phaseId), [room, phaseId]);
   const planned = schedule(room).steps;
   // Tab reaches the list even when the keyboard has not stood in it yet.
   const current = walk.some(({ step }) => step.id === currentId) ? currentId : (walk[0]?.step.id ?? null);
   if (walk.length === 0) return <EmptyState>There are no steps in this phase.</EmptyState>;
   return (
     <ol aria-label="Steps">
+      {(gates.get(phaseId) ?? []).map((gate) => (
+        <HoldPointRow key={gate.id} gate={gate} />
+      ))}
       {walk.map(({ step, depth }) => (
-        <StepRow
-          key={step.id}
-          step={step}
-          depth={depth}
-          plannedAt={planned.get(step.id) ?? null}
-          lateMinutes={lateMinutes(room, step, minute)}
-          owner={ownerText(room, step, names)}
-          progress={progressText(room, step)}
-          zone={room.plan.zone}
-          open={step.id === openId}
-          current={step.id === current}
-          unsaved={unsaved.has(step.id)}
-        />
+        <Fragment key={step.id}>
+          {(gates.get(step.id) ?? []).map((gate) => (
+            <HoldPointRow key={gate.id} gate={gate} />
+          ))}
+          <StepRow
+            step={step}
+            depth={depth}
+            plannedAt={planned.get(step.id) ?? null}
+            lateMinutes={lateMinutes(room, step, minute)}
+            owner={ownerText(room, step, names)}
+            progress={progressText(room, step)}
+            zone={room.plan.zone}
+            open={step.id === openId}
+            current={step.id === current}
+            unsaved={unsaved.has(step.id)}
+          />
+        </Fragment>
+      ))}
+      {(gates.get("end") ?? []).map((gate) => (
+        <HoldPointRow key={gate.id} gate={gate} />
       ))}
     </ol>
   );
+}
+
+/** The gates of this phase, by the step they stand before, by the phase where it is the whole of it, or under “end”. */
+function gatesIn(room: PlanRoom, phaseId: string): Map<string, Gate[]> {
+  const last = phasesOf(room).findLast(({ kind }) => kind !== "rollback");
+  const found = new Map<string, Gate[]>();
+  for (const gate of gatesOf(room)) {
+    const { phase, step } = placeOfGate(room, gate);
+    if ((phase ?? last)?.id !== phaseId) continue;
+    const key = phase ? (step?.id ?? phase.id) : "end";
+    found.set(key, [...(found.get(key) ?? []), gate]);
+  }
+  return found;
 }
 
 function progressText(room: PlanRoom, step: Step): string | null {

@@ -10,6 +10,7 @@ import { PhaseSwitcher } from "#components/war-room/phase-switcher.tsx";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import { clockText } from "#lib/domain/format-time.ts";
 import { notesOf } from "#lib/domain/outline.ts";
+import { isUnderWay } from "#lib/domain/permissions.ts";
 
 export type PhasePanelProps = { phaseId: string | null; openId: string | null; currentId: string | null };
 
@@ -35,7 +36,7 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
         </div>
         <p className="num text-xs text-muted">
           <Times word="planned" start={shown.planned?.start ?? null} end={shown.planned?.end ?? null} zone={room.plan.zone} />
-          {room.plan.status === "running" && shown.state !== "done" ? (
+          {isUnderWay(room.plan) && shown.state !== "done" ? (
             <Times word="forecast" start={shown.forecast.start} end={shown.forecast.end} zone={room.plan.zone} />
           ) : shown.state === "done" ? (
             <Times word="was" start={shown.actualStart} end={shown.actualEnd} zone={room.plan.zone} />

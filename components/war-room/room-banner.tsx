@@ -5,10 +5,12 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { statuses } from "#components/ui/statuses.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { tellAnswer } from "#components/war-room/settle.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import { dateTimeText } from "#lib/domain/format-time.ts";
+import { isUnderWay } from "#lib/domain/permissions.ts";
 
 /** What stands in the way of ticking: the plan has not started, or it is over. */
 export function RoomBanner({ planHref }: { planHref: string }) {
@@ -16,18 +18,19 @@ export function RoomBanner({ planHref }: { planHref: string }) {
   const { room, act } = useLiveRoom();
   const { closed, total } = useStanding(initialNow);
   const may = useMay("plan:run");
-  const { status, endedAt, endReason, zone, t0 } = room.plan;
-  if (status === "running") return null;
+  const { status, endedAt, endReason, rescheduledTo, zone, t0 } = room.plan;
+  if (isUnderWay(room.plan)) return null;
   const plan = (
     <Link href={planHref} className={buttonClass({ size: "sm" })}>
       To the plan
     </Link>
   );
   if (endedAt) {
-    const ended = `${status === "completed" ? "Completed" : "Cancelled"} ${dateTimeText(endedAt, zone)}`;
+    const ended = `${statuses[status].word} ${dateTimeText(endedAt, zone)}`;
     return (
       <Banner title={ended} action={plan} live className="mx-4 my-2.5 min-[900px]:mx-6">
         {closed} of {total} steps closed{endReason ? `. ${endReason}` : "."}
+        {rescheduledTo ? ` The new T0 is ${dateTimeText(rescheduledTo, zone)}.` : ""}
       </Banner>
     );
   }

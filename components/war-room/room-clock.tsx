@@ -1,17 +1,15 @@
 "use client";
 
 import clsx from "clsx";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { useNow } from "#components/live/use-now.ts";
-import { useDesk } from "#components/war-room/desk-context.ts";
 import { useViewerZone } from "#components/war-room/use-viewer-zone.ts";
 import { clockText, msOf, secondsText, tClock } from "#lib/domain/format-time.ts";
 
 /** The T-clock. Once the plan has ended it stands at its end. `short` leaves a zero hour out, for a phone. */
 export function RoomClock({ short = false, className }: { short?: boolean; className?: string }) {
-  const { initialNow } = useDesk();
   const { t0, endedAt } = useLiveRoom().room.plan;
-  const now = useNow(initialNow);
+  const now = useSecond();
   const { sign, digits } = t0 ? tClock(endedAt ? msOf(endedAt) : now, t0) : { sign: "T−", digits: "--:--:--" };
   return (
     <div role="timer" aria-label={t0 ? "Time to T0" : "No T0 yet"} className={clsx("clock whitespace-nowrap", className)}>
@@ -23,9 +21,8 @@ export function RoomClock({ short = false, className }: { short?: boolean; class
 
 /** Under the clock: when T0 is, and what time it is, in the plan's zone and in the viewer's. */
 export function RoomTimes() {
-  const { initialNow } = useDesk();
   const { t0, zone } = useLiveRoom().room.plan;
-  const now = useNow(initialNow);
+  const now = useSecond();
   const own = useViewerZone();
   const yours = clockText(now, own);
   return (

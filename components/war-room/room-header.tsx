@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { Mark } from "#components/brand/mark.tsx";
+import { HeldTime } from "#components/holds/held-time.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { AvatarStack } from "#components/ui/avatar-stack.tsx";
 import { ConnectionMark } from "#components/war-room/connection-mark.tsx";
@@ -38,6 +39,7 @@ export function RoomHeader({ planHref }: { planHref: string }) {
         <RoomTimes />
       </div>
       <div className="flex items-center justify-end gap-5.5 text-right">
+        <HeldTime />
         <ForecastEnd />
         <AvatarStack label="Here now" people={present} />
       </div>

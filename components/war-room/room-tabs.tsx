@@ -1,14 +1,15 @@
 "use client";
 
 import clsx from "clsx";
-import { History, ListChecks, type LucideIcon, User, Users } from "lucide-react";
+import { History, LayoutGrid, ListChecks, type LucideIcon, User, Users } from "lucide-react";
 
-export const roomTabs = ["mine", "checklist", "timeline", "people"] as const;
+export const roomTabs = ["mine", "checklist", "board", "timeline", "people"] as const;
 export type RoomTab = (typeof roomTabs)[number];
 
 const looks: Record<RoomTab, { word: string; icon: LucideIcon }> = {
   mine: { word: "Mine", icon: User },
   checklist: { word: "Checklist", icon: ListChecks },
+  board: { word: "Board", icon: LayoutGrid },
   timeline: { word: "Timeline", icon: History },
   people: { word: "People", icon: Users },
 };
@@ -18,7 +19,7 @@ export function RoomTabs({ tab, onChange }: { tab: RoomTab; onChange: (tab: Room
   return (
     <nav
       aria-label="Parts of the room"
-      className="grid grid-cols-4 border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] min-[900px]:hidden"
+      className="grid grid-cols-5 border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] min-[900px]:hidden"
     >
       {roomTabs.map((each) => {
         const { word, icon: Icon } = looks[each];

@@ -13,3 +13,15 @@ export function tellAnswer(answer: CommandAnswer, typed?: string): void {
   const description = typed ? `You wrote: ${typed}` : undefined;
   notify(answer.message, { tone: answer.status === "already" ? "info" : "error", ...(description ? { description } : {}) });
 }
+
+/** A dialog waits this long for a refusal; after that the act is in the outbox and the dialog may go. */
+const dialogPatienceMs = 3000;
+
+/** An act out of a dialog, which keeps what was typed until it is known to be right: the sentence of a refusal, or nothing. */
+export async function submitted(acting: Promise<CommandAnswer>, typed?: string): Promise<string | undefined> {
+  const answer = await answerWithin(acting, dialogPatienceMs);
+  if (answer?.status === "refused" || answer?.status === "later") return answer.message;
+  if (answer) tellAnswer(answer);
+  else void acting.then((late) => tellAnswer(late, typed));
+  return undefined;
+}

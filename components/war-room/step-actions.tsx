@@ -4,7 +4,9 @@ import { Check, MessageSquarePlus, OctagonX, Play, RotateCcw, SkipForward, UserM
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
+import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { isClosed } from "#lib/domain/outline.ts";
+import { isUnderWay } from "#lib/domain/permissions.ts";
 import type { Step } from "#lib/domain/plan-rows.ts";
 
 /** Everything that can be done about a step, as buttons. */
@@ -13,19 +15,20 @@ export function StepActions({ step }: { step: Step }) {
   const { viewer, room } = useLiveRoom();
   const work = useMay("step:work");
   const write = useMay("note:write");
-  const off = work.ok ? (room.plan.status === "running" ? null : "The plan is not running.") : work.reason;
+  const off = work.ok ? (isUnderWay(room.plan) ? null : "The plan is not under way.") : work.reason;
+  const held = off ?? whyHeld(room, step);
   const closed = isClosed(step);
   const mine = step.assigneeId === viewer.actor.userId;
   return (
     <div className="flex flex-wrap gap-1.5">
       {closed ? null : (
-        <Button size="sm" variant="go" reasonDisabled={off} onClick={() => deeds.complete(step)}>
+        <Button size="sm" variant="go" reasonDisabled={held} onClick={() => deeds.complete(step)}>
           <Check aria-hidden strokeWidth={2.5} />
           Done
         </Button>
       )}
       {closed || step.status === "doing" ? null : (
-        <Button size="sm" reasonDisabled={off} onClick={() => deeds.start(step)}>
+        <Button size="sm" reasonDisabled={held} onClick={() => deeds.start(step)}>
           <Play aria-hidden strokeWidth={1.75} />
           {step.status === "failed" ? "Start again" : "Start"}
         </Button>
@@ -37,13 +40,13 @@ export function StepActions({ step }: { step: Step }) {
         </Button>
       )}
       {closed ? null : (
-        <Button size="sm" reasonDisabled={off} onClick={() => ask({ kind: "skip", step })}>
+        <Button size="sm" reasonDisabled={held} onClick={() => ask({ kind: "skip", step })}>
           <SkipForward aria-hidden strokeWidth={1.75} />
           Skip…
         </Button>
       )}
       {closed || step.status === "failed" ? null : (
-        <Button size="sm" reasonDisabled={off} onClick={() => ask({ kind: "fail", step })}>
+        <Button size="sm" reasonDisabled={held} onClick={() => ask({ kind: "fail", step })}>
           <OctagonX aria-hidden strokeWidth={1.75} />
           Fail…
         </Button>

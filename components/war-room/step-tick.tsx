@@ -7,6 +7,8 @@ import { statuses } from "#components/ui/statuses.ts";
 import { StepBox } from "#components/ui/step-box.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { useLasting } from "#components/war-room/use-lasting.ts";
+import { whyHeld } from "#lib/domain/gates/asked-of.ts";
+import { isUnderWay } from "#lib/domain/permissions.ts";
 import type { Step } from "#lib/domain/plan-rows.ts";
 
 /** An act that takes longer than this is shown as not sent. */
@@ -18,8 +20,11 @@ export function StepTick({ step, unsaved, className }: { step: Step; unsaved: bo
   const may = useMay("step:work");
   const pending = useLasting(unsaved, unsentAfterMs);
   const { room } = useLiveRoom();
-  const off = !may.ok || room.plan.status !== "running";
-  const state = `${statuses[step.status].word}${pending ? ", not sent yet" : ""}`;
+  const held = whyHeld(room, step);
+  const why = may.ok ? held : may.reason;
+  const off = !may.ok || held !== null || !isUnderWay(room.plan);
+  const shown = held && step.status === "todo" ? "waiting" : step.status;
+  const state = `${statuses[shown].word}${pending ? ", not sent yet" : ""}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a box with five states is no native checkbox.
     <button
@@ -29,10 +34,11 @@ export function StepTick({ step, unsaved, className }: { step: Step; unsaved: bo
       aria-label={`${step.title}: ${state}`}
       aria-disabled={off || undefined}
       tabIndex={-1}
-      onClick={() => (may.ok ? deeds.toggle(step) : notify(may.reason, { tone: "info" }))}
+      onClick={() => (why ? notify(why, { tone: "info" }) : deeds.toggle(step))}
+      title={held ?? undefined}
       className={clsx("tap grid place-items-center self-start rounded-md", className)}
     >
-      <StepBox status={step.status} pending={pending} className="max-[900px]:size-5.5" />
+      <StepBox status={shown} pending={pending} className="max-[900px]:size-5.5" />
     </button>
   );
 }

@@ -1,4 +1,7 @@
+"use client";
+
 import clsx from "clsx";
+import { TrackGates } from "#components/war-room/track-gates.tsx";
 import { placePhases } from "#components/war-room/track-shares.ts";
 import type { PhaseStanding } from "#lib/domain/forecast.ts";
 
@@ -6,9 +9,10 @@ type TrackBarsProps = { phases: readonly PhaseStanding[]; current: PhaseStanding
 
 /** The track on a phone. A drawing: the line above it says the same in words. */
 export function TrackBars({ phases, current }: TrackBarsProps) {
+  const places = placePhases(phases);
   return (
-    <div aria-hidden className="mt-2.5 flex gap-[3px]">
-      {placePhases(phases).map(({ at, width }) => {
+    <div aria-hidden className="relative mt-2.5 flex gap-[3px]">
+      {places.map(({ at, width }) => {
         const isCurrent = at.phase.id === current?.phase.id;
         return (
           <div
@@ -23,6 +27,7 @@ export function TrackBars({ phases, current }: TrackBarsProps) {
           </div>
         );
       })}
+      <TrackGates places={places} thin />
     </div>
   );
 }

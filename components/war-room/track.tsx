@@ -4,10 +4,12 @@ import clsx from "clsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
+import { TrackGates } from "#components/war-room/track-gates.tsx";
 import { TrackPhase } from "#components/war-room/track-phase.tsx";
 import { type Place, placeOf, placePhases } from "#components/war-room/track-shares.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import { clockText } from "#lib/domain/format-time.ts";
+import { isUnderWay } from "#lib/domain/permissions.ts";
 
 /** Two times closer than this, in percent of the track, would stand on each other. */
 const tickGap = 5;
@@ -28,6 +30,7 @@ export function Track({ shownId }: { shownId: string | null }) {
             <TrackPhase key={at.phase.id} at={at} width={width} current={at.phase.id === current?.phase.id} shown={at.phase.id === shown} />
           ))}
         </ol>
+        <TrackGates places={places} />
         <div aria-hidden className="num relative mt-1.5 h-10 text-caption text-faint">
           {ticksOf(places).map(({ at, left, last }) => (
             <span
@@ -39,7 +42,7 @@ export function Track({ shownId }: { shownId: string | null }) {
             </span>
           ))}
         </div>
-        {room.plan.status === "running" ? <NowLine places={places} zone={room.plan.zone} /> : null}
+        {isUnderWay(room.plan) ? <NowLine places={places} zone={room.plan.zone} /> : null}
       </div>
     </nav>
   );

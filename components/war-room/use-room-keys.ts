@@ -21,7 +21,8 @@ export function useRoomKeys(run: Record<RoomKey, () => void>): void {
   }, []);
 }
 
-function rests(target: EventTarget | null): boolean {
+/** Whether keys are somebody else's now: a dialog, a menu, or a field that is being typed in. */
+export function rests(target: EventTarget | null): boolean {
   if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu]")) return true;
   return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null);
 }

@@ -3,15 +3,13 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { notify } from "#components/ui/notify.ts";
-import { answerWithin, tellAnswer } from "#components/war-room/settle.ts";
+import { answerWithin, submitted, tellAnswer } from "#components/war-room/settle.ts";
 import type { CommandAnswer } from "#lib/domain/command.ts";
 import { descendantsOf, isClosed } from "#lib/domain/outline.ts";
 import type { Step } from "#lib/domain/plan-rows.ts";
 
 /** Long enough for a server that answers, too short to be felt. */
 const tickPatienceMs = 150;
-/** A dialog waits this long for a refusal; after that the act is in the outbox and the dialog may go. */
-const dialogPatienceMs = 3000;
 
 export type StepDeeds = ReturnType<typeof useStepDeeds>;
 
@@ -33,15 +31,6 @@ export function useStepDeeds(onOpenChildren: (step: Step) => void) {
       tellAnswer(answer ?? (await acting));
     }
 
-    /** The same from a dialog, which keeps what was typed until it is known to be right. */
-    async function submit(acting: Promise<CommandAnswer>, typed?: string): Promise<string | undefined> {
-      const answer = await answerWithin(acting, dialogPatienceMs);
-      if (answer?.status === "refused" || answer?.status === "later") return answer.message;
-      if (answer) tellAnswer(answer);
-      else void acting.then((late) => tellAnswer(late, typed));
-      return undefined;
-    }
-
     const reopen = (step: Step) => perform(act()("reopenStep", { stepId: step.id }), () => notify(`Open again: ${step.title}`));
 
     function complete(step: Step) {
@@ -58,10 +47,10 @@ export function useStepDeeds(onOpenChildren: (step: Step) => void) {
       toggle: (step: Step) => (isClosed(step) ? void reopen(step) : complete(step)),
       reopen: (step: Step) => void reopen(step),
       start: (step: Step) => void perform(act()("startStep", { stepId: step.id })),
-      withChildren: (step: Step) => submit(act()("completeStep", { stepId: step.id, withChildren: true })),
-      skip: (step: Step, reason: string) => submit(act()("skipStep", { stepId: step.id, reason }), reason),
-      fail: (step: Step, reason: string) => submit(act()("failStep", { stepId: step.id, reason }), reason),
-      note: (step: Step, text: string) => submit(act()("addNote", { stepId: step.id, text }), text),
+      withChildren: (step: Step) => submitted(act()("completeStep", { stepId: step.id, withChildren: true })),
+      skip: (step: Step, reason: string) => submitted(act()("skipStep", { stepId: step.id, reason }), reason),
+      fail: (step: Step, reason: string) => submitted(act()("failStep", { stepId: step.id, reason }), reason),
+      note: (step: Step, text: string) => submitted(act()("addNote", { stepId: step.id, text }), text),
       /** Gives the step to the viewer, or back to nobody. */
       take: (step: Step, mine: boolean) => {
         const { userId, name } = latest.current.live.viewer.actor;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import { useGateDesk } from "#components/gates/gate-desk-context.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { copyText } from "#components/ui/copy-text.ts";
 import { notify } from "#components/ui/notify.ts";
@@ -15,6 +16,7 @@ import type { PlanRoom } from "#lib/domain/room.ts";
 /** The page's own state: what is shown, what is open, where the keyboard stands, what is being asked. */
 export function useWarRoom(initialNow: number) {
   const { room } = useLiveRoom();
+  const { choose } = useGateDesk();
   const [phaseId, setPhaseId] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
@@ -34,6 +36,10 @@ export function useWarRoom(initialNow: number) {
       deeds,
       ask: (question) => setAsked({ question, open: true }),
       showPhase: setPhaseId,
+      showGate(gateId) {
+        choose(gateId);
+        setTab("board");
+      },
       stand: setCurrentId,
       toggleRow: (stepId) => setOpenId((open) => (open === stepId ? null : stepId)),
       reveal(step) {
@@ -43,7 +49,7 @@ export function useWarRoom(initialNow: number) {
         setWanted({ stepId: step.id });
       },
     }),
-    [initialNow, deeds],
+    [initialNow, deeds, choose],
   );
 
   const shownId = phaseId ?? currentPhaseId(room);

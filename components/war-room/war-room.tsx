@@ -1,6 +1,12 @@
 "use client";
 
 import clsx from "clsx";
+import { GateBanners } from "#components/gates/gate-banners.tsx";
+import { GateDesk } from "#components/gates/gate-desk.tsx";
+import { SoundToggle } from "#components/gates/sound-toggle.tsx";
+import { HoldBanner } from "#components/holds/hold-banner.tsx";
+import { HoldButton } from "#components/holds/hold-button.tsx";
+import { InitialNowContext } from "#components/live/initial-now.ts";
 import { DeskContext } from "#components/war-room/desk-context.ts";
 import { EndPlan } from "#components/war-room/end-plan.tsx";
 import { KeysSheet } from "#components/war-room/keys-sheet.tsx";
@@ -10,6 +16,7 @@ import { PhoneHeader } from "#components/war-room/phone-header.tsx";
 import { RoomAnnouncer } from "#components/war-room/room-announcer.tsx";
 import { RoomBanner } from "#components/war-room/room-banner.tsx";
 import { RoomFooterKeys } from "#components/war-room/room-footer-keys.tsx";
+import { RoomGate } from "#components/war-room/room-gate.tsx";
 import { RoomHeader } from "#components/war-room/room-header.tsx";
 import { RoomPeople } from "#components/war-room/room-people.tsx";
 import { type RoomTab, RoomTabs } from "#components/war-room/room-tabs.tsx";
@@ -26,11 +33,21 @@ export type WarRoomProps = {
   planHref: string;
 };
 
+/** The war room of the plan around it, with what gates need on every page. Needs a RoomProvider. */
+export function WarRoom(props: WarRoomProps) {
+  return (
+    <InitialNowContext value={props.initialNow}>
+      <GateDesk planHref={props.planHref}>
+        <Room {...props} />
+      </GateDesk>
+    </InitialNowContext>
+  );
+}
+
 /**
- * The war room of the plan around it: the clock and the track above three columns, or on a phone one page at a time. Needs a
- * RoomProvider.
+ * The clock and the track above three columns, or on a phone one page at a time.
  */
-export function WarRoom({ initialNow, planHref }: WarRoomProps) {
+function Room({ initialNow, planHref }: WarRoomProps) {
   const { desk, phaseId, openId, currentId, tab, setTab, asked, setAsked, help, setHelp } = useWarRoom(initialNow);
   const onPhone = (...tabs: RoomTab[]) => (tabs.includes(tab) ? "" : "max-[900px]:hidden");
   return (
@@ -40,6 +57,8 @@ export function WarRoom({ initialNow, planHref }: WarRoomProps) {
         <PhoneHeader planHref={planHref} />
         <Track shownId={phaseId} />
         <section aria-label="State of the plan" className="border-b border-line empty:hidden">
+          <HoldBanner />
+          <GateBanners onShow={desk.showGate} />
           <RoomBanner planHref={planHref} />
         </section>
         <main className="grid min-h-0 flex-1 min-[900px]:grid-cols-[14rem_minmax(0,1fr)_15rem] min-[1200px]:grid-cols-[18.25rem_minmax(0,1fr)_21.75rem]">
@@ -56,15 +75,20 @@ export function WarRoom({ initialNow, planHref }: WarRoomProps) {
             <PhasePanel phaseId={phaseId} openId={openId} currentId={currentId} />
           </section>
           <aside
-            aria-label="People and timeline"
+            aria-label="Gate, people and timeline"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
             tabIndex={0}
-            className={clsx("overflow-y-auto px-5 py-4.5 max-[900px]:px-4", onPhone("timeline", "people"))}
+            className={clsx("overflow-y-auto px-5 py-4.5 max-[900px]:px-4", onPhone("board", "timeline", "people"))}
           >
+            <div className={clsx("mb-6 empty:hidden", onPhone("board"))}>
+              <RoomGate />
+            </div>
             <div className={clsx("mb-5", onPhone("people"))}>
               <RoomPeople />
-              <div className="mt-6 min-[900px]:hidden">
+              <div className="mt-6 flex flex-wrap items-center gap-2 min-[900px]:hidden">
+                <HoldButton />
                 <EndPlan />
+                <SoundToggle />
               </div>
             </div>
             <div className={onPhone("timeline")}>
@@ -74,7 +98,11 @@ export function WarRoom({ initialNow, planHref }: WarRoomProps) {
         </main>
         <footer className="flex min-h-11 items-center justify-between gap-4 border-t border-line px-6 py-1.5 max-[900px]:hidden">
           <RoomFooterKeys onHelp={() => setHelp(true)} />
-          <EndPlan />
+          <div className="flex items-center gap-2">
+            <SoundToggle />
+            <HoldButton />
+            <EndPlan />
+          </div>
         </footer>
         <RoomTabs tab={tab} onChange={setTab} />
       </div>

@@ -4,11 +4,14 @@ import clsx from "clsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
+import { gatesBefore, NextGate } from "#components/war-room/next-gate.tsx";
 import { StepLine } from "#components/war-room/step-line.tsx";
 import { Group, StepLink } from "#components/war-room/step-link.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useStanding } from "#components/war-room/use-standing.ts";
+import { WaitingFor } from "#components/war-room/waiting-for.tsx";
 import { clockText, driftText, elapsedText, spanText } from "#lib/domain/format-time.ts";
+import { isUnderWay } from "#lib/domain/permissions.ts";
 import type { Step } from "#lib/domain/plan-rows.ts";
 import { stepsOfPerson } from "#lib/domain/standing.ts";
 
@@ -23,7 +26,7 @@ export function WhereWeAre() {
   const { now, late, failed, next, at } = useStanding(initialNow);
   const mine = stepsOfPerson(room, viewer.actor.userId).filter((step) => step.status !== "doing");
   const { zone } = room.plan;
-  const running = room.plan.status === "running";
+  const running = isUnderWay(room.plan);
   return (
     <div className="flex flex-col gap-5">
       {running ? (
@@ -55,6 +58,7 @@ export function WhereWeAre() {
           ))}
         </Group>
       ) : null}
+      {running ? <WaitingFor /> : null}
       {late.length > 0 ? (
         <Group title={late.length > shownLate ? `Late · ${late.length}` : "Late"}>
           {late.slice(0, shownLate).map(({ step, minutes }) => (
@@ -68,14 +72,23 @@ export function WhereWeAre() {
       {next.length > 0 ? (
         <Group title={room.plan.endedAt ? "Left open" : "Next"}>
           {next.map(({ step, plannedAt }) => (
-            <StepLink key={step.id} step={step} className="flex gap-2.5 rounded-md py-1.75">
-              <span className="num w-10 shrink-0 text-xs leading-5 text-muted">
-                {plannedAt === null ? "–" : clockText(plannedAt, zone)}
-              </span>
-              <span className="min-w-0">
-                <TitleText>{step.title}</TitleText>
-              </span>
-            </StepLink>
+            <div key={step.id}>
+              {gatesBefore(
+                room,
+                next.map((each) => each.step),
+                step,
+              ).map((gate) => (
+                <NextGate key={gate.id} gate={gate} plannedAt={plannedAt} />
+              ))}
+              <StepLink step={step} className="flex gap-2.5 rounded-md py-1.75">
+                <span className="num w-10 shrink-0 text-xs leading-5 text-muted">
+                  {plannedAt === null ? "–" : clockText(plannedAt, zone)}
+                </span>
+                <span className="min-w-0">
+                  <TitleText>{step.title}</TitleText>
+                </span>
+              </StepLink>
+            </div>
           ))}
         </Group>
       ) : null}

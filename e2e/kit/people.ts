@@ -29,8 +29,8 @@ export async function admin(browser: Browser): Promise<Somebody> {
 /** Invites somebody as the admin and returns the link. */
 export async function inviteLink(page: Page, role: string): Promise<string> {
   await visit(page, "/settings/people");
-  await page.getByRole("button", { name: "Invite" }).click();
-  const dialog = page.getByRole("alertdialog", { name: "Invite somebody" });
+  await page.getByRole("button", { name: "Invite", exact: true }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Invite people" });
   await dialog.getByLabel("Role").selectOption(role);
   await dialog.getByRole("button", { name: "Make the link" }).click();
   return (await dialog.getByRole("status").locator("code").textContent()) ?? "";

@@ -8,7 +8,7 @@ vi.hoisted(() => {
 
 import { prisma } from "../db/prisma.ts";
 import { createAccount } from "./accounts.ts";
-import { proofWays, proveByPassword } from "./proof.ts";
+import { checkFirstPassword, proofWays, proveByPassword } from "./proof.ts";
 import { createSession, findSession } from "./sessions.ts";
 
 beforeAll(freshDatabase);
@@ -59,6 +59,18 @@ describe("proving who one is", () => {
     const { session } = await signedIn("none@example.org", null);
     await expect(proveByPassword(session, "", "10.0.1.4")).rejects.toThrow("Set one in Settings");
     expect(await proofWays(session)).toEqual({ password: false, providers: [] });
+  });
+
+  it("must be recent at a provider before a first password is set", async () => {
+    const { session } = await signedIn("first@example.org", null);
+    const now = Date.now();
+    const came = (minutesAgo: number) => ({
+      ...session,
+      proof: { at: new Date(now - minutesAgo * 60_000).toISOString(), by: "provider" as const },
+    });
+    expect(() => checkFirstPassword(came(16), now)).toThrow("Sign out, sign in again");
+    expect(() => checkFirstPassword(came(14), now)).not.toThrow();
+    expect(() => checkFirstPassword({ ...session, proof: null }, now)).not.toThrow();
   });
 
   it("may be done at the providers of this server that the account is linked to", async () => {

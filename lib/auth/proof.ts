@@ -21,6 +21,18 @@ export async function proveByPassword(user: SessionUser, password: string, addre
   await renewProof(user.sessionId, { at: new Date().toISOString(), by: "password" });
 }
 
+/** How long ago the sign-on at a provider may be when a first password is set. */
+const recentMs = 15 * 60_000;
+
+/**
+ * Throws a sentence where a first password may not be set: one can prove oneself by it afterwards, so whoever came through a
+ * provider must have come just now, and not be somebody else at an unlocked screen. A one-time link is the operator's word.
+ */
+export function checkFirstPassword({ proof }: SessionUser, now: number): void {
+  if (proof?.by === "provider" && now - Date.parse(proof.at) > recentMs)
+    throw invalid("You signed in a while ago. Sign out, sign in again, and set your password within 15 minutes.", "proof-needed");
+}
+
 /** Checks the password of whoever is signed in, counted like an attempt to sign in. Throws a sentence where it is not right. */
 export async function checkOwnPassword({ userId, email }: SessionUser, password: string, address: string): Promise<void> {
   const attempt = attemptOf(email ?? userId, address);

@@ -39,6 +39,7 @@ export function describeText(event: JournalEvent, zone?: string): string {
 const toned = (text: string, tone: Tone): Segment => ({ text, tone });
 const strong = (text: string): Segment => ({ text, strong: true });
 const because = (facts: Facts, key = "reason") => (facts.has(key) ? `: ${facts.text(key)}` : "");
+const gate = (facts: Facts, key = "title") => strong(`“${facts.text(key)}”`);
 const step = (facts: Facts) => `“${facts.text("title")}”`;
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 const also = (n: number, noun: string) => (n > 0 ? ` with ${count(n, noun)} under it` : "");
@@ -119,14 +120,14 @@ const tellings: Record<string, Telling> = {
     f.has("standIn")
       ? ["let ", strong(f.text("standIn")), ` stand in for ${f.has("holder") ? `${f.text("holder")} as ` : ""}${f.text("role")}`]
       : ["ended the stand-in for ", strong(f.text("role"))],
-  "gate.added": (f) => ["added the gate ", strong(f.text("title"))],
-  "gate.edited": (f) => ["changed the gate ", strong(f.text("title"))],
-  "gate.moved": (f) => ["moved the gate ", strong(f.text("title"))],
-  "gate.removed": (f) => ["took the gate ", strong(f.text("title")), " out"],
-  "gate.restored": (f) => ["put back the gate ", strong(f.text("title"))],
-  "criterion.added": (f) => [`asked “${f.text("text")}” at `, strong(f.text("gate"))],
-  "criterion.edited": (f) => ["changed a question of ", strong(f.text("gate")), ` to “${f.text("text")}”`],
-  "criterion.removed": (f) => [`took “${f.text("text")}” out of `, strong(f.text("gate"))],
+  "gate.added": (f) => ["added the gate ", gate(f)],
+  "gate.edited": (f) => ["changed the gate ", gate(f)],
+  "gate.moved": (f) => ["moved the gate ", gate(f)],
+  "gate.removed": (f) => ["took the gate ", gate(f), " out"],
+  "gate.restored": (f) => ["put back the gate ", gate(f)],
+  "criterion.added": (f) => [`asked “${f.text("text")}” at `, gate(f, "gate")],
+  "criterion.edited": (f) => ["changed a question of ", gate(f, "gate"), ` to “${f.text("text")}”`],
+  "criterion.removed": (f) => [`took “${f.text("text")}” out of `, gate(f, "gate")],
   "criterion.answered": (f) => [
     f.has("answer") ? "answered " : "took back the answer to ",
     `“${f.text("text")}”`,
@@ -136,10 +137,10 @@ const tellings: Record<string, Telling> = {
   ],
   "poll.opened": (f) => [
     f.number("number") > 1 ? `opened poll ${f.number("number")} of ` : "opened the poll of ",
-    strong(f.text("title")),
+    gate(f),
     f.has("closesAt") ? `, until ${f.when("closesAt")}` : "",
   ],
-  "poll.closed": (f) => ["closed the poll of ", strong(f.text("title")), " without a decision"],
+  "poll.closed": (f) => ["closed the poll of ", gate(f), " without a decision"],
   "vote.cast": (f) => [
     "voted ",
     voteSegment(f.text("vote")),
@@ -153,14 +154,14 @@ const tellings: Record<string, Telling> = {
     "decided ",
     outcomeSegment(f.text("outcome")),
     " on ",
-    strong(f.text("gate")),
+    gate(f, "gate"),
     because(f, "rationale"),
     f.has("against") ? ` (against the poll: ${f.text("against")})` : "",
     f.has("t0") ? `, T0 anew ${f.when("t0")}` : "",
   ],
-  "gate.waived": (f) => [toned("waived", "nogo"), " the gate ", strong(f.text("gate")), because(f)],
-  "decision.seconded": (f) => ["seconded ", outcomeSegment(f.text("outcome")), ` of ${f.text("by")} on `, strong(f.text("gate"))],
-  "decision.withdrawn": (f) => ["took back ", outcomeSegment(f.text("outcome")), ` of ${f.text("by")} on `, strong(f.text("gate"))],
+  "gate.waived": (f) => [toned("waived", "nogo"), " the gate ", gate(f, "gate"), because(f)],
+  "decision.seconded": (f) => ["seconded ", outcomeSegment(f.text("outcome")), ` of ${f.text("by")} on `, gate(f, "gate")],
+  "decision.withdrawn": (f) => ["took back ", outcomeSegment(f.text("outcome")), ` of ${f.text("by")} on `, gate(f, "gate")],
   "plan.held": (f) => ["put the deployment on ", toned("HOLD", "hold"), because(f)],
   "plan.resumed": (f) => [
     toned("resumed", "run"),

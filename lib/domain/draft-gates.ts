@@ -6,6 +6,8 @@ import type { DraftGate, DraftSignOff, DraftStep, PlanDraft } from "./plan-draft
 import type { RowChange } from "./room.ts";
 
 type Rows = RowChange<"plan">[];
+/** The role a name in the document means, if the plan has it. */
+type RoleIdOf = (name: string) => string | null;
 
 /**
  * The gates and sign-offs of a draft. `laid` are the rows of its phases and steps in the order of the draft, by which a gate
@@ -21,24 +23,30 @@ export function gateRows(draft: PlanDraft, laid: Rows, roleIds: ReadonlyMap<stri
     stepId: (before.step !== null && steps.get(before.step)) || null,
   });
   const gateIds = draft.gates.map(() => origin.newId());
+  const order = orderKeys(draft.signOffs.length);
+  const roleIdOf = (name: string) => roleIds.get(name.toLowerCase()) ?? null;
   return [
-    ...draft.gates.flatMap((gate, index) => rowsOfGate(gate, { id: gateIds[index] ?? "", ...place(gate) }, roleIds, origin)),
-    ...signOffRows(draft.signOffs, gateIds, roleIds, origin),
+    ...draft.gates.flatMap((gate, index) => rowsOfGate(gate, { id: gateIds[index] ?? "", ...place(gate) }, roleIdOf, origin)),
+    ...draft.signOffs.flatMap((signOff, index) => {
+      const gateId = signOff.gate === null ? null : (gateIds[signOff.gate] ?? null);
+      return rowsOfSignOff(signOff, { gateId, order: order[index] ?? "" }, roleIdOf, origin);
+    }),
   ];
 }
 
-function rowsOfGate(
+/** A gate that is new, with its questions. */
+export function rowsOfGate(
   gate: DraftGate,
   at: { id: string; phaseId: string | null; stepId: string | null },
-  roleIds: ReadonlyMap<string, string>,
+  roleIdOf: RoleIdOf,
   origin: Origin,
 ): Rows {
   const { title, voters, director, guidance, criteria } = gate;
   const order = orderKeys(criteria.length);
   const row = newGate({
     ...{ ...at, planId: origin.planId, title, guidance, source: sourceOf(gate, origin) },
-    voterRoleIds: [...new Set(voters.flatMap((voter) => roleIds.get(voter.toLowerCase()) ?? []))],
-    directorRoleId: (director && roleIds.get(director.toLowerCase())) || null,
+    voterRoleIds: [...new Set(voters.flatMap((voter) => roleIdOf(voter) ?? []))],
+    directorRoleId: director === null ? null : roleIdOf(director),
   });
   return [
     set("gates", at.id, row),
@@ -50,23 +58,19 @@ function rowsOfGate(
   ];
 }
 
-/** One whose role the plan does not know is left out. */
-function signOffRows(
-  signOffs: readonly DraftSignOff[],
-  gateIds: readonly string[],
-  roleIds: ReadonlyMap<string, string>,
+/** A sign-off that is new; none where the plan does not know its role. */
+export function rowsOfSignOff(
+  signOff: DraftSignOff,
+  { gateId, order }: { gateId: string | null; order: string },
+  roleIdOf: RoleIdOf,
   origin: Origin,
 ): Rows {
-  const order = orderKeys(signOffs.length);
-  return signOffs.flatMap((signOff, index) => {
-    const roleId = roleIds.get(signOff.role.toLowerCase());
-    if (!roleId) return [];
-    const { gate, basis, statement } = signOff;
-    const gateId = gate === null ? null : (gateIds[gate] ?? null);
-    const [id, source] = [origin.newId(), sourceOf(signOff, origin)];
-    const row = { id, planId: origin.planId, roleId, order: order[index] ?? "", gateId, phaseId: null, basis, statement, source };
-    return [set("signOffs", id, { ...row, removedAt: null })];
-  });
+  const roleId = roleIdOf(signOff.role);
+  if (!roleId) return [];
+  const { basis, statement } = signOff;
+  const [id, source] = [origin.newId(), sourceOf(signOff, origin)];
+  const row = { id, planId: origin.planId, roleId, order, gateId, phaseId: null, basis, statement, source, removedAt: null };
+  return [set("signOffs", id, row)];
 }
 
 const flat = (steps: readonly DraftStep[]): DraftStep[] => steps.flatMap((step) => [step, ...flat(step.children)]);

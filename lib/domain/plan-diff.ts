@@ -3,6 +3,7 @@ import type { PlanDraft } from "./plan-draft.ts";
 import { addedPieces } from "./revision/added.ts";
 import { changedPieces } from "./revision/changed.ts";
 import { type Difference, isProposed, liveRow } from "./revision/difference.ts";
+import { gateDifferences } from "./revision/gates.ts";
 import { type Matches, matchPlans } from "./revision/match.ts";
 import { movedSteps, reordered } from "./revision/moved.ts";
 import { type NewPhase, newPlan } from "./revision/new-plan.ts";
@@ -45,6 +46,7 @@ export function planDiff(room: PlanRoom, base: PlanDraft | null, draft: PlanDraf
     ...moved,
     ...reordered(old, fresh, matches, new Set(moved.map(({ id }) => id ?? ""))),
     ...removedPieces(old, matches, room, leaving),
+    ...gateDifferences(room, base, draft),
   ];
   const gone = old
     .flatMap((phase) => stepsUnder(phase.children))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyChange } from "./change.ts";
+import { holdPlan } from "./holds.ts";
 import { createPlan, startPlan } from "./plans.ts";
 import { emptyPlanRoom, type PlanRoom } from "./room.ts";
 import { projectStatus } from "./status-projection.ts";
@@ -60,6 +61,7 @@ describe("what stakeholders are shown", () => {
       "endedAt",
       "phase",
       "phases",
+      "rescheduledTo",
       "startedAt",
       "state",
       "t0",
@@ -85,5 +87,16 @@ describe("what stakeholders are shown", () => {
         { publicTitle: null, state: "todo" },
       ],
     });
+  });
+
+  test("says that it is on hold and that it was rescheduled, never why or by whom", () => {
+    const held = act(secretive(), holdPlan, { reason: canary });
+    expect(projectStatus(held)).toMatchObject({ state: "on hold", phase: 1 });
+    const moved = {
+      ...held,
+      plan: { ...held.plan, status: "rescheduled" as const, endReason: canary, rescheduledTo: "2026-12-03T12:00:00.000Z" },
+    };
+    expect(projectStatus(moved)).toMatchObject({ state: "rescheduled", phase: null, rescheduledTo: "2026-12-03T12:00:00.000Z" });
+    expect(JSON.stringify([projectStatus(held), projectStatus(moved)])).not.toContain(canary);
   });
 });

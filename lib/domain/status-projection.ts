@@ -1,21 +1,36 @@
 import { isClosed, leavesOf, phasesOf } from "./outline.ts";
+import { isUnderWay } from "./permissions.ts";
+import type { Plan } from "./plan-rows.ts";
 import type { PlanRoom } from "./room.ts";
 
 /** Everything an outsider with the link is shown. Nothing reaches the status page that is not named here. */
 export type PublicStatus = {
   title: string;
-  state: "announced" | "under way" | "completed" | "cancelled";
+  state: "announced" | "under way" | "on hold" | "completed" | "rescheduled" | "cancelled";
   /** Instants, ISO 8601. */
   t0: string | null;
   zone: string;
   startedAt: string | null;
   endedAt: string | null;
+  /** The new T0 of what was rescheduled, where it is known. */
+  rescheduledTo: string | null;
   /** 1-based number of the phase in hand; null before the start and after the end. */
   phase: number | null;
   phases: { publicTitle: string | null; state: "todo" | "doing" | "done" }[];
   closed: number;
   total: number;
   updates: { id: string; headline: string; body: string | null; postedAt: string }[];
+};
+
+// Why it is on hold, or was moved, is nobody's but the room's.
+const states: Record<Plan["status"], PublicStatus["state"]> = {
+  draft: "announced",
+  ready: "announced",
+  running: "under way",
+  held: "on hold",
+  completed: "completed",
+  rescheduled: "rescheduled",
+  cancelled: "cancelled",
 };
 
 /** The plan as stakeholders see it: an allow-list, written out field by field. */
@@ -26,14 +41,15 @@ export function projectStatus(room: PlanRoom): PublicStatus {
     .map((phase) => ({ publicTitle: phase.publicTitle, leaves: leavesOf(room, phase.id) }))
     .filter(({ leaves }) => leaves.length > 0);
   const counts = phases.map(({ leaves }) => ({ closed: leaves.filter(isClosed).length, total: leaves.length }));
-  const current = plan.status === "running" ? counts.findIndex(({ closed, total }) => closed < total) : -1;
+  const current = isUnderWay(plan) ? counts.findIndex(({ closed, total }) => closed < total) : -1;
   return {
     title: plan.title,
-    state: plan.status === "running" ? "under way" : plan.status === "completed" || plan.status === "cancelled" ? plan.status : "announced",
+    state: states[plan.status],
     t0: plan.t0,
     zone: plan.zone,
     startedAt: plan.startedAt,
     endedAt: plan.endedAt,
+    rescheduledTo: plan.rescheduledTo,
     phase: current < 0 ? null : current + 1,
     phases: phases.map(({ publicTitle }, index) => ({ publicTitle, state: stateOf(counts[index], index === current) })),
     closed: counts.reduce((sum, { closed }) => sum + closed, 0),

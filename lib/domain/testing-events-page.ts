@@ -82,10 +82,27 @@ const facts: Record<string, unknown> = {
   holder: "Jonas Ott",
   assignee: "Jonas Ott",
   name: "Jonas Ott",
+  role: "member",
   was: "done",
   reason: "the replica lags",
   note: "took 8 minutes",
   on: "Run the migration",
+  gate: "Go live?",
+  evidence: "seen on the dashboard",
+  answer: "yes",
+  vote: "conditional",
+  conditions: "backup restored on staging",
+  outcome: "go",
+  rationale: "all consoles are ready",
+  against: "QA has not voted",
+  by: "Sofia Brandt",
+  to: "Mira Kovač",
+  standIn: "Mira Kovač",
+  statement: "I approve this plan.",
+  covers: "the whole plan, as written",
+  signer: "Jonas Ott",
+  closesAt: "2026-11-26T11:55:00.000Z",
+  minutes: 7,
   text: "slower than rehearsed",
   headline: "Half of the parcels are moved",
   label: "Customers",
@@ -96,10 +113,23 @@ const facts: Record<string, unknown> = {
   removed: 0,
 };
 
+/** What the same fact is for other nouns. */
+const ofNoun: Record<string, Record<string, unknown>> = {
+  workspace: { name: "Parcels" },
+  token: { name: "Pipeline" },
+  phase: { title: "Switch over" },
+  role: { title: "DBA", role: "Database", to: "Mira Kovač", from: "Jonas Ott", open: 3 },
+  gate: { title: "Go live?" },
+  poll: { title: "Go live?", number: 2 },
+  criterion: { text: "Is the backup fresh?" },
+  condition: { text: "Backup restored on staging" },
+  vote: { role: "Database", reason: "", from: { vote: "no-go" } },
+  sign_off: { role: "Database" },
+};
+
 function exampleOf(type: string): string {
   const noun = type.split(".")[0] ?? "";
-  const role = noun === "role" ? "Database" : "member";
-  const said = { ...facts, role, ...(noun === "workspace" ? { name: "Parcels" } : {}), ...(noun === "token" ? { name: "Pipeline" } : {}) };
+  const said = { ...facts, ...ofNoun[noun] };
   const data = new Proxy<Record<string, unknown>>(said, {
     get: (known, key) => (typeof key === "string" && !Object.hasOwn(known, key) ? `{${key}}` : Reflect.get(known, key)),
   });

@@ -23,6 +23,7 @@ export function prepareEnvironment(): Settings {
   if (!URL.canParse(address))
     throw new Refused(`HOLDPOINT_URL is “${address}”, which is no address. Write one like https://holdpoint.example.org.`);
   warnOfPlainHttp(new URL(address));
+  checkMail(env);
   const dataFolder = resolve(env.HOLDPOINT_DATA ?? ".data");
   env.NEXTAUTH_URL = address;
   env.HOLDPOINT_URL = address;
@@ -43,6 +44,14 @@ function keptSecret(dataFolder: string): string {
   } catch {
     throw new Refused(`The data folder ${dataFolder} cannot be written. Set HOLDPOINT_DATA to a folder that can.`);
   }
+}
+
+function checkMail({ SMTP_URL, MAIL_FROM, HOLDPOINT_URL }: NodeJS.ProcessEnv): void {
+  if (!SMTP_URL && !MAIL_FROM) return;
+  if (!SMTP_URL || !MAIL_FROM) throw new Refused("To send mail, set both SMTP_URL and MAIL_FROM.");
+  if (!URL.canParse(SMTP_URL) || !/^smtps?:$/.test(new URL(SMTP_URL).protocol))
+    throw new Refused("SMTP_URL is no address of a mail server. Write one like smtp://name:password@mail.example.org:587.");
+  if (!HOLDPOINT_URL) say("  Warning: mails will link to localhost. Set HOLDPOINT_URL to the address people use.");
 }
 
 function warnOfPlainHttp({ protocol, hostname }: URL): void {

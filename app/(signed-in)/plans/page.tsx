@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PlanList } from "#components/plans/plan-list.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
-import { can } from "#lib/domain/permissions.ts";
+import { can, isUnderWay } from "#lib/domain/permissions.ts";
 import { listPlans } from "#lib/queries/list-plans.ts";
 
 export const metadata: Metadata = { title: "Plans" };
@@ -11,9 +11,9 @@ export default async function PlansPage() {
   const plans = await listPlans(actor, workspace);
   return (
     <PlanList
-      live={plans.filter(({ status }) => status === "running")}
+      live={plans.filter(isUnderWay)}
       upcoming={plans.filter(({ status }) => status === "draft" || status === "ready")}
-      past={plans.filter(({ status }) => status === "completed" || status === "cancelled")}
+      past={plans.filter(({ endedAt }) => endedAt !== null)}
       canImport={can(actor, "plan:create", workspace)}
       now={Date.now()}
     />

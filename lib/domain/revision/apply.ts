@@ -9,6 +9,7 @@ import { newRole } from "../roles/new-role.ts";
 import type { PlanRoom, RowChange } from "../room.ts";
 import { keys, livePairs } from "./difference.ts";
 import { fieldsOfDraft, keptNotes } from "./fields.ts";
+import { gateRevisionRows } from "./gates.ts";
 import { layOut } from "./lay-out.ts";
 import type { NewStep } from "./new-plan.ts";
 
@@ -81,6 +82,13 @@ export function revisionRows(revision: Revision): Rows {
     if (old.row?.removedAt && !written.has(old.row.id)) rows.push(set("steps", old.row.id, { source: sourceOf(fresh.draft, origin) }));
 
   if (taken.has(keys.changed(room.id, "notes"))) rows.push(...replaceNotes(room, {}, draft.notes, origin));
+  const lines = new Map([
+    ...[...ids].map(([piece, id]) => [piece.draft.line, id] as const),
+    ...livePairs(diff.matches.phases.toNew).map(({ fresh, row }) => [fresh.draft.line, row.id] as const),
+    ...livePairs(diff.matches.steps.toNew).map(({ fresh, row }) => [fresh.draft.line, row.id] as const),
+  ]);
+  const rowAt = (line: number) => lines.get(line) ?? null;
+  rows.push(...gateRevisionRows({ room, draft, taken, origin, roleIdOf: roles.idOf, rowAt }));
   return [...roles.rows, ...rows];
 }
 

@@ -2,7 +2,7 @@ import { addStep, assignStep, editStep, moveStep, removeStep } from "../../domai
 import { addPhase, publishPhase } from "../../domain/phases.ts";
 import { addPlanMember, completePlan, editPlan, moveT0, restrictPlan } from "../../domain/plans.ts";
 import { addNote, postUpdate } from "../../domain/publishing.ts";
-import { addRole, assignRole } from "../../domain/roles.ts";
+import { addRole, assignRole } from "../../domain/roles/edit-roles.ts";
 import { completeStep, failStep, reopenStep, skipStep, startStep } from "../../domain/steps.ts";
 import { ana, jonas, sofia } from "../../domain/testing.ts";
 import { type TestPlan, testPlan } from "../testing/plan.ts";

@@ -3,7 +3,7 @@ import type { Actor } from "../../domain/permissions.ts";
 import { createPlan, startPlan } from "../../domain/plans.ts";
 import type { PlanRoom } from "../../domain/room.ts";
 import { draftOf, sofia } from "../../domain/testing.ts";
-import type { Verb } from "../../domain/verb.ts";
+import type { Facts, Verb } from "../../domain/verb.ts";
 import { type Performed, perform, performFirst } from "../perform.ts";
 import { readRoom } from "../rooms.ts";
 
@@ -11,7 +11,7 @@ export type TestPlan = {
   id: string;
   room: () => Promise<PlanRoom>;
   stepId: (title: string) => Promise<string>;
-  act: <I>(verb: Verb<"plan", I>, input: unknown, actor: Actor, commandId?: string) => Promise<Performed>;
+  act: <I>(verb: Verb<"plan", I>, input: unknown, actor: Actor, commandId?: string, facts?: Facts) => Promise<Performed>;
 };
 
 /** A plan in the database, started unless told otherwise. */
@@ -31,7 +31,7 @@ export async function testPlan(outline: Parameters<typeof draftOf>[0], { started
     id,
     room: () => readRoom("plan", id),
     stepId: async (title) => Object.values((await readRoom("plan", id)).steps).find((step) => step.title === title)?.id ?? "",
-    act: (verb, input, actor, commandId = newId()) => perform({ verb, roomId: id, input, actor, commandId }),
+    act: (verb, input, actor, commandId = newId(), facts = {}) => perform({ verb, roomId: id, input, actor, commandId, facts }),
   };
   if (started) await plan.act(startPlan, {}, sofia);
   return plan;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { PlanPage } from "#components/plan/plan-page.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
+import { proveIdentity, readProofWays } from "../../../actions/account.ts";
 import { checkPlanNow } from "../../../actions/check-plan.ts";
 import { sendCommands } from "../../../actions/send-commands.ts";
 import { makeShareLink } from "../../../actions/share.ts";
@@ -18,10 +19,16 @@ export default async function Plan({ params }: Props) {
   const { workspace } = await requireMember();
   const members = Object.values(workspace.members)
     .filter((member) => !member.removedAt)
-    .map(({ userId, name }) => ({ userId, name }));
+    .map(({ userId, name, role }) => ({ userId, name, role }));
   return (
     <RoomProvider key={room.id} initial={room} initialEvents={events} viewer={viewer} send={sendCommands}>
-      <PlanPage initialNow={Date.now()} members={members} createLink={makeShareLink} check={checkPlanNow} />
+      <PlanPage
+        initialNow={Date.now()}
+        members={members}
+        createLink={makeShareLink}
+        check={checkPlanNow}
+        proof={{ readWays: readProofWays, prove: proveIdentity }}
+      />
     </RoomProvider>
   );
 }

@@ -1,7 +1,7 @@
 import { AccountSettings } from "#components/settings/account-settings.tsx";
 import { listSessions } from "#lib/auth/sessions.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
-import { changePassword, endSessions, saveProfile } from "../../../actions/account.ts";
+import { changePassword, endSessions, saveProfile, signOutEverywhere } from "../../../actions/account.ts";
 
 export default async function Account() {
   const { user } = await requireMember();
@@ -15,6 +15,7 @@ export default async function Account() {
       saveProfile={saveProfile}
       changePassword={changePassword}
       endSessions={endSessions}
+      signOutEverywhere={signOutEverywhere}
     />
   );
 }

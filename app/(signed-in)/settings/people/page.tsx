@@ -2,9 +2,11 @@ import { PeopleSettings } from "#components/settings/people-settings.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { WorkspaceForm } from "#components/settings/workspace-form.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
+import { mailConfigured } from "#lib/channels/mail.ts";
 import { can } from "#lib/domain/permissions.ts";
 import { listPlans } from "#lib/queries/list-plans.ts";
-import { invite, rename, setMemberRole, takeOut, withdrawInvite } from "../../../actions/workspace.ts";
+import { invite } from "../../../actions/invite.ts";
+import { rename, setMemberRole, takeOut, withdrawInvite } from "../../../actions/workspace.ts";
 
 export default async function People() {
   const { actor, workspace } = await requireMember();
@@ -23,6 +25,7 @@ export default async function People() {
         now={Date.now()}
         setMemberRole={setMemberRole}
         takeOut={takeOut}
+        mails={mailConfigured()}
         invite={invite}
         withdrawInvite={withdrawInvite}
       />

@@ -4,13 +4,13 @@ import { type FormEvent, useState } from "react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { PersonChoice } from "#components/plan/person-choice.ts";
 import { refusalOf } from "#components/plan/refusal-of.ts";
-import { RoleRow } from "#components/plan/role-row.tsx";
-import { rolesOf } from "#components/plan/roles-of.ts";
+import { RoleRow } from "#components/plan-roles/role-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
+import { rolesOf } from "#lib/domain/roles/acting.ts";
 
 /** The deployment roles of the plan and who holds each. */
 export function RolesSection({ members }: { members: readonly PersonChoice[] }) {
@@ -30,7 +30,7 @@ export function RolesSection({ members }: { members: readonly PersonChoice[] }) 
   }
 
   return (
-    <section aria-labelledby="roles">
+    <section aria-labelledby="roles" className="min-w-0">
       <h2 id="roles" className="caption pb-2">
         Roles
       </h2>

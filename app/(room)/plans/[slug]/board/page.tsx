@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { Board } from "#components/gates/board.tsx";
+import { RoomProvider } from "#components/live/room-provider.tsx";
+import { loadPlan } from "../../../../(signed-in)/plans/[slug]/load.ts";
+import { sendCommands } from "../../../../actions/send-commands.ts";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await loadPlan((await params).slug)).room.plan.title}: go/no-go board` };
+}
+
+/** The go/no-go board, for a wall; like the war room it takes the whole screen. */
+export default async function BoardPage({ params }: Props) {
+  const { slug } = await params;
+  const { room, events, viewer } = await loadPlan(slug);
+  return (
+    <RoomProvider key={room.id} initial={room} initialEvents={events} viewer={viewer} send={sendCommands}>
+      <Board initialNow={Date.now()} planHref={`/plans/${slug}`} />
+    </RoomProvider>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useLiveRoom } from "#components/live/room-context.ts";
+import type { Gate } from "#lib/domain/gates/gate-rows.ts";
+import { againstGo, gateState } from "#lib/domain/gates/gate-state.ts";
+
+const shown = 3;
+
+/** What speaks against a GO now; nothing where nothing does, or once it is decided. */
+export function AgainstList({ gate }: { gate: Gate }) {
+  const { room } = useLiveRoom();
+  if (gateState(room, gate) !== "polling" && gateState(room, gate) !== "hold") return null;
+  const against = againstGo(room, gate);
+  if (against.length === 0) return <p className="text-xs font-semibold text-go">Nothing speaks against a GO.</p>;
+  return (
+    <details className="text-xs text-muted" open={against.length <= shown}>
+      <summary className="text-hold hover:text-text">
+        {against.length === 1 ? "1 thing speaks" : `${against.length} things speak`} against a GO
+      </summary>
+      <ul className="mt-1 list-disc pl-5">
+        {against.map((each) => (
+          <li key={each} className="wrap-anywhere">
+            {each}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import clsx from "clsx";
+import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useSecond } from "#components/live/initial-now.ts";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Group } from "#components/war-room/step-link.tsx";
+import { clockText } from "#lib/domain/format-time.ts";
+import type { Condition, Gate } from "#lib/domain/gates/gate-rows.ts";
+import { isOpen } from "#lib/domain/gates/of-gate.ts";
+
+/** What the GO hangs on: open conditions first, those met below them. */
+export function ConditionList({ gate }: { gate: Gate }) {
+  const { room } = useLiveRoom();
+  const conditions = Object.values(room.conditions)
+    .filter(({ pollId, withdrawnAt }) => pollId === gate.pollId && !withdrawnAt)
+    .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
+  if (conditions.length === 0) return null;
+  return (
+    <Group title="Conditions">
+      <ul>
+        {conditions.map((condition) => (
+          <ConditionLine key={condition.id} condition={condition} />
+        ))}
+      </ul>
+    </Group>
+  );
+}
+
+function ConditionLine({ condition }: { condition: Condition }) {
+  const { room, viewer } = useLiveRoom();
+  const { ask } = useGateDesk();
+  const may = useMay("gate:answer");
+  const lead = useMay("gate:waive");
+  const { text, owner, metAt, metBy, evidence, voteId } = condition;
+  const console = room.votes[voteId];
+  const { zone } = room.plan;
+  const theirs = lead.ok || [owner.id, console?.voter.id].includes(viewer.actor.userId);
+  const off = !may.ok ? may.reason : theirs ? null : `${owner.name}, who owns it, or a lead says that it is met.`;
+  return (
+    <li className={clsx("my-2 flex items-start gap-2 border-l-2 pl-2.5", metAt ? "border-go" : "border-hold")}>
+      <div className="min-w-0 flex-1">
+        <p className="text-sm font-semibold wrap-anywhere">{text}</p>
+        <p className="text-xs text-muted">
+          {console ? `${console.roleTitle}’s GO · ` : ""}
+          {metAt ? (
+            <span className="text-go">
+              met by {metBy?.name} <span className="num">{clockText(metAt, zone)}</span>
+            </span>
+          ) : (
+            <>
+              {owner.name}
+              <Due condition={condition} />
+            </>
+          )}
+        </p>
+        {evidence ? <p className="text-xs text-muted wrap-anywhere">{evidence}</p> : null}
+      </div>
+      {metAt ? null : (
+        <Button size="sm" reasonDisabled={off} aria-label={`Met: ${text}`} onClick={() => ask({ kind: "meet", conditionId: condition.id })}>
+          Met
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** “· due 14:05”, and once that has passed how late it is. */
+export function Due({ condition: { dueAt } }: { condition: Condition }) {
+  const { room } = useLiveRoom();
+  const now = useSecond();
+  if (!dueAt) return null;
+  const late = Math.floor((now - Date.parse(dueAt)) / 60_000);
+  const at = <span className="num">{clockText(dueAt, room.plan.zone)}</span>;
+  if (late < 0) return <> · due {at}</>;
+  return (
+    <span className="font-semibold text-hold">
+      {" "}
+      · was due {at}, {late} min late
+    </span>
+  );
+}

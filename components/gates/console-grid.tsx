@@ -1,0 +1,32 @@
+"use client";
+
+import clsx from "clsx";
+import { ConsoleCell, type ConsoleSize } from "#components/gates/console-cell.tsx";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import type { Gate } from "#lib/domain/gates/gate-rows.ts";
+import { pollResult } from "#lib/domain/gates/poll-result.ts";
+
+/** Every console of a gate, side by side. */
+export function ConsoleGrid({ gate, size = "panel", className }: { gate: Gate; size?: ConsoleSize; className?: string }) {
+  const { room, viewer } = useLiveRoom();
+  const { consoles } = pollResult(room, gate);
+  if (consoles.length === 0) {
+    return <p className={clsx("text-sm text-hold", className)}>No role is polled here. A lead chooses who is asked on the plan page.</p>;
+  }
+  return (
+    <ul
+      aria-label={`Consoles of ${gate.title}`}
+      className={clsx("grid", size === "panel" ? "grid-cols-2 gap-1.5" : boardColumns(consoles.length), className)}
+    >
+      {consoles.map((each) => (
+        <ConsoleCell key={each.roleId} console={each} zone={room.plan.zone} mine={each.person?.id === viewer.actor.userId} size={size} />
+      ))}
+    </ul>
+  );
+}
+
+/** Columns that fill a wall without a hole where the number allows it. */
+function boardColumns(count: number): string {
+  const wide = count <= 2 ? "lg:grid-cols-2" : count === 4 ? "lg:grid-cols-2" : count <= 9 ? "lg:grid-cols-3" : "lg:grid-cols-4";
+  return clsx("auto-rows-fr grid-cols-2 gap-2 sm:gap-3", wide);
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import clsx from "clsx";
+import { Check, CircleHelp, X } from "lucide-react";
+import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { Button } from "#components/ui/button.tsx";
+import { tellAnswer } from "#components/war-room/settle.ts";
+import { Group } from "#components/war-room/step-link.tsx";
+import { clockText } from "#lib/domain/format-time.ts";
+import type { Criterion, Gate } from "#lib/domain/gates/gate-rows.ts";
+import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
+
+const looks = {
+  yes: { icon: Check, ink: "text-go", word: "yes" },
+  no: { icon: X, ink: "text-nogo", word: "no" },
+  open: { icon: CircleHelp, ink: "text-faint", word: "not answered" },
+};
+
+/** The questions of a gate and what was answered, with what shows it. */
+export function CriteriaList({ gate }: { gate: Gate }) {
+  const { room } = useLiveRoom();
+  const criteria = criteriaOf(room, gate.id);
+  if (criteria.length === 0) return null;
+  const yes = criteria.filter(({ answer }) => answer === "yes").length;
+  const aside = (
+    <span className="num text-caption text-muted">
+      {yes} of {criteria.length} yes
+    </span>
+  );
+  return (
+    <Group title="Criteria" aside={aside}>
+      <ul className="mt-1.5">
+        {criteria.map((criterion) => (
+          <CriterionLine key={criterion.id} criterion={criterion} decided={gate.decisionId !== null} />
+        ))}
+      </ul>
+    </Group>
+  );
+}
+
+function CriterionLine({ criterion, decided }: { criterion: Criterion; decided: boolean }) {
+  const { room, act } = useLiveRoom();
+  const { ask } = useGateDesk();
+  const may = useMay("gate:answer");
+  const { answer, evidence, answeredBy, answeredAt } = criterion;
+  const { icon: Icon, ink, word } = looks[answer ?? "open"];
+  const off = !may.ok ? may.reason : decided ? "It has been decided on these answers. A new poll opens them again." : null;
+  const say = (next: "yes" | "no") => () =>
+    void act("answerCriterion", {
+      criterionId: criterion.id,
+      answer: answer === next ? null : next,
+      ...(answer !== next && evidence ? { evidence } : {}),
+    }).then((told) => tellAnswer(told));
+  return (
+    <li className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-2 border-t border-line py-1.75 first:border-0">
+      <Icon aria-hidden className={clsx("mt-0.5 size-4", ink)} strokeWidth={2} />
+      <div className="text-[0.8125rem] leading-[1.125rem] wrap-anywhere">
+        {criterion.text}
+        <span className="sr-only">: {word}</span>
+        {evidence ? <p className="text-xs text-muted">{evidence}</p> : null}
+        {answeredBy && answeredAt ? (
+          <p className="text-caption text-faint">
+            {answeredBy.name} · <span className="num">{clockText(answeredAt, room.plan.zone)}</span>
+            {off ? null : (
+              <button
+                type="button"
+                onClick={() => ask({ kind: "evidence", criterionId: criterion.id })}
+                className="tap ml-2 rounded-sm text-muted underline decoration-edge underline-offset-2 hover:text-text"
+              >
+                {evidence ? "change evidence" : "add evidence"}
+              </button>
+            )}
+          </p>
+        ) : null}
+      </div>
+      {decided ? null : (
+        <span className="flex gap-1">
+          {(["yes", "no"] as const).map((each) => (
+            <Button
+              key={each}
+              size="sm"
+              ink={answer === each ? (each === "yes" ? "go" : "nogo") : "plain"}
+              aria-pressed={answer === each}
+              aria-label={`${each === "yes" ? "Yes" : "No"}: ${criterion.text}`}
+              reasonDisabled={off}
+              onClick={say(each)}
+              className="h-6! px-2!"
+            >
+              {each === "yes" ? "Yes" : "No"}
+            </Button>
+          ))}
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { OctagonX, Vote } from "lucide-react";
+import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { ClosesText, PolledText } from "#components/gates/poll-line.tsx";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { Button } from "#components/ui/button.tsx";
+import type { Gate } from "#lib/domain/gates/gate-rows.ts";
+import { gateState } from "#lib/domain/gates/gate-state.ts";
+import { decisionOn } from "#lib/domain/gates/of-gate.ts";
+import { gatesOf } from "#lib/domain/gates/place.ts";
+import { pollResult } from "#lib/domain/gates/poll-result.ts";
+import { isUnderWay } from "#lib/domain/permissions.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+
+/** Across the whole room: every NO-GO, at once, and every poll in progress. `onShow` brings the gate before one's eyes. */
+export function GateBanners({ onShow }: { onShow?: (gateId: string) => void }) {
+  const { room } = useLiveRoom();
+  const { choose } = useGateDesk();
+  if (!isUnderWay(room.plan)) return null;
+  return gatesOf(room).map((gate) => {
+    const noGo = noGoWords(room, gate);
+    const polling = gateState(room, gate) === "polling";
+    if (noGo.length === 0 && !polling) return null;
+    const show = () => (onShow ? onShow(gate.id) : choose(gate.id));
+    return (
+      <div key={gate.id}>
+        {noGo.length > 0 ? <NoGo gate={gate} words={noGo} onShow={show} /> : null}
+        {polling ? <Polling gate={gate} onShow={show} /> : null}
+      </div>
+    );
+  });
+}
+
+function NoGo({ gate, words, onShow }: { gate: Gate; words: readonly string[]; onShow: () => void }) {
+  return (
+    <div
+      role="alert"
+      className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-y border-nogo bg-nogo-soft px-4 py-2.5 min-[900px]:px-6"
+    >
+      <span className="inline-flex items-center gap-2 text-lg font-bold tracking-wide text-nogo">
+        <OctagonX aria-hidden className="size-5" strokeWidth={2} />
+        NO-GO
+      </span>
+      <div className="min-w-0 flex-1 basis-48 text-sm wrap-anywhere">
+        <span className="text-muted">{gate.title}</span>
+        {words.map((each) => (
+          <p key={each}>{each}</p>
+        ))}
+      </div>
+      <Button size="sm" onClick={onShow}>
+        Show the gate
+      </Button>
+    </div>
+  );
+}
+
+function Polling({ gate, onShow }: { gate: Gate; onShow: () => void }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-run-soft px-4 py-2 text-sm min-[900px]:px-6">
+      <span className="inline-flex items-center gap-2 font-semibold text-run">
+        <Vote aria-hidden className="size-4" strokeWidth={2} />
+        Poll open
+      </span>
+      <span className="min-w-0 truncate">{gate.title}</span>
+      <span className="text-muted">
+        <PolledText gate={gate} />
+      </span>
+      <ClosesText gate={gate} />
+      <Button size="sm" variant="quiet" className="ml-auto max-sm:hidden" onClick={onShow}>
+        Show the gate
+      </Button>
+    </div>
+  );
+}
+
+/** Who said no-go and why: the director's word, else the consoles' in the open poll. */
+function noGoWords(room: PlanRoom, gate: Gate): string[] {
+  const decision = decisionOn(room, gate);
+  if (decision) return decision.outcome === "no-go" ? [`${decision.by.name} decided NO-GO: ${decision.rationale}`] : [];
+  if (gateState(room, gate) !== "polling") return [];
+  return pollResult(room, gate).consoles.flatMap(({ title, vote }) =>
+    vote?.vote === "no-go" ? [`${title}, ${vote.voter.name}: ${vote.reason ?? ""}`] : [],
+  );
+}

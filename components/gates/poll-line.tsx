@@ -1,0 +1,41 @@
+"use client";
+
+import clsx from "clsx";
+import { useSecond } from "#components/live/initial-now.ts";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { clockText, elapsedText } from "#lib/domain/format-time.ts";
+import type { Gate } from "#lib/domain/gates/gate-rows.ts";
+import { pollResult } from "#lib/domain/gates/poll-result.ts";
+
+/** “4 of 6 polled”, and where a number is needed “3 of 4 GO needed”. */
+export function PolledText({ gate }: { gate: Gate }) {
+  const { room } = useLiveRoom();
+  const { consoles, goes } = pollResult(room, gate);
+  const spoken = consoles.filter(({ vote }) => vote).length;
+  return (
+    <>
+      <span className="num">{spoken}</span> of <span className="num">{consoles.length}</span> polled
+      {gate.quorum === null ? null : (
+        <>
+          {" · GO "}
+          <span className="num">{goes}</span> of <span className="num">{gate.quorum}</span> needed
+        </>
+      )}
+    </>
+  );
+}
+
+/** When the poll closes, counting down; when it has closed, since when. Nothing without an open poll that closes. */
+export function ClosesText({ gate, className }: { gate: Gate; className?: string }) {
+  const { room } = useLiveRoom();
+  const now = useSecond();
+  const poll = gate.pollId ? room.polls[gate.pollId] : undefined;
+  if (!poll?.closesAt || poll.closedAt || gate.decisionId) return null;
+  const left = Date.parse(poll.closesAt) - now;
+  const at = clockText(poll.closesAt, room.plan.zone);
+  return (
+    <span className={clsx("num whitespace-nowrap", left < 60_000 && "text-hold", className)}>
+      {left > 0 ? `${at} · closes in ${elapsedText(left)}` : `voting closed ${at}`}
+    </span>
+  );
+}

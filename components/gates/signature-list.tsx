@@ -1,0 +1,53 @@
+"use client";
+
+import { CircleAlert, PenLine, SquareDashed } from "lucide-react";
+import Link from "next/link";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { Group } from "#components/war-room/step-link.tsx";
+import { clockText } from "#lib/domain/format-time.ts";
+import type { Gate } from "#lib/domain/gates/gate-rows.ts";
+import { type SignOffStanding, signOffStandings } from "#lib/domain/sign-offs/standing.ts";
+
+const looks = {
+  open: { icon: SquareDashed, ink: "text-faint", word: "not signed" },
+  signed: { icon: PenLine, ink: "text-go", word: "signed" },
+  stale: { icon: CircleAlert, ink: "text-hold", word: "stale: what was signed has changed" },
+};
+
+/** The signatures a gate asks for, each as it stands; signing has a page of its own. */
+export function SignatureList({ gate }: { gate: Gate }) {
+  const { room } = useLiveRoom();
+  const standings = signOffStandings(room, gate.id);
+  if (standings.length === 0) return null;
+  const link = (
+    <Link href={`/plans/${room.plan.slug}/sign-offs`} className="tap rounded-sm text-xs text-run hover:underline">
+      Sign-offs
+    </Link>
+  );
+  return (
+    <Group title="Signatures" aside={link}>
+      <ul className="mt-1.5">
+        {standings.map((each) => (
+          <SignatureLine key={each.signOff.id} standing={each} zone={room.plan.zone} />
+        ))}
+      </ul>
+    </Group>
+  );
+}
+
+function SignatureLine({ standing: { role, signature, state }, zone }: { standing: SignOffStanding; zone: string }) {
+  const { icon: Icon, ink, word } = looks[state];
+  return (
+    <li className="flex items-baseline gap-2 py-1 text-[0.8125rem] leading-[1.0625rem]">
+      <Icon aria-hidden className={`size-4 shrink-0 self-center ${ink}`} strokeWidth={1.75} />
+      <span className="min-w-0 flex-1 wrap-anywhere">
+        {role}
+        {signature ? <span className="text-muted"> · {signature.signer.name}</span> : null}
+      </span>
+      <span className={`text-right text-xs ${ink}`}>
+        {word}
+        {state === "signed" && signature ? <span className="num"> {clockText(signature.at, zone)}</span> : null}
+      </span>
+    </li>
+  );
+}

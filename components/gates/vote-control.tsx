@@ -1,0 +1,61 @@
+"use client";
+
+import clsx from "clsx";
+import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useVote } from "#components/gates/use-vote.ts";
+import { useSecond } from "#components/live/initial-now.ts";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { clockText } from "#lib/domain/format-time.ts";
+import type { AskedConsole } from "#lib/domain/gates/asked-of.ts";
+
+/** What the viewer says for one console: GO in one tap, the others with their words. `big` is for a thumb. */
+export function VoteControl({ asked, big = false, keys = false }: { asked: AskedConsole; big?: boolean; keys?: boolean }) {
+  const { room } = useLiveRoom();
+  const { ask } = useGateDesk();
+  const vote = useVote();
+  const may = useMay("gate:vote");
+  const now = useSecond();
+  const { gate, poll, console } = asked;
+  const said = console.vote?.vote ?? null;
+  const closed = poll.closesAt && now > Date.parse(poll.closesAt) ? poll.closesAt : null;
+  const off = !may.ok
+    ? may.reason
+    : closed
+      ? `The poll closed at ${clockText(closed, room.plan.zone)}. The director decides, or opens a new one.`
+      : null;
+  const size = big ? "lg" : "md";
+  const look = { size, reasonDisabled: off } as const;
+  const open = (kind: "no-go" | "conditional") => () => ask({ kind, gateId: gate.id, pollId: poll.id, roleId: console.roleId });
+  return (
+    <fieldset>
+      <legend className="text-sm">
+        {said ? "You spoke for " : "You speak for "}
+        <b className="font-semibold">{console.title}</b>
+        {console.person?.standingIn ? <span className="text-muted"> · standing in</span> : null}
+      </legend>
+      <div className={clsx("mt-2 grid gap-2", big ? "grid-cols-3" : "grid-cols-[1fr_1fr_1fr_auto]")}>
+        <Button {...look} ink="go" aria-pressed={said === "go"} onClick={() => void vote(asked, "go")} className="font-bold! px-1!">
+          GO {keys ? <Kbd>G</Kbd> : null}
+        </Button>
+        <Button {...look} ink="hold" aria-pressed={said === "conditional"} onClick={open("conditional")} className="font-bold! px-1!">
+          GO, IF {keys ? <Kbd>C</Kbd> : null}
+        </Button>
+        <Button {...look} ink="nogo" aria-pressed={said === "no-go"} onClick={open("no-go")} className="font-bold! px-1!">
+          NO-GO {keys ? <Kbd>N</Kbd> : null}
+        </Button>
+        <Button
+          size={big ? "sm" : "md"}
+          variant="quiet"
+          reasonDisabled={off}
+          aria-pressed={said === "abstain"}
+          onClick={() => void vote(asked, "abstain")}
+          className={clsx("px-2! aria-pressed:text-text", big && "col-span-3")}
+        >
+          {said === "abstain" ? "Abstained" : "Abstain"}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

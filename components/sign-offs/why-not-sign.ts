@@ -1,0 +1,19 @@
+import type { Viewer } from "#lib/domain/command.ts";
+import { barredBy } from "#lib/domain/gates/gate-state.ts";
+import { liveGate } from "#lib/domain/gates/of-gate.ts";
+import { can } from "#lib/domain/permissions.ts";
+import { actingIn } from "#lib/domain/roles/acting.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import type { SignOff } from "#lib/domain/sign-offs/sign-off-rows.ts";
+
+/** Why the viewer cannot sign, and who can; null where they can. `people` is how many the workspace has. */
+export function whyNotSign(room: PlanRoom, { roleId, gateId }: SignOff, { actor }: Viewer, people: number): string | null {
+  const role = room.roles[roleId];
+  const acting = actingIn(role);
+  if (!acting) return `Nobody holds ${role?.title ?? "that role"} yet. Name somebody under People.`;
+  if (acting.id !== actor.userId) return `${acting.name} signs as ${role?.title ?? "that role"}.`;
+  const may = can(actor, "sign-off:sign", room);
+  if (!may.ok) return "Viewers cannot sign. Ask an admin to make you a member.";
+  const gate = gateId ? liveGate(room, gateId) : undefined;
+  return gate ? barredBy(room, gate, actor.userId, people) : null;
+}

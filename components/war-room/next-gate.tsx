@@ -1,0 +1,39 @@
+"use client";
+
+import { gateLook } from "#components/gates/gate-words.ts";
+import { PolledText } from "#components/gates/poll-line.tsx";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { useDesk } from "#components/war-room/desk-context.ts";
+import { clockText } from "#lib/domain/format-time.ts";
+import type { Gate } from "#lib/domain/gates/gate-rows.ts";
+import { gateState, isReleased } from "#lib/domain/gates/gate-state.ts";
+import { gatesOf, isBehind } from "#lib/domain/gates/place.ts";
+import type { Step } from "#lib/domain/plan-rows.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+
+/** A gate in the list of what comes. `plannedAt`: when what stands behind it is planned, in epoch ms. */
+export function NextGate({ gate, plannedAt }: { gate: Gate; plannedAt: number | null }) {
+  const { room } = useLiveRoom();
+  const { showGate } = useDesk();
+  return (
+    <button type="button" onClick={() => showGate(gate.id)} className="flex w-full gap-2.5 rounded-md py-1.75 text-left text-sm">
+      <span className="num w-10 shrink-0 text-xs leading-5 text-muted">
+        {plannedAt === null ? "–" : clockText(plannedAt, room.plan.zone)}
+      </span>
+      <span className="min-w-0 wrap-anywhere">
+        <b className="font-semibold">Gate: {gate.title}</b>
+        <span className="block text-xs text-muted">
+          {gateState(room, gate) === "polling" ? <PolledText gate={gate} /> : gateLook(room, gate).word}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+/** The gates not released that stand right before this step of a list: what is above it in the list is not behind them. */
+export function gatesBefore(room: PlanRoom, list: readonly Step[], step: Step): Gate[] {
+  const above = list.slice(0, list.indexOf(step));
+  return gatesOf(room).filter(
+    (gate) => !isReleased(room, gate) && isBehind(room, gate, step) && !above.some((each) => isBehind(room, gate, each)),
+  );
+}

@@ -1,0 +1,74 @@
+import { type Browser, expect, test } from "@playwright/test";
+import { holdpoint } from "./kit/holdpoint.ts";
+import { admin, colleague, type Somebody, somebody } from "./kit/people.ts";
+import { smallRoom } from "./kit/small-room.ts";
+import { visit } from "./kit/visit.ts";
+
+/** What an open page may be behind the end of its session, in ms. */
+const within = { timeout: 5000 };
+
+async function signedIn(browser: Browser, email: string, password: string): Promise<Somebody> {
+  const person = await somebody(browser);
+  await visit(person.page, "/signin");
+  await person.page.getByLabel("E-mail").fill(email);
+  await person.page.getByLabel("Password").fill(password);
+  await person.page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(person.page.getByRole("heading", { name: "Plans" })).toBeVisible();
+  return person;
+}
+
+test("people see where they are signed in and end it, one device or all, with what is open there", async ({ browser }) => {
+  const lead = await admin(browser);
+  const slug = await smallRoom(lead.page, "Sessions");
+  const { page, password } = await colleague(browser, lead.page, "Sven Several");
+  await visit(page, "/settings/account");
+  const email = await page.getByLabel("E-mail").inputValue();
+  const sessions = page.getByRole("region", { name: "Signed in" }).getByRole("listitem");
+
+  await test.step("one of them: its war room closes", async () => {
+    const { page: phone } = await signedIn(browser, email, password);
+    await visit(phone, `/plans/${slug}/room`);
+    await page.reload();
+    await expect(sessions).toHaveCount(2);
+    await expect(sessions.filter({ hasText: "this one" })).toHaveCount(1);
+    await visit(page, "/settings/account");
+    await sessions
+      .filter({ hasNotText: "this one" })
+      .getByRole("button", { name: /^Sign out/ })
+      .click();
+    await expect(phone).toHaveURL(/\/signin/, within);
+    await expect(sessions).toHaveCount(1);
+  });
+
+  await test.step("all of them, this one too", async () => {
+    const { page: phone } = await signedIn(browser, email, password);
+    await visit(phone, `/plans/${slug}/room`);
+    await visit(page, "/settings/account");
+    await page.getByRole("button", { name: "Sign out everywhere", exact: true }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Sign out everywhere" }).click();
+    await expect(page).toHaveURL(/\/signin/);
+    await expect(phone).toHaveURL(/\/signin/, within);
+    await visit(page, "/plans");
+    await expect(page).toHaveURL(/\/signin/);
+  });
+});
+
+test("signing in again in a browser ends the session it had, and its open war room goes on with the new one", async ({ browser }) => {
+  const lead = await admin(browser);
+  await smallRoom(lead.page, "Again");
+  const tab = await lead.context.newPage();
+  await visit(tab, "/settings/account");
+  const sessions = tab.getByRole("region", { name: "Signed in" }).getByRole("listitem");
+  const before = await sessions.count();
+  await visit(tab, holdpoint("sign-in-link"));
+  const refreshed = lead.page.waitForResponse((response) => response.url().includes("/live/") && response.status() === 200);
+  await tab.getByRole("button", { name: "Sign in" }).click();
+  await tab.waitForURL(/\/(welcome|plans)$/);
+  await visit(tab, "/settings/account");
+  await expect(sessions).toHaveCount(before);
+  await refreshed;
+  const box = lead.page.getByRole("checkbox", { name: /^First:/ });
+  await box.click();
+  await expect(box).toBeChecked();
+  expect(lead.complaints).toEqual([]);
+});

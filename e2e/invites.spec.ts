@@ -1,0 +1,50 @@
+import { expect, test } from "@playwright/test";
+import { admin, somebody } from "./kit/people.ts";
+import { visit } from "./kit/visit.ts";
+
+test("three people are invited at once, each by a link of their own that only they can use", async ({ browser }) => {
+  const { page, complaints } = await admin(browser);
+  await visit(page, "/settings/people");
+  await page.getByRole("button", { name: "Invite", exact: true }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Invite people" });
+  const field = dialog.getByLabel("E-mail addresses");
+  await expect(field).toBeFocused();
+  const stamp = Date.now();
+  const people = ["ina", "ivo", "isa"].map((name) => `${name}.${stamp}@example.org`);
+  const [ina = "", ivo = "", isa = ""] = people;
+
+  await test.step("what is no address is named and stays in the field", async () => {
+    const typed = `${ina}, nobody@\n"Ivo, from Ops" <${ivo}>`;
+    await field.fill(typed);
+    await dialog.getByRole("button", { name: "Make 2 links" }).click();
+    await expect(dialog.getByText("“nobody@” is no e-mail address.")).toBeVisible();
+    await expect(field).toHaveValue(typed);
+  });
+
+  const links = await test.step("each address gets its link, shown this once", async () => {
+    await field.fill(`${ina}, "Ivo, from Ops" <${ivo}> ${ina.toUpperCase()}\n${isa}`);
+    await dialog.getByLabel("Role").selectOption("lead");
+    await dialog.getByRole("button", { name: "Make 3 links" }).click();
+    await expect(dialog.getByRole("listitem")).toHaveCount(3);
+    const shown = await dialog.getByRole("listitem").locator("code").allTextContents();
+    expect(new Set(shown).size).toBe(3);
+    await dialog.getByRole("button", { name: "Copy all" }).click();
+    await expect(dialog.getByRole("button", { name: "All copied" })).toBeVisible();
+    await dialog.getByRole("button", { name: "Done" }).click();
+    for (const email of people) await expect(page.getByText(`${email} as lead`)).toBeVisible();
+    return shown;
+  });
+
+  await test.step("a link is for its address and works once", async () => {
+    const { page: theirs } = await somebody(browser);
+    await visit(theirs, links[1] ?? "");
+    await expect(theirs.getByLabel("E-mail")).toHaveValue(ivo);
+    await theirs.getByLabel("Your name").fill("Ivo Invited");
+    await theirs.getByLabel("Password").fill("correct horse battery");
+    await theirs.getByRole("button", { name: "Join" }).click();
+    await expect(theirs.getByRole("heading", { name: "Plans" })).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(/used by Ivo Invited/)).toBeVisible();
+  });
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import { createTransport } from "nodemailer";
+import { log } from "../log.ts";
+
+export type Letter = { to: string; subject: string; text: string; html: string };
+
+/** What became of a letter: the mail server has taken it, or a sentence that says why it has not. */
+export type Posted = { sent: true } | { sent: false; why: string };
+
+// A dead server is given up within 10 s: finding it, reaching it and hearing its greeting each have their own time, in ms.
+const timeouts = { dnsTimeout: 3000, connectionTimeout: 4000, greetingTimeout: 4000, socketTimeout: 8000 };
+
+/** Whether this server can send mail (`SMTP_URL` and `MAIL_FROM`; docs/configuration.md). */
+export const mailConfigured = (): boolean => Boolean(process.env.SMTP_URL && process.env.MAIL_FROM);
+
+/** Hands letters to the mail server and says of each, in their order, what became of it. Never throws. */
+export async function post(letters: readonly Letter[]): Promise<Posted[]> {
+  const { SMTP_URL, MAIL_FROM } = process.env;
+  if (!SMTP_URL || !MAIL_FROM) return letters.map(() => ({ sent: false, why: "This server is not set up to send mail." }));
+  const transport = createTransport(withLimits(SMTP_URL));
+  const unsent = (error: unknown): Posted => {
+    const { code, why } = reasonOf(error);
+    log.warn({ code, error: String(error) }, "a mail could not be sent");
+    return { sent: false, why };
+  };
+  try {
+    // Asked first, so that a server that is away costs its timeout once and not for every letter.
+    await transport.verify();
+    return await Promise.all(
+      letters.map(({ to, subject, text, html }): Posted | Promise<Posted> => {
+        if (!isAddress(to)) return { sent: false, why: "That is no e-mail address." };
+        const envelope = { from: MAIL_FROM, to: { name: "", address: to }, subject: oneLine(subject) };
+        return transport.sendMail({ ...envelope, text, html, headers: { "Auto-Submitted": "auto-generated" } }).then(taken, unsent);
+      }),
+    );
+  } catch (error) {
+    const posted = unsent(error);
+    return letters.map(() => posted);
+  } finally {
+    transport.close();
+  }
+}
+
+const taken = (): Posted => ({ sent: true });
+
+/** The address of the mail server with our limits. A password goes to another machine only under encryption. */
+function withLimits(address: string): string {
+  const url = new URL(address);
+  const limits = { pool: true, maxConnections: 4, ...timeouts };
+  for (const [name, value] of Object.entries(limits)) url.searchParams.set(name, String(value));
+  const here = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  if (url.username && !here && !url.searchParams.has("requireTLS")) url.searchParams.set("requireTLS", "true");
+  return url.href;
+}
+
+/** One address and nothing else: no second one, no name, no line that could begin a header. */
+const isAddress = (to: string): boolean => /^[^\s<>,;:"@\p{C}]+@[^\s<>,;:"@\p{C}]+$/u.test(to);
+
+const oneLine = (text: string): string => text.replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+
+const reasons: Record<string, string> = {
+  EAUTH: "The mail server did not accept this server’s name and password.",
+  EENVELOPE: "The mail server does not take mail for this address.",
+  ETLS: "The mail server offers no encryption that can be trusted.",
+  EMESSAGE: "The mail server refused the message.",
+};
+
+function reasonOf(error: unknown): { code: string; why: string } {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return { code, why: reasons[code] ?? "The mail server does not answer." };
+}

@@ -1,0 +1,56 @@
+import { heldSentence } from "../holds.ts";
+import { isClosed } from "../outline.ts";
+import type { Step } from "../plan-rows.ts";
+import { actingIn } from "../roles/acting.ts";
+import type { PlanRoom } from "../room.ts";
+import type { Decision, Gate, Poll } from "./gate-rows.ts";
+import { gateState, holdingGate, nextGate } from "./gate-state.ts";
+import { decisionOn } from "./of-gate.ts";
+import { gatesOf } from "./place.ts";
+import { type Console, pollResult } from "./poll-result.ts";
+import { openPollOf } from "./polls.ts";
+
+/** A console whose word is asked for now. */
+export type AskedConsole = { gate: Gate; poll: Poll; console: Console };
+
+/** The consoles a person speaks for in the polls that are open; those that have not spoken first. */
+export function consolesAsked(room: PlanRoom, userId: string): AskedConsole[] {
+  const asked = gatesOf(room).flatMap((gate) => {
+    const poll = decisionOn(room, gate) ? null : openPollOf(room, gate);
+    if (!poll) return [];
+    return pollResult(room, gate)
+      .consoles.filter(({ person }) => person?.id === userId)
+      .map((console) => ({ gate, poll, console }));
+  });
+  return asked.sort((a, b) => Number(Boolean(a.console.vote)) - Number(Boolean(b.console.vote)));
+}
+
+/** The gates that wait for this person's decision: their poll is open, or a HOLD stands. */
+export function callsAsked(room: PlanRoom, userId: string): Gate[] {
+  return gatesOf(room).filter(
+    (gate) => actingIn(room.roles[gate.directorRoleId ?? ""])?.id === userId && ["polling", "hold"].includes(gateState(room, gate)),
+  );
+}
+
+/** The gate everybody looks at: the one being polled, else the next one not released, else the last of the plan. */
+export function gateOfInterest(room: PlanRoom): Gate | null {
+  const gates = gatesOf(room);
+  return gates.find((gate) => gateState(room, gate) === "polling") ?? nextGate(room) ?? gates.at(-1) ?? null;
+}
+
+/** The newest decision that stands in the plan, and on which gate. */
+export function lastCall(room: PlanRoom): { gate: Gate; decision: Decision } | null {
+  const calls = gatesOf(room).flatMap((gate) => {
+    const decision = decisionOn(room, gate);
+    return decision ? [{ gate, decision }] : [];
+  });
+  return calls.sort((a, b) => (a.decision.at < b.decision.at ? 1 : -1))[0] ?? null;
+}
+
+/** Why a step cannot be begun or ticked now: the deployment is on hold, or it stands behind a hold point. Null where it can. */
+export function whyHeld(room: PlanRoom, step: Step): string | null {
+  if (isClosed(step) || step.status === "doing") return null;
+  if (room.plan.status === "held" && room.phases[step.phaseId]?.kind !== "rollback") return heldSentence(room);
+  const gate = holdingGate(room, step);
+  return gate ? `Behind the gate “${gate.title}”, which has no GO yet.` : null;
+}
