@@ -1,0 +1,105 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import ts from "typescript";
+import * as z from "zod";
+import { stepVerbs } from "#lib/domain/plan-verbs.ts";
+
+/** An action as the build knows it: its id, and a page it is called on, such as `/plans/[slug]`. */
+export type BuiltAction = { id: string; page: string };
+
+/** Every address the code answers, such as `GET /plans/[slug]`: pages, routes, what the build adds, and the front door. */
+export function addresses(): string[] {
+  const pages = globSync("app/**/page.{ts,tsx,js,jsx}").map((file) => `GET ${addressOf(file)}`);
+  const routes = globSync("app/**/route.{ts,tsx,js,jsx}").flatMap((file) =>
+    exportsOf(file)
+      .filter((name) => /^[A-Z]+$/.test(name))
+      .map((method) => `${method} ${addressOf(file)}`),
+  );
+  const known = new Set([...pages, ...routes].map((address) => address.split(" ")[1]));
+  const added = builtAddresses().filter((address) => !known.has(address));
+  return [...new Set([...pages, ...routes, ...added.map((address) => `GET ${address}`), ...doorAddresses()])];
+}
+
+/** Every server action in the sources and in the build, such as `share.makeShareLink`. */
+export function actions(): string[] {
+  const sources = globSync("{app,components,lib}/**/*.{ts,tsx}").filter((file) => /^["']use server["']/m.test(readFileSync(file, "utf8")));
+  return [...new Set([...sources.flatMap((file) => exportsOf(file).map((name) => actionName(file, name))), ...builtActions().keys()])];
+}
+
+const manifest = z.object({
+  node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string(), workers: z.record(z.string(), z.unknown()) })),
+});
+
+/** The actions that pages of the build call. One that no page calls is in no build and cannot be called. */
+export function builtActions(): Map<string, BuiltAction> {
+  const { node } = manifest.parse(JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")));
+  return new Map(
+    Object.entries(node).map(([id, { filename, exportedName, workers }]) => {
+      const page = addressOf(`${Object.keys(workers)[0]}.tsx`);
+      return [actionName(filename, exportedName), { id, page }];
+    }),
+  );
+}
+
+const actionName = (file: string, name: string) => `${basename(file).replace(/\.tsx?$/, "")}.${name}`;
+
+/** `app/(signed-in)/plans/[slug]/page.tsx` is `/plans/[slug]`. */
+function addressOf(file: string): string {
+  const folders = file.split("/").slice(1, -1);
+  return `/${folders.filter((folder) => !folder.startsWith("(")).join("/")}`;
+}
+
+function builtAddresses(): string[] {
+  const paths = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")));
+  return Object.values(paths);
+}
+
+/** The names a module exports at run time. */
+function exportsOf(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);
+  return source.statements.flatMap((statement): string[] => {
+    if (ts.isExportDeclaration(statement)) {
+      if (statement.isTypeOnly) return [];
+      const clause = statement.exportClause;
+      return clause && ts.isNamedExports(clause) ? clause.elements.map(({ name }) => name.text) : [`* of ${statement.getText(source)}`];
+    }
+    if (!ts.canHaveModifiers(statement) || !ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    if (ts.isFunctionDeclaration(statement)) return [statement.name?.text ?? "default"];
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations.map(({ name }) => name.getText(source));
+  });
+}
+
+/** What each handler of the front door answers. One that is not here turns up under its name, which no policy has. */
+const doorHandlers: Record<string, () => string[]> = {
+  serveApi: apiAddresses,
+  serveHealth: () => ["GET /api/health"],
+  serveLive: () => ["GET /live/[planId]"],
+  serveRoom: () => ["GET /live/[planId]/room"],
+  serveStatus: () => ["GET /status/[secret]", "HEAD /status/[secret]"],
+  serveKeptStatus: () => ["GET /status/[secret]"],
+  serveStatusLive: () => ["GET /status/[secret]/live"],
+  // Answers while the database is away, with a page that says no more.
+  serveOutOfOrder: () => [],
+};
+
+function doorAddresses(): string[] {
+  const called = readFileSync("lib/door/door.ts", "utf8").matchAll(/(?<!function )\b(serve\w+)\(/g);
+  return [...new Set([...called].map(([, name = ""]) => name))].flatMap(
+    (name) => doorHandlers[name]?.() ?? [`${name} of lib/door/door.ts`],
+  );
+}
+
+/** The API branches on `is(METHOD, condition)`; what a condition means as an address is read off its words. */
+function apiAddresses(): string[] {
+  const branches = readFileSync("lib/door/api.ts", "utf8").matchAll(/\bis\("([A-Z]+)", (.+)\)\) (?:return|\{)/g);
+  return [...branches].flatMap(([, method = "", condition = ""]) => {
+    const [resource, part] = ["resource", "part"].map((word) => new RegExp(`\\b${word} === "([^"]+)"`).exec(condition)?.[1]);
+    if (resource) return [`${method} /api/v1/${resource}`];
+    if (condition === "!slug") return [`${method} /api/v1/plans`];
+    if (condition === "part === undefined") return [`${method} /api/v1/plans/[slug]`];
+    if (!part) return [`${method} where ${condition}, of lib/door/api.ts`];
+    const address = `${method} /api/v1/plans/[slug]/${part}`;
+    return condition.includes("!!verb") ? Object.keys(stepVerbs).map((name) => `${address}/[id]/${name}`) : [address];
+  });
+}

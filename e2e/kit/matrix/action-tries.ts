@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { asArgument } from "./call.ts";
+import { type House, password, type Visitor } from "./house.ts";
+import { documentOf, type TriedPlan } from "./tried-plan.ts";
+
+type Try = (house: House, visitor: Visitor) => readonly unknown[] | FormData;
+
+/** The plan a visitor tries actions on: a draft; whoever is not named, the restricted one. */
+export const draftOf = ({ plans }: House, { name }: Visitor): TriedPlan => (name === "unnamed" ? plans.restricted : plans.draft);
+
+const document = documentOf("Made by an action", "One");
+const digest = createHash("sha256").update(document).digest("hex");
+const file = () => new File([document], "small.md", { type: "text/markdown" });
+
+/** What each action is sent: what would do something, if it were let in. In the order they are tried. */
+export const actionTries: Record<string, Try> = {
+  "entry.claim": () => [{ token: "hpu_no", workspaceName: "Mine", name: "Nobody", email: "nobody@example.org", password }],
+  "entry.joinWithNewAccount": () => ["hpi_no", { name: "Nobody", email: "nobody@example.org", password }],
+  "entry.joinAsMyself": () => ["hpi_no"],
+  // The name and address are a member's: the same to that person, taken for everybody else.
+  "account.saveProfile": ({ member: { name, email } }) => [{ name, email }],
+  "account.secureAccount": ({ member: { name, email } }) => [{ name, email, password }],
+  "account.changePassword": () => [{ current: password, next: "short" }],
+  "account.readProofWays": () => [],
+  "account.proveIdentity": () => [{ password }],
+  "account.endSessions": ({ outsiderSessionId }, { name }) => [name === "outsider" ? "not theirs" : outsiderSessionId],
+  "import.readUpload": () => asArgument({ file: file() }),
+  "import.createPlanFromDocument": () => [{ digest, name: "small.md", title: "Made by an action", t0: null, zone: "UTC" }],
+  "check-plan.checkPlanNow": (house, visitor) => [draftOf(house, visitor).id],
+  "revise.readRevision": (house, visitor) => asArgument({ planId: draftOf(house, visitor).id, file: file() }),
+  "revise.applyRevision": (house, visitor) => [
+    {
+      ...{ planId: draftOf(house, visitor).id, digest, name: "small.md", repair: false },
+      ...{ seq: 1, seen: [], take: [], commandId: crypto.randomUUID() },
+    },
+  ],
+  "send-commands.sendCommands": (house, visitor) => [
+    {
+      planId: draftOf(house, visitor).id,
+      commands: [{ id: crypto.randomUUID(), verb: "addNote", input: { text: "From the matrix" }, seen: 0 }],
+    },
+  ],
+  "share.makeShareLink": (house, visitor) => [draftOf(house, visitor).id, { label: "From the matrix", expiresAt: null }],
+  "workspace.invite": () => [{ role: "viewer", email: null, planId: null, hours: 1 }],
+  "workspace.withdrawInvite": ({ invite }) => [invite.id],
+  "workspace.makeToken": () => [{ name: "From the matrix", scopes: ["plan:read"], planId: null, days: 1 }],
+  "workspace.endToken": ({ tokenId }) => [tokenId],
+  "workspace.setMemberRole": ({ bystander }) => [bystander.id, "member"],
+  "workspace.takeOut": ({ bystander }) => [bystander.id],
+  "workspace.rename": () => ["Sample workspace"],
+  "sign-out.signOut": () => [],
+};

@@ -1,0 +1,25 @@
+import type { House, Visitor } from "./house.ts";
+import type { TriedPlan } from "./tried-plan.ts";
+
+/** The plan a visitor tries: the one that runs; whoever is not named, the restricted one. */
+export const planOf = ({ plans }: House, { name }: Visitor): TriedPlan => (name === "unnamed" ? plans.restricted : plans.running);
+
+/** An address of the policy as this visitor would write it. */
+export function written(address: string, house: House, visitor: Visitor): string {
+  const { slug, id, stepId } = planOf(house, visitor);
+  const tail = address.startsWith("POST") ? "signout" : "session";
+  return address
+    .replace("/invite/[secret]", `/invite/${house.invite.secret}`)
+    .replace("[secret]", visitor.statusSecret)
+    .replace("[slug]", slug)
+    .replace("[planId]", id)
+    .replace("[id]", stepId)
+    .replace("[...nextauth]", tail);
+}
+
+/** What is sent along, so that the answer does not hang on what is missing. */
+export function bodyOf(address: string): { type: string; text: string } | undefined {
+  if (!address.startsWith("POST ")) return undefined;
+  if (address === "POST /api/v1/plans") return { type: "text/markdown", text: "# Made by a token\n\n## Do\n\n- [ ] One\n" };
+  return { type: "application/json", text: /\/(fail|skip)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}" };
+}

@@ -1,0 +1,75 @@
+import type { PlanVerbName } from "#lib/domain/plan-verbs.ts";
+import type { TriedPlan } from "./tried-plan.ts";
+
+const nobody = { id: "nobody", name: "Nobody" };
+const reason = "The matrix tries it";
+const when = "2031-01-01T00:00:00.000Z";
+/** A row that is not there: leave is asked for before anything is looked up. */
+const none = "none";
+const before = { phaseId: null, stepId: null };
+const signOff = { roleId: none, gateId: null, phaseId: null, basis: "plan", statement: "I agree" };
+
+/** What each verb is sent, in the order it is tried: what ends the plan comes last. */
+export const verbTries: Record<PlanVerbName, (plan: TriedPlan) => unknown> = {
+  editPlan: ({ title }) => ({ title: `${title}, edited` }),
+  moveT0: () => ({ t0: when }),
+  restrictPlan: () => ({ restricted: false }),
+  addPlanMember: () => ({ userId: nobody.id, name: nobody.name }),
+  removePlanMember: () => ({ planMemberId: none }),
+  startStep: ({ stepId }) => ({ stepId }),
+  completeStep: ({ stepId }) => ({ stepId }),
+  reopenStep: ({ stepId }) => ({ stepId }),
+  failStep: ({ stepId }) => ({ stepId, reason }),
+  skipStep: ({ stepId }) => ({ stepId, reason }),
+  addStep: ({ phaseId }) => ({ phaseId, parentId: null, afterId: null, title: "Added" }),
+  editStep: ({ stepId }) => ({ stepId, title: "Edited" }),
+  moveStep: ({ stepId, phaseId }) => ({ stepId, phaseId, parentId: null, afterId: null }),
+  assignStep: ({ stepId }) => ({ stepId, assignee: nobody }),
+  removeStep: ({ stepId }) => ({ stepId }),
+  restoreStep: ({ stepId }) => ({ stepId }),
+  addPhase: () => ({ title: "Added", afterId: null }),
+  editPhase: ({ phaseId }) => ({ phaseId, title: "Edited" }),
+  publishPhase: ({ phaseId }) => ({ phaseId, publicTitle: "Published" }),
+  movePhase: ({ phaseId }) => ({ phaseId, afterId: null }),
+  removePhase: () => ({ phaseId: none }),
+  restorePhase: ({ phaseId }) => ({ phaseId }),
+  addRole: () => ({ title: "Added" }),
+  editRole: () => ({ roleId: none, title: "Edited" }),
+  assignRole: () => ({ roleId: none, holder: nobody }),
+  offerHandover: () => ({ roleId: none, to: nobody }),
+  acceptHandover: () => ({ roleId: none }),
+  declineHandover: () => ({ roleId: none }),
+  nameStandIn: () => ({ roleId: none, standIn: nobody }),
+  removeRole: () => ({ roleId: none }),
+  addGate: () => ({ before, title: "Added" }),
+  editGate: () => ({ gateId: none, title: "Edited" }),
+  moveGate: () => ({ gateId: none, before }),
+  addCriterion: () => ({ gateId: none, text: "Added?" }),
+  editCriterion: () => ({ criterionId: none, text: "Edited?" }),
+  answerCriterion: () => ({ criterionId: none, answer: "yes" }),
+  removeCriterion: () => ({ criterionId: none }),
+  openPoll: () => ({ gateId: none }),
+  castVote: () => ({ gateId: none, pollId: none, roleId: none, vote: "go" }),
+  meetCondition: () => ({ conditionId: none }),
+  closePoll: () => ({ gateId: none, pollId: none }),
+  decideGate: () => ({ gateId: none, outcome: "hold", rationale: reason, pollId: null, decisionId: null }),
+  waiveGate: () => ({ gateId: none, reason, decisionId: null }),
+  secondDecision: () => ({ decisionId: none }),
+  withdrawDecision: () => ({ decisionId: none }),
+  removeGate: () => ({ gateId: none }),
+  restoreGate: () => ({ gateId: none }),
+  addSignOff: () => signOff,
+  editSignOff: () => ({ signOffId: none, statement: "I agree more" }),
+  sign: () => ({ signOffId: none, digest: "0".repeat(64), statement: "I agree" }),
+  withdrawSignature: () => ({ signatureId: none, reason }),
+  removeSignOff: () => ({ signOffId: none }),
+  addNote: () => ({ text: "Noted" }),
+  postUpdate: () => ({ headline: "Posted" }),
+  withdrawUpdate: () => ({ updateId: none }),
+  revokeShareLink: () => ({ linkId: none }),
+  holdPlan: () => ({ reason }),
+  resumePlan: () => ({}),
+  startPlan: () => ({}),
+  completePlan: () => ({}),
+  cancelPlan: () => ({ reason }),
+};

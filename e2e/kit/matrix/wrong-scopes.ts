@@ -1,0 +1,40 @@
+import { stepVerbs } from "#lib/domain/plan-verbs.ts";
+import { startPlan } from "#lib/domain/plans.ts";
+import { type TokenScope, tokenScopes } from "#lib/domain/workspace-rows.ts";
+import { verbPolicy } from "../policy.ts";
+import { bodyOf, written } from "./address-tries.ts";
+import { bearing, type House, newToken } from "./house.ts";
+import { knock } from "./knock.ts";
+import { cellOf } from "./policy-table.ts";
+import type { Wrong } from "./wrong-cells.ts";
+
+const plan = "/api/v1/plans/[slug]";
+
+/** What a token can be used for, and the action that asks leave for it. */
+const uses: [address: string, action: string][] = [
+  ["POST /api/v1/plans", "plan:create"],
+  [`GET ${plan}`, "plan:see"],
+  [`GET ${plan}/events`, "plan:see"],
+  [`POST ${plan}/start`, startPlan.may],
+  ...Object.entries(stepVerbs).map(([name, { may }]): [string, string] => [`POST ${plan}/steps/[id]/${name}`, may]),
+];
+
+const combinations: readonly TokenScope[][] = [[], ...tokenScopes.map((scope) => [scope])]
+  .map((some): TokenScope[] => [...new Set<TokenScope>(["plan:read", ...some])])
+  .concat([["plan:write", "step:work"]]);
+
+/** Uses tokens of an admin with few scopes for everything there is; one that may not read finds no plan at all. */
+export async function wrongScopes(house: House): Promise<Wrong[]> {
+  const wrong: Wrong[] = [];
+  for (const scopes of combinations) {
+    const visitor = { ...house.visitors.token, ...bearing(await newToken(house.visitors.admin, scopes)) };
+    for (const [address, action] of uses) {
+      const scope = cellOf(verbPolicy, action, "scope");
+      const hidden = address.includes("[slug]") && !scopes.includes("plan:read");
+      const should = hidden ? "404" : scopes.some((each) => each === scope) ? "yes" : "403";
+      const { cell } = await knock(written(address, house, visitor), visitor, bodyOf(address));
+      if (cell !== should) wrong.push(`${address} | a token for ${scopes.join(" and ")} | expected ${should} | was ${cell}`);
+    }
+  }
+  return wrong;
+}
