@@ -1,0 +1,216 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { holdpoint } from "./kit/holdpoint.ts";
+import { admin, colleague, importDocument, type Somebody } from "./kit/people.ts";
+import { visit } from "./kit/visit.ts";
+
+const folder = join(process.env.HOLDPOINT_SHARED ?? "../shared", "seeds");
+const documents = existsSync(folder) ? readdirSync(folder) : [];
+
+/** The real document whose name begins so; the journey is skipped, and says so, where the folder is absent. */
+function real(number: string): string {
+  const name = documents.find((each) => each.startsWith(number));
+  test.skip(!name, `no real runbooks in ${folder}; set HOLDPOINT_SHARED to the folder that has them`);
+  return join(folder, name ?? "");
+}
+
+const box = (page: Page, title: string) => page.getByRole("checkbox", { name: new RegExp(`^${title}`) });
+const gate = (page: Page) => page.getByRole("region", { name: /^Gate:/ });
+
+/** Names who holds which roles, on the plan page. */
+async function give(page: Page, slug: string, holders: Record<string, string>): Promise<void> {
+  await visit(page, `/plans/${slug}`);
+  await page.getByRole("tab", { name: /^People/ }).click();
+  for (const [role, label] of Object.entries(holders)) {
+    await page.getByLabel(`Who holds ${role}`, { exact: true }).selectOption({ label });
+    await expect(page.getByLabel(`Who holds ${role}`, { exact: true }).locator("option:checked")).toHaveText(label);
+  }
+}
+
+async function start(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Start/ }).click();
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /^Start/ })
+    .last()
+    .click();
+  await page.waitForURL(/\/room$/);
+}
+
+async function poll(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Open the poll…" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Open the poll" }).click();
+}
+
+async function vote({ page }: Somebody, word: "GO"): Promise<void> {
+  await page
+    .getByRole("button", { name: new RegExp(`^${word}( [GNC])?$`) })
+    .filter({ visible: true })
+    .first()
+    .click();
+}
+
+async function decide(page: Page, outcome: "GO" | "RESCHEDULE", why: string): Promise<void> {
+  await page.getByRole("button", { name: "Decide…" }).filter({ visible: true }).click();
+  const dialog = page.getByRole("alertdialog", { name: /^Director’s call/ });
+  await dialog.getByRole("radio", { name: outcome, exact: true }).check();
+  await dialog.getByLabel("Why?").fill(why);
+  await dialog.getByRole("button", { name: `Decide ${outcome}` }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Answers every question of the gate on the screen with yes. */
+async function answerAll(page: Page, count: number): Promise<void> {
+  const open = gate(page).getByRole("button", { name: /^Yes: /, pressed: false });
+  for (let left = count; left > 0; left--) {
+    await expect(open).toHaveCount(left);
+    await open.first().click();
+  }
+  await expect(gate(page).getByText(`${count} of ${count} yes`)).toBeVisible();
+}
+
+async function sign({ page }: Somebody, slug: string, roles: readonly string[]): Promise<void> {
+  await visit(page, `/plans/${slug}/sign-offs`);
+  for (const role of roles) {
+    await page.getByRole("button", { name: `Sign as ${role}`, exact: true }).click();
+    const dialog = page.getByRole("alertdialog", { name: /^Sign as/ });
+    await dialog.getByRole("button", { name: /^Sign as/ }).click();
+    await expect(dialog).toBeHidden();
+  }
+}
+
+test("two lists of questions: the first is answered and passed by three people, the second reschedules the plan", async ({ browser }) => {
+  const document = real("001");
+  test.setTimeout(240_000);
+  const lead = await admin(browser);
+  const dora = await colleague(browser, lead.page, "Dora Ops", "lead");
+  const quim = await colleague(browser, lead.page, "Quim Test");
+  const slug = await importDocument(lead.page, document, `Day ${Date.now()}`);
+  await give(lead.page, slug, { "Deployment Lead": "Dora Ops", QA: "Quim Test", DevOps: "Dora Ops" });
+
+  await test.step("both gates stand in the plan, with their questions, and get their consoles", async () => {
+    await lead.page.getByRole("tab", { name: "Plan", exact: true }).click();
+    for (const [title, questions] of [
+      ["Go/No-Go Decision", 5],
+      ["Final Go/No-Go Decision", 4],
+    ] as const) {
+      const row = lead.page.getByRole("region", { name: `Gate: ${title}`, exact: true });
+      await expect(row.getByRole("list", { name: "Questions" }).getByRole("listitem")).toHaveCount(questions);
+      await row.getByRole("button", { name: title, exact: true }).click();
+      const dialog = lead.page.getByRole("alertdialog", { name: /gate/i });
+      await expect(dialog.getByLabel("Director").locator("option:checked")).toHaveText(/^Deployment Lead/);
+      for (const role of ["QA", "DevOps"]) await dialog.getByRole("checkbox", { name: new RegExp(`^${role}(?! Lead)`) }).check();
+      await dialog.getByRole("button", { name: "Save" }).click();
+      await expect(dialog).toBeHidden();
+    }
+    await expect(lead.page.getByText(/PROCEED/).first()).toBeVisible();
+  });
+
+  await test.step("the deployment waits for the first, which three people release", async () => {
+    await start(lead.page);
+    for (const { page } of [dora, quim]) await visit(page, `/plans/${slug}/room`);
+    await expect(gate(dora.page)).toContainText("Go/No-Go Decision");
+    await poll(dora.page);
+    await answerAll(quim.page, 5);
+    await vote(quim, "GO");
+    await vote(dora, "GO");
+    await expect(gate(lead.page)).toContainText("2 of 2 polled");
+    await decide(dora.page, "GO", "Five times yes");
+    await expect(gate(lead.page)).toContainText("Final Go/No-Go Decision");
+  });
+
+  await test.step("the second ends in RESCHEDULE, and everybody sees it", async () => {
+    await poll(dora.page);
+    await expect(gate(quim.page)).toContainText("0 of 2 polled");
+    await decide(dora.page, "RESCHEDULE", "The smoke tests are red");
+    for (const { page } of [lead, dora, quim]) await expect(page.getByText("Rescheduled", { exact: true }).first()).toBeVisible();
+    await visit(lead.page, `/plans/${slug}`);
+    await expect(lead.page.getByText("Rescheduled", { exact: true }).first()).toBeVisible();
+  });
+  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+});
+
+test("a box that is a decision holds what follows it, and four roles that are on no team list sign for the outcome", async ({
+  browser,
+}) => {
+  const document = real("002");
+  test.setTimeout(240_000);
+  const lead = await admin(browser);
+  const dora = await colleague(browser, lead.page, "Dora Ops", "lead");
+  const quim = await colleague(browser, lead.page, "Quim Test");
+  const slug = await importDocument(lead.page, document, `Checklist ${Date.now()}`);
+  await give(lead.page, slug, {
+    "Deployment Lead": "Dora Ops",
+    "QA Lead": "Quim Test",
+    "Project Manager": "Quim Test",
+    "Technical Director": "Dora Ops",
+  });
+  await start(lead.page);
+  for (const { page } of [dora, quim]) await visit(page, `/plans/${slug}/room`);
+
+  await test.step("the step behind the decision is held until the director has made it", async () => {
+    await lead.page.getByRole("list").first().waitFor();
+    await expect(gate(quim.page)).toContainText("Go/No-Go decision from stakeholders obtained");
+    await decide(dora.page, "GO", "All stakeholders said yes by phone");
+    await expect(gate(quim.page)).not.toContainText("not polled yet");
+  });
+
+  await test.step("four roles sign what happened, each in their own name", async () => {
+    await sign(dora, slug, ["Deployment Lead", "Technical Director"]);
+    await sign(quim, slug, ["QA Lead", "Project Manager"]);
+    await visit(lead.page, `/plans/${slug}/sign-offs`);
+    await expect(lead.page.getByText("4 of 4 signed", { exact: false })).toBeVisible();
+  });
+
+  await test.step("a tick after that makes them stale: they signed how it went", async () => {
+    await visit(quim.page, `/plans/${slug}/room`);
+    await box(quim.page, "").first().click();
+    await expect(lead.page.getByText("STALE", { exact: true }).first()).toBeVisible();
+  });
+  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+});
+
+test("an approval of eight checks and five signatures opens the rollout, once somebody is named to decide", async ({ browser }) => {
+  const document = real("004");
+  test.setTimeout(240_000);
+  const lead = await admin(browser);
+  const dora = await colleague(browser, lead.page, "Dora Ops", "lead");
+  const quim = await colleague(browser, lead.page, "Quim Test");
+  const slug = await importDocument(lead.page, document, `Rollout ${Date.now()}`);
+  await give(lead.page, slug, {
+    "Engineering Lead": "Dora Ops",
+    "Product Manager": "Quim Test",
+    "QA Lead": "Quim Test",
+    "Operations Lead": "Dora Ops",
+    "Security Lead": "Dora Ops",
+  });
+
+  await test.step("without a director the start warns, and the gate takes one", async () => {
+    await lead.page.getByRole("button", { name: /^Start/ }).click();
+    await expect(lead.page.getByRole("alertdialog").getByText("“Approval” has no director.", { exact: false })).toBeVisible();
+    await lead.page.keyboard.press("Escape");
+    await lead.page.getByRole("tab", { name: "Plan", exact: true }).click();
+    await lead.page.getByRole("region", { name: "Gate: Approval" }).getByRole("button", { name: "Approval", exact: true }).click();
+    const dialog = lead.page.getByRole("alertdialog", { name: /gate/i });
+    await dialog.getByLabel("Director").selectOption({ label: "Engineering Lead" });
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog).toBeHidden();
+    await start(lead.page);
+  });
+
+  await test.step("eight checks are answered, five signatures given by two people, and the director opens it", async () => {
+    for (const { page } of [dora, quim]) await visit(page, `/plans/${slug}/room`);
+    await expect(gate(dora.page)).toContainText("Approval");
+    await answerAll(quim.page, 8);
+    await sign(quim, slug, ["Product Manager", "QA Lead"]);
+    await visit(dora.page, `/plans/${slug}/room`);
+    await expect(gate(dora.page).getByText("things speak against a GO", { exact: false })).toBeVisible();
+    await sign(dora, slug, ["Engineering Lead", "Operations Lead", "Security Lead"]);
+    await visit(dora.page, `/plans/${slug}/room`);
+    await decide(dora.page, "GO", "Checked and signed");
+    await expect(gate(lead.page).getByText("GO", { exact: true }).first()).toBeVisible();
+    await expect(gate(lead.page)).not.toContainText("Waits for a second person");
+  });
+  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+});
