@@ -69,7 +69,7 @@ test("a gate is put before a step by keyboard, refused with what was typed kept,
     await expect(start.getByText("“Light it?” has no director.", { exact: false })).toBeVisible();
     await start.getByRole("button", { name: "Fire watch is polled, and nobody holds it." }).click();
     await expect(page.getByLabel("Who holds Fire watch")).toBeInViewport();
-    await page.getByRole("button", { name: /^Start/ }).click();
+    await page.getByRole("button", { name: "Start…" }).click();
     await start.getByRole("button", { name: "Start the plan" }).click();
     await page.waitForURL(/\/room$/);
   });
