@@ -1,15 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { findings } from "./kit/findings.ts";
 import { admin } from "./kit/people.ts";
 import { visit } from "./kit/visit.ts";
 
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 }, wall: { width: 1920, height: 1080 } };
-
-/** What axe finds against WCAG 2.2 A and AA, as readable lines. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 test("every main page is accessible in both themes, from phone to wall, and nothing sticks out sideways", async ({ browser }) => {
   test.slow();

@@ -31,23 +31,26 @@ export function HoldPointRow({ gate, editable, current }: HoldPointRowProps) {
   return (
     <section id={`gate-${gate.id}`} data-gate={gate.id} aria-label={`Gate: ${gate.title}`} className="flex scroll-mt-4 bg-raise">
       <span aria-hidden className={clsx("w-2 shrink-0", isReleased(room, gate) ? "bg-go" : "hatch")} />
-      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3 gap-y-1 py-2.5 pr-3 pl-3.5">
-        <div className="min-w-0 flex-1 basis-60">
-          <p className="text-sm">
-            <span className="caption mr-2">Gate</span>
-            {editable ? (
-              <button {...row} type="button" title="Edit" onClick={() => acts.openGate(gate)}>
-                {title}
-              </button>
-            ) : (
-              <span {...row}>{title}</span>
-            )}
-          </p>
+      <div className="flex min-w-0 flex-1 items-start gap-2 py-2.5 pr-3 pl-3.5">
+        <div className="min-w-0 flex-1">
+          <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-0.5">
+            <p className="min-w-0 text-sm">
+              <span className="caption mr-2">Gate</span>
+              {editable ? (
+                <button {...row} type="button" title="Edit" onClick={() => acts.openGate(gate)}>
+                  {title}
+                </button>
+              ) : (
+                <span {...row}>{title}</span>
+              )}
+            </p>
+            <StatusMark state={state} word={word} size="sm" className="pt-0.5" />
+          </div>
           <p className="text-xs text-muted">{[directorText(room, gate), consolesText(room, gate)].filter(Boolean).join(" · ")}</p>
           {questions.length > 0 ? (
             <ol
               aria-label="Questions"
-              className="max-w-[70ch] list-decimal pt-1.5 pl-4.5 text-sm text-muted marker:text-xs marker:text-faint"
+              className="max-w-[70ch] list-decimal pt-1.5 pl-5 text-sm text-muted marker:text-xs marker:text-faint"
             >
               {questions.map(({ id, text, answer }) => (
                 <li key={id} className="wrap-anywhere">
@@ -58,7 +61,6 @@ export function HoldPointRow({ gate, editable, current }: HoldPointRowProps) {
             </ol>
           ) : null}
         </div>
-        <StatusMark state={state} word={word} size="sm" className="pt-0.5" />
         {editable ? (
           <div className="-my-1">
             <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More for the gate “${gate.title}”`} />}>

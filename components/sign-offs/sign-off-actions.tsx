@@ -32,7 +32,7 @@ export function SignOffActions({ standing: { signOff, signature, role, state }, 
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
       {state === "signed" ? null : (
-        <Button size="sm" variant="primary" reasonDisabled={whyNotSign(room, signOff, viewer, people)} onClick={() => setAsks("sign")}>
+        <Button size="sm" reasonDisabled={whyNotSign(room, signOff, viewer, people)} onClick={() => setAsks("sign")}>
           {state === "stale" ? "Sign again as" : "Sign as"} {role}
         </Button>
       )}
