@@ -38,6 +38,7 @@ Decision makers: Release manager, Database, QA
 ## Open
 
 - [ ] Take the notice down
+- [ ] Thank the growers
 `;
 
 const phone = { width: 390, height: 844 };
