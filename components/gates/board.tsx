@@ -1,5 +1,6 @@
 "use client";
 
+import { AgainstList } from "#components/gates/against-list.tsx";
 import { BoardCall } from "#components/gates/board-call.tsx";
 import { BoardHeader } from "#components/gates/board-header.tsx";
 import { ConditionList } from "#components/gates/condition-list.tsx";
@@ -40,7 +41,7 @@ function BoardPage() {
       <BoardHeader />
       <section aria-label="State of the plan" className="empty:hidden">
         <HoldBanner />
-        <GateBanners />
+        <GateBanners shownId={gate?.id} />
       </section>
       <main className="flex min-h-0 flex-1 flex-col">
         {gate ? <Shown gate={gate} /> : <EmptyState>This plan has no gates. A lead adds them on the plan page.</EmptyState>}
@@ -71,6 +72,7 @@ function Shown({ gate }: { gate: Gate }) {
             <VoteControl key={each.console.roleId} asked={each} big keys={index === 0} />
           ))}
           <DirectorsCall gate={gate} />
+          <AgainstList gate={gate} />
           <GateButtons gate={gate} />
           <ConditionList gate={gate} />
           <CriteriaList gate={gate} />

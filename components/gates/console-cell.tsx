@@ -36,20 +36,22 @@ export function ConsoleCell({ console: at, zone, mine, size }: { console: Consol
         size={board ? "lg" : "md"}
         className={clsx(
           "font-bold! tracking-wide",
-          board ? "text-2xl! sm:text-3xl! [&_svg]:size-7" : "text-[0.8125rem]!",
+          board ? "text-2xl! sm:text-3xl! lg:text-[3.5rem]! lg:leading-none [&_svg]:size-7 lg:[&_svg]:size-12" : "text-[0.8125rem]!",
           !vote && "text-faint!",
         )}
       />
       {vote ? null : <span className="sr-only">no vote yet</span>}
-      <p className={clsx("wrap-anywhere", board ? "text-lg font-semibold" : "mt-0.5 text-xs")}>
+      <p className={clsx("wrap-anywhere", board ? "text-lg font-semibold lg:mt-2 lg:text-2xl" : "mt-0.5 text-xs")}>
         {title}
         {mine ? <span className="ml-1.5 font-normal text-run">you</span> : null}
       </p>
-      <p className={clsx("text-muted wrap-anywhere", board ? "text-base max-sm:text-xs" : "text-caption")}>
+      <p className={clsx("text-muted wrap-anywhere", board ? "text-base max-sm:text-xs lg:text-xl" : "text-caption")}>
         <Who console={at} zone={zone} />
       </p>
       {vote?.vote === "no-go" && vote.reason ? (
-        <p className={clsx("text-nogo wrap-anywhere", board ? "line-clamp-3 text-base max-sm:text-xs" : "mt-1 text-xs")}>{vote.reason}</p>
+        <p className={clsx("text-nogo wrap-anywhere", board ? "line-clamp-3 text-base max-sm:text-xs lg:text-xl" : "mt-1 text-xs")}>
+          {vote.reason}
+        </p>
       ) : null}
     </li>
   );

@@ -13,8 +13,11 @@ import { pollResult } from "#lib/domain/gates/poll-result.ts";
 import { isUnderWay } from "#lib/domain/permissions.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 
-/** Across the whole room: every NO-GO, at once, and every poll in progress. `onShow` brings the gate before one's eyes. */
-export function GateBanners({ onShow }: { onShow?: (gateId: string) => void }) {
+/**
+ * Across the whole room: every NO-GO, at once, and every poll in progress. `onShow` brings the gate before one's eyes;
+ * `shownId` is the gate that fills the page already and needs no banner for its poll.
+ */
+export function GateBanners({ onShow, shownId }: { onShow?: (gateId: string) => void; shownId?: string | undefined }) {
   const { room } = useLiveRoom();
   const { choose } = useGateDesk();
   if (!isUnderWay(room.plan)) return null;
@@ -22,17 +25,16 @@ export function GateBanners({ onShow }: { onShow?: (gateId: string) => void }) {
     const noGo = noGoWords(room, gate);
     const polling = gateState(room, gate) === "polling";
     if (noGo.length === 0 && !polling) return null;
-    const show = () => (onShow ? onShow(gate.id) : choose(gate.id));
-    return (
-      <div key={gate.id}>
-        {noGo.length > 0 ? <NoGo gate={gate} words={noGo} onShow={show} /> : null}
-        {polling ? <Polling gate={gate} onShow={show} /> : null}
-      </div>
-    );
+    const shown = gate.id === shownId;
+    const show = shown ? null : () => (onShow ?? choose)(gate.id);
+    if (noGo.length > 0) return <NoGo key={gate.id} gate={gate} words={noGo} polling={polling} onShow={show} />;
+    return show ? <Polling key={gate.id} gate={gate} onShow={show} /> : null;
   });
 }
 
-function NoGo({ gate, words, onShow }: { gate: Gate; words: readonly string[]; onShow: () => void }) {
+type NoGoProps = { gate: Gate; words: readonly string[]; polling: boolean; onShow: (() => void) | null };
+
+function NoGo({ gate, words, polling, onShow }: NoGoProps) {
   return (
     <div
       role="alert"
@@ -43,14 +45,24 @@ function NoGo({ gate, words, onShow }: { gate: Gate; words: readonly string[]; o
         NO-GO
       </span>
       <div className="min-w-0 flex-1 basis-48 text-sm wrap-anywhere">
-        <span className="text-muted">{gate.title}</span>
+        <span className="text-muted">
+          {gate.title}
+          {polling ? (
+            <>
+              {" · "}
+              <PolledText gate={gate} />
+            </>
+          ) : null}
+        </span>
         {words.map((each) => (
           <p key={each}>{each}</p>
         ))}
       </div>
-      <Button size="sm" onClick={onShow}>
-        Show the gate
-      </Button>
+      {onShow ? (
+        <Button size="sm" onClick={onShow}>
+          Show the gate
+        </Button>
+      ) : null}
     </div>
   );
 }

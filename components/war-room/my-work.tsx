@@ -12,6 +12,7 @@ import { TitleText } from "#components/war-room/title-text.tsx";
 import { useNames } from "#components/war-room/use-names.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import { clockText, elapsedText, spanText } from "#lib/domain/format-time.ts";
+import { callsAsked, consolesAsked } from "#lib/domain/gates/asked-of.ts";
 import type { Step } from "#lib/domain/plan-rows.ts";
 import { stepsOfPerson } from "#lib/domain/standing.ts";
 
@@ -21,6 +22,8 @@ export function MyWork() {
   const { room, viewer } = useLiveRoom();
   const { next, now, at } = useStanding(initialNow);
   const all = stepsOfPerson(room, viewer.actor.userId);
+  const me = viewer.actor.userId;
+  const asked = consolesAsked(room, me).length + callsAsked(room, me).length > 0;
   const inHand = all.filter((step) => step.status === "doing");
   const coming = all.filter((step) => step.status !== "doing");
   const others = [...now, ...next.map(({ step }) => step)].filter((step) => !all.includes(step));
@@ -30,7 +33,7 @@ export function MyWork() {
       {inHand.map((step) => (
         <InHand key={step.id} step={step} now={at} />
       ))}
-      {all.length === 0 ? (
+      {all.length === 0 && !asked ? (
         <p className="px-4 text-sm text-muted">Nothing waits for you. Take a step from the checklist, or help with one of these.</p>
       ) : null}
       <Lines title="Mine" steps={coming} />

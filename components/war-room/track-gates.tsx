@@ -22,7 +22,7 @@ export function TrackGates({ places, thin = false }: { places: readonly Place[];
           style={{ left: `${left}%` }}
           className={`pointer-events-auto absolute ring-2 ring-bg rounded-xs ${left < 1 ? "" : left > 99 ? "-translate-x-full" : "-translate-x-1/2"}`}
         >
-          <HoldMark gate={gate} className={thin ? "h-[7px] w-1.5" : "h-8.5 w-2.25 pointer-coarse:h-11"} />
+          <HoldMark gate={gate} thin={thin} className={thin ? "h-[7px] w-1.5" : "h-8.5 w-2.25 pointer-coarse:h-11"} />
           {thin ? null : <span className="sr-only">{`Hold point ${gate.title}: ${gateLook(room, gate).word}`}</span>}
         </li>
       ))}
