@@ -26,6 +26,8 @@ export const addressPolicy = policyTable(`
   GET /plans/import                            door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /plans/[slug]                            door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/room                       door       door  door     404       yes     yes     yes   yes    404      door   door
+  GET /plans/[slug]/board                      door       door  door     404       yes     yes     yes   yes    404      door   door
+  GET /plans/[slug]/sign-offs                  door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/revise                     door       door  door     404       on      on      yes   yes    404      door   door
   GET /plans/[slug]/export                     404        404   404      404       yes     yes     yes   yes    404      404    404
   GET /plans/[slug]/audit                      404        404   404      404       yes     yes     yes   yes    404      404    404
@@ -54,7 +56,7 @@ export const addressPolicy = policyTable(`
   POST /api/v1/plans/[slug]/steps/[id]/fail      401      401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/skip      401      401   401      401       401     401     401   401    401      yes    404
   GET /_not-found                              404        404   404      404       404     404     404   404    404      404    404
-  GET /_global-error                           500        500   500      500       500     500     500   500    500      500    500
+  GET /_global-error                           yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   GET /icon.svg                                yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
 `);
 
@@ -81,13 +83,14 @@ export const actionPolicy = policyTable(`
   revise.applyRevision            no         no    no       no        no      yes     yes   yes    no       no     no
   send-commands.sendCommands      no         no    no       no        no      yes     yes   yes    no       no     no
   share.makeShareLink             door       door  door     no        no      no      yes   yes    no       door   door
-  workspace.invite                door       door  door     own       no      no      yes   yes    yes      door   door
+  invite.invite                   door       door  door     own       no      no      yes   yes    yes      door   door
   workspace.withdrawInvite        door       door  door     own       no      no      yes   yes    yes      door   door
   workspace.makeToken             door       door  door     own       no      no      yes   yes    yes      door   door
   workspace.endToken              door       door  door     own       no      no      no    yes    no       door   door
   workspace.setMemberRole         door       door  door     own       no      no      no    yes    no       door   door
   workspace.takeOut               door       door  door     own       no      no      no    yes    no       door   door
   workspace.rename                door       door  door     own       no      no      no    yes    no       door   door
+  account.signOutEverywhere       door       door  door     own       yes     yes     yes   yes    yes      door   door
   sign-out.signOut                door       door  door     door      door    door    door  door   door     door   door
 `);
 
