@@ -24,6 +24,10 @@ export function gateRows({ gates, signOffs, phases }: PlanDraft): PlanRow[][] {
         endLine,
       }),
     );
+    const [only] = asked;
+    // One question by itself is a gate of its own, and one row.
+    if (only && asked.length === 1 && only.line === line)
+      return [{ ...only, depth: 0, facts: ["its own gate", facts].filter(Boolean).join(" · ") }];
     return [{ ...blank, key: `g${index}`, kind: "gate", depth: 0, title, facts, line, endLine }, ...asked, ...signed(index)];
   });
   const within = ({ line }: PlanRow) => phases.some((phase) => phase.line <= line && line <= phase.endLine);
