@@ -16,46 +16,48 @@ export type VisitorName = (typeof visitorNames)[number];
  * `on`: sent to another page; a number: refused with that status. The plan runs; the one of `unnamed` does not.
  */
 export const addressPolicy = policyTable(`
-                                               anonymous  link  revoked  outsider  viewer  member  lead  admin  unnamed  token  foreign
-  GET /                                        on         on    on       on        on      on      on    on     on       on     on
-  GET /signin                                  yes        yes   yes      on        on      on      on    on     on       yes    yes
-  GET /setup                                   door       door  door     door      door    door    door  door   door     door   door
-  GET /welcome                                 door       door  door     on        on      on      on    yes    on       door   door
-  GET /invite/[secret]                         yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
-  GET /plans                                   door       door  door     yes       yes     yes     yes   yes    yes      door   door
-  GET /plans/import                            door       door  door     yes       yes     yes     yes   yes    yes      door   door
-  GET /plans/[slug]                            door       door  door     404       yes     yes     yes   yes    404      door   door
-  GET /plans/[slug]/room                       door       door  door     404       yes     yes     yes   yes    404      door   door
-  GET /plans/[slug]/revise                     door       door  door     404       on      on      yes   yes    404      door   door
-  GET /plans/[slug]/export                     404        404   404      404       yes     yes     yes   yes    404      404    404
-  GET /plans/[slug]/audit                      404        404   404      404       yes     yes     yes   yes    404      404    404
-  GET /plans/[slug]/audit?format=jsonl         404        404   404      404       yes     yes     yes   yes    404      404    404
-  GET /settings                                door       door  door     on        on      on      on    on     on       door   door
-  GET /settings/account                        door       door  door     yes       yes     yes     yes   yes    yes      door   door
-  GET /settings/people                         door       door  door     yes       yes     yes     yes   yes    yes      door   door
-  GET /settings/tokens                         door       door  door     yes       yes     yes     yes   yes    yes      door   door
-  GET /api/auth/[...nextauth]                  yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
-  POST /api/auth/[...nextauth]                 on         on    on       on        on      on      on    on     on       on     on
-  GET /api/health                              yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
-  GET /live/[planId]                           401        401   401      404       yes     yes     yes   yes    404      401    401
-  GET /live/[planId]/room                      401        401   401      404       yes     yes     yes   yes    404      401    401
-  GET /status/[secret]                         404        yes   404      404       404     404     404   404    404      404    404
-  HEAD /status/[secret]                        404        yes   404      404       404     404     404   404    404      404    404
-  GET /status/[secret]/live                    404        yes   404      404       404     404     404   404    404      404    404
-  GET /status/[secret]/page                    404        404   404      404       404     404     404   404    404      404    404
-  GET /api/v1/openapi.json                     yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
-  POST /api/v1/plans                           401        401   401      401       401     401     401   401    401      yes    403
-  GET /api/v1/plans/[slug]                     401        401   401      401       401     401     401   401    401      yes    404
-  GET /api/v1/plans/[slug]/events              401        401   401      401       401     401     401   401    401      yes    404
-  POST /api/v1/plans/[slug]/start              401        401   401      401       401     401     401   401    401      yes    404
-  POST /api/v1/plans/[slug]/steps/[id]/start     401      401   401      401       401     401     401   401    401      yes    404
-  POST /api/v1/plans/[slug]/steps/[id]/complete  401      401   401      401       401     401     401   401    401      yes    404
-  POST /api/v1/plans/[slug]/steps/[id]/reopen    401      401   401      401       401     401     401   401    401      yes    404
-  POST /api/v1/plans/[slug]/steps/[id]/fail      401      401   401      401       401     401     401   401    401      yes    404
-  POST /api/v1/plans/[slug]/steps/[id]/skip      401      401   401      401       401     401     401   401    401      yes    404
-  GET /_not-found                              404        404   404      404       404     404     404   404    404      404    404
-  GET /_global-error                           500        500   500      500       500     500     500   500    500      500    500
-  GET /icon.svg                                yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+                                                 anonymous  link  revoked  outsider  viewer  member  lead  admin  unnamed  token  foreign
+  GET /                                          on         on    on       on        on      on      on    on     on       on     on
+  GET /signin                                    yes        yes   yes      on        on      on      on    on     on       yes    yes
+  GET /setup                                     door       door  door     door      door    door    door  door   door     door   door
+  GET /welcome                                   door       door  door     on        on      on      on    yes    on       door   door
+  GET /invite/[secret]                           yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+  GET /plans                                     door       door  door     yes       yes     yes     yes   yes    yes      door   door
+  GET /plans/import                              door       door  door     yes       yes     yes     yes   yes    yes      door   door
+  GET /plans/[slug]                              door       door  door     404       yes     yes     yes   yes    404      door   door
+  GET /plans/[slug]/room                         door       door  door     404       yes     yes     yes   yes    404      door   door
+  GET /plans/[slug]/board                        door       door  door     404       yes     yes     yes   yes    404      door   door
+  GET /plans/[slug]/sign-offs                    door       door  door     404       yes     yes     yes   yes    404      door   door
+  GET /plans/[slug]/revise                       door       door  door     404       on      on      yes   yes    404      door   door
+  GET /plans/[slug]/export                       404        404   404      404       yes     yes     yes   yes    404      404    404
+  GET /plans/[slug]/audit                        404        404   404      404       yes     yes     yes   yes    404      404    404
+  GET /plans/[slug]/audit?format=jsonl           404        404   404      404       yes     yes     yes   yes    404      404    404
+  GET /settings                                  door       door  door     on        on      on      on    on     on       door   door
+  GET /settings/account                          door       door  door     yes       yes     yes     yes   yes    yes      door   door
+  GET /settings/people                           door       door  door     yes       yes     yes     yes   yes    yes      door   door
+  GET /settings/tokens                           door       door  door     yes       yes     yes     yes   yes    yes      door   door
+  GET /api/auth/[...nextauth]                    yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+  POST /api/auth/[...nextauth]                   on         on    on       on        on      on      on    on     on       on     on
+  GET /api/health                                yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+  GET /live/[planId]                             401        401   401      404       yes     yes     yes   yes    404      401    401
+  GET /live/[planId]/room                        401        401   401      404       yes     yes     yes   yes    404      401    401
+  GET /status/[secret]                           404        yes   404      404       404     404     404   404    404      404    404
+  HEAD /status/[secret]                          404        yes   404      404       404     404     404   404    404      404    404
+  GET /status/[secret]/live                      404        yes   404      404       404     404     404   404    404      404    404
+  GET /status/[secret]/page                      404        404   404      404       404     404     404   404    404      404    404
+  GET /api/v1/openapi.json                       yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+  POST /api/v1/plans                             401        401   401      401       401     401     401   401    401      yes    403
+  GET /api/v1/plans/[slug]                       401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/events                401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/start                401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/steps/[id]/start     401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/steps/[id]/complete  401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/steps/[id]/reopen    401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/steps/[id]/fail      401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/steps/[id]/skip      401        401   401      401       401     401     401   401    401      yes    404
+  GET /_not-found                                404        404   404      404       404     404     404   404    404      404    404
+  GET /_global-error                             yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+  GET /icon.svg                                  yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
 `);
 
 /**
@@ -64,31 +66,32 @@ export const addressPolicy = policyTable(`
  * is a draft.
  */
 export const actionPolicy = policyTable(`
-                                  anonymous  link  revoked  outsider  viewer  member  lead  admin  unnamed  token  foreign
-  entry.claim                     yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
-  entry.joinWithNewAccount        yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
-  entry.joinAsMyself              door       door  door     yes       yes     yes     yes   yes    yes      door   door
-  account.saveProfile             door       door  door     own       yes     yes     yes   yes    yes      door   door
-  account.secureAccount           door       door  door     own       yes     yes     yes   yes    yes      door   door
-  account.changePassword          door       door  door     own       yes     yes     yes   yes    yes      door   door
-  account.readProofWays           door       door  door     own       yes     yes     yes   yes    yes      door   door
-  account.proveIdentity           door       door  door     own       yes     yes     yes   yes    yes      door   door
-  account.endSessions             door       door  door     own       yes     yes     yes   yes    yes      door   door
-  import.readUpload               door       door  door     own       no      yes     yes   yes    yes      door   door
-  import.createPlanFromDocument   door       door  door     own       no      yes     yes   yes    yes      door   door
-  check-plan.checkPlanNow         door       door  door     no        yes     yes     yes   yes    no       door   door
-  revise.readRevision             no         no    no       no        no      yes     yes   yes    no       no     no
-  revise.applyRevision            no         no    no       no        no      yes     yes   yes    no       no     no
-  send-commands.sendCommands      no         no    no       no        no      yes     yes   yes    no       no     no
-  share.makeShareLink             door       door  door     no        no      no      yes   yes    no       door   door
-  workspace.invite                door       door  door     own       no      no      yes   yes    yes      door   door
-  workspace.withdrawInvite        door       door  door     own       no      no      yes   yes    yes      door   door
-  workspace.makeToken             door       door  door     own       no      no      yes   yes    yes      door   door
-  workspace.endToken              door       door  door     own       no      no      no    yes    no       door   door
-  workspace.setMemberRole         door       door  door     own       no      no      no    yes    no       door   door
-  workspace.takeOut               door       door  door     own       no      no      no    yes    no       door   door
-  workspace.rename                door       door  door     own       no      no      no    yes    no       door   door
-  sign-out.signOut                door       door  door     door      door    door    door  door   door     door   door
+                                 anonymous  link  revoked  outsider  viewer  member  lead  admin  unnamed  token  foreign
+  entry.claim                    yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+  entry.joinWithNewAccount       yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+  entry.joinAsMyself             door       door  door     yes       yes     yes     yes   yes    yes      door   door
+  account.saveProfile            door       door  door     own       yes     yes     yes   yes    yes      door   door
+  account.secureAccount          door       door  door     own       yes     yes     yes   yes    yes      door   door
+  account.changePassword         door       door  door     own       yes     yes     yes   yes    yes      door   door
+  account.readProofWays          door       door  door     own       yes     yes     yes   yes    yes      door   door
+  account.proveIdentity          door       door  door     own       yes     yes     yes   yes    yes      door   door
+  account.endSessions            door       door  door     own       yes     yes     yes   yes    yes      door   door
+  import.readUpload              door       door  door     own       no      yes     yes   yes    yes      door   door
+  import.createPlanFromDocument  door       door  door     own       no      yes     yes   yes    yes      door   door
+  check-plan.checkPlanNow        door       door  door     no        yes     yes     yes   yes    no       door   door
+  revise.readRevision            no         no    no       no        no      yes     yes   yes    no       no     no
+  revise.applyRevision           no         no    no       no        no      yes     yes   yes    no       no     no
+  send-commands.sendCommands     no         no    no       no        no      yes     yes   yes    no       no     no
+  share.makeShareLink            door       door  door     no        no      no      yes   yes    no       door   door
+  invite.invite                  door       door  door     own       no      no      yes   yes    yes      door   door
+  workspace.withdrawInvite       door       door  door     own       no      no      yes   yes    yes      door   door
+  workspace.makeToken            door       door  door     own       no      no      yes   yes    yes      door   door
+  workspace.endToken             door       door  door     own       no      no      no    yes    no       door   door
+  workspace.setMemberRole        door       door  door     own       no      no      no    yes    no       door   door
+  workspace.takeOut              door       door  door     own       no      no      no    yes    no       door   door
+  workspace.rename               door       door  door     own       no      no      no    yes    no       door   door
+  account.signOutEverywhere      door       door  door     own       yes     yes     yes   yes    yes      door   door
+  sign-out.signOut               door       door  door     door      door    door    door  door   door     door   door
 `);
 
 /**
@@ -96,27 +99,27 @@ export const actionPolicy = policyTable(`
  * while it runs, and the scope a token needs; `-` is no token at all. At a restricted plan only admins and those it names.
  */
 export const verbPolicy = policyTable(`
-                     draft   running  scope
-  plan:see           viewer  viewer   plan:read
-  plan:create        member  member   plan:write
-  plan:edit          member  lead     plan:write
-  plan:run           lead    lead     plan:write
-  plan:share         lead    lead     -
-  plan:hold          member  member   plan:write
-  plan:resume        lead    lead     -
-  step:work          member  member   step:work
-  note:write         member  member   step:work
-  update:post        lead    lead     plan:write
-  role:hand-over     member  member   -
-  gate:answer        member  member   -
-  gate:poll          member  member   -
-  gate:vote          member  member   -
-  gate:decide        member  member   -
-  gate:waive         lead    lead     -
-  sign-off:sign      member  member   -
-  workspace:see      viewer  viewer   -
-  workspace:join     viewer  viewer   -
-  workspace:manage   admin   admin    -
-  member:invite      lead    lead     -
-  profile:edit       viewer  viewer   -
+                    draft   running  scope
+  plan:see          viewer  viewer   plan:read
+  plan:create       member  member   plan:write
+  plan:edit         member  lead     plan:write
+  plan:run          lead    lead     plan:write
+  plan:share        lead    lead     -
+  plan:hold         member  member   plan:write
+  plan:resume       lead    lead     -
+  step:work         member  member   step:work
+  note:write        member  member   step:work
+  update:post       lead    lead     plan:write
+  role:hand-over    member  member   -
+  gate:answer       member  member   -
+  gate:poll         member  member   -
+  gate:vote         member  member   -
+  gate:decide       member  member   -
+  gate:waive        lead    lead     -
+  sign-off:sign     member  member   -
+  workspace:see     viewer  viewer   -
+  workspace:join    viewer  viewer   -
+  workspace:manage  admin   admin    -
+  member:invite     lead    lead     -
+  profile:edit      viewer  viewer   -
 `);

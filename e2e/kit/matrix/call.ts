@@ -39,7 +39,7 @@ export async function call(
 /** A form as React sends it as the only argument of an action. */
 export function asArgument(fields: Record<string, string | File>): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(`1_${name}`, value);
+  for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value);
   form.append("0", '["$K1"]');
   return form;
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import type { Browser, BrowserContext } from "@playwright/test";
 import { type TokenScope, tokenScopes } from "#lib/domain/workspace-rows.ts";
-import { admin, colleague, type Somebody, somebody } from "../people.ts";
+import { admin, colleague, inviteLink, type Somebody, somebody } from "../people.ts";
 import type { VisitorName } from "../policy.ts";
 import { visit } from "../visit.ts";
 import { call } from "./call.ts";
@@ -29,10 +29,16 @@ export const password = "correct horse battery";
 /** Builds it by the ways people have: invites, links, tokens, the API. Only the other workspace is founded at the database. */
 export async function buildHouse(browser: Browser): Promise<House> {
   const host = await admin(browser);
-  const join = (name: string, role: string) => colleague(browser, host.page, name, role);
-  const [viewer, member, lead] = [await join("Vera Viewer", "viewer"), await join("Max Member", "member"), await join("Lena Lead", "lead")];
-  await join("Bea Bystander", "viewer");
-  const outside = await outsider(browser);
+  // Each on a page of the host's own, so that they need not wait for one another.
+  const join = async (name: string, role: string) => colleague(browser, await host.context.newPage(), name, role);
+  const [viewer, member, lead, unnamed, outside] = await Promise.all([
+    join("Vera Viewer", "viewer"),
+    join("Max Member", "member"),
+    join("Lena Lead", "lead"),
+    join("Nora Unnamed", "lead"),
+    outsider(browser),
+    join("Bea Bystander", "viewer"),
+  ]);
 
   const asAdmin = { headers: await cookiesOf(host.context) };
   const token = await newToken(asAdmin, tokenScopes);
@@ -46,7 +52,7 @@ export async function buildHouse(browser: Browser): Promise<House> {
   const [link, revoked] = [lastPart(await share("open")), lastPart(await share("revoked"))];
   const linkId = await newest('SELECT id FROM "ShareLink" WHERE label = $1 ORDER BY "createdAt" DESC', "revoked");
   await command(running, "revokeShareLink", { linkId }, asAdmin);
-  const invite = await made("url", "workspace.invite", [{ role: "viewer", email: null, planId: null, hours: 1 }], asAdmin);
+  const invite = await inviteLink(host.page, "viewer");
 
   const known = async ({ context }: { context: BrowserContext }): Promise<Omit<Visitor, "name">> => ({
     statusSecret: neverGiven,
@@ -61,7 +67,7 @@ export async function buildHouse(browser: Browser): Promise<House> {
     member: await known(member),
     lead: await known(lead),
     admin: await known(host),
-    unnamed: await known(lead),
+    unnamed: await known(unnamed),
     token: { ...api, statusSecret: neverGiven },
     foreign: { ...bearing(foreign), statusSecret: neverGiven },
   };

@@ -8,15 +8,12 @@ export function databaseUrl(): string {
   return running.url;
 }
 
+let pool: pg.Pool | undefined;
+
 /** Rows of the database of the server under test. */
 export async function rowsOf<T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> {
-  const client = new pg.Client({ connectionString: databaseUrl() });
-  await client.connect();
-  try {
-    return (await client.query<T>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
+  pool ??= new pg.Pool({ connectionString: databaseUrl(), max: 1, allowExitOnIdle: true }).on("error", () => {});
+  return (await pool.query<T>(text, values)).rows;
 }
 
 /** Signing in, out and guessing are no change of what is in the database. */
