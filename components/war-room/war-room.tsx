@@ -7,6 +7,7 @@ import { SoundToggle } from "#components/gates/sound-toggle.tsx";
 import { HoldBanner } from "#components/holds/hold-banner.tsx";
 import { HoldButton } from "#components/holds/hold-button.tsx";
 import { InitialNowContext } from "#components/live/initial-now.ts";
+import { HandoverOffer } from "#components/plan-roles/handover-offer.tsx";
 import { DeskContext } from "#components/war-room/desk-context.ts";
 import { EndPlan } from "#components/war-room/end-plan.tsx";
 import { KeysSheet } from "#components/war-room/keys-sheet.tsx";
@@ -60,6 +61,7 @@ function Room({ initialNow, planHref }: WarRoomProps) {
           <HoldBanner />
           <GateBanners onShow={desk.showGate} />
           <RoomBanner planHref={planHref} />
+          <HandoverOffer className="p-3" />
         </section>
         <main className="grid min-h-0 flex-1 min-[900px]:grid-cols-[14rem_minmax(0,1fr)_15rem] min-[1200px]:grid-cols-[18.25rem_minmax(0,1fr)_21.75rem]">
           <aside aria-label="Where we are" className="overflow-y-auto px-5 py-4.5 max-[900px]:hidden">

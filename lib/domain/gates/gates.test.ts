@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { removeStep } from "../edit-steps.ts";
 import { holdPlan, resumePlan } from "../holds.ts";
 import { can } from "../permissions.ts";
 import { completePlan } from "../plans.ts";
@@ -10,6 +11,7 @@ import { addCriterion, answerCriterion } from "./criteria.ts";
 import { decideGate, secondDecision, waiveGate, withdrawDecision } from "./decisions.ts";
 import { addGate, editGate, removeGate } from "./edit-gates.ts";
 import { gateState, holdingGate, isReleased, noDirector } from "./gate-state.ts";
+import { placeOfGate } from "./place.ts";
 import { pollResult } from "./poll-result.ts";
 import { closePoll, openPoll } from "./polls.ts";
 import { GateRoom } from "./testing-gate.ts";
@@ -97,6 +99,16 @@ describe("a gate", () => {
     expect(plan.do(editGate, { gateId: plan.gateId, quorum: 3 }, sofia)).toMatchObject(refused("quorum"));
     const before = { phaseId: plan.phaseId("Switch"), stepId: plan.step("Last").id };
     expect(plan.do(addGate, { title: "Two", before }, sofia)).toMatchObject(refused("two-places"));
+  });
+});
+
+describe("the place of a gate", () => {
+  it("is before what follows, where the step it stood before is gone", () => {
+    const plan = new GateRoom({ at: "step" });
+    plan.do(removeStep, { stepId: plan.step("Zone b").id }, sofia);
+    expect(placeOfGate(plan.room, plan.gate).step?.title).toBe("Last");
+    plan.do(removeStep, { stepId: plan.step("Last").id }, sofia);
+    expect(placeOfGate(plan.room, plan.gate)).toEqual({ phase: null, step: null });
   });
 });
 

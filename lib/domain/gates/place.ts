@@ -30,10 +30,17 @@ export function placeOfGate(room: PlanRoom, gate: Gate): { phase: Phase | null; 
   const before = gate.stepId ? room.steps[gate.stepId] : null;
   const from = room.phases[before?.phaseId ?? gate.phaseId ?? ""];
   if (!from) return { phase: null, step: null };
-  const phase = phasesOf(room).find((each) => byOrder(each, from) >= 0 && isRollback(each) === isRollback(from)) ?? null;
+  const phases = phasesOf(room).filter((each) => isRollback(each) === isRollback(from));
+  const phase = phases.find((each) => byOrder(each, from) >= 0) ?? null;
   if (!before || phase?.id !== from.id) return { phase, step: null };
-  const step = stepsOf(room, phase.id, before.parentId).find((each) => byOrder(each, before) >= 0);
-  return { phase, step: step ?? null };
+  // Where the step and all behind it are gone, what follows its parent is next, and in the end the next phase.
+  for (const mark of pathOf(room, before).toReversed()) {
+    const step = stepsOf(room, from.id, mark.parentId).find((each) =>
+      mark.id === before.id ? byOrder(each, mark) >= 0 : byOrder(each, mark) > 0,
+    );
+    if (step) return { phase, step };
+  }
+  return { phase: phases.find((each) => byOrder(each, from) > 0) ?? null, step: null };
 }
 
 /** The gates still there in the order of the plan. */

@@ -29,13 +29,19 @@ export function coveredPieces(room: PlanRoom, { phaseId, basis }: Covers): Piece
   ];
 }
 
-/** SHA-256 (hex) over what a signature covers: over the digests of its pieces, in order. */
+const digests = new WeakMap<PlanRoom, Map<string, string>>();
+
+/** SHA-256 (hex) over what a signature covers: over the digests of its pieces, in order. Asked again of one room, it is kept. */
 export function coveredDigest(room: PlanRoom, covers: Covers): string {
-  return digest(
-    coveredPieces(room, covers)
-      .map(({ key, text }) => `${key} ${digestOnce(text)}`)
-      .join("\n"),
-  );
+  const ofRoom = digests.get(room) ?? new Map<string, string>();
+  digests.set(room, ofRoom);
+  const key = `${covers.basis} ${covers.phaseId ?? ""}`;
+  const kept = ofRoom.get(key);
+  if (kept) return kept;
+  const lines = coveredPieces(room, covers).map(({ key, text }) => `${key} ${digestOnce(text)}`);
+  const made = digest(lines.join("\n"));
+  ofRoom.set(key, made);
+  return made;
 }
 
 /** A piece of covered content that differs, by what people call it. */

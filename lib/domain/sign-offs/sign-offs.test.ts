@@ -239,6 +239,12 @@ describe("a signature given", () => {
     plan.do(withdrawSignature, { signatureId, reason: "wrong file" }, jonas);
     expect(plan.do(withdrawSignature, { signatureId, reason: "again" }, sofia)).toMatchObject({ kind: "already" });
     expect(state()).toBe("open");
+    plan.now = "2026-11-26T12:01:00.000Z";
+    put();
+    const again = Object.keys(plan.room.signatures).find((id) => id !== signatureId) ?? "";
+    plan.do(withdrawSignature, { signatureId: again, reason: "wrong again" }, sofia);
+    // Nothing given before comes back with it.
+    expect(state()).toBe("open");
     expect(plan.room.signatures[signatureId]).toMatchObject({ withdrawnBy: { id: "jonas" }, withdrawnReason: "wrong file" });
   });
 

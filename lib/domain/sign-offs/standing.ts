@@ -25,13 +25,12 @@ export function openSignOffs(room: PlanRoom, gateId: string): SignOffStanding[] 
   return signOffStandings(room, gateId).filter(({ state }) => state !== "signed");
 }
 
-/** The newest signature on a sign-off that was not withdrawn. */
+/** The newest signature on a sign-off; none where that one was withdrawn, whatever stood before it. */
 export function signatureOn(room: PlanRoom, signOffId: string): Signature | null {
-  return (
-    Object.values(room.signatures)
-      .filter((each) => each.signOffId === signOffId && !each.withdrawnAt)
-      .sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null
-  );
+  const [newest] = Object.values(room.signatures)
+    .filter((each) => each.signOffId === signOffId)
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  return newest && !newest.withdrawnAt ? newest : null;
 }
 
 function stateOf(room: PlanRoom, signOff: SignOff, signature: Signature | null): SignOffState {
