@@ -105,7 +105,7 @@ test("three people release one gate with a condition, hold and resume, and pass 
     await box(noa, "Point the gateway at the new orchard").click({ force: true });
     await expect(noa.page.getByText("Behind the gate “Go/no-go before the switch”, which has no GO yet.").first()).toBeVisible();
     await expect(noa.page.getByText("Hold point", { exact: true })).toBeVisible();
-    await expect(noa.page.getByRole("list", { name: "Hold points" })).toContainText("Go/no-go before the switch: not polled yet");
+    await expect(noa.page.getByRole("list", { name: "Hold points" })).toContainText("Go/no-go before the switch: Not polled yet");
   });
 
   await test.step("a poll opens on every screen; on a phone GO is one tap on what is shown first", async () => {

@@ -136,14 +136,14 @@ test("a box that is a decision holds what follows it, and four roles that are on
   const document = real("002");
   test.slow();
   const lead = await admin(browser);
-  const dora = await colleague(browser, lead.page, "Dora Ops", "lead");
-  const quim = await colleague(browser, lead.page, "Quim Test");
+  const dora = await colleague(browser, lead.page, "Dina Ops", "lead");
+  const quim = await colleague(browser, lead.page, "Quentin Test");
   const slug = await importDocument(lead.page, document, `Checklist ${Date.now()}`);
   await give(lead.page, slug, {
-    "Deployment Lead": "Dora Ops",
-    "QA Lead": "Quim Test",
-    "Project Manager": "Quim Test",
-    "Technical Director": "Dora Ops",
+    "Deployment Lead": "Dina Ops",
+    "QA Lead": "Quentin Test",
+    "Project Manager": "Quentin Test",
+    "Technical Director": "Dina Ops",
   });
   await start(lead.page);
   for (const { page } of [dora, quim]) await visit(page, `/plans/${slug}/room`);
@@ -174,15 +174,15 @@ test("an approval of eight checks and five signatures opens the rollout, once so
   const document = real("004");
   test.slow();
   const lead = await admin(browser);
-  const dora = await colleague(browser, lead.page, "Dora Ops", "lead");
-  const quim = await colleague(browser, lead.page, "Quim Test");
+  const dora = await colleague(browser, lead.page, "Doris Ops", "lead");
+  const quim = await colleague(browser, lead.page, "Quirin Test");
   const slug = await importDocument(lead.page, document, `Rollout ${Date.now()}`);
   await give(lead.page, slug, {
-    "Engineering Lead": "Dora Ops",
-    "Product Manager": "Quim Test",
-    "QA Lead": "Quim Test",
-    "Operations Lead": "Dora Ops",
-    "Security Lead": "Dora Ops",
+    "Engineering Lead": "Doris Ops",
+    "Product Manager": "Quirin Test",
+    "QA Lead": "Quirin Test",
+    "Operations Lead": "Doris Ops",
+    "Security Lead": "Doris Ops",
   });
 
   await test.step("without a director the start warns, and the gate takes one", async () => {

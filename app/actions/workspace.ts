@@ -5,10 +5,12 @@ import { revokeSessions } from "#lib/auth/sessions.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
 import { newId } from "#lib/domain/id.ts";
 import type { Outcome } from "#lib/domain/outcome.ts";
+import { letGoOfPerson } from "#lib/domain/roles/person-left.ts";
 import type { Facts, Verb } from "#lib/domain/verb.ts";
 import type { MemberRole, TokenScope } from "#lib/domain/workspace-rows.ts";
 import { changeMemberRole, createToken, removeMember, renameWorkspace, revokeInvite, revokeToken } from "#lib/domain/workspaces.ts";
 import { perform } from "#lib/journal/perform.ts";
+import { plansWithPerson } from "#lib/queries/plans-with-person.ts";
 import { answer } from "./answer.ts";
 
 /** Does one thing in the signed-in person's workspace; permission and rule are the verb's. */
@@ -44,12 +46,16 @@ export async function setMemberRole(memberId: string, role: MemberRole): Promise
   return answer(() => act(changeMemberRole, { memberId, role }).then(() => ({})));
 }
 
-/** Takes a person out; their sessions end with it. */
+/** Takes a person out; their sessions end with it, and their roles in open plans fall vacant. */
 export async function takeOut(memberId: string): Promise<Outcome> {
   return answer(async () => {
-    const { workspace } = await act(removeMember, { memberId });
+    const { actor, workspace } = await act(removeMember, { memberId });
     const member = workspace.members[memberId];
-    if (member) await revokeSessions(member.userId);
+    if (!member) return {};
+    await revokeSessions(member.userId);
+    const input = { userId: member.userId, name: member.name };
+    for (const roomId of await plansWithPerson(actor, workspace, member.userId))
+      await perform({ verb: letGoOfPerson, roomId, input, actor, commandId: `left ${memberId}` });
     return {};
   });
 }

@@ -19,8 +19,8 @@ export const outcomeLooks: Record<Outcome, { state: Status; word: string; tone: 
 /** How a gate stands, as a shape and a few words. */
 export function gateLook(room: PlanRoom, gate: Gate): { state: Status; word: string } {
   const state = gateState(room, gate);
-  if (state === "waiting") return { state: "hold-point", word: "not polled yet" };
-  if (state === "polling") return { state: "polling", word: "poll open" };
+  if (state === "waiting") return { state: "hold-point", word: "Not polled yet" };
+  if (state === "polling") return { state: "polling", word: "Poll open" };
   if (state === "second")
     return { state: "go-if", word: `${outcomeLooks[decisionOn(room, gate)?.outcome ?? "go"].word} waits for a second person` };
   if (state === "conditions") {

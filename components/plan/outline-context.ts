@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, use } from "react";
-import type { GatePlace } from "#components/hold-points/gate-draft.ts";
 import type { Direction, Place } from "#components/plan/outline-moves.ts";
+import type { GatePlace } from "#components/plan-gates/gate-draft.ts";
 import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import type { Step } from "#lib/domain/plan-rows.ts";
 

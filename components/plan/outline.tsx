@@ -2,10 +2,6 @@
 
 import { OctagonPause } from "lucide-react";
 import { type FocusEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { GateDialog } from "#components/hold-points/gate-dialog.tsx";
-import { draftOfGate, emptyGate, type GateDraft } from "#components/hold-points/gate-draft.ts";
-import { gatesByPlace } from "#components/hold-points/gates-by-place.ts";
-import { HoldPointRow } from "#components/hold-points/hold-point-row.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { NewPhase } from "#components/plan/new-phase.tsx";
 import { OutlineContext } from "#components/plan/outline-context.ts";
@@ -14,6 +10,10 @@ import { PhaseSection } from "#components/plan/phase-section.tsx";
 import { StepDialog } from "#components/plan/step-dialog.tsx";
 import { useOutlineActing } from "#components/plan/use-outline-acting.ts";
 import { useOutlineKeys } from "#components/plan/use-outline-keys.ts";
+import { GateDialog } from "#components/plan-gates/gate-dialog.tsx";
+import { draftOfGate, emptyGate, type GateDraft } from "#components/plan-gates/gate-draft.ts";
+import { gatesByPlace } from "#components/plan-gates/gates-by-place.ts";
+import { PlanGateRow } from "#components/plan-gates/plan-gate-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { phasesOf, walkPhase } from "#lib/domain/outline.ts";
@@ -66,7 +66,7 @@ export function Outline({ people }: OutlineProps) {
   const standing = (before: string) =>
     (gates.get(before) ?? []).map((each) => (
       <div key={each.id} className="overflow-clip rounded-xl border border-line">
-        <HoldPointRow gate={each} editable={editable} current={current === each.id} />
+        <PlanGateRow gate={each} editable={editable} current={current === each.id} />
       </div>
     ));
 

@@ -2,7 +2,6 @@
 
 import { Plus } from "lucide-react";
 import { memo } from "react";
-import { HoldPointRow } from "#components/hold-points/hold-point-row.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { KeptNote } from "#components/plan/kept-note.tsx";
 import { NewStepLine } from "#components/plan/new-step-line.tsx";
@@ -10,6 +9,7 @@ import { useOutlineActs } from "#components/plan/outline-context.ts";
 import { type Opening, rowsAbove } from "#components/plan/outline-moves.ts";
 import { PhaseHeading } from "#components/plan/phase-heading.tsx";
 import { StepRow } from "#components/plan/step-row.tsx";
+import { PlanGateRow } from "#components/plan-gates/plan-gate-row.tsx";
 import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { notesOf, phasesOf, stepsOf, walkPhase } from "#lib/domain/outline.ts";
 import type { Phase, Role, Step } from "#lib/domain/plan-rows.ts";
@@ -36,7 +36,7 @@ export const PhaseSection = memo(function PhaseSection({ phase, number, editable
   const row = ({ step, depth }: (typeof rows)[number]) => [
     ...(gates.get(step.id) ?? []).map((gate) => (
       <div key={gate.id} className="border-t border-line">
-        <HoldPointRow gate={gate} editable={editable} current={current === gate.id} />
+        <PlanGateRow gate={gate} editable={editable} current={current === gate.id} />
       </div>
     )),
     <StepRow

@@ -1,5 +1,5 @@
-import { consolesText, directorText } from "#components/hold-points/gate-words.ts";
 import { Markdown } from "#components/markdown/markdown.tsx";
+import { consolesText, directorText } from "#components/plan-gates/gate-facts.ts";
 import { CoveredStep } from "#components/sign-offs/covered-step.tsx";
 import { momentText } from "#components/sign-offs/moment-text.ts";
 import { timingText } from "#components/time/timing-text.ts";

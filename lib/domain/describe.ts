@@ -76,6 +76,13 @@ const tellings: Record<string, Telling> = {
   "plan.restricted": (f) => [f.text("restricted") === "true" ? "restricted the plan to named people" : "opened the plan to the workspace"],
   "plan.member_added": (f) => ["let ", strong(f.text("name")), " see the plan"],
   "plan.member_removed": (f) => ["took ", strong(f.text("name")), " out of the plan"],
+  "plan.person_left": (f) => [
+    "took ",
+    strong(f.text("name")),
+    " out of the workspace",
+    f.has("roles") ? `; vacant now: ${f.text("roles")}` : "",
+    f.number("steps") ? `; ${count(f.number("steps"), "open step")} with nobody` : "",
+  ],
   "step.started": (f) => ["started ", step(f)],
   "step.completed": (f) => [toned("completed", "go"), " ", step(f), also(f.number("withChildren"), "step"), because(f, "note")],
   "step.skipped": (f) => [toned("skipped", "hold"), " ", step(f), because(f)],

@@ -7,7 +7,7 @@ import { eventsPage } from "./testing-events-page.ts";
 import type { Verb } from "./verb.ts";
 
 /** What only the server can perform: these make a secret or read a document, or begin a room. */
-const serverOnly = ["createPlan", "createShareLink", "revisePlan"];
+const serverOnly = ["createPlan", "createShareLink", "letGoOfPerson", "revisePlan"];
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !/\.test\.|testing/.test(name))

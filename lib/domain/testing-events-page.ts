@@ -103,6 +103,8 @@ const facts: Record<string, unknown> = {
   signer: "Jonas Ott",
   closesAt: "2026-11-26T11:55:00.000Z",
   minutes: 7,
+  roles: "Database, QA",
+  steps: 2,
   text: "slower than rehearsed",
   headline: "Half of the parcels are moved",
   label: "Customers",

@@ -5,6 +5,7 @@ import { can } from "../permissions.ts";
 import { completePlan } from "../plans.ts";
 import { assignRole } from "../roles/edit-roles.ts";
 import { nameStandIn } from "../roles/handover.ts";
+import { letGoOfPerson } from "../roles/person-left.ts";
 import { completeStep, skipStep, startStep } from "../steps.ts";
 import { ana, jonas, mira, sofia, vera } from "../testing.ts";
 import { addCriterion, answerCriterion } from "./criteria.ts";
@@ -130,6 +131,18 @@ describe("a vote", () => {
     expect(plan.vote("QA", "go", jonas)).toMatchObject(refused("not-your-role"));
     plan.vote("QA", "go", mira);
     expect(Object.values(plan.room.votes)).toMatchObject([{ voter: { id: "mira" }, standingIn: true }]);
+  });
+
+  it("of somebody who was taken out of the workspace is nobody's any more", () => {
+    const plan = new GateRoom().poll();
+    plan.do(nameStandIn, { roleId: plan.roleId("Database"), standIn: { id: "jonas", name: jonas.name } }, sofia);
+    plan.do(letGoOfPerson, { userId: "jonas", name: jonas.name }, { ...sofia, role: "admin" });
+    expect(pollResult(plan.room, plan.gate).consoles.map(({ person }) => person?.name ?? null)).toEqual(["Ana Novak", null]);
+    expect(plan.vote("QA", "go", jonas)).toMatchObject({
+      ...refused("not-your-role"),
+      message: expect.stringContaining("a lead names somebody"),
+    });
+    expect(can(sofia, letGoOfPerson.may, plan.room).ok).toBe(false);
   });
 
   it("of no-go needs its reason, and shows at once", () => {

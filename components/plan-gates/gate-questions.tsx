@@ -2,7 +2,7 @@
 
 import { Plus, X } from "lucide-react";
 import { useRef } from "react";
-import type { TypedQuestion } from "#components/hold-points/gate-draft.ts";
+import type { TypedQuestion } from "#components/plan-gates/gate-draft.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";

@@ -1,8 +1,8 @@
 "use client";
 
-import type { GateDraft } from "#components/hold-points/gate-draft.ts";
-import { NewConsole } from "#components/hold-points/new-console.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import type { GateDraft } from "#components/plan-gates/gate-draft.ts";
+import { NewConsole } from "#components/plan-gates/new-console.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";

@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
-import { GateConsoles } from "#components/hold-points/gate-consoles.tsx";
-import type { GateDraft } from "#components/hold-points/gate-draft.ts";
-import { GatePlaceFields } from "#components/hold-points/gate-place-fields.tsx";
-import { GateQuestions } from "#components/hold-points/gate-questions.tsx";
-import { saveGate } from "#components/hold-points/save-gate.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { GateConsoles } from "#components/plan-gates/gate-consoles.tsx";
+import type { GateDraft } from "#components/plan-gates/gate-draft.ts";
+import { GatePlaceFields } from "#components/plan-gates/gate-place-fields.tsx";
+import { GateQuestions } from "#components/plan-gates/gate-questions.tsx";
+import { saveGate } from "#components/plan-gates/save-gate.ts";
 import { RoleSelect } from "#components/plan-roles/role-select.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";

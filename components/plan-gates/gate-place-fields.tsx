@@ -1,7 +1,7 @@
 "use client";
 
-import type { GatePlace } from "#components/hold-points/gate-draft.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import type { GatePlace } from "#components/plan-gates/gate-draft.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { phasesOf, walkPhase } from "#lib/domain/outline.ts";

@@ -1,7 +1,7 @@
-import type { GateDraft, TypedQuestion } from "#components/hold-points/gate-draft.ts";
 import type { Act } from "#components/live/room-context.ts";
 import { refusalOf } from "#components/plan/refusal-of.ts";
 import { readTime } from "#components/plan/time-field.tsx";
+import type { GateDraft, TypedQuestion } from "#components/plan-gates/gate-draft.ts";
 import { criteriaOf, liveGate } from "#lib/domain/gates/of-gate.ts";
 import { placeOfGate } from "#lib/domain/gates/place.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";

@@ -2,30 +2,30 @@
 
 import clsx from "clsx";
 import { Ellipsis, PencilLine, Trash2 } from "lucide-react";
-import { gateMark } from "#components/hold-points/gate-mark.ts";
-import { consolesText, directorText } from "#components/hold-points/gate-words.ts";
+import { gateLook } from "#components/gates/gate-words.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { useOutlineActs } from "#components/plan/outline-context.ts";
+import { consolesText, directorText } from "#components/plan-gates/gate-facts.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Gate } from "#lib/domain/gates/gate-rows.ts";
-import { gateState, isReleased } from "#lib/domain/gates/gate-state.ts";
+import { isReleased } from "#lib/domain/gates/gate-state.ts";
 import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
 import { isUnderWay } from "#lib/domain/permissions.ts";
 
-export type HoldPointRowProps = { gate: Gate; editable: boolean; current: boolean };
+export type PlanGateRowProps = { gate: Gate; editable: boolean; current: boolean };
 
 const underWay = "The plan is under way: the gate is waived in the war room instead, with a reason and a second person.";
 
 /** A gate where it stands in the plan: nothing below it is worked on before it is released. */
-export function HoldPointRow({ gate, editable, current }: HoldPointRowProps) {
+export function PlanGateRow({ gate, editable, current }: PlanGateRowProps) {
   const { room } = useLiveRoom();
   const acts = useOutlineActs();
   const questions = criteriaOf(room, gate.id);
-  const { state, word } = gateMark[gateState(room, gate)];
+  const { state, word } = gateLook(room, gate);
   const row = { "data-row": gate.id, tabIndex: current ? 0 : -1, className: "rounded-sm text-left font-semibold wrap-anywhere" };
   const title = <InlineCode text={gate.title} />;
   return (
