@@ -9,7 +9,10 @@ const shown = 3;
 /** What speaks against a GO now; nothing where nothing does, or once it is decided. */
 export function AgainstList({ gate }: { gate: Gate }) {
   const { room } = useLiveRoom();
-  if (gateState(room, gate) !== "polling" && gateState(room, gate) !== "hold") return null;
+  const state = gateState(room, gate);
+  // Where nobody is polled, the questions and signatures are all there is to wait for.
+  const open = state === "polling" || state === "hold" || (state === "waiting" && gate.voterRoleIds.length === 0);
+  if (!open) return null;
   const against = againstGo(room, gate);
   if (against.length === 0) return <p className="text-xs font-semibold text-go">Nothing speaks against a GO.</p>;
   return (
