@@ -135,7 +135,7 @@ function Consequence({ outcome, gateId }: { outcome: Choice; gateId: string }) {
       <p className="text-sm text-muted">
         {open > 0
           ? `It holds once ${open === 1 ? "the open condition is" : `all ${open} open conditions are`} met.`
-          : "The consoles say GO. Work goes on at once."}
+          : "Nothing speaks against it. Work goes on at once."}
       </p>
     );
   }

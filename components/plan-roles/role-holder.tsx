@@ -1,14 +1,15 @@
 "use client";
 
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { tell } from "#components/plan/tell.ts";
 import type { RoleProps } from "#components/plan-roles/role-props.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Select } from "#components/ui/select.tsx";
 
-/** Who holds a role; whoever may edit the plan chooses. */
+/** Who holds a role; a lead chooses. */
 export function RoleHolder({ role, members, editable }: RoleProps) {
   const { act } = useLiveRoom();
+  const may = useMay("role:assign");
   // Who holds it may have left the workspace since.
   const gone = role.holderId && !members.some(({ userId }) => userId === role.holderId);
 
@@ -22,6 +23,8 @@ export function RoleHolder({ role, members, editable }: RoleProps) {
       <Select
         className="w-52 max-sm:flex-1"
         aria-label={`Who holds ${role.title}`}
+        disabled={!may.ok}
+        title={may.ok ? undefined : may.reason}
         value={role.holderId ?? ""}
         onChange={({ target }) => assign(target.value)}
       >

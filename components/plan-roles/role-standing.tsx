@@ -13,6 +13,7 @@ export function RoleStanding({ role, members, editable }: RoleProps) {
   const { act, viewer } = useLiveRoom();
   const { actor } = viewer;
   const may = useMay("role:hand-over");
+  const mayAssign = useMay("role:assign");
   const { standIn, handover } = role;
   const roleId = role.id;
   const named = members.find(({ name }) => sameName(name, role.namedAs));
@@ -22,7 +23,7 @@ export function RoleStanding({ role, members, editable }: RoleProps) {
     <>
       {role.namedAs && role.holderName !== role.namedAs ? (
         <Line said={`The document names ${role.namedAs}.`}>
-          {editable && named && !role.holderId ? (
+          {editable && mayAssign.ok && named && !role.holderId ? (
             <Button size="sm" onClick={() => void tell(act("assignRole", { roleId, holder: { id: named.userId, name: named.name } }))}>
               Give it to {named.name}
             </Button>

@@ -110,6 +110,7 @@ export const verbPolicy = policyTable(`
   step:work         member  member   step:work
   note:write        member  member   step:work
   update:post       lead    lead     plan:write
+  role:assign       lead    lead     -
   role:hand-over    member  member   -
   gate:answer       member  member   -
   gate:poll         member  member   -

@@ -24,6 +24,7 @@ export const actions = {
   "plan:share": { role: "lead", scope: null },
   "step:work": { role: "member", scope: "step:work" },
   "plan:hold": { role: "member", scope: "plan:write" },
+  "role:assign": { role: "lead", scope: null },
   "role:hand-over": { role: "member", scope: null },
   "gate:answer": { role: "member", scope: null },
   "gate:poll": { role: "member", scope: null },

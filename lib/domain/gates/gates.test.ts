@@ -145,6 +145,13 @@ describe("a vote", () => {
     expect(can(sofia, letGoOfPerson.may, plan.room).ok).toBe(false);
   });
 
+  it("is given by whom a lead names, never by who names themselves", () => {
+    const draft = new GateRoom().room;
+    const before = { ...draft, plan: { ...draft.plan, status: "draft" as const } };
+    expect(can(ana, assignRole.may, before).ok).toBe(false);
+    expect(can(sofia, assignRole.may, before).ok).toBe(true);
+  });
+
   it("of no-go needs its reason, and shows at once", () => {
     const plan = new GateRoom().poll();
     expect(plan.vote("QA", "no-go", jonas)).toMatchObject(refused("reason"));

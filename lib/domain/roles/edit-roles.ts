@@ -70,11 +70,11 @@ export const removeRole = planVerb({
   },
 });
 
-/** Names who holds a role in this plan, or that nobody does. A stand-in and an open handover end with it. */
+/** Names who holds a role, or that nobody does: only leads, for who speaks and signs is theirs to say. Ends stand-in and handover. */
 export const assignRole = planVerb({
   type: "role.assigned",
   input: z.strictObject({ roleId: id, holder: z.strictObject({ id, name: line }).nullable() }),
-  may: "plan:edit",
+  may: "role:assign",
   decide(room, { roleId, holder }) {
     const role = room.roles[roleId];
     if (!role || role.removedAt) return refuseMissing("role");
