@@ -29,7 +29,7 @@ export function RoomBanner({ planHref }: { planHref: string }) {
     const ended = `${statuses[status].word} ${dateTimeText(endedAt, zone)}`;
     return (
       <Banner title={ended} action={plan} live className="mx-4 my-2.5 min-[900px]:mx-6">
-        {closed} of {total} steps closed{endReason ? `. ${endReason}` : "."}
+        {closed} of {total} steps closed{endReason ? `. ${/[.!?…]$/.test(endReason) ? endReason : `${endReason}.`}` : "."}
         {rescheduledTo ? ` The new T0 is ${dateTimeText(rescheduledTo, zone)}.` : ""}
       </Banner>
     );

@@ -79,7 +79,7 @@ export const waiveGate = planVerb({
     const decision = newDecision(gate, context, {
       outcome: "waived",
       rationale: reason,
-      against: ["the gate is waived"],
+      against: [],
       needsSecond: true,
     });
     return change(gateId, { gate: gate.title, reason }, decided(room, gate, decision, context.now));
