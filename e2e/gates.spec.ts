@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { findings } from "./kit/findings.ts";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument, type Somebody } from "./kit/people.ts";
 import { visit } from "./kit/visit.ts";
@@ -42,12 +42,6 @@ Decision makers: Release manager, Database, QA
 `;
 
 const phone = { width: 390, height: 844 };
-
-/** What axe finds against WCAG 2.2 A and AA, as readable lines. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 const sizes = { phone, desk: { width: 1440, height: 900 }, wall: { width: 1920, height: 1080 } };
 

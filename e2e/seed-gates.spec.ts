@@ -150,8 +150,15 @@ test("a box that is a decision holds what follows it, and four roles that are on
 
   await test.step("the step behind the decision is held until the director has made it", async () => {
     await expect(gate(quim.page)).toContainText("Go/No-Go decision from stakeholders obtained");
+    await quim.page
+      .getByRole("navigation", { name: "Phases" })
+      .getByRole("button", { name: /^Deployment Process/ })
+      .click();
+    const behind = quim.page.getByRole("checkbox", { name: /^Announce maintenance window/ });
+    await expect(behind).toHaveAttribute("aria-disabled", "true");
     await decide(dora.page, "GO", "All stakeholders said yes by phone");
     await expect(gate(quim.page).getByText("GO", { exact: true }).first()).toBeVisible();
+    await expect(behind).not.toHaveAttribute("aria-disabled", "true");
   });
 
   await test.step("four roles sign what happened, each in their own name", async () => {

@@ -1,26 +1,17 @@
 "use client";
 
-import { AgainstList } from "#components/gates/against-list.tsx";
 import { BoardCall } from "#components/gates/board-call.tsx";
 import { BoardHeader } from "#components/gates/board-header.tsx";
-import { ConditionList } from "#components/gates/condition-list.tsx";
 import { ConsoleGrid } from "#components/gates/console-grid.tsx";
-import { CriteriaList } from "#components/gates/criteria-list.tsx";
-import { DirectorsCall } from "#components/gates/directors-call.tsx";
 import { GateBanners } from "#components/gates/gate-banners.tsx";
-import { GateButtons } from "#components/gates/gate-buttons.tsx";
 import { GateDesk } from "#components/gates/gate-desk.tsx";
-import { GateHistory } from "#components/gates/gate-history.tsx";
+import { GateDetails } from "#components/gates/gate-details.tsx";
 import { GateTabs } from "#components/gates/gate-tabs.tsx";
-import { SignatureList } from "#components/gates/signature-list.tsx";
 import { useShownGate } from "#components/gates/use-shown-gate.ts";
-import { VoteControl } from "#components/gates/vote-control.tsx";
 import { HoldBanner } from "#components/holds/hold-banner.tsx";
 import { InitialNowContext } from "#components/live/initial-now.ts";
-import { useLiveRoom } from "#components/live/room-context.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { RoomAnnouncer } from "#components/war-room/room-announcer.tsx";
-import { consolesAsked } from "#lib/domain/gates/asked-of.ts";
 import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 
 /** The go/no-go board, to be read from across a room. `initialNow` in epoch ms. Needs a RoomProvider. */
@@ -52,8 +43,6 @@ function BoardPage() {
 }
 
 function Shown({ gate }: { gate: Gate }) {
-  const { viewer, room } = useLiveRoom();
-  const asked = consolesAsked(room, viewer.actor.userId).filter((each) => each.gate.id === gate.id);
   return (
     <>
       <GateTabs gate={gate} />
@@ -68,17 +57,7 @@ function Shown({ gate }: { gate: Gate }) {
           tabIndex={0}
           className="flex flex-col gap-4 overflow-y-auto border-line px-4 py-4 max-lg:border-t sm:px-6 lg:border-l lg:px-5"
         >
-          {asked.map((each, index) => (
-            <VoteControl key={each.console.roleId} asked={each} big keys={index === 0} />
-          ))}
-          <DirectorsCall gate={gate} />
-          <AgainstList gate={gate} />
-          <GateButtons gate={gate} />
-          <ConditionList gate={gate} />
-          <CriteriaList gate={gate} />
-          <SignatureList gate={gate} />
-          {gate.guidance ? <p className="text-xs whitespace-pre-line text-muted wrap-anywhere">{gate.guidance}</p> : null}
-          <GateHistory gate={gate} />
+          <GateDetails gate={gate} big />
         </aside>
       </div>
     </>

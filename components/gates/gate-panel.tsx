@@ -1,28 +1,19 @@
 "use client";
 
-import { AgainstList } from "#components/gates/against-list.tsx";
-import { ConditionList } from "#components/gates/condition-list.tsx";
 import { ConsoleGrid } from "#components/gates/console-grid.tsx";
-import { CriteriaList } from "#components/gates/criteria-list.tsx";
-import { DirectorsCall } from "#components/gates/directors-call.tsx";
 import { FinalCall } from "#components/gates/final-call.tsx";
-import { GateButtons } from "#components/gates/gate-buttons.tsx";
-import { GateHistory } from "#components/gates/gate-history.tsx";
+import { GateDetails } from "#components/gates/gate-details.tsx";
 import { GateSelect } from "#components/gates/gate-select.tsx";
 import { gateLook } from "#components/gates/gate-words.ts";
 import { ClosesText, PolledText } from "#components/gates/poll-line.tsx";
-import { SignatureList } from "#components/gates/signature-list.tsx";
-import { VoteControl } from "#components/gates/vote-control.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { consolesAsked } from "#lib/domain/gates/asked-of.ts";
 import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { decisionOn } from "#lib/domain/gates/of-gate.ts";
 
 /** A gate, whole: who says what, what speaks against it, who decides, and what was decided. */
 export function GatePanel({ gate }: { gate: Gate }) {
-  const { room, viewer } = useLiveRoom();
-  const asked = consolesAsked(room, viewer.actor.userId).filter((each) => each.gate.id === gate.id);
+  const { room } = useLiveRoom();
   const decision = decisionOn(room, gate);
   const look = gateLook(room, gate);
   return (
@@ -43,20 +34,7 @@ export function GatePanel({ gate }: { gate: Gate }) {
       </div>
       {decision ? <FinalCall decision={decision} /> : null}
       <ConsoleGrid gate={gate} />
-      {asked.map((each, index) => (
-        <VoteControl key={each.console.roleId} asked={each} keys={index === 0} />
-      ))}
-      <DirectorsCall gate={gate} />
-      <AgainstList gate={gate} />
-      <GateButtons gate={gate} />
-      <ConditionList gate={gate} />
-      <CriteriaList gate={gate} />
-      <SignatureList gate={gate} />
-      {gate.guidance ? <p className="text-xs whitespace-pre-line text-muted wrap-anywhere">{gate.guidance}</p> : null}
-      <p className="text-caption text-faint">
-        Separation of duties: {gate.separation ? "on. Who wrote the plan or did the work before the gate does not decide on it." : "off."}
-      </p>
-      <GateHistory gate={gate} />
+      <GateDetails gate={gate} />
     </section>
   );
 }

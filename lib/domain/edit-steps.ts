@@ -2,7 +2,7 @@ import * as z from "zod";
 import { set } from "./change.ts";
 import { id, line, planTime } from "./fields.ts";
 import { orderAfter } from "./order.ts";
-import { descendantsOf, stepsOf } from "./outline.ts";
+import { descendantsOf, isClosed, stepsOf } from "./outline.ts";
 import { command, type Step } from "./plan-rows.ts";
 import { revised } from "./plans.ts";
 import type { PlanRoom } from "./room.ts";
@@ -37,7 +37,7 @@ export const addStep = planVerb({
     if (!phase || phase.removedAt) return refuseMissing("phase");
     const parent = parentId ? liveStep(room, parentId) : null;
     if (parentId && (!parent || parent.phaseId !== phaseId)) return refuseMissing("parent step");
-    if (parent && isSettled(parent)) return refuse("closed", `“${parent.title}” is ${parent.status}. Reopen it first.`);
+    if (parent && isClosed(parent)) return refuse("closed", `“${parent.title}” is ${parent.status}. Reopen it first.`);
     const stepId = context.newId();
     return change(stepId, { title: given.title, phase: phase.title }, [
       set("steps", stepId, {
@@ -98,7 +98,7 @@ export const moveStep = planVerb({
     if (parent && (parent.id === stepId || below.some((each) => each.id === parent.id))) {
       return refuse("inside-itself", `“${step.title}” cannot go under itself.`, "invalid");
     }
-    if (parent && isSettled(parent) && parentId !== step.parentId)
+    if (parent && isClosed(parent) && parentId !== step.parentId)
       return refuse("closed", `“${parent.title}” is ${parent.status}. Reopen it first.`);
     const siblings = stepsOf(room, phaseId, parentId).filter((each) => each.id !== stepId);
     const order = orderAfter(siblings, afterId);
@@ -187,8 +187,6 @@ const blank = {
   source: null,
   removedAt: null,
 } as const satisfies Partial<Step>;
-
-const isSettled = (step: Step) => step.status === "done" || step.status === "skipped";
 
 function isUnder(room: PlanRoom, step: Step, rootId: string): boolean {
   for (let at: Step | undefined = step; at; at = at.parentId ? room.steps[at.parentId] : undefined) if (at.id === rootId) return true;

@@ -1,4 +1,4 @@
-import { leavesOf, phasesOf } from "./outline.ts";
+import { isClosed, leavesOf, phasesOf } from "./outline.ts";
 import type { PlanDraft } from "./plan-draft.ts";
 import { addedPieces } from "./revision/added.ts";
 import { changedPieces } from "./revision/changed.ts";
@@ -7,7 +7,7 @@ import { gateDifferences } from "./revision/gates.ts";
 import { type Matches, matchPlans } from "./revision/match.ts";
 import { movedSteps, reordered } from "./revision/moved.ts";
 import { type NewPhase, newPlan } from "./revision/new-plan.ts";
-import { isSettled, oldPlan, stepsUnder } from "./revision/old-plan.ts";
+import { oldPlan, stepsUnder } from "./revision/old-plan.ts";
 import { type Owners, ownersIn } from "./revision/owners.ts";
 import { removedPieces } from "./revision/removed.ts";
 import type { PlanRoom } from "./room.ts";
@@ -58,7 +58,7 @@ export function planDiff(room: PlanRoom, base: PlanDraft | null, draft: PlanDraf
 export function shownDiff(room: PlanRoom, { differences, matches }: PlanDiff): ShownDiff {
   const ticks = phasesOf(room)
     .flatMap((phase) => leavesOf(room, phase.id))
-    .filter(isSettled).length;
+    .filter(isClosed).length;
   const changed = new Set(differences.filter(isProposed).map(({ id }) => id));
   const same = [...matches.steps.toNew.keys()].filter(({ row }) => row && !row.removedAt && !changed.has(row.id)).length;
   return { differences, ticks, same };

@@ -1,7 +1,7 @@
+import { isClosed } from "../outline.ts";
 import { type Difference, keys, liveRow, whereIs, whySettled } from "./difference.ts";
 import type { Matches } from "./match.ts";
 import type { NewPhase, NewStep } from "./new-plan.ts";
-import { isSettled } from "./old-plan.ts";
 
 /** Whether a piece of the new document has no row in the plan now. */
 export const isAbsentStep = (step: NewStep, { steps }: Matches): boolean => liveRow(steps.toOld.get(step)) === null;
@@ -44,7 +44,7 @@ function addedSteps(steps: readonly NewStep[], matches: Matches): Difference[] {
     const made = matches.steps.toOld.has(step) ? "here" : "document";
     const parent = liveRow(step.parent ? matches.steps.toOld.get(step.parent) : undefined);
     const about = { of: "step", title: step.title, where: whereIs(step), line: step.draft.line } as const;
-    const blocked = parent && isSettled(parent) ? whySettled(parent) : null;
+    const blocked = parent && isClosed(parent) ? whySettled(parent) : null;
     return [{ ...plain, ...about, key: keys.added(step), made, under: absentUnder(step, matches), blocked }, ...below];
   });
 }

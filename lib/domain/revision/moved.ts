@@ -1,10 +1,11 @@
 import { byOrder } from "../order.ts";
+import { isClosed } from "../outline.ts";
 import type { Step } from "../plan-rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { type Difference, keys, type LivePair, livePairs, liveRow, whereIs, whoChanged, whySettled } from "./difference.ts";
 import type { Matches } from "./match.ts";
 import type { NewPhase, NewStep } from "./new-plan.ts";
-import { isSettled, type OldPhase, type OldStep } from "./old-plan.ts";
+import type { OldPhase, OldStep } from "./old-plan.ts";
 
 /** Steps that the new document has elsewhere: in another phase, under another step. */
 export function movedSteps(matches: Matches, room: PlanRoom): Difference[] {
@@ -13,7 +14,7 @@ export function movedSteps(matches: Matches, room: PlanRoom): Difference[] {
     const made = whoChanged(old.base ? basePlace(old) : here, here, newPlace(fresh, matches), Object.is);
     if (!made) return [];
     const parent = liveRow(fresh.parent ? matches.steps.toOld.get(fresh.parent) : undefined);
-    const blocked = parent && isSettled(parent) && !isSettled(row) ? whySettled(parent) : null;
+    const blocked = parent && isClosed(parent) && !isClosed(row) ? whySettled(parent) : null;
     const move = { kind: "moved", field: "place", from: placeText(row, room), to: whereIs(fresh), made, blocked } as const;
     return [{ key: keys.changed(row.id, "place"), ...aboutStep(old, fresh, row), ...move }];
   });

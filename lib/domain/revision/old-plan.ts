@@ -65,9 +65,6 @@ export function stepsUnder<S extends { children: S[] }>(steps: readonly S[]): S[
   return steps.flatMap((step) => [step, ...stepsUnder(step.children)]);
 }
 
-/** Whether a step of the plan has everything under it closed, so that nothing open may come under it. */
-export const isSettled = (step: Step): boolean => step.status === "done" || step.status === "skipped";
-
 /** The steps right under one in the room, as people see them. */
 export const liveChildren = (room: PlanRoom, step: Step): readonly Step[] => stepsOf(room, step.phaseId, step.id);
 
