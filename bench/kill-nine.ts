@@ -66,7 +66,7 @@ async function throughCrashes(plan: BenchPlan, installation: Installation, times
   await pause(1000);
   running = false;
   const ticked = await Promise.all(people);
-  const checked = await check(plan, ticked, watching);
+  const checked = await check(plan, installation.databaseUrl, ticked, watching);
   const returns = watching.reduce((sum, viewer) => sum + viewer.returns(), 0);
   for (const viewer of watching) viewer.stop();
   return { ...checked, returns, backMs, verified: verifies(installation, plan.slug), strange: ticked.flatMap(({ strange }) => strange) };

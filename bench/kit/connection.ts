@@ -3,7 +3,16 @@ import { connect, type Socket } from "node:net";
 export type Answer = { status: number; head: string; body: Buffer };
 
 /** One keep-alive connection that asks one thing at a time: a client cheap enough not to be what is measured. */
-export type Connection = { ask: (request: string) => Promise<Answer>; socket: Socket; close: () => void };
+export type Connection = {
+  ask: (request: string) => Promise<Answer>;
+  /** From now on whatever arrives goes here instead. The bytes are the reader's until it returns; what it keeps, it copies. */
+  hear: (onBytes: (bytes: Buffer) => void) => void;
+  socket: Socket;
+  close: () => void;
+};
+
+/** Every socket reads into this one, one after the other: a buffer for each read would cost more than looking at it. */
+const arrived = Buffer.allocUnsafeSlow(256 * 1024);
 
 /** A request as it goes over the wire. */
 export function requestText(method: string, path: string, headers: Record<string, string> = {}, body = ""): string {
@@ -13,7 +22,15 @@ export function requestText(method: string, path: string, headers: Record<string
 }
 
 export async function openConnection(port: number): Promise<Connection> {
-  const socket = connect({ port, host: "127.0.0.1", noDelay: true });
+  let onBytes = (_: Buffer) => {};
+  const onread = {
+    buffer: arrived,
+    callback(size: number) {
+      onBytes(arrived.subarray(0, size));
+      return true;
+    },
+  };
+  const socket = connect({ port, host: "127.0.0.1", noDelay: true, onread });
   await new Promise<void>((resolve, reject) => socket.once("connect", resolve).once("error", reject));
   let asked: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
   let parts: Buffer[] = [];
@@ -25,15 +42,18 @@ export async function openConnection(port: number): Promise<Connection> {
     asked?.resolve(answer);
     asked = null;
   });
-  socket.on("data", (part) => {
-    parts.push(part);
-    const rest = read(parts);
-    parts = rest;
+  const hear = (next: typeof onBytes) => {
+    onBytes = next;
+  };
+  hear((bytes) => {
+    parts.push(Buffer.from(bytes));
+    parts = read(parts);
   });
   socket.on("error", fail);
   socket.on("close", () => fail(new Error("the connection was closed")));
   return {
     socket,
+    hear,
     close: () => socket.destroy(),
     ask(request) {
       return new Promise((resolve, reject) => {

@@ -1,10 +1,8 @@
-import * as z from "zod";
+import pg from "pg";
 import { pause } from "./audience.ts";
 import type { Ticked } from "./persistent-ticker.ts";
 import type { PersistentViewer } from "./persistent-viewer.ts";
 import { type BenchPlan, headOf } from "./plan.ts";
-
-const page = z.object({ events: z.array(z.object({ seq: z.number(), commandId: z.string() })), head: z.number() });
 
 export type Checked = {
   acknowledged: number;
@@ -18,10 +16,10 @@ export type Checked = {
 };
 
 /** Holds what the tickers were told and what the viewers saw against the journal. */
-export async function check(plan: BenchPlan, ticked: Ticked[], viewers: PersistentViewer[]): Promise<Checked> {
+export async function check(plan: BenchPlan, databaseUrl: string, ticked: Ticked[], viewers: PersistentViewer[]): Promise<Checked> {
   const head = await headOf(plan);
   for (const end = performance.now() + 15_000; performance.now() < end && viewers.some((viewer) => viewer.last() < head); ) await pause(50);
-  const seqs = await journal(plan);
+  const seqs = await journal(plan, databaseUrl);
   const acknowledged = ticked.flatMap(({ acknowledged }) => [...acknowledged]);
   const sum = (pick: (viewer: PersistentViewer) => number) => viewers.reduce((total, viewer) => total + pick(viewer), 0);
   return {
@@ -36,19 +34,19 @@ export async function check(plan: BenchPlan, ticked: Ticked[], viewers: Persiste
   };
 }
 
-/** The numbers of the events that each command made. */
-async function journal({ port, slug, token }: BenchPlan): Promise<Map<string, number[]>> {
+/** The numbers of the events that each command made, read where they lie. */
+async function journal({ id }: BenchPlan, databaseUrl: string): Promise<Map<string, number[]>> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ seq: number; commandId: string }>(
+    'SELECT seq, "commandId" FROM "Event" WHERE "roomId" = $1 ORDER BY seq',
+    [id],
+  );
+  await client.end();
   const found = new Map<string, number[]>();
-  for (let after = 0; ; ) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/plans/${slug}/events?after=${after}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    const { events } = page.parse(await answer.json());
-    for (const { seq, commandId } of events) {
-      if (seq !== after + 1) throw new Error(`the journal goes from ${after} to ${seq}`);
-      after = seq;
-      found.set(commandId, [...(found.get(commandId) ?? []), seq]);
-    }
-    if (events.length === 0) return found;
+  for (const [index, { seq, commandId }] of rows.entries()) {
+    if (seq !== index + 1) throw new Error(`the journal goes from ${index} to ${seq}`);
+    found.set(commandId, [...(found.get(commandId) ?? []), seq]);
   }
+  return found;
 }

@@ -46,7 +46,7 @@ export async function startAgain({ folder, url }: BenchPostgres): Promise<void> 
   const data = join(folder, "postgres");
   rmSync(join(data, "postmaster.pid"), { force: true });
   const owner = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const options = `-p ${new URL(url).port} -h 127.0.0.1 -k '' -c logging_collector=off`;
+  const options = `-p ${new URL(url).port} -h 127.0.0.1 -k '' -c logging_collector=off -c random_page_cost=1.1`;
   execFileSync(pg_ctl, ["start", "-w", "-t", "60", "-D", data, "-l", join(data, "server.log"), "-o", options], {
     ...owner,
     cwd: "/",

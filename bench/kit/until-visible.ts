@@ -12,7 +12,7 @@ export type Visible = { page: number[]; stream: number[]; ticks: number };
 export async function untilVisible(plan: BenchPlan, secret: string, cookie: string, updates: number): Promise<Visible> {
   const stream = await openConnection(plan.port);
   let heard = "";
-  stream.socket.on("data", (part) => {
+  stream.hear((part) => {
     heard = (heard + part.toString()).slice(-200_000);
   });
   stream.socket.write(requestText("GET", `/status/${secret}/live`, { accept: "text/event-stream" }));

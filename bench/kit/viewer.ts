@@ -17,18 +17,17 @@ const frameEnd = Buffer.from("\n\n");
 /** Looks on through a connection of its own, or through one that has been used for something else before. */
 export async function openViewer(over: number | Connection, request: string, { onEvent, onClose }: Reader): Promise<Viewer> {
   const connection = typeof over === "number" ? await openConnection(over) : over;
-  const { socket } = connection;
-  socket.removeAllListeners("data");
+  const { socket, hear } = connection;
   const ready = Promise.withResolvers<void>();
   let isReady = false;
   let rest: Buffer = Buffer.alloc(0);
-  socket.on("data", (part) => {
+  hear((part) => {
     const bytes = rest.length > 0 ? Buffer.concat([rest, part]) : part;
     if (!isReady && bytes.indexOf("event: beat") >= 0) {
       isReady = true;
       ready.resolve();
     }
-    rest = takeEvents(bytes, onEvent);
+    rest = Buffer.from(takeEvents(bytes, onEvent));
   });
   socket.once("close", () => {
     // Whoever waits for a line that never came up must not wait for ever; one nobody waits for is no failure.

@@ -60,7 +60,7 @@ export async function startLocalPostgres(dataFolder: string): Promise<StartedPos
     );
   }
   const port = await freePort();
-  const options = `-p ${port} -h 127.0.0.1 -k '' -c logging_collector=off`;
+  const options = `-p ${port} -h 127.0.0.1 -k '' -c logging_collector=off -c random_page_cost=1.1`;
   explain(() => run(pg_ctl, ["start", "-w", "-t", "30", "-D", data, "-l", join(data, "server.log"), "-o", options]));
   const started = runningIn(dataFolder);
   if (!started) throw new LocalPostgresError(`The embedded database did not come up. Its log is ${join(data, "server.log")}.`);

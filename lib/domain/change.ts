@@ -52,12 +52,14 @@ export function withoutUnchanged(room: Room, rows: readonly RowChange[]): RowCha
   return rows.flatMap((change): RowChange[] => {
     const before = rowOf(room, change);
     if (!before) return [change];
-    const news = Object.entries(change.row).filter(([key, value]) => !isSame(Reflect.get(before, key), value));
-    return news.length === 0 ? [] : [{ ...change, row: Object.fromEntries(news) } as RowChange];
+    const news: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(change.row)) if (!isSame(Reflect.get(before, key), value)) news[key] = value;
+    return Object.keys(news).length === 0 ? [] : [{ ...change, row: news } as RowChange];
   });
 }
 
-function rowOf(room: Room, { collection, id }: RowChange): object | undefined {
+/** The row a change is about, as it stands in this room, or undefined where it is not there (yet). */
+export function rowOf(room: Room, { collection, id }: RowChange): object | undefined {
   if (collection === room.kind) return room.seq > 0 ? Reflect.get(room, collection) : undefined;
   return Reflect.get(Reflect.get(room, collection), id);
 }

@@ -12,7 +12,6 @@ const eventOf = (type: string, data: JournalEvent["data"]): JournalEvent => ({
   subject: "s",
   data,
   rows: [],
-  commandId: "c",
 });
 
 group("the sentence of an event", () => {

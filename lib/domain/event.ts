@@ -1,7 +1,10 @@
 import type { Actor } from "./permissions.ts";
 import type { RowChange } from "./room.ts";
 
-/** One line of the journal as readers get it: what was done, by whom, and the rows it set. */
+/**
+ * One line of the journal as readers get it: what was done, by whom, and the rows it set. The id of the command is between
+ * its sender and the journal.
+ */
 export type JournalEvent = {
   seq: number;
   type: string;
@@ -11,5 +14,4 @@ export type JournalEvent = {
   subject: string;
   data: Record<string, unknown>;
   rows: RowChange[];
-  commandId: string;
 };

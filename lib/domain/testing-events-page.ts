@@ -136,7 +136,7 @@ function exampleOf(type: string): string {
     get: (known, key) => (typeof key === "string" && !Object.hasOwn(known, key) ? `{${key}}` : Reflect.get(known, key)),
   });
   const actor = { kind: "user", id: "ana", name: "Ana Novak", role: "lead" } as const;
-  return describeText({ seq: 1, type, v: 1, at: "2026-11-26T12:00:00.000Z", actor, subject: "s", data, rows: [], commandId: "c" });
+  return describeText({ seq: 1, type, v: 1, at: "2026-11-26T12:00:00.000Z", actor, subject: "s", data, rows: [] });
 }
 
 /** A line for each of the schemas, and for those that these are made of: asking for a name adds to the set. */

@@ -18,7 +18,6 @@ const event = z.object({
   subject: z.string(),
   data: z.record(z.string(), z.unknown()),
   rows: z.array(z.unknown()),
-  commandId: z.string(),
 });
 const done = z.union([
   z.object({ seq: z.int(), event }),

@@ -1,10 +1,10 @@
 import { pool } from "../db/pool.ts";
-import { applyChange, withoutUnchanged } from "../domain/change.ts";
+import { applyChange, rowOf, withoutUnchanged } from "../domain/change.ts";
 import { conflict, unavailable } from "../domain/errors.ts";
 import type { JournalEvent } from "../domain/event.ts";
 import { newId } from "../domain/id.ts";
 import { type Actor, can } from "../domain/permissions.ts";
-import type { Room, RoomKind, RowChange } from "../domain/room.ts";
+import type { Room, RowChange } from "../domain/room.ts";
 import type { Already, Change, Refusal, SecretOf } from "../domain/verb.ts";
 import { log } from "../log.ts";
 import type { Outcome, Pending, Request } from "./pending.ts";
@@ -52,16 +52,7 @@ type Decided = { pending: Pending; outcome: Outcome };
 async function settle(copy: RoomCopy, group: Pending[]): Promise<void> {
   const { room, events, stored, rows, secrets, decided, fresh } = decideAll(copy, group);
   if (events.length > 0) {
-    const roomKind: RoomKind = copy.room.kind;
-    const moved = await writeGroup(pool(), {
-      kind: roomKind,
-      roomId: copy.id,
-      expectedSeq: copy.room.seq,
-      events: stored,
-      rows,
-      secrets,
-      fresh,
-    });
+    const moved = await writeGroup(pool(), { roomId: copy.id, room, expectedSeq: copy.room.seq, events: stored, rows, secrets, fresh });
     if (!moved) return again(copy, group);
     take(copy, stored, { room, events });
   }
@@ -106,10 +97,9 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
       subject,
       data,
       rows: changed,
-      commandId: pending.commandId,
     };
-    for (const { collection, id } of changed) if (!has(room, collection, id)) fresh.add(`${collection} ${id}`);
-    const sealed = seal(copy.id, event, pending.inputDigest, head);
+    for (const each of changed) if (!rowOf(room, each)) fresh.add(`${each.collection} ${each.id}`);
+    const sealed = seal(copy.id, event, pending, head);
     head = sealed.hash;
     room = applyChange(room, event, own);
     events.push(event);
@@ -140,12 +130,6 @@ function touchedSince(room: Room, stepId: string, seen: number, actor: Actor): s
   const step = room.steps[stepId];
   if (!step || step.touchedSeq <= seen || step.touchedBy === actor.id) return null;
   return `“${step.title}” changed since you saw it; it is ${step.status} now. Look again, then repeat what you meant.`;
-}
-
-function has(room: Room, collection: string, id: string): boolean {
-  if (collection === room.kind) return room.seq > 0;
-  const rows: unknown = Reflect.get(room, collection);
-  return typeof rows === "object" && rows !== null && id in rows;
 }
 
 function repeat({ event, inputDigest }: Remembered, pending: Pending): Outcome {

@@ -31,7 +31,7 @@ type Listener = (roomId: string, room: Room, events: JournalEvent[]) => void;
 
 const state = () =>
   perProcess("rooms", () => ({
-    copies: new LRUCache<string, RoomCopy>({ max: 200, ttl: 30 * 60_000, updateAgeOnGet: true }),
+    copies: new LRUCache<string, RoomCopy>({ max: 200, ttl: 30 * 60_000, ttlResolution: 60_000, updateAgeOnGet: true }),
     loading: new Map<string, Promise<RoomCopy | null>>(),
     listeners: new Set<Listener>(),
     /** How far the listeners had heard of a room when its copy was discarded. */
@@ -101,7 +101,8 @@ export function take(copy: RoomCopy, stored: StoredEvent[], known?: { room: Room
   copy.head = stored.at(-1)?.hash ?? copy.head;
   copy.heardOf = Math.max(copy.heardOf, copy.room.seq);
   for (const [index, event] of events.entries()) {
-    copy.commands.set(commandKey(event.actor.id, event.commandId), { event, inputDigest: stored[index]?.inputDigest ?? "" });
+    const { commandId, inputDigest } = stored[index] ?? { commandId: "", inputDigest: "" };
+    copy.commands.set(commandKey(event.actor.id, commandId), { event, inputDigest });
   }
   if (copy.discarded) return;
   for (const listener of state().listeners) listener(copy.id, copy.room, events);

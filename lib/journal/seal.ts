@@ -1,4 +1,4 @@
-import { createHash, hash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import type { JournalEvent } from "../domain/event.ts";
 
 /** An event as it is stored: its payload as the exact text that was digested, and its link in the chain. */
@@ -11,17 +11,21 @@ export type StoredEvent = Omit<JournalEvent, "data" | "rows" | "actor"> & {
   payload: string;
   salt: string;
   payloadDigest: string;
+  commandId: string;
   inputDigest: string;
   prevHash: string;
   hash: string;
 };
+
+/** What the journal keeps of the command behind an event: the id its sender gave it, and the digest of its input. */
+export type Asked = Pick<StoredEvent, "commandId" | "inputDigest">;
 
 /** SHA-256, hex. */
 export const sha256 = (text: string | Uint8Array): string => hash("sha256", text);
 
 /** The digest that stands in the chain for a payload: salted, so that a redacted payload cannot be guessed back. */
 export function digestPayload(salt: string, payload: string): string {
-  return createHash("sha256").update(salt).update("\n").update(payload).digest("hex");
+  return sha256(`${salt}\n${payload}`);
 }
 
 /** The hash of an event: over every header field, the payload's digest and the hash before it, as one JSON array. */
@@ -58,14 +62,25 @@ function newSalt(): string {
 }
 
 /** Seals an event behind the one whose hash is `prevHash`. */
-export function seal(roomId: string, event: JournalEvent, inputDigest: string, prevHash: string): StoredEvent {
-  const { seq, type, v, at, actor, subject, commandId, data, rows } = event;
+export function seal(roomId: string, event: JournalEvent, { commandId, inputDigest }: Asked, prevHash: string): StoredEvent {
+  const { seq, type, v, at, actor, subject, data, rows } = event;
   const payload = JSON.stringify({ data, rows });
   const salt = newSalt();
   const header = {
-    ...{ roomId, seq, v, type, at, subject, commandId, inputDigest, prevHash },
-    ...{ actorKind: actor.kind, actorId: actor.id, actorName: actor.name, actorRole: actor.role },
+    roomId,
+    seq,
+    v,
+    type,
+    at,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    actorRole: actor.role,
+    subject,
+    commandId,
+    inputDigest,
     payloadDigest: digestPayload(salt, payload),
+    prevHash,
   };
   return { ...header, payload, salt, hash: hashEvent(header) };
 }
@@ -73,7 +88,7 @@ export function seal(roomId: string, event: JournalEvent, inputDigest: string, p
 /** The event as readers get it. */
 export function unseal(stored: StoredEvent): JournalEvent {
   const { data, rows } = JSON.parse(stored.payload) as Pick<JournalEvent, "data" | "rows">;
-  const { seq, type, v, at, subject, commandId } = stored;
+  const { seq, type, v, at, subject } = stored;
   const actor = { kind: stored.actorKind, id: stored.actorId, name: stored.actorName, role: stored.actorRole } as JournalEvent["actor"];
-  return { seq, type, v, at, actor, subject, data, rows, commandId };
+  return { seq, type, v, at, actor, subject, data, rows };
 }

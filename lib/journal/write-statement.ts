@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { QueryConfig } from "pg";
-import type { RoomKind, RowChange } from "../domain/room.ts";
+import { rowOf } from "../domain/change.ts";
+import type { Room, RowChange } from "../domain/room.ts";
 import type { SecretOf } from "../domain/verb.ts";
 import { type StoredEvent, sha256 } from "./seal.ts";
 import { type TableOf, tablesOf } from "./tables.ts";
@@ -9,8 +10,9 @@ export const roomChannel = "holdpoint_room";
 
 /** What one group of verbs writes. */
 export type Group = {
-  kind: RoomKind;
   roomId: string;
+  /** The room as it is after the group. */
+  room: Room;
   /** The sequence number all of this was decided on. */
   expectedSeq: number;
   events: StoredEvent[];
@@ -20,27 +22,27 @@ export type Group = {
   fresh: Set<string>;
 };
 
-type Patch = { table: TableOf; id: string; row: Record<string, unknown>; isNew: boolean };
+/** The rows of one table that a group makes or changes, as they are after it. */
+type Written = { table: TableOf; isNew: boolean; columns: Set<string>; rows: Map<string, object> };
 
 /**
  * One statement for a whole group. Every part hangs on the room's row moving from exactly `expectedSeq`: where another
  * process was first, the update matches nothing and so does everything else. The shape of the statement depends only on
  * which columns change, so ticks share one prepared plan.
  */
-export function writeStatement({ kind, roomId, expectedSeq, events, rows, secrets, fresh }: Group): QueryConfig {
+export function writeStatement({ roomId, room, expectedSeq, events, rows, secrets, fresh }: Group): QueryConfig {
   const last = events.at(-1);
   const values: unknown[] = [roomId, expectedSeq, expectedSeq + events.length, last?.hash ?? "", JSON.stringify(events)];
   const parts = [
     `moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id)`,
     `events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved)`,
   ];
-  for (const [signature, patches] of Map.groupBy(mergePatches(kind, rows, fresh), signatureOf)) {
-    const [first] = patches;
-    if (!first) continue;
-    values.push(JSON.stringify(patches.map(({ id, row }) => ({ ...row, id }))));
-    const input = `json_populate_recordset(NULL::"${first.table.table}", $${values.length}::json)`;
-    if (!first.isNew) values.push(patches.map(({ id }) => id));
-    const part = first.isNew ? insert(first.table, input) : update(first.table, columnsOf(signature), input, `$${values.length}::text[]`);
+  for (const written of writtenBy(room, rows, fresh)) {
+    const columns = written.isNew ? written.table.columns : [...written.columns].sort();
+    values.push(JSON.stringify(Array.from(written.rows, ([id, row]) => pick(id, row, columns))));
+    const input = `json_populate_recordset(NULL::"${written.table.table}", $${values.length}::json)`;
+    if (!written.isNew) values.push([...written.rows.keys()]);
+    const part = written.isNew ? insert(written.table, input) : update(written.table, columns, input, `$${values.length}::text[]`);
     parts.push(`w${parts.length} AS (${part})`);
   }
   if (secrets.length > 0) {
@@ -69,24 +71,35 @@ const insert = ({ table, columns }: TableOf, input: string) => {
   return `INSERT INTO "${table}" (${list}) SELECT ${columns.map((column) => `x."${column}"`).join(", ")} FROM ${input} x, moved`;
 };
 
-// Asked for by their ids, or Postgres reads all rows of the plan to find the few that change.
+// By primary key alone: `IS NOT DISTINCT FROM` uses no index, or Postgres reads all rows of the plan to find the few that change.
 const update = ({ table, owner }: TableOf, columns: string[], input: string, ids: string) =>
   `UPDATE "${table}" t SET ${columns.map((column) => `"${column}" = x."${column}"`).join(", ")}
-    FROM ${input} x WHERE t.id = x.id AND t.id = ANY(${ids}) AND EXISTS (SELECT FROM moved WHERE moved.id = t."${owner}")`;
+    FROM ${input} x WHERE t.id = x.id AND t.id = ANY(${ids}) AND t."${owner}" IS NOT DISTINCT FROM (SELECT id FROM moved)`;
 
-const signatureOf = ({ table, row, isNew }: Patch) => `${table.table}:${isNew ? "new" : Object.keys(row).sort().join(",")}`;
-const columnsOf = (signature: string) => signature.slice(signature.indexOf(":") + 1).split(",");
-
-/** One patch per row: a statement may touch a row only once, so later changes of the group are laid over earlier ones. */
-function mergePatches(kind: Group["kind"], rows: RowChange[], fresh: Set<string>): Patch[] {
-  const merged = new Map<string, Patch>();
-  for (const { collection, id, row } of rows) {
-    const table = tablesOf[kind].find((each) => each.collection === collection);
-    if (!table || Object.keys(row).length === 0) continue;
-    const key = `${collection} ${id}`;
-    const { id: _id, ...columns } = row as Record<string, unknown>;
-    const before = merged.get(key);
-    merged.set(key, { table, id, row: { ...before?.row, ...columns }, isNew: fresh.has(key) });
+/**
+ * What a group writes, per table: a statement may touch a row only once, so each row is written as it is in the end, in the
+ * columns that any row of its table changed in.
+ */
+function writtenBy(room: Room, changes: RowChange[], fresh: Set<string>): Iterable<Written> {
+  const found = new Map<string, Written>();
+  for (const change of changes) {
+    const { collection, id, row } = change;
+    const table = tablesOf[room.kind].find((each) => each.collection === collection);
+    const after = rowOf(room, change);
+    const columns = Object.keys(row).filter((column) => column !== "id");
+    if (!table || !after || columns.length === 0) continue;
+    const isNew = fresh.has(`${collection} ${id}`);
+    const key = `${collection} ${isNew}`;
+    const written = found.get(key) ?? { table, isNew, columns: new Set(), rows: new Map() };
+    found.set(key, written);
+    written.rows.set(id, after);
+    for (const column of columns) written.columns.add(column);
   }
-  return [...merged.values()];
+  return found.values();
+}
+
+function pick(id: string, row: object, columns: string[]): Record<string, unknown> {
+  const picked: Record<string, unknown> = { id };
+  for (const column of columns) picked[column] = Reflect.get(row, column);
+  return picked;
 }

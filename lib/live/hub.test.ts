@@ -12,7 +12,6 @@ const event = (seq: number): JournalEvent => ({
   subject: "",
   data: {},
   rows: [],
-  commandId: String(seq),
 });
 
 function viewer(roomId: string) {

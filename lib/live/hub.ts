@@ -8,7 +8,9 @@ import { chunk, frame } from "./sse.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** Events that come within this many ms of a frame go together in the next one. A lone event waits for nobody. */
-const frameMs = 16;
+const frameMs = 32;
+/** Writing frames takes at most one part in so many of the time: with a thousand viewers ticks are still taken in between. */
+const shareOfTime = 2;
 /** How long who comes and goes is gathered before it is said. */
 const announceMs = 200;
 /** Events kept in memory per room, so that a viewer who comes back a moment later costs no query. */
@@ -18,7 +20,8 @@ type Channel = {
   viewings: Set<Viewing>;
   kept: { seq: number; text: string }[];
   waiting: { seq: number; text: string }[];
-  lastFrame: number;
+  /** When the next frame may leave, on the clock of `performance.now()`. */
+  nextFrame: number;
   timer: NodeJS.Timeout | null;
   announcing: NodeJS.Timeout | null;
   /** What was last said about who is here. */
@@ -81,7 +84,7 @@ export function closeAll(): void {
 }
 
 function newChannel(): Channel {
-  return { viewings: new Set(), kept: [], waiting: [], lastFrame: 0, timer: null, announcing: null, announced: "" };
+  return { viewings: new Set(), kept: [], waiting: [], nextFrame: 0, timer: null, announcing: null, announced: "" };
 }
 
 /** Sends events to everybody who looks at the room: at once after a quiet moment, otherwise with the next frame. */
@@ -90,7 +93,7 @@ export function publishEvents(roomId: string, events: JournalEvent[]): void {
   if (!channel) return;
   for (const event of events) channel.waiting.push({ seq: event.seq, text: eventFrame(event) });
   if (channel.timer) return;
-  const wait = frameMs - (performance.now() - channel.lastFrame);
+  const wait = channel.nextFrame - performance.now();
   if (wait <= 0) flush(channel);
   else channel.timer = setTimeout(() => flush(channel), wait);
 }
@@ -99,7 +102,7 @@ function flush(channel: Channel): void {
   const { waiting } = channel;
   channel.timer = null;
   channel.waiting = [];
-  channel.lastFrame = performance.now();
+  const began = performance.now();
   channel.kept.push(...waiting);
   if (channel.kept.length > keptEvents) channel.kept = channel.kept.slice(-keptEvents);
   const bytes = chunk(waiting.map(({ text }) => text).join(""));
@@ -108,6 +111,8 @@ function flush(channel: Channel): void {
     else if ((viewing.upTo ?? 0) < (waiting[0]?.seq ?? 0)) viewing.wire.send(bytes);
     else sendPast(viewing, waiting);
   }
+  const took = performance.now() - began;
+  channel.nextFrame = began + Math.max(frameMs, took * shareOfTime);
 }
 
 /** For a view that was brought up to date while these waited for their frame: what it has not had. */

@@ -133,8 +133,10 @@ describe("the page of a real plan", () => {
   it("tells of events that no version ever made without falling over", async () => {
     const odd = events.slice(0, 1);
     const actor = { kind: "user", id: "x", name: "X", role: "admin" } as const;
-    const told = { type: "plan.t0_moved", v: 1, at: "2026-11-26T12:00:00.000Z", actor, subject: "x", commandId: "c" };
-    odd.push(seal(record.roomId, { seq: 2, ...told, data: { t0: "never" }, rows: [] }, "d", odd[0]?.hash ?? ""));
+    const told = { type: "plan.t0_moved", v: 1, at: "2026-11-26T12:00:00.000Z", actor, subject: "x" };
+    odd.push(
+      seal(record.roomId, { seq: 2, ...told, data: { t0: "never" }, rows: [] }, { commandId: "c", inputDigest: "d" }, odd[0]?.hash ?? ""),
+    );
     const begun = { ...record, title: "Test plan", zone: "UTC", events: 2, head: odd[1]?.hash ?? "" };
     expect(await verifyPage(await pageOf(odd, begun))).toMatchObject({ ok: true, events: 2 });
   });

@@ -9,8 +9,8 @@ const actor = { kind: "user", id: "ana", name: "Ana", role: "member" } as const;
 const eventSaying = (title: string) =>
   seal(
     "room",
-    { seq: 1, type: "step.added", v: 1, at: "2026-11-26T12:00:00.000Z", actor, subject: "s", data: { title }, rows: [], commandId: "c" },
-    "digest",
+    { seq: 1, type: "step.added", v: 1, at: "2026-11-26T12:00:00.000Z", actor, subject: "s", data: { title }, rows: [] },
+    { commandId: "c", inputDigest: "digest" },
     "",
   );
 const bytes = (text: string) => new TextEncoder().encode(text);

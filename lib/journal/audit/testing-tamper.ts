@@ -78,7 +78,12 @@ const ways: Way[] = [
   },
   function forged(events, lines, { at, other }) {
     const place = at % (lines.length + 1);
-    const event = seal(pick(events, 0).roomId, { ...unseal(pick(events, other)), seq: place + 1 }, "digest", events[place - 1]?.hash ?? "");
+    const event = seal(
+      pick(events, 0).roomId,
+      { ...unseal(pick(events, other)), seq: place + 1 },
+      { commandId: "c", inputDigest: "digest" },
+      events[place - 1]?.hash ?? "",
+    );
     const bytes = fileOf(lines.toSpliced(place, 0, lineOf(event)));
     return { bytes, first: place + 2, ...(place === lines.length ? { needsHead: true } : {}) };
   },
