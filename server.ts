@@ -1,9 +1,10 @@
 import { createServer, type Server } from "node:http";
 import next from "next";
+import { startListening, stopListening } from "./lib/db/listen.ts";
 import { addressHeader, addressOf } from "./lib/door/address-of.ts";
 import { answerAtTheDoor } from "./lib/door/door.ts";
+import { ears } from "./lib/door/ears.ts";
 import { statusRenderKey } from "./lib/door/status-render-key.ts";
-import { startListening, stopListening } from "./lib/journal/listen.ts";
 import { closeAll } from "./lib/live/hub.ts";
 
 export type Running = { port: number; stop: () => Promise<void> };
@@ -17,7 +18,7 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
   const handle = app.getRequestHandler();
   // A request that comes before this is done would hang for ever, so the port opens after it.
   await app.prepare();
-  startListening();
+  startListening(ears);
   const render = async (secret: string) => {
     const answer = await fetch(`http://127.0.0.1:${port}/status/${encodeURIComponent(secret)}/page`, {
       headers: { "x-holdpoint-render": statusRenderKey() },

@@ -2,6 +2,7 @@ import { prisma } from "../db/prisma.ts";
 import { conflict, invalid } from "../domain/errors.ts";
 import { newId } from "../domain/id.ts";
 import { passwordProblem } from "../domain/password-words.ts";
+import { forgetSessionsOf } from "./known-sessions.ts";
 import { hashPassword } from "./passwords.ts";
 
 /** E-mail addresses are compared in one form: NFKC, lower case. */
@@ -29,6 +30,7 @@ export async function updateAccount(userId: string, input: { name: string; email
   if (holder && holder.id !== userId) throw emailTaken();
   const secret = input.password === undefined ? {} : { passwordHash: await hashPassword(input.password) };
   await prisma().user.update({ where: { id: userId }, data: { name: input.name, email, ...secret } });
+  forgetSessionsOf(userId);
 }
 
 export async function findAccount(email: string) {

@@ -5,7 +5,8 @@ import type { ProofWays } from "../domain/proof.ts";
 import { readAccount } from "./accounts.ts";
 import { providerChoices } from "./next-auth.ts";
 import { verifyPassword } from "./passwords.ts";
-import { renewProof, type SessionUser } from "./sessions.ts";
+import type { SessionUser } from "./session-user.ts";
+import { renewProof } from "./sessions.ts";
 import { attemptOf, countAttempt, forgetAttempts } from "./throttle.ts";
 
 /** The ways this person has: a password, and the providers of this server that their account is linked to. */

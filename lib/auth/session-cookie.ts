@@ -1,17 +1,19 @@
 import { LRUCache } from "lru-cache";
 import { getToken } from "next-auth/jwt";
 import { perProcess } from "../per-process.ts";
-import { findSession, type SessionUser } from "./sessions.ts";
+import type { SessionUser } from "./session-user.ts";
+import { findSession } from "./sessions.ts";
 
 type Cookies = Record<string, string>;
-type Opened = { sessionId: string; /** Seconds since 1970. */ exp: number };
+/** What a cookie says: its session, and when it ends (seconds since 1970). */
+type Opened = { sessionId: string; exp: number };
 
 /** Cookies that were opened before: what one says never changes, and opening it costs as much as a question to the database. */
 const opened = () => perProcess("opened-cookies", () => new LRUCache<string, Opened>({ max: 5000 }));
 
 /**
  * The signed-in person behind a request's cookies, or null. The cookie is only opened here; whether its session still
- * lives is asked of the database each time. (`getServerSession` would also seal a new cookie for every call.)
+ * lives is asked each time. (`getServerSession` would also seal a new cookie for every call.)
  */
 export async function userOfCookies(cookies: Cookies): Promise<SessionUser | null> {
   const sealed = Object.entries(cookies).filter(([name]) => name.includes("next-auth.session-token"));

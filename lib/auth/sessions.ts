@@ -3,14 +3,11 @@ import { prisma } from "../db/prisma.ts";
 import { newId } from "../domain/id.ts";
 import type { Proof } from "../domain/proof.ts";
 import { deviceOf } from "./device-of.ts";
+import { forgetSessionsOf, knownSession, type LiveSession } from "./known-sessions.ts";
+import type { SessionUser } from "./session-user.ts";
 
 /** NIST SP 800-63B, AAL2: signed in for a day at most. */
 const sessionMs = 24 * 3600_000;
-
-type Account = { sessionId: string; userId: string; name: string; email: string | null; hasPassword: boolean };
-
-/** The account behind a live session, and when the person last proved in it who they are. */
-export type SessionUser = Account & { proof: Proof | null };
 
 /** Begins a session; its id is what the sign-in cookie carries. `proof` is null for who came by a one-time link. */
 export async function createSession(userId: string, userAgent: string, proof: Proof | null): Promise<string> {
@@ -23,22 +20,27 @@ export async function createSession(userId: string, userAgent: string, proof: Pr
 
 /** Notes that whoever holds this session has just proved who they are. */
 export async function renewProof(sessionId: string, proof: Proof): Promise<void> {
-  await prisma().session.update({ where: { id: sessionId }, data: { proof: proof.by, provedAt: proof.at } });
+  const { userId } = await prisma().session.update({ where: { id: sessionId }, data: { proof: proof.by, provedAt: proof.at } });
+  forgetSessionsOf(userId);
 }
 
-/** The account of a session, if the session is live. Asked with every request, so in one prepared statement. */
-export async function findSession(sessionId: string): Promise<SessionUser | null> {
-  const { rows } = await pool().query<Account & { provedAt: Date | null; provedBy: Proof["by"] | null }>({
+/** The account of a session, if the session is live. */
+export const findSession = (sessionId: string): Promise<SessionUser | null> => knownSession(sessionId, readSession);
+
+type SessionRow = Omit<SessionUser, "proof"> & { provedAt: Date | null; provedBy: Proof["by"] | null; expiresAt: Date };
+
+async function readSession(sessionId: string): Promise<LiveSession | null> {
+  const { rows } = await pool().query<SessionRow>({
     name: "find-session",
     text: `SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.email, u."passwordHash" IS NOT NULL AS "hasPassword",
-        s."provedAt", s.proof AS "provedBy"
+        s."provedAt", s.proof AS "provedBy", s."expiresAt"
       FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE s.id = $1 AND s."revokedAt" IS NULL AND s."expiresAt" > now()`,
     values: [sessionId],
   });
   const [row] = rows;
   if (!row) return null;
-  const { provedAt, provedBy, ...account } = row;
-  return { ...account, proof: provedAt && provedBy ? { at: provedAt.toISOString(), by: provedBy } : null };
+  const { provedAt, provedBy, expiresAt, ...account } = row;
+  return { user: { ...account, proof: provedAt && provedBy ? { at: provedAt.toISOString(), by: provedBy } : null }, expiresAt };
 }
 
 /** Ends one session of this person, or all of them. */
@@ -46,6 +48,7 @@ export async function revokeSessions(userId: string, which: { sessionId?: string
   const { sessionId, except } = which;
   const id = sessionId !== undefined ? { id: sessionId } : except !== undefined ? { NOT: { id: except } } : {};
   await prisma().session.updateMany({ where: { userId, revokedAt: null, ...id }, data: { revokedAt: new Date() } });
+  forgetSessionsOf(userId);
 }
 
 /** The person's live sessions, newest first. */

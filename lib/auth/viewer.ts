@@ -7,7 +7,7 @@ import { readRoom } from "../journal/rooms.ts";
 import { userActor, workspaceOf } from "./actors.ts";
 import { isForeign } from "./same-origin.ts";
 import { userOfCookies } from "./session-cookie.ts";
-import type { SessionUser } from "./sessions.ts";
+import type { SessionUser } from "./session-user.ts";
 
 /** The signed-in person, or null. Asked once per request. An action that another site sends is nobody's. */
 export const currentUser = cache(async (): Promise<SessionUser | null> => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { tokenActor } from "../auth/actors.ts";
 import { userOfCookies } from "../auth/session-cookie.ts";
-import type { SessionUser } from "../auth/sessions.ts";
+import type { SessionUser } from "../auth/session-user.ts";
 import { Problem } from "../domain/errors.ts";
 import type { Actor } from "../domain/permissions.ts";
 

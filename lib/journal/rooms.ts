@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { Ear } from "../db/listen.ts";
 import { pool } from "../db/pool.ts";
 import { applyChange } from "../domain/change.ts";
 import { notFound } from "../domain/errors.ts";
@@ -155,8 +156,17 @@ async function tellMissed({ id, room }: RoomCopy): Promise<void> {
   told.delete(id);
 }
 
+/** Hears that rooms have moved. */
+export const roomEar: Ear = {
+  heard(payload) {
+    const [roomId = "", , to = ""] = payload.split(" ");
+    hear(roomId, Number(to));
+  },
+  hearing: setHearing,
+};
+
 /** Another process says that a room has moved. */
-export function hear(roomId: string, seq: number): void {
+function hear(roomId: string, seq: number): void {
   const copy = state().copies.peek(roomId);
   if (!copy || seq <= copy.heardOf) return;
   copy.heardOf = seq;
@@ -164,7 +174,7 @@ export function hear(roomId: string, seq: number): void {
 }
 
 /** Nudges arrive (again), or no longer. On their return every copy asks what it missed. */
-export async function setHearing(hearing: boolean): Promise<void> {
+async function setHearing(hearing: boolean): Promise<void> {
   const { copies } = state();
   state().hearing = hearing;
   if (!hearing || copies.size === 0) return;

@@ -3,14 +3,15 @@ import { afterAll } from "vitest";
 import { createAccount } from "../../auth/accounts.ts";
 import { newSecret } from "../../auth/secrets.ts";
 import { foundWorkspace } from "../../auth/setup.ts";
+import { startListening, stopListening } from "../../db/listen.ts";
 import { newId } from "../../domain/id.ts";
 import type { Actor } from "../../domain/permissions.ts";
 import { type TokenScope, tokenScopes } from "../../domain/workspace-rows.ts";
 import { createToken } from "../../domain/workspaces.ts";
-import { startListening, stopListening } from "../../journal/listen.ts";
 import { perform } from "../../journal/perform.ts";
 import { closeAll } from "../../live/hub.ts";
 import { answerAtTheDoor } from "../door.ts";
+import { ears } from "../ears.ts";
 
 export type Door = {
   base: string;
@@ -34,7 +35,7 @@ export async function atTheDoor(): Promise<Door> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  startListening();
+  startListening(ears);
   const address = server.address();
   const base = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
   afterAll(async () => {

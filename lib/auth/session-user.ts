@@ -1,0 +1,11 @@
+import type { Proof } from "../domain/proof.ts";
+
+/** The account behind a live session, and when the person last proved in it who they are. */
+export type SessionUser = {
+  sessionId: string;
+  userId: string;
+  name: string;
+  email: string | null;
+  hasPassword: boolean;
+  proof: Proof | null;
+};
