@@ -27,8 +27,11 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
     return answer.text();
   };
   const server = createServer((request, response) => {
-    request.headers[addressHeader] = addressOf(request);
-    void answerAtTheDoor(request, response, render).then((answered) => (answered ? undefined : handle(request, response)));
+    void answerAtTheDoor(request, response, render).then((answered) => {
+      if (answered) return;
+      request.headers[addressHeader] = addressOf(request);
+      return handle(request, response);
+    });
   });
   await listen(server, port, host);
   return { port, stop: () => stop(server) };

@@ -22,7 +22,10 @@ export async function openViewer(over: number | Connection, request: string, { o
   let isReady = false;
   let rest: Buffer = Buffer.alloc(0);
   hear((part) => {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, part]) : part;
+    // Only the event that began in the last part is put together; copying whole frames would cost more than looking at them.
+    const joint = rest.length > 0 ? part.indexOf(frameEnd) + 1 : 0;
+    if (joint > 0) takeEvents(Buffer.concat([rest, part.subarray(0, joint + 1)]), onEvent);
+    const bytes = rest.length > 0 && joint === 0 ? Buffer.concat([rest, part]) : part.subarray(joint);
     if (!isReady && bytes.indexOf("event: beat") >= 0) {
       isReady = true;
       ready.resolve();

@@ -3,7 +3,6 @@ import type * as z from "zod";
 import { tokenActorOf } from "../auth/actors.ts";
 import { pool } from "../db/pool.ts";
 import { forbidden, invalid, notFound } from "../domain/errors.ts";
-import { eventText } from "../domain/event-text.ts";
 import { newId } from "../domain/id.ts";
 import { type Actor, can } from "../domain/permissions.ts";
 import { stepVerbs } from "../domain/plan-verbs.ts";
@@ -110,8 +109,8 @@ function answer(response: ServerResponse, performed: Performed): void {
     const { by, at, message } = performed;
     sendJson(response, 200, { already: true, by, at, message });
   } else {
-    const { event } = performed;
-    send(response, 200, `{"seq":${event.seq},"event":${eventText(event)}}`);
+    const { event, text } = performed;
+    send(response, 200, `{"seq":${event.seq},"event":${text}}`);
   }
 }
 

@@ -8,8 +8,8 @@ import type { Room, RowChange } from "../domain/room.ts";
 import type { Already, Change, Refusal, SecretOf } from "../domain/verb.ts";
 import { log } from "../log.ts";
 import type { Outcome, Pending, Request } from "./pending.ts";
-import { commandKey, discard, type Remembered, type RoomCopy, readMissing, take } from "./rooms.ts";
-import { type StoredEvent, seal, unseal } from "./seal.ts";
+import { commandKey, discard, type RoomCopy, readMissing, take } from "./rooms.ts";
+import { type StoredEvent, seal, type Told, tell, unseal } from "./seal.ts";
 import { readTruth, writeGroup } from "./store.ts";
 
 /** At most this many verbs in one transaction, so that one statement stays short. */
@@ -47,14 +47,15 @@ async function writeNext(copy: RoomCopy): Promise<void> {
   }
 }
 
-type Decided = { pending: Pending; outcome: Outcome };
+/** A repeat's outcome is what the command made the first time; the journal knows. */
+type Decided = { pending: Pending; outcome: Outcome | { kind: "repeat" } };
 
 async function settle(copy: RoomCopy, group: Pending[]): Promise<void> {
-  const { room, events, stored, rows, secrets, decided, fresh } = decideAll(copy, group);
+  const { room, events, told, rows, secrets, decided, fresh } = decideAll(copy, group);
   if (events.length > 0) {
-    const moved = await writeGroup(pool(), { roomId: copy.id, room, expectedSeq: copy.room.seq, events: stored, rows, secrets, fresh });
+    const moved = await writeGroup(pool(), { roomId: copy.id, room, expectedSeq: copy.room.seq, events, rows, secrets, fresh });
     if (!moved) return again(copy, group);
-    take(copy, stored, { room, events });
+    take(copy, events, { room, told });
   }
   await answer(copy, decided, events.length > 0);
 }
@@ -63,20 +64,19 @@ async function settle(copy: RoomCopy, group: Pending[]): Promise<void> {
 function decideAll(copy: RoomCopy, group: Pending[]) {
   let room: Room = copy.room;
   let head = copy.head;
-  const events: JournalEvent[] = [];
-  const stored: StoredEvent[] = [];
+  const events: StoredEvent[] = [];
+  const told: Told[] = [];
   const rows: RowChange[] = [];
   const secrets: SecretOf[] = [];
   const fresh = new Set<string>();
   const decided: Decided[] = [];
-  const made = new Map<string, Remembered>();
+  const made = new Set<string>();
   // Nobody sees the rooms between the first verb of the group and the last.
   const own = new WeakSet<object>();
   for (const pending of group) {
-    const key = commandKey(pending.actor.id, pending.commandId);
-    const before = made.get(key) ?? copy.commands.get(key);
-    if (before) {
-      decided.push({ pending, outcome: repeat(before, pending) });
+    const key = keyOf(pending);
+    if (made.has(key) || copy.commands.get(key)) {
+      decided.push({ pending, outcome: { kind: "repeat" } });
       continue;
     }
     const now = new Date().toISOString();
@@ -100,16 +100,17 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
     };
     for (const each of changed) if (!rowOf(room, each)) fresh.add(`${each.collection} ${each.id}`);
     const sealed = seal(copy.id, event, pending, head);
+    const toTell = tell(sealed);
     head = sealed.hash;
     room = applyChange(room, event, own);
-    events.push(event);
-    stored.push(sealed);
+    events.push(sealed);
+    told.push(toTell);
     rows.push(...changed);
     secrets.push(...decision.secrets);
-    made.set(key, { event, inputDigest: pending.inputDigest });
-    decided.push({ pending, outcome: { kind: "done", event, repeated: false } });
+    made.add(key);
+    decided.push({ pending, outcome: { kind: "done", event, text: toTell.text, repeated: false } });
   }
-  return { room, events, stored, rows, secrets, decided, fresh };
+  return { room, events, told, rows, secrets, decided, fresh };
 }
 
 function decide(room: Room, pending: Pending, now: string): Change | Already | Refusal {
@@ -132,8 +133,13 @@ function touchedSince(room: Room, stepId: string, seen: number, actor: Actor): s
   return `“${step.title}” changed since you saw it; it is ${step.status} now. Look again, then repeat what you meant.`;
 }
 
-function repeat({ event, inputDigest }: Remembered, pending: Pending): Outcome {
-  if (inputDigest === pending.inputDigest && event.type === pending.verb.type) return { kind: "done", event, repeated: true };
+const keyOf = ({ actor, commandId }: Pending) => commandKey({ actorId: actor.id, commandId });
+
+/** The answer to a command that made this event before. */
+function repeat(event: StoredEvent, pending: Pending): Outcome {
+  if (event.inputDigest === pending.inputDigest && event.type === pending.verb.type) {
+    return { kind: "done", event: unseal(event), text: tell(event).text, repeated: true };
+  }
   const message = "This command id was used before for something else. Send each command under an id of its own.";
   return { kind: "refusal", code: "invalid", reason: "command-reused", message };
 }
@@ -143,19 +149,23 @@ function repeat({ event, inputDigest }: Remembered, pending: Pending): Outcome {
  * command is known not to have succeeded before this process remembers.
  */
 async function answer(copy: RoomCopy, decided: Decided[], proven: boolean): Promise<void> {
-  const doubtful = decided.filter(({ outcome }) => outcome.kind !== "done");
-  for (const { pending, outcome } of decided) if (outcome.kind === "done") pending.resolve(outcome);
+  const doubtful: Decided[] = [];
+  for (const each of decided) {
+    if (each.outcome.kind === "done") each.pending.resolve(each.outcome);
+    else doubtful.push(each);
+  }
   if (doubtful.length === 0) return;
   const { seq, made } = await readTruth(
     pool(),
     copy.id,
     doubtful.map(({ pending }) => ({ actorId: pending.actor.id, commandId: pending.commandId })),
   );
-  const before = new Map(made.map((event) => [commandKey(event.actorId, event.commandId), event]));
+  const before = new Map(made.map((event) => [commandKey(event), event]));
   const stale = !proven && seq !== copy.room.seq;
   for (const { pending, outcome } of doubtful) {
-    const event = before.get(commandKey(pending.actor.id, pending.commandId));
-    if (event) pending.resolve(repeat({ event: unseal(event), inputDigest: event.inputDigest }, pending));
+    const event = before.get(keyOf(pending));
+    if (event) pending.resolve(repeat(event, pending));
+    else if (outcome.kind === "repeat") pending.reject(unavailable());
     else if (stale && pending.tries < maxTries) copy.queue.push({ ...pending, tries: pending.tries + 1 });
     else pending.resolve(outcome);
   }
@@ -200,7 +210,7 @@ async function afterFailure(copy: RoomCopy, group: Pending[], error: unknown): P
 async function decideAlone(copy: RoomCopy, pending: Pending): Promise<void> {
   const { made } = await readTruth(pool(), copy.id, [{ actorId: pending.actor.id, commandId: pending.commandId }]);
   const [event] = made;
-  if (event) return pending.resolve(repeat({ event: unseal(event), inputDigest: event.inputDigest }, pending));
+  if (event) return pending.resolve(repeat(event, pending));
   await readMissing(copy);
   await settle(copy, [pending]);
 }

@@ -14,7 +14,7 @@ export type Request = {
   seen?: number;
 };
 
-/** What became of it. `repeated` says that the same command had made this event before. */
-export type Outcome = { kind: "done"; event: JournalEvent; repeated: boolean } | Already | Refusal;
+/** What became of it. `text` is the event as JSON; `repeated` says that the same command had made this event before. */
+export type Outcome = { kind: "done"; event: JournalEvent; text: string; repeated: boolean } | Already | Refusal;
 
 export type Pending = Request & { tries: number; resolve: (outcome: Outcome) => void; reject: (error: unknown) => void };

@@ -11,9 +11,9 @@ import { beginCopy, copyOf } from "./rooms.ts";
 import { sha256 } from "./seal.ts";
 import { openRoom } from "./store.ts";
 
-/** A command's answer: the event it made (now or the first time), or that the room already was as asked, and by whom. */
+/** A command's answer: the event it made (now or the first time; `text` is the same as JSON), or that the room already was as asked, and by whom. */
 export type Performed =
-  | { already: false; event: JournalEvent; repeated: boolean }
+  | { already: false; event: JournalEvent; text: string; repeated: boolean }
   | { already: true; by: Person | null; at: string | null; message: string };
 
 export type Command = {
@@ -58,7 +58,8 @@ function toRequest({ verb, input, actor, commandId, facts = {}, seen }: Command)
 function toPerformed(outcome: Awaited<ReturnType<typeof enqueue>>): Performed {
   if (outcome.kind === "refusal") throw new Problem(outcome.code, outcome.message, outcome.reason);
   if (outcome.kind === "already") return { already: true, by: outcome.by, at: outcome.at, message: outcome.message };
-  return { already: false, event: outcome.event, repeated: outcome.repeated };
+  const { event, text, repeated } = outcome;
+  return { already: false, event, text, repeated };
 }
 
 function sentenceOf(error: z.ZodError): string {

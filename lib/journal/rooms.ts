@@ -3,15 +3,11 @@ import type { Ear } from "../db/listen.ts";
 import { pool } from "../db/pool.ts";
 import { applyChange } from "../domain/change.ts";
 import { notFound } from "../domain/errors.ts";
-import type { JournalEvent } from "../domain/event.ts";
 import { emptyRoom, type Room, type RoomKind, type Rooms } from "../domain/room.ts";
 import { perProcess } from "../per-process.ts";
 import type { Pending } from "./pending.ts";
-import { type StoredEvent, unseal } from "./seal.ts";
+import { type StoredEvent, type Told, tell, unseal } from "./seal.ts";
 import { loadRoom, readEvents } from "./store.ts";
-
-/** What this process remembers of a command: the event it made and the digest of what was asked. */
-export type Remembered = { event: JournalEvent; inputDigest: string };
 
 /** This process's copy of a room: the committed state, and the verbs that wait to be decided on it. */
 export type RoomCopy = {
@@ -20,7 +16,8 @@ export type RoomCopy = {
   head: string;
   /** The newest sequence number heard of; past `room.seq` there is something to read. */
   heardOf: number;
-  commands: LRUCache<string, Remembered>;
+  /** Commands known to have made an event, by `commandKey`. */
+  commands: LRUCache<string, true>;
   queue: Pending[];
   /** The work in flight on this copy, if any: only one thing at a time changes it. */
   busy: Promise<void> | null;
@@ -28,7 +25,7 @@ export type RoomCopy = {
   discarded: boolean;
 };
 
-type Listener = (roomId: string, room: Room, events: JournalEvent[]) => void;
+type Listener = (roomId: string, room: Room, told: Told[]) => void;
 
 const state = () =>
   perProcess("rooms", () => ({
@@ -96,20 +93,17 @@ function newCopy(id: string, room: Room, head: string): RoomCopy {
 }
 
 /** Takes committed events into the copy, in order, and tells everyone who listens in this process. */
-export function take(copy: RoomCopy, stored: StoredEvent[], known?: { room: Room; events: JournalEvent[] }): void {
-  const events = known?.events ?? stored.map(unseal);
-  copy.room = known?.room ?? events.reduce<Room>((room, event) => applyChange(room, event), copy.room);
+export function take(copy: RoomCopy, stored: StoredEvent[], known?: { room: Room; told: Told[] }): void {
+  copy.room = known?.room ?? stored.reduce<Room>((room, event) => applyChange(room, unseal(event)), copy.room);
   copy.head = stored.at(-1)?.hash ?? copy.head;
   copy.heardOf = Math.max(copy.heardOf, copy.room.seq);
-  for (const [index, event] of events.entries()) {
-    const { commandId, inputDigest } = stored[index] ?? { commandId: "", inputDigest: "" };
-    copy.commands.set(commandKey(event.actor.id, commandId), { event, inputDigest });
-  }
+  for (const event of stored) copy.commands.set(commandKey(event), true);
   if (copy.discarded) return;
-  for (const listener of state().listeners) listener(copy.id, copy.room, events);
+  const told = known?.told ?? stored.map(tell);
+  for (const listener of state().listeners) listener(copy.id, copy.room, told);
 }
 
-export const commandKey = (actorId: string, commandId: string) => `${actorId} ${commandId}`;
+export const commandKey = ({ actorId, commandId }: Pick<StoredEvent, "actorId" | "commandId">) => `${actorId} ${commandId}`;
 
 /** Reads what other processes committed. Waits for the work in flight on this copy, which may bring the same events. */
 export async function catchUp(copy: RoomCopy): Promise<void> {
@@ -149,9 +143,9 @@ export function discard(copy: RoomCopy): void {
 async function tellMissed({ id, room }: RoomCopy): Promise<void> {
   const { told, listeners } = state();
   for (let after = told.get(id) ?? room.seq; after < room.seq; ) {
-    const events = (await readEvents(pool(), id, after)).map(unseal).filter(({ seq }) => seq <= room.seq);
-    for (const listener of listeners) listener(id, room, events);
-    after = events.at(-1)?.seq ?? room.seq;
+    const missed = (await readEvents(pool(), id, after)).filter(({ seq }) => seq <= room.seq);
+    for (const listener of listeners) listener(id, room, missed.map(tell));
+    after = missed.at(-1)?.seq ?? room.seq;
   }
   told.delete(id);
 }

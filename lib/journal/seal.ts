@@ -85,10 +85,22 @@ export function seal(roomId: string, event: JournalEvent, { commandId, inputDige
   return { ...header, payload, salt, hash: hashEvent(header) };
 }
 
+/** What everybody who looks on is told of an event: its number, and the event as JSON. */
+export type Told = { seq: number; text: string };
+
+/** The event as JSON, around its payload as it was digested: rows are written out once, for the table and for every reader. */
+export function tell(stored: StoredEvent): Told {
+  const { seq, type, v, at, subject } = stored;
+  const head = JSON.stringify({ seq, type, v, at, actor: actorOf(stored), subject });
+  return { seq, text: `${head.slice(0, -1)},${stored.payload.slice(1)}` };
+}
+
 /** The event as readers get it. */
 export function unseal(stored: StoredEvent): JournalEvent {
   const { data, rows } = JSON.parse(stored.payload) as Pick<JournalEvent, "data" | "rows">;
   const { seq, type, v, at, subject } = stored;
-  const actor = { kind: stored.actorKind, id: stored.actorId, name: stored.actorName, role: stored.actorRole } as JournalEvent["actor"];
-  return { seq, type, v, at, actor, subject, data, rows };
+  return { seq, type, v, at, actor: actorOf(stored), subject, data, rows };
 }
+
+const actorOf = ({ actorKind, actorId, actorName, actorRole }: StoredEvent): JournalEvent["actor"] =>
+  ({ kind: actorKind, id: actorId, name: actorName, role: actorRole }) as JournalEvent["actor"];

@@ -1,18 +1,8 @@
 import { expect, test } from "vitest";
-import type { JournalEvent } from "../domain/event.ts";
 import { join, publishEvents, recent, release } from "./hub.ts";
 import type { Viewing } from "./viewing.ts";
 
-const event = (seq: number): JournalEvent => ({
-  seq,
-  type: "step.completed",
-  v: 1,
-  at: "",
-  actor: { kind: "user", id: "a", name: "A", role: "member" },
-  subject: "",
-  data: {},
-  rows: [],
-});
+const event = (seq: number) => ({ seq, text: "{}" });
 
 function viewer(roomId: string) {
   const sent: string[] = [];

@@ -1,7 +1,6 @@
 import type { Presence } from "../domain/command.ts";
-import type { JournalEvent } from "../domain/event.ts";
-import { eventText } from "../domain/event-text.ts";
 import { onEvents } from "../journal/rooms.ts";
+import type { Told } from "../journal/seal.ts";
 import { perProcess } from "../per-process.ts";
 import { startBeat } from "./beat.ts";
 import { chunk, frame } from "./sse.ts";
@@ -31,12 +30,12 @@ type Channel = {
 const hub = () =>
   perProcess("hub", () => {
     const channels = new Map<string, Channel>();
-    onEvents((roomId, _room, events) => publishEvents(roomId, events));
+    onEvents((roomId, _room, told) => publishEvents(roomId, told));
     return { channels };
   });
 
 /** The frame of a journal event. */
-export const eventFrame = (event: JournalEvent) => `id: ${event.seq}\ndata: ${eventText(event)}\n\n`;
+export const eventFrame = ({ seq, text }: Told) => `id: ${seq}\ndata: ${text}\n\n`;
 
 /** Opens a view: from now on nothing is missed, and nothing is shown before `release`. */
 export function join(viewing: Viewing): () => void {
@@ -88,10 +87,10 @@ function newChannel(): Channel {
 }
 
 /** Sends events to everybody who looks at the room: at once after a quiet moment, otherwise with the next frame. */
-export function publishEvents(roomId: string, events: JournalEvent[]): void {
+export function publishEvents(roomId: string, events: Told[]): void {
   const channel = hub().channels.get(roomId);
   if (!channel) return;
-  for (const event of events) channel.waiting.push({ seq: event.seq, text: eventFrame(event) });
+  for (const told of events) channel.waiting.push({ seq: told.seq, text: eventFrame(told) });
   if (channel.timer) return;
   const wait = channel.nextFrame - performance.now();
   if (wait <= 0) flush(channel);

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { pool } from "../db/pool.ts";
 import type { Presence } from "../domain/command.ts";
 import { readRoom } from "../journal/rooms.ts";
-import { unseal } from "../journal/seal.ts";
+import { tell } from "../journal/seal.ts";
 import { readEvents } from "../journal/store.ts";
 import { eventFrame, join, recent, release } from "./hub.ts";
 import { frame, openStream } from "./sse.ts";
@@ -33,7 +33,7 @@ export async function watchRoom(
   const events = await readEvents(pool(), roomId, after, maxReplay + 1);
   release(
     viewing,
-    events.map((event) => eventFrame(unseal(event))),
+    events.map((event) => eventFrame(tell(event))),
     events.at(-1)?.seq ?? room.seq,
   );
 }
