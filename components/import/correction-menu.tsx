@@ -14,6 +14,8 @@ export type CorrectionMenuProps = {
   subject: Subject | null;
   /** The words of its line. */
   words: string;
+  /** Where the menu hangs and gives the focus back to: a new reading may replace the button while it closes. */
+  anchorOf: (subject: Subject) => HTMLElement | null;
   onClose: () => void;
   onChoose: (subject: Subject, as: CorrectionKind) => void;
   onTakeBack: (subject: Subject) => void;
@@ -23,15 +25,16 @@ const look =
   "flex items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm outline-none data-highlighted:bg-raise pointer-coarse:min-h-11 max-sm:min-h-11";
 
 /** Everything a row may be instead. One menu for all rows; on a phone it comes up from the bottom. */
-export function CorrectionMenu({ open, subject, words, onClose, onChoose, onTakeBack }: CorrectionMenuProps) {
+export function CorrectionMenu({ open, subject, words, anchorOf, onClose, onChoose, onTakeBack }: CorrectionMenuProps) {
   const choices = subject ? choicesFor[subject.spot.shape] : [];
+  const anchor = () => subject && anchorOf(subject);
   const now = subject?.said ?? subject?.kind ?? "";
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim sm:hidden" />
         <Base.Positioner
-          anchor={subject?.anchor}
+          anchor={anchor}
           align="start"
           sideOffset={4}
           collisionPadding={8}
@@ -39,7 +42,7 @@ export function CorrectionMenu({ open, subject, words, onClose, onChoose, onTake
         >
           <Base.Popup
             aria-label="What it is"
-            finalFocus={() => subject?.anchor ?? null}
+            finalFocus={anchor}
             className={clsx(
               popupClass,
               "max-h-(--available-height) min-w-64 overflow-y-auto p-1 max-sm:max-h-[80dvh] max-sm:rounded-2xl max-sm:p-2",

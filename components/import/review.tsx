@@ -57,7 +57,7 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
   const owners = useMemo(() => ownersOf(reading, lines.length), [reading, lines]);
   const marks = useMemo(() => saidMarks(wanted, applied, owners), [wanted, applied, owners]);
   const rows = useMemo(() => new Map([...reading.rows, ...reading.planNotes].map((row) => [row.key, row])), [reading]);
-  const keepPlace = usePlaceKept(scroller, reading);
+  const place = usePlaceKept(scroller, reading);
 
   /** On a phone one pane hides the other: once it has come forward, point again, so that it scrolls there. */
   function bringForward(pane: keyof typeof panes) {
@@ -72,7 +72,7 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
 
   function say(line: number, as: Correction["as"] | null, anchor: HTMLElement) {
     const others = wanted.filter((each) => each.line !== line);
-    keepPlace(line, anchor);
+    place.keep(line, anchor);
     on.onCorrect(as === null ? others : [...others, { line, as, text: lines[line - 1] ?? "" }]);
   }
 
@@ -173,6 +173,7 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
           open={asking}
           subject={subject}
           words={plainWords([lines[(subject?.spot.line ?? 0) - 1] ?? ""], 120)}
+          anchorOf={({ anchor, spot }) => (anchor.isConnected ? anchor : place.buttonOf(spot.line))}
           onClose={() => setAsking(false)}
           onChoose={({ anchor, spot, kind, said }, as) => {
             if (as !== (said ?? kind)) say(spot.line, as, anchor);

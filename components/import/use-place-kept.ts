@@ -3,11 +3,18 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 /** Where a row stood when something was said of it. */
 type Place = { line: number; top: number; scrolled: number };
 
+export type PlaceKept = {
+  /** Something was said of this line at this element. */
+  keep: (line: number, anchor: HTMLElement) => void;
+  /** The button of the row that a line is in by now. */
+  buttonOf: (line: number) => HTMLElement | null;
+};
+
 /**
  * Keeps the eye and the cursor where they were while a document is read again: the row of the line a person spoke of stays
  * at its height, and gets the focus back where its button went. `reading` is whatever changes with a new reading.
  */
-export function usePlaceKept(scroller: RefObject<HTMLElement | null>, reading: unknown): (line: number, anchor: HTMLElement) => void {
+export function usePlaceKept(scroller: RefObject<HTMLElement | null>, reading: unknown): PlaceKept {
   const place = useRef<Place | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is what moves the rows.
@@ -25,9 +32,12 @@ export function usePlaceKept(scroller: RefObject<HTMLElement | null>, reading: u
     if (document.activeElement === document.body || !document.activeElement?.isConnected) button?.focus({ preventScroll: true });
   }, [reading, scroller]);
 
-  return (line, anchor) => {
-    const row = anchor.closest("[data-row]") ?? anchor;
-    place.current = { line, top: row.getBoundingClientRect().top, scrolled: scroller.current?.scrollTop ?? 0 };
+  return {
+    keep(line, anchor) {
+      const row = anchor.closest("[data-row]") ?? anchor;
+      place.current = { line, top: row.getBoundingClientRect().top, scrolled: scroller.current?.scrollTop ?? 0 };
+    },
+    buttonOf: (line) => scroller.current && buttonOf(scroller.current, line),
   };
 }
 

@@ -1,47 +1,37 @@
 import { join } from "node:path";
-import { invalid, isProblem } from "../domain/errors.ts";
-
-// Asked of the process, not imported: Next's bundler packs every worker it recognises, and hands it other data.
-const { Worker } = process.getBuiltinModule("node:worker_threads");
+import { Piscina } from "piscina";
+import { invalid } from "../domain/errors.ts";
+import { perProcess } from "../per-process.ts";
+import type { ThreadAnswer } from "./thread-answer.ts";
 
 /** Reading takes a few seconds at the size limit; past this a document is made to be slow. */
 const timeLimitMs = 60_000;
+/** Starting a thread takes longer than reading most documents, and whoever corrects a reading reads again with every word. */
+const idleMs = 10 * 60_000;
 
-export type ThreadAnswer<Result> = { ok: true; result: Result } | { ok: false; reason: string; message: string };
+const threads = () =>
+  perProcess("threads", () => {
+    // Whoever works on the reader wants to see it change: there, every document has a fresh thread.
+    const idleTimeout = process.env.NODE_ENV === "development" ? 0 : idleMs;
+    return new Piscina({ minThreads: 0, maxThreads: 2, idleTimeout, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  });
 
 /**
- * Lets a file of this folder work on the data in a thread of its own, so that a long document never holds up other people's
- * ticks. Throws `invalid` with a sentence where the work is refused, takes too long or needs too much memory.
+ * Lets a file of this folder work on the data in another thread, so that a long document never holds up other people's
+ * ticks; what its default export returns comes back. Throws `invalid` with a sentence where the work is refused, takes too
+ * long or needs too much memory: the thread is ended then, and the next document gets a fresh one.
  */
-export async function inThread<Result>(file: string, data: unknown): Promise<Result> {
-  const answer = await new Promise<ThreadAnswer<Result>>((resolve, reject) => {
-    const worker = new Worker(join(process.cwd(), "lib", "import", file), {
-      workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+export async function inThread<Result>(file: string, data: unknown, limitMs = timeLimitMs): Promise<Result> {
+  const signal = AbortSignal.timeout(limitMs);
+  const filename = join(process.cwd(), "lib", "import", file);
+  const answer: ThreadAnswer<Result> = await threads()
+    .run(data, { filename, signal })
+    .catch((error: NodeJS.ErrnoException) => {
+      if (signal.aborted) throw invalid("This document takes too long to read. Split it into smaller ones.", "too-slow");
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY")
+        throw invalid("This document is too large to be read. Split it into smaller ones.", "too-large");
+      throw error;
     });
-    const timer = setTimeout(() => {
-      void worker.terminate();
-      resolve({ ok: false, reason: "too-slow", message: "This document takes too long to read. Split it into smaller ones." });
-    }, timeLimitMs);
-    worker.once("message", (message: ThreadAnswer<Result>) => resolve(message));
-    worker.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") return reject(error);
-      resolve({ ok: false, reason: "too-large", message: "This document is too large to be read. Split it into smaller ones." });
-    });
-    worker.once("exit", () => clearTimeout(timer));
-  });
   if (!answer.ok) throw invalid(answer.message, answer.reason);
   return answer.result;
-}
-
-/** In the thread: the work's result, or why it was refused. */
-export function answerOf<Result>(work: () => Result): ThreadAnswer<Result> {
-  try {
-    return { ok: true, result: work() };
-  } catch (error) {
-    if (isProblem(error)) return { ok: false, reason: error.reason, message: error.message };
-    if (error instanceof RangeError)
-      return { ok: false, reason: "too-deep", message: "This document is nested too deeply to be read. Flatten its lists or quotes." };
-    throw error;
-  }
 }

@@ -1,11 +1,10 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { read } from "../runbook/read.ts";
 import { lostGlyphs } from "../runbook/repair/lost-glyphs.ts";
 import { repairOf } from "../runbook/repair.ts";
 import { decode } from "../runbook/text/decode.ts";
-import { answerOf } from "./in-thread.ts";
 import { glyphNotice, shownRepair } from "./notices.ts";
 import type { ReadDocument, ReaderInput } from "./read-document.ts";
+import { answerOf } from "./thread-answer.ts";
 import { toMarkdown } from "./to-markdown.ts";
 
 function readIt({ bytes, kind, name, repair: wanted, corrections }: ReaderInput): ReadDocument {
@@ -23,4 +22,4 @@ function readIt({ bytes, kind, name, repair: wanted, corrections }: ReaderInput)
   };
 }
 
-parentPort?.postMessage(answerOf(() => readIt(workerData)));
+export default (input: ReaderInput) => answerOf(() => readIt(input));
