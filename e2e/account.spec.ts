@@ -1,7 +1,8 @@
-import { type Browser, expect, test } from "@playwright/test";
+import { type Browser, expect } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, type Somebody, somebody } from "./kit/people.ts";
 import { smallRoom } from "./kit/small-room.ts";
+import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 /** What an open page may be behind the end of its session, in ms. */

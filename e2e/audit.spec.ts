@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { type Download, expect, test } from "@playwright/test";
+import { type Download, expect } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, importDocument } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const title = `Parcel audit </script><b>bold</b> \\u003c ${Date.now()}`;

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { findings } from "./kit/findings.ts";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument, type Somebody } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const runbook = `# Orchard switch

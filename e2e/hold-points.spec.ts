@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { findings } from "./kit/findings.ts";
 import { admin, importDocument } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const document = {

@@ -1,7 +1,8 @@
-import { expect, type Route, test } from "@playwright/test";
+import { expect, type Route } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument, somebody } from "./kit/people.ts";
 import { smallRoom } from "./kit/small-room.ts";
+import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const runbook = `# Ledger move

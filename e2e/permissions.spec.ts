@@ -12,10 +12,11 @@ import { type Wrong, wrongCells } from "./kit/matrix/wrong-cells.ts";
 import { wrongScopes } from "./kit/matrix/wrong-scopes.ts";
 import { wrongVerbs } from "./kit/matrix/wrong-verbs.ts";
 import { actionPolicy, addressPolicy, verbPolicy, visitorNames } from "./kit/policy.ts";
+import { everybodyLeaves } from "./kit/test.ts";
 
 let house: House | undefined;
 
-/** One house for all of it, built by the first test that needs one. Each test leaves it as the next one needs it. */
+/** One house for all of it, built by the first test that needs one. Each test leaves it as the next one needs it, and its people stay. */
 async function theHouse(browser: Browser): Promise<House> {
   house ??= await buildHouse(browser);
   return house;
@@ -31,6 +32,8 @@ function missing(names: Iterable<string>, known: Iterable<string>, sentence: (na
   const there = new Set(known);
   return [...new Set(names)].filter((name) => !there.has(name)).map(sentence);
 }
+
+test.afterAll(({ browser }) => everybodyLeaves(browser));
 
 const askAction = (house: House) => (entry: string, visitor: Visitor) => {
   const args = actionTries[entry]?.(house, visitor) ?? [];

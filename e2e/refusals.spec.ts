@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, somebody } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: "text/markdown", buffer });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const runbook = `# Parcel move

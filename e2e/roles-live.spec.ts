@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { admin, colleague } from "./kit/people.ts";
 import { smallRoom } from "./kit/small-room.ts";
+import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 /** What an open page may be behind a change of somebody's rights, in ms. */

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument, somebody } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const folder = join(process.env.HOLDPOINT_SHARED ?? "../shared", "seeds");

@@ -1,7 +1,8 @@
-import { expect, type Page, type Route, test } from "@playwright/test";
+import { expect, type Page, type Route } from "@playwright/test";
 import { findings } from "./kit/findings.ts";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const runbook = (qa: string) => `# Orchard index rebuild

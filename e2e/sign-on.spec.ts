@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { admin, colleague, somebody } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const provider = `http://localhost:${Number(process.env.E2E_OIDC_PORT) + 1}/person`;

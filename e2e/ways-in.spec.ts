@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { admin } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 /** UTF-8 read as Windows-1252, as a careless save leaves it. */
