@@ -247,6 +247,7 @@ test("a role is offered with what waits in it, accepted, and stood in for, on bo
   await test.step("a holder who may only look on is marked", async () => {
     await visit(lead.page, "/settings/people");
     await lead.page.getByRole("combobox", { name: "Role of Oda Handover" }).selectOption("viewer");
+    await expect(lead.page.getByText("Saving…")).toBeHidden();
     await part(lead.page, slug, /People/);
     await expect(lead.page.getByText(/viewers cannot vote or sign/)).toBeVisible();
     expect(await findings(lead.page)).toEqual([]);

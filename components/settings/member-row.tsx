@@ -23,7 +23,7 @@ export type MemberRowProps = {
 export function MemberRow({ member, own, mayManage, setMemberRole, takeOut }: MemberRowProps) {
   const [role, showRole] = useOptimistic(member.role);
   const [leaving, setLeaving] = useState(false);
-  const [, start] = useTransition();
+  const [saving, start] = useTransition();
 
   function choose(value: string) {
     const chosen = memberRole.safeParse(value).data;
@@ -47,6 +47,9 @@ export function MemberRow({ member, own, mayManage, setMemberRole, takeOut }: Me
       </div>
       {mayManage.ok ? (
         <>
+          <span role="status" className="text-xs text-faint">
+            {saving ? "Saving…" : null}
+          </span>
           <Select className="w-28" aria-label={`Role of ${member.name}`} value={role} onChange={({ target }) => choose(target.value)}>
             {memberRoles.map((each) => (
               <option key={each}>{each}</option>
