@@ -4,15 +4,17 @@ import { startPlan, turns } from "./kit/plan.ts";
 import { startProduct } from "./kit/product.ts";
 import { signIn } from "./kit/sign-in.ts";
 import { onSite } from "./kit/site.ts";
-import { median, ms, ratio, whole } from "./kit/statistics.ts";
-import { asCommand, machine, type Options, roundsOf, type Table } from "./kit/table.ts";
+import { median, ms, percentile, ratio, sorted, whole } from "./kit/statistics.ts";
+import { asCommand, machine, type Options, type Table } from "./kit/table.ts";
 import { actionTarget, apiTarget, bareTarget, type Target } from "./kit/target.ts";
 import { burst, middle, paced, type Run } from "./kit/tick-runs.ts";
 
 const everyMs = 50;
 const tickers = 32;
 /** What an event of a tick through the API takes on the line, less the little that the yardstick's says anyway. */
-const productEventBytes = 470;
+const productEventBytes = 360;
+/** More than elsewhere: a burst takes all of the machine, and a machine that others use too gives now more, now less. */
+const rounds = ({ quick }: Options): number => (quick ? 1 : 7);
 
 type Case = { key: string; name: string; run: () => Promise<Run>; by: (run: Run) => number };
 
@@ -53,7 +55,7 @@ export async function tickToGlass({ quick }: Options): Promise<Table> {
     // A server that runs has its code compiled.
     for (const target of Object.values(targets)) await burst(target, { viewers: 5, tickers, forMs: quick ? 500 : 4000 });
     await emptyLatency(emptyNext, quick ? 30 : 200, 5);
-    for (let round = 0; round < roundsOf({ quick }); round++) {
+    for (let round = 0; round < rounds({ quick }); round++) {
       empty.push(await emptyLatency(emptyNext, ticks, everyMs));
       for (const each of cases) await measure(each);
     }
@@ -61,35 +63,35 @@ export async function tickToGlass({ quick }: Options): Promise<Table> {
     const second = apiTarget(plan, deal, also(await startProduct(installation)).port);
     const across = [100, 1000].map((viewers) => one(`across ${viewers}`, "API, viewers on a second process", second, viewers));
     await burst(second, { viewers: 5, tickers, forMs: 500 });
-    for (let round = 0; round < roundsOf({ quick }); round++) for (const each of across) await measure(each);
-    const all = [...cases, ...across];
-    const found = new Map(all.map(({ key, by }) => [key, middle(runs.get(key) ?? [], by)]));
-    return tableOf(all, found, median(empty), machine(postgres.version));
+    for (let round = 0; round < rounds({ quick }); round++) for (const each of across) await measure(each);
+    return tableOf([...cases, ...across], runs, median(empty), machine(postgres.version));
   });
 }
 
-function tableOf(cases: Case[], found: Map<string, Run>, empty: number, on: string): Table {
+function tableOf(cases: Case[], runs: Map<string, Run[]>, empty: number, on: string): Table {
+  const found = new Map(cases.map(({ key, by }) => [key, middle(runs.get(key) ?? [], by)]));
   const of = (key: string): Run => {
     const run = found.get(key);
     if (!run) throw new Error(`${key} was not measured`);
     return run;
   };
-  const rows = cases.map(({ key, name }) => {
+  const rows = cases.map(({ key, name, by }) => {
     const [kind = "", viewers] = [key.replace(/ \d+$/, ""), key.split(" ").at(-1)];
-    const run = of(key);
-    const base = of(kind.includes("burst") ? `bare burst ${viewers}` : `bare ${viewers}`);
     const inBurst = kind.includes("burst");
+    const to = (base: string) => ratiosTo(runs.get(key) ?? [], runs.get(`${base} ${viewers}`) ?? [], by);
+    const run = of(key);
+    const toBare = to(inBurst ? "bare burst" : "bare");
+    const most = of(`bare ${viewers}`).p50 + 2 * empty;
     const aims: Record<string, [aim: string, met: boolean]> = {
-      api: ["≤ 2× bare", run.p50 <= 2 * base.p50],
-      action: [`≤ bare + 2× empty = ${ms(base.p50 + 2 * empty)} ms`, run.p50 <= base.p50 + 2 * empty],
-      across: ["≤ 2× one process", run.p50 <= 2 * of(`api ${viewers}`).p50],
-      asleep: ["≤ 1.2× all reading", run.p50 <= 1.2 * of(`api ${viewers}`).p50],
-      "api burst": ["≥ ½ bare", run.perSecond >= base.perSecond / 2],
+      api: ["≤ 2× bare", median(toBare) <= 2],
+      action: [`≤ bare + 2× empty = ${ms(most)} ms`, run.p50 <= most],
+      across: ["≤ 2× one process", median(to("api")) <= 2],
+      asleep: ["≤ 1.2× all reading", median(to("api")) <= 1.2],
+      "api burst": ["≥ ½ bare", median(toBare) >= 0.5],
     };
     const [aim, met] = aims[kind] ?? ["", true];
-    const to = inBurst ? ratio(run.perSecond, base.perSecond) : ratio(run.p50, base.p50);
     const times = [run.p50, run.p95, run.p99, run.last50, run.answer50].map(ms);
-    return [name, ...times, inBurst ? whole(run.perSecond) : "", to, aim, aim ? (met ? "yes" : "no") : ""];
+    return [name, ...times, inBurst ? whole(run.perSecond) : "", spread(toBare), aim, aim ? (met ? "yes" : "no") : ""];
   });
   const all = [...found.values()];
   const missing = all.reduce((sum, run) => sum + run.missing, 0);
@@ -102,10 +104,24 @@ function tableOf(cases: Case[], found: Map<string, Run>, empty: number, on: stri
     notes: [
       on,
       `${whole(ticks)} ticks counted: ${missing} missing and ${outOfTurn} out of turn over all viewers who read.`,
-      "Two processes are compared with the API in one process, the sleepers with the API where everybody reads.",
+      `“To bare” is the middle of ${runs.get("bare 100")?.length} rounds, each against bare in the same round; behind it where the middle half of them lies.`,
+      "The aims of two processes and of sleepers are against the API in one process, everybody reading. Two processes are measured last.",
     ],
     broken: missing + outOfTurn > 0 ? [`${missing} events missing, ${outOfTurn} out of turn`] : [],
   };
+}
+
+/** Each round against the same round of another: what the machine does meanwhile is the same for both. */
+function ratiosTo(runs: Run[], bases: Run[], by: (run: Run) => number): number[] {
+  return runs.flatMap((run, round) => {
+    const base = bases[round];
+    return base ? [by(run) / by(base)] : [];
+  });
+}
+
+function spread(ratios: number[]): string {
+  const [low, high] = [0.25, 0.75].map((share) => percentile(sorted(ratios), share).toFixed(2));
+  return `${ratio(median(ratios), 1)} (${low}–${high})`;
 }
 
 if (import.meta.main) await asCommand(tickToGlass);
