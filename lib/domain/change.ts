@@ -51,24 +51,38 @@ export function set<K extends RoomKind, C extends RowChange<K>["collection"]>(
   return { collection, id, row } as Extract<RowChange<K>, { collection: C }>;
 }
 
+type Row = Record<string, unknown>;
+
 /**
  * The rows of a change without what they already say: an event tells what it changed and no more. Rows that are new stay
  * whole.
  */
 export function withoutUnchanged(room: Room, rows: readonly RowChange[]): RowChange[] {
-  return rows.flatMap((change): RowChange[] => {
+  const told: RowChange[] = [];
+  for (const change of rows) {
     const before = rowOf(room, change);
-    if (!before) return [change];
-    const news: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(change.row)) if (!isSame(Reflect.get(before, key), value)) news[key] = value;
-    return Object.keys(news).length === 0 ? [] : [{ ...change, row: news } as RowChange];
-  });
+    const row = before ? newsOf(before, change.row as Row) : change.row;
+    if (row) told.push({ ...change, row } as RowChange);
+  }
+  return told;
+}
+
+/** What of a row is not so already, or null. */
+function newsOf(before: Row, after: Row): Row | null {
+  let news: Row | null = null;
+  for (const key in after) {
+    if (isSame(before[key], after[key])) continue;
+    news ??= {};
+    news[key] = after[key];
+  }
+  return news;
 }
 
 /** The row a change is about, as it stands in this room, or undefined where it is not there (yet). */
-export function rowOf(room: Room, { collection, id }: RowChange): object | undefined {
-  if (collection === room.kind) return room.seq > 0 ? Reflect.get(room, collection) : undefined;
-  return Reflect.get(Reflect.get(room, collection), id);
+export function rowOf(room: Room, { collection, id }: RowChange): Row | undefined {
+  const found = (room as unknown as Row)[collection] as Row;
+  if (collection === room.kind) return room.seq > 0 ? found : undefined;
+  return found[id] as Row | undefined;
 }
 
 function isSame(before: unknown, after: unknown): boolean {

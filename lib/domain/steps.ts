@@ -51,17 +51,14 @@ export const completeStep = planVerb({
     if (!step) return refuseMissing("step");
     if (step.status === "done") return alreadySo(step, "done", step.finishedBy, step.finishedAt);
     if (step.status === "skipped") return refuse("closed", `${nameOf(step.finishedBy)} skipped “${step.title}”. Reopen it first.`);
-    const open = descendantsOf(room, step).filter((child) => !isClosed(child));
+    const open = openBelow(room, step);
     const closed = notWorkable(room, step, open);
     if (closed) return closed;
     if (open.length > 0 && !withChildren) {
       return refuse("open-children", `${count(open.length, "step")} under “${step.title}” ${open.length === 1 ? "is" : "are"} still open.`);
     }
-    const done = [step, ...open].map((each) => set("steps", each.id, { ...finished(each, "done", context), reason: note ?? null }));
-    return change(stepId, { title: step.title, ...(note ? { note } : {}), ...(open.length ? { withChildren: open.length } : {}) }, [
-      ...done,
-      ...closeParents(room, step, new Set([stepId, ...open.map((each) => each.id)]), context),
-    ]);
+    const data = { title: step.title, ...(note ? { note } : {}), ...(open.length ? { withChildren: open.length } : {}) };
+    return change(stepId, data, close(room, [step, ...open], { status: "done", reason: note ?? null }, context));
   },
 });
 
@@ -76,13 +73,10 @@ export const skipStep = planVerb({
     if (!step) return refuseMissing("step");
     if (step.status === "skipped") return alreadySo(step, "skipped", step.finishedBy, step.finishedAt);
     if (step.status === "done") return refuse("closed", `${nameOf(step.finishedBy)} did “${step.title}” already. Reopen it first.`);
-    const open = descendantsOf(room, step).filter((child) => !isClosed(child));
+    const open = openBelow(room, step);
     const closed = notWorkable(room, step, open);
     if (closed) return closed;
-    return change(stepId, { title: step.title, reason }, [
-      ...[step, ...open].map((each) => set("steps", each.id, { ...finished(each, "skipped", context), reason })),
-      ...closeParents(room, step, new Set([stepId, ...open.map((each) => each.id)]), context),
-    ]);
+    return change(stepId, { title: step.title, reason }, close(room, [step, ...open], { status: "skipped", reason }, context));
   },
 });
 
@@ -169,6 +163,22 @@ function notRunning(room: PlanRoom): Refusal | null {
 function finished(step: Step, status: "done" | "skipped" | "failed", context: Context): Partial<Step> {
   // Started is kept only where somebody said so: a tick alone has no duration.
   return { status, startedAt: step.startedAt, finishedAt: context.now, finishedBy: me(context), ...touch(context) };
+}
+
+const openBelow = (room: PlanRoom, step: Step) => descendantsOf(room, step).filter((child) => !isClosed(child));
+
+/** A step that is finished, with what was open below it, and the parents that close with them. */
+function close(
+  room: PlanRoom,
+  [step, ...below]: [Step, ...Step[]],
+  { status, reason }: { status: "done" | "skipped"; reason: string | null },
+  context: Context,
+): RowChange<"plan">[] {
+  const closing = [step, ...below];
+  return [
+    ...closing.map((each) => set("steps", each.id, { ...finished(each, status, context), reason })),
+    ...closeParents(room, step, new Set(closing.map(({ id }) => id)), context),
+  ];
 }
 
 /** A parent without a command of its own closes with its last child. */

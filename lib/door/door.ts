@@ -17,12 +17,18 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
   const url = new URL(path, "http://door");
   const [, first, second, third] = url.pathname.split("/");
   try {
-    if (first === "api" && second === "v1") return await done(serveApi(request, response, url));
-    if (url.pathname === "/api/health") return await done(serveHealth(response));
+    if (first === "api" && second === "v1") {
+      await serveApi(request, response, url);
+      return true;
+    }
+    if (url.pathname === "/api/health") {
+      await serveHealth(response);
+      return true;
+    }
     if (first === "live" && second && request.method === "GET") {
-      if (third === "room") return await done(serveRoom(request, response, second));
       const after = Number(request.headers["last-event-id"] ?? url.searchParams.get("after")) || 0;
-      return await done(serveLive(request, response, second, after));
+      await (third === "room" ? serveRoom(request, response, second) : serveLive(request, response, second, after));
+      return true;
     }
     if (first === "status" && second && (request.method === "GET" || request.method === "HEAD")) {
       if (third === "live") return (await serveStatusLive(response, second)) || sendJson(response, 404, {}) === undefined;
@@ -33,11 +39,6 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
     sendProblem(response, error);
     return true;
   }
-}
-
-async function done(work: Promise<void>): Promise<true> {
-  await work;
-  return true;
 }
 
 async function serveHealth(response: ServerResponse): Promise<void> {

@@ -62,6 +62,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
 
 /** The body as JSON; an empty one is an empty object. */
 export async function readJson(request: IncomingMessage, limit = 256 * 1024): Promise<unknown> {
+  if (hasNoBody(request)) return {};
   const text = (await readBody(request, limit)).toString("utf8");
   if (!text.trim()) return {};
   try {
@@ -69,4 +70,9 @@ export async function readJson(request: IncomingMessage, limit = 256 * 1024): Pr
   } catch {
     throw invalid("The body is not valid JSON.", "not-json");
   }
+}
+
+/** By its head alone (RFC 9112, 6.3): most ticks have no body, and waiting for the end of nothing takes its time, too. */
+function hasNoBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] === undefined && (headers["content-length"] ?? "0") === "0";
 }

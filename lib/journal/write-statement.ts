@@ -23,7 +23,7 @@ export type Group = {
 };
 
 /** The rows of one table that a group makes or changes, as they are after it. */
-type Written = { table: TableOf; isNew: boolean; columns: Set<string>; rows: Map<string, object> };
+type Written = { table: TableOf; isNew: boolean; columns: Set<string>; rows: Map<string, Record<string, unknown>> };
 
 /**
  * One statement for a whole group. Every part hangs on the room's row moving from exactly `expectedSeq`: where another
@@ -98,8 +98,8 @@ function writtenBy(room: Room, changes: RowChange[], fresh: Set<string>): Iterab
   return found.values();
 }
 
-function pick(id: string, row: object, columns: string[]): Record<string, unknown> {
+function pick(id: string, row: Record<string, unknown>, columns: string[]): Record<string, unknown> {
   const picked: Record<string, unknown> = { id };
-  for (const column of columns) picked[column] = Reflect.get(row, column);
+  for (const column of columns) picked[column] = row[column];
   return picked;
 }
