@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { DirectorsCall } from "#components/gates/directors-call.tsx";
 import { ClosesText, PolledText } from "#components/gates/poll-line.tsx";
 import { VoteControl } from "#components/gates/vote-control.tsx";
@@ -7,38 +8,37 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { callsAsked, consolesAsked } from "#lib/domain/gates/asked-of.ts";
 import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 
-/** On a phone, before everything else: the votes and calls that wait for the viewer. */
+/** On a phone, before everything else: a card for each gate that waits for the viewer, with their votes and their call. */
 export function GateCards() {
   const { room, viewer } = useLiveRoom();
   const me = viewer.actor.userId;
   const asked = consolesAsked(room, me);
   const calls = callsAsked(room, me);
-  return (
-    <>
-      {asked.map((each) => (
-        <Card key={`${each.gate.id} ${each.console.roleId}`} gate={each.gate} kind="Vote">
-          <VoteControl asked={each} big />
-        </Card>
-      ))}
-      {calls.map((gate) => (
-        <Card key={gate.id} gate={gate} kind="Call">
-          <DirectorsCall gate={gate} big />
-        </Card>
-      ))}
-    </>
-  );
+  const gates = new Map([...asked.map(({ gate }) => gate), ...calls].map((gate) => [gate.id, gate]));
+  return [...gates.values()].map((gate) => (
+    <Card key={gate.id} gate={gate}>
+      {asked
+        .filter((each) => each.gate.id === gate.id)
+        .map((each) => (
+          <VoteControl key={each.console.roleId} asked={each} big />
+        ))}
+      {calls.some(({ id }) => id === gate.id) ? <DirectorsCall gate={gate} big /> : null}
+    </Card>
+  ));
 }
 
-function Card({ gate, kind, children }: { gate: Gate; kind: string; children: React.ReactNode }) {
+function Card({ gate, children }: { gate: Gate; children: ReactNode }) {
   return (
-    <article aria-label={`${kind}: ${gate.title}`} className="mx-4 flex flex-col gap-2.5 rounded-2xl border border-line bg-panel p-4">
-      <div className="flex items-baseline justify-between gap-3">
-        <h2 className="caption min-w-0 wrap-anywhere">Gate · {gate.title}</h2>
-        <span className="text-caption whitespace-nowrap text-muted">
-          <PolledText gate={gate} />
-        </span>
-      </div>
-      <ClosesText gate={gate} className="text-xs" />
+    <article aria-label={`Gate: ${gate.title}`} className="mx-4 flex flex-col gap-4 rounded-2xl border border-line bg-panel p-4">
+      <header className="flex flex-col gap-1">
+        <div className="flex items-baseline justify-between gap-3">
+          <h2 className="caption min-w-0 wrap-anywhere">Gate · {gate.title}</h2>
+          <span className="text-caption whitespace-nowrap text-muted">
+            <PolledText gate={gate} />
+          </span>
+        </div>
+        <ClosesText gate={gate} className="text-xs" />
+      </header>
       {children}
     </article>
   );
