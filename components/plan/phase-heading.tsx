@@ -9,7 +9,14 @@ import { refusalOf } from "#components/plan/refusal-of.ts";
 import { timingText } from "#components/time/timing-text.ts";
 import type { Phase } from "#lib/domain/plan-rows.ts";
 
-export type PhaseHeadingProps = { phase: Phase; number: number; total: number; count: number; editable: boolean };
+export type PhaseHeadingProps = {
+  phase: Phase;
+  number: number;
+  total: number;
+  /** Its steps, counted as progress counts them: a step with steps below it is done when they are. */
+  count: number;
+  editable: boolean;
+};
 
 /** What a phase is called, what kind it is, when it runs and what it is for. */
 export function PhaseHeading({ phase, number, total, count, editable }: PhaseHeadingProps) {

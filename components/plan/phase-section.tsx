@@ -11,7 +11,7 @@ import { PhaseHeading } from "#components/plan/phase-heading.tsx";
 import { StepRow } from "#components/plan/step-row.tsx";
 import { PlanGateRow } from "#components/plan-gates/plan-gate-row.tsx";
 import type { Gate } from "#lib/domain/gates/gate-rows.ts";
-import { notesOf, phasesOf, stepsOf, walkPhase } from "#lib/domain/outline.ts";
+import { leavesOf, notesOf, phasesOf, stepsOf, walkPhase } from "#lib/domain/outline.ts";
 import type { Phase, Role, Step } from "#lib/domain/plan-rows.ts";
 
 export type PhaseSectionProps = {
@@ -57,7 +57,13 @@ export const PhaseSection = memo(function PhaseSection({ phase, number, editable
       className="scroll-mt-4 overflow-clip rounded-xl border border-line bg-panel"
       style={{ contentVisibility: "auto", containIntrinsicSize: `auto ${5 + rows.length * 2.5}rem` }}
     >
-      <PhaseHeading phase={phase} number={number} total={phasesOf(room).length} count={rows.length} editable={editable} />
+      <PhaseHeading
+        phase={phase}
+        number={number}
+        total={phasesOf(room).length}
+        count={leavesOf(room, phase.id).length}
+        editable={editable}
+      />
       {notes.length > 0 ? (
         <div className="flex max-w-[52rem] flex-col gap-2 px-4 pb-3 sm:px-5.5">
           {notes.map((note) => (
