@@ -4,7 +4,7 @@ import { startPlan, turns } from "./kit/plan.ts";
 import { startProduct } from "./kit/product.ts";
 import { signIn } from "./kit/sign-in.ts";
 import { onSite } from "./kit/site.ts";
-import { median, ms, percentile, ratio, sorted, whole } from "./kit/statistics.ts";
+import { median, ms, percentile, sorted, whole } from "./kit/statistics.ts";
 import { asCommand, machine, type Options, type Table } from "./kit/table.ts";
 import { actionTarget, apiTarget, bareTarget, type Target } from "./kit/target.ts";
 import { burst, middle, paced, type Run } from "./kit/tick-runs.ts";
@@ -120,8 +120,8 @@ function ratiosTo(runs: Run[], bases: Run[], by: (run: Run) => number): number[]
 }
 
 function spread(ratios: number[]): string {
-  const [low, high] = [0.25, 0.75].map((share) => percentile(sorted(ratios), share).toFixed(2));
-  return `${ratio(median(ratios), 1)} (${low}–${high})`;
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => percentile(sorted(ratios), share).toFixed(2));
+  return `${middle}× (${low}–${high})`;
 }
 
 if (import.meta.main) await asCommand(tickToGlass);

@@ -80,7 +80,8 @@ function newsOf(before: Row, after: Row): Row | null {
 
 /** The row a change is about, as it stands in this room, or undefined where it is not there (yet). */
 export function rowOf(room: Room, { collection, id }: RowChange): Row | undefined {
-  const found = (room as unknown as Row)[collection] as Row;
+  const collections: Readonly<Row> = room;
+  const found = collections[collection] as Row;
   if (collection === room.kind) return room.seq > 0 ? found : undefined;
   return found[id] as Row | undefined;
 }

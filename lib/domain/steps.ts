@@ -167,17 +167,16 @@ function finished(step: Step, status: "done" | "skipped" | "failed", context: Co
 
 const openBelow = (room: PlanRoom, step: Step) => descendantsOf(room, step).filter((child) => !isClosed(child));
 
-/** A step that is finished, with what was open below it, and the parents that close with them. */
+/** Finishes a step, which comes first, and what was open below it; the parents that close with them follow. */
 function close(
   room: PlanRoom,
-  [step, ...below]: [Step, ...Step[]],
+  closing: readonly [Step, ...Step[]],
   { status, reason }: { status: "done" | "skipped"; reason: string | null },
   context: Context,
 ): RowChange<"plan">[] {
-  const closing = [step, ...below];
   return [
     ...closing.map((each) => set("steps", each.id, { ...finished(each, status, context), reason })),
-    ...closeParents(room, step, new Set(closing.map(({ id }) => id)), context),
+    ...closeParents(room, closing[0], new Set(closing.map(({ id }) => id)), context),
   ];
 }
 
