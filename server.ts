@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import next from "next";
 import { startListening, stopListening } from "./lib/db/listen.ts";
-import { addressHeader, addressOf } from "./lib/door/address-of.ts";
-import { answerAtTheDoor } from "./lib/door/door.ts";
-import { ears } from "./lib/door/ears.ts";
-import { statusRenderKey } from "./lib/door/status-render-key.ts";
+import { addressHeader, addressOf } from "./lib/http/address-of.ts";
+import { answerAtTheDoor } from "./lib/http/door.ts";
+import { ears } from "./lib/http/ears.ts";
+import { statusRenderKey } from "./lib/http/status-render-key.ts";
 import { closeAll } from "./lib/live/hub.ts";
 
 export type Running = { port: number; stop: () => Promise<void> };

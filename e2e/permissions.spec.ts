@@ -1,6 +1,6 @@
 import { type Browser, expect, test } from "@playwright/test";
-import { actions as rules } from "#lib/domain/permissions.ts";
-import { planVerbs } from "#lib/domain/plan-verbs.ts";
+import { actions as rules } from "#lib/domain/kernel/permissions.ts";
+import { planVerbs } from "#lib/domain/verbs.ts";
 import { actions, addresses } from "./kit/entry-points.ts";
 import { actionTries, draftOf } from "./kit/matrix/action-tries.ts";
 import { bodyOf, planOf, written } from "./kit/matrix/address-tries.ts";

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { LocalPostgresError } from "../lib/db/local-postgres.ts";
-import { isProblem } from "../lib/domain/errors.ts";
+import { isProblem } from "../lib/domain/kernel/errors.ts";
 import { printAudit } from "./holdpoint/audit.ts";
 import { createApiToken } from "./holdpoint/create-token.ts";
 import { exportPlan } from "./holdpoint/export.ts";

@@ -5,12 +5,12 @@ import { checkPassword, normaliseEmail, readAccount, updateAccount } from "#lib/
 import { checkFirstPassword, checkOwnPassword, proofWays, proveByPassword } from "#lib/auth/proof.ts";
 import { revokeSessions } from "#lib/auth/sessions.ts";
 import { requireMember, requireUser } from "#lib/auth/viewer.ts";
-import { invalid } from "#lib/domain/errors.ts";
-import { line } from "#lib/domain/fields.ts";
-import { newId } from "#lib/domain/id.ts";
-import type { Outcome } from "#lib/domain/outcome.ts";
-import type { ProofWays } from "#lib/domain/proof.ts";
-import { updateProfile } from "#lib/domain/workspaces.ts";
+import { invalid } from "#lib/domain/kernel/errors.ts";
+import { line } from "#lib/domain/kernel/fields.ts";
+import { newId } from "#lib/domain/kernel/id.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
+import type { ProofWays } from "#lib/domain/kernel/proof.ts";
+import { updateProfile } from "#lib/domain/workspace/verbs.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { answer } from "./answer.ts";
 import { dropSignInCookie } from "./drop-cookie.ts";

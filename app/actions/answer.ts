@@ -1,7 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
-import { isProblem } from "#lib/domain/errors.ts";
-import type { Outcome } from "#lib/domain/outcome.ts";
-import { unknownProblem } from "#lib/door/reply.ts";
+import { isProblem } from "#lib/domain/kernel/errors.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
+import { unknownProblem } from "#lib/http/reply.ts";
 
 /** Runs the work of an action and turns what goes wrong into a sentence for the person; nothing they typed is lost. */
 export async function answer<T extends object>(work: () => Promise<T>): Promise<Outcome<T>> {

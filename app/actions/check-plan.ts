@@ -1,6 +1,6 @@
 "use server";
 import { requireUser, viewerIn } from "#lib/auth/viewer.ts";
-import type { Outcome } from "#lib/domain/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { checkPlan } from "#lib/import/write-document.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
 import type { PlanFinding } from "#lib/runbook/write/plan-findings.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { invalid } from "#lib/domain/errors.ts";
+import { invalid } from "#lib/domain/kernel/errors.ts";
 
 /** What an action was sent, checked. Throws the first thing that is wrong with it, as a sentence. */
 export function parsed<T>(schema: z.ZodType<T>, raw: unknown): T {

@@ -2,9 +2,9 @@
 import * as z from "zod";
 import type { Revision } from "#components/revise/revise-actions.ts";
 import { viewerIn } from "#lib/auth/viewer.ts";
-import { forbidden, invalid } from "#lib/domain/errors.ts";
-import { id, line } from "#lib/domain/fields.ts";
-import type { Outcome } from "#lib/domain/outcome.ts";
+import { forbidden, invalid } from "#lib/domain/kernel/errors.ts";
+import { id, line } from "#lib/domain/kernel/fields.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { keepBytes } from "#lib/import/import-plan.ts";
 import { reviewRevision, reviseFromDocument } from "#lib/import/revise-plan.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";

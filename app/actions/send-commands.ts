@@ -3,11 +3,11 @@ import * as z from "zod";
 import { countMembers, userActor } from "#lib/auth/actors.ts";
 import { currentUser } from "#lib/auth/viewer.ts";
 import { type CommandAnswer, command } from "#lib/domain/command.ts";
-import { isProblem } from "#lib/domain/errors.ts";
-import type { Actor } from "#lib/domain/permissions.ts";
-import { planVerbs } from "#lib/domain/plan-verbs.ts";
-import type { Facts } from "#lib/domain/verb.ts";
-import { unknownProblem } from "#lib/door/reply.ts";
+import { isProblem } from "#lib/domain/kernel/errors.ts";
+import type { Actor } from "#lib/domain/kernel/permissions.ts";
+import type { Facts } from "#lib/domain/kernel/verb.ts";
+import { planVerbs } from "#lib/domain/verbs.ts";
+import { unknownProblem } from "#lib/http/reply.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
 

@@ -1,4 +1,4 @@
-import { invalid } from "#lib/domain/errors.ts";
+import { invalid } from "#lib/domain/kernel/errors.ts";
 import { bytesOf } from "#lib/import/import-plan.ts";
 import { maxBytes } from "#lib/runbook/limits.ts";
 

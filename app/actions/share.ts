@@ -1,9 +1,9 @@
 "use server";
 import { newSecret } from "#lib/auth/secrets.ts";
 import { requireUser, viewerIn } from "#lib/auth/viewer.ts";
-import { newId } from "#lib/domain/id.ts";
-import type { Outcome } from "#lib/domain/outcome.ts";
-import { createShareLink } from "#lib/domain/publishing.ts";
+import { newId } from "#lib/domain/kernel/id.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
+import { createShareLink } from "#lib/domain/status-page/verbs.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
 import { answer } from "./answer.ts";

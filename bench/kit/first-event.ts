@@ -1,5 +1,5 @@
-import { applyChange } from "../../lib/domain/change.ts";
-import type { JournalEvent } from "../../lib/domain/event.ts";
+import { applyChange } from "../../lib/domain/kernel/change.ts";
+import type { JournalEvent } from "../../lib/domain/kernel/event.ts";
 import type { PlanRoom } from "../../lib/domain/room.ts";
 import { openConnection } from "./connection.ts";
 import type { BenchPlan } from "./plan.ts";

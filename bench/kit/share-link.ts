@@ -1,6 +1,6 @@
 import { newSecret } from "../../lib/auth/secrets.ts";
-import { newId } from "../../lib/domain/id.ts";
-import { createShareLink } from "../../lib/domain/publishing.ts";
+import { newId } from "../../lib/domain/kernel/id.ts";
+import { createShareLink } from "../../lib/domain/status-page/verbs.ts";
 import { perform } from "../../lib/journal/perform.ts";
 import { firstAdmin } from "../../lib/queries/first-admin.ts";
 

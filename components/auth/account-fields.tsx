@@ -1,7 +1,7 @@
 "use client";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { maxPasswordLength, minPasswordLength, passwordHint } from "#lib/domain/password-words.ts";
+import { maxPasswordLength, minPasswordLength, passwordHint } from "#lib/domain/workspace/password-words.ts";
 
 type AccountFieldsProps = { name?: string; email?: string | null };
 

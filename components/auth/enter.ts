@@ -1,6 +1,6 @@
 "use client";
 import { signIn } from "next-auth/react";
-import { tooManyAttempts } from "#lib/domain/password-words.ts";
+import { tooManyAttempts } from "#lib/domain/workspace/password-words.ts";
 
 /** Signs in and goes on; a sentence where it did not work. The page loads anew, so nothing of an earlier visitor stays. */
 export async function enter(how: "password" | "link", credentials: Record<string, string>, next: string): Promise<string | undefined> {

@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 import { ProveForm } from "#components/auth/prove-form.tsx";
 import { SetPasswordFirst } from "#components/auth/set-password-first.tsx";
-import type { Outcome } from "#lib/domain/outcome.ts";
-import type { ProofWays } from "#lib/domain/proof.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
+import type { ProofWays } from "#lib/domain/kernel/proof.ts";
 
 export type ProveDialogProps = {
   open: boolean;

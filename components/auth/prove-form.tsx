@@ -7,8 +7,8 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
-import { type Outcome, refusalIn } from "#lib/domain/outcome.ts";
-import type { ProofWays } from "#lib/domain/proof.ts";
+import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { ProofWays } from "#lib/domain/kernel/proof.ts";
 
 type ProveFormProps = {
   ways: ProofWays;

@@ -1,6 +1,6 @@
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { minutesText } from "#lib/domain/format-time.ts";
+import { minutesText } from "#lib/domain/schedule/format-time.ts";
 
 export type ExpirySelectProps = {
   /** How long each choice lasts, in hours; null never ends. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useLiveRoom } from "#components/live/room-context.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { againstGo, gateState } from "#lib/domain/gates/gate-state.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 
 const shown = 3;
 

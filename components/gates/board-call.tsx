@@ -5,9 +5,9 @@ import { gateLook } from "#components/gates/gate-words.ts";
 import { ClosesText } from "#components/gates/poll-line.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { decisionOn } from "#lib/domain/gates/of-gate.ts";
 import { pollResult } from "#lib/domain/gates/poll-result.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** The head of the board: the call that was made and by whom, or how far the poll is, as large as it goes. */
 export function BoardCall({ gate }: { gate: Gate }) {

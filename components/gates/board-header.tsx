@@ -3,9 +3,9 @@
 import Link from "next/link";
 import { Mark } from "#components/brand/mark.tsx";
 import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { HeldTime } from "#components/gates/held-time.tsx";
+import { HoldButton } from "#components/gates/hold-button.tsx";
 import { SoundToggle } from "#components/gates/sound-toggle.tsx";
-import { HeldTime } from "#components/holds/held-time.tsx";
-import { HoldButton } from "#components/holds/hold-button.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { ConnectionMark } from "#components/war-room/connection-mark.tsx";

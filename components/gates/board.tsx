@@ -7,12 +7,12 @@ import { GateBanners } from "#components/gates/gate-banners.tsx";
 import { GateDesk } from "#components/gates/gate-desk.tsx";
 import { GateDetails } from "#components/gates/gate-details.tsx";
 import { GateTabs } from "#components/gates/gate-tabs.tsx";
+import { HoldBanner } from "#components/gates/hold-banner.tsx";
 import { useShownGate } from "#components/gates/use-shown-gate.ts";
-import { HoldBanner } from "#components/holds/hold-banner.tsx";
 import { InitialNowContext } from "#components/live/initial-now.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { RoomAnnouncer } from "#components/war-room/room-announcer.tsx";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** The go/no-go board, to be read from across a room. `initialNow` in epoch ms. Needs a RoomProvider. */
 export function Board({ initialNow, planHref }: { initialNow: number; planHref: string }) {

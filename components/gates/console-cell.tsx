@@ -4,8 +4,8 @@ import clsx from "clsx";
 import { voteStates } from "#components/gates/gate-words.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Status } from "#components/ui/statuses.ts";
-import { clockText } from "#lib/domain/format-time.ts";
 import type { Console } from "#lib/domain/gates/poll-result.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 export type ConsoleSize = "panel" | "board";
 

@@ -3,8 +3,8 @@
 import clsx from "clsx";
 import { ConsoleCell, type ConsoleSize } from "#components/gates/console-cell.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { pollResult } from "#lib/domain/gates/poll-result.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** Every console of a gate, side by side. */
 export function ConsoleGrid({ gate, size = "panel", className }: { gate: Gate; size?: ConsoleSize; className?: string }) {

@@ -7,9 +7,9 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { tellAnswer } from "#components/war-room/settle.ts";
 import { Group } from "#components/war-room/step-link.tsx";
-import { clockText } from "#lib/domain/format-time.ts";
-import type { Criterion, Gate } from "#lib/domain/gates/gate-rows.ts";
 import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
+import type { Criterion, Gate } from "#lib/domain/gates/rows.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 const looks = {
   yes: { icon: Check, ink: "text-go", word: "yes" },

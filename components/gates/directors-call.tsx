@@ -3,10 +3,10 @@
 import { useGateDesk } from "#components/gates/gate-desk-context.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { barredBy, noDirector } from "#lib/domain/gates/gate-state.ts";
 import { decisionOn } from "#lib/domain/gates/of-gate.ts";
-import { isUnderWay } from "#lib/domain/permissions.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
+import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 
 /** Who decides, or why nobody can; the button for whoever does. Nothing once the gate is decided, unless a HOLD stands. */

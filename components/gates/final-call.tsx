@@ -4,8 +4,8 @@ import clsx from "clsx";
 import { outcomeLooks } from "#components/gates/gate-words.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { clockText } from "#lib/domain/format-time.ts";
-import type { Decision } from "#lib/domain/gates/gate-rows.ts";
+import type { Decision } from "#lib/domain/gates/rows.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 const grounds = { go: "border-go bg-go-soft", hold: "border-hold bg-hold-soft", nogo: "border-nogo bg-nogo-soft" };
 

@@ -5,12 +5,12 @@ import { useGateDesk } from "#components/gates/gate-desk-context.ts";
 import { ClosesText, PolledText } from "#components/gates/poll-line.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { gateState } from "#lib/domain/gates/gate-state.ts";
 import { decisionOn } from "#lib/domain/gates/of-gate.ts";
 import { gatesOf } from "#lib/domain/gates/place.ts";
 import { pollResult } from "#lib/domain/gates/poll-result.ts";
-import { isUnderWay } from "#lib/domain/permissions.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
+import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 
 /**

@@ -5,10 +5,10 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { tellAnswer } from "#components/war-room/settle.ts";
 import type { CommandAnswer } from "#lib/domain/command.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { gateState } from "#lib/domain/gates/gate-state.ts";
 import { decisionOn } from "#lib/domain/gates/of-gate.ts";
-import { isUnderWay } from "#lib/domain/permissions.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
+import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 
 /** What is done about a gate as a whole: the poll opened, closed and opened anew, a call seconded or taken back, the gate waived. */

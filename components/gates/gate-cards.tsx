@@ -6,7 +6,7 @@ import { ClosesText, PolledText } from "#components/gates/poll-line.tsx";
 import { VoteControl } from "#components/gates/vote-control.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { callsAsked, consolesAsked } from "#lib/domain/gates/asked-of.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** On a phone, before everything else: a card for each gate that waits for the viewer, with their votes and their call. */
 export function GateCards() {

@@ -10,7 +10,7 @@ import { SignatureList } from "#components/gates/signature-list.tsx";
 import { VoteControl } from "#components/gates/vote-control.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { consolesAsked } from "#lib/domain/gates/asked-of.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** Everything about a gate but its consoles, on the board and in the war room alike. `big`: to be hit on a board. */
 export function GateDetails({ gate, big = false }: { gate: Gate; big?: boolean }) {

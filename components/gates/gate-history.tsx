@@ -3,10 +3,10 @@
 import { outcomeLooks, voteStates } from "#components/gates/gate-words.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { clockText } from "#lib/domain/format-time.ts";
-import type { Decision, Gate, Poll } from "#lib/domain/gates/gate-rows.ts";
 import { pollsOf } from "#lib/domain/gates/of-gate.ts";
+import type { Decision, Gate, Poll } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** Polls and decisions that do not stand any more, behind a fold. Nothing of them is ever lost. */
 export function GateHistory({ gate }: { gate: Gate }) {

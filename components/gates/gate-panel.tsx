@@ -8,8 +8,8 @@ import { gateLook } from "#components/gates/gate-words.ts";
 import { ClosesText, PolledText } from "#components/gates/poll-line.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { decisionOn } from "#lib/domain/gates/of-gate.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** A gate, whole: who says what, what speaks against it, who decides, and what was decided. */
 export function GatePanel({ gate }: { gate: Gate }) {

@@ -7,8 +7,8 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { gatesOf } from "#lib/domain/gates/place.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** The gate's name, and behind it all gates of the plan and how they stand. */
 export function GateSelect({ gate }: { gate: Gate }) {

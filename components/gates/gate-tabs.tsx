@@ -5,8 +5,8 @@ import { useGateDesk } from "#components/gates/gate-desk-context.ts";
 import { gateLook } from "#components/gates/gate-words.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { gatesOf } from "#lib/domain/gates/place.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** The gates of the plan side by side; nothing where there is only one. */
 export function GateTabs({ gate }: { gate: Gate }) {

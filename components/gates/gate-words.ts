@@ -1,7 +1,7 @@
 import type { Status } from "#components/ui/statuses.ts";
-import type { Gate, Outcome, VoteWord } from "#lib/domain/gates/gate-rows.ts";
 import { gateState } from "#lib/domain/gates/gate-state.ts";
 import { decisionOn, openConditions } from "#lib/domain/gates/of-gate.ts";
+import type { Gate, Outcome, VoteWord } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 
 /** How a vote looks. */

@@ -13,7 +13,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { submitted } from "#components/war-room/settle.ts";
-import type { Person } from "#lib/domain/fields.ts";
+import type { Person } from "#lib/domain/kernel/fields.ts";
 import { actingIn, rolesOf, roleTitle } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 

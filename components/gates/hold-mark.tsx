@@ -2,8 +2,8 @@
 
 import clsx from "clsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { gateState, isReleased } from "#lib/domain/gates/gate-state.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 
 /**

@@ -6,8 +6,8 @@ import { PolledText } from "#components/gates/poll-line.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { gateState } from "#lib/domain/gates/gate-state.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** Where a gate stands in the checklist: nothing below it is worked on before its release. */
 export function HoldPointRow({ gate }: { gate: Gate }) {

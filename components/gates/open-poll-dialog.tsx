@@ -9,7 +9,7 @@ import { serverNow } from "#components/live/use-now.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { submitted } from "#components/war-room/settle.ts";
-import { planTimeText } from "#lib/domain/format-time.ts";
+import { planTimeText } from "#lib/domain/schedule/format-time.ts";
 
 /** Asks every console, until a time if one is given. */
 export function OpenPollDialog({ gateId, open, onOpenChange }: GateDialogProps & { gateId: string }) {

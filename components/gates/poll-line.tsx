@@ -3,9 +3,9 @@
 import clsx from "clsx";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { clockText, elapsedText } from "#lib/domain/format-time.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { pollResult } from "#lib/domain/gates/poll-result.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
+import { clockText, elapsedText } from "#lib/domain/schedule/format-time.ts";
 
 /** “4 of 6 polled”, and where a number is needed “3 of 4 GO needed”. */
 export function PolledText({ gate }: { gate: Gate }) {

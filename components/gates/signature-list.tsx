@@ -4,9 +4,9 @@ import { CircleAlert, PenLine, SquareDashed } from "lucide-react";
 import Link from "next/link";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Group } from "#components/war-room/step-link.tsx";
-import { clockText } from "#lib/domain/format-time.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
-import { type SignOffStanding, signOffStandings } from "#lib/domain/sign-offs/standing.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
+import { type SignOffStanding, signOffStandings } from "#lib/domain/sign-offs/status.ts";
 
 const looks = {
   open: { icon: SquareDashed, ink: "text-faint", word: "not signed" },

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { soundOn } from "#components/gates/sound-store.ts";
 import { playTone } from "#components/gates/tone.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import type { JournalEvent } from "#lib/domain/event.ts";
+import type { JournalEvent } from "#lib/domain/kernel/event.ts";
 
 /** Sounds when a poll opens and when a NO-GO comes, where the device has sound on. What is old when the page opens is silent. */
 export function useRoomSound(): void {

@@ -3,8 +3,8 @@
 import { useGateDesk } from "#components/gates/gate-desk-context.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { gateOfInterest } from "#lib/domain/gates/asked-of.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { liveGate } from "#lib/domain/gates/of-gate.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** The gate on the screen: the one chosen, else the one everybody looks at; null in a plan without gates. */
 export function useShownGate(): Gate | null {

@@ -7,8 +7,8 @@ import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { clockText } from "#lib/domain/format-time.ts";
 import type { AskedConsole } from "#lib/domain/gates/asked-of.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** What the viewer says for one console: GO in one tap, the others with their words. `big` is for a thumb. */
 export function VoteControl({ asked, big = false, keys = false }: { asked: AskedConsole; big?: boolean; keys?: boolean }) {

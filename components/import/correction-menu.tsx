@@ -6,7 +6,7 @@ import { Check, Undo2 } from "lucide-react";
 import { choicesFor, kinds } from "#components/import/kinds.ts";
 import type { Subject } from "#components/import/review-context.ts";
 import { popupClass } from "#components/ui/popup-class.ts";
-import type { CorrectionKind } from "#lib/domain/correction.ts";
+import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 
 export type CorrectionMenuProps = {
   open: boolean;

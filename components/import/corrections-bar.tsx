@@ -6,7 +6,7 @@ import { plainWords } from "#components/import/plain-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import type { Correction } from "#lib/domain/correction.ts";
+import type { Correction } from "#lib/domain/document/correction.ts";
 
 export type CorrectionsBarProps = {
   wanted: readonly Correction[];

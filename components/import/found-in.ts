@@ -1,5 +1,5 @@
 import type { RowKind } from "#components/import/row-kind.ts";
-import { minutesText } from "#lib/domain/format-time.ts";
+import { minutesText } from "#lib/domain/schedule/format-time.ts";
 import type { Branch, Duration, Gate, Lines, Message, Reading } from "#lib/runbook/reading.ts";
 
 export type FoundName =

@@ -1,5 +1,5 @@
 import type { PlanRow } from "#components/import/row-kind.ts";
-import type { DraftNote, PlanDraft } from "#lib/domain/plan-draft.ts";
+import type { DraftNote, PlanDraft } from "#lib/domain/document/draft.ts";
 
 /** The gates of a plan with what each asks, and the signatures, as rows; each block stands at its line in the document. */
 export function gateRows({ gates, signOffs, phases }: PlanDraft): PlanRow[][] {

@@ -1,6 +1,6 @@
 import type { ShownReading } from "#components/import/shown-reading.ts";
-import type { Correction } from "#lib/domain/correction.ts";
-import type { Outcome } from "#lib/domain/outcome.ts";
+import type { Correction } from "#lib/domain/document/correction.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 
 /** Text that looks as if it was saved in the wrong encoding: all its places counted, the first 200 shown; `done` where it was repaired. */
 export type TextRepair = {

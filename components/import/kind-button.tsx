@@ -7,7 +7,7 @@ import { kinds } from "#components/import/kinds.ts";
 import type { Spot } from "#components/import/line-shape.ts";
 import { ReviewContext } from "#components/import/review-context.ts";
 import type { RowKind } from "#components/import/row-kind.ts";
-import type { CorrectionKind } from "#lib/domain/correction.ts";
+import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 
 export type KindButtonProps = {
   kind: RowKind;

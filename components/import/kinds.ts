@@ -12,7 +12,7 @@ import {
 } from "lucide-react";
 import type { LineShape } from "#components/import/line-shape.ts";
 import type { RowKind } from "#components/import/row-kind.ts";
-import type { CorrectionKind } from "#lib/domain/correction.ts";
+import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 
 type KindLook = { icon: LucideIcon; word: string; plural: string };
 

@@ -9,7 +9,7 @@ import { NoteWords } from "#components/import/note-words.tsx";
 import type { PlanRow as Row } from "#components/import/row-kind.ts";
 import { SaidChip } from "#components/import/said-chip.tsx";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
-import type { CorrectionKind } from "#lib/domain/correction.ts";
+import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 
 export type PlanRowProps = {
   row: Row;

@@ -21,7 +21,7 @@ import { usePlaceKept } from "#components/import/use-place-kept.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { segments } from "#components/ui/segment-class.ts";
-import type { Correction } from "#lib/domain/correction.ts";
+import type { Correction } from "#lib/domain/document/correction.ts";
 
 export type ReviewProps = {
   reading: Reading;

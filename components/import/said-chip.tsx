@@ -5,7 +5,7 @@ import { use } from "react";
 import { kinds } from "#components/import/kinds.ts";
 import { ReviewContext } from "#components/import/review-context.ts";
 import type { RowKind } from "#components/import/row-kind.ts";
-import type { CorrectionKind } from "#lib/domain/correction.ts";
+import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 
 export type SaidChipProps = { line: number; as: CorrectionKind; kind: RowKind; pending: boolean };
 

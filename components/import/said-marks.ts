@@ -1,5 +1,5 @@
 import type { Owners } from "#components/import/pieces.ts";
-import type { Correction, CorrectionKind } from "#lib/domain/correction.ts";
+import type { Correction, CorrectionKind } from "#lib/domain/document/correction.ts";
 
 /** What a person said of a row; `pending`: the document has not been read with it yet. */
 export type SaidMark = { line: number; as: CorrectionKind; pending: boolean };

@@ -2,7 +2,7 @@ import { type FoundGroup, foundIn } from "#components/import/found-in.ts";
 import { gateRows, isShown, withGates } from "#components/import/gate-rows.ts";
 import type { PlanRow, RowKind } from "#components/import/row-kind.ts";
 import { timingText } from "#components/time/timing-text.ts";
-import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/plan-draft.ts";
+import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import type { Finding, Phase, Reading } from "#lib/runbook/reading.ts";
 
 /** What the page shows of a reading: each thing once, and no text that the document beside it shows already. */

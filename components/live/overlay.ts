@@ -1,10 +1,10 @@
-import { applyChange } from "#lib/domain/change.ts";
 import type { Command } from "#lib/domain/command.ts";
-import { newId } from "#lib/domain/id.ts";
-import { type Actor, can } from "#lib/domain/permissions.ts";
-import { planVerbs } from "#lib/domain/plan-verbs.ts";
+import { applyChange } from "#lib/domain/kernel/change.ts";
+import { newId } from "#lib/domain/kernel/id.ts";
+import { type Actor, can } from "#lib/domain/kernel/permissions.ts";
+import type { Verb } from "#lib/domain/kernel/verb.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import type { Verb } from "#lib/domain/verb.ts";
+import { planVerbs } from "#lib/domain/verbs.ts";
 
 /**
  * The room with the viewer's own unsent commands laid over it: the verbs themselves, decided again whenever the room

@@ -1,11 +1,11 @@
 "use client";
 import { createContext, use } from "react";
 import type { CommandAnswer, Presence, Viewer } from "#lib/domain/command.ts";
-import type { JournalEvent } from "#lib/domain/event.ts";
-import { type Action, type Answer, can } from "#lib/domain/permissions.ts";
-import type { PlanVerbName, planVerbs } from "#lib/domain/plan-verbs.ts";
+import type { JournalEvent } from "#lib/domain/kernel/event.ts";
+import { type Action, type Answer, can } from "#lib/domain/kernel/permissions.ts";
+import type { Verb } from "#lib/domain/kernel/verb.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import type { Verb } from "#lib/domain/verb.ts";
+import type { PlanVerbName, planVerbs } from "#lib/domain/verbs.ts";
 
 type InputOf<N extends PlanVerbName> = (typeof planVerbs)[N] extends Verb<"plan", infer I> ? I : never;
 

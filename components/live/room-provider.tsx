@@ -2,10 +2,10 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import useSWR from "swr";
-import { applyChange } from "#lib/domain/change.ts";
 import type { Command, Presence, Viewer } from "#lib/domain/command.ts";
-import type { JournalEvent } from "#lib/domain/event.ts";
-import { newId } from "#lib/domain/id.ts";
+import { applyChange } from "#lib/domain/kernel/change.ts";
+import type { JournalEvent } from "#lib/domain/kernel/event.ts";
+import { newId } from "#lib/domain/kernel/id.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { type Outbox, openOutbox, type Send } from "./outbox.ts";
 import { overlay } from "./overlay.ts";

@@ -1,4 +1,4 @@
-import type { Outcome } from "#lib/domain/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { PlanFinding } from "#lib/runbook/write/plan-findings.ts";
 
 /** Asks the server what is wrong or missing in the plan as it is now. */

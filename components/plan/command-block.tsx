@@ -1,5 +1,5 @@
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import type { Command } from "#lib/domain/plan-rows.ts";
+import type { Command } from "#lib/domain/steps/rows.ts";
 
 /** A command of a step, as it will be typed, and a way to copy it. */
 export function CommandBlock({ command }: { command: Command }) {

@@ -7,7 +7,7 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import type { Outcome } from "#lib/domain/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { PlanFinding } from "#lib/runbook/write/plan-findings.ts";
 
 /** What is wrong or missing in the plan as it is now; each finding leads to the step or phase it is about. */

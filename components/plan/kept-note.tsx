@@ -1,5 +1,5 @@
 import { Markdown } from "#components/markdown/markdown.tsx";
-import type { Note } from "#lib/domain/plan-rows.ts";
+import type { Note } from "#lib/domain/notes/rows.ts";
 
 /** A note that hangs on the plan, a phase or a step: kept from the document, or said by a person. */
 export function KeptNote({ note }: { note: Note }) {

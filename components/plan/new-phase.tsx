@@ -9,7 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { type Phase, phaseKinds } from "#lib/domain/plan-rows.ts";
+import { type Phase, phaseKinds } from "#lib/domain/phases/rows.ts";
 
 /** Adds a phase at the end of the plan. */
 export function NewPhase({ afterId }: { afterId: string | null }) {

@@ -1,10 +1,10 @@
 "use client";
 
 import { createContext, use } from "react";
+import type { GatePlace } from "#components/gates/gate-draft.ts";
 import type { Direction, Place } from "#components/plan/outline-moves.ts";
-import type { GatePlace } from "#components/plan-gates/gate-draft.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** What a row of the outline can ask for. One object for the life of the page, so that rows need not render for it. */
 export type OutlineActs = {

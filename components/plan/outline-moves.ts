@@ -1,6 +1,6 @@
-import { stepsOf } from "#lib/domain/outline.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { stepsOf } from "#lib/domain/steps/outline.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 export type Direction = "up" | "down" | "in" | "out";
 export type Place = { phaseId: string; parentId: string | null; afterId: string | null };

@@ -2,6 +2,10 @@
 
 import { OctagonPause } from "lucide-react";
 import { type FocusEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { GateDialog } from "#components/gates/gate-dialog.tsx";
+import { draftOfGate, emptyGate, type GateDraft } from "#components/gates/gate-draft.ts";
+import { gatesByPlace } from "#components/gates/gates-by-place.ts";
+import { PlanGateRow } from "#components/gates/plan-gate-row.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { NewPhase } from "#components/plan/new-phase.tsx";
 import { OutlineContext } from "#components/plan/outline-context.ts";
@@ -10,13 +14,9 @@ import { PhaseSection } from "#components/plan/phase-section.tsx";
 import { StepDialog } from "#components/plan/step-dialog.tsx";
 import { useOutlineActing } from "#components/plan/use-outline-acting.ts";
 import { useOutlineKeys } from "#components/plan/use-outline-keys.ts";
-import { GateDialog } from "#components/plan-gates/gate-dialog.tsx";
-import { draftOfGate, emptyGate, type GateDraft } from "#components/plan-gates/gate-draft.ts";
-import { gatesByPlace } from "#components/plan-gates/gates-by-place.ts";
-import { PlanGateRow } from "#components/plan-gates/plan-gate-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { phasesOf, walkPhase } from "#lib/domain/outline.ts";
+import { phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 
 export type OutlineProps = {
   /** How many people the workspace has. */

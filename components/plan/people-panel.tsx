@@ -2,7 +2,7 @@
 
 import { AccessSection } from "#components/plan/access-section.tsx";
 import type { PersonChoice } from "#components/plan/person-choice.ts";
-import { RolesSection } from "#components/plan-roles/roles-section.tsx";
+import { RolesSection } from "#components/roles/roles-section.tsx";
 
 /** Who does what in this plan, and who may see it. */
 export function PeoplePanel({ members }: { members: readonly PersonChoice[] }) {

@@ -10,7 +10,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { type Phase, phaseKinds } from "#lib/domain/plan-rows.ts";
+import { type Phase, phaseKinds } from "#lib/domain/phases/rows.ts";
 
 /** Everything a phase says about itself. */
 export function PhaseDialog({ phase, onClose }: { phase: Phase; onClose: () => void }) {

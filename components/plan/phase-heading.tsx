@@ -7,7 +7,7 @@ import { EditableText } from "#components/plan/editable-text.tsx";
 import { PhaseMenu } from "#components/plan/phase-menu.tsx";
 import { refusalOf } from "#components/plan/refusal-of.ts";
 import { timingText } from "#components/time/timing-text.ts";
-import type { Phase } from "#lib/domain/plan-rows.ts";
+import type { Phase } from "#lib/domain/phases/rows.ts";
 
 export type PhaseHeadingProps = {
   phase: Phase;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { leavesOf, phasesOf } from "#lib/domain/outline.ts";
+import { leavesOf, phasesOf } from "#lib/domain/steps/outline.ts";
 
 /** The phases by name, beside the outline: the whole plan at a glance, and a way to jump. */
 export function PhaseIndex() {

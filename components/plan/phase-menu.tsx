@@ -13,8 +13,8 @@ import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { MenuSeparator } from "#components/ui/menu-separator.tsx";
 import { notify } from "#components/ui/notify.ts";
-import { phasesOf } from "#lib/domain/outline.ts";
-import type { Phase } from "#lib/domain/plan-rows.ts";
+import type { Phase } from "#lib/domain/phases/rows.ts";
+import { phasesOf } from "#lib/domain/steps/outline.ts";
 
 /** What can be done to a whole phase. */
 export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean }) {

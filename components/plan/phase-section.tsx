@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { memo } from "react";
+import { PlanGateRow } from "#components/gates/plan-gate-row.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { KeptNote } from "#components/plan/kept-note.tsx";
 import { NewStepLine } from "#components/plan/new-step-line.tsx";
@@ -9,10 +10,11 @@ import { useOutlineActs } from "#components/plan/outline-context.ts";
 import { type Opening, rowsAbove } from "#components/plan/outline-moves.ts";
 import { PhaseHeading } from "#components/plan/phase-heading.tsx";
 import { StepRow } from "#components/plan/step-row.tsx";
-import { PlanGateRow } from "#components/plan-gates/plan-gate-row.tsx";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
-import { leavesOf, notesOf, phasesOf, stepsOf, walkPhase } from "#lib/domain/outline.ts";
-import type { Phase, Role, Step } from "#lib/domain/plan-rows.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
+import type { Phase } from "#lib/domain/phases/rows.ts";
+import type { Role } from "#lib/domain/roles/rows.ts";
+import { leavesOf, notesOf, phasesOf, stepsOf, walkPhase } from "#lib/domain/steps/outline.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 export type PhaseSectionProps = {
   phase: Phase;

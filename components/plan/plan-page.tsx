@@ -16,14 +16,14 @@ import { PlanHeader } from "#components/plan/plan-header.tsx";
 import { type PlanView, planViews } from "#components/plan/plan-place.ts";
 import { SharePanel } from "#components/plan/share-panel.tsx";
 import { useGoTo } from "#components/plan/use-go-to.ts";
-import { HandoverOffer } from "#components/plan-roles/handover-offer.tsx";
+import { HandoverOffer } from "#components/roles/handover-offer.tsx";
 import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
 import { SignOffsPanel } from "#components/sign-offs/sign-offs-panel.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { segments } from "#components/ui/segment-class.ts";
-import { notesOf } from "#lib/domain/outline.ts";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
-import { signOffStandings } from "#lib/domain/sign-offs/standing.ts";
+import { signOffStandings } from "#lib/domain/sign-offs/status.ts";
+import { notesOf } from "#lib/domain/steps/outline.ts";
 
 export type PlanPageProps = {
   /** What the server rendered with, in epoch ms. */

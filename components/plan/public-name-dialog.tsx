@@ -6,7 +6,7 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import type { Phase } from "#lib/domain/plan-rows.ts";
+import type { Phase } from "#lib/domain/phases/rows.ts";
 
 /** The name stakeholders read for a phase. Without one they read only its number. */
 export function PublicNameDialog({ phase, onClose }: { phase: Phase; onClose: () => void }) {

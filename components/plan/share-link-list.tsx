@@ -5,8 +5,8 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { agoText, dateTimeText, msOf } from "#lib/domain/format-time.ts";
-import type { ShareLink } from "#lib/domain/plan-rows.ts";
+import { agoText, dateTimeText, msOf } from "#lib/domain/schedule/format-time.ts";
+import type { ShareLink } from "#lib/domain/status-page/rows.ts";
 
 /** The links there are, newest first. */
 export function ShareLinkList({ now }: { now: number }) {

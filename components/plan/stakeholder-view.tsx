@@ -1,7 +1,7 @@
 "use client";
 
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { projectStatus } from "#lib/domain/status-projection.ts";
+import { projectStatus } from "#lib/domain/status-page/projection.ts";
 
 /** What a stakeholder reads, in words, before anybody hands out a link. */
 export function StakeholderView() {

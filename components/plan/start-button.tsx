@@ -9,8 +9,8 @@ import { StartWarningList } from "#components/plan/start-warning-list.tsx";
 import { startWarnings } from "#components/plan/start-warnings.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { clockText, minutesText, msOf } from "#lib/domain/format-time.ts";
-import { phasesOf } from "#lib/domain/outline.ts";
+import { clockText, minutesText, msOf } from "#lib/domain/schedule/format-time.ts";
+import { phasesOf } from "#lib/domain/steps/outline.ts";
 
 /** Starts the plan, after saying what that does. */
 export function StartButton({ now, onGo }: { now: number; onGo: (place: PlanPlace) => void }) {

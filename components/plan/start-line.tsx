@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StartDialog } from "#components/plan/start-dialog.tsx";
-import { clockText, dateTimeText, minutesText, msOf } from "#lib/domain/format-time.ts";
+import { clockText, dateTimeText, minutesText, msOf } from "#lib/domain/schedule/format-time.ts";
 
 /** When the plan counts from, in its zone and in the viewer's own; a click changes it. */
 export function StartLine({ now, editable }: { now: number; editable: boolean }) {

@@ -4,7 +4,7 @@ import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
 import { gatesOf } from "#lib/domain/gates/place.ts";
 import { actingIn, rolesOf } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { signOffStandings } from "#lib/domain/sign-offs/standing.ts";
+import { signOffStandings } from "#lib/domain/sign-offs/status.ts";
 
 /** Something that will stand in the way once the plan runs, and where it is put right. */
 export type StartWarning = { text: string; place: PlanPlace };

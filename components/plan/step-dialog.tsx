@@ -14,8 +14,8 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import type { Step } from "#lib/domain/plan-rows.ts";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** Everything a step says: its words, its commands, whose it is and how long it takes. */
 export function StepDialog({ step, onClose }: { step: Step; onClose: () => void }) {

@@ -10,7 +10,8 @@ import { StepTools } from "#components/plan/step-tools.tsx";
 import { timingText } from "#components/time/timing-text.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { StepBox } from "#components/ui/step-box.tsx";
-import type { Note, Step } from "#lib/domain/plan-rows.ts";
+import type { Note } from "#lib/domain/notes/rows.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 export type StepRowProps = {
   step: Step;

@@ -20,8 +20,8 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { MenuSeparator } from "#components/ui/menu-separator.tsx";
-import { childrenOf } from "#lib/domain/outline.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
+import { childrenOf } from "#lib/domain/steps/outline.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 export type StepToolsProps = {
   step: Step;

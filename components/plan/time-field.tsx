@@ -2,7 +2,7 @@
 
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { clock, type PlanTime } from "#lib/domain/fields.ts";
+import { clock, type PlanTime } from "#lib/domain/kernel/fields.ts";
 
 const example = "13:05, 13:00-13:20 or T-30";
 

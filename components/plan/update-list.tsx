@@ -3,7 +3,7 @@
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { tell } from "#components/plan/tell.ts";
 import { Button } from "#components/ui/button.tsx";
-import { agoText } from "#lib/domain/format-time.ts";
+import { agoText } from "#lib/domain/schedule/format-time.ts";
 
 /** What was said to the stakeholders, newest first. */
 export function UpdateList({ now }: { now: number }) {

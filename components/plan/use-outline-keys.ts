@@ -3,7 +3,7 @@
 import type { KeyboardEvent, RefObject } from "react";
 import type { OutlineActs } from "#components/plan/outline-context.ts";
 import type { Direction } from "#components/plan/outline-moves.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 
 const moves: Record<string, Direction> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "out", ArrowRight: "in" };

@@ -5,8 +5,8 @@ import { BlockedButton } from "#components/ui/blocked-button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import type { Answer } from "#lib/domain/permissions.ts";
-import type { PlanSummary } from "#lib/domain/plan-summary.ts";
+import type { Answer } from "#lib/domain/kernel/permissions.ts";
+import type { PlanSummary } from "#lib/domain/plan/summary.ts";
 
 export type PlanListProps = {
   live: readonly PlanSummary[];

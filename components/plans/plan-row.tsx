@@ -4,8 +4,8 @@ import Link from "next/link";
 import { planWhen } from "#components/plans/plan-when.ts";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { isUnderWay } from "#lib/domain/permissions.ts";
-import type { PlanSummary } from "#lib/domain/plan-summary.ts";
+import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import type { PlanSummary } from "#lib/domain/plan/summary.ts";
 
 /** One plan in a line: its state, its name, when, how far, and the phase in hand. */
 export function PlanRow({ plan, now }: { plan: PlanSummary; now: number }) {

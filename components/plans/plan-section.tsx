@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { PlanRow } from "#components/plans/plan-row.tsx";
-import type { PlanSummary } from "#lib/domain/plan-summary.ts";
+import type { PlanSummary } from "#lib/domain/plan/summary.ts";
 
 export type PlanSectionProps = {
   title: string;

@@ -1,5 +1,5 @@
-import { clockText, dateText, minutesText, msOf } from "#lib/domain/format-time.ts";
-import type { PlanSummary } from "#lib/domain/plan-summary.ts";
+import type { PlanSummary } from "#lib/domain/plan/summary.ts";
+import { clockText, dateText, minutesText, msOf } from "#lib/domain/schedule/format-time.ts";
 
 const minuteMs = 60_000;
 

@@ -1,5 +1,5 @@
 import { Banner } from "#components/ui/banner.tsx";
-import type { Correction } from "#lib/domain/correction.ts";
+import type { Correction } from "#lib/domain/document/correction.ts";
 
 /** What became of what people had said of lines: all of it is told, what was lost line by line. */
 export function CorrectionsTold({ carried, lost }: { carried: readonly Correction[]; lost: readonly Correction[] }) {

@@ -1,4 +1,4 @@
-import type { Difference } from "#lib/domain/revision/difference.ts";
+import type { Difference } from "#lib/domain/document/revision/difference.ts";
 
 /** The differences of one piece of the plan. */
 export type PieceChanges = { key: string; about: Difference; differences: Difference[] };

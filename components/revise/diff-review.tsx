@@ -13,8 +13,8 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
-import { newId } from "#lib/domain/id.ts";
-import { isProposed, stampOf } from "#lib/domain/revision/difference.ts";
+import { isProposed, stampOf } from "#lib/domain/document/revision/difference.ts";
+import { newId } from "#lib/domain/kernel/id.ts";
 
 export type DiffReviewProps = {
   plan: { id: string; slug: string; title: string };

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import type { Difference } from "#lib/domain/revision/difference.ts";
+import type { Difference } from "#lib/domain/document/revision/difference.ts";
 
 /** What is longer than this, both values together, does not fit in a line. */
 const long = 120;

@@ -5,7 +5,7 @@ import { fieldWords, type PieceChanges as Piece } from "#components/revise/diff-
 import { DifferenceValue } from "#components/revise/difference-value.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import type { Difference } from "#lib/domain/revision/difference.ts";
+import type { Difference } from "#lib/domain/document/revision/difference.ts";
 
 export type PieceChangesProps = { piece: Piece; chosen: ReadonlySet<string>; onChoose: (keys: string[], wanted: boolean) => void };
 

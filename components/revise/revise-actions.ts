@@ -1,7 +1,7 @@
 import type { TextRepair } from "#components/import/import-actions.ts";
-import type { Correction } from "#lib/domain/correction.ts";
-import type { Outcome } from "#lib/domain/outcome.ts";
-import type { ShownDiff } from "#lib/domain/plan-diff.ts";
+import type { Correction } from "#lib/domain/document/correction.ts";
+import type { ShownDiff } from "#lib/domain/document/plan-diff.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 
 /** A new version of a plan's document beside the plan; nothing is changed yet. */
 export type Revision = {

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { CircleAlert, MailCheck } from "lucide-react";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import type { MadeInvite } from "#lib/domain/made-invite.ts";
+import type { MadeInvite } from "#lib/domain/workspace/made-invite.ts";
 
 /** One invite just made: for whom, whether its mail went out and if not why, and its link. */
 export function InviteResult({ made }: { made: MadeInvite }) {

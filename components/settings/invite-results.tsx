@@ -3,7 +3,7 @@
 import { SecretOnce } from "#components/forms/secret-once.tsx";
 import { CopyAll } from "#components/settings/copy-all.tsx";
 import { InviteResult } from "#components/settings/invite-result.tsx";
-import type { MadeInvite } from "#lib/domain/made-invite.ts";
+import type { MadeInvite } from "#lib/domain/workspace/made-invite.ts";
 
 /** The links that were made, each shown this once, and what became of their mails. */
 export function InviteResults({ made }: { made: readonly MadeInvite[] }) {

@@ -3,10 +3,10 @@
 import { useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { notify } from "#components/ui/notify.ts";
-import { agoText, dateTimeText, msOf } from "#lib/domain/format-time.ts";
-import type { Outcome } from "#lib/domain/outcome.ts";
-import type { Answer } from "#lib/domain/permissions.ts";
-import type { Invite } from "#lib/domain/workspace-rows.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
+import type { Answer } from "#lib/domain/kernel/permissions.ts";
+import { agoText, dateTimeText, msOf } from "#lib/domain/schedule/format-time.ts";
+import type { Invite } from "#lib/domain/workspace/rows.ts";
 
 export type InviteRowProps = {
   invite: Invite;

@@ -6,9 +6,9 @@ import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { Select } from "#components/ui/select.tsx";
-import { type Outcome, refusalIn } from "#lib/domain/outcome.ts";
-import type { Answer } from "#lib/domain/permissions.ts";
-import { type Member, type MemberRole, memberRole, memberRoles } from "#lib/domain/workspace-rows.ts";
+import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Answer } from "#lib/domain/kernel/permissions.ts";
+import { type Member, type MemberRole, memberRole, memberRoles } from "#lib/domain/workspace/rows.ts";
 
 export type MemberRowProps = {
   member: Member;

@@ -2,7 +2,7 @@
 
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { passwordHint } from "#lib/domain/password-words.ts";
+import { passwordHint } from "#lib/domain/workspace/password-words.ts";
 
 export type NewPasswordFieldProps = { label?: string; value: string; onChange: (value: string) => void; optional?: boolean };
 

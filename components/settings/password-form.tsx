@@ -8,8 +8,8 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
-import { type Outcome, refusalIn } from "#lib/domain/outcome.ts";
-import { passwordProblem } from "#lib/domain/password-words.ts";
+import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import { passwordProblem } from "#lib/domain/workspace/password-words.ts";
 
 export type PasswordFormProps = {
   hasPassword: boolean;

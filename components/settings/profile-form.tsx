@@ -6,7 +6,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
-import { type Outcome, refusalIn } from "#lib/domain/outcome.ts";
+import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
 
 export type ProfileFormProps = {
   account: { name: string; email: string | null };

@@ -4,8 +4,8 @@ import { useTransition } from "react";
 import { SignOutEverywhere } from "#components/settings/sign-out-everywhere.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { notify } from "#components/ui/notify.ts";
-import { agoText } from "#lib/domain/format-time.ts";
-import type { Outcome } from "#lib/domain/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
+import { agoText } from "#lib/domain/schedule/format-time.ts";
 
 export type SessionListProps = {
   /** `device` as people know it: “Firefox on Linux”. */

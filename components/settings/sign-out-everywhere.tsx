@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import type { Outcome } from "#lib/domain/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 
 /** Ends every session of the person, this one too, and leads to the sign-in page. */
 export function SignOutEverywhere({ signOutEverywhere }: { signOutEverywhere: () => Promise<Outcome> }) {

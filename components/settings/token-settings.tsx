@@ -6,10 +6,10 @@ import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { dateTimeText, msOf } from "#lib/domain/format-time.ts";
-import { type Outcome, refusalIn } from "#lib/domain/outcome.ts";
-import type { Answer } from "#lib/domain/permissions.ts";
-import type { Token } from "#lib/domain/workspace-rows.ts";
+import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Answer } from "#lib/domain/kernel/permissions.ts";
+import { dateTimeText, msOf } from "#lib/domain/schedule/format-time.ts";
+import type { Token } from "#lib/domain/workspace/rows.ts";
 
 export type TokenSettingsProps = {
   /** Those the viewer may see, with the name of whom they act for. */

@@ -1,16 +1,16 @@
+import { consolesText, directorText } from "#components/gates/gate-facts.ts";
 import { Markdown } from "#components/markdown/markdown.tsx";
-import { consolesText, directorText } from "#components/plan-gates/gate-facts.ts";
 import { CoveredStep } from "#components/sign-offs/covered-step.tsx";
 import { momentText } from "#components/sign-offs/moment-text.ts";
 import { timingText } from "#components/time/timing-text.ts";
-import { planTimeText } from "#lib/domain/format-time.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { criteriaOf, decisionOn } from "#lib/domain/gates/of-gate.ts";
 import { gatesOf } from "#lib/domain/gates/place.ts";
-import { notesOf, phasesOf, walkPhase } from "#lib/domain/outline.ts";
-import type { Phase } from "#lib/domain/plan-rows.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
+import type { Phase } from "#lib/domain/phases/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { planTimeText } from "#lib/domain/schedule/format-time.ts";
 import type { Covers } from "#lib/domain/sign-offs/content.ts";
+import { notesOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 
 export type CoveredContentProps = { room: PlanRoom; covers: Covers };
 

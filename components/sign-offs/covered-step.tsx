@@ -2,10 +2,10 @@ import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { Markdown } from "#components/markdown/markdown.tsx";
 import { timingText } from "#components/time/timing-text.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { notesOf } from "#lib/domain/outline.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
 import { roleTitle } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { notesOf } from "#lib/domain/steps/outline.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 export type CoveredStepProps = {
   room: PlanRoom;

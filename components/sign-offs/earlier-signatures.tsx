@@ -3,7 +3,7 @@
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { momentText } from "#components/sign-offs/moment-text.ts";
 import { SignatureFacts } from "#components/sign-offs/signature-facts.tsx";
-import { signOffStandings } from "#lib/domain/sign-offs/standing.ts";
+import { signOffStandings } from "#lib/domain/sign-offs/status.ts";
 
 /** The signatures that do not count any more: withdrawn, or given again to newer content. The record keeps them. */
 export function EarlierSignatures() {

@@ -8,7 +8,7 @@ import { SignDialog } from "#components/sign-offs/sign-dialog.tsx";
 import { whyNotSign } from "#components/sign-offs/why-not-sign.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import type { SignOffStanding } from "#lib/domain/sign-offs/standing.ts";
+import type { SignOffStanding } from "#lib/domain/sign-offs/status.ts";
 
 export type SignOffActionsProps = {
   standing: SignOffStanding;

@@ -4,16 +4,16 @@ import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { refusalOf } from "#components/plan/refusal-of.ts";
-import { RoleSelect } from "#components/plan-roles/role-select.tsx";
+import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { gatesOf } from "#lib/domain/gates/place.ts";
-import { phasesOf } from "#lib/domain/outline.ts";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
-import type { SignOff } from "#lib/domain/sign-offs/sign-off-rows.ts";
-import { signatureOn } from "#lib/domain/sign-offs/standing.ts";
+import type { SignOff } from "#lib/domain/sign-offs/rows.ts";
+import { signatureOn } from "#lib/domain/sign-offs/status.ts";
+import { phasesOf } from "#lib/domain/steps/outline.ts";
 
 /** Who signs what, and what the signature covers; without `signOff` a new one. */
 export function SignOffDialog({ signOff, onClose }: { signOff?: SignOff; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { momentText } from "#components/sign-offs/moment-text.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import type { Signature } from "#lib/domain/sign-offs/sign-off-rows.ts";
+import type { Signature } from "#lib/domain/sign-offs/rows.ts";
 
 const proofs: Record<Signature["provedBy"], string> = {
   password: "by password, within five minutes of signing",

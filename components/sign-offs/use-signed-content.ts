@@ -4,7 +4,7 @@ import { useMemo, useRef } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { type CoveredChange, coveredChanges } from "#lib/domain/sign-offs/content.ts";
-import { type SignOffStanding, signOffStandings } from "#lib/domain/sign-offs/standing.ts";
+import { type SignOffStanding, signOffStandings } from "#lib/domain/sign-offs/status.ts";
 
 /** `since`: what changed since it was signed; null where this page has not seen the content that was. */
 export type SeenStanding = SignOffStanding & { since: readonly CoveredChange[] | null };

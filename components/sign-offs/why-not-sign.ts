@@ -1,10 +1,10 @@
 import type { Viewer } from "#lib/domain/command.ts";
 import { barredBy } from "#lib/domain/gates/gate-state.ts";
 import { liveGate } from "#lib/domain/gates/of-gate.ts";
-import { can } from "#lib/domain/permissions.ts";
+import { can } from "#lib/domain/kernel/permissions.ts";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import type { SignOff } from "#lib/domain/sign-offs/sign-off-rows.ts";
+import type { SignOff } from "#lib/domain/sign-offs/rows.ts";
 
 /** Why the viewer cannot sign, and who can; null where they can. `people` is how many the workspace has. */
 export function whyNotSign(room: PlanRoom, { roleId, gateId }: SignOff, { actor }: Viewer, people: number): string | null {

@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import type { PublicStatus } from "#lib/domain/status-projection.ts";
+import type { PublicStatus } from "#lib/domain/status-page/projection.ts";
 
 /** The phases in a line, by the names a lead gave the public; the others are counted, not named. */
 export function StatusBar({ status }: { status: PublicStatus }) {

@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { clockText } from "#lib/domain/format-time.ts";
-import type { PublicStatus } from "#lib/domain/status-projection.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
+import type { PublicStatus } from "#lib/domain/status-page/projection.ts";
 
 /** Three facts: where it is, how far, and what time that is for whoever reads. */
 export function StatusFacts({ status, now }: { status: PublicStatus; now: number }) {

@@ -1,8 +1,8 @@
 "use client";
 import { Mark } from "#components/brand/mark.tsx";
 import { useNow } from "#components/live/use-now.ts";
-import { agoText, clockText, dateTimeText } from "#lib/domain/format-time.ts";
-import type { PublicStatus } from "#lib/domain/status-projection.ts";
+import { agoText, clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
+import type { PublicStatus } from "#lib/domain/status-page/projection.ts";
 import { StatusBar } from "./status-bar.tsx";
 import { StatusFacts } from "./status-facts.tsx";
 import { StatusUpdates } from "./status-updates.tsx";

@@ -1,5 +1,5 @@
-import { clockText, dateText } from "#lib/domain/format-time.ts";
-import type { PublicStatus } from "#lib/domain/status-projection.ts";
+import { clockText, dateText } from "#lib/domain/schedule/format-time.ts";
+import type { PublicStatus } from "#lib/domain/status-page/projection.ts";
 
 /** What people said to the stakeholders, newest first. */
 export function StatusUpdates({ updates, zone, now }: { updates: PublicStatus["updates"]; zone: string; now: number }) {

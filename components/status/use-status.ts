@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { setServerTime } from "#components/live/use-now.ts";
-import type { PublicStatus } from "#lib/domain/status-projection.ts";
+import type { PublicStatus } from "#lib/domain/status-page/projection.ts";
 
 /** How the page stands with the server: never heard yet, heard at (epoch ms, this machine's clock), or closed for good. */
 export type Line = { heardAt: number | null; closed: boolean };

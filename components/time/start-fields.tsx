@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { ZoneInput } from "#components/time/zone-input.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { isZone } from "#lib/domain/fields.ts";
-import { clockText } from "#lib/domain/format-time.ts";
-import { dateIn, instantOf } from "#lib/domain/zoned-time.ts";
+import { isZone } from "#lib/domain/kernel/fields.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
+import { dateIn, instantOf } from "#lib/domain/schedule/zoned-time.ts";
 
 /** When a plan starts, as people type it. An empty date means that it is not fixed yet. */
 export type Start = { date: string; clock: string; zone: string };

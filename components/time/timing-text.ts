@@ -1,5 +1,5 @@
-import type { PlanTime } from "#lib/domain/fields.ts";
-import { planTimeText, spanText } from "#lib/domain/format-time.ts";
+import type { PlanTime } from "#lib/domain/kernel/fields.ts";
+import { planTimeText, spanText } from "#lib/domain/schedule/format-time.ts";
 
 export type Timing = { at: PlanTime | null; durationMin: number | null; durationMax: number | null };
 

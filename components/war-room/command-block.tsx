@@ -1,7 +1,7 @@
 "use client";
 
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import type { Command } from "#lib/domain/plan-rows.ts";
+import type { Command } from "#lib/domain/steps/rows.ts";
 
 /** A command as it will be run, and a way to take it along. `keys` is the key that copies it. */
 export function CommandBlock({ command, keys }: { command: Command; keys?: string }) {

@@ -4,7 +4,7 @@ import { CloudOff } from "lucide-react";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { useLasting } from "#components/war-room/use-lasting.ts";
-import { secondsText } from "#lib/domain/format-time.ts";
+import { secondsText } from "#lib/domain/schedule/format-time.ts";
 
 /** Whether what the page shows is now, and what of the viewer's has not been sent. */
 export function ConnectionMark() {

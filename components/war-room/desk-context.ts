@@ -2,7 +2,7 @@
 
 import { createContext, use } from "react";
 import type { StepDeeds } from "#components/war-room/use-step-deeds.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** Something that is asked in a dialog before a step is touched. */
 export type Question = { kind: "skip" | "fail" | "note" | "children"; step: Step };

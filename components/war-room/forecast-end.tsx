@@ -4,8 +4,8 @@ import clsx from "clsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
-import { clockText, driftText } from "#lib/domain/format-time.ts";
-import { isUnderWay } from "#lib/domain/permissions.ts";
+import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { clockText, driftText } from "#lib/domain/schedule/format-time.ts";
 
 /** When it will end, and how far that is from the plan. */
 export function ForecastEnd() {

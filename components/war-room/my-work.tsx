@@ -11,10 +11,10 @@ import { StepLine } from "#components/war-room/step-line.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useNames } from "#components/war-room/use-names.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
-import { clockText, elapsedText, spanText } from "#lib/domain/format-time.ts";
 import { callsAsked, consolesAsked } from "#lib/domain/gates/asked-of.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
-import { stepsOfPerson } from "#lib/domain/standing.ts";
+import { clockText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
+import { stepsOfPerson } from "#lib/domain/schedule/progress.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** The phone's first page: my step, then mine that come, then what comes for everybody. */
 export function MyWork() {

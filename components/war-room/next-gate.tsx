@@ -4,12 +4,12 @@ import { gateLook } from "#components/gates/gate-words.ts";
 import { PolledText } from "#components/gates/poll-line.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
-import { clockText } from "#lib/domain/format-time.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { gateState, isReleased } from "#lib/domain/gates/gate-state.ts";
 import { gatesOf, isBehind } from "#lib/domain/gates/place.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** A gate in the list of what comes. `plannedAt`: when what stands behind it is planned, in epoch ms. */
 export function NextGate({ gate, plannedAt }: { gate: Gate; plannedAt: number | null }) {

@@ -1,6 +1,6 @@
 import { Markdown } from "#components/markdown/markdown.tsx";
-import { clockText } from "#lib/domain/format-time.ts";
-import type { Note } from "#lib/domain/plan-rows.ts";
+import type { Note } from "#lib/domain/notes/rows.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** A note: what the document says, or what a person said and when. */
 export function NoteLine({ note, zone }: { note: Note; zone: string }) {

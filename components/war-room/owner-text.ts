@@ -1,5 +1,5 @@
-import type { Step } from "#lib/domain/plan-rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** Whose a step is: “Database · Ana”, “Database”, “Ana Novak”; null where it is nobody's. `names` are by user id. */
 export function ownerText(room: PlanRoom, step: Step, names: ReadonlyMap<string, string>): string | null {

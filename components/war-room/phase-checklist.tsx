@@ -8,13 +8,13 @@ import { ownerText } from "#components/war-room/owner-text.ts";
 import { StepRow } from "#components/war-room/step-row.tsx";
 import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { gatesOf, placeOfGate } from "#lib/domain/gates/place.ts";
-import { descendantsOf, isClosed, phasesOf, walkPhase } from "#lib/domain/outline.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { schedule } from "#lib/domain/schedule.ts";
-import { lateMinutes } from "#lib/domain/standing.ts";
+import { lateMinutes } from "#lib/domain/schedule/progress.ts";
+import { schedule } from "#lib/domain/schedule/schedule.ts";
+import { descendantsOf, isClosed, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 export type PhaseChecklistProps = {
   phaseId: string;

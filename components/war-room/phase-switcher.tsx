@@ -6,7 +6,7 @@ import { MenuItem } from "#components/ui/menu-item.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { phaseName } from "#components/war-room/phase-name.ts";
-import type { PhaseStanding } from "#lib/domain/forecast.ts";
+import type { PhaseStanding } from "#lib/domain/schedule/forecast.ts";
 
 /** “Phase 3 of 6”, and behind it all phases with their counts. */
 export function PhaseSwitcher({ phases, shown }: { phases: readonly PhaseStanding[]; shown: PhaseStanding }) {

@@ -9,7 +9,7 @@ import { phaseName } from "#components/war-room/phase-name.ts";
 import { RoomClock } from "#components/war-room/room-clock.tsx";
 import { TrackBars } from "#components/war-room/track-bars.tsx";
 import { useStanding } from "#components/war-room/use-standing.ts";
-import { clockText, driftText } from "#lib/domain/format-time.ts";
+import { clockText, driftText } from "#lib/domain/schedule/format-time.ts";
 
 /** The room in one hand: what, where in it, how long yet; and the track as thin bars. */
 export function PhoneHeader({ planHref }: { planHref: string }) {

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useViewerZone } from "#components/war-room/use-viewer-zone.ts";
-import { clockText, msOf, secondsText, tClock } from "#lib/domain/format-time.ts";
+import { clockText, msOf, secondsText, tClock } from "#lib/domain/schedule/format-time.ts";
 
 /** The T-clock. Once the plan has ended it stands at its end. `short` leaves a zero hour out, for a phone. */
 export function RoomClock({ short = false, className }: { short?: boolean; className?: string }) {

@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { FinalCall } from "#components/gates/final-call.tsx";
 import { GatePanel } from "#components/gates/gate-panel.tsx";
+import { HoldButton } from "#components/gates/hold-button.tsx";
 import { useShownGate } from "#components/gates/use-shown-gate.ts";
-import { HoldButton } from "#components/holds/hold-button.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { lastCall } from "#lib/domain/gates/asked-of.ts";
 

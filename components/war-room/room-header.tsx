@@ -2,13 +2,13 @@
 
 import Link from "next/link";
 import { Mark } from "#components/brand/mark.tsx";
-import { HeldTime } from "#components/holds/held-time.tsx";
+import { HeldTime } from "#components/gates/held-time.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { AvatarStack } from "#components/ui/avatar-stack.tsx";
 import { ConnectionMark } from "#components/war-room/connection-mark.tsx";
 import { ForecastEnd } from "#components/war-room/forecast-end.tsx";
 import { RoomClock, RoomTimes } from "#components/war-room/room-clock.tsx";
-import { dateText } from "#lib/domain/format-time.ts";
+import { dateText } from "#lib/domain/schedule/format-time.ts";
 
 /** What, when, how long yet, and who is here. */
 export function RoomHeader({ planHref }: { planHref: string }) {

@@ -3,7 +3,7 @@
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Group } from "#components/war-room/step-link.tsx";
-import { byOrder } from "#lib/domain/order.ts";
+import { byOrder } from "#lib/domain/kernel/order.ts";
 
 /** Who does what in this plan, and who of them is here. */
 export function RoomPeople() {

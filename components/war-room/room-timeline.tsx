@@ -4,8 +4,8 @@ import { memo } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Group } from "#components/war-room/step-link.tsx";
 import { describe, type Tone } from "#lib/domain/describe.ts";
-import type { JournalEvent } from "#lib/domain/event.ts";
-import { secondsText } from "#lib/domain/format-time.ts";
+import type { JournalEvent } from "#lib/domain/kernel/event.ts";
+import { secondsText } from "#lib/domain/schedule/format-time.ts";
 
 const inks: Record<Tone, string> = { go: "text-go", run: "text-run", hold: "text-hold", nogo: "text-nogo" };
 

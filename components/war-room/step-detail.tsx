@@ -6,9 +6,9 @@ import { CommandBlock } from "#components/war-room/command-block.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { NoteLine } from "#components/war-room/note-line.tsx";
 import { StepActions } from "#components/war-room/step-actions.tsx";
-import { clockText, elapsedText, spanText } from "#lib/domain/format-time.ts";
-import { notesOf } from "#lib/domain/outline.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
+import { clockText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
+import { notesOf } from "#lib/domain/steps/outline.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** A step opened in place: what to run, what was said, what became of it, what can be done. */
 export function StepDetail({ step }: { step: Step }) {

@@ -8,9 +8,9 @@ import { StepTime } from "#components/war-room/step-time.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useLasting } from "#components/war-room/use-lasting.ts";
 import { useMinute } from "#components/war-room/use-minute.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
-import { schedule } from "#lib/domain/schedule.ts";
-import { lateMinutes } from "#lib/domain/standing.ts";
+import { lateMinutes } from "#lib/domain/schedule/progress.ts";
+import { schedule } from "#lib/domain/schedule/schedule.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** A step in a short list: its box, its name, its time, and `about` it in smaller words. */
 export function StepLine({ step, unsaved, about }: { step: Step; unsaved: boolean; about?: string | null }) {

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { useDesk } from "#components/war-room/desk-context.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** A step named somewhere else in the room: a click shows it in the checklist. */
 export function StepLink({ step, className, children }: { step: Step; className?: string; children: ReactNode }) {

@@ -8,7 +8,7 @@ import { StepTick, unsentAfterMs } from "#components/war-room/step-tick.tsx";
 import { StepTime } from "#components/war-room/step-time.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useLasting } from "#components/war-room/use-lasting.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 export type StepRowProps = {
   step: Step;

@@ -8,8 +8,8 @@ import { StepBox } from "#components/ui/step-box.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { useLasting } from "#components/war-room/use-lasting.ts";
 import { whyHeld } from "#lib/domain/gates/asked-of.ts";
-import { isUnderWay } from "#lib/domain/permissions.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
+import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** An act that takes longer than this is shown as not sent. */
 export const unsentAfterMs = 700;

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { clockText, driftText } from "#lib/domain/format-time.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
+import { clockText, driftText } from "#lib/domain/schedule/format-time.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 type StepTimeProps = { step: Step; plannedAt: number | null; lateMinutes: number; zone: string };
 

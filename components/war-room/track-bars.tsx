@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { TrackGates } from "#components/war-room/track-gates.tsx";
 import { placePhases } from "#components/war-room/track-shares.ts";
-import type { PhaseStanding } from "#lib/domain/forecast.ts";
+import type { PhaseStanding } from "#lib/domain/schedule/forecast.ts";
 
 type TrackBarsProps = { phases: readonly PhaseStanding[]; current: PhaseStanding | null };
 

@@ -4,10 +4,10 @@ import { gateLook } from "#components/gates/gate-words.ts";
 import { HoldMark } from "#components/gates/hold-mark.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { Place } from "#components/war-room/track-shares.ts";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { gatesOf, placeOfGate } from "#lib/domain/gates/place.ts";
-import { leavesOf, walkPhase } from "#lib/domain/outline.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { leavesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 
 /** The hold points on the track, each where it stands. `thin` is the phone's drawing, which says nothing. */
 export function TrackGates({ places, thin = false }: { places: readonly Place[]; thin?: boolean }) {

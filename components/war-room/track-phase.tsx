@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { Check } from "lucide-react";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { phaseName } from "#components/war-room/phase-name.ts";
-import type { PhaseStanding } from "#lib/domain/forecast.ts";
+import type { PhaseStanding } from "#lib/domain/schedule/forecast.ts";
 
 type TrackPhaseProps = {
   at: PhaseStanding;

@@ -1,4 +1,4 @@
-import type { PhaseStanding } from "#lib/domain/forecast.ts";
+import type { PhaseStanding } from "#lib/domain/schedule/forecast.ts";
 
 /** A phase's place on the track, in percent of its length. */
 export type Place = { at: PhaseStanding; left: number; width: number };

@@ -8,8 +8,8 @@ import { TrackGates } from "#components/war-room/track-gates.tsx";
 import { TrackPhase } from "#components/war-room/track-phase.tsx";
 import { type Place, placeOf, placePhases } from "#components/war-room/track-shares.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
-import { clockText } from "#lib/domain/format-time.ts";
-import { isUnderWay } from "#lib/domain/permissions.ts";
+import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** Two times closer than this, in percent of the track, would stand on each other. */
 const tickGap = 5;

@@ -3,7 +3,7 @@
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { type Standing, standing } from "#lib/domain/standing.ts";
+import { type Standing, standing } from "#lib/domain/schedule/progress.ts";
 
 // Several parts of the page ask the same question in the same second.
 const asked = new WeakMap<PlanRoom, { now: number; answer: Standing }>();

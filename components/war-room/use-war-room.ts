@@ -10,8 +10,8 @@ import type { RoomKey } from "#components/war-room/room-keys.ts";
 import type { RoomTab } from "#components/war-room/room-tabs.tsx";
 import { useRoomKeys } from "#components/war-room/use-room-keys.ts";
 import { useStepDeeds } from "#components/war-room/use-step-deeds.ts";
-import { isClosed, leavesOf, phasesOf, walkPhase } from "#lib/domain/outline.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { isClosed, leavesOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 
 /** The page's own state: what is shown, what is open, where the keyboard stands, what is being asked. */
 export function useWarRoom(initialNow: number) {

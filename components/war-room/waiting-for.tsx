@@ -4,11 +4,11 @@ import { Due } from "#components/gates/condition-list.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { Group } from "#components/war-room/step-link.tsx";
-import type { Gate } from "#lib/domain/gates/gate-rows.ts";
 import { gateState, isReleased } from "#lib/domain/gates/gate-state.ts";
 import { decisionOn, openConditions } from "#lib/domain/gates/of-gate.ts";
 import { gatesOf } from "#lib/domain/gates/place.ts";
 import { pollResult } from "#lib/domain/gates/poll-result.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 

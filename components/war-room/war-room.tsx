@@ -3,11 +3,11 @@
 import clsx from "clsx";
 import { GateBanners } from "#components/gates/gate-banners.tsx";
 import { GateDesk } from "#components/gates/gate-desk.tsx";
+import { HoldBanner } from "#components/gates/hold-banner.tsx";
+import { HoldButton } from "#components/gates/hold-button.tsx";
 import { SoundToggle } from "#components/gates/sound-toggle.tsx";
-import { HoldBanner } from "#components/holds/hold-banner.tsx";
-import { HoldButton } from "#components/holds/hold-button.tsx";
 import { InitialNowContext } from "#components/live/initial-now.ts";
-import { HandoverOffer } from "#components/plan-roles/handover-offer.tsx";
+import { HandoverOffer } from "#components/roles/handover-offer.tsx";
 import { DeskContext } from "#components/war-room/desk-context.ts";
 import { EndPlan } from "#components/war-room/end-plan.tsx";
 import { KeysSheet } from "#components/war-room/keys-sheet.tsx";

@@ -10,10 +10,10 @@ import { Group, StepLink } from "#components/war-room/step-link.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import { WaitingFor } from "#components/war-room/waiting-for.tsx";
-import { clockText, driftText, elapsedText, spanText } from "#lib/domain/format-time.ts";
-import { isUnderWay } from "#lib/domain/permissions.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
-import { stepsOfPerson } from "#lib/domain/standing.ts";
+import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { clockText, driftText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
+import { stepsOfPerson } from "#lib/domain/schedule/progress.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** More lines than this are a list of everything; the rest is a number. */
 const shownLate = 4;

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import ts from "typescript";
 import * as z from "zod";
-import { stepVerbs } from "#lib/domain/plan-verbs.ts";
+import { stepVerbs } from "#lib/domain/verbs.ts";
 
 /** An action as the build knows it: its id, and a page it is called on, such as `/plans/[slug]`. */
 export type BuiltAction = { id: string; page: string };
@@ -84,21 +84,21 @@ const doorHandlers: Record<string, () => string[]> = {
 };
 
 function doorAddresses(): string[] {
-  const called = readFileSync("lib/door/door.ts", "utf8").matchAll(/(?<!function )\b(serve\w+)\(/g);
+  const called = readFileSync("lib/http/door.ts", "utf8").matchAll(/(?<!function )\b(serve\w+)\(/g);
   return [...new Set([...called].map(([, name = ""]) => name))].flatMap(
-    (name) => doorHandlers[name]?.() ?? [`${name} of lib/door/door.ts`],
+    (name) => doorHandlers[name]?.() ?? [`${name} of lib/http/door.ts`],
   );
 }
 
 /** The API branches on `is(METHOD, condition)`; what a condition means as an address is read off its words. */
 function apiAddresses(): string[] {
-  const branches = readFileSync("lib/door/api.ts", "utf8").matchAll(/\bis\("([A-Z]+)", (.+)\)\) (?:return|\{)/g);
+  const branches = readFileSync("lib/http/api.ts", "utf8").matchAll(/\bis\("([A-Z]+)", (.+)\)\) (?:return|\{)/g);
   return [...branches].flatMap(([, method = "", condition = ""]) => {
     const [resource, part] = ["resource", "part"].map((word) => new RegExp(`\\b${word} === "([^"]+)"`).exec(condition)?.[1]);
     if (resource) return [`${method} /api/v1/${resource}`];
     if (condition === "!slug") return [`${method} /api/v1/plans`];
     if (condition === "part === undefined") return [`${method} /api/v1/plans/[slug]`];
-    if (!part) return [`${method} where ${condition}, of lib/door/api.ts`];
+    if (!part) return [`${method} where ${condition}, of lib/http/api.ts`];
     const address = `${method} /api/v1/plans/[slug]/${part}`;
     return condition.includes("!!verb") ? Object.keys(stepVerbs).map((name) => `${address}/[id]/${name}`) : [address];
   });

@@ -1,7 +1,7 @@
 import { prisma } from "../db/prisma.ts";
-import { conflict, invalid } from "../domain/errors.ts";
-import { newId } from "../domain/id.ts";
-import { passwordProblem } from "../domain/password-words.ts";
+import { conflict, invalid } from "../domain/kernel/errors.ts";
+import { newId } from "../domain/kernel/id.ts";
+import { passwordProblem } from "../domain/workspace/password-words.ts";
 import { forgetSessionsOf } from "./known-sessions.ts";
 import { hashPassword } from "./passwords.ts";
 

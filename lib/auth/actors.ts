@@ -1,6 +1,6 @@
 import { prisma } from "../db/prisma.ts";
-import type { Actor } from "../domain/permissions.ts";
-import { memberOf } from "../domain/workspaces.ts";
+import type { Actor } from "../domain/kernel/permissions.ts";
+import { memberOf } from "../domain/workspace/verbs.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { findSecret } from "./secrets.ts";
 

@@ -1,5 +1,5 @@
-import { dateTimeText } from "../domain/format-time.ts";
-import type { MemberRole } from "../domain/workspace-rows.ts";
+import { dateTimeText } from "../domain/schedule/format-time.ts";
+import type { MemberRole } from "../domain/workspace/rows.ts";
 
 export type InviteLetter = {
   to: string;

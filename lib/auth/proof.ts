@@ -1,7 +1,7 @@
 import { prisma } from "../db/prisma.ts";
-import { invalid, Problem } from "../domain/errors.ts";
-import { tooManyAttempts } from "../domain/password-words.ts";
-import type { ProofWays } from "../domain/proof.ts";
+import { invalid, Problem } from "../domain/kernel/errors.ts";
+import type { ProofWays } from "../domain/kernel/proof.ts";
+import { tooManyAttempts } from "../domain/workspace/password-words.ts";
 import { readAccount } from "./accounts.ts";
 import { providerChoices } from "./next-auth.ts";
 import { verifyPassword } from "./passwords.ts";

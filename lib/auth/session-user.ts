@@ -1,4 +1,4 @@
-import type { Proof } from "../domain/proof.ts";
+import type { Proof } from "../domain/kernel/proof.ts";
 
 /** The account behind a live session, and when the person last proved in it who they are. */
 export type SessionUser = {

@@ -1,7 +1,7 @@
 import { pool } from "../db/pool.ts";
 import { prisma } from "../db/prisma.ts";
-import { newId } from "../domain/id.ts";
-import type { Proof } from "../domain/proof.ts";
+import { newId } from "../domain/kernel/id.ts";
+import type { Proof } from "../domain/kernel/proof.ts";
 import { deviceOf } from "./device-of.ts";
 import { forgetSessionsOf, knownSession, type LiveSession } from "./known-sessions.ts";
 import type { SessionUser } from "./session-user.ts";

@@ -1,7 +1,7 @@
 import { prisma } from "../db/prisma.ts";
-import { newId } from "../domain/id.ts";
-import type { Actor } from "../domain/permissions.ts";
-import { createWorkspace } from "../domain/workspaces.ts";
+import { newId } from "../domain/kernel/id.ts";
+import type { Actor } from "../domain/kernel/permissions.ts";
+import { createWorkspace } from "../domain/workspace/verbs.ts";
 import { performFirst } from "../journal/perform.ts";
 
 /** How far an installation is: nobody there, an admin who has no way back in yet, or claimed. */

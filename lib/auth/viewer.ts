@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import type { Actor } from "../domain/permissions.ts";
+import type { Actor } from "../domain/kernel/permissions.ts";
 import type { WorkspaceRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { userActor, workspaceOf } from "./actors.ts";

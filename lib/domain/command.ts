@@ -1,8 +1,8 @@
 import * as z from "zod";
-import type { JournalEvent } from "./event.ts";
-import type { Person } from "./fields.ts";
-import type { Actor } from "./permissions.ts";
-import { type PlanVerbName, planVerbs } from "./plan-verbs.ts";
+import type { JournalEvent } from "./kernel/event.ts";
+import type { Person } from "./kernel/fields.ts";
+import type { Actor } from "./kernel/permissions.ts";
+import { type PlanVerbName, planVerbs } from "./verbs.ts";
 
 /** What a browser sends: which verb, with what, under an id that makes it safe to send again. */
 export const command = z.strictObject({

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, describe as group, it } from "vitest";
 import { describe, describedTypes, describeText } from "./describe.ts";
-import type { JournalEvent } from "./event.ts";
+import type { JournalEvent } from "./kernel/event.ts";
 
 const eventOf = (type: string, data: JournalEvent["data"]): JournalEvent => ({
   seq: 1,

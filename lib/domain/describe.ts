@@ -1,5 +1,5 @@
-import type { JournalEvent } from "./event.ts";
-import { clockText, dateText } from "./format-time.ts";
+import type { JournalEvent } from "./kernel/event.ts";
+import { clockText, dateText } from "./schedule/format-time.ts";
 
 export type Tone = "go" | "run" | "hold" | "nogo";
 

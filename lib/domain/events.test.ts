@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { actions } from "./permissions.ts";
-import { planVerbs } from "./plan-verbs.ts";
-import { eventsPage } from "./testing-events-page.ts";
-import type { Verb } from "./verb.ts";
+import { actions } from "./kernel/permissions.ts";
+import type { Verb } from "./kernel/verb.ts";
+import { eventsPage } from "./testing/events-page.ts";
+import { planVerbs } from "./verbs.ts";
 
 /** What only the server can perform: these make a secret or read a document, or begin a room. */
 const serverOnly = ["createPlan", "createShareLink", "letGoOfPerson", "revisePlan"];

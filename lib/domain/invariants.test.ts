@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { applyChange } from "./change.ts";
-import { addStep, moveStep, removeStep, restoreStep } from "./edit-steps.ts";
-import { childrenOf, isClosed, leavesOf, phasesOf } from "./outline.ts";
+import { applyChange } from "./kernel/change.ts";
+import type { Decision } from "./kernel/verb.ts";
 import type { PlanRoom, RowChange } from "./room.ts";
-import { standing } from "./standing.ts";
-import { completeStep, failStep, reopenStep, skipStep, startStep } from "./steps.ts";
-import { ana, draftOf, jonas, sofia } from "./testing.ts";
-import { TestRoom } from "./testing-room.ts";
-import type { Decision } from "./verb.ts";
+import { standing } from "./schedule/progress.ts";
+import { addStep, moveStep, removeStep, restoreStep } from "./steps/edit.ts";
+import { childrenOf, isClosed, leavesOf, phasesOf } from "./steps/outline.ts";
+import { completeStep, failStep, reopenStep, skipStep, startStep } from "./steps/work.ts";
+import { ana, draftOf, jonas, sofia } from "./testing/people.ts";
+import { TestRoom } from "./testing/room.ts";
 
 const outline = { P: { a: ["a1", "a2"], b: [], c: { c1: ["c11", "c12"], c2: [] } }, Q: { d: [], e: ["e1"] } };
 const count = 14;

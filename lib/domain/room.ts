@@ -1,19 +1,15 @@
 import type * as z from "zod";
-import { conditionRow, criterionRow, decisionRow, gateRow, holdRow, pollRow, voteRow } from "./gates/gate-rows.ts";
-import {
-  documentRow,
-  noteRow,
-  type Plan,
-  phaseRow,
-  planMemberRow,
-  planRow,
-  roleRow,
-  shareLinkRow,
-  stepRow,
-  updateRow,
-} from "./plan-rows.ts";
-import { signatureRow, signOffRow } from "./sign-offs/sign-off-rows.ts";
-import { inviteRow, memberRow, tokenRow, type Workspace, workspaceRow } from "./workspace-rows.ts";
+import { documentRow } from "./document/rows.ts";
+import { conditionRow, criterionRow, decisionRow, gateRow, pollRow, voteRow } from "./gates/rows.ts";
+import { holdRow } from "./holds/rows.ts";
+import { noteRow } from "./notes/rows.ts";
+import { phaseRow } from "./phases/rows.ts";
+import { type Plan, planMemberRow, planRow } from "./plan/rows.ts";
+import { roleRow } from "./roles/rows.ts";
+import { signatureRow, signOffRow } from "./sign-offs/rows.ts";
+import { shareLinkRow, updateRow } from "./status-page/rows.ts";
+import { stepRow } from "./steps/rows.ts";
+import { inviteRow, memberRow, tokenRow, type Workspace, workspaceRow } from "./workspace/rows.ts";
 
 /**
  * What a room is made of: its collections and the schema of their rows. `head` is the single row that names the room

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from "mdast";
-import { invalid } from "../domain/errors.ts";
+import { invalid } from "../domain/kernel/errors.ts";
 import { maxBytes } from "../runbook/limits.ts";
 import { type Column, columnsOf, isRunSheet } from "./csv/columns.ts";
 import { recordsOf } from "./csv/records.ts";

@@ -2,7 +2,7 @@ import type { Nodes, Root } from "mdast";
 import rehypeParse from "rehype-parse";
 import rehypeRemark from "rehype-remark";
 import { unified } from "unified";
-import { invalid } from "../domain/errors.ts";
+import { invalid } from "../domain/kernel/errors.ts";
 import { maxBytes } from "../runbook/limits.ts";
 import { cleanHtml } from "./html/clean.ts";
 import { guardHtml } from "./html/guard.ts";

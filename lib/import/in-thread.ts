@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Piscina } from "piscina";
-import { invalid } from "../domain/errors.ts";
+import { invalid } from "../domain/kernel/errors.ts";
 import { perProcess } from "../per-process.ts";
 import type { ThreadAnswer } from "./thread-answer.ts";
 

@@ -1,4 +1,4 @@
-import type { PlanDraft } from "../domain/plan-draft.ts";
+import type { PlanDraft } from "../domain/document/draft.ts";
 import type { Correction } from "../runbook/correction.ts";
 import type { Reading } from "../runbook/reading.ts";
 import type { Repair } from "../runbook/repair.ts";

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
-import { newId } from "../domain/id.ts";
-import { startPlan } from "../domain/plans.ts";
-import { stampOf } from "../domain/revision/difference.ts";
-import { completeStep } from "../domain/steps.ts";
-import { ana, sofia } from "../domain/testing.ts";
+import { stampOf } from "../domain/document/revision/difference.ts";
+import { newId } from "../domain/kernel/id.ts";
+import { startPlan } from "../domain/plan/verbs.ts";
+import { completeStep } from "../domain/steps/work.ts";
+import { ana, sofia } from "../domain/testing/people.ts";
 import { perform } from "../journal/perform.ts";
 import { verifyRoom } from "../journal/replay.ts";
 import { copyOf, discard, readRoom } from "../journal/rooms.ts";

@@ -1,9 +1,9 @@
-import type { Correction } from "../domain/correction.ts";
-import type { Actor } from "../domain/permissions.ts";
-import { planDiff, type ShownDiff, shownDiff } from "../domain/plan-diff.ts";
-import type { Document, NewDocument } from "../domain/plan-rows.ts";
-import { revisePlan } from "../domain/revise-plan.ts";
-import { documentOf } from "../domain/revision/old-plan.ts";
+import type { Correction } from "../domain/document/correction.ts";
+import { planDiff, type ShownDiff, shownDiff } from "../domain/document/plan-diff.ts";
+import { revisePlan } from "../domain/document/revise-plan.ts";
+import { documentOf } from "../domain/document/revision/old-plan.ts";
+import type { Document, NewDocument } from "../domain/document/rows.ts";
+import type { Actor } from "../domain/kernel/permissions.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { type Performed, perform } from "../journal/perform.ts";
 import { carryCorrections } from "../runbook/carry-corrections.ts";

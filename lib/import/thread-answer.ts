@@ -1,4 +1,4 @@
-import { isProblem } from "../domain/errors.ts";
+import { isProblem } from "../domain/kernel/errors.ts";
 
 /** What comes back from a thread: errors lose their class on the way, so a refusal is a value. */
 export type ThreadAnswer<Result> = { ok: true; result: Result } | { ok: false; reason: string; message: string };

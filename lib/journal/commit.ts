@@ -1,11 +1,11 @@
 import { pool } from "../db/pool.ts";
-import { applyChange, rowOf, withoutUnchanged } from "../domain/change.ts";
-import { conflict, unavailable } from "../domain/errors.ts";
-import type { JournalEvent } from "../domain/event.ts";
-import { newId } from "../domain/id.ts";
-import { type Actor, can } from "../domain/permissions.ts";
+import { applyChange, rowOf, withoutUnchanged } from "../domain/kernel/change.ts";
+import { conflict, unavailable } from "../domain/kernel/errors.ts";
+import type { JournalEvent } from "../domain/kernel/event.ts";
+import { newId } from "../domain/kernel/id.ts";
+import { type Actor, can } from "../domain/kernel/permissions.ts";
+import type { Already, Change, Refusal, SecretOf } from "../domain/kernel/verb.ts";
 import type { Room, RowChange } from "../domain/room.ts";
-import type { Already, Change, Refusal, SecretOf } from "../domain/verb.ts";
 import { log } from "../log.ts";
 import type { Outcome, Pending, Request } from "./pending.ts";
 import { commandKey, discard, type RoomCopy, readMissing, take } from "./rooms.ts";

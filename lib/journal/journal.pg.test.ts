@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
-import { newId } from "../domain/id.ts";
-import { completeStep, reopenStep, skipStep } from "../domain/steps.ts";
-import { ana, jonas, vera } from "../domain/testing.ts";
+import { newId } from "../domain/kernel/id.ts";
+import { completeStep, reopenStep, skipStep } from "../domain/steps/work.ts";
+import { ana, jonas, vera } from "../domain/testing/people.ts";
 import { verifyRoom } from "./replay.ts";
 import { copyOf, discard } from "./rooms.ts";
 import { testPlan } from "./testing/plan.ts";

@@ -1,6 +1,6 @@
-import type { JournalEvent } from "../domain/event.ts";
-import type { Actor } from "../domain/permissions.ts";
-import type { Already, Facts, Refusal, Verb } from "../domain/verb.ts";
+import type { JournalEvent } from "../domain/kernel/event.ts";
+import type { Actor } from "../domain/kernel/permissions.ts";
+import type { Already, Facts, Refusal, Verb } from "../domain/kernel/verb.ts";
 
 /** A verb somebody asked for, with its input already parsed. */
 export type Request = {

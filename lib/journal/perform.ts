@@ -1,10 +1,10 @@
 import type * as z from "zod";
 import { pool } from "../db/pool.ts";
-import { invalid, notFound, Problem } from "../domain/errors.ts";
-import type { JournalEvent } from "../domain/event.ts";
-import type { Person } from "../domain/fields.ts";
-import type { Actor } from "../domain/permissions.ts";
-import type { Facts, Verb } from "../domain/verb.ts";
+import { invalid, notFound, Problem } from "../domain/kernel/errors.ts";
+import type { JournalEvent } from "../domain/kernel/event.ts";
+import type { Person } from "../domain/kernel/fields.ts";
+import type { Actor } from "../domain/kernel/permissions.ts";
+import type { Facts, Verb } from "../domain/kernel/verb.ts";
 import { enqueue } from "./commit.ts";
 import type { Request } from "./pending.ts";
 import { beginCopy, copyOf } from "./rooms.ts";

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { applyChange } from "../domain/change.ts";
+import { applyChange } from "../domain/kernel/change.ts";
 import { emptyRoom, type Room } from "../domain/room.ts";
 import { digestPayload, hashEvent, type StoredEvent, unseal } from "./seal.ts";
 import { loadRoom, readEvents } from "./store.ts";

@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { Ear } from "../db/listen.ts";
 import { pool } from "../db/pool.ts";
-import { applyChange } from "../domain/change.ts";
-import { notFound } from "../domain/errors.ts";
+import { applyChange } from "../domain/kernel/change.ts";
+import { notFound } from "../domain/kernel/errors.ts";
 import { emptyRoom, type Room, type RoomKind, type Rooms } from "../domain/room.ts";
 import { perProcess } from "../per-process.ts";
 import type { Pending } from "./pending.ts";

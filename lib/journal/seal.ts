@@ -1,5 +1,5 @@
 import { hash, randomBytes } from "node:crypto";
-import type { JournalEvent } from "../domain/event.ts";
+import type { JournalEvent } from "../domain/kernel/event.ts";
 
 /** An event as it is stored: its payload as the exact text that was digested, and its link in the chain. */
 export type StoredEvent = Omit<JournalEvent, "data" | "rows" | "actor"> & {

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { instant } from "../domain/fields.ts";
+import { instant } from "../domain/kernel/fields.ts";
 import { type RoomKind, roomShapes } from "../domain/room.ts";
 
 /** The table each collection is stored in. */

@@ -1,6 +1,6 @@
 import { pool } from "../db/pool.ts";
-import { notFound } from "../domain/errors.ts";
-import type { Actor } from "../domain/permissions.ts";
+import { notFound } from "../domain/kernel/errors.ts";
+import type { Actor } from "../domain/kernel/permissions.ts";
 import type { AuditRecord } from "../journal/audit/page.ts";
 import type { StoredEvent } from "../journal/seal.ts";
 import { journalPages, readEvents } from "../journal/store.ts";

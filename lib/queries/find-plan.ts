@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { pool } from "../db/pool.ts";
-import { forbidden, notFound } from "../domain/errors.ts";
-import { type Action, type Actor, can } from "../domain/permissions.ts";
+import { forbidden, notFound } from "../domain/kernel/errors.ts";
+import { type Action, type Actor, can } from "../domain/kernel/permissions.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { perProcess } from "../per-process.ts";

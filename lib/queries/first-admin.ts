@@ -1,6 +1,6 @@
 import { userActor } from "../auth/actors.ts";
 import { prisma } from "../db/prisma.ts";
-import type { Actor } from "../domain/permissions.ts";
+import type { Actor } from "../domain/kernel/permissions.ts";
 
 /** Whoever has been admin the longest, for commands given at the server itself. */
 export async function firstAdmin(): Promise<{ actor: Actor; workspaceId: string } | null> {

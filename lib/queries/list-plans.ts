@@ -1,7 +1,7 @@
 import { pool } from "../db/pool.ts";
-import type { Actor } from "../domain/permissions.ts";
-import { can } from "../domain/permissions.ts";
-import type { PlanSummary } from "../domain/plan-summary.ts";
+import type { Actor } from "../domain/kernel/permissions.ts";
+import { can } from "../domain/kernel/permissions.ts";
+import type { PlanSummary } from "../domain/plan/summary.ts";
 import type { WorkspaceRoom } from "../domain/room.ts";
 
 type Found = Omit<PlanSummary, "closed" | "total" | "phase" | "phaseIndex" | "phaseCount" | "t0" | "startedAt" | "endedAt"> & {

@@ -1,5 +1,5 @@
 import { pool } from "../db/pool.ts";
-import type { JournalEvent } from "../domain/event.ts";
+import type { JournalEvent } from "../domain/kernel/event.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { unseal } from "../journal/seal.ts";
 import { readEvents } from "../journal/store.ts";

@@ -1,4 +1,4 @@
-import type { Correction, CorrectionKind } from "#lib/domain/correction.ts";
+import type { Correction, CorrectionKind } from "#lib/domain/document/correction.ts";
 import type { Topic } from "./places/topics.ts";
 
 export type { Correction, CorrectionKind };

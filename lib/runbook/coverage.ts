@@ -1,4 +1,4 @@
-import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/plan-draft.ts";
+import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import { objectiveWords, ownerWords, saysAll, wordsOf } from "./text/words.ts";
 
 /** `lines`: lines with something on them; `kept`: how many of them the plan still says; `lost`: the others, 1-based. */

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { isProblem } from "#lib/domain/errors.ts";
-import { planDraft } from "#lib/domain/plan-draft.ts";
+import { planDraft } from "#lib/domain/document/draft.ts";
+import { isProblem } from "#lib/domain/kernel/errors.ts";
 import { read } from "./read.ts";
 import { decode } from "./text/decode.ts";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planDraft } from "#lib/domain/plan-draft.ts";
+import { planDraft } from "#lib/domain/document/draft.ts";
 import { coverage } from "./coverage.ts";
 import { maxSteps } from "./limits.ts";
 import { countSteps } from "./read.ts";

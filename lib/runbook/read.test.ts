@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DraftStep } from "#lib/domain/plan-draft.ts";
-import { planDraft } from "#lib/domain/plan-draft.ts";
+import type { DraftStep } from "#lib/domain/document/draft.ts";
+import { planDraft } from "#lib/domain/document/draft.ts";
 import { coverage } from "./coverage.ts";
 import { draftFrom } from "./testing.ts";
 

@@ -1,5 +1,5 @@
-import { invalid } from "#lib/domain/errors.ts";
-import type { DraftStep, PlanDraft } from "#lib/domain/plan-draft.ts";
+import type { DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
+import { invalid } from "#lib/domain/kernel/errors.ts";
 import type { Correction } from "./correction.ts";
 import { coverage } from "./coverage.ts";
 import { maxNesting, maxSteps } from "./limits.ts";

@@ -1,5 +1,5 @@
-import type { PlanTime } from "#lib/domain/fields.ts";
-import type { phaseKinds } from "#lib/domain/plan-rows.ts";
+import type { PlanTime } from "#lib/domain/kernel/fields.ts";
+import type { phaseKinds } from "#lib/domain/phases/rows.ts";
 
 /** Where a piece stands in the document; lines are 1-based and inclusive. */
 export type Lines = { line: number; endLine: number };

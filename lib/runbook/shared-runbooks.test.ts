@@ -6,7 +6,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { planDraft } from "#lib/domain/plan-draft.ts";
+import { planDraft } from "#lib/domain/document/draft.ts";
 import { read } from "./read.ts";
 import type { Phase, Reading, Step } from "./reading.ts";
 import { decode } from "./text/decode.ts";

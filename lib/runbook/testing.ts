@@ -1,4 +1,4 @@
-import type { PlanDraft } from "#lib/domain/plan-draft.ts";
+import type { PlanDraft } from "#lib/domain/document/draft.ts";
 import type { Correction } from "./correction.ts";
 import { read } from "./read.ts";
 import type { Reading } from "./reading.ts";

@@ -1,10 +1,10 @@
 import { createAccount } from "../../lib/auth/accounts.ts";
 import { newSecret } from "../../lib/auth/secrets.ts";
 import { foundWorkspace } from "../../lib/auth/setup.ts";
-import { newId } from "../../lib/domain/id.ts";
-import type { Actor } from "../../lib/domain/permissions.ts";
-import { tokenScopes } from "../../lib/domain/workspace-rows.ts";
-import { createToken } from "../../lib/domain/workspaces.ts";
+import { newId } from "../../lib/domain/kernel/id.ts";
+import type { Actor } from "../../lib/domain/kernel/permissions.ts";
+import { tokenScopes } from "../../lib/domain/workspace/rows.ts";
+import { createToken } from "../../lib/domain/workspace/verbs.ts";
 import { perform } from "../../lib/journal/perform.ts";
 import { firstAdmin } from "../../lib/queries/first-admin.ts";
 

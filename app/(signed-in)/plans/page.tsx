@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PlanList } from "#components/plans/plan-list.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
-import { can, isUnderWay } from "#lib/domain/permissions.ts";
+import { can, isUnderWay } from "#lib/domain/kernel/permissions.ts";
 import { listPlans } from "#lib/queries/list-plans.ts";
 
 export const metadata: Metadata = { title: "Plans" };

@@ -1,4 +1,4 @@
-import type { PlanVerbName } from "#lib/domain/plan-verbs.ts";
+import type { PlanVerbName } from "#lib/domain/verbs.ts";
 import type { TriedPlan } from "./tried-plan.ts";
 
 const nobody = { id: "nobody", name: "Nobody" };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type PlanVerbName, planVerbs } from "#lib/domain/plan-verbs.ts";
+import { type PlanVerbName, planVerbs } from "#lib/domain/verbs.ts";
 import { type VisitorName, verbPolicy, visitorNames } from "../policy.ts";
 import { call } from "./call.ts";
 import type { House, Visitor } from "./house.ts";

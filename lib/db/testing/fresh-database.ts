@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, inject } from "vitest";
-import { newId } from "../../domain/id.ts";
+import { newId } from "../../domain/kernel/id.ts";
 import { pool } from "../pool.ts";
 
 /** Gives this test file a database of its own, cloned from the migrated one, and points the process's pool at it. */

@@ -1,14 +1,14 @@
-import { heldSentence } from "../holds.ts";
-import { isClosed } from "../outline.ts";
-import type { Step } from "../plan-rows.ts";
+import { heldSentence } from "../holds/verbs.ts";
 import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
-import type { Decision, Gate, Poll } from "./gate-rows.ts";
+import { isClosed } from "../steps/outline.ts";
+import type { Step } from "../steps/rows.ts";
 import { gateState, holdingGate, nextGate } from "./gate-state.ts";
 import { decisionOn } from "./of-gate.ts";
 import { gatesOf } from "./place.ts";
 import { type Console, pollResult } from "./poll-result.ts";
 import { openPollOf } from "./polls.ts";
+import type { Decision, Gate, Poll } from "./rows.ts";
 
 /** A console whose word is asked for now. */
 export type AskedConsole = { gate: Gate; poll: Poll; console: Console };

@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { set } from "../change.ts";
-import { whenEnded } from "../edit-steps.ts";
-import { id, prose } from "../fields.ts";
-import { orderAfter } from "../order.ts";
-import { revised } from "../plans.ts";
+import { set } from "../kernel/change.ts";
+import { id, prose } from "../kernel/fields.ts";
+import { orderAfter } from "../kernel/order.ts";
+import { already, change, me, planVerb, refuse, refuseMissing } from "../kernel/verb.ts";
+import { revised } from "../plan/verbs.ts";
 import type { PlanRoom } from "../room.ts";
-import { already, change, me, planVerb, refuse, refuseMissing } from "../verb.ts";
+import { whenEnded } from "../steps/edit.ts";
 import { inUse } from "./edit-gates.ts";
-import { criterionRow } from "./gate-rows.ts";
 import { newCriterion } from "./new-gate.ts";
 import { criteriaOf, liveGate } from "./of-gate.ts";
+import { criterionRow } from "./rows.ts";
 
 const text = criterionRow.shape.text;
 

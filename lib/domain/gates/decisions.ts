@@ -1,15 +1,14 @@
 import * as z from "zod";
-import { set } from "../change.ts";
-import { id, instant } from "../fields.ts";
-import { reason } from "../reason.ts";
+import { set } from "../kernel/change.ts";
+import { id, instant, reason } from "../kernel/fields.ts";
+import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
 import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom, RowChange } from "../room.ts";
-import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../verb.ts";
-import type { Decision, Gate } from "./gate-rows.ts";
 import { againstGo, barredBy, noDirector } from "./gate-state.ts";
 import { decisionOn, liveGate } from "./of-gate.ts";
 import { pollResult } from "./poll-result.ts";
 import { notUnderWay, openPollOf } from "./polls.ts";
+import type { Decision, Gate } from "./rows.ts";
 
 /**
  * The director's call, on top of the poll. A GO against what the consoles, criteria or signatures say is marked, and waits for

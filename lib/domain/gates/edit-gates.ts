@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { set } from "../change.ts";
-import { whenEnded } from "../edit-steps.ts";
-import { id, line, planTime } from "../fields.ts";
-import { isUnderWay } from "../permissions.ts";
-import { revised } from "../plans.ts";
+import { set } from "../kernel/change.ts";
+import { id, line, planTime } from "../kernel/fields.ts";
+import { isUnderWay } from "../kernel/permissions.ts";
+import { already, change, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { revised } from "../plan/verbs.ts";
 import type { PlanRoom } from "../room.ts";
-import { liveStep } from "../steps.ts";
-import { already, change, planVerb, type Refusal, refuse, refuseMissing } from "../verb.ts";
-import { type Gate, gateRow } from "./gate-rows.ts";
+import { whenEnded } from "../steps/edit.ts";
+import { liveStep } from "../steps/work.ts";
 import { newGate } from "./new-gate.ts";
 import { liveGate } from "./of-gate.ts";
+import { type Gate, gateRow } from "./rows.ts";
 
 const place = z.strictObject({ phaseId: id.nullable(), stepId: id.nullable() });
 const settings = {

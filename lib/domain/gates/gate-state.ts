@@ -1,11 +1,11 @@
-import type { Step } from "../plan-rows.ts";
 import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
-import { openSignOffs } from "../sign-offs/standing.ts";
-import type { Gate } from "./gate-rows.ts";
+import { openSignOffs } from "../sign-offs/status.ts";
+import type { Step } from "../steps/rows.ts";
 import { criteriaOf, decisionOn, openConditions } from "./of-gate.ts";
 import { gatesOf, isBehind } from "./place.ts";
 import { pollResult } from "./poll-result.ts";
+import type { Gate } from "./rows.ts";
 
 /**
  * `waiting`: no poll yet. `polling`: the consoles are asked. `second`: decided against the poll, or waived, and waits for a

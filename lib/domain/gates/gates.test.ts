@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { removeStep } from "../edit-steps.ts";
-import { holdPlan, resumePlan } from "../holds.ts";
-import { can } from "../permissions.ts";
-import { completePlan } from "../plans.ts";
+import { holdPlan, resumePlan } from "../holds/verbs.ts";
+import { can } from "../kernel/permissions.ts";
+import { completePlan } from "../plan/verbs.ts";
 import { assignRole } from "../roles/edit-roles.ts";
 import { nameStandIn } from "../roles/handover.ts";
 import { letGoOfPerson } from "../roles/person-left.ts";
-import { completeStep, skipStep, startStep } from "../steps.ts";
-import { ana, jonas, mira, sofia, vera } from "../testing.ts";
+import { removeStep } from "../steps/edit.ts";
+import { completeStep, skipStep, startStep } from "../steps/work.ts";
+import { GateRoom } from "../testing/gate.ts";
+import { ana, jonas, mira, sofia, vera } from "../testing/people.ts";
 import { addCriterion, answerCriterion } from "./criteria.ts";
 import { decideGate, secondDecision, waiveGate, withdrawDecision } from "./decisions.ts";
 import { addGate, editGate, removeGate } from "./edit-gates.ts";
@@ -15,7 +16,6 @@ import { gateState, holdingGate, isReleased, noDirector } from "./gate-state.ts"
 import { placeOfGate } from "./place.ts";
 import { pollResult } from "./poll-result.ts";
 import { closePoll, openPoll } from "./polls.ts";
-import { GateRoom } from "./testing-gate.ts";
 import { castVote, meetCondition } from "./votes.ts";
 
 const refused = (reason: string) => ({ kind: "refusal", reason });

@@ -1,4 +1,4 @@
-import type { Criterion, Gate } from "./gate-rows.ts";
+import type { Criterion, Gate } from "./rows.ts";
 
 /** A gate nobody has polled. */
 export function newGate(given: Pick<Gate, "id" | "planId" | "title"> & { [K in keyof Gate]?: Gate[K] | undefined }): Gate {

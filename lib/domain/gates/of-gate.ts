@@ -1,6 +1,6 @@
-import { byOrder } from "../order.ts";
+import { byOrder } from "../kernel/order.ts";
 import type { PlanRoom } from "../room.ts";
-import type { Condition, Criterion, Decision, Gate, Poll } from "./gate-rows.ts";
+import type { Condition, Criterion, Decision, Gate, Poll } from "./rows.ts";
 
 /** The gate, if it is still there. */
 export function liveGate(room: PlanRoom, gateId: string): Gate | undefined {

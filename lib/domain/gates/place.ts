@@ -1,8 +1,9 @@
-import { byOrder } from "../order.ts";
-import { phasesOf, stepsOf } from "../outline.ts";
-import type { Phase, Step } from "../plan-rows.ts";
+import { byOrder } from "../kernel/order.ts";
+import type { Phase } from "../phases/rows.ts";
 import type { PlanRoom } from "../room.ts";
-import type { Gate } from "./gate-rows.ts";
+import { phasesOf, stepsOf } from "../steps/outline.ts";
+import type { Step } from "../steps/rows.ts";
+import type { Gate } from "./rows.ts";
 
 /**
  * Whether a step stands behind a gate in the order of the plan. Going back is never held: a gate outside the rollback does not

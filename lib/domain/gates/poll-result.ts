@@ -1,7 +1,7 @@
-import type { Person } from "../fields.ts";
+import type { Person } from "../kernel/fields.ts";
 import { actingIn, roleTitle } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
-import type { Condition, Gate, Poll, Vote } from "./gate-rows.ts";
+import type { Condition, Gate, Poll, Vote } from "./rows.ts";
 
 /** One place at the table: a role, who speaks for it, and what it said in this poll. */
 export type Console = {

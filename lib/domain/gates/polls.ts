@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { set } from "../change.ts";
-import { id, instant } from "../fields.ts";
-import { clockText } from "../format-time.ts";
-import { isUnderWay } from "../permissions.ts";
-import { plannedAt } from "../planned-time.ts";
+import { set } from "../kernel/change.ts";
+import { id, instant } from "../kernel/fields.ts";
+import { isUnderWay } from "../kernel/permissions.ts";
+import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
 import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
-import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../verb.ts";
-import type { Gate, Poll } from "./gate-rows.ts";
+import { clockText } from "../schedule/format-time.ts";
+import { plannedAt } from "../schedule/planned-time.ts";
 import { liveGate, pollsOf } from "./of-gate.ts";
+import type { Gate, Poll } from "./rows.ts";
 
 /**
  * Asks every console of a gate. After a decision it asks anew: the gate closes again, and the earlier poll and its decision

@@ -1,7 +1,7 @@
-import type { Person } from "../fields.ts";
-import { byOrder } from "../order.ts";
-import type { Role } from "../plan-rows.ts";
+import type { Person } from "../kernel/fields.ts";
+import { byOrder } from "../kernel/order.ts";
 import type { PlanRoom } from "../room.ts";
+import type { Role } from "./rows.ts";
 
 /** Who acts in a role now: whoever stands in, else its holder, else nobody. */
 export function actingIn(role: Role | undefined): (Person & { standingIn: boolean }) | null {

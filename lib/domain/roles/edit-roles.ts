@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { set } from "../change.ts";
-import { whenEnded } from "../edit-steps.ts";
-import { id, line, person } from "../fields.ts";
-import { orderAfter } from "../order.ts";
-import { type Role, roleRow } from "../plan-rows.ts";
+import { set } from "../kernel/change.ts";
+import { id, line, person } from "../kernel/fields.ts";
+import { orderAfter } from "../kernel/order.ts";
+import { already, change, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
 import type { PlanRoom } from "../room.ts";
-import { already, change, planVerb, type Refusal, refuse, refuseMissing } from "../verb.ts";
+import { whenEnded } from "../steps/edit.ts";
 import { rolesOf } from "./acting.ts";
 import { newRole } from "./new-role.ts";
+import { type Role, roleRow } from "./rows.ts";
 
 const details = {
   title: line,

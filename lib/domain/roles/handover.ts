@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { set } from "../change.ts";
-import { whenEnded } from "../edit-steps.ts";
-import { id, line } from "../fields.ts";
-import type { Role } from "../plan-rows.ts";
+import { set } from "../kernel/change.ts";
+import { id, line } from "../kernel/fields.ts";
+import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
 import type { PlanRoom } from "../room.ts";
-import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../verb.ts";
+import { whenEnded } from "../steps/edit.ts";
 import { actingIn } from "./acting.ts";
 import { heldBy } from "./edit-roles.ts";
+import type { Role } from "./rows.ts";
 
 const named = z.strictObject({ id, name: line });
 

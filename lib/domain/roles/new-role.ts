@@ -1,4 +1,4 @@
-import type { Role } from "../plan-rows.ts";
+import type { Role } from "./rows.ts";
 
 /** A role nobody holds. */
 export function newRole(given: Pick<Role, "id" | "planId" | "title" | "order"> & Partial<Role>): Role {

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { set } from "../change.ts";
-import { id, line } from "../fields.ts";
-import { isClosed } from "../outline.ts";
-import type { Role } from "../plan-rows.ts";
-import { already, change, planVerb, refuse } from "../verb.ts";
+import { set } from "../kernel/change.ts";
+import { id, line } from "../kernel/fields.ts";
+import { already, change, planVerb, refuse } from "../kernel/verb.ts";
+import { isClosed } from "../steps/outline.ts";
 import { heldBy } from "./edit-roles.ts";
+import type { Role } from "./rows.ts";
 
 /**
  * Lets go of everything a person who was taken out of the workspace had in this plan: the roles they held, stood in for or

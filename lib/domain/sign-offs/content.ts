@@ -2,11 +2,12 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { criteriaOf, decisionOn } from "../gates/of-gate.ts";
 import { gatesOf } from "../gates/place.ts";
-import { notesOf, phasesOf, walkPhase } from "../outline.ts";
-import type { Phase, Step } from "../plan-rows.ts";
+import type { Phase } from "../phases/rows.ts";
 import { roleTitle } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
-import type { SignOff } from "./sign-off-rows.ts";
+import { notesOf, phasesOf, walkPhase } from "../steps/outline.ts";
+import type { Step } from "../steps/rows.ts";
+import type { SignOff } from "./rows.ts";
 
 /** What a signature covers: a phase or the whole plan, as written or also as it went. */
 export type Covers = Pick<SignOff, "phaseId" | "basis">;

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { editStep } from "../edit-steps.ts";
-import type { VoteWord } from "../gates/gate-rows.ts";
-import { GateRoom } from "../gates/testing-gate.ts";
-import { type Actor, can } from "../permissions.ts";
-import { cancelPlan, completePlan, moveT0 } from "../plans.ts";
+import type { VoteWord } from "../gates/rows.ts";
+import { type Actor, can } from "../kernel/permissions.ts";
+import type { Facts } from "../kernel/verb.ts";
+import { cancelPlan, completePlan, moveT0 } from "../plan/verbs.ts";
 import { assignRole } from "../roles/edit-roles.ts";
 import { acceptHandover, declineHandover, nameStandIn, offerHandover, openItems } from "../roles/handover.ts";
-import { completeStep, reopenStep } from "../steps.ts";
-import { ana, jonas, mira, sofia, vera } from "../testing.ts";
-import type { Facts } from "../verb.ts";
+import { editStep } from "../steps/edit.ts";
+import { completeStep, reopenStep } from "../steps/work.ts";
+import { GateRoom } from "../testing/gate.ts";
+import { ana, jonas, mira, sofia, vera } from "../testing/people.ts";
 import { coveredChanges, coveredDigest } from "./content.ts";
 import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./sign-offs.ts";
-import { signOffStandings } from "./standing.ts";
+import { signOffStandings } from "./status.ts";
 
 const statement = "I approve this plan.";
 const refused = (reason: string) => ({ kind: "refusal", reason });

@@ -1,18 +1,17 @@
 import * as z from "zod";
-import { set } from "../change.ts";
-import { whenEnded } from "../edit-steps.ts";
-import { id } from "../fields.ts";
 import { barredBy } from "../gates/gate-state.ts";
 import { liveGate } from "../gates/of-gate.ts";
-import { byOrder, orderAfter } from "../order.ts";
-import { revised } from "../plans.ts";
-import { reason } from "../reason.ts";
+import { set } from "../kernel/change.ts";
+import { id, reason } from "../kernel/fields.ts";
+import { byOrder, orderAfter } from "../kernel/order.ts";
+import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { revised } from "../plan/verbs.ts";
 import { actingIn, roleTitle } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
-import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../verb.ts";
+import { whenEnded } from "../steps/edit.ts";
 import { coveredDigest } from "./content.ts";
-import { bases, type SignOff, signOffRow } from "./sign-off-rows.ts";
-import { signatureOn, signOffStandings } from "./standing.ts";
+import { bases, type SignOff, signOffRow } from "./rows.ts";
+import { signatureOn, signOffStandings } from "./status.ts";
 
 /** How old the proof of who signs may be, in ms. */
 export const proofMs = 5 * 60_000;

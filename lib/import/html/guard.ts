@@ -1,4 +1,4 @@
-import { invalid } from "../../domain/errors.ts";
+import { invalid } from "../../domain/kernel/errors.ts";
 
 /** Far beyond what the products write: Confluence nests some forty deep. */
 const deepest = 256;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { instant } from "../../domain/fields.ts";
+import { instant } from "../../domain/kernel/fields.ts";
 import type { StoredEvent } from "../seal.ts";
 
 const text = z.string();

@@ -1,10 +1,11 @@
-import { addStep, assignStep, editStep, moveStep, removeStep } from "../../domain/edit-steps.ts";
-import { addPhase, publishPhase } from "../../domain/phases.ts";
-import { addPlanMember, completePlan, editPlan, moveT0, restrictPlan } from "../../domain/plans.ts";
-import { addNote, postUpdate } from "../../domain/publishing.ts";
+import { addNote } from "../../domain/notes/verbs.ts";
+import { addPhase, publishPhase } from "../../domain/phases/verbs.ts";
+import { addPlanMember, completePlan, editPlan, moveT0, restrictPlan } from "../../domain/plan/verbs.ts";
 import { addRole, assignRole } from "../../domain/roles/edit-roles.ts";
-import { completeStep, failStep, reopenStep, skipStep, startStep } from "../../domain/steps.ts";
-import { ana, jonas, sofia } from "../../domain/testing.ts";
+import { postUpdate } from "../../domain/status-page/verbs.ts";
+import { addStep, assignStep, editStep, moveStep, removeStep } from "../../domain/steps/edit.ts";
+import { completeStep, failStep, reopenStep, skipStep, startStep } from "../../domain/steps/work.ts";
+import { ana, jonas, sofia } from "../../domain/testing/people.ts";
 import { type TestPlan, testPlan } from "../testing/plan.ts";
 
 /** What somebody may type who means no good, or has an odd keyboard. */

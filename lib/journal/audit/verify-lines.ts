@@ -1,4 +1,4 @@
-import { applyChange } from "../../domain/change.ts";
+import { applyChange } from "../../domain/kernel/change.ts";
 import { emptyPlanRoom, type PlanRoom, type RowChange, roomShapes } from "../../domain/room.ts";
 import { whatIsWrong } from "../replay.ts";
 import type { StoredEvent } from "../seal.ts";

@@ -1,5 +1,5 @@
-import { instant } from "../../domain/fields.ts";
-import { planRow } from "../../domain/plan-rows.ts";
+import { instant } from "../../domain/kernel/fields.ts";
+import { planRow } from "../../domain/plan/rows.ts";
 import type { StoredEvent } from "../seal.ts";
 import { extract } from "./embed.ts";
 import { linesOf } from "./line.ts";

@@ -1,9 +1,9 @@
-import { newId } from "../../domain/id.ts";
-import type { Actor } from "../../domain/permissions.ts";
-import { createPlan, startPlan } from "../../domain/plans.ts";
+import { newId } from "../../domain/kernel/id.ts";
+import type { Actor } from "../../domain/kernel/permissions.ts";
+import type { Facts, Verb } from "../../domain/kernel/verb.ts";
+import { createPlan, startPlan } from "../../domain/plan/verbs.ts";
 import type { PlanRoom } from "../../domain/room.ts";
-import { draftOf, sofia } from "../../domain/testing.ts";
-import type { Facts, Verb } from "../../domain/verb.ts";
+import { draftOf, sofia } from "../../domain/testing/people.ts";
 import { type Performed, perform, performFirst } from "../perform.ts";
 import { readRoom } from "../rooms.ts";
 

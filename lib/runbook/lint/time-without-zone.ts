@@ -1,4 +1,4 @@
-import type { PlanTime } from "#lib/domain/fields.ts";
+import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import { says } from "./prose.ts";
 import type { Rule } from "./rule.ts";
 import { phasesIn, stepsOf } from "./walk.ts";

@@ -1,4 +1,4 @@
-import type { DraftGate, DraftPhase, DraftSignOff, DraftStep } from "#lib/domain/plan-draft.ts";
+import type { DraftGate, DraftPhase, DraftSignOff, DraftStep } from "#lib/domain/document/draft.ts";
 import { topicOf } from "../places/topics.ts";
 import type { Gate, Item, Reading, SignOff } from "../reading.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";

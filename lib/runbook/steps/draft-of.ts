@@ -1,4 +1,4 @@
-import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/plan-draft.ts";
+import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import type { Item, Reading } from "../reading.ts";
 import { draftGates, type GatePieces, gatePieces } from "./draft-gates.ts";
 import { startOf } from "./start-of.ts";

@@ -1,4 +1,4 @@
-import type { phaseKinds } from "#lib/domain/plan-rows.ts";
+import type { phaseKinds } from "#lib/domain/phases/rows.ts";
 
 type PhaseKind = (typeof phaseKinds)[number];
 

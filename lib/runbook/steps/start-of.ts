@@ -1,4 +1,4 @@
-import type { PlanTime } from "#lib/domain/fields.ts";
+import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
 
 /** When the work itself begins, as `13:00`: the first clock time of a deploy or rollout phase, of the phases in it or of its steps. */

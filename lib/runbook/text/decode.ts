@@ -1,4 +1,4 @@
-import { invalid } from "#lib/domain/errors.ts";
+import { invalid } from "#lib/domain/kernel/errors.ts";
 import { maxBytes } from "../limits.ts";
 
 export type Decoded = { text: string; encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252"; notices: string[] };

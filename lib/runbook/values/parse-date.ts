@@ -1,4 +1,4 @@
-import { date as dateField } from "#lib/domain/fields.ts";
+import { date as dateField } from "#lib/domain/kernel/fields.ts";
 
 const months = [
   /^(jan|janvier|enero|janeiro)/,

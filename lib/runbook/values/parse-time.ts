@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { planTime } from "#lib/domain/fields.ts";
+import type { planTime } from "#lib/domain/kernel/fields.ts";
 import { findDate } from "./parse-date.ts";
 import { unitMinutes } from "./parse-duration.ts";
 

@@ -1,5 +1,5 @@
 import type { BlockContent } from "mdast";
-import type { Note } from "#lib/domain/plan-rows.ts";
+import type { Note } from "#lib/domain/notes/rows.ts";
 
 /** Whether a line says how a step went, as an earlier export wrote it; the plan knows better. */
 export const isResult = (line: string): boolean => /^[-*] [*_](?:Done|Skipped|Failed|Begun) \d\d:\d\d.*[*_]$/.test(line);

@@ -1,7 +1,9 @@
 import type { RootContent } from "mdast";
-import { childrenOf, notesOf, stepsOf } from "#lib/domain/outline.ts";
-import type { Note, Phase, Step } from "#lib/domain/plan-rows.ts";
+import type { Note } from "#lib/domain/notes/rows.ts";
+import type { Phase } from "#lib/domain/phases/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { childrenOf, notesOf, stepsOf } from "#lib/domain/steps/outline.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 import { topicOf } from "../places/topics.ts";
 import { isGenericLabel } from "../steps/procedure.ts";
 import { aside, inline, labelled } from "./inline.ts";

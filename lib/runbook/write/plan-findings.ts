@@ -1,7 +1,7 @@
-import { childrenOf, phasesOf, stepsOf } from "#lib/domain/outline.ts";
-import type { DraftStep } from "#lib/domain/plan-draft.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
+import type { DraftStep } from "#lib/domain/document/draft.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { childrenOf, phasesOf, stepsOf } from "#lib/domain/steps/outline.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 import { read } from "../read.ts";
 import type { Finding } from "../reading.ts";
 import { planMarkdown } from "./plan-markdown.ts";

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { phasesOf } from "#lib/domain/outline.ts";
-import { completeStep, skipStep } from "#lib/domain/steps.ts";
-import { TestRoom } from "#lib/domain/testing-room.ts";
+import { phasesOf } from "#lib/domain/steps/outline.ts";
+import { completeStep, skipStep } from "#lib/domain/steps/work.ts";
+import { TestRoom } from "#lib/domain/testing/room.ts";
 import { draftFrom } from "../testing.ts";
 import { decode } from "../text/decode.ts";
 import { planFindings } from "./plan-findings.ts";

@@ -1,10 +1,10 @@
 import type { Root, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
-import { clockText, dateTimeText } from "#lib/domain/format-time.ts";
-import { notesOf, phasesOf } from "#lib/domain/outline.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { dateIn } from "#lib/domain/zoned-time.ts";
+import { clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
+import { dateIn } from "#lib/domain/schedule/zoned-time.ts";
+import { notesOf, phasesOf } from "#lib/domain/steps/outline.ts";
 import { read } from "../read.ts";
 import { inline, labelled } from "./inline.ts";
 import { noteBlocks } from "./note-blocks.ts";

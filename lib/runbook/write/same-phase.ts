@@ -1,7 +1,8 @@
-import { childrenOf, notesOf, stepsOf } from "#lib/domain/outline.ts";
-import type { DraftPhase, DraftStep } from "#lib/domain/plan-draft.ts";
-import type { Phase, Step } from "#lib/domain/plan-rows.ts";
+import type { DraftPhase, DraftStep } from "#lib/domain/document/draft.ts";
+import type { Phase } from "#lib/domain/phases/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { childrenOf, notesOf, stepsOf } from "#lib/domain/steps/outline.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 import { isBareHeading, isResult } from "./note-blocks.ts";
 
 /** Whether a phase was read again as what it is: its steps with their times, commands, notes and children, in their order. */

@@ -1,8 +1,8 @@
 import type { BlockContent, ListItem } from "mdast";
-import { clockText } from "#lib/domain/format-time.ts";
-import { childrenOf, notesOf } from "#lib/domain/outline.ts";
-import type { Step } from "#lib/domain/plan-rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
+import { childrenOf, notesOf } from "#lib/domain/steps/outline.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 import { aside, inline } from "./inline.ts";
 import { noteBlocks } from "./note-blocks.ts";
 import { writtenTimes } from "./written-time.ts";

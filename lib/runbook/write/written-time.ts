@@ -1,4 +1,4 @@
-import type { PlanTime } from "#lib/domain/fields.ts";
+import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 
 type Timed = { at: PlanTime | null; durationMin: number | null; durationMax: number | null };
 

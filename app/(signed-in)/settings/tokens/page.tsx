@@ -1,7 +1,7 @@
 import { TokenSettings } from "#components/settings/token-settings.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
-import { can } from "#lib/domain/permissions.ts";
-import { memberOf } from "#lib/domain/workspaces.ts";
+import { can } from "#lib/domain/kernel/permissions.ts";
+import { memberOf } from "#lib/domain/workspace/verbs.ts";
 import { listPlans } from "#lib/queries/list-plans.ts";
 import { endToken, makeToken } from "../../../actions/workspace.ts";
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { StatusPage } from "#components/status/status-page.tsx";
-import { faceOf, linkedPlan } from "#lib/door/status-page.ts";
-import { statusRenderKey } from "#lib/door/status-render-key.ts";
+import { faceOf, linkedPlan } from "#lib/http/status-page.ts";
+import { statusRenderKey } from "#lib/http/status-render-key.ts";
 
 export const metadata: Metadata = { title: { absolute: "Status" } };
 

@@ -1,5 +1,5 @@
 import { viewerIn } from "#lib/auth/viewer.ts";
-import { isProblem } from "#lib/domain/errors.ts";
+import { isProblem } from "#lib/domain/kernel/errors.ts";
 import { auditLines } from "#lib/journal/audit/audit-lines.ts";
 import { auditPage } from "#lib/journal/audit/page.ts";
 import { pagePolicy } from "#lib/journal/audit/page-style.ts";

@@ -1,5 +1,5 @@
 import { viewerIn } from "#lib/auth/viewer.ts";
-import { isProblem } from "#lib/domain/errors.ts";
+import { isProblem } from "#lib/domain/kernel/errors.ts";
 import { writeDocument } from "#lib/import/write-document.ts";
 import { findPlan } from "#lib/queries/find-plan.ts";
 

@@ -1,0 +1,27 @@
+"use client";
+
+import { RoleHolder } from "#components/roles/role-holder.tsx";
+import { RoleMenu } from "#components/roles/role-menu.tsx";
+import type { RoleProps } from "#components/roles/role-props.ts";
+import { RoleStanding } from "#components/roles/role-standing.tsx";
+
+/** One role: what it is and answers for, whom the document named, who holds it and who acts in it now. */
+export function RoleRow({ role, members, editable }: RoleProps) {
+  const about = [role.team, role.backup ? `backup ${role.backup.name}` : ""].filter(Boolean).join(" · ");
+  return (
+    <li id={`role-${role.id}`} className="scroll-mt-4 border-t border-line py-2.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <div className="min-w-0 flex-1 basis-48">
+          <div className="text-sm font-medium wrap-anywhere">{role.title}</div>
+          {role.responsibility ? <div className="text-xs text-muted wrap-anywhere">{role.responsibility}</div> : null}
+          {about ? <div className="text-xs text-muted wrap-anywhere">{about}</div> : null}
+        </div>
+        <div className="flex items-center gap-1 max-sm:w-full">
+          <RoleHolder role={role} members={members} editable={editable} />
+          <RoleMenu role={role} members={members} editable={editable} />
+        </div>
+      </div>
+      <RoleStanding role={role} members={members} editable={editable} />
+    </li>
+  );
+}

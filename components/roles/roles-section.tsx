@@ -1,0 +1,68 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import type { PersonChoice } from "#components/plan/person-choice.ts";
+import { refusalOf } from "#components/plan/refusal-of.ts";
+import { RoleRow } from "#components/roles/role-row.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
+import { rolesOf } from "#lib/domain/roles/acting.ts";
+
+/** The deployment roles of the plan and who holds each. */
+export function RolesSection({ members }: { members: readonly PersonChoice[] }) {
+  const { room, act } = useLiveRoom();
+  const may = useMay("plan:edit");
+  const editable = may.ok && !room.plan.endedAt;
+  const [title, setTitle] = useState("");
+  const { run, busy, error } = useAttempt<string>(
+    async (name) => refusalOf(await act("addRole", { title: name })),
+    () => setTitle(""),
+  );
+  const roles = rolesOf(room);
+
+  function add(event: FormEvent) {
+    event.preventDefault();
+    if (title.trim()) run(title.trim());
+  }
+
+  return (
+    <section aria-labelledby="roles" className="min-w-0">
+      <h2 id="roles" className="caption pb-2">
+        Roles
+      </h2>
+      <ul className="border-b border-line">
+        {roles.map((role) => (
+          <RoleRow key={role.id} role={role} members={members} editable={editable} />
+        ))}
+      </ul>
+      {roles.length === 0 ? (
+        <EmptyState>No roles yet. A role is somebody's job in this plan, such as “Database” or “Deployment lead”.</EmptyState>
+      ) : null}
+      {editable ? (
+        <form onSubmit={add} className="flex items-end gap-2 pt-4">
+          <div className="w-64 max-w-full">
+            <Field label="New role" required error={error}>
+              {(control) => (
+                <Input
+                  {...control}
+                  value={title}
+                  maxLength={500}
+                  placeholder="Database"
+                  onChange={({ target }) => setTitle(target.value)}
+                />
+              )}
+            </Field>
+          </div>
+          {/* The field keeps a line for its error; the button stands beside the control. */}
+          <Button type="submit" className="mb-1.5" busy={busy} disabled={title.trim() === ""}>
+            Add role
+          </Button>
+        </form>
+      ) : null}
+    </section>
+  );
+}

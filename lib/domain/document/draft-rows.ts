@@ -1,0 +1,145 @@
+import { set } from "../kernel/change.ts";
+import { orderKeys } from "../kernel/order.ts";
+import type { Note } from "../notes/rows.ts";
+import type { Phase } from "../phases/rows.ts";
+import { newRole } from "../roles/new-role.ts";
+import type { Role } from "../roles/rows.ts";
+import type { RowChange } from "../room.ts";
+import type { Step } from "../steps/rows.ts";
+import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "./draft.ts";
+import { gateRows } from "./draft-gates.ts";
+import { type Origin, sourceOf } from "./origin.ts";
+
+type Rows = RowChange<"plan">[];
+
+/** The rows a plan draft becomes: roles, phases, steps with their children, and every note in its place. */
+export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
+  const roles = rolesOf(draft, origin);
+  // An owner is named by role or by the person the document names for it; the role wins where both exist.
+  const roleIds = new Map([
+    ...roles.flatMap((role) => nameKeys(role.namedAs).map((key) => [key, role.id] as const)),
+    ...roles.map((role) => [role.title.toLowerCase(), role.id] as const),
+  ]);
+  const order = orderKeys(draft.phases.length);
+  const phases = draft.phases.flatMap((phase, index) => phaseRows(phase, order[index] ?? "", roleIds, origin));
+  return [
+    ...roles.map((role) => set("roles", role.id, role)),
+    ...notesOfDraft(draft.notes, {}, origin),
+    ...phases,
+    ...gateRows(draft, phases, roleIds, origin),
+  ];
+}
+
+function phaseRows(phase: DraftPhase, order: string, roleIds: Map<string, string>, origin: Origin): Rows {
+  const id = origin.newId();
+  return [
+    set("phases", id, phaseOfDraft(phase, { id, order }, origin)),
+    ...notesOfDraft(phase.notes, { phaseId: id }, origin),
+    ...stepRows(phase.steps, { phaseId: id, parentId: null }, roleIds, origin),
+  ];
+}
+
+/** The row of a phase that is new. */
+export function phaseOfDraft(phase: DraftPhase, { id, order }: { id: string; order: string }, origin: Origin): Phase {
+  const { title, kind, objective, at, durationMin, durationMax } = phase;
+  const row = { id, planId: origin.planId, originId: id, title, publicTitle: null, kind, order, objective, at, durationMin, durationMax };
+  return { ...row, source: sourceOf(phase, origin), removedAt: null };
+}
+
+function stepRows(
+  steps: DraftStep[],
+  at: { phaseId: string; parentId: string | null },
+  roleIds: Map<string, string>,
+  origin: Origin,
+): Rows {
+  const order = orderKeys(steps.length);
+  return steps.flatMap((step, index) => {
+    const id = origin.newId();
+    return [
+      set(
+        "steps",
+        id,
+        stepOfDraft(
+          step,
+          { id, ...at, order: order[index] ?? "", roleId: (step.owner && roleIds.get(step.owner.toLowerCase())) ?? null },
+          origin,
+        ),
+      ),
+      ...notesOfDraft(step.notes, { stepId: id, phaseId: at.phaseId }, origin),
+      ...stepRows(step.children, { phaseId: at.phaseId, parentId: id }, roleIds, origin),
+    ];
+  });
+}
+
+/** The row of a step that is new: nobody has worked on it. */
+export function stepOfDraft(step: DraftStep, at: Pick<Step, "id" | "phaseId" | "parentId" | "order" | "roleId">, origin: Origin): Step {
+  return {
+    ...at,
+    planId: origin.planId,
+    originId: at.id,
+    title: step.title,
+    status: "todo",
+    optional: step.optional,
+    claimedDone: step.claimedDone,
+    commands: step.commands,
+    assigneeId: null,
+    at: step.at,
+    durationMin: step.durationMin,
+    durationMax: step.durationMax,
+    startedAt: null,
+    startedBy: null,
+    finishedAt: null,
+    finishedBy: null,
+    reason: null,
+    touchedSeq: 0,
+    touchedBy: "",
+    source: sourceOf(step, origin),
+    removedAt: null,
+  };
+}
+
+/** The roles the document lists, and those it only names as somebody's work. */
+function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
+  const listed = new Map(draft.roles.map((role) => [role.title.toLowerCase(), role]));
+  const people = new Set(draft.roles.flatMap((role) => nameKeys(role.namedAs)));
+  const asked = draft.gates.flatMap(({ voters, director }) => (director ? [...voters, director] : voters));
+  const named = [...draft.phases.flatMap((phase) => ownersOf(phase.steps)), ...asked, ...draft.signOffs.map(({ role }) => role)].filter(
+    (title) => !listed.has(title.toLowerCase()) && !people.has(title.toLowerCase()),
+  );
+  const titles = new Map(named.map((title) => [title.toLowerCase(), title]));
+  const all = [
+    ...[...listed.values()].map(({ title, namedAs, responsibility, team, ...lines }) => ({
+      ...{ title, namedAs, responsibility, team },
+      source: sourceOf(lines, origin),
+    })),
+    ...[...titles.values()].map((title) => ({ title })),
+  ];
+  const order = orderKeys(all.length);
+  return all.map((role, index) => newRole({ id: origin.newId(), planId: origin.planId, order: order[index] ?? "", ...role }));
+}
+
+const nameKeys = (name: string | null) => (name ? [name.toLowerCase()] : []);
+
+const ownersOf = (steps: DraftStep[]): string[] =>
+  steps.flatMap((step) => [...(step.owner ? [step.owner] : []), ...ownersOf(step.children)]);
+
+/** The notes of the plan, or of the phase or step they hang on. */
+export function notesOfDraft(drafts: DraftNote[], at: { phaseId?: string; stepId?: string }, origin: Origin): Rows {
+  const order = orderKeys(drafts.length);
+  return drafts.map((draft, index) => {
+    const note: Note = {
+      id: origin.newId(),
+      planId: origin.planId,
+      phaseId: at.phaseId ?? null,
+      stepId: at.stepId ?? null,
+      kind: "document",
+      text: draft.text,
+      order: order[index] ?? "",
+      author: null,
+      createdAt: origin.now,
+      source: sourceOf(draft, origin),
+      removedAt: null,
+    };
+    return set("notes", note.id, note);
+  });
+}

@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { clock, date, line, planTime, prose } from "../kernel/fields.ts";
+import { phaseKinds } from "../phases/rows.ts";
+import { bases } from "../sign-offs/rows.ts";
+import { command } from "../steps/rows.ts";
+
+const lines = { line: z.int().positive(), endLine: z.int().positive() };
+const span = { at: planTime.nullable(), durationMin: z.int().nonnegative().nullable(), durationMax: z.int().nonnegative().nullable() };
+
+/** Markdown kept word for word: what the reader of the document made nothing of. */
+export const draftNote = z.strictObject({ text: prose, ...lines });
+export type DraftNote = z.infer<typeof draftNote>;
+
+const draftStepFields = z.strictObject({
+  title: line,
+  optional: z.boolean(),
+  claimedDone: z.boolean(),
+  /** Role or person the text names, as written; null where it names nobody. */
+  owner: line.nullable(),
+  commands: z.array(command),
+  notes: z.array(draftNote),
+  ...span,
+  ...lines,
+});
+export type DraftStep = z.infer<typeof draftStepFields> & { children: DraftStep[] };
+export const draftStep: z.ZodType<DraftStep> = draftStepFields.extend({ children: z.lazy(() => z.array(draftStep)) });
+
+export const draftPhase = z.strictObject({
+  title: line,
+  kind: z.enum(phaseKinds),
+  objective: prose.nullable(),
+  notes: z.array(draftNote),
+  steps: z.array(draftStep),
+  ...span,
+  ...lines,
+});
+export type DraftPhase = z.infer<typeof draftPhase>;
+
+/** A go/no-go the text holds. `voters` and `director` are roles, as written. */
+export const draftGate = z.strictObject({
+  title: line,
+  criteria: z.array(z.strictObject({ text: z.string().trim().min(1).max(2000), ...lines })),
+  voters: z.array(line),
+  director: line.nullable(),
+  guidance: prose.nullable(),
+  /** The line of the phase or of the step right behind it; neither at the end of the plan. */
+  before: z.strictObject({ phase: z.int().nullable(), step: z.int().nullable() }),
+  ...lines,
+});
+export type DraftGate = z.infer<typeof draftGate>;
+
+/** Who has to sign; `gate` is the place of its gate among the draft's, if it belongs to one. */
+export const draftSignOff = z.strictObject({
+  role: line,
+  namedAs: z.string().nullable(),
+  gate: z.int().nullable(),
+  basis: z.enum(bases),
+  statement: z.string().trim().min(1).max(2000),
+  ...lines,
+});
+export type DraftSignOff = z.infer<typeof draftSignOff>;
+
+/** What a document was read as: every line of it is in a phase, a step, a role or a note. */
+export const planDraft = z.strictObject({
+  title: line,
+  /** The day, time and zone of the deployment where the text states them. */
+  date: date.nullable(),
+  start: clock.nullable(),
+  zone: z.string().nullable(),
+  phases: z.array(draftPhase),
+  roles: z.array(
+    z.strictObject({
+      title: line,
+      namedAs: z.string().nullable(),
+      responsibility: z.string().max(2000).default(""),
+      team: z.string().max(500).default(""),
+      ...lines,
+    }),
+  ),
+  gates: z.array(draftGate).max(500).default([]),
+  signOffs: z.array(draftSignOff).max(500).default([]),
+  notes: z.array(draftNote),
+});
+export type PlanDraft = z.infer<typeof planDraft>;

@@ -1,0 +1,98 @@
+import { isZone } from "../../kernel/fields.ts";
+import type { Phase } from "../../phases/rows.ts";
+import type { PlanRoom } from "../../room.ts";
+import { dateTimeText, planTimeText, spanText } from "../../schedule/format-time.ts";
+import { instantOf } from "../../schedule/zoned-time.ts";
+import { notesOf } from "../../steps/outline.ts";
+import type { Step } from "../../steps/rows.ts";
+import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "../draft.ts";
+import type { Owners } from "./owners.ts";
+
+/** What a piece says, field by field: the value, and how people read it. Two fields are the same where their values are. */
+export type Fields = Record<string, { value: unknown; text: string }>;
+
+type Timed = Pick<Step, "at" | "durationMin" | "durationMax">;
+
+const timesOf = ({ at, durationMin, durationMax }: Timed): Fields => ({
+  time: { value: at, text: at ? planTimeText(at) : "" },
+  length: { value: [durationMin, durationMax], text: spanText(durationMin, durationMax) ?? "" },
+});
+const notes = (texts: readonly string[]) => ({ value: texts, text: texts.join("\n\n") });
+const yesNo = (value: boolean) => ({ value, text: value ? "yes" : "no" });
+
+type Said = Pick<DraftStep, "title" | "optional" | "claimedDone" | "commands" | keyof Timed>;
+const stepFields = (step: Said): Fields => ({
+  title: { value: step.title, text: step.title },
+  ...timesOf(step),
+  commands: { value: step.commands, text: step.commands.map(({ text }) => text).join("\n\n") },
+  optional: yesNo(step.optional),
+  claimedDone: yesNo(step.claimedDone),
+});
+
+/** What a step of the plan says. */
+export function fieldsOfStep(step: Step, room: PlanRoom, owners: Owners): Fields {
+  return {
+    ...stepFields(step),
+    owner: { value: step.roleId, text: owners.titleOf(step.roleId) },
+    notes: notes(keptNotes(room, { stepId: step.id }).map(({ text }) => text)),
+  };
+}
+
+/** What a document says of a step. */
+export function fieldsOfDraftStep(step: DraftStep, draft: PlanDraft, owners: Owners): Fields {
+  const role = owners.roleOf(step.owner, draft);
+  return { ...stepFields(step), owner: { value: role?.id ?? null, text: role?.title ?? "" }, notes: notesOfDraft(step.notes) };
+}
+
+type SaidOfPhase = Pick<DraftPhase, "title" | "kind" | "objective" | keyof Timed>;
+const phaseFields = (phase: SaidOfPhase): Fields => ({
+  title: { value: phase.title, text: phase.title },
+  kind: { value: phase.kind, text: phase.kind },
+  ...timesOf(phase),
+  objective: { value: phase.objective, text: phase.objective ?? "" },
+});
+
+/** What a phase of the plan says. */
+export const fieldsOfPhase = (phase: Phase, room: PlanRoom): Fields => ({
+  ...phaseFields(phase),
+  notes: notes(keptNotes(room, { phaseId: phase.id }).map(({ text }) => text)),
+});
+
+/** What a document says of a phase. */
+export const fieldsOfDraftPhase = (phase: DraftPhase): Fields => ({ ...phaseFields(phase), notes: notesOfDraft(phase.notes) });
+
+/** What the plan says of itself. */
+export const fieldsOfPlan = (room: PlanRoom): Fields => ({
+  title: { value: room.plan.title, text: room.plan.title },
+  t0: { value: room.plan.t0, text: room.plan.t0 ? dateTimeText(room.plan.t0, room.plan.zone) : "" },
+  notes: notes(keptNotes(room, {}).map(({ text }) => text)),
+});
+
+/** What a document says of its plan. Its start is read in the zone it names, else in the plan's. */
+export function fieldsOfDraft(draft: PlanDraft, room: PlanRoom): Fields {
+  const { zone } = room.plan;
+  const t0 = startOf(draft, zone);
+  return {
+    title: { value: draft.title, text: draft.title },
+    ...(t0 ? { t0: { value: t0, text: dateTimeText(t0, zone) } } : {}),
+    notes: notesOfDraft(draft.notes),
+  };
+}
+
+function startOf({ date, start, zone }: PlanDraft, planZone: string): string | null {
+  return date && start ? new Date(instantOf(date, start, zone && isZone(zone) ? zone : planZone)).toISOString() : null;
+}
+
+const notesOfDraft = (drafts: readonly DraftNote[]) => notes(drafts.map(({ text }) => text));
+
+/** What hangs on the plan, a phase or a step from its document; comments of people are no part of a diff. */
+export const keptNotes = (room: PlanRoom, at: { phaseId?: string; stepId?: string }) =>
+  notesOf(room, at).filter(({ kind }) => kind === "document");
+
+/** Whether two plain values say the same; the order of keys does not count (the database has its own). */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(Reflect.get(a, key), Reflect.get(b, key)));
+}

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { id, instant, line } from "../kernel/fields.ts";
+import { correction } from "./correction.ts";
+
+export const documentRow = z.strictObject({
+  id,
+  planId: id,
+  name: line,
+  mediaType: z.string(),
+  size: z.int(),
+  sha256: z.string().length(64),
+  /** What people said single lines of it are, at the import. */
+  corrections: z.array(correction).max(10_000),
+  /** It was read with its wrong encoding repaired; the bytes are as they came. */
+  repaired: z.boolean(),
+  /** Since when a newer version of it is the plan's document; null for the one that is. */
+  supersededAt: instant.nullable(),
+});
+
+/** A document as it comes in, before it is a plan's. */
+export const newDocument = documentRow
+  .omit({ id: true, planId: true, supersededAt: true })
+  .extend({ corrections: documentRow.shape.corrections.default([]), repaired: z.boolean().default(false) });
+
+export type NewDocument = z.infer<typeof newDocument>;
+export type Document = z.infer<typeof documentRow>;

@@ -1,0 +1,50 @@
+import * as z from "zod";
+
+/** An instant as ISO 8601 in UTC, with milliseconds: `2026-11-26T12:00:00.000Z`. */
+export const instant = z.iso.datetime({ precision: 3 });
+
+export const id = z.string().min(1).max(64);
+
+/** One line a person typed. */
+export const line = z.string().trim().min(1).max(500);
+
+/** Free text a person typed, or Markdown kept from a document. */
+export const prose = z.string().max(100_000);
+
+/** Why somebody does what needs a reason: never empty. */
+export const reason = z.string().trim().min(1, "Say why in a few words.").max(4000);
+
+/** Who did something, as they were called then. */
+export const person = z.strictObject({ id, name: z.string() });
+export type Person = z.infer<typeof person>;
+
+/** Where in an imported document a row came from; lines are 1-based and inclusive. */
+export const source = z.strictObject({ documentId: id, line: z.int().positive(), endLine: z.int().positive() });
+
+/** `2026-11-26` */
+export const date = z.iso.date();
+/** `13:05` */
+export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/**
+ * When something is due. `offset` counts from T0; `wall` and `window` are read in the plan's zone, on the given date or,
+ * without one, on the day of T0.
+ */
+export const planTime = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("offset"), minutes: z.int() }),
+  z.strictObject({ kind: z.literal("wall"), time: clock, date: date.nullable() }),
+  z.strictObject({ kind: z.literal("window"), start: clock, end: clock, date: date.nullable() }),
+]);
+export type PlanTime = z.infer<typeof planTime>;
+
+/** Whether the name is an IANA time zone this machine knows. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const zone = z.string().refine(isZone, "is not a time zone; write one like Europe/Berlin");

@@ -1,0 +1,13 @@
+import type { Plan } from "./rows.ts";
+
+/** A plan as a list shows it: what it is, when, and how far. */
+export type PlanSummary = Pick<Plan, "slug" | "title" | "status" | "mode" | "t0" | "zone" | "startedAt" | "endedAt" | "restricted"> & {
+  /** Steps that need nothing more, of all that count. */
+  closed: number;
+  total: number;
+  /** The phase in hand, or the next one; null where the plan has none. */
+  phase: string | null;
+  /** Counted from 1; 0 where there is no phase. */
+  phaseIndex: number;
+  phaseCount: number;
+};

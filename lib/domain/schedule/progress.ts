@@ -1,0 +1,121 @@
+import { isUnderWay } from "../kernel/permissions.ts";
+import type { Phase } from "../phases/rows.ts";
+import type { PlanRoom } from "../room.ts";
+import { childrenOf, isClosed, leavesOf, phasesOf, walkPhase } from "../steps/outline.ts";
+import type { Step } from "../steps/rows.ts";
+import { forecast, type PhaseProgress, type PhaseStanding } from "./forecast.ts";
+import { type PlannedPhase, schedule } from "./schedule.ts";
+
+const minuteMs = 60_000;
+const nextCount = 5;
+
+export type NextStep = { step: Step; plannedAt: number | null };
+export type LateStep = { step: Step; minutes: number };
+
+/** Where a plan is at one moment. Rollback phases are in `phases`, and in nothing else. */
+export type Standing = {
+  phases: readonly PhaseStanding[];
+  /** The first phase with open steps. */
+  current: PhaseStanding | null;
+  closed: number;
+  total: number;
+  plannedEnd: number | null;
+  forecastEnd: number | null;
+  /** How much later than planned it will end, in minutes; null while nothing says when. */
+  driftMinutes: number | null;
+  now: readonly Step[];
+  next: readonly NextStep[];
+  late: readonly LateStep[];
+  failed: readonly Step[];
+};
+
+/** Where the plan is at `now` (epoch ms): what runs, what comes, what is late, when it will end. */
+export function standing(room: PlanRoom, now: number): Standing {
+  const plan = schedule(room);
+  const all = phasesOf(room).map((phase) => progressOf(room, phase, plan.phases.get(phase.id) ?? null));
+  const phases = forecast(room, all, now);
+  const counted = phases.filter(({ phase }) => phase.kind !== "rollback");
+  const steps = phases.flatMap(({ phase }) => walkPhase(room, phase.id).map(({ step }) => step));
+  const ending = endingPhases(counted);
+  const plannedEnd = latest(ending.map(({ planned }) => planned?.end ?? null));
+  const forecastEnd = latest(ending.map((each) => each.forecast.end));
+  return {
+    phases,
+    current: counted.find(({ closed, total }) => closed < total) ?? null,
+    closed: counted.reduce((sum, each) => sum + each.closed, 0),
+    total: counted.reduce((sum, each) => sum + each.total, 0),
+    plannedEnd,
+    forecastEnd,
+    driftMinutes: plannedEnd === null || forecastEnd === null ? null : Math.round((forecastEnd - plannedEnd) / minuteMs),
+    now: steps.filter((step) => step.status === "doing"),
+    next: nextSteps(room, counted, plan.steps),
+    late: steps.flatMap((step) => lateStep(room, step, now)),
+    failed: steps.filter((step) => step.status === "failed"),
+  };
+}
+
+/** How many minutes late a step is at `now` (epoch ms): not begun when it should have, or running longer than planned. */
+export function lateMinutes(room: PlanRoom, step: Step, now: number): number {
+  // A parent is as late as its children, which say so themselves.
+  if (!isUnderWay(room.plan) || childrenOf(room, step).length > 0) return 0;
+  if (step.status === "doing" && step.startedAt && step.durationMax !== null) {
+    return Math.max(0, Math.floor((now - Date.parse(step.startedAt)) / minuteMs) - step.durationMax);
+  }
+  const planned = schedule(room).steps.get(step.id);
+  return step.status === "todo" && planned !== undefined ? Math.max(0, Math.floor((now - planned) / minuteMs)) : 0;
+}
+
+/** The open steps a person has in hand: assigned to them, started by them, or nobody's in a role they hold. */
+export function stepsOfPerson(room: PlanRoom, userId: string): Step[] {
+  const isMine = (step: Step) =>
+    step.assigneeId === userId ||
+    (step.status === "doing" && step.startedBy?.id === userId) ||
+    (!step.assigneeId && step.roleId !== null && room.roles[step.roleId]?.holderId === userId);
+  return phasesOf(room)
+    .filter((phase) => phase.kind !== "rollback")
+    .flatMap((phase) => walkPhase(room, phase.id).map(({ step }) => step))
+    .filter((step) => !isClosed(step) && isMine(step));
+}
+
+function progressOf(room: PlanRoom, phase: Phase, planned: PlannedPhase | null): PhaseProgress {
+  const leaves = leavesOf(room, phase.id);
+  const closed = leaves.filter(isClosed);
+  const done = leaves.length > 0 && closed.length === leaves.length;
+  const begun = walkPhase(room, phase.id).some(({ step }) => step.status !== "todo");
+  const starts = leaves.flatMap((step) =>
+    (step.startedAt ?? step.finishedAt) ? [Date.parse(step.startedAt ?? step.finishedAt ?? "")] : [],
+  );
+  const ends = closed.flatMap((step) => (step.finishedAt ? [Date.parse(step.finishedAt)] : []));
+  return {
+    phase,
+    state: done ? "done" : begun ? "doing" : "todo",
+    closed: closed.length,
+    total: leaves.length,
+    planned,
+    actualStart: starts.length > 0 ? Math.min(...starts) : null,
+    actualEnd: done && ends.length > 0 ? Math.max(...ends) : null,
+  };
+}
+
+function nextSteps(room: PlanRoom, phases: readonly PhaseStanding[], planned: ReadonlyMap<string, number>): NextStep[] {
+  const open = phases
+    .flatMap(({ phase, closed, total }) => (closed < total ? leavesOf(room, phase.id) : []))
+    .filter(({ status }) => status === "todo");
+  return open.slice(0, nextCount).map((step) => ({ step, plannedAt: planned.get(step.id) ?? null }));
+}
+
+function lateStep(room: PlanRoom, step: Step, now: number): LateStep[] {
+  const minutes = lateMinutes(room, step, now);
+  return minutes > 0 ? [{ step, minutes }] : [];
+}
+
+/** A deployment has ended when its work has, not when the last watch of the week has. */
+function endingPhases(phases: readonly PhaseStanding[]): readonly PhaseStanding[] {
+  const work = phases.filter(({ phase }) => phase.kind !== "watch" && phase.kind !== "after-care");
+  return work.length > 0 ? work : phases;
+}
+
+function latest(instants: (number | null)[]): number | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length > 0 ? Math.max(...known) : null;
+}

@@ -1,0 +1,142 @@
+import type { Phase } from "../phases/rows.ts";
+import type { PlanRoom } from "../room.ts";
+import { childrenOf, phasesOf, stepsOf } from "../steps/outline.ts";
+import type { Step } from "../steps/rows.ts";
+import { plannedAt, windowMinutes } from "./planned-time.ts";
+
+const minuteMs = 60_000;
+
+/** The length given to a step nobody gave a time, in minutes. */
+export const assumedStepMinutes = 5;
+
+/** When a phase is meant to happen: epoch ms, null while the plan has no T0. */
+export type PlannedPhase = {
+  start: number | null;
+  end: number | null;
+  minutes: number;
+  /** Some of its length is a guess: it has steps without any time. */
+  assumed: boolean;
+  /** It has a time of its own, so it does not begin early. */
+  fixed: boolean;
+};
+
+export type Schedule = {
+  /** Every phase but the rollback ones, by id. */
+  phases: ReadonlyMap<string, PlannedPhase>;
+  /** Planned start of steps (epoch ms), by id; a step whose start would be a guess is not in it. */
+  steps: ReadonlyMap<string, number>;
+};
+
+type Length = { minutes: number; assumed: boolean };
+type Placed = { phase: Phase; length: Length; start: number | null; sure: boolean };
+
+const kept = new WeakMap<object, { room: PlanRoom; made: Schedule }>();
+
+/** When everything is meant to happen, from T0 and the plan's own times. Asked again for the same rows, it answers at once. */
+export function schedule(room: PlanRoom): Schedule {
+  const last = kept.get(room.steps);
+  if (last && last.room.phases === room.phases && last.room.plan.t0 === room.plan.t0 && last.room.plan.zone === room.plan.zone)
+    return last.made;
+  const made = make(room);
+  kept.set(room.steps, { room, made });
+  return made;
+}
+
+function make(room: PlanRoom): Schedule {
+  const t0 = room.plan.t0 ? Date.parse(room.plan.t0) : null;
+  const placed = place(room, t0);
+  const steps = new Map<string, number>();
+  const phases = new Map<string, PlannedPhase>();
+  placed.forEach(({ phase, length, start, sure }, index) => {
+    const next = placed[index + 1];
+    const timed =
+      start === null || t0 === null
+        ? 0
+        : placeSteps(room, stepsOf(room, phase.id), { t0, start: sure ? start : null, above: start }, steps);
+    const planned = start === null ? null : Math.max(start + length.minutes * minuteMs, timed);
+    // A guessed length gives way to the next phase's own time.
+    const clipped = planned !== null && start !== null && length.assumed && next?.phase.at && next.start !== null && next.start > start;
+    const end = clipped && next.start !== null ? Math.min(planned, next.start) : planned;
+    const minutes = start !== null && end !== null ? Math.round((end - start) / minuteMs) : length.minutes;
+    phases.set(phase.id, { start, end, minutes, assumed: length.assumed, fixed: Boolean(phase.at) });
+  });
+  return { phases, steps };
+}
+
+/** Gives each phase a start: its own time, its first timed step's, the end of the one before; leading ones count back. */
+function place(room: PlanRoom, t0: number | null): Placed[] {
+  const phases = phasesOf(room).filter((phase) => phase.kind !== "rollback");
+  const placed: Placed[] = phases.map((phase) => ({ phase, length: phaseLength(room, phase), start: null, sure: false }));
+  if (t0 === null) return placed;
+  const first = placed.findIndex((each) => each.phase.at ?? firstTime(room, each.phase));
+  if (first > 0) countBack(placed, first, ownStart(room, placed[first], t0, null) ?? t0);
+  let cursor = { at: t0, sure: true };
+  let above: number | null = null;
+  for (const [index, each] of placed.entries()) {
+    const own = ownStart(room, each, t0, above);
+    if (index >= Math.max(first, 0))
+      Object.assign(each, own === null ? { start: cursor.at, sure: cursor.sure } : { start: own, sure: true });
+    above = each.start ?? t0;
+    cursor = { at: above + each.length.minutes * minuteMs, sure: each.sure && !each.length.assumed };
+  }
+  return placed;
+}
+
+function countBack(placed: Placed[], first: number, from: number): void {
+  let cursor = { at: from, sure: true };
+  for (const each of placed.slice(0, first).reverse()) {
+    cursor = { at: cursor.at - each.length.minutes * minuteMs, sure: cursor.sure && !each.length.assumed };
+    Object.assign(each, { start: cursor.at, sure: cursor.sure });
+  }
+}
+
+function ownStart(room: PlanRoom, placed: Placed | undefined, t0: number, above: number | null): number | null {
+  if (!placed) return null;
+  const at = placed.phase.at ?? firstTime(room, placed.phase);
+  return at && plannedAt(at, t0, room.plan.zone, above);
+}
+
+const firstTime = (room: PlanRoom, phase: Phase) => stepsOf(room, phase.id)[0]?.at ?? null;
+
+/** Puts steps one after another while their lengths are known; returns when the last known one ends. */
+function placeSteps(
+  room: PlanRoom,
+  siblings: readonly Step[],
+  from: { t0: number; start: number | null; above: number },
+  into: Map<string, number>,
+): number {
+  let cursor = from.start;
+  let above = from.above;
+  let end = from.above;
+  for (const step of siblings) {
+    const start: number | null = step.at ? plannedAt(step.at, from.t0, room.plan.zone, above) : cursor;
+    above = start ?? above;
+    if (start !== null) into.set(step.id, start);
+    const below = placeSteps(room, childrenOf(room, step), { t0: from.t0, start, above }, into);
+    const { minutes, assumed } = stepLength(room, step);
+    // A guessed length never makes a phase longer than it says it is.
+    const own = start === null ? above : start + (assumed ? 0 : minutes * minuteMs);
+    end = Math.max(end, below, own);
+    cursor = start === null || assumed ? null : own;
+  }
+  return end;
+}
+
+function phaseLength(room: PlanRoom, phase: Phase): Length {
+  const own = windowMinutes(phase.at) ?? phase.durationMax ?? phase.durationMin;
+  return own === null ? sum(stepsOf(room, phase.id).map((step) => stepLength(room, step))) : { minutes: own, assumed: false };
+}
+
+/** How long a step is meant to take, in minutes: what it says, what its children add up to, or a guess. */
+export function stepLength(room: PlanRoom, step: Step): Length {
+  const own = windowMinutes(step.at) ?? step.durationMax ?? step.durationMin;
+  if (own !== null) return { minutes: own, assumed: false };
+  const children = childrenOf(room, step);
+  if (children.length === 0) return { minutes: assumedStepMinutes, assumed: true };
+  return sum(children.map((child) => stepLength(room, child)));
+}
+
+const sum = (lengths: Length[]): Length => ({
+  minutes: lengths.reduce((all, { minutes }) => all + minutes, 0),
+  assumed: lengths.some(({ assumed }) => assumed),
+});

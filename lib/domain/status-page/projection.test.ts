@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { holdPlan } from "../holds/verbs.ts";
+import { applyChange } from "../kernel/change.ts";
+import type { Verb } from "../kernel/verb.ts";
+import { createPlan, startPlan } from "../plan/verbs.ts";
+import { emptyPlanRoom, type PlanRoom } from "../room.ts";
+import { draftOf, sofia } from "../testing/people.ts";
+import { projectStatus } from "./projection.ts";
+
+const canary = "CANARY-8f3a";
+
+function act(room: PlanRoom, verb: Verb<"plan">, input: unknown): PlanRoom {
+  let ids = 0;
+  const newId = () => `${canary}-id-${room.seq}-${ids++}`;
+  const decision = verb.decide(room, verb.input.parse(input), {
+    actor: { ...sofia, name: canary },
+    now: "2026-11-26T12:00:00.000Z",
+    seq: room.seq + 1,
+    newId,
+    facts: {},
+  });
+  if (decision.kind !== "change") throw new Error(decision.message);
+  return applyChange(room, { seq: room.seq + 1, rows: decision.rows });
+}
+
+function secretive(): PlanRoom {
+  const draft = draftOf({ [`${canary} phase`]: [`${canary} step`], Second: ["b"] });
+  const note = { text: canary, line: 1, endLine: 1 };
+  const filled = {
+    ...draft,
+    notes: [note],
+    roles: [{ title: canary, namedAs: canary, line: 1, endLine: 1 }],
+    phases: draft.phases.map((phase) => ({
+      ...phase,
+      objective: canary,
+      notes: [note],
+      steps: phase.steps.map((step) => ({ ...step, owner: canary, commands: [{ language: "sh", text: canary }], notes: [note] })),
+    })),
+  };
+  const input = {
+    workspaceId: canary,
+    slug: canary.toLowerCase(),
+    title: "Public title",
+    t0: null,
+    zone: "UTC",
+    draft: filled,
+    document: { name: canary, mediaType: canary, size: 1, sha256: "a".repeat(64) },
+  };
+  return act(act(emptyPlanRoom(canary), createPlan, input), startPlan, {});
+}
+
+describe("what stakeholders are shown", () => {
+  test("holds nothing of a plan whose every private field carries a mark", () => {
+    expect(JSON.stringify(projectStatus(secretive()))).not.toContain(canary);
+  });
+
+  test("is exactly these fields", () => {
+    const status = projectStatus(secretive());
+    expect(Object.keys(status).sort()).toEqual([
+      "closed",
+      "endedAt",
+      "phase",
+      "phases",
+      "rescheduledTo",
+      "startedAt",
+      "state",
+      "t0",
+      "title",
+      "total",
+      "updates",
+      "zone",
+    ]);
+    expect(status.phases.map((phase) => Object.keys(phase).sort())).toEqual([
+      ["publicTitle", "state"],
+      ["publicTitle", "state"],
+    ]);
+  });
+
+  test("counts phases and steps without naming them", () => {
+    expect(projectStatus(secretive())).toMatchObject({
+      state: "under way",
+      phase: 1,
+      closed: 0,
+      total: 2,
+      phases: [
+        { publicTitle: null, state: "doing" },
+        { publicTitle: null, state: "todo" },
+      ],
+    });
+  });
+
+  test("says that it is on hold and that it was rescheduled, never why or by whom", () => {
+    const held = act(secretive(), holdPlan, { reason: canary });
+    expect(projectStatus(held)).toMatchObject({ state: "on hold", phase: 1 });
+    const moved = {
+      ...held,
+      plan: { ...held.plan, status: "rescheduled" as const, endReason: canary, rescheduledTo: "2026-12-03T12:00:00.000Z" },
+    };
+    expect(projectStatus(moved)).toMatchObject({ state: "rescheduled", phase: null, rescheduledTo: "2026-12-03T12:00:00.000Z" });
+    expect(JSON.stringify([projectStatus(held), projectStatus(moved)])).not.toContain(canary);
+  });
+});

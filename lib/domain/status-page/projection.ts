@@ -1,0 +1,67 @@
+import { isUnderWay } from "../kernel/permissions.ts";
+import type { Plan } from "../plan/rows.ts";
+import type { PlanRoom } from "../room.ts";
+import { isClosed, leavesOf, phasesOf } from "../steps/outline.ts";
+
+/** Everything an outsider with the link is shown. Nothing reaches the status page that is not named here. */
+export type PublicStatus = {
+  title: string;
+  state: "announced" | "under way" | "on hold" | "completed" | "rescheduled" | "cancelled";
+  /** Instants, ISO 8601. */
+  t0: string | null;
+  zone: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  /** The new T0 of what was rescheduled, where it is known. */
+  rescheduledTo: string | null;
+  /** 1-based number of the phase in hand; null before the start and after the end. */
+  phase: number | null;
+  phases: { publicTitle: string | null; state: "todo" | "doing" | "done" }[];
+  closed: number;
+  total: number;
+  updates: { id: string; headline: string; body: string | null; postedAt: string }[];
+};
+
+// Why it is on hold, or was moved, is nobody's but the room's.
+const states: Record<Plan["status"], PublicStatus["state"]> = {
+  draft: "announced",
+  ready: "announced",
+  running: "under way",
+  held: "on hold",
+  completed: "completed",
+  rescheduled: "rescheduled",
+  cancelled: "cancelled",
+};
+
+/** The plan as stakeholders see it: an allow-list, written out field by field. */
+export function projectStatus(room: PlanRoom): PublicStatus {
+  const { plan } = room;
+  const phases = phasesOf(room)
+    .filter((phase) => phase.kind !== "rollback")
+    .map((phase) => ({ publicTitle: phase.publicTitle, leaves: leavesOf(room, phase.id) }))
+    .filter(({ leaves }) => leaves.length > 0);
+  const counts = phases.map(({ leaves }) => ({ closed: leaves.filter(isClosed).length, total: leaves.length }));
+  const current = isUnderWay(plan) ? counts.findIndex(({ closed, total }) => closed < total) : -1;
+  return {
+    title: plan.title,
+    state: states[plan.status],
+    t0: plan.t0,
+    zone: plan.zone,
+    startedAt: plan.startedAt,
+    endedAt: plan.endedAt,
+    rescheduledTo: plan.rescheduledTo,
+    phase: current < 0 ? null : current + 1,
+    phases: phases.map(({ publicTitle }, index) => ({ publicTitle, state: stateOf(counts[index], index === current) })),
+    closed: counts.reduce((sum, { closed }) => sum + closed, 0),
+    total: counts.reduce((sum, { total }) => sum + total, 0),
+    updates: Object.values(room.updates)
+      .filter((update) => !update.withdrawnAt)
+      .sort((a, b) => (a.postedAt < b.postedAt ? 1 : -1))
+      .map(({ id, headline, body, postedAt }) => ({ id, headline, body, postedAt })),
+  };
+}
+
+function stateOf(count: { closed: number; total: number } | undefined, isCurrent: boolean): "todo" | "doing" | "done" {
+  if (count && count.closed === count.total) return "done";
+  return isCurrent || (count && count.closed > 0) ? "doing" : "todo";
+}

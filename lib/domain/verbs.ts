@@ -1,0 +1,88 @@
+import { addCriterion, answerCriterion, editCriterion, removeCriterion } from "./gates/criteria.ts";
+import { decideGate, secondDecision, waiveGate, withdrawDecision } from "./gates/decisions.ts";
+import { addGate, editGate, moveGate, removeGate, restoreGate } from "./gates/edit-gates.ts";
+import { closePoll, openPoll } from "./gates/polls.ts";
+import { castVote, meetCondition } from "./gates/votes.ts";
+import { holdPlan, resumePlan } from "./holds/verbs.ts";
+import { addNote } from "./notes/verbs.ts";
+import { addPhase, editPhase, movePhase, publishPhase, removePhase, restorePhase } from "./phases/verbs.ts";
+import { addPlanMember, cancelPlan, completePlan, editPlan, moveT0, removePlanMember, restrictPlan, startPlan } from "./plan/verbs.ts";
+import { addRole, assignRole, editRole, removeRole } from "./roles/edit-roles.ts";
+import { acceptHandover, declineHandover, nameStandIn, offerHandover } from "./roles/handover.ts";
+import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./sign-offs/sign-offs.ts";
+import { postUpdate, revokeShareLink, withdrawUpdate } from "./status-page/verbs.ts";
+import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "./steps/edit.ts";
+import { completeStep, failStep, reopenStep, skipStep, startStep } from "./steps/work.ts";
+
+/**
+ * The verbs a person may send from the browser, by name. Those that only the server can perform (they make a secret or
+ * read a document) are not here.
+ */
+export const planVerbs = {
+  startPlan,
+  completePlan,
+  cancelPlan,
+  editPlan,
+  moveT0,
+  restrictPlan,
+  addPlanMember,
+  removePlanMember,
+  startStep,
+  completeStep,
+  skipStep,
+  failStep,
+  reopenStep,
+  addStep,
+  editStep,
+  moveStep,
+  removeStep,
+  restoreStep,
+  assignStep,
+  addPhase,
+  editPhase,
+  publishPhase,
+  movePhase,
+  removePhase,
+  restorePhase,
+  addRole,
+  editRole,
+  removeRole,
+  assignRole,
+  offerHandover,
+  acceptHandover,
+  declineHandover,
+  nameStandIn,
+  addGate,
+  editGate,
+  moveGate,
+  removeGate,
+  restoreGate,
+  addCriterion,
+  editCriterion,
+  removeCriterion,
+  answerCriterion,
+  openPoll,
+  closePoll,
+  castVote,
+  meetCondition,
+  decideGate,
+  waiveGate,
+  secondDecision,
+  withdrawDecision,
+  holdPlan,
+  resumePlan,
+  addSignOff,
+  editSignOff,
+  removeSignOff,
+  sign,
+  withdrawSignature,
+  addNote,
+  postUpdate,
+  withdrawUpdate,
+  revokeShareLink,
+} as const;
+
+export type PlanVerbName = keyof typeof planVerbs;
+
+/** The step verbs the API offers, by the last part of their address. */
+export const stepVerbs = { start: startStep, complete: completeStep, skip: skipStep, fail: failStep, reopen: reopenStep } as const;

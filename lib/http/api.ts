@@ -1,0 +1,128 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type * as z from "zod";
+import { tokenActorOf } from "../auth/actors.ts";
+import { pool } from "../db/pool.ts";
+import { forbidden, invalid, notFound } from "../domain/kernel/errors.ts";
+import { newId } from "../domain/kernel/id.ts";
+import { type Actor, can } from "../domain/kernel/permissions.ts";
+import { startPlan } from "../domain/plan/verbs.ts";
+import type { PlanRoom } from "../domain/room.ts";
+import { stepVerbs } from "../domain/verbs.ts";
+import { importPlan } from "../import/import-plan.ts";
+import { type Performed, perform } from "../journal/perform.ts";
+import { readRoom } from "../journal/rooms.ts";
+import { unseal } from "../journal/seal.ts";
+import { readEvents } from "../journal/store.ts";
+import { watchRoom } from "../live/watch-room.ts";
+import { findPlan } from "../queries/find-plan.ts";
+import { maxBytes } from "../runbook/limits.ts";
+import { createPlanQuery, eventsQuery, startBody, stepVerbName } from "./api-schema.ts";
+import { openApi } from "./openapi.ts";
+import { readBody, readJson, send, sendJson } from "./reply.ts";
+import { snapshotOf } from "./snapshot.ts";
+import { bearer } from "./who.ts";
+
+/** Everything under /api/v1: bearer tokens only, the same verbs as the pages. */
+export async function serveApi(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  const [resource, slug, part, id, verb, more] = url.pathname.slice("/api/v1/".length).split("/");
+  const is = (method: string, matches: boolean) => request.method === method && matches;
+  if (is("GET", resource === "openapi.json")) return sendJson(response, 200, openApi());
+  if (resource !== "plans") throw notFound("There is no such resource. /api/v1/openapi.json lists what there is.");
+  const who = await bearer(request);
+  if (is("POST", !slug)) return createPlan(request, response, url, who);
+  if (!slug) throw notFound();
+  const { room, actor } = await findPlan(slug, async (workspaceId) => (workspaceId === who.workspaceId ? who.actor : null));
+  if (is("POST", part === "steps" && !!id && !!verb && !more)) return stepVerb(request, response, room, actor, id ?? "", verb ?? "");
+  if (is("GET", part === undefined)) return send(response, 200, snapshotOf(room));
+  if (is("GET", part === "events" && !id)) return events(request, response, url, room, actor);
+  if (is("POST", part === "start" && !id)) {
+    const input = parse(startBody, await readJson(request));
+    return answer(response, await perform({ verb: startPlan, roomId: room.id, input, actor, commandId: keyOf(request) }));
+  }
+  throw notFound("There is no such resource. /api/v1/openapi.json lists what there is.");
+}
+
+async function stepVerb(request: IncomingMessage, response: ServerResponse, room: PlanRoom, actor: Actor, stepId: string, name: string) {
+  const verb = stepVerbs[parse(stepVerbName, name)];
+  const body = await readJson(request);
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw invalid('Send a JSON object, such as { "reason": "…" }.', "not-json");
+  if (!room.steps[stepId]) throw notFound("There is no such step in this plan.");
+  answer(response, await perform({ verb, roomId: room.id, input: { ...body, stepId }, actor, commandId: keyOf(request) }));
+}
+
+/** What a document is called that came without a name. */
+const documentNames: Record<string, string> = { "text/html": "document.html", "text/csv": "document.csv" };
+
+async function createPlan(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  { actor, workspaceId }: { actor: Actor; workspaceId: string },
+) {
+  const allowed = can(actor, "plan:create", await readRoom("workspace", workspaceId));
+  if (!allowed.ok) throw forbidden(allowed.reason);
+  const type = request.headers["content-type"]?.split(";")[0]?.trim();
+  if (!type || !["text/markdown", "text/plain", "text/html", "text/csv"].includes(type))
+    throw invalid("Send the document as “Content-Type: text/markdown”, “text/html” or “text/csv”.", "content-type");
+  const query = parse(createPlanQuery, Object.fromEntries(url.searchParams));
+  const bytes = await readBody(request, maxBytes + 1);
+  const { room, draft } = await importPlan({
+    bytes,
+    name: query.name ?? documentNames[type] ?? "document.md",
+    mediaType: type,
+    actor,
+    workspaceId,
+    commandId: keyOf(request),
+    ...query,
+  });
+  const { id, slug, title, t0, zone, status } = room.plan;
+  sendJson(response, 201, {
+    id,
+    slug,
+    title,
+    t0,
+    zone,
+    status,
+    seq: room.seq,
+    phases: draft.phases.length,
+    steps: Object.keys(room.steps).length,
+  });
+}
+
+async function events(request: IncomingMessage, response: ServerResponse, url: URL, room: PlanRoom, actor: Actor) {
+  const { after } = parse(eventsQuery, Object.fromEntries(url.searchParams));
+  if (request.headers.accept?.includes("text/event-stream")) {
+    const from = Number(request.headers["last-event-id"] ?? after) || 0;
+    const rights = async () => {
+      const now = await tokenActorOf(room.plan.workspaceId, actor.id);
+      return now && can(now, "plan:see", await readRoom("plan", room.id)).ok ? { role: null } : null;
+    };
+    return watchRoom(response, room.id, from, null, { sessionId: null, rights });
+  }
+  const found = await readEvents(pool(), room.id, after);
+  sendJson(response, 200, { events: found.map(unseal), head: room.seq });
+}
+
+function answer(response: ServerResponse, performed: Performed): void {
+  if (performed.already) {
+    const { by, at, message } = performed;
+    sendJson(response, 200, { already: true, by, at, message });
+  } else {
+    const { event, text } = performed;
+    send(response, 200, `{"seq":${event.seq},"event":${text}}`);
+  }
+}
+
+/** The sender's name for this intent. Without one, sending twice means twice. */
+function keyOf(request: IncomingMessage): string {
+  const key = request.headers["idempotency-key"];
+  return typeof key === "string" && key ? key : newId();
+}
+
+function parse<T>(schema: z.ZodType<T>, input: unknown): T {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw invalid(`${issue?.path.join(".") ? `${issue.path.join(".")}: ` : ""}${issue?.message ?? "not valid"}`);
+}

@@ -1,0 +1,204 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { newSecret } from "../auth/secrets.ts";
+import { freshDatabase } from "../db/testing/fresh-database.ts";
+import { newId } from "../domain/kernel/id.ts";
+import { createShareLink, revokeShareLink } from "../domain/status-page/verbs.ts";
+import { revokeToken } from "../domain/workspace/verbs.ts";
+import { perform } from "../journal/perform.ts";
+import { atTheDoor, type Door } from "./testing/at-the-door.ts";
+
+let door: Door;
+let secret: string;
+
+beforeAll(async () => {
+  await freshDatabase();
+  door = await atTheDoor();
+  ({ secret } = await door.token());
+});
+
+const runbook = "# Move\n\n## Deploy\n\n- [ ] One\n- [ ] Two\n  - [ ] Two a\n  - [ ] Two b\n\nSome words.\n";
+
+async function newPlan() {
+  const made = await door.call("POST", "/api/v1/plans?zone=Europe/Berlin&t0=2026-11-26T13:00:00%2B01:00", {
+    token: secret,
+    markdown: runbook,
+  });
+  expect(made.status).toBe(201);
+  const slug = String(made.body.slug);
+  await door.call("POST", `/api/v1/plans/${slug}/start`, { token: secret });
+  const { body } = await door.call("GET", `/api/v1/plans/${slug}`, { token: secret });
+  const steps = Object.values(body.steps as Record<string, { id: string; title: string; status: string; parentId: string | null }>);
+  const stepId = (title: string) => steps.find((step) => step.title === title)?.id ?? "";
+  return {
+    id: String(made.body.id),
+    slug,
+    made: made.body,
+    room: body,
+    stepId,
+    path: (title: string, verb: string) => `/api/v1/plans/${slug}/steps/${stepId(title)}/${verb}`,
+  };
+}
+
+describe("the API", () => {
+  test("makes a plan of a document, with T0 in UTC", async () => {
+    const { made, stepId, room } = await newPlan();
+    expect(made).toMatchObject({ title: "Move", t0: "2026-11-26T12:00:00.000Z", zone: "Europe/Berlin", phases: 1, steps: 4 });
+    expect(room.steps).toMatchObject({ [stepId("Two a")]: { parentId: stepId("Two"), status: "todo" } });
+  });
+
+  test("ticks once however often the same key is sent, and refuses the key for another body", async () => {
+    const { path } = await newPlan();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => door.call("POST", path("One", "complete"), { token: secret, key: "a" })),
+    );
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.seq}`))).toEqual(new Set(["200 3"]));
+    expect(await door.call("POST", path("One", "complete"), { token: secret, key: "a", body: { note: "x" } })).toMatchObject({
+      status: 422,
+    });
+    expect(await door.call("POST", path("One", "complete"), { token: secret, key: "b" })).toMatchObject({
+      status: 200,
+      body: { already: true },
+    });
+  });
+
+  test("asks before it closes open children, and wants a reason where one is asked", async () => {
+    const { path } = await newPlan();
+    expect(await door.call("POST", path("Two", "complete"), { token: secret })).toMatchObject({
+      status: 409,
+      body: { error: { reason: "open-children" } },
+    });
+    expect(await door.call("POST", path("One", "skip"), { token: secret })).toMatchObject({ status: 422 });
+    expect(await door.call("POST", path("One", "skip"), { token: secret, body: { reason: "not needed" } })).toMatchObject({ status: 200 });
+    expect(await door.call("POST", path("Two", "complete"), { token: secret, body: { withChildren: true } })).toMatchObject({
+      status: 200,
+    });
+  });
+
+  test("answers nobody without a token, and no more than the token may", async () => {
+    const { slug, path } = await newPlan();
+    const { secret: reader } = await door.token(["plan:read"]);
+    const { secret: elsewhere } = await door.token(undefined, newId());
+    expect(await door.call("GET", `/api/v1/plans/${slug}`)).toMatchObject({ status: 401 });
+    expect(await door.call("GET", `/api/v1/plans/${slug}`, { token: "hpt_wrong" })).toMatchObject({ status: 401 });
+    expect(await door.call("GET", `/api/v1/plans/${slug}`, { token: reader })).toMatchObject({ status: 200 });
+    expect(await door.call("POST", path("One", "complete"), { token: reader })).toMatchObject({ status: 403 });
+    expect(await door.call("GET", `/api/v1/plans/${slug}`, { token: elsewhere })).toMatchObject({ status: 404 });
+    expect(await door.call("GET", "/api/v1/plans/none", { token: secret })).toMatchObject({ status: 404 });
+  });
+
+  test.each([
+    ["", "empty"],
+    ["\u0000\u0001binary", "not-text"],
+    ["x".repeat(8 * 1024 * 1024 + 1), "too-large"],
+  ])("refuses a document it cannot read with a sentence (%#)", async (markdown, reason) => {
+    const { status, body } = await door.call("POST", "/api/v1/plans", { token: secret, markdown });
+    expect([status, body.error?.reason]).toEqual([422, reason]);
+  });
+
+  test("refuses odd input of every kind without failing", async () => {
+    const { path, slug } = await newPlan();
+    for (const body of [[], null, { reason: { not: "" } }, { reason: "" }, { stepId: "x" }, { extra: 1 }]) {
+      const { status } = await door.call("POST", path("One", "skip"), { token: secret, body });
+      expect(status).toBe(422);
+    }
+    expect(await door.call("GET", `/api/v1/plans/${slug}/events?after=-1`, { token: secret })).toMatchObject({ status: 422 });
+    expect(await door.call("POST", path("One", "explode"), { token: secret })).toMatchObject({ status: 422 });
+    expect(await door.call("POST", "/api/v1/plans?zone=Moon/Base", { token: secret, markdown: runbook })).toMatchObject({ status: 422 });
+  });
+});
+
+/** Reads a stream until `enough` says so, or it ends. */
+async function readUntil(
+  url: string,
+  headers: Record<string, string>,
+  enough: (text: string) => boolean,
+): Promise<{ text: string; ended: boolean }> {
+  const stopped = new AbortController();
+  const answer = await fetch(url, { headers, signal: stopped.signal });
+  let text = "";
+  try {
+    for await (const part of answer.body ?? []) {
+      text += Buffer.from(part).toString();
+      if (enough(text)) return { text, ended: false };
+    }
+    return { text, ended: true };
+  } finally {
+    stopped.abort();
+  }
+}
+
+describe("the stream", () => {
+  const headers = () => ({ authorization: `Bearer ${secret}`, accept: "text/event-stream" });
+  const ids = (text: string) => [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
+
+  test("begins behind the number it is given and goes on with what happens", async () => {
+    const { slug, path } = await newPlan();
+    await door.call("POST", path("One", "complete"), { token: secret });
+    const reading = readUntil(`${door.base}/api/v1/plans/${slug}/events?after=1`, headers(), (text) => ids(text).length >= 3);
+    await door.call("POST", path("Two a", "complete"), { token: secret });
+    expect(ids((await reading).text)).toEqual([2, 3, 4]);
+  });
+
+  test("ends within seconds of its token", async () => {
+    const { slug } = await newPlan();
+    const { id: tokenId, secret: short } = await door.token();
+    const began = performance.now();
+    const reading = readUntil(
+      `${door.base}/api/v1/plans/${slug}/events?after=1`,
+      { ...headers(), authorization: `Bearer ${short}` },
+      () => false,
+    );
+    await perform({ verb: revokeToken, roomId: door.workspaceId, input: { tokenId }, actor: door.admin, commandId: newId() });
+    expect((await reading).ended).toBe(true);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+});
+
+describe("the status page", () => {
+  async function shared() {
+    const plan = await newPlan();
+    const made = newSecret("share-link");
+    const input = { label: "Everyone", expiresAt: null };
+    const link = await perform({
+      verb: createShareLink,
+      roomId: plan.id,
+      input,
+      actor: door.admin,
+      commandId: newId(),
+      facts: { secretHash: made.hash },
+    });
+    return { ...plan, secret: made.secret, linkId: link.already ? "" : link.event.subject };
+  }
+
+  test("is kept until something public changes, and answers 304 till then", async () => {
+    const plan = await shared();
+    const first = await fetch(`${door.base}/status/${plan.secret}`);
+    const etag = first.headers.get("etag") ?? "";
+    expect(first.headers.get("content-security-policy")).toContain("'sha256-");
+    expect((await fetch(`${door.base}/status/${plan.secret}`, { headers: { "if-none-match": etag } })).status).toBe(304);
+  });
+
+  test("streams the projection, never an event", async () => {
+    const plan = await shared();
+    const reading = readUntil(`${door.base}/status/${plan.secret}/live`, {}, (text) => text.includes('"closed":1'));
+    await door.call("POST", plan.path("One", "complete"), { token: secret });
+    const { text } = await reading;
+    expect(text).not.toContain("step.completed");
+    expect(text).not.toContain("Two a");
+  });
+
+  test("is gone at once when its link is revoked: page, stream, and as if it had never been", async () => {
+    const plan = await shared();
+    const open = Promise.withResolvers<void>();
+    const reading = readUntil(`${door.base}/status/${plan.secret}/live`, {}, () => {
+      open.resolve();
+      return false;
+    });
+    await open.promise;
+    await perform({ verb: revokeShareLink, roomId: plan.id, input: { linkId: plan.linkId }, actor: door.admin, commandId: newId() });
+    const { text, ended } = await reading;
+    expect([ended, text.includes("event: closed")]).toEqual([true, true]);
+    expect((await fetch(`${door.base}/status/${plan.secret}`)).status).toBe(404);
+    expect((await fetch(`${door.base}/status/hps_never`)).status).toBe(404);
+  });
+});

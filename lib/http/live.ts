@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { userActor } from "../auth/actors.ts";
+import { can } from "../domain/kernel/permissions.ts";
+import { readRoom } from "../journal/rooms.ts";
+import { watchRoom } from "../live/watch-room.ts";
+import { openPlan } from "../queries/find-plan.ts";
+import { send } from "./reply.ts";
+import { snapshotOf } from "./snapshot.ts";
+import { signedIn } from "./who.ts";
+
+/** `GET /live/:planId?after=N`: the room's events for a signed-in browser, as they happen. */
+export async function serveLive(request: IncomingMessage, response: ServerResponse, planId: string, after: number): Promise<void> {
+  const user = await signedIn(request);
+  const actorIn = (workspaceId: string) => userActor(user.userId, workspaceId);
+  const { room, actor } = await openPlan(planId, actorIn);
+  const rights = async () => {
+    const now = await userActor(user.userId, room.plan.workspaceId);
+    return now && can(now, "plan:see", await readRoom("plan", planId)).ok ? { role: now.role } : null;
+  };
+  await watchRoom(response, planId, after, { id: user.userId, name: actor.name }, { sessionId: user.sessionId, rights });
+}
+
+/** `GET /live/:planId/room`: the whole room, for a browser that has missed too much. */
+export async function serveRoom(request: IncomingMessage, response: ServerResponse, planId: string): Promise<void> {
+  const user = await signedIn(request);
+  const { room } = await openPlan(planId, (workspaceId) => userActor(user.userId, workspaceId));
+  send(response, 200, snapshotOf(room));
+}

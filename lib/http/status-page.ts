@@ -1,0 +1,197 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isDeepStrictEqual } from "node:util";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { LRUCache } from "lru-cache";
+import { findSecret } from "../auth/secrets.ts";
+import type { PlanRoom } from "../domain/room.ts";
+import { type PublicStatus, projectStatus } from "../domain/status-page/projection.ts";
+import { onEvents, peekRoom, readRoom } from "../journal/rooms.ts";
+import { sha256 } from "../journal/seal.ts";
+import { join } from "../live/hub.ts";
+import { chunk, frame, openStream } from "../live/sse.ts";
+import type { Viewing } from "../live/viewing.ts";
+import { perProcess } from "../per-process.ts";
+
+/** Renders the page of a plan's public status: Next, asked once per change. */
+export type RenderStatus = (secret: string) => Promise<string>;
+
+type Headers = Record<string, string>;
+type Body = { bytes: Buffer; headers: Headers };
+/** A page as it is sent, in every encoding, with the headers it goes with. */
+type Page = { etag: string; headers: Headers; bodies: Record<"identity" | "gzip" | "br", Body> };
+/** What is known of a plan's public face: the projection, and the page once somebody has asked for it. */
+type Face = { room: PlanRoom; status: PublicStatus; pages: LRUCache<string, Promise<Page>> };
+
+const faces = () => perProcess("faces", () => new LRUCache<string, Face>({ max: 500 }));
+
+/** The plan a link opens, if the link is open now. Wrong, expired and revoked links answer alike: null. */
+export async function linkedPlan(secret: string): Promise<{ room: PlanRoom; linkId: string } | null> {
+  const found = await findSecret("share-link", secret);
+  if (!found?.roomId) return null;
+  const room = await readRoom("plan", found.roomId);
+  return isOpen(room, found.rowId) ? { room, linkId: found.rowId } : null;
+}
+
+function isOpen(room: PlanRoom, linkId: string): boolean {
+  const link = room.shareLinks[linkId];
+  return link !== undefined && !link.revokedAt && (!link.expiresAt || Date.parse(link.expiresAt) > Date.now());
+}
+
+/** The projection, which keeps its identity until something stakeholders can see has changed. */
+export function faceOf(room: PlanRoom): Face {
+  const known = faces().get(room.id);
+  if (known?.room === room) return known;
+  const status = projectStatus(room);
+  const face =
+    known && isDeepStrictEqual(known.status, status)
+      ? { ...known, room }
+      : { room, status, pages: new LRUCache<string, Promise<Page>>({ max: 50 }) };
+  faces().set(room.id, face);
+  return face;
+}
+
+type Kept = { face: Face; page: Page; linkId: string };
+/** The page each link was last answered with. */
+const keptPages = () => perProcess("kept-status-pages", () => new LRUCache<string, Kept>({ max: 2000 }));
+
+/** `GET /status/:secret` answered at once, where nothing has changed since it was last asked for. False otherwise. */
+export function serveKeptStatus(request: IncomingMessage, response: ServerResponse, secret: string): boolean {
+  const kept = keptPages().get(secret);
+  const room = kept && peekRoom("plan", kept.face.room.id);
+  if (!kept || !room || !isOpen(room, kept.linkId) || faceOf(room).status !== kept.face.status) return false;
+  send(request, response, kept.page);
+  return true;
+}
+
+/** `GET /status/:secret`: the kept bytes, or 304. False where the link opens nothing. */
+export async function serveStatus(
+  request: IncomingMessage,
+  response: ServerResponse,
+  secret: string,
+  render: RenderStatus,
+): Promise<boolean> {
+  const linked = await linkedPlan(secret);
+  if (!linked) return false;
+  const face = faceOf(linked.room);
+  const making = face.pages.get(secret) ?? render(secret).then((html) => pageOf(html));
+  face.pages.set(secret, making);
+  const page = await making.catch((error) => {
+    face.pages.delete(secret);
+    throw error;
+  });
+  keptPages().set(secret, { face, page, linkId: linked.linkId });
+  send(request, response, page);
+  return true;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
+  if (request.headers["if-none-match"] === page.etag) {
+    response.writeHead(304, page.headers).end();
+    return;
+  }
+  const accepts = String(request.headers["accept-encoding"] ?? "");
+  const encoding = accepts.includes("br") ? "br" : accepts.includes("gzip") ? "gzip" : "identity";
+  const { bytes, headers } = page.bodies[encoding];
+  response.writeHead(200, headers);
+  response.end(request.method === "HEAD" ? undefined : bytes);
+}
+
+function pageOf(html: string): Page {
+  const identity = Buffer.from(html);
+  // The kept page cannot carry a fresh nonce, so its policy names its own scripts by what they are.
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = ""]) => `'sha256-${hash64(text)}'`);
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' ${[...new Set(inline)].join(" ")}`,
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
+  const etag = `"${sha256(html).slice(0, 32)}"`;
+  const headers = {
+    etag,
+    "cache-control": "private, no-cache",
+    "content-security-policy": policy.join("; "),
+    "referrer-policy": "no-referrer",
+    "x-robots-tag": "noindex, nofollow",
+    "x-content-type-options": "nosniff",
+    vary: "accept-encoding",
+  };
+  const body = (bytes: Buffer, encoding?: string): Body => ({
+    bytes,
+    headers: {
+      ...headers,
+      "content-type": "text/html; charset=utf-8",
+      "content-length": String(bytes.length),
+      ...(encoding ? { "content-encoding": encoding } : {}),
+    },
+  });
+  const br = brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return { etag, headers, bodies: { identity: body(identity), gzip: body(gzipSync(identity), "gzip"), br: body(br, "br") } };
+}
+
+const hash64 = (text: string) => Buffer.from(sha256(text), "hex").toString("base64");
+
+/** Stakeholders' streams, by plan. They carry the projection and nothing else. */
+type Watcher = { viewing: Viewing; linkId: string; sent: PublicStatus };
+const watchers = () =>
+  perProcess("status-watchers", () => {
+    const all = new Map<string, Set<Watcher>>();
+    const due = new Map<string, NodeJS.Timeout>();
+    onEvents((roomId, room) => {
+      if (room.kind !== "plan" || !all.has(roomId) || due.has(roomId)) return;
+      // Thirty-two people ticking at once are one change a few times a second to whoever looks on.
+      due.set(
+        roomId,
+        setTimeout(() => {
+          due.delete(roomId);
+          void tell(all.get(roomId) ?? new Set(), roomId);
+        }, 200),
+      );
+    });
+    return all;
+  });
+
+async function tell(set: Set<Watcher>, roomId: string): Promise<void> {
+  const room = await readRoom("plan", roomId).catch(() => null);
+  if (!room) return;
+  const { status } = faceOf(room);
+  const bytes = chunk(frame(status, { event: "status" }));
+  for (const watcher of set) {
+    if (!isOpen(room, watcher.linkId)) {
+      watcher.viewing.wire.send(chunk(frame({}, { event: "closed" })));
+      watcher.viewing.wire.end();
+    } else if (watcher.sent !== status) {
+      watcher.sent = status;
+      watcher.viewing.wire.send(bytes);
+    }
+  }
+}
+
+/** `GET /status/:secret/live`: the projection whenever it changes. False where the link opens nothing. */
+export async function serveStatusLive(response: ServerResponse, secret: string): Promise<boolean> {
+  const linked = await linkedPlan(secret);
+  if (!linked) return false;
+  const { room, linkId } = linked;
+  const set = watchers().get(room.id) ?? new Set<Watcher>();
+  watchers().set(room.id, set);
+  let leave = () => {};
+  const wire = openStream(response, () => leave());
+  const rights = async () => (isOpen(await readRoom("plan", room.id), linkId) ? { role: null } : null);
+  // It hangs on the status channel, not on the room's: no journal event ever reaches it.
+  const viewing: Viewing = { roomId: `status ${room.id}`, wire, who: null, check: { sessionId: null, rights }, held: null };
+  const { status } = faceOf(room);
+  const watcher: Watcher = { viewing, linkId, sent: status };
+  const unjoin = join(viewing);
+  set.add(watcher);
+  leave = () => {
+    unjoin();
+    set.delete(watcher);
+  };
+  wire.send(chunk(frame({ now: Date.now() }, { event: "beat" }) + frame(status, { event: "status" })));
+  return true;
+}

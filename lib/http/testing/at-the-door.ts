@@ -1,0 +1,77 @@
+import { createServer } from "node:http";
+import { afterAll } from "vitest";
+import { createAccount } from "../../auth/accounts.ts";
+import { newSecret } from "../../auth/secrets.ts";
+import { foundWorkspace } from "../../auth/setup.ts";
+import { startListening, stopListening } from "../../db/listen.ts";
+import { newId } from "../../domain/kernel/id.ts";
+import type { Actor } from "../../domain/kernel/permissions.ts";
+import { type TokenScope, tokenScopes } from "../../domain/workspace/rows.ts";
+import { createToken } from "../../domain/workspace/verbs.ts";
+import { perform } from "../../journal/perform.ts";
+import { closeAll } from "../../live/hub.ts";
+import { answerAtTheDoor } from "../door.ts";
+import { ears } from "../ears.ts";
+
+export type Door = {
+  base: string;
+  admin: Actor;
+  workspaceId: string;
+  token: (scopes?: readonly TokenScope[], planId?: string | null) => Promise<{ id: string; secret: string }>;
+  call: (
+    method: string,
+    path: string,
+    options?: { token?: string; body?: unknown; markdown?: string; key?: string },
+  ) => Promise<{ status: number; body: Answer }>;
+};
+/** What the API said; tests look into it field by field. */
+export type Answer = Record<string, unknown> & { error?: { code: string; reason: string; message: string } };
+
+/** The front door on a port of its own, with a workspace and its admin. */
+export async function atTheDoor(): Promise<Door> {
+  const server = createServer((request, response) => {
+    void answerAtTheDoor(request, response, async (secret) => `<html><script>1</script>${secret.length}</html>`).then((answered) => {
+      if (!answered) response.writeHead(404).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  startListening(ears);
+  const address = server.address();
+  const base = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  afterAll(async () => {
+    closeAll();
+    await stopListening();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const { userId } = await createAccount({ name: "Ada", email: `${newId()}@example.org`, password: null });
+  const { workspaceId, actor: admin } = await foundWorkspace("Test", { userId, name: "Ada", email: null });
+  return {
+    base,
+    admin,
+    workspaceId,
+    async token(scopes = tokenScopes, planId = null) {
+      const { secret, hash } = newSecret("token");
+      const input = { name: "CI", scopes: [...scopes], planId, expiresAt: new Date(Date.now() + 3_600_000).toISOString() };
+      const made = await perform({
+        verb: createToken,
+        roomId: workspaceId,
+        input,
+        actor: admin,
+        commandId: newId(),
+        facts: { secretHash: hash },
+      });
+      return { id: made.already ? "" : made.event.subject, secret };
+    },
+    async call(method, path, { token, body, markdown, key } = {}) {
+      const headers = {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(key ? { "idempotency-key": key } : {}),
+        ...(markdown === undefined ? {} : { "content-type": "text/markdown" }),
+      };
+      const sent = markdown ?? (body === undefined ? null : JSON.stringify(body));
+      const answer = await fetch(base + path, { method, headers, body: sent });
+      return { status: answer.status, body: JSON.parse(await answer.text()) };
+    },
+  };
+}
