@@ -2,11 +2,11 @@ import { pool } from "../db/pool.ts";
 import { applyChange, rowOf, withoutUnchanged } from "../domain/kernel/change.ts";
 import { conflict, unavailable } from "../domain/kernel/errors.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
-import { newId } from "../domain/kernel/id.ts";
 import { type Actor, can } from "../domain/kernel/permissions.ts";
 import type { Already, Change, Refusal, SecretOf } from "../domain/kernel/verb.ts";
 import type { Room, RowChange } from "../domain/room.ts";
 import { log } from "../log.ts";
+import { chance } from "./chance.ts";
 import type { Outcome, Pending, Request } from "./pending.ts";
 import { commandKey, discard, type RoomCopy, readMissing, take } from "./rooms.ts";
 import { type StoredEvent, seal, type Told, tell, unseal } from "./seal.ts";
@@ -79,7 +79,7 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
       decided.push({ pending, outcome: { kind: "repeat" } });
       continue;
     }
-    const now = new Date().toISOString();
+    const now = chance.now();
     const decision = decide(room, pending, now);
     if (decision.kind !== "change") {
       decided.push({ pending, outcome: decision });
@@ -117,7 +117,7 @@ function decide(room: Room, pending: Pending, now: string): Change | Already | R
   const { verb, input, actor, facts, seen } = pending;
   const allowed = can(actor, verb.may, room);
   if (!allowed.ok) return { kind: "refusal", code: "forbidden", reason: "forbidden", message: allowed.reason };
-  const decision = verb.decide(room, input, { actor, now, seq: room.seq + 1, newId, facts });
+  const decision = verb.decide(room, input, { actor, now, seq: room.seq + 1, newId: chance.newId, facts });
   if (decision.kind === "change" && seen !== undefined && verb.subjectOf) {
     const moved = touchedSince(room, verb.subjectOf(input), seen, actor);
     if (moved) return { kind: "refusal", code: "conflict", reason: "changed-since", message: moved };

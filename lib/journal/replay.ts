@@ -36,7 +36,7 @@ export async function verifyRoom(db: Pool, roomId: string): Promise<Verdict> {
 }
 
 /** Columns that rows of older events do not have, with what their migrations gave the rows in the tables. */
-const laterColumns: Record<string, object> = {
+export const laterColumns: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   documents: { corrections: [], repaired: false, supersededAt: null },
   roles: { responsibility: "", team: "", backup: null, standIn: null, standInSince: null, handover: null },
 };

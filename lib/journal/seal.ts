@@ -1,5 +1,6 @@
-import { hash, randomBytes } from "node:crypto";
+import { hash } from "node:crypto";
 import type { JournalEvent } from "../domain/kernel/event.ts";
+import { chance } from "./chance.ts";
 
 /** An event as it is stored: its payload as the exact text that was digested, and its link in the chain. */
 export type StoredEvent = Omit<JournalEvent, "data" | "rows" | "actor"> & {
@@ -52,20 +53,11 @@ export function hashEvent(event: Omit<StoredEvent, "hash" | "payload" | "salt">)
   );
 }
 
-const pool = { bytes: Buffer.alloc(0), at: 0 };
-
-/** 96 random bits. Drawn many at a time: asking the system for a few costs as much as asking it for many. */
-function newSalt(): string {
-  if (pool.at + 12 > pool.bytes.length) Object.assign(pool, { bytes: randomBytes(12 * 256), at: 0 });
-  pool.at += 12;
-  return pool.bytes.toString("base64url", pool.at - 12, pool.at);
-}
-
 /** Seals an event behind the one whose hash is `prevHash`. */
 export function seal(roomId: string, event: JournalEvent, { commandId, inputDigest }: Asked, prevHash: string): StoredEvent {
   const { seq, type, v, at, actor, subject, data, rows } = event;
   const payload = JSON.stringify({ data, rows });
-  const salt = newSalt();
+  const salt = chance.newSalt();
   const header = {
     roomId,
     seq,

@@ -1,0 +1,5 @@
+import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
+import type { Chapter } from "./stage.ts";
+import { workspaceChapter } from "./workspace.ts";
+
+export const chapters: readonly Chapter[] = [workspaceChapter, planChapter, cancelledChapter, rescheduledChapter];

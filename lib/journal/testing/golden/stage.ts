@@ -1,0 +1,61 @@
+import type { Actor } from "../../../domain/kernel/permissions.ts";
+import type { Facts, Verb } from "../../../domain/kernel/verb.ts";
+import type { RoomKind, Rooms } from "../../../domain/room.ts";
+import { chance } from "../../chance.ts";
+import { perform, performFirst } from "../../perform.ts";
+import { readRoom } from "../../rooms.ts";
+
+/** A room of the golden files, acted from its first event on. Gives the id of the room. */
+export type Chapter = { name: string; play: () => Promise<string> };
+
+const start = Date.parse("2026-11-26T08:00:00.000Z");
+
+/** Where a chapter is acted: clock, ids and salts follow from the names of its acts and their order, and from nothing else. */
+export class Stage<K extends RoomKind> {
+  now = new Date(start).toISOString();
+  readonly roomId: string;
+  readonly #kind: K;
+  readonly #names = new Set<string>();
+
+  constructor(kind: K, roomId: string) {
+    this.#kind = kind;
+    this.roomId = roomId;
+  }
+
+  get room(): Promise<Rooms[K]> {
+    return readRoom(this.#kind, this.roomId);
+  }
+
+  /** Performs one verb, which must make an event. `name` is in its ids, so no other act of any chapter has it. */
+  act<I>(name: string, verb: Verb<K, I>, actor: Actor, input: NoInfer<I>, facts?: Facts): Promise<void> {
+    return this.together(name, [() => this.#perform(name, verb, actor, input, facts)]);
+  }
+
+  /** Performs verbs that arrive at once, and so are written by one statement. */
+  async together(name: string, acts: (() => Promise<void>)[]): Promise<void> {
+    if (this.#names.has(name)) throw new Error(`two acts are called ${name}`);
+    this.now = new Date(start + this.#names.size * 60_000).toISOString();
+    this.#names.add(name);
+    let [ids, salts] = [0, 0];
+    Object.assign(chance, { now: () => this.now, newId: () => `${name}-${++ids}`, newSalt: () => `salt-${name}-${++salts}` });
+    await Promise.all(acts.map((act) => act()));
+  }
+
+  /** One of the acts that go together. */
+  one<I>(name: string, verb: Verb<K, I>, actor: Actor, input: NoInfer<I>): () => Promise<void> {
+    return () => this.#perform(name, verb, actor, input);
+  }
+
+  async #perform<I>(name: string, verb: Verb<K, I>, actor: Actor, input: I, facts: Facts = {}): Promise<void> {
+    const send = this.#names.size === 1 ? performFirst : perform;
+    const answer = await send({ verb, roomId: this.roomId, input, actor, commandId: name, facts });
+    if (answer.already) throw new Error(`${name} changed nothing: ${answer.message}`);
+  }
+}
+
+/** The id of the one row for which this is so. */
+export function idOf<Row extends { id: string }>(rows: Readonly<Record<string, Row>>, is: (row: Row) => boolean): string {
+  const found = Object.values(rows).filter(is);
+  if (found.length !== 1 || !found[0]) throw new Error(`${found.length} rows are meant`);
+  return found[0].id;
+}

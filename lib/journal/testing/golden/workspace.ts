@@ -1,0 +1,47 @@
+import type { Actor } from "../../../domain/kernel/permissions.ts";
+import {
+  acceptInvite,
+  changeMemberRole,
+  createInvite,
+  createToken,
+  createWorkspace,
+  removeMember,
+  renameWorkspace,
+  revokeInvite,
+  revokeToken,
+  updateProfile,
+} from "../../../domain/workspace/verbs.ts";
+import { type Chapter, idOf, Stage } from "./stage.ts";
+
+const founder: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "admin" };
+const joining: Actor = { kind: "user", id: "jonas", userId: "jonas", name: "Jonas Ott", role: "viewer" };
+const expiresAt = "2026-12-24T12:00:00.000Z";
+
+/** A workspace: people come and go, doors open and close. */
+export const workspaceChapter: Chapter = {
+  name: "workspace",
+  async play() {
+    const stage = new Stage("workspace", "golden-workspace");
+    await stage.act("createWorkspace", createWorkspace, founder, {
+      name: "Parcels",
+      founder: { userId: "sofia", name: "Sofia Brandt", email: "sofia@example.org" },
+    });
+    await stage.act("renameWorkspace", renameWorkspace, founder, { name: "Parcels & post" });
+    await stage.act("updateProfile", updateProfile, founder, { name: "Sofia B.", email: "sofia.b@example.org" });
+    const invite = { role: "member", email: "Jonas@example.org", planId: "golden-plan", expiresAt } as const;
+    await stage.act("createInvite", createInvite, founder, invite, { secretHash: "1".repeat(64) });
+    const account = { userId: "jonas", name: "Jonas Ott", email: "jonas@example.org" };
+    await stage.act("acceptInvite", acceptInvite, joining, { inviteId: "createInvite-1" }, { account });
+    const memberId = idOf((await stage.room).members, ({ userId }) => userId === "jonas");
+    await stage.act("changeMemberRole", changeMemberRole, founder, { memberId, role: "lead" });
+    await stage.act("createInvite2", createInvite, founder, { ...invite, email: null, planId: null }, { secretHash: "2".repeat(64) });
+    await stage.act("revokeInvite", revokeInvite, founder, { inviteId: "createInvite2-1" });
+    const token = { name: "Pipeline", scopes: ["plan:read" as const, "step:work" as const], planId: "golden-plan", expiresAt };
+    await stage.act("createToken", createToken, founder, token, { secretHash: "3".repeat(64) });
+    await stage.act("revokeToken", revokeToken, founder, { tokenId: "createToken-1" });
+    const theirs = { ...joining, role: "lead" } as const;
+    await stage.act("createToken2", createToken, theirs, { ...token, planId: null }, { secretHash: "4".repeat(64) });
+    await stage.act("removeMember", removeMember, founder, { memberId });
+    return stage.roomId;
+  },
+};
