@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PlanVerb } from "#lib/domain/plan/verb.ts";
 import { createAccount } from "../lib/auth/accounts.ts";
 import { foundWorkspace, setupState } from "../lib/auth/setup.ts";
 import { answerCriterion } from "../lib/domain/gates/criteria.ts";
@@ -11,7 +12,6 @@ import type { Gate } from "../lib/domain/gates/rows.ts";
 import { castVote } from "../lib/domain/gates/votes.ts";
 import { newId } from "../lib/domain/kernel/id.ts";
 import type { Actor } from "../lib/domain/kernel/permissions.ts";
-import type { Verb } from "../lib/domain/kernel/verb.ts";
 import { publishPhase } from "../lib/domain/phases/verbs.ts";
 import { startPlan } from "../lib/domain/plan/verbs.ts";
 import { rolesOf } from "../lib/domain/roles/acting.ts";
@@ -25,7 +25,7 @@ import { perform } from "../lib/journal/perform.ts";
 
 const minute = 60_000;
 
-type Act = <I>(verb: Verb<"plan", I>, input: unknown) => ReturnType<typeof perform>;
+type Act = <I>(verb: PlanVerb<I>, input: unknown) => ReturnType<typeof perform>;
 
 /** A workspace with plans to play with, made once, by the same verbs people use: it leaves a real journal. */
 export async function seedSample(): Promise<void> {

@@ -2,12 +2,12 @@
 import * as z from "zod";
 import { type ShownReading, shownReading } from "#components/import/shown-reading.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
+import { can } from "#lib/domain/access.ts";
 import { correction } from "#lib/domain/document/correction.ts";
 import { forbidden, invalid } from "#lib/domain/kernel/errors.ts";
 import { instant, line, zone } from "#lib/domain/kernel/fields.ts";
 import { newId } from "#lib/domain/kernel/id.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
-import { can } from "#lib/domain/kernel/permissions.ts";
 import { importPlan, keepBytes } from "#lib/import/import-plan.ts";
 import { readDocument, type ShownRepair } from "#lib/import/read-document.ts";
 import { kindOf } from "#lib/import/to-markdown.ts";

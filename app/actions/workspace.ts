@@ -5,16 +5,17 @@ import { revokeSessions } from "#lib/auth/sessions.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
 import { newId } from "#lib/domain/kernel/id.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
-import type { Facts, Verb } from "#lib/domain/kernel/verb.ts";
+import type { MemberRole, TokenScope } from "#lib/domain/kernel/permissions.ts";
+import type { Facts } from "#lib/domain/kernel/verb.ts";
 import { letGoOfPerson } from "#lib/domain/roles/person-left.ts";
-import type { MemberRole, TokenScope } from "#lib/domain/workspace/rows.ts";
+import type { WorkspaceVerb } from "#lib/domain/workspace/verb.ts";
 import { changeMemberRole, createToken, removeMember, renameWorkspace, revokeInvite, revokeToken } from "#lib/domain/workspace/verbs.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { plansWithPerson } from "#lib/queries/plans-with-person.ts";
 import { answer } from "./answer.ts";
 
 /** Does one thing in the signed-in person's workspace; permission and rule are the verb's. */
-async function act(verb: Verb<"workspace">, input: unknown, facts: Facts = {}) {
+async function act(verb: WorkspaceVerb, input: unknown, facts: Facts = {}) {
   const { actor, workspace } = await requireMember();
   await perform({ verb, roomId: workspace.id, input, actor, commandId: newId(), facts });
   // Settings are no live room: the page is rendered again.

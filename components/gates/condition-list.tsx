@@ -6,8 +6,8 @@ import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Group } from "#components/war-room/step-link.tsx";
-import { isOpen } from "#lib/domain/gates/of-gate.ts";
 import type { Condition, Gate } from "#lib/domain/gates/rows.ts";
+import { isOpen } from "#lib/domain/gates/rows.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** What the GO hangs on: open conditions first, those met below them. */

@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { barredBy, noDirector } from "#lib/domain/gates/gate-state.ts";
 import { decisionOn } from "#lib/domain/gates/of-gate.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 
 /** Who decides, or why nobody can; the button for whoever does. Nothing once the gate is decided, unless a HOLD stands. */

@@ -10,7 +10,7 @@ import { decisionOn } from "#lib/domain/gates/of-gate.ts";
 import { gatesOf } from "#lib/domain/gates/place.ts";
 import { pollResult } from "#lib/domain/gates/poll-result.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 
 /**

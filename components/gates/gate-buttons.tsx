@@ -8,7 +8,7 @@ import type { CommandAnswer } from "#lib/domain/command.ts";
 import { gateState } from "#lib/domain/gates/gate-state.ts";
 import { decisionOn } from "#lib/domain/gates/of-gate.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 
 /** What is done about a gate as a whole: the poll opened, closed and opened anew, a call seconded or taken back, the gate waived. */

@@ -14,7 +14,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { isReleased } from "#lib/domain/gates/gate-state.ts";
 import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 
 export type PlanGateRowProps = { gate: Gate; editable: boolean; current: boolean };
 

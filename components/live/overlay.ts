@@ -1,8 +1,9 @@
+import { can } from "#lib/domain/access.ts";
 import type { Command } from "#lib/domain/command.ts";
 import { applyChange } from "#lib/domain/kernel/change.ts";
 import { newId } from "#lib/domain/kernel/id.ts";
-import { type Actor, can } from "#lib/domain/kernel/permissions.ts";
-import type { Verb } from "#lib/domain/kernel/verb.ts";
+import type { Actor } from "#lib/domain/kernel/permissions.ts";
+import type { PlanVerb } from "#lib/domain/plan/verb.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { planVerbs } from "#lib/domain/verbs.ts";
 
@@ -19,7 +20,7 @@ export function overlay(
   const unsaved = new Set<string>();
   let shown = room;
   for (const { verb: name, input } of commands) {
-    const verb: Verb<"plan"> = planVerbs[name];
+    const verb: PlanVerb = planVerbs[name];
     const parsed = verb.input.safeParse(input);
     if (!parsed.success || !can(actor, verb.may, shown).ok) continue;
     const decision = verb.decide(shown, parsed.data, { actor, now, seq: shown.seq, newId, facts: {} });

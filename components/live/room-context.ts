@@ -1,13 +1,14 @@
 "use client";
 import { createContext, use } from "react";
+import { can } from "#lib/domain/access.ts";
 import type { CommandAnswer, Presence, Viewer } from "#lib/domain/command.ts";
 import type { JournalEvent } from "#lib/domain/kernel/event.ts";
-import { type Action, type Answer, can } from "#lib/domain/kernel/permissions.ts";
-import type { Verb } from "#lib/domain/kernel/verb.ts";
+import type { Action, Answer } from "#lib/domain/kernel/permissions.ts";
+import type { PlanVerb } from "#lib/domain/plan/verb.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import type { PlanVerbName, planVerbs } from "#lib/domain/verbs.ts";
 
-type InputOf<N extends PlanVerbName> = (typeof planVerbs)[N] extends Verb<"plan", infer I> ? I : never;
+type InputOf<N extends PlanVerbName> = (typeof planVerbs)[N] extends PlanVerb<infer I> ? I : never;
 
 /**
  * Does something in the room. The screen changes at once; the promise tells what the server said. Without a connection it

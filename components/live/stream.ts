@@ -1,6 +1,6 @@
 import type { Presence } from "#lib/domain/command.ts";
 import type { JournalEvent } from "#lib/domain/kernel/event.ts";
-import { type MemberRole, memberRole } from "#lib/domain/workspace/rows.ts";
+import { type MemberRole, memberRole } from "#lib/domain/kernel/permissions.ts";
 
 /** What comes down the line, already parsed. */
 export type Message =

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Viewer } from "#lib/domain/command.ts";
-import type { MemberRole } from "#lib/domain/workspace/rows.ts";
+import type { MemberRole } from "#lib/domain/kernel/permissions.ts";
 
 /**
  * The viewer of an open page as they are by now: the one it was rendered for, with the role the line last told. So whoever

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { planWhen } from "#components/plans/plan-when.ts";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { PlanSummary } from "#lib/domain/plan/summary.ts";
 
 /** One plan in a line: its state, its name, when, how far, and the phase in hand. */

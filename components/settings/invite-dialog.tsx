@@ -9,9 +9,9 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
+import type { MemberRole } from "#lib/domain/kernel/permissions.ts";
 import { readAddresses } from "#lib/domain/workspace/invite-addresses.ts";
 import type { MadeInvite } from "#lib/domain/workspace/made-invite.ts";
-import type { MemberRole } from "#lib/domain/workspace/rows.ts";
 
 export type InviteDialogProps = {
   plans: readonly { id: string; title: string }[];

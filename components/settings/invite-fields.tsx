@@ -6,7 +6,7 @@ import type { InviteDraft } from "#components/settings/invites.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { type MemberRole, memberRole, memberRoles } from "#lib/domain/workspace/rows.ts";
+import { type MemberRole, memberRole, memberRoles } from "#lib/domain/kernel/permissions.ts";
 
 type InviteFieldsProps = {
   plans: readonly { id: string; title: string }[];

@@ -1,7 +1,7 @@
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
+import type { MemberRole } from "#lib/domain/kernel/permissions.ts";
 import { maxAddresses, readAddresses } from "#lib/domain/workspace/invite-addresses.ts";
 import type { MadeInvite } from "#lib/domain/workspace/made-invite.ts";
-import type { MemberRole } from "#lib/domain/workspace/rows.ts";
 
 /** No addresses: one link for whoever holds it. */
 export type NewInvites = { role: MemberRole; emails: string[]; planId: string | null; hours: number };

@@ -8,7 +8,8 @@ import { notify } from "#components/ui/notify.ts";
 import { Select } from "#components/ui/select.tsx";
 import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
-import { type Member, type MemberRole, memberRole, memberRoles } from "#lib/domain/workspace/rows.ts";
+import { type MemberRole, memberRole, memberRoles } from "#lib/domain/kernel/permissions.ts";
+import type { Member } from "#lib/domain/workspace/rows.ts";
 
 export type MemberRowProps = {
   member: Member;

@@ -11,7 +11,7 @@ import { Input } from "#components/ui/input.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
-import { type TokenScope, tokenScopes } from "#lib/domain/workspace/rows.ts";
+import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
 
 export type NewToken = { name: string; scopes: TokenScope[]; planId: string | null; days: number };
 export type MakeToken = (input: NewToken) => Promise<Outcome<{ secret: string }>>;

@@ -9,8 +9,8 @@ import { MemberRow } from "#components/settings/member-row.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
-import type { Answer } from "#lib/domain/kernel/permissions.ts";
-import type { Invite, Member, MemberRole } from "#lib/domain/workspace/rows.ts";
+import type { Answer, MemberRole } from "#lib/domain/kernel/permissions.ts";
+import type { Invite, Member } from "#lib/domain/workspace/rows.ts";
 
 export type PeopleSettingsProps = {
   members: readonly Member[];

@@ -15,7 +15,7 @@ import { useAttempt } from "#components/ui/use-attempt.ts";
 import { roleTitle } from "#lib/domain/roles/acting.ts";
 import { coveredDigest } from "#lib/domain/sign-offs/content.ts";
 import type { SignOff } from "#lib/domain/sign-offs/rows.ts";
-import { coversText } from "#lib/domain/sign-offs/sign-offs.ts";
+import { coversText } from "#lib/domain/sign-offs/verbs.ts";
 
 export type SignDialogProps = { signOff: SignOff; proof: ProofActions; onClose: () => void };
 

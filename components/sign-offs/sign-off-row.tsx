@@ -9,7 +9,7 @@ import { SignOffMenu } from "#components/sign-offs/sign-off-menu.tsx";
 import type { SeenStanding } from "#components/sign-offs/use-signed-content.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { actingIn } from "#lib/domain/roles/acting.ts";
-import { coversText } from "#lib/domain/sign-offs/sign-offs.ts";
+import { coversText } from "#lib/domain/sign-offs/verbs.ts";
 
 export type SignOffRowProps = SignOffActionsProps & { standing: SeenStanding; editable: boolean };
 

@@ -1,7 +1,7 @@
+import { can } from "#lib/domain/access.ts";
 import type { Viewer } from "#lib/domain/command.ts";
 import { barredBy } from "#lib/domain/gates/gate-state.ts";
 import { liveGate } from "#lib/domain/gates/of-gate.ts";
-import { can } from "#lib/domain/kernel/permissions.ts";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import type { SignOff } from "#lib/domain/sign-offs/rows.ts";

@@ -8,7 +8,7 @@ import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import type { CommandAnswer } from "#lib/domain/command.ts";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 
 const refusal = (answer: CommandAnswer) => (answer.status === "refused" || answer.status === "later" ? answer.message : undefined);
 

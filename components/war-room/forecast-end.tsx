@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { clockText, driftText } from "#lib/domain/schedule/format-time.ts";
 
 /** When it will end, and how far that is from the plan. */

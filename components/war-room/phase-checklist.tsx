@@ -13,8 +13,9 @@ import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { lateMinutes } from "#lib/domain/schedule/progress.ts";
 import { schedule } from "#lib/domain/schedule/schedule.ts";
-import { descendantsOf, isClosed, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
+import { descendantsOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
+import { isClosed } from "#lib/domain/steps/rows.ts";
 
 export type PhaseChecklistProps = {
   phaseId: string;

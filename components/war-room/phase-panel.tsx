@@ -8,7 +8,7 @@ import { PhaseChecklist } from "#components/war-room/phase-checklist.tsx";
 import { phaseName } from "#components/war-room/phase-name.ts";
 import { PhaseSwitcher } from "#components/war-room/phase-switcher.tsx";
 import { useStanding } from "#components/war-room/use-standing.ts";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 

@@ -9,7 +9,7 @@ import { statuses } from "#components/ui/statuses.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { tellAnswer } from "#components/war-room/settle.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
 /** What stands in the way of ticking: the plan has not started, or it is over. */

@@ -3,8 +3,9 @@
 import { memo } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Group } from "#components/war-room/step-link.tsx";
-import { describe, type Tone } from "#lib/domain/describe.ts";
+import { describe } from "#lib/domain/describe.ts";
 import type { JournalEvent } from "#lib/domain/kernel/event.ts";
+import type { Tone } from "#lib/domain/kernel/sentence.ts";
 import { secondsText } from "#lib/domain/schedule/format-time.ts";
 
 const inks: Record<Tone, string> = { go: "text-go", run: "text-run", hold: "text-hold", nogo: "text-nogo" };

@@ -5,9 +5,9 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { whyHeld } from "#lib/domain/gates/asked-of.ts";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
-import { isClosed } from "#lib/domain/steps/outline.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
+import { isClosed } from "#lib/domain/steps/rows.ts";
 
 /** Everything that can be done about a step, as buttons. */
 export function StepActions({ step }: { step: Step }) {

@@ -5,7 +5,8 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import type { Question } from "#components/war-room/desk-context.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
-import { descendantsOf, isClosed } from "#lib/domain/steps/outline.ts";
+import { descendantsOf } from "#lib/domain/steps/outline.ts";
+import { isClosed } from "#lib/domain/steps/rows.ts";
 
 type StepQuestionsProps = { question: Question | null; open: boolean; onOpenChange: (open: boolean) => void };
 

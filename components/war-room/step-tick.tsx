@@ -8,7 +8,7 @@ import { StepBox } from "#components/ui/step-box.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { useLasting } from "#components/war-room/use-lasting.ts";
 import { whyHeld } from "#lib/domain/gates/asked-of.ts";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** An act that takes longer than this is shown as not sent. */

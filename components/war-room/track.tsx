@@ -8,7 +8,7 @@ import { TrackGates } from "#components/war-room/track-gates.tsx";
 import { TrackPhase } from "#components/war-room/track-phase.tsx";
 import { type Place, placeOf, placePhases } from "#components/war-room/track-shares.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** Two times closer than this, in percent of the track, would stand on each other. */

@@ -5,8 +5,9 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { notify } from "#components/ui/notify.ts";
 import { answerWithin, submitted, tellAnswer } from "#components/war-room/settle.ts";
 import type { CommandAnswer } from "#lib/domain/command.ts";
-import { descendantsOf, isClosed } from "#lib/domain/steps/outline.ts";
+import { descendantsOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
+import { isClosed } from "#lib/domain/steps/rows.ts";
 
 /** Long enough for a server that answers, too short to be felt. */
 const tickPatienceMs = 150;

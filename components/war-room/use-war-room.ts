@@ -11,7 +11,8 @@ import type { RoomTab } from "#components/war-room/room-tabs.tsx";
 import { useRoomKeys } from "#components/war-room/use-room-keys.ts";
 import { useStepDeeds } from "#components/war-room/use-step-deeds.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { isClosed, leavesOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
+import { leavesOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
+import { isClosed } from "#lib/domain/steps/rows.ts";
 
 /** The page's own state: what is shown, what is open, where the keyboard stands, what is being asked. */
 export function useWarRoom(initialNow: number) {

@@ -10,7 +10,7 @@ import { Group, StepLink } from "#components/war-room/step-link.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import { WaitingFor } from "#components/war-room/waiting-for.tsx";
-import { isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { clockText, driftText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { stepsOfPerson } from "#lib/domain/schedule/progress.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";

@@ -1,5 +1,5 @@
+import type { MemberRole } from "../domain/kernel/permissions.ts";
 import { dateTimeText } from "../domain/schedule/format-time.ts";
-import type { MemberRole } from "../domain/workspace/rows.ts";
 
 export type InviteLetter = {
   to: string;

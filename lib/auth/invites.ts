@@ -1,4 +1,4 @@
-import type { MemberRole } from "../domain/workspace/rows.ts";
+import type { MemberRole } from "../domain/kernel/permissions.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { findSecret } from "./secrets.ts";
 

@@ -1,10 +1,8 @@
+import * as z from "zod";
 import type { JournalEvent } from "./kernel/event.ts";
+import { type Segment, strong, type Telling, type Tone, toned } from "./kernel/sentence.ts";
 import { clockText, dateText } from "./schedule/format-time.ts";
-
-export type Tone = "go" | "run" | "hold" | "nogo";
-
-/** A piece of a sentence: `strong` names what it is about, `tone` marks a state. */
-export type Segment = { text: string; strong?: true; tone?: Tone };
+import { verbsByType } from "./verbs.ts";
 
 export type Sentence = { actor: string; parts: Segment[] };
 
@@ -18,17 +16,38 @@ type Facts = {
   /** An instant in the plan's zone. */
   when: (key: string) => string;
 };
-type Telling = (facts: Facts) => (string | Segment)[];
+type Told = (facts: Facts) => Telling;
 
 /** What happened, as a sentence that follows the actor's name: **Ana** completed “Run schema migration”. Times are shown in `zone`. */
 export function describe(event: JournalEvent, zone = "UTC"): Sentence {
-  const telling = tellings[event.type];
-  const parts = telling ? telling(factsOf(event, zone)) : [`did “${event.type}”`];
+  const parts = partsOf(event, zone);
   return {
     actor: event.actor.name,
     parts: parts.filter((part) => part !== "").map((part) => (typeof part === "string" ? { text: part } : part)),
   };
 }
+
+function partsOf(event: JournalEvent, zone: string): Telling {
+  const verb = verbsByType.get(event.type);
+  const when = (instant: string) => whenText(instant, zone);
+  if (verb?.data instanceof z.ZodObject) return verb.sentence(knownFacts(verb.data, event.data), { when });
+  const told = tellings[event.type];
+  return told ? told(factsOf(event, zone)) : [`did “${event.type}”`];
+}
+
+/** Of the facts of an event, those that are as its verb writes them today: events of any age can be told. */
+function knownFacts({ shape }: z.ZodObject, data: JournalEvent["data"]): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(shape).flatMap(([key, schema]) => {
+      const fact = z.safeParse(schema, data[key]);
+      return Object.hasOwn(data, key) && fact.success ? [[key, fact.data]] : [];
+    }),
+  );
+}
+
+/** A fact that is no instant (any more) is told as it is. */
+const whenText = (instant: string, zone: string) =>
+  Number.isNaN(Date.parse(instant)) ? instant : `${clockText(instant, zone)} on ${dateText(instant, zone)}`;
 
 /** The same sentence as plain text. */
 export function describeText(event: JournalEvent, zone?: string): string {
@@ -36,8 +55,6 @@ export function describeText(event: JournalEvent, zone?: string): string {
   return `${actor} ${parts.map(({ text }) => text).join("")}`;
 }
 
-const toned = (text: string, tone: Tone): Segment => ({ text, tone });
-const strong = (text: string): Segment => ({ text, strong: true });
 const because = (facts: Facts, key = "reason") => (facts.has(key) ? `: ${facts.text(key)}` : "");
 const gate = (facts: Facts, key = "title") => strong(`“${facts.text(key)}”`);
 const step = (facts: Facts) => `“${facts.text("title")}”`;
@@ -48,7 +65,7 @@ const parted = (parts: string[]) => {
   return told.length > 0 ? `: ${told.join(", ")}` : "";
 };
 
-const tellings: Record<string, Telling> = {
+const tellings: Record<string, Told> = {
   "plan.created": (f) => ["made the plan", f.has("document") ? ` from ${f.text("document")}` : ""],
   "plan.edited": (f) => [
     "changed the plan",
@@ -200,7 +217,7 @@ const tellings: Record<string, Telling> = {
 };
 
 /** The types there is a sentence for. */
-export const describedTypes: readonly string[] = Object.keys(tellings);
+export const describedTypes: readonly string[] = [...verbsByType.keys()];
 
 const votes: Record<string, Segment> = {
   go: toned("GO", "go"),
@@ -224,7 +241,6 @@ function factsOf({ data }: JournalEvent, zone: string): Facts {
     number: (key) => (typeof data[key] === "number" ? data[key] : 0),
     has: (key) => text(key) !== "",
     from: (key) => (typeof before === "object" && before !== null ? textOf(Reflect.get(before, key)) : ""),
-    // A fact that is no instant (any more) is told as it is.
-    when: (key) => (Number.isNaN(Date.parse(text(key))) ? text(key) : `${clockText(text(key), zone)} on ${dateText(text(key), zone)}`),
+    when: (key) => whenText(text(key), zone),
   };
 }

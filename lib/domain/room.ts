@@ -1,62 +1,55 @@
-import type * as z from "zod";
-import { documentRow } from "./document/rows.ts";
-import { conditionRow, criterionRow, decisionRow, gateRow, pollRow, voteRow } from "./gates/rows.ts";
-import { holdRow } from "./holds/rows.ts";
-import { noteRow } from "./notes/rows.ts";
-import { phaseRow } from "./phases/rows.ts";
-import { type Plan, planMemberRow, planRow } from "./plan/rows.ts";
-import { roleRow } from "./roles/rows.ts";
-import { signatureRow, signOffRow } from "./sign-offs/rows.ts";
-import { shareLinkRow, updateRow } from "./status-page/rows.ts";
-import { stepRow } from "./steps/rows.ts";
-import { inviteRow, memberRow, tokenRow, type Workspace, workspaceRow } from "./workspace/rows.ts";
+import { documents } from "./document/rows.ts";
+import { conditions, criteria, decisions, gates, polls, votes } from "./gates/rows.ts";
+import { holds } from "./holds/rows.ts";
+import type { Collection, RowOf, Rows } from "./kernel/collection.ts";
+import { notes } from "./notes/rows.ts";
+import { phases } from "./phases/rows.ts";
+import { emptyPlan, type Plan, planMembers, plans } from "./plan/rows.ts";
+import { roles } from "./roles/rows.ts";
+import { signatures, signOffs } from "./sign-offs/rows.ts";
+import { shareLinks, updates } from "./status-page/rows.ts";
+import { steps } from "./steps/rows.ts";
+import { emptyWorkspace, invites, members, tokens, type Workspace, workspaces } from "./workspace/rows.ts";
 
 /**
- * What a room is made of: its collections and the schema of their rows. `head` is the single row that names the room
- * (its id is the room's id); every other collection is keyed by row id and hangs on the room by the `owner` column.
+ * What a room is made of. `head` is the single row that names the room (its id is the room's id); the rows of every other
+ * collection are keyed by id and hang on the room by the `owner` column.
  */
 export const roomShapes = {
   plan: {
-    head: "plan",
+    head: plans,
     owner: "planId",
-    collections: {
-      plan: planRow,
-      documents: documentRow,
-      phases: phaseRow,
-      steps: stepRow,
-      notes: noteRow,
-      roles: roleRow,
-      gates: gateRow,
-      criteria: criterionRow,
-      polls: pollRow,
-      votes: voteRow,
-      conditions: conditionRow,
-      decisions: decisionRow,
-      signOffs: signOffRow,
-      signatures: signatureRow,
-      holds: holdRow,
-      planMembers: planMemberRow,
-      updates: updateRow,
-      shareLinks: shareLinkRow,
-    },
+    collections: [
+      documents,
+      phases,
+      steps,
+      notes,
+      roles,
+      gates,
+      criteria,
+      polls,
+      votes,
+      conditions,
+      decisions,
+      signOffs,
+      signatures,
+      holds,
+      planMembers,
+      updates,
+      shareLinks,
+    ],
   },
-  workspace: {
-    head: "workspace",
-    owner: "workspaceId",
-    collections: { workspace: workspaceRow, members: memberRow, invites: inviteRow, tokens: tokenRow },
-  },
+  workspace: { head: workspaces, owner: "workspaceId", collections: [members, invites, tokens] },
 } as const;
 
 export type RoomKind = keyof typeof roomShapes;
 
-type Collections<K extends RoomKind> = (typeof roomShapes)[K]["collections"];
-type RowOf<K extends RoomKind, C extends keyof Collections<K>> = Collections<K>[C] extends z.ZodType<infer Row> ? Row : never;
 type Keyed<K extends RoomKind> = {
-  [C in Exclude<keyof Collections<K>, (typeof roomShapes)[K]["head"]>]: Readonly<Record<string, RowOf<K, C>>>;
+  readonly [C in (typeof roomShapes)[K]["collections"][number] as C["name"]]: Rows<RowOf<C>>;
 };
 
 /** Everything about one plan, as plain rows, at a sequence number. */
-export type PlanRoom = { readonly kind: "plan"; readonly id: string; readonly seq: number; readonly plan: Plan } & Readonly<Keyed<"plan">>;
+export type PlanRoom = { readonly kind: "plan"; readonly id: string; readonly seq: number; readonly plan: Plan } & Keyed<"plan">;
 
 /** Everything about one workspace, as plain rows, at a sequence number. */
 export type WorkspaceRoom = {
@@ -64,67 +57,30 @@ export type WorkspaceRoom = {
   readonly id: string;
   readonly seq: number;
   readonly workspace: Workspace;
-} & Readonly<Keyed<"workspace">>;
+} & Keyed<"workspace">;
 
 export type Rooms = { plan: PlanRoom; workspace: WorkspaceRoom };
 export type Room = Rooms[RoomKind];
 
-/** One row a change sets: a whole row where the id is new, otherwise a patch; null clears. */
-export type RowChange<K extends RoomKind = RoomKind> = K extends RoomKind
-  ? { [C in keyof Collections<K>]: { collection: C; id: string; row: Partial<RowOf<K, C>> } }[keyof Collections<K>]
-  : never;
-
-const dawn = "1970-01-01T00:00:00.000Z";
-
 /** A plan's room before its first event: nothing is in it yet, and nobody is shown it. */
-export function emptyPlanRoom(id: string): PlanRoom {
-  return {
-    kind: "plan",
-    id,
-    seq: 0,
-    plan: {
-      id,
-      workspaceId: "",
-      seriesId: id,
-      slug: "",
-      title: "",
-      mode: "live",
-      status: "draft",
-      t0: null,
-      zone: "UTC",
-      restricted: false,
-      revision: 0,
-      createdAt: dawn,
-      createdBy: { id: "", name: "" },
-      authors: [],
-      startedAt: null,
-      endedAt: null,
-      endReason: null,
-      rescheduledTo: null,
-    },
-    documents: {},
-    phases: {},
-    steps: {},
-    notes: {},
-    roles: {},
-    gates: {},
-    criteria: {},
-    polls: {},
-    votes: {},
-    conditions: {},
-    decisions: {},
-    signOffs: {},
-    signatures: {},
-    holds: {},
-    planMembers: {},
-    updates: {},
-    shareLinks: {},
-  };
-}
+export const emptyPlanRoom = (id: string): PlanRoom => ({ kind: "plan", id, seq: 0, plan: emptyPlan(id), ...empty("plan") });
 
 /** A workspace's room before its first event. */
-export function emptyWorkspaceRoom(id: string): WorkspaceRoom {
-  return { kind: "workspace", id, seq: 0, workspace: { id, name: "", createdAt: dawn }, members: {}, invites: {}, tokens: {} };
-}
+const emptyWorkspaceRoom = (id: string): WorkspaceRoom => ({
+  ...{ kind: "workspace", id, seq: 0, workspace: emptyWorkspace(id) },
+  ...empty("workspace"),
+});
 
 export const emptyRoom = { plan: emptyPlanRoom, workspace: emptyWorkspaceRoom } as const;
+
+function empty<K extends RoomKind>(kind: K): Keyed<K> {
+  const collections: readonly Collection[] = roomShapes[kind].collections;
+  return Object.fromEntries(collections.map(({ name }) => [name, {}])) as Keyed<K>;
+}
+
+/** The collection of that name in a kind of room, its head among them. */
+export function collectionIn(kind: RoomKind, name: string): Collection | undefined {
+  const { head, collections } = roomShapes[kind];
+  const list: readonly Collection[] = [head, ...collections];
+  return list.find((each) => each.name === name);
+}

@@ -1,18 +1,44 @@
+import { revisePlan } from "./document/revise-plan.ts";
 import { addCriterion, answerCriterion, editCriterion, removeCriterion } from "./gates/criteria.ts";
 import { decideGate, secondDecision, waiveGate, withdrawDecision } from "./gates/decisions.ts";
 import { addGate, editGate, moveGate, removeGate, restoreGate } from "./gates/edit-gates.ts";
 import { closePoll, openPoll } from "./gates/polls.ts";
 import { castVote, meetCondition } from "./gates/votes.ts";
 import { holdPlan, resumePlan } from "./holds/verbs.ts";
+import type { Verb } from "./kernel/verb.ts";
 import { addNote } from "./notes/verbs.ts";
 import { addPhase, editPhase, movePhase, publishPhase, removePhase, restorePhase } from "./phases/verbs.ts";
-import { addPlanMember, cancelPlan, completePlan, editPlan, moveT0, removePlanMember, restrictPlan, startPlan } from "./plan/verbs.ts";
+import {
+  addPlanMember,
+  cancelPlan,
+  completePlan,
+  createPlan,
+  editPlan,
+  moveT0,
+  removePlanMember,
+  restrictPlan,
+  startPlan,
+} from "./plan/verbs.ts";
 import { addRole, assignRole, editRole, removeRole } from "./roles/edit-roles.ts";
 import { acceptHandover, declineHandover, nameStandIn, offerHandover } from "./roles/handover.ts";
-import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./sign-offs/sign-offs.ts";
-import { postUpdate, revokeShareLink, withdrawUpdate } from "./status-page/verbs.ts";
+import { letGoOfPerson } from "./roles/person-left.ts";
+import type { Room } from "./room.ts";
+import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./sign-offs/verbs.ts";
+import { createShareLink, postUpdate, revokeShareLink, withdrawUpdate } from "./status-page/verbs.ts";
 import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "./steps/edit.ts";
 import { completeStep, failStep, reopenStep, skipStep, startStep } from "./steps/work.ts";
+import {
+  acceptInvite,
+  changeMemberRole,
+  createInvite,
+  createToken,
+  createWorkspace,
+  removeMember,
+  renameWorkspace,
+  revokeInvite,
+  revokeToken,
+  updateProfile,
+} from "./workspace/verbs.ts";
 
 /**
  * The verbs a person may send from the browser, by name. Those that only the server can perform (they make a secret or
@@ -81,6 +107,27 @@ export const planVerbs = {
   withdrawUpdate,
   revokeShareLink,
 } as const;
+
+/** The verbs of plans that only the server can perform: they make a secret, read a document, or begin a room. */
+export const serverVerbs = { createPlan, createShareLink, letGoOfPerson, revisePlan } as const;
+
+export const workspaceVerbs = {
+  createWorkspace,
+  renameWorkspace,
+  updateProfile,
+  changeMemberRole,
+  removeMember,
+  createInvite,
+  acceptInvite,
+  revokeInvite,
+  createToken,
+  revokeToken,
+} as const;
+
+/** Every verb there is, by the event it makes. */
+export const verbsByType: ReadonlyMap<string, Verb<Room>> = new Map(
+  [planVerbs, serverVerbs, workspaceVerbs].flatMap((verbs) => Object.values<Verb<Room>>(verbs)).map((verb) => [verb.type, verb]),
+);
 
 export type PlanVerbName = keyof typeof planVerbs;
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { userActor } from "../auth/actors.ts";
-import { can } from "../domain/kernel/permissions.ts";
+import { can } from "../domain/access.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { watchRoom } from "../live/watch-room.ts";
 import { openPlan } from "../queries/find-plan.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { createDocument } from "zod-openapi";
 import { instant, person, zone } from "../domain/kernel/fields.ts";
-import { phaseRow } from "../domain/phases/rows.ts";
-import { planRow } from "../domain/plan/rows.ts";
-import { stepRow } from "../domain/steps/rows.ts";
+import { phases } from "../domain/phases/rows.ts";
+import { plans } from "../domain/plan/rows.ts";
+import { steps } from "../domain/steps/rows.ts";
 import { createPlanQuery, eventsQuery, startBody, stepVerbName } from "./api-schema.ts";
 
 const problem = z.object({ error: z.object({ code: z.string(), reason: z.string(), message: z.string() }) });
@@ -80,7 +80,12 @@ export function openApi(): unknown {
             200: {
               description: "Every collection keyed by id",
               ...json(
-                z.object({ seq: z.int(), plan: planRow, phases: z.record(z.string(), phaseRow), steps: z.record(z.string(), stepRow) }),
+                z.object({
+                  seq: z.int(),
+                  plan: plans.row,
+                  phases: z.record(z.string(), phases.row),
+                  steps: z.record(z.string(), steps.row),
+                }),
               ),
             },
             ...refusals,

@@ -1,10 +1,12 @@
 import { pool } from "../db/pool.ts";
+import { mayPerform } from "../domain/access.ts";
 import { applyChange, rowOf, withoutUnchanged } from "../domain/kernel/change.ts";
+import type { RowChange } from "../domain/kernel/collection.ts";
 import { conflict, unavailable } from "../domain/kernel/errors.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
-import { type Actor, can } from "../domain/kernel/permissions.ts";
+
 import type { Already, Change, Refusal, SecretOf } from "../domain/kernel/verb.ts";
-import type { Room, RowChange } from "../domain/room.ts";
+import type { Room } from "../domain/room.ts";
 import { log } from "../log.ts";
 import { chance } from "./chance.ts";
 import type { Outcome, Pending, Request } from "./pending.ts";
@@ -115,22 +117,9 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
 
 function decide(room: Room, pending: Pending, now: string): Change | Already | Refusal {
   const { verb, input, actor, facts, seen } = pending;
-  const allowed = can(actor, verb.may, room);
+  const allowed = mayPerform(actor, verb, room);
   if (!allowed.ok) return { kind: "refusal", code: "forbidden", reason: "forbidden", message: allowed.reason };
-  const decision = verb.decide(room, input, { actor, now, seq: room.seq + 1, newId: chance.newId, facts });
-  if (decision.kind === "change" && seen !== undefined && verb.subjectOf) {
-    const moved = touchedSince(room, verb.subjectOf(input), seen, actor);
-    if (moved) return { kind: "refusal", code: "conflict", reason: "changed-since", message: moved };
-  }
-  return decision;
-}
-
-/** A command that waited may mean something else by now: another person changed its step after the sender last saw it. */
-function touchedSince(room: Room, stepId: string, seen: number, actor: Actor): string | null {
-  if (room.kind !== "plan") return null;
-  const step = room.steps[stepId];
-  if (!step || step.touchedSeq <= seen || step.touchedBy === actor.id) return null;
-  return `“${step.title}” changed since you saw it; it is ${step.status} now. Look again, then repeat what you meant.`;
+  return verb.decide(room, input, { actor, now, seq: room.seq + 1, newId: chance.newId, facts, ...(seen === undefined ? {} : { seen }) });
 }
 
 const keyOf = ({ actor, commandId }: Pending) => commandKey({ actorId: actor.id, commandId });

@@ -8,7 +8,7 @@ import { castVote } from "../domain/gates/votes.ts";
 import { isProblem } from "../domain/kernel/errors.ts";
 import { addRole, assignRole } from "../domain/roles/edit-roles.ts";
 import { coveredDigest } from "../domain/sign-offs/content.ts";
-import { addSignOff, sign } from "../domain/sign-offs/sign-offs.ts";
+import { addSignOff, sign } from "../domain/sign-offs/verbs.ts";
 import { editStep } from "../domain/steps/edit.ts";
 import { ana, jonas, mira, sofia } from "../domain/testing/people.ts";
 import type { Performed } from "./perform.ts";

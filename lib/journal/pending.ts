@@ -1,10 +1,11 @@
 import type { JournalEvent } from "../domain/kernel/event.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
 import type { Already, Facts, Refusal, Verb } from "../domain/kernel/verb.ts";
+import type { Room } from "../domain/room.ts";
 
 /** A verb somebody asked for, with its input already parsed. */
 export type Request = {
-  verb: Verb;
+  verb: Verb<Room>;
   input: unknown;
   inputDigest: string;
   actor: Actor;

@@ -5,6 +5,7 @@ import type { JournalEvent } from "../domain/kernel/event.ts";
 import type { Person } from "../domain/kernel/fields.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
 import type { Facts, Verb } from "../domain/kernel/verb.ts";
+import type { Room } from "../domain/room.ts";
 import { enqueue } from "./commit.ts";
 import type { Request } from "./pending.ts";
 import { beginCopy, copyOf } from "./rooms.ts";
@@ -17,7 +18,7 @@ export type Performed =
   | { already: true; by: Person | null; at: string | null; message: string };
 
 export type Command = {
-  verb: Verb;
+  verb: Verb<Room>;
   roomId: string;
   input: unknown;
   actor: Actor;

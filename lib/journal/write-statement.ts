@@ -1,8 +1,9 @@
 import { LRUCache } from "lru-cache";
 import type { QueryConfig } from "pg";
 import { rowOf } from "../domain/kernel/change.ts";
+import type { RowChange } from "../domain/kernel/collection.ts";
 import type { SecretOf } from "../domain/kernel/verb.ts";
-import type { Room, RowChange } from "../domain/room.ts";
+import type { Room } from "../domain/room.ts";
 import { type StoredEvent, sha256 } from "./seal.ts";
 import { type TableOf, tablesOf } from "./tables.ts";
 

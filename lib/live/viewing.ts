@@ -1,5 +1,5 @@
 import type { Presence } from "../domain/command.ts";
-import type { MemberRole } from "../domain/workspace/rows.ts";
+import type { MemberRole } from "../domain/kernel/permissions.ts";
 import type { Wire } from "./sse.ts";
 
 /** What a viewer is at this moment; the role is null for those who have none here (a token, the holder of a link). */

@@ -1,7 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { pool } from "../db/pool.ts";
+import { can } from "../domain/access.ts";
 import { forbidden, notFound } from "../domain/kernel/errors.ts";
-import { type Action, type Actor, can } from "../domain/kernel/permissions.ts";
+import type { Action, Actor } from "../domain/kernel/permissions.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { perProcess } from "../per-process.ts";

@@ -1,6 +1,6 @@
 import { pool } from "../db/pool.ts";
+import { can } from "../domain/access.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
-import { can } from "../domain/kernel/permissions.ts";
 import type { PlanSummary } from "../domain/plan/summary.ts";
 import type { WorkspaceRoom } from "../domain/room.ts";
 

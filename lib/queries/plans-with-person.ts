@@ -1,5 +1,6 @@
 import { pool } from "../db/pool.ts";
-import { type Actor, can } from "../domain/kernel/permissions.ts";
+import { can } from "../domain/access.ts";
+import type { Actor } from "../domain/kernel/permissions.ts";
 import type { WorkspaceRoom } from "../domain/room.ts";
 
 /** The ids of the workspace's open plans in which a person holds something. Only for whoever manages the workspace. */

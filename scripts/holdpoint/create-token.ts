@@ -3,7 +3,7 @@ import { newSecret } from "../../lib/auth/secrets.ts";
 import { foundWorkspace } from "../../lib/auth/setup.ts";
 import { newId } from "../../lib/domain/kernel/id.ts";
 import type { Actor } from "../../lib/domain/kernel/permissions.ts";
-import { tokenScopes } from "../../lib/domain/workspace/rows.ts";
+import { tokenScopes } from "../../lib/domain/kernel/permissions.ts";
 import { createToken } from "../../lib/domain/workspace/verbs.ts";
 import { perform } from "../../lib/journal/perform.ts";
 import { firstAdmin } from "../../lib/queries/first-admin.ts";

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { PlanList } from "#components/plans/plan-list.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
-import { can, isUnderWay } from "#lib/domain/kernel/permissions.ts";
+import { can } from "#lib/domain/access.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { listPlans } from "#lib/queries/list-plans.ts";
 
 export const metadata: Metadata = { title: "Plans" };

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import type { Browser, BrowserContext } from "@playwright/test";
-import { type TokenScope, tokenScopes } from "#lib/domain/workspace/rows.ts";
+import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
 import { admin, colleague, inviteLink, type Somebody, somebody } from "../people.ts";
 import type { VisitorName } from "../policy.ts";
 import { visit } from "../visit.ts";

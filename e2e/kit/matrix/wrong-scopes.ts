@@ -1,6 +1,6 @@
+import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
 import { startPlan } from "#lib/domain/plan/verbs.ts";
 import { stepVerbs } from "#lib/domain/verbs.ts";
-import { type TokenScope, tokenScopes } from "#lib/domain/workspace/rows.ts";
 import { verbPolicy } from "../policy.ts";
 import { bodyOf, written } from "./address-tries.ts";
 import { bearing, type House, newToken } from "./house.ts";

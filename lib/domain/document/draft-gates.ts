@@ -1,11 +1,11 @@
 import { newCriterion, newGate } from "../gates/new-gate.ts";
 import { set } from "../kernel/change.ts";
+import type { RowChange } from "../kernel/collection.ts";
 import { orderKeys } from "../kernel/order.ts";
-import type { RowChange } from "../room.ts";
 import type { DraftGate, DraftSignOff, DraftStep, PlanDraft } from "./draft.ts";
 import { type Origin, sourceOf } from "./origin.ts";
 
-type Rows = RowChange<"plan">[];
+type Rows = RowChange[];
 /** The role a name in the document means, if the plan has it. */
 type RoleIdOf = (name: string) => string | null;
 

@@ -1,16 +1,16 @@
 import { set } from "../kernel/change.ts";
+import type { RowChange } from "../kernel/collection.ts";
 import { orderKeys } from "../kernel/order.ts";
 import type { Note } from "../notes/rows.ts";
 import type { Phase } from "../phases/rows.ts";
 import { newRole } from "../roles/new-role.ts";
 import type { Role } from "../roles/rows.ts";
-import type { RowChange } from "../room.ts";
 import type { Step } from "../steps/rows.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "./draft.ts";
 import { gateRows } from "./draft-gates.ts";
 import { type Origin, sourceOf } from "./origin.ts";
 
-type Rows = RowChange<"plan">[];
+type Rows = RowChange[];
 
 /** The rows a plan draft becomes: roles, phases, steps with their children, and every note in its place. */
 export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {

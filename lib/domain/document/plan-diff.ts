@@ -1,5 +1,6 @@
 import type { PlanRoom } from "../room.ts";
-import { isClosed, leavesOf, phasesOf } from "../steps/outline.ts";
+import { leavesOf, phasesOf } from "../steps/outline.ts";
+import { isClosed } from "../steps/rows.ts";
 import type { PlanDraft } from "./draft.ts";
 import { addedPieces } from "./revision/added.ts";
 import { changedPieces } from "./revision/changed.ts";

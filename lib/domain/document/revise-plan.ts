@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { already, change, planVerb, refuse } from "../kernel/verb.ts";
+import { already, change, refuse } from "../kernel/verb.ts";
+import { planVerb } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
 import { whenEnded } from "../steps/edit.ts";
 import { planDraft } from "./draft.ts";

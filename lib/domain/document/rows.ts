@@ -1,26 +1,36 @@
 import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
 import { id, instant, line } from "../kernel/fields.ts";
 import { correction } from "./correction.ts";
 
-export const documentRow = z.strictObject({
-  id,
-  planId: id,
-  name: line,
-  mediaType: z.string(),
-  size: z.int(),
-  sha256: z.string().length(64),
-  /** What people said single lines of it are, at the import. */
-  corrections: z.array(correction).max(10_000),
-  /** It was read with its wrong encoding repaired; the bytes are as they came. */
-  repaired: z.boolean(),
-  /** Since when a newer version of it is the plan's document; null for the one that is. */
-  supersededAt: instant.nullable(),
+export const documents = collection("documents", {
+  table: "Document",
+  one: "document",
+  row: {
+    id,
+    planId: id,
+    name: line,
+    mediaType: z.string(),
+    size: z.int(),
+    sha256: z.string().length(64),
+    /** What people said single lines of it are, at the import. */
+    corrections: z.array(correction).max(10_000),
+    /** It was read with its wrong encoding repaired; the bytes are as they came. */
+    repaired: z.boolean(),
+    /** Since when a newer version of it is the plan's document; null for the one that is. */
+    supersededAt: instant.nullable(),
+  },
+  defaults: { corrections: [], repaired: false, supersededAt: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
 });
 
 /** A document as it comes in, before it is a plan's. */
-export const newDocument = documentRow
+export const newDocument = documents.row
   .omit({ id: true, planId: true, supersededAt: true })
-  .extend({ corrections: documentRow.shape.corrections.default([]), repaired: z.boolean().default(false) });
+  .extend({ corrections: documents.row.shape.corrections.default([]), repaired: z.boolean().default(false) });
 
 export type NewDocument = z.infer<typeof newDocument>;
-export type Document = z.infer<typeof documentRow>;
+export type Document = RowOf<typeof documents>;

@@ -1,8 +1,8 @@
 import { heldSentence } from "../holds/verbs.ts";
 import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
-import { isClosed } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
+import { isClosed } from "../steps/rows.ts";
 import { gateState, holdingGate, nextGate } from "./gate-state.ts";
 import { decisionOn } from "./of-gate.ts";
 import { gatesOf } from "./place.ts";

@@ -2,16 +2,17 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { id, prose } from "../kernel/fields.ts";
 import { orderAfter } from "../kernel/order.ts";
-import { already, change, me, planVerb, refuse, refuseMissing } from "../kernel/verb.ts";
+import { already, change, me, refuse, refuseMissing } from "../kernel/verb.ts";
+import { planVerb } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
 import type { PlanRoom } from "../room.ts";
 import { whenEnded } from "../steps/edit.ts";
 import { inUse } from "./edit-gates.ts";
 import { newCriterion } from "./new-gate.ts";
 import { criteriaOf, liveGate } from "./of-gate.ts";
-import { criterionRow } from "./rows.ts";
+import { criteria } from "./rows.ts";
 
-const text = criterionRow.shape.text;
+const text = criteria.row.shape.text;
 
 /** Adds a question to a gate, behind the others. */
 export const addCriterion = planVerb({

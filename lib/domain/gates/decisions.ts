@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
+import type { RowChange } from "../kernel/collection.ts";
 import { id, instant, reason } from "../kernel/fields.ts";
-import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { planVerb } from "../plan/verb.ts";
 import { actingIn } from "../roles/acting.ts";
-import type { PlanRoom, RowChange } from "../room.ts";
+import type { PlanRoom } from "../room.ts";
 import { againstGo, barredBy, noDirector } from "./gate-state.ts";
 import { decisionOn, liveGate } from "./of-gate.ts";
 import { pollResult } from "./poll-result.ts";
@@ -145,7 +147,7 @@ function newDecision(gate: Gate, context: Context, made: Pick<Decision, "outcome
   };
 }
 
-function decided(room: PlanRoom, gate: Gate, decision: Decision, now: string): RowChange<"plan">[] {
+function decided(room: PlanRoom, gate: Gate, decision: Decision, now: string): RowChange[] {
   const poll = openPollOf(room, gate);
   return [
     set("decisions", decision.id, decision),

@@ -1,15 +1,16 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { id, line, planTime } from "../kernel/fields.ts";
-import { isUnderWay } from "../kernel/permissions.ts";
-import { already, change, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { already, change, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { isUnderWay } from "../plan/statuses.ts";
+import { planVerb } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
 import type { PlanRoom } from "../room.ts";
 import { whenEnded } from "../steps/edit.ts";
 import { liveStep } from "../steps/work.ts";
 import { newGate } from "./new-gate.ts";
 import { liveGate } from "./of-gate.ts";
-import { type Gate, gateRow } from "./rows.ts";
+import { type Gate, gates } from "./rows.ts";
 
 const place = z.strictObject({ phaseId: id.nullable(), stepId: id.nullable() });
 const settings = {
@@ -46,7 +47,7 @@ export const editGate = planVerb({
     const keys = Object.keys(edits) as (keyof typeof edits)[];
     const changed = keys.filter((key) => edits[key] !== undefined && JSON.stringify(edits[key]) !== JSON.stringify(gate[key]));
     if (changed.length === 0) return already(`“${gate.title}” says that already.`);
-    const patch = gateRow.partial().parse(Object.fromEntries(changed.map((key) => [key, edits[key]])));
+    const patch = gates.row.partial().parse(Object.fromEntries(changed.map((key) => [key, edits[key]])));
     const problem = whenEnded(room) ?? inUse(room, gate) ?? badSettings(room, { ...gate, ...patch });
     if (problem) return problem;
     return change(gateId, { title: gate.title, changed }, [set("gates", gateId, patch), set("plan", room.id, revised(room.plan, context))]);

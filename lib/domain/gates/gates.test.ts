@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { can } from "../access.ts";
 import { holdPlan, resumePlan } from "../holds/verbs.ts";
-import { can } from "../kernel/permissions.ts";
 import { completePlan } from "../plan/verbs.ts";
 import { assignRole } from "../roles/edit-roles.ts";
 import { nameStandIn } from "../roles/handover.ts";

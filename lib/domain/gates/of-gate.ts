@@ -1,6 +1,6 @@
 import { byOrder } from "../kernel/order.ts";
 import type { PlanRoom } from "../room.ts";
-import type { Condition, Criterion, Decision, Gate, Poll } from "./rows.ts";
+import { type Condition, type Criterion, type Decision, type Gate, isOpen, type Poll } from "./rows.ts";
 
 /** The gate, if it is still there. */
 export function liveGate(room: PlanRoom, gateId: string): Gate | undefined {
@@ -26,8 +26,6 @@ export function pollsOf(room: PlanRoom, gateId: string): Poll[] {
 export function openConditions(room: PlanRoom, gate: Gate): Condition[] {
   return Object.values(room.conditions).filter((each) => each.pollId === gate.pollId && isOpen(each));
 }
-
-export const isOpen = (condition: Condition) => !condition.metAt && !condition.withdrawnAt;
 
 /** The decision that stands on a gate, if one does. */
 export function decisionOn(room: PlanRoom, gate: Gate): Decision | null {

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { id, instant } from "../kernel/fields.ts";
-import { isUnderWay } from "../kernel/permissions.ts";
-import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { isUnderWay } from "../plan/statuses.ts";
+import { planVerb } from "../plan/verb.ts";
 import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
 import { clockText } from "../schedule/format-time.ts";

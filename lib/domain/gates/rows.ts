@@ -1,125 +1,213 @@
 import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
 import { id, instant, line, person, planTime, prose, source } from "../kernel/fields.ts";
+import { all, live } from "../kernel/room.ts";
+import { actingIn } from "../roles/acting.ts";
+import { roles } from "../roles/rows.ts";
 
 export const voteWords = ["go", "no-go", "conditional", "abstain"] as const;
 export const outcomes = ["go", "no-go", "hold", "reschedule", "waived"] as const;
 
 /** A hold point: nothing behind it is worked on before a recorded release. */
-export const gateRow = z.strictObject({
-  id,
-  planId: id,
-  originId: id,
-  title: line,
-  /** What stands right behind it: a phase or a step. Neither: the end of the plan. */
-  phaseId: id.nullable(),
-  stepId: id.nullable(),
-  /** The role that decides, on top of the poll. */
-  directorRoleId: id.nullable(),
-  /** The roles polled. */
-  voterRoleIds: z.array(id).max(50),
-  /** How many different people must say go; null: every role polled. */
-  quorum: z.int().positive().nullable(),
-  /** Until when the poll is open. */
-  deadline: planTime.nullable(),
-  /** Separation of duties: who wrote the plan or did the work before the gate may not decide on it. */
-  separation: z.boolean(),
-  /** What the document says each outcome leads to. */
-  guidance: prose.nullable(),
-  /** The poll in progress or last held, and the decision that stands. */
-  pollId: id.nullable(),
-  decisionId: id.nullable(),
-  source: source.nullable(),
-  removedAt: instant.nullable(),
+export const gates = collection("gates", {
+  table: "Gate",
+  one: "gate",
+  row: {
+    id,
+    planId: id,
+    originId: id,
+    title: line,
+    /** What stands right behind it: a phase or a step. Neither: the end of the plan. */
+    phaseId: id.nullable(),
+    stepId: id.nullable(),
+    /** The role that decides, on top of the poll. */
+    directorRoleId: id.nullable(),
+    /** The roles polled. */
+    voterRoleIds: z.array(id).max(50),
+    /** How many different people must say go; null: every role polled. */
+    quorum: z.int().positive().nullable(),
+    /** Until when the poll is open. */
+    deadline: planTime.nullable(),
+    /** Separation of duties: who wrote the plan or did the work before the gate may not decide on it. */
+    separation: z.boolean(),
+    /** What the document says each outcome leads to. */
+    guidance: prose.nullable(),
+    /** The poll in progress or last held, and the decision that stands. */
+    pollId: id.nullable(),
+    decisionId: id.nullable(),
+    source: source.nullable(),
+    removedAt: instant.nullable(),
+  },
+  defaults: {
+    ...{ phaseId: null, stepId: null, directorRoleId: null, voterRoleIds: [], quorum: null, deadline: null, separation: false },
+    ...{ guidance: null, pollId: null, decisionId: null, source: null, removedAt: null },
+  },
+  document: "own",
+  roles: {
+    without: (gate, role) =>
+      !gate.removedAt && rolesAsked(gate).includes(role.id) ? `“${gate.title}” needs ${role.title}. Take it out of the gate first.` : null,
+    waits(gate, roleId, room) {
+      if (gate.removedAt || gate.decisionId) return [];
+      const spoken = all(room, votes).some((vote) => vote.pollId === gate.pollId && vote.roleId === roleId);
+      return [
+        ...(gate.voterRoleIds.includes(roleId) && !spoken ? [{ kind: "vote", text: gate.title }] : []),
+        ...(gate.directorRoleId === roleId ? [{ kind: "decision", text: gate.title }] : []),
+      ];
+    },
+  },
+  people: null,
+  public: null,
 });
 
 /** A question of a gate, answered with evidence. */
-export const criterionRow = z.strictObject({
-  id,
-  planId: id,
-  gateId: id,
-  text: z.string().trim().min(1).max(2000),
-  order: z.string(),
-  answer: z.enum(["yes", "no"]).nullable(),
-  evidence: prose.nullable(),
-  answeredAt: instant.nullable(),
-  answeredBy: person.nullable(),
-  source: source.nullable(),
-  removedAt: instant.nullable(),
+export const criteria = collection("criteria", {
+  table: "Criterion",
+  one: "question",
+  row: {
+    id,
+    planId: id,
+    gateId: id,
+    text: z.string().trim().min(1).max(2000),
+    order: z.string(),
+    answer: z.enum(["yes", "no"]).nullable(),
+    evidence: prose.nullable(),
+    answeredAt: instant.nullable(),
+    answeredBy: person.nullable(),
+    source: source.nullable(),
+    removedAt: instant.nullable(),
+  },
+  defaults: { answer: null, evidence: null, answeredAt: null, answeredBy: null, source: null, removedAt: null },
+  document: "own",
+  roles: null,
+  people: null,
+  public: null,
 });
 
 /** One round of asking every console. Earlier ones are kept. */
-export const pollRow = z.strictObject({
-  id,
-  planId: id,
-  gateId: id,
-  /** 1 for the first poll of the gate. */
-  number: z.int().positive(),
-  openedAt: instant,
-  openedBy: person,
-  closesAt: instant.nullable(),
-  /** When it was decided on, or replaced by the next one. */
-  closedAt: instant.nullable(),
+export const polls = collection("polls", {
+  table: "Poll",
+  one: "poll",
+  row: {
+    id,
+    planId: id,
+    gateId: id,
+    /** 1 for the first poll of the gate. */
+    number: z.int().positive(),
+    openedAt: instant,
+    openedBy: person,
+    closesAt: instant.nullable(),
+    /** When it was decided on, or replaced by the next one. */
+    closedAt: instant.nullable(),
+  },
+  defaults: { closedAt: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
 });
 
 /** What a console said in a poll; the newest word of each stands. */
-export const voteRow = z.strictObject({
-  id,
-  planId: id,
-  gateId: id,
-  pollId: id,
-  roleId: id,
-  /** The role's name as it was then. */
-  roleTitle: line,
-  voter: person,
-  standingIn: z.boolean(),
-  vote: z.enum(voteWords),
-  reason: prose.nullable(),
-  at: instant,
+export const votes = collection("votes", {
+  table: "Vote",
+  one: "vote",
+  row: {
+    id,
+    planId: id,
+    gateId: id,
+    pollId: id,
+    roleId: id,
+    /** The role's name as it was then. */
+    roleTitle: line,
+    voter: person,
+    standingIn: z.boolean(),
+    vote: z.enum(voteWords),
+    reason: prose.nullable(),
+    at: instant,
+  },
+  defaults: {},
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
 });
 
 /** What must be so before a “go, if” is a go. */
-export const conditionRow = z.strictObject({
-  id,
-  planId: id,
-  gateId: id,
-  pollId: id,
-  voteId: id,
-  text: line,
-  owner: person,
-  dueAt: instant.nullable(),
-  metAt: instant.nullable(),
-  metBy: person.nullable(),
-  evidence: prose.nullable(),
-  /** Its console has spoken anew without it. */
-  withdrawnAt: instant.nullable(),
+export const conditions = collection("conditions", {
+  table: "Condition",
+  one: "condition",
+  row: {
+    id,
+    planId: id,
+    gateId: id,
+    pollId: id,
+    voteId: id,
+    text: line,
+    owner: person,
+    dueAt: instant.nullable(),
+    metAt: instant.nullable(),
+    metBy: person.nullable(),
+    evidence: prose.nullable(),
+    /** Its console has spoken anew without it. */
+    withdrawnAt: instant.nullable(),
+  },
+  defaults: { metAt: null, metBy: null, evidence: null, withdrawnAt: null },
+  document: null,
+  roles: {
+    without: () => null,
+    waits(condition, roleId, room) {
+      const acting = actingIn(live(room, roles, roleId));
+      return acting?.id === condition.owner.id && isOpen(condition) ? [{ kind: "condition", text: condition.text }] : [];
+    },
+  },
+  people: null,
+  public: null,
 });
 
 /** What the director decided, or two people waived. */
-export const decisionRow = z.strictObject({
-  id,
-  planId: id,
-  gateId: id,
-  pollId: id.nullable(),
-  outcome: z.enum(outcomes),
-  rationale: prose,
-  by: person,
-  /** The role it was decided in; null where it was waived. */
-  roleTitle: line.nullable(),
-  standingIn: z.boolean(),
-  at: instant,
-  /** In what it goes against the poll; empty where it follows it. */
-  against: z.array(z.string()).max(200),
-  needsSecond: z.boolean(),
-  secondedBy: person.nullable(),
-  secondedAt: instant.nullable(),
-  withdrawnAt: instant.nullable(),
+export const decisions = collection("decisions", {
+  table: "Decision",
+  one: "decision",
+  row: {
+    id,
+    planId: id,
+    gateId: id,
+    pollId: id.nullable(),
+    outcome: z.enum(outcomes),
+    rationale: prose,
+    by: person,
+    /** The role it was decided in; null where it was waived. */
+    roleTitle: line.nullable(),
+    standingIn: z.boolean(),
+    at: instant,
+    /** In what it goes against the poll; empty where it follows it. */
+    against: z.array(z.string()).max(200),
+    needsSecond: z.boolean(),
+    secondedBy: person.nullable(),
+    secondedAt: instant.nullable(),
+    withdrawnAt: instant.nullable(),
+  },
+  defaults: { secondedBy: null, secondedAt: null, withdrawnAt: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
 });
 
-export type Gate = z.infer<typeof gateRow>;
-export type Criterion = z.infer<typeof criterionRow>;
-export type Poll = z.infer<typeof pollRow>;
-export type Vote = z.infer<typeof voteRow>;
+export type Gate = RowOf<typeof gates>;
+export type Criterion = RowOf<typeof criteria>;
+export type Poll = RowOf<typeof polls>;
+export type Vote = RowOf<typeof votes>;
 export type VoteWord = Vote["vote"];
-export type Condition = z.infer<typeof conditionRow>;
-export type Decision = z.infer<typeof decisionRow>;
+export type Condition = RowOf<typeof conditions>;
+export type Decision = RowOf<typeof decisions>;
 export type Outcome = Decision["outcome"];
+
+/** The roles a gate cannot do without: those polled, and the one that decides. */
+const rolesAsked = ({ voterRoleIds, directorRoleId }: { voterRoleIds: string[]; directorRoleId: string | null }) => [
+  ...voterRoleIds,
+  directorRoleId,
+];
+
+/** Whether a condition is neither met nor taken back. */
+export const isOpen = (condition: { metAt: string | null; withdrawnAt: string | null }): boolean =>
+  !condition.metAt && !condition.withdrawnAt;

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { id, instant, line, person, prose } from "../kernel/fields.ts";
-import { already, change, me, planVerb, refuse, refuseMissing } from "../kernel/verb.ts";
+import { already, change, me, refuse, refuseMissing } from "../kernel/verb.ts";
+import { planVerb } from "../plan/verb.ts";
 import { actingIn } from "../roles/acting.ts";
-import { isOpen, liveGate } from "./of-gate.ts";
+import { liveGate } from "./of-gate.ts";
 import { notUnderWay, votable } from "./polls.ts";
-import { voteWords } from "./rows.ts";
+import { isOpen, voteWords } from "./rows.ts";
 
 const newCondition = z.strictObject({ text: line, owner: person.nullable(), dueAt: instant.nullable() });
 

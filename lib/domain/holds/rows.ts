@@ -1,16 +1,25 @@
-import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
 import { id, instant, person, prose } from "../kernel/fields.ts";
 
 /** The whole deployment on hold. */
-export const holdRow = z.strictObject({
-  id,
-  planId: id,
-  reason: prose,
-  heldAt: instant,
-  heldBy: person,
-  resumedAt: instant.nullable(),
-  resumedBy: person.nullable(),
-  note: prose.nullable(),
+export const holds = collection("holds", {
+  table: "Hold",
+  one: "hold",
+  row: {
+    id,
+    planId: id,
+    reason: prose,
+    heldAt: instant,
+    heldBy: person,
+    resumedAt: instant.nullable(),
+    resumedBy: person.nullable(),
+    note: prose.nullable(),
+  },
+  defaults: { resumedAt: null, resumedBy: null, note: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
 });
 
-export type Hold = z.infer<typeof holdRow>;
+export type Hold = RowOf<typeof holds>;

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { prose, reason } from "../kernel/fields.ts";
-import { already, change, me, planVerb, refuse } from "../kernel/verb.ts";
+import { already, change, me, refuse } from "../kernel/verb.ts";
+import { planVerb } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import type { Hold } from "./rows.ts";
 

@@ -1,36 +1,37 @@
-import type { Room, RoomKind, RowChange } from "../room.ts";
-import { roomShapes } from "../room.ts";
-import { carryTree, leavesInPlace } from "../steps/tree.ts";
+import type { AnyRoom, RowChange } from "./collection.ts";
+import { type Collection, collectionNamed, type RowOf } from "./collection.ts";
 
 /**
  * The room one change later. The one place where a room moves: the database, every server process and every browser
  * come to the same state because all of them call this. Untouched rows and collections keep their identity.
  *
- * `own` is for a caller that applies many changes and shows nobody the rooms in between: the steps copied for one of its
- * changes are changed in place by the next, as long as every step stays where it stands.
+ * `own` is for a caller that applies many changes and shows nobody the rooms in between: the collections copied for one of its
+ * changes are changed in place by the next, as long as what is worked out from them stays so.
  */
-export function applyChange<R extends Room>(room: R, change: { seq: number; rows: readonly RowChange[] }, own?: WeakSet<object>): R {
-  const { head } = roomShapes[room.kind];
+export function applyChange<R extends AnyRoom>(room: R, change: { seq: number; rows: readonly RowChange[] }, own?: WeakSet<object>): R {
   const next: Record<string, unknown> = { ...room, seq: change.seq };
-  const stepsStay = change.rows.every(({ collection, row }) => collection !== "steps" || leavesInPlace(row));
   const ready = new Set<string>();
   for (const { collection, id, row } of change.rows) {
     const before = next[collection] as Record<string, object>;
-    if (collection === head) {
-      next[head] = { ...before, ...row };
+    if (collection === room.kind) {
+      next[collection] = { ...before, ...row };
       continue;
     }
+    const of = collectionNamed(collection);
     if (!ready.has(collection)) {
       ready.add(collection);
-      const steps = collection === "steps" && stepsStay;
-      if (!(steps && own?.has(before))) {
-        next[collection] = copied(before);
-        if (steps) carryTree(before, next[collection] as object);
-        if (steps) own?.add(next[collection] as object);
+      const index = of?.index;
+      const stays = index && change.rows.every((each) => each.collection !== collection || !index.columns.some((key) => key in each.row));
+      if (!(stays && own?.has(before))) {
+        const copy = copied(before);
+        next[collection] = copy;
+        if (stays) index.carry(before, copy);
+        if (stays) own?.add(copy);
       }
     }
     const rows = next[collection] as Record<string, object>;
-    rows[id] = { ...rows[id], ...row };
+    // Rows of events from before a column was added have it as the table's older rows do.
+    rows[id] = { ...(rows[id] ?? of?.defaults), ...row };
   }
   return next as R;
 }
@@ -42,13 +43,11 @@ function copied(rows: Record<string, object>): Record<string, object> {
   return copy;
 }
 
-/** Says that a row is set: `set("steps", id, { status: "done" })`. */
-export function set<K extends RoomKind, C extends RowChange<K>["collection"]>(
-  collection: C,
-  id: string,
-  row: Extract<RowChange<K>, { collection: C }>["row"],
-): Extract<RowChange<K>, { collection: C }> {
-  return { collection, id, row } as Extract<RowChange<K>, { collection: C }>;
+/** Says that a row is set: `set(steps, id, { status: "done" })`. */
+export function set<C extends Collection>(of: C, id: string, row: Partial<RowOf<C>>): RowChange;
+export function set(of: string, id: string, row: object): RowChange;
+export function set(of: Collection | string, id: string, row: object): RowChange {
+  return { collection: typeof of === "string" ? of : of.name, id, row: row as Record<string, unknown> };
 }
 
 type Row = Record<string, unknown>;
@@ -57,12 +56,12 @@ type Row = Record<string, unknown>;
  * The rows of a change without what they already say: an event tells what it changed and no more. Rows that are new stay
  * whole.
  */
-export function withoutUnchanged(room: Room, rows: readonly RowChange[]): RowChange[] {
+export function withoutUnchanged(room: AnyRoom, rows: readonly RowChange[]): RowChange[] {
   const told: RowChange[] = [];
   for (const change of rows) {
     const before = rowOf(room, change);
-    const row = before ? newsOf(before, change.row as Row) : change.row;
-    if (row) told.push({ ...change, row } as RowChange);
+    const row = before ? newsOf(before, change.row) : change.row;
+    if (row) told.push({ ...change, row });
   }
   return told;
 }
@@ -79,9 +78,8 @@ function newsOf(before: Row, after: Row): Row | null {
 }
 
 /** The row a change is about, as it stands in this room, or undefined where it is not there (yet). */
-export function rowOf(room: Room, { collection, id }: RowChange): Row | undefined {
-  const collections: Readonly<Row> = room;
-  const found = collections[collection] as Row;
+export function rowOf(room: AnyRoom, { collection, id }: RowChange): Row | undefined {
+  const found = Reflect.get(room, collection) as Row;
   if (collection === room.kind) return room.seq > 0 ? found : undefined;
   return found[id] as Row | undefined;
 }

@@ -1,4 +1,4 @@
-import type { RowChange } from "../room.ts";
+import type { RowChange } from "./collection.ts";
 import type { Actor } from "./permissions.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { generateNKeysBetween } from "fractional-indexing";
+import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 
 type Ordered = { id: string; order: string };
 
@@ -17,6 +17,9 @@ export function orderKeys(count: number): string[] {
 export function orderAfter(siblings: readonly Ordered[], afterId: string | null): string {
   return ordersAfter(siblings.toSorted(byOrder), afterId, 1)[0] ?? "";
 }
+
+/** The order key of a row behind all of its siblings, which are in order. */
+export const orderAtEnd = (sorted: readonly Ordered[]): string => generateKeyBetween(sorted.at(-1)?.order ?? null, null);
 
 /** The same for `count` rows that are put there together; `sorted` are the siblings in order. */
 export function ordersAfter(sorted: readonly Ordered[], afterId: string | null, count: number): string[] {

@@ -1,5 +1,14 @@
-import type { Room } from "../room.ts";
-import type { MemberRole, TokenScope } from "../workspace/rows.ts";
+import * as z from "zod";
+
+/** What a person may do in a workspace, from most to least. */
+export const memberRoles = ["admin", "lead", "member", "viewer"] as const;
+export const memberRole = z.enum(memberRoles);
+export type MemberRole = z.infer<typeof memberRole>;
+
+/** What an API token may do; never more than its owner may. */
+export const tokenScopes = ["plan:read", "plan:write", "step:work"] as const;
+export const tokenScope = z.enum(tokenScopes);
+export type TokenScope = z.infer<typeof tokenScope>;
 
 /** Who acts. A token acts with its owner's role, narrowed by its scopes and, if it has one, to its plan. */
 export type Actor = {
@@ -46,39 +55,24 @@ export type Action = keyof typeof actions;
 
 export type Answer = { ok: true } | { ok: false; reason: string };
 
-const yes: Answer = { ok: true };
-const no = (reason: string): Answer => ({ ok: false, reason });
+export const yes: Answer = { ok: true };
+export const no = (reason: string): Answer => ({ ok: false, reason });
 
 const roleWords: Record<MemberRole, string> = { viewer: "viewers", member: "members", lead: "leads", admin: "admins" };
 
-/** Whether this actor may do this in this room, and if not, why: the sentence a greyed button shows. */
-export function can(actor: Actor, action: Action, room: Room): Answer {
-  if (actor.kind === "system") return yes;
+/** Whether this actor may do this in this room, as far as role and scopes go; what rooms ask besides is said by their nouns. */
+export function granted(actor: Actor, action: Action, roomId: string): Answer {
   const rule = actions[action];
   if (actor.kind === "token") {
     if (!rule.scope || !actor.scopes?.includes(rule.scope))
       return no(`This token may not do that; it needs the scope ${rule.scope ?? "of a person"}.`);
-    if (actor.planId && actor.planId !== room.id) return no("This token is for another plan.");
+    if (actor.planId && actor.planId !== roomId) return no("This token is for another plan.");
   }
-  if (rank[actor.role] < rank[rule.role]) return no(`Only ${roleWords[rule.role]} may do this. Ask a lead or an admin.`);
-  if (room.kind !== "plan") return yes;
-  if (room.plan.restricted && actor.role !== "admin" && !isPlanMember(room.planMembers, actor.userId)) {
-    return no("This plan is restricted to named people. Ask its lead to add you.");
-  }
-  if (action === "plan:edit" && isUnderWay(room.plan) && rank[actor.role] < rank.lead) {
-    return no("While a plan runs, only leads may edit it.");
-  }
-  return yes;
+  return isAtLeast(actor, rule.role) ? yes : no(`Only ${roleWords[rule.role]} may do this. Ask a lead or an admin.`);
 }
 
-/** Started and not ended, on hold or not. */
-export function isUnderWay({ status }: { status: string }): boolean {
-  return status === "running" || status === "held";
-}
-
-function isPlanMember(members: Readonly<Record<string, { userId: string; removedAt: string | null }>>, userId: string): boolean {
-  return Object.values(members).some((member) => member.userId === userId && !member.removedAt);
-}
+/** Whether somebody's role is this one, or one that may more. */
+export const isAtLeast = (actor: Actor, role: MemberRole): boolean => rank[actor.role] >= rank[role];
 
 /** Whether `giver` may hand out `role`: nobody gives more than they have. */
 export function mayGrant(giver: Actor, role: MemberRole): boolean {

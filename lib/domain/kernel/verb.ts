@@ -1,9 +1,12 @@
 import type * as z from "zod";
-import type { RoomKind, Rooms, RowChange } from "../room.ts";
+import type { AnyRoom, Collection, RowChange, RowOf } from "./collection.ts";
 import type { ErrorCode } from "./errors.ts";
 import type { Person } from "./fields.ts";
 import type { Action, Actor } from "./permissions.ts";
 import type { Proof } from "./proof.ts";
+import { idsIn, refsIn } from "./ref.ts";
+import { find, live, rowsIn } from "./room.ts";
+import type { Saying, Telling } from "./sentence.ts";
 
 /** Everything a verb may know that is not in the room. */
 export type Context = {
@@ -15,6 +18,8 @@ export type Context = {
   newId: () => string;
   /** What only the server can know. */
   facts: Facts;
+  /** The number of the room on the sender's screen when they acted, for a command that may have waited. */
+  seen?: number;
 };
 
 export type Facts = {
@@ -31,15 +36,8 @@ export type Facts = {
 /** A secret stored in the same transaction as the change and no part of the room: the holder of it may use the row. */
 export type SecretOf = { hash: string; kind: "invite" | "token" | "share-link"; rowId: string };
 
-/** What a verb wants to happen: one event, the rows it sets, and what must be stored with it. */
-export type Change<K extends RoomKind = RoomKind> = {
-  kind: "change";
-  subject: string;
-  /** Facts for the reader of the journal, never prose. */
-  data: Record<string, unknown>;
-  rows: RowChange<K>[];
-  secrets: SecretOf[];
-};
+/** What a verb wants to happen: one event (facts for the reader of the journal, never prose), the rows it sets, and secrets to store. */
+export type Change<D = Record<string, unknown>> = { kind: "change"; subject: string; data: D; rows: RowChange[]; secrets: SecretOf[] };
 
 /** The room is already as asked: by whom and since when, where that is known. */
 export type Already = { kind: "already"; by: Person | null; at: string | null; message: string };
@@ -47,35 +45,82 @@ export type Already = { kind: "already"; by: Person | null; at: string | null; m
 /** The room does not allow it; `message` says why and what to do. */
 export type Refusal = { kind: "refusal"; code: ErrorCode; reason: string; message: string };
 
-export type Decision<K extends RoomKind = RoomKind> = Change<K> | Already | Refusal;
+export type Decision<D = Record<string, unknown>> = Change<D> | Already | Refusal;
 
 /**
  * A rule of the product: pure, the same in the browser and on the server. (`decide` is written as a method so that a verb
  * of any input can stand where the input is not known yet: it is only ever called with what its schema has parsed.)
  */
-export type Verb<K extends RoomKind = RoomKind, I = unknown> = {
-  room: K;
+export type Verb<R extends AnyRoom = AnyRoom, I = unknown> = {
+  room: R["kind"];
   /** The event it makes: `noun.past_tense`. */
   type: string;
   input: z.ZodType<I>;
   may: Action;
-  /** The id whose history a queued command depends on, if any. */
-  subjectOf?(input: I): string;
-  decide(room: Rooms[K], input: I, context: Context): Decision<K>;
+  /** Whether the product itself may do it, when its time has come. */
+  system: boolean;
+  /** What its event tells. */
+  data: z.ZodType;
+  example: Record<string, unknown>;
+  /** Its event as the rest of a sentence that begins with the actor's name; `data` is what `data` has parsed, of any age. */
+  sentence(data: unknown, saying: Saying): Telling;
+  decide(room: R, input: I, context: Context): Decision;
 };
 
-/** Declares a verb on a plan's room. */
-export const planVerb = <I>(verb: Omit<Verb<"plan", I>, "room">): Verb<"plan", I> => ({ room: "plan", ...verb });
+/** A verb as its noun declares it. `during` names what the room must allow at the time. */
+export type Declaration<R extends AnyRoom, During, C extends Collection, I extends z.ZodType, D extends z.ZodObject> = {
+  /** The kind of row it is done to. The row arrives in `decide` as it is in the room; where it is not there, the verb is refused. */
+  on: C;
+  type: string;
+  may: Action;
+  during: During;
+  system?: true;
+  input: I;
+  data: D;
+  example: z.infer<D>;
+  sentence(data: Partial<z.infer<D>>, saying: Saying): Telling;
+  decide(row: RowOf<C>, input: z.infer<I>, context: Context & { room: R }): Decision<z.infer<D>>;
+};
 
-/** Declares a verb on a workspace's room. */
-export const workspaceVerb = <I>(verb: Omit<Verb<"workspace", I>, "room">): Verb<"workspace", I> => ({ room: "workspace", ...verb });
+/**
+ * Gives a kind of room its way to declare verbs. A verb is decided in one order: every row its input names is there → what the
+ * verb itself says → `already` stands → what the room allows at this time → nobody has changed the row since the sender saw it.
+ */
+export function verbsOf<R extends AnyRoom, During>(kind: R["kind"], guard: (room: R, during: During) => Refusal | null) {
+  return <C extends Collection, I extends z.ZodType, D extends z.ZodObject>(verb: Declaration<R, During, C, I, D>): Verb<R, z.infer<I>> => {
+    const refs = refsIn(verb.input);
+    const subject = verb.on.name === kind ? null : refs.find(({ of }) => of.name === verb.on.name)?.field;
+    if (subject === undefined) throw new Error(`${verb.type} is done to a ${verb.on.one}, and its input names none`);
+    return {
+      ...{ room: kind, type: verb.type, may: verb.may, system: verb.system ?? false },
+      ...{ input: verb.input as unknown as z.ZodType<z.infer<I>>, data: verb.data, example: verb.example },
+      sentence: (data, saying) => verb.sentence(data as Partial<z.infer<D>>, saying),
+      decide(room, input, context) {
+        for (const { field, of, removed } of refs)
+          for (const id of idsIn(input, field)) if (!(removed ? find : live)(room, of, id)) return refuseMissing(of.one);
+        const row = subject === null ? rowsIn(room, verb.on) : find(room, verb.on, idsIn(input, subject)[0]);
+        const decision = verb.decide(row as RowOf<C>, input, { ...context, room });
+        if (decision.kind === "already") return decision;
+        return guard(room, verb.during) ?? (decision.kind === "change" ? changedSince(verb.on, row, context) : null) ?? decision;
+      },
+    };
+  };
+}
 
-export function change<K extends RoomKind>(
+/** A command that waited may mean something else by now: another person changed its row after the sender last saw it. */
+export function changedSince(of: Collection, row: unknown, { seen, actor }: Context): Refusal | null {
+  if (seen === undefined || !of.touched || !row) return null;
+  const { touchedSeq, touchedBy } = row as { touchedSeq: number; touchedBy: string };
+  if (touchedSeq <= seen || touchedBy === actor.id) return null;
+  return refuse("changed-since", `${of.touched(row as never)} Look again, then repeat what you meant.`, "conflict");
+}
+
+export function change<D extends Record<string, unknown>>(
   subject: string,
-  data: Record<string, unknown>,
-  rows: RowChange<K>[],
+  data: D,
+  rows: RowChange[],
   secrets: SecretOf[] = [],
-): Change<K> {
+): Change<D> {
   return { kind: "change", subject, data, rows, secrets };
 }
 
@@ -91,4 +136,4 @@ export function refuse(reason: string, message: string, code: ErrorCode = "not-a
 export const me = ({ actor }: Context): Person => ({ id: actor.userId, name: actor.name });
 
 export const refuseMissing = (what: string): Refusal =>
-  refuse("not-found", `That ${what} is not in this plan any more. Reload the page.`, "not-found");
+  refuse("not-found", `That ${what} is not here any more. Reload the page.`, "not-found");

@@ -1,19 +1,29 @@
 import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
 import { id, instant, person, prose, source } from "../kernel/fields.ts";
 
-export const noteRow = z.strictObject({
-  id,
-  planId: id,
-  phaseId: id.nullable(),
-  stepId: id.nullable(),
-  /** `document`: Markdown kept from the import. `comment`: what a person said. */
-  kind: z.enum(["document", "comment"]),
-  text: prose,
-  order: z.string(),
-  author: person.nullable(),
-  createdAt: instant,
-  source: source.nullable(),
-  removedAt: instant.nullable(),
+export const notes = collection("notes", {
+  table: "Note",
+  one: "note",
+  row: {
+    id,
+    planId: id,
+    phaseId: id.nullable(),
+    stepId: id.nullable(),
+    /** `document`: Markdown kept from the import. `comment`: what a person said. */
+    kind: z.enum(["document", "comment"]),
+    text: prose,
+    order: z.string(),
+    author: person.nullable(),
+    createdAt: instant,
+    source: source.nullable(),
+    removedAt: instant.nullable(),
+  },
+  defaults: { source: null, removedAt: null },
+  document: "outline",
+  roles: null,
+  people: null,
+  public: null,
 });
 
-export type Note = z.infer<typeof noteRow>;
+export type Note = RowOf<typeof notes>;

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { id } from "../kernel/fields.ts";
 import { orderAfter } from "../kernel/order.ts";
-import { change, planVerb, refuseMissing } from "../kernel/verb.ts";
+import { change, refuseMissing } from "../kernel/verb.ts";
+import { planVerb } from "../plan/verb.ts";
 import { notesOf } from "../steps/outline.ts";
 import { liveStep } from "../steps/work.ts";
 

@@ -1,25 +1,35 @@
 import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
 import { id, instant, line, planTime, prose, source } from "../kernel/fields.ts";
 
 export const phaseKinds = ["prepare", "deploy", "verify", "rollout", "watch", "rollback", "after-care"] as const;
 
 const minutes = z.int().nonnegative().nullable();
 
-export const phaseRow = z.strictObject({
-  id,
-  planId: id,
-  originId: id,
-  title: line,
-  /** The name stakeholders read; without it they read only “phase x of y”. */
-  publicTitle: line.nullable(),
-  kind: z.enum(phaseKinds),
-  order: z.string(),
-  objective: prose.nullable(),
-  at: planTime.nullable(),
-  durationMin: minutes,
-  durationMax: minutes,
-  source: source.nullable(),
-  removedAt: instant.nullable(),
+export const phases = collection("phases", {
+  table: "Phase",
+  one: "phase",
+  row: {
+    id,
+    planId: id,
+    originId: id,
+    title: line,
+    /** The name stakeholders read; without it they read only “phase x of y”. */
+    publicTitle: line.nullable(),
+    kind: z.enum(phaseKinds),
+    order: z.string(),
+    objective: prose.nullable(),
+    at: planTime.nullable(),
+    durationMin: minutes,
+    durationMax: minutes,
+    source: source.nullable(),
+    removedAt: instant.nullable(),
+  },
+  defaults: { publicTitle: null, objective: null, at: null, durationMin: null, durationMax: null, source: null, removedAt: null },
+  document: "outline",
+  roles: null,
+  people: null,
+  public: ["publicTitle"],
 });
 
-export type Phase = z.infer<typeof phaseRow>;
+export type Phase = RowOf<typeof phases>;

@@ -1,41 +1,80 @@
 import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
 import { id, instant, line, person, prose, zone } from "../kernel/fields.ts";
 
-export const planStatuses = ["draft", "ready", "running", "held", "completed", "rescheduled", "cancelled"] as const;
+export const planStatuses = [
+  "draft",
+  "ready",
+  "running",
+  "held",
+  "rolling-back",
+  "after-care",
+  "completed",
+  "rolled-back",
+  "rescheduled",
+  "cancelled",
+] as const;
 
-export const planRow = z.strictObject({
-  id,
-  workspaceId: id,
-  seriesId: id,
-  slug: z.string(),
-  title: line,
-  mode: z.enum(["live", "rehearsal", "template"]),
-  status: z.enum(planStatuses),
-  /** The moment offsets count from. Unset, it becomes the moment of starting. */
-  t0: instant.nullable(),
-  zone,
-  /** Restricted plans are seen by their plan members and by admins only. */
-  restricted: z.boolean(),
-  /** Goes up with every edit made while the plan runs. */
-  revision: z.int(),
-  createdAt: instant,
-  createdBy: person,
-  /** Whoever has changed what the plan says, by user id. */
-  authors: z.array(id),
-  startedAt: instant.nullable(),
-  endedAt: instant.nullable(),
-  endReason: prose.nullable(),
-  /** The new T0 of a plan that was rescheduled, where it is known. */
-  rescheduledTo: instant.nullable(),
+export const plans = collection("plan", {
+  table: "Plan",
+  one: "plan",
+  row: {
+    id,
+    workspaceId: id,
+    seriesId: id,
+    slug: z.string(),
+    title: line,
+    mode: z.enum(["live", "rehearsal", "template"]),
+    status: z.enum(planStatuses),
+    /** The moment offsets count from. Unset, it becomes the moment of starting. */
+    t0: instant.nullable(),
+    zone,
+    /** Restricted plans are seen by their plan members and by admins only. */
+    restricted: z.boolean(),
+    /** Goes up with every edit made while the plan runs. */
+    revision: z.int(),
+    createdAt: instant,
+    createdBy: person,
+    /** Whoever has changed what the plan says, by user id. */
+    authors: z.array(id),
+    startedAt: instant.nullable(),
+    endedAt: instant.nullable(),
+    endReason: prose.nullable(),
+    /** The new T0 of a plan that was rescheduled, where it is known. */
+    rescheduledTo: instant.nullable(),
+  },
+  defaults: { endReason: null, rescheduledTo: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: ["title", "status", "t0", "zone", "startedAt", "endedAt", "rescheduledTo"],
 });
 
-export const planMemberRow = z.strictObject({
-  id,
-  planId: id,
-  userId: id,
-  name: z.string(),
-  addedAt: instant,
-  removedAt: instant.nullable(),
+export const planMembers = collection("planMembers", {
+  table: "PlanMember",
+  one: "person of the plan",
+  row: {
+    id,
+    planId: id,
+    userId: id,
+    name: z.string(),
+    addedAt: instant,
+    removedAt: instant.nullable(),
+  },
+  defaults: { removedAt: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
 });
 
-export type Plan = z.infer<typeof planRow>;
+export type Plan = RowOf<typeof plans>;
+
+/** The plan of a room before its first event. */
+export const emptyPlan = (id: string): Plan => ({
+  ...{ id, workspaceId: "", seriesId: id, slug: "", title: "", mode: "live", status: "draft", t0: null, zone: "UTC" },
+  ...{ restricted: false, revision: 0, createdAt: dawn, createdBy: { id: "", name: "" }, authors: [], startedAt: null, endedAt: null },
+  ...{ endReason: null, rescheduledTo: null },
+});
+
+const dawn = "1970-01-01T00:00:00.000Z";

@@ -6,10 +6,12 @@ import { isReleased } from "../gates/gate-state.ts";
 import { gatesOf, placeOfGate } from "../gates/place.ts";
 import { set } from "../kernel/change.ts";
 import { id, instant, line, prose, reason, zone } from "../kernel/fields.ts";
-import { isUnderWay } from "../kernel/permissions.ts";
-import { already, type Context, change, planVerb, refuse } from "../kernel/verb.ts";
-import { isClosed, leavesOf, phasesOf } from "../steps/outline.ts";
+import { already, type Context, change, refuse } from "../kernel/verb.ts";
+import { leavesOf, phasesOf } from "../steps/outline.ts";
+import { isClosed } from "../steps/rows.ts";
 import type { Plan } from "./rows.ts";
+import { isUnderWay } from "./statuses.ts";
+import { planVerb } from "./verb.ts";
 
 /** Makes a plan out of what a document was read as. */
 export const createPlan = planVerb({

@@ -1,7 +1,7 @@
+import type { AnyRoom } from "../kernel/collection.ts";
 import type { Person } from "../kernel/fields.ts";
-import { byOrder } from "../kernel/order.ts";
-import type { PlanRoom } from "../room.ts";
-import type { Role } from "./rows.ts";
+import { all, find } from "../kernel/room.ts";
+import { type Role, roles } from "./rows.ts";
 
 /** Who acts in a role now: whoever stands in, else its holder, else nobody. */
 export function actingIn(role: Role | undefined): (Person & { standingIn: boolean }) | null {
@@ -11,11 +11,7 @@ export function actingIn(role: Role | undefined): (Person & { standingIn: boolea
 }
 
 /** The deployment roles still there, in order. */
-export function rolesOf(room: PlanRoom): Role[] {
-  return Object.values(room.roles)
-    .filter((role) => !role.removedAt)
-    .sort(byOrder);
-}
+export const rolesOf = (room: AnyRoom): readonly Role[] => all(room, roles);
 
 /** The role's name, for a sentence. */
-export const roleTitle = (room: PlanRoom, roleId: string | null) => (roleId && room.roles[roleId]?.title) || "a role that was removed";
+export const roleTitle = (room: AnyRoom, roleId: string | null) => find(room, roles, roleId)?.title || "a role that was removed";

@@ -2,17 +2,18 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { id, line, person } from "../kernel/fields.ts";
 import { orderAfter } from "../kernel/order.ts";
-import { already, change, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { already, change, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { planVerb } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { whenEnded } from "../steps/edit.ts";
 import { rolesOf } from "./acting.ts";
 import { newRole } from "./new-role.ts";
-import { type Role, roleRow } from "./rows.ts";
+import { type Role, roles } from "./rows.ts";
 
 const details = {
   title: line,
-  responsibility: roleRow.shape.responsibility,
-  team: roleRow.shape.team,
+  responsibility: roles.row.shape.responsibility,
+  team: roles.row.shape.team,
   backup: person.nullable(),
 };
 
@@ -46,7 +47,7 @@ export const editRole = planVerb({
     if (changed.length === 0) return already(`${role.title} says that already.`);
     if (edits.title && rolesOf(room).some((each) => each.id !== roleId && isSame(each.title, edits.title ?? "")))
       return refuse("twice", `There is a role “${edits.title}” already.`, "conflict");
-    const patch = roleRow.partial().parse(Object.fromEntries(changed.map((key) => [key, edits[key]])));
+    const patch = roles.row.partial().parse(Object.fromEntries(changed.map((key) => [key, edits[key]])));
     return change(roleId, { title: role.title, ...(edits.title ? { to: edits.title } : {}), changed }, [set("roles", roleId, patch)]);
   },
 });

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { id, line } from "../kernel/fields.ts";
-import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { planVerb } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { whenEnded } from "../steps/edit.ts";
 import { actingIn } from "./acting.ts";
-import { heldBy } from "./edit-roles.ts";
 import type { Role } from "./rows.ts";
+import { heldBy } from "./rows.ts";
 
 const named = z.strictObject({ id, name: line });
 

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { id, line } from "../kernel/fields.ts";
-import { already, change, planVerb, refuse } from "../kernel/verb.ts";
-import { isClosed } from "../steps/outline.ts";
-import { heldBy } from "./edit-roles.ts";
+import { already, change, refuse } from "../kernel/verb.ts";
+import { planVerb } from "../plan/verb.ts";
+import { isClosed } from "../steps/rows.ts";
 import type { Role } from "./rows.ts";
+import { heldBy } from "./rows.ts";
 
 /**
  * Lets go of everything a person who was taken out of the workspace had in this plan: the roles they held, stood in for or

@@ -1,27 +1,61 @@
 import * as z from "zod";
-import { id, instant, line, person, prose, source } from "../kernel/fields.ts";
+import { collection, type RowOf } from "../kernel/collection.ts";
+import { id, instant, line, type Person, person, prose, source } from "../kernel/fields.ts";
 
-export const roleRow = z.strictObject({
-  id,
-  planId: id,
-  title: line,
-  order: z.string(),
-  /** The name the document gave, if any: a claim, not an account. */
-  namedAs: z.string().nullable(),
-  /** What it answers for, and the team it belongs to; empty where nobody said. */
-  responsibility: z.string().max(2000),
-  team: z.string().max(500),
-  holderId: id.nullable(),
-  holderName: z.string().nullable(),
-  /** Who would take it over. */
-  backup: person.nullable(),
-  /** Who acts in it while its holder is away. */
-  standIn: person.nullable(),
-  standInSince: instant.nullable(),
-  /** Offered to somebody who has not accepted yet. */
-  handover: z.strictObject({ to: person, by: person, at: instant, note: prose.nullable() }).nullable(),
-  source: source.nullable(),
-  removedAt: instant.nullable(),
+export const roles = collection("roles", {
+  table: "Role",
+  one: "role",
+  row: {
+    id,
+    planId: id,
+    title: line,
+    order: z.string(),
+    /** The name the document gave, if any: a claim, not an account. */
+    namedAs: z.string().nullable(),
+    /** What it answers for, and the team it belongs to; empty where nobody said. */
+    responsibility: z.string().max(2000),
+    team: z.string().max(500),
+    holderId: id.nullable(),
+    holderName: z.string().nullable(),
+    /** Who would take it over. */
+    backup: person.nullable(),
+    /** Who acts in it while its holder is away. */
+    standIn: person.nullable(),
+    standInSince: instant.nullable(),
+    /** Offered to somebody who has not accepted yet. */
+    handover: z.strictObject({ to: person, by: person, at: instant, note: prose.nullable() }).nullable(),
+    source: source.nullable(),
+    removedAt: instant.nullable(),
+  },
+  defaults: {
+    ...{ namedAs: null, responsibility: "", team: "", holderId: null, holderName: null, backup: null },
+    ...{ standIn: null, standInSince: null, handover: null, source: null, removedAt: null },
+  },
+  document: "own",
+  roles: null,
+  people: { without: withoutPerson },
+  public: null,
 });
 
-export type Role = z.infer<typeof roleRow>;
+export type Role = RowOf<typeof roles>;
+
+/** What a role's row says once this person, or nobody, holds it. */
+export function heldBy(holder: Person | null) {
+  return { holderId: holder?.id ?? null, holderName: holder?.name ?? null, standIn: null, standInSince: null, handover: null };
+}
+
+type Held = Record<"holderId" | "removedAt", string | null> & {
+  standIn: Person | null;
+  backup: Person | null;
+  handover: { to: Person } | null;
+};
+
+function withoutPerson(role: Held, userId: string) {
+  const patch = {
+    ...(role.holderId === userId ? heldBy(null) : {}),
+    ...(role.standIn?.id === userId ? { standIn: null, standInSince: null } : {}),
+    ...(role.backup?.id === userId ? { backup: null } : {}),
+    ...(role.handover?.to.id === userId ? { handover: null } : {}),
+  };
+  return role.removedAt || Object.keys(patch).length === 0 ? null : patch;
+}

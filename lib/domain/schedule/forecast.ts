@@ -1,7 +1,8 @@
-import { isUnderWay } from "../kernel/permissions.ts";
 import type { Phase } from "../phases/rows.ts";
+import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
-import { isClosed, leavesOf } from "../steps/outline.ts";
+import { leavesOf } from "../steps/outline.ts";
+import { isClosed } from "../steps/rows.ts";
 import { type PlannedPhase, stepLength } from "./schedule.ts";
 
 const minuteMs = 60_000;

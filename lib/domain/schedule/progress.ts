@@ -1,8 +1,9 @@
-import { isUnderWay } from "../kernel/permissions.ts";
 import type { Phase } from "../phases/rows.ts";
+import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
-import { childrenOf, isClosed, leavesOf, phasesOf, walkPhase } from "../steps/outline.ts";
+import { childrenOf, leavesOf, phasesOf, walkPhase } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
+import { isClosed } from "../steps/rows.ts";
 import { forecast, type PhaseProgress, type PhaseStanding } from "./forecast.ts";
 import { type PlannedPhase, schedule } from "./schedule.ts";
 

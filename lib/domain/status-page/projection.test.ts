@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { holdPlan } from "../holds/verbs.ts";
 import { applyChange } from "../kernel/change.ts";
-import type { Verb } from "../kernel/verb.ts";
+import type { PlanVerb } from "../plan/verb.ts";
 import { createPlan, startPlan } from "../plan/verbs.ts";
 import { emptyPlanRoom, type PlanRoom } from "../room.ts";
 import { draftOf, sofia } from "../testing/people.ts";
@@ -9,7 +9,7 @@ import { projectStatus } from "./projection.ts";
 
 const canary = "CANARY-8f3a";
 
-function act(room: PlanRoom, verb: Verb<"plan">, input: unknown): PlanRoom {
+function act(room: PlanRoom, verb: PlanVerb, input: unknown): PlanRoom {
   let ids = 0;
   const newId = () => `${canary}-id-${room.seq}-${ids++}`;
   const decision = verb.decide(room, verb.input.parse(input), {

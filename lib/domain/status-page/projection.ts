@@ -1,12 +1,13 @@
-import { isUnderWay } from "../kernel/permissions.ts";
 import type { Plan } from "../plan/rows.ts";
+import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
-import { isClosed, leavesOf, phasesOf } from "../steps/outline.ts";
+import { leavesOf, phasesOf } from "../steps/outline.ts";
+import { isClosed } from "../steps/rows.ts";
 
 /** Everything an outsider with the link is shown. Nothing reaches the status page that is not named here. */
 export type PublicStatus = {
   title: string;
-  state: "announced" | "under way" | "on hold" | "completed" | "rescheduled" | "cancelled";
+  state: "announced" | "under way" | "on hold" | "rolling back" | "completed" | "rolled back" | "rescheduled" | "cancelled";
   /** Instants, ISO 8601. */
   t0: string | null;
   zone: string;
@@ -28,7 +29,10 @@ const states: Record<Plan["status"], PublicStatus["state"]> = {
   ready: "announced",
   running: "under way",
   held: "on hold",
+  "rolling-back": "rolling back",
+  "after-care": "completed",
   completed: "completed",
+  "rolled-back": "rolled back",
   rescheduled: "rescheduled",
   cancelled: "cancelled",
 };

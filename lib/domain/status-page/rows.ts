@@ -1,24 +1,42 @@
-import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
 import { id, instant, line, person, prose } from "../kernel/fields.ts";
 
-export const updateRow = z.strictObject({
-  id,
-  planId: id,
-  headline: line,
-  body: prose.nullable(),
-  postedAt: instant,
-  postedBy: person,
-  withdrawnAt: instant.nullable(),
+export const updates = collection("updates", {
+  table: "Update",
+  one: "update",
+  row: {
+    id,
+    planId: id,
+    headline: line,
+    body: prose.nullable(),
+    postedAt: instant,
+    postedBy: person,
+    withdrawnAt: instant.nullable(),
+  },
+  defaults: { withdrawnAt: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: ["id", "headline", "body", "postedAt"],
 });
 
-export const shareLinkRow = z.strictObject({
-  id,
-  planId: id,
-  label: line,
-  createdAt: instant,
-  createdBy: person,
-  expiresAt: instant.nullable(),
-  revokedAt: instant.nullable(),
+export const shareLinks = collection("shareLinks", {
+  table: "ShareLink",
+  one: "link",
+  row: {
+    id,
+    planId: id,
+    label: line,
+    createdAt: instant,
+    createdBy: person,
+    expiresAt: instant.nullable(),
+    revokedAt: instant.nullable(),
+  },
+  defaults: { revokedAt: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
 });
 
-export type ShareLink = z.infer<typeof shareLinkRow>;
+export type ShareLink = RowOf<typeof shareLinks>;

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { id, instant, line, prose } from "../kernel/fields.ts";
-import { already, change, planVerb, refuse, refuseMissing } from "../kernel/verb.ts";
+import { already, change, refuse, refuseMissing } from "../kernel/verb.ts";
+import { planVerb } from "../plan/verb.ts";
 
 /** Says something to the stakeholders: it stands on the status page at once. */
 export const postUpdate = planVerb({

@@ -2,11 +2,12 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { id, line, planTime } from "../kernel/fields.ts";
 import { orderAfter } from "../kernel/order.ts";
-import { already, change, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { already, change, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { planVerb } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
 import type { PlanRoom } from "../room.ts";
-import { descendantsOf, isClosed, stepsOf } from "./outline.ts";
-import { command, type Step } from "./rows.ts";
+import { descendantsOf, stepsOf } from "./outline.ts";
+import { command, isClosed, type Step } from "./rows.ts";
 import { liveStep } from "./work.ts";
 
 const minutes = z.int().min(0).max(100_000).nullable();

@@ -40,11 +40,6 @@ export function leavesOf(room: PlanRoom, phaseId: string): Step[] {
     .filter((step) => childrenOf(room, step).length === 0);
 }
 
-/** Whether a step needs nothing more: done, or skipped for a reason. */
-export function isClosed(step: Step): boolean {
-  return step.status === "done" || step.status === "skipped";
-}
-
 /** The notes that hang on the plan, a phase or a step, in order. */
 export function notesOf(room: PlanRoom, at: { phaseId?: string; stepId?: string }): readonly Note[] {
   const key = at.stepId ?? at.phaseId ?? "";

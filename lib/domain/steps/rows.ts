@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
 import { id, instant, line, person, planTime, prose, source } from "../kernel/fields.ts";
+import { carryTree } from "./tree.ts";
 
 export const stepStatuses = ["todo", "doing", "done", "failed", "skipped"] as const;
 
@@ -8,35 +10,53 @@ export type Command = z.infer<typeof command>;
 
 const minutes = z.int().nonnegative().nullable();
 
-export const stepRow = z.strictObject({
-  id,
-  planId: id,
-  originId: id,
-  phaseId: id,
-  parentId: id.nullable(),
-  title: line,
-  order: z.string(),
-  status: z.enum(stepStatuses),
-  optional: z.boolean(),
-  /** The imported document says it was done already; a claim, not a tick. */
-  claimedDone: z.boolean(),
-  commands: z.array(command),
-  roleId: id.nullable(),
-  assigneeId: id.nullable(),
-  at: planTime.nullable(),
-  durationMin: minutes,
-  durationMax: minutes,
-  startedAt: instant.nullable(),
-  startedBy: person.nullable(),
-  finishedAt: instant.nullable(),
-  finishedBy: person.nullable(),
-  /** Why it was skipped or failed, or the note given with the tick. */
-  reason: prose.nullable(),
-  /** Sequence number and actor of the last change that could make somebody else's queued tick wrong. */
-  touchedSeq: z.int(),
-  touchedBy: z.string(),
-  source: source.nullable(),
-  removedAt: instant.nullable(),
+export const steps = collection("steps", {
+  table: "Step",
+  one: "step",
+  row: {
+    id,
+    planId: id,
+    originId: id,
+    phaseId: id,
+    parentId: id.nullable(),
+    title: line,
+    order: z.string(),
+    status: z.enum(stepStatuses),
+    optional: z.boolean(),
+    /** The imported document says it was done already; a claim, not a tick. */
+    claimedDone: z.boolean(),
+    commands: z.array(command),
+    roleId: id.nullable(),
+    assigneeId: id.nullable(),
+    at: planTime.nullable(),
+    durationMin: minutes,
+    durationMax: minutes,
+    startedAt: instant.nullable(),
+    startedBy: person.nullable(),
+    finishedAt: instant.nullable(),
+    finishedBy: person.nullable(),
+    /** Why it was skipped or failed, or the note given with the tick. */
+    reason: prose.nullable(),
+    /** Sequence number and actor of the last change that could make somebody else's queued tick wrong. */
+    touchedSeq: z.int(),
+    touchedBy: z.string(),
+    source: source.nullable(),
+    removedAt: instant.nullable(),
+  },
+  defaults: { removedAt: null },
+  touched: (step) => `“${step.title}” changed since you saw it; it is ${step.status} now.`,
+  document: "outline",
+  // A role may go: its steps are nobody's then.
+  roles: {
+    without: (step, role) => (step.roleId === role.id && !step.removedAt ? { roleId: null } : null),
+    waits: (step, roleId) => (step.roleId === roleId && !step.removedAt && !isClosed(step) ? [{ kind: "step", text: step.title }] : []),
+  },
+  people: { without: (step, userId) => (step.assigneeId === userId && !step.removedAt && !isClosed(step) ? { assigneeId: null } : null) },
+  public: null,
+  index: { columns: ["phaseId", "parentId", "order", "removedAt", "id"], carry: carryTree },
 });
 
-export type Step = z.infer<typeof stepRow>;
+export type Step = RowOf<typeof steps>;
+
+/** Whether a step needs nothing more: done, or skipped for a reason. */
+export const isClosed = ({ status }: { status: string }): boolean => status === "done" || status === "skipped";

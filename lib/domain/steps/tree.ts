@@ -1,13 +1,11 @@
 import { byOrder } from "../kernel/order.ts";
-import type { Step } from "./rows.ts";
 
-type Steps = Readonly<Record<string, Step>>;
+type Placed = { id: string; phaseId: string; parentId: string | null; order: string; removedAt: string | null };
+type Steps = Readonly<Record<string, Placed>>;
 /** The ids of the steps under each place (`phaseId parentId`), in order. */
 type StepTree = ReadonlyMap<string, readonly string[]>;
 
 const trees = new WeakMap<object, StepTree>();
-const placing = ["phaseId", "parentId", "order", "removedAt", "id"];
-
 /** Where the steps of a room stand: found once, and kept for as long as none is added, moved or removed. */
 export function treeOf(steps: Steps): StepTree {
   const kept = trees.get(steps);
@@ -27,9 +25,6 @@ export function treeOf(steps: Steps): StepTree {
 }
 
 export const placeOf = (phaseId: string, parentId: string | null) => `${phaseId} ${parentId ?? ""}`;
-
-/** Whether a patch to a step leaves it where it stands. A tick does, and ticks are what there are many of. */
-export const leavesInPlace = (patch: object): boolean => !placing.some((key) => key in patch);
 
 /** Says that `after` differs from `before` only in what leaves every step in its place. */
 export function carryTree(before: object, after: object): void {

@@ -2,12 +2,15 @@ import * as z from "zod";
 import { holdingGate } from "../gates/gate-state.ts";
 import { heldSentence } from "../holds/verbs.ts";
 import { set } from "../kernel/change.ts";
+import type { RowChange } from "../kernel/collection.ts";
 import { id, type Person, prose, reason } from "../kernel/fields.ts";
-import { isUnderWay } from "../kernel/permissions.ts";
-import { already, type Context, change, me, planVerb, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
-import type { PlanRoom, RowChange } from "../room.ts";
-import { childrenOf, descendantsOf, isClosed } from "./outline.ts";
+import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { isUnderWay } from "../plan/statuses.ts";
+import { planVerb } from "../plan/verb.ts";
+import type { PlanRoom } from "../room.ts";
+import { childrenOf, descendantsOf } from "./outline.ts";
 import type { Step } from "./rows.ts";
+import { isClosed } from "./rows.ts";
 
 const stepOnly = z.strictObject({ stepId: id });
 
@@ -172,7 +175,7 @@ function close(
   closing: readonly [Step, ...Step[]],
   { status, reason }: { status: "done" | "skipped"; reason: string | null },
   context: Context,
-): RowChange<"plan">[] {
+): RowChange[] {
   return [
     ...closing.map((each) => set("steps", each.id, { ...finished(each, status, context), reason })),
     ...closeParents(room, closing[0], new Set(closing.map(({ id }) => id)), context),
@@ -180,7 +183,7 @@ function close(
 }
 
 /** A parent without a command of its own closes with its last child. */
-function closeParents(room: PlanRoom, step: Step, closing: Set<string>, context: Context): RowChange<"plan">[] {
+function closeParents(room: PlanRoom, step: Step, closing: Set<string>, context: Context): RowChange[] {
   const parent = step.parentId ? liveStep(room, step.parentId) : undefined;
   if (!parent || isClosed(parent) || parent.commands.length > 0) return [];
   if (childrenOf(room, parent).some((child) => !isClosed(child) && !closing.has(child.id))) return [];

@@ -58,7 +58,7 @@ ${says}
 
 ${fields ? rows.join("\n") || "- no fields" : `- ${schemaText(verb.input, names)}`}
 
-> ${exampleOf(verb.type)}
+> ${exampleOf(verb)}
 `;
 }
 
@@ -129,12 +129,17 @@ const ofNoun: Record<string, Record<string, unknown>> = {
   sign_off: { role: "Database" },
 };
 
-function exampleOf(type: string): string {
+function exampleOf({ type, data: told, example }: Verb): string {
+  if (told) return sentenceOf(type, example);
   const noun = type.split(".")[0] ?? "";
   const said = { ...facts, ...ofNoun[noun] };
   const data = new Proxy<Record<string, unknown>>(said, {
     get: (known, key) => (typeof key === "string" && !Object.hasOwn(known, key) ? `{${key}}` : Reflect.get(known, key)),
   });
+  return sentenceOf(type, data);
+}
+
+function sentenceOf(type: string, data: Record<string, unknown>): string {
   const actor = { kind: "user", id: "ana", name: "Ana Novak", role: "lead" } as const;
   return describeText({ seq: 1, type, v: 1, at: "2026-11-26T12:00:00.000Z", actor, subject: "s", data, rows: [] });
 }

@@ -2,7 +2,8 @@ import type { PlanDraft } from "../document/draft.ts";
 import type { NewDocument } from "../document/rows.ts";
 import { applyChange } from "../kernel/change.ts";
 import type { Actor } from "../kernel/permissions.ts";
-import type { Decision, Facts, Verb } from "../kernel/verb.ts";
+import type { Decision, Facts } from "../kernel/verb.ts";
+import type { PlanVerb } from "../plan/verb.ts";
 import { createPlan, startPlan } from "../plan/verbs.ts";
 import { emptyPlanRoom, type PlanRoom } from "../room.ts";
 import { phasesOf, stepsOf } from "../steps/outline.ts";
@@ -33,7 +34,7 @@ export class TestRoom {
   }
 
   /** Decides a verb and, when it is a change, applies it. */
-  do<I>(verb: Verb<"plan", I>, input: I, actor: Actor = ana, facts: Facts = {}): Decision<"plan"> {
+  do<I>(verb: PlanVerb<I>, input: I, actor: Actor = ana, facts: Facts = {}): Decision {
     const seq = this.room.seq + 1;
     const newId = () => `i${++this.#ids}`;
     const decision = verb.decide(this.room, verb.input.parse(input), { actor, now: this.now, seq, newId, facts });

@@ -1,10 +1,13 @@
 import * as z from "zod";
+import { refTo } from "../kernel/ref.ts";
 
 /** What schemas are exported as. */
 export type SchemaNames = { get: (schema: z.core.$ZodType) => string | undefined };
 
 /** What values a schema takes, in a few words of Markdown. Schemas that have a name are called by it, unless asked for `inside`. */
 export function schemaText(schema: z.core.$ZodType, names: SchemaNames, inside = false): string {
+  const of = refTo(schema);
+  if (of) return `id of a ${of.one}`;
   const name = inside ? undefined : names.get(schema);
   if (name) return `\`${name}\``;
   const text = (each: z.core.$ZodType) => schemaText(each, names);

@@ -1,58 +1,89 @@
 import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
 import { id, instant, line, person } from "../kernel/fields.ts";
+import { memberRole, tokenScope } from "../kernel/permissions.ts";
 
-/** What a person may do in a workspace, from most to least. */
-export const memberRoles = ["admin", "lead", "member", "viewer"] as const;
-export const memberRole = z.enum(memberRoles);
-export type MemberRole = z.infer<typeof memberRole>;
+export const workspaces = collection("workspace", {
+  table: "Workspace",
+  one: "workspace",
+  row: { id, name: line, createdAt: instant },
+  defaults: {},
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
+});
 
-/** What an API token may do; never more than its owner may. */
-export const tokenScopes = ["plan:read", "plan:write", "step:work"] as const;
-export const tokenScope = z.enum(tokenScopes);
-export type TokenScope = z.infer<typeof tokenScope>;
-
-export const workspaceRow = z.strictObject({ id, name: line, createdAt: instant });
-
-export const memberRow = z.strictObject({
-  id,
-  workspaceId: id,
-  userId: id,
-  name: line,
-  email: z.string().nullable(),
-  role: memberRole,
-  joinedAt: instant,
-  removedAt: instant.nullable(),
+export const members = collection("members", {
+  table: "Member",
+  one: "person",
+  row: {
+    id,
+    workspaceId: id,
+    userId: id,
+    name: line,
+    email: z.string().nullable(),
+    role: memberRole,
+    joinedAt: instant,
+    removedAt: instant.nullable(),
+  },
+  defaults: { removedAt: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
 });
 
 /** An open door for one person: the role (and e-mail, if given) is bound here by whoever invites, never by who accepts. */
-export const inviteRow = z.strictObject({
-  id,
-  workspaceId: id,
-  role: memberRole,
-  email: z.string().nullable(),
-  /** The plan the invited person lands on. */
-  planId: id.nullable(),
-  createdAt: instant,
-  createdBy: person,
-  expiresAt: instant,
-  acceptedAt: instant.nullable(),
-  acceptedBy: person.nullable(),
-  revokedAt: instant.nullable(),
+export const invites = collection("invites", {
+  table: "Invite",
+  one: "invite",
+  row: {
+    id,
+    workspaceId: id,
+    role: memberRole,
+    email: z.string().nullable(),
+    /** The plan the invited person lands on. */
+    planId: id.nullable(),
+    createdAt: instant,
+    createdBy: person,
+    expiresAt: instant,
+    acceptedAt: instant.nullable(),
+    acceptedBy: person.nullable(),
+    revokedAt: instant.nullable(),
+  },
+  defaults: { acceptedAt: null, acceptedBy: null, revokedAt: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
 });
 
-export const tokenRow = z.strictObject({
-  id,
-  workspaceId: id,
-  name: line,
-  scopes: z.array(tokenScope),
-  planId: id.nullable(),
-  ownerId: id,
-  createdAt: instant,
-  expiresAt: instant,
-  revokedAt: instant.nullable(),
+export const tokens = collection("tokens", {
+  table: "Token",
+  one: "token",
+  row: {
+    id,
+    workspaceId: id,
+    name: line,
+    scopes: z.array(tokenScope),
+    planId: id.nullable(),
+    ownerId: id,
+    createdAt: instant,
+    expiresAt: instant,
+    revokedAt: instant.nullable(),
+  },
+  defaults: { revokedAt: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
 });
 
-export type Workspace = z.infer<typeof workspaceRow>;
-export type Member = z.infer<typeof memberRow>;
-export type Invite = z.infer<typeof inviteRow>;
-export type Token = z.infer<typeof tokenRow>;
+export type Workspace = RowOf<typeof workspaces>;
+export type Member = RowOf<typeof members>;
+export type Invite = RowOf<typeof invites>;
+export type Token = RowOf<typeof tokens>;
+
+/** The workspace of a room before its first event. */
+export const emptyWorkspace = (id: string): Workspace => ({ id, name: "", createdAt: "1970-01-01T00:00:00.000Z" });

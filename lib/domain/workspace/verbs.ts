@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { id, instant, line } from "../kernel/fields.ts";
-import { mayGrant } from "../kernel/permissions.ts";
-import { already, change, refuse, workspaceVerb } from "../kernel/verb.ts";
+import { mayGrant, memberRole, tokenScope } from "../kernel/permissions.ts";
+import { already, change, refuse } from "../kernel/verb.ts";
 import type { WorkspaceRoom } from "../room.ts";
-import { type Member, memberRole, tokenScope } from "./rows.ts";
+import type { Member } from "./rows.ts";
+import { workspaceVerb } from "./verb.ts";
 
 /** Founds a workspace; whoever does is its first admin. */
 export const createWorkspace = workspaceVerb({

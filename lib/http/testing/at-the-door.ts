@@ -6,7 +6,7 @@ import { foundWorkspace } from "../../auth/setup.ts";
 import { startListening, stopListening } from "../../db/listen.ts";
 import { newId } from "../../domain/kernel/id.ts";
 import type { Actor } from "../../domain/kernel/permissions.ts";
-import { type TokenScope, tokenScopes } from "../../domain/workspace/rows.ts";
+import { type TokenScope, tokenScopes } from "../../domain/kernel/permissions.ts";
 import { createToken } from "../../domain/workspace/verbs.ts";
 import { perform } from "../../journal/perform.ts";
 import { closeAll } from "../../live/hub.ts";

@@ -1,5 +1,6 @@
 import { applyChange } from "../../domain/kernel/change.ts";
-import { emptyPlanRoom, type PlanRoom, type RowChange, roomShapes } from "../../domain/room.ts";
+import type { RowChange } from "../../domain/kernel/collection.ts";
+import { collectionIn, emptyPlanRoom, type PlanRoom } from "../../domain/room.ts";
 import { whatIsWrong } from "../replay.ts";
 import type { StoredEvent } from "../seal.ts";
 import { readLine } from "./line.ts";
@@ -43,7 +44,7 @@ export function verifyLines(lines: Iterable<Uint8Array>, expected?: string): Lin
 const manyRows = 5000;
 
 /** The rows an event sets, or null where its payload sets no rows of a plan. */
-function rowsOf(event: StoredEvent): RowChange<"plan">[] | null {
+function rowsOf(event: StoredEvent): RowChange[] | null {
   try {
     const payload: unknown = JSON.parse(event.payload);
     return isPayload(payload) ? payload.rows : null;
@@ -52,18 +53,15 @@ function rowsOf(event: StoredEvent): RowChange<"plan">[] | null {
   }
 }
 
-type Payload = { data: Record<string, unknown>; rows: RowChange<"plan">[] };
+type Payload = { data: Record<string, unknown>; rows: RowChange[] };
 
 function isPayload(value: unknown): value is Payload {
   return isObject(value) && isObject(value.data) && Array.isArray(value.rows) && value.rows.every(isRowChange);
 }
 
-function isRowChange(value: unknown): value is RowChange<"plan"> {
+function isRowChange(value: unknown): value is RowChange {
   return (
-    isObject(value) &&
-    Object.hasOwn(roomShapes.plan.collections, String(value.collection)) &&
-    typeof value.id === "string" &&
-    isObject(value.row)
+    isObject(value) && collectionIn("plan", String(value.collection)) !== undefined && typeof value.id === "string" && isObject(value.row)
   );
 }
 

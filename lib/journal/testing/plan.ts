@@ -1,6 +1,7 @@
 import { newId } from "../../domain/kernel/id.ts";
 import type { Actor } from "../../domain/kernel/permissions.ts";
-import type { Facts, Verb } from "../../domain/kernel/verb.ts";
+import type { Facts } from "../../domain/kernel/verb.ts";
+import type { PlanVerb } from "../../domain/plan/verb.ts";
 import { createPlan, startPlan } from "../../domain/plan/verbs.ts";
 import type { PlanRoom } from "../../domain/room.ts";
 import { draftOf, sofia } from "../../domain/testing/people.ts";
@@ -11,7 +12,7 @@ export type TestPlan = {
   id: string;
   room: () => Promise<PlanRoom>;
   stepId: (title: string) => Promise<string>;
-  act: <I>(verb: Verb<"plan", I>, input: unknown, actor: Actor, commandId?: string, facts?: Facts) => Promise<Performed>;
+  act: <I>(verb: PlanVerb<I>, input: unknown, actor: Actor, commandId?: string, facts?: Facts) => Promise<Performed>;
 };
 
 /** A plan in the database, started unless told otherwise. */

@@ -3,7 +3,7 @@ import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { WorkspaceForm } from "#components/settings/workspace-form.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
 import { mailConfigured } from "#lib/channels/mail.ts";
-import { can } from "#lib/domain/kernel/permissions.ts";
+import { can } from "#lib/domain/access.ts";
 import { listPlans } from "#lib/queries/list-plans.ts";
 import { invite } from "../../../actions/invite.ts";
 import { rename, setMemberRole, takeOut, withdrawInvite } from "../../../actions/workspace.ts";

@@ -1,6 +1,6 @@
 import { TokenSettings } from "#components/settings/token-settings.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
-import { can } from "#lib/domain/kernel/permissions.ts";
+import { can } from "#lib/domain/access.ts";
 import { memberOf } from "#lib/domain/workspace/verbs.ts";
 import { listPlans } from "#lib/queries/list-plans.ts";
 import { endToken, makeToken } from "../../../actions/workspace.ts";

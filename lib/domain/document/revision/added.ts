@@ -1,4 +1,4 @@
-import { isClosed } from "../../steps/outline.ts";
+import { isClosed } from "../../steps/rows.ts";
 import { type Difference, keys, liveRow, whereIs, whySettled } from "./difference.ts";
 import type { Matches } from "./match.ts";
 import type { NewPhase, NewStep } from "./new-plan.ts";

@@ -1,9 +1,10 @@
 import { set } from "../../kernel/change.ts";
+import type { RowChange } from "../../kernel/collection.ts";
 import { orderAfter } from "../../kernel/order.ts";
 import type { Phase } from "../../phases/rows.ts";
 import { newRole } from "../../roles/new-role.ts";
 import type { Role } from "../../roles/rows.ts";
-import type { PlanRoom, RowChange } from "../../room.ts";
+import type { PlanRoom } from "../../room.ts";
 import type { Step } from "../../steps/rows.ts";
 import type { DraftNote, PlanDraft } from "../draft.ts";
 import { notesOfDraft, phaseOfDraft, stepOfDraft } from "../draft-rows.ts";
@@ -15,7 +16,7 @@ import { gateRevisionRows } from "./gates.ts";
 import { layOut } from "./lay-out.ts";
 import type { NewStep } from "./new-plan.ts";
 
-type Rows = RowChange<"plan">[];
+type Rows = RowChange[];
 type Revision = { room: PlanRoom; diff: PlanDiff; draft: PlanDraft; taken: ReadonlySet<string>; origin: Origin; touched: Touched };
 /** Marks steps whose change could make somebody else's queued tick wrong. */
 type Touched = Pick<Step, "touchedSeq" | "touchedBy">;

@@ -3,10 +3,11 @@ import { newCriterion } from "../../gates/new-gate.ts";
 import { criteriaOf } from "../../gates/of-gate.ts";
 import type { Gate } from "../../gates/rows.ts";
 import { set } from "../../kernel/change.ts";
+import type { RowChange } from "../../kernel/collection.ts";
 import { orderKeys } from "../../kernel/order.ts";
-import { isUnderWay } from "../../kernel/permissions.ts";
+import { isUnderWay } from "../../plan/statuses.ts";
 import { roleTitle } from "../../roles/acting.ts";
-import type { PlanRoom, RowChange } from "../../room.ts";
+import type { PlanRoom } from "../../room.ts";
 import type { SignOff } from "../../sign-offs/rows.ts";
 import type { DraftGate, PlanDraft } from "../draft.ts";
 import { rowsOfGate, rowsOfSignOff } from "../draft-gates.ts";
@@ -14,7 +15,7 @@ import { type Origin, sourceOf } from "../origin.ts";
 import { type Difference, keys, whoChanged } from "./difference.ts";
 import { titleKey } from "./title-key.ts";
 
-type Rows = RowChange<"plan">[];
+type Rows = RowChange[];
 
 const keyOf = {
   gate: ({ title }: { title: string }) => `gate ${titleKey(title)}`,

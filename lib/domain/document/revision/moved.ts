@@ -1,7 +1,7 @@
 import { byOrder } from "../../kernel/order.ts";
 import type { PlanRoom } from "../../room.ts";
-import { isClosed } from "../../steps/outline.ts";
 import type { Step } from "../../steps/rows.ts";
+import { isClosed } from "../../steps/rows.ts";
 import { type Difference, keys, type LivePair, livePairs, liveRow, whereIs, whoChanged, whySettled } from "./difference.ts";
 import type { Matches } from "./match.ts";
 import type { NewPhase, NewStep } from "./new-plan.ts";

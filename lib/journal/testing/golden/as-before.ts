@@ -1,4 +1,5 @@
-import { firstDifference, laterColumns } from "../../replay.ts";
+import { collectionNamed } from "../../../domain/kernel/collection.ts";
+import { firstDifference } from "../../replay.ts";
 import { digestPayload, hashEvent, type StoredEvent, unseal } from "../../seal.ts";
 
 /**
@@ -16,7 +17,7 @@ function withoutLaterColumns(now: StoredEvent, then: StoredEvent): string {
   const before = unseal(then).rows;
   const old = rows.map(({ row, ...change }, index) => {
     const known = before[index]?.row ?? {};
-    const added = laterColumns[change.collection] ?? {};
+    const added = collectionNamed(change.collection)?.defaults ?? {};
     const kept = Object.entries(row).filter(
       ([column, value]) => column in known || !Object.hasOwn(added, column) || firstDifference(value, added[column]) !== null,
     );

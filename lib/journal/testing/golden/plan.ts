@@ -23,7 +23,7 @@ import { addRole, assignRole, editRole, removeRole } from "../../../domain/roles
 import { acceptHandover, declineHandover, nameStandIn, offerHandover } from "../../../domain/roles/handover.ts";
 import { letGoOfPerson } from "../../../domain/roles/person-left.ts";
 import { coveredDigest } from "../../../domain/sign-offs/content.ts";
-import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "../../../domain/sign-offs/sign-offs.ts";
+import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "../../../domain/sign-offs/verbs.ts";
 import { createShareLink, postUpdate, revokeShareLink, withdrawUpdate } from "../../../domain/status-page/verbs.ts";
 import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "../../../domain/steps/edit.ts";
 import { completeStep, failStep, reopenStep, skipStep, startStep } from "../../../domain/steps/work.ts";

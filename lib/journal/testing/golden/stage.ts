@@ -27,7 +27,7 @@ export class Stage<K extends RoomKind> {
   }
 
   /** Performs one verb, which must make an event. `name` is in its ids, so no other act of any chapter has it. */
-  act<I>(name: string, verb: Verb<K, I>, actor: Actor, input: NoInfer<I>, facts?: Facts): Promise<void> {
+  act<I>(name: string, verb: Verb<Rooms[K], I>, actor: Actor, input: NoInfer<I>, facts?: Facts): Promise<void> {
     return this.together(name, [() => this.#perform(name, verb, actor, input, facts)]);
   }
 
@@ -42,11 +42,11 @@ export class Stage<K extends RoomKind> {
   }
 
   /** One of the acts that go together. */
-  one<I>(name: string, verb: Verb<K, I>, actor: Actor, input: NoInfer<I>): () => Promise<void> {
+  one<I>(name: string, verb: Verb<Rooms[K], I>, actor: Actor, input: NoInfer<I>): () => Promise<void> {
     return () => this.#perform(name, verb, actor, input);
   }
 
-  async #perform<I>(name: string, verb: Verb<K, I>, actor: Actor, input: I, facts: Facts = {}): Promise<void> {
+  async #perform<I>(name: string, verb: Verb<Rooms[K], I>, actor: Actor, input: I, facts: Facts = {}): Promise<void> {
     const send = this.#names.size === 1 ? performFirst : perform;
     const answer = await send({ verb, roomId: this.roomId, input, actor, commandId: name, facts });
     if (answer.already) throw new Error(`${name} changed nothing: ${answer.message}`);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { RevisePage } from "#components/revise/revise-page.tsx";
-import { can } from "#lib/domain/kernel/permissions.ts";
+import { can } from "#lib/domain/access.ts";
 import { applyRevision, readRevision } from "../../../../actions/revise.ts";
 import { loadPlan } from "../load.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { can } from "../access.ts";
 import type { VoteWord } from "../gates/rows.ts";
-import { type Actor, can } from "../kernel/permissions.ts";
+import type { Actor } from "../kernel/permissions.ts";
 import type { Facts } from "../kernel/verb.ts";
 import { cancelPlan, completePlan, moveT0 } from "../plan/verbs.ts";
 import { assignRole } from "../roles/edit-roles.ts";
@@ -10,8 +11,8 @@ import { completeStep, reopenStep } from "../steps/work.ts";
 import { GateRoom } from "../testing/gate.ts";
 import { ana, jonas, mira, sofia, vera } from "../testing/people.ts";
 import { coveredChanges, coveredDigest } from "./content.ts";
-import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./sign-offs.ts";
 import { signOffStandings } from "./status.ts";
+import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./verbs.ts";
 
 const statement = "I approve this plan.";
 const refused = (reason: string) => ({ kind: "refusal", reason });

@@ -1,0 +1,80 @@
+import * as z from "zod";
+
+/** Rows of one collection by id. */
+export type Rows<Row> = Readonly<Record<string, Row>>;
+
+/** What every room is: a value at a sequence number, its collections by name. `kind` is also the name of the one row it is about. */
+export type AnyRoom = { readonly kind: string; readonly id: string; readonly seq: number };
+
+/** One row a change sets: a whole row where the id is new, otherwise a patch; null clears. */
+export type RowChange = { collection: string; id: string; row: Record<string, unknown> };
+
+/** What waits for whoever acts in a role: one line of what a handover hands over. */
+export type OpenItem = { kind: string; text: string };
+
+/** How rows hang on deployment roles. */
+type RolesPart<Row> = {
+  /** What a row says once this role is gone, the sentence that says why the role must stay, or null where the row does not name it. */
+  without(row: Row, role: { id: string; title: string }): Partial<Row> | string | null;
+  /** What of the row waits for whoever acts in this role. */
+  waits(row: Row, roleId: string, room: AnyRoom): OpenItem[];
+};
+
+type Parts<Row, Table extends string> = {
+  table: Table;
+  /** What people call one of it. */
+  one: string;
+  /** Where a queued command must not meet a row that changed since its sender saw it: how the row stands now, as a sentence. */
+  touched?(row: Row): string;
+  /** How documents hold it: laid out among phases and steps, said in a place of its own, or never. */
+  document: "outline" | "own" | null;
+  roles: RolesPart<Row> | null;
+  /** What a row says once this person has left the workspace; null where that changes nothing. */
+  people: { without(row: Row, userId: string): Partial<Row> | null } | null;
+  /** The columns that people without an account may read. */
+  public: readonly (keyof Row & string)[] | null;
+  /** What is worked out from all rows and stays so until one of these columns changes: `carry` takes it over to the next copy. */
+  index?: { columns: readonly string[]; carry(before: object, after: object): void };
+};
+
+/**
+ * One kind of row, declared once in its noun's `rows.ts`. The shape of the room, tables, constructors, replay of older events,
+ * what happens when a role or a person goes, what reaches documents and outsiders: all of it is derived from here. `document`,
+ * `roles`, `people` and `public` have no default: null is a decision somebody made.
+ */
+export type Collection<Name extends string = string, Table extends string = string, S extends z.ZodRawShape = z.ZodRawShape> = {
+  /** Its name in rooms and events; stored, so it never changes. */
+  name: Name;
+  row: z.ZodObject<S, z.core.$strict>;
+  /** What a new row says where nobody said otherwise, and what rows say in columns that are younger than their event. */
+  defaults: Readonly<Record<string, unknown>>;
+} & Parts<z.infer<z.ZodObject<S>>, Table>;
+
+/** The row of a collection: `RowOf<typeof signOffs>`. */
+export type RowOf<C extends Collection> = z.infer<C["row"]>;
+
+const declared = new Map<string, Collection>();
+
+/** The collection that rows and events know by this name. */
+export const collectionNamed = (name: string): Collection | undefined => declared.get(name);
+
+/** Declares a collection. `make` gives a whole row: what is given, then the defaults for the rest (their order is that of stored events). */
+export function collection<const Name extends string, const Table extends string, S extends z.ZodRawShape, D extends object>(
+  name: Name,
+  given: { row: S; defaults: D & Partial<z.infer<z.ZodObject<S>>> } & Parts<z.infer<z.ZodObject<S>>, Table>,
+) {
+  type Row = z.infer<z.ZodObject<S, z.core.$strict>>;
+  const { row: shape, defaults, ...parts } = given;
+  const made = {
+    ...parts,
+    name,
+    row: z.strictObject(shape),
+    defaults: { ...defaults },
+    make(said: Omit<Row, keyof D> & Partial<Row>): Row {
+      const left = Object.entries(defaults).filter(([key]) => !(key in said));
+      return { ...said, ...Object.fromEntries(left) } as unknown as Row;
+    },
+  };
+  declared.set(name, made as unknown as Collection);
+  return made;
+}

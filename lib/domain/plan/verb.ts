@@ -1,0 +1,24 @@
+import type * as z from "zod";
+import type { Action } from "../kernel/permissions.ts";
+import { live } from "../kernel/room.ts";
+import { type Context, changedSince, type Decision, type Verb, verbsOf } from "../kernel/verb.ts";
+import type { PlanRoom } from "../room.ts";
+import { steps } from "../steps/rows.ts";
+import { type During, notNow } from "./statuses.ts";
+
+export type PlanVerb<I = unknown> = Verb<PlanRoom, I>;
+
+/** Declares a verb on a plan's room. */
+export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow);
+
+type Plain<I> = { type: string; input: z.ZodType<I>; may: Action; decide(room: PlanRoom, input: I, context: Context): Decision };
+
+export const planVerb = <I>(verb: Plain<I> & { subjectOf?: (input: I) => string }): PlanVerb<I> => ({
+  ...{ room: "plan", system: false, data: undefined as never, example: {}, sentence: () => [] },
+  ...verb,
+  decide(room, input, context) {
+    const decision = verb.decide(room, input, context);
+    if (decision.kind !== "change" || !verb.subjectOf) return decision;
+    return changedSince(steps, live(room, steps, verb.subjectOf(input)), context) ?? decision;
+  },
+});
