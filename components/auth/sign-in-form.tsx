@@ -5,6 +5,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { enter } from "./enter.ts";
 import { Form } from "./form.tsx";
+import { nextPage } from "./next-page.ts";
 
 type SignInFormProps = { providers: readonly { id: string; name: string }[] };
 
@@ -12,7 +13,7 @@ type SignInFormProps = { providers: readonly { id: string; name: string }[] };
 export function SignInForm({ providers }: SignInFormProps) {
   return (
     <>
-      <Form action="Sign in" attempt={({ email = "", password = "" }) => enter("password", { email, password }, nextPage())}>
+      <Form action="Sign in" attempt={({ email = "", password = "" }) => enter("password", { email, password }, whereTo())}>
         <Field label="E-mail" required>
           {(control) => <Input {...control} name="email" type="email" autoComplete="username" />}
         </Field>
@@ -23,7 +24,7 @@ export function SignInForm({ providers }: SignInFormProps) {
       {providers.length > 0 ? (
         <div className="mt-6 flex flex-col gap-2 border-t border-line pt-6">
           {providers.map(({ id, name }) => (
-            <Button key={id} onClick={() => void signIn(id, { callbackUrl: nextPage() })}>
+            <Button key={id} onClick={() => void signIn(id, { callbackUrl: whereTo() })}>
               Continue with {name}
             </Button>
           ))}
@@ -33,8 +34,4 @@ export function SignInForm({ providers }: SignInFormProps) {
   );
 }
 
-/** Where the person was going, if that is a page of this site. */
-function nextPage(): string {
-  const next = new URLSearchParams(location.search).get("next");
-  return next?.startsWith("/") && !next.startsWith("//") ? next : "/plans";
-}
+const whereTo = () => nextPage(new URLSearchParams(location.search).get("next"));

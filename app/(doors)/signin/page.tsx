@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AuthCard } from "#components/auth/auth-card.tsx";
+import { nextPage } from "#components/auth/next-page.ts";
 import { SignInForm } from "#components/auth/sign-in-form.tsx";
 import { workspaceOf } from "#lib/auth/actors.ts";
 import { providerChoices } from "#lib/auth/next-auth.ts";
@@ -9,11 +10,11 @@ import { currentUser } from "#lib/auth/viewer.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-export default async function SignIn({ searchParams }: { searchParams: Promise<{ error?: string; next?: string }> }) {
+export default async function SignIn({ searchParams }: { searchParams: Promise<{ error?: string; next?: string | string[] }> }) {
   const { error, next } = await searchParams;
   const user = await currentUser();
   const isMember = user !== null && (await workspaceOf(user.userId)) !== null;
-  if (isMember) redirect(next?.startsWith("/") && !next.startsWith("//") ? next : "/plans");
+  if (isMember) redirect(nextPage(next));
   const state = await setupState();
   if (state.kind === "unclaimed") redirect("/setup");
   return (
