@@ -1,7 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import * as z from "zod";
-import { checkPassword, normaliseEmail, readAccount, updateAccount } from "#lib/auth/accounts.ts";
+import { checkPassword, readAccount, updateAccount } from "#lib/auth/accounts.ts";
 import { checkFirstPassword, checkOwnPassword, proofWays, proveByPassword } from "#lib/auth/proof.ts";
 import { revokeSessions } from "#lib/auth/sessions.ts";
 import { requireMember, requireUser } from "#lib/auth/viewer.ts";
@@ -14,10 +14,11 @@ import { updateProfile } from "#lib/domain/workspace/verbs.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { answer } from "./answer.ts";
 import { dropSignInCookie } from "./drop-cookie.ts";
+import { emailAddress } from "./email-address.ts";
 import { parsed } from "./parsed.ts";
 import { senderAddress } from "./sender-address.ts";
 
-const profile = z.strictObject({ name: line, email: z.email("That is no e-mail address.").transform(normaliseEmail) });
+const profile = z.strictObject({ name: line, email: emailAddress });
 const newAccount = profile.extend({ password: z.string() });
 const passwords = z.strictObject({ current: z.string(), next: z.string() });
 const typedPassword = z.strictObject({ password: z.string() });

@@ -1,6 +1,6 @@
 "use server";
 import * as z from "zod";
-import { checkPassword, createAccount, findAccount, normaliseEmail } from "#lib/auth/accounts.ts";
+import { checkPassword, createAccount, findAccount } from "#lib/auth/accounts.ts";
 import { findInvite } from "#lib/auth/invites.ts";
 import { consumeSecret, findSecret } from "#lib/auth/secrets.ts";
 import { foundWorkspace, setupState } from "#lib/auth/setup.ts";
@@ -13,11 +13,12 @@ import type { Actor } from "#lib/domain/kernel/permissions.ts";
 import { acceptInvite } from "#lib/domain/workspace/verbs.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { answer } from "./answer.ts";
+import { emailAddress } from "./email-address.ts";
 import { parsed } from "./parsed.ts";
 
 const account = z.strictObject({
   name: line,
-  email: z.email("That is no e-mail address.").transform(normaliseEmail),
+  email: emailAddress,
   password: z.string(),
 });
 const setup = account.extend({ token: z.string().trim(), workspaceName: line });

@@ -1,7 +1,6 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import * as z from "zod";
-import { normaliseEmail } from "#lib/auth/accounts.ts";
 import { inviteLetter } from "#lib/auth/invite-letter.ts";
 import { newSecret } from "#lib/auth/secrets.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
@@ -16,13 +15,14 @@ import { createInvite } from "#lib/domain/workspace/verbs.ts";
 import { unknownProblem } from "#lib/http/reply.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { answer } from "./answer.ts";
+import { emailAddress } from "./email-address.ts";
 import { parsed } from "./parsed.ts";
 import { publicAddress } from "./public-address.ts";
 
 const newInvites = z.strictObject({
   role: memberRole,
   /** None: one link for whoever holds it. */
-  emails: z.array(z.email("That is no e-mail address.").transform(normaliseEmail)).max(maxAddresses),
+  emails: z.array(emailAddress).max(maxAddresses),
   planId: z.string().nullable(),
   hours: z.number().min(1).max(72),
 });

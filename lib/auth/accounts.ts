@@ -5,8 +5,14 @@ import { passwordProblem } from "../domain/workspace/password-words.ts";
 import { forgetSessionsOf } from "./known-sessions.ts";
 import { hashPassword } from "./passwords.ts";
 
-/** E-mail addresses are compared in one form: NFKC, lower case. */
-export const normaliseEmail = (email: string) => email.normalize("NFKC").trim().toLowerCase();
+/** The longest address there is (RFC 3696, erratum 1690: 254 characters), with room for what normalising takes away. */
+export const longestEmail = 320;
+
+/**
+ * E-mail addresses are compared in one form: NFKC, lower case. What is too long for one is nobody's and becomes empty before
+ * anything is done with it: normalising a few megabytes of combining marks takes minutes.
+ */
+export const normaliseEmail = (email: string) => (email.length > longestEmail ? "" : email.normalize("NFKC").trim().toLowerCase());
 
 /** Throws a sentence where a chosen password will not do. */
 export function checkPassword(password: string): void {

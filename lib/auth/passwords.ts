@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
+import { maxPasswordLength } from "../domain/workspace/password-words.ts";
 
 const derive = promisify(argon2);
 // OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, 2 passes, 1 lane.
@@ -12,8 +13,9 @@ export async function hashPassword(password: string): Promise<string> {
   return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${bare(nonce)}$${bare(tag)}`;
 }
 
-/** Whether the password is the one that was hashed. An account without one takes as long to say no. */
+/** Whether the password is the one that was hashed. An account without one takes as long to say no; what is too long to be one costs nothing. */
 export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
+  if (password.length > maxPasswordLength) return false;
   const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(stored ?? "");
   if (!parts) {
     await tagOf(password, randomBytes(16), cost);
