@@ -33,6 +33,10 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
       return handle(request, response);
     });
   });
+  // Whoever is slow to say what they want, or says nothing more, gives the connection back. Streams are answers and stay.
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 120_000;
+  server.keepAliveTimeout = 30_000;
   await listen(server, port, host);
   return { port, stop: () => stop(server) };
 }

@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pool } from "../db/pool.ts";
+import { invalid } from "../domain/kernel/errors.ts";
 import { serveApi } from "./api.ts";
 import { serveLive, serveRoom } from "./live.ts";
 import { serveOutOfOrder } from "./out-of-order.ts";
-import { sendJson, sendProblem } from "./reply.ts";
+import { refuseLargeBody, sendJson, sendProblem } from "./reply.ts";
 import { type RenderStatus, serveKeptStatus, serveStatus, serveStatusLive } from "./status-page.ts";
+
+const maxSignInBytes = 64 * 1024;
 
 /**
  * The front door: what is hot and simple is answered here, ahead of Next, in the same process and with the same permission
@@ -12,11 +15,17 @@ import { type RenderStatus, serveKeptStatus, serveStatus, serveStatusLive } from
  */
 export async function answerAtTheDoor(request: IncomingMessage, response: ServerResponse, render: RenderStatus): Promise<boolean> {
   const path = request.url ?? "/";
+  if (!URL.canParse(path, "http://door")) {
+    sendProblem(response, invalid("That is no address. Check it.", "bad-address"));
+    return true;
+  }
   if (path.startsWith("/status/") && request.method === "GET" && serveKeptStatus(request, response, path.slice("/status/".length)))
     return true;
   const url = new URL(path, "http://door");
   const [, first, second, third] = url.pathname.split("/");
   try {
+    // What signs people in takes an address and a password: a few megabytes are refused before they are read.
+    if (first === "api" && second === "auth") refuseLargeBody(request, maxSignInBytes, { lengthNeeded: true });
     if (first === "api" && second === "v1") {
       await serveApi(request, response, url);
       return true;

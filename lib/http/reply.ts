@@ -31,7 +31,15 @@ export function sendProblem(response: ServerResponse, error: unknown): void {
   const problem = isProblem(error) ? error : unknownProblem(error);
   const status = isProblem(error) ? httpStatus[problem.code] : problem.code === "unavailable" ? 503 : 500;
   const headers: Record<string, string> = status === 503 ? { "retry-after": "2" } : status === 401 ? { "www-authenticate": "Bearer" } : {};
-  sendJson(response, status, { error: { code: problem.code, reason: problem.reason, message: problem.message } }, headers);
+  // Whoever sends more than is allowed is not listened to any further: the answer goes out, and the connection ends.
+  const more = !response.req.complete && !hasNoBody(response.req);
+  sendJson(
+    response,
+    status,
+    { error: { code: problem.code, reason: problem.reason, message: problem.message } },
+    { ...headers, ...(more ? { connection: "close" } : {}) },
+  );
+  if (more) response.once("finish", () => response.req.socket.destroySoon());
 }
 
 /** Postgres and the network speak in many voices; what they mean here is that the database does not answer. */
@@ -50,14 +58,25 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     let size = 0;
+    refuseLargeBody(request, limit);
     request.on("data", (part: Buffer) => {
       size += part.length;
-      if (size <= limit) parts.push(part);
-      else reject(invalid(`The request is larger than the ${Math.round(limit / 1024)} kB allowed here.`, "too-large"));
+      if (size <= limit) return parts.push(part);
+      request.pause();
+      reject(tooLarge(limit));
     });
     request.once("end", () => resolve(Buffer.concat(parts)));
     request.once("error", reject);
   });
+}
+
+const tooLarge = (limit: number) => invalid(`The request is larger than the ${Math.round(limit / 1024)} kB allowed here.`, "too-large");
+
+/** Throws `invalid` where the head says that the body is larger than `limit` bytes or, where its length is needed, does not say it. */
+export function refuseLargeBody({ headers }: IncomingMessage, limit: number, { lengthNeeded = false } = {}): void {
+  if (lengthNeeded && headers["transfer-encoding"] !== undefined)
+    throw invalid("Say how long the body is: send it with a Content-Length.", "length-needed");
+  if (Number(headers["content-length"] ?? 0) > limit) throw tooLarge(limit);
 }
 
 /** The body as JSON; an empty one is an empty object. */

@@ -18,10 +18,19 @@ export async function signedIn(request: IncomingMessage): Promise<SessionUser> {
   const cookies = Object.fromEntries(
     (request.headers.cookie ?? "").split(";").flatMap((pair) => {
       const at = pair.indexOf("=");
-      return at < 0 ? [] : [[pair.slice(0, at).trim(), decodeURIComponent(pair.slice(at + 1).trim())]];
+      return at < 0 ? [] : [[pair.slice(0, at).trim(), decoded(pair.slice(at + 1).trim())]];
     }),
   );
   const session = await userOfCookies(cookies);
   if (!session) throw new Problem("unauthorized", "You are signed out. Sign in again; nothing you typed is lost.");
   return session;
+}
+
+/** A cookie's value; one of another application on this host may be encoded in its own way, and stays as it is. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }

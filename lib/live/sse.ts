@@ -11,7 +11,7 @@ export function frame(data: unknown, { id, event }: { id?: number; event?: strin
 }
 
 /** A reader this far behind is cut off; its browser comes back and asks for what it missed. */
-const maxBacklogBytes = 256 * 1024;
+export const maxBacklogBytes = 256 * 1024;
 
 export type Wire = {
   /** Writes bytes made by `chunk`. False where the reader has fallen too far behind and was cut. */

@@ -5,7 +5,7 @@ import { readRoom } from "../journal/rooms.ts";
 import { tell } from "../journal/seal.ts";
 import { readEvents } from "../journal/store.ts";
 import { eventFrame, join, recent, release } from "./hub.ts";
-import { frame, openStream } from "./sse.ts";
+import { frame, maxBacklogBytes, openStream } from "./sse.ts";
 import type { BeatCheck, Viewing } from "./viewing.ts";
 
 /** Past this many missed events it is cheaper to read the room again. */
@@ -27,13 +27,21 @@ export async function watchRoom(
   const viewing: Viewing = { roomId, wire, who, check, held: [] };
   leave = join(viewing);
   const room = await readRoom("plan", roomId);
-  if (after > room.seq || room.seq - after > maxReplay) return release(viewing, [frame({ seq: room.seq }, { event: "resync" })], room.seq);
+  if (after > room.seq || room.seq - after > maxReplay) return release(viewing, [resync(room.seq)], room.seq);
   const kept = recent(roomId, after, room.seq);
-  if (kept) return release(viewing, kept, room.seq);
+  if (kept) return replay(viewing, kept, room.seq);
   const events = await readEvents(pool(), roomId, after, maxReplay + 1);
-  release(
+  replay(
     viewing,
     events.map((event) => eventFrame(tell(event))),
     events.at(-1)?.seq ?? room.seq,
   );
 }
+
+/** What was missed is bound as what comes: nobody's unread past is kept in memory beyond it. */
+function replay(viewing: Viewing, frames: string[], seq: number): void {
+  const bytes = frames.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  release(viewing, bytes > maxBacklogBytes ? [resync(seq)] : frames, seq);
+}
+
+const resync = (seq: number) => frame({ seq }, { event: "resync" });

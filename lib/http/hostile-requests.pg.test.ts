@@ -1,0 +1,67 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { beforeAll, describe, expect, test } from "vitest";
+import { freshDatabase } from "../db/testing/fresh-database.ts";
+import { atTheDoor, type Door } from "./testing/at-the-door.ts";
+
+let door: Door;
+let secret: string;
+
+beforeAll(async () => {
+  await freshDatabase();
+  door = await atTheDoor();
+  ({ secret } = await door.token());
+});
+
+/** Sends bytes as they are and gives what came back by the time the server has closed the connection. */
+async function sent(...parts: string[]): Promise<string> {
+  const { hostname, port } = new URL(door.base);
+  const socket = connect(Number(port), hostname);
+  let answer = "";
+  socket.setEncoding("utf8").on("data", (text: string) => {
+    answer += text;
+  });
+  // A server that has answered may close while this side still writes.
+  socket.on("error", () => {});
+  for (const part of parts) socket.write(part);
+  await once(socket, "close");
+  return answer;
+}
+
+const head = (line: string, ...headers: string[]) =>
+  `${[line, "Host: x", `Authorization: Bearer ${secret}`, ...headers].join("\r\n")}\r\n\r\n`;
+
+describe("the door", () => {
+  test.each(["//", "//:x", "///", "/\\", "http://[", "http://x:99999/"])(
+    "refuses the address %s, and answers the next person",
+    async (address) => {
+      const answer = await sent(head(`GET ${address} HTTP/1.1`, "Connection: close"));
+      expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+      expect((await fetch(`${door.base}/api/health`)).status).toBe(200);
+    },
+  );
+
+  test("answers a body that is too large by its head, and reads none of it", async () => {
+    const answer = await sent(head("POST /api/v1/plans HTTP/1.1", "Content-Type: text/markdown", "Content-Length: 524288000"), "# Move\n");
+    expect(answer).toContain("too-large");
+    expect(answer.toLowerCase()).toContain("connection: close");
+  });
+
+  test("stops reading a body that grows too large on its way, and closes the connection", async () => {
+    const part = `10000\r\n${"x".repeat(65_536)}\r\n`;
+    const answer = await sent(
+      head("POST /api/v1/plans/nowhere/start HTTP/1.1", "Transfer-Encoding: chunked"),
+      ...Array.from({ length: 12 }, () => part),
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(answer.toLowerCase()).toContain("connection: close");
+  });
+
+  test.each([["Content-Length: 4194304"], ["Transfer-Encoding: chunked"]])(
+    "takes no sign-in with %s: nobody's password is that long",
+    async (header) => {
+      const answer = await sent(head("POST /api/auth/callback/password HTTP/1.1", header));
+      expect(answer).toMatch(/^HTTP\/1\.1 422 /);
+    },
+  );
+});
