@@ -1,8 +1,9 @@
+import { randomInt } from "node:crypto";
 import { pool } from "../db/pool.ts";
 import { mayPerform } from "../domain/access.ts";
 import { applyChange, rowOf, withoutUnchanged } from "../domain/kernel/change.ts";
 import type { RowChange } from "../domain/kernel/collection.ts";
-import { conflict, unavailable } from "../domain/kernel/errors.ts";
+import { unavailable } from "../domain/kernel/errors.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
 
 import type { Already, Change, Refusal, SecretOf } from "../domain/kernel/verb.ts";
@@ -81,14 +82,34 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
       decided.push({ pending, outcome: { kind: "repeat" } });
       continue;
     }
-    const now = chance.now();
-    const decision = decide(room, pending, now);
-    if (decision.kind !== "change") {
-      decided.push({ pending, outcome: decision });
+    const outcome = attempt(copy.id, room, head, pending);
+    if (outcome.kind !== "made") {
+      decided.push({ pending, outcome });
       continue;
     }
-    const { subject, data } = decision;
-    const changed = withoutUnchanged(room, decision.rows);
+    const { event, sealed } = outcome;
+    for (const each of event.rows) if (!rowOf(room, each)) fresh.add(`${each.collection} ${each.id}`);
+    const toTell = tell(sealed);
+    head = sealed.hash;
+    room = applyChange(room, event, own);
+    events.push(sealed);
+    told.push(toTell);
+    rows.push(...event.rows);
+    secrets.push(...outcome.secrets);
+    made.add(key);
+    decided.push({ pending, outcome: { kind: "done", event, text: toTell.text, repeated: false } });
+  }
+  return { room, events, told, rows, secrets, decided, fresh };
+}
+
+type Made = { kind: "made"; event: JournalEvent; sealed: StoredEvent; secrets: SecretOf[] };
+
+/** Decides one verb and seals its event. A mistake in it, or in what it made, is its own: the others of the group go on. */
+function attempt(roomId: string, room: Room, head: string, pending: Pending): Made | Already | Refusal {
+  try {
+    const now = chance.now();
+    const decision = decide(room, pending, now);
+    if (decision.kind !== "change") return decision;
     const { kind, id, name, role } = pending.actor;
     const event: JournalEvent = {
       seq: room.seq + 1,
@@ -96,23 +117,22 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
       v: 1,
       at: now,
       actor: { kind, id, name, role },
-      subject,
-      data,
-      rows: changed,
+      subject: decision.subject,
+      data: decision.data,
+      rows: withoutUnchanged(room, decision.rows),
     };
-    for (const each of changed) if (!rowOf(room, each)) fresh.add(`${each.collection} ${each.id}`);
-    const sealed = seal(copy.id, event, pending, head);
-    const toTell = tell(sealed);
-    head = sealed.hash;
-    room = applyChange(room, event, own);
-    events.push(sealed);
-    told.push(toTell);
-    rows.push(...changed);
-    secrets.push(...decision.secrets);
-    made.add(key);
-    decided.push({ pending, outcome: { kind: "done", event, text: toTell.text, repeated: false } });
+    return { kind: "made", event, sealed: seal(roomId, event, pending, head), secrets: decision.secrets };
+  } catch (error) {
+    return mistake(error, pending);
   }
-  return { room, events, told, rows, secrets, decided, fresh };
+}
+
+/** What somebody is told whose command met a mistake of ours: a number, under which the log says what it was. */
+function mistake(error: unknown, { verb }: Pending): Refusal {
+  const number = randomInt(100_000, 1_000_000);
+  log.error({ number, verb: verb.type, error: error instanceof Error ? error.stack : String(error) }, "a verb failed");
+  const message = `Something went wrong on our side (number ${number}). Nothing was saved; try again, and if it stays, tell your admin the number.`;
+  return { kind: "refusal", code: "internal", reason: "internal", message };
 }
 
 function decide(room: Room, pending: Pending, now: string): Change | Already | Refusal {
@@ -190,8 +210,7 @@ async function afterFailure(copy: RoomCopy, group: Pending[], error: unknown): P
         pending.reject(unavailable());
         continue;
       }
-      log.error({ error: cause instanceof Error ? cause.message : String(cause), verb: pending.verb.type }, "the database refused a verb");
-      pending.reject(conflict("The database refused this change. Nothing was saved; reload and try again."));
+      pending.resolve(mistake(cause, pending));
     }
   }
 }
@@ -204,7 +223,7 @@ async function decideAlone(copy: RoomCopy, pending: Pending): Promise<void> {
   await settle(copy, [pending]);
 }
 
-/** Classes 22 and 23 of SQLSTATE: the data broke a rule. The statement failed as a whole and the connection is fine. */
+/** Classes 22, 23 and 42 of SQLSTATE: the data broke a rule, or the statement did. It failed as a whole and the connection is fine. */
 function isRefusedByDatabase(error: unknown): boolean {
-  return error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
+  return error instanceof Error && "code" in error && /^(22|23|42)/.test(String(error.code));
 }

@@ -1,5 +1,13 @@
 /** What kind of trouble it is; the HTTP status follows from it. */
-export type ErrorCode = "not-found" | "forbidden" | "unauthorized" | "conflict" | "not-allowed-now" | "invalid" | "unavailable";
+export type ErrorCode =
+  | "not-found"
+  | "forbidden"
+  | "unauthorized"
+  | "conflict"
+  | "not-allowed-now"
+  | "invalid"
+  | "unavailable"
+  | "internal";
 
 export const httpStatus: Record<ErrorCode, number> = {
   unauthorized: 401,
@@ -9,6 +17,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   "not-allowed-now": 409,
   invalid: 422,
   unavailable: 503,
+  internal: 500,
 };
 
 /**
