@@ -4,6 +4,7 @@ import { pool } from "../db/pool.ts";
 import { applyChange } from "../domain/kernel/change.ts";
 import { notFound } from "../domain/kernel/errors.ts";
 import { emptyRoom, type Room, type RoomKind, type Rooms } from "../domain/room.ts";
+import { log } from "../log.ts";
 import { perProcess } from "../per-process.ts";
 import type { Pending } from "./pending.ts";
 import { type StoredEvent, type Told, tell, unseal } from "./seal.ts";
@@ -31,6 +32,8 @@ const state = () =>
   perProcess("rooms", () => ({
     copies: new LRUCache<string, RoomCopy>({ max: 200, ttl: 30 * 60_000, ttlResolution: 60_000, updateAgeOnGet: true }),
     loading: new Map<string, Promise<RoomCopy | null>>(),
+    /** How far rooms have moved, by nudges that came while they were read. */
+    heardMeanwhile: new Map<string, number>(),
     listeners: new Set<Listener>(),
     /** How far the listeners had heard of a room when its copy was discarded. */
     told: new Map<string, number>(),
@@ -46,7 +49,7 @@ export function onEvents(listener: Listener): () => void {
 
 /** The copy of a room, read from the database on first use. Null where there is no such room. */
 export async function copyOf(roomId: string): Promise<RoomCopy | null> {
-  const { copies, loading } = state();
+  const { copies, loading, heardMeanwhile } = state();
   const kept = copies.get(roomId);
   if (kept) return kept;
   const running = loading.get(roomId);
@@ -57,8 +60,12 @@ export async function copyOf(roomId: string): Promise<RoomCopy | null> {
     const copy = newCopy(roomId, found.room, found.head);
     await tellMissed(copy);
     copies.set(roomId, copy);
+    hear(roomId, heardMeanwhile.get(roomId) ?? 0);
     return copy;
-  })().finally(() => loading.delete(roomId));
+  })().finally(() => {
+    loading.delete(roomId);
+    heardMeanwhile.delete(roomId);
+  });
   loading.set(roomId, load);
   return load;
 }
@@ -100,7 +107,18 @@ export function take(copy: RoomCopy, stored: StoredEvent[], known?: { room: Room
   for (const event of stored) copy.commands.set(commandKey(event), true);
   if (copy.discarded) return;
   const told = known?.told ?? stored.map(tell);
-  for (const listener of state().listeners) listener(copy.id, copy.room, told);
+  tellListeners(copy.id, copy.room, told);
+}
+
+/** What is committed stays so whatever a listener makes of it; the others hear all the same. */
+function tellListeners(roomId: string, room: Room, told: Told[]): void {
+  for (const listener of state().listeners) {
+    try {
+      listener(roomId, room, told);
+    } catch (error) {
+      log.error({ error: error instanceof Error ? error.stack : String(error), roomId }, "a listener of a room failed");
+    }
+  }
 }
 
 export const commandKey = ({ actorId, commandId }: Pick<StoredEvent, "actorId" | "commandId">) => `${actorId} ${commandId}`;
@@ -141,10 +159,10 @@ export function discard(copy: RoomCopy): void {
 
 /** What was committed and not heard of, because the answer was lost, comes to the listeners with the next copy. */
 async function tellMissed({ id, room }: RoomCopy): Promise<void> {
-  const { told, listeners } = state();
+  const { told } = state();
   for (let after = told.get(id) ?? room.seq; after < room.seq; ) {
     const missed = (await readEvents(pool(), id, after)).filter(({ seq }) => seq <= room.seq);
-    for (const listener of listeners) listener(id, room, missed.map(tell));
+    tellListeners(id, room, missed.map(tell));
     after = missed.at(-1)?.seq ?? room.seq;
   }
   told.delete(id);
@@ -161,7 +179,10 @@ export const roomEar: Ear = {
 
 /** Another process says that a room has moved. */
 function hear(roomId: string, seq: number): void {
-  const copy = state().copies.peek(roomId);
+  const { copies, loading, heardMeanwhile } = state();
+  const copy = copies.peek(roomId);
+  // What is being read now may have been read before the room moved.
+  if (!copy && loading.has(roomId)) heardMeanwhile.set(roomId, Math.max(seq, heardMeanwhile.get(roomId) ?? 0));
   if (!copy || seq <= copy.heardOf) return;
   copy.heardOf = seq;
   catchUp(copy).catch(() => discard(copy));
@@ -169,10 +190,11 @@ function hear(roomId: string, seq: number): void {
 
 /** Nudges arrive (again), or no longer. On their return every copy asks what it missed. */
 async function setHearing(hearing: boolean): Promise<void> {
-  const { copies } = state();
+  const { copies, loading } = state();
   state().hearing = hearing;
-  if (!hearing || copies.size === 0) return;
-  const { rows } = await pool().query<{ id: string; seq: number }>('SELECT id, seq FROM "Room" WHERE id = ANY($1)', [[...copies.keys()]]);
+  const known = [...copies.keys(), ...loading.keys()];
+  if (!hearing || known.length === 0) return;
+  const { rows } = await pool().query<{ id: string; seq: number }>('SELECT id, seq FROM "Room" WHERE id = ANY($1)', [known]);
   for (const { id, seq } of rows) hear(id, seq);
 }
 
