@@ -3,7 +3,16 @@ import * as z from "zod";
 /** An instant as ISO 8601 in UTC, with milliseconds: `2026-11-26T12:00:00.000Z`. */
 export const instant = z.iso.datetime({ precision: 3 });
 
-export const id = z.string().min(1).max(64);
+/**
+ * The id of a row: letters, digits, `-` and `_`, and no word that every object of JavaScript answers to. Rows are looked up by
+ * what people send; `constructor` is in no collection, and must not be found in one.
+ */
+export const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w-]+$/, "is no id")
+  .refine((word) => !(word in Object.prototype), "is no id");
 
 /** One line a person typed. */
 export const line = z.string().trim().min(1).max(500);
