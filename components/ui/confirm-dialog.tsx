@@ -31,12 +31,11 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const { run, busy, error } = useAttempt(onConfirm, () => onOpenChange(false));
   const safe = useRef<HTMLButtonElement>(null);
-  const wanted = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
       alert
-      // Enter does what was asked for, unless that destroys something.
-      initialFocus={tone === "danger" ? safe : wanted}
+      // The key that asked, pressed once more in a hurry, changes nothing.
+      initialFocus={safe}
       size="sm"
       open={open}
       onOpenChange={onOpenChange}
@@ -47,7 +46,7 @@ export function ConfirmDialog({
           <Button ref={safe} variant="quiet" onClick={() => onOpenChange(false)}>
             {cancelLabel}
           </Button>
-          <Button ref={wanted} variant={tone} busy={busy} onClick={() => run()}>
+          <Button variant={tone} busy={busy} onClick={() => run()}>
             {confirmLabel}
           </Button>
         </>

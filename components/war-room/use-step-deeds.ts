@@ -7,7 +7,7 @@ import { answerWithin, submitted, tellAnswer } from "#components/war-room/settle
 import type { CommandAnswer } from "#lib/domain/command.ts";
 import { descendantsOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
-import { isClosed } from "#lib/domain/steps/rows.ts";
+import { isClosed, isTickedAlone } from "#lib/domain/steps/rows.ts";
 
 /** Long enough for a server that answers, too short to be felt. */
 const tickPatienceMs = 150;
@@ -36,7 +36,8 @@ export function useStepDeeds(onOpenChildren: (step: Step) => void) {
 
     function complete(step: Step) {
       const open = descendantsOf(latest.current.live.room, step).filter((child) => !isClosed(child));
-      if (open.length > 0) return latest.current.onOpenChildren(step);
+      // Where one of them is ticked only by itself, there is nothing to ask: the verb says which.
+      if (open.length > 0 && !open.some(isTickedAlone)) return latest.current.onOpenChildren(step);
       return void perform(act()("completeStep", { stepId: step.id }), () =>
         notify(`Done: ${step.title}`, { undo: () => void act()("reopenStep", { stepId: step.id }).then((answer) => tellAnswer(answer)) }),
       );

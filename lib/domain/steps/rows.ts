@@ -58,5 +58,8 @@ export const steps = collection("steps", {
 
 export type Step = RowOf<typeof steps>;
 
+/** Whether a step is ticked only by itself, never along with its parent: what has a command says that it was run. */
+export const isTickedAlone = ({ commands }: { commands: readonly unknown[] }): boolean => commands.length > 0;
+
 /** Whether a step needs nothing more: done, or skipped for a reason. */
 export const isClosed = ({ status }: { status: string }): boolean => status === "done" || status === "skipped";

@@ -74,6 +74,21 @@ describe("working on steps", () => {
     expect([plan.step("Both").status, plan.step("Zone a").status, plan.step("Zone b").status]).toEqual(["done", "done", "done"]);
   });
 
+  it("never ticks a step with a command along with its parent, and names it", () => {
+    const plan = running();
+    const run = { ...plan.step("Zone b"), commands: [{ language: "sh", text: "./move b" }] };
+    plan.room = { ...plan.room, steps: { ...plan.room.steps, [run.id]: run } };
+    expect(plan.do(completeStep, { ...id(plan, "Both"), withChildren: true })).toMatchObject({
+      kind: "refusal",
+      reason: "own-tick",
+      message: "“Zone b” under “Both” has a command and is ticked one by one, once run.",
+    });
+    expect([plan.step("Both").status, plan.step("Zone a").status, plan.step("Zone b").status]).toEqual(["todo", "todo", "todo"]);
+    plan.do(completeStep, id(plan, "Zone b"));
+    plan.do(completeStep, { ...id(plan, "Both"), withChildren: true });
+    expect(plan.step("Both").status).toBe("done");
+  });
+
   it("skips open children with their parent and keeps done ones", () => {
     const plan = running();
     plan.do(completeStep, id(plan, "Zone a"));

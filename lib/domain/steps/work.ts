@@ -10,7 +10,7 @@ import { planVerb } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { childrenOf, descendantsOf } from "./outline.ts";
 import type { Step } from "./rows.ts";
-import { isClosed } from "./rows.ts";
+import { isClosed, isTickedAlone } from "./rows.ts";
 
 const stepOnly = z.strictObject({ stepId: id });
 
@@ -42,7 +42,10 @@ export const startStep = planVerb({
   },
 });
 
-/** Ticks a step. Ticking one that is already done changes nothing and names who did it. */
+/**
+ * Ticks a step. Ticking one that is already done changes nothing and names who did it. Open steps under it are ticked along when
+ * that is said; those with a command never are.
+ */
 export const completeStep = planVerb({
   type: "step.completed",
   input: z.strictObject({ stepId: id, note: prose.optional(), withChildren: z.boolean().optional() }),
@@ -56,6 +59,8 @@ export const completeStep = planVerb({
     const open = openBelow(room, step);
     const closed = notWorkable(room, step, open);
     if (closed) return closed;
+    const alone = open.filter(isTickedAlone);
+    if (alone.length > 0) return refuse("own-tick", ownTickSentence(step, alone));
     if (open.length > 0 && !withChildren) {
       return refuse("open-children", `${count(open.length, "step")} under “${step.title}” ${open.length === 1 ? "is" : "are"} still open.`);
     }
@@ -63,6 +68,13 @@ export const completeStep = planVerb({
     return change(stepId, data, close(room, [step, ...open], { status: "done", reason: note ?? null }, context));
   },
 });
+
+function ownTickSentence(step: Step, alone: readonly Step[]): string {
+  const named = alone.slice(0, 3).map(({ title }) => `“${title}”`);
+  const more = alone.length > named.length ? ` and ${alone.length - named.length} more` : "";
+  const have = alone.length === 1 ? "has a command and is" : "have commands and are";
+  return `${named.join(", ")}${more} under “${step.title}” ${have} ticked one by one, once run.`;
+}
 
 /** Leaves a step out, for a reason; its open children are left out with it. */
 export const skipStep = planVerb({
