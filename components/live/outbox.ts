@@ -1,4 +1,4 @@
-import type { Command, CommandAnswer } from "#lib/domain/command.ts";
+import { type Command, type CommandAnswer, command } from "#lib/domain/command.ts";
 
 export type Send = (call: { planId: string; commands: Command[] }) => Promise<CommandAnswer[] | null>;
 
@@ -87,7 +87,8 @@ function failed(error: unknown): "later" | "never" {
 function load(key: string): Command[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
-    return Array.isArray(stored) ? stored : [];
+    // An older page may have left what this one does not know.
+    return Array.isArray(stored) ? stored.flatMap((each) => command.safeParse(each).data ?? []) : [];
   } catch {
     return [];
   }

@@ -23,10 +23,15 @@ export function overlay(
     const verb: PlanVerb = planVerbs[name];
     const parsed = verb.input.safeParse(input);
     if (!parsed.success || !can(actor, verb.may, shown).ok) continue;
-    const decision = verb.decide(shown, parsed.data, { actor, now, seq: shown.seq, newId, facts: {} });
-    if (decision.kind !== "change") continue;
-    for (const row of decision.rows) if (row.collection === "steps") unsaved.add(row.id);
-    shown = applyChange(shown, { seq: shown.seq, rows: decision.rows });
+    try {
+      const decision = verb.decide(shown, parsed.data, { actor, now, seq: shown.seq, newId, facts: {} });
+      if (decision.kind !== "change") continue;
+      for (const row of decision.rows) if (row.collection === "steps") unsaved.add(row.id);
+      shown = applyChange(shown, { seq: shown.seq, rows: decision.rows });
+    } catch {
+      // A mistake in a verb must not take the page away: what waits in the outbox would do so again after every reload. The
+      // server decides, and says what failed.
+    }
   }
   return { room: shown, unsaved };
 }

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { httpStatus, invalid, isProblem, Problem } from "../domain/kernel/errors.ts";
-import { newId } from "../domain/kernel/id.ts";
-import { log } from "../log.ts";
+import { internal } from "../failure.ts";
 
 type Headers = Record<string, string>;
 
@@ -22,14 +21,14 @@ export function send(response: ServerResponse, status: number, json: string | Bu
   response.end(json);
 }
 
-/** Answers a failure: people's problems with their sentence, anything else with an id to look for in the log. */
+/** Answers a failure: people's problems with their sentence, anything else with a number to look for in the log. */
 export function sendProblem(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
   const problem = isProblem(error) ? error : unknownProblem(error);
-  const status = isProblem(error) ? httpStatus[problem.code] : problem.code === "unavailable" ? 503 : 500;
+  const status = httpStatus[problem.code];
   const headers: Record<string, string> = status === 503 ? { "retry-after": "2" } : status === 401 ? { "www-authenticate": "Bearer" } : {};
   // Whoever sends more than is allowed is not listened to any further: the answer goes out, and the connection ends.
   const more = !response.req.complete && !hasNoBody(response.req);
@@ -48,9 +47,7 @@ export function unknownProblem(error: unknown): Problem {
   if (/timeout|ECONN|terminat|shutting down|starting up|recovery mode|57P0|08\d{3}|Connection/i.test(text)) {
     return new Problem("unavailable", "The database does not answer. Nothing was lost; try again in a moment.");
   }
-  const id = newId();
-  log.error({ id, error: error instanceof Error ? error.stack : String(error) }, "something failed");
-  return new Problem("conflict", `Something went wrong here. Try again; if it stays, tell your admin this number: ${id}.`, "unknown");
+  return internal(error, {}, "Look whether it was saved before you try again");
 }
 
 /** The body, at most `limit` bytes. Throws `invalid` past that. (By events: an async iterator costs a tick a tenth of its time.) */

@@ -5,6 +5,7 @@ import { LRUCache } from "lru-cache";
 import { findSecret } from "../auth/secrets.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { type PublicStatus, projectStatus } from "../domain/status-page/projection.ts";
+import { internal } from "../failure.ts";
 import { onEvents, peekRoom, readRoom } from "../journal/rooms.ts";
 import { sha256 } from "../journal/seal.ts";
 import { join } from "../live/hub.ts";
@@ -149,7 +150,7 @@ const watchers = () =>
         roomId,
         setTimeout(() => {
           due.delete(roomId);
-          void tell(all.get(roomId) ?? new Set(), roomId);
+          tell(all.get(roomId) ?? new Set(), roomId).catch((error: unknown) => internal(error, { roomId }));
         }, 200),
       );
     });

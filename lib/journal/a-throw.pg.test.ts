@@ -3,7 +3,7 @@ import * as z from "zod";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { type Change, change } from "../domain/kernel/verb.ts";
-import { planVerb } from "../domain/plan/verb.ts";
+import { type PlanVerb, planVerb } from "../domain/plan/verb.ts";
 import { completeStep } from "../domain/steps/work.ts";
 import { ana, jonas } from "../domain/testing/people.ts";
 import { verifyRoom } from "./replay.ts";
@@ -17,8 +17,10 @@ beforeAll(async () => {
 const ten = Array.from({ length: 10 }, (_, index) => `Step ${index + 1}`);
 
 /** A verb with a mistake in it. */
-const broken = (decide: () => Change, may: "step:work" = "step:work") =>
-  planVerb({ type: "step.completed", may, input: z.unknown(), decide });
+const broken = (decide: () => Change, part: Partial<PlanVerb> = {}): PlanVerb => ({
+  ...planVerb({ type: "step.completed", may: "step:work", input: z.unknown(), decide }),
+  ...part,
+});
 
 /** What a mistake may make that the types would not let a verb say. */
 const wrong = (made: object): Change => Object.assign(change("x", {}, []), made);
@@ -27,7 +29,7 @@ const mistakes = {
   "throws while it decides": broken(() => {
     throw new TypeError("undefined is not a function");
   }),
-  "asks for a right there is not": broken(() => change("x", {}, []), JSON.parse('"no:such"')),
+  "asks for a right there is not": broken(() => change("x", {}, []), JSON.parse('{ "may": "no:such" }')),
   "tells what is no JSON": broken(() => wrong({ data: { much: 1n } })),
   "sets rows of no collection": broken(() => wrong({ rows: [{ collection: "nothing", id: "a", row: { title: "A" } }] })),
   "sets a column there is not": broken(() => wrong({ rows: [{ collection: "plan", id: "a", row: { colour: "red" } }] })),

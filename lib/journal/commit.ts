@@ -1,18 +1,13 @@
-import { randomInt } from "node:crypto";
 import { pool } from "../db/pool.ts";
-import { mayPerform } from "../domain/access.ts";
-import { applyChange, rowOf, withoutUnchanged } from "../domain/kernel/change.ts";
 import type { RowChange } from "../domain/kernel/collection.ts";
-import { unavailable } from "../domain/kernel/errors.ts";
-import type { JournalEvent } from "../domain/kernel/event.ts";
-
-import type { Already, Change, Refusal, SecretOf } from "../domain/kernel/verb.ts";
-import type { Room } from "../domain/room.ts";
+import { type Problem, unavailable } from "../domain/kernel/errors.ts";
+import type { SecretOf } from "../domain/kernel/verb.ts";
+import { internal, isMistake } from "../failure.ts";
 import { log } from "../log.ts";
-import { chance } from "./chance.ts";
+import { decideOne, type Standing } from "./decide.ts";
 import type { Outcome, Pending, Request } from "./pending.ts";
 import { commandKey, discard, type RoomCopy, readMissing, take } from "./rooms.ts";
-import { type StoredEvent, seal, type Told, tell, unseal } from "./seal.ts";
+import { type StoredEvent, type Told, tell, unseal } from "./seal.ts";
 import { readTruth, writeGroup } from "./store.ts";
 
 /** At most this many verbs in one transaction, so that one statement stays short. */
@@ -23,14 +18,20 @@ const maxTries = 20;
 export function enqueue(copy: RoomCopy, request: Request): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     copy.queue.push({ ...request, tries: 0, resolve, reject });
-    if (!copy.busy) startPump(copy);
+    if (copy.busy) void copy.busy.finally(() => pumpIfIdle(copy));
+    else startPump(copy);
   });
+}
+
+/** Whoever else held the copy busy (to read what another process did) starts no pump for the verbs that came meanwhile. */
+function pumpIfIdle(copy: RoomCopy): void {
+  if (!copy.busy && copy.queue.length > 0) startPump(copy);
 }
 
 function startPump(copy: RoomCopy): void {
   copy.busy = writeNext(copy).finally(() => {
     copy.busy = null;
-    if (copy.queue.length > 0) startPump(copy);
+    pumpIfIdle(copy);
   });
 }
 
@@ -65,8 +66,7 @@ async function settle(copy: RoomCopy, group: Pending[]): Promise<void> {
 
 /** Decides every verb of the group on the room as it will be after the ones before it. */
 function decideAll(copy: RoomCopy, group: Pending[]) {
-  let room: Room = copy.room;
-  let head = copy.head;
+  let standing: Standing = copy;
   const events: StoredEvent[] = [];
   const told: Told[] = [];
   const rows: RowChange[] = [];
@@ -82,64 +82,21 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
       decided.push({ pending, outcome: { kind: "repeat" } });
       continue;
     }
-    const outcome = attempt(copy.id, room, head, pending);
-    if (outcome.kind !== "made") {
-      decided.push({ pending, outcome });
+    const decision = decideOne(standing, pending, own);
+    if (decision.kind !== "made") {
+      decided.push({ pending, outcome: decision });
       continue;
     }
-    const { event, sealed } = outcome;
-    for (const each of event.rows) if (!rowOf(room, each)) fresh.add(`${each.collection} ${each.id}`);
-    const toTell = tell(sealed);
-    head = sealed.hash;
-    room = applyChange(room, event, own);
-    events.push(sealed);
-    told.push(toTell);
-    rows.push(...event.rows);
-    secrets.push(...outcome.secrets);
+    standing = decision.standing;
+    events.push(decision.sealed);
+    told.push(decision.told);
+    rows.push(...decision.rows);
+    secrets.push(...decision.secrets);
+    for (const each of decision.fresh) fresh.add(each);
     made.add(key);
-    decided.push({ pending, outcome: { kind: "done", event, text: toTell.text, repeated: false } });
+    decided.push({ pending, outcome: decision.outcome });
   }
-  return { room, events, told, rows, secrets, decided, fresh };
-}
-
-type Made = { kind: "made"; event: JournalEvent; sealed: StoredEvent; secrets: SecretOf[] };
-
-/** Decides one verb and seals its event. A mistake in it, or in what it made, is its own: the others of the group go on. */
-function attempt(roomId: string, room: Room, head: string, pending: Pending): Made | Already | Refusal {
-  try {
-    const now = chance.now();
-    const decision = decide(room, pending, now);
-    if (decision.kind !== "change") return decision;
-    const { kind, id, name, role } = pending.actor;
-    const event: JournalEvent = {
-      seq: room.seq + 1,
-      type: pending.verb.type,
-      v: 1,
-      at: now,
-      actor: { kind, id, name, role },
-      subject: decision.subject,
-      data: decision.data,
-      rows: withoutUnchanged(room, decision.rows),
-    };
-    return { kind: "made", event, sealed: seal(roomId, event, pending, head), secrets: decision.secrets };
-  } catch (error) {
-    return mistake(error, pending);
-  }
-}
-
-/** What somebody is told whose command met a mistake of ours: a number, under which the log says what it was. */
-function mistake(error: unknown, { verb }: Pending): Refusal {
-  const number = randomInt(100_000, 1_000_000);
-  log.error({ number, verb: verb.type, error: error instanceof Error ? error.stack : String(error) }, "a verb failed");
-  const message = `Something went wrong on our side (number ${number}). Nothing was saved; try again, and if it stays, tell your admin the number.`;
-  return { kind: "refusal", code: "internal", reason: "internal", message };
-}
-
-function decide(room: Room, pending: Pending, now: string): Change | Already | Refusal {
-  const { verb, input, actor, facts, seen } = pending;
-  const allowed = mayPerform(actor, verb, room);
-  if (!allowed.ok) return { kind: "refusal", code: "forbidden", reason: "forbidden", message: allowed.reason };
-  return verb.decide(room, input, { actor, now, seq: room.seq + 1, newId: chance.newId, facts, ...(seen === undefined ? {} : { seen }) });
+  return { room: standing.room, events, told, rows, secrets, decided, fresh };
 }
 
 const keyOf = ({ actor, commandId }: Pending) => commandKey({ actorId: actor.id, commandId });
@@ -194,9 +151,8 @@ async function again(copy: RoomCopy, group: Pending[]): Promise<void> {
  * what each command made, if anything, is looked up before it is decided again, alone.
  */
 async function afterFailure(copy: RoomCopy, group: Pending[], error: unknown): Promise<void> {
-  const refused = isRefusedByDatabase(error);
   log.warn({ error: error instanceof Error ? error.message : String(error), verbs: group.length }, "a group of verbs was not written");
-  if (!refused) {
+  if (!isOfTheGroup(error)) {
     discard(copy);
     // Whoever waits resends with the same command id, and gets the first answer if there was one.
     for (const pending of [...group, ...copy.queue.splice(0)]) pending.reject(unavailable());
@@ -206,13 +162,13 @@ async function afterFailure(copy: RoomCopy, group: Pending[], error: unknown): P
     try {
       await decideAlone(copy, pending);
     } catch (cause) {
-      if (!isRefusedByDatabase(cause)) {
-        pending.reject(unavailable());
-        continue;
-      }
-      pending.resolve(mistake(cause, pending));
+      pending.reject(whyNotAlone(cause, pending));
     }
   }
+}
+
+function whyNotAlone(cause: unknown, { verb }: Pending): Problem {
+  return isOfTheGroup(cause) ? internal(cause, { verb: verb.type }) : unavailable();
 }
 
 async function decideAlone(copy: RoomCopy, pending: Pending): Promise<void> {
@@ -223,7 +179,11 @@ async function decideAlone(copy: RoomCopy, pending: Pending): Promise<void> {
   await settle(copy, [pending]);
 }
 
-/** Classes 22, 23 and 42 of SQLSTATE: the data broke a rule, or the statement did. It failed as a whole and the connection is fine. */
-function isRefusedByDatabase(error: unknown): boolean {
-  return error instanceof Error && "code" in error && /^(22|23|42)/.test(String(error.code));
-}
+/**
+ * Whether what was to be written is at fault, and not the database or the way to it: the statement failed as a whole and
+ * the connection is fine (SQLSTATE classes of cardinality, data, constraints, syntax and names, limits, raised exceptions),
+ * or it could not even be built.
+ */
+const isOfTheGroup = (error: unknown) => /^(2[1-3]|4[24]|54|P0)/.test(sqlState(error)) || isMistake(error);
+
+const sqlState = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");

@@ -1,4 +1,6 @@
 import { pool } from "../db/pool.ts";
+import { isProblem } from "../domain/kernel/errors.ts";
+import { internal, isMistake } from "../failure.ts";
 import { log } from "../log.ts";
 import { perProcess } from "../per-process.ts";
 import { chunk, frame } from "./sse.ts";
@@ -29,7 +31,8 @@ async function beat(viewings: () => Iterable<Viewing>): Promise<void> {
   try {
     const live = await liveSessions(all);
     for (const { wire, check } of all) {
-      const rights = check.sessionId === null || live.has(check.sessionId) ? await check.rights() : null;
+      const rights = check.sessionId === null || live.has(check.sessionId) ? await check.rights().catch(unlessMistaken) : null;
+      if (rights === "unknown") continue;
       if (rights) wire.send(beatOf(rights.role));
       else {
         wire.send(chunk(frame({}, { event: "closed" })));
@@ -40,6 +43,14 @@ async function beat(viewings: () => Iterable<Viewing>): Promise<void> {
     // Without the database nothing new can be learned or shown. The missing beat tells viewers that the page is stale.
     log.warn({ error: String(error) }, "views could not be checked");
   }
+}
+
+/** A view whose rights cannot be told goes without its beat; the others have theirs. */
+function unlessMistaken(error: unknown): null | "unknown" {
+  if (isProblem(error) && error.code === "not-found") return null;
+  if (!isMistake(error)) throw error;
+  internal(error, { at: "beat" });
+  return "unknown";
 }
 
 async function liveSessions(viewings: Viewing[]): Promise<Set<string>> {

@@ -6,8 +6,8 @@ export type ErrorCode =
   | "conflict"
   | "not-allowed-now"
   | "invalid"
-  | "unavailable"
-  | "internal";
+  | "internal"
+  | "unavailable";
 
 export const httpStatus: Record<ErrorCode, number> = {
   unauthorized: 401,
@@ -16,8 +16,8 @@ export const httpStatus: Record<ErrorCode, number> = {
   conflict: 409,
   "not-allowed-now": 409,
   invalid: 422,
-  unavailable: 503,
   internal: 500,
+  unavailable: 503,
 };
 
 /**
