@@ -4,7 +4,7 @@ import { pool } from "../db/pool.ts";
 import { applyChange } from "../domain/kernel/change.ts";
 import { notFound } from "../domain/kernel/errors.ts";
 import { emptyRoom, type Room, type RoomKind, type Rooms } from "../domain/room.ts";
-import { log } from "../log.ts";
+import { internal } from "../failure.ts";
 import { perProcess } from "../per-process.ts";
 import type { Pending } from "./pending.ts";
 import { type StoredEvent, type Told, tell, unseal } from "./seal.ts";
@@ -28,18 +28,35 @@ export type RoomCopy = {
 
 type Listener = (roomId: string, room: Room, told: Told[]) => void;
 
+/** A copy on its way, and the newest number heard of meanwhile: there is no copy yet to tell. */
+type Loading = { copy: Promise<RoomCopy | null>; heardOf: number };
+
+/** Past this many events nobody is told them one by one; a view sees the gap and reads the room. */
+const maxTold = 2000;
+
 const state = () =>
-  perProcess("rooms", () => ({
-    copies: new LRUCache<string, RoomCopy>({ max: 200, ttl: 30 * 60_000, ttlResolution: 60_000, updateAgeOnGet: true }),
-    loading: new Map<string, Promise<RoomCopy | null>>(),
-    /** How far rooms have moved, by nudges that came while they were read. */
-    heardMeanwhile: new Map<string, number>(),
-    listeners: new Set<Listener>(),
-    /** How far the listeners had heard of a room when its copy was discarded. */
-    told: new Map<string, number>(),
-    /** Whether the nudges of other processes arrive. While they do not, every read asks the database first. */
-    hearing: false,
-  }));
+  perProcess("rooms", () => {
+    /** How far the listeners had heard of a room when its copy went. */
+    const told = new LRUCache<string, number>({ max: 10_000 });
+    const copies = new LRUCache<string, RoomCopy>({
+      ...{ max: 200, ttl: 30 * 60_000, ttlResolution: 60_000, updateAgeOnGet: true },
+      // Thrown away, crowded out or too old: nudges find no copy now, so the next one tells the listeners what they missed.
+      dispose(copy, id, reason) {
+        if (reason === "set") return;
+        copy.discarded = true;
+        told.set(id, copy.room.seq);
+      },
+    });
+    return {
+      ...{ copies, told },
+      loading: new Map<string, Loading>(),
+      listeners: new Set<Listener>(),
+      /** Whether the nudges of other processes arrive. While they do not, every read asks the database first. */
+      hearing: false,
+      /** Counts how often that was said, so that an older word does not win over a newer one. */
+      said: 0,
+    };
+  });
 
 /** Calls back with every batch of events this process learns of, in order, after they are applied. */
 export function onEvents(listener: Listener): () => void {
@@ -49,32 +66,35 @@ export function onEvents(listener: Listener): () => void {
 
 /** The copy of a room, read from the database on first use. Null where there is no such room. */
 export async function copyOf(roomId: string): Promise<RoomCopy | null> {
-  const { copies, loading, heardMeanwhile } = state();
+  const { copies, loading } = state();
   const kept = copies.get(roomId);
   if (kept) return kept;
   const running = loading.get(roomId);
-  if (running) return running;
-  const load = (async () => {
-    const found = await loadRoom(pool(), roomId);
-    if (!found) return null;
-    const copy = newCopy(roomId, found.room, found.head);
-    await tellMissed(copy);
-    copies.set(roomId, copy);
-    hear(roomId, heardMeanwhile.get(roomId) ?? 0);
-    return copy;
-  })().finally(() => {
-    loading.delete(roomId);
-    heardMeanwhile.delete(roomId);
-  });
-  loading.set(roomId, load);
-  return load;
+  if (running) return running.copy;
+  const begun: Loading = { heardOf: 0, copy: Promise.resolve(null) };
+  loading.set(roomId, begun);
+  begun.copy = load(roomId, begun).finally(() => loading.delete(roomId));
+  return begun.copy;
 }
 
-/** The room as it is now: this process's copy, brought up to date first where nudges may have been missed. */
-export async function readRoom<K extends RoomKind>(kind: K, roomId: string): Promise<Rooms[K]> {
+async function load(roomId: string, begun: Loading): Promise<RoomCopy | null> {
+  const found = await loadRoom(pool(), roomId);
+  if (!found) return null;
+  const copy = newCopy(roomId, found.room, found.head);
+  await tellMissed(copy);
+  state().copies.set(roomId, copy);
+  hear(roomId, begun.heardOf);
+  return copy;
+}
+
+/**
+ * The room as it is now: this process's copy, brought up to date first where nudges may have been missed, or where the asker
+ * has seen a later number (`seen`) than this process has heard of.
+ */
+export async function readRoom<K extends RoomKind>(kind: K, roomId: string, seen = 0): Promise<Rooms[K]> {
   const copy = await copyOf(roomId);
   if (!copy || copy.room.kind !== kind) throw notFound();
-  if (!state().hearing) copy.heardOf = Math.max(copy.heardOf, await databaseSeq(roomId));
+  if (!state().hearing || seen > copy.room.seq) copy.heardOf = Math.max(copy.heardOf, await databaseSeq(roomId));
   if (copy.heardOf > copy.room.seq) await catchUp(copy);
   if (copy.room.seq === 0) throw notFound();
   return copy.room as Rooms[K];
@@ -110,13 +130,13 @@ export function take(copy: RoomCopy, stored: StoredEvent[], known?: { room: Room
   tellListeners(copy.id, copy.room, told);
 }
 
-/** What is committed stays so whatever a listener makes of it; the others hear all the same. */
+/** What was committed stays committed: a listener with a mistake in it takes nothing from the others. */
 function tellListeners(roomId: string, room: Room, told: Told[]): void {
   for (const listener of state().listeners) {
     try {
       listener(roomId, room, told);
     } catch (error) {
-      log.error({ error: error instanceof Error ? error.stack : String(error), roomId }, "a listener of a room failed");
+      internal(error, { roomId });
     }
   }
 }
@@ -151,16 +171,14 @@ export async function readMissing(copy: RoomCopy): Promise<void> {
 
 /** Forgets a copy whose state is uncertain; the next use reads it afresh. */
 export function discard(copy: RoomCopy): void {
-  if (state().copies.peek(copy.id) !== copy) return;
-  state().copies.delete(copy.id);
-  copy.discarded = true;
-  state().told.set(copy.id, copy.room.seq);
+  if (state().copies.peek(copy.id) === copy) state().copies.delete(copy.id);
 }
 
-/** What was committed and not heard of, because the answer was lost, comes to the listeners with the next copy. */
+/** What was committed and not heard of, because the copy before this one went, comes to the listeners with this one. */
 async function tellMissed({ id, room }: RoomCopy): Promise<void> {
   const { told } = state();
-  for (let after = told.get(id) ?? room.seq; after < room.seq; ) {
+  const from = told.get(id) ?? room.seq;
+  for (let after = Math.max(from, room.seq - maxTold); after < room.seq; ) {
     const missed = (await readEvents(pool(), id, after)).filter(({ seq }) => seq <= room.seq);
     tellListeners(id, room, missed.map(tell));
     after = missed.at(-1)?.seq ?? room.seq;
@@ -179,23 +197,30 @@ export const roomEar: Ear = {
 
 /** Another process says that a room has moved. */
 function hear(roomId: string, seq: number): void {
-  const { copies, loading, heardMeanwhile } = state();
+  const { copies, loading } = state();
+  const running = loading.get(roomId);
+  if (running) running.heardOf = Math.max(running.heardOf, seq);
   const copy = copies.peek(roomId);
-  // What is being read now may have been read before the room moved.
-  if (!copy && loading.has(roomId)) heardMeanwhile.set(roomId, Math.max(seq, heardMeanwhile.get(roomId) ?? 0));
   if (!copy || seq <= copy.heardOf) return;
   copy.heardOf = seq;
   catchUp(copy).catch(() => discard(copy));
 }
 
-/** Nudges arrive (again), or no longer. On their return every copy asks what it missed. */
+/** Nudges arrive (again), or no longer. On their return every copy asks what it missed, and only then is trusted. */
 async function setHearing(hearing: boolean): Promise<void> {
   const { copies, loading } = state();
-  state().hearing = hearing;
-  const known = [...copies.keys(), ...loading.keys()];
-  if (!hearing || known.length === 0) return;
-  const { rows } = await pool().query<{ id: string; seq: number }>('SELECT id, seq FROM "Room" WHERE id = ANY($1)', [known]);
-  for (const { id, seq } of rows) hear(id, seq);
+  state().said += 1;
+  const { said } = state();
+  if (!hearing) {
+    state().hearing = false;
+    return;
+  }
+  const ids = [...copies.keys(), ...loading.keys()];
+  if (ids.length > 0) {
+    const { rows } = await pool().query<{ id: string; seq: number }>('SELECT id, seq FROM "Room" WHERE id = ANY($1)', [ids]);
+    for (const { id, seq } of rows) hear(id, seq);
+  }
+  if (state().said === said) state().hearing = true;
 }
 
 async function databaseSeq(roomId: string): Promise<number> {

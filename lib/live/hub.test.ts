@@ -27,3 +27,27 @@ test("a view that opens while events wait for their frame gets each of them once
       [2, 3, 4],
     ]);
 });
+
+test("what is published twice is sent once: a viewer's numbers never go back and never come twice", async () => {
+  const early = viewer("twice");
+  release(early.viewing, [], 0);
+  publishEvents("twice", [event(1), event(2)]);
+  publishEvents("twice", [event(1), event(2)]);
+  publishEvents("twice", [event(2), event(3)]);
+  const late = viewer("twice");
+  release(late.viewing, recent("twice", 0, 3) ?? [], 3);
+  publishEvents("twice", [event(3), event(4)]);
+  await expect
+    .poll(() => [early.seqs(), late.seqs()])
+    .toEqual([
+      [1, 2, 3, 4],
+      [1, 2, 3, 4],
+    ]);
+});
+
+test("a memory with a hole in it is not taken for all there was", () => {
+  release(viewer("hole").viewing, [], 0);
+  publishEvents("hole", [event(1), event(2)]);
+  publishEvents("hole", [event(5)]);
+  expect(recent("hole", 1, 5)).toBeNull();
+});

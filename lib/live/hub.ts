@@ -19,6 +19,8 @@ type Channel = {
   viewings: Set<Viewing>;
   kept: { seq: number; text: string }[];
   waiting: { seq: number; text: string }[];
+  /** The newest event that was published: what comes after it has a higher number. */
+  newest: number;
   /** When the next frame may leave, on the clock of `performance.now()`. */
   nextFrame: number;
   timer: NodeJS.Timeout | null;
@@ -59,7 +61,8 @@ export function recent(roomId: string, after: number, roomSeq: number): string[]
   // What still waits for its frame counts: the view is brought up to the room, and will not be sent it again.
   const known = channel ? [...channel.kept, ...channel.waiting] : [];
   const [first] = known;
-  if (!first || first.seq > after + 1 || known.at(-1)?.seq !== roomSeq) return null;
+  const whole = first && known.at(-1)?.seq === roomSeq && known.length === roomSeq - first.seq + 1;
+  if (!whole || first.seq > after + 1) return null;
   return known.filter(({ seq }) => seq > after).map(({ text }) => text);
 }
 
@@ -83,15 +86,20 @@ export function closeAll(): void {
 }
 
 function newChannel(): Channel {
-  return { viewings: new Set(), kept: [], waiting: [], nextFrame: 0, timer: null, announcing: null, announced: "" };
+  return { viewings: new Set(), kept: [], waiting: [], newest: 0, nextFrame: 0, timer: null, announcing: null, announced: "" };
 }
 
 /** Sends events to everybody who looks at the room: at once after a quiet moment, otherwise with the next frame. */
 export function publishEvents(roomId: string, events: Told[]): void {
   const channel = hub().channels.get(roomId);
   if (!channel) return;
-  for (const told of events) channel.waiting.push({ seq: told.seq, text: eventFrame(told) });
-  if (channel.timer) return;
+  for (const told of events) {
+    // Of two copies of a room that follow one another, the second may tell what the first has told.
+    if (told.seq <= channel.newest) continue;
+    channel.newest = told.seq;
+    channel.waiting.push({ seq: told.seq, text: eventFrame(told) });
+  }
+  if (channel.timer || channel.waiting.length === 0) return;
   const wait = channel.nextFrame - performance.now();
   if (wait <= 0) flush(channel);
   else channel.timer = setTimeout(() => flush(channel), wait);

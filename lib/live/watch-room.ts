@@ -26,7 +26,8 @@ export async function watchRoom(
   const wire = openStream(response, () => leave());
   const viewing: Viewing = { roomId, wire, who, check, held: [] };
   leave = join(viewing);
-  const room = await readRoom("plan", roomId);
+  // Whoever comes from another process may be ahead of this one: what they have seen must not come to them again.
+  const room = await readRoom("plan", roomId, after);
   if (after > room.seq || room.seq - after > maxReplay) return release(viewing, [resync(room.seq)], room.seq);
   const kept = recent(roomId, after, room.seq);
   if (kept) return replay(viewing, kept, room.seq);
