@@ -20,7 +20,7 @@ export async function listPlans(actor: Actor, workspace: WorkspaceRoom): Promise
     text: `SELECT p.id, p.slug, p.title, p.status, p.mode, p.t0, p.zone, p."startedAt", p."endedAt", p.restricted,
         (SELECT coalesce(json_agg(json_build_object('title', h.title, 'closed', h.closed, 'total', h.total) ORDER BY h."order", h.id), '[]')
           FROM (SELECT f.id, f.title, f."order", count(*)::int AS total, count(*) FILTER (WHERE s.status IN ('done', 'skipped'))::int AS closed
-            FROM "Phase" f JOIN "Step" s ON s."phaseId" = f.id AND s."removedAt" IS NULL
+            FROM "Phase" f JOIN "Step" s ON s."planId" = p.id AND s."phaseId" = f.id AND s."removedAt" IS NULL
             WHERE f."planId" = p.id AND f."removedAt" IS NULL AND f.kind <> 'rollback'
               AND NOT EXISTS (SELECT 1 FROM "Step" c WHERE c."parentId" = s.id AND c."planId" = p.id AND c."removedAt" IS NULL)
             GROUP BY f.id) h) AS phases
