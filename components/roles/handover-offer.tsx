@@ -7,7 +7,7 @@ import { OpenItems } from "#components/roles/open-items.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { actingIn, rolesOf } from "#lib/domain/roles/acting.ts";
-import { openItems } from "#lib/domain/roles/handover.ts";
+import { openItems } from "#lib/domain/roles/hang-on.ts";
 
 /** The roles somebody has offered to the viewer, each with what waits in it, to accept or decline. Nothing where there are none. */
 export function HandoverOffer({ className }: { className?: string }) {

@@ -9,7 +9,7 @@ import { PersonSelect, personOf } from "#components/roles/person-select.tsx";
 import type { RoleDialogProps } from "#components/roles/role-dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { openItems } from "#lib/domain/roles/handover.ts";
+import { openItems } from "#lib/domain/roles/hang-on.ts";
 
 /** Offers a role to somebody, with what waits in it. Nothing changes until they accept. */
 export function OfferDialog({ role, members, onClose }: RoleDialogProps) {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { OpenItem } from "#lib/domain/roles/handover.ts";
+import type { OpenItem } from "#lib/domain/kernel/collection.ts";
 
 const words: Record<OpenItem["kind"], string> = {
   step: "Step",

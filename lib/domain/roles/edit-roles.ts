@@ -2,11 +2,11 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { id, line, person } from "../kernel/fields.ts";
 import { orderAfter } from "../kernel/order.ts";
-import { already, change, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { already, change, refuse, refuseMissing } from "../kernel/verb.ts";
 import { planVerb } from "../plan/verb.ts";
-import type { PlanRoom } from "../room.ts";
 import { whenEnded } from "../steps/edit.ts";
 import { rolesOf } from "./acting.ts";
+import { withoutRole } from "./hang-on.ts";
 import { newRole } from "./new-role.ts";
 import { type Role, roles } from "./rows.ts";
 
@@ -61,13 +61,11 @@ export const removeRole = planVerb({
     const role = room.roles[roleId];
     if (!role) return refuseMissing("role");
     if (role.removedAt) return already(`${role.title} is not in the plan any more.`, null, role.removedAt);
-    const problem = whenEnded(room) ?? stillNeeded(room, role);
-    if (problem) return problem;
-    const steps = Object.values(room.steps).filter((step) => step.roleId === roleId && !step.removedAt);
-    return change(roleId, { title: role.title }, [
-      set("roles", roleId, { removedAt: now }),
-      ...steps.map((step) => set("steps", step.id, { roleId: null })),
-    ]);
+    const ended = whenEnded(room);
+    if (ended) return ended;
+    const left = withoutRole(room, role);
+    if (typeof left === "string") return refuse("needed", left);
+    return change(roleId, { title: role.title }, [set("roles", roleId, { removedAt: now }), ...left]);
   },
 });
 
@@ -92,12 +90,3 @@ export function heldBy(holder: { id: string; name: string } | null): Partial<Rol
 }
 
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-
-function stillNeeded(room: PlanRoom, role: Role): Refusal | null {
-  const gate = Object.values(room.gates).find(
-    (each) => !each.removedAt && (each.directorRoleId === role.id || each.voterRoleIds.includes(role.id)),
-  );
-  if (gate) return refuse("needed", `“${gate.title}” needs ${role.title}. Take it out of the gate first.`);
-  const signs = Object.values(room.signOffs).some((each) => !each.removedAt && each.roleId === role.id);
-  return signs ? refuse("needed", `${role.title} has to sign. Take its sign-off out first.`) : null;
-}

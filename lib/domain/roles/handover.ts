@@ -3,9 +3,9 @@ import { set } from "../kernel/change.ts";
 import { id, line } from "../kernel/fields.ts";
 import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
 import { planVerb } from "../plan/verb.ts";
-import type { PlanRoom } from "../room.ts";
 import { whenEnded } from "../steps/edit.ts";
 import { actingIn } from "./acting.ts";
+import { openItems } from "./hang-on.ts";
 import type { Role } from "./rows.ts";
 import { heldBy } from "./rows.ts";
 
@@ -84,32 +84,6 @@ export const nameStandIn = planVerb({
     ]);
   },
 });
-
-/** What whoever takes a role over takes over with it. */
-export type OpenItem = { kind: "step" | "vote" | "decision" | "condition" | "signature"; text: string };
-
-/** What waits for a role now: steps, votes, decisions, conditions and signatures. */
-export function openItems(room: PlanRoom, roleId: string): OpenItem[] {
-  const acting = actingIn(room.roles[roleId]);
-  const gates = Object.values(room.gates).filter((gate) => !gate.removedAt && !gate.decisionId);
-  const voted = new Set(Object.values(room.votes).flatMap((vote) => (vote.roleId === roleId ? [vote.pollId] : [])));
-  const signed = new Set(Object.values(room.signatures).flatMap((each) => (each.withdrawnAt ? [] : [each.signOffId])));
-  return [
-    ...Object.values(room.steps)
-      .filter((step) => step.roleId === roleId && !step.removedAt && step.status !== "done" && step.status !== "skipped")
-      .map(({ title }) => ({ kind: "step" as const, text: title })),
-    ...gates
-      .filter((gate) => gate.voterRoleIds.includes(roleId) && !voted.has(gate.pollId ?? ""))
-      .map(({ title }) => ({ kind: "vote" as const, text: title })),
-    ...gates.filter((gate) => gate.directorRoleId === roleId).map(({ title }) => ({ kind: "decision" as const, text: title })),
-    ...Object.values(room.conditions)
-      .filter((each) => acting && each.owner.id === acting.id && !each.metAt && !each.withdrawnAt)
-      .map(({ text }) => ({ kind: "condition" as const, text })),
-    ...Object.values(room.signOffs)
-      .filter((each) => each.roleId === roleId && !each.removedAt && !signed.has(each.id))
-      .map(({ statement }) => ({ kind: "signature" as const, text: statement })),
-  ];
-}
 
 function notTheirs(role: Role, context: Context): Refusal | null {
   return actingIn(role)?.id === context.actor.userId || role.holderId === context.actor.userId ? null : notALead(role, context);
