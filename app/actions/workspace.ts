@@ -6,8 +6,10 @@ import { requireMember } from "#lib/auth/viewer.ts";
 import { newId } from "#lib/domain/kernel/id.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { MemberRole, TokenScope } from "#lib/domain/kernel/permissions.ts";
+import { find } from "#lib/domain/kernel/room.ts";
 import type { Facts } from "#lib/domain/kernel/verb.ts";
 import { letGoOfPerson } from "#lib/domain/roles/person-left.ts";
+import { members } from "#lib/domain/workspace/rows.ts";
 import type { WorkspaceVerb } from "#lib/domain/workspace/verb.ts";
 import { changeMemberRole, createToken, removeMember, renameWorkspace, revokeInvite, revokeToken } from "#lib/domain/workspace/verbs.ts";
 import { perform } from "#lib/journal/perform.ts";
@@ -51,7 +53,7 @@ export async function setMemberRole(memberId: string, role: MemberRole): Promise
 export async function takeOut(memberId: string): Promise<Outcome> {
   return answer(async () => {
     const { actor, workspace } = await act(removeMember, { memberId });
-    const member = workspace.members[memberId];
+    const member = find(workspace, members, memberId);
     if (!member) return {};
     await revokeSessions(member.userId);
     const input = { userId: member.userId, name: member.name };

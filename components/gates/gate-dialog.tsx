@@ -14,7 +14,8 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { inUse } from "#lib/domain/gates/edit-gates.ts";
-import { liveGate } from "#lib/domain/gates/of-gate.ts";
+import { gates } from "#lib/domain/gates/rows.ts";
+import { live } from "#lib/domain/kernel/room.ts";
 
 export type GateDialogProps = {
   /** The gate as the dialog opens. */
@@ -32,7 +33,7 @@ export function GateDialog({ initial, people, onClose }: GateDialogProps) {
   const { room, act } = useLiveRoom();
   const [draft, setDraft] = useState(initial);
   const set = (change: Partial<GateDraft>) => setDraft((before) => ({ ...before, ...change }));
-  const gate = draft.gateId ? liveGate(room, draft.gateId) : undefined;
+  const gate = live(room, gates, draft.gateId);
   const locked = gate ? inUse(room, gate)?.message : undefined;
 
   async function save() {

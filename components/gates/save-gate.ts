@@ -2,8 +2,10 @@ import type { GateDraft, TypedQuestion } from "#components/gates/gate-draft.ts";
 import type { Act } from "#components/live/room-context.ts";
 import { refusalOf } from "#components/plan/refusal-of.ts";
 import { readTime } from "#components/plan/time-field.tsx";
-import { criteriaOf, liveGate } from "#lib/domain/gates/of-gate.ts";
+import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
 import { placeOfGate } from "#lib/domain/gates/place.ts";
+import { gates } from "#lib/domain/gates/rows.ts";
+import { live } from "#lib/domain/kernel/room.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 
 /** How far the saving came: what is in the plan now carries its id, so that trying again repeats nothing. */
@@ -14,7 +16,7 @@ export async function saveGate(act: Act, room: PlanRoom, draft: GateDraft): Prom
   const settings = readSettings(draft);
   if ("wrong" in settings) return { draft, refusal: settings.wrong };
   const { gateId } = draft;
-  const gate = gateId ? liveGate(room, gateId) : undefined;
+  const gate = live(room, gates, gateId);
   if (!gateId) {
     const answer = await act("addGate", { before: draft.before, ...settings });
     if (answer.status !== "done") return { draft, refusal: refusalOf(answer) };
@@ -62,7 +64,7 @@ function readSettings({ title, voterRoleIds, quorum, directorRoleId, deadline, s
 }
 
 function standsThere(room: PlanRoom, gateId: string, { before }: GateDraft): boolean {
-  const gate = liveGate(room, gateId);
+  const gate = live(room, gates, gateId);
   const place = gate && placeOfGate(room, gate);
   return place?.step ? place.step.id === before.stepId : (place?.phase?.id ?? null) === before.phaseId && before.stepId === null;
 }

@@ -6,7 +6,7 @@ import type { Command, Presence, Viewer } from "#lib/domain/command.ts";
 import { applyChange } from "#lib/domain/kernel/change.ts";
 import type { JournalEvent } from "#lib/domain/kernel/event.ts";
 import { newId } from "#lib/domain/kernel/id.ts";
-import type { PlanRoom } from "#lib/domain/room.ts";
+import { type PlanRoom, planRoomOf } from "#lib/domain/room.ts";
 import { type Outbox, openOutbox, type Send } from "./outbox.ts";
 import { overlay } from "./overlay.ts";
 import { type Act, type Connection, type LiveRoom, RoomContext } from "./room-context.ts";
@@ -20,10 +20,12 @@ const keptEvents = 300;
 /** How long an event may wait for the one before it until the room is read again. */
 const gapMs = 1000;
 
-type Props = { initial: PlanRoom; initialEvents: JournalEvent[]; viewer: Viewer; send: Send; children: ReactNode };
+/** `initial` is the room as JSON. */
+type Props = { initial: string; initialEvents: JournalEvent[]; viewer: Viewer; send: Send; children: ReactNode };
 
 /** Keeps a plan's room live for the components below: SWR holds it, the stream moves it, the outbox is laid over it. */
-export function RoomProvider({ initial, initialEvents, viewer: rendered, send, children }: Props) {
+export function RoomProvider({ initial: text, initialEvents, viewer: rendered, send, children }: Props) {
+  const initial = useMemo(() => planRoomOf(text), [text]);
   const planId = initial.id;
   const router = useRouter();
   const { viewer, heardRole } = useViewerNow(rendered);
@@ -132,5 +134,5 @@ export function RoomProvider({ initial, initialEvents, viewer: rendered, send, c
 async function fetchRoom(address: string): Promise<PlanRoom> {
   const answer = await fetch(address, { headers: { accept: "application/json" } });
   if (!answer.ok) throw new Error(`the room could not be read (${answer.status})`);
-  return answer.json();
+  return planRoomOf(await answer.text());
 }

@@ -1,5 +1,7 @@
 import { prisma } from "../db/prisma.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
+import { find } from "../domain/kernel/room.ts";
+import { tokens } from "../domain/workspace/rows.ts";
 import { memberOf } from "../domain/workspace/verbs.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { findSecret } from "./secrets.ts";
@@ -28,7 +30,7 @@ export async function tokenActor(secret: string): Promise<{ actor: Actor; worksp
 /** The same for a token already found. */
 export async function tokenActorOf(workspaceId: string, tokenId: string): Promise<Actor | null> {
   const workspace = await readRoom("workspace", workspaceId);
-  const token = workspace.tokens[tokenId];
+  const token = find(workspace, tokens, tokenId);
   const owner = token && memberOf(workspace, token.ownerId);
   if (!token || !owner || token.revokedAt || Date.parse(token.expiresAt) <= Date.now()) return null;
   const { id, name, scopes, planId } = token;

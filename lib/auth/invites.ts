@@ -1,4 +1,6 @@
 import type { MemberRole } from "../domain/kernel/permissions.ts";
+import { find } from "../domain/kernel/room.ts";
+import { invites } from "../domain/workspace/rows.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { findSecret } from "./secrets.ts";
 
@@ -18,7 +20,7 @@ export async function findInvite(secret: string): Promise<FoundInvite | null> {
   const found = await findSecret("invite", secret);
   if (!found?.roomId) return null;
   const room = await readRoom("workspace", found.roomId);
-  const invite = room.invites[found.rowId];
+  const invite = find(room, invites, found.rowId);
   if (!invite) return null;
   const { id, workspaceId, role, email, planId, acceptedAt, revokedAt, expiresAt } = invite;
   const state = acceptedAt ? "used" : revokedAt ? "revoked" : Date.parse(expiresAt) <= Date.now() ? "expired" : "open";

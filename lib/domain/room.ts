@@ -1,7 +1,7 @@
 import { documents } from "./document/rows.ts";
 import { conditions, criteria, decisions, gates, polls, votes } from "./gates/rows.ts";
 import { holds } from "./holds/rows.ts";
-import type { Collection, RowOf, Rows } from "./kernel/collection.ts";
+import { type Collection, copyRows, noRows, type RowOf, type Rows } from "./kernel/collection.ts";
 import { notes } from "./notes/rows.ts";
 import { phases } from "./phases/rows.ts";
 import { emptyPlan, type Plan, planMembers, plans } from "./plan/rows.ts";
@@ -75,7 +75,7 @@ export const emptyRoom = { plan: emptyPlanRoom, workspace: emptyWorkspaceRoom } 
 
 function empty<K extends RoomKind>(kind: K): Keyed<K> {
   const collections: readonly Collection[] = roomShapes[kind].collections;
-  return Object.fromEntries(collections.map(({ name }) => [name, {}])) as Keyed<K>;
+  return Object.fromEntries(collections.map(({ name }) => [name, noRows()])) as Keyed<K>;
 }
 
 /** The collection of that name in a kind of room, its head among them. */
@@ -83,4 +83,14 @@ export function collectionIn(kind: RoomKind, name: string): Collection | undefin
   const { head, collections } = roomShapes[kind];
   const list: readonly Collection[] = [head, ...collections];
   return list.find((each) => each.name === name);
+}
+
+/**
+ * A plan's room from the JSON that this server wrote. Between server and browser a room goes as text: on the way of objects its
+ * collections would come to have a prototype, or lose what is called like a part of one.
+ */
+export function planRoomOf(text: string): PlanRoom {
+  const room: PlanRoom = JSON.parse(text);
+  const rows = roomShapes.plan.collections.map(({ name }) => [name, copyRows<unknown>(room[name])]);
+  return { ...room, ...Object.fromEntries(rows) };
 }

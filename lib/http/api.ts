@@ -6,8 +6,10 @@ import { can } from "../domain/access.ts";
 import { forbidden, invalid, notFound } from "../domain/kernel/errors.ts";
 import { newId } from "../domain/kernel/id.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
+import { live } from "../domain/kernel/room.ts";
 import { startPlan } from "../domain/plan/verbs.ts";
 import type { PlanRoom } from "../domain/room.ts";
+import { steps } from "../domain/steps/rows.ts";
 import { stepVerbs } from "../domain/verbs.ts";
 import { importPlan } from "../import/import-plan.ts";
 import { type Performed, perform } from "../journal/perform.ts";
@@ -48,7 +50,7 @@ async function stepVerb(request: IncomingMessage, response: ServerResponse, room
   const body = await readJson(request);
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw invalid('Send a JSON object, such as { "reason": "…" }.', "not-json");
-  if (!room.steps[stepId]) throw notFound("There is no such step in this plan.");
+  if (!live(room, steps, stepId)) throw notFound("There is no such step in this plan.");
   answer(response, await perform({ verb, roomId: room.id, input: { ...body, stepId }, actor, commandId: keyOf(request) }));
 }
 

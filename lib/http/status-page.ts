@@ -3,8 +3,10 @@ import { isDeepStrictEqual } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { findSecret } from "../auth/secrets.ts";
+import { find } from "../domain/kernel/room.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { type PublicStatus, projectStatus } from "../domain/status-page/projection.ts";
+import { shareLinks } from "../domain/status-page/rows.ts";
 import { internal } from "../failure.ts";
 import { onEvents, peekRoom, readRoom } from "../journal/rooms.ts";
 import { sha256 } from "../journal/seal.ts";
@@ -34,7 +36,7 @@ export async function linkedPlan(secret: string): Promise<{ room: PlanRoom; link
 }
 
 function isOpen(room: PlanRoom, linkId: string): boolean {
-  const link = room.shareLinks[linkId];
+  const link = find(room, shareLinks, linkId);
   return link !== undefined && !link.revokedAt && (!link.expiresAt || Date.parse(link.expiresAt) > Date.now());
 }
 

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { copyRows } from "../domain/kernel/collection.ts";
 import { emptyRoom, type Room, type RoomKind } from "../domain/room.ts";
 import type { StoredEvent } from "./seal.ts";
 import { type TableOf, tablesOf } from "./tables.ts";
@@ -24,7 +25,7 @@ function assemble(kind: RoomKind, roomId: string, found: Record<string, unknown>
   for (const table of tablesOf[kind]) {
     const rows = (found[table.collection] as Record<string, unknown>[]).map((row) => normalise(row, table));
     if (table.owner === "id") room[table.collection] = rows[0] ?? room[table.collection];
-    else room[table.collection] = Object.fromEntries(rows.map((row) => [row.id, row]));
+    else room[table.collection] = copyRows(Object.fromEntries(rows.map((row) => [row.id, row])));
   }
   return room as Room;
 }

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { id, prose } from "../kernel/fields.ts";
+import { prose } from "../kernel/fields.ts";
 import { orderAfter } from "../kernel/order.ts";
+import { ref } from "../kernel/ref.ts";
+import { live } from "../kernel/room.ts";
 import { already, change, me, refuse, refuseMissing } from "../kernel/verb.ts";
 import { planVerb } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
@@ -9,18 +11,18 @@ import type { PlanRoom } from "../room.ts";
 import { whenEnded } from "../steps/edit.ts";
 import { inUse } from "./edit-gates.ts";
 import { newCriterion } from "./new-gate.ts";
-import { criteriaOf, liveGate } from "./of-gate.ts";
-import { criteria } from "./rows.ts";
+import { criteriaOf } from "./of-gate.ts";
+import { criteria, gates } from "./rows.ts";
 
 const text = criteria.row.shape.text;
 
 /** Adds a question to a gate, behind the others. */
 export const addCriterion = planVerb({
   type: "criterion.added",
-  input: z.strictObject({ gateId: id, text }),
+  input: z.strictObject({ gateId: ref(gates), text }),
   may: "plan:edit",
   decide(room, { gateId, text }, context) {
-    const gate = liveGate(room, gateId);
+    const gate = live(room, gates, gateId);
     if (!gate) return refuseMissing("gate");
     const problem = whenEnded(room) ?? inUse(room, gate);
     if (problem) return problem;
@@ -39,7 +41,7 @@ export const addCriterion = planVerb({
 /** Changes what a question asks; an answer given to other words does not stand. */
 export const editCriterion = planVerb({
   type: "criterion.edited",
-  input: z.strictObject({ criterionId: id, text }),
+  input: z.strictObject({ criterionId: ref(criteria), text }),
   may: "plan:edit",
   decide(room, { criterionId, text }, context) {
     const { criterion, gate } = found(room, criterionId);
@@ -57,7 +59,7 @@ export const editCriterion = planVerb({
 /** Takes a question out of a gate. */
 export const removeCriterion = planVerb({
   type: "criterion.removed",
-  input: z.strictObject({ criterionId: id }),
+  input: z.strictObject({ criterionId: ref(criteria) }),
   may: "plan:edit",
   decide(room, { criterionId }, context) {
     const { criterion, gate } = found(room, criterionId);
@@ -74,7 +76,7 @@ export const removeCriterion = planVerb({
 /** Answers a question of a gate, with evidence; null takes the answer back. Once it is decided on, answers stay as they were. */
 export const answerCriterion = planVerb({
   type: "criterion.answered",
-  input: z.strictObject({ criterionId: id, answer: z.enum(["yes", "no"]).nullable(), evidence: prose.optional() }),
+  input: z.strictObject({ criterionId: ref(criteria), answer: z.enum(["yes", "no"]).nullable(), evidence: prose.optional() }),
   may: "gate:answer",
   decide(room, { criterionId, answer, evidence = "" }, context) {
     const { criterion, gate } = found(room, criterionId);
@@ -92,6 +94,6 @@ export const answerCriterion = planVerb({
 });
 
 function found(room: PlanRoom, criterionId: string) {
-  const criterion = room.criteria[criterionId];
-  return { criterion: criterion?.removedAt ? undefined : criterion, gate: liveGate(room, criterion?.gateId ?? "") };
+  const criterion = live(room, criteria, criterionId);
+  return { criterion, gate: live(room, gates, criterion?.gateId) };
 }

@@ -1,16 +1,19 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
-import { id, instant, reason } from "../kernel/fields.ts";
+import { instant, reason } from "../kernel/fields.ts";
+import { ref } from "../kernel/ref.ts";
+import { find, live } from "../kernel/room.ts";
 import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
 import { planVerb } from "../plan/verb.ts";
 import { actingIn } from "../roles/acting.ts";
+import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { againstGo, barredBy, noDirector } from "./gate-state.ts";
-import { decisionOn, liveGate } from "./of-gate.ts";
+import { decisionOn } from "./of-gate.ts";
 import { pollResult } from "./poll-result.ts";
 import { notUnderWay, openPollOf } from "./polls.ts";
-import type { Decision, Gate } from "./rows.ts";
+import { type Decision, decisions, type Gate, gates, polls } from "./rows.ts";
 
 /**
  * The director's call, on top of the poll. A GO against what the consoles, criteria or signatures say is marked, and waits for
@@ -20,22 +23,22 @@ import type { Decision, Gate } from "./rows.ts";
 export const decideGate = planVerb({
   type: "decision.made",
   input: z.strictObject({
-    gateId: id,
+    gateId: ref(gates),
     outcome: z.enum(["go", "no-go", "hold", "reschedule"]),
     rationale: reason,
     /** The poll and the decision on the director's screen. */
-    pollId: id.nullable(),
-    decisionId: id.nullable(),
+    pollId: ref(polls).nullable(),
+    decisionId: ref(decisions).nullable(),
     /** The new T0, for a reschedule. */
     t0: instant.nullable().optional(),
   }),
   may: "gate:decide",
   decide(room, { gateId, outcome, rationale, pollId, decisionId, t0 }, context) {
-    const gate = liveGate(room, gateId);
+    const gate = live(room, gates, gateId);
     if (!gate) return refuseMissing("gate");
     const nobody = noDirector(room, gate);
     if (nobody) return refuse("no-director", nobody);
-    const role = room.roles[gate.directorRoleId ?? ""];
+    const role = live(room, roles, gate.directorRoleId);
     const acting = actingIn(role);
     if (context.actor.kind !== "user" || acting?.id !== context.actor.userId)
       return refuse("not-director", `${acting?.name} decides on “${gate.title}”, as ${role?.title}.`, "forbidden");
@@ -43,7 +46,7 @@ export const decideGate = planVerb({
     const problem = notUnderWay(room) ?? (barred ? refuse("barred", barred, "forbidden") : null);
     if (problem) return problem;
     const standing = decisionOn(room, gate);
-    if (standing && standing.id !== decisionId) return alreadyDecided(gate, standing);
+    if ((standing?.id ?? null) !== decisionId) return notAsSeen(gate, standing);
     if (standing && standing.outcome !== "hold")
       return refuse("decided", `“${gate.title}” has been decided: ${standing.outcome.toUpperCase()}. Open a new poll to decide anew.`);
     if (gate.pollId !== pollId) return refuse("another-poll", `“${gate.title}” is being polled anew. Look again, then decide.`, "conflict");
@@ -66,16 +69,16 @@ export const decideGate = planVerb({
 /** Lets work pass a gate without its poll, for a reason. It takes a second person, and stands red in the record. */
 export const waiveGate = planVerb({
   type: "gate.waived",
-  input: z.strictObject({ gateId: id, reason, decisionId: id.nullable() }),
+  input: z.strictObject({ gateId: ref(gates), reason, decisionId: ref(decisions).nullable() }),
   may: "gate:waive",
   decide(room, { gateId, reason, decisionId }, context) {
-    const gate = liveGate(room, gateId);
+    const gate = live(room, gates, gateId);
     if (!gate) return refuseMissing("gate");
     const barred = barredBy(room, gate, context.actor.userId, context.facts.people);
     const problem = notUnderWay(room) ?? notAPerson(context) ?? (barred ? refuse("barred", barred, "forbidden") : null);
     if (problem) return problem;
     const standing = decisionOn(room, gate);
-    if (standing && standing.id !== decisionId) return alreadyDecided(gate, standing);
+    if ((standing?.id ?? null) !== decisionId) return notAsSeen(gate, standing);
     if (standing?.outcome === "go" || standing?.outcome === "waived") return alreadyDecided(gate, standing);
     const decision = newDecision(gate, context, {
       outcome: "waived",
@@ -90,7 +93,7 @@ export const waiveGate = planVerb({
 /** A second person stands behind a GO against the poll, or a waiver: from then on it holds. */
 export const secondDecision = planVerb({
   type: "decision.seconded",
-  input: z.strictObject({ decisionId: id }),
+  input: z.strictObject({ decisionId: ref(decisions) }),
   may: "gate:waive",
   decide(room, { decisionId }, context) {
     const { decision, gate } = found(room, decisionId);
@@ -118,7 +121,7 @@ export const secondDecision = planVerb({
 /** Takes back a decision that still waits for its second person: whoever made it, or a lead. */
 export const withdrawDecision = planVerb({
   type: "decision.withdrawn",
-  input: z.strictObject({ decisionId: id }),
+  input: z.strictObject({ decisionId: ref(decisions) }),
   may: "gate:decide",
   decide(room, { decisionId }, context) {
     const { decision, gate } = found(room, decisionId);
@@ -160,11 +163,17 @@ function alreadyDecided(gate: Gate, { by, outcome }: Decision): Refusal {
   return refuse("decided", `${by.name} has decided ${outcome.toUpperCase()} on “${gate.title}” before you. Look again.`, "conflict");
 }
 
+/** The decision on the sender's screen is not the one that stands. */
+function notAsSeen(gate: Gate, standing: Decision | null): Refusal {
+  if (standing) return alreadyDecided(gate, standing);
+  return refuse("withdrawn", `The decision on “${gate.title}” has been taken back. Look again.`, "conflict");
+}
+
 function notAPerson({ actor }: Context): Refusal | null {
   return actor.kind === "user" ? null : refuse("not-a-person", "Only a person decides. Sign in and do it in the browser.", "forbidden");
 }
 
 function found(room: PlanRoom, decisionId: string) {
-  const decision = room.decisions[decisionId];
-  return { decision, gate: decision && liveGate(room, decision.gateId) };
+  const decision = find(room, decisions, decisionId);
+  return { decision, gate: live(room, gates, decision?.gateId) };
 }

@@ -1,22 +1,25 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { id, line, planTime } from "../kernel/fields.ts";
+import { line, planTime } from "../kernel/fields.ts";
+import { ref } from "../kernel/ref.ts";
+import { find, live } from "../kernel/room.ts";
 import { already, change, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { phases } from "../phases/rows.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import { planVerb } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
+import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { whenEnded } from "../steps/edit.ts";
-import { liveStep } from "../steps/work.ts";
+import { steps } from "../steps/rows.ts";
 import { newGate } from "./new-gate.ts";
-import { liveGate } from "./of-gate.ts";
 import { type Gate, gates } from "./rows.ts";
 
-const place = z.strictObject({ phaseId: id.nullable(), stepId: id.nullable() });
+const place = z.strictObject({ phaseId: ref(phases).nullable(), stepId: ref(steps).nullable() });
 const settings = {
   title: line,
-  directorRoleId: id.nullable(),
-  voterRoleIds: z.array(id).max(50),
+  directorRoleId: ref(roles).nullable(),
+  voterRoleIds: z.array(ref(roles)).max(50),
   quorum: z.int().positive().nullable(),
   deadline: planTime.nullable(),
   separation: z.boolean(),
@@ -30,7 +33,7 @@ export const addGate = planVerb({
   decide(room, { before, ...given }, context) {
     const gateId = context.newId();
     const gate = newGate({ ...given, id: gateId, planId: room.id, ...before });
-    const problem = whenEnded(room) ?? badPlace(room, before) ?? badSettings(room, gate);
+    const problem = whenEnded(room) ?? badPlace(before) ?? badSettings(gate);
     if (problem) return problem;
     return change(gateId, { title: gate.title }, [set("gates", gateId, gate), set("plan", room.id, revised(room.plan, context))]);
   },
@@ -39,16 +42,16 @@ export const addGate = planVerb({
 /** Changes who is polled, who decides, and how. Once a poll is open or a decision stands, only a new poll may change that. */
 export const editGate = planVerb({
   type: "gate.edited",
-  input: z.strictObject({ gateId: id, ...z.object(settings).partial().shape }),
+  input: z.strictObject({ gateId: ref(gates), ...z.object(settings).partial().shape }),
   may: "plan:edit",
   decide(room, { gateId, ...edits }, context) {
-    const gate = liveGate(room, gateId);
+    const gate = live(room, gates, gateId);
     if (!gate) return refuseMissing("gate");
     const keys = Object.keys(edits) as (keyof typeof edits)[];
     const changed = keys.filter((key) => edits[key] !== undefined && JSON.stringify(edits[key]) !== JSON.stringify(gate[key]));
     if (changed.length === 0) return already(`“${gate.title}” says that already.`);
     const patch = gates.row.partial().parse(Object.fromEntries(changed.map((key) => [key, edits[key]])));
-    const problem = whenEnded(room) ?? inUse(room, gate) ?? badSettings(room, { ...gate, ...patch });
+    const problem = whenEnded(room) ?? inUse(room, gate) ?? badSettings({ ...gate, ...patch });
     if (problem) return problem;
     return change(gateId, { title: gate.title, changed }, [set("gates", gateId, patch), set("plan", room.id, revised(room.plan, context))]);
   },
@@ -57,13 +60,13 @@ export const editGate = planVerb({
 /** Puts a gate before another phase or step, or at the end. */
 export const moveGate = planVerb({
   type: "gate.moved",
-  input: z.strictObject({ gateId: id, before: place }),
+  input: z.strictObject({ gateId: ref(gates), before: place }),
   may: "plan:edit",
   decide(room, { gateId, before }, context) {
-    const gate = liveGate(room, gateId);
+    const gate = live(room, gates, gateId);
     if (!gate) return refuseMissing("gate");
     if (gate.phaseId === before.phaseId && gate.stepId === before.stepId) return already(`“${gate.title}” stands there already.`);
-    const problem = whenEnded(room) ?? inUse(room, gate) ?? badPlace(room, before);
+    const problem = whenEnded(room) ?? inUse(room, gate) ?? badPlace(before);
     if (problem) return problem;
     return change(gateId, { title: gate.title }, [set("gates", gateId, before), set("plan", room.id, revised(room.plan, context))]);
   },
@@ -72,10 +75,10 @@ export const moveGate = planVerb({
 /** Takes a gate out of a plan that has not started. Under way, a gate is waived, so that the record says who let work pass. */
 export const removeGate = planVerb({
   type: "gate.removed",
-  input: z.strictObject({ gateId: id }),
+  input: z.strictObject({ gateId: ref(gates, { removed: true }) }),
   may: "plan:edit",
   decide(room, { gateId }, context) {
-    const gate = room.gates[gateId];
+    const gate = find(room, gates, gateId);
     if (!gate) return refuseMissing("gate");
     if (gate.removedAt) return already(`“${gate.title}” is not in the plan any more.`, null, gate.removedAt);
     const ended = whenEnded(room);
@@ -95,10 +98,10 @@ export const removeGate = planVerb({
 /** Puts a removed gate back. */
 export const restoreGate = planVerb({
   type: "gate.restored",
-  input: z.strictObject({ gateId: id }),
+  input: z.strictObject({ gateId: ref(gates, { removed: true }) }),
   may: "plan:edit",
   decide(room, { gateId }, context) {
-    const gate = room.gates[gateId];
+    const gate = find(room, gates, gateId);
     if (!gate) return refuseMissing("gate");
     if (!gate.removedAt) return already(`“${gate.title}” is in the plan.`);
     const ended = whenEnded(room);
@@ -118,15 +121,11 @@ export function inUse(room: PlanRoom, gate: Gate): Refusal | null {
   return refuse("polled", `“${gate.title}” has been polled. What was asked and of whom stays; after a decision, open a new poll.`);
 }
 
-function badPlace(room: PlanRoom, { phaseId, stepId }: z.infer<typeof place>): Refusal | null {
-  if (phaseId && (!room.phases[phaseId] || room.phases[phaseId].removedAt)) return refuseMissing("phase");
-  if (stepId && !liveStep(room, stepId)) return refuseMissing("step");
+function badPlace({ phaseId, stepId }: z.infer<typeof place>): Refusal | null {
   return phaseId && stepId ? refuse("two-places", "A gate stands before a phase or before a step, not both.", "invalid") : null;
 }
 
-function badSettings(room: PlanRoom, { voterRoleIds, directorRoleId, quorum }: Gate): Refusal | null {
-  const roles = [...voterRoleIds, ...(directorRoleId ? [directorRoleId] : [])];
-  if (roles.some((roleId) => !room.roles[roleId] || room.roles[roleId].removedAt)) return refuseMissing("role");
+function badSettings({ voterRoleIds, quorum }: Gate): Refusal | null {
   if (new Set(voterRoleIds).size < voterRoleIds.length) return refuse("twice", "A role is polled once.", "invalid");
   if (quorum !== null && quorum > voterRoleIds.length)
     return refuse("quorum", `${quorum} of ${voterRoleIds.length} cannot say go. Lower the number, or poll more roles.`, "invalid");

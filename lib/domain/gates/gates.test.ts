@@ -116,7 +116,7 @@ describe("the place of a gate", () => {
 describe("a vote", () => {
   it("is given only in a role one acts in, while the poll is open", () => {
     const plan = new GateRoom();
-    expect(plan.vote("Database", "go", ana)).toMatchObject(refused("no-poll"));
+    expect(plan.vote("Database", "go", ana)).toMatchObject(refused("not-found"));
     plan.poll();
     expect(plan.vote("Database", "go", jonas)).toMatchObject(refused("not-your-role"));
     expect(plan.vote("Director", "go", sofia)).toMatchObject(refused("no-console"));

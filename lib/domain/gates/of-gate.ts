@@ -2,12 +2,6 @@ import { byOrder } from "../kernel/order.ts";
 import type { PlanRoom } from "../room.ts";
 import { type Condition, type Criterion, type Decision, type Gate, isOpen, type Poll } from "./rows.ts";
 
-/** The gate, if it is still there. */
-export function liveGate(room: PlanRoom, gateId: string): Gate | undefined {
-  const gate = room.gates[gateId];
-  return gate && !gate.removedAt ? gate : undefined;
-}
-
 /** The gate's questions still there, in order. */
 export function criteriaOf(room: PlanRoom, gateId: string): Criterion[] {
   return Object.values(room.criteria)

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { id, instant } from "../kernel/fields.ts";
+import { instant } from "../kernel/fields.ts";
+import { ref } from "../kernel/ref.ts";
+import { live } from "../kernel/room.ts";
 import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import { planVerb } from "../plan/verb.ts";
@@ -8,8 +10,8 @@ import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
 import { clockText } from "../schedule/format-time.ts";
 import { plannedAt } from "../schedule/planned-time.ts";
-import { liveGate, pollsOf } from "./of-gate.ts";
-import type { Gate, Poll } from "./rows.ts";
+import { pollsOf } from "./of-gate.ts";
+import { type Gate, gates, type Poll, polls } from "./rows.ts";
 
 /**
  * Asks every console of a gate. After a decision it asks anew: the gate closes again, and the earlier poll and its decision
@@ -17,10 +19,10 @@ import type { Gate, Poll } from "./rows.ts";
  */
 export const openPoll = planVerb({
   type: "poll.opened",
-  input: z.strictObject({ gateId: id, closesAt: instant.nullable().optional() }),
+  input: z.strictObject({ gateId: ref(gates), closesAt: instant.nullable().optional() }),
   may: "gate:poll",
   decide(room, { gateId, closesAt }, context) {
-    const gate = liveGate(room, gateId);
+    const gate = live(room, gates, gateId);
     if (!gate) return refuseMissing("gate");
     const problem = notUnderWay(room) ?? notTheirs(room, gate, context);
     if (problem) return problem;
@@ -43,15 +45,17 @@ export const openPoll = planVerb({
 /** Ends a poll nobody has decided on, so that the gate can be changed. Its votes stay in the record. */
 export const closePoll = planVerb({
   type: "poll.closed",
-  input: z.strictObject({ gateId: id, pollId: id }),
+  input: z.strictObject({ gateId: ref(gates), pollId: ref(polls) }),
   may: "gate:poll",
   decide(room, { gateId, pollId }, context) {
-    const gate = liveGate(room, gateId);
+    const gate = live(room, gates, gateId);
     if (!gate) return refuseMissing("gate");
     const problem = notUnderWay(room) ?? notTheirs(room, gate, context);
     if (problem) return problem;
+    const meant = live(room, polls, pollId);
+    if (meant?.gateId !== gateId) return refuseMissing("poll");
     const poll = openPollOf(room, gate);
-    if (!poll || poll.id !== pollId) return already("That poll is closed already.", null, room.polls[pollId]?.closedAt ?? null);
+    if (poll?.id !== pollId) return already("That poll is closed already.", null, meant.closedAt);
     return change(gateId, { title: gate.title, number: poll.number }, [set("polls", poll.id, { closedAt: context.now })]);
   },
 });

@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { id, instant, line, person, prose } from "../kernel/fields.ts";
+import { instant, line, person, prose } from "../kernel/fields.ts";
+import { ref } from "../kernel/ref.ts";
+import { find, live } from "../kernel/room.ts";
 import { already, change, me, refuse, refuseMissing } from "../kernel/verb.ts";
 import { planVerb } from "../plan/verb.ts";
 import { actingIn } from "../roles/acting.ts";
-import { liveGate } from "./of-gate.ts";
+import { roles } from "../roles/rows.ts";
 import { notUnderWay, votable } from "./polls.ts";
-import { isOpen, voteWords } from "./rows.ts";
+import { conditions, gates, isOpen, polls, votes, voteWords } from "./rows.ts";
 
 const newCondition = z.strictObject({ text: line, owner: person.nullable(), dueAt: instant.nullable() });
 
@@ -17,20 +19,19 @@ const newCondition = z.strictObject({ text: line, owner: person.nullable(), dueA
 export const castVote = planVerb({
   type: "vote.cast",
   input: z.strictObject({
-    gateId: id,
-    pollId: id,
-    roleId: id,
+    gateId: ref(gates),
+    pollId: ref(polls),
+    roleId: ref(roles),
     vote: z.enum(voteWords),
     reason: z.string().trim().max(4000).optional(),
     conditions: z.array(newCondition).max(20).optional(),
   }),
   may: "gate:vote",
   decide(room, { gateId, pollId, roleId, vote, reason = "", conditions = [] }, context) {
-    const gate = liveGate(room, gateId);
-    const role = room.roles[roleId];
+    const gate = live(room, gates, gateId);
+    const role = live(room, roles, roleId);
     if (!gate) return refuseMissing("gate");
-    if (!role || role.removedAt || !gate.voterRoleIds.includes(roleId))
-      return refuse("no-console", `That role is not polled here.`, "not-found");
+    if (!role || !gate.voterRoleIds.includes(roleId)) return refuse("no-console", `That role is not polled here.`, "not-found");
     const acting = actingIn(role);
     if (context.actor.kind !== "user" || acting?.id !== context.actor.userId)
       return refuse(
@@ -76,17 +77,17 @@ export const castVote = planVerb({
 /** Says that a condition of a “go, if” is met: its owner, whoever set it, or a lead. */
 export const meetCondition = planVerb({
   type: "condition.met",
-  input: z.strictObject({ conditionId: id, evidence: prose.optional() }),
+  input: z.strictObject({ conditionId: ref(conditions), evidence: prose.optional() }),
   may: "gate:answer",
   decide(room, { conditionId, evidence }, context) {
-    const condition = room.conditions[conditionId];
+    const condition = find(room, conditions, conditionId);
     if (!condition) return refuseMissing("condition");
     if (condition.metAt) return already(`${condition.metBy?.name ?? "Somebody"} has said so already.`, condition.metBy, condition.metAt);
     if (condition.withdrawnAt) return refuse("withdrawn", "Its console has spoken anew without this condition.");
     const problem = notUnderWay(room);
     if (problem) return problem;
     const { actor } = context;
-    const theirs = [condition.owner.id, room.votes[condition.voteId]?.voter.id].includes(actor.userId);
+    const theirs = [condition.owner.id, find(room, votes, condition.voteId)?.voter.id].includes(actor.userId);
     if (actor.kind !== "user" || (!theirs && actor.role !== "lead" && actor.role !== "admin"))
       return refuse("not-yours", `${condition.owner.name}, who owns it, or a lead says that it is met.`, "forbidden");
     return change(conditionId, { text: condition.text, ...(evidence ? { evidence } : {}) }, [

@@ -1,7 +1,17 @@
 import * as z from "zod";
 
-/** Rows of one collection by id. */
+/** Rows of one collection by id. It has no prototype: an id that is a word of JavaScript is there, or not, like any other. */
 export type Rows<Row> = Readonly<Record<string, Row>>;
+
+/** No rows yet. Here, and only here, a collection of a room begins. */
+export const noRows = <Row>(): Record<string, Row> => Object.create(null);
+
+/** The same rows in a collection of its own. By hand: V8 may take three to eight times as long to spread hundreds of keys. */
+export function copyRows<Row>(rows: Rows<Row>): Record<string, Row> {
+  const copy = noRows<Row>();
+  for (const id in rows) copy[id] = rows[id] as Row;
+  return copy;
+}
 
 /** What every room is: a value at a sequence number, its collections by name. `kind` is also the name of the one row it is about. */
 export type AnyRoom = { readonly kind: string; readonly id: string; readonly seq: number };

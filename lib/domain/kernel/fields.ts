@@ -4,15 +4,23 @@ import * as z from "zod";
 export const instant = z.iso.datetime({ precision: 3 });
 
 /**
- * The id of a row: letters, digits, `-` and `_`, and no word that every object of JavaScript answers to. Rows are looked up by
- * what people send; `constructor` is in no collection, and must not be found in one.
+ * Letters, digits, - and _: nothing that an address, a file or a log would read otherwise. And no word that every object of
+ * JavaScript answers to: rows are looked up by what people send, and `constructor` must not be found among them.
  */
-export const id = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[\w-]+$/, "is no id")
-  .refine((word) => !(word in Object.prototype), "is no id");
+const formOfId = () =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/, "is no id: those are 1 to 64 letters, digits, - and _")
+    .refine((word) => !(word in Object.prototype), "is no id");
+
+/** A row's id. What a verb takes is a `ref`, which is looked up in its room. */
+export const id = formOfId();
+
+/** An account's id. Who that is, no room knows by itself. */
+export const accountId = formOfId();
+
+/** The id of another room: a plan in the rows of a workspace, a workspace in those of a plan. */
+export const roomId = formOfId();
 
 /** One line a person typed. */
 export const line = z.string().trim().min(1).max(500);
@@ -24,7 +32,7 @@ export const prose = z.string().max(100_000);
 export const reason = z.string().trim().min(1, "Say why in a few words.").max(4000);
 
 /** Who did something, as they were called then. */
-export const person = z.strictObject({ id, name: z.string() });
+export const person = z.strictObject({ id: accountId, name: z.string() });
 export type Person = z.infer<typeof person>;
 
 /** Where in an imported document a row came from; lines are 1-based and inclusive. */

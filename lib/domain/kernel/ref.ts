@@ -15,28 +15,34 @@ export function ref(of: Collection, { removed = false } = {}) {
   return schema;
 }
 
-export type RefField = Ref & { field: string };
+/** A place of an input where the id of a row stands: the names on the way to it, `*` for each of a list. */
+export type RefField = Ref & { path: readonly string[] };
 
-/** The fields of an input that name rows, also where they may be null, left out, or many. */
-export function refsIn(input: z.core.$ZodType): RefField[] {
-  if (!(input instanceof z.ZodObject)) return [];
-  return Object.entries(input.shape).flatMap(([field, schema]) => {
-    const found = refOf(schema);
-    return found ? [{ field, ...found }] : [];
-  });
+/** The places of an input that name rows, also where they may be null, left out, or many. */
+export const refsIn = (input: z.core.$ZodType): RefField[] =>
+  placesIn(input, (schema) => refs.get(schema)).map(({ path, found }) => ({ path, ...found }));
+
+/** The places of what a schema takes where something is found to stand. */
+export function placesIn<T>(
+  schema: z.core.$ZodType,
+  at: (schema: z.core.$ZodType) => T | undefined,
+  path: readonly string[] = [],
+): { path: readonly string[]; found: T }[] {
+  const found = at(schema);
+  if (found !== undefined) return [{ path, found }];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return placesIn(schema.unwrap(), at, path);
+  if (schema instanceof z.ZodArray) return placesIn(schema.element, at, [...path, "*"]);
+  if (schema instanceof z.ZodObject) return Object.entries(schema.shape).flatMap(([name, field]) => placesIn(field, at, [...path, name]));
+  return [];
 }
 
 /** The collection whose rows a schema names, if it names any. */
 export const refTo = (schema: z.core.$ZodType): Collection | undefined => refs.get(schema)?.of;
 
-function refOf(schema: z.core.$ZodType): Ref | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return refOf(schema.unwrap());
-  if (schema instanceof z.ZodArray) return refOf(schema.element);
-  return refs.get(schema);
-}
-
-/** The ids a field holds. */
-export function idsIn(input: unknown, field: string): string[] {
-  const value: unknown = typeof input === "object" && input !== null ? Reflect.get(input, field) : null;
-  return [value].flat().filter((each) => typeof each === "string");
+/** The ids that stand at a place of a value. */
+export function idsAt(value: unknown, [name, ...rest]: readonly string[]): string[] {
+  if (name === undefined) return typeof value === "string" ? [value] : [];
+  if (name === "*") return Array.isArray(value) ? value.flatMap((each) => idsAt(each, rest)) : [];
+  return typeof value === "object" && value !== null ? idsAt(Reflect.get(value, name), rest) : [];
 }

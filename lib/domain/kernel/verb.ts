@@ -4,7 +4,7 @@ import type { ErrorCode } from "./errors.ts";
 import type { Person } from "./fields.ts";
 import type { Action, Actor } from "./permissions.ts";
 import type { Proof } from "./proof.ts";
-import { idsIn, refsIn } from "./ref.ts";
+import { idsAt, type RefField, refsIn } from "./ref.ts";
 import { find, live, rowsIn } from "./room.ts";
 import type { Saying, Telling } from "./sentence.ts";
 
@@ -89,22 +89,29 @@ export type Declaration<R extends AnyRoom, During, C extends Collection, I exten
 export function verbsOf<R extends AnyRoom, During>(kind: R["kind"], guard: (room: R, during: During) => Refusal | null) {
   return <C extends Collection, I extends z.ZodType, D extends z.ZodObject>(verb: Declaration<R, During, C, I, D>): Verb<R, z.infer<I>> => {
     const refs = refsIn(verb.input);
-    const subject = verb.on.name === kind ? null : refs.find(({ of }) => of.name === verb.on.name)?.field;
+    const subject = verb.on.name === kind ? null : refs.find(({ of }) => of.name === verb.on.name)?.path;
     if (subject === undefined) throw new Error(`${verb.type} is done to a ${verb.on.one}, and its input names none`);
     return {
       ...{ room: kind, type: verb.type, may: verb.may, system: verb.system ?? false },
       ...{ input: verb.input as unknown as z.ZodType<z.infer<I>>, data: verb.data, example: verb.example },
       sentence: (data, saying) => verb.sentence(data as Partial<z.infer<D>>, saying),
       decide(room, input, context) {
-        for (const { field, of, removed } of refs)
-          for (const id of idsIn(input, field)) if (!(removed ? find : live)(room, of, id)) return refuseMissing(of.one);
-        const row = subject === null ? rowsIn(room, verb.on) : find(room, verb.on, idsIn(input, subject)[0]);
+        const gone = missing(room, input, refs);
+        if (gone) return gone;
+        const row = subject === null ? rowsIn(room, verb.on) : find(room, verb.on, idsAt(input, subject)[0]);
         const decision = verb.decide(row as RowOf<C>, input, { ...context, room });
         if (decision.kind === "already") return decision;
         return guard(room, verb.during) ?? (decision.kind === "change" ? changedSince(verb.on, row, context) : null) ?? decision;
       },
     };
   };
+}
+
+/** The refusal of a verb whose input names a row that the room does not have, or has no more. */
+export function missing(room: AnyRoom, input: unknown, refs: readonly RefField[]): Refusal | null {
+  for (const { path, of, removed } of refs)
+    for (const id of idsAt(input, path)) if (!(removed ? find : live)(room, of, id)) return refuseMissing(of.one);
+  return null;
 }
 
 /** A command that waited may mean something else by now: another person changed its row after the sender last saw it. */

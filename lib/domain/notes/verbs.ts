@@ -1,27 +1,27 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { id } from "../kernel/fields.ts";
 import { orderAfter } from "../kernel/order.ts";
-import { change, refuseMissing } from "../kernel/verb.ts";
+import { ref } from "../kernel/ref.ts";
+import { live } from "../kernel/room.ts";
+import { change } from "../kernel/verb.ts";
+import { phases } from "../phases/rows.ts";
 import { planVerb } from "../plan/verb.ts";
 import { notesOf } from "../steps/outline.ts";
-import { liveStep } from "../steps/work.ts";
+import { steps } from "../steps/rows.ts";
 
 const text = z.string().trim().min(1, "Write something first.").max(20_000);
 
 /** Leaves a comment on a step, a phase or the plan. */
 export const addNote = planVerb({
   type: "note.added",
-  input: z.strictObject({ stepId: id.optional(), phaseId: id.optional(), text }),
+  input: z.strictObject({ stepId: ref(steps).optional(), phaseId: ref(phases).optional(), text }),
   may: "note:write",
   decide(room, { stepId, phaseId, text }, { newId, now, actor }) {
-    const step = stepId ? liveStep(room, stepId) : undefined;
-    if (stepId && !step) return refuseMissing("step");
-    if (phaseId && !room.phases[phaseId]) return refuseMissing("phase");
+    const step = live(room, steps, stepId);
     const noteId = newId();
     const at = { phaseId: phaseId ?? step?.phaseId ?? null, stepId: stepId ?? null };
     const siblings = notesOf(room, { ...(phaseId ? { phaseId } : {}), ...(stepId ? { stepId } : {}) });
-    return change(noteId, { on: step?.title ?? (phaseId ? room.phases[phaseId]?.title : room.plan.title), text }, [
+    return change(noteId, { on: step?.title ?? live(room, phases, phaseId)?.title ?? room.plan.title, text }, [
       set("notes", noteId, {
         id: noteId,
         planId: room.id,

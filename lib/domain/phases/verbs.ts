@@ -1,21 +1,22 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { id, line, planTime, prose } from "../kernel/fields.ts";
+import { line, planTime, prose } from "../kernel/fields.ts";
 import { orderAfter } from "../kernel/order.ts";
+import { ref } from "../kernel/ref.ts";
+import { find, live } from "../kernel/room.ts";
 import { already, change, refuse, refuseMissing } from "../kernel/verb.ts";
 import { planVerb } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
-import type { PlanRoom } from "../room.ts";
 import { whenEnded } from "../steps/edit.ts";
 import { phasesOf, walkPhase } from "../steps/outline.ts";
-import { phaseKinds } from "./rows.ts";
+import { phaseKinds, phases } from "./rows.ts";
 
 const minutes = z.int().min(0).max(100_000).nullable();
 
 /** Adds a phase behind another one, or first. */
 export const addPhase = planVerb({
   type: "phase.added",
-  input: z.strictObject({ title: line, kind: z.enum(phaseKinds).default("deploy"), afterId: id.nullable() }),
+  input: z.strictObject({ title: line, kind: z.enum(phaseKinds).default("deploy"), afterId: ref(phases).nullable() }),
   may: "plan:edit",
   decide(room, { title, kind, afterId }, context) {
     const ended = whenEnded(room);
@@ -46,7 +47,7 @@ export const addPhase = planVerb({
 export const editPhase = planVerb({
   type: "phase.edited",
   input: z.strictObject({
-    phaseId: id,
+    phaseId: ref(phases),
     title: line.optional(),
     kind: z.enum(phaseKinds).optional(),
     objective: prose.nullable().optional(),
@@ -57,7 +58,7 @@ export const editPhase = planVerb({
   may: "plan:edit",
   subjectOf: ({ phaseId }) => phaseId,
   decide(room, { phaseId, ...edits }, context) {
-    const phase = livePhase(room, phaseId);
+    const phase = live(room, phases, phaseId);
     if (!phase) return refuseMissing("phase");
     const ended = whenEnded(room);
     if (ended) return ended;
@@ -76,10 +77,10 @@ export const editPhase = planVerb({
 /** Gives a phase the name stakeholders read on the status page; null hides it again. */
 export const publishPhase = planVerb({
   type: "phase.published",
-  input: z.strictObject({ phaseId: id, publicTitle: line.nullable() }),
+  input: z.strictObject({ phaseId: ref(phases), publicTitle: line.nullable() }),
   may: "plan:share",
   decide(room, { phaseId, publicTitle }) {
-    const phase = livePhase(room, phaseId);
+    const phase = live(room, phases, phaseId);
     if (!phase) return refuseMissing("phase");
     if (phase.publicTitle === publicTitle) return already("Stakeholders read that already.");
     return change(phaseId, { title: phase.title, publicTitle }, [set("phases", phaseId, { publicTitle })]);
@@ -89,10 +90,10 @@ export const publishPhase = planVerb({
 /** Puts a phase behind another one, or first. */
 export const movePhase = planVerb({
   type: "phase.moved",
-  input: z.strictObject({ phaseId: id, afterId: id.nullable() }),
+  input: z.strictObject({ phaseId: ref(phases), afterId: ref(phases).nullable() }),
   may: "plan:edit",
   decide(room, { phaseId, afterId }, context) {
-    const phase = livePhase(room, phaseId);
+    const phase = live(room, phases, phaseId);
     if (!phase) return refuseMissing("phase");
     const ended = whenEnded(room);
     if (ended) return ended;
@@ -107,10 +108,10 @@ export const movePhase = planVerb({
 /** Takes a phase and its steps out of the plan, unless work on it has begun. */
 export const removePhase = planVerb({
   type: "phase.removed",
-  input: z.strictObject({ phaseId: id }),
+  input: z.strictObject({ phaseId: ref(phases, { removed: true }) }),
   may: "plan:edit",
   decide(room, { phaseId }, context) {
-    const phase = room.phases[phaseId];
+    const phase = find(room, phases, phaseId);
     if (!phase) return refuseMissing("phase");
     if (phase.removedAt) return already(`“${phase.title}” is not in the plan any more.`, null, phase.removedAt);
     const ended = whenEnded(room);
@@ -129,10 +130,10 @@ export const removePhase = planVerb({
 /** Puts a removed phase back, with the steps that went with it. */
 export const restorePhase = planVerb({
   type: "phase.restored",
-  input: z.strictObject({ phaseId: id }),
+  input: z.strictObject({ phaseId: ref(phases, { removed: true }) }),
   may: "plan:edit",
   decide(room, { phaseId }, context) {
-    const phase = room.phases[phaseId];
+    const phase = find(room, phases, phaseId);
     if (!phase) return refuseMissing("phase");
     if (!phase.removedAt) return already(`“${phase.title}” is in the plan.`);
     if (room.plan.endedAt) return refuse("ended", "The plan has ended.");
@@ -144,8 +145,3 @@ export const restorePhase = planVerb({
     ]);
   },
 });
-
-function livePhase(room: PlanRoom, phaseId: string) {
-  const phase = room.phases[phaseId];
-  return phase && !phase.removedAt ? phase : undefined;
-}

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, person, prose, zone } from "../kernel/fields.ts";
+import { accountId, id, instant, line, person, prose, roomId, zone } from "../kernel/fields.ts";
 
 export const planStatuses = [
   "draft",
@@ -20,8 +20,8 @@ export const plans = collection("plan", {
   one: "plan",
   row: {
     id,
-    workspaceId: id,
-    seriesId: id,
+    workspaceId: roomId,
+    seriesId: roomId,
     slug: z.string(),
     title: line,
     mode: z.enum(["live", "rehearsal", "template"]),
@@ -36,7 +36,7 @@ export const plans = collection("plan", {
     createdAt: instant,
     createdBy: person,
     /** Whoever has changed what the plan says, by user id. */
-    authors: z.array(id),
+    authors: z.array(accountId),
     startedAt: instant.nullable(),
     endedAt: instant.nullable(),
     endReason: prose.nullable(),
@@ -56,7 +56,7 @@ export const planMembers = collection("planMembers", {
   row: {
     id,
     planId: id,
-    userId: id,
+    userId: accountId,
     name: z.string(),
     addedAt: instant,
     removedAt: instant.nullable(),

@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import type { Action } from "../kernel/permissions.ts";
+import { refsIn } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
-import { type Context, changedSince, type Decision, type Verb, verbsOf } from "../kernel/verb.ts";
+import { type Context, changedSince, type Decision, missing, type Verb, verbsOf } from "../kernel/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { steps } from "../steps/rows.ts";
 import { type During, notNow } from "./statuses.ts";
@@ -13,12 +14,15 @@ export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow);
 
 type Plain<I> = { type: string; input: z.ZodType<I>; may: Action; decide(room: PlanRoom, input: I, context: Context): Decision };
 
-export const planVerb = <I>(verb: Plain<I> & { subjectOf?: (input: I) => string }): PlanVerb<I> => ({
-  ...{ room: "plan", system: false, data: undefined as never, example: {}, sentence: () => [] },
-  ...verb,
-  decide(room, input, context) {
-    const decision = verb.decide(room, input, context);
-    if (decision.kind !== "change" || !verb.subjectOf) return decision;
-    return changedSince(steps, live(room, steps, verb.subjectOf(input)), context) ?? decision;
-  },
-});
+export const planVerb = <I>(verb: Plain<I> & { subjectOf?: (input: I) => string }): PlanVerb<I> => {
+  const refs = refsIn(verb.input);
+  return {
+    ...{ room: "plan", system: false, data: undefined as never, example: {}, sentence: () => [] },
+    ...verb,
+    decide(room, input, context) {
+      const decision = missing(room, input, refs) ?? verb.decide(room, input, context);
+      if (decision.kind !== "change" || !verb.subjectOf) return decision;
+      return changedSince(steps, live(room, steps, verb.subjectOf(input)), context) ?? decision;
+    },
+  };
+};

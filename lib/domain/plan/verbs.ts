@@ -5,11 +5,13 @@ import { newDocument } from "../document/rows.ts";
 import { isReleased } from "../gates/gate-state.ts";
 import { gatesOf, placeOfGate } from "../gates/place.ts";
 import { set } from "../kernel/change.ts";
-import { id, instant, line, prose, reason, zone } from "../kernel/fields.ts";
+import { accountId, instant, line, prose, reason, roomId, zone } from "../kernel/fields.ts";
+import { ref } from "../kernel/ref.ts";
+import { find } from "../kernel/room.ts";
 import { already, type Context, change, refuse } from "../kernel/verb.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
-import type { Plan } from "./rows.ts";
+import { type Plan, planMembers } from "./rows.ts";
 import { isUnderWay } from "./statuses.ts";
 import { planVerb } from "./verb.ts";
 
@@ -17,7 +19,7 @@ import { planVerb } from "./verb.ts";
 export const createPlan = planVerb({
   type: "plan.created",
   input: z.strictObject({
-    workspaceId: id,
+    workspaceId: roomId,
     slug: z.string().min(1).max(80),
     title: line,
     t0: instant.nullable(),
@@ -143,7 +145,7 @@ export const restrictPlan = planVerb({
 /** Lets a person of the workspace see a restricted plan. */
 export const addPlanMember = planVerb({
   type: "plan.member_added",
-  input: z.strictObject({ userId: id, name: line }),
+  input: z.strictObject({ userId: accountId, name: line }),
   may: "plan:share",
   decide(room, { userId, name }, context) {
     if (Object.values(room.planMembers).some((each) => each.userId === userId && !each.removedAt))
@@ -156,10 +158,10 @@ export const addPlanMember = planVerb({
 /** Takes that away again; open pages close within seconds. */
 export const removePlanMember = planVerb({
   type: "plan.member_removed",
-  input: z.strictObject({ planMemberId: id }),
+  input: z.strictObject({ planMemberId: ref(planMembers, { removed: true }) }),
   may: "plan:share",
   decide(room, { planMemberId }, { now }) {
-    const member = room.planMembers[planMemberId];
+    const member = find(room, planMembers, planMemberId);
     if (!member) return refuse("not-found", "That person is not in this plan.", "not-found");
     if (member.removedAt) return already(`${member.name} is not in the plan any more.`, null, member.removedAt);
     return change(planMemberId, { name: member.name }, [set("planMembers", planMemberId, { removedAt: now })]);

@@ -1,8 +1,12 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { id, line, person } from "../kernel/fields.ts";
+import { accountId, line, person } from "../kernel/fields.ts";
 import { orderAfter } from "../kernel/order.ts";
+
+import { ref } from "../kernel/ref.ts";
+import { find, live } from "../kernel/room.ts";
 import { already, change, refuse, refuseMissing } from "../kernel/verb.ts";
+
 import { planVerb } from "../plan/verb.ts";
 import { whenEnded } from "../steps/edit.ts";
 import { rolesOf } from "./acting.ts";
@@ -35,11 +39,11 @@ export const addRole = planVerb({
 /** Changes what a role is called, answers for, belongs to, or who would take it over. */
 export const editRole = planVerb({
   type: "role.edited",
-  input: z.strictObject({ roleId: id, ...z.object(details).partial().shape }),
+  input: z.strictObject({ roleId: ref(roles), ...z.object(details).partial().shape }),
   may: "plan:edit",
   decide(room, { roleId, ...edits }) {
-    const role = room.roles[roleId];
-    if (!role || role.removedAt) return refuseMissing("role");
+    const role = live(room, roles, roleId);
+    if (!role) return refuseMissing("role");
     const ended = whenEnded(room);
     if (ended) return ended;
     const keys = Object.keys(edits) as (keyof typeof edits)[];
@@ -55,10 +59,10 @@ export const editRole = planVerb({
 /** Takes a role out of the plan, where no gate polls it and no signature asks for it. Its steps are then nobody's. */
 export const removeRole = planVerb({
   type: "role.removed",
-  input: z.strictObject({ roleId: id }),
+  input: z.strictObject({ roleId: ref(roles, { removed: true }) }),
   may: "plan:edit",
   decide(room, { roleId }, { now }) {
-    const role = room.roles[roleId];
+    const role = find(room, roles, roleId);
     if (!role) return refuseMissing("role");
     if (role.removedAt) return already(`${role.title} is not in the plan any more.`, null, role.removedAt);
     const ended = whenEnded(room);
@@ -72,11 +76,11 @@ export const removeRole = planVerb({
 /** Names who holds a role, or that nobody does: only leads, for who speaks and signs is theirs to say. Ends stand-in and handover. */
 export const assignRole = planVerb({
   type: "role.assigned",
-  input: z.strictObject({ roleId: id, holder: z.strictObject({ id, name: line }).nullable() }),
+  input: z.strictObject({ roleId: ref(roles), holder: z.strictObject({ id: accountId, name: line }).nullable() }),
   may: "role:assign",
   decide(room, { roleId, holder }) {
-    const role = room.roles[roleId];
-    if (!role || role.removedAt) return refuseMissing("role");
+    const role = live(room, roles, roleId);
+    if (!role) return refuseMissing("role");
     if (role.holderId === (holder?.id ?? null))
       return already(holder ? `${holder.name} holds ${role.title} already.` : `Nobody holds ${role.title}.`);
     const from = role.holderName ? { from: { holder: role.holderName } } : {};

@@ -1,24 +1,26 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { id, line } from "../kernel/fields.ts";
+import { accountId, line } from "../kernel/fields.ts";
+import { ref } from "../kernel/ref.ts";
+import { live } from "../kernel/room.ts";
 import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
 import { planVerb } from "../plan/verb.ts";
 import { whenEnded } from "../steps/edit.ts";
 import { actingIn } from "./acting.ts";
-import { openItems } from "./hang-on.ts";
-import type { Role } from "./rows.ts";
-import { heldBy } from "./rows.ts";
 
-const named = z.strictObject({ id, name: line });
+import { openItems } from "./hang-on.ts";
+import { heldBy, type Role, roles } from "./rows.ts";
+
+const named = z.strictObject({ id: accountId, name: line });
 
 /** Offers a role to somebody. It stays with whoever has it until they accept. */
 export const offerHandover = planVerb({
   type: "role.handover_offered",
-  input: z.strictObject({ roleId: id, to: named, note: z.string().trim().max(4000).optional() }),
+  input: z.strictObject({ roleId: ref(roles), to: named, note: z.string().trim().max(4000).optional() }),
   may: "role:hand-over",
   decide(room, { roleId, to, note }, context) {
-    const role = room.roles[roleId];
-    if (!role || role.removedAt) return refuseMissing("role");
+    const role = live(room, roles, roleId);
+    if (!role) return refuseMissing("role");
     const problem = whenEnded(room) ?? notTheirs(role, context);
     if (problem) return problem;
     if (role.holderId === to.id && !role.standIn) return already(`${to.name} holds ${role.title} already.`);
@@ -32,11 +34,11 @@ export const offerHandover = planVerb({
 /** Takes over a role that was offered: from now on its votes, signatures and steps are this person's. */
 export const acceptHandover = planVerb({
   type: "role.handover_accepted",
-  input: z.strictObject({ roleId: id }),
+  input: z.strictObject({ roleId: ref(roles) }),
   may: "role:hand-over",
   decide(room, { roleId }, context) {
-    const role = room.roles[roleId];
-    if (!role || role.removedAt) return refuseMissing("role");
+    const role = live(room, roles, roleId);
+    if (!role) return refuseMissing("role");
     const handover = role.handover;
     if (!handover) return refuse("not-offered", `${role.title} is not offered to anybody. Ask its holder or a lead.`, "conflict");
     if (context.actor.kind !== "user" || handover.to.id !== context.actor.userId)
@@ -52,11 +54,11 @@ export const acceptHandover = planVerb({
 /** Turns an offered role down, or takes the offer back. */
 export const declineHandover = planVerb({
   type: "role.handover_declined",
-  input: z.strictObject({ roleId: id }),
+  input: z.strictObject({ roleId: ref(roles) }),
   may: "role:hand-over",
   decide(room, { roleId }, context) {
-    const role = room.roles[roleId];
-    if (!role || role.removedAt) return refuseMissing("role");
+    const role = live(room, roles, roleId);
+    if (!role) return refuseMissing("role");
     if (!role.handover) return already(`${role.title} is not offered to anybody.`);
     const problem = whenEnded(room) ?? (role.handover.to.id === context.actor.userId ? null : notTheirs(role, context));
     if (problem) return problem;
@@ -67,11 +69,11 @@ export const declineHandover = planVerb({
 /** Lets somebody act in a role while its holder is away; null ends that. The holder, who has come back, or a lead does it. */
 export const nameStandIn = planVerb({
   type: "role.stand_in_named",
-  input: z.strictObject({ roleId: id, standIn: named.nullable() }),
+  input: z.strictObject({ roleId: ref(roles), standIn: named.nullable() }),
   may: "role:hand-over",
   decide(room, { roleId, standIn }, context) {
-    const role = room.roles[roleId];
-    if (!role || role.removedAt) return refuseMissing("role");
+    const role = live(room, roles, roleId);
+    if (!role) return refuseMissing("role");
     if ((role.standIn?.id ?? null) === (standIn?.id ?? null))
       return already(standIn ? `${standIn.name} stands in already.` : `Nobody stands in for ${role.title}.`, null, role.standInSince);
     const { actor } = context;

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { id, line } from "../kernel/fields.ts";
+
+import { accountId, line } from "../kernel/fields.ts";
 import { already, change, refuse } from "../kernel/verb.ts";
 import { planVerb } from "../plan/verb.ts";
 import { steps } from "../steps/rows.ts";
@@ -13,7 +14,7 @@ import { roles } from "./rows.ts";
  */
 export const letGoOfPerson = planVerb({
   type: "plan.person_left",
-  input: z.strictObject({ userId: id, name: line }),
+  input: z.strictObject({ userId: accountId, name: line }),
   may: "workspace:manage",
   decide(room, { userId, name }) {
     if (room.plan.endedAt) return refuse("ended", "The plan has ended; its record does not change any more.");

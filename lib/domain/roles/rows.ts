@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, type Person, person, prose, source } from "../kernel/fields.ts";
+import { accountId, id, instant, line, type Person, person, prose, source } from "../kernel/fields.ts";
 
 export const roles = collection("roles", {
   table: "Role",
@@ -15,7 +15,7 @@ export const roles = collection("roles", {
     /** What it answers for, and the team it belongs to; empty where nobody said. */
     responsibility: z.string().max(2000),
     team: z.string().max(500),
-    holderId: id.nullable(),
+    holderId: accountId.nullable(),
     holderName: z.string().nullable(),
     /** Who would take it over. */
     backup: person.nullable(),

@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { id, instant, line, prose } from "../kernel/fields.ts";
+import { instant, line, prose } from "../kernel/fields.ts";
+import { ref } from "../kernel/ref.ts";
+import { find } from "../kernel/room.ts";
 import { already, change, refuse, refuseMissing } from "../kernel/verb.ts";
 import { planVerb } from "../plan/verb.ts";
+import { shareLinks, updates } from "./rows.ts";
 
 /** Says something to the stakeholders: it stands on the status page at once. */
 export const postUpdate = planVerb({
@@ -28,10 +31,10 @@ export const postUpdate = planVerb({
 /** Takes an update off the status page; the journal keeps it. */
 export const withdrawUpdate = planVerb({
   type: "update.withdrawn",
-  input: z.strictObject({ updateId: id }),
+  input: z.strictObject({ updateId: ref(updates) }),
   may: "update:post",
   decide(room, { updateId }, { now }) {
-    const update = room.updates[updateId];
+    const update = find(room, updates, updateId);
     if (!update) return refuseMissing("update");
     if (update.withdrawnAt) return already("That update is withdrawn already.", null, update.withdrawnAt);
     return change(updateId, { headline: update.headline }, [set("updates", updateId, { withdrawnAt: now })]);
@@ -68,10 +71,10 @@ export const createShareLink = planVerb({
 /** Closes a share link: pages that show it go within seconds. */
 export const revokeShareLink = planVerb({
   type: "share_link.revoked",
-  input: z.strictObject({ linkId: id }),
+  input: z.strictObject({ linkId: ref(shareLinks) }),
   may: "plan:share",
   decide(room, { linkId }, { now }) {
-    const link = room.shareLinks[linkId];
+    const link = find(room, shareLinks, linkId);
     if (!link) return refuseMissing("link");
     if (link.revokedAt) return already("That link is revoked already.", null, link.revokedAt);
     return change(linkId, { label: link.label }, [set("shareLinks", linkId, { revokedAt: now })]);

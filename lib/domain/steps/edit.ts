@@ -1,21 +1,24 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { id, line, planTime } from "../kernel/fields.ts";
+import { accountId, line, planTime } from "../kernel/fields.ts";
 import { orderAfter } from "../kernel/order.ts";
+import { ref } from "../kernel/ref.ts";
+import { find, live } from "../kernel/room.ts";
 import { already, change, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { phases } from "../phases/rows.ts";
 import { planVerb } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
+import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { descendantsOf, stepsOf } from "./outline.ts";
-import { command, isClosed, type Step } from "./rows.ts";
-import { liveStep } from "./work.ts";
+import { command, isClosed, type Step, steps } from "./rows.ts";
 
 const minutes = z.int().min(0).max(100_000).nullable();
 const details = {
   title: line,
   optional: z.boolean(),
   commands: z.array(command).max(50),
-  roleId: id.nullable(),
+  roleId: ref(roles).nullable(),
   at: planTime.nullable(),
   durationMin: minutes,
   durationMax: minutes,
@@ -25,19 +28,19 @@ const details = {
 export const addStep = planVerb({
   type: "step.added",
   input: z.strictObject({
-    phaseId: id,
-    parentId: id.nullable(),
-    afterId: id.nullable(),
+    phaseId: ref(phases),
+    parentId: ref(steps).nullable(),
+    afterId: ref(steps).nullable(),
     ...z.object(details).partial().required({ title: true }).shape,
   }),
   may: "plan:edit",
   decide(room, { phaseId, parentId, afterId, ...given }, context) {
     const ended = whenEnded(room);
     if (ended) return ended;
-    const phase = room.phases[phaseId];
-    if (!phase || phase.removedAt) return refuseMissing("phase");
-    const parent = parentId ? liveStep(room, parentId) : null;
-    if (parentId && (!parent || parent.phaseId !== phaseId)) return refuseMissing("parent step");
+    const phase = live(room, phases, phaseId);
+    if (!phase) return refuseMissing("phase");
+    const parent = live(room, steps, parentId);
+    if (parentId && parent?.phaseId !== phaseId) return refuseMissing("parent step");
     if (parent && isClosed(parent)) return refuse("closed", `“${parent.title}” is ${parent.status}. Reopen it first.`);
     const stepId = context.newId();
     return change(stepId, { title: given.title, phase: phase.title }, [
@@ -61,11 +64,11 @@ export const addStep = planVerb({
 /** Changes what a step says. What was done about it stays. */
 export const editStep = planVerb({
   type: "step.edited",
-  input: z.strictObject({ stepId: id, ...z.object(details).partial().shape }),
+  input: z.strictObject({ stepId: ref(steps), ...z.object(details).partial().shape }),
   may: "plan:edit",
   subjectOf: ({ stepId }) => stepId,
   decide(room, { stepId, ...edits }, context) {
-    const step = liveStep(room, stepId);
+    const step = live(room, steps, stepId);
     if (!step) return refuseMissing("step");
     const ended = whenEnded(room);
     if (ended) return ended;
@@ -83,19 +86,19 @@ export const editStep = planVerb({
 /** Puts a step (and what is under it) behind another one, in any phase, at any depth. */
 export const moveStep = planVerb({
   type: "step.moved",
-  input: z.strictObject({ stepId: id, phaseId: id, parentId: id.nullable(), afterId: id.nullable() }),
+  input: z.strictObject({ stepId: ref(steps), phaseId: ref(phases), parentId: ref(steps).nullable(), afterId: ref(steps).nullable() }),
   may: "plan:edit",
   subjectOf: ({ stepId }) => stepId,
   decide(room, { stepId, phaseId, parentId, afterId }, context) {
-    const step = liveStep(room, stepId);
+    const step = live(room, steps, stepId);
     if (!step) return refuseMissing("step");
     const ended = whenEnded(room);
     if (ended) return ended;
-    const phase = room.phases[phaseId];
-    if (!phase || phase.removedAt) return refuseMissing("phase");
+    const phase = live(room, phases, phaseId);
+    if (!phase) return refuseMissing("phase");
     const below = descendantsOf(room, step);
-    const parent = parentId ? liveStep(room, parentId) : null;
-    if (parentId && (!parent || parent.phaseId !== phaseId)) return refuseMissing("parent step");
+    const parent = live(room, steps, parentId);
+    if (parentId && parent?.phaseId !== phaseId) return refuseMissing("parent step");
     if (parent && (parent.id === stepId || below.some((each) => each.id === parent.id))) {
       return refuse("inside-itself", `“${step.title}” cannot go under itself.`, "invalid");
     }
@@ -114,11 +117,11 @@ export const moveStep = planVerb({
 /** Takes a step and what is under it out of the plan. Work that has begun cannot be taken out: skip it. */
 export const removeStep = planVerb({
   type: "step.removed",
-  input: z.strictObject({ stepId: id }),
+  input: z.strictObject({ stepId: ref(steps, { removed: true }) }),
   may: "plan:edit",
   subjectOf: ({ stepId }) => stepId,
   decide(room, { stepId }, context) {
-    const step = room.steps[stepId];
+    const step = find(room, steps, stepId);
     if (!step) return refuseMissing("step");
     if (step.removedAt) return already(`“${step.title}” is not in the plan any more.`, null, step.removedAt);
     const ended = whenEnded(room);
@@ -137,15 +140,14 @@ export const removeStep = planVerb({
 /** Puts a removed step and what went with it back. */
 export const restoreStep = planVerb({
   type: "step.restored",
-  input: z.strictObject({ stepId: id }),
+  input: z.strictObject({ stepId: ref(steps, { removed: true }) }),
   may: "plan:edit",
   decide(room, { stepId }, context) {
-    const step = room.steps[stepId];
+    const step = find(room, steps, stepId);
     if (!step) return refuseMissing("step");
     if (!step.removedAt) return already(`“${step.title}” is in the plan.`);
-    const phase = room.phases[step.phaseId];
-    const parent = step.parentId ? room.steps[step.parentId] : null;
-    if (!phase || phase.removedAt || parent?.removedAt) return refuse("gone", "Where it stood has been removed too. Restore that first.");
+    if (!live(room, phases, step.phaseId) || (step.parentId && !live(room, steps, step.parentId)))
+      return refuse("gone", "Where it stood has been removed too. Restore that first.");
     const together = Object.values(room.steps).filter((each) => each.removedAt === step.removedAt && isUnder(room, each, stepId));
     return change(stepId, { title: step.title }, [
       ...together.map((each) => set("steps", each.id, { removedAt: null })),
@@ -157,10 +159,10 @@ export const restoreStep = planVerb({
 /** Gives a step to a person, or to nobody. */
 export const assignStep = planVerb({
   type: "step.assigned",
-  input: z.strictObject({ stepId: id, assignee: z.strictObject({ id, name: line }).nullable() }),
+  input: z.strictObject({ stepId: ref(steps), assignee: z.strictObject({ id: accountId, name: line }).nullable() }),
   may: "step:work",
   decide(room, { stepId, assignee }) {
-    const step = liveStep(room, stepId);
+    const step = live(room, steps, stepId);
     if (!step) return refuseMissing("step");
     if (step.assigneeId === (assignee?.id ?? null))
       return already(assignee ? `It is with ${assignee.name} already.` : "It is with nobody.");

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, person, planTime, prose, source } from "../kernel/fields.ts";
+import { accountId, id, instant, line, person, planTime, prose, source } from "../kernel/fields.ts";
 import { carryTree } from "./tree.ts";
 
 export const stepStatuses = ["todo", "doing", "done", "failed", "skipped"] as const;
@@ -27,7 +27,7 @@ export const steps = collection("steps", {
     claimedDone: z.boolean(),
     commands: z.array(command),
     roleId: id.nullable(),
-    assigneeId: id.nullable(),
+    assigneeId: accountId.nullable(),
     at: planTime.nullable(),
     durationMin: minutes,
     durationMax: minutes,

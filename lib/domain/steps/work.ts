@@ -3,16 +3,18 @@ import { holdingGate } from "../gates/gate-state.ts";
 import { heldSentence } from "../holds/verbs.ts";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
-import { id, type Person, prose, reason } from "../kernel/fields.ts";
+import { type Person, prose, reason } from "../kernel/fields.ts";
+import { ref } from "../kernel/ref.ts";
+import { live } from "../kernel/room.ts";
 import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import { planVerb } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { childrenOf, descendantsOf } from "./outline.ts";
 import type { Step } from "./rows.ts";
-import { isClosed, isTickedAlone } from "./rows.ts";
+import { isClosed, isTickedAlone, steps } from "./rows.ts";
 
-const stepOnly = z.strictObject({ stepId: id });
+const stepOnly = z.strictObject({ stepId: ref(steps) });
 
 /** Says that somebody has a step in hand. */
 export const startStep = planVerb({
@@ -21,7 +23,7 @@ export const startStep = planVerb({
   may: "step:work",
   subjectOf: ({ stepId }) => stepId,
   decide(room, { stepId }, context) {
-    const step = liveStep(room, stepId);
+    const step = live(room, steps, stepId);
     if (!step) return refuseMissing("step");
     if (step.status === "doing") return alreadySo(step, "running", step.startedBy, step.startedAt);
     const closed =
@@ -48,11 +50,11 @@ export const startStep = planVerb({
  */
 export const completeStep = planVerb({
   type: "step.completed",
-  input: z.strictObject({ stepId: id, note: prose.optional(), withChildren: z.boolean().optional() }),
+  input: z.strictObject({ stepId: ref(steps), note: prose.optional(), withChildren: z.boolean().optional() }),
   may: "step:work",
   subjectOf: ({ stepId }) => stepId,
   decide(room, { stepId, note, withChildren }, context) {
-    const step = liveStep(room, stepId);
+    const step = live(room, steps, stepId);
     if (!step) return refuseMissing("step");
     if (step.status === "done") return alreadySo(step, "done", step.finishedBy, step.finishedAt);
     if (step.status === "skipped") return refuse("closed", `${nameOf(step.finishedBy)} skipped “${step.title}”. Reopen it first.`);
@@ -79,11 +81,11 @@ function ownTickSentence(step: Step, alone: readonly Step[]): string {
 /** Leaves a step out, for a reason; its open children are left out with it. */
 export const skipStep = planVerb({
   type: "step.skipped",
-  input: z.strictObject({ stepId: id, reason }),
+  input: z.strictObject({ stepId: ref(steps), reason }),
   may: "step:work",
   subjectOf: ({ stepId }) => stepId,
   decide(room, { stepId, reason }, context) {
-    const step = liveStep(room, stepId);
+    const step = live(room, steps, stepId);
     if (!step) return refuseMissing("step");
     if (step.status === "skipped") return alreadySo(step, "skipped", step.finishedBy, step.finishedAt);
     if (step.status === "done") return refuse("closed", `${nameOf(step.finishedBy)} did “${step.title}” already. Reopen it first.`);
@@ -97,11 +99,11 @@ export const skipStep = planVerb({
 /** Says that a step went wrong, and how. It stays open work: complete, skip or reopen it. */
 export const failStep = planVerb({
   type: "step.failed",
-  input: z.strictObject({ stepId: id, reason }),
+  input: z.strictObject({ stepId: ref(steps), reason }),
   may: "step:work",
   subjectOf: ({ stepId }) => stepId,
   decide(room, { stepId, reason }, context) {
-    const step = liveStep(room, stepId);
+    const step = live(room, steps, stepId);
     if (!step) return refuseMissing("step");
     if (step.status === "failed") return alreadySo(step, "failed", step.finishedBy, step.finishedAt);
     const closed =
@@ -114,11 +116,11 @@ export const failStep = planVerb({
 /** Takes a tick, skip, failure or start back. What happened stays in the journal; parents that had closed open again. */
 export const reopenStep = planVerb({
   type: "step.reopened",
-  input: z.strictObject({ stepId: id, reason: reason.optional() }),
+  input: z.strictObject({ stepId: ref(steps), reason: reason.optional() }),
   may: "step:work",
   subjectOf: ({ stepId }) => stepId,
   decide(room, { stepId, reason }, context) {
-    const step = liveStep(room, stepId);
+    const step = live(room, steps, stepId);
     if (!step) return refuseMissing("step");
     if (step.status === "todo") return alreadySo(step, "open", null, null);
     const closed = notRunning(room);
@@ -139,11 +141,6 @@ export const reopenStep = planVerb({
     ]);
   },
 });
-
-export const liveStep = (room: PlanRoom, stepId: string): Step | undefined => {
-  const step = room.steps[stepId];
-  return step && !step.removedAt ? step : undefined;
-};
 
 const touch = (context: Context) => ({ touchedSeq: context.seq, touchedBy: context.actor.id });
 const nameOf = (person: Person | null) => person?.name ?? "Somebody";
@@ -196,7 +193,7 @@ function close(
 
 /** A parent without a command of its own closes with its last child. */
 function closeParents(room: PlanRoom, step: Step, closing: Set<string>, context: Context): RowChange[] {
-  const parent = step.parentId ? liveStep(room, step.parentId) : undefined;
+  const parent = live(room, steps, step.parentId);
   if (!parent || isClosed(parent) || parent.commands.length > 0) return [];
   if (childrenOf(room, parent).some((child) => !isClosed(child) && !closing.has(child.id))) return [];
   closing.add(parent.id);
@@ -204,7 +201,7 @@ function closeParents(room: PlanRoom, step: Step, closing: Set<string>, context:
 }
 
 function closedParents(room: PlanRoom, step: Step): Step[] {
-  const parent = step.parentId ? liveStep(room, step.parentId) : undefined;
+  const parent = live(room, steps, step.parentId);
   if (!parent || !isClosed(parent)) return [];
   return [parent, ...closedParents(room, parent)];
 }

@@ -39,10 +39,14 @@ const fieldText = ({ name, type, optional }: Field) => `${name}${optional ? "?" 
 
 /** Text, numbers and the like, with their limits. */
 function plainText(schema: z.core.$ZodType): string {
-  const { type, format, minLength, maxLength, minimum, exclusiveMinimum } = z.toJSONSchema(schema, { unrepresentable: "any", io: "input" });
+  const { type, format, minLength, maxLength, minimum, exclusiveMinimum, pattern } = z.toJSONSchema(schema, {
+    unrepresentable: "any",
+    io: "input",
+  });
   if (type === "integer") return exclusiveMinimum === 0 ? "whole number from 1" : `whole number${minimum === 0 ? " from 0" : ""}`;
   if (type !== "string") return String(type ?? "anything");
   if (minLength && minLength === maxLength) return `text, ${minLength} characters`;
+  if (pattern && !format) return `text, \`${pattern}\``;
   const [least, most] = [minLength ? `from ${minLength} ` : "", maxLength ? `to ${maxLength.toLocaleString("en")} ` : ""];
   return `text${format ? ` (${format})` : ""}${least || most ? `, ${least}${most}characters` : ""}`;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, person } from "../kernel/fields.ts";
+import { accountId, id, instant, line, person, roomId } from "../kernel/fields.ts";
 import { memberRole, tokenScope } from "../kernel/permissions.ts";
 
 export const workspaces = collection("workspace", {
@@ -20,7 +20,7 @@ export const members = collection("members", {
   row: {
     id,
     workspaceId: id,
-    userId: id,
+    userId: accountId,
     name: line,
     email: z.string().nullable(),
     role: memberRole,
@@ -44,7 +44,7 @@ export const invites = collection("invites", {
     role: memberRole,
     email: z.string().nullable(),
     /** The plan the invited person lands on. */
-    planId: id.nullable(),
+    planId: roomId.nullable(),
     createdAt: instant,
     createdBy: person,
     expiresAt: instant,
@@ -67,8 +67,8 @@ export const tokens = collection("tokens", {
     workspaceId: id,
     name: line,
     scopes: z.array(tokenScope),
-    planId: id.nullable(),
-    ownerId: id,
+    planId: roomId.nullable(),
+    ownerId: accountId,
     createdAt: instant,
     expiresAt: instant,
     revokedAt: instant.nullable(),

@@ -1,16 +1,18 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { id, instant, line } from "../kernel/fields.ts";
+import { accountId, instant, line, roomId } from "../kernel/fields.ts";
 import { mayGrant, memberRole, tokenScope } from "../kernel/permissions.ts";
+import { ref } from "../kernel/ref.ts";
+import { find, live } from "../kernel/room.ts";
 import { already, change, refuse } from "../kernel/verb.ts";
 import type { WorkspaceRoom } from "../room.ts";
-import type { Member } from "./rows.ts";
+import { invites, type Member, members, tokens } from "./rows.ts";
 import { workspaceVerb } from "./verb.ts";
 
 /** Founds a workspace; whoever does is its first admin. */
 export const createWorkspace = workspaceVerb({
   type: "workspace.created",
-  input: z.strictObject({ name: line, founder: z.strictObject({ userId: id, name: line, email: z.string().nullable() }) }),
+  input: z.strictObject({ name: line, founder: z.strictObject({ userId: accountId, name: line, email: z.string().nullable() }) }),
   may: "workspace:manage",
   decide(room, { name, founder }, { newId, now }) {
     if (room.seq > 0) return refuse("exists", "There is a workspace here already.", "conflict");
@@ -49,11 +51,11 @@ export const updateProfile = workspaceVerb({
 /** Gives a member another role; the last admin stays one. */
 export const changeMemberRole = workspaceVerb({
   type: "member.role_changed",
-  input: z.strictObject({ memberId: id, role: memberRole }),
+  input: z.strictObject({ memberId: ref(members), role: memberRole }),
   may: "workspace:manage",
   decide(room, { memberId, role }) {
-    const member = room.members[memberId];
-    if (!member || member.removedAt) return refuse("not-found", "That person is not in the workspace.", "not-found");
+    const member = live(room, members, memberId);
+    if (!member) return refuse("not-found", "That person is not in the workspace.", "not-found");
     if (member.role === role) return already(`${member.name} is ${role} already.`);
     if (isLastAdmin(room, member)) return refuse("last-admin", `${member.name} is the only admin. Make somebody else admin first.`);
     return change(memberId, { name: member.name, role, from: member.role }, [set("members", memberId, { role })]);
@@ -63,10 +65,10 @@ export const changeMemberRole = workspaceVerb({
 /** Takes a person out of the workspace: their sessions, tokens and open pages end within seconds. */
 export const removeMember = workspaceVerb({
   type: "member.removed",
-  input: z.strictObject({ memberId: id }),
+  input: z.strictObject({ memberId: ref(members, { removed: true }) }),
   may: "workspace:manage",
   decide(room, { memberId }, { now }) {
-    const member = room.members[memberId];
+    const member = find(room, members, memberId);
     if (!member) return refuse("not-found", "That person is not in the workspace.", "not-found");
     if (member.removedAt) return already(`${member.name} is not in the workspace any more.`, null, member.removedAt);
     if (isLastAdmin(room, member)) return refuse("last-admin", `${member.name} is the only admin. Make somebody else admin first.`);
@@ -81,7 +83,7 @@ export const removeMember = workspaceVerb({
 /** Opens the door for one person, once, for a while. Role and e-mail are bound here. */
 export const createInvite = workspaceVerb({
   type: "invite.created",
-  input: z.strictObject({ role: memberRole, email: z.email().nullable(), planId: id.nullable(), expiresAt: instant }),
+  input: z.strictObject({ role: memberRole, email: z.email().nullable(), planId: roomId.nullable(), expiresAt: instant }),
   may: "member:invite",
   decide(room, { role, email, planId, expiresAt }, { newId, now, actor, facts }) {
     if (!facts.secretHash) return refuse("server-only", "An invite can only be made by the server.", "invalid");
@@ -114,10 +116,10 @@ export const createInvite = workspaceVerb({
 /** Uses an invite up: the proved account joins with the role the invite carries. */
 export const acceptInvite = workspaceVerb({
   type: "invite.accepted",
-  input: z.strictObject({ inviteId: id }),
+  input: z.strictObject({ inviteId: ref(invites) }),
   may: "workspace:join",
   decide(room, { inviteId }, { newId, now, facts }) {
-    const invite = room.invites[inviteId];
+    const invite = find(room, invites, inviteId);
     const account = facts.account;
     if (!invite || !account) return refuse("not-found", "This invite is not valid. Ask for a new one.", "not-found");
     if (invite.revokedAt) return refuse("revoked", "This invite was withdrawn. Ask for a new one.");
@@ -138,10 +140,10 @@ export const acceptInvite = workspaceVerb({
 /** Closes an invite nobody has used. */
 export const revokeInvite = workspaceVerb({
   type: "invite.revoked",
-  input: z.strictObject({ inviteId: id }),
+  input: z.strictObject({ inviteId: ref(invites) }),
   may: "member:invite",
   decide(room, { inviteId }, { now }) {
-    const invite = room.invites[inviteId];
+    const invite = find(room, invites, inviteId);
     if (!invite) return refuse("not-found", "There is no such invite.", "not-found");
     if (invite.acceptedAt)
       return refuse("used", `${invite.acceptedBy?.name ?? "Somebody"} has used it already. Remove the member instead.`);
@@ -153,7 +155,7 @@ export const revokeInvite = workspaceVerb({
 /** Makes an API token that acts for its maker, within scopes, until it expires. */
 export const createToken = workspaceVerb({
   type: "token.created",
-  input: z.strictObject({ name: line, scopes: z.array(tokenScope).min(1), planId: id.nullable(), expiresAt: instant }),
+  input: z.strictObject({ name: line, scopes: z.array(tokenScope).min(1), planId: roomId.nullable(), expiresAt: instant }),
   may: "member:invite",
   decide(room, { name, scopes, planId, expiresAt }, { newId, now, actor, facts }) {
     if (!facts.secretHash) return refuse("server-only", "A token can only be made by the server.", "invalid");
@@ -182,10 +184,10 @@ export const createToken = workspaceVerb({
 /** Ends an API token at once. */
 export const revokeToken = workspaceVerb({
   type: "token.revoked",
-  input: z.strictObject({ tokenId: id }),
+  input: z.strictObject({ tokenId: ref(tokens) }),
   may: "member:invite",
   decide(room, { tokenId }, { now, actor }) {
-    const token = room.tokens[tokenId];
+    const token = find(room, tokens, tokenId);
     if (!token) return refuse("not-found", "There is no such token.", "not-found");
     if (token.revokedAt) return already("It is revoked already.", null, token.revokedAt);
     if (token.ownerId !== actor.userId && actor.role !== "admin")

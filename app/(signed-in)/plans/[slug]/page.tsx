@@ -15,13 +15,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Plan({ params }: Props) {
-  const { room, events, viewer } = await loadPlan((await params).slug);
+  const { room, text, events, viewer } = await loadPlan((await params).slug);
   const { workspace } = await requireMember();
   const members = Object.values(workspace.members)
     .filter((member) => !member.removedAt)
     .map(({ userId, name, role }) => ({ userId, name, role }));
   return (
-    <RoomProvider key={room.id} initial={room} initialEvents={events} viewer={viewer} send={sendCommands}>
+    <RoomProvider key={room.id} initial={text} initialEvents={events} viewer={viewer} send={sendCommands}>
       <PlanPage
         initialNow={Date.now()}
         members={members}

@@ -53,8 +53,8 @@ const completeAll: typeof completeStep = {
 /** A plan from its document to its end, with every verb that a plan knows. */
 export const planChapter: Chapter = {
   name: "plan",
-  async play() {
-    const stage = new Stage("plan", "golden-plan");
+  async play(before) {
+    const stage = new Stage("plan", "golden-plan", before);
     await stage.act("createPlan", createPlan, sofia, { ...newPlan, slug: "parcel-move", title: draft.title, document: documentOf("a") });
     const { room } = stage;
     await prepare(stage, await ids(room));
@@ -213,8 +213,8 @@ async function run(stage: PlanStage, { step, phase, role, gate }: Ids): Promise<
 /** A plan without a document that is cancelled. */
 export const cancelledChapter: Chapter = {
   name: "cancelled",
-  async play() {
-    const stage = new Stage("plan", "golden-cancelled");
+  async play(before) {
+    const stage = new Stage("plan", "golden-cancelled", before);
     const bare = { ...draft, roles: [], notes: [], phases: [], gates: [], signOffs: [] };
     await stage.act("cancelled-createPlan", createPlan, sofia, {
       ...newPlan,
@@ -231,8 +231,8 @@ export const cancelledChapter: Chapter = {
 /** A plan whose gate moves it to another day. */
 export const rescheduledChapter: Chapter = {
   name: "rescheduled",
-  async play() {
-    const stage = new Stage("plan", "golden-rescheduled");
+  async play(before) {
+    const stage = new Stage("plan", "golden-rescheduled", before);
     await stage.act("rescheduled-createPlan", createPlan, sofia, { ...newPlan, slug: "rescheduled", title: "Too soon", document: null });
     const { role, gate } = await ids(stage.room);
     await stage.act("rescheduled-assignRole", assignRole, sofia, { roleId: role("Director"), holder: named(sofia) });

@@ -1,12 +1,15 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import type { Facts, Verb } from "../../../domain/kernel/verb.ts";
-import type { RoomKind, Rooms } from "../../../domain/room.ts";
+import { emptyRoom, type Room, type RoomKind, type Rooms } from "../../../domain/room.ts";
 import { chance } from "../../chance.ts";
 import { perform, performFirst } from "../../perform.ts";
 import { readRoom } from "../../rooms.ts";
 
-/** A room of the golden files, acted from its first event on. Gives the id of the room. */
-export type Chapter = { name: string; play: () => Promise<string> };
+/** What is about to be done: in which room as it stands, and with what. */
+export type Asked = { name: string; room: Room; verb: Verb; input: unknown; actor: Actor; facts: Facts; now: string };
+
+/** A room of the golden files, acted from its first event on. Gives the id of the room. `before` is told of each act. */
+export type Chapter = { name: string; play: (before?: (asked: Asked) => void) => Promise<string> };
 
 const start = Date.parse("2026-11-26T08:00:00.000Z");
 
@@ -15,11 +18,16 @@ export class Stage<K extends RoomKind> {
   now = new Date(start).toISOString();
   readonly roomId: string;
   readonly #kind: K;
+  readonly #before: ((asked: Asked) => void) | undefined;
+  /** The room as it stands before the act. */
+  #seen: Room;
   readonly #names = new Set<string>();
 
-  constructor(kind: K, roomId: string) {
+  constructor(kind: K, roomId: string, before?: (asked: Asked) => void) {
     this.#kind = kind;
     this.roomId = roomId;
+    this.#before = before;
+    this.#seen = emptyRoom[kind](roomId);
   }
 
   get room(): Promise<Rooms[K]> {
@@ -38,6 +46,7 @@ export class Stage<K extends RoomKind> {
     this.#names.add(name);
     let [ids, salts] = [0, 0];
     Object.assign(chance, { now: () => this.now, newId: () => `${name}-${++ids}`, newSalt: () => `salt-${name}-${++salts}` });
+    if (this.#names.size > 1) this.#seen = await this.room;
     await Promise.all(acts.map((act) => act()));
   }
 
@@ -47,6 +56,7 @@ export class Stage<K extends RoomKind> {
   }
 
   async #perform<I>(name: string, verb: Verb<Rooms[K], I>, actor: Actor, input: I, facts: Facts = {}): Promise<void> {
+    this.#before?.({ name, room: this.#seen, verb, input, actor, facts, now: this.now });
     const send = this.#names.size === 1 ? performFirst : perform;
     const answer = await send({ verb, roomId: this.roomId, input, actor, commandId: name, facts });
     if (answer.already) throw new Error(`${name} changed nothing: ${answer.message}`);

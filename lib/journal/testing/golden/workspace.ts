@@ -20,8 +20,8 @@ const expiresAt = "2026-12-24T12:00:00.000Z";
 /** A workspace: people come and go, doors open and close. */
 export const workspaceChapter: Chapter = {
   name: "workspace",
-  async play() {
-    const stage = new Stage("workspace", "golden-workspace");
+  async play(before) {
+    const stage = new Stage("workspace", "golden-workspace", before);
     await stage.act("createWorkspace", createWorkspace, founder, {
       name: "Parcels",
       founder: { userId: "sofia", name: "Sofia Brandt", email: "sofia@example.org" },

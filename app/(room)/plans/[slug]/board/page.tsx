@@ -13,9 +13,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The go/no-go board, for a wall; like the war room it takes the whole screen. */
 export default async function BoardPage({ params }: Props) {
   const { slug } = await params;
-  const { room, events, viewer } = await loadPlan(slug);
+  const { room, text, events, viewer } = await loadPlan(slug);
   return (
-    <RoomProvider key={room.id} initial={room} initialEvents={events} viewer={viewer} send={sendCommands}>
+    <RoomProvider key={room.id} initial={text} initialEvents={events} viewer={viewer} send={sendCommands}>
       <Board initialNow={Date.now()} planHref={`/plans/${slug}`} />
     </RoomProvider>
   );

@@ -13,9 +13,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The war room takes the whole screen; it stands outside the workspace's frame. */
 export default async function Room({ params }: Props) {
   const { slug } = await params;
-  const { room, events, viewer } = await loadPlan(slug);
+  const { room, text, events, viewer } = await loadPlan(slug);
   return (
-    <RoomProvider key={room.id} initial={room} initialEvents={events} viewer={viewer} send={sendCommands}>
+    <RoomProvider key={room.id} initial={text} initialEvents={events} viewer={viewer} send={sendCommands}>
       <WarRoom initialNow={Date.now()} planHref={`/plans/${slug}`} />
     </RoomProvider>
   );

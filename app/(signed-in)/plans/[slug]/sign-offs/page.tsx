@@ -13,11 +13,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SignOffs({ params }: Props) {
-  const { room, events, viewer } = await loadPlan((await params).slug);
+  const { room, text, events, viewer } = await loadPlan((await params).slug);
   const { workspace } = await requireMember();
   const people = Object.values(workspace.members).filter((member) => !member.removedAt).length;
   return (
-    <RoomProvider key={room.id} initial={room} initialEvents={events} viewer={viewer} send={sendCommands}>
+    <RoomProvider key={room.id} initial={text} initialEvents={events} viewer={viewer} send={sendCommands}>
       <SignaturePage people={people} proof={{ readWays: readProofWays, prove: proveIdentity }} />
     </RoomProvider>
   );
