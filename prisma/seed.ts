@@ -18,7 +18,8 @@ import { rolesOf } from "../lib/domain/roles/acting.ts";
 import { assignRole } from "../lib/domain/roles/edit-roles.ts";
 import type { PlanRoom } from "../lib/domain/room.ts";
 import { postUpdate } from "../lib/domain/status-page/verbs.ts";
-import { phasesOf, walkPhase } from "../lib/domain/steps/outline.ts";
+import { descendantsOf, phasesOf, walkPhase } from "../lib/domain/steps/outline.ts";
+import { isTickedAlone, type Step } from "../lib/domain/steps/rows.ts";
 import { completeStep, startStep } from "../lib/domain/steps/work.ts";
 import { importPlan } from "../lib/import/import-plan.ts";
 import { perform } from "../lib/journal/perform.ts";
@@ -53,9 +54,14 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   }
   const [first, second] = phases;
   const leaves = [first, second].flatMap((phase) => (phase ? walkPhase(room, phase.id).filter(({ depth }) => depth === 0) : []));
-  for (const { step } of leaves) await act(completeStep, { stepId: step.id, withChildren: true });
+  const complete = async (step: Step) => {
+    // What has a command is ticked by itself, the deepest first.
+    for (const { id } of descendantsOf(room, step).filter(isTickedAlone).toReversed()) await act(completeStep, { stepId: id });
+    await act(completeStep, { stepId: step.id, withChildren: true });
+  };
+  for (const { step } of leaves) await complete(step);
   const third = phases[2] ? walkPhase(room, phases[2].id) : [];
-  if (third[0]) await act(completeStep, { stepId: third[0].step.id, withChildren: true });
+  if (third[0]) await complete(third[0].step);
   const next = third.find(({ step }) => step.id !== third[0]?.step.id && step.parentId === null);
   if (next) await act(startStep, { stepId: next.step.id });
   const database = mine.find(({ title }) => title === "Database Engineer");
