@@ -1,10 +1,9 @@
-import { createServer, type Server, type Socket } from "node:net";
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import { createServer, type Socket } from "node:net";
+import type { SMTPServerOptions } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { inviteLetter } from "../auth/invite-letter.ts";
 import { post } from "./mail.ts";
-
-type Received = { from: string; to: string[]; text: string };
+import { portOf, type Received, mailServer as startMailServer } from "./testing/mail-server.ts";
 
 const closers: (() => void)[] = [];
 
@@ -14,35 +13,12 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
-/** A mail server on loopback, and everything it has taken. */
+/** A mail server that the product is set up with, and everything it has taken. */
 async function mailServer(options: SMTPServerOptions = {}, login = ""): Promise<Received[]> {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ["STARTTLS"],
-    authOptional: true,
-    logger: false,
-    ...options,
-    onData(stream, { envelope }, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const from = envelope.mailFrom ? envelope.mailFrom.address : "";
-        received.push({ from, to: envelope.rcptTo.map(({ address }) => address), text: Buffer.concat(chunks).toString() });
-        done();
-      });
-    },
-  });
-  server.on("error", () => {});
-  closers.push(() => server.close());
-  vi.stubEnv("SMTP_URL", `smtp://${login}127.0.0.1:${await portOf(server.listen(0, "127.0.0.1"))}`);
+  const { received, port, close } = await startMailServer(options);
+  closers.push(close);
+  vi.stubEnv("SMTP_URL", `smtp://${login}127.0.0.1:${port}`);
   return received;
-}
-
-async function portOf(server: Server): Promise<number> {
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  if (typeof address !== "object" || !address) throw new Error("not on a port");
-  return address.port;
 }
 
 const letter = (to: string, subject = "An invite") => ({ to, subject, text: "Come in.", html: "<p>Come in.</p>" });

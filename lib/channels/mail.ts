@@ -42,8 +42,8 @@ export async function post(letters: readonly Letter[]): Promise<Posted[]> {
 
 const taken = (): Posted => ({ sent: true });
 
-/** The address of the mail server with our limits. A password goes to another machine only under encryption. */
-function withLimits(address: string): string {
+/** The address of a mail server with our limits. A password goes to another machine only under encryption. */
+export function withLimits(address: string): string {
   const url = new URL(address);
   const limits = { pool: true, maxConnections: 4, ...timeouts };
   for (const [name, value] of Object.entries(limits)) url.searchParams.set(name, String(value));
@@ -52,10 +52,10 @@ function withLimits(address: string): string {
   return url.href;
 }
 
-/** One address and nothing else: no second one, no name, no line that could begin a header. */
-const isAddress = (to: string): boolean => /^[^\s<>,;:"@\p{C}]+@[^\s<>,;:"@\p{C}]+$/u.test(to);
+/** Whether this is one address and nothing else: no second one, no name, no line that could begin a header. */
+export const isAddress = (to: string): boolean => /^[^\s<>,;:"@\p{C}]+@[^\s<>,;:"@\p{C}]+$/u.test(to);
 
-const oneLine = (text: string): string => text.replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+export const oneLine = (text: string): string => text.replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 
 const reasons: Record<string, string> = {
   EAUTH: "The mail server did not accept this server’s name and password.",
@@ -64,7 +64,8 @@ const reasons: Record<string, string> = {
   EMESSAGE: "The mail server refused the message.",
 };
 
-function reasonOf(error: unknown): { code: string; why: string } {
+/** Why a mail server did not take a mail: its code and a sentence. */
+export function reasonOf(error: unknown): { code: string; why: string } {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return { code, why: reasons[code] ?? "The mail server does not answer." };
 }

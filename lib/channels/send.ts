@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { sendToDiscord } from "./kinds/discord.ts";
+import { sendToSlack } from "./kinds/slack.ts";
+import { sendBySmtp } from "./kinds/smtp.ts";
+import { sendToTeams } from "./kinds/teams.ts";
+import { sendToWebhook } from "./kinds/webhook.ts";
+import { type Handed, notTaken, type Outgoing } from "./outgoing.ts";
+
+const url = z.string().max(2000);
+
+/** What a channel needs to reach its peer, as it is kept under lock. */
+export const channelSecret = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("slack"),
+    to: z.union([z.strictObject({ url }), z.strictObject({ token: z.string().max(500), channel: z.string().max(100) })]),
+  }),
+  z.strictObject({ kind: z.literal("teams"), to: z.strictObject({ url }) }),
+  z.strictObject({ kind: z.literal("discord"), to: z.strictObject({ url }) }),
+  z.strictObject({ kind: z.literal("webhook"), to: z.strictObject({ url, key: z.string().max(200) }) }),
+  z.strictObject({
+    kind: z.literal("smtp"),
+    to: z.strictObject({ server: url.nullable(), from: z.string().max(320).nullable(), to: z.array(z.string().max(320)).min(1).max(200) }),
+  }),
+]);
+export type ChannelSecret = z.infer<typeof channelSecret>;
+
+/** Hands one message to one channel, once, and says what became of it. Never throws for what a peer does. */
+export async function send(secret: ChannelSecret, outgoing: Outgoing): Promise<Handed> {
+  switch (secret.kind) {
+    case "slack":
+      return sendToSlack(secret.to, outgoing);
+    case "teams":
+      return sendToTeams(secret.to, outgoing);
+    case "discord":
+      return sendToDiscord(secret.to, outgoing);
+    case "webhook":
+      return sendToWebhook(secret.to, outgoing);
+    case "smtp":
+      return sendBySmtp(secret.to, outgoing);
+    default:
+      return notTaken("This channel is of no kind we know.");
+  }
+}
