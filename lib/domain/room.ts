@@ -1,3 +1,4 @@
+import { channels } from "./channels/rows.ts";
 import { documents } from "./document/rows.ts";
 import { conditions, criteria, decisions, gates, polls, votes } from "./gates/rows.ts";
 import { holds } from "./holds/rows.ts";
@@ -39,7 +40,7 @@ export const roomShapes = {
       shareLinks,
     ],
   },
-  workspace: { head: workspaces, owner: "workspaceId", collections: [members, invites, tokens] },
+  workspace: { head: workspaces, owner: "workspaceId", collections: [members, invites, tokens, channels] },
 } as const;
 
 export type RoomKind = keyof typeof roomShapes;

@@ -1,3 +1,4 @@
+import { addChannel, readdressChannel, removeChannel, renameChannel } from "./channels/verbs.ts";
 import { revisePlan } from "./document/revise-plan.ts";
 import { addCriterion, answerCriterion, editCriterion, removeCriterion } from "./gates/criteria.ts";
 import { decideGate, secondDecision, waiveGate, withdrawDecision } from "./gates/decisions.ts";
@@ -122,6 +123,10 @@ export const workspaceVerbs = {
   revokeInvite,
   createToken,
   revokeToken,
+  addChannel,
+  renameChannel,
+  readdressChannel,
+  removeChannel,
 } as const;
 
 /** Every verb there is, by the event it makes. */

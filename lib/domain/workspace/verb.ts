@@ -1,10 +1,13 @@
 import type * as z from "zod";
 import type { Action } from "../kernel/permissions.ts";
 import { refsIn } from "../kernel/ref.ts";
-import { type Context, type Decision, missing, type Verb } from "../kernel/verb.ts";
+import { type Context, type Decision, missing, type Verb, verbsOf } from "../kernel/verb.ts";
 import type { WorkspaceRoom } from "../room.ts";
 
 export type WorkspaceVerb<I = unknown> = Verb<WorkspaceRoom, I>;
+
+/** Declares a verb on a workspace's room. There is no time at which a workspace allows less (`during: null`). */
+export const workspaceVerbOn = verbsOf<WorkspaceRoom, null>("workspace", () => null);
 
 type Plain<I> = { type: string; input: z.ZodType<I>; may: Action; decide(room: WorkspaceRoom, input: I, context: Context): Decision };
 

@@ -1,5 +1,6 @@
+import { channelsChapter } from "./channels.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import type { Chapter } from "./stage.ts";
 import { workspaceChapter } from "./workspace.ts";
 
-export const chapters: readonly Chapter[] = [workspaceChapter, planChapter, cancelledChapter, rescheduledChapter];
+export const chapters: readonly Chapter[] = [workspaceChapter, channelsChapter, planChapter, cancelledChapter, rescheduledChapter];

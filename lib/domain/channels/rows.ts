@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
+import { id, instant, line, person } from "../kernel/fields.ts";
+
+export const channelKinds = ["slack", "teams", "discord", "webhook", "smtp"] as const;
+export const channelKind = z.enum(channelKinds);
+export type ChannelKind = z.infer<typeof channelKind>;
+
+/** What people call each kind. */
+export const kindWords: Record<ChannelKind, string> = {
+  slack: "Slack",
+  teams: "Microsoft Teams",
+  discord: "Discord",
+  webhook: "Webhook",
+  smtp: "E-mail",
+};
+
+/** A way out of the house that messages may take. Its address and keys are secrets and no part of any room. */
+export const channels = collection("channels", {
+  table: "Channel",
+  one: "channel",
+  row: {
+    id,
+    workspaceId: id,
+    name: line,
+    kind: channelKind,
+    /** What may be shown of where it goes: a host, a channel's name, the readers. */
+    goesTo: line,
+    addedAt: instant,
+    addedBy: person,
+    /** When its address was last given. */
+    addressAt: instant,
+    removedAt: instant.nullable(),
+  },
+  defaults: { removedAt: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
+});
+
+export type Channel = RowOf<typeof channels>;
