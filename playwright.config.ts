@@ -7,7 +7,8 @@ import { defineConfig } from "@playwright/test";
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "holdpoint-e2e-"));
 process.env.E2E_PORT ??= String(3400 + (process.pid % 500));
 process.env.E2E_OIDC_PORT ??= String(4400 + (process.pid % 500) * 2);
-const [port, oidcPort] = [process.env.E2E_PORT, process.env.E2E_OIDC_PORT];
+process.env.E2E_PEER_PORT ??= String(5500 + (process.pid % 500));
+const [port, oidcPort, peerPort] = [process.env.E2E_PORT, process.env.E2E_OIDC_PORT, process.env.E2E_PEER_PORT];
 
 /** Journeys run against the product as people start it: production build, embedded database, sample workspace. */
 export default defineConfig({
@@ -40,6 +41,8 @@ export default defineConfig({
       stdout: "pipe",
       env: {
         ...{ PORT: port, HOLDPOINT_DATA: process.env.E2E_DATA, DATABASE_URL: "", HOLDPOINT_URL: `http://localhost:${port}` },
+        // Where a journey may have a peer of its own that messages go to.
+        HOLDPOINT_ALLOW_HOSTS: `127.0.0.1:${peerPort}`,
         ...{
           OIDC_ISSUER: `http://localhost:${oidcPort}`,
           OIDC_ID: "holdpoint",

@@ -17,6 +17,7 @@ test("every main page is accessible in both themes, from phone to wall, and noth
     plan: room.replace(/\/room$/, ""),
     room,
     people: "/settings/people",
+    channels: "/settings/channels",
     tokens: "/settings/tokens",
     account: "/settings/account",
   };

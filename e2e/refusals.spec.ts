@@ -45,6 +45,7 @@ test("every page sends whoever is not signed in to the door", async ({ browser }
     "/plans/any",
     "/plans/any/room",
     "/settings/people",
+    "/settings/channels",
     "/settings/tokens",
     "/settings/account",
   ]) {

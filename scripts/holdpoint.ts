@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { LocalPostgresError } from "../lib/db/local-postgres.ts";
 import { isProblem } from "../lib/domain/kernel/errors.ts";
 import { printAudit } from "./holdpoint/audit.ts";
+import { addChannelHere, listChannels, rekeyChannels, testChannelHere } from "./holdpoint/channel.ts";
 import { createApiToken } from "./holdpoint/create-token.ts";
 import { exportPlan } from "./holdpoint/export.ts";
 import { readFile } from "./holdpoint/read.ts";
@@ -21,6 +22,11 @@ const usage = `Usage: npm run -s holdpoint -- COMMAND
   export SLUG                           print a plan as Markdown, with how each step went
   verify SLUG [--head HASH]             check a plan's journal: its chain, and that it gives the plan's rows
   audit SLUG                            print a plan's journal as JSON lines, to keep and to check
+  channel add --kind slack|teams|discord|webhook|smtp --name NAME [--url ADDRESS]
+                                        add a way out for messages; without --url the address is read from standard input
+  channel test NAME                     send a test message there
+  channel list                          say which there are, and whether their addresses can be used
+  channel rekey                         lock the addresses with the first key of HOLDPOINT_KEY
   verify FILE [--head HASH]             check an audit export, lines or page, without a server or a database`;
 
 const { positionals, values } = parseArgs({
@@ -30,6 +36,8 @@ const { positionals, values } = parseArgs({
     days: { type: "string", default: "30" },
     json: { type: "boolean", default: false },
     head: { type: "string" },
+    kind: { type: "string" },
+    url: { type: "string" },
   },
 });
 
@@ -44,12 +52,19 @@ try {
 process.stdout.write("", () => process.exit(code));
 
 async function run(): Promise<number> {
-  const [first, second] = positionals;
+  const [first, second, third] = positionals;
   if (first === "token" && second === "create" && values.name) {
     const { name, days } = values;
     return withDatabase(() => createApiToken(name, Number(days)));
   }
   if (first === "sign-in-link") return withDatabase(printSignInLink);
+  if (first === "channel") {
+    const { kind, name, url } = values;
+    if (second === "add" && kind && name) return withDatabase(() => addChannelHere(kind, name, url));
+    if (second === "test" && third) return withDatabase(() => testChannelHere(third));
+    if (second === "list") return withDatabase(listChannels);
+    if (second === "rekey") return withDatabase(rekeyChannels);
+  }
   if (first === "read" && second) return readFile(second, values.json);
   if (first === "export" && second) return withDatabase(() => exportPlan(second));
   if (first === "audit" && second) return withDatabase(() => printAudit(second));

@@ -6,6 +6,7 @@ import { NavTabs } from "#components/ui/nav-tabs.tsx";
 const tabs = [
   { href: "/settings/account", label: "Your account" },
   { href: "/settings/people", label: "People" },
+  { href: "/settings/channels", label: "Channels" },
   { href: "/settings/tokens", label: "API tokens" },
 ];
 

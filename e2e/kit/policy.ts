@@ -35,6 +35,7 @@ export const addressPolicy = policyTable(`
   GET /settings                                  door       door  door     on        on      on      on    on     on       door   door
   GET /settings/account                          door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /settings/people                           door       door  door     yes       yes     yes     yes   yes    yes      door   door
+  GET /settings/channels                         door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /settings/tokens                           door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /api/auth/[...nextauth]                    yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   POST /api/auth/[...nextauth]                   on         on    on       on        on      on      on    on     on       on     on
@@ -90,6 +91,11 @@ export const actionPolicy = policyTable(`
   workspace.setMemberRole        door       door  door     own       no      no      no    yes    no       door   door
   workspace.takeOut              door       door  door     own       no      no      no    yes    no       door   door
   workspace.rename               door       door  door     own       no      no      no    yes    no       door   door
+  channels.addOne                door       door  door     own       no      no      no    yes    no       door   door
+  channels.renameOne             door       door  door     own       no      no      no    yes    no       door   door
+  channels.readdress             door       door  door     own       no      no      no    yes    no       door   door
+  channels.removeOne             door       door  door     own       no      no      no    yes    no       door   door
+  channels.sendTest              door       door  door     own       no      no      no    yes    no       door   door
   account.signOutEverywhere      door       door  door     own       yes     yes     yes   yes    yes      door   door
   sign-out.signOut               door       door  door     door      door    door    door  door   door     door   door
 `);

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { runningIn } from "../../lib/db/local-postgres.ts";
 import { pool } from "../../lib/db/pool.ts";
 import { openDatabase } from "../start/database.ts";
+import { keptSecret } from "../start/kept-secret.ts";
 
 /** Runs a command with the database: the running server's where there is one, otherwise started for as long as it takes. */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
@@ -9,6 +10,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   const wasRunning = Boolean(process.env.DATABASE_URL) || runningIn(dataFolder) !== null;
   const database = await openDatabase(dataFolder);
   process.env.DATABASE_URL = database.url;
+  process.env.HOLDPOINT_KEY ??= keptSecret(dataFolder, "key");
   try {
     return await work();
   } finally {

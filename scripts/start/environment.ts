@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { loadEnvFile } from "node:process";
 import * as z from "zod";
+import { keptSecret } from "./kept-secret.ts";
 import { Refused, say } from "./say.ts";
 
 export type Settings = { port: number; host: string; address: string; dataFolder: string };
@@ -27,23 +27,15 @@ export function prepareEnvironment(): Settings {
   const dataFolder = resolve(env.HOLDPOINT_DATA ?? ".data");
   env.NEXTAUTH_URL = address;
   env.HOLDPOINT_URL = address;
-  env.NEXTAUTH_SECRET ??= keptSecret(dataFolder);
+  // Sign-in cookies are signed with the one, addresses of channels locked with the other. Servers on one database share both.
+  env.NEXTAUTH_SECRET ??= keptSecret(dataFolder, "secret");
+  env.HOLDPOINT_KEY ??= keptSecret(dataFolder, "key");
   if (env.NEXTAUTH_SECRET.length < 32)
     throw new Refused("NEXTAUTH_SECRET is shorter than 32 characters. Make one with: openssl rand -base64 32");
+  if (env.HOLDPOINT_KEY.split(",").some((key) => key.trim().length < 32))
+    throw new Refused("A key in HOLDPOINT_KEY is shorter than 32 characters. Make one with: openssl rand -base64 32");
   env.NEXT_TELEMETRY_DISABLED = "1";
   return { port: port.data, host, address, dataFolder };
-}
-
-/** Sign-in cookies are signed with this. Several servers on one database must be given the same one as NEXTAUTH_SECRET. */
-function keptSecret(dataFolder: string): string {
-  const file = join(dataFolder, "secret");
-  try {
-    mkdirSync(dataFolder, { recursive: true });
-    if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
-    return readFileSync(file, "utf8").trim();
-  } catch {
-    throw new Refused(`The data folder ${dataFolder} cannot be written. Set HOLDPOINT_DATA to a folder that can.`);
-  }
 }
 
 function checkMail({ SMTP_URL, MAIL_FROM, HOLDPOINT_URL }: NodeJS.ProcessEnv): void {

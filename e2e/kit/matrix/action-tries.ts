@@ -48,6 +48,11 @@ export const actionTries: Record<string, Try> = {
   "workspace.setMemberRole": ({ bystander }) => [bystander.id, "member"],
   "workspace.takeOut": ({ bystander }) => [bystander.id],
   "workspace.rename": () => ["Sample workspace"],
+  "channels.addOne": () => [{ name: "From the matrix", kind: "slack", address: "https://hooks.example.org/matrix" }],
+  "channels.renameOne": () => [{ channelId: "no-channel", name: "From the matrix" }],
+  "channels.readdress": () => [{ channelId: "no-channel", address: "https://hooks.example.org/matrix" }],
+  "channels.removeOne": () => ["no-channel"],
+  "channels.sendTest": () => ["no-channel"],
   "account.signOutEverywhere": () => [],
   "sign-out.signOut": () => [],
 };

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from "no
 export type Got = { path: string; headers: IncomingHttpHeaders; body: string };
 
 /** A peer on loopback that keeps what it is sent and answers as it is told (at first: 200). */
-export async function httpSink() {
+export async function httpSink(port = 0) {
   const got: Got[] = [];
   let answer: RequestListener = (_request, response) => response.end("ok");
   const server = createServer((request, response) => {
@@ -14,7 +14,7 @@ export async function httpSink() {
       answer(request, response);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const address = server.address();
   if (typeof address !== "object" || !address) throw new Error("not on a port");
   return {
