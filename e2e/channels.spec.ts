@@ -23,6 +23,7 @@ test("an admin adds a channel, tries it, sees why it fails, renames it and takes
     });
 
     await test.step("its signing key is shown once", async () => {
+      await page.screenshot({ path: "screenshots/channel-dialog.png" });
       await dialog.getByLabel("Address").fill(`${peer.url}/hook`);
       await dialog.getByRole("button", { name: "Add channel" }).click();
       await expect(page.getByText(/^whsec_/)).toBeVisible();
@@ -43,6 +44,7 @@ test("an admin adds a channel, tries it, sees why it fails, renames it and takes
       await expect(row.getByRole("status")).toContainText("Not sent. The address is not valid any more.");
     });
 
+    await page.screenshot({ path: "screenshots/channels.png" });
     await test.step("the command line knows it, too", async () => {
       expect(holdpoint("channel", "list")).toContain("Deploy bot\tWebhook\t127.0.0.1");
     });
@@ -50,8 +52,9 @@ test("an admin adds a channel, tries it, sees why it fails, renames it and takes
     await test.step("it is renamed, and taken out", async () => {
       await row.getByRole("button", { name: "More for Deploy bot" }).click();
       await page.getByRole("menuitem", { name: "Rename" }).click();
-      await page.getByLabel("Name").fill("Release bot");
-      await page.getByRole("button", { name: "Save" }).click();
+      const renaming = page.getByRole("alertdialog", { name: "Rename" });
+      await renaming.getByLabel("Name").fill("Release bot");
+      await renaming.getByRole("button", { name: "Save" }).click();
       const renamed = page.getByRole("listitem").filter({ hasText: "Release bot" });
       await renamed.getByRole("button", { name: "More for Release bot" }).click();
       await page.getByRole("menuitem", { name: "Remove" }).click();

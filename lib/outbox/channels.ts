@@ -68,7 +68,7 @@ export const noAddress = "The address of this channel cannot be opened any more.
 function managed({ actor, workspace }: Doing, channelId: string): Channel {
   const may = can(actor, "workspace:manage", workspace);
   if (!may.ok) throw forbidden(may.reason);
-  return live(workspace, channels, channelId) ?? raise(notFound());
+  return live(workspace, channels, channelId) ?? raise(notFound("That channel is not here any more. Reload the page."));
 }
 
 const raise = (problem: Problem): never => {
