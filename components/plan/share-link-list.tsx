@@ -5,6 +5,7 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { byNewest } from "#lib/domain/kernel/order.ts";
 import { agoText, dateTimeText, msOf } from "#lib/domain/schedule/format-time.ts";
 import type { ShareLink } from "#lib/domain/status-page/rows.ts";
 
@@ -13,7 +14,7 @@ export function ShareLinkList({ now }: { now: number }) {
   const { room, act } = useLiveRoom();
   const may = useMay("plan:share");
   const [closing, setClosing] = useState<ShareLink | null>(null);
-  const links = Object.values(room.shareLinks).sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const links = Object.values(room.shareLinks).sort(byNewest);
   if (links.length === 0) return <p className="pt-3 text-sm text-muted">No links yet.</p>;
   return (
     <>

@@ -3,13 +3,14 @@
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { tell } from "#components/plan/tell.ts";
 import { Button } from "#components/ui/button.tsx";
+import { byNewest } from "#lib/domain/kernel/order.ts";
 import { agoText } from "#lib/domain/schedule/format-time.ts";
 
 /** What was said to the stakeholders, newest first. */
 export function UpdateList({ now }: { now: number }) {
   const { room, act } = useLiveRoom();
   const may = useMay("update:post");
-  const updates = Object.values(room.updates).sort((a, b) => b.postedAt.localeCompare(a.postedAt));
+  const updates = Object.values(room.updates).sort(byNewest);
   if (updates.length === 0) return null;
   return (
     <ul className="mt-5 border-b border-line">

@@ -16,4 +16,4 @@ export function planWhen(plan: PlanSummary, now: number): { main: string; beside
   return { main, beside: `in ${length(now, from)}` };
 }
 
-const length = (from: string | number, to: string | number) => minutesText((msOf(to) - msOf(from)) / minuteMs);
+const length = (from: string | number, to: string | number) => minutesText(Math.max(0, msOf(to) - msOf(from)) / minuteMs);

@@ -8,6 +8,7 @@ import type { MakeInvites } from "#components/settings/invites.ts";
 import { MemberRow } from "#components/settings/member-row.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { byNewest } from "#lib/domain/kernel/order.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { Answer, MemberRole } from "#lib/domain/kernel/permissions.ts";
 import type { Invite, Member } from "#lib/domain/workspace/rows.ts";
@@ -35,7 +36,7 @@ export function PeopleSettings(props: PeopleSettingsProps) {
   const { members, invites, viewer, mayManage, mayInvite, now, zone } = props;
   const [inviting, setInviting] = useState(false);
   const here = members.filter((member) => !member.removedAt);
-  const newest = invites.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const newest = invites.toSorted(byNewest);
   return (
     <>
       <SettingsSection

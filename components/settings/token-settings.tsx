@@ -6,6 +6,7 @@ import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { byNewest } from "#lib/domain/kernel/order.ts";
 import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
 import { dateTimeText, msOf } from "#lib/domain/schedule/format-time.ts";
@@ -25,7 +26,7 @@ export type TokenSettingsProps = {
 /** Tokens for scripts and CI. Each acts for a person and never may more than they may. */
 export function TokenSettings({ tokens, plans, mayCreate, zone, now, makeToken, endToken }: TokenSettingsProps) {
   const [ending, setEnding] = useState<Token | null>(null);
-  const newest = tokens.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const newest = tokens.toSorted(byNewest);
   return (
     <>
       <SettingsSection title="New token" description="For scripts and CI. It acts in your name, within its scopes, until it expires.">

@@ -1,4 +1,5 @@
 import { heldSentence } from "../holds/verbs.ts";
+import { byNewest } from "../kernel/order.ts";
 import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
 import type { Step } from "../steps/rows.ts";
@@ -44,7 +45,7 @@ export function lastCall(room: PlanRoom): { gate: Gate; decision: Decision } | n
     const decision = decisionOn(room, gate);
     return decision ? [{ gate, decision }] : [];
   });
-  return calls.sort((a, b) => (a.decision.at < b.decision.at ? 1 : -1))[0] ?? null;
+  return calls.sort((a, b) => byNewest(a.decision, b.decision))[0] ?? null;
 }
 
 /** Why a step cannot be begun or ticked now: the deployment is on hold, or it stands behind a hold point. Null where it can. */

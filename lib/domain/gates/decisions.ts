@@ -142,7 +142,11 @@ export const withdrawDecision = planVerb({
   },
 });
 
-function newDecision(gate: Gate, context: Context, made: Pick<Decision, "outcome" | "rationale" | "against" | "needsSecond">): Decision {
+function newDecision(
+  gate: Gate,
+  context: Context,
+  made: Pick<Decision, "outcome" | "rationale" | "against" | "needsSecond">,
+): Omit<Decision, "madeSeq"> {
   return {
     ...{ id: context.newId(), planId: gate.planId, gateId: gate.id, pollId: gate.pollId, by: me(context), at: context.now },
     ...{ roleTitle: null, standingIn: false, secondedBy: null, secondedAt: null, withdrawnAt: null },
@@ -150,7 +154,7 @@ function newDecision(gate: Gate, context: Context, made: Pick<Decision, "outcome
   };
 }
 
-function decided(room: PlanRoom, gate: Gate, decision: Decision, now: string): RowChange[] {
+function decided(room: PlanRoom, gate: Gate, decision: Omit<Decision, "madeSeq">, now: string): RowChange[] {
   const poll = openPollOf(room, gate);
   return [
     set("decisions", decision.id, decision),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, person, planTime, prose, source } from "../kernel/fields.ts";
+import { id, instant, line, madeSeq, person, planTime, prose, source } from "../kernel/fields.ts";
 import { all, live } from "../kernel/room.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
@@ -185,6 +185,7 @@ export const decisions = collection("decisions", {
     secondedBy: person.nullable(),
     secondedAt: instant.nullable(),
     withdrawnAt: instant.nullable(),
+    madeSeq,
   },
   defaults: { secondedBy: null, secondedAt: null, withdrawnAt: null },
   document: null,

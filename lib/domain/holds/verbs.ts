@@ -33,7 +33,8 @@ export const resumePlan = planVerb({
     const hold = openHold(room);
     if (!hold) return already(`“${room.plan.title}” is not on hold.`);
     if (room.plan.endedAt) return refuse("ended", `“${room.plan.title}” has ended. Its record does not change any more.`);
-    const minutes = Math.round((Date.parse(context.now) - Date.parse(hold.heldAt)) / 60_000);
+    // A clock that was set back meanwhile makes no length negative.
+    const minutes = Math.max(0, Math.round((Date.parse(context.now) - Date.parse(hold.heldAt)) / 60_000));
     return change(room.id, { minutes, ...(note ? { note } : {}) }, [
       set("holds", hold.id, { resumedAt: context.now, resumedBy: me(context), note: note ?? null }),
       set("plan", room.id, { status: "running" }),

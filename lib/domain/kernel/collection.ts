@@ -80,9 +80,9 @@ export function collection<const Name extends string, const Table extends string
     name,
     row: z.strictObject(shape),
     defaults: { ...defaults },
-    make(said: Omit<Row, keyof D> & Partial<Row>): Row {
+    make(said: Omit<Row, keyof D | "madeSeq"> & Partial<Row>): Omit<Row, "madeSeq"> {
       const left = Object.entries(defaults).filter(([key]) => !(key in said));
-      return { ...said, ...Object.fromEntries(left) } as unknown as Row;
+      return { ...said, ...Object.fromEntries(left) } as unknown as Omit<Row, "madeSeq">;
     },
   };
   declared.set(name, made as unknown as Collection);

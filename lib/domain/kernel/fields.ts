@@ -22,6 +22,12 @@ export const accountId = formOfId();
 /** The id of another room: a plan in the rows of a workspace, a workspace in those of a plan. */
 export const roomId = formOfId();
 
+/**
+ * The number of the event that made a row: what was first and what is newest is asked of it, never of a clock, which may be set
+ * back. No verb says it and no event tells it: it is written where the event is applied.
+ */
+export const madeSeq = z.int().nonnegative();
+
 /** One line a person typed. */
 export const line = z.string().trim().min(1).max(500);
 

@@ -30,3 +30,7 @@ export function ordersAfter(sorted: readonly Ordered[], afterId: string | null, 
   const next = sorted.slice(at + 1).find((row) => before === null || row.order > before);
   return generateNKeysBetween(before, next?.order ?? null, count);
 }
+
+/** What was made last comes first. */
+export const byNewest = (a: { madeSeq: number; id: string }, b: { madeSeq: number; id: string }): number =>
+  b.madeSeq - a.madeSeq || (a.id < b.id ? -1 : 1);

@@ -37,7 +37,8 @@ export function forecast(room: PlanRoom, phases: readonly PhaseProgress[], now: 
 function spanOf(room: PlanRoom, each: PhaseProgress, planned: PlannedPhase, before: number | null, now: number): Span {
   if (each.state === "done") return { start: each.actualStart, end: each.actualEnd };
   if (each.state === "doing") {
-    return { start: each.actualStart ?? now, end: now + remainingMinutes(room, each, planned.minutes, now) * minuteMs };
+    const start = each.actualStart ?? now;
+    return { start, end: Math.max(start, now) + remainingMinutes(room, each, planned.minutes, now) * minuteMs };
   }
   // Nothing to do in it: it takes its planned time and delays nobody.
   if (each.total === 0) return { start: planned.start, end: planned.end };

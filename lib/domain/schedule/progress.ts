@@ -87,14 +87,16 @@ function progressOf(room: PlanRoom, phase: Phase, planned: PlannedPhase | null):
     (step.startedAt ?? step.finishedAt) ? [Date.parse(step.startedAt ?? step.finishedAt ?? "")] : [],
   );
   const ends = closed.flatMap((step) => (step.finishedAt ? [Date.parse(step.finishedAt)] : []));
+  // A clock that was set back meanwhile makes no length negative.
+  const actualStart = starts.length > 0 ? Math.min(...starts) : null;
   return {
     phase,
     state: done ? "done" : begun ? "doing" : "todo",
     closed: closed.length,
     total: leaves.length,
     planned,
-    actualStart: starts.length > 0 ? Math.min(...starts) : null,
-    actualEnd: done && ends.length > 0 ? Math.max(...ends) : null,
+    actualStart,
+    actualEnd: done && ends.length > 0 ? Math.max(...ends, actualStart ?? Number.NEGATIVE_INFINITY) : null,
   };
 }
 

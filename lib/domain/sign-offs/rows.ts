@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, person, prose, source, zone } from "../kernel/fields.ts";
+import { id, instant, line, madeSeq, person, prose, source, zone } from "../kernel/fields.ts";
 import { all } from "../kernel/room.ts";
 
 /** `plan`: what is written. `outcome`: also how it went. */
@@ -61,6 +61,7 @@ export const signatures = collection("signatures", {
     withdrawnAt: instant.nullable(),
     withdrawnBy: person.nullable(),
     withdrawnReason: prose.nullable(),
+    madeSeq,
   },
   defaults: { withdrawnAt: null, withdrawnBy: null, withdrawnReason: null },
   document: null,

@@ -1,4 +1,4 @@
-import { byOrder } from "../kernel/order.ts";
+import { byNewest, byOrder } from "../kernel/order.ts";
 import { roleTitle } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
 import { coveredDigest } from "./content.ts";
@@ -29,7 +29,7 @@ export function openSignOffs(room: PlanRoom, gateId: string): SignOffStanding[] 
 export function signatureOn(room: PlanRoom, signOffId: string): Signature | null {
   const [newest] = Object.values(room.signatures)
     .filter((each) => each.signOffId === signOffId)
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
+    .sort(byNewest);
   return newest && !newest.withdrawnAt ? newest : null;
 }
 

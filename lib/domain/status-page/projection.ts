@@ -1,3 +1,4 @@
+import { byNewest } from "../kernel/order.ts";
 import type { Plan } from "../plan/rows.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
@@ -60,7 +61,7 @@ export function projectStatus(room: PlanRoom): PublicStatus {
     total: counts.reduce((sum, { total }) => sum + total, 0),
     updates: Object.values(room.updates)
       .filter((update) => !update.withdrawnAt)
-      .sort((a, b) => (a.postedAt < b.postedAt ? 1 : -1))
+      .sort(byNewest)
       .map(({ id, headline, body, postedAt }) => ({ id, headline, body, postedAt })),
   };
 }

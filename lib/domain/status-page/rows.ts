@@ -1,5 +1,5 @@
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, person, prose } from "../kernel/fields.ts";
+import { id, instant, line, madeSeq, person, prose } from "../kernel/fields.ts";
 
 export const updates = collection("updates", {
   table: "Update",
@@ -12,6 +12,7 @@ export const updates = collection("updates", {
     postedAt: instant,
     postedBy: person,
     withdrawnAt: instant.nullable(),
+    madeSeq,
   },
   defaults: { withdrawnAt: null },
   document: null,
@@ -31,6 +32,7 @@ export const shareLinks = collection("shareLinks", {
     createdBy: person,
     expiresAt: instant.nullable(),
     revokedAt: instant.nullable(),
+    madeSeq,
   },
   defaults: { revokedAt: null },
   document: null,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { accountId, id, instant, line, person, roomId } from "../kernel/fields.ts";
+import { accountId, id, instant, line, madeSeq, person, roomId } from "../kernel/fields.ts";
 import { memberRole, tokenScope } from "../kernel/permissions.ts";
 
 export const workspaces = collection("workspace", {
@@ -51,6 +51,7 @@ export const invites = collection("invites", {
     acceptedAt: instant.nullable(),
     acceptedBy: person.nullable(),
     revokedAt: instant.nullable(),
+    madeSeq,
   },
   defaults: { acceptedAt: null, acceptedBy: null, revokedAt: null },
   document: null,
@@ -72,6 +73,7 @@ export const tokens = collection("tokens", {
     createdAt: instant,
     expiresAt: instant,
     revokedAt: instant.nullable(),
+    madeSeq,
   },
   defaults: { revokedAt: null },
   document: null,

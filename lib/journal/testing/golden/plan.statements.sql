@@ -723,7 +723,7 @@ w2 AS (UPDATE "Poll" t SET "closedAt" = x."closedAt"
 -- waiveGate
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Decision" ("id", "planId", "gateId", "pollId", "outcome", "rationale", "by", "roleTitle", "standingIn", "at", "against", "needsSecond", "secondedBy", "secondedAt", "withdrawnAt") SELECT x."id", x."planId", x."gateId", x."pollId", x."outcome", x."rationale", x."by", x."roleTitle", x."standingIn", x."at", x."against", x."needsSecond", x."secondedBy", x."secondedAt", x."withdrawnAt" FROM json_populate_recordset(NULL::"Decision", $6::json) x, moved),
+w2 AS (INSERT INTO "Decision" ("id", "planId", "gateId", "pollId", "outcome", "rationale", "by", "roleTitle", "standingIn", "at", "against", "needsSecond", "secondedBy", "secondedAt", "withdrawnAt", "madeSeq") SELECT x."id", x."planId", x."gateId", x."pollId", x."outcome", x."rationale", x."by", x."roleTitle", x."standingIn", x."at", x."against", x."needsSecond", x."secondedBy", x."secondedAt", x."withdrawnAt", x."madeSeq" FROM json_populate_recordset(NULL::"Decision", $6::json) x, moved),
 w3 AS (UPDATE "Gate" t SET "decisionId" = x."decisionId"
     FROM json_populate_recordset(NULL::"Gate", $7::json) x WHERE t.id = x.id AND t.id = ANY($8::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved))
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
@@ -732,7 +732,7 @@ w3 AS (UPDATE "Gate" t SET "decisionId" = x."decisionId"
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, gateId, pollId, outcome, rationale, by, roleTitle, standingIn, at, against, needsSecond, secondedBy, secondedAt, withdrawnAt }
+-- $6 JSON, 1 × { id, planId, gateId, pollId, outcome, rationale, by, roleTitle, standingIn, at, against, needsSecond, secondedBy, secondedAt, withdrawnAt, madeSeq }
 -- $7 JSON, 1 × { id, decisionId }
 -- $8 1 × string
 
@@ -769,7 +769,7 @@ w4 AS (UPDATE "Poll" t SET "closedAt" = x."closedAt"
 -- decideGate
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Decision" ("id", "planId", "gateId", "pollId", "outcome", "rationale", "by", "roleTitle", "standingIn", "at", "against", "needsSecond", "secondedBy", "secondedAt", "withdrawnAt") SELECT x."id", x."planId", x."gateId", x."pollId", x."outcome", x."rationale", x."by", x."roleTitle", x."standingIn", x."at", x."against", x."needsSecond", x."secondedBy", x."secondedAt", x."withdrawnAt" FROM json_populate_recordset(NULL::"Decision", $6::json) x, moved),
+w2 AS (INSERT INTO "Decision" ("id", "planId", "gateId", "pollId", "outcome", "rationale", "by", "roleTitle", "standingIn", "at", "against", "needsSecond", "secondedBy", "secondedAt", "withdrawnAt", "madeSeq") SELECT x."id", x."planId", x."gateId", x."pollId", x."outcome", x."rationale", x."by", x."roleTitle", x."standingIn", x."at", x."against", x."needsSecond", x."secondedBy", x."secondedAt", x."withdrawnAt", x."madeSeq" FROM json_populate_recordset(NULL::"Decision", $6::json) x, moved),
 w3 AS (UPDATE "Gate" t SET "decisionId" = x."decisionId"
     FROM json_populate_recordset(NULL::"Gate", $7::json) x WHERE t.id = x.id AND t.id = ANY($8::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 w4 AS (UPDATE "Poll" t SET "closedAt" = x."closedAt"
@@ -780,7 +780,7 @@ w4 AS (UPDATE "Poll" t SET "closedAt" = x."closedAt"
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, gateId, pollId, outcome, rationale, by, roleTitle, standingIn, at, against, needsSecond, secondedBy, secondedAt, withdrawnAt }
+-- $6 JSON, 1 × { id, planId, gateId, pollId, outcome, rationale, by, roleTitle, standingIn, at, against, needsSecond, secondedBy, secondedAt, withdrawnAt, madeSeq }
 -- $7 JSON, 1 × { id, decisionId }
 -- $8 1 × string
 -- $9 JSON, 1 × { id, closedAt }
@@ -881,14 +881,14 @@ w2 AS (UPDATE "Role" t SET "standIn" = x."standIn", "standInSince" = x."standInS
 -- postUpdate
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Update" ("id", "planId", "headline", "body", "postedAt", "postedBy", "withdrawnAt") SELECT x."id", x."planId", x."headline", x."body", x."postedAt", x."postedBy", x."withdrawnAt" FROM json_populate_recordset(NULL::"Update", $6::json) x, moved)
+w2 AS (INSERT INTO "Update" ("id", "planId", "headline", "body", "postedAt", "postedBy", "withdrawnAt", "madeSeq") SELECT x."id", x."planId", x."headline", x."body", x."postedAt", x."postedBy", x."withdrawnAt", x."madeSeq" FROM json_populate_recordset(NULL::"Update", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, headline, body, postedAt, postedBy, withdrawnAt }
+-- $6 JSON, 1 × { id, planId, headline, body, postedAt, postedBy, withdrawnAt, madeSeq }
 
 -- withdrawUpdate
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -907,7 +907,7 @@ w2 AS (UPDATE "Update" t SET "withdrawnAt" = x."withdrawnAt"
 -- createShareLink
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "ShareLink" ("id", "planId", "label", "createdAt", "createdBy", "expiresAt", "revokedAt") SELECT x."id", x."planId", x."label", x."createdAt", x."createdBy", x."expiresAt", x."revokedAt" FROM json_populate_recordset(NULL::"ShareLink", $6::json) x, moved),
+w2 AS (INSERT INTO "ShareLink" ("id", "planId", "label", "createdAt", "createdBy", "expiresAt", "revokedAt", "madeSeq") SELECT x."id", x."planId", x."label", x."createdAt", x."createdBy", x."expiresAt", x."revokedAt", x."madeSeq" FROM json_populate_recordset(NULL::"ShareLink", $6::json) x, moved),
 secrets AS (INSERT INTO "Secret" (hash, kind, "roomId", "rowId") SELECT s.hash, s.kind, s."roomId", s."rowId"
         FROM json_populate_recordset(NULL::"Secret", $7::json) s, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
@@ -916,7 +916,7 @@ secrets AS (INSERT INTO "Secret" (hash, kind, "roomId", "rowId") SELECT s.hash, 
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, label, createdAt, createdBy, expiresAt, revokedAt }
+-- $6 JSON, 1 × { id, planId, label, createdAt, createdBy, expiresAt, revokedAt, madeSeq }
 -- $7 JSON, 1 × { hash, kind, rowId, roomId }
 
 -- revokeShareLink
@@ -972,14 +972,14 @@ w2 AS (UPDATE "Plan" t SET "endReason" = x."endReason", "endedAt" = x."endedAt",
 -- sign
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Signature" ("id", "planId", "signOffId", "signer", "roleTitle", "standingIn", "statement", "covers", "digest", "provedBy", "zone", "at", "withdrawnAt", "withdrawnBy", "withdrawnReason") SELECT x."id", x."planId", x."signOffId", x."signer", x."roleTitle", x."standingIn", x."statement", x."covers", x."digest", x."provedBy", x."zone", x."at", x."withdrawnAt", x."withdrawnBy", x."withdrawnReason" FROM json_populate_recordset(NULL::"Signature", $6::json) x, moved)
+w2 AS (INSERT INTO "Signature" ("id", "planId", "signOffId", "signer", "roleTitle", "standingIn", "statement", "covers", "digest", "provedBy", "zone", "at", "withdrawnAt", "withdrawnBy", "withdrawnReason", "madeSeq") SELECT x."id", x."planId", x."signOffId", x."signer", x."roleTitle", x."standingIn", x."statement", x."covers", x."digest", x."provedBy", x."zone", x."at", x."withdrawnAt", x."withdrawnBy", x."withdrawnReason", x."madeSeq" FROM json_populate_recordset(NULL::"Signature", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, signOffId, signer, roleTitle, standingIn, statement, covers, digest, provedBy, zone, at, withdrawnAt, withdrawnBy, withdrawnReason }
+-- $6 JSON, 1 × { id, planId, signOffId, signer, roleTitle, standingIn, statement, covers, digest, provedBy, zone, at, withdrawnAt, withdrawnBy, withdrawnReason, madeSeq }
 
 -- withdrawSignature
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),

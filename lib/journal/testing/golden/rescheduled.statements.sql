@@ -71,7 +71,7 @@ w3 AS (UPDATE "Gate" t SET "pollId" = x."pollId"
 -- rescheduled-decideGate
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Decision" ("id", "planId", "gateId", "pollId", "outcome", "rationale", "by", "roleTitle", "standingIn", "at", "against", "needsSecond", "secondedBy", "secondedAt", "withdrawnAt") SELECT x."id", x."planId", x."gateId", x."pollId", x."outcome", x."rationale", x."by", x."roleTitle", x."standingIn", x."at", x."against", x."needsSecond", x."secondedBy", x."secondedAt", x."withdrawnAt" FROM json_populate_recordset(NULL::"Decision", $6::json) x, moved),
+w2 AS (INSERT INTO "Decision" ("id", "planId", "gateId", "pollId", "outcome", "rationale", "by", "roleTitle", "standingIn", "at", "against", "needsSecond", "secondedBy", "secondedAt", "withdrawnAt", "madeSeq") SELECT x."id", x."planId", x."gateId", x."pollId", x."outcome", x."rationale", x."by", x."roleTitle", x."standingIn", x."at", x."against", x."needsSecond", x."secondedBy", x."secondedAt", x."withdrawnAt", x."madeSeq" FROM json_populate_recordset(NULL::"Decision", $6::json) x, moved),
 w3 AS (UPDATE "Gate" t SET "decisionId" = x."decisionId"
     FROM json_populate_recordset(NULL::"Gate", $7::json) x WHERE t.id = x.id AND t.id = ANY($8::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 w4 AS (UPDATE "Poll" t SET "closedAt" = x."closedAt"
@@ -84,7 +84,7 @@ w5 AS (UPDATE "Plan" t SET "endReason" = x."endReason", "endedAt" = x."endedAt",
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, gateId, pollId, outcome, rationale, by, roleTitle, standingIn, at, against, needsSecond, secondedBy, secondedAt, withdrawnAt }
+-- $6 JSON, 1 × { id, planId, gateId, pollId, outcome, rationale, by, roleTitle, standingIn, at, against, needsSecond, secondedBy, secondedAt, withdrawnAt, madeSeq }
 -- $7 JSON, 1 × { id, decisionId }
 -- $8 1 × string
 -- $9 JSON, 1 × { id, closedAt }

@@ -43,7 +43,7 @@ w2 AS (UPDATE "Member" t SET "email" = x."email", "name" = x."name"
 -- createInvite
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Invite" ("id", "workspaceId", "role", "email", "planId", "createdAt", "createdBy", "expiresAt", "acceptedAt", "acceptedBy", "revokedAt") SELECT x."id", x."workspaceId", x."role", x."email", x."planId", x."createdAt", x."createdBy", x."expiresAt", x."acceptedAt", x."acceptedBy", x."revokedAt" FROM json_populate_recordset(NULL::"Invite", $6::json) x, moved),
+w2 AS (INSERT INTO "Invite" ("id", "workspaceId", "role", "email", "planId", "createdAt", "createdBy", "expiresAt", "acceptedAt", "acceptedBy", "revokedAt", "madeSeq") SELECT x."id", x."workspaceId", x."role", x."email", x."planId", x."createdAt", x."createdBy", x."expiresAt", x."acceptedAt", x."acceptedBy", x."revokedAt", x."madeSeq" FROM json_populate_recordset(NULL::"Invite", $6::json) x, moved),
 secrets AS (INSERT INTO "Secret" (hash, kind, "roomId", "rowId") SELECT s.hash, s.kind, s."roomId", s."rowId"
         FROM json_populate_recordset(NULL::"Secret", $7::json) s, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
@@ -52,7 +52,7 @@ secrets AS (INSERT INTO "Secret" (hash, kind, "roomId", "rowId") SELECT s.hash, 
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, workspaceId, role, email, planId, createdAt, createdBy, expiresAt, acceptedAt, acceptedBy, revokedAt }
+-- $6 JSON, 1 × { id, workspaceId, role, email, planId, createdAt, createdBy, expiresAt, acceptedAt, acceptedBy, revokedAt, madeSeq }
 -- $7 JSON, 1 × { hash, kind, rowId, roomId }
 
 -- acceptInvite
@@ -104,7 +104,7 @@ w2 AS (UPDATE "Invite" t SET "revokedAt" = x."revokedAt"
 -- createToken
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Token" ("id", "workspaceId", "name", "scopes", "planId", "ownerId", "createdAt", "expiresAt", "revokedAt") SELECT x."id", x."workspaceId", x."name", x."scopes", x."planId", x."ownerId", x."createdAt", x."expiresAt", x."revokedAt" FROM json_populate_recordset(NULL::"Token", $6::json) x, moved),
+w2 AS (INSERT INTO "Token" ("id", "workspaceId", "name", "scopes", "planId", "ownerId", "createdAt", "expiresAt", "revokedAt", "madeSeq") SELECT x."id", x."workspaceId", x."name", x."scopes", x."planId", x."ownerId", x."createdAt", x."expiresAt", x."revokedAt", x."madeSeq" FROM json_populate_recordset(NULL::"Token", $6::json) x, moved),
 secrets AS (INSERT INTO "Secret" (hash, kind, "roomId", "rowId") SELECT s.hash, s.kind, s."roomId", s."rowId"
         FROM json_populate_recordset(NULL::"Secret", $7::json) s, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
@@ -113,7 +113,7 @@ secrets AS (INSERT INTO "Secret" (hash, kind, "roomId", "rowId") SELECT s.hash, 
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, workspaceId, name, scopes, planId, ownerId, createdAt, expiresAt, revokedAt }
+-- $6 JSON, 1 × { id, workspaceId, name, scopes, planId, ownerId, createdAt, expiresAt, revokedAt, madeSeq }
 -- $7 JSON, 1 × { hash, kind, rowId, roomId }
 
 -- revokeToken
