@@ -1,32 +1,67 @@
 "use client";
 
+import { ThingLink } from "#components/gates/thing-link.tsx";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { againstGo, gateState } from "#lib/domain/gates/gate-state.ts";
+import { againstGo, type Objection, saysGo } from "#lib/domain/gates/against.ts";
+import { gateState } from "#lib/domain/gates/gate-state.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 
-const shown = 3;
+const minuteMs = 60_000;
 
-/** What speaks against a GO now; nothing where nothing does, or once it is decided. */
+/** What speaks against a GO now, each with a way to it; nothing once it is decided. */
 export function AgainstList({ gate }: { gate: Gate }) {
   const { room } = useLiveRoom();
+  // What is late grows by the minute.
+  const now = Math.floor(useSecond() / minuteMs) * minuteMs;
   const state = gateState(room, gate);
-  // Where nobody is polled, the questions and signatures are all there is to wait for.
-  const open = state === "polling" || state === "hold" || (state === "waiting" && gate.voterRoleIds.length === 0);
-  if (!open) return null;
-  const against = againstGo(room, gate);
-  if (against.length === 0) return <p className="text-xs font-semibold text-go">Nothing speaks against a GO.</p>;
+  if (room.plan.endedAt || !(state === "polling" || state === "hold" || state === "waiting")) return null;
+  const against = againstGo(room, gate, now);
+  if (saysGo(room, gate, now)) return <p className="text-xs font-semibold text-go">Nothing speaks against a GO.</p>;
+  if (against.length === 0) return <p className="text-xs text-muted">All that is asked for is there. Nobody is polled.</p>;
   return (
-    <details className="text-xs text-muted" open={against.length <= shown}>
-      <summary className="text-hold hover:text-text">
-        {against.length === 1 ? "1 thing speaks" : `${against.length} things speak`} against a GO
-      </summary>
-      <ul className="mt-1 list-disc pl-5">
+    <section aria-label="What speaks against a GO" className="text-xs">
+      <h3 className="font-semibold text-hold">{against.length === 1 ? "1 thing speaks" : `${against.length} things speak`} against a GO</h3>
+      <ul className="mt-1 flex flex-col">
         {against.map((each) => (
-          <li key={each} className="wrap-anywhere">
-            {each}
-          </li>
+          <ObjectionLine key={each.text} objection={each} gate={gate} />
         ))}
       </ul>
-    </details>
+    </section>
+  );
+}
+
+/** One objection: told by name it leads to its thing, counted it opens into all of them. */
+function ObjectionLine({ objection: { text, things }, gate }: { objection: Objection; gate: Gate }) {
+  const [only] = things;
+  if (things.length <= 1) {
+    return (
+      <li className="border-t border-line py-1.5 wrap-anywhere first:border-0">
+        {only ? (
+          <ThingLink thing={only} gate={gate}>
+            {text}
+          </ThingLink>
+        ) : (
+          text
+        )}
+      </li>
+    );
+  }
+  return (
+    <li className="border-t border-line py-1.5 first:border-0">
+      <details>
+        <summary className="tap rounded-sm wrap-anywhere hover:text-text">{text}</summary>
+        <ul className="mt-1 max-h-64 overflow-y-auto pl-4">
+          {things.map((thing) => (
+            <li key={thing.id} className="py-1 wrap-anywhere">
+              <ThingLink thing={thing} gate={gate}>
+                {thing.title}
+              </ThingLink>
+              {thing.note ? <span className="text-muted"> · {thing.note}</span> : null}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
   );
 }

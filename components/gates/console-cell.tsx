@@ -15,14 +15,18 @@ const edges: Partial<Record<Status, string>> = {
   "no-go": "border-nogo bg-nogo-soft",
 };
 
+type ConsoleCellProps = { console: Console; part: string; zone: string; mine: boolean; size: ConsoleSize };
+
 /** One place at the table: what it says, whose it is, and since when. */
-export function ConsoleCell({ console: at, zone, mine, size }: { console: Console; zone: string; mine: boolean; size: ConsoleSize }) {
+export function ConsoleCell({ console: at, part, zone, mine, size }: ConsoleCellProps) {
   const { title, vote } = at;
   const state = vote ? voteStates[vote.vote] : "awaiting";
   const board = size === "board";
   return (
     <li
       data-console={title}
+      data-part={part}
+      tabIndex={-1}
       className={clsx(
         "min-w-0 rounded-lg border",
         board ? "flex flex-col justify-center gap-1 px-5 py-4 max-sm:px-2.5 max-sm:py-2" : "px-2.5 py-2",

@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { ConsoleCell, type ConsoleSize } from "#components/gates/console-cell.tsx";
+import { partId } from "#components/gates/thing-link.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { pollResult } from "#lib/domain/gates/poll-result.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
@@ -19,7 +20,14 @@ export function ConsoleGrid({ gate, size = "panel", className }: { gate: Gate; s
       className={clsx("grid", size === "panel" ? "grid-cols-2 gap-1.5" : boardColumns(consoles.length), className)}
     >
       {consoles.map((each) => (
-        <ConsoleCell key={each.roleId} console={each} zone={room.plan.zone} mine={each.person?.id === viewer.actor.userId} size={size} />
+        <ConsoleCell
+          key={each.roleId}
+          console={each}
+          part={partId(gate, each.roleId)}
+          zone={room.plan.zone}
+          mine={each.person?.id === viewer.actor.userId}
+          size={size}
+        />
       ))}
     </ul>
   );

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { Check, CircleHelp, X } from "lucide-react";
 import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { partId } from "#components/gates/thing-link.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { tellAnswer } from "#components/war-room/settle.ts";
@@ -32,14 +33,14 @@ export function CriteriaList({ gate }: { gate: Gate }) {
     <Group title="Criteria" aside={aside}>
       <ul className="mt-1.5">
         {criteria.map((criterion) => (
-          <CriterionLine key={criterion.id} criterion={criterion} decided={gate.decisionId !== null} />
+          <CriterionLine key={criterion.id} criterion={criterion} part={partId(gate, criterion.id)} decided={gate.decisionId !== null} />
         ))}
       </ul>
     </Group>
   );
 }
 
-function CriterionLine({ criterion, decided }: { criterion: Criterion; decided: boolean }) {
+function CriterionLine({ criterion, part, decided }: { criterion: Criterion; part: string; decided: boolean }) {
   const { room, act } = useLiveRoom();
   const { ask } = useGateDesk();
   const may = useMay("gate:answer");
@@ -53,7 +54,11 @@ function CriterionLine({ criterion, decided }: { criterion: Criterion; decided: 
       ...(answer !== next && evidence ? { evidence } : {}),
     }).then((told) => tellAnswer(told));
   return (
-    <li className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-2 border-t border-line py-1.75 first:border-0">
+    <li
+      data-part={part}
+      tabIndex={-1}
+      className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-2 border-t border-line py-1.75 first:border-0"
+    >
       <Icon aria-hidden className={clsx("mt-0.5 size-4", ink)} strokeWidth={2} />
       <div className="text-[0.8125rem] leading-[1.125rem] wrap-anywhere">
         {criterion.text}

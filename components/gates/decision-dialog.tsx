@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import type { GateDialogProps, GateQuestion } from "#components/gates/gate-desk-context.ts";
 import { outcomeLooks } from "#components/gates/gate-words.ts";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { readStart, type Start, StartFields, startOf } from "#components/time/start-fields.tsx";
 import { Banner } from "#components/ui/banner.tsx";
@@ -11,7 +12,7 @@ import { Field } from "#components/ui/field.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { submitted } from "#components/war-room/settle.ts";
-import { againstGo } from "#lib/domain/gates/gate-state.ts";
+import { againstGo } from "#lib/domain/gates/against.ts";
 import { openConditions } from "#lib/domain/gates/of-gate.ts";
 import { pollResult } from "#lib/domain/gates/poll-result.ts";
 
@@ -86,16 +87,17 @@ export function DecisionDialog({ asked, open, onOpenChange }: GateDialogProps & 
 /** What a call goes against, and what it leads to. */
 function Consequence({ outcome, gateId }: { outcome: Choice; gateId: string }) {
   const { room } = useLiveRoom();
+  const now = useSecond();
   const gate = room.gates[gateId];
   if (!gate) return null;
-  const against = againstGo(room, gate);
+  const against = againstGo(room, gate, now);
   const open = openConditions(room, gate).length;
   if (outcome === "go" && against.length > 0) {
     return (
       <Banner tone="warn" title="A GO goes against this:">
         <ul className="list-disc pl-4">
-          {against.map((each) => (
-            <li key={each}>{each}</li>
+          {against.map(({ text }) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
         <p className="mt-1.5">Nothing passes the gate until a second person, another lead, stands behind it.</p>

@@ -11,7 +11,7 @@ import { useNames } from "#components/war-room/use-names.ts";
 import { gatesOf, placeOfGate } from "#lib/domain/gates/place.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { lateMinutes } from "#lib/domain/schedule/progress.ts";
+import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { schedule } from "#lib/domain/schedule/schedule.ts";
 import { descendantsOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";

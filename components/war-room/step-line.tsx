@@ -8,7 +8,7 @@ import { StepTime } from "#components/war-room/step-time.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useLasting } from "#components/war-room/use-lasting.ts";
 import { useMinute } from "#components/war-room/use-minute.ts";
-import { lateMinutes } from "#lib/domain/schedule/progress.ts";
+import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { schedule } from "#lib/domain/schedule/schedule.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 

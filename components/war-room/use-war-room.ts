@@ -27,6 +27,13 @@ export function useWarRoom(initialNow: number) {
   const [wanted, setWanted] = useState<{ stepId: string } | null>(null);
   const deeds = useStepDeeds((step) => setAsked({ question: { kind: "children", step }, open: true }));
 
+  // An address may name a step: whoever comes by it lands there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on the way in; later the page moves by itself.
+  useEffect(() => {
+    const step = room.steps[location.hash.slice(1)];
+    if (step && !step.removedAt) desk.reveal(step);
+  }, []);
+
   useEffect(() => {
     if (wanted) focusStep(wanted.stepId);
   }, [wanted]);

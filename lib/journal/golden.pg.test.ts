@@ -24,7 +24,9 @@ import { type Group, writeStatement } from "./write-statement.ts";
 vi.mock("./store.ts", { spy: true });
 
 /** Acts, as `chapter act`, whose events are written otherwise by now, and why. What is frozen of them must still replay. */
-const rewritten = new Map<string, string>([]);
+const rewritten = new Map<string, string>([
+  ["plan decideGate2", "open steps before the gate speak against a GO, too, and the record names them"],
+]);
 
 type Played = { name: string; roomId: string; events: StoredEvent[]; groups: Group[] };
 const played: Played[] = [];

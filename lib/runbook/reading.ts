@@ -1,5 +1,6 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import type { phaseKinds } from "#lib/domain/phases/rows.ts";
+import type { Placeholder } from "#lib/domain/steps/placeholders.ts";
 
 /** Where a piece stands in the document; lines are 1-based and inclusive. */
 export type Lines = { line: number; endLine: number };
@@ -107,8 +108,6 @@ export type Stage = Item & {
   /** What is done in it. */
   actions: Item[];
 };
-
-export type Placeholder = { text: string; name: string; line: number };
 
 export type Message = Lines & {
   title: string;

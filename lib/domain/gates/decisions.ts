@@ -9,11 +9,12 @@ import { planVerb } from "../plan/verb.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
-import { againstGo, barredBy, noDirector } from "./gate-state.ts";
+import { againstGo } from "./against.ts";
+import { barredBy, noDirector } from "./gate-state.ts";
 import { decisionOn } from "./of-gate.ts";
 import { pollResult } from "./poll-result.ts";
 import { notUnderWay, openPollOf } from "./polls.ts";
-import { type Decision, decisions, type Gate, gates, polls } from "./rows.ts";
+import { type Decision, decisions, type Gate, gates, mostAgainst, polls } from "./rows.ts";
 
 /**
  * The director's call, on top of the poll. A GO against what the consoles, criteria or signatures say is marked, and waits for
@@ -52,7 +53,7 @@ export const decideGate = planVerb({
     if (gate.pollId !== pollId) return refuse("another-poll", `“${gate.title}” is being polled anew. Look again, then decide.`, "conflict");
     if (t0 && t0 <= context.now) return refuse("past", "The new T0 has passed; choose a later one.", "invalid");
 
-    const against = outcome === "go" ? againstGo(room, gate) : pollResult(room, gate).word === "go" ? ["the poll says GO"] : [];
+    const against = outcome === "go" ? againstWords(room, gate, context) : pollResult(room, gate).word === "go" ? ["the poll says GO"] : [];
     const needsSecond = outcome === "go" && against.length > 0;
     const decision = newDecision(gate, context, { outcome, rationale, against, needsSecond });
     const titled = { ...decision, roleTitle: role?.title ?? null, standingIn: acting.standingIn };
@@ -153,6 +154,12 @@ function newDecision(
     ...made,
   };
 }
+
+/** As many of the sentences as a row takes; what people said comes first. */
+const againstWords = (room: PlanRoom, gate: Gate, { now }: Context) =>
+  againstGo(room, gate, Date.parse(now))
+    .map(({ text }) => text)
+    .slice(0, mostAgainst);
 
 function decided(room: PlanRoom, gate: Gate, decision: Omit<Decision, "madeSeq">, now: string): RowChange[] {
   const poll = openPollOf(room, gate);

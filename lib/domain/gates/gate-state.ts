@@ -1,10 +1,8 @@
 import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
-import { openSignOffs } from "../sign-offs/status.ts";
 import type { Step } from "../steps/rows.ts";
-import { criteriaOf, decisionOn, openConditions } from "./of-gate.ts";
+import { decisionOn, openConditions } from "./of-gate.ts";
 import { gatesOf, isBehind } from "./place.ts";
-import { pollResult } from "./poll-result.ts";
 import type { Gate } from "./rows.ts";
 
 /**
@@ -46,21 +44,6 @@ export function nextGate(room: PlanRoom): Gate | null {
   return gatesOf(room).find((gate) => !isReleased(room, gate)) ?? null;
 }
 
-/** In what a GO now would go against what the consoles, the criteria and the signatures say; empty where it would not. */
-export function againstGo(room: PlanRoom, gate: Gate): string[] {
-  const { consoles, word, goes, needed } = pollResult(room, gate);
-  const criteria = criteriaOf(room, gate.id);
-  return [
-    ...consoles.flatMap(({ title, vote }) => (vote?.vote === "no-go" ? [`${title} said NO-GO`] : [])),
-    ...(word === "go" ? [] : consoles.flatMap(({ title, vote }) => (vote ? [] : [`${title} has not voted`]))),
-    ...(word === "short" ? [`${goes} of ${needed || 1} needed said GO`] : []),
-    ...criteria.flatMap(({ text, answer }) =>
-      answer === "yes" ? [] : [`“${brief(text)}” is ${answer === "no" ? "answered no" : "not answered"}`],
-    ),
-    ...openSignOffs(room, gate.id).map(({ role, state }) => `the signature of ${role} is ${state === "stale" ? "stale" : "missing"}`),
-  ];
-}
-
 /** Why nobody can decide on the gate, and what to do; null where somebody can. */
 export function noDirector(room: PlanRoom, gate: Gate): string | null {
   const role = gate.directorRoleId ? room.roles[gate.directorRoleId] : undefined;
@@ -78,5 +61,3 @@ export function barredBy(room: PlanRoom, gate: Gate, userId: string, people: num
   );
   return worked ? `You worked on “${worked.title}”, and this gate keeps those who did the work from deciding on it.` : null;
 }
-
-const brief = (text: string) => (text.length > 90 ? `${text.slice(0, 88)}…` : text);

@@ -52,7 +52,7 @@ describe("a gate", () => {
   });
 
   it("opens when every console says go and the director decides so", () => {
-    const plan = new GateRoom().poll();
+    const plan = new GateRoom().workDone().poll();
     plan.vote("Database", "go", ana);
     expect(pollResult(plan.room, plan.gate)).toMatchObject({ word: "open", goes: 1, needed: 2 });
     plan.vote("QA", "go", jonas);
@@ -200,7 +200,7 @@ describe("a vote", () => {
 
 describe("a go with conditions", () => {
   const conditional = () => {
-    const plan = new GateRoom().poll();
+    const plan = new GateRoom().workDone().poll();
     plan.vote("Database", "go", ana);
     plan.vote("QA", "conditional", jonas, { conditions: ["backup checked"] });
     plan.decide("go");
@@ -224,7 +224,7 @@ describe("the director's decision", () => {
   });
 
   it("of go against the poll is marked and waits for a second person, who is another", () => {
-    const plan = new GateRoom().poll();
+    const plan = new GateRoom().workDone().poll();
     plan.vote("QA", "no-go", jonas, { reason: "red" });
     plan.decide("go");
     const decisionId = plan.gate.decisionId ?? "";
@@ -285,7 +285,7 @@ describe("the director's decision", () => {
   });
 
   it("counts a question not answered yes, and answers stay as they were decided on", () => {
-    const plan = new GateRoom();
+    const plan = new GateRoom().workDone();
     plan.do(addCriterion, { gateId: plan.gateId, text: "Backup fresh?" }, sofia);
     plan.poll();
     plan.vote("Database", "go", ana);

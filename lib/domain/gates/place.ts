@@ -1,7 +1,7 @@
 import { byOrder } from "../kernel/order.ts";
 import type { Phase } from "../phases/rows.ts";
 import type { PlanRoom } from "../room.ts";
-import { phasesOf, stepsOf } from "../steps/outline.ts";
+import { leavesOf, phasesOf, stepsOf } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
 import type { Gate } from "./rows.ts";
 
@@ -24,6 +24,17 @@ export function isBehind(room: PlanRoom, gate: Gate, step: Step): boolean {
     if (here.id !== mark.id) return byOrder(here, mark) > 0;
   }
   return true;
+}
+
+/**
+ * The steps before a gate that are ticked by themselves, in order. Those of the rollback are before a gate only where it stands
+ * among them.
+ */
+export function stepsBefore(room: PlanRoom, gate: Gate): Step[] {
+  const before = gate.stepId ? room.steps[gate.stepId] : null;
+  const from = room.phases[before?.phaseId ?? gate.phaseId ?? ""];
+  const phases = phasesOf(room).filter((phase) => (from && isRollback(from) ? phase.id === from.id : !isRollback(phase)));
+  return phases.flatMap((phase) => leavesOf(room, phase.id)).filter((step) => !isBehind(room, gate, step));
 }
 
 /** Where a gate is shown: right before this phase or step, the first one still there; neither at the end of the plan. */

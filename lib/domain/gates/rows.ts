@@ -163,6 +163,9 @@ export const conditions = collection("conditions", {
   public: null,
 });
 
+/** How many sentences a decision keeps of what spoke against it. */
+export const mostAgainst = 200;
+
 /** What the director decided, or two people waived. */
 export const decisions = collection("decisions", {
   table: "Decision",
@@ -180,7 +183,7 @@ export const decisions = collection("decisions", {
     standingIn: z.boolean(),
     at: instant,
     /** In what it goes against the poll; empty where it follows it. */
-    against: z.array(z.string()).max(200),
+    against: z.array(z.string()).max(mostAgainst),
     needsSecond: z.boolean(),
     secondedBy: person.nullable(),
     secondedAt: instant.nullable(),

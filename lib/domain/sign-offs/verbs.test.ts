@@ -79,7 +79,7 @@ describe("a signature", () => {
 
   it("missing or stale speaks against a go of its gate", () => {
     const { plan, put } = signing({ gate: true });
-    plan.poll();
+    plan.workDone().poll();
     for (const [role, actor] of [
       ["Database", ana],
       ["QA", jonas],

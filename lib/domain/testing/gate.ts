@@ -1,10 +1,12 @@
 import { decideGate } from "../gates/decisions.ts";
 import { addGate } from "../gates/edit-gates.ts";
+import { stepsBefore } from "../gates/place.ts";
 import { openPoll } from "../gates/polls.ts";
 import type { Decision, Gate, VoteWord } from "../gates/rows.ts";
 import { castVote } from "../gates/votes.ts";
 import type { Actor } from "../kernel/permissions.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
+import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "./people.ts";
 import { TestRoom } from "./room.ts";
 
@@ -47,6 +49,12 @@ export class GateRoom extends TestRoom {
 
   hold(title: string, { id, name }: Actor): this {
     this.do(assignRole, { roleId: this.roleId(title), holder: { id, name } }, sofia);
+    return this;
+  }
+
+  /** All before the gate is done. */
+  workDone(): this {
+    for (const { id } of stepsBefore(this.room, this.gate)) this.do(completeStep, { stepId: id });
     return this;
   }
 

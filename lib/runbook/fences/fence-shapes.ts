@@ -1,6 +1,6 @@
+import { placeholdersIn } from "../../domain/steps/placeholders.ts";
 import { branchOf, restoredDrawing } from "./drawing.ts";
 import { isGreeting, keyValue, subjectIn } from "./message-shape.ts";
-import { placeholdersIn } from "./placeholders.ts";
 import { questionOf } from "./yes-no.ts";
 
 /** Lines looked at: what a fence is shows early, and nobody should wait for the rest. */

@@ -1,7 +1,7 @@
+import { placeholdersIn } from "../../domain/steps/placeholders.ts";
 import type { Item } from "../reading.ts";
 import { plainLine } from "./marks.ts";
 import { keyValue } from "./message-shape.ts";
-import { placeholdersIn } from "./placeholders.ts";
 
 /** What is planned, bounded or named rather than measured. */
 const notMeasured =

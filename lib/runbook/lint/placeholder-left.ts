@@ -1,4 +1,4 @@
-import { placeholdersIn } from "../fences/placeholders.ts";
+import { placeholdersIn } from "../../domain/steps/placeholders.ts";
 import type { Finding } from "../reading.ts";
 import type { Rule, Said } from "./rule.ts";
 import { commandsOf, phasesIn, stepsOf } from "./walk.ts";

@@ -1,5 +1,5 @@
+import { placeholdersIn } from "../../domain/steps/placeholders.ts";
 import { readMessages } from "../fences/messages.ts";
-import { placeholdersIn } from "../fences/placeholders.ts";
 import { nameOf, type Place } from "../places/place.ts";
 import { topicOf } from "../places/topics.ts";
 import type { Communication, Message } from "../reading.ts";

@@ -1,4 +1,5 @@
-import type { Placeholder } from "../reading.ts";
+/** A gap in a text, and the line it is in. */
+export type Placeholder = { text: string; name: string; line: number };
 
 /** Every form of a gap to fill, in the order in which one may hide another. Quantifiers are bounded: the scan stays linear. */
 const forms = [

@@ -1,0 +1,109 @@
+import type { PlanRoom } from "../room.ts";
+import { lateMinutes } from "../schedule/late.ts";
+import { openSignOffs, signOffStandings } from "../sign-offs/status.ts";
+import { blanksOf } from "../steps/blanks.ts";
+import { isClosed, type Step } from "../steps/rows.ts";
+import { criteriaOf } from "./of-gate.ts";
+import { stepsBefore } from "./place.ts";
+import { pollResult } from "./poll-result.ts";
+import type { Gate } from "./rows.ts";
+
+/** What an objection is about: something of the plan that can be gone to. `note` says more of it, where there is more. */
+export type Thing = { of: "role" | "question" | "signature" | "step"; id: string; title: string; note: string };
+
+/**
+ * Something that speaks against a GO: a sentence for the record, and each thing it is about. What is only counted (`open` steps)
+ * has its things for whoever wants to see them.
+ */
+export type Objection = {
+  kind: "no-go" | "unpolled" | "silent" | "not-voted" | "short" | "no" | "unanswered" | "stale" | "unsigned" | "failed" | "open" | "blank";
+  text: string;
+  things: readonly Thing[];
+};
+
+/**
+ * All that speaks against a GO at `now` (epoch ms); empty where nothing does. Silence is not consent: who has not been asked, what
+ * is not answered, signed or done speaks against it as a NO-GO does. What people said comes first, the work before the gate last.
+ */
+export function againstGo(room: PlanRoom, gate: Gate, now: number): Objection[] {
+  return [...said(room, gate), ...worked(room, gate, now)];
+}
+
+/** Whether everybody asked says go and nothing speaks against it: the one case of a plain yes. */
+export function saysGo(room: PlanRoom, gate: Gate, now: number): boolean {
+  return pollResult(room, gate).word === "go" && againstGo(room, gate, now).length === 0;
+}
+
+/** What the gate itself asks for and has not got: its consoles, questions and signatures. */
+export function said(room: PlanRoom, gate: Gate): Objection[] {
+  const { poll, consoles, word, goes, needed } = pollResult(room, gate);
+  const seats = consoles.map(({ roleId, title, vote }) => ({ vote, thing: thing("role", roleId, title) }));
+  const questions = criteriaOf(room, gate.id).map(({ id, text, answer }) => ({ answer, thing: thing("question", id, brief(text)) }));
+  const unsigned = openSignOffs(room, gate.id).map(({ signOff, role, state }) => ({ state, thing: thing("signature", signOff.id, role) }));
+  const silent = seats.length === 0 && questions.length === 0 && signOffStandings(room, gate.id).length === 0;
+  const of = (all: readonly { thing: Thing }[]) => all.map((each) => each.thing);
+  return [
+    ...each("no-go", of(seats.filter(({ vote }) => vote?.vote === "no-go")), ({ title }) => `${title} said NO-GO`),
+    ...counted("unpolled", poll ? [] : of(seats), ({ title }) => `${title} has not been polled`, "consoles have not been polled"),
+    ...(silent ? [{ kind: "silent" as const, text: "it polls nobody, and asks for no answer and no signature", things: [] }] : []),
+    ...each("not-voted", poll && word !== "go" ? of(seats.filter(({ vote }) => !vote)) : [], ({ title }) => `${title} has not voted`),
+    ...(word === "short" ? [{ kind: "short" as const, text: `${goes} of ${needed || 1} needed said GO`, things: [] }] : []),
+    ...each("no", of(questions.filter(({ answer }) => answer === "no")), ({ title }) => `“${title}” is answered no`),
+    ...counted(
+      "unanswered",
+      of(questions.filter(({ answer }) => answer === null)),
+      ({ title }) => `“${title}” is not answered`,
+      "questions are not answered",
+    ),
+    ...each("stale", of(unsigned.filter(({ state }) => state === "stale")), ({ title }) => `the signature of ${title} is stale`),
+    ...counted(
+      "unsigned",
+      of(unsigned.filter(({ state }) => state === "open")),
+      ({ title }) => `the signature of ${title} is missing`,
+      "signatures are missing",
+    ),
+  ];
+}
+
+/** What of the work before the gate is not done. */
+function worked(room: PlanRoom, gate: Gate, now: number): Objection[] {
+  const left = stepsBefore(room, gate).filter((step) => !isClosed(step));
+  const open = left
+    .filter(({ status }) => status !== "failed")
+    .map((step) => ({ ...ofStep(step), note: openNote(step, lateMinutes(room, step, now)), late: lateMinutes(room, step, now) > 0 }));
+  const late = open.filter((each) => each.late).length;
+  const blank = left.flatMap((step) => {
+    const blanks = blanksOf(step);
+    return blanks.length > 0 ? [{ ...ofStep(step), note: blanks.join(", ") }] : [];
+  });
+  const things = open.map(({ late: _late, ...each }) => each);
+  return [
+    ...each("failed", left.filter(({ status }) => status === "failed").map(ofStep), ({ title }) => `“${title}” failed`),
+    ...counted(
+      "open",
+      things,
+      ({ title, note }) => `“${title}” before it is open${note ? `, ${note}` : ""}`,
+      `steps before it are open${late > 0 ? `, ${late} of them late` : ""}`,
+    ),
+    ...counted("blank", blank, ({ title, note }) => `“${title}” has a blank to fill: ${note}`, "steps before it have blanks to fill"),
+  ];
+}
+
+function openNote({ status }: Step, late: number): string {
+  return [status === "doing" ? "in hand" : "", late > 0 ? `${late} min late` : ""].filter(Boolean).join(", ");
+}
+
+const thing = (of: Thing["of"], id: string, title: string): Thing => ({ of, id, title, note: "" });
+const ofStep = ({ id, title }: Step): Thing => thing("step", id, brief(title));
+const brief = (text: string) => (text.length > 90 ? `${text.slice(0, 88)}…` : text);
+
+function each(kind: Objection["kind"], things: readonly Thing[], text: (thing: Thing) => string): Objection[] {
+  return things.map((one) => ({ kind, text: text(one), things: [one] }));
+}
+
+/** One thing is told by name, many by their number. */
+function counted(kind: Objection["kind"], things: readonly Thing[], one: (thing: Thing) => string, many: string): Objection[] {
+  const [first] = things;
+  if (!first) return [];
+  return [{ kind, text: things.length === 1 ? one(first) : `${things.length} ${many}`, things }];
+}
