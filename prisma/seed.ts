@@ -12,6 +12,7 @@ import type { Gate } from "../lib/domain/gates/rows.ts";
 import { castVote } from "../lib/domain/gates/votes.ts";
 import { newId } from "../lib/domain/kernel/id.ts";
 import type { Actor } from "../lib/domain/kernel/permissions.ts";
+import type { Phase } from "../lib/domain/phases/rows.ts";
 import { publishPhase } from "../lib/domain/phases/verbs.ts";
 import { startPlan } from "../lib/domain/plan/verbs.ts";
 import { rolesOf } from "../lib/domain/roles/acting.ts";
@@ -47,19 +48,22 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   for (const { id: roleId } of mine) await act(assignRole, { roleId, holder: { id: actor.userId, name: actor.name } });
   await act(startPlan, {});
   const [before, traffic] = gatesOf(room);
-  if (before) await passGate(act, room, before);
   const phases = phasesOf(room);
   for (const phase of phases.filter(({ kind }) => kind !== "rollback")) {
     await act(publishPhase, { phaseId: phase.id, publicTitle: phase.title.replace(/^phase \d+:\s*/i, "") });
   }
   const [first, second] = phases;
-  const leaves = [first, second].flatMap((phase) => (phase ? walkPhase(room, phase.id).filter(({ depth }) => depth === 0) : []));
   const complete = async (step: Step) => {
     // What has a command is ticked by itself, the deepest first.
     for (const { id } of descendantsOf(room, step).filter(isTickedAlone).toReversed()) await act(completeStep, { stepId: id });
     await act(completeStep, { stepId: step.id, withChildren: true });
   };
-  for (const { step } of leaves) await complete(step);
+  const completeAll = async (phase: Phase | undefined) => {
+    for (const { step, depth } of phase ? walkPhase(room, phase.id) : []) if (depth === 0) await complete(step);
+  };
+  await completeAll(first);
+  if (before) await passGate(act, room, before);
+  await completeAll(second);
   const third = phases[2] ? walkPhase(room, phases[2].id) : [];
   if (third[0]) await complete(third[0].step);
   const next = third.find(({ step }) => step.id !== third[0]?.step.id && step.parentId === null);

@@ -16,7 +16,20 @@ export type Thing = { of: "role" | "question" | "signature" | "step"; id: string
  * has its things for whoever wants to see them.
  */
 export type Objection = {
-  kind: "no-go" | "unpolled" | "silent" | "not-voted" | "short" | "no" | "unanswered" | "stale" | "unsigned" | "failed" | "open" | "blank";
+  kind:
+    | "eased"
+    | "no-go"
+    | "unpolled"
+    | "silent"
+    | "not-voted"
+    | "short"
+    | "no"
+    | "unanswered"
+    | "stale"
+    | "unsigned"
+    | "failed"
+    | "open"
+    | "blank";
   text: string;
   things: readonly Thing[];
 };
@@ -43,6 +56,7 @@ export function said(room: PlanRoom, gate: Gate): Objection[] {
   const silent = seats.length === 0 && questions.length === 0 && signOffStandings(room, gate.id).length === 0;
   const of = (all: readonly { thing: Thing }[]) => all.map((each) => each.thing);
   return [
+    ...gate.eased.map((text) => ({ kind: "eased" as const, text, things: [] })),
     ...each("no-go", of(seats.filter(({ vote }) => vote?.vote === "no-go")), ({ title }) => `${title} said NO-GO`),
     ...counted("unpolled", poll ? [] : of(seats), ({ title }) => `${title} has not been polled`, "consoles have not been polled"),
     ...(silent ? [{ kind: "silent" as const, text: "it polls nobody, and asks for no answer and no signature", things: [] }] : []),

@@ -23,6 +23,7 @@ import { type Decision, decisions, type Gate, gates, mostAgainst, polls } from "
  */
 export const decideGate = planVerb({
   type: "decision.made",
+  releases: true,
   input: z.strictObject({
     gateId: ref(gates),
     outcome: z.enum(["go", "no-go", "hold", "reschedule"]),
@@ -70,6 +71,7 @@ export const decideGate = planVerb({
 /** Lets work pass a gate without its poll, for a reason. It takes a second person, and stands red in the record. */
 export const waiveGate = planVerb({
   type: "gate.waived",
+  releases: true,
   input: z.strictObject({ gateId: ref(gates), reason, decisionId: ref(decisions).nullable() }),
   may: "gate:waive",
   decide(room, { gateId, reason, decisionId }, context) {
@@ -94,6 +96,7 @@ export const waiveGate = planVerb({
 /** A second person stands behind a GO against the poll, or a waiver: from then on it holds. */
 export const secondDecision = planVerb({
   type: "decision.seconded",
+  releases: true,
   input: z.strictObject({ decisionId: ref(decisions) }),
   may: "gate:waive",
   decide(room, { decisionId }, context) {

@@ -5,7 +5,7 @@ export function newGate(given: Pick<Gate, "id" | "planId" | "title"> & { [K in k
   return {
     originId: given.id,
     ...{ phaseId: null, stepId: null, directorRoleId: null, voterRoleIds: [], quorum: null, deadline: null, separation: false },
-    ...{ guidance: null, pollId: null, decisionId: null, source: null, removedAt: null },
+    ...{ guidance: null, pollId: null, decisionId: null, source: null, removedAt: null, eased: [] },
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
     ...{ id: given.id, planId: given.planId, title: given.title },
   };

@@ -35,12 +35,14 @@ export const gates = collection("gates", {
     /** The poll in progress or last held, and the decision that stands. */
     pollId: id.nullable(),
     decisionId: id.nullable(),
+    /** In what the gate was made to ask less while the plan ran, and by whom: from then on its GO takes a second person. */
+    eased: z.array(z.string()).max(20),
     source: source.nullable(),
     removedAt: instant.nullable(),
   },
   defaults: {
     ...{ phaseId: null, stepId: null, directorRoleId: null, voterRoleIds: [], quorum: null, deadline: null, separation: false },
-    ...{ guidance: null, pollId: null, decisionId: null, source: null, removedAt: null },
+    ...{ guidance: null, pollId: null, decisionId: null, source: null, removedAt: null, eased: [] },
   },
   document: "own",
   roles: {

@@ -77,6 +77,7 @@ export const castVote = planVerb({
 /** Says that a condition of a “go, if” is met: its owner, whoever set it, or a lead. */
 export const meetCondition = planVerb({
   type: "condition.met",
+  releases: true,
   input: z.strictObject({ conditionId: ref(conditions), evidence: prose.optional() }),
   may: "gate:answer",
   decide(room, { conditionId, evidence }, context) {

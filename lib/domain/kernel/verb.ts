@@ -75,6 +75,8 @@ export type Declaration<R extends AnyRoom, During, C extends Collection, I exten
   may: Action;
   during: During;
   system?: true;
+  /** It is there to let held work go, with the reasons and the people that takes. */
+  releases?: true;
   input: I;
   data: D;
   example: z.infer<D>;
@@ -84,9 +86,13 @@ export type Declaration<R extends AnyRoom, During, C extends Collection, I exten
 
 /**
  * Gives a kind of room its way to declare verbs. A verb is decided in one order: every row its input names is there → what the
- * verb itself says → `already` stands → what the room allows at this time → nobody has changed the row since the sender saw it.
+ * verb itself says → `already` stands → what the room allows at this time → nobody has changed the row since the sender saw it → what the kind of room asks of every change (`check`).
  */
-export function verbsOf<R extends AnyRoom, During>(kind: R["kind"], guard: (room: R, during: During) => Refusal | null) {
+export function verbsOf<R extends AnyRoom, During>(
+  kind: R["kind"],
+  guard: (room: R, during: During) => Refusal | null,
+  check: (room: R, change: Change, context: Context, releases: boolean) => Change | Refusal = (_room, made) => made,
+) {
   return <C extends Collection, I extends z.ZodType, D extends z.ZodObject>(verb: Declaration<R, During, C, I, D>): Verb<R, z.infer<I>> => {
     const refs = refsIn(verb.input);
     const subject = verb.on.name === kind ? null : refs.find(({ of }) => of.name === verb.on.name)?.path;
@@ -101,7 +107,9 @@ export function verbsOf<R extends AnyRoom, During>(kind: R["kind"], guard: (room
         const row = subject === null ? rowsIn(room, verb.on) : find(room, verb.on, idsAt(input, subject)[0]);
         const decision = verb.decide(row as RowOf<C>, input, { ...context, room });
         if (decision.kind === "already") return decision;
-        return guard(room, verb.during) ?? (decision.kind === "change" ? changedSince(verb.on, row, context) : null) ?? decision;
+        const no = guard(room, verb.during);
+        if (no || decision.kind !== "change") return no ?? decision;
+        return changedSince(verb.on, row, context) ?? check(room, decision, context, verb.releases ?? false);
       },
     };
   };

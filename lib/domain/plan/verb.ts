@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { guardHeldWork } from "../gates/held-work.ts";
 import type { Action } from "../kernel/permissions.ts";
 import { refsIn } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
@@ -10,9 +11,14 @@ import { type During, notNow } from "./statuses.ts";
 export type PlanVerb<I = unknown> = Verb<PlanRoom, I>;
 
 /** Declares a verb on a plan's room. */
-export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow);
+export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow, guardHeldWork);
 
-type Plain<I> = { type: string; input: z.ZodType<I>; may: Action; decide(room: PlanRoom, input: I, context: Context): Decision };
+type Plain<I> = { releases?: true } & {
+  type: string;
+  input: z.ZodType<I>;
+  may: Action;
+  decide(room: PlanRoom, input: I, context: Context): Decision;
+};
 
 export const planVerb = <I>(verb: Plain<I> & { subjectOf?: (input: I) => string }): PlanVerb<I> => {
   const refs = refsIn(verb.input);
@@ -21,8 +27,9 @@ export const planVerb = <I>(verb: Plain<I> & { subjectOf?: (input: I) => string 
     ...verb,
     decide(room, input, context) {
       const decision = missing(room, input, refs) ?? verb.decide(room, input, context);
-      if (decision.kind !== "change" || !verb.subjectOf) return decision;
-      return changedSince(steps, live(room, steps, verb.subjectOf(input)), context) ?? decision;
+      if (decision.kind !== "change") return decision;
+      const changed = verb.subjectOf ? changedSince(steps, live(room, steps, verb.subjectOf(input)), context) : null;
+      return changed ?? guardHeldWork(room, decision, context, verb.releases ?? false);
     },
   };
 };
