@@ -3,9 +3,12 @@ import { pool } from "../db/pool.ts";
 import { invalid, notFound, Problem } from "../domain/kernel/errors.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
 import type { Person } from "../domain/kernel/fields.ts";
+import { namesPeople, withNames } from "../domain/kernel/member.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
+import { all } from "../domain/kernel/room.ts";
 import type { Facts, Verb } from "../domain/kernel/verb.ts";
 import type { Room } from "../domain/room.ts";
+import { members } from "../domain/workspace/rows.ts";
 import { enqueue } from "./commit.ts";
 import type { Request } from "./pending.ts";
 import { beginCopy, copyOf } from "./rooms.ts";
@@ -37,7 +40,18 @@ export async function perform(command: Command): Promise<Performed> {
   const request = toRequest(command);
   const copy = await copyOf(roomId);
   if (!copy || copy.room.kind !== verb.room) throw notFound();
-  return toPerformed(await enqueue(copy, request));
+  return toPerformed(await enqueue(copy, await withKnownNames(request, copy.room)));
+}
+
+/** What people are called is said by their accounts, never by whoever sends a command; who is not in the workspace is nobody here. */
+async function withKnownNames(request: Request, room: Room): Promise<Request> {
+  if (room.kind !== "plan" || !namesPeople(request.verb.input)) return request;
+  const workspace = await copyOf(room.plan.workspaceId);
+  const people = workspace?.room.kind === "workspace" ? all(workspace.room, members).filter(({ removedAt }) => !removedAt) : [];
+  const named = withNames(request.verb.input, request.input, (id) => people.find(({ userId }) => userId === id)?.name);
+  if ("stranger" in named)
+    throw invalid("That person is not in this workspace. Choose somebody who is, or invite them first.", "no-member");
+  return { ...request, input: named.input };
 }
 
 /** The same for the verb that begins a room: the room is opened first, and stays empty if the verb is refused. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { instant, line, person, prose } from "../kernel/fields.ts";
+import { instant, line, prose } from "../kernel/fields.ts";
+import { member } from "../kernel/member.ts";
 import { ref } from "../kernel/ref.ts";
 import { find, live } from "../kernel/room.ts";
 import { already, change, me, refuse, refuseMissing } from "../kernel/verb.ts";
@@ -10,7 +11,7 @@ import { roles } from "../roles/rows.ts";
 import { notUnderWay, votable } from "./polls.ts";
 import { conditions, gates, isOpen, polls, votes, voteWords } from "./rows.ts";
 
-const newCondition = z.strictObject({ text: line, owner: person.nullable(), dueAt: instant.nullable() });
+const newCondition = z.strictObject({ text: line, owner: member().nullable(), dueAt: instant.nullable() });
 
 /**
  * Says what a console says: go, no-go (with the reason), go with conditions, or abstain. Until the decision a console may

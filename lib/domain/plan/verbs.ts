@@ -6,6 +6,7 @@ import { isReleased } from "../gates/gate-state.ts";
 import { gatesOf, placeOfGate } from "../gates/place.ts";
 import { set } from "../kernel/change.ts";
 import { accountId, instant, line, prose, reason, roomId, zone } from "../kernel/fields.ts";
+import { marked } from "../kernel/member.ts";
 import { ref } from "../kernel/ref.ts";
 import { find } from "../kernel/room.ts";
 import { already, type Context, change, refuse } from "../kernel/verb.ts";
@@ -145,7 +146,7 @@ export const restrictPlan = planVerb({
 /** Lets a person of the workspace see a restricted plan. */
 export const addPlanMember = planVerb({
   type: "plan.member_added",
-  input: z.strictObject({ userId: accountId, name: line }),
+  input: marked(z.strictObject({ userId: accountId, name: line }), { id: "userId", name: "name" }),
   may: "plan:share",
   decide(room, { userId, name }, context) {
     if (Object.values(room.planMembers).some((each) => each.userId === userId && !each.removedAt))

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { accountId, line, person } from "../kernel/fields.ts";
+import { line } from "../kernel/fields.ts";
+import { member } from "../kernel/member.ts";
 import { orderAfter } from "../kernel/order.ts";
 
 import { ref } from "../kernel/ref.ts";
@@ -18,7 +19,7 @@ const details = {
   title: line,
   responsibility: roles.row.shape.responsibility,
   team: roles.row.shape.team,
-  backup: person.nullable(),
+  backup: member().nullable(),
 };
 
 /** Adds a deployment role, such as “Database” or “Deployment lead”. */
@@ -76,7 +77,7 @@ export const removeRole = planVerb({
 /** Names who holds a role, or that nobody does: only leads, for who speaks and signs is theirs to say. Ends stand-in and handover. */
 export const assignRole = planVerb({
   type: "role.assigned",
-  input: z.strictObject({ roleId: ref(roles), holder: z.strictObject({ id: accountId, name: line }).nullable() }),
+  input: z.strictObject({ roleId: ref(roles), holder: member().nullable() }),
   may: "role:assign",
   decide(room, { roleId, holder }) {
     const role = live(room, roles, roleId);

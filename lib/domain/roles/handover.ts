@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { accountId, line } from "../kernel/fields.ts";
+import { member } from "../kernel/member.ts";
 import { ref } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
 import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
@@ -11,12 +11,10 @@ import { actingIn } from "./acting.ts";
 import { openItems } from "./hang-on.ts";
 import { heldBy, type Role, roles } from "./rows.ts";
 
-const named = z.strictObject({ id: accountId, name: line });
-
 /** Offers a role to somebody. It stays with whoever has it until they accept. */
 export const offerHandover = planVerb({
   type: "role.handover_offered",
-  input: z.strictObject({ roleId: ref(roles), to: named, note: z.string().trim().max(4000).optional() }),
+  input: z.strictObject({ roleId: ref(roles), to: member(), note: z.string().trim().max(4000).optional() }),
   may: "role:hand-over",
   decide(room, { roleId, to, note }, context) {
     const role = live(room, roles, roleId);
@@ -69,7 +67,7 @@ export const declineHandover = planVerb({
 /** Lets somebody act in a role while its holder is away; null ends that. The holder, who has come back, or a lead does it. */
 export const nameStandIn = planVerb({
   type: "role.stand_in_named",
-  input: z.strictObject({ roleId: ref(roles), standIn: named.nullable() }),
+  input: z.strictObject({ roleId: ref(roles), standIn: member().nullable() }),
   may: "role:hand-over",
   decide(room, { roleId, standIn }, context) {
     const role = live(room, roles, roleId);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { accountId, line, planTime } from "../kernel/fields.ts";
+import { line, planTime } from "../kernel/fields.ts";
+import { member } from "../kernel/member.ts";
 import { orderAfter } from "../kernel/order.ts";
 import { ref } from "../kernel/ref.ts";
 import { find, live } from "../kernel/room.ts";
@@ -159,7 +160,7 @@ export const restoreStep = planVerb({
 /** Gives a step to a person, or to nobody. */
 export const assignStep = planVerb({
   type: "step.assigned",
-  input: z.strictObject({ stepId: ref(steps), assignee: z.strictObject({ id: accountId, name: line }).nullable() }),
+  input: z.strictObject({ stepId: ref(steps), assignee: member().nullable() }),
   may: "step:work",
   decide(room, { stepId, assignee }) {
     const step = live(room, steps, stepId);

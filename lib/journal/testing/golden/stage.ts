@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import type { Facts, Verb } from "../../../domain/kernel/verb.ts";
 import { emptyRoom, type Room, type RoomKind, type Rooms } from "../../../domain/room.ts";
@@ -58,7 +59,9 @@ export class Stage<K extends RoomKind> {
   async #perform<I>(name: string, verb: Verb<Rooms[K], I>, actor: Actor, input: I, facts: Facts = {}): Promise<void> {
     this.#before?.({ name, room: this.#seen, verb, input, actor, facts, now: this.now });
     const send = this.#names.size === 1 ? performFirst : perform;
-    const answer = await send({ verb, roomId: this.roomId, input, actor, commandId: name, facts });
+    // What people are called is part of what is frozen, and not asked of a workspace: to `perform` this input names nobody.
+    const given = { ...verb, input: z.unknown().transform((raw) => verb.input.parse(raw)) };
+    const answer = await send({ verb: given, roomId: this.roomId, input, actor, commandId: name, facts });
     if (answer.already) throw new Error(`${name} changed nothing: ${answer.message}`);
   }
 }
