@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { importer } from "./importer.ts";
 import { killNine } from "./kill-nine.ts";
 import { type Table, toMarkdown } from "./kit/table.ts";
+import { listOfPlans } from "./list-plans.ts";
 import { openStorm } from "./open-storm.ts";
 import { room2000 } from "./room-2000.ts";
 import { statusPage } from "./status-page.ts";
@@ -15,6 +16,7 @@ const measurements = {
   "status-page": statusPage,
   "room-2000": room2000,
   "kill-nine": killNine,
+  "list-plans": listOfPlans,
   importer,
 };
 const file = join(import.meta.dirname, "results.md");

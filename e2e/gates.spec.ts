@@ -103,6 +103,17 @@ test("three people release one gate with a condition, hold and resume, and pass 
     await expect(noa.page.getByRole("list", { name: "Hold points" })).toContainText("Go/no-go before the switch: Not polled yet");
   });
 
+  await test.step("what was not asked speaks against a GO, and each leads to its place", async () => {
+    const against = noa.page.getByRole("region", { name: "What speaks against a GO" }).filter({ visible: true });
+    await against.getByText("3 consoles have not been polled").click();
+    await expect(against.getByRole("link", { name: "Quinn Hart" })).toHaveCount(0);
+    await against.getByRole("link", { name: "QA", exact: true }).click();
+    await expect(cell(noa, "QA")).toBeFocused();
+    await against.getByRole("link", { name: /is not answered/ }).click();
+    await expect(noa.page.getByRole("button", { name: "Yes: Is the backup restored somewhere else?" })).toBeFocused();
+    await expect(noa.page.getByText("Nothing speaks against a GO.")).toHaveCount(0);
+  });
+
   await test.step("a poll opens on every screen; on a phone GO is one tap on what is shown first", async () => {
     await noa.page.getByRole("button", { name: "Open the poll…" }).click();
     await noa.page.getByRole("alertdialog").getByRole("button", { name: "Open the poll" }).click();

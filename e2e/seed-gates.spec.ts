@@ -80,6 +80,12 @@ async function sign({ page }: Somebody, slug: string, roles: readonly string[]):
   }
 }
 
+/** Work before the gate is open, which speaks against its GO: a second lead stands behind it. */
+async function second(page: Page, open: RegExp): Promise<void> {
+  await expect(gate(page)).toContainText(open);
+  await gate(page).getByRole("button", { name: "Second it" }).click();
+}
+
 test("two lists of questions: the first is answered and passed by three people, the second reschedules the plan", async ({ browser }) => {
   const document = real("001");
   test.slow();
@@ -117,6 +123,7 @@ test("two lists of questions: the first is answered and passed by three people, 
     await vote(dora, "GO");
     await expect(gate(lead.page)).toContainText("2 of 2 polled");
     await decide(dora.page, "GO", "Five times yes");
+    await second(lead.page, /\d+ steps before it are open/);
     await expect(gate(lead.page)).toContainText("Final Go/No-Go Decision");
   });
 
@@ -158,6 +165,8 @@ test("a box that is a decision holds what follows it, and four roles that are on
     const behind = quim.page.getByRole("checkbox", { name: /^Announce maintenance window/ });
     await expect(behind).toHaveAttribute("aria-disabled", "true");
     await decide(dora.page, "GO", "All stakeholders said yes by phone");
+    await expect(behind).toHaveAttribute("aria-disabled", "true");
+    await second(lead.page, /\d+ steps before it are open/);
     await expect(gate(quim.page).getByText("GO", { exact: true }).first()).toBeVisible();
     await expect(behind).not.toHaveAttribute("aria-disabled", "true");
   });
@@ -217,6 +226,7 @@ test("an approval of eight checks and five signatures opens the rollout, once so
     await sign(dora, slug, ["Engineering Lead", "Operations Lead", "Security Lead"]);
     await visit(dora.page, `/plans/${slug}/room`);
     await decide(dora.page, "GO", "Checked and signed");
+    await second(lead.page, /\d+ steps before it are open/);
     await expect(gate(lead.page).getByText("GO", { exact: true }).first()).toBeVisible();
     await expect(gate(lead.page)).not.toContainText("Waits for a second person");
   });

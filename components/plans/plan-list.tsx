@@ -1,28 +1,33 @@
 import { Upload } from "lucide-react";
 import Link from "next/link";
-import { PlanSection } from "#components/plans/plan-section.tsx";
+import { PlanSection, type ShownPlans } from "#components/plans/plan-section.tsx";
 import { BlockedButton } from "#components/ui/blocked-button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
-import type { PlanSummary } from "#lib/domain/plan/summary.ts";
 
 export type PlanListProps = {
-  live: readonly PlanSummary[];
-  upcoming: readonly PlanSummary[];
-  past: readonly PlanSummary[];
+  live: ShownPlans;
+  upcoming: ShownPlans;
+  past: ShownPlans;
+  /** The one part that is shown, on a page further back; null on the first page, which shows all. */
+  further: "live" | "upcoming" | "past" | null;
   canImport: Answer;
   /** What the server rendered with, in epoch ms. */
   now: number;
 };
 
 /** Every plan of the workspace: what runs, what comes, what was. */
-export function PlanList({ live, upcoming, past, canImport, now }: PlanListProps) {
-  const none = live.length + upcoming.length + past.length === 0;
+export function PlanList({ live, upcoming, past, further, canImport, now }: PlanListProps) {
+  const none = !further && [live, upcoming, past].every(({ plans }) => plans.length === 0);
   return (
     <div className="mx-auto max-w-5xl px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
-      <PageHeader title="Plans" actions={none ? null : <ImportLink can={canImport} />} />
+      <PageHeader
+        title="Plans"
+        {...(further ? { back: { href: "/plans", label: "All plans" } } : {})}
+        actions={none ? null : <ImportLink can={canImport} />}
+      />
       {none ? (
         <div className="rounded-xl border border-line bg-panel py-6">
           <EmptyState action={<ImportLink can={canImport} />}>
@@ -31,9 +36,12 @@ export function PlanList({ live, upcoming, past, canImport, now }: PlanListProps
         </div>
       ) : (
         <div className="flex flex-col gap-9 pt-2">
-          <PlanSection title="Live now" plans={live} now={now} />
-          <PlanSection title="Upcoming" plans={upcoming} now={now} empty="Nothing is planned." />
-          <PlanSection title="Past" plans={past} now={now} />
+          <PlanSection title="Live now" part="live" {...live} now={now} />
+          <PlanSection title="Upcoming" part="upcoming" {...upcoming} now={now} {...(further ? {} : { empty: "Nothing is planned." })} />
+          <PlanSection title="Past" part="past" {...past} now={now} />
+          {further && [live, upcoming, past].every(({ plans }) => plans.length === 0) ? (
+            <p className="text-sm text-muted">There is nothing further back.</p>
+          ) : null}
         </div>
       )}
     </div>

@@ -1,20 +1,30 @@
 import type { Metadata } from "next";
+import * as z from "zod";
 import { PlanList } from "#components/plans/plan-list.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
 import { can } from "#lib/domain/access.ts";
-import { isUnderWay } from "#lib/domain/plan/statuses.ts";
-import { listPlans } from "#lib/queries/list-plans.ts";
+import { listPlans, type PlanPage, planSections } from "#lib/queries/list-plans.ts";
 
 export const metadata: Metadata = { title: "Plans" };
 
-export default async function PlansPage() {
+/** Which part, and from where on: an address that a link can hold. */
+const asked = z.object({ part: z.enum(planSections), after: z.string().max(120) });
+const none: PlanPage = { plans: [], next: null };
+
+export default async function PlansPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const { actor, workspace } = await requireMember();
-  const plans = await listPlans(actor, workspace);
+  const further = asked.safeParse(await searchParams).data ?? null;
+  const pages = planSections.map((part) => {
+    if (!further) return listPlans(actor, workspace, part);
+    return part === further.part ? listPlans(actor, workspace, part, further.after) : none;
+  });
+  const [live = none, upcoming = none, past = none] = await Promise.all(pages);
   return (
     <PlanList
-      live={plans.filter(isUnderWay)}
-      upcoming={plans.filter(({ status }) => status === "draft" || status === "ready")}
-      past={plans.filter(({ endedAt }) => endedAt !== null)}
+      live={live}
+      upcoming={upcoming}
+      past={past}
+      further={further?.part ?? null}
       canImport={can(actor, "plan:create", workspace)}
       now={Date.now()}
     />

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from "../kernel/verb.ts";
 import type { Plan, planStatuses } from "./rows.ts";
 
-type Status = (typeof planStatuses)[number];
+export type Status = (typeof planStatuses)[number];
 
 /** What may go on in a plan, by its status. */
 type Allowed = {

@@ -4,7 +4,7 @@ import { WorkspaceForm } from "#components/settings/workspace-form.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
 import { mailConfigured } from "#lib/channels/mail.ts";
 import { can } from "#lib/domain/access.ts";
-import { listPlans } from "#lib/queries/list-plans.ts";
+import { planTitles } from "#lib/queries/list-plans.ts";
 import { invite } from "../../../actions/invite.ts";
 import { rename, setMemberRole, takeOut, withdrawInvite } from "../../../actions/workspace.ts";
 
@@ -17,7 +17,7 @@ export default async function People() {
       <PeopleSettings
         members={Object.values(workspace.members)}
         invites={mayInvite.ok ? Object.values(workspace.invites) : []}
-        plans={await listPlans(actor, workspace)}
+        plans={await planTitles(actor, workspace)}
         viewer={{ userId: actor.userId, role: actor.role }}
         mayManage={mayManage}
         mayInvite={mayInvite}

@@ -2,7 +2,7 @@ import { TokenSettings } from "#components/settings/token-settings.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
 import { can } from "#lib/domain/access.ts";
 import { memberOf } from "#lib/domain/workspace/verbs.ts";
-import { listPlans } from "#lib/queries/list-plans.ts";
+import { planTitles } from "#lib/queries/list-plans.ts";
 import { endToken, makeToken } from "../../../actions/workspace.ts";
 
 export default async function Tokens() {
@@ -11,7 +11,7 @@ export default async function Tokens() {
   return (
     <TokenSettings
       tokens={visible.map((token) => ({ ...token, ownerName: memberOf(workspace, token.ownerId)?.name ?? "somebody who left" }))}
-      plans={await listPlans(actor, workspace)}
+      plans={await planTitles(actor, workspace)}
       mayCreate={can(actor, "member:invite", workspace)}
       zone="UTC"
       now={Date.now()}

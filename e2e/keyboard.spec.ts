@@ -1,0 +1,65 @@
+import { expect } from "@playwright/test";
+import { admin, importDocument } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
+
+const runbook = `# Keys
+
+## Do
+
+- [ ] Move the data
+  - [ ] Copy the table
+
+    \`\`\`bash
+    copy-table --all
+    \`\`\`
+  - [ ] Swap the names
+
+    \`\`\`bash
+    swap-names
+    \`\`\`
+- [ ] Tell everybody
+  - [ ] Tell the team
+  - [ ] Tell support
+`;
+
+test("the space bar, pressed twice in a hurry, ticks nothing that was not looked at", async ({ browser }) => {
+  const { page } = await admin(browser);
+  await importDocument(page, { name: "keys.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) }, `Keys ${Date.now()}`);
+  await page.getByRole("button", { name: /^Start/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
+  await page.waitForURL(/\/room$/);
+  const box = (title: string) => page.getByRole("checkbox", { name: new RegExp(`^${title}:`) });
+  await expect(box("Move the data")).toBeVisible();
+  const stand = async (title: string) => {
+    for (let moves = 0; moves < 8; moves++) {
+      await page.keyboard.press("j");
+      if (await page.evaluate((it) => document.activeElement?.textContent?.includes(it), title)) return;
+    }
+    throw new Error(`the keyboard does not come to “${title}”`);
+  };
+
+  await test.step("what has a command is never ticked along with its parent", async () => {
+    await stand("Move the data");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Space");
+    for (const title of ["Move the data", "Copy the table", "Swap the names"]) await expect(box(title)).not.toBeChecked();
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("where it asks, the wide answer has to be chosen", async () => {
+    await stand("Tell everybody");
+    await page.keyboard.press("Space");
+    const dialog = page.getByRole("alertdialog");
+    await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+    await page.keyboard.press("Space");
+    await expect(dialog).toBeHidden();
+    for (const title of ["Tell everybody", "Tell the team", "Tell support"]) await expect(box(title)).not.toBeChecked();
+  });
+
+  await test.step("and is then done as asked", async () => {
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    for (const title of ["Tell everybody", "Tell the team", "Tell support"]) await expect(box(title)).toBeChecked();
+  });
+});
