@@ -1,7 +1,7 @@
 // npm run -s holdpoint -- COMMAND: what is done from a terminal beside the running server, or without it.
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { LocalPostgresError } from "../lib/db/local-postgres.ts";
+import { LocalPostgresError } from "../lib/db/local/start.ts";
 import { isProblem } from "../lib/domain/kernel/errors.ts";
 import { printAudit } from "./holdpoint/audit.ts";
 import { addChannelHere, listChannels, rekeyChannels, testChannelHere } from "./holdpoint/channel.ts";

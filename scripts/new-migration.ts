@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startLocalPostgres } from "../lib/db/local-postgres.ts";
+import { openLocalPostgres } from "../lib/db/local/open.ts";
 import { schemaDiff } from "../lib/db/schema-engine.ts";
 
 const name = process.argv[2];
@@ -12,7 +12,7 @@ const isFirst = !readdirSync("prisma/migrations", { withFileTypes: true }).some(
 const before = isFirst ? null : execFileSync("git", ["show", "HEAD:prisma/schema.prisma"], { encoding: "utf8" });
 
 const folder = mkdtempSync(join(tmpdir(), "holdpoint-migration-"));
-const postgres = await startLocalPostgres(folder);
+const postgres = await openLocalPostgres(folder);
 try {
   const sql = await schemaDiff(postgres.url, before, readFileSync("prisma/schema.prisma", "utf8"));
   const stamp = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
@@ -21,6 +21,6 @@ try {
   writeFileSync(join(target, "migration.sql"), sql);
   console.log(`${target}/migration.sql\n\n${sql}`);
 } finally {
-  postgres.stop();
+  await postgres.leave();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 // npm start / npm run dev: brings up everything Holdpoint needs, says what it is doing, and stops cleanly on Ctrl-C.
-import { LocalPostgresError } from "../lib/db/local-postgres.ts";
+import { LocalPostgresError } from "../lib/db/local/start.ts";
 import { buildIfNeeded } from "./start/build.ts";
 import { openDatabase } from "./start/database.ts";
 import { prepareEnvironment } from "./start/environment.ts";
@@ -8,16 +8,19 @@ import { signInAdvice } from "./start/sign-in-advice.ts";
 
 const dev = process.env.NODE_ENV === "development";
 
-let giveUp = () => {};
+let leave = async () => {};
 try {
   const settings = prepareEnvironment();
   const database = await step("Database", () => openDatabase(settings.dataFolder));
-  giveUp = database.giveUp;
+  leave = database.leave;
   process.env.DATABASE_URL = database.url;
+  database.keep((url) => {
+    process.env.DATABASE_URL = url;
+  });
   if (!dev) await buildIfNeeded();
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
 
-  const stopAll: (() => Promise<void>)[] = [async () => database.stop()];
+  const stopAll: (() => Promise<void>)[] = [database.leave];
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -43,6 +46,6 @@ try {
 } catch (error) {
   if (error instanceof Refused || error instanceof LocalPostgresError) say(`\n${error.message}`);
   else console.error(error);
-  giveUp();
+  await leave();
   process.exit(1);
 }

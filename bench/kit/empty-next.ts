@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { freePort } from "../../lib/db/local-postgres.ts";
+import { freePort } from "../../lib/db/local/ports.ts";
 import { type Child, root, startNode } from "./child.ts";
 import { openConnection, requestText } from "./connection.ts";
 import { percentile, sorted } from "./statistics.ts";

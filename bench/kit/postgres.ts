@@ -2,10 +2,12 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { type LocalPostgres, runningIn, startLocalPostgres } from "../../lib/db/local-postgres.ts";
+import { type OpenPostgres, openLocalPostgres } from "../../lib/db/local/open.ts";
+import { runningIn } from "../../lib/db/local/running.ts";
+import { startIn } from "../../lib/db/local/start.ts";
 import { atExit } from "./clean-up.ts";
 
-export type BenchPostgres = LocalPostgres & {
+export type BenchPostgres = Pick<OpenPostgres, "url" | "pid"> & {
   folder: string;
   version: string;
   /** The address of another database on the same server. */
@@ -17,10 +19,9 @@ export type BenchPostgres = LocalPostgres & {
 export async function startPostgres(): Promise<BenchPostgres> {
   const folder = mkdtempSync(join(tmpdir(), "holdpoint-bench-"));
   chmodSync(folder, 0o755);
-  const local = await startLocalPostgres(folder);
-  // It may have been started again since, under another process number.
-  const stop = () => runningIn(folder)?.stop();
-  const forget = atExit(stop);
+  const local = await openLocalPostgres(folder);
+  // Nobody else knows of this folder, and at the exit there is no time to ask.
+  const forget = atExit(() => runningIn(folder)?.stop());
   const [first] = await ask(local.url, "SHOW server_version");
   return {
     ...local,
@@ -31,9 +32,8 @@ export async function startPostgres(): Promise<BenchPostgres> {
       return Object.assign(new URL(local.url), { pathname: `/${name}` }).toString();
     },
     async remove() {
-      stop();
+      await local.leave();
       forget();
-      await new Promise((resolve) => setTimeout(resolve, 1000));
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -41,7 +41,7 @@ export async function startPostgres(): Promise<BenchPostgres> {
 
 /** Starts the server again on the port it had, after it was killed. */
 export async function startAgain({ folder, url }: BenchPostgres): Promise<void> {
-  await startLocalPostgres(folder, Number(new URL(url).port));
+  await startIn(folder, { port: Number(new URL(url).port) });
 }
 
 async function ask(url: string, text: string): Promise<Record<string, unknown>[]> {

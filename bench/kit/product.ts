@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { freePort } from "../../lib/db/local-postgres.ts";
+import { freePort } from "../../lib/db/local/ports.ts";
 import { type Child, root, startNode } from "./child.ts";
 
 export type Product = Child & { port: number };

@@ -1,4 +1,4 @@
-import { freePort } from "../../lib/db/local-postgres.ts";
+import { freePort } from "../../lib/db/local/ports.ts";
 import { type Child, startNode } from "./child.ts";
 import { type BenchPostgres, startPostgres } from "./postgres.ts";
 import { createToken, type Installation, type Product, startProduct } from "./product.ts";

@@ -18,11 +18,18 @@ export function databaseUrl(): string {
   return url;
 }
 
+/** The embedded database may come back on another port; whoever connects asks for the address anew. */
+class Client extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionString: databaseUrl() });
+  }
+}
+
 /** The process's connections to Postgres. A connection that dies is logged and replaced; it never ends the process. */
 export function pool(): pg.Pool {
   return perProcess("pool", () => {
     const made = new pg.Pool({
-      connectionString: databaseUrl(),
+      Client,
       application_name: "holdpoint",
       keepAlive: true,
       // Two stay open: the first tick after a quiet minute does not wait for a handshake.

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { pool } from "../db/pool.ts";
+import { writingTrouble } from "../db/condition.ts";
+import { unavailableFor } from "../db/trouble.ts";
 import { invalid } from "../domain/kernel/errors.ts";
 import { serveApi } from "./api.ts";
 import { serveLive, serveRoom } from "./live.ts";
@@ -51,6 +52,7 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
 }
 
 async function serveHealth(response: ServerResponse): Promise<void> {
-  await pool().query("SELECT 1");
-  sendJson(response, 200, { status: "ok" });
+  const trouble = await writingTrouble();
+  if (trouble) sendProblem(response, unavailableFor(trouble));
+  else sendJson(response, 200, { status: "ok" });
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { databaseAnswers } from "../db/database-answers.ts";
+import { readingTrouble } from "../db/condition.ts";
 
 /** Whether somebody opens a page, as opposed to what a page loads. */
 function opensPage({ method, headers, url = "/" }: IncomingMessage): boolean {
@@ -11,7 +11,7 @@ function opensPage({ method, headers, url = "/" }: IncomingMessage): boolean {
  * anything it would have to load, and looks again by itself. False where the page can be shown.
  */
 export async function serveOutOfOrder(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  if (!opensPage(request) || (await databaseAnswers())) return false;
+  if (!opensPage(request) || (await readingTrouble()) === null) return false;
   response.writeHead(503, {
     "content-type": "text/html; charset=utf-8",
     "content-length": page.length,

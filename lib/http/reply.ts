@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { httpStatus, invalid, isProblem, Problem } from "../domain/kernel/errors.ts";
+import { troubleOf, unavailableFor } from "../db/trouble.ts";
+import { httpStatus, invalid, isProblem, type Problem } from "../domain/kernel/errors.ts";
 import { internal } from "../failure.ts";
 
 type Headers = Record<string, string>;
@@ -41,13 +42,10 @@ export function sendProblem(response: ServerResponse, error: unknown): void {
   if (more) response.once("finish", () => response.req.socket.destroySoon());
 }
 
-/** Postgres and the network speak in many voices; what they mean here is that the database does not answer. */
+/** What the database cannot do is said as such; anything else gets a number to look for in the log. */
 export function unknownProblem(error: unknown): Problem {
-  const text = error instanceof Error ? `${error.message} ${"code" in error ? error.code : ""}` : String(error);
-  if (/timeout|ECONN|terminat|shutting down|starting up|recovery mode|57P0|08\d{3}|Connection/i.test(text)) {
-    return new Problem("unavailable", "The database does not answer. Nothing was lost; try again in a moment.");
-  }
-  return internal(error, {}, "Look whether it was saved before you try again");
+  const trouble = troubleOf(error);
+  return trouble ? unavailableFor(trouble) : internal(error, {}, "Look whether it was saved before you try again");
 }
 
 /** The body, at most `limit` bytes. Throws `invalid` past that. (By events: an async iterator costs a tick a tenth of its time.) */

@@ -1,4 +1,5 @@
 import { pool } from "../db/pool.ts";
+import { troubleOf, unavailableFor } from "../db/trouble.ts";
 import type { RowChange } from "../domain/kernel/collection.ts";
 import { type Problem, unavailable } from "../domain/kernel/errors.ts";
 import type { SecretOf } from "../domain/kernel/verb.ts";
@@ -151,11 +152,12 @@ async function again(copy: RoomCopy, group: Pending[]): Promise<void> {
  * what each command made, if anything, is looked up before it is decided again, alone.
  */
 async function afterFailure(copy: RoomCopy, group: Pending[], error: unknown): Promise<void> {
+  const problem = unavailableFor(troubleOf(error) ?? "no-answer");
   log.warn({ error: error instanceof Error ? error.message : String(error), verbs: group.length }, "a group of verbs was not written");
   if (!isOfTheGroup(error)) {
     discard(copy);
     // Whoever waits resends with the same command id, and gets the first answer if there was one.
-    for (const pending of [...group, ...copy.queue.splice(0)]) pending.reject(unavailable());
+    for (const pending of [...group, ...copy.queue.splice(0)]) pending.reject(problem);
     return;
   }
   for (const pending of group) {
@@ -168,7 +170,7 @@ async function afterFailure(copy: RoomCopy, group: Pending[], error: unknown): P
 }
 
 function whyNotAlone(cause: unknown, { verb }: Pending): Problem {
-  return isOfTheGroup(cause) ? internal(cause, { verb: verb.type }) : unavailable();
+  return isOfTheGroup(cause) ? internal(cause, { verb: verb.type }) : unavailableFor(troubleOf(cause) ?? "no-answer");
 }
 
 async function decideAlone(copy: RoomCopy, pending: Pending): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { noteWrite } from "../db/condition.ts";
 import { copyRows } from "../domain/kernel/collection.ts";
 import { emptyRoom, type Room, type RoomKind } from "../domain/room.ts";
 import type { StoredEvent } from "./seal.ts";
@@ -81,8 +82,14 @@ const toStored = (row: Omit<StoredEvent, "at"> & { at: Date }): StoredEvent => (
  * events, the secrets and the nudge to other processes. False, and nothing written, where the room has moved on since.
  */
 export async function writeGroup(db: Pool, group: Group): Promise<boolean> {
-  const { rows } = await db.query<{ moved: number }>(writeStatement(group));
-  return rows[0]?.moved === 1;
+  try {
+    const { rows } = await db.query<{ moved: number }>(writeStatement(group));
+    noteWrite();
+    return rows[0]?.moved === 1;
+  } catch (error) {
+    noteWrite(error);
+    throw error;
+  }
 }
 
 /** Makes sure there is a row for a room to count in. */

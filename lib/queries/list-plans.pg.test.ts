@@ -91,7 +91,9 @@ describe("the list of plans", () => {
     const fresh = await testPlan({ Deploy: ["One"] });
     await listPlans(ana, workspace, "live");
     const queries = new Map(
-      asked.mock.calls.map(([query]) => query as unknown as { name?: string; text: string; values: unknown[] }).map((query) => [query.name, query]),
+      asked.mock.calls
+        .map(([query]) => query as unknown as { name?: string; text: string; values: unknown[] })
+        .map((query) => [query.name, query]),
     );
     asked.mockRestore();
     const client = await pool().connect();

@@ -1,14 +1,15 @@
 import pg from "pg";
-import { startLocalPostgres } from "../../lib/db/local-postgres.ts";
+import { openLocalPostgres } from "../../lib/db/local/open.ts";
 import { applyMigrations } from "../../lib/db/schema-engine.ts";
 import { Refused } from "./say.ts";
 
 export type OpenDatabase = {
   url: string;
   embedded: boolean;
-  stop: () => void;
-  /** Undoes the opening, when nothing comes of the start: another server may be running on what was found. */
-  giveUp: () => void;
+  /** Has the embedded one started again whenever it is gone; one of your own is not ours to start. */
+  keep: (moved: (url: string) => void) => void;
+  /** Ends the use; an embedded database nobody else uses stops. */
+  leave: () => Promise<void>;
 };
 
 /** The database at its newest migration: the one DATABASE_URL names, or the embedded one, started if need be. */
@@ -18,7 +19,7 @@ export async function openDatabase(dataFolder: string): Promise<OpenDatabase> {
   try {
     await applyMigrations(database.url);
   } catch (error) {
-    database.giveUp();
+    await database.leave();
     throw new Refused(
       `The database could not be brought up to date: ${error instanceof Error ? error.message.split("\n")[0] : error}. Nothing was started.`,
     );
@@ -27,8 +28,7 @@ export async function openDatabase(dataFolder: string): Promise<OpenDatabase> {
 }
 
 async function embedded(dataFolder: string): Promise<OpenDatabase> {
-  const local = await startLocalPostgres(dataFolder);
-  return { url: local.url, embedded: true, stop: local.stop, giveUp: () => local.isOurs && local.stop() };
+  return { ...(await openLocalPostgres(dataFolder)), embedded: true };
 }
 
 async function reach(url: string): Promise<OpenDatabase> {
@@ -50,5 +50,5 @@ async function reach(url: string): Promise<OpenDatabase> {
       `PostgreSQL at ${shown} does not answer (${why}). Start it, or correct DATABASE_URL; without DATABASE_URL Holdpoint brings its own.`,
     );
   }
-  return { url, embedded: false, stop: () => {}, giveUp: () => {} };
+  return { url, embedded: false, keep: () => {}, leave: async () => {} };
 }

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { runningIn } from "#lib/db/local-postgres.ts";
+import { runningIn } from "#lib/db/local/running.ts";
 
 /** Where the database of the server under test is. */
 export function databaseUrl(): string {

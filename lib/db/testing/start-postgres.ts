@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { startLocalPostgres } from "../local-postgres.ts";
+import { openLocalPostgres } from "../local/open.ts";
 import { applyMigrations } from "../schema-engine.ts";
 
 declare module "vitest" {
@@ -12,13 +12,13 @@ declare module "vitest" {
 }
 
 /** One server for the run; its first database carries the migrations and is the template each test file clones. */
-export default async function startPostgres(project: TestProject): Promise<() => void> {
+export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "holdpoint-test-"));
-  const postgres = await startLocalPostgres(folder);
+  const postgres = await openLocalPostgres(folder);
   await applyMigrations(postgres.url);
   project.provide("postgresUrl", postgres.url);
-  return () => {
-    postgres.stop();
+  return async () => {
+    await postgres.leave();
     rmSync(folder, { recursive: true, force: true });
   };
 }
