@@ -29,6 +29,8 @@ export type LiveRoom = {
   /** Who else has the room open. */
   present: readonly Presence[];
   connection: Connection;
+  /** Why the live line is refused for now, where it is. */
+  refusal: string | null;
   /** When the server was last heard, in epoch milliseconds. */
   heardAt: number;
   /** The ids of steps with an act that is not saved yet. */

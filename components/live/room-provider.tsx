@@ -45,6 +45,7 @@ export function RoomProvider({ initial: text, initialEvents, viewer: rendered, s
   const [waiting, setWaiting] = useState<readonly Command[]>([]);
   const [heardAt, setHeardAt] = useState(0);
   const [connection, setConnection] = useState<Connection>("connecting");
+  const [refusal, setRefusal] = useState<string | null>(null);
   const outbox = useRef<Outbox | null>(null);
   /** Events that came before the ones they follow. */
   const early = useRef(new Map<number, JournalEvent>());
@@ -75,6 +76,8 @@ export function RoomProvider({ initial: text, initialEvents, viewer: rendered, s
 
   const hear = useCallback(
     (message: Message) => {
+      setRefusal(message.kind === "refused" ? message.why : null);
+      if (message.kind === "refused") return;
       setHeardAt(Date.now());
       setConnection("live");
       if (message.kind === "event") take(message.event);
@@ -125,8 +128,8 @@ export function RoomProvider({ initial: text, initialEvents, viewer: rendered, s
   const live = useMemo<LiveRoom>(() => {
     const unseen = [...settling.filter(({ seq }) => seq > room.seq).map(({ command }) => command), ...waiting];
     const { room: shown, unsaved } = overlay(room, unseen, viewer.actor, new Date(serverNow()).toISOString());
-    return { room: shown, viewer, act, events, present, connection, heardAt, unsaved, waiting: waiting.length };
-  }, [room, waiting, settling, viewer, act, events, present, connection, heardAt]);
+    return { room: shown, viewer, act, events, present, connection, refusal, heardAt, unsaved, waiting: waiting.length };
+  }, [room, waiting, settling, viewer, act, events, present, connection, refusal, heardAt]);
 
   return <RoomContext value={live}>{children}</RoomContext>;
 }

@@ -9,7 +9,9 @@ export type Message =
   /** The line is alive; `role` is what the viewer is by now, null where the beat does not say. */
   | { kind: "beat"; now: number; role: MemberRole | null }
   | { kind: "resync" }
-  | { kind: "closed" };
+  | { kind: "closed" }
+  /** The line was refused for now, and why. */
+  | { kind: "refused"; why: string };
 
 type Options = { planId: string; userId: string; after: () => number; onMessage: (message: Message) => void };
 
@@ -42,6 +44,27 @@ export function listen({ planId, userId, after, onMessage }: Options): () => voi
   };
 }
 
+/** Whoever has too many pages open is not asked for another try at every moment. */
+const refusedWaitMs = 20_000;
+
+/** An EventSource does not say why it was refused: asked once more, plainly. Null where it is no matter of too many. */
+async function whyRefused(planId: string, signal: AbortSignal): Promise<string | null> {
+  const asking = new AbortController();
+  const stop = () => asking.abort();
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    const response = await fetch(`/live/${planId}`, { signal: asking.signal });
+    if (response.status !== 429) return null;
+    const { error }: { error?: { message?: string } } = await response.json();
+    return error?.message ?? null;
+  } catch {
+    return null;
+  } finally {
+    signal.removeEventListener("abort", stop);
+    stop();
+  }
+}
+
 type StreamOptions = Omit<Options, "userId"> & { signal: AbortSignal };
 
 /** Reads the stream until told to stop. EventSource reconnects by itself, and says how far it had come. */
@@ -51,6 +74,11 @@ function readStream({ planId, after, onMessage, signal }: StreamOptions): Promis
   return new Promise((resolve) => {
     let source: EventSource;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const again = async () => {
+      const why = await whyRefused(planId, signal);
+      if (why) onMessage({ kind: "refused", why });
+      if (!signal.aborted) timer = setTimeout(open, why ? refusedWaitMs : 1500);
+    };
     const open = () => {
       source = new EventSource(`/live/${planId}?after=${after()}`);
       source.onmessage = ({ data }) => onMessage({ kind: "event", event: JSON.parse(data) });
@@ -68,7 +96,7 @@ function readStream({ planId, after, onMessage, signal }: StreamOptions): Promis
       });
       source.onerror = () => {
         // A refused stream (a restart behind a proxy answers 502) is given up by the browser: begin again ourselves.
-        if (source.readyState === EventSource.CLOSED && !signal.aborted) timer = setTimeout(open, 1500);
+        if (source.readyState === EventSource.CLOSED && !signal.aborted) void again();
       };
     };
     open();

@@ -8,7 +8,7 @@ import { secondsText } from "#lib/domain/schedule/format-time.ts";
 
 /** Whether what the page shows is now, and what of the viewer's has not been sent. */
 export function ConnectionMark() {
-  const { connection, heardAt, waiting, room } = useLiveRoom();
+  const { connection, refusal, heardAt, waiting, room } = useLiveRoom();
   const unsent = useLasting(waiting > 0, 700);
   const stale = connection === "stale";
   return (
@@ -18,7 +18,8 @@ export function ConnectionMark() {
       ) : (
         <StatusMark state={room.plan.status} pill />
       )}
-      {connection === "connecting" ? <span className="text-xs text-faint max-[1100px]:sr-only">connecting…</span> : null}
+      {refusal ? <span className="max-w-[32ch] text-xs text-hold">{refusal}</span> : null}
+      {connection === "connecting" && !refusal ? <span className="text-xs text-faint max-[1100px]:sr-only">connecting…</span> : null}
       {unsent ? (
         <span className="inline-flex items-center gap-1 text-xs font-medium whitespace-nowrap text-hold">
           <CloudOff aria-hidden className="size-3.5" strokeWidth={1.75} />

@@ -19,6 +19,7 @@ import { readEvents } from "../journal/store.ts";
 import { watchRoom } from "../live/watch-room.ts";
 import { findPlan } from "../queries/find-plan.ts";
 import { maxBytes } from "../runbook/limits.ts";
+import { addressOf } from "./address-of.ts";
 import { createPlanQuery, eventsQuery, startBody, stepVerbName } from "./api-schema.ts";
 import { openApi } from "./openapi.ts";
 import { readBody, readJson, send, sendJson } from "./reply.ts";
@@ -101,7 +102,14 @@ async function events(request: IncomingMessage, response: ServerResponse, url: U
       const now = await tokenActorOf(room.plan.workspaceId, actor.id);
       return now && can(now, "plan:see", await readRoom("plan", room.id)).ok ? { role: null } : null;
     };
-    return watchRoom(response, room.id, from, null, { sessionId: null, rights });
+    return watchRoom(
+      response,
+      room.id,
+      from,
+      null,
+      { sessionId: null, rights },
+      { holder: `token ${actor.id}`, address: addressOf(request) },
+    );
   }
   const found = await readEvents(pool(), room.id, after);
   sendJson(response, 200, { events: found.map(unseal), head: room.seq });

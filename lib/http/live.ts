@@ -4,6 +4,7 @@ import { can } from "../domain/access.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { watchRoom } from "../live/watch-room.ts";
 import { openPlan } from "../queries/find-plan.ts";
+import { addressOf } from "./address-of.ts";
 import { send } from "./reply.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { signedIn } from "./who.ts";
@@ -17,7 +18,17 @@ export async function serveLive(request: IncomingMessage, response: ServerRespon
     const now = await userActor(user.userId, room.plan.workspaceId);
     return now && can(now, "plan:see", await readRoom("plan", planId)).ok ? { role: now.role } : null;
   };
-  await watchRoom(response, planId, after, { id: user.userId, name: actor.name }, { sessionId: user.sessionId, rights });
+  await watchRoom(
+    response,
+    planId,
+    after,
+    { id: user.userId, name: actor.name },
+    { sessionId: user.sessionId, rights },
+    {
+      holder: `user ${user.userId}`,
+      address: addressOf(request),
+    },
+  );
 }
 
 /** `GET /live/:planId/room`: the whole room, for a browser that has missed too much. */

@@ -30,7 +30,14 @@ export function sendProblem(response: ServerResponse, error: unknown): void {
   }
   const problem = isProblem(error) ? error : unknownProblem(error);
   const status = httpStatus[problem.code];
-  const headers: Record<string, string> = status === 503 ? { "retry-after": "2" } : status === 401 ? { "www-authenticate": "Bearer" } : {};
+  const headers: Record<string, string> =
+    status === 503
+      ? { "retry-after": "2" }
+      : status === 429
+        ? { "retry-after": "30" }
+        : status === 401
+          ? { "www-authenticate": "Bearer" }
+          : {};
   // Whoever sends more than is allowed is not listened to any further: the answer goes out, and the connection ends.
   const more = !response.req.complete && !hasNoBody(response.req);
   sendJson(

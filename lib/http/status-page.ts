@@ -14,6 +14,7 @@ import { join } from "../live/hub.ts";
 import { chunk, frame, openStream } from "../live/sse.ts";
 import type { Viewing } from "../live/viewing.ts";
 import { perProcess } from "../per-process.ts";
+import { addressOf } from "./address-of.ts";
 
 /** Renders the page of a plan's public status: Next, asked once per change. */
 export type RenderStatus = (secret: string) => Promise<string>;
@@ -183,7 +184,7 @@ export async function serveStatusLive(response: ServerResponse, secret: string):
   const set = watchers().get(room.id) ?? new Set<Watcher>();
   watchers().set(room.id, set);
   let leave = () => {};
-  const wire = openStream(response, () => leave());
+  const wire = openStream(response, { holder: null, address: addressOf(response.req) }, () => leave());
   const rights = async () => (isOpen(await readRoom("plan", room.id), linkId) ? { role: null } : null);
   // It hangs on the status channel, not on the room's: no journal event ever reaches it.
   const viewing: Viewing = { roomId: `status ${room.id}`, wire, who: null, check: { sessionId: null, rights }, held: null };

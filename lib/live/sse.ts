@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { countStream, type StreamOf } from "./stream-limits.ts";
 
 /** Text as one HTTP/1.1 chunk, ready to be written to any number of sockets as it is. */
 export function chunk(text: string): Buffer {
@@ -21,9 +22,12 @@ export type Wire = {
 
 /**
  * Turns a response into a stream of server-sent events. After the head, frames go to the socket as they are: encoding
- * them once for all viewers and skipping the response's own bookkeeping is what makes a thousand viewers cheap.
+ * them once for all viewers and skipping the response's own bookkeeping is what makes a thousand viewers cheap. Throws
+ * `too-many` (see `countStream`).
  */
-export function openStream(response: ServerResponse, onClose: () => void): Wire {
+export function openStream(response: ServerResponse, of: StreamOf, onClose: () => void): Wire {
+  // Before the head: whoever has too many is told so, in words.
+  const countOff = countStream(of);
   const { socket } = response;
   response.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
@@ -33,7 +37,10 @@ export function openStream(response: ServerResponse, onClose: () => void): Wire 
     "x-content-type-options": "nosniff",
   });
   response.write("retry: 1000\n\n");
-  response.once("close", onClose);
+  response.once("close", () => {
+    countOff();
+    onClose();
+  });
   return {
     send(bytes) {
       if (!socket || socket.destroyed) return false;

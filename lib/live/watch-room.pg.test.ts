@@ -14,7 +14,7 @@ let address = "";
 const server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://here");
   const check = { sessionId: null, rights: async () => ({ role: null }) };
-  void watchRoom(response, pathname.slice(1), Number(searchParams.get("after")), null, check);
+  void watchRoom(response, pathname.slice(1), Number(searchParams.get("after")), null, check, { holder: null, address: "here" });
 });
 
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import { tell } from "../journal/seal.ts";
 import { readEvents } from "../journal/store.ts";
 import { eventFrame, join, recent, release } from "./hub.ts";
 import { frame, maxBacklogBytes, openStream } from "./sse.ts";
+import type { StreamOf } from "./stream-limits.ts";
 import type { BeatCheck, Viewing } from "./viewing.ts";
 
 /** Past this many missed events it is cheaper to read the room again. */
@@ -21,9 +22,10 @@ export async function watchRoom(
   after: number,
   who: Presence | null,
   check: BeatCheck,
+  of: StreamOf,
 ): Promise<void> {
   let leave = () => {};
-  const wire = openStream(response, () => leave());
+  const wire = openStream(response, of, () => leave());
   const viewing: Viewing = { roomId, wire, who, check, held: [] };
   leave = join(viewing);
   // Whoever comes from another process may be ahead of this one: what they have seen must not come to them again.

@@ -4,6 +4,9 @@ import { phaseKinds } from "../phases/rows.ts";
 import { bases } from "../sign-offs/rows.ts";
 import { command } from "../steps/rows.ts";
 
+/** Of one kind; that a plan has at most 10,000 steps in all is said by the reader, in words. */
+const mostRows = 20_000;
+
 const lines = { line: z.int().positive(), endLine: z.int().positive() };
 const span = { at: planTime.nullable(), durationMin: z.int().nonnegative().nullable(), durationMax: z.int().nonnegative().nullable() };
 
@@ -17,20 +20,20 @@ const draftStepFields = z.strictObject({
   claimedDone: z.boolean(),
   /** Role or person the text names, as written; null where it names nobody. */
   owner: line.nullable(),
-  commands: z.array(command),
-  notes: z.array(draftNote),
+  commands: z.array(command).max(1000),
+  notes: z.array(draftNote).max(mostRows),
   ...span,
   ...lines,
 });
 export type DraftStep = z.infer<typeof draftStepFields> & { children: DraftStep[] };
-export const draftStep: z.ZodType<DraftStep> = draftStepFields.extend({ children: z.lazy(() => z.array(draftStep)) });
+export const draftStep: z.ZodType<DraftStep> = draftStepFields.extend({ children: z.lazy(() => z.array(draftStep).max(mostRows)) });
 
 export const draftPhase = z.strictObject({
   title: line,
   kind: z.enum(phaseKinds),
   objective: prose.nullable(),
-  notes: z.array(draftNote),
-  steps: z.array(draftStep),
+  notes: z.array(draftNote).max(mostRows),
+  steps: z.array(draftStep).max(mostRows),
   ...span,
   ...lines,
 });
@@ -39,8 +42,8 @@ export type DraftPhase = z.infer<typeof draftPhase>;
 /** A go/no-go the text holds. `voters` and `director` are roles, as written. */
 export const draftGate = z.strictObject({
   title: line,
-  criteria: z.array(z.strictObject({ text: z.string().trim().min(1).max(2000), ...lines })),
-  voters: z.array(line),
+  criteria: z.array(z.strictObject({ text: z.string().trim().min(1).max(2000), ...lines })).max(1000),
+  voters: z.array(line).max(200),
   director: line.nullable(),
   guidance: prose.nullable(),
   /** The line of the phase or of the step right behind it; neither at the end of the plan. */
@@ -52,7 +55,7 @@ export type DraftGate = z.infer<typeof draftGate>;
 /** Who has to sign; `gate` is the place of its gate among the draft's, if it belongs to one. */
 export const draftSignOff = z.strictObject({
   role: line,
-  namedAs: z.string().nullable(),
+  namedAs: z.string().max(2000).nullable(),
   gate: z.int().nullable(),
   basis: z.enum(bases),
   statement: z.string().trim().min(1).max(2000),
@@ -66,19 +69,21 @@ export const planDraft = z.strictObject({
   /** The day, time and zone of the deployment where the text states them. */
   date: date.nullable(),
   start: clock.nullable(),
-  zone: z.string().nullable(),
-  phases: z.array(draftPhase),
-  roles: z.array(
-    z.strictObject({
-      title: line,
-      namedAs: z.string().nullable(),
-      responsibility: z.string().max(2000).default(""),
-      team: z.string().max(500).default(""),
-      ...lines,
-    }),
-  ),
+  zone: z.string().max(100).nullable(),
+  phases: z.array(draftPhase).max(mostRows),
+  roles: z
+    .array(
+      z.strictObject({
+        title: line,
+        namedAs: z.string().max(2000).nullable(),
+        responsibility: z.string().max(2000).default(""),
+        team: z.string().max(500).default(""),
+        ...lines,
+      }),
+    )
+    .max(1000),
   gates: z.array(draftGate).max(500).default([]),
   signOffs: z.array(draftSignOff).max(500).default([]),
-  notes: z.array(draftNote),
+  notes: z.array(draftNote).max(mostRows),
 });
 export type PlanDraft = z.infer<typeof planDraft>;

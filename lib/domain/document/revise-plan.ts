@@ -24,13 +24,13 @@ export const revisePlan = planVerb({
     /** What the document it replaces is read as; null for a plan that has none. */
     base: planDraft.nullable(),
     /** The digest of that document. */
-    replaces: z.string().nullable(),
+    replaces: z.string().max(64).nullable(),
     /** The sequence number the diff was made on. */
     seq: z.int().nonnegative(),
     /** The diff the person saw: every key with its stamp. */
-    seen: z.array(z.tuple([z.string(), z.string()])),
+    seen: z.array(z.tuple([z.string().max(2000), z.string().max(2000)])).max(50_000),
     /** The keys to take over; without, all that is proposed. */
-    take: z.array(z.string()).optional(),
+    take: z.array(z.string().max(2000)).max(50_000).optional(),
   }),
   may: "plan:edit",
   decide(room, { document, draft, base, replaces, seq, seen, take }, context) {

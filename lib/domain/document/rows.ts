@@ -10,7 +10,7 @@ export const documents = collection("documents", {
     id,
     planId: id,
     name: line,
-    mediaType: z.string(),
+    mediaType: z.string().max(200),
     size: z.int(),
     sha256: z.string().length(64),
     /** What people said single lines of it are, at the import. */

@@ -6,6 +6,7 @@ export type ErrorCode =
   | "conflict"
   | "not-allowed-now"
   | "invalid"
+  | "too-many"
   | "internal"
   | "unavailable";
 
@@ -16,6 +17,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   conflict: 409,
   "not-allowed-now": 409,
   invalid: 422,
+  "too-many": 429,
   internal: 500,
   unavailable: 503,
 };

@@ -10,6 +10,8 @@ export const instant = z.iso.datetime({ precision: 3 });
 const formOfId = () =>
   z
     .string()
+    // Measured before anything looks at it, as every text is.
+    .max(64, "is no id: those are 1 to 64 letters, digits, - and _")
     .regex(/^[A-Za-z0-9_-]{1,64}$/, "is no id: those are 1 to 64 letters, digits, - and _")
     .refine((word) => !(word in Object.prototype), "is no id");
 
@@ -38,7 +40,7 @@ export const prose = z.string().max(100_000);
 export const reason = z.string().trim().min(1, "Say why in a few words.").max(4000);
 
 /** Who did something, as they were called then. */
-export const person = z.strictObject({ id: accountId, name: z.string() });
+export const person = z.strictObject({ id: accountId, name: z.string().max(500) });
 export type Person = z.infer<typeof person>;
 
 /** Where in an imported document a row came from; lines are 1-based and inclusive. */
@@ -47,7 +49,10 @@ export const source = z.strictObject({ documentId: id, line: z.int().positive(),
 /** `2026-11-26` */
 export const date = z.iso.date();
 /** `13:05` */
-export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const clock = z
+  .string()
+  .max(5)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /**
  * When something is due. `offset` counts from T0; `wall` and `window` are read in the plan's zone, on the given date or,
@@ -70,4 +75,4 @@ export function isZone(zone: string): boolean {
   }
 }
 
-export const zone = z.string().refine(isZone, "is not a time zone; write one like Europe/Berlin");
+export const zone = z.string().max(64).refine(isZone, "is not a time zone; write one like Europe/Berlin");

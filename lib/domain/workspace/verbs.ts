@@ -12,7 +12,7 @@ import { workspaceVerb } from "./verb.ts";
 /** Founds a workspace; whoever does is its first admin. */
 export const createWorkspace = workspaceVerb({
   type: "workspace.created",
-  input: z.strictObject({ name: line, founder: z.strictObject({ userId: accountId, name: line, email: z.string().nullable() }) }),
+  input: z.strictObject({ name: line, founder: z.strictObject({ userId: accountId, name: line, email: z.string().max(254).nullable() }) }),
   may: "workspace:manage",
   decide(room, { name, founder }, { newId, now }) {
     if (room.seq > 0) return refuse("exists", "There is a workspace here already.", "conflict");
@@ -38,7 +38,7 @@ export const renameWorkspace = workspaceVerb({
 /** Keeps a member's row in step with the account of that person. */
 export const updateProfile = workspaceVerb({
   type: "member.renamed",
-  input: z.strictObject({ name: line, email: z.string().nullable() }),
+  input: z.strictObject({ name: line, email: z.string().max(254).nullable() }),
   may: "profile:edit",
   decide(room, { name, email }, { actor }) {
     const member = memberOf(room, actor.userId);
@@ -83,7 +83,7 @@ export const removeMember = workspaceVerb({
 /** Opens the door for one person, once, for a while. Role and e-mail are bound here. */
 export const createInvite = workspaceVerb({
   type: "invite.created",
-  input: z.strictObject({ role: memberRole, email: z.email().nullable(), planId: roomId.nullable(), expiresAt: instant }),
+  input: z.strictObject({ role: memberRole, email: z.email().max(254).nullable(), planId: roomId.nullable(), expiresAt: instant }),
   may: "member:invite",
   decide(room, { role, email, planId, expiresAt }, { newId, now, actor, facts }) {
     if (!facts.secretHash) return refuse("server-only", "An invite can only be made by the server.", "invalid");
@@ -155,7 +155,7 @@ export const revokeInvite = workspaceVerb({
 /** Makes an API token that acts for its maker, within scopes, until it expires. */
 export const createToken = workspaceVerb({
   type: "token.created",
-  input: z.strictObject({ name: line, scopes: z.array(tokenScope).min(1), planId: roomId.nullable(), expiresAt: instant }),
+  input: z.strictObject({ name: line, scopes: z.array(tokenScope).min(1).max(20), planId: roomId.nullable(), expiresAt: instant }),
   may: "member:invite",
   decide(room, { name, scopes, planId, expiresAt }, { newId, now, actor, facts }) {
     if (!facts.secretHash) return refuse("server-only", "A token can only be made by the server.", "invalid");
