@@ -68,6 +68,12 @@ describe("what a person is called", () => {
     expect(verbs.map(([name]) => name).sort()).toEqual([...Object.keys(ways), "addRole", "castVote"].sort());
   });
 
+  test("is not told to who has no leave", async () => {
+    const plan = await testPlan({ Deploy: ["One"] });
+    const roleId = await role(plan);
+    await expect(plan.act(assignRole, { roleId, holder: stranger }, ana)).rejects.toThrow("Only leads may do this.");
+  });
+
   test("leaves a place that names nobody empty", async () => {
     const plan = await testPlan({ Deploy: ["One"] });
     const roleId = await role(plan);

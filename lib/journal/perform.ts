@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { pool } from "../db/pool.ts";
+import { mayPerform } from "../domain/access.ts";
 import { invalid, notFound, Problem } from "../domain/kernel/errors.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
 import type { Person } from "../domain/kernel/fields.ts";
@@ -45,7 +46,8 @@ export async function perform(command: Command): Promise<Performed> {
 
 /** What people are called is said by their accounts, never by whoever sends a command; who is not in the workspace is nobody here. */
 async function withKnownNames(request: Request, room: Room): Promise<Request> {
-  if (room.kind !== "plan" || !namesPeople(request.verb.input)) return request;
+  // Who has no leave is told that, and learns nothing of who is here.
+  if (room.kind !== "plan" || !namesPeople(request.verb.input) || !mayPerform(request.actor, request.verb, room).ok) return request;
   const workspace = await copyOf(room.plan.workspaceId);
   const people = workspace?.room.kind === "workspace" ? all(workspace.room, members).filter(({ removedAt }) => !removedAt) : [];
   const named = withNames(request.verb.input, request.input, (id) => people.find(({ userId }) => userId === id)?.name);
