@@ -9,8 +9,8 @@ import { answer } from "./answer.ts";
 /** What is wrong or missing in the plan as it is now. */
 export async function checkPlanNow(planId: string): Promise<Outcome<{ findings: PlanFinding[] }>> {
   return answer(async () => {
-    await requireUser();
+    const { userId } = await requireUser();
     const { room } = await openPlan(planId, viewerIn);
-    return { findings: await checkPlan(room) };
+    return { findings: await checkPlan(room, userId) };
   });
 }

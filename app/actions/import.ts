@@ -25,10 +25,10 @@ const corrections = z.array(correction).max(2_000, "That is more than 2,000 corr
  */
 export async function readUpload(form: FormData): Promise<Outcome<Read>> {
   return answer(async () => {
-    await requireImporter();
+    const { actor } = await requireImporter();
     const { bytes, name } = await sentDocument(form);
     const options = { kind: kindOf(name), name, repair: form.get("repair") === "yes", corrections: correctionsIn(form) };
-    const { draft, reading, text, notices, repair } = await readDocument(bytes, options);
+    const { draft, reading, text, notices, repair } = await readDocument(bytes, actor.userId, options);
     return { ...shownReading(draft, reading), text, notices, repair, name, digest: await keepBytes(bytes) };
   });
 }

@@ -14,10 +14,10 @@ import { keptBytes, sentDocument } from "./sent-document.ts";
 /** Reads a new version of a plan's document and says what it changes. Nothing is changed yet. */
 export async function readRevision(form: FormData): Promise<Outcome<Revision>> {
   return answer(async () => {
-    const { room } = await editable(form.get("planId"));
+    const { room, actor } = await editable(form.get("planId"));
     const { bytes, name } = await sentDocument(form);
     const repair = form.get("repair");
-    const review = await reviewRevision(room, { bytes, name, ...(repair === null ? {} : { repair: repair === "yes" }) });
+    const review = await reviewRevision(room, actor.userId, { bytes, name, ...(repair === null ? {} : { repair: repair === "yes" }) });
     return { ...review, name, digest: await keepBytes(bytes) };
   });
 }
@@ -28,8 +28,8 @@ const taking = z.strictObject({
   name: line,
   repair: z.boolean(),
   seq: z.int().nonnegative(),
-  seen: z.array(z.tuple([z.string(), z.string()])),
-  take: z.array(z.string()),
+  seen: z.array(z.tuple([z.string().max(2000), z.string().max(2000)])).max(50_000),
+  take: z.array(z.string().max(2000)).max(50_000),
   commandId: z.string().min(8).max(64),
 });
 

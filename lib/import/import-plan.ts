@@ -50,7 +50,7 @@ export async function importPlan({
   if (bytes.length > maxBytes)
     throw invalid(`The document is larger than ${maxBytes / 1024 / 1024} MB. Split it into smaller ones.`, "too-large");
   const kind = kindOf(name, mediaType);
-  const { draft, repair: repaired } = await readDocument(bytes, { kind, name, repair, corrections });
+  const { draft, repair: repaired } = await readDocument(bytes, actor.userId, { kind, name, repair, corrections });
   const digest = await keepBytes(bytes);
   const title = said.title ?? draft.title;
   const zone = said.zone ?? (draft.zone && isZone(draft.zone) ? draft.zone : "UTC");

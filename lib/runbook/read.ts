@@ -16,6 +16,7 @@ import { draftOf } from "./steps/draft-of.ts";
 import { electPhases } from "./steps/elect-phases.ts";
 import { type Branch, survey } from "./steps/survey.ts";
 import { hasBox } from "./text/checkbox.ts";
+import { boundMarks } from "./text/marks.ts";
 import { nestingOf } from "./text/nesting-of.ts";
 import { parseMarkdown } from "./text/parse-markdown.ts";
 import { textLines } from "./text/text-lines.ts";
@@ -32,6 +33,7 @@ export type Understood = { reading: Reading; draft: PlanDraft };
  */
 export function read(text: string, corrections: readonly Correction[] = []): Understood {
   if (nestingOf(text) > maxNesting) throw tooDeep();
+  boundMarks(text);
   try {
     return readPlan(text, corrections);
   } catch (error) {
