@@ -16,7 +16,6 @@ import { answer } from "./answer.ts";
 import { dropSignInCookie } from "./drop-cookie.ts";
 import { emailAddress } from "./email-address.ts";
 import { parsed } from "./parsed.ts";
-import { senderAddress } from "./sender-address.ts";
 
 const profile = z.strictObject({ name: line, email: emailAddress });
 const newAccount = profile.extend({ password: z.string() });
@@ -57,7 +56,7 @@ export async function changePassword(raw: z.input<typeof passwords>): Promise<Ou
     const account = await readAccount(user.userId);
     if (!account?.email) throw invalid("Set an e-mail address first: it is what you sign in with.");
     checkPassword(next);
-    if (user.hasPassword) await checkOwnPassword(user, current, await senderAddress());
+    if (user.hasPassword) await checkOwnPassword(user, current);
     else checkFirstPassword(user, Date.now());
     await updateAccount(user.userId, { name: user.name, email: account.email, password: next });
     await revokeSessions(user.userId, { except: user.sessionId });
@@ -74,7 +73,7 @@ export async function readProofWays(): Promise<Outcome<ProofWays>> {
 export async function proveIdentity(raw: z.input<typeof typedPassword>): Promise<Outcome> {
   return answer(async () => {
     const { password } = parsed(typedPassword, raw);
-    await proveByPassword(await requireUser(), password, await senderAddress());
+    await proveByPassword(await requireUser(), password);
     return {};
   });
 }

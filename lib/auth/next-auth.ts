@@ -1,18 +1,20 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import GitHub from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
 import type { Provider } from "next-auth/providers/index";
 import { prisma } from "../db/prisma.ts";
+import { troubleOf } from "../db/trouble.ts";
 import type { Proof } from "../domain/kernel/proof.ts";
-import { addressHeader } from "../http/address-of.ts";
 import { findAccount, normaliseEmail } from "./accounts.ts";
 import { authTime } from "./auth-time.ts";
+import { deviceCookie, knownDevice, rememberDevice } from "./known-device.ts";
 import { verifyPassword } from "./passwords.ts";
 import { consumeSecret, findSecret } from "./secrets.ts";
+import { seenAddress } from "./seen-address.ts";
 import { createSession, revokeSessions } from "./sessions.ts";
-import { attemptOf, countAttempt, forgetAttempts } from "./throttle.ts";
+import { countAttempt, forgetAttempts, signInAttempt } from "./throttle.ts";
 import { currentUser } from "./viewer.ts";
 
 const env = process.env;
@@ -37,16 +39,12 @@ export const authOptions: NextAuthOptions = {
       name: "E-mail and password",
       credentials: { email: {}, password: {} },
       async authorize(credentials, request) {
-        const email = normaliseEmail(credentials?.email ?? "");
-        const attempt = attemptOf(email, String(request.headers?.[addressHeader] ?? ""));
-        const wait = await countAttempt(attempt);
-        if (wait > 0) throw new Error(`wait:${wait}`);
-        const account = email ? await findAccount(email) : null;
-        // An unknown address costs the same time as a wrong password and gets the same answer.
-        const right = await verifyPassword(credentials?.password ?? "", account?.passwordHash ?? null);
-        if (!account || !right) return null;
-        await forgetAttempts(attempt);
-        return withSession(account.id, { at: new Date().toISOString(), by: "password" });
+        try {
+          return await byPassword(credentials?.email ?? "", credentials?.password ?? "", request.headers ?? {});
+        } catch (error) {
+          // What next-auth is told reaches the page: a word of ours, never what the database said.
+          throw troubleOf(error) ? new Error("unavailable") : error;
+        }
       },
     }),
     Credentials({
@@ -76,6 +74,29 @@ export const authOptions: NextAuthOptions = {
     },
   },
 };
+
+/** It lasts a year, which is longer than most people forget their passwords, and says nothing to anybody but this server. */
+const deviceCookieOptions = () => ({
+  ...{ httpOnly: true, sameSite: "lax" as const, path: "/", maxAge: 365 * 24 * 3600 },
+  secure: (env.HOLDPOINT_URL ?? "").startsWith("https:"),
+});
+
+/** The account of this address and password, with a session begun; null where they do not go together. Throws `wait:seconds` after too many. */
+async function byPassword(typed: string, password: string, sent: Readonly<Record<string, unknown>>) {
+  const email = normaliseEmail(typed);
+  const browser = await cookies();
+  const remembered = browser.get(deviceCookie)?.value;
+  const attempt = signInAttempt(email, seenAddress(sent), knownDevice(remembered, email));
+  const wait = await countAttempt(attempt);
+  if (wait > 0) throw new Error(`wait:${wait}`);
+  const account = email ? await findAccount(email) : null;
+  // An unknown address costs the same time as a wrong password and gets the same answer.
+  const right = await verifyPassword(password, account?.passwordHash ?? null);
+  if (!account || !right) return null;
+  await forgetAttempts(attempt);
+  browser.set(deviceCookie, rememberDevice(remembered, email), deviceCookieOptions());
+  return withSession(account.id, { at: new Date().toISOString(), by: "password" });
+}
 
 async function withSession(userId: string, proof: Proof | null) {
   return { id: userId, sessionId: await beginSession(userId, proof) };

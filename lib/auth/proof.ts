@@ -1,13 +1,13 @@
 import { prisma } from "../db/prisma.ts";
 import { invalid, Problem } from "../domain/kernel/errors.ts";
 import type { ProofWays } from "../domain/kernel/proof.ts";
-import { tooManyAttempts } from "../domain/workspace/password-words.ts";
+import { tooManyProofs } from "../domain/workspace/password-words.ts";
 import { readAccount } from "./accounts.ts";
 import { providerChoices } from "./next-auth.ts";
 import { verifyPassword } from "./passwords.ts";
 import type { SessionUser } from "./session-user.ts";
 import { renewProof } from "./sessions.ts";
-import { attemptOf, countAttempt, forgetAttempts } from "./throttle.ts";
+import { countAttempt, forgetAttempts, proofAttempt } from "./throttle.ts";
 
 /** The ways this person has: a password, and the providers of this server that their account is linked to. */
 export async function proofWays({ userId, hasPassword }: SessionUser): Promise<ProofWays> {
@@ -16,9 +16,9 @@ export async function proofWays({ userId, hasPassword }: SessionUser): Promise<P
 }
 
 /** Proves this session, and no other, by the person's password. Throws a sentence where it is wrong or tried too often. */
-export async function proveByPassword(user: SessionUser, password: string, address: string): Promise<void> {
+export async function proveByPassword(user: SessionUser, password: string): Promise<void> {
   if (!user.hasPassword) throw invalid("This account has no password. Set one in Settings, Your account.", "no-password");
-  await checkOwnPassword(user, password, address);
+  await checkOwnPassword(user, password);
   await renewProof(user.sessionId, { at: new Date().toISOString(), by: "password" });
 }
 
@@ -34,11 +34,11 @@ export function checkFirstPassword({ proof }: SessionUser, now: number): void {
     throw invalid("You signed in a while ago. Sign out, sign in again, and set your password within 15 minutes.", "proof-needed");
 }
 
-/** Checks the password of whoever is signed in, counted like an attempt to sign in. Throws a sentence where it is not right. */
-export async function checkOwnPassword({ userId, email }: SessionUser, password: string, address: string): Promise<void> {
-  const attempt = attemptOf(email ?? userId, address);
+/** Checks the password of whoever is signed in, counted by itself: what strangers try at the door bars nobody who is in. Throws a sentence where it is not right. */
+export async function checkOwnPassword({ userId, sessionId }: SessionUser, password: string): Promise<void> {
+  const attempt = proofAttempt(sessionId);
   const wait = await countAttempt(attempt);
-  if (wait > 0) throw new Problem("not-allowed-now", tooManyAttempts(wait), "too-many-attempts");
+  if (wait > 0) throw new Problem("not-allowed-now", tooManyProofs(wait), "too-many-attempts");
   const account = await readAccount(userId);
   if (!(await verifyPassword(password, account?.passwordHash ?? null))) throw invalid("That is not your password.", "wrong-password");
   await forgetAttempts(attempt);

@@ -2,47 +2,75 @@ import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes } from "r
 import { pool } from "../db/pool.ts";
 import { sha256 } from "../journal/seal.ts";
 import { perProcess } from "../per-process.ts";
+import type { SeenAddress } from "./seen-address.ts";
 
 /** The time attempts are counted over, in seconds. */
 const windowSeconds = 15 * 60;
-/** Wrong passwords for one account, whoever tries, whether it exists or not. */
-const perAccount = 10;
-/** Wrong passwords from one address, for whatever accounts: an office shares one. */
-const perAddress = 60;
 
-type Limiters = { account: RateLimiterAbstract; address: RateLimiterAbstract };
+/** How many wrong passwords are looked at in that time, counted by what. */
+const most = {
+  /** One account from one network address. */
+  pair: 10,
+  /** One account from a browser that signed in to it before: nobody else's guesses count there (OWASP, “device cookies”). */
+  device: 10,
+  /** One account from all browsers that are not known, wherever they are: for guesses that come from everywhere. */
+  strangers: 100,
+  /** Any accounts from one network address: an office shares one. */
+  address: 60,
+  /** The same where all come through a proxy that nobody told us of: many offices share one. */
+  passedOn: 600,
+  /** Whoever is signed in and proves themselves again, in this session. */
+  proof: 10,
+};
 
-const limiters = () =>
-  perProcess<Limiters>("sign-in-limiters", () => {
+const limiter = (name: keyof typeof most): RateLimiterAbstract =>
+  perProcess(`limiter-${name}`, () => {
     const shared = { storeClient: pool(), tableName: "Attempt", tableCreated: true, duration: windowSeconds };
-    return {
-      account: new RateLimiterPostgres({ ...shared, keyPrefix: "account", points: perAccount }),
-      address: new RateLimiterPostgres({ ...shared, keyPrefix: "address", points: perAddress }),
-    };
+    return new RateLimiterPostgres({ ...shared, keyPrefix: name, points: most[name] });
   });
 
-/** What an attempt to sign in is counted by. The digest keeps what strangers typed out of the table. */
-export type Attempt = { account: string; address: string };
+/** What an attempt is counted by. Digests keep what strangers typed out of the table. */
+export type Attempt = readonly (readonly [keyof typeof most, key: string])[];
 
-export const attemptOf = (email: string, address: string): Attempt => ({ account: sha256(email), address: address || "unknown" });
+/**
+ * An attempt to sign in. `device` is what a browser shows that has signed in to this account before, null where it has not;
+ * `address.isSender`: it
+ * is the sender's, and not that of a proxy.
+ */
+export function signInAttempt(email: string, { address, isSender }: SeenAddress, device: string | null): Attempt {
+  const account = sha256(email);
+  if (device !== null) return [["device", sha256(`${account} ${device}`)]];
+  return [
+    ["pair", sha256(`${account} ${address}`)],
+    ["strangers", account],
+    [isSender ? "address" : "passedOn", address],
+  ];
+}
+
+/** Whoever is signed in and says their password once more. Nobody's guesses at the door count here. */
+export const proofAttempt = (sessionId: string): Attempt => [["proof", sessionId]];
 
 /**
  * Counts an attempt before its password is looked at, so that many at once count as many. Answers the seconds to wait where
  * there were too many; the same for accounts that do not exist.
  */
-export async function countAttempt({ account, address }: Attempt): Promise<number> {
-  const waits = await Promise.all([consume(limiters().account, account), consume(limiters().address, address)]);
+export async function countAttempt(attempt: Attempt): Promise<number> {
+  const waits = await Promise.all(attempt.map(([name, key]) => consume(limiter(name), key)));
   return Math.max(...waits);
 }
 
-/** A right password takes back what counting it cost. */
-export async function forgetAttempts({ account, address }: Attempt): Promise<void> {
-  await Promise.all([limiters().account.delete(account), limiters().address.reward(address)]);
+/** A right password takes back what counting it cost; an account's own count begins anew. */
+export async function forgetAttempts(attempt: Attempt): Promise<void> {
+  await Promise.all(
+    attempt.map(([name, key]) =>
+      ["address", "passedOn", "strangers"].includes(name) ? limiter(name).reward(key) : limiter(name).delete(key),
+    ),
+  );
 }
 
-async function consume(limiter: RateLimiterAbstract, key: string): Promise<number> {
+async function consume(by: RateLimiterAbstract, key: string): Promise<number> {
   try {
-    await limiter.consume(key);
+    await by.consume(key);
     return 0;
   } catch (error) {
     if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000));

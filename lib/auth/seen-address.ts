@@ -1,0 +1,21 @@
+import { addressHeader } from "../http/address-of.ts";
+import { log } from "../log.ts";
+import { perProcess } from "../per-process.ts";
+
+/** Where a request seems to come from, and whether that is its sender: not where a proxy passes it on that nobody told us of. */
+export type SeenAddress = { address: string; isSender: boolean };
+
+/**
+ * The network address of a request. Behind proxies without `HOLDPOINT_PROXIES` everybody seems to come from the proxy, and what is counted
+ * by address would bar all for one: the operator is told in the log.
+ */
+export function seenAddress(headers: Readonly<Record<string, unknown>>): SeenAddress {
+  const address = String(headers[addressHeader] ?? "") || "unknown";
+  const isPassedOn = ["x-forwarded-for", "forwarded", "x-real-ip", "cf-connecting-ip"].some((name) => headers[name] !== undefined);
+  if (!isPassedOn || Number(process.env.HOLDPOINT_PROXIES ?? 0) > 0) return { address, isSender: true };
+  perProcess("told-of-proxies", () => {
+    log.error("requests come through a proxy, and HOLDPOINT_PROXIES is not set: all of them seem to come from one address");
+    return true;
+  });
+  return { address, isSender: false };
+}
