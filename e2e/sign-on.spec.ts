@@ -38,12 +38,89 @@ test("a colleague signs in through the company's sign-on, by an address it has v
     await expect(refused).toHaveURL(/\/signin\?.*error=/);
   });
 
-  await test.step("their own, verified, does", async () => {
+  await test.step("nor does their own, as long as nobody has confirmed it: they may have typed anybody's", async () => {
+    await comes({ email, verified: true });
+    const { page: refused } = await through();
+    await expect(refused).toHaveURL(/\/signin\?.*error=/);
+  });
+
+  await test.step("an admin who knows them confirms it", async () => {
+    await visit(page, "/settings/people");
+    await page.getByRole("button", { name: "Confirm the address of Oda Signon" }).click();
+    const dialog = page.getByRole("alertdialog");
+    await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+    await dialog.getByRole("button", { name: "It is theirs" }).click();
+    await expect(page.getByRole("button", { name: "Confirm the address of Oda Signon" })).toHaveCount(0);
+  });
+
+  await test.step("their own, confirmed here and verified there, does", async () => {
     await comes({ email, verified: true });
     const { page: signedIn, complaints } = await through();
     await expect(signedIn.getByRole("heading", { name: "Plans" })).toBeVisible();
     await visit(signedIn, "/settings/account");
     await expect(signedIn.getByLabel("E-mail")).toHaveValue(email);
     expect(complaints).toEqual([]);
+    await expect(signedIn.getByText(/linked .*, last used/)).toBeVisible();
   });
+});
+
+test("a person links a sign-on of another address, comes in by it, and unlinks it", async ({ browser }) => {
+  const { page } = await admin(browser);
+  const { page: theirs, password } = await colleague(browser, page, "Lia Links");
+  const prove = async () => {
+    const dialog = theirs.getByRole("alertdialog", { name: "Confirm that it is you" });
+    await dialog.getByLabel("Your password").fill(password);
+    await dialog.getByRole("button", { name: "Confirm" }).click();
+  };
+  await comes({ email: "lia.elsewhere@example.org", verified: true });
+  await visit(theirs, "/settings/account");
+  await expect(theirs.getByText("not linked")).toBeVisible();
+  await theirs.getByRole("button", { name: "Link Company sign-on" }).click();
+  await prove();
+  await expect(theirs.getByText(/linked .*, last used/)).toBeVisible();
+  await theirs.screenshot({ path: "screenshots/account-linked.png", fullPage: true });
+
+  const visitor = await somebody(browser);
+  await visit(visitor.page, "/signin");
+  await visitor.page.getByRole("button", { name: "Continue with Company sign-on" }).click();
+  await expect(visitor.page.getByRole("heading", { name: "Plans" })).toBeVisible();
+
+  await visit(theirs, "/settings/account");
+  await theirs.getByRole("button", { name: "Unlink Company sign-on" }).click();
+  await prove();
+  await expect(theirs.getByText("not linked")).toBeVisible();
+});
+
+test("another address wants a proof, waits for an admin, and ends the other sessions", async ({ browser }) => {
+  const { page } = await admin(browser);
+  const { page: theirs, password } = await colleague(browser, page, "Mona Moves");
+  await visit(theirs, "/settings/account");
+  const before = await theirs.getByLabel("E-mail").inputValue();
+  const next = `mona.new.${Date.now()}@example.org`;
+  await theirs.getByLabel("E-mail").fill(next);
+  await theirs.getByRole("button", { name: "Save", exact: true }).click();
+  const dialog = theirs.getByRole("alertdialog", { name: "Confirm that it is you" });
+  await dialog.getByLabel("Your password").fill(password);
+  await dialog.getByRole("button", { name: "Confirm" }).click();
+  await expect(theirs.getByText(`${next} is not confirmed yet`)).toBeVisible();
+  await theirs.screenshot({ path: "screenshots/address-waits.png", fullPage: true });
+
+  const signIn = async (email: string) => {
+    const visitor = await somebody(browser);
+    await visit(visitor.page, "/signin");
+    await visitor.page.getByLabel("E-mail").fill(email);
+    await visitor.page.getByLabel("Password").fill(password);
+    await visitor.page.getByRole("button", { name: "Sign in", exact: true }).click();
+    return visitor.page;
+  };
+  await expect((await signIn(next)).getByText("do not go together")).toBeVisible();
+  await expect((await signIn(before)).getByRole("heading", { name: "Plans" })).toBeVisible();
+
+  await visit(page, "/settings/people");
+  await page.getByRole("button", { name: "Confirm the address of Mona Moves" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "It is theirs" }).click();
+  await expect(page.getByText(next)).toBeVisible();
+  await visit(theirs, "/plans");
+  await expect(theirs).toHaveURL(/\/signin/);
+  await expect((await signIn(next)).getByRole("heading", { name: "Plans" })).toBeVisible();
 });

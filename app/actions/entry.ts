@@ -1,6 +1,7 @@
 "use server";
 import * as z from "zod";
 import { checkPassword, createAccount, findAccount } from "#lib/auth/accounts.ts";
+import { addressesOf } from "#lib/auth/addresses.ts";
 import { findInvite } from "#lib/auth/invites.ts";
 import { consumeSecret, findSecret } from "#lib/auth/secrets.ts";
 import { foundWorkspace, setupState } from "#lib/auth/setup.ts";
@@ -47,7 +48,8 @@ export async function joinWithNewAccount(secret: string, raw: z.input<typeof acc
     if (invite?.state !== "open") throw new Problem("not-found", "This invite is not open any more. Ask for a new one.");
     if (invite.email && invite.email !== person.email) throw invalid(`This invite is for ${invite.email}. Use that address.`);
     if (await findAccount(person.email)) throw invalid("There is an account with this address. Sign in first, then open the invite again.");
-    const { userId } = await createAccount(person);
+    // Whoever holds an invite that was made for an address has it from there, or from the one who vouches for them.
+    const { userId } = await createAccount({ ...person, confirmed: invite.email !== null });
     return join(invite, { userId, name: person.name, email: person.email });
   });
 }
@@ -58,7 +60,9 @@ export async function joinAsMyself(secret: string): Promise<Outcome<{ next: stri
     const user = await requireUser();
     const invite = await findInvite(secret);
     if (!invite) throw new Problem("not-found", "This invite is not open any more. Ask for a new one.");
-    return join(invite, { userId: user.userId, name: user.name, email: user.email });
+    // An address that nobody confirmed opens no invite that was made for it.
+    const [address] = await addressesOf([user.userId]);
+    return join(invite, { userId: user.userId, name: user.name, email: address?.confirmed ? user.email : null });
   });
 }
 

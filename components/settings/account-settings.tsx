@@ -1,22 +1,44 @@
 "use client";
 
+import { IdentityList, type IdentityListProps } from "#components/settings/identity-list.tsx";
 import { PasswordForm, type PasswordFormProps } from "#components/settings/password-form.tsx";
 import { ProfileForm, type ProfileFormProps } from "#components/settings/profile-form.tsx";
 import { SessionList, type SessionListProps } from "#components/settings/session-list.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 
-export type AccountSettingsProps = ProfileFormProps & PasswordFormProps & SessionListProps;
+export type AccountSettingsProps = ProfileFormProps & PasswordFormProps & SessionListProps & IdentityListProps;
 
 /** Your name, your password, and where you are signed in. */
 export function AccountSettings(props: AccountSettingsProps) {
   return (
     <>
       <SettingsSection title="You" description="The name others see beside what you do. What is on the record keeps the name it had.">
-        <ProfileForm account={props.account} saveProfile={props.saveProfile} />
+        <ProfileForm
+          account={props.account}
+          mails={props.mails}
+          saveProfile={props.saveProfile}
+          mailConfirmation={props.mailConfirmation}
+          keepAddress={props.keepAddress}
+          proof={props.proof}
+        />
       </SettingsSection>
-      <SettingsSection title="Password">
+      <SettingsSection
+        title="Password"
+        description="Changing it ends every other session and every sign-in link. API tokens and linked sign-ons stay: look whether all of them are yours."
+      >
         <PasswordForm hasPassword={props.hasPassword} changePassword={props.changePassword} />
       </SettingsSection>
+      {props.identities.length > 0 ? (
+        <SettingsSection title="Sign-on" description="Other ways into your account. Each is linked by you and nobody else.">
+          <IdentityList
+            identities={props.identities}
+            hasPassword={props.hasPassword}
+            beginLinking={props.beginLinking}
+            unlink={props.unlink}
+            proof={props.proof}
+          />
+        </SettingsSection>
+      ) : null}
       <SettingsSection title="Signed in">
         <SessionList
           sessions={props.sessions}

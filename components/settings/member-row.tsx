@@ -18,12 +18,16 @@ export type MemberRowProps = {
   mayManage: Answer;
   setMemberRole: (memberId: string, role: MemberRole) => Promise<Outcome>;
   takeOut: (memberId: string) => Promise<Outcome>;
+  /** The address of this person that nobody has confirmed, if there is one. */
+  unconfirmed: string | null;
+  confirmAddressOf: (memberId: string) => Promise<Outcome>;
 };
 
 /** One person of the workspace. */
-export function MemberRow({ member, own, mayManage, setMemberRole, takeOut }: MemberRowProps) {
+export function MemberRow({ member, own, mayManage, setMemberRole, takeOut, unconfirmed, confirmAddressOf }: MemberRowProps) {
   const [role, showRole] = useOptimistic(member.role);
   const [leaving, setLeaving] = useState(false);
+  const [vouching, setVouching] = useState(false);
   const [saving, start] = useTransition();
 
   function choose(value: string) {
@@ -45,12 +49,18 @@ export function MemberRow({ member, own, mayManage, setMemberRole, takeOut }: Me
           {own ? <span className="ml-1.5 font-normal text-faint">you</span> : null}
         </div>
         <div className="truncate text-xs text-muted">{member.email ?? "no e-mail"}</div>
+        {unconfirmed ? <div className="truncate text-xs text-hold">{unconfirmed} is not confirmed</div> : null}
       </div>
       {mayManage.ok ? (
         <>
           <span role="status" className="text-xs text-faint">
             {saving ? "Saving…" : null}
           </span>
+          {unconfirmed ? (
+            <Button size="sm" aria-label={`Confirm the address of ${member.name}`} onClick={() => setVouching(true)}>
+              Confirm
+            </Button>
+          ) : null}
           <Select className="w-28" aria-label={`Role of ${member.name}`} value={role} onChange={({ target }) => choose(target.value)}>
             {memberRoles.map((each) => (
               <option key={each}>{each}</option>
@@ -63,6 +73,14 @@ export function MemberRow({ member, own, mayManage, setMemberRole, takeOut }: Me
       ) : (
         <span className="text-sm text-muted">{member.role}</span>
       )}
+      <ConfirmDialog
+        open={vouching}
+        onOpenChange={setVouching}
+        title={`Is ${unconfirmed ?? "it"} the address of ${member.name}?`}
+        description="From then on they are found by it: by invites, and by a sign-on that has verified it. Ask them, and not by that address."
+        confirmLabel="It is theirs"
+        onConfirm={async () => refusalIn(await confirmAddressOf(member.id))}
+      />
       <ConfirmDialog
         open={leaving}
         onOpenChange={setLeaving}

@@ -25,6 +25,9 @@ export type PeopleSettingsProps = {
   now: number;
   setMemberRole: (memberId: string, role: MemberRole) => Promise<Outcome>;
   takeOut: (memberId: string) => Promise<Outcome>;
+  /** By account, the addresses that nobody has confirmed; only for whoever may confirm them. */
+  unconfirmed: Readonly<Record<string, string>>;
+  confirmAddressOf: (memberId: string) => Promise<Outcome>;
   /** This server sends invites by mail. */
   mails: boolean;
   invite: MakeInvites;
@@ -58,6 +61,8 @@ export function PeopleSettings(props: PeopleSettingsProps) {
               mayManage={mayManage}
               setMemberRole={props.setMemberRole}
               takeOut={props.takeOut}
+              unconfirmed={props.unconfirmed[member.userId] ?? null}
+              confirmAddressOf={props.confirmAddressOf}
             />
           ))}
         </ul>

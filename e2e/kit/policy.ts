@@ -22,6 +22,7 @@ export const addressPolicy = policyTable(`
   GET /setup                                     door       door  door     door      door    door    door  door   door     door   door
   GET /welcome                                   door       door  door     on        on      on      on    yes    on       door   door
   GET /invite/[secret]                           yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+  GET /confirm/[secret]                          yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   GET /plans                                     door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /plans/import                              door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /plans/[slug]                              door       door  door     404       yes     yes     yes   yes    404      door   door
@@ -74,6 +75,12 @@ export const actionPolicy = policyTable(`
   account.saveProfile            door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.secureAccount          door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.changePassword         door       door  door     own       yes     yes     yes   yes    yes      door   door
+  account.mailConfirmation       door       door  door     own       yes     yes     yes   yes    yes      door   door
+  account.keepAddress            door       door  door     own       yes     yes     yes   yes    yes      door   door
+  account.confirmAddress         yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+  account.confirmAddressOf       door       door  door     own       no      no      no    yes    no       door   door
+  account.beginLinking           door       door  door     own       yes     yes     yes   yes    yes      door   door
+  account.unlink                 door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.readProofWays          door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.proveIdentity          door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.endSessions            door       door  door     own       yes     yes     yes   yes    yes      door   door

@@ -21,19 +21,26 @@ export function checkPassword(password: string): void {
 }
 
 /** Makes an account. Throws a conflict where the address has one already. */
-export async function createAccount(input: { name: string; email: string | null; password: string | null }): Promise<{ userId: string }> {
+export async function createAccount(input: {
+  name: string;
+  email: string | null;
+  password: string | null;
+  /** Whoever opens the account has shown that the address is theirs: they hold what was sent to it. */
+  confirmed?: boolean;
+}): Promise<{ userId: string }> {
   const email = input.email ? normaliseEmail(input.email) : null;
   if (email && (await prisma().user.findUnique({ where: { email } }))) throw emailTaken();
   const passwordHash = input.password === null ? null : await hashPassword(input.password);
-  const user = await prisma().user.create({ data: { id: newId(), name: input.name, email, passwordHash } });
+  const user = await prisma().user.create({
+    data: { id: newId(), name: input.name, email, passwordHash, emailConfirmedAt: input.confirmed ? new Date() : null },
+  });
   return { userId: user.id };
 }
 
-/** Sets name, address and, where given, a new password. */
+/** Sets the name, a first address (which is not confirmed by that) and, where given, a new password. */
 export async function updateAccount(userId: string, input: { name: string; email: string | null; password?: string }): Promise<void> {
   const email = input.email ? normaliseEmail(input.email) : null;
-  const holder = email ? await prisma().user.findUnique({ where: { email } }) : null;
-  if (holder && holder.id !== userId) throw emailTaken();
+  await refuseTaken(email, userId);
   const secret = input.password === undefined ? {} : { passwordHash: await hashPassword(input.password) };
   await prisma().user.update({ where: { id: userId }, data: { name: input.name, email, ...secret } });
   forgetSessionsOf(userId);
@@ -45,6 +52,12 @@ export async function findAccount(email: string) {
 
 export async function readAccount(userId: string) {
   return prisma().user.findUnique({ where: { id: userId } });
+}
+
+/** Throws where somebody else has this address. */
+export async function refuseTaken(email: string | null, userId: string): Promise<void> {
+  const holder = email ? await prisma().user.findUnique({ where: { email } }) : null;
+  if (holder && holder.id !== userId) throw emailTaken();
 }
 
 const emailTaken = () => conflict("There is an account with this address already. Sign in with it instead.", "email-taken");

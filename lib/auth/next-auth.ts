@@ -10,6 +10,7 @@ import type { Proof } from "../domain/kernel/proof.ts";
 import { findAccount, normaliseEmail } from "./accounts.ts";
 import { authTime } from "./auth-time.ts";
 import { deviceCookie, knownDevice, rememberDevice } from "./known-device.ts";
+import { linkCookie, meansToLink } from "./link-intent.ts";
 import { verifyPassword } from "./passwords.ts";
 import { consumeSecret, findSecret } from "./secrets.ts";
 import { seenAddress } from "./seen-address.ts";
@@ -109,16 +110,29 @@ async function beginSession(userId: string, proof: Proof | null): Promise<string
   return createSession(userId, (await headers()).get("user-agent") ?? "", proof);
 }
 
-/** The account behind an outside identity: linked before, or one with the same address that the provider has verified. */
+/**
+ * The account behind an outside identity: linked before; that of whoever is signed in here and asked to link it; or one whose confirmed
+ * address the provider has verified. An address that nobody confirmed is nobody's.
+ */
 async function linkedUser(provider: string, providerAccountId: string, profile: unknown): Promise<string | null> {
-  const linked = await prisma().account.findUnique({ where: { provider_providerAccountId: { provider, providerAccountId } } });
-  if (linked) return linked.userId;
+  const key = { provider_providerAccountId: { provider, providerAccountId } };
+  const linked = await prisma().account.findUnique({ where: key });
+  if (linked) {
+    await prisma().account.update({ where: key, data: { usedAt: new Date() } });
+    return linked.userId;
+  }
+  const here = await currentUser();
+  const wish = (await cookies()).get(linkCookie)?.value;
+  if (here && meansToLink(wish, { userId: here.userId, sessionId: here.sessionId, provider }, Date.now())) {
+    await prisma().account.create({ data: { provider, providerAccountId, userId: here.userId } });
+    return here.userId;
+  }
   if (typeof profile !== "object" || profile === null) return null;
   const email: unknown = Reflect.get(profile, "email");
   const verified = Reflect.get(profile, "email_verified") === true;
   if (typeof email !== "string" || !verified) return null;
   const user = await findAccount(normaliseEmail(email));
-  if (!user) return null;
+  if (!user?.emailConfirmedAt) return null;
   await prisma().account.create({ data: { provider, providerAccountId, userId: user.id } });
   return user.id;
 }

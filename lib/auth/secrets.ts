@@ -5,7 +5,14 @@ import { sha256 } from "../journal/seal.ts";
 import { perProcess } from "../per-process.ts";
 
 /** What a secret opens, and the recognisable beginning it is given, so that scanners can find it where it leaked. */
-const prefixes = { invite: "hpi_", token: "hpt_", "share-link": "hps_", "sign-in": "hpl_", setup: "hpu_" } as const;
+const prefixes = {
+  invite: "hpi_",
+  token: "hpt_",
+  "share-link": "hps_",
+  "sign-in": "hpl_",
+  setup: "hpu_",
+  "confirm-email": "hpe_",
+} as const;
 export type SecretKind = keyof typeof prefixes;
 
 /** A new secret with 256 random bits. Only the hash is ever stored. */
@@ -25,8 +32,10 @@ export async function findSecret(kind: SecretKind, secret: string): Promise<Foun
   if (kept) return kept;
   const { rows } = await pool().query<FoundSecret>({
     name: "find-secret",
-    text: 'SELECT "roomId", "rowId" FROM "Secret" WHERE hash = $1 AND kind = $2 AND "usedAt" IS NULL',
-    values: [key, kind],
+    text: `SELECT "roomId", "rowId" FROM "Secret" WHERE hash = $1 AND kind = $2 AND "usedAt" IS NULL
+      AND (NOT $3 OR "createdAt" > now() - interval '24 hours')`,
+    // A link in a mail or on a terminal is for the day; what a row of a room stands for ends when that row says so.
+    values: [key, kind, kind === "sign-in" || kind === "confirm-email"],
   });
   const found = rows[0] ?? null;
   // A secret that opens a row of a room never changes what it opens; one that is used up must be asked for each time.
@@ -40,10 +49,18 @@ export async function consumeSecret(secret: string): Promise<boolean> {
   return rowCount === 1;
 }
 
-/** Makes a secret that opens no row of a room (a sign-in link, the setup token); older ones of the kind end. */
-export async function issueSecret(kind: "sign-in" | "setup", rowId: string): Promise<string> {
-  const { secret, hash } = newSecret(kind);
+/** The kinds that open an account and no row of a room. */
+export type AccountSecret = "sign-in" | "setup" | "confirm-email";
+
+/** Ends what secrets of this kind there are for an account. */
+export async function endSecrets(kind: AccountSecret, rowId: string): Promise<void> {
   await pool().query('UPDATE "Secret" SET "usedAt" = now() WHERE kind = $1 AND "rowId" = $2 AND "usedAt" IS NULL', [kind, rowId]);
+}
+
+/** Makes a secret that opens no row of a room (a sign-in link, the setup token); older ones of the kind end. */
+export async function issueSecret(kind: AccountSecret, rowId: string): Promise<string> {
+  const { secret, hash } = newSecret(kind);
+  await endSecrets(kind, rowId);
   await pool().query('INSERT INTO "Secret" (hash, kind, "rowId") VALUES ($1, $2, $3)', [hash, kind, rowId]);
   return secret;
 }

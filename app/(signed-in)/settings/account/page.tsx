@@ -1,19 +1,44 @@
 import { AccountSettings } from "#components/settings/account-settings.tsx";
+import { addressesOf } from "#lib/auth/addresses.ts";
+import { identitiesOf } from "#lib/auth/identities.ts";
 import { listSessions } from "#lib/auth/sessions.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
-import { changePassword, endSessions, saveProfile, signOutEverywhere } from "../../../actions/account.ts";
+import { mailConfigured } from "#lib/channels/mail.ts";
+import {
+  beginLinking,
+  changePassword,
+  endSessions,
+  keepAddress,
+  mailConfirmation,
+  proveIdentity,
+  readProofWays,
+  saveProfile,
+  signOutEverywhere,
+  unlink,
+} from "../../../actions/account.ts";
 
 export default async function Account() {
   const { user } = await requireMember();
-  const sessions = await listSessions(user.userId);
+  const [sessions, [address], identities] = await Promise.all([
+    listSessions(user.userId),
+    addressesOf([user.userId]),
+    identitiesOf(user.userId),
+  ]);
   return (
     <AccountSettings
-      account={{ name: user.name, email: user.email }}
+      account={{ name: user.name, email: user.email, confirmed: address?.confirmed ?? false, pending: address?.pending ?? null }}
+      mails={mailConfigured()}
       hasPassword={user.hasPassword}
+      identities={identities}
       sessions={sessions.map((session) => ({ ...session, current: session.id === user.sessionId }))}
       now={Date.now()}
       saveProfile={saveProfile}
+      mailConfirmation={mailConfirmation}
+      keepAddress={keepAddress}
       changePassword={changePassword}
+      beginLinking={beginLinking}
+      unlink={unlink}
+      proof={{ readWays: readProofWays, prove: proveIdentity }}
       endSessions={endSessions}
       signOutEverywhere={signOutEverywhere}
     />

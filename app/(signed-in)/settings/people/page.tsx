@@ -1,12 +1,26 @@
 import { PeopleSettings } from "#components/settings/people-settings.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { WorkspaceForm } from "#components/settings/workspace-form.tsx";
+import { addressesOf } from "#lib/auth/addresses.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
 import { mailConfigured } from "#lib/channels/mail.ts";
 import { can } from "#lib/domain/access.ts";
+import { all } from "#lib/domain/kernel/room.ts";
+import { members } from "#lib/domain/workspace/rows.ts";
 import { planTitles } from "#lib/queries/list-plans.ts";
+import { confirmAddressOf } from "../../../actions/account.ts";
 import { invite } from "../../../actions/invite.ts";
 import { rename, setMemberRole, takeOut, withdrawInvite } from "../../../actions/workspace.ts";
+
+/** By account, the addresses that wait for somebody to confirm them. */
+async function unconfirmedIn(userIds: readonly string[]): Promise<Record<string, string>> {
+  const states = await addressesOf(userIds);
+  const open = states.flatMap(({ userId, email, confirmed, pending }) => {
+    const address = pending ?? (confirmed ? null : email);
+    return address ? [[userId, address] as const] : [];
+  });
+  return Object.fromEntries(open);
+}
 
 export default async function People() {
   const { actor, workspace } = await requireMember();
@@ -25,6 +39,8 @@ export default async function People() {
         now={Date.now()}
         setMemberRole={setMemberRole}
         takeOut={takeOut}
+        unconfirmed={mayManage.ok ? await unconfirmedIn(all(workspace, members).map(({ userId }) => userId)) : {}}
+        confirmAddressOf={confirmAddressOf}
         mails={mailConfigured()}
         invite={invite}
         withdrawInvite={withdrawInvite}
