@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import next from "next";
 import { startListening, stopListening } from "./lib/db/listen.ts";
-import { addressHeader, addressOf } from "./lib/http/address-of.ts";
+import { addressHeader, addressOf, isPassedOn, passedOnHeader } from "./lib/http/address-of.ts";
 import { answerAtTheDoor } from "./lib/http/door.ts";
 import { ears } from "./lib/http/ears.ts";
 import { statusRenderKey } from "./lib/http/status-render-key.ts";
@@ -29,6 +29,7 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
   const server = createServer((request, response) => {
     void answerAtTheDoor(request, response, render).then((answered) => {
       if (answered) return;
+      request.headers[passedOnHeader] = isPassedOn(request) ? "yes" : "no";
       request.headers[addressHeader] = addressOf(request);
       return handle(request, response);
     });

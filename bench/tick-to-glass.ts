@@ -107,7 +107,13 @@ function tableOf(cases: Case[], runs: Map<string, Run[]>, empty: number, on: str
       `“To bare” is the middle of ${runs.get("bare 100")?.length} rounds, each against bare in the same round; behind it where the middle half of them lies.`,
       "The aims of two processes and of sleepers are against the API in one process, everybody reading. Two processes are measured last.",
     ],
-    broken: missing + outOfTurn > 0 ? [`${missing} events missing, ${outOfTurn} out of turn`] : [],
+    broken: cases.flatMap(({ key, name }) =>
+      (runs.get(key) ?? []).flatMap((run, round) =>
+        run.missing + run.outOfTurn > 0
+          ? [`${name}, round ${round + 1} of “${key}”: ${run.missing} events missing, ${run.outOfTurn} out of turn`]
+          : [],
+      ),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { addressHeader } from "../http/address-of.ts";
+import { addressHeader, passedOnHeader } from "../http/address-of.ts";
 import { log } from "../log.ts";
 import { perProcess } from "../per-process.ts";
 
@@ -11,8 +11,7 @@ export type SeenAddress = { address: string; isSender: boolean };
  */
 export function seenAddress(headers: Readonly<Record<string, unknown>>): SeenAddress {
   const address = String(headers[addressHeader] ?? "") || "unknown";
-  const isPassedOn = ["x-forwarded-for", "forwarded", "x-real-ip", "cf-connecting-ip"].some((name) => headers[name] !== undefined);
-  if (!isPassedOn || Number(process.env.HOLDPOINT_PROXIES ?? 0) > 0) return { address, isSender: true };
+  if (headers[passedOnHeader] !== "yes") return { address, isSender: true };
   perProcess("told-of-proxies", () => {
     log.error("requests come through a proxy, and HOLDPOINT_PROXIES is not set: all of them seem to come from one address");
     return true;

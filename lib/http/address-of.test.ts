@@ -1,7 +1,7 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { expect, it } from "vitest";
-import { addressOf } from "./address-of.ts";
+import { addressOf, isPassedOn } from "./address-of.ts";
 
 function requestFrom(forwarded: string): IncomingMessage {
   const request = new IncomingMessage(new Socket());
@@ -17,4 +17,10 @@ it.each([
   ["the peer where the header is missing", "", 1, "10.0.0.9"],
 ])("a request comes from %s", (_, forwarded, proxies, address) => {
   expect(addressOf(requestFrom(forwarded), proxies)).toBe(address);
+});
+
+it("is passed on by a proxy that nobody told of, where it says so and no proxy was named", () => {
+  expect(isPassedOn(requestFrom("1.2.3.4"), 0)).toBe(true);
+  expect(isPassedOn(requestFrom("1.2.3.4"), 1)).toBe(false);
+  expect(isPassedOn(new IncomingMessage(new Socket()), 0)).toBe(false);
 });
