@@ -119,7 +119,7 @@ test("another address wants a proof, waits for an admin, and ends the other sess
   await visit(page, "/settings/people");
   await page.getByRole("button", { name: "Confirm the address of Mona Moves" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "It is theirs" }).click();
-  const row = page.getByRole("listitem").filter({ hasText: "Mona Moves" });
+  const row = page.getByRole("region", { name: "People" }).getByRole("listitem").filter({ hasText: "Mona Moves" });
   await expect(row).not.toContainText("is not confirmed");
   await expect(row).toContainText(next);
   await visit(theirs, "/plans");
