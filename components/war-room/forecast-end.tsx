@@ -4,12 +4,14 @@ import clsx from "clsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
+import { useToday } from "#components/war-room/use-today.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
-import { clockText, driftText } from "#lib/domain/schedule/format-time.ts";
+import { driftText, momentText } from "#lib/domain/schedule/format-time.ts";
 
 /** When it will end, and how far that is from the plan. */
 export function ForecastEnd() {
   const { initialNow } = useDesk();
+  const today = useToday(initialNow);
   const { plan } = useLiveRoom().room;
   const { forecastEnd, plannedEnd, driftMinutes } = useStanding(initialNow);
   const running = isUnderWay(plan);
@@ -19,7 +21,7 @@ export function ForecastEnd() {
     <div className="whitespace-nowrap">
       <div className="caption">{plan.endedAt ? "Ended" : running ? "Forecast end" : "Planned end"}</div>
       <div className="num text-lg">
-        {clockText(end, plan.zone)}
+        {momentText(end, plan.zone, today)}
         {running && driftMinutes !== null ? (
           <span className={clsx("ml-2 text-xs font-semibold", driftMinutes > 0 ? "text-hold" : "text-muted")}>
             {driftText(driftMinutes)}

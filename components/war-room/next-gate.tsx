@@ -4,21 +4,23 @@ import { gateLook } from "#components/gates/gate-words.ts";
 import { PolledText } from "#components/gates/poll-line.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
+import { useToday } from "#components/war-room/use-today.ts";
 import { gateState, isReleased } from "#lib/domain/gates/gate-state.ts";
 import { gatesOf, isBehind } from "#lib/domain/gates/place.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
+import { momentText } from "#lib/domain/schedule/format-time.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** A gate in the list of what comes. `plannedAt`: when what stands behind it is planned, in epoch ms. */
 export function NextGate({ gate, plannedAt }: { gate: Gate; plannedAt: number | null }) {
   const { room } = useLiveRoom();
-  const { showGate } = useDesk();
+  const { showGate, initialNow } = useDesk();
+  const today = useToday(initialNow);
   return (
     <button type="button" onClick={() => showGate(gate.id)} className="flex w-full gap-2.5 rounded-md py-1.75 text-left text-sm">
-      <span className="num w-10 shrink-0 text-xs leading-5 text-muted">
-        {plannedAt === null ? "–" : clockText(plannedAt, room.plan.zone)}
+      <span className="num w-12 shrink-0 text-xs leading-5 text-muted">
+        {plannedAt === null ? "–" : momentText(plannedAt, room.plan.zone, today)}
       </span>
       <span className="min-w-0 wrap-anywhere">
         <b className="font-semibold">Gate: {gate.title}</b>

@@ -8,6 +8,7 @@ import { ownerText } from "#components/war-room/owner-text.ts";
 import { StepRow } from "#components/war-room/step-row.tsx";
 import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
+import { useToday } from "#components/war-room/use-today.ts";
 import { gatesOf, placeOfGate } from "#lib/domain/gates/place.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
@@ -30,6 +31,7 @@ export function PhaseChecklist({ phaseId, initialNow, openId, currentId }: Phase
   const { room, unsaved } = useLiveRoom();
   const names = useNames();
   const minute = useMinute(initialNow);
+  const today = useToday(initialNow);
   const walk = useMemo(() => walkPhase(room, phaseId), [room, phaseId]);
   const gates = useMemo(() => gatesIn(room, phaseId), [room, phaseId]);
   const planned = schedule(room).steps;
@@ -54,6 +56,7 @@ export function PhaseChecklist({ phaseId, initialNow, openId, currentId }: Phase
             owner={ownerText(room, step, names)}
             progress={progressText(room, step)}
             zone={room.plan.zone}
+            today={today}
             open={step.id === openId}
             current={step.id === current}
             unsaved={unsaved.has(step.id)}

@@ -8,8 +8,9 @@ import { PhaseChecklist } from "#components/war-room/phase-checklist.tsx";
 import { phaseName } from "#components/war-room/phase-name.ts";
 import { PhaseSwitcher } from "#components/war-room/phase-switcher.tsx";
 import { useStanding } from "#components/war-room/use-standing.ts";
+import { useToday } from "#components/war-room/use-today.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
+import { momentsText } from "#lib/domain/schedule/format-time.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 
 export type PhasePanelProps = { phaseId: string | null; openId: string | null; currentId: string | null };
@@ -19,6 +20,7 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
   const { initialNow, showPhase } = useDesk();
   const { room } = useLiveRoom();
   const { phases, current } = useStanding(initialNow);
+  const today = useToday(initialNow);
   const shown = phases.find(({ phase }) => phase.id === phaseId) ?? current ?? phases[0];
   if (!shown) return <EmptyState>This plan has no phases yet. A lead adds them on the plan page.</EmptyState>;
   const notes = notesOf(room, { phaseId: shown.phase.id });
@@ -35,11 +37,11 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
           </h2>
         </div>
         <p className="num text-xs text-muted">
-          <Times word="planned" start={shown.planned?.start ?? null} end={shown.planned?.end ?? null} zone={room.plan.zone} />
+          <Times word="planned" start={shown.planned?.start ?? null} end={shown.planned?.end ?? null} zone={room.plan.zone} today={today} />
           {isUnderWay(room.plan) && shown.state !== "done" ? (
-            <Times word="forecast" start={shown.forecast.start} end={shown.forecast.end} zone={room.plan.zone} />
+            <Times word="forecast" start={shown.forecast.start} end={shown.forecast.end} zone={room.plan.zone} today={today} />
           ) : shown.state === "done" ? (
-            <Times word="was" start={shown.actualStart} end={shown.actualEnd} zone={room.plan.zone} />
+            <Times word="was" start={shown.actualStart} end={shown.actualEnd} zone={room.plan.zone} today={today} />
           ) : null}
         </p>
         {phaseId && current && current.phase.id !== shown.phase.id ? (
@@ -70,11 +72,13 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
   );
 }
 
-function Times({ word, start, end, zone }: { word: string; start: number | null; end: number | null; zone: string }) {
+type TimesProps = { word: string; start: number | null; end: number | null; zone: string; today: number };
+
+function Times({ word, start, end, zone, today }: TimesProps) {
   if (start === null || end === null) return null;
   return (
     <span className="mr-5 last:mr-0">
-      {word} {clockText(start, zone)} – {clockText(end, zone)}
+      {word} {momentsText(start, end, zone, today)}
     </span>
   );
 }

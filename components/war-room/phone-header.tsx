@@ -9,13 +9,15 @@ import { phaseName } from "#components/war-room/phase-name.ts";
 import { RoomClock } from "#components/war-room/room-clock.tsx";
 import { TrackBars } from "#components/war-room/track-bars.tsx";
 import { useStanding } from "#components/war-room/use-standing.ts";
-import { clockText, driftText } from "#lib/domain/schedule/format-time.ts";
+import { useToday } from "#components/war-room/use-today.ts";
+import { driftText, momentText } from "#lib/domain/schedule/format-time.ts";
 
 /** The room in one hand: what, where in it, how long yet; and the track as thin bars. */
 export function PhoneHeader({ planHref }: { planHref: string }) {
   const { initialNow } = useDesk();
   const { room, connection, waiting } = useLiveRoom();
   const where = useStanding(initialNow);
+  const today = useToday(initialNow);
   const { current, forecastEnd, driftMinutes } = where;
   const quiet = connection === "live" && waiting === 0 && room.plan.status === "running";
   return (
@@ -31,7 +33,7 @@ export function PhoneHeader({ planHref }: { planHref: string }) {
               {forecastEnd === null ? null : (
                 <>
                   {" "}
-                  · ends <span className="num">{clockText(forecastEnd, room.plan.zone)}</span>
+                  · ends <span className="num">{momentText(forecastEnd, room.plan.zone, today)}</span>
                 </>
               )}
               {driftMinutes ? (

@@ -8,6 +8,7 @@ import { StepTime } from "#components/war-room/step-time.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useLasting } from "#components/war-room/use-lasting.ts";
 import { useMinute } from "#components/war-room/use-minute.ts";
+import { useToday } from "#components/war-room/use-today.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { schedule } from "#lib/domain/schedule/schedule.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
@@ -17,6 +18,7 @@ export function StepLine({ step, unsaved, about }: { step: Step; unsaved: boolea
   const { initialNow } = useDesk();
   const { room } = useLiveRoom();
   const minute = useMinute(initialNow);
+  const today = useToday(initialNow);
   const unsent = useLasting(unsaved, unsentAfterMs);
   return (
     <div className="grid grid-cols-[1.375rem_minmax(0,1fr)_auto] gap-x-2.5 py-1.75">
@@ -36,6 +38,7 @@ export function StepLine({ step, unsaved, about }: { step: Step; unsaved: boolea
         plannedAt={schedule(room).steps.get(step.id) ?? null}
         lateMinutes={lateMinutes(room, step, minute)}
         zone={room.plan.zone}
+        today={today}
       />
     </div>
   );

@@ -21,6 +21,8 @@ export type StepRowProps = {
   /** “2 of 5” for a step with children. */
   progress: string | null;
   zone: string;
+  /** A moment of today, in epoch ms. */
+  today: number;
   open: boolean;
   /** The keyboard stands here: of all rows only this one is reached by Tab. */
   current: boolean;
@@ -38,6 +40,7 @@ export const StepRow = memo(function StepRow({
   owner,
   progress,
   zone,
+  today,
   open,
   current,
   unsaved,
@@ -51,7 +54,7 @@ export const StepRow = memo(function StepRow({
       onFocus={() => stand(step.id)}
       className={clsx(
         "group/row grid grid-cols-[1.375rem_minmax(0,1fr)_auto] gap-x-3 border-t border-line py-3 pr-4 [contain-intrinsic-size:auto_2.4rem] [content-visibility:auto] last:border-b",
-        "min-[900px]:grid-cols-[1.375rem_minmax(0,1fr)_auto_4rem] min-[900px]:py-[0.5625rem] min-[900px]:pr-5.5",
+        "min-[900px]:grid-cols-[1.375rem_minmax(0,1fr)_auto_minmax(4rem,max-content)] min-[900px]:py-[0.5625rem] min-[900px]:pr-5.5",
         indents[Math.min(depth, indents.length - 1)],
         open || current ? "bg-raise" : "hover:bg-raise/60",
         current && "shadow-[inset_2px_0_0_var(--run)]",
@@ -98,7 +101,7 @@ export const StepRow = memo(function StepRow({
           <span className="max-w-48 truncate rounded-sm border border-line px-1.5 text-caption leading-[1.125rem] text-muted">{owner}</span>
         ) : null}
       </span>
-      <StepTime step={step} plannedAt={plannedAt} lateMinutes={lateMinutes} zone={zone} />
+      <StepTime step={step} plannedAt={plannedAt} lateMinutes={lateMinutes} zone={zone} today={today} />
     </li>
   );
 });

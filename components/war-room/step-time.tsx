@@ -1,15 +1,15 @@
 import clsx from "clsx";
-import { clockText, driftText } from "#lib/domain/schedule/format-time.ts";
+import { driftText, momentText } from "#lib/domain/schedule/format-time.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
-type StepTimeProps = { step: Step; plannedAt: number | null; lateMinutes: number; zone: string };
+type StepTimeProps = { step: Step; plannedAt: number | null; lateMinutes: number; zone: string; today: number };
 
-/** One time per step: when it was finished, how late it is, or when it is planned. */
-export function StepTime({ step, plannedAt, lateMinutes, zone }: StepTimeProps) {
+/** One time per step, with its day where that is not today (`today` in epoch ms): when it was finished, how late it is, or when it is planned. */
+export function StepTime({ step, plannedAt, lateMinutes, zone, today }: StepTimeProps) {
   const late = lateMinutes > 0;
   const { words, at } = late ? { words: "late", at: plannedAt } : spoken(step, plannedAt);
   if (at === null && !late) return <span />;
-  const planned = plannedAt === null ? undefined : `planned ${clockText(plannedAt, zone)}`;
+  const planned = plannedAt === null ? undefined : `planned ${momentText(plannedAt, zone, today)}`;
   return (
     <span
       title={planned}
@@ -19,7 +19,7 @@ export function StepTime({ step, plannedAt, lateMinutes, zone }: StepTimeProps) 
       )}
     >
       <span className="sr-only">{words} </span>
-      {late || at === null ? driftText(lateMinutes) : clockText(at, zone)}
+      {late || at === null ? driftText(lateMinutes) : momentText(at, zone, today)}
     </span>
   );
 }

@@ -9,7 +9,7 @@ import { TrackPhase } from "#components/war-room/track-phase.tsx";
 import { type Place, placeOf, placePhases } from "#components/war-room/track-shares.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
+import { clockText, dateText, momentText } from "#lib/domain/schedule/format-time.ts";
 
 /** Two times closer than this, in percent of the track, would stand on each other. */
 const tickGap = 5;
@@ -32,13 +32,13 @@ export function Track({ shownId }: { shownId: string | null }) {
         </ol>
         <TrackGates places={places} />
         <div aria-hidden className="num relative mt-1.5 h-10 text-caption text-faint">
-          {ticksOf(places).map(({ at, left, last }) => (
+          {axisOf(places, room.plan.zone).map(({ text, at, left, last }) => (
             <span
               key={`${at}${last}`}
               className={clsx("absolute top-0", last ? "right-0" : left > 0 && "-translate-x-1/2")}
               style={last ? undefined : { left: `${left}%` }}
             >
-              {clockText(at, room.plan.zone)}
+              {text}
             </span>
           ))}
         </div>
@@ -64,6 +64,17 @@ function NowLine({ places, zone }: { places: readonly Place[]; zone: string }) {
       </span>
     </div>
   );
+}
+
+/** Clock times, and the day wherever it is another than that of the time before: an axis of weeks is one of days. */
+function axisOf(places: readonly Place[], zone: string) {
+  const ticks = ticksOf(places);
+  const leavesItsDay = new Set(ticks.map(({ at }) => dateText(at, zone))).size > 1;
+  return ticks.map((tick, index) => {
+    const before = ticks[index - 1];
+    const text = !leavesItsDay ? clockText(tick.at, zone) : momentText(tick.at, zone, before ? before.at : Number.NEGATIVE_INFINITY);
+    return { ...tick, text };
+  });
 }
 
 function ticksOf(places: readonly Place[]): { at: number; left: number; last: boolean }[] {

@@ -9,9 +9,10 @@ import { StepLine } from "#components/war-room/step-line.tsx";
 import { Group, StepLink } from "#components/war-room/step-link.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useStanding } from "#components/war-room/use-standing.ts";
+import { useToday } from "#components/war-room/use-today.ts";
 import { WaitingFor } from "#components/war-room/waiting-for.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
-import { clockText, driftText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
+import { driftText, elapsedText, momentText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { stepsOfPerson } from "#lib/domain/schedule/progress.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
@@ -22,6 +23,7 @@ const shownMine = 6;
 /** What is happening, what is wrong, what comes, and what of it is the viewer's. */
 export function WhereWeAre() {
   const { initialNow } = useDesk();
+  const today = useToday(initialNow);
   const { room, viewer, unsaved } = useLiveRoom();
   const { now, late, failed, next, at } = useStanding(initialNow);
   const mine = stepsOfPerson(room, viewer.actor.userId).filter((step) => step.status !== "doing");
@@ -81,8 +83,8 @@ export function WhereWeAre() {
                 <NextGate key={gate.id} gate={gate} plannedAt={plannedAt} />
               ))}
               <StepLink step={step} className="flex gap-2.5 rounded-md py-1.75">
-                <span className="num w-10 shrink-0 text-xs leading-5 text-muted">
-                  {plannedAt === null ? "–" : clockText(plannedAt, zone)}
+                <span className="num w-12 shrink-0 text-xs leading-5 text-muted">
+                  {plannedAt === null ? "–" : momentText(plannedAt, zone, today)}
                 </span>
                 <span className="min-w-0">
                   <TitleText>{step.title}</TitleText>

@@ -2,8 +2,8 @@ import type { Phase } from "../phases/rows.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
 import { leavesOf } from "../steps/outline.ts";
-import { isClosed } from "../steps/rows.ts";
-import { type PlannedPhase, stepLength } from "./schedule.ts";
+import { isClosed, type Step } from "../steps/rows.ts";
+import { type PlannedPhase, schedule, stepLength } from "./schedule.ts";
 
 const minuteMs = 60_000;
 
@@ -36,9 +36,12 @@ export function forecast(room: PlanRoom, phases: readonly PhaseProgress[], now: 
 
 function spanOf(room: PlanRoom, each: PhaseProgress, planned: PlannedPhase, before: number | null, now: number): Span {
   if (each.state === "done") return { start: each.actualStart, end: each.actualEnd };
+  // Whoever is early waits for a time that a step says itself.
+  const timed = ownTimes(room, each.phase);
   if (each.state === "doing") {
     const start = each.actualStart ?? now;
-    return { start, end: Math.max(start, now) + remainingMinutes(room, each, planned.minutes, now) * minuteMs };
+    const end = Math.max(start, now) + remainingMinutes(room, each, planned.minutes, now) * minuteMs;
+    return { start, end: Math.max(end, timed.end) };
   }
   // Nothing to do in it: it takes its planned time and delays nobody.
   if (each.total === 0) return { start: planned.start, end: planned.end };
@@ -50,7 +53,23 @@ function spanOf(room: PlanRoom, each: PhaseProgress, planned: PlannedPhase, befo
       : before === null
         ? Math.max(planned.start ?? now, now)
         : earliest;
-  return { start, end: start + planned.minutes * minuteMs };
+  const begin = Math.max(start, timed.first);
+  return { start: begin, end: Math.max(begin + planned.minutes * minuteMs, timed.end) };
+}
+
+/**
+ * What the open steps of a phase say of when they are, in epoch ms: when the first of its steps begins, where that one says so, and when the last of
+ * those that say so ends. A step with a time of its own is never forecast to begin before it. Minus infinity where none says anything.
+ */
+function ownTimes(room: PlanRoom, phase: Phase): { first: number; end: number } {
+  const planned = schedule(room).steps;
+  const open = leavesOf(room, phase.id).filter((step) => !isClosed(step));
+  const startOf = (step: Step | undefined) => (step?.at ? (planned.get(step.id) ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY);
+  const ends = open.map((step) => {
+    const { minutes, assumed } = stepLength(room, step);
+    return startOf(step) + (assumed ? 0 : minutes * minuteMs);
+  });
+  return { first: startOf(open[0]), end: Math.max(Number.NEGATIVE_INFINITY, ...ends) };
 }
 
 /** The share of the phase's planned time that its open steps stand for; a running step gives back what it has used. */

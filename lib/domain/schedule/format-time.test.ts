@@ -7,6 +7,8 @@ import {
   driftText,
   elapsedText,
   minutesText,
+  momentsText,
+  momentText,
   secondsText,
   spanText,
   tClock,
@@ -74,4 +76,23 @@ describe("time as people read it", () => {
     [7200, "2 h ago"],
     [86_400 * 4, "4 d ago"],
   ])("%d s ago", (seconds, text) => expect(agoText(t0, later(seconds))).toBe(text));
+});
+
+describe("a moment beside another", () => {
+  const now = "2026-11-26T22:10:00.000Z";
+  it.each([
+    ["2026-11-26T23:50:00.000Z", "UTC", "23:50"],
+    ["2026-11-27T00:52:00.000Z", "UTC", "27 Nov 00:52"],
+    ["2026-11-25T13:00:00.000Z", "UTC", "25 Nov 13:00"],
+    ["2027-01-02T09:00:00.000Z", "UTC", "2 Jan 2027 09:00"],
+    // In Berlin it is the 26th, 23:10, and the other moment past midnight.
+    ["2026-11-26T23:50:00.000Z", "Europe/Berlin", "27 Nov 00:50"],
+  ])("says the day where it is another: %s in %s is %s", (at, zone, text) => {
+    expect(momentText(at, zone, now)).toBe(text);
+  });
+
+  it("says the day of an end once", () => {
+    expect(momentsText("2026-11-27T22:00:00.000Z", "2026-11-27T23:00:00.000Z", "UTC", now)).toBe("27 Nov 22:00 – 23:00");
+    expect(momentsText("2026-11-26T23:00:00.000Z", "2026-11-27T01:00:00.000Z", "UTC", now)).toBe("23:00 – 27 Nov 01:00");
+  });
 });

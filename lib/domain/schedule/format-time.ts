@@ -31,6 +31,23 @@ export function dateText(at: Instant, zone: string): string {
   return `${weekday} ${day} ${months[month - 1]} ${year}`;
 }
 
+/**
+ * A moment beside another that the reader knows, as a rule now: `13:42` on the same day, `27 Nov 13:42` on another, with its year in
+ * another one. A time without its day would be read as today's.
+ */
+export function momentText(at: Instant, zone: string, beside: Instant): string {
+  const [there, here] = [wallTime(msOf(at), zone), wallTime(msOf(beside), zone)];
+  const clock = clockText(at, zone);
+  if (there.year === here.year && there.month === here.month && there.day === here.day) return clock;
+  const day = `${there.day} ${months[there.month - 1]}`;
+  return there.year === here.year ? `${day} ${clock}` : `${day} ${there.year} ${clock}`;
+}
+
+/** From one moment to another: the day of the end is said only where it is another than that of the start. */
+export function momentsText(start: Instant, end: Instant, zone: string, beside: Instant): string {
+  return `${momentText(start, zone, beside)} – ${momentText(end, zone, start)}`;
+}
+
 /** `Thu 26 Nov 2026, 13:42` in a zone. */
 export const dateTimeText = (at: Instant, zone: string): string => `${dateText(at, zone)}, ${clockText(at, zone)}`;
 

@@ -6,6 +6,7 @@ import { assignStep, editStep } from "../steps/edit.ts";
 import { completeStep, failStep, skipStep, startStep } from "../steps/work.ts";
 import { draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { lateMinutes } from "./late.ts";
 import { standing, stepsOfPerson } from "./progress.ts";
 
 const t0 = Date.parse("2026-11-26T12:00:00.000Z");
@@ -124,4 +125,53 @@ describe("the steps of a person", () => {
     plan.do(completeStep, id(plan, "a"), jonas);
     expect(titles(stepsOfPerson(plan.room, "jonas"))).toEqual(["b", "c"]);
   });
+});
+
+describe("a forecast", () => {
+  const night = Date.parse("2027-02-03T22:00:00.000Z");
+  const wall = (time: string) => ({ kind: "wall" as const, time, date: null });
+
+  /** A move at night: prepared from 22:00, the job at 02:30, open again at 03:30; the phase itself says no time. */
+  function move() {
+    const plan = new TestRoom(draftOf({ Prepare: ["Freeze"], Move: ["Run the job", "Open again"] }), { t0: new Date(night).toISOString() });
+    plan.do(editPhase, { phaseId: plan.phaseId("Prepare"), at: { kind: "window", start: "22:00", end: "23:00", date: null } });
+    for (const [title, time] of [
+      ["Freeze", "22:15"],
+      ["Run the job", "02:30"],
+      ["Open again", "03:30"],
+    ] as const)
+      plan.do(editStep, { ...id(plan, title), at: wall(time) });
+    plan.now = new Date(night).toISOString();
+    return plan.start();
+  }
+  const later = (minutesOn: number) => night + minutesOn * 60_000;
+  const of = (plan: TestRoom, phase: string, now: number) =>
+    standing(plan.room, now).phases.find((each) => each.phase.title === phase)?.forecast;
+
+  it("never begins a step before the clock time it says itself: whoever is early waits", () => {
+    const plan = move();
+    expect(standing(plan.room, night)).toMatchObject({ plannedEnd: later(330), forecastEnd: later(330), driftMinutes: 0 });
+    expect(of(plan, "Move", night)).toEqual({ start: later(270), end: later(330) });
+    plan.now = new Date(later(20)).toISOString();
+    plan.do(completeStep, id(plan, "Freeze"));
+    expect(of(plan, "Move", later(20))).toEqual({ start: later(270), end: later(330) });
+    plan.now = new Date(later(275)).toISOString();
+    plan.do(completeStep, id(plan, "Run the job"));
+    expect(of(plan, "Move", later(275))?.end).toBe(later(330));
+    expect(standing(plan.room, later(275)).driftMinutes).toBe(0);
+  });
+
+  it("is late when the clock time has passed and the step is open", () => {
+    const plan = move();
+    expect(standing(plan.room, later(400)).driftMinutes ?? 0).toBeGreaterThan(60);
+  });
+});
+
+it("a parent is late when what it says it takes is over and it is open; the list of late steps names its children", () => {
+  const plan = new TestRoom(draftOf({ Deploy: { Both: ["a", "b"], After: [] } }), { t0: new Date(t0).toISOString() });
+  plan.do(editStep, { ...id(plan, "Both"), durationMax: 20 });
+  at(plan, 0).start();
+  expect(lateMinutes(plan.room, plan.step("Both"), minutes(15))).toBe(0);
+  expect(lateMinutes(plan.room, plan.step("Both"), minutes(35))).toBe(15);
+  expect(titles(standing(plan.room, minutes(35)).late.map(({ step }) => step))).not.toContain("Both");
 });

@@ -1,6 +1,6 @@
 import type { Phase } from "../phases/rows.ts";
 import type { PlanRoom } from "../room.ts";
-import { leavesOf, phasesOf, walkPhase } from "../steps/outline.ts";
+import { childrenOf, leavesOf, phasesOf, walkPhase } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
 import { isClosed } from "../steps/rows.ts";
 import { forecast, type PhaseProgress, type PhaseStanding } from "./forecast.ts";
@@ -97,7 +97,8 @@ function nextSteps(room: PlanRoom, phases: readonly PhaseStanding[], planned: Re
 }
 
 function lateStep(room: PlanRoom, step: Step, now: number): LateStep[] {
-  const minutes = lateMinutes(room, step, now);
+  // A parent's children say it themselves.
+  const minutes = childrenOf(room, step).length > 0 ? 0 : lateMinutes(room, step, now);
   return minutes > 0 ? [{ step, minutes }] : [];
 }
 
