@@ -1,11 +1,12 @@
 "use server";
 import * as z from "zod";
 import { checkPassword, createAccount, findAccount } from "#lib/auth/accounts.ts";
-import { addressesOf } from "#lib/auth/addresses.ts";
+import { addressesOf, sendLink } from "#lib/auth/addresses.ts";
 import { findInvite } from "#lib/auth/invites.ts";
 import { consumeSecret, findSecret } from "#lib/auth/secrets.ts";
 import { foundWorkspace, setupState } from "#lib/auth/setup.ts";
 import { requireUser } from "#lib/auth/viewer.ts";
+import { mailConfigured } from "#lib/channels/mail.ts";
 import { invalid, Problem } from "#lib/domain/kernel/errors.ts";
 import { line } from "#lib/domain/kernel/fields.ts";
 import { newId } from "#lib/domain/kernel/id.ts";
@@ -48,8 +49,10 @@ export async function joinWithNewAccount(secret: string, raw: z.input<typeof acc
     if (invite?.state !== "open") throw new Problem("not-found", "This invite is not open any more. Ask for a new one.");
     if (invite.email && invite.email !== person.email) throw invalid(`This invite is for ${invite.email}. Use that address.`);
     if (await findAccount(person.email)) throw invalid("There is an account with this address. Sign in first, then open the invite again.");
-    // Whoever holds an invite that was made for an address has it from there, or from the one who vouches for them.
-    const { userId } = await createAccount({ ...person, confirmed: invite.email !== null });
+    // A link that its maker was shown proves no address. Where no mail can, an admin's word for the address they wrote does.
+    const confirmed = invite.email !== null && invite.byAdmin && !mailConfigured();
+    const { userId } = await createAccount({ ...person, confirmed });
+    if (!confirmed) await sendLink(userId);
     return join(invite, { userId, name: person.name, email: person.email });
   });
 }

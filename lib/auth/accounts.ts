@@ -25,7 +25,7 @@ export async function createAccount(input: {
   name: string;
   email: string | null;
   password: string | null;
-  /** Whoever opens the account has shown that the address is theirs: they hold what was sent to it. */
+  /** It is known that the address is theirs. */
   confirmed?: boolean;
 }): Promise<{ userId: string }> {
   const email = input.email ? normaliseEmail(input.email) : null;

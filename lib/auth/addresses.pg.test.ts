@@ -76,9 +76,19 @@ describe("another address", () => {
     const address = next();
     await askForAddress(ana.userId, address);
     const secret = secretTo(address);
-    await createAccount({ name: "Quick", email: address, password: null });
+    await createAccount({ name: "Quick", email: address, password: null, confirmed: true });
     await expect(confirmByLink(secret, undefined)).rejects.toThrow("There is an account with this address already.");
     expect((await stateOf(ana.userId))?.email).toBe(ana.email);
+  });
+
+  it("is taken from whoever has only claimed it, once it is confirmed as somebody's", async () => {
+    const ana = await person("Ana");
+    const address = next();
+    await askForAddress(ana.userId, address);
+    const squatter = await createAccount({ name: "Squatter", email: address, password: "correct horse battery" });
+    await confirmByLink(secretTo(address), undefined);
+    expect(await stateOf(ana.userId)).toMatchObject({ email: address, confirmed: true });
+    expect(await stateOf(squatter.userId)).toMatchObject({ email: null });
   });
 
   it("can be taken back while it waits; the link is then worth nothing", async () => {

@@ -4,7 +4,7 @@ import { Problem } from "../domain/kernel/errors.ts";
 import { newId } from "../domain/kernel/id.ts";
 import { updateProfile } from "../domain/workspace/verbs.ts";
 import { perform } from "../journal/perform.ts";
-import { normaliseEmail, readAccount, refuseTaken } from "./accounts.ts";
+import { findAccount, normaliseEmail, readAccount, refuseTaken } from "./accounts.ts";
 import { userActor } from "./actors.ts";
 import { letterOf } from "./address-letters.ts";
 import { forgetSessionsOf } from "./known-sessions.ts";
@@ -80,7 +80,7 @@ async function confirm(userId: string, sessionId: string | undefined): Promise<v
   const user = await account(userId);
   const email = user.pendingEmail ?? user.email;
   if (!email) throw new Problem("not-allowed-now", "There is no address to confirm.");
-  await refuseTaken(email, userId);
+  await letGoOf(email, userId);
   await prisma().user.update({ where: { id: userId }, data: { email, pendingEmail: null, emailConfirmedAt: new Date() } });
   forgetSessionsOf(userId);
   await endSecrets("confirm-email", userId);
@@ -92,6 +92,15 @@ async function confirm(userId: string, sessionId: string | undefined): Promise<v
     if (actor) await perform({ verb: updateProfile, roomId: workspaceId, input, actor, commandId: newId() });
   }
   if (user.email) await post([letterOf.changed({ to: user.email, name: user.name })]);
+}
+
+/** Takes an address from an account that has only claimed it: what is confirmed beats that. Throws where somebody's is confirmed. */
+async function letGoOf(email: string, userId: string): Promise<void> {
+  const holder = await findAccount(email);
+  if (!holder || holder.id === userId) return;
+  if (holder.emailConfirmedAt) return refuseTaken(email, userId);
+  await prisma().user.update({ where: { id: holder.id }, data: { email: null } });
+  forgetSessionsOf(holder.id);
 }
 
 /** Ends every session but one and every one-time link: whoever had got in by another way is out. */

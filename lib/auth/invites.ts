@@ -1,6 +1,7 @@
 import type { MemberRole } from "../domain/kernel/permissions.ts";
 import { find } from "../domain/kernel/room.ts";
 import { invites } from "../domain/workspace/rows.ts";
+import { memberOf } from "../domain/workspace/verbs.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { findSecret } from "./secrets.ts";
 
@@ -11,6 +12,8 @@ export type FoundInvite = {
   role: MemberRole;
   email: string | null;
   invitedBy: string;
+  /** Whoever made it is an admin. */
+  byAdmin: boolean;
   planSlug: string | null;
   state: "open" | "used" | "expired" | "revoked";
 };
@@ -24,8 +27,9 @@ export async function findInvite(secret: string): Promise<FoundInvite | null> {
   if (!invite) return null;
   const { id, workspaceId, role, email, planId, acceptedAt, revokedAt, expiresAt } = invite;
   const state = acceptedAt ? "used" : revokedAt ? "revoked" : Date.parse(expiresAt) <= Date.now() ? "expired" : "open";
+  const byAdmin = memberOf(room, invite.createdBy.id)?.role === "admin";
   const planSlug = planId ? await slugOf(planId) : null;
-  return { id, workspaceId, workspaceName: room.workspace.name, role, email, invitedBy: invite.createdBy.name, planSlug, state };
+  return { id, workspaceId, workspaceName: room.workspace.name, role, email, invitedBy: invite.createdBy.name, byAdmin, planSlug, state };
 }
 
 async function slugOf(planId: string): Promise<string | null> {
