@@ -2,6 +2,7 @@ import { pool } from "../db/pool.ts";
 import { prisma } from "../db/prisma.ts";
 import { newId } from "../domain/kernel/id.ts";
 import type { Proof } from "../domain/kernel/proof.ts";
+import { cutText } from "../domain/kernel/text.ts";
 import { deviceOf } from "./device-of.ts";
 import { forgetSessionsOf, knownSession, type LiveSession } from "./known-sessions.ts";
 import type { SessionUser } from "./session-user.ts";
@@ -14,7 +15,7 @@ export async function createSession(userId: string, userAgent: string, proof: Pr
   const id = newId() + newId();
   const proved = { proof: proof?.by ?? null, provedAt: proof?.at ?? null };
   const expiresAt = new Date(Date.now() + sessionMs);
-  await prisma().session.create({ data: { id, userId, userAgent: userAgent.slice(0, 300), expiresAt, ...proved } });
+  await prisma().session.create({ data: { id, userId, userAgent: cutText(userAgent, 300), expiresAt, ...proved } });
   return id;
 }
 

@@ -82,3 +82,12 @@ describe("what a person is called", () => {
     expect((await plan.room()).roles[roleId]?.holderId).toBeNull();
   });
 });
+
+describe("what is no text", () => {
+  test.each(["half an emoji \ud83d", "a zero \0 byte"])("is refused in words, and nothing is written: %j", async (text) => {
+    const plan = await testPlan({ Deploy: ["One"] });
+    const { seq } = await plan.room();
+    await expect(plan.act(addRole, { title: text }, sofia)).rejects.toThrow("Some signs in it are no text");
+    expect((await plan.room()).seq).toBe(seq);
+  });
+});

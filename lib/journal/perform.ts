@@ -7,6 +7,7 @@ import type { Person } from "../domain/kernel/fields.ts";
 import { namesPeople, withNames } from "../domain/kernel/member.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
 import { all } from "../domain/kernel/room.ts";
+import { requireText } from "../domain/kernel/text.ts";
 import type { Facts, Verb } from "../domain/kernel/verb.ts";
 import type { Room } from "../domain/room.ts";
 import { members } from "../domain/workspace/rows.ts";
@@ -68,8 +69,10 @@ function toRequest({ verb, input, actor, commandId, facts = {}, seen }: Command)
   if (commandId.length < 1 || commandId.length > 100) throw invalid("A command id has 1 to 100 characters.", "command-id");
   const parsed = verb.input.safeParse(input);
   if (!parsed.success) throw invalid(sentenceOf(parsed.error));
+  const json = JSON.stringify(input ?? null);
+  requireText(parsed.data, json);
   const request = { verb, input: parsed.data, actor, commandId, facts };
-  return { ...request, inputDigest: sha256(JSON.stringify(input ?? null)), ...(seen === undefined ? {} : { seen }) };
+  return { ...request, inputDigest: sha256(json), ...(seen === undefined ? {} : { seen }) };
 }
 
 function toPerformed(outcome: Awaited<ReturnType<typeof enqueue>>): Performed {

@@ -1,4 +1,5 @@
 import type { DraftGate, DraftPhase, DraftSignOff, DraftStep } from "#lib/domain/document/draft.ts";
+import { cutText } from "#lib/domain/kernel/text.ts";
 import { topicOf } from "../places/topics.ts";
 import type { Gate, Item, Reading, SignOff } from "../reading.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
@@ -55,9 +56,9 @@ export function draftGates(
       const deciders = gate.deciders.map((name) => name.trim()).filter((name) => name !== "" && name.length <= 80);
       const { line, endLine } = gate;
       return {
-        ...{ title: gate.title.slice(0, 500), line, endLine },
+        ...{ title: cutText(gate.title, 500), line, endLine },
         criteria: gate.questions.flatMap(({ text, line, endLine }) =>
-          text.trim() ? [{ text: text.trim().slice(0, 2000), line, endLine }] : [],
+          text.trim() ? [{ text: cutText(text.trim(), 2000), line, endLine }] : [],
         ),
         voters: deciders.length > 1 ? deciders : [],
         director: deciders.length === 1 ? (deciders[0] ?? null) : (deciders.find((name) => leads.test(name)) ?? lead),
@@ -71,7 +72,7 @@ export function draftGates(
         const gate = gates.findIndex(({ signs }) => signs.some((each) => each.line === line && each.role === role));
         const plan = gate >= 0 || approves.test(headingAbove(line, lines)) || line < lastWork;
         return {
-          ...{ role: role.trim().slice(0, 500), namedAs: name || null, gate: gate < 0 ? null : gate, line, endLine },
+          ...{ role: cutText(role.trim(), 500), namedAs: name || null, gate: gate < 0 ? null : gate, line, endLine },
           basis: plan ? "plan" : "outcome",
           statement: plan ? "I approve this plan." : "I confirm that the deployment went as recorded here.",
         };

@@ -1,4 +1,5 @@
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
+import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Item, Reading } from "../reading.ts";
 import { draftGates, type GatePieces, gatePieces } from "./draft-gates.ts";
 import { startOf } from "./start-of.ts";
@@ -31,7 +32,7 @@ export function draftOf(told: Told): PlanDraft {
     ...draftGates(told, pieces, phases),
     roles: roles.map(({ title, name, responsibility, team, line, endLine }) => ({
       ...{ title, namedAs: name || null, line, endLine },
-      ...{ responsibility: responsibility.slice(0, 2000), team: team.slice(0, 500) },
+      ...{ responsibility: cutText(responsibility, 2000), team: cutText(team, 500) },
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { cutText } from "#lib/domain/kernel/text.ts";
 import { maxTitleLength } from "../limits.ts";
 import { withoutSymbols } from "../text/words.ts";
 import { parseDuration } from "../values/parse-duration.ts";
@@ -162,5 +163,5 @@ export function shorten(text: string): string {
   const title = text.trim();
   if (title === "") return "Untitled";
   if (title.length <= maxTitleLength) return title;
-  return `${title.slice(0, maxTitleLength - 1).trimEnd()}…`;
+  return `${cutText(title, maxTitleLength - 1).trimEnd()}…`;
 }
