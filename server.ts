@@ -20,7 +20,7 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
   await app.prepare();
   startListening(ears);
   const render = async (secret: string) => {
-    const answer = await fetch(`http://127.0.0.1:${port}/status/${encodeURIComponent(secret)}/page`, {
+    const answer = await fetch(`http://${ownHost(host)}:${port}/status/${encodeURIComponent(secret)}/page`, {
       headers: { "x-holdpoint-render": statusRenderKey() },
     });
     if (!answer.ok) throw new Error(`the status page could not be rendered (${answer.status})`);
@@ -40,6 +40,12 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
   server.keepAliveTimeout = 30_000;
   await listen(server, port, host);
   return { port, stop: () => stop(server) };
+}
+
+/** Where this server reaches itself: at the one interface it listens on, or on this machine where it listens on all. */
+function ownHost(host: string): string {
+  if (host === "" || host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { expect } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, somebody } from "./kit/people.ts";
@@ -73,6 +74,17 @@ test("the command line says what a document holds, and why one cannot be read", 
   expect(said).toMatchObject({ title: expect.any(String), phases: expect.any(Array), coverage: { lost: [] } });
   expect(() => read("no-such-file.md")).toThrow(/There is no file “no-such-file.md”/);
   expect(() => read("examples")).toThrow(/is a folder/);
+});
+
+test("a setting that cannot be right is refused at the start, in a sentence", () => {
+  const start = (name: string, value: string) => {
+    const { status, stdout } = spawnSync("npm", ["start"], { encoding: "utf8", env: { ...process.env, [name]: value, DATABASE_URL: "" } });
+    return [status, stdout.trim().split("\n").at(-1)];
+  };
+  expect(start("HOLDPOINT_PROXIES", "abc")).toEqual([1, expect.stringContaining("HOLDPOINT_PROXIES is “abc”, which is no whole number")]);
+  expect(start("HOLDPOINT_URL", "ftp://plans.example")).toEqual([1, expect.stringContaining("It must begin with https://")]);
+  expect(start("HOLDPOINT_STREAMS", "-1")).toEqual([1, expect.stringContaining("HOLDPOINT_STREAMS is “-1”")]);
+  expect(start("HOLDPOINT_KEY", "short")).toEqual([1, expect.stringContaining("A key in HOLDPOINT_KEY is shorter than 32 characters")]);
 });
 
 test("guessing passwords ends after ten, for an account that exists and for one that does not", async ({ browser }) => {

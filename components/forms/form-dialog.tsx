@@ -5,6 +5,7 @@ import { firstControlInto } from "#components/forms/first-control.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button, type ButtonProps } from "#components/ui/button.tsx";
 import { Dialog, type DialogProps } from "#components/ui/dialog.tsx";
+import { sendByKey } from "#components/ui/send-by-key.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 
 export type FormDialogProps = {
@@ -71,7 +72,7 @@ export function FormDialog({
         </>
       }
     >
-      <form id={form} ref={firstControlInto(first)} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form id={form} ref={firstControlInto(first)} onSubmit={submit} onKeyDown={sendByKey} noValidate className="flex flex-col gap-4">
         {error ? (
           <Banner tone="danger" live>
             {error}

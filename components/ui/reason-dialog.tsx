@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { sendByKey } from "#components/ui/send-by-key.ts";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { type Attempt, useAttempt } from "#components/ui/use-attempt.ts";
 
@@ -18,6 +19,8 @@ export type ReasonDialogProps = {
   confirmLabel: string;
   tone?: "primary" | "go" | "danger";
   maxLength?: number;
+  /** Where “Cancel” could be read as the act itself. */
+  cancelLabel?: string;
   /** Words may be left out. */
   optional?: boolean;
   /** What stands in the field at first. */
@@ -31,6 +34,7 @@ export function ReasonDialog({
   label,
   hint,
   confirmLabel,
+  cancelLabel = "Cancel",
   tone = "primary",
   maxLength = 4000,
   optional = false,
@@ -63,7 +67,7 @@ export function ReasonDialog({
       footer={
         <>
           <Button variant="quiet" onClick={() => onOpenChange(false)}>
-            Cancel
+            {cancelLabel}
           </Button>
           <Button type="submit" form={form} variant={tone} busy={busy}>
             {confirmLabel}
@@ -71,7 +75,7 @@ export function ReasonDialog({
         </>
       }
     >
-      <form id={form} onSubmit={submit} noValidate>
+      <form id={form} onSubmit={submit} onKeyDown={sendByKey} noValidate>
         <Field label={label} hint={hint} error={error} required={!optional}>
           {(control) => (
             <Textarea

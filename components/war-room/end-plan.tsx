@@ -51,6 +51,7 @@ export function EndPlan() {
         description="Everybody stops here. The record does not change any more after this."
         label="Why is it cancelled?"
         confirmLabel="Cancel the plan"
+        cancelLabel="Keep it running"
         tone="danger"
         onSubmit={async (reason) => refusal(await act("cancelPlan", { reason }))}
       />

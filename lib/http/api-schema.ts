@@ -15,7 +15,14 @@ export const createPlanQuery = z.strictObject({
   name: line.optional().meta({ description: "File name of the document." }),
 });
 
-export const eventsQuery = z.strictObject({ after: z.coerce.number().int().nonnegative().default(0) });
+export const eventsQuery = z.strictObject({
+  after: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .max(2 ** 31 - 1)
+    .default(0),
+});
 
 export const stepVerbName = z.enum(Object.keys(stepVerbs) as [keyof typeof stepVerbs, ...(keyof typeof stepVerbs)[]]);
 

@@ -22,6 +22,9 @@ export function prepareEnvironment(): Settings {
   const address = env.HOLDPOINT_URL ?? `http://localhost:${port.data}`;
   if (!URL.canParse(address))
     throw new Refused(`HOLDPOINT_URL is “${address}”, which is no address. Write one like https://holdpoint.example.org.`);
+  if (!/^https?:$/.test(new URL(address).protocol))
+    throw new Refused(`HOLDPOINT_URL is “${address}”. It must begin with https:// (or http://): it is what people open in a browser.`);
+  checkNumbers(env);
   warnOfPlainHttp(new URL(address));
   checkMail(env);
   const dataFolder = resolve(env.HOLDPOINT_DATA ?? ".data");
@@ -36,6 +39,25 @@ export function prepareEnvironment(): Settings {
     throw new Refused("A key in HOLDPOINT_KEY is shorter than 32 characters. Make one with: openssl rand -base64 32");
   env.NEXT_TELEMETRY_DISABLED = "1";
   return { port: port.data, host, address, dataFolder };
+}
+
+/** Settings that are whole numbers, and the most each may be. */
+const numbers = {
+  HOLDPOINT_PROXIES: 10,
+  HOLDPOINT_STREAMS: 1_000_000,
+  HOLDPOINT_STREAMS_PER_ADDRESS: 1_000_000,
+  HOLDPOINT_STREAMS_PER_PERSON: 100_000,
+};
+
+/** A number that is none would be taken for none, and what it is to protect against would happen. */
+function checkNumbers(env: NodeJS.ProcessEnv): void {
+  for (const [name, most] of Object.entries(numbers)) {
+    const said = env[name];
+    if (said === undefined || said === "") continue;
+    const number = z.coerce.number().int().min(0).max(most).safeParse(said);
+    if (!number.success)
+      throw new Refused(`${name} is “${said}”, which is no whole number from 0 to ${most}. Correct it, or leave it out.`);
+  }
 }
 
 function checkMail({ SMTP_URL, MAIL_FROM, HOLDPOINT_URL }: NodeJS.ProcessEnv): void {
