@@ -11,6 +11,7 @@ import { useStanding } from "#components/war-room/use-standing.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { clockText, dateText, momentText } from "#lib/domain/schedule/format-time.ts";
 
+const dayMs = 24 * 3600_000;
 /** Two times closer than this, in percent of the track, would stand on each other. */
 const tickGap = 5;
 
@@ -72,7 +73,8 @@ function axisOf(places: readonly Place[], zone: string) {
   const leavesItsDay = new Set(ticks.map(({ at }) => dateText(at, zone))).size > 1;
   return ticks.map((tick, index) => {
     const before = ticks[index - 1];
-    const text = !leavesItsDay ? clockText(tick.at, zone) : momentText(tick.at, zone, before ? before.at : Number.NEGATIVE_INFINITY);
+    // The first says its day, as nothing stands before it.
+    const text = leavesItsDay ? momentText(tick.at, zone, before?.at ?? tick.at - dayMs) : clockText(tick.at, zone);
     return { ...tick, text };
   });
 }
