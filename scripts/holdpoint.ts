@@ -8,6 +8,7 @@ import { addChannelHere, listChannels, rekeyChannels, testChannelHere } from "./
 import { createApiToken } from "./holdpoint/create-token.ts";
 import { exportPlan } from "./holdpoint/export.ts";
 import { readFile } from "./holdpoint/read.ts";
+import { printResetLink } from "./holdpoint/reset-link.ts";
 import { printSignInLink } from "./holdpoint/sign-in-link.ts";
 import { verifyPlan } from "./holdpoint/verify.ts";
 import { verifyFile } from "./holdpoint/verify-file.ts";
@@ -18,6 +19,7 @@ const usage = `Usage: npm run -s holdpoint -- COMMAND
 
   token create --name NAME [--days N]   print an API token of the first admin (made if there is none)
   sign-in-link                          print a one-time sign-in link for the first admin
+  reset-link ADDRESS                    print a link by which the account of this address gets a new password
   read FILE [--json]                    say what a document holds, as Holdpoint understands it
   export SLUG                           print a plan as Markdown, with how each step went
   verify SLUG [--head HASH]             check a plan's journal: its chain, and that it gives the plan's rows
@@ -58,6 +60,7 @@ async function run(): Promise<number> {
     return withDatabase(() => createApiToken(name, Number(days)));
   }
   if (first === "sign-in-link") return withDatabase(printSignInLink);
+  if (first === "reset-link" && second) return withDatabase(() => printResetLink(second));
   if (first === "channel") {
     const { kind, name, url } = values;
     if (second === "add" && kind && name) return withDatabase(() => addChannelHere(kind, name, url));

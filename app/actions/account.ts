@@ -8,6 +8,7 @@ import { unlinkIdentity } from "#lib/auth/identities.ts";
 import { linkCookie, linkIntent, linkSeconds } from "#lib/auth/link-intent.ts";
 import { providerChoices } from "#lib/auth/next-auth.ts";
 import { checkFirstPassword, checkOwnPassword, proofWays, proveByPassword } from "#lib/auth/proof.ts";
+import { resetLink } from "#lib/auth/resets.ts";
 import type { SessionUser } from "#lib/auth/session-user.ts";
 import { revokeSessions } from "#lib/auth/sessions.ts";
 import { currentUser, requireMember, requireUser } from "#lib/auth/viewer.ts";
@@ -79,17 +80,28 @@ export async function confirmAddress(secret: string): Promise<Outcome> {
 /** Confirms the address of a member, as an admin who knows them. Nobody vouches for themselves, unless there is nobody else. */
 export async function confirmAddressOf(memberId: string): Promise<Outcome> {
   return answer(async () => {
-    const { actor, workspace } = await requireMember();
-    const may = can(actor, "workspace:manage", workspace);
-    if (!may.ok) throw forbidden(may.reason);
-    const member = live(workspace, members, parsed(id, memberId));
-    if (!member) throw notFound("That person is not in the workspace any more. Reload the page.");
-    const admins = all(workspace, members).filter(({ role }) => role === "admin");
-    if (member.userId === actor.userId && admins.length > 1) throw forbidden("Another admin confirms your address.");
-    await confirmFor(member.userId);
+    const { userId, isSelf, admins } = await managedMember(memberId);
+    if (isSelf && admins > 1) throw forbidden("Another admin confirms your address.");
+    await confirmFor(userId);
     revalidatePath("/", "layout");
     return {};
   });
+}
+
+/** Makes a link by which a member gets a new password, as an admin does who knows them. It is shown this once. */
+export async function makeResetLink(memberId: string): Promise<Outcome<{ url: string }>> {
+  return answer(async () => ({ url: await resetLink((await managedMember(memberId)).userId) }));
+}
+
+/** A member of the workspace, for its admins. */
+async function managedMember(memberId: string) {
+  const { actor, workspace } = await requireMember();
+  const may = can(actor, "workspace:manage", workspace);
+  if (!may.ok) throw forbidden(may.reason);
+  const member = live(workspace, members, parsed(id, memberId));
+  if (!member) throw notFound("That person is not in the workspace any more. Reload the page.");
+  const admins = all(workspace, members).filter(({ role }) => role === "admin");
+  return { userId: member.userId, isSelf: member.userId === actor.userId, admins: admins.length };
 }
 
 const provider = z.string().max(50);

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { checkPassword, createAccount, findAccount } from "#lib/auth/accounts.ts";
 import { addressesOf, sendLink } from "#lib/auth/addresses.ts";
 import { findInvite } from "#lib/auth/invites.ts";
+import { mailReset, resetPassword } from "#lib/auth/resets.ts";
 import { consumeSecret, findSecret } from "#lib/auth/secrets.ts";
 import { foundWorkspace, setupState } from "#lib/auth/setup.ts";
 import { requireUser } from "#lib/auth/viewer.ts";
@@ -66,6 +67,23 @@ export async function joinAsMyself(secret: string): Promise<Outcome<{ next: stri
     // An address that nobody confirmed opens no invite that was made for it.
     const [address] = await addressesOf([user.userId]);
     return join(invite, { userId: user.userId, name: user.name, email: address?.confirmed ? user.email : null });
+  });
+}
+
+/** Asks for a mail that leads to a new password. The answer is the same whoever asks for whom. */
+export async function forgotPassword(raw: { email: string }): Promise<Outcome> {
+  return answer(async () => {
+    await mailReset(parsed(z.strictObject({ email: emailAddress }), raw).email);
+    return {};
+  });
+}
+
+/** Sets a new password by the link of a mail or of an admin. The page then leads to sign in. */
+export async function chooseNewPassword(secret: string, raw: { password: string }): Promise<Outcome> {
+  return answer(async () => {
+    const { password } = parsed(z.strictObject({ password: z.string().max(10_000) }), raw);
+    await resetPassword(parsed(z.string().max(200), secret), password);
+    return {};
   });
 }
 

@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { signIn } from "next-auth/react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -13,7 +14,15 @@ type SignInFormProps = { providers: readonly { id: string; name: string }[] };
 export function SignInForm({ providers }: SignInFormProps) {
   return (
     <>
-      <Form action="Sign in" attempt={({ email = "", password = "" }) => enter("password", { email, password }, whereTo())}>
+      <Form
+        action="Sign in"
+        attempt={({ email = "", password = "" }) => enter("password", { email, password }, whereTo())}
+        beside={
+          <Link href="/forgot" className="text-sm text-muted underline underline-offset-4">
+            Forgot your password?
+          </Link>
+        }
+      >
         <Field label="E-mail" required>
           {(control) => <Input {...control} name="email" type="email" autoComplete="username" />}
         </Field>

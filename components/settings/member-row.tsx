@@ -1,9 +1,14 @@
 "use client";
 
+import { Ellipsis } from "lucide-react";
 import { useOptimistic, useState, useTransition } from "react";
+import { SecretOnce } from "#components/forms/secret-once.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { Select } from "#components/ui/select.tsx";
 import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
@@ -21,12 +26,24 @@ export type MemberRowProps = {
   /** The address of this person that nobody has confirmed, if there is one. */
   unconfirmed: string | null;
   confirmAddressOf: (memberId: string) => Promise<Outcome>;
+  makeResetLink: (memberId: string) => Promise<Outcome<{ url: string }>>;
 };
 
 /** One person of the workspace. */
-export function MemberRow({ member, own, mayManage, setMemberRole, takeOut, unconfirmed, confirmAddressOf }: MemberRowProps) {
+export function MemberRow({
+  member,
+  own,
+  mayManage,
+  setMemberRole,
+  takeOut,
+  unconfirmed,
+  confirmAddressOf,
+  makeResetLink,
+}: MemberRowProps) {
   const [role, showRole] = useOptimistic(member.role);
   const [leaving, setLeaving] = useState(false);
+  const [resetting, setResetting] = useState(false);
+  const [link, setLink] = useState<string | null>(null);
   const [vouching, setVouching] = useState(false);
   const [saving, start] = useTransition();
 
@@ -66,6 +83,9 @@ export function MemberRow({ member, own, mayManage, setMemberRole, takeOut, unco
               <option key={each}>{each}</option>
             ))}
           </Select>
+          <Menu trigger={<IconButton icon={Ellipsis} label={`More for ${member.name}`} size="sm" />}>
+            <MenuItem onSelect={() => setResetting(true)}>Link for a new password…</MenuItem>
+          </Menu>
           <Button size="sm" variant="quiet" aria-label={`Remove ${member.name}`} onClick={() => setLeaving(true)}>
             Remove
           </Button>
@@ -81,6 +101,25 @@ export function MemberRow({ member, own, mayManage, setMemberRole, takeOut, unco
         confirmLabel="It is theirs"
         onConfirm={async () => refusalIn(await confirmAddressOf(member.id))}
       />
+      <ConfirmDialog
+        open={resetting}
+        onOpenChange={setResetting}
+        title={`A link by which ${member.name} gets a new password?`}
+        description="Whoever opens it chooses the password and signs in as them: give it to nobody else. It works once, for a day, and ends their sessions when it is used."
+        confirmLabel="Make the link"
+        onConfirm={async () => {
+          const outcome = await makeResetLink(member.id);
+          if (outcome.ok) setLink(outcome.url);
+          return refusalIn(outcome);
+        }}
+      />
+      {link ? (
+        <div className="basis-full pb-2">
+          <SecretOnce label={`Link for ${member.name}`} secret={link}>
+            Copy it now; it is not shown again.
+          </SecretOnce>
+        </div>
+      ) : null}
       <ConfirmDialog
         open={leaving}
         onOpenChange={setLeaving}

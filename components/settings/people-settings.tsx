@@ -28,6 +28,7 @@ export type PeopleSettingsProps = {
   /** By account, the addresses that nobody has confirmed; only for whoever may confirm them. */
   unconfirmed: Readonly<Record<string, string>>;
   confirmAddressOf: (memberId: string) => Promise<Outcome>;
+  makeResetLink: (memberId: string) => Promise<Outcome<{ url: string }>>;
   /** This server sends invites by mail. */
   mails: boolean;
   invite: MakeInvites;
@@ -63,6 +64,7 @@ export function PeopleSettings(props: PeopleSettingsProps) {
               takeOut={props.takeOut}
               unconfirmed={props.unconfirmed[member.userId] ?? null}
               confirmAddressOf={props.confirmAddressOf}
+              makeResetLink={props.makeResetLink}
             />
           ))}
         </ul>

@@ -22,6 +22,8 @@ export const addressPolicy = policyTable(`
   GET /setup                                     door       door  door     door      door    door    door  door   door     door   door
   GET /welcome                                   door       door  door     on        on      on      on    yes    on       door   door
   GET /invite/[secret]                           yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+  GET /forgot                                    yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+  GET /reset/[secret]                            yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   GET /confirm/[secret]                          yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   GET /plans                                     door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /plans/import                              door       door  door     yes       yes     yes     yes   yes    yes      door   door
@@ -72,6 +74,8 @@ export const actionPolicy = policyTable(`
   entry.claim                    yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   entry.joinWithNewAccount       yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   entry.joinAsMyself             door       door  door     yes       yes     yes     yes   yes    yes      door   door
+  entry.forgotPassword           yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
+  entry.chooseNewPassword        yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   account.saveProfile            door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.secureAccount          door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.changePassword         door       door  door     own       yes     yes     yes   yes    yes      door   door
@@ -81,6 +85,7 @@ export const actionPolicy = policyTable(`
   account.confirmAddressOf       door       door  door     own       no      no      no    yes    no       door   door
   account.beginLinking           door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.unlink                 door       door  door     own       yes     yes     yes   yes    yes      door   door
+  account.makeResetLink          door       door  door     own       no      no      no    yes    no       door   door
   account.readProofWays          door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.proveIdentity          door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.endSessions            door       door  door     own       yes     yes     yes   yes    yes      door   door

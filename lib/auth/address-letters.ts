@@ -12,7 +12,7 @@ const letter = (to: string, subject: string, paragraphs: readonly string[], link
   html: page([...paragraphs.map(escaped), ...(link ? [`<a href="${escaped(link.url)}">${escaped(link.words)}</a>`] : [])]),
 });
 
-/** The mails about a person's address. */
+/** The mails about a person's address and password. */
 export const letterOf = {
   /** To the new address: is it yours? */
   confirm: ({ to, name, url }: { to: string; name: string; url: string }) =>
@@ -31,6 +31,17 @@ export const letterOf = {
       `${name}, your account was asked to use ${next} instead of this address, once that is confirmed.`,
       "If it was not you, sign in, take it back in Settings, Your account, and change your password. Then ask your admin.",
     ]),
+  /** To whoever lost the password, or so somebody says. */
+  reset: ({ to, name, url }: { to: string; name: string; url: string }) =>
+    letter(
+      to,
+      "A new password for Holdpoint",
+      [
+        `${name}, somebody asked for a new password for your account. If that was you, choose it by this link. It works once, for a day.`,
+        "If it was not, do nothing: your password stays.",
+      ],
+      { url, words: "Choose a new password" },
+    ),
   /** To the address there was. */
   changed: ({ to, name }: { to: string; name: string }) =>
     letter(to, "Your address on Holdpoint has changed", [

@@ -106,7 +106,7 @@ async function letGoOf(email: string, userId: string): Promise<void> {
 /** Ends every session but one and every one-time link: whoever had got in by another way is out. */
 export async function endOtherWaysIn(userId: string, sessionId: string | undefined): Promise<void> {
   await revokeSessions(userId, sessionId === undefined ? {} : { except: sessionId });
-  await endSecrets("sign-in", userId);
+  for (const kind of ["sign-in", "reset"] as const) await endSecrets(kind, userId);
 }
 
 async function account(userId: string) {

@@ -12,6 +12,7 @@ const prefixes = {
   "sign-in": "hpl_",
   setup: "hpu_",
   "confirm-email": "hpe_",
+  reset: "hpr_",
 } as const;
 export type SecretKind = keyof typeof prefixes;
 
@@ -35,7 +36,7 @@ export async function findSecret(kind: SecretKind, secret: string): Promise<Foun
     text: `SELECT "roomId", "rowId" FROM "Secret" WHERE hash = $1 AND kind = $2 AND "usedAt" IS NULL
       AND (NOT $3 OR "createdAt" > now() - interval '24 hours')`,
     // A link in a mail or on a terminal is for the day; what a row of a room stands for ends when that row says so.
-    values: [key, kind, kind === "sign-in" || kind === "confirm-email"],
+    values: [key, kind, kind === "sign-in" || kind === "confirm-email" || kind === "reset"],
   });
   const found = rows[0] ?? null;
   // A secret that opens a row of a room never changes what it opens; one that is used up must be asked for each time.
@@ -50,7 +51,7 @@ export async function consumeSecret(secret: string): Promise<boolean> {
 }
 
 /** The kinds that open an account and no row of a room. */
-export type AccountSecret = "sign-in" | "setup" | "confirm-email";
+export type AccountSecret = "sign-in" | "setup" | "confirm-email" | "reset";
 
 /** Ends what secrets of this kind there are for an account. */
 export async function endSecrets(kind: AccountSecret, rowId: string): Promise<void> {

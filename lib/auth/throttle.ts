@@ -19,6 +19,8 @@ const most = {
   address: 60,
   /** The same where all come through a proxy that nobody told us of: many offices share one. */
   passedOn: 600,
+  /** Mails to one account that lost its password. */
+  reset: 5,
   /** Whoever is signed in and proves themselves again, in this session. */
   proof: 10,
 };
@@ -49,6 +51,9 @@ export function signInAttempt(email: string, { address, isSender }: SeenAddress,
 
 /** Whoever is signed in and says their password once more. Nobody's guesses at the door count here. */
 export const proofAttempt = (sessionId: string): Attempt => [["proof", sessionId]];
+
+/** Somebody asks for a mail by which an account gets a new password. */
+export const resetAttempt = (email: string): Attempt => [["reset", sha256(email)]];
 
 /**
  * Counts an attempt before its password is looked at, so that many at once count as many. Answers the seconds to wait where

@@ -17,6 +17,8 @@ export const actionTries: Record<string, Try> = {
   "entry.claim": () => [{ token: "hpu_no", workspaceName: "Mine", name: "Nobody", email: "nobody@example.org", password }],
   "entry.joinWithNewAccount": () => ["hpi_no", { name: "Nobody", email: "nobody@example.org", password }],
   "entry.joinAsMyself": () => ["hpi_no"],
+  "entry.forgotPassword": () => [{ email: "nobody@example.org" }],
+  "entry.chooseNewPassword": () => ["hpr_no", { password }],
   // The name and address are a member's: the same to that person, taken for everybody else.
   "account.saveProfile": ({ member: { name, email } }) => [{ name, email }],
   "account.secureAccount": ({ member: { name, email } }) => [{ name, email, password }],
@@ -27,6 +29,7 @@ export const actionTries: Record<string, Try> = {
   "account.confirmAddressOf": ({ bystander }) => [bystander.id],
   "account.beginLinking": () => ["oidc"],
   "account.unlink": () => ["no-such-sign-on"],
+  "account.makeResetLink": ({ bystander }) => [bystander.id],
   "account.readProofWays": () => [],
   "account.proveIdentity": () => [{ password }],
   "account.endSessions": ({ outsiderSessionId }, { name }) => [name === "outsider" ? "not theirs" : outsiderSessionId],

@@ -8,7 +8,7 @@ import { can } from "#lib/domain/access.ts";
 import { all } from "#lib/domain/kernel/room.ts";
 import { members } from "#lib/domain/workspace/rows.ts";
 import { planTitles } from "#lib/queries/list-plans.ts";
-import { confirmAddressOf } from "../../../actions/account.ts";
+import { confirmAddressOf, makeResetLink } from "../../../actions/account.ts";
 import { invite } from "../../../actions/invite.ts";
 import { rename, setMemberRole, takeOut, withdrawInvite } from "../../../actions/workspace.ts";
 
@@ -41,6 +41,7 @@ export default async function People() {
         takeOut={takeOut}
         unconfirmed={mayManage.ok ? await unconfirmedIn(all(workspace, members).map(({ userId }) => userId)) : {}}
         confirmAddressOf={confirmAddressOf}
+        makeResetLink={makeResetLink}
         mails={mailConfigured()}
         invite={invite}
         withdrawInvite={withdrawInvite}
