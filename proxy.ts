@@ -34,6 +34,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", policy);
   response.headers.set("referrer-policy", "no-referrer");
   response.headers.set("x-content-type-options", "nosniff");
+  // Only where people come by https: elsewhere a browser would be told to use what is not there.
+  if (process.env.HOLDPOINT_URL?.startsWith("https:")) response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
 }
 

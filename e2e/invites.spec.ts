@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { admin, somebody } from "./kit/people.ts";
+import { rowsOf } from "./kit/matrix/whole-database.ts";
+import { admin, inviteLink, somebody } from "./kit/people.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -48,4 +49,24 @@ test("three people are invited at once, each by a link of their own that only th
     await expect(page.getByText(/used by Ivo Invited/)).toBeVisible();
   });
   expect(complaints).toEqual([]);
+});
+
+test("of several who use one invite at once, one joins, and nobody is left with an account without a home", async ({ browser }) => {
+  const host = await admin(browser);
+  const link = await inviteLink(host.page, "viewer");
+  const stamp = Date.now();
+  const crowd = await Promise.all(Array.from({ length: 4 }, () => somebody(browser)));
+  for (const [at, { page }] of crowd.entries()) {
+    await visit(page, link);
+    await page.getByLabel("Your name").fill(`Crowd ${at}`);
+    await page.getByLabel("E-mail").fill(`crowd.${stamp}.${at}@example.org`);
+    await page.getByLabel("Password").fill("correct horse battery");
+  }
+  await Promise.all(crowd.map(({ page }) => page.getByRole("button", { name: "Join" }).click()));
+  const ends = crowd.map(({ page }) =>
+    page.getByRole("heading", { name: "Plans" }).or(page.getByRole("alert").filter({ hasText: /invite/ })),
+  );
+  for (const end of ends) await expect(end).toBeVisible();
+  const accounts = await rowsOf<{ email: string }>('SELECT email FROM "User" WHERE email LIKE $1', [`crowd.${stamp}.%`]);
+  expect(accounts).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 "use server";
 import * as z from "zod";
-import { checkPassword, createAccount, findAccount } from "#lib/auth/accounts.ts";
+import { checkPassword, createAccount, dropAccount, findAccount } from "#lib/auth/accounts.ts";
 import { addressesOf, sendLink } from "#lib/auth/addresses.ts";
 import { findInvite } from "#lib/auth/invites.ts";
 import { mailReset, resetPassword } from "#lib/auth/resets.ts";
@@ -53,8 +53,15 @@ export async function joinWithNewAccount(secret: string, raw: z.input<typeof acc
     // A link that its maker was shown proves no address. Where no mail can, an admin's word for the address they wrote does.
     const confirmed = invite.email !== null && invite.byAdmin && !mailConfigured();
     const { userId } = await createAccount({ ...person, confirmed });
-    if (!confirmed) await sendLink(userId);
-    return join(invite, { userId, name: person.name, email: person.email });
+    try {
+      const joined = await join(invite, { userId, name: person.name, email: person.email });
+      if (!confirmed) await sendLink(userId);
+      return joined;
+    } catch (error) {
+      // Of several who use one invite at once, one joins. The others keep no account without a home.
+      await dropAccount(userId);
+      throw error;
+    }
   });
 }
 

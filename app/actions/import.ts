@@ -8,9 +8,10 @@ import { forbidden, invalid } from "#lib/domain/kernel/errors.ts";
 import { instant, line, zone } from "#lib/domain/kernel/fields.ts";
 import { newId } from "#lib/domain/kernel/id.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
-import { importPlan, keepBytes } from "#lib/import/import-plan.ts";
+import { importPlan } from "#lib/import/import-plan.ts";
 import { readDocument, type ShownRepair } from "#lib/import/read-document.ts";
 import { kindOf } from "#lib/import/to-markdown.ts";
+import { keepUpload } from "#lib/import/uploads.ts";
 import { answer } from "./answer.ts";
 import { keptBytes, sentDocument } from "./sent-document.ts";
 
@@ -26,10 +27,10 @@ const corrections = z.array(correction).max(2_000, "That is more than 2,000 corr
 export async function readUpload(form: FormData): Promise<Outcome<Read>> {
   return answer(async () => {
     const { actor } = await requireImporter();
-    const { bytes, name } = await sentDocument(form);
+    const { bytes, name } = await sentDocument(form, actor.userId);
     const options = { kind: kindOf(name), name, repair: form.get("repair") === "yes", corrections: correctionsIn(form) };
     const { draft, reading, text, notices, repair } = await readDocument(bytes, actor.userId, options);
-    return { ...shownReading(draft, reading), text, notices, repair, name, digest: await keepBytes(bytes) };
+    return { ...shownReading(draft, reading), text, notices, repair, name, digest: await keepUpload(bytes, actor.userId) };
   });
 }
 
@@ -67,7 +68,7 @@ export async function createPlanFromDocument(raw: z.input<typeof creation>): Pro
     const parsed = creation.safeParse(raw);
     if (!parsed.success) throw invalid(parsed.error.issues[0]?.message ?? "Check what you typed.");
     const { digest, ...said } = parsed.data;
-    const bytes = await keptBytes(digest);
+    const bytes = await keptBytes(digest, actor.userId);
     const { room } = await importPlan({ bytes, ...said, actor, workspaceId, commandId: newId() });
     return { slug: room.plan.slug };
   });

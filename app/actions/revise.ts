@@ -5,8 +5,8 @@ import { viewerIn } from "#lib/auth/viewer.ts";
 import { forbidden, invalid } from "#lib/domain/kernel/errors.ts";
 import { id, line } from "#lib/domain/kernel/fields.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
-import { keepBytes } from "#lib/import/import-plan.ts";
 import { reviewRevision, reviseFromDocument } from "#lib/import/revise-plan.ts";
+import { keepUpload } from "#lib/import/uploads.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
 import { answer } from "./answer.ts";
 import { keptBytes, sentDocument } from "./sent-document.ts";
@@ -15,10 +15,10 @@ import { keptBytes, sentDocument } from "./sent-document.ts";
 export async function readRevision(form: FormData): Promise<Outcome<Revision>> {
   return answer(async () => {
     const { room, actor } = await editable(form.get("planId"));
-    const { bytes, name } = await sentDocument(form);
+    const { bytes, name } = await sentDocument(form, actor.userId);
     const repair = form.get("repair");
     const review = await reviewRevision(room, actor.userId, { bytes, name, ...(repair === null ? {} : { repair: repair === "yes" }) });
-    return { ...review, name, digest: await keepBytes(bytes) };
+    return { ...review, name, digest: await keepUpload(bytes, actor.userId) };
   });
 }
 
@@ -40,7 +40,7 @@ export async function applyRevision(raw: z.input<typeof taking>): Promise<Outcom
     if (!parsed.success) throw invalid(parsed.error.issues[0]?.message ?? "That did not arrive whole. Compare again.");
     const { planId, digest, ...said } = parsed.data;
     const { room, actor } = await editable(planId);
-    await reviseFromDocument(room, { bytes: await keptBytes(digest), ...said, actor });
+    await reviseFromDocument(room, { bytes: await keptBytes(digest, actor.userId), ...said, actor });
     return {};
   });
 }

@@ -60,16 +60,21 @@ export function MemberRow({
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line py-2.5">
       <Avatar id={member.userId} name={member.name} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-56">
         <div className="truncate text-sm font-medium">
           {member.name}
           {own ? <span className="ml-1.5 font-normal text-faint">you</span> : null}
         </div>
-        <div className="truncate text-xs text-muted">{member.email ?? "no e-mail"}</div>
-        {unconfirmed ? <div className="truncate text-xs text-hold">{unconfirmed} is not confirmed</div> : null}
+        <div className="text-xs text-muted wrap-anywhere">
+          {member.email ?? "no e-mail"}
+          {unconfirmed === member.email && unconfirmed ? <span className="text-hold"> is not confirmed</span> : null}
+        </div>
+        {unconfirmed && unconfirmed !== member.email ? (
+          <div className="text-xs text-hold wrap-anywhere">{unconfirmed} is not confirmed</div>
+        ) : null}
       </div>
       {mayManage.ok ? (
-        <>
+        <div className="ml-auto flex items-center gap-2">
           <span role="status" className="text-xs text-faint">
             {saving ? "Saving…" : null}
           </span>
@@ -89,7 +94,7 @@ export function MemberRow({
           <Button size="sm" variant="quiet" aria-label={`Remove ${member.name}`} onClick={() => setLeaving(true)}>
             Remove
           </Button>
-        </>
+        </div>
       ) : (
         <span className="text-sm text-muted">{member.role}</span>
       )}

@@ -14,6 +14,7 @@ import type { Answer, MemberRole } from "#lib/domain/kernel/permissions.ts";
 import type { Invite, Member } from "#lib/domain/workspace/rows.ts";
 
 export type PeopleSettingsProps = {
+  /** Those who are in it: of who left, nothing reaches the browser. */
   members: readonly Member[];
   invites: readonly Invite[];
   plans: readonly { id: string; title: string }[];
@@ -39,7 +40,6 @@ export type PeopleSettingsProps = {
 export function PeopleSettings(props: PeopleSettingsProps) {
   const { members, invites, viewer, mayManage, mayInvite, now, zone } = props;
   const [inviting, setInviting] = useState(false);
-  const here = members.filter((member) => !member.removedAt);
   const newest = invites.toSorted(byNewest);
   return (
     <>
@@ -54,7 +54,7 @@ export function PeopleSettings(props: PeopleSettingsProps) {
         }
       >
         <ul className="border-b border-line">
-          {here.map((member) => (
+          {members.map((member) => (
             <MemberRow
               key={member.id}
               member={member}

@@ -37,6 +37,11 @@ export async function createAccount(input: {
   return { userId: user.id };
 }
 
+/** Takes back an account that was made a moment ago and nothing came of. */
+export async function dropAccount(userId: string): Promise<void> {
+  await prisma().user.delete({ where: { id: userId } });
+}
+
 /** Sets the name, a first address (which is not confirmed by that) and, where given, a new password. */
 export async function updateAccount(userId: string, input: { name: string; email: string | null; password?: string }): Promise<void> {
   const email = input.email ? normaliseEmail(input.email) : null;

@@ -81,7 +81,10 @@ export async function importPlan({
 /** Stores the original bytes under their digest. */
 export async function keepBytes(bytes: Uint8Array): Promise<string> {
   const digest = sha256(bytes);
-  await pool().query('INSERT INTO "Blob" (sha256, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING', [digest, Buffer.from(bytes)]);
+  await pool().query('INSERT INTO "Blob" (sha256, bytes) VALUES ($1, $2) ON CONFLICT (sha256) DO UPDATE SET "createdAt" = now()', [
+    digest,
+    Buffer.from(bytes),
+  ]);
   return digest;
 }
 

@@ -29,7 +29,7 @@ export default async function People() {
   return (
     <>
       <PeopleSettings
-        members={Object.values(workspace.members)}
+        members={all(workspace, members)}
         invites={mayInvite.ok ? Object.values(workspace.invites) : []}
         plans={await planTitles(actor, workspace)}
         viewer={{ userId: actor.userId, role: actor.role }}
