@@ -7,6 +7,8 @@ export type PlanFacts = { date: string | null; start: string | null; zone: strin
 
 const whenLabel =
   /^(?:(?:deployment|release|go-?\s?live|launch|cut-?over|scheduled|planned|proposed|target|maintenance|change|implementation|migration)\s+)*(?:date|day|when|datum|termin|fecha|data|start|start time|begin|beginn|time|uhrzeit|window|(?:wartungs)?fenster|fenêtre|ventana|janela|日付|日時|実施日|go-?\s?live|release|launch|cut-?over|t-?0)(?:\s*(?:&|and|\/)\s*time)?(?:\s*\([^()]{1,60}\))?(?:\s*[:：]\s*|\s+[-–—]\s+)(.+)$/iu;
+const eventDate =
+  /^(?:planned |target |proposed |scheduled )?(?:deployment|release|go-?\s?live|launch|cut-?over|migration|implementation|maintenance)\s+(?:date|day)\b/i;
 const zoneLabel = /^(?:time\s?zone|tz|zeitzone|fuseau horaire|zona horaria)\s*:\s*(.+)$/iu;
 const zoneName = /\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?\b/;
 const utc = /\d\s*(?:[ap]\.?m\.?)?\s*(?:UTC|GMT)\b(?!\s*[+-−])/i;
@@ -21,10 +23,12 @@ const prose = /\b(?:on|am|le|el|em|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)
  */
 export function planFacts(lines: readonly TextLine[]): PlanFacts {
   const facts: PlanFacts = { date: null, start: null, zone: null };
+  let launch: string | null = null;
   for (const { text } of lines) {
     const when = whenLabel.exec(text)?.[1];
     if (when !== undefined) {
       const day = findDate(when, null);
+      if (eventDate.test(text)) launch ??= day?.date ?? null;
       facts.date ??= day?.date ?? null;
       const rest = (day ? when.replace(day.text, "") : when).replace(weekday, "").replace(/^[\s,@|–-]+(?:at\s+|um\s+|à\s+)?/i, "");
       const at = takeTime(rest.replace(zoneName, "").trim(), null)?.at;
@@ -33,7 +37,8 @@ export function planFacts(lines: readonly TextLine[]): PlanFacts {
     }
     facts.zone ??= zoneOf(text);
   }
-  facts.date ??= dateInText(lines);
+  // “Date” beside “Version” and “Owner” is the document’s.
+  facts.date = launch ?? facts.date ?? dateInText(lines);
   return facts;
 }
 

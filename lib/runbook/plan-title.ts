@@ -8,8 +8,14 @@ import { withoutSymbols } from "./text/words.ts";
 /** The plan's title: front matter, else the first H1, else the first heading, else the first line with words. */
 export function planTitle(root: Root, lines: readonly string[]): string {
   const matter = root.children.find((node) => node.type === "yaml");
-  const named = matter && /^title\s*:\s*(.+)$/m.exec(matter.value)?.[1]?.replace(/^(["'])(.*)\1\s*$/, "$2");
-  if (named?.trim()) return tidy(named);
+  const named = (key: RegExp) =>
+    matter &&
+    key
+      .exec(matter.value)?.[1]
+      ?.replace(/^(["'])(.*)\1\s*$/, "$2")
+      .trim();
+  const told = named(/^title[ \t]*:[ \t]*(.+)$/m);
+  if (told) return tidy(told);
   const headings = root.children.filter((node) => node.type === "heading");
   const [first] = root.children.filter((node) => node.type !== "yaml" && node.type !== "html" && node.type !== "thematicBreak");
   const top = headings.find((node) => node.depth === 1);
@@ -18,7 +24,10 @@ export function planTitle(root: Root, lines: readonly string[]): string {
     return tidy(plainText(first.children));
   const heading = top ?? headings[0];
   if (heading) return tidy(plainText(heading.children));
-  const text = lines.find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "";
+  // An issue form has a name where its issues have titles.
+  const form = named(/^name[ \t]*:[ \t]*(.+)$/m);
+  if (form) return tidy(form);
+  const text = lines.slice(matter ? linesOf(matter).endLine : 0).find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "";
   return tidy(text.replace(/^[\s>#*+-]*(?:\[[ xX]?\]\s*)?/, "").replace(/[*_`]/g, ""));
 }
 

@@ -28,7 +28,10 @@ type Read = { title: string; when: PlanFacts; phases: TreePhase[]; notes: Item[]
 export function readingOf({ title, when, phases: tree, notes, places }: Read): Omit<Reading, "lint" | "coverage"> {
   const boxes = tree.flatMap((phase) => [...stepsUnder(phase)]);
   const facts = factsOf(places, Math.max(0, ...boxes.map(({ line }) => line)));
-  const signOffs = [...places.flatMap(signOffsAt), ...signOffsOfBoxes(boxes)].sort((a, b) => a.line - b.line);
+  const asked = places.flatMap(signOffsAt);
+  const rows = new Set(asked.map(({ line }) => line));
+  // A box in a row that asks for a signature is the place to sign.
+  const signOffs = [...asked, ...signOffsOfBoxes(boxes).filter(({ line }) => !rows.has(line))].sort((a, b) => a.line - b.line);
   const communications = communicationsOf(places);
   const ticked: Criterion[] = boxes
     .filter(({ as }) => as === "criterion")

@@ -2,6 +2,7 @@ import { itemsOf, type Place } from "../places/place.ts";
 import { type Topic, topicOf } from "../places/topics.ts";
 import type { Item, Stage } from "../reading.ts";
 import { linesOf } from "../text/lines-of.ts";
+import { textLines } from "../text/text-lines.ts";
 import { durationsIn } from "../values/durations.ts";
 import { sharesIn, stageIn } from "../values/stage.ts";
 import { stagesOfTable } from "./stage-tables.ts";
@@ -58,7 +59,7 @@ export function stagesOf(places: readonly Place[]): Stage[] {
     if (heading && !elsewhere.includes(topicOf(heading.text)))
       add({ text: heading.text, line: heading.line, endLine: place.section.endLine }, []);
     const stage = found.at(-1);
-    if (stage && stage.line === heading?.line && block.type === "list") addDetails(stage, place);
+    if (stage && stage.line === heading?.line) addDetails(stage, place);
     const rows =
       block.type === "table" && !nested && !elsewhere.includes(topicOf((label ?? heading)?.text ?? "")) ? stagesOfTable(place) : [];
     if (rows.length > 0) {
@@ -80,11 +81,16 @@ export function stagesOf(places: readonly Place[]): Stage[] {
 
 /** What the bullets below a stage’s heading say of it: `Users: …`, `Duration: 24 hours`, `Exit criteria:` and their list. */
 function addDetails(stage: Stage, { block, context, topic, nested }: Place): void {
+  if (block.type === "paragraph") sayDetails(stage, textLines({ type: "root", children: [block] }));
   if (block.type !== "list") return;
   const items = itemsOf(block, context);
   if (topic === "criteria" && nested) stage.criteria.push(...items);
   if (nested) return;
-  for (const { text } of items) {
+  sayDetails(stage, items);
+}
+
+function sayDetails(stage: Stage, lines: readonly { text: string }[]): void {
+  for (const { text } of lines) {
     const [, name = "", value = ""] = /^([\p{L} ]{2,30}?)\s*[:：]\s*(.+)$/u.exec(text) ?? [];
     const length = /^(?:duration|soak|bake|hold|wait|dauer|durée|duración)/i.test(name) ? durationsIn(value)[0] : undefined;
     if (length) stage.soak ??= { minMinutes: length.minMinutes, maxMinutes: length.maxMinutes };

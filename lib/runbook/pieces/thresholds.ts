@@ -53,7 +53,9 @@ function isLimitTable({ block, topic }: Place): boolean {
   const { names } = rowsOf(block);
   const has = (name: RegExp) => columnOf(names, name) > 0;
   return (
-    has(/^(?:alert )?(?:thresholds?|limits?|grenzwerte?|schwellen?(?:wert)?e?|seuils?|umbral(?:es)?|limiar(?:es)?)\b/i) ||
+    has(
+      /^(?:(?:alert|warning|critical|alarm) )?(?:thresholds?|limits?|grenzwerte?|schwellen?(?:wert)?e?|seuils?|umbral(?:es)?|limiar(?:es)?)\b/i,
+    ) ||
     (has(/^warn/i) && has(/^(?:crit|kritisch)/i))
   );
 }

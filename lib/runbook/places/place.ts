@@ -59,7 +59,7 @@ function addBlocks(
         block.type === "code"
           ? fenceKind({ language: block.lang ?? "", text: block.value, label: label?.text ?? "", headings: headingTexts(context) })
           : null;
-      places.push({ block, label, headings: context.headings, topic: topicHere(context, label), fence, section, nested, context });
+      places.push({ block, label, headings: context.headings, topic: topicHere(context, label, block), fence, section, nested, context });
       if (block.type === "blockquote") addBlocks(block.children, section, context, nested, label, places);
       if (block.type === "list") {
         for (const item of block.children) addBlocks(item.children.slice(1), section, context, true, labelOf(item.children[0]), places);

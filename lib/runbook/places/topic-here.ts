@@ -1,16 +1,20 @@
+import type { Nodes } from "mdast";
 import { topicOfCorrection } from "../correction.ts";
+import { tellWhatToDo } from "../steps/imperative.ts";
 import type { TakenAs } from "../steps/tree.ts";
 import { cadenceIn } from "../values/cadence.ts";
 import { type Above, type Context, headingTexts } from "./context.ts";
 import { type Topic, topicAmong } from "./topics.ts";
 
 /** What the place is about: what a person said of it, or else the words of its label and headings. */
-export function topicHere(context: Context, label: Above | null): Topic | null {
+export function topicHere(context: Context, label: Above | null, block?: Nodes): Topic | null {
   for (const above of label ? [label, ...context.headings] : context.headings) {
     const told = topicOfCorrection(context.corrected.get(above.line));
     if (told) return told;
   }
-  return topicAmong(label ? [label.text, ...headingTexts(context)] : headingTexts(context));
+  // “If it fails:” over numbered orders says what to do then, not when.
+  const orders = block?.type === "list" && block.ordered === true && tellWhatToDo([block]);
+  return topicAmong(label ? [label.text, ...headingTexts(context)] : headingTexts(context), orders);
 }
 
 const role =

@@ -98,6 +98,8 @@ export const topicOf = remember((text: string): Topic | null => {
   const plain = bare(lower.replace(/\([^()]*\)/g, " "));
   if (plain.length > 120) return null;
   const found = topicIn(plain);
+  // “Khi nào rollback?”: a question about going back, other than how, asks when.
+  if (found === "rollback" && /[?？]\s*$/.test(text) && !/^\W*(?:how|wie|comment|cómo|como|どう)/i.test(text)) return "triggers";
   // “Checkpoint (go/no-go)”, “What bad looks like (roll back if)”: what stands in brackets speaks where the rest does not.
   if (found !== null) return found;
   const inside = topicIn(bare(/\(([^()]{3,60})\)/.exec(lower)?.[1] ?? ""));
@@ -122,14 +124,14 @@ const conditional =
 /** Topics that give way to a spreading one above them. */
 const weak: readonly (Topic | null)[] = [null, "metrics", "listing", "objectives"];
 
-/** The topic of a place: `texts` are its label and headings, nearest first. */
-export function topicAmong(texts: readonly string[]): Topic | null {
+/** The topic of a place: `texts` are its label and headings, nearest first; `orders`: what stands there tells what to do. */
+export function topicAmong(texts: readonly string[], orders = false): Topic | null {
   const topics = texts.map(topicOf);
   const nearest = topics.findIndex((topic) => topic !== null);
   const found = nearest < 0 ? null : (topics[nearest] ?? null);
   // “Go/no-go › Criteria” are what the decision asks.
   if (found === "criteria" && topics.slice(nearest + 1, nearest + 3).includes("gate")) return "gate";
-  if (nearest > 0 && nearest <= 2 && found === "rollback" && conditional.test(texts[0] ?? "")) return "triggers";
+  if (!orders && nearest > 0 && nearest <= 2 && found === "rollback" && conditional.test(texts[0] ?? "")) return "triggers";
   // “Criteria › Automatic rollback” lists what sets it off.
   const outer = topics[nearest + 1] ?? null;
   if (found === "rollback" && (outer === "criteria" || outer === "triggers")) return "triggers";

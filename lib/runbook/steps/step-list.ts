@@ -27,9 +27,11 @@ export function whichSteps(list: List, label: Label | null, section: Around, con
 type Around = { boxed: boolean; busy: boolean; told: boolean };
 
 function isStepList(list: List, label: Label | null, { boxed, busy, told }: Around, context: Context): boolean {
-  const topic = topicHere(context, label);
+  const topic = topicHere(context, label, list);
   const nearest = label?.text ?? context.headings[0]?.text ?? "";
   if (topicOf(nearest) === "steps") return label !== null || !boxed;
+  // “Steps”, and a sentence that leads to them.
+  if (label && !label.bold && !boxed && topicOf(label.text) === null && topicOf(context.headings[0]?.text ?? "") === "steps") return true;
   const texts = label ? [label.text, ...headingTexts(context)] : headingTexts(context);
   if (list.ordered) {
     if (topic !== null && !work.includes(topic)) return false;

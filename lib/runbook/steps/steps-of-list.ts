@@ -54,7 +54,9 @@ function stepsOfItem(item: ListItem, list: List, context: Context, { label: abov
   if (first?.type !== "paragraph" && first?.type !== "heading") {
     const step = newStep("", made);
     addBody(step, item.children, context, above);
-    if (!box && step.commands.length + step.notes.length === 0 && step.children.length > 0) return step.children;
+    const bare = step.commands.length + step.notes.length === 0;
+    // “1.” with nothing behind it is a gap in a form.
+    if (bare && (!box || step.children.length === 0)) return step.children;
     return [{ ...step, title: shorten(step.commands[0]?.text.split("\n")[0] ?? ""), done: box?.done ?? false }];
   }
   const text = plainText(first.children);

@@ -11,6 +11,10 @@ const signatures: { start: number[]; advice: string }[] = [
     advice: "This is a Word document or a zip archive. Save it as Markdown or plain text and import that.",
   },
   { start: [0xd0, 0xcf, 0x11, 0xe0], advice: "This is an old Office document. Save it as Markdown or plain text and import that." },
+  {
+    start: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+    advice: "This is a rich-text (RTF) file. Save it as plain text, Markdown or CSV and import that.",
+  },
   { start: [0x1f, 0x8b], advice: "This is a compressed file. Unpack it and import the Markdown file inside." },
   { start: [0x89, 0x50, 0x4e, 0x47], advice: "This is an image. Import the Markdown or text of the runbook instead." },
   { start: [0xff, 0xd8, 0xff], advice: "This is an image. Import the Markdown or text of the runbook instead." },

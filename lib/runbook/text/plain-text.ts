@@ -32,6 +32,8 @@ function inline(node: PhrasingContent): string {
     case "image":
     case "imageReference":
       return node.alt ?? "";
+    // What is struck out holds no longer.
+    case "delete":
     case "html":
       return "";
     case "footnoteReference":

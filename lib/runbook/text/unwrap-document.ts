@@ -8,10 +8,12 @@ import { moveDown, parseMarkdown } from "./parse-markdown.ts";
  * holds the work and the text around it none, the fence’s content is read in its place, on its own lines.
  */
 export function unwrapDocument(root: Root): Root {
-  if (root.children.some(isWork)) return root;
   const fences = root.children.flatMap((node) => (node.type === "code" && isMarkdown(node) ? [node] : []));
   const inner = new Map(fences.map((fence) => [fence, contentOf(fence)]));
-  if (![...inner.values()].some((blocks) => blocks.some(isWork))) return root;
+  const fenced = [...inner.values()].flat();
+  // Boxes that stand only in fences are the plan’s, whatever headings stand between them.
+  const outside = fenced.some(hasBox) && fences.length > 1 ? hasWork : isWork;
+  if (root.children.some(outside) || !fenced.some(isWork)) return root;
   return {
     ...root,
     children: root.children.flatMap((node): RootContent[] => (node.type === "code" ? (inner.get(node) ?? [node]) : [node])),
@@ -20,8 +22,10 @@ export function unwrapDocument(root: Root): Root {
 
 const isMarkdown = ({ lang }: Code) => /^(?:markdown|md|mdx)$/i.test(lang ?? "");
 
+const hasWork = (node: Nodes): boolean => hasBox(node) || (node.type === "list" && node.ordered === true);
+
 function isWork(node: Nodes): boolean {
-  return hasBox(node) || (node.type === "list" && node.ordered === true) || (node.type === "heading" && node.depth > 1);
+  return hasWork(node) || (node.type === "heading" && node.depth > 1);
 }
 
 function contentOf(fence: Code): RootContent[] {

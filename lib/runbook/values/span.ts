@@ -14,7 +14,8 @@ const opening = new RegExp(
   `^(?:(?:the|die|les|las|os|as|in|in den|während der) )?(?:${first}) (?:(\\d{1,3}) ?-?)?(${unit})(?![\\p{L}\\d])`,
   "iu",
 );
-const offsets = /^(T ?[-–−+] ?\d{1,4}(?: ?\p{L}{1,7})?) ?(?:-|–|—|to|→|a|à|até|bis) ?(T ?[-–−+] ?\d{1,4}(?: ?\p{L}{1,7})?)(?![\p{L}\d])/u;
+const offset = "(T ?[-–−+] ?\\d{1,4}(?::\\d{2}(?::\\d{2})?| ?(?!to|bis)\\p{L}{1,7})?)";
+const offsets = new RegExp(`^${offset} ?(?:-|–|—|to|→|a|à|até|bis) ?${offset}(?![\\p{L}\\d])`, "u");
 /** `4-6 weeks before go-live`, `24-48 hours later` */
 const away = new RegExp(
   `^(\\d{1,3})${dash}(\\d{1,3}) ?-?(${unit}) (?:(before|prior(?: to)?|ahead of|vor|vorher|avant|antes)|after|later|post|nach|danach|après|después|depois)(?: (?:de |do |del |la |le |el |o |dem |the )?(?:go-?live|launch|deployment|deploy|release|cut-?over|start|rollout|migration|t-?0))?(?!\\p{L})`,

@@ -19,6 +19,9 @@ const trailing = new RegExp(`\\s{0,3}[-–—|·,;]\\s{0,3}${ownerLabel}\\s*:\\s
 /** Not an e-mail address, a package (`@scope/name`) or a version (`@4`). */
 const mention = /(?<![\w`./])@([A-Za-z][\w-]*(?:\.\w+)*)(?![\w/]|`)/;
 
+/** They call all who are there and own nothing. */
+const everybody = /^(?:channel|everyone|everybody|here|all|room|team|group)$/i;
+
 /** More than a title with an owner needs; bounds the work on a text that is none. */
 const longest = 2500;
 
@@ -40,8 +43,17 @@ export function takeOwner(text: string): { owner: string; rest: string } | null 
   const end = trailing.exec(text);
   const named = end?.[1] ? ownerName(end[1]) : null;
   if (end && named) return { owner: named, rest: text.slice(0, end.index) };
+  const several = /^@[A-Za-z][\w-]{0,60}(?:\s{0,2}[/&,+]\s{0,2}@[A-Za-z][\w-]{0,60})+(?=\s)/.exec(text)?.[0];
+  if (several)
+    return {
+      owner: several
+        .replace(/@/g, "")
+        .split(/\s*[/&,+]\s*/)
+        .join(", "),
+      rest: text.slice(several.length).replace(/^\s*[-–—:|]?\s*/, ""),
+    };
   const at = mention.exec(text.replace(/`[^`]*`/g, (code) => " ".repeat(code.length)));
-  if (!at?.[1]) return null;
+  if (!at?.[1] || everybody.test(at[1])) return null;
   // A name at either end stands beside the title; one in the middle is part of the sentence.
   const rest = text.replace(/\s{0,3}[-–—:|]?\s{0,3}@[\w.-]{1,80}$/, "").replace(/^@[\w.-]+\s*[-–—:|]?\s*/, "");
   return { owner: at[1], rest: rest === "" ? text : rest };

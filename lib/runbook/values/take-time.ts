@@ -30,6 +30,8 @@ function splitAt(text: string, end: number, year: string | null): { at: PlanTime
   // `T-15-Call` is a name; dashes after a time stand free.
   const mark = /^(?:\s{0,3}[:|·](?![\d/])\s*|\s{0,3}[-–—]+\s+|\s+|$)/.exec(text.slice(end, end + 20));
   if (!mark || (needsSeparator.test(time) && mark[0] !== "" && mark[0].trim() === "")) return null;
+  // “D-12 connector” and “H-7 bracket” are names of things; “D-12: order it” is a time.
+  if (/^[DJHW] ?[-–−+] ?\d+$/.test(time) && /^\s+$/.test(mark[0])) return null;
   // “T-2 or earlier” is not due at T-2.
   if (/^\s+$/.test(mark[0]) && /^(?:or|and|to|a|à|bis|oder|until|through|[-–—])(?!\p{L})/iu.test(text.slice(end + mark[0].length)))
     return null;
