@@ -322,3 +322,14 @@ describe("a hold of the whole deployment", () => {
     expect(can(jonas, "plan:resume", plan.room).ok).toBe(false);
   });
 });
+
+describe("a hold", () => {
+  it("gives back what it interrupted: a rollback goes on as a rollback", () => {
+    const plan = new GateRoom();
+    plan.room = { ...plan.room, plan: { ...plan.room.plan, status: "rolling-back" } };
+    expect(plan.do(holdPlan, { reason: "look" }, ana)).toMatchObject({ kind: "change" });
+    expect(plan.room.plan.status).toBe("held");
+    plan.do(resumePlan, {}, sofia);
+    expect(plan.room.plan.status).toBe("rolling-back");
+  });
+});

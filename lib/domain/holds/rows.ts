@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
 import { id, instant, person, prose } from "../kernel/fields.ts";
 
@@ -14,8 +15,10 @@ export const holds = collection("holds", {
     resumedAt: instant.nullable(),
     resumedBy: person.nullable(),
     note: prose.nullable(),
+    /** What the plan was doing, and does again once it is resumed. */
+    interrupted: z.enum(["running", "rolling-back"]),
   },
-  defaults: { resumedAt: null, resumedBy: null, note: null },
+  defaults: { resumedAt: null, resumedBy: null, note: null, interrupted: "running" },
   document: null,
   roles: null,
   people: null,

@@ -1,43 +1,61 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { prose, reason } from "../kernel/fields.ts";
+import { because, countOf, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
-import { planVerb } from "../plan/verb.ts";
+import { plans } from "../plan/rows.ts";
+import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
-import type { Hold } from "./rows.ts";
+import { type Hold, holds } from "./rows.ts";
 
 /** Holds the whole deployment: nothing new is begun until a lead resumes it. Steps in hand are brought to their end. */
-export const holdPlan = planVerb({
+export const holdPlan = planVerbOn({
+  on: plans,
   type: "plan.held",
-  input: z.strictObject({ reason }),
   may: "plan:hold",
-  decide(room, { reason }, context) {
+  during: "always",
+  input: z.strictObject({ reason }),
+  data: z.strictObject({ reason: z.string() }),
+  example: { reason: "The error rate climbs" },
+  sentence: ({ reason = "" }) => ["put the deployment on ", toned("HOLD", "hold"), because(reason)],
+  decide(plan, { reason }, context) {
+    const { room, now } = context;
     const hold = openHold(room);
     if (hold) return already(`${hold.heldBy.name} has put it on hold: ${hold.reason}`, hold.heldBy, hold.heldAt);
-    if (room.plan.status !== "running") return refuse("not-running", `“${room.plan.title}” is not running, so there is nothing to hold.`);
+    const interrupted = holds.row.shape.interrupted.safeParse(plan.status);
+    if (!interrupted.success) return refuse("not-running", `“${plan.title}” is not running, so there is nothing to hold.`);
     const id = context.newId();
-    const row: Hold = {
-      ...{ id, planId: room.id, reason, heldAt: context.now, heldBy: me(context) },
-      ...{ resumedAt: null, resumedBy: null, note: null },
+    const row = {
+      ...{ id, planId: plan.id, reason, heldAt: now, heldBy: me(context) },
+      ...{ resumedAt: null, resumedBy: null, note: null, interrupted: interrupted.data },
     };
-    return change(room.id, { reason }, [set("holds", id, row), set("plan", room.id, { status: "held" })]);
+    return change(plan.id, { reason }, [set(holds, id, row), set(plans, plan.id, { status: "held" })]);
   },
 });
 
-/** Lets the deployment go on after a hold. */
-export const resumePlan = planVerb({
+/** Lets the deployment go on after a hold, with what the hold interrupted. */
+export const resumePlan = planVerbOn({
+  on: plans,
   type: "plan.resumed",
-  input: z.strictObject({ note: prose.optional() }),
   may: "plan:resume",
-  decide(room, { note }, context) {
-    const hold = openHold(room);
-    if (!hold) return already(`“${room.plan.title}” is not on hold.`);
-    if (room.plan.endedAt) return refuse("ended", `“${room.plan.title}” has ended. Its record does not change any more.`);
+  during: "always",
+  input: z.strictObject({ note: prose.optional() }),
+  data: z.strictObject({ minutes: z.number(), note: z.string().optional() }),
+  example: { minutes: 12, note: "The rate is back" },
+  sentence: ({ minutes = 0, note }) => [
+    toned("resumed", "run"),
+    ` the deployment after ${countOf(minutes, "minute")} on hold`,
+    because(note),
+  ],
+  decide(plan, { note }, context) {
+    const hold = openHold(context.room);
+    if (!hold) return already(`“${plan.title}” is not on hold.`);
+    if (plan.endedAt) return refuse("ended", `“${plan.title}” has ended. Its record does not change any more.`);
     // A clock that was set back meanwhile makes no length negative.
     const minutes = Math.max(0, Math.round((Date.parse(context.now) - Date.parse(hold.heldAt)) / 60_000));
-    return change(room.id, { minutes, ...(note ? { note } : {}) }, [
-      set("holds", hold.id, { resumedAt: context.now, resumedBy: me(context), note: note ?? null }),
-      set("plan", room.id, { status: "running" }),
+    return change(plan.id, { minutes, ...(note ? { note } : {}) }, [
+      set(holds, hold.id, { resumedAt: context.now, resumedBy: me(context), note: note ?? null }),
+      set(plans, plan.id, { status: hold.interrupted }),
     ]);
   },
 });

@@ -12,4 +12,6 @@ export type Saying = {
 
 export const toned = (text: string, tone: Tone): Segment => ({ text, tone });
 export const strong = (text: string): Segment => ({ text, strong: true });
+/** `1 step`, `4 steps`. */
+export const countOf = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 export const because = (reason: string | null | undefined): string => (reason ? `: ${reason}` : "");

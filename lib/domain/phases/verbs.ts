@@ -2,146 +2,151 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { line, planTime, prose } from "../kernel/fields.ts";
 import { orderAfter } from "../kernel/order.ts";
+import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
-import { find, live } from "../kernel/room.ts";
-import { already, change, refuse, refuseMissing } from "../kernel/verb.ts";
-import { planVerb } from "../plan/verb.ts";
+import { countOf, strong } from "../kernel/sentence.ts";
+import { already, change, refuse } from "../kernel/verb.ts";
+import { plans } from "../plan/rows.ts";
+import { planVerbOn } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
-import { whenEnded } from "../steps/edit.ts";
 import { phasesOf, walkPhase } from "../steps/outline.ts";
+import { steps } from "../steps/rows.ts";
 import { phaseKinds, phases } from "./rows.ts";
 
 const minutes = z.int().min(0).max(100_000).nullable();
+const titled = z.strictObject({ title: z.string() });
+const example = { title: "Deploy services" };
 
 /** Adds a phase behind another one, or first. */
-export const addPhase = planVerb({
+export const addPhase = planVerbOn({
+  on: plans,
   type: "phase.added",
-  input: z.strictObject({ title: line, kind: z.enum(phaseKinds).default("deploy"), afterId: ref(phases).nullable() }),
   may: "plan:edit",
-  decide(room, { title, kind, afterId }, context) {
-    const ended = whenEnded(room);
-    if (ended) return ended;
+  during: "edit",
+  input: z.strictObject({ title: line, kind: z.enum(phaseKinds).default("deploy"), afterId: ref(phases).nullable() }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["added the phase ", strong(title)],
+  decide(plan, { title, kind, afterId }, context) {
+    const { room } = context;
     const phaseId = context.newId();
     return change(phaseId, { title }, [
-      set("phases", phaseId, {
-        id: phaseId,
-        planId: room.id,
-        originId: phaseId,
-        title,
-        publicTitle: null,
-        kind,
-        order: orderAfter(phasesOf(room), afterId),
-        objective: null,
-        at: null,
-        durationMin: null,
-        durationMax: null,
-        source: null,
-        removedAt: null,
+      set(phases, phaseId, {
+        ...{ id: phaseId, planId: plan.id, originId: phaseId, title, publicTitle: null, kind, order: orderAfter(phasesOf(room), afterId) },
+        ...{ objective: null, at: null, durationMin: null, durationMax: null, source: null, removedAt: null },
       }),
-      set("plan", room.id, revised(room.plan, context)),
+      set(plans, plan.id, revised(plan, context)),
     ]);
   },
 });
 
+const edits = {
+  title: line.optional(),
+  kind: z.enum(phaseKinds).optional(),
+  objective: prose.nullable().optional(),
+  at: planTime.nullable().optional(),
+  durationMin: minutes.optional(),
+  durationMax: minutes.optional(),
+};
+
 /** Changes what a phase says, its kind, its times, or the name stakeholders read. */
-export const editPhase = planVerb({
+export const editPhase = planVerbOn({
+  on: phases,
   type: "phase.edited",
-  input: z.strictObject({
-    phaseId: ref(phases),
-    title: line.optional(),
-    kind: z.enum(phaseKinds).optional(),
-    objective: prose.nullable().optional(),
-    at: planTime.nullable().optional(),
-    durationMin: minutes.optional(),
-    durationMax: minutes.optional(),
-  }),
   may: "plan:edit",
-  subjectOf: ({ phaseId }) => phaseId,
-  decide(room, { phaseId, ...edits }, context) {
-    const phase = live(room, phases, phaseId);
-    if (!phase) return refuseMissing("phase");
-    const ended = whenEnded(room);
-    if (ended) return ended;
-    const changed = (Object.keys(edits) as (keyof typeof edits)[]).filter(
-      (key) => edits[key] !== undefined && JSON.stringify(edits[key]) !== JSON.stringify(phase[key]),
-    );
+  during: "edit",
+  input: z.strictObject({ phaseId: ref(phases), ...edits }),
+  data: z.strictObject({ ...edits, title: z.string(), changed: z.array(z.string()) }),
+  example: { ...example, durationMax: 40, changed: ["durationMax"] },
+  sentence: ({ title = "" }) => ["edited the phase ", strong(title)],
+  decide(phase, { phaseId, ...said }, context) {
+    const { patch, changed } = patchOf(phases, phase, said);
     if (changed.length === 0) return already(`“${phase.title}” says that already.`);
-    const patch = Object.fromEntries(changed.map((key) => [key, edits[key]]));
-    return change(phaseId, { title: phase.title, ...patch, changed }, [
-      set("phases", phaseId, patch),
-      set("plan", room.id, revised(room.plan, context)),
+    // A new title stands in the place of the old one.
+    return change(phaseId, Object.assign({ title: phase.title }, patch, { changed }), [
+      set(phases, phaseId, patch),
+      set(plans, context.room.id, revised(context.room.plan, context)),
     ]);
   },
 });
 
 /** Gives a phase the name stakeholders read on the status page; null hides it again. */
-export const publishPhase = planVerb({
+export const publishPhase = planVerbOn({
+  on: phases,
   type: "phase.published",
-  input: z.strictObject({ phaseId: ref(phases), publicTitle: line.nullable() }),
   may: "plan:share",
-  decide(room, { phaseId, publicTitle }) {
-    const phase = live(room, phases, phaseId);
-    if (!phase) return refuseMissing("phase");
+  during: "always",
+  input: z.strictObject({ phaseId: ref(phases), publicTitle: line.nullable() }),
+  data: z.strictObject({ title: z.string(), publicTitle: z.string().nullable() }),
+  example: { ...example, publicTitle: "New version" },
+  sentence: ({ title = "", publicTitle }) =>
+    publicTitle ? ["published ", strong(title), ` as “${publicTitle}”`] : ["hid the name of ", strong(title), " from stakeholders"],
+  decide(phase, { phaseId, publicTitle }) {
     if (phase.publicTitle === publicTitle) return already("Stakeholders read that already.");
-    return change(phaseId, { title: phase.title, publicTitle }, [set("phases", phaseId, { publicTitle })]);
+    return change(phaseId, { title: phase.title, publicTitle }, [set(phases, phaseId, { publicTitle })]);
   },
 });
 
 /** Puts a phase behind another one, or first. */
-export const movePhase = planVerb({
+export const movePhase = planVerbOn({
+  on: phases,
   type: "phase.moved",
-  input: z.strictObject({ phaseId: ref(phases), afterId: ref(phases).nullable() }),
   may: "plan:edit",
-  decide(room, { phaseId, afterId }, context) {
-    const phase = live(room, phases, phaseId);
-    if (!phase) return refuseMissing("phase");
-    const ended = whenEnded(room);
-    if (ended) return ended;
-    const order = orderAfter(
-      phasesOf(room).filter((each) => each.id !== phaseId),
-      afterId,
-    );
-    return change(phaseId, { title: phase.title }, [set("phases", phaseId, { order }), set("plan", room.id, revised(room.plan, context))]);
+  during: "edit",
+  input: z.strictObject({ phaseId: ref(phases), afterId: ref(phases).nullable() }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["moved the phase ", strong(title)],
+  decide(phase, { phaseId, afterId }, context) {
+    const others = phasesOf(context.room).filter((each) => each.id !== phaseId);
+    return change(phaseId, { title: phase.title }, [
+      set(phases, phaseId, { order: orderAfter(others, afterId) }),
+      set(plans, context.room.id, revised(context.room.plan, context)),
+    ]);
   },
 });
 
 /** Takes a phase and its steps out of the plan, unless work on it has begun. */
-export const removePhase = planVerb({
+export const removePhase = planVerbOn({
+  on: phases,
   type: "phase.removed",
-  input: z.strictObject({ phaseId: ref(phases, { removed: true }) }),
   may: "plan:edit",
-  decide(room, { phaseId }, context) {
-    const phase = find(room, phases, phaseId);
-    if (!phase) return refuseMissing("phase");
+  during: "edit",
+  input: z.strictObject({ phaseId: ref(phases, { removed: true }) }),
+  data: z.strictObject({ title: z.string(), with: z.number() }),
+  example: { ...example, with: 4 },
+  sentence: ({ title = "", with: below = 0 }) => ["removed the phase ", strong(title), below > 0 ? ` with ${countOf(below, "step")}` : ""],
+  decide(phase, { phaseId }, context) {
     if (phase.removedAt) return already(`“${phase.title}” is not in the plan any more.`, null, phase.removedAt);
-    const ended = whenEnded(room);
-    if (ended) return ended;
-    const steps = walkPhase(room, phaseId).map(({ step }) => step);
-    const begun = steps.find((step) => step.status !== "todo");
+    const below = walkPhase(context.room, phaseId).map(({ step }) => step);
+    const begun = below.find((step) => step.status !== "todo");
     if (begun) return refuse("begun", `“${begun.title}” is ${begun.status}; a phase that was worked on stays in the record.`);
-    return change(phaseId, { title: phase.title, with: steps.length }, [
-      set("phases", phaseId, { removedAt: context.now }),
-      ...steps.map((step) => set("steps", step.id, { removedAt: context.now })),
-      set("plan", room.id, revised(room.plan, context)),
+    return change(phaseId, { title: phase.title, with: below.length }, [
+      set(phases, phaseId, { removedAt: context.now }),
+      ...below.map((step) => set(steps, step.id, { removedAt: context.now })),
+      set(plans, context.room.id, revised(context.room.plan, context)),
     ]);
   },
 });
 
 /** Puts a removed phase back, with the steps that went with it. */
-export const restorePhase = planVerb({
+export const restorePhase = planVerbOn({
+  on: phases,
   type: "phase.restored",
-  input: z.strictObject({ phaseId: ref(phases, { removed: true }) }),
   may: "plan:edit",
-  decide(room, { phaseId }, context) {
-    const phase = find(room, phases, phaseId);
-    if (!phase) return refuseMissing("phase");
+  during: "edit",
+  input: z.strictObject({ phaseId: ref(phases, { removed: true }) }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["put back the phase ", strong(title)],
+  decide(phase, { phaseId }, context) {
+    const { room } = context;
     if (!phase.removedAt) return already(`“${phase.title}” is in the plan.`);
-    if (room.plan.endedAt) return refuse("ended", "The plan has ended.");
     const together = Object.values(room.steps).filter((step) => step.phaseId === phaseId && step.removedAt === phase.removedAt);
     return change(phaseId, { title: phase.title }, [
-      set("phases", phaseId, { removedAt: null }),
-      ...together.map((step) => set("steps", step.id, { removedAt: null })),
-      set("plan", room.id, revised(room.plan, context)),
+      set(phases, phaseId, { removedAt: null }),
+      ...together.map((step) => set(steps, step.id, { removedAt: null })),
+      set(plans, room.id, revised(room.plan, context)),
     ]);
   },
 });

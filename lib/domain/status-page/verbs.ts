@@ -2,81 +2,83 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { instant, line, prose } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
-import { find } from "../kernel/room.ts";
-import { already, change, refuse, refuseMissing } from "../kernel/verb.ts";
-import { planVerb } from "../plan/verb.ts";
+import { strong } from "../kernel/sentence.ts";
+import { already, change, me, refuse } from "../kernel/verb.ts";
+import { plans } from "../plan/rows.ts";
+import { planVerbOn } from "../plan/verb.ts";
 import { shareLinks, updates } from "./rows.ts";
 
+const told = z.strictObject({ headline: z.string() });
+const linked = z.strictObject({ label: z.string() });
+
 /** Says something to the stakeholders: it stands on the status page at once. */
-export const postUpdate = planVerb({
+export const postUpdate = planVerbOn({
+  on: plans,
   type: "update.posted",
-  input: z.strictObject({ headline: line, body: prose.optional() }),
   may: "update:post",
-  decide(room, { headline, body }, { newId, now, actor }) {
-    const updateId = newId();
+  during: "message",
+  input: z.strictObject({ headline: line, body: prose.optional() }),
+  data: told,
+  example: { headline: "The cutover has started." },
+  sentence: ({ headline = "" }) => ["told stakeholders: ", strong(headline)],
+  decide(plan, { headline, body }, context) {
+    const updateId = context.newId();
+    const postedBy = me(context);
     return change(updateId, { headline }, [
-      set("updates", updateId, {
-        id: updateId,
-        planId: room.id,
-        headline,
-        body: body?.trim() || null,
-        postedAt: now,
-        postedBy: { id: actor.userId, name: actor.name },
-        withdrawnAt: null,
+      set(updates, updateId, {
+        ...{ id: updateId, planId: plan.id, headline, body: body?.trim() || null, postedAt: context.now, postedBy, withdrawnAt: null },
       }),
     ]);
   },
 });
 
 /** Takes an update off the status page; the journal keeps it. */
-export const withdrawUpdate = planVerb({
+export const withdrawUpdate = planVerbOn({
+  on: updates,
   type: "update.withdrawn",
-  input: z.strictObject({ updateId: ref(updates) }),
   may: "update:post",
-  decide(room, { updateId }, { now }) {
-    const update = find(room, updates, updateId);
-    if (!update) return refuseMissing("update");
+  during: "always",
+  input: z.strictObject({ updateId: ref(updates) }),
+  data: told,
+  example: { headline: "The cutover has started." },
+  sentence: ({ headline = "" }) => [`withdrew the update “${headline}”`],
+  decide(update, { updateId }, { now }) {
     if (update.withdrawnAt) return already("That update is withdrawn already.", null, update.withdrawnAt);
-    return change(updateId, { headline: update.headline }, [set("updates", updateId, { withdrawnAt: now })]);
+    return change(updateId, { headline: update.headline }, [set(updates, updateId, { withdrawnAt: now })]);
   },
 });
 
 /** Opens the status page to whoever holds the link. The secret itself is made by the server and never stored. */
-export const createShareLink = planVerb({
+export const createShareLink = planVerbOn({
+  on: plans,
   type: "share_link.created",
-  input: z.strictObject({ label: line, expiresAt: instant.nullable() }),
   may: "plan:share",
-  decide(room, { label, expiresAt }, { newId, now, actor, facts }) {
+  during: "always",
+  input: z.strictObject({ label: line, expiresAt: instant.nullable() }),
+  data: linked,
+  example: { label: "Support team" },
+  sentence: ({ label = "" }) => ["shared the status page by the link ", strong(label)],
+  decide(plan, { label, expiresAt }, context) {
+    const { newId, now, facts } = context;
     if (!facts.secretHash) return refuse("server-only", "A link can only be made by the server.", "invalid");
     const linkId = newId();
-    return change(
-      linkId,
-      { label },
-      [
-        set("shareLinks", linkId, {
-          id: linkId,
-          planId: room.id,
-          label,
-          createdAt: now,
-          createdBy: { id: actor.userId, name: actor.name },
-          expiresAt,
-          revokedAt: null,
-        }),
-      ],
-      [{ hash: facts.secretHash, kind: "share-link", rowId: linkId }],
-    );
+    const row = { id: linkId, planId: plan.id, label, createdAt: now, createdBy: me(context), expiresAt, revokedAt: null };
+    return change(linkId, { label }, [set(shareLinks, linkId, row)], [{ hash: facts.secretHash, kind: "share-link", rowId: linkId }]);
   },
 });
 
 /** Closes a share link: pages that show it go within seconds. */
-export const revokeShareLink = planVerb({
+export const revokeShareLink = planVerbOn({
+  on: shareLinks,
   type: "share_link.revoked",
-  input: z.strictObject({ linkId: ref(shareLinks) }),
   may: "plan:share",
-  decide(room, { linkId }, { now }) {
-    const link = find(room, shareLinks, linkId);
-    if (!link) return refuseMissing("link");
+  during: "always",
+  input: z.strictObject({ linkId: ref(shareLinks) }),
+  data: linked,
+  example: { label: "Support team" },
+  sentence: ({ label = "" }) => ["revoked the link ", strong(label)],
+  decide(link, { linkId }, { now }) {
     if (link.revokedAt) return already("That link is revoked already.", null, link.revokedAt);
-    return change(linkId, { label: link.label }, [set("shareLinks", linkId, { revokedAt: now })]);
+    return change(linkId, { label: link.label }, [set(shareLinks, linkId, { revokedAt: now })]);
   },
 });

@@ -585,7 +585,7 @@ w2 AS (UPDATE "Step" t SET "finishedAt" = x."finishedAt", "finishedBy" = x."fini
 -- holdPlan
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Hold" ("id", "planId", "reason", "heldAt", "heldBy", "resumedAt", "resumedBy", "note") SELECT x."id", x."planId", x."reason", x."heldAt", x."heldBy", x."resumedAt", x."resumedBy", x."note" FROM json_populate_recordset(NULL::"Hold", $6::json) x, moved),
+w2 AS (INSERT INTO "Hold" ("id", "planId", "reason", "heldAt", "heldBy", "resumedAt", "resumedBy", "note", "interrupted") SELECT x."id", x."planId", x."reason", x."heldAt", x."heldBy", x."resumedAt", x."resumedBy", x."note", x."interrupted" FROM json_populate_recordset(NULL::"Hold", $6::json) x, moved),
 w3 AS (UPDATE "Plan" t SET "status" = x."status"
     FROM json_populate_recordset(NULL::"Plan", $7::json) x WHERE t.id = x.id AND t.id = ANY($8::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved))
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
@@ -594,7 +594,7 @@ w3 AS (UPDATE "Plan" t SET "status" = x."status"
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, reason, heldAt, heldBy, resumedAt, resumedBy, note }
+-- $6 JSON, 1 × { id, planId, reason, heldAt, heldBy, resumedAt, resumedBy, note, interrupted }
 -- $7 JSON, 1 × { id, status }
 -- $8 1 × string
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Hold" ADD COLUMN     "interrupted" TEXT NOT NULL DEFAULT 'running';
