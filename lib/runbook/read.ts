@@ -14,6 +14,7 @@ import type { Reading } from "./reading.ts";
 import { readingOf } from "./reading-of.ts";
 import { draftOf } from "./steps/draft-of.ts";
 import { electPhases } from "./steps/elect-phases.ts";
+import { settleTimes } from "./steps/settle-times.ts";
 import { type Branch, survey } from "./steps/survey.ts";
 import { hasBox } from "./text/checkbox.ts";
 import { boundMarks } from "./text/marks.ts";
@@ -59,11 +60,13 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
     headings: [],
     corrected,
     willing: "boxes",
+    criteriaAreWork: false,
     boxless: !root.children.some(hasBox),
   };
 
   const { phases, notes } = electPhases(surveyAll(tree, context), title, context);
-  const said = readingOf({ title, when, phases, notes, places: placesOf(tree, context) });
+  const settled = settleTimes(phases, when, lines);
+  const said = readingOf({ title, when: settled, phases, notes, places: placesOf(tree, context) });
   const draft = draftOf({ ...said, phases, notes, lines });
   const steps = draft.phases.reduce((sum, phase) => sum + countSteps(phase.steps), 0);
   if (steps > maxSteps)
@@ -74,9 +77,14 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
 /** Where nothing looks like work, any numbered list that is no mere listing is the best guess, then bullets are. */
 function surveyAll(tree: ReturnType<typeof outline>, context: Context): Branch {
   const strict = survey(tree, context, true);
-  if (strict.count > 0) return strict;
+  if (strict.count > 0) return onlyCriteria(strict) ? survey(tree, { ...context, criteriaAreWork: true }, true) : strict;
   const numbers = survey(tree, { ...context, willing: "numbers" }, true);
   return numbers.count > 0 ? numbers : survey(tree, { ...context, willing: "bullets" }, true);
+}
+
+/** A tracker’s “Done when” over a list of work: a plan is never left with nothing to tick. */
+function onlyCriteria({ found, asStep, branches }: Branch): boolean {
+  return asStep === null && found.steps.every(({ as }) => as === "criterion") && branches.every(onlyCriteria);
 }
 
 /** Steps at every depth. */

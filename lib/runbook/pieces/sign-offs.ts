@@ -10,6 +10,9 @@ import { isRoleTitle, nameIn } from "../values/role-words.ts";
 const signColumn = /sign|approv|signature|unterschrift|freigabe|firma|visto|approbation|assinatura|承認/i;
 const roleColumn = /^(?:role|position|function|title|approver|team|rolle|funktion|rôle|fonction|rol|cargo|papel|função)s?\b/i;
 const nameColumn = /name|person|who|approver|nom|nombre|nome/i;
+/** `Assinatura do Operador: ______` */
+const signature =
+  /^(?:signature|assinatura|firma|unterschrift|signed|approved)(?: (?:of|by|do|da|de|del|du|von|der|des|d[’']))+ ?(?:the )?\p{L}/iu;
 const underscored = /^(.{2,60}?)\s*[:：]?\s*_{3,}/u;
 
 /** Who has to sign, from tables with a column for it, from lists of approvers and from `QA Lead: ______` lines. */
@@ -19,7 +22,7 @@ export function signOffsAt(place: Place): SignOff[] {
   if (block.type === "paragraph") {
     const signs = topic === "sign-off";
     return [
-      ...underscoredLines(place, signs ? () => true : isRoleTitle),
+      ...underscoredLines(place, signs ? () => true : (role) => isRoleTitle(role) || signature.test(role)),
       ...namedLines(place, signs ? /^/ : /(?:date|datum|fecha|data|signature|unterschrift|firma|assinatura)\s*[:：]?\s*_{3,}/i),
     ];
   }

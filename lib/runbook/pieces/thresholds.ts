@@ -1,10 +1,13 @@
 import { bulletsAt, nearest, type Place } from "../places/place.ts";
+import { type Topic, topicOf } from "../places/topics.ts";
 import type { Condition, Item, Threshold } from "../reading.ts";
 import { hasBox } from "../text/checkbox.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { conditionOf, wordsOnly } from "../values/condition.ts";
 import { lengthsIn } from "../values/lengths.ts";
 import { responseIn } from "../values/response.ts";
+
+const hoped: readonly (Topic | null)[] = ["listing", "objectives"];
 
 /** Limits that call somebody, from the lists and tables about alerts. Without a number they count where their siblings have one or their heading names a level. */
 export function thresholdsAt(place: Place): Threshold[] {
@@ -13,6 +16,8 @@ export function thresholdsAt(place: Place): Threshold[] {
   // What is numbered outside a section on alerts is done one after the other.
   if (topic !== "thresholds" && place.block.type === "list" && place.block.ordered) return [];
   if (topic !== "thresholds" && topic !== null && topic !== "metrics") return [];
+  // “Summary › Key metrics”: what is hoped for calls nobody.
+  if (topic === "metrics" && hoped.includes(topicOf(place.headings[0]?.text ?? ""))) return [];
   const items = bulletsAt(place);
   const said = responseIn(nearest(place)?.text ?? "");
   const conditions = items.map((item) => conditionOf(item.text));

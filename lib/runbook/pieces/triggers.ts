@@ -33,7 +33,8 @@ const labelled =
 
 /** `Trigger: error rate > 5%, or p95 > 10 s`, `Roll back if …`: conditions told in a line. */
 function labelledLines({ block, topic }: Place): Trigger[] {
-  if (topic === "criteria" || topic === "messages" || topic === "communications") return [];
+  if (topic === "criteria" || topic === "messages" || topic === "communications" || topic === "listing" || topic === "objectives")
+    return [];
   return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
     const said =
       labelled.exec(text)?.slice(1).find(Boolean) ??

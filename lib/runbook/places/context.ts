@@ -19,6 +19,8 @@ export type Context = {
   willing: "boxes" | "numbers" | "bullets";
   /** The document has no box anywhere: its authors list work in other ways. */
   boxless: boolean;
+  /** Nothing in the document is a step: boxes that tell what to do are work although they stand below “Done when”. */
+  criteriaAreWork: boolean;
 };
 
 export const headingTexts = ({ headings }: Context): string[] => headings.map(({ text }) => text);

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import { topicOfCorrection } from "../correction.ts";
-import { tellWhatToDo } from "../steps/imperative.ts";
+import { isImperative, tellWhatToDo } from "../steps/imperative.ts";
 import type { TakenAs } from "../steps/tree.ts";
 import { cadenceIn } from "../values/cadence.ts";
 import { type Above, type Context, headingTexts } from "./context.ts";
@@ -31,7 +31,9 @@ export function takenAs(item: Above, context: Context, label: Above | null): Tak
     case "gate":
       return "question";
     case "criteria":
-      return "criterion";
+      // “STEP 2: …” is work whatever heading stands above it, as are boxes of work where nothing else is.
+      if (context.headings.some(({ text }) => /^(?:step|schritt|paso|passo|étape) ?\d/i.test(text))) return "step";
+      return context.criteriaAreWork && isImperative(item.text) ? "step" : "criterion";
     case "sign-off":
       return signs(item.text) ? "sign-off" : "criterion";
     default:
@@ -39,8 +41,11 @@ export function takenAs(item: Above, context: Context, label: Above | null): Tak
   }
 }
 
+/** “Business approval”, “CAB sign-off”: named like a role’s, without its person. */
+const approval = /^(?:[\p{L}&/-]+ ){1,3}(?:approval|sign-?off|freigabe|genehmigung)$/iu;
+
 /** `QA Lead: ______`, `Tech Lead approved`: somebody is to put a name here. A finished piece of work (“Code review done”) is not. */
 function signs(text: string): boolean {
   const before = text.split(/[:：—–(]|_{3,}|\s-\s|\b(?:has )?(?:approv|sign)/i)[0] ?? "";
-  return /_{3,}/.test(text) || role.test(before.trim());
+  return /_{3,}/.test(text) || role.test(before.trim()) || approval.test(text);
 }

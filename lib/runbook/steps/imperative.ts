@@ -16,7 +16,7 @@ const german =
 const japanese = /(?:する|します|して(?:ください|下さい)?|させる|[るうくすつむぐぶ])(?:[。（(]|$)/u;
 
 /** Whether a text tells somebody to do something: “Stop the workers”, “Dienste anhalten”, “Détenir les services”. */
-function isImperative(text: string): boolean {
+export function isImperative(text: string): boolean {
   const words = withoutSymbols(takeBox(text)?.rest ?? text).trim();
   const head = words.slice(0, 200);
   if (/[?？]$/.test(head)) return false;

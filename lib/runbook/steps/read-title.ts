@@ -42,7 +42,7 @@ export function readTitle(text: string, year: string | null): TitleFacts {
   const whole = withoutNumber(withoutSymbols(line));
   let rest = takeLeading(whole, facts, year);
   rest = rest.replace(
-    / ?(?:\(([^()]{1,80})\)|\[([^[\]]{1,80})\](?!\())/g,
+    / ?(?:\(((?:[^()]|\([^()]{1,40}\)){1,80})\)|\[([^[\]]{1,80})\](?!\())/g,
     (found: string, round?: string, square?: string, place?: number) =>
       isLimit(rest.slice(0, place))
         ? found

@@ -32,7 +32,7 @@ export function stepsOfList(list: List, context: Context, manner: Manner): { ste
     const taken =
       manner.which === "every" ||
       (manner.which === "boxed" && (list.ordered || hasBox(item) || (ticked && takeTick(wordsOf(item)) !== null)));
-    const isStep = told ? told !== "note" : taken;
+    const isStep = told ? told !== "note" : taken && !isStruck(item);
     if (isStep) steps.push(...stepsOfItem(item, list, context, manner));
     else rest.push(item);
   }
@@ -40,6 +40,13 @@ export function stepsOfList(list: List, context: Context, manner: Manner): { ste
 }
 
 const wordsOf = ({ children: [first] }: ListItem): string => (first?.type === "paragraph" ? plainText(first.children) : "");
+
+/** `- [ ] ~~Restart by hand~~`: not to be done, and kept as it is written. */
+function isStruck({ children: [first] }: ListItem): boolean {
+  if (first?.type !== "paragraph" || !first.children.some(({ type }) => type === "delete")) return false;
+  const words = plainText(first.children);
+  return (takeBox(words)?.rest ?? words).trim() === "";
+}
 
 /** Boxes drawn as signs: only beside an open one is a tick a box. */
 const hasOpenSigns = (list: List): boolean => list.children.some((item) => /^[☐⬜]/u.test(wordsOf(item)));

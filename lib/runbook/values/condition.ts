@@ -9,6 +9,9 @@ const navigation = /^(?:go to|open|click|navigate|select|choose|see|visit|under|
 const when =
   /^(?:if|when|whenever|once|in case|wenn|falls|sobald|si|quand|lorsque|cuando|se|quando|any|the|(?:triggers?|conditions?|criteria|criterion|alert on|alert when|threshold|target|goal|déclencheur|auslöser|schwelle|kriterium|disparador|gatilho) ?:)(?: the| any| there (?:is|are)| die| der| das| le| la| el| o| a)?(?: (?=\S)|(?<=:) ?(?=\S))/iu;
 const actionFirst = /^(.{3,80}?),? (?:if|when|whenever|wenn|falls|sobald|si|quand|lorsque|cuando|quando|se) (.+)$/iu;
+/** `Query latency (target: <20ms)`: the metric stands before its bracket. */
+const levelled =
+  /^(\p{L}[^()]{1,60}) \((?:target|goal|alert|limit|threshold|warn(?:ing)?|critical|page|ziel|objectif|objetivo)(?: at| when| if)?:? ?([<>≤≥]=? ?\d[^()]{0,60})\)$/iu;
 const percentile = /(?<![\p{L}_])(?:p(\d{2}(?:\.\d)?|999)|(\d{2})(?:th|st|nd|rd)?[- ]percentile|(\d{2})\. perzentil)(?![\p{L}\d])/iu;
 const averages: [RegExp, string][] = [
   [/(?<!\p{L})(?:avg\.?|average|durchschnitt\p{L}*|moyenne?|promedio|média)(?![\p{L}_])/iu, "avg"],
@@ -29,7 +32,7 @@ const within =
  * comparison and no arrow. Of several comparisons the first counts. Minutes of the window may be fractions.
  */
 export function conditionOf(text: string): Condition | null {
-  const line = withoutMarkers(tidy(text));
+  const line = withoutMarkers(tidy(text)).replace(levelled, "$1 $2");
   const { left, action } = splitAction(line);
   const found = findComparison(left);
   if (!found) {

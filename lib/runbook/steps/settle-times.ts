@@ -1,0 +1,57 @@
+import type { PlanTime } from "#lib/domain/kernel/fields.ts";
+import type { PlanFacts } from "../plan-facts.ts";
+import { inPlanZone } from "../values/said-zone.ts";
+import type { TreePhase, TreeStep } from "./tree.ts";
+
+/** A time where it stands, and whether the work itself is done then. */
+type Timed = { line: number; working: boolean; get: () => PlanTime | null; set: (at: PlanTime) => void };
+
+const night = "08:00";
+const evening = "18:00";
+
+/**
+ * Settles what a single line does not say of its time: zones named beside times are converted to the plan’s, and what is
+ * prepared in the evening before work that begins in the night is on the day before. Gives the plan’s facts as they are then.
+ */
+export function settleTimes(phases: readonly TreePhase[], facts: PlanFacts, lines: readonly string[]): PlanFacts {
+  const { date, zone } = facts;
+  if (date === null) return facts;
+  const timed = phases.flatMap((phase) => timesIn(phase, phase.kind)).sort((a, b) => a.line - b.line);
+  if (zone !== null) {
+    for (const each of timed) {
+      const at = each.get();
+      if (at) each.set(inPlanZone(at, lines[each.line - 1] ?? "", { date, zone }));
+    }
+  }
+  return facts.start === null ? overMidnight(timed, date, facts) : facts;
+}
+
+/** “Preparation (22:00 - 23:30)” above “Switch (00:30 - 02:00)”: the plan’s date is the evening’s, T0 the morning’s. */
+function overMidnight(timed: readonly Timed[], date: string, facts: PlanFacts): PlanFacts {
+  const first = timed.findIndex((each) => each.working && clockOf(each.get()) !== null);
+  const begins = clockOf(timed[first]?.get() ?? null);
+  const before = timed.slice(0, Math.max(first, 0)).filter((each) => clockOf(each.get()) !== null);
+  if (begins === null || begins >= night || !before.some((each) => (clockOf(each.get()) ?? "") >= evening)) return facts;
+  for (const each of before) {
+    const at = each.get();
+    if (at && at.kind !== "offset") each.set({ ...at, date });
+  }
+  return { ...facts, date: new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10) };
+}
+
+/** A clock time that names no day. */
+function clockOf(at: PlanTime | null): string | null {
+  if (at === null || at.kind === "offset" || at.date !== null) return null;
+  return at.kind === "wall" ? at.time : at.start;
+}
+
+function timesIn(phase: TreePhase, kind: TreePhase["kind"]): Timed[] {
+  const working = kind === "deploy" || kind === "rollout";
+  const own = { line: phase.line, working, get: () => phase.start, set: (at: PlanTime) => Object.assign(phase, { start: at }) };
+  return [own, ...phase.steps.flatMap((step) => timesOf(step, working)), ...phase.phases.flatMap((inner) => timesIn(inner, kind))];
+}
+
+function timesOf(step: TreeStep, working: boolean): Timed[] {
+  const own = { line: step.line, working, get: () => step.at, set: (at: PlanTime) => Object.assign(step, { at }) };
+  return [own, ...step.children.flatMap((child) => timesOf(child, working))];
+}
