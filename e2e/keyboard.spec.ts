@@ -52,8 +52,11 @@ test("the space bar, pressed twice in a hurry, ticks nothing that was not looked
 
   await test.step("and is then done as asked", async () => {
     await page.keyboard.press("Space");
+    const dialog = page.getByRole("alertdialog");
+    await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
+    await expect(dialog).toBeHidden();
     for (const title of ["Tell everybody", "Tell the team", "Tell support"]) await expect(box(title)).toBeChecked();
   });
 });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../kernel/permissions.ts";
-import { editPhase, movePhase, removePhase } from "../phases/verbs.ts";
+import { editPhase, movePhase, removePhase, restorePhase } from "../phases/verbs.ts";
 import type { PlanVerb } from "../plan/verb.ts";
-import { assignRole } from "../roles/edit-roles.ts";
+import { addRole, assignRole } from "../roles/edit-roles.ts";
 import { acceptHandover, nameStandIn, offerHandover } from "../roles/handover.ts";
-import { addSignOff, removeSignOff } from "../sign-offs/verbs.ts";
-import { addStep, moveStep, removeStep } from "../steps/edit.ts";
-import { completeStep, startStep } from "../steps/work.ts";
+import { addSignOff, editSignOff, removeSignOff } from "../sign-offs/verbs.ts";
+import { addStep, moveStep, removeStep, restoreStep } from "../steps/edit.ts";
+import { completeStep, skipStep, startStep } from "../steps/work.ts";
 import { GateRoom } from "../testing/gate.ts";
 import { ana, jonas, mira, sofia } from "../testing/people.ts";
 import { againstGo } from "./against.ts";
@@ -59,6 +59,31 @@ describe("one lead of a running plan does not let work past a gate", () => {
     expect(holdingGate(before.room, before.step("Last"))?.id).toBe(before.gateId);
   });
 
+  it("by taking what is held out, moving the gate, and putting it back", () => {
+    const plan = new GateRoom();
+    const held = plan.step("Last").id;
+    for (const title of ["Both", "Last"]) plan.do(removeStep, { stepId: plan.step(title).id }, lead);
+    expect(plan.do(moveGate, { gateId: plan.gateId, before: { phaseId: null, stepId: null } }, lead)).toMatchObject(heldWork);
+    plan.do(restoreStep, { stepId: held }, lead);
+    expect(holdingGate(plan.room, plan.step("Last"))?.id).toBe(plan.gateId);
+    const whole = new GateRoom();
+    whole.do(removePhase, { phaseId: whole.phaseId("Switch") }, lead);
+    expect(whole.do(moveGate, { gateId: whole.gateId, before: { phaseId: null, stepId: null } }, lead)).toMatchObject(heldWork);
+    whole.do(restorePhase, { phaseId: whole.phaseId("Switch") }, lead);
+    expect(holdingGate(whole.room, whole.step("Last"))?.id).toBe(whole.gateId);
+  });
+
+  it.each([
+    ["done", (plan: GateRoom, stepId: string) => plan.do(completeStep, { stepId, withChildren: true }, lead)],
+    ["skipped", (plan: GateRoom, stepId: string) => plan.do(skipStep, { stepId, reason: "no need" }, lead)],
+    ["done with its last child", (plan: GateRoom) => plan.do(completeStep, { stepId: plan.step("Zone a").id }, lead)],
+  ])("by closing the step around the gate: %s", (_, act) => {
+    const plan = new GateRoom({ at: "step" });
+    act(plan, plan.step("Both").id);
+    expect(plan.step("Zone b").status).toBe("todo");
+    expect(plan.step("Both").status).toBe("todo");
+  });
+
   it("but may do all of that once the gate was decided or waived by two", () => {
     const plan = new GateRoom();
     plan.do(waiveGate, { gateId: plan.gateId, reason: "drill", decisionId: null }, lead);
@@ -89,6 +114,18 @@ describe("a gate that asks less since the plan runs", () => {
     return Object.keys(plan.room.criteria)[0] ?? "";
   };
 
+  const signature = (plan: GateRoom) => {
+    const asked = { gateId: plan.gateId, phaseId: null, basis: "plan", statement: "I approve." } as const;
+    plan.do(addSignOff, { roleId: plan.roleId("QA"), ...asked }, lead);
+    return Object.keys(plan.room.signOffs)[0] ?? "";
+  };
+  /** The gate polls Network, too, whose seat has been empty since before the plan began. */
+  const seatNobodyHolds = (plan: GateRoom) => {
+    plan.do(addRole, { title: "Network" }, lead);
+    const voterRoleIds = [...plan.gate.voterRoleIds, plan.roleId("Network")];
+    plan.room = { ...plan.room, gates: { [plan.gateId]: { ...plan.gate, voterRoleIds } } };
+  };
+
   const easings: Record<string, (plan: GateRoom) => void> = {
     "took Database out of the poll": (plan) => plan.do(editGate, { gateId: plan.gateId, voterRoleIds: [] }, lead),
     "lowered how many must say GO": (plan) => plan.do(editGate, { gateId: plan.gateId, quorum: 1 }, lead),
@@ -97,12 +134,29 @@ describe("a gate that asks less since the plan runs", () => {
     "took Database from Ana Novak": (plan) => plan.hold("Database", lead),
     "took QA from Jonas Ott": (plan) =>
       plan.do(nameStandIn, { roleId: plan.roleId("QA"), standIn: { id: lead.userId, name: lead.name } }, lead),
+    "took Database from Ana Novak, who had not offered it": (plan) => {
+      plan.do(offerHandover, { roleId: plan.roleId("Database"), to: { id: lead.userId, name: lead.name } }, lead);
+      plan.do(acceptHandover, { roleId: plan.roleId("Database") }, lead);
+    },
+    "took Network, beside Director": (plan) => {
+      seatNobodyHolds(plan);
+      plan.hold("Network", lead);
+    },
+    "polled QA, too, where fewer than all must say GO": (plan) => {
+      plan.do(editGate, { gateId: plan.gateId, voterRoleIds: [plan.roleId("Database")] }, lead);
+      plan.room = { ...plan.room, gates: { [plan.gateId]: { ...plan.gate, quorum: 1, eased: [] } } };
+      plan.do(editGate, { gateId: plan.gateId, voterRoleIds: [plan.roleId("Database"), plan.roleId("QA")] }, lead);
+    },
+    "changed what QA signs": (plan) => {
+      plan.do(editSignOff, { signOffId: signature(plan), statement: "I was told of it." }, lead);
+    },
+    "changed what the signature of QA covers": (plan) => {
+      plan.do(editSignOff, { signOffId: signature(plan), basis: "outcome" }, lead);
+    },
     "took out the question “Backup fresh?”": (plan) => plan.do(removeCriterion, { criterionId: question(plan) }, lead),
     "changed the question “Backup fresh?”": (plan) => plan.do(editCriterion, { criterionId: question(plan), text: "Backup?" }, lead),
     "took out the signature of QA": (plan) => {
-      const asked = { gateId: plan.gateId, phaseId: null, basis: "plan", statement: "I approve." } as const;
-      plan.do(addSignOff, { roleId: plan.roleId("QA"), ...asked }, lead);
-      plan.do(removeSignOff, { signOffId: Object.keys(plan.room.signOffs)[0] ?? "" }, lead);
+      plan.do(removeSignOff, { signOffId: signature(plan) }, lead);
     },
   };
 
@@ -142,6 +196,11 @@ describe("a gate that asks less since the plan runs", () => {
 
 it("whatever one lead does, in whatever order, no step behind the gate is worked on without a second person", () => {
   type Act = (plan: GateRoom, pick: number) => unknown;
+  /** As they are where nobody was named before the plan began: all but the director's. */
+  const seatsEmpty = ({ room }: GateRoom) =>
+    Object.fromEntries(
+      Object.values(room.roles).map((role) => [role.id, role.title === "Director" ? role : { ...role, holderId: null, holderName: null }]),
+    );
   const any = (list: object, pick: number) => {
     const ids = Object.keys(list);
     return ids[pick % ids.length] ?? "none";
@@ -164,6 +223,13 @@ it("whatever one lead does, in whatever order, no step behind the gate is worked
     (plan) => run(plan, addGate, { title: "Mine", before: { phaseId: null, stepId: null } }),
     (plan, n) => run(plan, assignRole, { roleId: any(plan.room.roles, n), holder: n % 3 ? { id: lead.userId, name: lead.name } : null }),
     (plan, n) => run(plan, nameStandIn, { roleId: any(plan.room.roles, n), standIn: { id: lead.userId, name: lead.name } }),
+    (plan, n) => run(plan, restoreStep, { stepId: any(plan.room.steps, n) }),
+    (plan, n) => run(plan, restorePhase, { phaseId: any(plan.room.phases, n) }),
+    (plan, n) => run(plan, skipStep, { stepId: any(plan.room.steps, n), reason: "because" }),
+    (plan, n) => run(plan, offerHandover, { roleId: any(plan.room.roles, n), to: { id: lead.userId, name: lead.name } }),
+    (plan, n) => run(plan, acceptHandover, { roleId: any(plan.room.roles, n) }),
+    (plan) => run(plan, addRole, { title: "Mine" }),
+    (plan, n) => run(plan, editGate, { gateId: plan.gateId, voterRoleIds: Object.keys(plan.room.roles), quorum: n % 2 ? 1 : null }),
     (plan) => plan.poll(),
     (plan, n) => plan.vote(n % 2 ? "QA" : "Database", "go", lead),
     (plan) => run(plan, waiveGate, { gateId: plan.gateId, reason: "because", decisionId: plan.gate.decisionId }),
@@ -172,16 +238,21 @@ it("whatever one lead does, in whatever order, no step behind the gate is worked
     (plan) => plan.workDone(),
   ];
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(acts.length - 1), fc.nat(500)), { minLength: 3, maxLength: 25 }), (chosen) => {
-      const plan = new GateRoom();
-      const held = ["Zone a", "Zone b", "Last"].map((title) => plan.step(title).id);
-      for (const [act, pick] of chosen) acts[act]?.(plan, pick);
-      for (const stepId of held) {
-        plan.do(startStep, { stepId }, ana);
-        plan.do(completeStep, { stepId, withChildren: true }, ana);
-        expect(plan.room.steps[stepId]?.status).toBe("todo");
-      }
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.nat(acts.length - 1), fc.nat(500)), { minLength: 3, maxLength: 30 }),
+      fc.boolean(),
+      (chosen, empty) => {
+        const plan = new GateRoom();
+        if (empty) plan.room = { ...plan.room, roles: seatsEmpty(plan) };
+        const held = ["Zone a", "Zone b", "Last"].map((title) => plan.step(title).id);
+        for (const [act, pick] of chosen) acts[act]?.(plan, pick);
+        for (const stepId of held) {
+          plan.do(startStep, { stepId }, ana);
+          plan.do(completeStep, { stepId, withChildren: true }, ana);
+          expect(plan.room.steps[stepId]?.status).toBe("todo");
+        }
+      },
+    ),
     { numRuns: 2000 },
   );
 });

@@ -7,7 +7,7 @@ import { isUnderWay } from "../plan/statuses.ts";
 import { actingIn, roleTitle } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
 import { signOffs } from "../sign-offs/rows.ts";
-import { isClosed, steps } from "../steps/rows.ts";
+import { isClosed } from "../steps/rows.ts";
 import { holdingGate, isReleased } from "./gate-state.ts";
 import { criteriaOf } from "./of-gate.ts";
 import { gatesOf } from "./place.ts";
@@ -24,12 +24,13 @@ export function guardHeldWork(room: PlanRoom, change: Change, context: Context, 
   const open = gatesOf(room).filter((gate) => !isReleased(room, gate));
   if (open.length === 0) return change;
   const after = applyChange(room, { seq: context.seq, rows: change.rows });
-  const freed = all(room, steps).find((step) => !isClosed(step) && holdingGate(room, step) && isFree(after, step.id));
+  // What was taken out keeps its place and can be put back, so it is held like what is still there.
+  const freed = Object.values(room.steps).find((step) => !isClosed(step) && holdingGate(room, step) && isFree(after, step.id));
   const gate = freed && holdingGate(room, freed);
   if (freed && gate)
     return refuse(
       "held-work",
-      `That would let “${freed.title}” past the gate “${gate.title}”, which has no GO. Decide on the gate first, or waive it: with a reason and a second person.`,
+      `That would let “${freed.title}”${freed.removedAt ? ", which was taken out and can be put back," : ""} past the gate “${gate.title}”, which has no GO. Decide on the gate first, or waive it: with a reason and a second person.`,
     );
   const eased = open.flatMap((before) => {
     const said = easings(room, after, before, context.actor).map((what) => `${context.actor.name} ${what} while the plan ran`);
@@ -42,14 +43,14 @@ const mostEased = 20;
 
 const isFree = (room: PlanRoom, stepId: string): boolean => {
   const step = room.steps[stepId];
-  return step !== undefined && !step.removedAt && holdingGate(room, step) === null;
+  return step !== undefined && holdingGate(room, step) === null;
 };
 
 // What a step stands before is its place; a tick changes nothing of it.
 const columns: Record<string, readonly string[] | "all"> = {
   gates: "all",
   criteria: ["text", "gateId", "removedAt"],
-  signOffs: ["gateId", "roleId", "removedAt"],
+  signOffs: ["gateId", "roleId", "phaseId", "basis", "statement", "removedAt"],
   phases: ["order", "kind", "removedAt"],
   steps: ["order", "parentId", "phaseId", "removedAt"],
   roles: ["holderId", "standIn", "removedAt"],
@@ -65,33 +66,61 @@ function easings(before: PlanRoom, after: PlanRoom, gate: Gate, actor: Actor): s
   const now = after.gates[gate.id];
   if (!now || now.removedAt) return [];
   const dropped = gate.voterRoleIds.filter((roleId) => !now.voterRoleIds.includes(roleId));
-  const asked = (room: PlanRoom) => new Map(criteriaOf(room, gate.id).map(({ id, text }) => [id, text]));
-  const questions = asked(after);
-  const signed = (room: PlanRoom) => all(room, signOffs).filter(({ gateId }) => gateId === gate.id);
-  const signatures = new Map(signed(after).map(({ id, roleId }) => [id, roleId]));
+  const added = now.voterRoleIds.filter((roleId) => !gate.voterRoleIds.includes(roleId));
   return [
     ...dropped.map((roleId) => `took ${roleTitle(before, roleId)} out of the poll`),
     ...(needed(now) < needed(gate) && dropped.length === 0 ? ["lowered how many must say GO"] : []),
+    ...(needed(now) < now.voterRoleIds.length
+      ? added.map((roleId) => `polled ${roleTitle(after, roleId)}, too, where fewer than all must say GO`)
+      : []),
     ...(now.directorRoleId !== gate.directorRoleId ? [`made ${roleTitle(after, now.directorRoleId)} decide on it`] : []),
-    ...[...gate.voterRoleIds, gate.directorRoleId].flatMap((roleId) => takenFrom(before, after, roleId ?? "", actor)),
+    ...seatsTaken(before, after, gate, actor),
     ...(gate.separation && !now.separation ? ["switched separation of duties off"] : []),
-    ...[...asked(before)].flatMap(([id, text]) =>
-      questions.get(id) === text ? [] : [`${questions.has(id) ? "changed" : "took out"} the question “${brief(text)}”`],
-    ),
-    ...signed(before).flatMap(({ id, roleId }) =>
-      signatures.get(id) === roleId
-        ? []
-        : [`${signatures.has(id) ? "gave away" : "took out"} the signature of ${roleTitle(before, roleId)}`],
-    ),
+    ...questionsChanged(before, after, gate),
+    ...signaturesChanged(before, after, gate),
   ];
 }
 
-/** A role that a gate asks was taken from whoever acted in it, by somebody who has it now, or left it to nobody. What was offered is given. */
-function takenFrom(before: PlanRoom, after: PlanRoom, roleId: string, { userId }: Actor): string[] {
-  const role = before.roles[roleId];
-  const [was, is] = [actingIn(role), actingIn(after.roles[roleId])];
-  const taken = was && was.id !== userId && was.id !== is?.id && (!is || is.id === userId);
-  return taken && role?.handover?.to.id !== userId ? [`took ${role?.title} from ${was.name}`] : [];
+/** What was asked and is not asked any more, or not in these words. */
+function questionsChanged(before: PlanRoom, after: PlanRoom, gate: Gate): string[] {
+  const now = new Map(criteriaOf(after, gate.id).map(({ id, text }) => [id, text]));
+  return criteriaOf(before, gate.id).flatMap(({ id, text }) =>
+    now.get(id) === text ? [] : [`${now.has(id) ? "changed" : "took out"} the question “${brief(text)}”`],
+  );
+}
+
+/** Signatures that are not asked for any more, or of somebody else, or for something else. */
+function signaturesChanged(before: PlanRoom, after: PlanRoom, gate: Gate): string[] {
+  const asked = (room: PlanRoom) => all(room, signOffs).filter(({ gateId }) => gateId === gate.id);
+  const now = new Map(asked(after).map((signOff) => [signOff.id, signOff]));
+  return asked(before).flatMap((was) => {
+    const is = now.get(was.id);
+    const role = roleTitle(before, was.roleId);
+    if (!is) return [`took out the signature of ${role}`];
+    if (is.roleId !== was.roleId) return [`gave away the signature of ${role}`];
+    if (is.basis !== was.basis || is.phaseId !== was.phaseId) return [`changed what the signature of ${role} covers`];
+    return is.statement === was.statement ? [] : [`changed what ${role} signs`];
+  });
+}
+
+/**
+ * Seats of the gate in which its people are not those that were asked: taken from whoever acted in them by somebody who has them now,
+ * left to nobody, or empty and taken by somebody who has another seat of the same gate. What its holder offered is given.
+ */
+function seatsTaken(before: PlanRoom, after: PlanRoom, gate: Gate, { userId }: Actor): string[] {
+  const asked = [...new Set([...gate.voterRoleIds, gate.directorRoleId ?? ""])];
+  const theirs = asked.filter((roleId) => actingIn(after.roles[roleId])?.id === userId);
+  return asked.flatMap((roleId) => {
+    const role = before.roles[roleId];
+    const [was, is] = [actingIn(role), actingIn(after.roles[roleId])];
+    if (!role || was?.id === is?.id || was?.id === userId) return [];
+    const other = theirs.find((each) => each !== roleId);
+    if (!was) return is?.id === userId && other ? [`took ${role.title}, beside ${roleTitle(after, other)}`] : [];
+    const offer = role.handover;
+    const given = offer !== null && offer.to.id === userId && offer.by.id !== userId;
+    if (given || (is && is.id !== userId)) return [];
+    return [`took ${role.title} from ${was.name}${offer?.to.id === userId ? ", who had not offered it" : ""}`];
+  });
 }
 
 const needed = ({ quorum, voterRoleIds }: Gate) => quorum ?? voterRoleIds.length;
