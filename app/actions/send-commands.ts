@@ -33,9 +33,10 @@ export async function sendCommands(raw: z.input<typeof input>): Promise<CommandA
     return commands.map(({ id }) => ({ id, status, message: problem.message, reason: problem.reason }));
   }
   return Promise.all(
-    commands.map(async ({ id, verb, input, seen }): Promise<CommandAnswer> => {
+    commands.map(async ({ id, verb, input, seen, madeAt }): Promise<CommandAnswer> => {
       try {
-        const performed = await perform({ verb: planVerbs[verb], roomId: planId, input, actor, commandId: id, seen, facts });
+        const when = madeAt === undefined ? {} : { madeAt };
+        const performed = await perform({ verb: planVerbs[verb], roomId: planId, input, actor, commandId: id, seen, facts, ...when });
         if (performed.already) return { id, status: "already", message: performed.message, by: performed.by, at: performed.at };
         return { id, status: "done", event: performed.event };
       } catch (error) {

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { useGateDesk } from "#components/gates/gate-desk-context.ts";
 import { useSecond } from "#components/live/initial-now.ts";
+import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Group } from "#components/war-room/step-link.tsx";
@@ -56,6 +57,7 @@ function ConditionLine({ condition }: { condition: Condition }) {
           )}
         </p>
         {evidence ? <p className="text-xs text-muted wrap-anywhere">{evidence}</p> : null}
+        <NotSent id={condition.id} />
       </div>
       {metAt ? null : (
         <Button size="sm" reasonDisabled={off} aria-label={`Met: ${text}`} onClick={() => ask({ kind: "meet", conditionId: condition.id })}>

@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { voteStates } from "#components/gates/gate-words.ts";
+import { NotSent } from "#components/live/not-sent.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Status } from "#components/ui/statuses.ts";
 import type { Console } from "#lib/domain/gates/poll-result.ts";
@@ -52,6 +53,7 @@ export function ConsoleCell({ console: at, part, zone, mine, size }: ConsoleCell
       <p className={clsx("text-muted wrap-anywhere", board ? "text-base max-sm:text-xs lg:text-xl" : "text-caption")}>
         <Who console={at} zone={zone} />
       </p>
+      {vote ? <NotSent id={vote.id} /> : null}
       {vote?.vote === "no-go" && vote.reason ? (
         <p className={clsx("text-nogo wrap-anywhere", board ? "line-clamp-3 text-base max-sm:text-xs lg:text-xl" : "mt-1 text-xs")}>
           {vote.reason}

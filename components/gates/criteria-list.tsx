@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { Check, CircleHelp, X } from "lucide-react";
 import { useGateDesk } from "#components/gates/gate-desk-context.ts";
 import { partId } from "#components/gates/thing-link.tsx";
+import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { tellAnswer } from "#components/war-room/settle.ts";
@@ -64,6 +65,7 @@ function CriterionLine({ criterion, part, decided }: { criterion: Criterion; par
         {criterion.text}
         <span className="sr-only">: {word}</span>
         {evidence ? <p className="text-xs text-muted">{evidence}</p> : null}
+        <NotSent id={criterion.id} />
         {answeredBy && answeredAt ? (
           <p className="text-caption text-faint">
             {answeredBy.name} · <span className="num">{clockText(answeredAt, room.plan.zone)}</span>

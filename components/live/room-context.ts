@@ -1,55 +1,58 @@
 "use client";
-import { createContext, use } from "react";
+import { createContext, use, useSyncExternalStore } from "react";
 import { can } from "#lib/domain/access.ts";
-import type { CommandAnswer, Presence, Viewer } from "#lib/domain/command.ts";
-import type { JournalEvent } from "#lib/domain/kernel/event.ts";
-import type { Action, Answer } from "#lib/domain/kernel/permissions.ts";
+import type { CommandAnswer } from "#lib/domain/command.ts";
+import { type Action, type Answer, no, yes } from "#lib/domain/kernel/permissions.ts";
 import type { PlanVerb } from "#lib/domain/plan/verb.ts";
-import type { PlanRoom } from "#lib/domain/room.ts";
 import type { PlanVerbName, planVerbs } from "#lib/domain/verbs.ts";
+import type { Line, RoomStore, Shown } from "#lib/live-client/room-store.ts";
 
 type InputOf<N extends PlanVerbName> = (typeof planVerbs)[N] extends PlanVerb<infer I> ? I : never;
 
 /**
  * Does something in the room. The screen changes at once; the promise tells what the server said. Without a connection it
- * stays in the outbox (`pending`), and the promise settles when it has been sent.
+ * stays in the outbox, and the promise settles when it has been sent.
  */
 export type Act = <N extends PlanVerbName>(verb: N, input: InputOf<N>) => Promise<CommandAnswer>;
 
-/** `live`: heard from within 12 s. `stale`: not, and since when is in `heardAt`. */
-export type Connection = "connecting" | "live" | "stale";
+export type LiveRoom = Shown & { act: Act };
 
-export type LiveRoom = {
-  /** What the screen shows: the room of the database with the viewer's own unsent acts laid over it. */
-  room: PlanRoom;
-  viewer: Viewer;
-  act: Act;
-  /** The newest events, oldest first; a few hundred at most. */
-  events: readonly JournalEvent[];
-  /** Who else has the room open. */
-  present: readonly Presence[];
-  connection: Connection;
-  /** Why the live line is refused for now, where it is. */
-  refusal: string | null;
-  /** When the server was last heard, in epoch milliseconds. */
-  heardAt: number;
-  /** The ids of steps with an act that is not saved yet. */
-  unsaved: ReadonlySet<string>;
-  /** How many acts wait to be sent. */
-  waiting: number;
-};
+export const RoomContext = createContext<RoomStore | null>(null);
 
-export const RoomContext = createContext<LiveRoom | null>(null);
+function useStore(): RoomStore {
+  const store = use(RoomContext);
+  if (!store) throw new Error("a room is used outside a RoomProvider");
+  return store;
+}
 
-/** The room this page shows; only under a RoomProvider. */
+/** One part of what this page shows of its room; renders again only when that part is another. It must be a part, not made anew. */
+export function useRoom<T>(part: (shown: Shown) => T): T {
+  const store = useStore();
+  const get = () => part(store.shown());
+  return useSyncExternalStore(store.subscribe, get, get);
+}
+
+/** The room this page shows, whole; only under a RoomProvider. Renders again with everything that happens in it. */
 export function useLiveRoom(): LiveRoom {
-  const live = use(RoomContext);
-  if (!live) throw new Error("useLiveRoom is used outside a RoomProvider");
-  return live;
+  return { ...useRoom((shown) => shown), act: useAct() };
+}
+
+/** What does something in the room; the same function for as long as the page. */
+export function useAct(): Act {
+  return useStore().act;
+}
+
+/** How the line to the server is. */
+export function useLine(): Line {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, store.line, store.line);
 }
 
 /** Whether the viewer may do this here, and why not. */
 export function useMay(action: Action): Answer {
-  const { room, viewer } = useLiveRoom();
-  return can(viewer.actor, action, room);
+  const reason = useRoom(({ room, viewer }) => {
+    const answer = can(viewer.actor, action, room);
+    return answer.ok ? null : answer.reason;
+  });
+  return reason === null ? yes : no(reason);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { ChangeList } from "#components/sign-offs/change-list.tsx";
 import { momentText } from "#components/sign-offs/moment-text.ts";
@@ -32,6 +33,7 @@ export function SignOffRow({ standing, people, proof, editable }: SignOffRowProp
           </span>
         </p>
         <p className="text-sm wrap-anywhere">“{signOff.statement}”</p>
+        <NotSent id={signOff.id} />
         <p className="text-xs text-muted wrap-anywhere">
           Covers {coversText(room, signOff)}
           {gate && !gate.removedAt ? ` · asked by the gate “${gate.title}”` : ""}

@@ -2,13 +2,14 @@
 
 import { Fragment, useMemo } from "react";
 import { HoldPointRow } from "#components/gates/hold-point-row.tsx";
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ownerText } from "#components/war-room/owner-text.ts";
 import { StepRow } from "#components/war-room/step-row.tsx";
 import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
 import { useToday } from "#components/war-room/use-today.ts";
+import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { gatesOf, placeOfGate } from "#lib/domain/gates/place.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
@@ -29,6 +30,7 @@ export type PhaseChecklistProps = {
 /** The steps of one phase, in order. */
 export function PhaseChecklist({ phaseId, initialNow, openId, currentId }: PhaseChecklistProps) {
   const { room, unsaved } = useLiveRoom();
+  const may = useMay("step:work");
   const names = useNames();
   const minute = useMinute(initialNow);
   const today = useToday(initialNow);
@@ -60,6 +62,8 @@ export function PhaseChecklist({ phaseId, initialNow, openId, currentId }: Phase
             open={step.id === openId}
             current={step.id === current}
             unsaved={unsaved.has(step.id)}
+            held={whyHeld(room, step)}
+            barred={may.ok ? null : may.reason}
           />
         </Fragment>
       ))}

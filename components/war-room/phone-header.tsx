@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import Link from "next/link";
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { useLine, useLiveRoom } from "#components/live/room-context.ts";
 import { ConnectionMark } from "#components/war-room/connection-mark.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { phaseName } from "#components/war-room/phase-name.ts";
@@ -15,7 +15,8 @@ import { driftText, momentText } from "#lib/domain/schedule/format-time.ts";
 /** The room in one hand: what, where in it, how long yet; and the track as thin bars. */
 export function PhoneHeader({ planHref }: { planHref: string }) {
   const { initialNow } = useDesk();
-  const { room, connection, waiting } = useLiveRoom();
+  const { room, waiting } = useLiveRoom();
+  const { connection } = useLine();
   const where = useStanding(initialNow);
   const today = useToday(initialNow);
   const { current, forecastEnd, driftMinutes } = where;

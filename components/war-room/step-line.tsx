@@ -1,14 +1,16 @@
 "use client";
 
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { unsentAfterMs } from "#components/live/not-sent.tsx";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { StepLink } from "#components/war-room/step-link.tsx";
-import { StepTick, unsentAfterMs } from "#components/war-room/step-tick.tsx";
+import { StepTick } from "#components/war-room/step-tick.tsx";
 import { StepTime } from "#components/war-room/step-time.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useLasting } from "#components/war-room/use-lasting.ts";
 import { useMinute } from "#components/war-room/use-minute.ts";
 import { useToday } from "#components/war-room/use-today.ts";
+import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { schedule } from "#lib/domain/schedule/schedule.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
@@ -17,12 +19,13 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 export function StepLine({ step, unsaved, about }: { step: Step; unsaved: boolean; about?: string | null }) {
   const { initialNow } = useDesk();
   const { room } = useLiveRoom();
+  const may = useMay("step:work");
   const minute = useMinute(initialNow);
   const today = useToday(initialNow);
   const unsent = useLasting(unsaved, unsentAfterMs);
   return (
     <div className="grid grid-cols-[1.375rem_minmax(0,1fr)_auto] gap-x-2.5 py-1.75">
-      <StepTick step={step} unsaved={unsaved} className="mt-px" />
+      <StepTick step={step} unsaved={unsaved} held={whyHeld(room, step)} barred={may.ok ? null : may.reason} className="mt-px" />
       <StepLink step={step}>
         <span className="block">
           <TitleText>{step.title}</TitleText>

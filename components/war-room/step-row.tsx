@@ -2,12 +2,12 @@
 
 import clsx from "clsx";
 import { memo } from "react";
+import { NotSent } from "#components/live/not-sent.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { StepDetail } from "#components/war-room/step-detail.tsx";
-import { StepTick, unsentAfterMs } from "#components/war-room/step-tick.tsx";
+import { StepTick } from "#components/war-room/step-tick.tsx";
 import { StepTime } from "#components/war-room/step-time.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
-import { useLasting } from "#components/war-room/use-lasting.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 export type StepRowProps = {
@@ -27,6 +27,8 @@ export type StepRowProps = {
   /** The keyboard stands here: of all rows only this one is reached by Tab. */
   current: boolean;
   unsaved: boolean;
+  held: string | null;
+  barred: string | null;
 };
 
 const indents = ["pl-4 min-[900px]:pl-5.5", "pl-10 min-[900px]:pl-14", "pl-16 min-[900px]:pl-[5.625rem]", "pl-20 min-[900px]:pl-[7.75rem]"];
@@ -44,9 +46,10 @@ export const StepRow = memo(function StepRow({
   open,
   current,
   unsaved,
+  held,
+  barred,
 }: StepRowProps) {
   const { stand, toggleRow } = useDesk();
-  const unsent = useLasting(unsaved, unsentAfterMs);
   const closed = step.status === "done" || step.status === "skipped";
   return (
     <li
@@ -62,7 +65,7 @@ export const StepRow = memo(function StepRow({
     >
       <StepTick
         step={step}
-        unsaved={unsaved}
+        {...{ unsaved, held, barred }}
         className="mt-px size-4.5 ring-run ring-offset-2 ring-offset-panel group-has-[[data-step-title]:focus-visible]/row:ring-2 max-[900px]:size-5.5"
       />
       <div className="min-w-0">
@@ -92,7 +95,7 @@ export const StepRow = memo(function StepRow({
         ) : null}
         {step.status === "failed" ? <p className="text-xs text-nogo">Failed: {step.reason}</p> : null}
         {step.status === "skipped" && step.reason ? <p className="text-xs text-faint">{step.reason}</p> : null}
-        {unsent ? <p className="text-xs text-hold">not sent yet · will retry</p> : null}
+        <NotSent id={step.id} />
         {open ? <StepDetail step={step} /> : null}
       </div>
       <span className="flex items-start gap-2 max-[900px]:hidden">

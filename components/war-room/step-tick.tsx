@@ -1,28 +1,33 @@
 "use client";
 
 import clsx from "clsx";
-import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { unsentAfterMs } from "#components/live/not-sent.tsx";
+import { useRoom } from "#components/live/room-context.ts";
 import { notify } from "#components/ui/notify.ts";
 import { statuses } from "#components/ui/statuses.ts";
 import { StepBox } from "#components/ui/step-box.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { useLasting } from "#components/war-room/use-lasting.ts";
-import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
-/** An act that takes longer than this is shown as not sent. */
-export const unsentAfterMs = 700;
+export type StepTickProps = {
+  step: Step;
+  unsaved: boolean;
+  /** What keeps the step from being worked on now, as a sentence. */
+  held: string | null;
+  /** Why the viewer may not work on steps at all. */
+  barred: string | null;
+  className?: string;
+};
 
 /** The box of a step, to tick and untick it. */
-export function StepTick({ step, unsaved, className }: { step: Step; unsaved: boolean; className?: string }) {
+export function StepTick({ step, unsaved, held, barred, className }: StepTickProps) {
   const { deeds } = useDesk();
-  const may = useMay("step:work");
   const pending = useLasting(unsaved, unsentAfterMs);
-  const { room } = useLiveRoom();
-  const held = whyHeld(room, step);
-  const why = may.ok ? held : may.reason;
-  const off = !may.ok || held !== null || !isUnderWay(room.plan);
+  const why = barred ?? held;
+  const underWay = useRoom(({ room }) => isUnderWay(room.plan));
+  const off = why !== null || !underWay;
   const shown = held && step.status === "todo" ? "waiting" : step.status;
   const state = `${statuses[shown].word}${pending ? ", not sent yet" : ""}`;
   return (

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { JournalEvent } from "./kernel/event.ts";
-import type { Person } from "./kernel/fields.ts";
+import { instant, type Person } from "./kernel/fields.ts";
 import type { Actor } from "./kernel/permissions.ts";
 import { type PlanVerbName, planVerbs } from "./verbs.ts";
 
@@ -11,6 +11,8 @@ export const command = z.strictObject({
   input: z.unknown(),
   /** The sequence number on the sender's screen when they acted. */
   seen: z.int().nonnegative(),
+  /** When they acted, by their clock as the server set it: a command may wait long in a browser without a network. */
+  madeAt: instant.optional(),
 });
 export type Command = z.infer<typeof command>;
 

@@ -3,7 +3,7 @@ import { writingTrouble } from "../db/condition.ts";
 import { unavailableFor } from "../db/trouble.ts";
 import { invalid } from "../domain/kernel/errors.ts";
 import { serveApi } from "./api.ts";
-import { serveLive, serveRoom } from "./live.ts";
+import { serveLive, serveNewestEvents, serveRoom } from "./live.ts";
 import { serveOutOfOrder } from "./out-of-order.ts";
 import { refuseLargeBody, sendJson, sendProblem } from "./reply.ts";
 import { type RenderStatus, serveKeptStatus, serveStatus, serveStatusLive } from "./status-page.ts";
@@ -37,7 +37,9 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
     }
     if (first === "live" && second && request.method === "GET") {
       const after = Number(request.headers["last-event-id"] ?? url.searchParams.get("after")) || 0;
-      await (third === "room" ? serveRoom(request, response, second) : serveLive(request, response, second, after));
+      if (third === "room") await serveRoom(request, response, second);
+      else if (third === "events") await serveNewestEvents(request, response, second);
+      else await serveLive(request, response, second, after);
       return true;
     }
     if (first === "status" && second && (request.method === "GET" || request.method === "HEAD")) {

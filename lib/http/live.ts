@@ -4,8 +4,9 @@ import { can } from "../domain/access.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { watchRoom } from "../live/watch-room.ts";
 import { openPlan } from "../queries/find-plan.ts";
+import { recentEvents } from "../queries/recent-events.ts";
 import { addressOf } from "./address-of.ts";
-import { send } from "./reply.ts";
+import { send, sendJson } from "./reply.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { signedIn } from "./who.ts";
 
@@ -36,4 +37,11 @@ export async function serveRoom(request: IncomingMessage, response: ServerRespon
   const user = await signedIn(request);
   const { room } = await openPlan(planId, (workspaceId) => userActor(user.userId, workspaceId));
   send(response, 200, snapshotOf(room));
+}
+
+/** `GET /live/:planId/events`: the newest events, for the timeline of a browser that has missed some. */
+export async function serveNewestEvents(request: IncomingMessage, response: ServerResponse, planId: string): Promise<void> {
+  const user = await signedIn(request);
+  const { room } = await openPlan(planId, (workspaceId) => userActor(user.userId, workspaceId));
+  sendJson(response, 200, await recentEvents(room));
 }

@@ -78,8 +78,17 @@ function make(
   };
 }
 
-function decide(room: Room, { verb, input, actor, facts, seen }: Request, now: string): Change | Already | Refusal {
+function decide(room: Room, { verb, input, actor, facts, seen, madeAt }: Request, now: string): Change | Already | Refusal {
   const allowed = mayPerform(actor, verb, room);
   if (!allowed.ok) return { kind: "refusal", code: "forbidden", reason: "forbidden", message: allowed.reason };
-  return verb.decide(room, input, { actor, now, seq: room.seq + 1, newId: chance.newId, facts, ...(seen === undefined ? {} : { seen }) });
+  const sent = { ...(seen === undefined ? {} : { seen }), ...(madeAt && isBelieved(madeAt, now) ? { madeAt } : {}) };
+  return verb.decide(room, input, { actor, now, seq: room.seq + 1, newId: chance.newId, facts, ...sent });
+}
+
+const dayMs = 86_400_000;
+
+/** A browser's word on when something was done counts for a day back, and never for what is still to come. */
+function isBelieved(madeAt: string, now: string): boolean {
+  const [made, is] = [Date.parse(madeAt), Date.parse(now)];
+  return made <= is && made >= is - dayMs;
 }

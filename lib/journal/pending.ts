@@ -13,6 +13,8 @@ export type Request = {
   facts: Facts;
   /** The sequence number the person saw when they acted, for commands that may have waited in a queue. */
   seen?: number;
+  /** When the person did it, as their browser says. */
+  madeAt?: string;
 };
 
 /** What became of it. `text` is the event as JSON; `repeated` says that the same command had made this event before. */

@@ -31,6 +31,7 @@ export type Command = {
   commandId: string;
   facts?: Facts;
   seen?: number;
+  madeAt?: string;
 };
 
 /**
@@ -65,14 +66,14 @@ export async function performFirst(command: Command): Promise<Performed> {
   return toPerformed(await enqueue(copy, request));
 }
 
-function toRequest({ verb, input, actor, commandId, facts = {}, seen }: Command): Request {
+function toRequest({ verb, input, actor, commandId, facts = {}, seen, madeAt }: Command): Request {
   if (commandId.length < 1 || commandId.length > 100) throw invalid("A command id has 1 to 100 characters.", "command-id");
   const parsed = verb.input.safeParse(input);
   if (!parsed.success) throw invalid(sentenceOf(parsed.error));
   const json = JSON.stringify(input ?? null);
   requireText(parsed.data, json);
   const request = { verb, input: parsed.data, actor, commandId, facts };
-  return { ...request, inputDigest: sha256(json), ...(seen === undefined ? {} : { seen }) };
+  return { ...request, inputDigest: sha256(json), ...(seen === undefined ? {} : { seen }), ...(madeAt === undefined ? {} : { madeAt }) };
 }
 
 function toPerformed(outcome: Awaited<ReturnType<typeof enqueue>>): Performed {

@@ -20,6 +20,8 @@ export type Context = {
   facts: Facts;
   /** The number of the room on the sender's screen when they acted, for a command that may have waited. */
   seen?: number;
+  /** When the sender did it, by what their browser said: at most a day before `now`, never after it. */
+  madeAt?: string;
 };
 
 export type Facts = {

@@ -1,4 +1,4 @@
-import { type Command, type CommandAnswer, command } from "#lib/domain/command.ts";
+import { type Command, type CommandAnswer, command } from "../domain/command.ts";
 
 export type Send = (call: { planId: string; commands: Command[] }) => Promise<CommandAnswer[] | null>;
 
@@ -9,7 +9,13 @@ type Options = {
   send: Send;
   /** Called whenever what waits has changed, before anything is sent. */
   onChange: (waiting: readonly Command[]) => void;
+  /** Called with every answer, before its command is taken off what waits. */
+  onAnswer: (command: Command, answer: CommandAnswer) => void;
   onSignedOut: () => void;
+  /** Where it survives a reload: the browser's local storage, or null where there is none. */
+  storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> | null;
+  /** Called where the server does not know this page's way of sending any more: it was deployed anew. */
+  onOldPage: () => void;
 };
 
 export type Outbox = {
@@ -25,16 +31,16 @@ const maxBatch = 50;
  * What this browser means to do and has not been told is done. It survives a reload, sends in order, many at a time, and
  * again after a failure; the command's id makes a second sending harmless.
  */
-export function openOutbox({ planId, userId, send, onChange, onSignedOut }: Options): Outbox {
+export function openOutbox({ planId, userId, send, onChange, onAnswer, onSignedOut, storage, onOldPage }: Options): Outbox {
   const key = `holdpoint.outbox.${userId}.${planId}`;
   const settle = new Map<string, (answer: CommandAnswer) => void>();
-  let waiting = load(key);
+  let waiting = load(storage, key);
   let sending = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const store = (next: Command[]) => {
     waiting = next;
-    save(key, waiting);
+    save(storage, key, waiting);
     onChange(waiting);
   };
 
@@ -42,7 +48,11 @@ export function openOutbox({ planId, userId, send, onChange, onSignedOut }: Opti
     if (sending || waiting.length === 0) return;
     clearTimeout(timer);
     sending = true;
-    const again = await sendBatch(waiting.slice(0, maxBatch)).catch((error: unknown) => failed(error));
+    const again = await sendBatch(waiting.slice(0, maxBatch)).catch((error: unknown): "later" | "never" => {
+      if (!isOldPage(error)) return "later";
+      onOldPage();
+      return "never";
+    });
     sending = false;
     if (again === "now") void flush();
     else if (again === "later") timer = setTimeout(() => void flush(), retryMs);
@@ -55,6 +65,10 @@ export function openOutbox({ planId, userId, send, onChange, onSignedOut }: Opti
       return "never";
     }
     const settled = answers.filter((answer) => answer.status !== "later");
+    for (const answer of settled) {
+      const command = commands.find(({ id }) => id === answer.id);
+      if (command) onAnswer(command, answer);
+    }
     const ids = new Set(settled.map(({ id }) => id));
     store(waiting.filter(({ id }) => !ids.has(id)));
     for (const answer of settled) {
@@ -76,17 +90,15 @@ export function openOutbox({ planId, userId, send, onChange, onSignedOut }: Opti
   };
 }
 
-/** An action this server no longer knows: it was deployed anew. The reloaded page sends what waits under the new name. */
-function failed(error: unknown): "later" | "never" {
+/** An action this server no longer knows. The reloaded page sends what waits under the new name. */
+function isOldPage(error: unknown): boolean {
   const text = error instanceof Error ? `${error.name} ${error.message}` : String(error);
-  if (!/UnrecognizedAction|Failed to find Server Action|was not found on the server/i.test(text)) return "later";
-  location.reload();
-  return "never";
+  return /UnrecognizedAction|Failed to find Server Action|was not found on the server/i.test(text);
 }
 
-function load(key: string): Command[] {
+function load(storage: Options["storage"], key: string): Command[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    const stored: unknown = JSON.parse(storage?.getItem(key) ?? "[]");
     // An older page may have left what this one does not know.
     return Array.isArray(stored) ? stored.flatMap((each) => command.safeParse(each).data ?? []) : [];
   } catch {
@@ -94,10 +106,10 @@ function load(key: string): Command[] {
   }
 }
 
-function save(key: string, commands: readonly Command[]): void {
+function save(storage: Options["storage"], key: string, commands: readonly Command[]): void {
   try {
-    if (commands.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(commands));
+    if (commands.length === 0) storage?.removeItem(key);
+    else storage?.setItem(key, JSON.stringify(commands));
   } catch {
     // A full or forbidden store: the commands still wait in memory.
   }

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { Command } from "#lib/domain/command.ts";
-import { completeStep } from "#lib/domain/steps/work.ts";
-import { ana, draftOf } from "#lib/domain/testing/people.ts";
-import { TestRoom } from "#lib/domain/testing/room.ts";
-import { overlay } from "./overlay.ts";
+import type { Command } from "../domain/command.ts";
+import { completeStep } from "../domain/steps/work.ts";
+import { ana, draftOf } from "../domain/testing/people.ts";
+import { TestRoom } from "../domain/testing/room.ts";
+import { NewIds, overlay } from "./overlay.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -14,6 +14,6 @@ test("a verb with a mistake in it takes nothing off the screen but itself", () =
   vi.spyOn(completeStep, "decide").mockImplementationOnce(() => {
     throw new TypeError("a mistake");
   });
-  const shown = overlay(room, [tick(one), tick(two)], ana, "2026-11-26T12:00:00.000Z");
-  expect([...shown.unsaved]).toEqual([two]);
+  const shown = overlay(room, [tick(one), tick(two)], ana, "2026-11-26T12:00:00.000Z", new NewIds());
+  expect([shown.room.steps[one]?.status, shown.room.steps[two]?.status]).toEqual(["todo", "done"]);
 });

@@ -1,6 +1,6 @@
-import type { Presence } from "#lib/domain/command.ts";
-import type { JournalEvent } from "#lib/domain/kernel/event.ts";
-import { type MemberRole, memberRole } from "#lib/domain/kernel/permissions.ts";
+import type { Presence } from "../domain/command.ts";
+import type { JournalEvent } from "../domain/kernel/event.ts";
+import { type MemberRole, memberRole } from "../domain/kernel/permissions.ts";
 
 /** What comes down the line, already parsed. */
 export type Message =
@@ -10,6 +10,8 @@ export type Message =
   | { kind: "beat"; now: number; role: MemberRole | null }
   | { kind: "resync" }
   | { kind: "closed" }
+  /** The browser has noticed that the line is cut; it is trying again. */
+  | { kind: "cut" }
   /** The line was refused for now, and why. */
   | { kind: "refused"; why: string };
 
@@ -95,6 +97,7 @@ function readStream({ planId, after, onMessage, signal }: StreamOptions): Promis
         timer = setTimeout(open, 1500);
       });
       source.onerror = () => {
+        if (!signal.aborted) onMessage({ kind: "cut" });
         // A refused stream (a restart behind a proxy answers 502) is given up by the browser: begin again ourselves.
         if (source.readyState === EventSource.CLOSED && !signal.aborted) void again();
       };

@@ -1,0 +1,14 @@
+"use client";
+
+import { useRoom } from "#components/live/room-context.ts";
+import { useLasting } from "#components/war-room/use-lasting.ts";
+
+/** An act that takes longer than this is shown as not sent, in ms. */
+export const unsentAfterMs = 700;
+
+/** Says beside a row that what the viewer did to it has not been sent yet; nothing while all is saved. */
+export function NotSent({ id, className }: { id: string; className?: string }) {
+  const unsaved = useRoom((shown) => shown.unsaved.has(id));
+  const unsent = useLasting(unsaved, unsentAfterMs);
+  return unsent ? <span className={`block text-xs text-hold ${className ?? ""}`}>not sent yet · will retry</span> : null;
+}

@@ -1,0 +1,241 @@
+import type { Command, CommandAnswer, Presence, Viewer } from "../domain/command.ts";
+import { applyChange } from "../domain/kernel/change.ts";
+import type { JournalEvent } from "../domain/kernel/event.ts";
+import { newId } from "../domain/kernel/id.ts";
+import type { PlanRoom } from "../domain/room.ts";
+import type { PlanVerbName } from "../domain/verbs.ts";
+import type { Outbox } from "./outbox.ts";
+import { NewIds, overlay } from "./overlay.ts";
+import type { Message } from "./stream.ts";
+
+/** `live`: heard from within 12 s. `stale`: not, or the browser itself knows that the line is cut; since when is in `heardAt`. */
+export type Connection = "connecting" | "live" | "stale";
+
+/** What the screen shows. The same object until something of it has changed; a heartbeat changes nothing of it. */
+export type Shown = {
+  /** The room of the database with the viewer's own unsent acts laid over it. */
+  readonly room: PlanRoom;
+  readonly viewer: Viewer;
+  /** The newest events, oldest first; a few hundred at most. */
+  readonly events: readonly JournalEvent[];
+  /** Who else has the room open. */
+  readonly present: readonly Presence[];
+  /** The ids of rows with an act that is not saved yet. */
+  readonly unsaved: ReadonlySet<string>;
+  /** How many acts wait to be sent. */
+  readonly waiting: number;
+};
+
+/** How the line to the server is: the same object until that changes. */
+export type Line = {
+  readonly connection: Connection;
+  /** Why the live line is refused for now, where it is. */
+  readonly refusal: string | null;
+  /** Where it is not live: when the server was last heard, in epoch ms of this browser; 0 where it never was. */
+  readonly heardAt: number;
+};
+
+type Options = {
+  /** The room as the server rendered it, and its newest events, oldest first. */
+  initial: PlanRoom;
+  events: readonly JournalEvent[];
+  viewer: Viewer;
+  /** The server's time in epoch ms. */
+  now: () => number;
+  /** Asks for the room anew; what comes goes to `reset`. */
+  readAgain: () => void;
+};
+
+/** Silence after which the page says that it may be behind: two beats and a little, in ms. */
+const staleMs = 12_000;
+/** How long a line that the browser knows to be cut may take to come back before the page says so, in ms. */
+const cutMs = 3_000;
+/** How long an event may wait for the one before it until the room is read again, in ms. */
+const gapMs = 1_000;
+const keptEvents = 300;
+
+/**
+ * One plan's room in a browser: applies what comes down the line in its order, asks for the room where something is missing, and
+ * lays over it what this browser means to do and has not been told is done. Knows no React and no network of its own.
+ */
+export class RoomStore {
+  /** The room of the database, as far as this browser knows. */
+  private room: PlanRoom;
+  private events: readonly JournalEvent[];
+  private viewer: Viewer;
+  private present: readonly Presence[] = [];
+  private waiting: readonly Command[] = [];
+  /** Commands that are done and whose event has not been applied yet: they stay on the screen until it has. */
+  private settling: readonly { command: Command; seq: number }[] = [];
+  /** Events that came before the ones they follow. */
+  private readonly early = new Map<number, JournalEvent>();
+  private readonly ids = new NewIds();
+  private outbox: Outbox | null = null;
+  private gap: ReturnType<typeof setTimeout> | undefined;
+  private heardAt = 0;
+  private silence: ReturnType<typeof setTimeout> | undefined;
+  private shownNow: Shown;
+  private lineNow: Line = { connection: "connecting", refusal: null, heardAt: 0 };
+  private readonly listeners = new Set<() => void>();
+  private readonly options: Options;
+
+  constructor(options: Options) {
+    this.options = options;
+    this.room = options.initial;
+    this.events = options.events;
+    this.viewer = options.viewer;
+    this.shownNow = this.show();
+  }
+
+  /** Calls `listener` after every change, until the function given back is called. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly shown = (): Shown => this.shownNow;
+  readonly line = (): Line => this.lineNow;
+  /** The number of the newest event this browser has applied. */
+  readonly seq = (): number => this.room.seq;
+
+  /** Takes the outbox into use, and waits for the line; gives back what ends both. */
+  start(outbox: Outbox): () => void {
+    this.outbox = outbox;
+    this.expectWord(staleMs);
+    outbox.flush();
+    return () => {
+      this.outbox = null;
+      clearTimeout(this.gap);
+      clearTimeout(this.silence);
+    };
+  }
+
+  /** What the outbox holds, whenever that has changed. */
+  readonly wait = (waiting: readonly Command[]): void => {
+    this.waiting = waiting;
+    this.changed();
+  };
+
+  /** A word from the server, or about the line to it. */
+  readonly hear = (message: Message): void => {
+    if (message.kind === "refused") this.setLine({ refusal: message.why });
+    else if (message.kind === "cut") this.cut();
+    else this.alive(message);
+  };
+
+  private cut(): void {
+    // What is stale already, or has never been live, has nothing to lose.
+    if (this.lineNow.connection === "live") this.expectWord(cutMs);
+  }
+
+  private alive(message: Message): void {
+    this.expectWord(staleMs);
+    this.heardAt = Date.now();
+    this.setLine({ connection: "live", refusal: null });
+    if (message.kind === "event") this.take(message.event);
+    else if (message.kind === "presence") this.meet(message.people);
+    else if (message.kind === "resync") this.options.readAgain();
+    else if (message.kind === "beat") this.outbox?.flush();
+  }
+
+  /** The browser says that it has no network, or that it has one again. */
+  network(there: boolean): void {
+    if (there) this.outbox?.flush();
+    else this.setLine({ connection: "stale" });
+  }
+
+  /** Somebody's rights, zone or name have changed, or the server has rendered the page anew. */
+  look(viewer: Viewer): void {
+    if (viewer === this.viewer) return;
+    this.viewer = viewer;
+    this.changed();
+  }
+
+  /** The room read anew, with its newest events: what was missed is in both. An older one than this browser has is put aside. */
+  reset(room: PlanRoom, events: readonly JournalEvent[]): void {
+    this.events = merged(this.events, events);
+    if (room.seq > this.room.seq) this.room = room;
+    for (const seq of this.early.keys()) if (seq <= this.room.seq) this.early.delete(seq);
+    this.applyEarly();
+    this.changed();
+  }
+
+  /** Does something: the screen changes at once, the promise tells what the server said. Without a line it waits in the outbox. */
+  readonly act = async (verb: PlanVerbName, input: unknown): Promise<CommandAnswer> => {
+    if (!this.outbox) return { id: "", status: "later", message: "The page is still loading. Try again in a moment." };
+    const madeAt = new Date(this.options.now()).toISOString();
+    return this.outbox.put({ id: newId(), verb, input, seen: this.room.seq, madeAt });
+  };
+
+  /** What the server said to a command of this browser. */
+  readonly answered = (command: Command, answer: CommandAnswer): void => {
+    if (answer.status !== "done") return;
+    this.settling = [...this.settling, { command, seq: answer.event.seq }];
+    this.take(answer.event);
+  };
+
+  private take(event: JournalEvent): void {
+    if (event.seq <= this.room.seq) return;
+    this.early.set(event.seq, event);
+    this.applyEarly();
+    this.changed();
+    clearTimeout(this.gap);
+    // The answer to one's own act may overtake the stream by a moment; a gap that stays is one.
+    if (this.early.size > 0) this.gap = setTimeout(this.options.readAgain, gapMs);
+  }
+
+  private applyEarly(): void {
+    const next: JournalEvent[] = [];
+    for (let each = this.early.get(this.room.seq + 1); each; each = this.early.get(each.seq + 1)) {
+      this.early.delete(each.seq);
+      next.push(each);
+      this.room = applyChange(this.room, each);
+    }
+    if (next.length > 0) this.events = merged(this.events, next);
+  }
+
+  private meet(people: readonly Presence[]): void {
+    this.present = people;
+    this.changed();
+  }
+
+  /** Where no word comes within `ms`, the page says that it may be behind. */
+  private expectWord(ms: number): void {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.setLine({ connection: "stale" }), ms);
+  }
+
+  private setLine(change: Partial<Line>): void {
+    const { connection, refusal } = { ...this.lineNow, ...change };
+    if (connection === this.lineNow.connection && refusal === this.lineNow.refusal) return;
+    this.lineNow = { connection, refusal, heardAt: this.heardAt };
+    this.tell();
+  }
+
+  private changed(): void {
+    this.shownNow = this.show();
+    this.tell();
+  }
+
+  private show(): Shown {
+    this.settling = this.settling.filter(({ seq }) => seq > this.room.seq);
+    const settling = this.settling.map(({ command }) => command);
+    const unseen = [...settling, ...this.waiting.filter(({ id }) => !settling.some((each) => each.id === id))];
+    this.ids.keep(unseen);
+    const { room, unsaved } = overlay(this.room, unseen, this.viewer.actor, new Date(this.options.now()).toISOString(), this.ids);
+    return { room, viewer: this.viewer, events: this.events, present: this.present, unsaved, waiting: this.waiting.length };
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Two runs of events as one, each event once, in order. */
+function merged(before: readonly JournalEvent[], more: readonly JournalEvent[]): readonly JournalEvent[] {
+  const last = before.at(-1)?.seq ?? 0;
+  const first = more[0]?.seq ?? Number.POSITIVE_INFINITY;
+  if (first > last) return [...before, ...more].slice(-keptEvents);
+  const bySeq = new Map([...more, ...before].map((event) => [event.seq, event]));
+  return [...bySeq.values()].sort((a, b) => a.seq - b.seq).slice(-keptEvents);
+}
