@@ -9,10 +9,12 @@ import { useDesk } from "#components/war-room/desk-context.ts";
 import { ownerText } from "#components/war-room/owner-text.ts";
 import { StepLine } from "#components/war-room/step-line.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
+import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import { callsAsked, consolesAsked } from "#lib/domain/gates/asked-of.ts";
 import { clockText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
+import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { stepsOfPerson } from "#lib/domain/schedule/progress.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
@@ -45,13 +47,19 @@ export function MyWork() {
 function Lines({ title, steps }: { title: string; steps: readonly Step[] }) {
   const { room, unsaved } = useLiveRoom();
   const names = useNames();
+  const minute = useMinute(useDesk().initialNow);
   if (steps.length === 0) return null;
   return (
     <section>
       <h2 className="caption px-4 pb-2">{title}</h2>
       {steps.map((step) => (
         <div key={step.id} className="border-t border-line px-4 py-1.5 last:border-b">
-          <StepLine step={step} unsaved={unsaved.has(step.id)} about={ownerText(room, step, names)} />
+          <StepLine
+            step={step}
+            unsaved={unsaved.has(step.id)}
+            lateMinutes={lateMinutes(room, step, minute)}
+            about={ownerText(room, step, names)}
+          />
         </div>
       ))}
     </section>

@@ -1,31 +1,33 @@
 "use client";
 
+import { memo } from "react";
 import { unsentAfterMs } from "#components/live/not-sent.tsx";
-import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useMay, useRoom } from "#components/live/room-context.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { StepLink } from "#components/war-room/step-link.tsx";
 import { StepTick } from "#components/war-room/step-tick.tsx";
 import { StepTime } from "#components/war-room/step-time.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useLasting } from "#components/war-room/use-lasting.ts";
-import { useMinute } from "#components/war-room/use-minute.ts";
 import { useToday } from "#components/war-room/use-today.ts";
 import { whyHeld } from "#lib/domain/gates/asked-of.ts";
-import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { schedule } from "#lib/domain/schedule/schedule.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
-/** A step in a short list: its box, its name, its time, and `about` it in smaller words. */
-export function StepLine({ step, unsaved, about }: { step: Step; unsaved: boolean; about?: string | null }) {
+type StepLineProps = { step: Step; unsaved: boolean; lateMinutes: number; about?: string | null };
+
+/** A step in a short list: its box, its name, its time, and `about` it in smaller words. Drawn again only when one of them has changed. */
+export const StepLine = memo(function StepLine({ step, unsaved, lateMinutes, about }: StepLineProps) {
   const { initialNow } = useDesk();
-  const { room } = useLiveRoom();
   const may = useMay("step:work");
-  const minute = useMinute(initialNow);
   const today = useToday(initialNow);
+  const held = useRoom(({ room }) => whyHeld(room, step));
+  const plannedAt = useRoom(({ room }) => schedule(room).steps.get(step.id) ?? null);
+  const zone = useRoom(({ room }) => room.plan.zone);
   const unsent = useLasting(unsaved, unsentAfterMs);
   return (
     <div className="grid grid-cols-[1.375rem_minmax(0,1fr)_auto] gap-x-2.5 py-1.75">
-      <StepTick step={step} unsaved={unsaved} held={whyHeld(room, step)} barred={may.ok ? null : may.reason} className="mt-px" />
+      <StepTick step={step} unsaved={unsaved} held={held} barred={may.ok ? null : may.reason} className="mt-px" />
       <StepLink step={step}>
         <span className="block">
           <TitleText>{step.title}</TitleText>
@@ -36,13 +38,7 @@ export function StepLine({ step, unsaved, about }: { step: Step; unsaved: boolea
           <span className="block text-xs text-muted">{about}</span>
         ) : null}
       </StepLink>
-      <StepTime
-        step={step}
-        plannedAt={schedule(room).steps.get(step.id) ?? null}
-        lateMinutes={lateMinutes(room, step, minute)}
-        zone={room.plan.zone}
-        today={today}
-      />
+      <StepTime step={step} plannedAt={plannedAt} lateMinutes={lateMinutes} zone={zone} today={today} />
     </div>
   );
-}
+});

@@ -8,11 +8,13 @@ import { gatesBefore, NextGate } from "#components/war-room/next-gate.tsx";
 import { StepLine } from "#components/war-room/step-line.tsx";
 import { Group, StepLink } from "#components/war-room/step-link.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
+import { useMinute } from "#components/war-room/use-minute.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import { useToday } from "#components/war-room/use-today.ts";
 import { WaitingFor } from "#components/war-room/waiting-for.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { driftText, elapsedText, momentText, spanText } from "#lib/domain/schedule/format-time.ts";
+import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { stepsOfPerson } from "#lib/domain/schedule/progress.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
@@ -24,6 +26,7 @@ const shownMine = 6;
 export function WhereWeAre() {
   const { initialNow } = useDesk();
   const today = useToday(initialNow);
+  const minute = useMinute(initialNow);
   const { room, viewer, unsaved } = useLiveRoom();
   const { now, late, failed, next, at } = useStanding(initialNow);
   const mine = stepsOfPerson(room, viewer.actor.userId).filter((step) => step.status !== "doing");
@@ -97,7 +100,7 @@ export function WhereWeAre() {
       {mine.length > 0 && !room.plan.endedAt ? (
         <Group title="Mine">
           {mine.slice(0, shownMine).map((step) => (
-            <StepLine key={step.id} step={step} unsaved={unsaved.has(step.id)} />
+            <StepLine key={step.id} step={step} unsaved={unsaved.has(step.id)} lateMinutes={lateMinutes(room, step, minute)} />
           ))}
           {mine.length > shownMine ? <p className="pt-1 text-xs text-faint">and {mine.length - shownMine} more</p> : null}
         </Group>
