@@ -10,6 +10,7 @@ import { roles } from "./roles/rows.ts";
 import { signatures, signOffs } from "./sign-offs/rows.ts";
 import { shareLinks, updates } from "./status-page/rows.ts";
 import { steps } from "./steps/rows.ts";
+import { readings, watches } from "./watches/rows.ts";
 import { emptyWorkspace, invites, members, tokens, type Workspace, workspaces } from "./workspace/rows.ts";
 
 /**
@@ -35,6 +36,8 @@ export const roomShapes = {
       signOffs,
       signatures,
       holds,
+      watches,
+      readings,
       planMembers,
       updates,
       shareLinks,

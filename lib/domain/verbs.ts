@@ -28,6 +28,7 @@ import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from 
 import { createShareLink, postUpdate, revokeShareLink, withdrawUpdate } from "./status-page/verbs.ts";
 import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "./steps/edit.ts";
 import { completeStep, failStep, reopenStep, skipStep, startStep } from "./steps/work.ts";
+import { addWatch, beginWatch, editWatch, endWatch, explainMiss, readWatches, removeWatch, restoreWatch } from "./watches/verbs.ts";
 import {
   acceptInvite,
   changeMemberRole,
@@ -54,6 +55,14 @@ export const planVerbs = {
   restrictPlan,
   addPlanMember,
   removePlanMember,
+  addWatch,
+  editWatch,
+  removeWatch,
+  restoreWatch,
+  beginWatch,
+  readWatches,
+  explainMiss,
+  endWatch,
   startStep,
   completeStep,
   skipStep,

@@ -3,13 +3,14 @@ import { lateMinutes } from "../schedule/late.ts";
 import { openSignOffs, signOffStandings } from "../sign-offs/status.ts";
 import { blanksOf } from "../steps/blanks.ts";
 import { isClosed, type Step } from "../steps/rows.ts";
+import { lastReading, type WatchProgress, watchesOf, watchProgress } from "../watches/slots.ts";
 import { criteriaOf } from "./of-gate.ts";
-import { stepsBefore } from "./place.ts";
+import { phasesBefore, stepsBefore } from "./place.ts";
 import { pollResult } from "./poll-result.ts";
 import type { Gate } from "./rows.ts";
 
 /** What an objection is about: something of the plan that can be gone to. `note` says more of it, where there is more. */
-export type Thing = { of: "role" | "question" | "signature" | "step"; id: string; title: string; note: string };
+export type Thing = { of: "role" | "question" | "signature" | "step" | "watch"; id: string; title: string; note: string };
 
 /**
  * Something that speaks against a GO: a sentence for the record, and each thing it is about. What is only counted (`open` steps)
@@ -29,7 +30,10 @@ export type Objection = {
     | "unsigned"
     | "failed"
     | "open"
-    | "blank";
+    | "blank"
+    | "watched"
+    | "missed"
+    | "not-fine";
   text: string;
   things: readonly Thing[];
 };
@@ -39,7 +43,7 @@ export type Objection = {
  * is not answered, signed or done speaks against it as a NO-GO does. What people said comes first, the work before the gate last.
  */
 export function againstGo(room: PlanRoom, gate: Gate, now: number): Objection[] {
-  return [...said(room, gate), ...worked(room, gate, now)];
+  return [...said(room, gate), ...worked(room, gate, now), ...watched(room, gate, now)];
 }
 
 /** Whether everybody asked says go and nothing speaks against it: the one case of a plain yes. */
@@ -75,6 +79,31 @@ export function said(room: PlanRoom, gate: Gate): Objection[] {
       of(unsigned.filter(({ state }) => state === "open")),
       ({ title }) => `the signature of ${title} is missing`,
       "signatures are missing",
+    ),
+  ];
+}
+
+/** What is still looked at before the gate, was not looked at, or was not fine when it was looked at last. */
+function watched(room: PlanRoom, gate: Gate, now: number): Objection[] {
+  const before = new Set(phasesBefore(room, gate).map(({ id }) => id));
+  const all = watchesOf(room)
+    .filter(({ phaseId }) => phaseId !== null && before.has(phaseId))
+    .map((watch) => watchProgress(room, watch, now));
+  const ofWatch = ({ watch }: WatchProgress, note = ""): Thing => ({ of: "watch", id: watch.id, title: brief(watch.title), note });
+  const open = all.filter(({ state }) => state !== "over");
+  const missed = all.filter((each) => each.missed > 0).map((each) => ofWatch(each, `${each.missed} of ${each.missed + each.read} times`));
+  return [
+    ...counted(
+      "watched",
+      open.map((each) => ofWatch(each, each.state === "running" ? "" : each.state === "paused" ? "on hold" : "not begun")),
+      ({ title, note }) => `“${title}” before it is still to be looked at${note ? `: ${note}` : ""}`,
+      "checks to repeat before it are not over",
+    ),
+    ...counted("missed", missed, ({ title, note }) => `nobody looked at “${title}” ${note}`, "checks before it were missed"),
+    ...each(
+      "not-fine",
+      all.filter(({ watch }) => lastReading(room, watch.id)?.verdict === "not-fine").map((each) => ofWatch(each)),
+      ({ title }) => `“${title}” was not fine when it was looked at last`,
     ),
   ];
 }

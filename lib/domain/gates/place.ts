@@ -37,6 +37,12 @@ export function stepsBefore(room: PlanRoom, gate: Gate): Step[] {
   return phases.flatMap((phase) => leavesOf(room, phase.id)).filter((step) => !isBehind(room, gate, step));
 }
 
+/** The phases that are over when work comes to the gate; one that it stands inside of is not among them. */
+export function phasesBefore(room: PlanRoom, gate: Gate): Phase[] {
+  const from = room.phases[(gate.stepId ? room.steps[gate.stepId]?.phaseId : gate.phaseId) ?? ""];
+  return phasesOf(room).filter((phase) => !isRollback(phase) && (!from || (!isRollback(from) && byOrder(phase, from) < 0)));
+}
+
 /** Where a gate is shown: right before this phase or step, the first one still there; neither at the end of the plan. */
 export function placeOfGate(room: PlanRoom, gate: Gate): { phase: Phase | null; step: Step | null } {
   const before = gate.stepId ? room.steps[gate.stepId] : null;

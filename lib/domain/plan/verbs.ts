@@ -9,9 +9,11 @@ import { accountId, instant, line, prose, reason, roomId, zone } from "../kernel
 import { marked } from "../kernel/member.ts";
 import { ref } from "../kernel/ref.ts";
 import { find } from "../kernel/room.ts";
+import { countOf } from "../kernel/sentence.ts";
 import { already, type Context, change, refuse } from "../kernel/verb.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
+import { isOver, watchesOf } from "../watches/slots.ts";
 import { type Plan, planMembers } from "./rows.ts";
 import { isUnderWay } from "./statuses.ts";
 import { planVerb } from "./verb.ts";
@@ -109,8 +111,13 @@ export const completePlan = planVerb({
         `“${gate.title}” stands at the end of the plan and has no GO yet. Decide it, or waive it with a second person.`,
       );
     const open = openSteps(room);
-    if (open > 0 && !leaveOpen) {
-      return refuse("open-steps", `${open} step${open === 1 ? " is" : "s are"} still open. Complete the plan all the same?`);
+    const watched = watchesOf(room).filter((watch) => !isOver(room, watch, Date.parse(now))).length;
+    if (open + watched > 0 && !leaveOpen) {
+      const what = [open > 0 ? countOf(open, "step") : "", watched > 0 ? `${countOf(watched, "check")} to repeat` : ""].filter(Boolean);
+      return refuse(
+        "open-steps",
+        `${what.join(" and ")} ${open + watched === 1 ? "is" : "are"} still open. Complete the plan all the same?`,
+      );
     }
     return change(room.id, { title: plan.title, open, ...(note ? { note } : {}) }, [
       set("plan", room.id, { status: "completed", endedAt: now, endReason: note ?? null }),

@@ -3,6 +3,7 @@ import type { PlanRoom } from "../room.ts";
 import { childrenOf, leavesOf, phasesOf, walkPhase } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
 import { isClosed } from "../steps/rows.ts";
+import { endOf, isOver, watchesOf } from "../watches/slots.ts";
 import { forecast, type PhaseProgress, type PhaseStanding } from "./forecast.ts";
 import { lateMinutes } from "./late.ts";
 import { type PlannedPhase, schedule } from "./schedule.ts";
@@ -33,7 +34,7 @@ export type Standing = {
 /** Where the plan is at `now` (epoch ms): what runs, what comes, what is late, when it will end. */
 export function standing(room: PlanRoom, now: number): Standing {
   const plan = schedule(room);
-  const all = phasesOf(room).map((phase) => progressOf(room, phase, plan.phases.get(phase.id) ?? null));
+  const all = phasesOf(room).map((phase) => progressOf(room, phase, plan.phases.get(phase.id) ?? null, now));
   const phases = forecast(room, all, now);
   const counted = phases.filter(({ phase }) => phase.kind !== "rollback");
   const steps = phases.flatMap(({ phase }) => walkPhase(room, phase.id).map(({ step }) => step));
@@ -67,22 +68,25 @@ export function stepsOfPerson(room: PlanRoom, userId: string): Step[] {
     .filter((step) => !isClosed(step) && isMine(step));
 }
 
-function progressOf(room: PlanRoom, phase: Phase, planned: PlannedPhase | null): PhaseProgress {
+function progressOf(room: PlanRoom, phase: Phase, planned: PlannedPhase | null, now: number): PhaseProgress {
   const leaves = leavesOf(room, phase.id);
   const closed = leaves.filter(isClosed);
-  const done = leaves.length > 0 && closed.length === leaves.length;
-  const begun = walkPhase(room, phase.id).some(({ step }) => step.status !== "todo");
-  const starts = leaves.flatMap((step) =>
-    (step.startedAt ?? step.finishedAt) ? [Date.parse(step.startedAt ?? step.finishedAt ?? "")] : [],
-  );
-  const ends = closed.flatMap((step) => (step.finishedAt ? [Date.parse(step.finishedAt)] : []));
+  // A check to repeat is open until its last time has passed: a phase is not done while it is watched.
+  const watched = watchesOf(room, phase.id);
+  const over = watched.filter((watch) => isOver(room, watch, now)).length;
+  const total = leaves.length + watched.length;
+  const done = total > 0 && closed.length + over === total;
+  const begun = walkPhase(room, phase.id).some(({ step }) => step.status !== "todo") || watched.some(({ startedAt }) => startedAt !== null);
+  const known = (instants: readonly (string | null)[]) => instants.flatMap((at) => (at ? [Date.parse(at)] : []));
+  const starts = known([...leaves.map((step) => step.startedAt ?? step.finishedAt), ...watched.map(({ startedAt }) => startedAt)]);
+  const ends = [...known(closed.map(({ finishedAt }) => finishedAt)), ...watched.flatMap((watch) => endOf(room, watch) ?? [])];
   // A clock that was set back meanwhile makes no length negative.
   const actualStart = starts.length > 0 ? Math.min(...starts) : null;
   return {
     phase,
     state: done ? "done" : begun ? "doing" : "todo",
-    closed: closed.length,
-    total: leaves.length,
+    closed: closed.length + over,
+    total,
     planned,
     actualStart,
     actualEnd: done && ends.length > 0 ? Math.max(...ends, actualStart ?? Number.NEGATIVE_INFINITY) : null,

@@ -10,6 +10,7 @@ import { already, type Context, change, me, type Refusal, refuse, refuseMissing 
 import { isUnderWay } from "../plan/statuses.ts";
 import { planVerb } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
+import { beginWatches } from "../watches/begin.ts";
 import { childrenOf, descendantsOf } from "./outline.ts";
 import type { Step } from "./rows.ts";
 import { isClosed, isTickedAlone, steps } from "./rows.ts";
@@ -40,6 +41,7 @@ export const startStep = planVerb({
         reason: null,
         ...touch(context),
       }),
+      ...beginWatches(room, step.phaseId, context.now),
     ]);
   },
 });
@@ -67,7 +69,8 @@ export const completeStep = planVerb({
       return refuse("open-children", `${count(open.length, "step")} under “${step.title}” ${open.length === 1 ? "is" : "are"} still open.`);
     }
     const data = { title: step.title, ...(note ? { note } : {}), ...(open.length ? { withChildren: open.length } : {}) };
-    return change(stepId, data, close(room, [step, ...open], { status: "done", reason: note ?? null }, context));
+    const rows = close(room, [step, ...open], { status: "done", reason: note ?? null }, context);
+    return change(stepId, data, [...rows, ...beginWatches(room, step.phaseId, context.now)]);
   },
 });
 
@@ -109,7 +112,10 @@ export const failStep = planVerb({
     const closed =
       notWorkable(room, step) ?? (isClosed(step) ? refuse("closed", `“${step.title}” is ${step.status}. Reopen it first.`) : null);
     if (closed) return closed;
-    return change(stepId, { title: step.title, reason }, [set("steps", stepId, { ...finished(step, "failed", context), reason })]);
+    return change(stepId, { title: step.title, reason }, [
+      set("steps", stepId, { ...finished(step, "failed", context), reason }),
+      ...beginWatches(room, step.phaseId, context.now),
+    ]);
   },
 });
 
