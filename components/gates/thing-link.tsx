@@ -19,6 +19,7 @@ export function ThingLink({ thing, gate, children }: { thing: Thing; gate: Gate;
   const hrefs: Record<Thing["of"], string> = {
     step: `${planHref}/room#${thing.id}`,
     signature: `${planHref}/sign-offs#sign-off-${thing.id}`,
+    watch: `${planHref}/room#${thing.id}`,
     role: `#${partId(gate, thing.id)}`,
     question: `#${partId(gate, thing.id)}`,
   };

@@ -8,6 +8,7 @@ import type { Role } from "../roles/rows.ts";
 import type { Step } from "../steps/rows.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "./draft.ts";
 import { gateRows } from "./draft-gates.ts";
+import { watchRows } from "./draft-watches.ts";
 import { type Origin, sourceOf } from "./origin.ts";
 
 type Rows = RowChange[];
@@ -27,6 +28,7 @@ export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
     ...notesOfDraft(draft.notes, {}, origin),
     ...phases,
     ...gateRows(draft, phases, roleIds, origin),
+    ...watchRows(draft, phases, origin),
   ];
 }
 

@@ -3,6 +3,7 @@ import { clock, date, line, planTime, prose } from "../kernel/fields.ts";
 import { phaseKinds } from "../phases/rows.ts";
 import { bases } from "../sign-offs/rows.ts";
 import { command } from "../steps/rows.ts";
+import { watchMinutes } from "../watches/rows.ts";
 
 /** Of one kind; that a plan has at most 10,000 steps in all is said by the reader, in words. */
 const mostRows = 20_000;
@@ -63,6 +64,16 @@ export const draftSignOff = z.strictObject({
 });
 export type DraftSignOff = z.infer<typeof draftSignOff>;
 
+/** Something to look at again and again, with the line of the phase it belongs to. */
+export const draftWatch = z.strictObject({
+  title: line,
+  everyMinutes: watchMinutes.nullable(),
+  forMinutes: watchMinutes.nullable(),
+  phase: z.int().nullable(),
+  ...lines,
+});
+export type DraftWatch = z.infer<typeof draftWatch>;
+
 /** What a document was read as: every line of it is in a phase, a step, a role or a note. */
 export const planDraft = z.strictObject({
   title: line,
@@ -84,6 +95,8 @@ export const planDraft = z.strictObject({
     .max(1000),
   gates: z.array(draftGate).max(500).default([]),
   signOffs: z.array(draftSignOff).max(500).default([]),
+  /** Drafts that are older than checks to repeat have none. */
+  watches: z.array(draftWatch).max(200).optional(),
   notes: z.array(draftNote).max(mostRows),
 });
 export type PlanDraft = z.infer<typeof planDraft>;

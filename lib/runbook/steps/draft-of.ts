@@ -1,11 +1,12 @@
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Item, Reading } from "../reading.ts";
-import { draftGates, type GatePieces, gatePieces } from "./draft-gates.ts";
+import { draftGates, gatePieces } from "./draft-gates.ts";
+import { draftWatches, watchPieces } from "./draft-watches.ts";
 import { startOf } from "./start-of.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
 
-type Told = Pick<Reading, "title" | "date" | "start" | "zone" | "roles" | "gates" | "signOffs" | "criteria"> & {
+type Told = Pick<Reading, "title" | "date" | "start" | "zone" | "roles" | "gates" | "signOffs" | "criteria" | "watches"> & {
   phases: TreePhase[];
   notes: Item[];
   lines: readonly string[];
@@ -18,7 +19,9 @@ type Told = Pick<Reading, "title" | "date" | "start" | "zone" | "roles" | "gates
  */
 export function draftOf(told: Told): PlanDraft {
   const { title, date, start, zone, roles, phases: tree, lines } = told;
-  const pieces = gatePieces(told);
+  const watched = watchPieces(told.watches);
+  const gates = gatePieces(told);
+  const pieces: Pieces = { isPiece: gates.isPiece, isWatch: watched.isWatch };
   const notes: DraftNote[] = [...told.notes];
   const phases: DraftPhase[] = [];
   for (const each of tree) {
@@ -29,7 +32,8 @@ export function draftOf(told: Told): PlanDraft {
   return {
     ...{ title, date, start: start ?? startOf(tree), zone, notes },
     phases,
-    ...draftGates(told, pieces, phases),
+    ...draftGates(told, gates, phases),
+    watches: draftWatches(watched, tree, phases),
     roles: roles.map(({ title, name, responsibility, team, line, endLine }) => ({
       ...{ title, namedAs: name || null, line, endLine },
       ...{ responsibility: cutText(responsibility, 2000), team: cutText(team, 500) },
@@ -37,17 +41,21 @@ export function draftOf(told: Told): PlanDraft {
   };
 }
 
-type Inside = { steps: DraftStep[]; notes: DraftNote[]; taken: number };
+/** What is no step: a piece of a gate or sign-off, or a check to repeat. */
+type Pieces = { isPiece: (step: TreeStep) => boolean; isWatch: (step: TreeStep) => boolean };
 
-function draftPhase(phase: TreePhase, pieces: GatePieces, lines: readonly string[]): DraftPhase | null {
+/** `taken`: how many are no steps; `watched`: how many of these are checks to repeat. */
+type Inside = { steps: DraftStep[]; notes: DraftNote[]; taken: number; watched: number };
+
+function draftPhase(phase: TreePhase, pieces: Pieces, lines: readonly string[]): DraftPhase | null {
   const { title, kind, objective, start, duration, line, endLine } = phase;
-  const { steps, notes, taken } = inside(phase, null, pieces, lines);
-  if (steps.length === 0 && taken > 0) return null;
+  const { steps, notes, taken, watched } = inside(phase, null, pieces, lines);
+  if (steps.length === 0 && taken > 0 && watched === 0) return null;
   return { title, kind, objective, notes: inOrder([...phase.notes, ...notes]), at: start, ...minutes(duration), line, endLine, steps };
 }
 
 /** Steps and inner phases in the order of the document. `above` is who answers for the phase around them. */
-function inside({ steps, phases, owner }: TreePhase, above: string | null, pieces: GatePieces, lines: readonly string[]): Inside {
+function inside({ steps, phases, owner }: TreePhase, above: string | null, pieces: Pieces, lines: readonly string[]): Inside {
   const theirs = owner ?? above;
   const own = ticked(steps, theirs, pieces, lines);
   const groups = phases.map((phase) => ({ phase, group: groupOf(phase, theirs, pieces, lines) }));
@@ -55,10 +63,11 @@ function inside({ steps, phases, owner }: TreePhase, above: string | null, piece
     steps: [...own.steps, ...groups.flatMap(({ group }) => group ?? [])].sort((a, b) => a.line - b.line),
     notes: [...own.notes, ...groups.flatMap(({ phase, group }) => (group ? [] : wholeText(phase, lines)))],
     taken: own.taken + groups.filter(({ group }) => !group).length,
+    watched: own.watched + phases.reduce((sum, phase) => sum + watchedIn(phase, pieces), 0),
   };
 }
 
-function groupOf(phase: TreePhase, above: string | null, pieces: GatePieces, lines: readonly string[]): DraftStep | null {
+function groupOf(phase: TreePhase, above: string | null, pieces: Pieces, lines: readonly string[]): DraftStep | null {
   const { title, start, duration, line, endLine } = phase;
   const { steps, notes, taken } = inside(phase, above, pieces, lines);
   if (steps.length === 0 && taken > 0) return null;
@@ -67,8 +76,9 @@ function groupOf(phase: TreePhase, above: string | null, pieces: GatePieces, lin
 }
 
 /** The steps of a list, and as notes the lines of it that a gate or a sign-off was made of. */
-function ticked(steps: readonly TreeStep[], above: string | null, pieces: GatePieces, lines: readonly string[]): Inside {
-  const made = steps.map((step) => ({ step, draft: pieces.isPiece(step) ? null : draftStep(step, above, pieces, lines) }));
+function ticked(steps: readonly TreeStep[], above: string | null, pieces: Pieces, lines: readonly string[]): Inside {
+  const isNone = (step: TreeStep) => pieces.isPiece(step) || pieces.isWatch(step);
+  const made = steps.map((step) => ({ step, draft: isNone(step) ? null : draftStep(step, above, pieces, lines) }));
   const notes: DraftNote[] = [];
   for (const { step, draft } of made) {
     const last = notes.at(-1);
@@ -78,10 +88,21 @@ function ticked(steps: readonly TreeStep[], above: string | null, pieces: GatePi
     if (last && last.endLine + 1 === step.line) Object.assign(last, textOf({ line: last.line, endLine: step.endLine }, lines));
     else notes.push(textOf(step, lines));
   }
-  return { steps: made.flatMap(({ draft }) => draft ?? []), notes, taken: made.filter(({ draft }) => !draft).length };
+  return {
+    steps: made.flatMap(({ draft }) => draft ?? []),
+    notes,
+    taken: made.filter(({ draft }) => !draft).length,
+    watched: watchedAmong(steps, pieces),
+  };
 }
 
-function draftStep(step: TreeStep, above: string | null, pieces: GatePieces, lines: readonly string[]): DraftStep | null {
+const watchedAmong = (steps: readonly TreeStep[], pieces: Pieces): number =>
+  steps.reduce((sum, step) => sum + (pieces.isWatch(step) ? 1 : 0) + watchedAmong(step.children, pieces), 0);
+
+const watchedIn = ({ steps, phases }: TreePhase, pieces: Pieces): number =>
+  watchedAmong(steps, pieces) + phases.reduce((sum, phase) => sum + watchedIn(phase, pieces), 0);
+
+function draftStep(step: TreeStep, above: string | null, pieces: Pieces, lines: readonly string[]): DraftStep | null {
   const { title, optional, done, owner, commands, at, duration, line, endLine } = step;
   const below = ticked(step.children, owner === null ? above : null, pieces, lines);
   // A bold line over nothing but questions is their label.

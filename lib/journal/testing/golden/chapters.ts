@@ -1,6 +1,14 @@
 import { channelsChapter } from "./channels.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import type { Chapter } from "./stage.ts";
+import { watchesChapter } from "./watches.ts";
 import { workspaceChapter } from "./workspace.ts";
 
-export const chapters: readonly Chapter[] = [workspaceChapter, channelsChapter, planChapter, cancelledChapter, rescheduledChapter];
+export const chapters: readonly Chapter[] = [
+  workspaceChapter,
+  channelsChapter,
+  planChapter,
+  cancelledChapter,
+  rescheduledChapter,
+  watchesChapter,
+];

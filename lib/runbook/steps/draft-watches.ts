@@ -1,0 +1,48 @@
+import type { DraftPhase, DraftWatch } from "#lib/domain/document/draft.ts";
+import { cutText } from "#lib/domain/kernel/text.ts";
+import type { Watch } from "../reading.ts";
+import { cadenceIn } from "../values/cadence.ts";
+import { durationsIn } from "../values/durations.ts";
+import type { TreePhase, TreeStep } from "./tree.ts";
+
+/** What is told to people at a rhythm is a message, and not looked at. */
+const tells =
+  /(?<!\p{L})(?:status|updates?|announce\p{L}*|post|notify|reports?|summar(?:y|ies)|stand-?ups?|syncs?|meetings?|calls?|statusmeldung\p{L}*|mises? à jour|bericht\p{L}*|rapports?)(?!\p{L})/iu;
+
+/** What of a document becomes checks to repeat, and which boxes are therefore no steps. */
+export type WatchPieces = { watches: readonly Watch[]; isWatch: (step: TreeStep) => boolean };
+
+/** The checks to repeat of a document: boxes and items with a rhythm, or below one. Headings and messages that name one are none. */
+export function watchPieces(watches: readonly Watch[]): WatchPieces {
+  const made = watches.filter(({ source, text }) => source === "box" || (source !== "heading" && !tells.test(text)));
+  const boxes = new Set(made.filter(({ source }) => source === "box").map(({ line }) => line));
+  return { watches: made, isWatch: (step) => step.as === "watch" && boxes.has(step.line) };
+}
+
+/** The checks to repeat of the plan, each in its phase and for as long as it, or whatever around it, says. */
+export function draftWatches({ watches }: WatchPieces, tree: readonly TreePhase[], phases: readonly DraftPhase[]): DraftWatch[] {
+  return watches
+    .flatMap(({ text, everyMinutes, source, line, endLine }) => {
+      const said = cadenceIn(text);
+      const phase = phases.findLast((each) => each.line <= line && line <= each.endLine) ?? null;
+      // A rhythm somewhere in the text around the plan is nobody's work.
+      if (!phase && source !== "box") return [];
+      const span = durationsIn(said?.rest ?? text)[0]?.maxMinutes ?? spanAround(tree, line);
+      // What ends before it is looked at once is the length of something else.
+      const forMinutes = span !== null && span >= (everyMinutes ?? 1) ? Math.round(span) : null;
+      const every = everyMinutes === null ? null : Math.max(1, Math.round(everyMinutes));
+      return [{ title: titleOf(said?.rest || text), everyMinutes: every, forMinutes, phase: phase?.line ?? null, line, endLine }];
+    })
+    .slice(0, 200);
+}
+
+/** How long the innermost section around a line says it takes, in minutes. */
+function spanAround(tree: readonly TreePhase[], line: number): number | null {
+  const around = tree.find((phase) => phase.line <= line && line <= phase.endLine);
+  return around ? (spanAround(around.phases, line) ?? around.duration?.maxMinutes ?? null) : null;
+}
+
+function titleOf(text: string): string {
+  const plain = text.replace(/^\[[ x]\]\s*/i, "").trim() || text;
+  return cutText(plain.charAt(0).toLocaleUpperCase() + plain.slice(1), 500);
+}
