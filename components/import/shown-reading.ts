@@ -1,6 +1,7 @@
 import { type FoundGroup, foundIn } from "#components/import/found-in.ts";
 import { gateRows, isShown, withGates } from "#components/import/gate-rows.ts";
 import type { PlanRow, RowKind } from "#components/import/row-kind.ts";
+import { isWatched, watchRows } from "#components/import/watch-rows.ts";
 import { timingText } from "#components/time/timing-text.ts";
 import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import type { Finding, Phase, Reading } from "#lib/runbook/reading.ts";
@@ -29,7 +30,7 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
     rows.push({ key, kind: "phase", depth: 0, title, facts, objective: objective ?? "", line, endLine });
     rows.push(
       ...inOrder(
-        phase.notes.filter((note) => !isShown(note, draft)),
+        phase.notes.filter((note) => !isShown(note, draft) && !isWatched(note, draft)),
         phase.steps,
         key,
         1,
@@ -37,13 +38,15 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
       ),
     );
   }
-  const planNotes = draft.notes.filter((note) => !isShown(note, draft)).flatMap((note, at) => noteRows(note, `n${at}`, 0));
+  const planNotes = draft.notes
+    .filter((note) => !isShown(note, draft) && !isWatched(note, draft))
+    .flatMap((note, at) => noteRows(note, `n${at}`, 0));
   return {
     title,
     date,
     start,
     zone,
-    rows: withGates(rows, gates),
+    rows: withGates(withGates(rows, watchRows(draft)), gates),
     planNotes,
     found: foundIn(reading),
     findings: reading.lint,

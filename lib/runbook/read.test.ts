@@ -40,7 +40,8 @@ const documents: [string, string, string[]][] = [
   ["an indented fence belongs to its item", "## Deploy\n- [ ] a\n  ```bash\n  ls\n  ```\n- [ ] b\n", ["deploy Deploy > a$, b"]],
   ["a fence right after a list belongs to the last item", "## Deploy\n- [ ] a\n```bash\nls\n```\n", ["deploy Deploy > a$"]],
   ["a bold line over commands is a step", "## Deploy\n**1. Build**\n```bash\nmake\n```\n- [ ] a\n", ["deploy Deploy > Build$, a"]],
-  ["a bold line over boxes is a step over them", "## Deploy\n**Every hour:**\n- [ ] a\n", ["deploy Deploy > Every hour(a)"]],
+  ["a bold line over boxes is a step over them", "## Deploy\n**On the server:**\n- [ ] a\n", ["deploy Deploy > On the server(a)"]],
+  ["what is asked for again and again is no step", "## Deploy\n- [ ] b\n\n**Every hour:**\n- [ ] a\n", ["deploy Deploy* > b"]],
   ["a message template stays a note", "## Deploy\n- [ ] a\n  ```\n  Subject: b\n  ```\n", ["deploy Deploy > a*"]],
   [
     "a heading with commands below a phase is a step",
