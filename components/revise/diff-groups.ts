@@ -65,6 +65,7 @@ export const fieldWords: Record<string, string> = {
   t0: "T0",
   namedAs: "Name",
   questions: "Questions",
+  rhythm: "How often",
   place: "Place",
   order: "Order",
 };

@@ -10,7 +10,15 @@ import type { Difference } from "#lib/domain/document/revision/difference.ts";
 export type PieceChangesProps = { piece: Piece; chosen: ReadonlySet<string>; onChoose: (keys: string[], wanted: boolean) => void };
 
 const signs = { added: Plus, removed: Minus, changed: Pencil, moved: CornerDownRight } as const;
-const words = { plan: "Plan", phase: "Phase", role: "Role", step: "", gate: "Gate", "sign-off": "Sign-off" } as const;
+const words = {
+  plan: "Plan",
+  phase: "Phase",
+  role: "Role",
+  step: "",
+  gate: "Gate",
+  "sign-off": "Sign-off",
+  watch: "Check to repeat",
+} as const;
 
 /** One piece of the plan and what the new version makes of it, each thing to be taken over or left. */
 export function PieceChanges({ piece: { about, differences }, chosen, onChoose }: PieceChangesProps) {

@@ -12,6 +12,7 @@ import { type NewPhase, newPlan } from "./revision/new-plan.ts";
 import { oldPlan, stepsUnder } from "./revision/old-plan.ts";
 import { type Owners, ownersIn } from "./revision/owners.ts";
 import { removedPieces } from "./revision/removed.ts";
+import { watchDifferences } from "./revision/watches.ts";
 
 /** A plan beside a new version of its document, piece by piece. */
 export type PlanDiff = {
@@ -48,6 +49,7 @@ export function planDiff(room: PlanRoom, base: PlanDraft | null, draft: PlanDraf
     ...reordered(old, fresh, matches, new Set(moved.map(({ id }) => id ?? ""))),
     ...removedPieces(old, matches, room, leaving),
     ...gateDifferences(room, base, draft),
+    ...watchDifferences(room, base, draft),
   ];
   const gone = old
     .flatMap((phase) => stepsUnder(phase.children))

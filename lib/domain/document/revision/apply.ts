@@ -15,6 +15,7 @@ import { fieldsOfDraft, keptNotes } from "./fields.ts";
 import { gateRevisionRows } from "./gates.ts";
 import { layOut } from "./lay-out.ts";
 import type { NewStep } from "./new-plan.ts";
+import { watchRevisionRows } from "./watches.ts";
 
 type Rows = RowChange[];
 type Revision = { room: PlanRoom; diff: PlanDiff; draft: PlanDraft; taken: ReadonlySet<string>; origin: Origin; touched: Touched };
@@ -92,6 +93,7 @@ export function revisionRows(revision: Revision): Rows {
   ]);
   const rowAt = (line: number) => lines.get(line) ?? null;
   rows.push(...gateRevisionRows({ room, draft, taken, origin, roleIdOf: roles.idOf, rowAt }));
+  rows.push(...watchRevisionRows({ room, draft, taken, origin, rowAt }));
   return [...roles.rows, ...rows];
 }
 
