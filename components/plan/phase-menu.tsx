@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Ellipsis, Eye, OctagonPause, PencilLine, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Ellipsis, Eye, OctagonPause, PencilLine, Repeat, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { useOutlineActs } from "#components/plan/outline-context.ts";
@@ -13,6 +13,7 @@ import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { MenuSeparator } from "#components/ui/menu-separator.tsx";
 import { notify } from "#components/ui/notify.ts";
+import { WatchDialog } from "#components/watches/watch-dialog.tsx";
 import type { Phase } from "#lib/domain/phases/rows.ts";
 import { phasesOf } from "#lib/domain/steps/outline.ts";
 
@@ -21,7 +22,7 @@ export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean
   const { room, act } = useLiveRoom();
   const outline = useOutlineActs();
   const share = useMay("plan:share");
-  const [asks, setAsks] = useState<"details" | "public" | null>(null);
+  const [asks, setAsks] = useState<"details" | "public" | "watch" | null>(null);
   const phaseId = phase.id;
   if (!editable && !share.ok) return null;
 
@@ -56,6 +57,11 @@ export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean
             Add a gate before it
           </MenuItem>
         ) : null}
+        {editable ? (
+          <MenuItem icon={Repeat} onSelect={() => setAsks("watch")}>
+            Add a check to repeat…
+          </MenuItem>
+        ) : null}
         <MenuItem icon={Eye} reasonDisabled={share.ok ? null : share.reason} onSelect={() => setAsks("public")}>
           Public name…
         </MenuItem>
@@ -72,6 +78,7 @@ export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean
         ) : null}
       </Menu>
       {asks === "details" ? <PhaseDialog phase={phase} onClose={() => setAsks(null)} /> : null}
+      {asks === "watch" ? <WatchDialog phaseId={phaseId} onClose={() => setAsks(null)} /> : null}
       {asks === "public" ? <PublicNameDialog phase={phase} onClose={() => setAsks(null)} /> : null}
     </div>
   );

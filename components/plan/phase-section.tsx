@@ -10,6 +10,7 @@ import { useOutlineActs } from "#components/plan/outline-context.ts";
 import { type Opening, rowsAbove } from "#components/plan/outline-moves.ts";
 import { PhaseHeading } from "#components/plan/phase-heading.tsx";
 import { StepRow } from "#components/plan/step-row.tsx";
+import { PlanWatches } from "#components/watches/plan-watches.tsx";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { Phase } from "#lib/domain/phases/rows.ts";
 import type { Role } from "#lib/domain/roles/rows.ts";
@@ -79,6 +80,7 @@ export const PhaseSection = memo(function PhaseSection({ phase, number, editable
         adding ? <NewStepLine key="new" place={adding} depth={depthOf(rows, adding)} onClose={onClose} /> : null,
         ...rows.slice(Math.max(above, 0)).flatMap(row),
       ]}
+      <PlanWatches phaseId={phase.id} editable={editable} />
       {editable && !adding ? (
         <div className="border-t border-line">
           <button

@@ -8,6 +8,7 @@ import {
   CircleCheck,
   CircleDashed,
   CircleHelp,
+  CircleX,
   Clock,
   ClockAlert,
   DoorClosed,
@@ -63,6 +64,12 @@ export const statuses = {
   // On top of any of them
   late: { word: "Late", icon: ClockAlert, tone: "hold" },
   "no-data": { word: "No data", icon: CircleHelp, tone: "quiet" },
+  // A time at which something is looked at
+  upcoming: { word: "To come", icon: CircleDashed, tone: "quiet" },
+  due: { word: "Due now", icon: Clock, tone: "run" },
+  fine: { word: "Fine", icon: Check, tone: "go" },
+  "not-fine": { word: "Not fine", icon: CircleAlert, tone: "nogo" },
+  missed: { word: "Missed", icon: CircleX, tone: "nogo" },
   // A vote or a decision
   go: { word: "GO", icon: SquareCheck, tone: "go" },
   "go-if": { word: "GO, IF", icon: CircleAlert, tone: "hold" },

@@ -12,6 +12,7 @@ import { TitleText } from "#components/war-room/title-text.tsx";
 import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
+import { DueNow } from "#components/watches/due-now.tsx";
 import { callsAsked, consolesAsked } from "#lib/domain/gates/asked-of.ts";
 import { clockText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
@@ -32,6 +33,7 @@ export function MyWork() {
   return (
     <div className="flex flex-col gap-4 py-3.5">
       <GateCards />
+      <DueNow className="mx-4" />
       {inHand.map((step) => (
         <InHand key={step.id} step={step} now={at} />
       ))}

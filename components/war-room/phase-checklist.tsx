@@ -18,6 +18,7 @@ import { schedule } from "#lib/domain/schedule/schedule.ts";
 import { descendantsOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 import { isClosed } from "#lib/domain/steps/rows.ts";
+import { watchesOf } from "#lib/domain/watches/slots.ts";
 
 export type PhaseChecklistProps = {
   phaseId: string;
@@ -37,9 +38,10 @@ export function PhaseChecklist({ phaseId, initialNow, openId, currentId }: Phase
   const walk = useMemo(() => walkPhase(room, phaseId), [room, phaseId]);
   const gates = useMemo(() => gatesIn(room, phaseId), [room, phaseId]);
   const planned = schedule(room).steps;
+  const watched = watchesOf(room, phaseId).length > 0;
   // Tab reaches the list even when the keyboard has not stood in it yet.
   const current = walk.some(({ step }) => step.id === currentId) ? currentId : (walk[0]?.step.id ?? null);
-  if (walk.length === 0) return <EmptyState>There are no steps in this phase.</EmptyState>;
+  if (walk.length === 0) return watched ? null : <EmptyState>There are no steps in this phase.</EmptyState>;
   return (
     <ol aria-label="Steps">
       {(gates.get(phaseId) ?? []).map((gate) => (

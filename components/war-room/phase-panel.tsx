@@ -9,6 +9,7 @@ import { phaseName } from "#components/war-room/phase-name.ts";
 import { PhaseSwitcher } from "#components/war-room/phase-switcher.tsx";
 import { useStanding } from "#components/war-room/use-standing.ts";
 import { useToday } from "#components/war-room/use-today.ts";
+import { WatchTable } from "#components/watches/watch-table.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { momentsText } from "#lib/domain/schedule/format-time.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
@@ -67,6 +68,7 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
           ) : null}
         </div>
       ) : null}
+      <WatchTable phaseId={shown.phase.id} />
       <PhaseChecklist phaseId={shown.phase.id} initialNow={initialNow} openId={openId} currentId={currentId} />
     </>
   );

@@ -10,6 +10,7 @@ export const roomKeys = [
   { id: "copy", press: ["c"], keys: ["C"], label: "Copy the command", short: "copy" },
   { id: "note", press: ["n"], keys: ["N"], label: "Write a note", short: "note" },
   { id: "take", press: ["m"], keys: ["M"], label: "Take the step, or give it back", short: "" },
+  { id: "watch", press: ["w"], keys: ["W"], label: "Go to the checks that are due", short: "" },
   { id: "nextPhase", press: ["]"], keys: ["]"], label: "Next phase", short: "" },
   { id: "previousPhase", press: ["["], keys: ["["], label: "Phase before", short: "" },
   { id: "currentPhase", press: ["."], keys: ["."], label: "Back to the current phase", short: "" },

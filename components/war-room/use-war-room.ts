@@ -85,6 +85,7 @@ export function useWarRoom(initialNow: number) {
     note: withStep((it) => desk.ask({ kind: "note", step: it })),
     take: withStep((it) => deeds.take(it, it.assigneeId === null)),
     copy: withStep((it) => void copyCommand(it.commands[0]?.text)),
+    watch: focusDue,
     nextPhase: () => movePhase(1),
     previousPhase: () => movePhase(-1),
     currentPhase: () => setPhaseId(null),
@@ -107,6 +108,14 @@ function focusStep(stepId: string) {
   if (!(row instanceof HTMLElement)) return;
   row.focus({ preventScroll: true });
   row.closest("li")?.scrollIntoView({ block: "nearest" });
+}
+
+/** The first thing to press or fill in of the checks that are due, where they are shown. */
+function focusDue() {
+  const shown = [...document.querySelectorAll<HTMLElement>("[data-due] input, [data-due] button")].find((each) => each.checkVisibility());
+  if (!shown) return notify("No check is due now.");
+  shown.focus();
+  shown.scrollIntoView({ block: "center" });
 }
 
 async function copyCommand(text: string | undefined) {

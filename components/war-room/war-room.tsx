@@ -26,6 +26,7 @@ import { StepQuestions } from "#components/war-room/step-questions.tsx";
 import { Track } from "#components/war-room/track.tsx";
 import { useWarRoom } from "#components/war-room/use-war-room.ts";
 import { WhereWeAre } from "#components/war-room/where-we-are.tsx";
+import { DueBanner } from "#components/watches/due-banner.tsx";
 
 export type WarRoomProps = {
   /** When the server rendered it, in epoch ms. */
@@ -60,6 +61,7 @@ function Room({ initialNow, planHref }: WarRoomProps) {
         <section aria-label="State of the plan" className="border-b border-line empty:hidden">
           <HoldBanner />
           <GateBanners onShow={desk.showGate} />
+          <DueBanner />
           <RoomBanner planHref={planHref} />
           <HandoverOffer className="p-3" />
         </section>

@@ -28,7 +28,7 @@ export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
     ...notesOfDraft(draft.notes, {}, origin),
     ...phases,
     ...gateRows(draft, phases, roleIds, origin),
-    ...watchRows(draft, phases, origin),
+    ...watchRows(draft, phases, roleIds, origin),
   ];
 }
 
@@ -105,9 +105,12 @@ function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
   const listed = new Map(draft.roles.map((role) => [role.title.toLowerCase(), role]));
   const people = new Set(draft.roles.flatMap((role) => nameKeys(role.namedAs)));
   const asked = draft.gates.flatMap(({ voters, director }) => (director ? [...voters, director] : voters));
-  const named = [...draft.phases.flatMap((phase) => ownersOf(phase.steps)), ...asked, ...draft.signOffs.map(({ role }) => role)].filter(
-    (title) => !listed.has(title.toLowerCase()) && !people.has(title.toLowerCase()),
-  );
+  const named = [
+    ...draft.phases.flatMap((phase) => ownersOf(phase.steps)),
+    ...asked,
+    ...draft.signOffs.map(({ role }) => role),
+    ...watchersOf(draft),
+  ].filter((title) => !listed.has(title.toLowerCase()) && !people.has(title.toLowerCase()));
   const titles = new Map(named.map((title) => [title.toLowerCase(), title]));
   const all = [
     ...[...listed.values()].map(({ title, namedAs, responsibility, team, ...lines }) => ({
@@ -121,6 +124,8 @@ function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
 }
 
 const nameKeys = (name: string | null) => (name ? [name.toLowerCase()] : []);
+
+const watchersOf = ({ watches = [] }: PlanDraft) => watches.flatMap(({ owner }) => owner ?? []);
 
 const ownersOf = (steps: DraftStep[]): string[] =>
   steps.flatMap((step) => [...(step.owner ? [step.owner] : []), ...ownersOf(step.children)]);

@@ -69,6 +69,9 @@ export const draftWatch = z.strictObject({
   title: line,
   everyMinutes: watchMinutes.nullable(),
   forMinutes: watchMinutes.nullable(),
+  unit: z.string().max(20).nullable(),
+  /** Role or person the text names, as written. */
+  owner: line.nullable(),
   phase: z.int().nullable(),
   ...lines,
 });

@@ -72,6 +72,14 @@ export function watchProgress(room: PlanRoom, watch: Watch, now: number): WatchP
   };
 }
 
+/** All that is to be looked at now and has not been: the oldest first, then as the plan has them. */
+export function slotsDue(room: PlanRoom, now: number): Slot[] {
+  return watchesOf(room)
+    .flatMap((watch) => watchProgress(room, watch, now).current ?? [])
+    .filter(({ state }) => state === "due" || state === "late")
+    .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
+}
+
 /** The slots from one number to another, both counted in; those that do not exist are left out. At most 500. */
 export function slotsBetween(room: PlanRoom, watch: Watch, from: number, to: number, now: number): Slot[] {
   if (!watch.startedAt || !watch.everyMinutes) return [];

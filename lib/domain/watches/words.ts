@@ -15,13 +15,16 @@ function inUnits(minutes: number): string {
   return `${count.toLocaleString("en")} ${name}${count === 1 ? "" : "s"}`;
 }
 
+/** `5 minutes`, `hour`, `2 days`, for behind “every”. */
+export const everyText = (minutes: number): string => inUnits(minutes).replace(/^1 /, "");
+
 /** `every 5 minutes for 1 hour, 12 times`; where nothing says how often, that. */
 export function rhythmText(watch: Pick<Watch, "everyMinutes" | "forMinutes">): string {
   const { everyMinutes, forMinutes } = watch;
   const long = forMinutes === null ? "until it is ended" : `for ${inUnits(forMinutes)}`;
   if (everyMinutes === null) return `how often is not said · ${long}`;
   const count = slotCount(watch);
-  const often = `every ${inUnits(everyMinutes).replace(/^1 /, "")}`;
+  const often = `every ${everyText(everyMinutes)}`;
   return [`${often} ${long}`, count === null ? null : `${count.toLocaleString("en")} ${count === 1 ? "time" : "times"}`]
     .filter(Boolean)
     .join(", ");

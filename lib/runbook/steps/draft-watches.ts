@@ -3,7 +3,7 @@ import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Watch } from "../reading.ts";
 import { cadenceIn } from "../values/cadence.ts";
 import { durationsIn } from "../values/durations.ts";
-import type { TreePhase, TreeStep } from "./tree.ts";
+import { stepsUnder, type TreePhase, type TreeStep } from "./tree.ts";
 
 /** What is told to people at a rhythm is a message, and not looked at. */
 const tells =
@@ -21,9 +21,11 @@ export function watchPieces(watches: readonly Watch[]): WatchPieces {
 
 /** The checks to repeat of the plan, each in its phase and for as long as it, or whatever around it, says. */
 export function draftWatches({ watches }: WatchPieces, tree: readonly TreePhase[], phases: readonly DraftPhase[]): DraftWatch[] {
+  const boxes = new Map(tree.flatMap((phase) => [...stepsUnder(phase)]).map((step) => [step.line, step]));
   return watches
     .flatMap(({ text, everyMinutes, source, line, endLine }) => {
-      const said = cadenceIn(text);
+      const box = source === "box" ? boxes.get(line) : undefined;
+      const said = cadenceIn(box?.title ?? text);
       const phase = phases.findLast((each) => each.line <= line && line <= each.endLine) ?? null;
       // A rhythm somewhere in the text around the plan is nobody's work.
       if (!phase && source !== "box") return [];
@@ -31,7 +33,9 @@ export function draftWatches({ watches }: WatchPieces, tree: readonly TreePhase[
       // What ends before it is looked at once is the length of something else.
       const forMinutes = span !== null && span >= (everyMinutes ?? 1) ? Math.round(span) : null;
       const every = everyMinutes === null ? null : Math.max(1, Math.round(everyMinutes));
-      return [{ title: titleOf(said?.rest || text), everyMinutes: every, forMinutes, phase: phase?.line ?? null, line, endLine }];
+      const { title, unit } = titleOf(said?.rest || box?.title || text);
+      const owner = box?.owner ?? ownerAround(tree, line);
+      return [{ title, everyMinutes: every, forMinutes, unit, owner, phase: phase?.line ?? null, line, endLine }];
     })
     .slice(0, 200);
 }
@@ -42,7 +46,18 @@ function spanAround(tree: readonly TreePhase[], line: number): number | null {
   return around ? (spanAround(around.phases, line) ?? around.duration?.maxMinutes ?? null) : null;
 }
 
-function titleOf(text: string): string {
+/** Who answers for the innermost section around a line. */
+function ownerAround(tree: readonly TreePhase[], line: number): string | null {
+  const around = tree.find((phase) => phase.line <= line && line <= phase.endLine);
+  return around ? (ownerAround(around.phases, line) ?? around.owner) : null;
+}
+
+const units = /\s*\((%|‰|ms|s|min|h|[kMGT]?B|°C|rpm|rps|req\/s|per (?:second|minute|hour))\)$/u;
+
+/** `Error rate (%)`: what is looked at, and what it is counted in. */
+function titleOf(text: string): { title: string; unit: string | null } {
   const plain = text.replace(/^\[[ x]\]\s*/i, "").trim() || text;
-  return cutText(plain.charAt(0).toLocaleUpperCase() + plain.slice(1), 500);
+  const unit = units.exec(plain)?.[1] ?? null;
+  const named = unit ? plain.replace(units, "") : plain;
+  return { title: cutText(named.charAt(0).toLocaleUpperCase() + named.slice(1), 500), unit };
 }

@@ -93,7 +93,7 @@ export function revisionRows(revision: Revision): Rows {
   ]);
   const rowAt = (line: number) => lines.get(line) ?? null;
   rows.push(...gateRevisionRows({ room, draft, taken, origin, roleIdOf: roles.idOf, rowAt }));
-  rows.push(...watchRevisionRows({ room, draft, taken, origin, rowAt }));
+  rows.push(...watchRevisionRows({ room, draft, taken, origin, roleIdOf: roles.idOf, rowAt }));
   return [...roles.rows, ...rows];
 }
 

@@ -38,12 +38,14 @@ type Taking = {
   draft: PlanDraft;
   taken: ReadonlySet<string>;
   origin: Origin;
+  /** The role a name means, if the plan has it or gets it. */
+  roleIdOf: (name: string) => string | null;
   /** The row of the phase at a line of the new document. */
   rowAt: (line: number) => string | null;
 };
 
 /** The rows that take chosen differences of checks to repeat over. */
-export function watchRevisionRows({ room, draft, taken, origin, rowAt }: Taking): RowChange[] {
+export function watchRevisionRows({ room, draft, taken, origin, roleIdOf, rowAt }: Taking): RowChange[] {
   const found = draft.watches ?? [];
   const [here, order] = [byKey(all(room, watches)), orderKeys(found.length)];
   return [
@@ -53,7 +55,12 @@ export function watchRevisionRows({ room, draft, taken, origin, rowAt }: Taking)
       if (row && taken.has(keys.changed(row.id, "rhythm")))
         return [set(watches, row.id, { everyMinutes, forMinutes, source: sourceOf(watch, origin) })];
       if (row || !taken.has(key)) return [];
-      const at = { id: origin.newId(), phaseId: watch.phase === null ? null : rowAt(watch.phase), order: order[index] ?? "" };
+      const at = {
+        id: origin.newId(),
+        phaseId: watch.phase === null ? null : rowAt(watch.phase),
+        order: order[index] ?? "",
+        roleId: watch.owner ? roleIdOf(watch.owner) : null,
+      };
       return [set(watches, at.id, watchOfDraft(watch, at, origin))];
     }),
     ...[...here.values()].flatMap(({ id }) => (taken.has(keys.removed(id)) ? [set(watches, id, { removedAt: origin.now })] : [])),

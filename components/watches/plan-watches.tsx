@@ -1,0 +1,56 @@
+"use client";
+
+import { PencilLine, Repeat, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { InlineCode } from "#components/markdown/inline-code.tsx";
+import { tell } from "#components/plan/tell.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { notify } from "#components/ui/notify.ts";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import { WatchDialog } from "#components/watches/watch-dialog.tsx";
+import { roleTitle } from "#lib/domain/roles/acting.ts";
+import type { Watch } from "#lib/domain/watches/rows.ts";
+import { watchesOf } from "#lib/domain/watches/slots.ts";
+import { rhythmText } from "#lib/domain/watches/words.ts";
+
+/** The checks to repeat of a phase where the plan is written: what, how often, for how long, by whom. */
+export function PlanWatches({ phaseId, editable }: { phaseId: string | null; editable: boolean }) {
+  const { room, act } = useLiveRoom();
+  const [edited, setEdited] = useState<Watch | null>(null);
+  const watches = watchesOf(room, phaseId);
+  if (watches.length === 0) return null;
+
+  async function remove({ id, title }: Watch) {
+    const gone = await tell(act("removeWatch", { watchId: id }));
+    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreWatch", { watchId: id })) });
+  }
+
+  return (
+    <ul aria-label="Checks to repeat">
+      {watches.map((watch) => (
+        <li key={watch.id} className="flex items-start gap-3 border-t border-line px-4 py-2 sm:px-5.5">
+          <Repeat aria-hidden strokeWidth={1.75} className="mt-0.5 size-4.5 shrink-0 text-muted" />
+          <div className="min-w-0 flex-1 text-sm">
+            <p className="wrap-anywhere">
+              <InlineCode text={watch.title} />
+            </p>
+            <p className="text-xs text-muted">
+              {watch.everyMinutes === null ? <StatusMark state="no-data" size="sm" word="How often?" className="mr-2" /> : null}
+              {[rhythmText(watch), watch.roleId ? roleTitle(room, watch.roleId) : null, watch.unit ? `in ${watch.unit}` : null]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+          </div>
+          {editable ? (
+            <span className="-my-1 flex gap-1">
+              <IconButton size="sm" icon={PencilLine} label={`Edit “${watch.title}”`} onClick={() => setEdited(watch)} />
+              <IconButton size="sm" icon={Trash2} label={`Remove “${watch.title}”`} onClick={() => void remove(watch)} />
+            </span>
+          ) : null}
+        </li>
+      ))}
+      {edited ? <WatchDialog watch={edited} phaseId={phaseId} onClose={() => setEdited(null)} /> : null}
+    </ul>
+  );
+}
