@@ -61,7 +61,7 @@ group("the sentence of an event", () => {
   it("marks the state and the names", () => {
     expect(describe(eventOf("step.failed", { title: "X", reason: "502" }))).toEqual({
       actor: "Ana",
-      parts: [{ text: "failed", tone: "nogo" }, { text: " " }, { text: "“X”" }, { text: ": 502" }],
+      parts: [{ text: "failed", tone: "nogo" }, { text: " “X”" }, { text: ": 502" }],
     });
   });
 });

@@ -57,9 +57,7 @@ export function describeText(event: JournalEvent, zone?: string): string {
 
 const because = (facts: Facts, key = "reason") => (facts.has(key) ? `: ${facts.text(key)}` : "");
 const gate = (facts: Facts, key = "title") => strong(`“${facts.text(key)}”`);
-const step = (facts: Facts) => `“${facts.text("title")}”`;
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
-const also = (n: number, noun: string) => (n > 0 ? ` with ${count(n, noun)} under it` : "");
 const parted = (parts: string[]) => {
   const told = parts.filter(Boolean);
   return told.length > 0 ? `: ${told.join(", ")}` : "";
@@ -100,22 +98,6 @@ const tellings: Record<string, Told> = {
     f.has("roles") ? `; vacant now: ${f.text("roles")}` : "",
     f.number("steps") ? `; ${count(f.number("steps"), "open step")} with nobody` : "",
   ],
-  "step.started": (f) => ["started ", step(f)],
-  "step.completed": (f) => [toned("completed", "go"), " ", step(f), also(f.number("withChildren"), "step"), because(f, "note")],
-  "step.skipped": (f) => [toned("skipped", "hold"), " ", step(f), because(f)],
-  "step.failed": (f) => [toned("failed", "nogo"), " ", step(f), because(f)],
-  "step.reopened": (f) => [
-    "reopened ",
-    step(f),
-    f.has("was") ? `, which was ${stateWords[f.text("was")] ?? f.text("was")}` : "",
-    because(f),
-  ],
-  "step.added": (f) => ["added ", step(f), f.has("phase") ? ` to ${f.text("phase")}` : ""],
-  "step.edited": (f) => ["edited ", step(f)],
-  "step.moved": (f) => ["moved ", step(f), f.has("phase") ? ` in ${f.text("phase")}` : ""],
-  "step.removed": (f) => ["removed ", step(f), also(f.number("with"), "step")],
-  "step.restored": (f) => ["put back ", step(f)],
-  "step.assigned": (f) => (f.has("assignee") ? ["gave ", step(f), " to ", strong(f.text("assignee"))] : ["gave ", step(f), " to nobody"]),
   "role.added": (f) => ["added the role ", strong(f.text("title"))],
   "role.edited": (f) => ["changed the role ", strong(f.text("title")), f.has("to") ? `: it is called ${f.text("to")} now` : ""],
   "role.removed": (f) => ["took the role ", strong(f.text("title")), " out"],
@@ -199,8 +181,6 @@ const votes: Record<string, Segment> = {
 const outcomeTones: Record<string, Tone> = { go: "go", "no-go": "nogo", waived: "nogo" };
 const voteSegment = (vote: string): Segment => votes[vote] ?? { text: vote };
 const outcomeSegment = (outcome: string): Segment => toned(outcome.toUpperCase(), outcomeTones[outcome] ?? "hold");
-
-const stateWords: Record<string, string> = { doing: "running" };
 
 function factsOf({ data }: JournalEvent, zone: string): Facts {
   const textOf = (value: unknown) =>

@@ -15,3 +15,5 @@ export const strong = (text: string): Segment => ({ text, strong: true });
 /** `1 step`, `4 steps`. */
 export const countOf = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 export const because = (reason: string | null | undefined): string => (reason ? `: ${reason}` : "");
+/** ` with 4 steps under it`, or nothing where there are none. */
+export const countUnder = (n: number, noun: string): string => (n > 0 ? ` with ${countOf(n, noun)} under it` : "");

@@ -152,5 +152,8 @@ export function refuse(reason: string, message: string, code: ErrorCode = "not-a
 /** The person behind the act, as they are called now. */
 export const me = ({ actor }: Context): Person => ({ id: actor.userId, name: actor.name });
 
+/** What a change says of a row whose queued commands must not meet it changed (`touched` in its collection). */
+export const touch = ({ seq, actor }: Context) => ({ touchedSeq: seq, touchedBy: actor.id });
+
 export const refuseMissing = (what: string): Refusal =>
   refuse("not-found", `That ${what} is not here any more. Reload the page.`, "not-found");

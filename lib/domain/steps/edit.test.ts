@@ -85,10 +85,14 @@ describe("editing steps", () => {
 
   it("changes nothing once the plan has ended", () => {
     const plan = drafted();
+    const removed = id(plan, "B");
+    plan.do(removeStep, { stepId: removed });
     plan.do(cancelPlan, { reason: "no" }, sofia);
     const ended = { kind: "refusal", reason: "ended" };
     expect(plan.do(editStep, { stepId: id(plan, "A"), title: "Z" })).toMatchObject(ended);
     expect(plan.do(removeStep, { stepId: id(plan, "A") })).toMatchObject(ended);
+    expect(plan.do(restoreStep, { stepId: removed })).toMatchObject(ended);
+    expect(plan.do(assignStep, { stepId: id(plan, "A"), assignee: { id: "jonas", name: "Jonas Ott" } })).toMatchObject(ended);
     expect(plan.do(addPhase, { title: "Z", kind: "deploy", afterId: null })).toMatchObject(ended);
   });
 });

@@ -3,11 +3,14 @@ import { set } from "../kernel/change.ts";
 import { line, planTime } from "../kernel/fields.ts";
 import { member } from "../kernel/member.ts";
 import { orderAfter } from "../kernel/order.ts";
+import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
-import { find, live } from "../kernel/room.ts";
-import { already, change, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { live, rowsIn } from "../kernel/room.ts";
+import { countUnder, strong } from "../kernel/sentence.ts";
+import { already, change, type Refusal, refuse, refuseMissing, touch } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
-import { planVerb } from "../plan/verb.ts";
+import { plans } from "../plan/rows.ts";
+import { planVerbOn } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
@@ -24,28 +27,36 @@ const details = {
   durationMin: minutes,
   durationMax: minutes,
 };
+const edits = z.object(details).partial().shape;
+
+const titled = z.strictObject({ title: z.string() });
+const placed = titled.extend({ phase: z.string() });
+const example = { title: "Run the migration" };
 
 /** Adds a step behind another one (or first) in a phase, or under a parent step. */
-export const addStep = planVerb({
+export const addStep = planVerbOn({
+  on: phases,
   type: "step.added",
+  may: "plan:edit",
+  during: "edit",
   input: z.strictObject({
     phaseId: ref(phases),
     parentId: ref(steps).nullable(),
     afterId: ref(steps).nullable(),
-    ...z.object(details).partial().required({ title: true }).shape,
+    ...edits,
+    title: line,
   }),
-  may: "plan:edit",
-  decide(room, { phaseId, parentId, afterId, ...given }, context) {
-    const ended = whenEnded(room);
-    if (ended) return ended;
-    const phase = live(room, phases, phaseId);
-    if (!phase) return refuseMissing("phase");
+  data: placed,
+  example: { ...example, phase: "Switch over" },
+  sentence: ({ title = "", phase }) => [`added “${title}”`, phase ? ` to ${phase}` : ""],
+  decide(phase, { phaseId, parentId, afterId, ...given }, context) {
+    const { room } = context;
     const parent = live(room, steps, parentId);
     if (parentId && parent?.phaseId !== phaseId) return refuseMissing("parent step");
     if (parent && isClosed(parent)) return refuse("closed", `“${parent.title}” is ${parent.status}. Reopen it first.`);
     const stepId = context.newId();
     return change(stepId, { title: given.title, phase: phase.title }, [
-      set("steps", stepId, {
+      set(steps, stepId, {
         ...blank,
         ...given,
         id: stepId,
@@ -54,49 +65,46 @@ export const addStep = planVerb({
         phaseId,
         parentId,
         order: orderAfter(stepsOf(room, phaseId, parentId), afterId),
-        touchedSeq: context.seq,
-        touchedBy: context.actor.id,
+        ...touch(context),
       }),
-      set("plan", room.id, revised(room.plan, context)),
+      set(plans, room.id, revised(room.plan, context)),
     ]);
   },
 });
 
 /** Changes what a step says. What was done about it stays. */
-export const editStep = planVerb({
+export const editStep = planVerbOn({
+  on: steps,
   type: "step.edited",
-  input: z.strictObject({ stepId: ref(steps), ...z.object(details).partial().shape }),
   may: "plan:edit",
-  subjectOf: ({ stepId }) => stepId,
-  decide(room, { stepId, ...edits }, context) {
-    const step = live(room, steps, stepId);
-    if (!step) return refuseMissing("step");
-    const ended = whenEnded(room);
-    if (ended) return ended;
-    const keys = Object.keys(edits) as (keyof typeof edits)[];
-    const changed = keys.filter((key) => edits[key] !== undefined && JSON.stringify(edits[key]) !== JSON.stringify(step[key]));
+  during: "edit",
+  input: z.strictObject({ stepId: ref(steps), ...edits }),
+  data: z.strictObject({ ...edits, title: z.string(), changed: z.array(z.string()) }),
+  example: { ...example, optional: true, changed: ["optional"] },
+  sentence: ({ title = "" }) => [`edited “${title}”`],
+  decide(step, { stepId, ...said }, context) {
+    const { room } = context;
+    const { patch, changed } = patchOf(steps, step, said);
     if (changed.length === 0) return already(`“${step.title}” says that already.`);
-    const patch = Object.fromEntries(changed.map((key) => [key, edits[key]]));
     return change(stepId, { title: step.title, ...patch, changed }, [
-      set("steps", stepId, { ...patch, touchedSeq: context.seq, touchedBy: context.actor.id }),
-      set("plan", room.id, revised(room.plan, context)),
+      set(steps, stepId, { ...patch, ...touch(context) }),
+      set(plans, room.id, revised(room.plan, context)),
     ]);
   },
 });
 
 /** Puts a step (and what is under it) behind another one, in any phase, at any depth. */
-export const moveStep = planVerb({
+export const moveStep = planVerbOn({
+  on: steps,
   type: "step.moved",
-  input: z.strictObject({ stepId: ref(steps), phaseId: ref(phases), parentId: ref(steps).nullable(), afterId: ref(steps).nullable() }),
   may: "plan:edit",
-  subjectOf: ({ stepId }) => stepId,
-  decide(room, { stepId, phaseId, parentId, afterId }, context) {
-    const step = live(room, steps, stepId);
-    if (!step) return refuseMissing("step");
-    const ended = whenEnded(room);
-    if (ended) return ended;
-    const phase = live(room, phases, phaseId);
-    if (!phase) return refuseMissing("phase");
+  during: "edit",
+  input: z.strictObject({ stepId: ref(steps), phaseId: ref(phases), parentId: ref(steps).nullable(), afterId: ref(steps).nullable() }),
+  data: placed,
+  example: { ...example, phase: "Switch over" },
+  sentence: ({ title = "", phase }) => [`moved “${title}”`, phase ? ` in ${phase}` : ""],
+  decide(step, { stepId, phaseId, parentId, afterId }, context) {
+    const { room } = context;
     const below = descendantsOf(room, step);
     const parent = live(room, steps, parentId);
     if (parentId && parent?.phaseId !== phaseId) return refuseMissing("parent step");
@@ -107,68 +115,76 @@ export const moveStep = planVerb({
       return refuse("closed", `“${parent.title}” is ${parent.status}. Reopen it first.`);
     const siblings = stepsOf(room, phaseId, parentId).filter((each) => each.id !== stepId);
     const order = orderAfter(siblings, afterId);
-    return change(stepId, { title: step.title, phase: phase.title }, [
-      set("steps", stepId, { phaseId, parentId, order }),
-      ...below.filter((each) => each.phaseId !== phaseId).map((each) => set("steps", each.id, { phaseId })),
-      set("plan", room.id, revised(room.plan, context)),
+    return change(stepId, { title: step.title, phase: live(room, phases, phaseId)?.title ?? "" }, [
+      set(steps, stepId, { phaseId, parentId, order }),
+      ...below.filter((each) => each.phaseId !== phaseId).map((each) => set(steps, each.id, { phaseId })),
+      set(plans, room.id, revised(room.plan, context)),
     ]);
   },
 });
 
 /** Takes a step and what is under it out of the plan. Work that has begun cannot be taken out: skip it. */
-export const removeStep = planVerb({
+export const removeStep = planVerbOn({
+  on: steps,
   type: "step.removed",
-  input: z.strictObject({ stepId: ref(steps, { removed: true }) }),
   may: "plan:edit",
-  subjectOf: ({ stepId }) => stepId,
-  decide(room, { stepId }, context) {
-    const step = find(room, steps, stepId);
-    if (!step) return refuseMissing("step");
+  during: "edit",
+  input: z.strictObject({ stepId: ref(steps, { removed: true }) }),
+  data: titled.extend({ with: z.number() }),
+  example: { ...example, with: 2 },
+  sentence: ({ title = "", with: below = 0 }) => [`removed “${title}”`, countUnder(below, "step")],
+  decide(step, { stepId }, context) {
+    const { room } = context;
     if (step.removedAt) return already(`“${step.title}” is not in the plan any more.`, null, step.removedAt);
-    const ended = whenEnded(room);
-    if (ended) return ended;
     const all = [step, ...descendantsOf(room, step)];
     const begun = all.find((each) => each.status !== "todo");
     if (begun)
       return refuse("begun", `“${begun.title}” is ${begun.status}; a step that was worked on stays in the record. Skip it instead.`);
     return change(stepId, { title: step.title, with: all.length - 1 }, [
-      ...all.map((each) => set("steps", each.id, { removedAt: context.now })),
-      set("plan", room.id, revised(room.plan, context)),
+      ...all.map((each) => set(steps, each.id, { removedAt: context.now })),
+      set(plans, room.id, revised(room.plan, context)),
     ]);
   },
 });
 
 /** Puts a removed step and what went with it back. */
-export const restoreStep = planVerb({
+export const restoreStep = planVerbOn({
+  on: steps,
   type: "step.restored",
-  input: z.strictObject({ stepId: ref(steps, { removed: true }) }),
   may: "plan:edit",
-  decide(room, { stepId }, context) {
-    const step = find(room, steps, stepId);
-    if (!step) return refuseMissing("step");
+  during: "edit",
+  input: z.strictObject({ stepId: ref(steps, { removed: true }) }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => [`put back “${title}”`],
+  decide(step, { stepId }, context) {
+    const { room } = context;
     if (!step.removedAt) return already(`“${step.title}” is in the plan.`);
     if (!live(room, phases, step.phaseId) || (step.parentId && !live(room, steps, step.parentId)))
       return refuse("gone", "Where it stood has been removed too. Restore that first.");
-    const together = Object.values(room.steps).filter((each) => each.removedAt === step.removedAt && isUnder(room, each, stepId));
+    const together = Object.values(rowsIn(room, steps)).filter((each) => each.removedAt === step.removedAt && isUnder(room, each, stepId));
     return change(stepId, { title: step.title }, [
-      ...together.map((each) => set("steps", each.id, { removedAt: null })),
-      set("plan", room.id, revised(room.plan, context)),
+      ...together.map((each) => set(steps, each.id, { removedAt: null })),
+      set(plans, room.id, revised(room.plan, context)),
     ]);
   },
 });
 
 /** Gives a step to a person, or to nobody. */
-export const assignStep = planVerb({
+export const assignStep = planVerbOn({
+  on: steps,
   type: "step.assigned",
-  input: z.strictObject({ stepId: ref(steps), assignee: member().nullable() }),
   may: "step:work",
-  decide(room, { stepId, assignee }) {
-    const step = live(room, steps, stepId);
-    if (!step) return refuseMissing("step");
+  during: "edit",
+  input: z.strictObject({ stepId: ref(steps), assignee: member().nullable() }),
+  data: titled.extend({ assignee: z.string().nullable() }),
+  example: { ...example, assignee: "Jonas Ott" },
+  sentence: ({ title = "", assignee }) => [`gave “${title}” to `, assignee ? strong(assignee) : "nobody"],
+  decide(step, { stepId, assignee }) {
     if (step.assigneeId === (assignee?.id ?? null))
       return already(assignee ? `It is with ${assignee.name} already.` : "It is with nobody.");
     return change(stepId, { title: step.title, assignee: assignee?.name ?? null }, [
-      set("steps", stepId, { assigneeId: assignee?.id ?? null }),
+      set(steps, stepId, { assigneeId: assignee?.id ?? null }),
     ]);
   },
 });

@@ -6,33 +6,39 @@ import type { RowChange } from "../kernel/collection.ts";
 import { type Person, prose, reason } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
-import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
-import { isUnderWay } from "../plan/statuses.ts";
-import { planVerb } from "../plan/verb.ts";
+import { because, countOf, countUnder, toned } from "../kernel/sentence.ts";
+import { already, type Context, change, me, type Refusal, refuse, touch } from "../kernel/verb.ts";
+import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { beginWatches } from "../watches/begin.ts";
 import { childrenOf, descendantsOf } from "./outline.ts";
 import type { Step } from "./rows.ts";
-import { isClosed, isTickedAlone, steps } from "./rows.ts";
+import { isClosed, isTickedAlone, stepStatuses, steps } from "./rows.ts";
 
-const stepOnly = z.strictObject({ stepId: ref(steps) });
+const titled = z.strictObject({ title: z.string() });
+const withReason = titled.extend({ reason: z.string() });
+const example = { title: "Run the migration" };
+const failed = { ...example, reason: "the replica lags" };
 
 /** Says that somebody has a step in hand. */
-export const startStep = planVerb({
+export const startStep = planVerbOn({
+  on: steps,
   type: "step.started",
-  input: stepOnly,
   may: "step:work",
-  subjectOf: ({ stepId }) => stepId,
-  decide(room, { stepId }, context) {
-    const step = live(room, steps, stepId);
-    if (!step) return refuseMissing("step");
+  during: "work",
+  input: z.strictObject({ stepId: ref(steps) }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => [`started “${title}”`],
+  decide(step, { stepId }, context) {
+    const { room } = context;
     if (step.status === "doing") return alreadySo(step, "running", step.startedBy, step.startedAt);
     const closed =
       notWorkable(room, step) ?? (isClosed(step) ? refuse("closed", `“${step.title}” is ${step.status}. Reopen it first.`) : null);
     if (closed) return closed;
     return change(stepId, { title: step.title }, [
       // What had failed and is begun again is not finished any more.
-      set("steps", stepId, {
+      set(steps, stepId, {
         status: "doing",
         startedAt: context.now,
         startedBy: me(context),
@@ -50,14 +56,22 @@ export const startStep = planVerb({
  * Ticks a step. Ticking one that is already done changes nothing and names who did it. Open steps under it are ticked along when
  * that is said; those with a command never are.
  */
-export const completeStep = planVerb({
+export const completeStep = planVerbOn({
+  on: steps,
   type: "step.completed",
-  input: z.strictObject({ stepId: ref(steps), note: prose.optional(), withChildren: z.boolean().optional() }),
   may: "step:work",
-  subjectOf: ({ stepId }) => stepId,
-  decide(room, { stepId, note, withChildren }, context) {
-    const step = live(room, steps, stepId);
-    if (!step) return refuseMissing("step");
+  during: "work",
+  input: z.strictObject({ stepId: ref(steps), note: prose.optional(), withChildren: z.boolean().optional() }),
+  data: titled.extend({ note: z.string().optional(), withChildren: z.number().optional() }),
+  example: { ...example, note: "took 8 minutes" },
+  sentence: ({ title = "", withChildren = 0, note }) => [
+    toned("completed", "go"),
+    ` “${title}”`,
+    countUnder(withChildren, "step"),
+    because(note),
+  ],
+  decide(step, { stepId, note, withChildren }, context) {
+    const { room } = context;
     if (step.status === "done") return alreadySo(step, "done", step.finishedBy, step.finishedAt);
     if (step.status === "skipped") return refuse("closed", `${nameOf(step.finishedBy)} skipped “${step.title}”. Reopen it first.`);
     const open = openBelow(room, step);
@@ -66,7 +80,10 @@ export const completeStep = planVerb({
     const alone = open.filter(isTickedAlone);
     if (alone.length > 0) return refuse("own-tick", ownTickSentence(step, alone));
     if (open.length > 0 && !withChildren) {
-      return refuse("open-children", `${count(open.length, "step")} under “${step.title}” ${open.length === 1 ? "is" : "are"} still open.`);
+      return refuse(
+        "open-children",
+        `${countOf(open.length, "step")} under “${step.title}” ${open.length === 1 ? "is" : "are"} still open.`,
+      );
     }
     const data = { title: step.title, ...(note ? { note } : {}), ...(open.length ? { withChildren: open.length } : {}) };
     const rows = close(room, [step, ...open], { status: "done", reason: note ?? null }, context);
@@ -82,14 +99,17 @@ function ownTickSentence(step: Step, alone: readonly Step[]): string {
 }
 
 /** Leaves a step out, for a reason; its open children are left out with it. */
-export const skipStep = planVerb({
+export const skipStep = planVerbOn({
+  on: steps,
   type: "step.skipped",
-  input: z.strictObject({ stepId: ref(steps), reason }),
   may: "step:work",
-  subjectOf: ({ stepId }) => stepId,
-  decide(room, { stepId, reason }, context) {
-    const step = live(room, steps, stepId);
-    if (!step) return refuseMissing("step");
+  during: "work",
+  input: z.strictObject({ stepId: ref(steps), reason }),
+  data: withReason,
+  example: failed,
+  sentence: ({ title = "", reason }) => [toned("skipped", "hold"), ` “${title}”`, because(reason)],
+  decide(step, { stepId, reason }, context) {
+    const { room } = context;
     if (step.status === "skipped") return alreadySo(step, "skipped", step.finishedBy, step.finishedAt);
     if (step.status === "done") return refuse("closed", `${nameOf(step.finishedBy)} did “${step.title}” already. Reopen it first.`);
     const open = openBelow(room, step);
@@ -100,41 +120,49 @@ export const skipStep = planVerb({
 });
 
 /** Says that a step went wrong, and how. It stays open work: complete, skip or reopen it. */
-export const failStep = planVerb({
+export const failStep = planVerbOn({
+  on: steps,
   type: "step.failed",
-  input: z.strictObject({ stepId: ref(steps), reason }),
   may: "step:work",
-  subjectOf: ({ stepId }) => stepId,
-  decide(room, { stepId, reason }, context) {
-    const step = live(room, steps, stepId);
-    if (!step) return refuseMissing("step");
+  during: "work",
+  input: z.strictObject({ stepId: ref(steps), reason }),
+  data: withReason,
+  example: failed,
+  sentence: ({ title = "", reason }) => [toned("failed", "nogo"), ` “${title}”`, because(reason)],
+  decide(step, { stepId, reason }, context) {
+    const { room } = context;
     if (step.status === "failed") return alreadySo(step, "failed", step.finishedBy, step.finishedAt);
     const closed =
       notWorkable(room, step) ?? (isClosed(step) ? refuse("closed", `“${step.title}” is ${step.status}. Reopen it first.`) : null);
     if (closed) return closed;
     return change(stepId, { title: step.title, reason }, [
-      set("steps", stepId, { ...finished(step, "failed", context), reason }),
+      set(steps, stepId, { ...finished(step, "failed", context), reason }),
       ...beginWatches(room, step.phaseId, context.now),
     ]);
   },
 });
 
 /** Takes a tick, skip, failure or start back. What happened stays in the journal; parents that had closed open again. */
-export const reopenStep = planVerb({
+export const reopenStep = planVerbOn({
+  on: steps,
   type: "step.reopened",
-  input: z.strictObject({ stepId: ref(steps), reason: reason.optional() }),
   may: "step:work",
-  subjectOf: ({ stepId }) => stepId,
-  decide(room, { stepId, reason }, context) {
-    const step = live(room, steps, stepId);
-    if (!step) return refuseMissing("step");
+  during: "work",
+  input: z.strictObject({ stepId: ref(steps), reason: reason.optional() }),
+  data: titled.extend({ was: z.enum(stepStatuses), reason: z.string().optional() }),
+  example: { ...failed, was: "done" },
+  sentence: ({ title = "", was, reason }) => [
+    `reopened “${title}”`,
+    was ? `, which was ${was === "doing" ? "running" : was}` : "",
+    because(reason),
+  ],
+  decide(step, { stepId, reason }, context) {
+    const { room } = context;
     if (step.status === "todo") return alreadySo(step, "open", null, null);
-    const closed = notRunning(room);
-    if (closed) return closed;
     const opened = [step, ...closedParents(room, step)];
     return change(stepId, { title: step.title, was: step.status, ...(reason ? { reason } : {}) }, [
       ...opened.map((each) =>
-        set("steps", each.id, {
+        set(steps, each.id, {
           status: "todo",
           startedAt: null,
           startedBy: null,
@@ -148,9 +176,7 @@ export const reopenStep = planVerb({
   },
 });
 
-const touch = (context: Context) => ({ touchedSeq: context.seq, touchedBy: context.actor.id });
 const nameOf = (person: Person | null) => person?.name ?? "Somebody";
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 function alreadySo(step: Step, state: string, by: Person | null, at: string | null) {
   return already(by ? `${by.name} had “${step.title}” ${state} before you.` : `“${step.title}” is ${state} already.`, by, at);
@@ -158,8 +184,6 @@ function alreadySo(step: Step, state: string, by: Person | null, at: string | nu
 
 /** Why a step, and the open ones below it, cannot be worked on now. What is in hand when a hold is called is brought to its end. */
 function notWorkable(room: PlanRoom, step: Step, open: readonly Step[] = []): Refusal | null {
-  const closed = notRunning(room);
-  if (closed) return closed;
   const begun = [step, ...open].filter(({ status }) => status === "doing");
   if (room.plan.status === "held" && begun.length < open.length + 1 && room.phases[step.phaseId]?.kind !== "rollback")
     return refuse("held", heldSentence(room));
@@ -169,12 +193,6 @@ function notWorkable(room: PlanRoom, step: Step, open: readonly Step[] = []): Re
       return refuse("gate", `“${gate.title}” has no GO yet. “${each.title}” stands behind this hold point.`);
   }
   return null;
-}
-
-function notRunning(room: PlanRoom): Refusal | null {
-  if (isUnderWay(room.plan)) return null;
-  if (room.plan.endedAt) return refuse("ended", `“${room.plan.title}” has ended. Its record does not change any more.`);
-  return refuse("not-started", `“${room.plan.title}” has not started. A lead starts it from the plan page.`);
 }
 
 function finished(step: Step, status: "done" | "skipped" | "failed", context: Context): Partial<Step> {
@@ -192,7 +210,7 @@ function close(
   context: Context,
 ): RowChange[] {
   return [
-    ...closing.map((each) => set("steps", each.id, { ...finished(each, status, context), reason })),
+    ...closing.map((each) => set(steps, each.id, { ...finished(each, status, context), reason })),
     ...closeParents(room, closing[0], new Set(closing.map(({ id }) => id)), context),
   ];
 }
@@ -203,7 +221,7 @@ function closeParents(room: PlanRoom, step: Step, closing: Set<string>, context:
   if (!parent || isClosed(parent) || parent.commands.length > 0) return [];
   if (childrenOf(room, parent).some((child) => !isClosed(child) && !closing.has(child.id))) return [];
   closing.add(parent.id);
-  return [set("steps", parent.id, finished(parent, "done", context)), ...closeParents(room, parent, closing, context)];
+  return [set(steps, parent.id, finished(parent, "done", context)), ...closeParents(room, parent, closing, context)];
 }
 
 function closedParents(room: PlanRoom, step: Step): Step[] {
