@@ -57,62 +57,8 @@ export function describeText(event: JournalEvent, zone?: string): string {
 
 const because = (facts: Facts, key = "reason") => (facts.has(key) ? `: ${facts.text(key)}` : "");
 const gate = (facts: Facts, key = "title") => strong(`“${facts.text(key)}”`);
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
-const parted = (parts: string[]) => {
-  const told = parts.filter(Boolean);
-  return told.length > 0 ? `: ${told.join(", ")}` : "";
-};
 
 const tellings: Record<string, Told> = {
-  "plan.created": (f) => ["made the plan", f.has("document") ? ` from ${f.text("document")}` : ""],
-  "plan.edited": (f) => [
-    "changed the plan",
-    f.text("title") && f.text("title") !== f.from("title") ? `: it is called “${f.text("title")}” now` : "",
-    f.text("zone") && f.text("zone") !== f.from("zone") ? `: its times are ${f.text("zone")} now` : "",
-  ],
-  "plan.revised": (f) => [
-    "brought in a new version of the document",
-    f.has("document") ? `, ${f.text("document")}` : "",
-    parted([
-      f.number("added") ? `${count(f.number("added"), "step")} added` : "",
-      f.number("changed") ? `${f.number("changed")} changed` : "",
-      f.number("removed") ? `${count(f.number("removed"), "step")} removed` : "",
-    ]),
-  ],
-  "plan.t0_moved": (f) => (f.has("t0") ? ["moved T0 to ", strong(f.when("t0"))] : ["took T0 away"]),
-  "plan.started": () => [toned("started", "run"), " the plan"],
-  "plan.completed": (f) => [
-    toned("completed", "go"),
-    " the plan",
-    f.number("open") ? ` with ${count(f.number("open"), "step")} left open` : "",
-    because(f, "note"),
-  ],
-  "plan.cancelled": (f) => [toned("cancelled", "nogo"), " the plan", because(f)],
-  "plan.restricted": (f) => [f.text("restricted") === "true" ? "restricted the plan to named people" : "opened the plan to the workspace"],
-  "plan.member_added": (f) => ["let ", strong(f.text("name")), " see the plan"],
-  "plan.member_removed": (f) => ["took ", strong(f.text("name")), " out of the plan"],
-  "plan.person_left": (f) => [
-    "took ",
-    strong(f.text("name")),
-    " out of the workspace",
-    f.has("roles") ? `; vacant now: ${f.text("roles")}` : "",
-    f.number("steps") ? `; ${count(f.number("steps"), "open step")} with nobody` : "",
-  ],
-  "role.added": (f) => ["added the role ", strong(f.text("title"))],
-  "role.edited": (f) => ["changed the role ", strong(f.text("title")), f.has("to") ? `: it is called ${f.text("to")} now` : ""],
-  "role.removed": (f) => ["took the role ", strong(f.text("title")), " out"],
-  "role.handover_offered": (f) => ["offered ", strong(f.text("role")), ` to ${f.text("to")}`, because(f, "note")],
-  "role.handover_accepted": (f) => [
-    "took over ",
-    strong(f.text("role")),
-    f.has("from") ? ` from ${f.text("from")}` : "",
-    f.number("open") ? `, with ${count(f.number("open"), "open item")}` : "",
-  ],
-  "role.handover_declined": (f) => ["ended the offer of ", strong(f.text("role")), ` to ${f.text("to")}`],
-  "role.stand_in_named": (f) =>
-    f.has("standIn")
-      ? ["let ", strong(f.text("standIn")), ` stand in for ${f.has("holder") ? `${f.text("holder")} as ` : ""}${f.text("role")}`]
-      : ["ended the stand-in for ", strong(f.text("role"))],
   "gate.added": (f) => ["added the gate ", gate(f)],
   "gate.edited": (f) => ["changed the gate ", gate(f)],
   "gate.moved": (f) => ["moved the gate ", gate(f)],
@@ -155,8 +101,6 @@ const tellings: Record<string, Told> = {
   "gate.waived": (f) => [toned("waived", "nogo"), " the gate ", gate(f, "gate"), because(f)],
   "decision.seconded": (f) => ["seconded ", outcomeSegment(f.text("outcome")), ` of ${f.text("by")} on `, gate(f, "gate")],
   "decision.withdrawn": (f) => ["took back ", outcomeSegment(f.text("outcome")), ` of ${f.text("by")} on `, gate(f, "gate")],
-  "role.assigned": (f) =>
-    f.has("holder") ? ["named ", strong(f.text("holder")), ` as ${f.text("role")}`] : [`left ${f.text("role")} without anybody`],
   "workspace.created": (f) => ["founded the workspace ", strong(f.text("name"))],
   "workspace.renamed": (f) => ["renamed the workspace to ", strong(f.text("name"))],
   "member.renamed": (f) => ["is called ", strong(f.text("name")), f.has("from") ? `, before ${f.text("from")}` : ""],

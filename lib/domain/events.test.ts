@@ -38,7 +38,7 @@ const verbs = exported.flatMap(({ name, value, says }) => (isVerb(value) ? [{ na
 describe("every verb", () => {
   it("that is written is exported", () => {
     const written = modules.flatMap(({ source }) => [
-      ...source.matchAll(/\b(?:plan|workspace)Verb(?:<[^(]*>)?\(\{\s*(?:on: \w+,\s*)?type: "([^"]+)"/g),
+      ...source.matchAll(/\b(?:plan|workspace)Verb(?:On)?\(\{\s*(?:on: \w+,\s*)?type: "([^"]+)"/g),
     ]);
     const known = new Set(verbs.map(({ verb }) => verb.type));
     expect(written.length).toBeGreaterThan(40);

@@ -1,23 +1,27 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { already, change, refuse } from "../kernel/verb.ts";
-import { planVerb } from "../plan/verb.ts";
+import { countOf } from "../kernel/sentence.ts";
+import { already, change, refuse, touch } from "../kernel/verb.ts";
+import { plans } from "../plan/rows.ts";
+import { planVerbOn } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
-import { whenEnded } from "../steps/edit.ts";
 import { planDraft } from "./draft.ts";
 import { planDiff } from "./plan-diff.ts";
 import { planPatch, revisionRows } from "./revision/apply.ts";
 import { type Difference, isProposed, stampOf } from "./revision/difference.ts";
 import { documentOf } from "./revision/old-plan.ts";
-import { newDocument } from "./rows.ts";
+import { documents, newDocument } from "./rows.ts";
 
 /**
  * Takes a new version of the plan's document over: what of it, a person chose from the diff. From then on the plan follows
  * the new version; what was left counts as changed here by hand. Refuses where the plan has moved on in the meantime so that
  * the diff is another one than the person saw; ticks change none, unless they are on a step that was to be removed.
  */
-export const revisePlan = planVerb({
+export const revisePlan = planVerbOn({
+  on: plans,
   type: "plan.revised",
+  may: "plan:edit",
+  during: "edit",
   input: z.strictObject({
     document: newDocument,
     draft: planDraft,
@@ -32,11 +36,23 @@ export const revisePlan = planVerb({
     /** The keys to take over; without, all that is proposed. */
     take: z.array(z.string().max(2000)).max(50_000).optional(),
   }),
-  may: "plan:edit",
-  decide(room, { document, draft, base, replaces, seq, seen, take }, context) {
-    const { now, newId, seq: next, actor } = context;
-    const ended = whenEnded(room);
-    if (ended) return ended;
+  data: z.strictObject({
+    ...{ document: z.string(), added: z.number(), changed: z.number(), removed: z.number() },
+    /** What was proposed and not taken over. */
+    left: z.number(),
+  }),
+  example: { document: "parcel-move.md", added: 2, changed: 1, removed: 0, left: 0 },
+  sentence: ({ document, added = 0, changed = 0, removed = 0 }) => [
+    "brought in a new version of the document",
+    document ? `, ${document}` : "",
+    listed([
+      added > 0 ? `${countOf(added, "step")} added` : "",
+      changed > 0 ? `${changed} changed` : "",
+      removed > 0 ? `${countOf(removed, "step")} removed` : "",
+    ]),
+  ],
+  decide(plan, { document, draft, base, replaces, seq, seen, take }, context) {
+    const { room, now, newId } = context;
     const present = documentOf(room);
     if ((present?.sha256 ?? null) !== replaces) return movedOn("Somebody has imported another version of the document meanwhile.");
     const diff = planDiff(room, base, draft);
@@ -49,20 +65,25 @@ export const revisePlan = planVerb({
     const taken = new Set(chosen.map(({ key }) => key));
     const origin = { planId: room.id, documentId, now, newId };
     const patch = planPatch(room, draft, taken);
-    const rows = revisionRows({ room, diff, draft, taken, origin, touched: { touchedSeq: next, touchedBy: actor.id } });
+    const rows = revisionRows({ room, diff, draft, taken, origin, touched: touch(context) });
     const count = (kind: Difference["kind"]) =>
       chosen.filter((each) => each.kind === kind && each.of === "step").length +
       chosen.filter((each) => each.kind === kind && (kind === "added" || kind === "removed")).reduce((sum, { under }) => sum + under, 0);
     const changed = new Set(chosen.filter(({ kind }) => kind === "changed" || kind === "moved").map(({ id, key }) => id ?? key));
     const data = { document: document.name, added: count("added"), changed: changed.size, removed: count("removed") };
-    return change(room.id, { ...data, left: diff.differences.filter(isProposed).filter(({ key }) => !taken.has(key)).length }, [
-      ...(present ? [set("documents", present.id, { supersededAt: now })] : []),
-      set("documents", documentId, { ...document, id: documentId, planId: room.id, supersededAt: null }),
+    return change(plan.id, { ...data, left: diff.differences.filter(isProposed).filter(({ key }) => !taken.has(key)).length }, [
+      ...(present ? [set(documents, present.id, { supersededAt: now })] : []),
+      set(documents, documentId, { ...document, id: documentId, planId: room.id, supersededAt: null }),
       ...rows,
-      set("plan", room.id, { ...patch, ...revised(room.plan, context) }),
+      set(plans, plan.id, { ...patch, ...revised(plan, context) }),
     ]);
   },
 });
+
+function listed(parts: readonly string[]): string {
+  const told = parts.filter(Boolean);
+  return told.length > 0 ? `: ${told.join(", ")}` : "";
+}
 
 const movedOn = (what: string) => refuse("moved-on", `${what} Look at the differences again; nothing was changed.`, "conflict");
 

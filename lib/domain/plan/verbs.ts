@@ -1,26 +1,32 @@
 import * as z from "zod";
 import { planDraft } from "../document/draft.ts";
 import { rowsOfDraft } from "../document/draft-rows.ts";
-import { newDocument } from "../document/rows.ts";
+import { documents, newDocument } from "../document/rows.ts";
 import { isReleased } from "../gates/gate-state.ts";
 import { gatesOf, placeOfGate } from "../gates/place.ts";
 import { set } from "../kernel/change.ts";
-import { accountId, instant, line, prose, reason, roomId, zone } from "../kernel/fields.ts";
+import { accountId, instant, line, type Person, prose, reason, roomId, zone } from "../kernel/fields.ts";
 import { marked } from "../kernel/member.ts";
 import { ref } from "../kernel/ref.ts";
-import { find } from "../kernel/room.ts";
-import { countOf } from "../kernel/sentence.ts";
-import { already, type Context, change, refuse } from "../kernel/verb.ts";
+import { all } from "../kernel/room.ts";
+import { because, countOf, strong, toned } from "../kernel/sentence.ts";
+import { already, type Context, change, me, refuse } from "../kernel/verb.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import { isOver, watchesOf } from "../watches/slots.ts";
-import { type Plan, planMembers } from "./rows.ts";
+import { type Plan, planMembers, plans } from "./rows.ts";
 import { isUnderWay } from "./statuses.ts";
-import { planVerb } from "./verb.ts";
+import { planVerbOn } from "./verb.ts";
+
+const titled = z.strictObject({ title: z.string() });
+const example = { title: "Run the migration" };
 
 /** Makes a plan out of what a document was read as. */
-export const createPlan = planVerb({
+export const createPlan = planVerbOn({
+  on: plans,
   type: "plan.created",
+  may: "plan:create",
+  during: "always",
   input: z.strictObject({
     workspaceId: roomId,
     slug: z.string().min(1).max(80),
@@ -31,76 +37,101 @@ export const createPlan = planVerb({
     draft: planDraft,
     document: newDocument.nullable(),
   }),
-  may: "plan:create",
-  decide(room, { draft, document, ...input }, context) {
+  data: titled.extend({ document: z.string().nullable() }),
+  example: { ...example, document: "parcel-move.md" },
+  sentence: ({ document }) => ["made the plan", document ? ` from ${document}` : ""],
+  decide(nothingYet, { draft, document, ...input }, context) {
+    const { room } = context;
     if (room.seq > 0) return refuse("exists", "There is a plan here already.", "conflict");
-    const plan: Plan = {
-      ...room.plan,
-      ...input,
-      status: "draft",
-      createdAt: context.now,
-      createdBy: { id: context.actor.userId, name: context.actor.name },
-    };
+    const plan: Plan = { ...nothingYet, ...input, status: "draft", createdAt: context.now, createdBy: me(context) };
     const documentId = context.newId();
     return change(room.id, { title: input.title, document: document?.name ?? null }, [
-      set("plan", room.id, plan),
-      ...(document ? [set("documents", documentId, { ...document, id: documentId, planId: room.id, supersededAt: null })] : []),
+      set(plans, room.id, plan),
+      ...(document ? [set(documents, documentId, { ...document, id: documentId, planId: room.id, supersededAt: null })] : []),
       ...rowsOfDraft(draft, { planId: room.id, documentId: document ? documentId : null, now: context.now, newId: context.newId }),
     ]);
   },
 });
 
 /** Changes what a plan is called and when it counts from. */
-export const editPlan = planVerb({
+export const editPlan = planVerbOn({
+  on: plans,
   type: "plan.edited",
-  input: z.strictObject({ title: line.optional(), zone: zone.optional() }),
   may: "plan:edit",
-  decide(room, input, context) {
-    if (room.plan.endedAt) return refuse("ended", "The plan has ended; its record does not change any more.");
-    const { plan } = room;
+  during: "edit",
+  input: z.strictObject({ title: line.optional(), zone: zone.optional() }),
+  data: z.strictObject({
+    title: z.string().optional(),
+    zone: z.string().optional(),
+    from: z.strictObject({ title: z.string(), zone: z.string() }),
+  }),
+  example: { ...example, zone: "Europe/Berlin", from: { title: "Run the scripts", zone: "UTC" } },
+  sentence: ({ title, zone, from }) => [
+    "changed the plan",
+    title && title !== from?.title ? `: it is called “${title}” now` : "",
+    zone && zone !== from?.zone ? `: its times are ${zone} now` : "",
+  ],
+  decide(plan, input, context) {
     if ((input.title ?? plan.title) === plan.title && (input.zone ?? plan.zone) === plan.zone)
       return already("The plan says that already.");
-    return change(room.id, { ...input, from: { title: plan.title, zone: plan.zone } }, [
-      set("plan", room.id, { title: input.title ?? plan.title, zone: input.zone ?? plan.zone, ...revised(plan, context) }),
+    return change(plan.id, { ...input, from: { title: plan.title, zone: plan.zone } }, [
+      set(plans, plan.id, { title: input.title ?? plan.title, zone: input.zone ?? plan.zone, ...revised(plan, context) }),
     ]);
   },
 });
 
 /** Moves T0, and with it every time that counts from it. */
-export const moveT0 = planVerb({
+export const moveT0 = planVerbOn({
+  on: plans,
   type: "plan.t0_moved",
-  input: z.strictObject({ t0: instant.nullable() }),
   may: "plan:edit",
-  decide(room, { t0 }, context) {
-    if (room.plan.endedAt) return refuse("ended", "The plan has ended; its record does not change any more.");
-    if (t0 === room.plan.t0) return already("T0 stands there already.");
-    if (t0 === null && room.plan.startedAt) return refuse("running", "A plan that runs needs a T0. Give it another one instead.");
-    return change(room.id, { t0, from: room.plan.t0 }, [set("plan", room.id, { t0, ...revised(room.plan, context) })]);
+  during: "edit",
+  input: z.strictObject({ t0: instant.nullable() }),
+  data: z.strictObject({ t0: z.string().nullable(), from: z.string().nullable() }),
+  example: { t0: "2026-11-26T12:00:00.000Z", from: null },
+  sentence: ({ t0 }, { when }) => (t0 ? ["moved T0 to ", strong(when(t0))] : ["took T0 away"]),
+  decide(plan, { t0 }, context) {
+    if (t0 === plan.t0) return already("T0 stands there already.");
+    if (t0 === null && plan.startedAt) return refuse("running", "A plan that runs needs a T0. Give it another one instead.");
+    return change(plan.id, { t0, from: plan.t0 }, [set(plans, plan.id, { t0, ...revised(plan, context) })]);
   },
 });
 
 /** Starts the plan: the war room opens and steps can be ticked. An unset T0 becomes now. */
-export const startPlan = planVerb({
+export const startPlan = planVerbOn({
+  on: plans,
   type: "plan.started",
-  input: z.strictObject({}),
   may: "plan:run",
-  decide(room, _input, { now, actor }) {
-    const { plan } = room;
+  during: "always",
+  input: z.strictObject({}),
+  data: titled.extend({ t0: z.string(), by: z.string() }),
+  example: { ...example, t0: "2026-11-26T12:00:00.000Z", by: "Ana Novak" },
+  sentence: () => [toned("started", "run"), " the plan"],
+  decide(plan, _input, { now, actor }) {
     if (isUnderWay(plan)) return already(`“${plan.title}” is running already.`, null, plan.startedAt);
     if (plan.endedAt) return refuse("ended", `“${plan.title}” has ended. Import the document again to run it once more.`);
-    return change(room.id, { title: plan.title, t0: plan.t0 ?? now, by: actor.name }, [
-      set("plan", room.id, { status: "running", startedAt: now, t0: plan.t0 ?? now }),
+    return change(plan.id, { title: plan.title, t0: plan.t0 ?? now, by: actor.name }, [
+      set(plans, plan.id, { status: "running", startedAt: now, t0: plan.t0 ?? now }),
     ]);
   },
 });
 
 /** Ends a plan that ran to its end. With steps still open it asks first. */
-export const completePlan = planVerb({
+export const completePlan = planVerbOn({
+  on: plans,
   type: "plan.completed",
-  input: z.strictObject({ leaveOpen: z.boolean().optional(), note: prose.optional() }),
   may: "plan:run",
-  decide(room, { leaveOpen, note }, { now }) {
-    const { plan } = room;
+  during: "always",
+  input: z.strictObject({ leaveOpen: z.boolean().optional(), note: prose.optional() }),
+  data: titled.extend({ open: z.number(), note: z.string().optional() }),
+  example: { ...example, open: 0, note: "took 8 minutes" },
+  sentence: ({ open = 0, note }) => [
+    toned("completed", "go"),
+    " the plan",
+    open > 0 ? ` with ${countOf(open, "step")} left open` : "",
+    because(note),
+  ],
+  decide(plan, { leaveOpen, note }, { room, now }) {
     if (plan.status === "completed") return already("The plan is completed already.", null, plan.endedAt);
     if (plan.status === "held") return refuse("held", `“${plan.title}” is on hold. Resume it first, or cancel it.`);
     if (plan.status !== "running") return refuse("not-running", `“${plan.title}” is not running, so it cannot be completed.`);
@@ -119,66 +150,84 @@ export const completePlan = planVerb({
         `${what.join(" and ")} ${open + watched === 1 ? "is" : "are"} still open. Complete the plan all the same?`,
       );
     }
-    return change(room.id, { title: plan.title, open, ...(note ? { note } : {}) }, [
-      set("plan", room.id, { status: "completed", endedAt: now, endReason: note ?? null }),
+    return change(plan.id, { title: plan.title, open, ...(note ? { note } : {}) }, [
+      set(plans, plan.id, { status: "completed", endedAt: now, endReason: note ?? null }),
     ]);
   },
 });
 
 /** Ends a plan before its end, or before its start, for a reason. */
-export const cancelPlan = planVerb({
+export const cancelPlan = planVerbOn({
+  on: plans,
   type: "plan.cancelled",
-  input: z.strictObject({ reason }),
   may: "plan:run",
-  decide(room, { reason }, { now }) {
-    const { plan } = room;
+  during: "always",
+  input: z.strictObject({ reason }),
+  data: titled.extend({ reason: z.string() }),
+  example: { ...example, reason: "the replica lags" },
+  sentence: ({ reason }) => [toned("cancelled", "nogo"), " the plan", because(reason)],
+  decide(plan, { reason }, { now }) {
     if (plan.status === "cancelled") return already("The plan is cancelled already.", null, plan.endedAt);
     if (plan.endedAt) return refuse("ended", `“${plan.title}” has ended already.`);
-    return change(room.id, { title: plan.title, reason }, [set("plan", room.id, { status: "cancelled", endedAt: now, endReason: reason })]);
+    return change(plan.id, { title: plan.title, reason }, [set(plans, plan.id, { status: "cancelled", endedAt: now, endReason: reason })]);
   },
 });
 
 /** Opens a plan to its whole workspace, or restricts it to the people named in it. */
-export const restrictPlan = planVerb({
+export const restrictPlan = planVerbOn({
+  on: plans,
   type: "plan.restricted",
-  input: z.strictObject({ restricted: z.boolean() }),
   may: "plan:share",
-  decide(room, { restricted }, context) {
-    if (room.plan.restricted === restricted) return already(restricted ? "The plan is restricted already." : "The plan is open already.");
-    const rows = restricted ? [namePlanMember(room.id, { id: context.actor.userId, name: context.actor.name }, context)] : [];
-    return change(room.id, { restricted }, [set("plan", room.id, { restricted }), ...rows]);
+  during: "always",
+  input: z.strictObject({ restricted: z.boolean() }),
+  data: z.strictObject({ restricted: z.boolean() }),
+  example: { restricted: true },
+  sentence: ({ restricted }) => [restricted ? "restricted the plan to named people" : "opened the plan to the workspace"],
+  decide(plan, { restricted }, context) {
+    if (plan.restricted === restricted) return already(restricted ? "The plan is restricted already." : "The plan is open already.");
+    const rows = restricted ? [namePlanMember(plan.id, me(context), context)] : [];
+    return change(plan.id, { restricted }, [set(plans, plan.id, { restricted }), ...rows]);
   },
 });
 
+const named = z.strictObject({ name: z.string() });
+
 /** Lets a person of the workspace see a restricted plan. */
-export const addPlanMember = planVerb({
+export const addPlanMember = planVerbOn({
+  on: plans,
   type: "plan.member_added",
-  input: marked(z.strictObject({ userId: accountId, name: line }), { id: "userId", name: "name" }),
   may: "plan:share",
-  decide(room, { userId, name }, context) {
-    if (Object.values(room.planMembers).some((each) => each.userId === userId && !each.removedAt))
-      return already(`${name} is in the plan already.`);
-    const row = namePlanMember(room.id, { id: userId, name }, context);
+  during: "always",
+  input: marked(z.strictObject({ userId: accountId, name: line }), { id: "userId", name: "name" }),
+  data: named,
+  example: { name: "Jonas Ott" },
+  sentence: ({ name = "" }) => ["let ", strong(name), " see the plan"],
+  decide(plan, { userId, name }, context) {
+    if (all(context.room, planMembers).some((each) => each.userId === userId)) return already(`${name} is in the plan already.`);
+    const row = namePlanMember(plan.id, { id: userId, name }, context);
     return change(row.id, { name }, [row]);
   },
 });
 
 /** Takes that away again; open pages close within seconds. */
-export const removePlanMember = planVerb({
+export const removePlanMember = planVerbOn({
+  on: planMembers,
   type: "plan.member_removed",
-  input: z.strictObject({ planMemberId: ref(planMembers, { removed: true }) }),
   may: "plan:share",
-  decide(room, { planMemberId }, { now }) {
-    const member = find(room, planMembers, planMemberId);
-    if (!member) return refuse("not-found", "That person is not in this plan.", "not-found");
+  during: "always",
+  input: z.strictObject({ planMemberId: ref(planMembers, { removed: true }) }),
+  data: named,
+  example: { name: "Jonas Ott" },
+  sentence: ({ name = "" }) => ["took ", strong(name), " out of the plan"],
+  decide(member, { planMemberId }, { now }) {
     if (member.removedAt) return already(`${member.name} is not in the plan any more.`, null, member.removedAt);
-    return change(planMemberId, { name: member.name }, [set("planMembers", planMemberId, { removedAt: now })]);
+    return change(planMemberId, { name: member.name }, [set(planMembers, planMemberId, { removedAt: now })]);
   },
 });
 
-function namePlanMember(planId: string, person: { id: string; name: string }, context: Context) {
-  const id = context.newId();
-  return set("planMembers", id, { id, planId, userId: person.id, name: person.name, addedAt: context.now, removedAt: null });
+function namePlanMember(planId: string, { id: userId, name }: Person, { newId, now }: Context) {
+  const id = newId();
+  return set(planMembers, id, { id, planId, userId, name, addedAt: now, removedAt: null });
 }
 
 function openSteps(room: Parameters<typeof phasesOf>[0]): number {
