@@ -1,3 +1,4 @@
+import { careChecks } from "./after-care/rows.ts";
 import { channels } from "./channels/rows.ts";
 import { documents } from "./document/rows.ts";
 import { conditions, criteria, decisions, gates, polls, votes } from "./gates/rows.ts";
@@ -36,6 +37,7 @@ export const roomShapes = {
       signOffs,
       signatures,
       holds,
+      careChecks,
       watches,
       readings,
       planMembers,

@@ -1,3 +1,13 @@
+import {
+  addCareCheck,
+  answerCareCheck,
+  closePlan,
+  editCareCheck,
+  readCareCheck,
+  removeCareCheck,
+  reopenCareCheck,
+  restoreCareCheck,
+} from "./after-care/verbs.ts";
 import { addChannel, readdressChannel, removeChannel, renameChannel } from "./channels/verbs.ts";
 import { revisePlan } from "./document/revise-plan.ts";
 import { addCriterion, answerCriterion, editCriterion, removeCriterion } from "./gates/criteria.ts";
@@ -112,6 +122,14 @@ export const planVerbs = {
   removeSignOff,
   sign,
   withdrawSignature,
+  addCareCheck,
+  editCareCheck,
+  removeCareCheck,
+  restoreCareCheck,
+  readCareCheck,
+  answerCareCheck,
+  reopenCareCheck,
+  closePlan,
   addNote,
   postUpdate,
   withdrawUpdate,

@@ -38,16 +38,18 @@ export const plans = collection("plan", {
     /** Whoever has changed what the plan says, by user id. */
     authors: z.array(accountId),
     startedAt: instant.nullable(),
+    /** When its work was done and its after-care began; null where it ended with its work. */
+    workEndedAt: instant.nullable(),
     endedAt: instant.nullable(),
     endReason: prose.nullable(),
     /** The new T0 of a plan that was rescheduled, where it is known. */
     rescheduledTo: instant.nullable(),
   },
-  defaults: { endReason: null, rescheduledTo: null },
+  defaults: { workEndedAt: null, endReason: null, rescheduledTo: null },
   document: null,
   roles: null,
   people: null,
-  public: ["title", "status", "t0", "zone", "startedAt", "endedAt", "rescheduledTo"],
+  public: ["title", "status", "t0", "zone", "startedAt", "workEndedAt", "endedAt", "rescheduledTo"],
 });
 
 export const planMembers = collection("planMembers", {
@@ -74,7 +76,7 @@ export type Plan = RowOf<typeof plans>;
 export const emptyPlan = (id: string): Plan => ({
   ...{ id, workspaceId: "", seriesId: id, slug: "", title: "", mode: "live", status: "draft", t0: null, zone: "UTC" },
   ...{ restricted: false, revision: 0, createdAt: dawn, createdBy: { id: "", name: "" }, authors: [], startedAt: null, endedAt: null },
-  ...{ endReason: null, rescheduledTo: null },
+  ...{ workEndedAt: null, endReason: null, rescheduledTo: null },
 });
 
 const dawn = "1970-01-01T00:00:00.000Z";

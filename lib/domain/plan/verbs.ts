@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { type CareCheck, careChecks } from "../after-care/rows.ts";
+import { dueOf, openCare } from "../after-care/standing.ts";
 import { planDraft } from "../document/draft.ts";
 import { rowsOfDraft } from "../document/draft-rows.ts";
 import { documents, newDocument } from "../document/rows.ts";
@@ -116,23 +118,24 @@ export const startPlan = planVerbOn({
   },
 });
 
-/** Ends a plan that ran to its end. With steps still open it asks first. */
+/** Ends a plan that ran to its end, or lets its after-care begin where there is any. With steps still open it asks first. */
 export const completePlan = planVerbOn({
   on: plans,
   type: "plan.completed",
   may: "plan:run",
   during: "always",
   input: z.strictObject({ leaveOpen: z.boolean().optional(), note: prose.optional() }),
-  data: titled.extend({ open: z.number(), note: z.string().optional() }),
+  data: titled.extend({ open: z.number(), note: z.string().optional(), care: z.number().optional() }),
   example: { ...example, open: 0, note: "took 8 minutes" },
-  sentence: ({ open = 0, note }) => [
+  sentence: ({ open = 0, note, care = 0 }) => [
     toned("completed", "go"),
-    " the plan",
+    care > 0 ? ` the work; ${countOf(care, "after-care check")} to answer` : " the plan",
     open > 0 ? ` with ${countOf(open, "step")} left open` : "",
     because(note),
   ],
   decide(plan, { leaveOpen, note }, { room, now }) {
     if (plan.status === "completed") return already("The plan is completed already.", null, plan.endedAt);
+    if (plan.status === "after-care") return already("Its work is completed already; its after-care goes on.", null, plan.workEndedAt);
     if (plan.status === "held") return refuse("held", `“${plan.title}” is on hold. Resume it first, or cancel it.`);
     if (plan.status !== "running") return refuse("not-running", `“${plan.title}” is not running, so it cannot be completed.`);
     const gate = gatesOf(room).find((each) => !placeOfGate(room, each).phase && !isReleased(room, each));
@@ -150,8 +153,14 @@ export const completePlan = planVerbOn({
         `${what.join(" and ")} ${open + watched === 1 ? "is" : "are"} still open. Complete the plan all the same?`,
       );
     }
-    return change(plan.id, { title: plan.title, open, ...(note ? { note } : {}) }, [
-      set(plans, plan.id, { status: "completed", endedAt: now, endReason: note ?? null }),
+    const said = { title: plan.title, open, ...(note ? { note } : {}) };
+    const care = openCare(room);
+    if (care.length === 0)
+      return change(plan.id, said, [set(plans, plan.id, { status: "completed", endedAt: now, endReason: note ?? null })]);
+    // What is asked afterwards keeps the plan open, and is dated from here.
+    return change(plan.id, { ...said, care: care.length }, [
+      set(plans, plan.id, { status: "after-care", workEndedAt: now, endReason: note ?? null }),
+      ...care.filter(({ dueAt }) => !dueAt).map((check) => set(careChecks, check.id, { dueAt: dueAfter(check, now) })),
     ]);
   },
 });
@@ -169,6 +178,8 @@ export const cancelPlan = planVerbOn({
   decide(plan, { reason }, { now }) {
     if (plan.status === "cancelled") return already("The plan is cancelled already.", null, plan.endedAt);
     if (plan.endedAt) return refuse("ended", `“${plan.title}” has ended already.`);
+    if (plan.status === "after-care")
+      return refuse("after-care", `The work of “${plan.title}” is done. Answer its after-care, then close it.`);
     return change(plan.id, { title: plan.title, reason }, [set(plans, plan.id, { status: "cancelled", endedAt: now, endReason: reason })]);
   },
 });
@@ -224,6 +235,11 @@ export const removePlanMember = planVerbOn({
     return change(planMemberId, { name: member.name }, [set(planMembers, planMemberId, { removedAt: now })]);
   },
 });
+
+function dueAfter(check: CareCheck, end: string): string | null {
+  const due = dueOf(check, Date.parse(end));
+  return due === null ? null : new Date(due).toISOString();
+}
 
 function namePlanMember(planId: string, { id: userId, name }: Person, { newId, now }: Context) {
   const id = newId();

@@ -1,3 +1,4 @@
+import { afterCareChapter } from "./after-care.ts";
 import { channelsChapter } from "./channels.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import type { Chapter } from "./stage.ts";
@@ -11,4 +12,5 @@ export const chapters: readonly Chapter[] = [
   cancelledChapter,
   rescheduledChapter,
   watchesChapter,
+  afterCareChapter,
 ];

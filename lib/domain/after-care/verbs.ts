@@ -1,0 +1,252 @@
+import * as z from "zod";
+import { set } from "../kernel/change.ts";
+import { instant, line, prose } from "../kernel/fields.ts";
+import { orderAtEnd } from "../kernel/order.ts";
+import { patchOf } from "../kernel/patch.ts";
+import { ref } from "../kernel/ref.ts";
+import { all } from "../kernel/room.ts";
+import { because, countOf, strong, toned } from "../kernel/sentence.ts";
+import { already, change, me, refuse } from "../kernel/verb.ts";
+import { plans } from "../plan/rows.ts";
+import { planVerbOn } from "../plan/verb.ts";
+import { revised } from "../plan/verbs.ts";
+import { roles } from "../roles/rows.ts";
+import { type CareCheck, careChecks, careKinds, careMinutes, careVerdicts } from "./rows.ts";
+import { keepsOpen } from "./standing.ts";
+
+const mostChecks = 500;
+
+const details = {
+  title: line,
+  kind: z.enum(careKinds),
+  target: line.nullable(),
+  afterMinutes: careMinutes.nullable(),
+  dueAt: instant.nullable(),
+  roleId: ref(roles).nullable(),
+};
+const titled = z.strictObject({ title: z.string() });
+const example = { title: "Error rate over the first day" };
+
+/** Adds something that is asked, or done, once the work is over. */
+export const addCareCheck = planVerbOn({
+  on: plans,
+  type: "care.added",
+  may: "plan:edit",
+  during: "edit",
+  input: z.strictObject(z.object(details).partial().required({ title: true }).shape),
+  data: z.strictObject({ title: z.string(), kind: z.string() }),
+  example: { ...example, kind: "check" },
+  sentence: ({ title = "", kind }) => [kind === "action" ? "added the follow-up " : "added the after-care check ", strong(title)],
+  decide(plan, input, context) {
+    const { room, newId } = context;
+    if (all(room, careChecks).length >= mostChecks)
+      return refuse("too-many", `A plan has at most ${mostChecks} after-care checks. Take one out that nobody needs.`);
+    if (!input.dueAt && (input.afterMinutes ?? null) === null)
+      return refuse("no-date", "Say when it is due: so long after the deployment, or on a day.", "invalid");
+    const id = newId();
+    const after = input.afterMinutes ?? null;
+    // Once the work is over, everything has a date.
+    const end = plan.workEndedAt;
+    const dueAt = input.dueAt ?? (end && after !== null ? later(end, after) : null);
+    const row = careChecks.make({ id, planId: plan.id, originId: id, order: orderAtEnd(all(room, careChecks)), ...input, dueAt });
+    return change(id, { title: row.title, kind: row.kind }, [set(careChecks, id, row), set(plans, plan.id, revised(plan, context))]);
+  },
+});
+
+/** Changes what is asked after the deployment, by when, of whom. */
+export const editCareCheck = planVerbOn({
+  on: careChecks,
+  type: "care.edited",
+  may: "plan:edit",
+  during: "edit",
+  input: z.strictObject({ checkId: ref(careChecks), ...z.object(details).partial().shape }),
+  data: z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
+  example: { ...example, changed: ["target"] },
+  sentence: ({ title = "" }) => ["edited the after-care check ", strong(title)],
+  decide(check, { checkId, ...edits }, context) {
+    const { room } = context;
+    const end = room.plan.workEndedAt;
+    // Another length after the end of the work is another date, unless that is said as well.
+    const dated =
+      end && edits.afterMinutes != null && edits.afterMinutes !== check.afterMinutes && edits.dueAt === undefined
+        ? { dueAt: later(end, edits.afterMinutes) }
+        : {};
+    const { patch, changed } = patchOf(careChecks, check, { ...edits, ...dated });
+    if (changed.length === 0) return already(`“${check.title}” says that already.`);
+    const next = { ...check, ...patch };
+    if (!next.dueAt && next.afterMinutes === null)
+      return refuse("no-date", "Say when it is due: so long after the deployment, or on a day.", "invalid");
+    return change(checkId, { title: check.title, changed }, [
+      set(careChecks, checkId, patch),
+      set(plans, room.id, revised(room.plan, context)),
+    ]);
+  },
+});
+
+/** Takes an after-care check out of the plan, unless it has a verdict. */
+export const removeCareCheck = planVerbOn({
+  on: careChecks,
+  type: "care.removed",
+  may: "plan:edit",
+  during: "edit",
+  input: z.strictObject({ checkId: ref(careChecks, { removed: true }) }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["took out the after-care check ", strong(title)],
+  decide(check, { checkId }, context) {
+    const { room, now } = context;
+    if (check.removedAt) return already(`“${check.title}” is not in the plan any more.`, null, check.removedAt);
+    if (check.verdict) return refuse("answered", `“${check.title}” has a verdict and stays in the record.`);
+    if (room.plan.status === "after-care")
+      return refuse("after-care", `The work is done, and “${check.title}” is owed. Say why it is not measured instead.`);
+    return change(checkId, { title: check.title }, [
+      set(careChecks, checkId, { removedAt: now }),
+      set(plans, room.id, revised(room.plan, context)),
+    ]);
+  },
+});
+
+/** Puts a removed after-care check back. */
+export const restoreCareCheck = planVerbOn({
+  on: careChecks,
+  type: "care.restored",
+  may: "plan:edit",
+  during: "edit",
+  input: z.strictObject({ checkId: ref(careChecks, { removed: true }) }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["put back the after-care check ", strong(title)],
+  decide(check, { checkId }, context) {
+    if (!check.removedAt) return already(`“${check.title}” is in the plan.`);
+    return change(checkId, { title: check.title }, [
+      set(careChecks, checkId, { removedAt: null }),
+      set(plans, context.room.id, revised(context.room.plan, context)),
+    ]);
+  },
+});
+
+/** Writes down what a check shows so far, without a verdict. */
+export const readCareCheck = planVerbOn({
+  on: careChecks,
+  type: "care.read",
+  may: "step:work",
+  during: "measure",
+  input: z.strictObject({ checkId: ref(careChecks), reading: line.max(200) }),
+  data: z.strictObject({ title: z.string(), reading: z.string() }),
+  example: { ...example, reading: "0.05 % so far" },
+  sentence: ({ title = "", reading = "" }) => ["read ", strong(title), `: ${reading}`],
+  decide(check, { checkId, reading }, context) {
+    if (check.verdict) return refuse("answered", `“${check.title}” has a verdict. Take it back first.`);
+    if (check.reading === reading) return already("It says that already.", check.readBy, check.readAt);
+    return change(checkId, { title: check.title, reading }, [set(careChecks, checkId, readBy(reading, context))]);
+  },
+});
+
+/** Says what came of an after-care check: met or missed, or why nobody measures it. A missed target says what follows. */
+export const answerCareCheck = planVerbOn({
+  on: careChecks,
+  type: "care.answered",
+  may: "step:work",
+  during: "measure",
+  input: z.strictObject({
+    checkId: ref(careChecks),
+    verdict: z.enum(careVerdicts),
+    reading: line.max(200).optional(),
+    note: prose.optional(),
+  }),
+  data: z.strictObject({
+    title: z.string(),
+    kind: z.string(),
+    verdict: z.string(),
+    reading: z.string().optional(),
+    note: z.string().optional(),
+  }),
+  example: { ...example, kind: "check", verdict: "met", reading: "0.05 %" },
+  sentence: ({ title = "", kind, verdict = "", reading, note }) => [
+    kind === "action" ? "said of the follow-up " : "said of the after-care check ",
+    strong(title),
+    reading ? ` (${reading}): ` : ": ",
+    verdictWord(kind, verdict),
+    because(note),
+  ],
+  decide(check, { checkId, verdict, reading, note }, context) {
+    if (check.verdict === verdict)
+      return already(`${check.answeredBy?.name ?? "Somebody"} has said so already.`, check.answeredBy, check.answeredAt);
+    if (check.verdict)
+      return refuse("answered", `${check.answeredBy?.name ?? "Somebody"} has given “${check.title}” another verdict. Take it back first.`);
+    const words = note?.trim() ?? "";
+    if (verdict === "not-measured" && !words)
+      return refuse("no-words", check.kind === "action" ? "Say why it is not done." : "Say why it is not measured.", "invalid");
+    if (verdict === "missed" && !words) return refuse("no-words", "Say what follows from the missed target, in a few words.", "invalid");
+    const { title, kind } = check;
+    return change(checkId, { title, kind, verdict, ...(reading ? { reading } : {}), ...(words ? { note: words } : {}) }, [
+      set(careChecks, checkId, {
+        ...(reading && reading !== check.reading ? readBy(reading, context) : {}),
+        ...{ verdict, note: words || null, answeredAt: context.now, answeredBy: me(context) },
+      }),
+    ]);
+  },
+});
+
+/** Takes a verdict back. What was said stays in the journal. */
+export const reopenCareCheck = planVerbOn({
+  on: careChecks,
+  type: "care.reopened",
+  may: "step:work",
+  during: "measure",
+  input: z.strictObject({ checkId: ref(careChecks) }),
+  data: z.strictObject({ title: z.string(), was: z.string() }),
+  example: { ...example, was: "met" },
+  sentence: ({ title = "" }) => ["took back the verdict on ", strong(title)],
+  decide(check, { checkId }) {
+    if (!check.verdict) return already(`“${check.title}” has no verdict.`);
+    return change(checkId, { title: check.title, was: check.verdict }, [
+      set(careChecks, checkId, { verdict: null, note: null, answeredAt: null, answeredBy: null }),
+    ]);
+  },
+});
+
+/** Ends a plan whose work is done and whose after-care is answered. What is open keeps it open. */
+export const closePlan = planVerbOn({
+  on: plans,
+  type: "plan.closed",
+  may: "plan:run",
+  during: "always",
+  input: z.strictObject({ note: prose.optional() }),
+  data: z.strictObject({ met: z.number(), missed: z.number(), notMeasured: z.number(), note: z.string().optional() }),
+  example: { met: 12, missed: 2, notMeasured: 1 },
+  sentence: ({ met = 0, missed = 0, notMeasured = 0, note }) => [
+    toned("closed", "go"),
+    " the plan: ",
+    [`${met} met`, missed > 0 ? `${missed} missed` : "", notMeasured > 0 ? `${notMeasured} not measured` : ""].filter(Boolean).join(", "),
+    because(note),
+  ],
+  decide(plan, { note }, { room, now }) {
+    if (plan.status === "completed") return already("The plan is closed already.", null, plan.endedAt);
+    if (plan.status !== "after-care")
+      return refuse("not-after-care", `“${plan.title}” is closed once its work is done. Complete it first.`);
+    const open = keepsOpen(room, Date.parse(now));
+    const [first] = open;
+    if (first) {
+      const more = open.length > 1 ? ` and ${countOf(open.length - 1, "other")}` : "";
+      return refuse("kept-open", `“${first.title}”${more} ${open.length > 1 ? "keep" : "keeps"} the plan open: ${first.settled}.`);
+    }
+    const count = (verdict: CareCheck["verdict"]) => all(room, careChecks).filter((check) => check.verdict === verdict).length;
+    const data = { met: count("met"), missed: count("missed"), notMeasured: count("not-measured") };
+    return change(plan.id, { ...data, ...(note ? { note } : {}) }, [
+      set(plans, plan.id, { status: "completed", endedAt: now, ...(note ? { endReason: note } : {}) }),
+    ]);
+  },
+});
+
+const readBy = (reading: string, context: Parameters<typeof me>[0]): Partial<CareCheck> => ({
+  ...{ reading, readAt: context.now, readBy: me(context) },
+});
+
+function verdictWord(kind: string | undefined, verdict: string) {
+  if (verdict === "met") return toned(kind === "action" ? "done" : "met", "go");
+  if (verdict === "missed") return toned("missed", "nogo");
+  return toned(kind === "action" ? "not done" : "not measured", "hold");
+}
+
+const later = (from: string, minutes: number) => new Date(Date.parse(from) + minutes * 60_000).toISOString();
