@@ -101,16 +101,6 @@ const tellings: Record<string, Told> = {
   "gate.waived": (f) => [toned("waived", "nogo"), " the gate ", gate(f, "gate"), because(f)],
   "decision.seconded": (f) => ["seconded ", outcomeSegment(f.text("outcome")), ` of ${f.text("by")} on `, gate(f, "gate")],
   "decision.withdrawn": (f) => ["took back ", outcomeSegment(f.text("outcome")), ` of ${f.text("by")} on `, gate(f, "gate")],
-  "workspace.created": (f) => ["founded the workspace ", strong(f.text("name"))],
-  "workspace.renamed": (f) => ["renamed the workspace to ", strong(f.text("name"))],
-  "member.renamed": (f) => ["is called ", strong(f.text("name")), f.has("from") ? `, before ${f.text("from")}` : ""],
-  "member.role_changed": (f) => ["made ", strong(f.text("name")), ` ${f.text("role")}`, f.has("from") ? `, before ${f.text("from")}` : ""],
-  "member.removed": (f) => ["removed ", strong(f.text("name")), " from the workspace"],
-  "invite.created": (f) => ["invited ", f.has("email") ? strong(f.text("email")) : "somebody", ` as ${f.text("role")}`],
-  "invite.accepted": (f) => ["joined as ", strong(f.text("role")), f.has("invitedBy") ? `, invited by ${f.text("invitedBy")}` : ""],
-  "invite.revoked": (f) => ["withdrew the invite", f.has("email") ? ` for ${f.text("email")}` : ""],
-  "token.created": (f) => ["made the token ", strong(f.text("name"))],
-  "token.revoked": (f) => ["revoked the token ", strong(f.text("name"))],
 };
 
 /** The types there is a sentence for. */

@@ -3,9 +3,11 @@ import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { instant, reason } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
-import { find, live } from "../kernel/room.ts";
+import { live } from "../kernel/room.ts";
+import { because, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
-import { planVerb } from "../plan/verb.ts";
+import { plans } from "../plan/rows.ts";
+import { planVerbOn } from "../plan/verb.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
@@ -13,20 +15,28 @@ import { againstGo } from "./against.ts";
 import { barredBy, noDirector } from "./gate-state.ts";
 import { decisionOn } from "./of-gate.ts";
 import { pollResult } from "./poll-result.ts";
-import { notUnderWay, openPollOf } from "./polls.ts";
-import { type Decision, decisions, type Gate, gates, mostAgainst, polls } from "./rows.ts";
+import { openPollOf } from "./polls.ts";
+import { type Decision, decisions, type Gate, gates, mostAgainst, outcomes, polls } from "./rows.ts";
+import { gateNamed, outcomeWord } from "./words.ts";
+
+const called = z.enum(["go", "no-go", "hold", "reschedule"]);
+const madeBefore = z.strictObject({ gate: z.string(), outcome: z.enum(outcomes), by: z.string() });
+const madeExample = { gate: "Go live?", outcome: "go", by: "Sofia Brandt" } as const;
 
 /**
  * The director's call, on top of the poll. A GO against what the consoles, criteria or signatures say is marked, and waits for
  * a second person; a stop never waits. RESCHEDULE ends the plan. After a HOLD the director decides anew; after any other call
  * only a new poll opens the question again.
  */
-export const decideGate = planVerb({
+export const decideGate = planVerbOn({
+  on: gates,
   type: "decision.made",
+  may: "gate:decide",
+  during: "work",
   releases: true,
   input: z.strictObject({
     gateId: ref(gates),
-    outcome: z.enum(["go", "no-go", "hold", "reschedule"]),
+    outcome: called,
     rationale: reason,
     /** The poll and the decision on the director's screen. */
     pollId: ref(polls).nullable(),
@@ -34,10 +44,25 @@ export const decideGate = planVerb({
     /** The new T0, for a reschedule. */
     t0: instant.nullable().optional(),
   }),
-  may: "gate:decide",
-  decide(room, { gateId, outcome, rationale, pollId, decisionId, t0 }, context) {
-    const gate = live(room, gates, gateId);
-    if (!gate) return refuseMissing("gate");
+  data: z.strictObject({
+    ...{ gate: z.string(), outcome: called, rationale: z.string() },
+    ...{ against: z.string().optional(), needsSecond: z.boolean(), t0: z.string().optional() },
+  }),
+  example: {
+    ...{ gate: "Go live?", outcome: "go", rationale: "all consoles are ready" },
+    ...{ against: "QA has not voted", needsSecond: true, t0: "2026-11-26T12:00:00.000Z" },
+  },
+  sentence: ({ gate, outcome, rationale, against, t0 }, { when }) => [
+    "decided ",
+    outcomeWord(outcome),
+    " on ",
+    gateNamed(gate),
+    because(rationale),
+    against ? ` (against the poll: ${against})` : "",
+    t0 ? `, T0 anew ${when(t0)}` : "",
+  ],
+  decide(gate, { gateId, outcome, rationale, pollId, decisionId, t0 }, context) {
+    const { room } = context;
     const nobody = noDirector(room, gate);
     if (nobody) return refuse("no-director", nobody);
     const role = live(room, roles, gate.directorRoleId);
@@ -45,8 +70,7 @@ export const decideGate = planVerb({
     if (context.actor.kind !== "user" || acting?.id !== context.actor.userId)
       return refuse("not-director", `${acting?.name} decides on “${gate.title}”, as ${role?.title}.`, "forbidden");
     const barred = barredBy(room, gate, context.actor.userId, context.facts.people);
-    const problem = notUnderWay(room) ?? (barred ? refuse("barred", barred, "forbidden") : null);
-    if (problem) return problem;
+    if (barred) return refuse("barred", barred, "forbidden");
     const standing = decisionOn(room, gate);
     if ((standing?.id ?? null) !== decisionId) return notAsSeen(gate, standing);
     if (standing && standing.outcome !== "hold")
@@ -62,23 +86,27 @@ export const decideGate = planVerb({
     return change(gateId, { ...data, ...(t0 ? { t0 } : {}) }, [
       ...decided(room, gate, titled, context.now),
       ...(outcome === "reschedule"
-        ? [set("plan", room.id, { status: "rescheduled", endedAt: context.now, endReason: rationale, rescheduledTo: t0 ?? null })]
+        ? [set(plans, room.id, { status: "rescheduled", endedAt: context.now, endReason: rationale, rescheduledTo: t0 ?? null })]
         : []),
     ]);
   },
 });
 
 /** Lets work pass a gate without its poll, for a reason. It takes a second person, and stands red in the record. */
-export const waiveGate = planVerb({
+export const waiveGate = planVerbOn({
+  on: gates,
   type: "gate.waived",
+  may: "gate:waive",
+  during: "work",
   releases: true,
   input: z.strictObject({ gateId: ref(gates), reason, decisionId: ref(decisions).nullable() }),
-  may: "gate:waive",
-  decide(room, { gateId, reason, decisionId }, context) {
-    const gate = live(room, gates, gateId);
-    if (!gate) return refuseMissing("gate");
+  data: z.strictObject({ gate: z.string(), reason: z.string() }),
+  example: { gate: "Go live?", reason: "the replica lags" },
+  sentence: ({ gate, reason }) => [toned("waived", "nogo"), " the gate ", gateNamed(gate), because(reason)],
+  decide(gate, { gateId, reason, decisionId }, context) {
+    const { room } = context;
     const barred = barredBy(room, gate, context.actor.userId, context.facts.people);
-    const problem = notUnderWay(room) ?? notAPerson(context) ?? (barred ? refuse("barred", barred, "forbidden") : null);
+    const problem = notAPerson(context) ?? (barred ? refuse("barred", barred, "forbidden") : null);
     if (problem) return problem;
     const standing = decisionOn(room, gate);
     if ((standing?.id ?? null) !== decisionId) return notAsSeen(gate, standing);
@@ -94,19 +122,25 @@ export const waiveGate = planVerb({
 });
 
 /** A second person stands behind a GO against the poll, or a waiver: from then on it holds. */
-export const secondDecision = planVerb({
+export const secondDecision = planVerbOn({
+  on: decisions,
   type: "decision.seconded",
+  may: "gate:waive",
+  during: "work",
   releases: true,
   input: z.strictObject({ decisionId: ref(decisions) }),
-  may: "gate:waive",
-  decide(room, { decisionId }, context) {
-    const { decision, gate } = found(room, decisionId);
-    if (!decision || !gate) return refuseMissing("decision");
+  data: madeBefore,
+  example: madeExample,
+  sentence: ({ gate, outcome, by = "" }) => ["seconded ", outcomeWord(outcome), ` of ${by} on `, gateNamed(gate)],
+  decide(decision, { decisionId }, context) {
+    const { room } = context;
+    const gate = live(room, gates, decision.gateId);
+    if (!gate) return refuseMissing("decision");
     if (decision.secondedBy)
       return already(`${decision.secondedBy.name} has seconded it already.`, decision.secondedBy, decision.secondedAt);
     if (!decision.needsSecond) return already("This decision needs nobody else.", decision.by, decision.at);
     const barred = barredBy(room, gate, context.actor.userId, context.facts.people);
-    const problem = notUnderWay(room) ?? notAPerson(context) ?? (barred ? refuse("barred", barred, "forbidden") : null);
+    const problem = notAPerson(context) ?? (barred ? refuse("barred", barred, "forbidden") : null);
     if (problem) return problem;
     if (decision.withdrawnAt || gate.decisionId !== decisionId)
       return refuse("withdrawn", "That decision does not stand any more.", "conflict");
@@ -117,30 +151,36 @@ export const secondDecision = planVerb({
         "forbidden",
       );
     return change(gate.id, { gate: gate.title, outcome: decision.outcome, by: decision.by.name }, [
-      set("decisions", decisionId, { secondedBy: me(context), secondedAt: context.now }),
+      set(decisions, decisionId, { secondedBy: me(context), secondedAt: context.now }),
     ]);
   },
 });
 
 /** Takes back a decision that still waits for its second person: whoever made it, or a lead. */
-export const withdrawDecision = planVerb({
+export const withdrawDecision = planVerbOn({
+  on: decisions,
   type: "decision.withdrawn",
-  input: z.strictObject({ decisionId: ref(decisions) }),
   may: "gate:decide",
-  decide(room, { decisionId }, context) {
-    const { decision, gate } = found(room, decisionId);
-    if (!decision || !gate) return refuseMissing("decision");
+  during: "work",
+  input: z.strictObject({ decisionId: ref(decisions) }),
+  data: madeBefore,
+  example: madeExample,
+  sentence: ({ gate, outcome, by = "" }) => ["took back ", outcomeWord(outcome), ` of ${by} on `, gateNamed(gate)],
+  decide(decision, { decisionId }, context) {
+    const { room } = context;
+    const gate = live(room, gates, decision.gateId);
+    if (!gate) return refuseMissing("decision");
     if (decision.withdrawnAt) return already("It has been taken back already.", null, decision.withdrawnAt);
-    const problem = notUnderWay(room) ?? notAPerson(context);
+    const problem = notAPerson(context);
     if (problem) return problem;
     if (!decision.needsSecond || decision.secondedAt || gate.decisionId !== decisionId)
       return refuse("stands", `It stands. Open a new poll to decide on “${gate.title}” anew.`);
     if (decision.by.id !== context.actor.userId && context.actor.role !== "lead" && context.actor.role !== "admin")
       return refuse("not-yours", `${decision.by.name} or a lead takes it back.`, "forbidden");
-    const poll = decision.pollId ? [set("polls", decision.pollId, { closedAt: null })] : [];
+    const poll = decision.pollId ? [set(polls, decision.pollId, { closedAt: null })] : [];
     return change(gate.id, { gate: gate.title, outcome: decision.outcome, by: decision.by.name }, [
-      set("decisions", decisionId, { withdrawnAt: context.now }),
-      set("gates", gate.id, { decisionId: null }),
+      set(decisions, decisionId, { withdrawnAt: context.now }),
+      set(gates, gate.id, { decisionId: null }),
       ...poll,
     ]);
   },
@@ -167,9 +207,9 @@ const againstWords = (room: PlanRoom, gate: Gate, { now }: Context) =>
 function decided(room: PlanRoom, gate: Gate, decision: Omit<Decision, "madeSeq">, now: string): RowChange[] {
   const poll = openPollOf(room, gate);
   return [
-    set("decisions", decision.id, decision),
-    set("gates", gate.id, { decisionId: decision.id }),
-    ...(poll ? [set("polls", poll.id, { closedAt: now })] : []),
+    set(decisions, decision.id, decision),
+    set(gates, gate.id, { decisionId: decision.id }),
+    ...(poll ? [set(polls, poll.id, { closedAt: now })] : []),
   ];
 }
 
@@ -185,9 +225,4 @@ function notAsSeen(gate: Gate, standing: Decision | null): Refusal {
 
 function notAPerson({ actor }: Context): Refusal | null {
   return actor.kind === "user" ? null : refuse("not-a-person", "Only a person decides. Sign in and do it in the browser.", "forbidden");
-}
-
-function found(room: PlanRoom, decisionId: string) {
-  const decision = find(room, decisions, decisionId);
-  return { decision, gate: live(room, gates, decision?.gateId) };
 }

@@ -1,19 +1,20 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { line, planTime } from "../kernel/fields.ts";
+import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
-import { find, live } from "../kernel/room.ts";
-import { already, change, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
+import { already, change, type Refusal, refuse } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
+import { plans } from "../plan/rows.ts";
 import { isUnderWay } from "../plan/statuses.ts";
-import { planVerb } from "../plan/verb.ts";
+import { planVerbOn } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
-import { whenEnded } from "../steps/edit.ts";
 import { steps } from "../steps/rows.ts";
 import { newGate } from "./new-gate.ts";
 import { type Gate, gates } from "./rows.ts";
+import { gateNamed } from "./words.ts";
 
 const place = z.strictObject({ phaseId: ref(phases).nullable(), stepId: ref(steps).nullable() });
 const settings = {
@@ -25,90 +26,108 @@ const settings = {
   separation: z.boolean(),
 };
 
+const titled = z.strictObject({ title: z.string() });
+const example = { title: "Go live?" };
+
 /** Adds a gate right before a phase or a step, or at the end of the plan. */
-export const addGate = planVerb({
+export const addGate = planVerbOn({
+  on: plans,
   type: "gate.added",
-  input: z.strictObject({ before: place, ...z.object(settings).partial().required({ title: true }).shape }),
   may: "plan:edit",
-  decide(room, { before, ...given }, context) {
+  during: "edit",
+  input: z.strictObject({ before: place, ...z.object(settings).partial().shape, title: line }),
+  data: titled,
+  example,
+  sentence: ({ title }) => ["added the gate ", gateNamed(title)],
+  decide(plan, { before, ...given }, context) {
     const gateId = context.newId();
-    const gate = newGate({ ...given, id: gateId, planId: room.id, ...before });
-    const problem = whenEnded(room) ?? badPlace(before) ?? badSettings(gate);
+    const gate = newGate({ ...given, id: gateId, planId: plan.id, ...before });
+    const problem = badPlace(before) ?? badSettings(gate);
     if (problem) return problem;
-    return change(gateId, { title: gate.title }, [set("gates", gateId, gate), set("plan", room.id, revised(room.plan, context))]);
+    return change(gateId, { title: gate.title }, [set(gates, gateId, gate), set(plans, plan.id, revised(plan, context))]);
   },
 });
 
 /** Changes who is polled, who decides, and how. Once a poll is open or a decision stands, only a new poll may change that. */
-export const editGate = planVerb({
+export const editGate = planVerbOn({
+  on: gates,
   type: "gate.edited",
-  input: z.strictObject({ gateId: ref(gates), ...z.object(settings).partial().shape }),
   may: "plan:edit",
-  decide(room, { gateId, ...edits }, context) {
-    const gate = live(room, gates, gateId);
-    if (!gate) return refuseMissing("gate");
-    const keys = Object.keys(edits) as (keyof typeof edits)[];
-    const changed = keys.filter((key) => edits[key] !== undefined && JSON.stringify(edits[key]) !== JSON.stringify(gate[key]));
+  during: "edit",
+  input: z.strictObject({ gateId: ref(gates), ...z.object(settings).partial().shape }),
+  data: titled.extend({ changed: z.array(z.string()) }),
+  example: { ...example, changed: ["quorum"] },
+  sentence: ({ title }) => ["changed the gate ", gateNamed(title)],
+  decide(gate, { gateId, ...edits }, context) {
+    const { room } = context;
+    const { patch, changed } = patchOf(gates, gate, edits);
     if (changed.length === 0) return already(`“${gate.title}” says that already.`);
-    const patch = gates.row.partial().parse(Object.fromEntries(changed.map((key) => [key, edits[key]])));
-    const problem = whenEnded(room) ?? inUse(room, gate) ?? badSettings({ ...gate, ...patch });
+    const problem = inUse(room, gate) ?? badSettings({ ...gate, ...patch });
     if (problem) return problem;
-    return change(gateId, { title: gate.title, changed }, [set("gates", gateId, patch), set("plan", room.id, revised(room.plan, context))]);
+    return change(gateId, { title: gate.title, changed }, [set(gates, gateId, patch), set(plans, room.id, revised(room.plan, context))]);
   },
 });
 
 /** Puts a gate before another phase or step, or at the end. */
-export const moveGate = planVerb({
+export const moveGate = planVerbOn({
+  on: gates,
   type: "gate.moved",
-  input: z.strictObject({ gateId: ref(gates), before: place }),
   may: "plan:edit",
-  decide(room, { gateId, before }, context) {
-    const gate = live(room, gates, gateId);
-    if (!gate) return refuseMissing("gate");
+  during: "edit",
+  input: z.strictObject({ gateId: ref(gates), before: place }),
+  data: titled,
+  example,
+  sentence: ({ title }) => ["moved the gate ", gateNamed(title)],
+  decide(gate, { gateId, before }, context) {
+    const { room } = context;
     if (gate.phaseId === before.phaseId && gate.stepId === before.stepId) return already(`“${gate.title}” stands there already.`);
-    const problem = whenEnded(room) ?? inUse(room, gate) ?? badPlace(before);
+    const problem = inUse(room, gate) ?? badPlace(before);
     if (problem) return problem;
-    return change(gateId, { title: gate.title }, [set("gates", gateId, before), set("plan", room.id, revised(room.plan, context))]);
+    return change(gateId, { title: gate.title }, [set(gates, gateId, before), set(plans, room.id, revised(room.plan, context))]);
   },
 });
 
 /** Takes a gate out of a plan that has not started. Under way, a gate is waived, so that the record says who let work pass. */
-export const removeGate = planVerb({
+export const removeGate = planVerbOn({
+  on: gates,
   type: "gate.removed",
-  input: z.strictObject({ gateId: ref(gates, { removed: true }) }),
   may: "plan:edit",
-  decide(room, { gateId }, context) {
-    const gate = find(room, gates, gateId);
-    if (!gate) return refuseMissing("gate");
+  during: "edit",
+  input: z.strictObject({ gateId: ref(gates, { removed: true }) }),
+  data: titled,
+  example,
+  sentence: ({ title }) => ["took the gate ", gateNamed(title), " out"],
+  decide(gate, { gateId }, context) {
+    const { room } = context;
     if (gate.removedAt) return already(`“${gate.title}” is not in the plan any more.`, null, gate.removedAt);
-    const ended = whenEnded(room);
-    if (ended) return ended;
     if (isUnderWay(room.plan))
       return refuse(
         "under-way",
         `The plan is under way, so “${gate.title}” stays in it. Waive it instead: with a reason and a second person.`,
       );
     return change(gateId, { title: gate.title }, [
-      set("gates", gateId, { removedAt: context.now }),
-      set("plan", room.id, revised(room.plan, context)),
+      set(gates, gateId, { removedAt: context.now }),
+      set(plans, room.id, revised(room.plan, context)),
     ]);
   },
 });
 
 /** Puts a removed gate back. */
-export const restoreGate = planVerb({
+export const restoreGate = planVerbOn({
+  on: gates,
   type: "gate.restored",
-  input: z.strictObject({ gateId: ref(gates, { removed: true }) }),
   may: "plan:edit",
-  decide(room, { gateId }, context) {
-    const gate = find(room, gates, gateId);
-    if (!gate) return refuseMissing("gate");
+  during: "edit",
+  input: z.strictObject({ gateId: ref(gates, { removed: true }) }),
+  data: titled,
+  example,
+  sentence: ({ title }) => ["put back the gate ", gateNamed(title)],
+  decide(gate, { gateId }, context) {
+    const { room } = context;
     if (!gate.removedAt) return already(`“${gate.title}” is in the plan.`);
-    const ended = whenEnded(room);
-    if (ended) return ended;
     return change(gateId, { title: gate.title }, [
-      set("gates", gateId, { removedAt: null }),
-      set("plan", room.id, revised(room.plan, context)),
+      set(gates, gateId, { removedAt: null }),
+      set(plans, room.id, revised(room.plan, context)),
     ]);
   },
 });

@@ -4,27 +4,38 @@ import { instant } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
 import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
-import { isUnderWay } from "../plan/statuses.ts";
-import { planVerb } from "../plan/verb.ts";
+import { planVerbOn } from "../plan/verb.ts";
 import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
 import { clockText } from "../schedule/format-time.ts";
 import { plannedAt } from "../schedule/planned-time.ts";
 import { pollsOf } from "./of-gate.ts";
 import { type Gate, gates, type Poll, polls } from "./rows.ts";
+import { gateNamed } from "./words.ts";
+
+const numbered = z.strictObject({ title: z.string(), number: z.number() });
+const example = { title: "Go live?", number: 2 };
 
 /**
  * Asks every console of a gate. After a decision it asks anew: the gate closes again, and the earlier poll and its decision
  * stay in the record. Without `closesAt`, the gate's own deadline counts, if it is still to come.
  */
-export const openPoll = planVerb({
+export const openPoll = planVerbOn({
+  on: gates,
   type: "poll.opened",
-  input: z.strictObject({ gateId: ref(gates), closesAt: instant.nullable().optional() }),
   may: "gate:poll",
-  decide(room, { gateId, closesAt }, context) {
-    const gate = live(room, gates, gateId);
-    if (!gate) return refuseMissing("gate");
-    const problem = notUnderWay(room) ?? notTheirs(room, gate, context);
+  during: "work",
+  input: z.strictObject({ gateId: ref(gates), closesAt: instant.nullable().optional() }),
+  data: numbered.extend({ closesAt: z.string().optional() }),
+  example: { ...example, closesAt: "2026-11-26T11:55:00.000Z" },
+  sentence: ({ title, number = 1, closesAt }, { when }) => [
+    number > 1 ? `opened poll ${number} of ` : "opened the poll of ",
+    gateNamed(title),
+    closesAt ? `, until ${when(closesAt)}` : "",
+  ],
+  decide(gate, { gateId, closesAt }, context) {
+    const { room } = context;
+    const problem = notTheirs(room, gate, context);
     if (problem) return problem;
     const standing = openPollOf(room, gate);
     if (standing) return already(`${standing.openedBy.name} has opened the poll already.`, standing.openedBy, standing.openedAt);
@@ -33,30 +44,34 @@ export const openPoll = planVerb({
     const number = (pollsOf(room, gateId)[0]?.number ?? 0) + 1;
     const closes = closesAt === undefined ? deadlineOf(room, gate, context.now) : closesAt;
     return change(gateId, { title: gate.title, number, ...(closes ? { closesAt: closes } : {}) }, [
-      set("polls", pollId, {
+      set(polls, pollId, {
         ...{ id: pollId, planId: room.id, gateId, number },
         ...{ openedAt: context.now, openedBy: me(context), closesAt: closes, closedAt: null },
       }),
-      set("gates", gateId, { pollId, decisionId: null }),
+      set(gates, gateId, { pollId, decisionId: null }),
     ]);
   },
 });
 
 /** Ends a poll nobody has decided on, so that the gate can be changed. Its votes stay in the record. */
-export const closePoll = planVerb({
+export const closePoll = planVerbOn({
+  on: gates,
   type: "poll.closed",
-  input: z.strictObject({ gateId: ref(gates), pollId: ref(polls) }),
   may: "gate:poll",
-  decide(room, { gateId, pollId }, context) {
-    const gate = live(room, gates, gateId);
-    if (!gate) return refuseMissing("gate");
-    const problem = notUnderWay(room) ?? notTheirs(room, gate, context);
+  during: "work",
+  input: z.strictObject({ gateId: ref(gates), pollId: ref(polls) }),
+  data: numbered,
+  example,
+  sentence: ({ title }) => ["closed the poll of ", gateNamed(title), " without a decision"],
+  decide(gate, { gateId, pollId }, context) {
+    const { room } = context;
+    const problem = notTheirs(room, gate, context);
     if (problem) return problem;
     const meant = live(room, polls, pollId);
     if (meant?.gateId !== gateId) return refuseMissing("poll");
     const poll = openPollOf(room, gate);
     if (poll?.id !== pollId) return already("That poll is closed already.", null, meant.closedAt);
-    return change(gateId, { title: gate.title, number: poll.number }, [set("polls", poll.id, { closedAt: context.now })]);
+    return change(gateId, { title: gate.title, number: poll.number }, [set(polls, poll.id, { closedAt: context.now })]);
   },
 });
 
@@ -68,8 +83,6 @@ export function openPollOf(room: PlanRoom, gate: Gate): Poll | null {
 
 /** The poll a vote is meant for, or why it cannot be given. */
 export function votable(room: PlanRoom, gate: Gate, pollId: string, now: string): Poll | Refusal {
-  const problem = notUnderWay(room);
-  if (problem) return problem;
   const decision = gate.decisionId ? room.decisions[gate.decisionId] : undefined;
   if (decision)
     return refuse("decided", `${decision.by.name} has decided ${decision.outcome.toUpperCase()} on “${gate.title}” already.`, "conflict");
@@ -79,12 +92,6 @@ export function votable(room: PlanRoom, gate: Gate, pollId: string, now: string)
   if (poll.closesAt && now > poll.closesAt)
     return refuse("closed", `The poll closed at ${clockText(poll.closesAt, room.plan.zone)}. The director decides, or opens a new one.`);
   return poll;
-}
-
-export function notUnderWay(room: PlanRoom): Refusal | null {
-  if (isUnderWay(room.plan)) return null;
-  if (room.plan.endedAt) return refuse("ended", `“${room.plan.title}” has ended. Its record does not change any more.`);
-  return refuse("not-started", `“${room.plan.title}” has not started. A lead starts it from the plan page.`);
 }
 
 function notTheirs(room: PlanRoom, gate: Gate, { actor }: Context): Refusal | null {

@@ -1,0 +1,20 @@
+import { type Segment, strong, toned } from "../kernel/sentence.ts";
+import type { Outcome, VoteWord } from "./rows.ts";
+
+const votes: Record<VoteWord, Segment> = {
+  go: toned("GO", "go"),
+  "no-go": toned("NO-GO", "nogo"),
+  conditional: toned("GO, IF", "hold"),
+  abstain: toned("ABSTAIN", "hold"),
+};
+const outcomeTones = { go: "go", "no-go": "nogo", waived: "nogo", hold: "hold", reschedule: "hold" } as const;
+
+/** A vote in the sentence of an event, marked by what it says. */
+export const votedWord = (vote: VoteWord | undefined): Segment => (vote ? votes[vote] : { text: "" });
+
+/** What was decided, in the sentence of an event. */
+export const outcomeWord = (outcome: Outcome | undefined): Segment =>
+  outcome ? toned(outcome.toUpperCase(), outcomeTones[outcome]) : { text: "" };
+
+/** A gate by its title, in the sentence of an event. */
+export const gateNamed = (title = ""): Segment => strong(`“${title}”`);
