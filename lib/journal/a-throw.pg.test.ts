@@ -3,7 +3,7 @@ import * as z from "zod";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { type Change, change } from "../domain/kernel/verb.ts";
-import { type PlanVerb, planVerb } from "../domain/plan/verb.ts";
+import type { PlanVerb } from "../domain/plan/verb.ts";
 import { completeStep } from "../domain/steps/work.ts";
 import { ana, jonas } from "../domain/testing/people.ts";
 import { verifyRoom } from "./replay.ts";
@@ -18,7 +18,8 @@ const ten = Array.from({ length: 10 }, (_, index) => `Step ${index + 1}`);
 
 /** A verb with a mistake in it. */
 const broken = (decide: () => Change, part: Partial<PlanVerb> = {}): PlanVerb => ({
-  ...planVerb({ type: "step.completed", may: "step:work", input: z.unknown(), decide }),
+  ...{ room: "plan", system: false, type: "step.completed", may: "step:work", input: z.unknown(), decide },
+  ...{ data: z.object({}), example: {}, sentence: () => [] },
   ...part,
 });
 

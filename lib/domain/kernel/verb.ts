@@ -62,7 +62,8 @@ export type Verb<R extends AnyRoom = AnyRoom, I = unknown> = {
   /** Whether the product itself may do it, when its time has come. */
   system: boolean;
   /** What its event tells. */
-  data: z.ZodType;
+  data: z.ZodObject;
+  /** Such facts, for the documentation. */
   example: Record<string, unknown>;
   /** Its event as the rest of a sentence that begins with the actor's name; `data` is what `data` has parsed, of any age. */
   sentence(data: unknown, saying: Saying): Telling;

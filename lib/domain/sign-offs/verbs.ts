@@ -12,7 +12,7 @@ import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, type Refusal, refuse } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
 import { plans } from "../plan/rows.ts";
-import { planVerbOn as planVerb } from "../plan/verb.ts";
+import { planVerbOn } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
 import { actingIn, roleTitle } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
@@ -33,7 +33,7 @@ const details = {
 };
 
 /** Asks for a signature. */
-export const addSignOff = planVerb({
+export const addSignOff = planVerbOn({
   on: plans,
   type: "sign_off.added",
   may: "plan:edit",
@@ -54,7 +54,7 @@ export const addSignOff = planVerb({
 });
 
 /** Changes who signs what. A signature on other words or other content turns stale. */
-export const editSignOff = planVerb({
+export const editSignOff = planVerbOn({
   on: signOffs,
   type: "sign_off.edited",
   may: "plan:edit",
@@ -77,7 +77,7 @@ export const editSignOff = planVerb({
 });
 
 /** Takes a sign-off out of the plan, unless it has been signed. */
-export const removeSignOff = planVerb({
+export const removeSignOff = planVerbOn({
   on: signOffs,
   type: "sign_off.removed",
   may: "plan:edit",
@@ -101,7 +101,7 @@ export const removeSignOff = planVerb({
  * Signs: as the role's acting person, having proved who one is within five minutes, what is on the screen. `digest` is that of
  * the content the signer was shown; where the plan says something else by now, nothing is signed.
  */
-export const sign = planVerb({
+export const sign = planVerbOn({
   on: signOffs,
   type: "sign_off.signed",
   may: "sign-off:sign",
@@ -157,7 +157,7 @@ export const sign = planVerb({
 });
 
 /** Takes a signature back, for a reason: whoever gave it, or a lead. It stays in the record as withdrawn. */
-export const withdrawSignature = planVerb({
+export const withdrawSignature = planVerbOn({
   on: signatures,
   type: "sign_off.withdrawn",
   may: "sign-off:sign",

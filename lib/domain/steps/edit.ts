@@ -7,7 +7,7 @@ import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { live, rowsIn } from "../kernel/room.ts";
 import { countUnder, strong } from "../kernel/sentence.ts";
-import { already, change, type Refusal, refuse, refuseMissing, touch } from "../kernel/verb.ts";
+import { already, change, refuse, refuseMissing, touch } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -211,8 +211,4 @@ const blank = {
 function isUnder(room: PlanRoom, step: Step, rootId: string): boolean {
   for (let at: Step | undefined = step; at; at = at.parentId ? room.steps[at.parentId] : undefined) if (at.id === rootId) return true;
   return false;
-}
-
-export function whenEnded(room: PlanRoom): Refusal | null {
-  return room.plan.endedAt ? refuse("ended", `“${room.plan.title}” has ended. Its record does not change any more.`) : null;
 }

@@ -58,7 +58,7 @@ ${says}
 
 ${fields ? rows.join("\n") || "- no fields" : `- ${schemaText(verb.input, names)}`}
 
-> ${exampleOf(verb)}
+> ${sentenceOf(verb)}
 `;
 }
 
@@ -70,76 +70,7 @@ function mayText(action: Action): string {
 const scopeText = (scope: string | null) => (scope ? `\`${scope}\`` : "people only");
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Facts as they might be, by their name in the event. One that is not here stands as its own name in braces. */
-const facts: Record<string, unknown> = {
-  title: "Run the migration",
-  document: "parcel-move.md",
-  t0: "2026-11-26T12:00:00.000Z",
-  zone: "Europe/Berlin",
-  from: { title: "Run the scripts", zone: "UTC" },
-  phase: "Switch over",
-  publicTitle: "Moving the data",
-  holder: "Jonas Ott",
-  assignee: "Jonas Ott",
-  name: "Jonas Ott",
-  role: "member",
-  was: "done",
-  reason: "the replica lags",
-  note: "took 8 minutes",
-  on: "Run the migration",
-  gate: "Go live?",
-  evidence: "seen on the dashboard",
-  answer: "yes",
-  vote: "conditional",
-  conditions: "backup restored on staging",
-  outcome: "go",
-  rationale: "all consoles are ready",
-  against: "QA has not voted",
-  by: "Sofia Brandt",
-  to: "Mira Kovač",
-  standIn: "Mira Kovač",
-  statement: "I approve this plan.",
-  covers: "the whole plan, as written",
-  signer: "Jonas Ott",
-  closesAt: "2026-11-26T11:55:00.000Z",
-  minutes: 7,
-  roles: "Database, QA",
-  steps: 2,
-  text: "slower than rehearsed",
-  headline: "Half of the parcels are moved",
-  label: "Customers",
-  email: "jonas@example.org",
-  invitedBy: "Sofia Brandt",
-  added: 2,
-  changed: 1,
-  removed: 0,
-};
-
-/** What the same fact is for other nouns. */
-const ofNoun: Record<string, Record<string, unknown>> = {
-  workspace: { name: "Parcels" },
-  token: { name: "Pipeline" },
-  phase: { title: "Switch over" },
-  role: { title: "DBA", role: "Database", to: "Mira Kovač", from: "Jonas Ott", open: 3 },
-  gate: { title: "Go live?" },
-  poll: { title: "Go live?", number: 2 },
-  criterion: { text: "Is the backup fresh?" },
-  condition: { text: "Backup restored on staging" },
-  vote: { role: "Database", reason: "", from: { vote: "no-go" } },
-  sign_off: { role: "Database" },
-};
-
-function exampleOf({ type, data: told, example }: Verb): string {
-  if (told) return sentenceOf(type, example);
-  const noun = type.split(".")[0] ?? "";
-  const said = { ...facts, ...ofNoun[noun] };
-  const data = new Proxy<Record<string, unknown>>(said, {
-    get: (known, key) => (typeof key === "string" && !Object.hasOwn(known, key) ? `{${key}}` : Reflect.get(known, key)),
-  });
-  return sentenceOf(type, data);
-}
-
-function sentenceOf(type: string, data: Record<string, unknown>): string {
+function sentenceOf({ type, example: data }: Verb): string {
   const actor = { kind: "user", id: "ana", name: "Ana Novak", role: "lead" } as const;
   return describeText({ seq: 1, type, v: 1, at: "2026-11-26T12:00:00.000Z", actor, subject: "s", data, rows: [] });
 }

@@ -38,6 +38,8 @@ export class TestRoom {
     const seq = this.room.seq + 1;
     const newId = () => `i${++this.#ids}`;
     const decision = verb.decide(this.room, verb.input.parse(input), { actor, now: this.now, seq, newId, facts });
+    // What an event tells is what its verb says it tells, to the last key.
+    if (decision.kind === "change") verb.data.parse(decision.data);
     if (decision.kind === "change") this.room = applyChange(this.room, { seq, rows: decision.rows });
     return decision;
   }
