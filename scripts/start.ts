@@ -1,4 +1,5 @@
 // npm start / npm run dev: brings up everything Holdpoint needs, says what it is doing, and stops cleanly on Ctrl-C.
+import { letParentMoveClock } from "../lib/clock.ts";
 import { LocalPostgresError } from "../lib/db/local/start.ts";
 import { buildIfNeeded } from "./start/build.ts";
 import { openDatabase } from "./start/database.ts";
@@ -8,6 +9,7 @@ import { signInAdvice } from "./start/sign-in-advice.ts";
 
 const dev = process.env.NODE_ENV === "development";
 
+letParentMoveClock();
 let leave = async () => {};
 try {
   const settings = prepareEnvironment();

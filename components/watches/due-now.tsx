@@ -44,10 +44,15 @@ export function DueNow({ className }: { className?: string }) {
           key={key}
           data-due
           aria-label={`Due ${clockText(slots[0]?.dueAt ?? now, room.plan.zone)}`}
-          className={clsx("overflow-clip rounded-xl border border-run bg-panel", className)}
+          className={clsx("overflow-clip rounded-xl border bg-panel", slots[0]?.state === "late" ? "border-hold" : "border-run", className)}
         >
-          <header className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-run-soft px-4 py-2 text-sm">
-            <h3 className="font-semibold text-run">
+          <header
+            className={clsx(
+              "flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 text-sm",
+              slots[0]?.state === "late" ? "bg-hold-soft" : "bg-run-soft",
+            )}
+          >
+            <h3 className={clsx("font-semibold", slots[0]?.state === "late" ? "text-hold" : "text-run")}>
               Due <span className="num">{clockText(slots[0]?.dueAt ?? now, room.plan.zone)}</span>
             </h3>
             <span className="text-xs text-muted">every {everyText(slots[0]?.watch.everyMinutes ?? 0)}</span>
@@ -62,7 +67,7 @@ export function DueNow({ className }: { className?: string }) {
             {slots.map((slot) => (
               <li
                 key={keyOf(slot)}
-                className="grid grid-cols-[minmax(0,1fr)_minmax(7rem,auto)] items-center gap-x-3 gap-y-1.5 border-t border-line px-4 py-2 sm:grid-cols-[minmax(0,1fr)_9rem_auto]"
+                className="grid grid-cols-[minmax(0,1fr)_8rem] items-center gap-x-3 gap-y-1.5 border-t border-line px-4 py-2 sm:grid-cols-[minmax(0,1fr)_9rem_auto]"
               >
                 <div className="min-w-0 text-sm">
                   <p className="font-medium wrap-anywhere">{slot.watch.title}</p>
@@ -74,7 +79,7 @@ export function DueNow({ className }: { className?: string }) {
                     aria-label={`What ${slot.watch.title} shows${slot.watch.unit ? `, in ${slot.watch.unit}` : ""}`}
                     className="num w-full pr-12"
                     maxLength={200}
-                    placeholder={slot.watch.unit ? "" : "what it shows"}
+                    placeholder={slot.watch.unit ? "" : "in words"}
                     disabled={off !== null}
                     value={typed[keyOf(slot)] ?? ""}
                     onChange={({ target }) => setTyped((before) => ({ ...before, [keyOf(slot)]: target.value }))}

@@ -173,7 +173,8 @@ function Group({ group, now, room, onMissed }: GroupProps) {
                     key={slot.slot}
                     className={clsx(
                       "px-1.5 py-1.5 align-top",
-                      slot.slot === due && (slot.state === "due" || slot.state === "late") && "bg-run-soft",
+                      slot.state === "due" && "bg-run-soft",
+                      slot.state === "late" && "bg-hold-soft",
                     )}
                   >
                     <SlotCell slot={slot} onMissed={onMissed} />

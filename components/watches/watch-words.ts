@@ -9,5 +9,6 @@ export function lateText({ dueAt, watch }: Slot, now: number): string {
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-/** `All four fine`, `Fine`. */
-export const allFine = (count: number): string => (count === 1 ? "Fine" : `All ${numbers[count] ?? count} fine`);
+/** `All four fine`, `Both fine`, `Fine`. */
+export const allFine = (count: number): string =>
+  count === 1 ? "Fine" : count === 2 ? "Both fine" : `All ${numbers[count] ?? count.toLocaleString("en")} fine`;

@@ -42,9 +42,11 @@ export async function colleague(
   host: Page,
   name: string,
   role = "member",
+  /** Where they join, if it is not the site of the other journeys. */
+  baseURL?: string,
 ): Promise<Somebody & { link: string; password: string }> {
   const link = await inviteLink(host, role);
-  const person = await somebody(browser);
+  const person = await somebody(browser, baseURL ? { baseURL } : {});
   const { page } = person;
   const password = "correct horse battery";
   await visit(page, link);

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { findSecret } from "../auth/secrets.ts";
+import { now } from "../clock.ts";
 import { find } from "../domain/kernel/room.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { type PublicStatus, projectStatus } from "../domain/status-page/projection.ts";
@@ -196,6 +197,6 @@ export async function serveStatusLive(response: ServerResponse, secret: string):
     unjoin();
     set.delete(watcher);
   };
-  wire.send(chunk(frame({ now: Date.now() }, { event: "beat" }) + frame(status, { event: "status" })));
+  wire.send(chunk(frame({ now: now() }, { event: "beat" }) + frame(status, { event: "status" })));
   return true;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { now } from "../clock.ts";
 import { newId } from "../domain/kernel/id.ts";
 
 const drawn = { bytes: Buffer.alloc(0), at: 0 };
@@ -11,4 +12,4 @@ function newSalt(): string {
 }
 
 /** All in the journal that does not follow from commands: the clock, ids and salts. A test that puts in its own knows every byte. */
-export const chance = { now: () => new Date().toISOString(), newId, newSalt };
+export const chance = { now: () => new Date(now()).toISOString(), newId, newSalt };

@@ -1,3 +1,4 @@
+import { now as clockNow } from "../clock.ts";
 import { pool } from "../db/pool.ts";
 import { isProblem } from "../domain/kernel/errors.ts";
 import { internal, isMistake } from "../failure.ts";
@@ -20,7 +21,7 @@ export function startBeat(viewings: () => Iterable<Viewing>): void {
 async function beat(viewings: () => Iterable<Viewing>): Promise<void> {
   const all = [...viewings()];
   if (all.length === 0) return;
-  const now = Date.now();
+  const now = clockNow();
   // Encoded once for everybody of the same role.
   const beats = new Map<Rights["role"], Buffer>();
   const beatOf = (role: Rights["role"]) => {

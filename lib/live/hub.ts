@@ -1,3 +1,4 @@
+import { now } from "../clock.ts";
 import type { Presence } from "../domain/command.ts";
 import { onEvents } from "../journal/rooms.ts";
 import type { Told } from "../journal/seal.ts";
@@ -73,7 +74,7 @@ export function release(viewing: Viewing, missed: string[], seq: number): void {
   viewing.upTo = seq;
   const channel = hub().channels.get(viewing.roomId);
   const present = channel ? [frame(presentIn(channel), { event: "presence" })] : [];
-  viewing.wire.send(chunk([frame({ now: Date.now() }, { event: "beat" }), ...missed, ...held, ...present].join("")));
+  viewing.wire.send(chunk([frame({ now: now() }, { event: "beat" }), ...missed, ...held, ...present].join("")));
 }
 
 export function* allViewings(): Generator<Viewing> {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import * as z from "zod";
 import { PlanList } from "#components/plans/plan-list.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
+import { now } from "#lib/clock.ts";
 import { can } from "#lib/domain/access.ts";
 import { listPlans, type PlanPage, planSections } from "#lib/queries/list-plans.ts";
 
@@ -26,7 +27,7 @@ export default async function PlansPage({ searchParams }: { searchParams: Promis
       past={past}
       further={further?.part ?? null}
       canImport={can(actor, "plan:create", workspace)}
-      now={Date.now()}
+      now={now()}
     />
   );
 }

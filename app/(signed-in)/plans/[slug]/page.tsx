@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { PlanPage } from "#components/plan/plan-page.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
+import { now } from "#lib/clock.ts";
 import { proveIdentity, readProofWays } from "../../../actions/account.ts";
 import { checkPlanNow } from "../../../actions/check-plan.ts";
 import { sendCommands } from "../../../actions/send-commands.ts";
@@ -23,7 +24,7 @@ export default async function Plan({ params }: Props) {
   return (
     <RoomProvider key={room.id} initial={text} initialEvents={events} viewer={viewer} send={sendCommands}>
       <PlanPage
-        initialNow={Date.now()}
+        initialNow={now()}
         members={members}
         createLink={makeShareLink}
         check={checkPlanNow}

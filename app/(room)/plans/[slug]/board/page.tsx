@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Board } from "#components/gates/board.tsx";
 import { RoomProvider } from "#components/live/room-provider.tsx";
+import { now } from "#lib/clock.ts";
 import { loadPlan } from "../../../../(signed-in)/plans/[slug]/load.ts";
 import { sendCommands } from "../../../../actions/send-commands.ts";
 
@@ -16,7 +17,7 @@ export default async function BoardPage({ params }: Props) {
   const { room, text, events, viewer } = await loadPlan(slug);
   return (
     <RoomProvider key={room.id} initial={text} initialEvents={events} viewer={viewer} send={sendCommands}>
-      <Board initialNow={Date.now()} planHref={`/plans/${slug}`} />
+      <Board initialNow={now()} planHref={`/plans/${slug}`} />
     </RoomProvider>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { WarRoom } from "#components/war-room/war-room.tsx";
+import { now } from "#lib/clock.ts";
 import { loadPlan } from "../../../../(signed-in)/plans/[slug]/load.ts";
 import { sendCommands } from "../../../../actions/send-commands.ts";
 
@@ -16,7 +17,7 @@ export default async function Room({ params }: Props) {
   const { room, text, events, viewer } = await loadPlan(slug);
   return (
     <RoomProvider key={room.id} initial={text} initialEvents={events} viewer={viewer} send={sendCommands}>
-      <WarRoom initialNow={Date.now()} planHref={`/plans/${slug}`} />
+      <WarRoom initialNow={now()} planHref={`/plans/${slug}`} />
     </RoomProvider>
   );
 }
