@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          // A machine that does other things meanwhile fails nothing.
+          testTimeout: 30_000,
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts"],
           exclude: ["**/*.pg.test.ts", "**/node_modules/**"],
         },

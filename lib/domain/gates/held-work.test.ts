@@ -253,6 +253,6 @@ it("whatever one lead does, in whatever order, no step behind the gate is worked
         }
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
