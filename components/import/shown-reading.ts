@@ -1,3 +1,4 @@
+import { careRows, isCared } from "#components/import/care-rows.ts";
 import { type FoundGroup, foundIn } from "#components/import/found-in.ts";
 import { gateRows, isShown, withGates } from "#components/import/gate-rows.ts";
 import type { PlanRow, RowKind } from "#components/import/row-kind.ts";
@@ -30,7 +31,7 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
     rows.push({ key, kind: "phase", depth: 0, title, facts, objective: objective ?? "", line, endLine });
     rows.push(
       ...inOrder(
-        phase.notes.filter((note) => !isShown(note, draft) && !isWatched(note, draft)),
+        phase.notes.filter((note) => !isShown(note, draft) && !isWatched(note, draft) && !isCared(note, draft)),
         phase.steps,
         key,
         1,
@@ -39,14 +40,14 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
     );
   }
   const planNotes = draft.notes
-    .filter((note) => !isShown(note, draft) && !isWatched(note, draft))
+    .filter((note) => !isShown(note, draft) && !isWatched(note, draft) && !isCared(note, draft))
     .flatMap((note, at) => noteRows(note, `n${at}`, 0));
   return {
     title,
     date,
     start,
     zone,
-    rows: withGates(withGates(rows, watchRows(draft)), gates),
+    rows: withGates(withGates(withGates(rows, watchRows(draft)), careRows(draft)), gates),
     planNotes,
     found: foundIn(reading),
     findings: reading.lint,

@@ -3,6 +3,7 @@
 import { Tabs } from "@base-ui/react/tabs";
 import clsx from "clsx";
 import { useMemo, useState } from "react";
+import { CareList } from "#components/after-care/care-list.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
@@ -81,6 +82,7 @@ export function PlanPage({ initialNow, members, createLink, check, proof }: Plan
                 </details>
               ) : null}
               <Outline people={members.length} />
+              <CareList now={now} className="mt-6 overflow-clip rounded-xl border border-line" />
               <Keys />
             </div>
           </div>

@@ -66,6 +66,7 @@ export const fieldWords: Record<string, string> = {
   namedAs: "Name",
   questions: "Questions",
   rhythm: "How often",
+  asked: "What is asked",
   place: "Place",
   order: "Order",
 };

@@ -18,6 +18,7 @@ const words = {
   gate: "Gate",
   "sign-off": "Sign-off",
   watch: "Check to repeat",
+  care: "After-care",
 } as const;
 
 /** One piece of the plan and what the new version makes of it, each thing to be taken over or left. */

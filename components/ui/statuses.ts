@@ -8,6 +8,7 @@ import {
   CircleCheck,
   CircleDashed,
   CircleHelp,
+  CircleSlash,
   CircleX,
   Clock,
   ClockAlert,
@@ -70,6 +71,9 @@ export const statuses = {
   fine: { word: "Fine", icon: Check, tone: "go" },
   "not-fine": { word: "Not fine", icon: CircleAlert, tone: "nogo" },
   missed: { word: "Missed", icon: CircleX, tone: "nogo" },
+  // What came of something that was asked afterwards
+  met: { word: "Met", icon: Check, tone: "go" },
+  "not-measured": { word: "Not measured", icon: CircleSlash, tone: "hold" },
   // A vote or a decision
   go: { word: "GO", icon: SquareCheck, tone: "go" },
   "go-if": { word: "GO, IF", icon: CircleAlert, tone: "hold" },

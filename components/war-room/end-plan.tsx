@@ -1,12 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { ClosePlan } from "#components/after-care/close-plan.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
+import { openCare } from "#lib/domain/after-care/standing.ts";
 import type { CommandAnswer } from "#lib/domain/command.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 
@@ -20,6 +22,12 @@ export function EndPlan() {
   const may = useMay("plan:run");
   const [asking, setAsking] = useState<"complete" | "cancel" | null>(null);
   if (!may.ok || !isUnderWay(room.plan)) return null;
+  if (room.plan.status === "after-care") return <ClosePlan />;
+  const care = openCare(room).length;
+  const then =
+    care === 0
+      ? "The record does not change any more after this."
+      : `Its after-care begins: ${care === 1 ? "1 check keeps" : `${care} checks keep`} the plan open until each has a verdict.`;
   const open = total - closed;
   const change = (kind: "complete" | "cancel") => (next: boolean) => setAsking(next ? kind : null);
   return (
@@ -36,8 +44,8 @@ export function EndPlan() {
         title={`Complete “${room.plan.title}”?`}
         description={
           open === 0
-            ? "Every step is closed. The record does not change any more after this."
-            : `${open === 1 ? "1 step is" : `${open} steps are`} still open and will stay open. The record does not change any more after this.`
+            ? `Every step is closed. ${then}`
+            : `${open === 1 ? "1 step is" : `${open} steps are`} still open and will stay open. ${then}`
         }
         confirmLabel={open === 0 ? "Complete" : "Complete all the same"}
         tone={open === 0 ? "go" : "primary"}

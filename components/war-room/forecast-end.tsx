@@ -14,12 +14,13 @@ export function ForecastEnd() {
   const today = useToday(initialNow);
   const { plan } = useLiveRoom().room;
   const { forecastEnd, plannedEnd, driftMinutes } = useStanding(initialNow);
-  const running = isUnderWay(plan);
-  const end = plan.endedAt ? Date.parse(plan.endedAt) : running ? forecastEnd : plannedEnd;
+  const over = plan.endedAt ?? plan.workEndedAt;
+  const running = isUnderWay(plan) && !over;
+  const end = over ? Date.parse(over) : running ? forecastEnd : plannedEnd;
   if (end === null) return null;
   return (
     <div className="whitespace-nowrap">
-      <div className="caption">{plan.endedAt ? "Ended" : running ? "Forecast end" : "Planned end"}</div>
+      <div className="caption">{plan.endedAt ? "Ended" : over ? "Work done" : running ? "Forecast end" : "Planned end"}</div>
       <div className="num text-lg">
         {momentText(end, plan.zone, today)}
         {running && driftMinutes !== null ? (

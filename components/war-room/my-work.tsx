@@ -1,6 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
+import { MyCare } from "#components/after-care/my-care.tsx";
 import { GateCards } from "#components/gates/gate-cards.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -40,6 +41,7 @@ export function MyWork() {
       {all.length === 0 && !asked ? (
         <p className="px-4 text-sm text-muted">Nothing waits for you. Take a step from the checklist, or help with one of these.</p>
       ) : null}
+      <MyCare now={at} className="mx-4" />
       <Lines title="Mine" steps={coming} />
       <Lines title="Now and next" steps={others} />
     </div>

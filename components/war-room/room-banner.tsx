@@ -9,7 +9,9 @@ import { statuses } from "#components/ui/statuses.ts";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { tellAnswer } from "#components/war-room/settle.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
+import { openCare } from "#lib/domain/after-care/standing.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
 /** What stands in the way of ticking: the plan has not started, or it is over. */
@@ -18,7 +20,13 @@ export function RoomBanner({ planHref }: { planHref: string }) {
   const { room, act } = useLiveRoom();
   const { closed, total } = useStanding(initialNow);
   const may = useMay("plan:run");
-  const { status, endedAt, endReason, rescheduledTo, zone, t0 } = room.plan;
+  const { status, endedAt, workEndedAt, endReason, rescheduledTo, zone, t0 } = room.plan;
+  if (status === "after-care" && workEndedAt)
+    return (
+      <Banner title={`The work is done since ${dateTimeText(workEndedAt, zone)}`} className="mx-4 my-2.5 min-[900px]:mx-6">
+        {afterCareText(room)}
+      </Banner>
+    );
   if (isUnderWay(room.plan)) return null;
   const plan = (
     <Link href={planHref} className={buttonClass({ size: "sm" })}>
@@ -52,4 +60,13 @@ export function RoomBanner({ planHref }: { planHref: string }) {
       Steps can be ticked once a lead has started it. {t0 ? `T0 is ${dateTimeText(t0, zone)}.` : "T0 becomes the moment of starting."}
     </Banner>
   );
+}
+
+/** How much of the after-care is open, and until when. */
+function afterCareText(room: PlanRoom): string {
+  const open = openCare(room);
+  const last = open.at(-1)?.dueAt;
+  if (open.length === 0) return "Every after-care check has its verdict. A lead closes the plan.";
+  const what = open.length === 1 ? "1 after-care check is" : `${open.length} after-care checks are`;
+  return `${what} open${last ? `, the last one due ${dateTimeText(last, room.plan.zone)}` : ""}. Each needs a verdict, or a reason why there is none.`;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import clsx from "clsx";
+import { RoomCare } from "#components/after-care/room-care.tsx";
 import { GateBanners } from "#components/gates/gate-banners.tsx";
 import { GateDesk } from "#components/gates/gate-desk.tsx";
 import { HoldBanner } from "#components/gates/hold-banner.tsx";
@@ -76,7 +77,9 @@ function Room({ initialNow, planHref }: WarRoomProps) {
             aria-label="Checklist"
             className={clsx("overflow-y-auto bg-panel min-[900px]:border-x min-[900px]:border-line", onPhone("checklist"))}
           >
+            <RoomCare when="after" />
             <PhasePanel phaseId={phaseId} openId={openId} currentId={currentId} />
+            <RoomCare when="before" />
           </section>
           <aside
             aria-label="Gate, people and timeline"

@@ -1,6 +1,7 @@
 "use client";
 
 import clsx from "clsx";
+import { KeepsOpen } from "#components/after-care/keeps-open.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
@@ -54,6 +55,7 @@ export function WhereWeAre() {
           ))}
         </Group>
       ) : null}
+      <KeepsOpen now={at} />
       {failed.length > 0 ? (
         <Group title="Failed">
           {failed.map((step) => (

@@ -34,7 +34,7 @@ export function careState(check: CareCheck, now: number): CareState {
 }
 
 /** One thing that keeps a plan open after its work: what, and what would settle it. */
-export type Keeper = { kind: "watch" | "missed-slot" | "missed" | "open"; id: string; title: string; settled: string };
+export type Keeper = { kind: "watch" | "missed-slot" | "open"; id: string; title: string; settled: string };
 
 /**
  * What keeps a plan open at `now` (epoch ms) though its work is done: checks that are still repeated, times nobody looked at and nobody

@@ -7,6 +7,7 @@ import { newRole } from "../roles/new-role.ts";
 import type { Role } from "../roles/rows.ts";
 import type { Step } from "../steps/rows.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "./draft.ts";
+import { careRows } from "./draft-care.ts";
 import { gateRows } from "./draft-gates.ts";
 import { watchRows } from "./draft-watches.ts";
 import { type Origin, sourceOf } from "./origin.ts";
@@ -29,6 +30,7 @@ export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
     ...phases,
     ...gateRows(draft, phases, roleIds, origin),
     ...watchRows(draft, phases, roleIds, origin),
+    ...careRows(draft, roleIds, origin),
   ];
 }
 
@@ -125,7 +127,7 @@ function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
 
 const nameKeys = (name: string | null) => (name ? [name.toLowerCase()] : []);
 
-const watchersOf = ({ watches = [] }: PlanDraft) => watches.flatMap(({ owner }) => owner ?? []);
+const watchersOf = ({ watches = [], care = [] }: PlanDraft) => [...watches, ...care].flatMap(({ owner }) => owner ?? []);
 
 const ownersOf = (steps: DraftStep[]): string[] =>
   steps.flatMap((step) => [...(step.owner ? [step.owner] : []), ...ownersOf(step.children)]);

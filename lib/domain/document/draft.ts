@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { careKinds, careMinutes } from "../after-care/rows.ts";
 import { clock, date, line, planTime, prose } from "../kernel/fields.ts";
 import { phaseKinds } from "../phases/rows.ts";
 import { bases } from "../sign-offs/rows.ts";
@@ -77,6 +78,18 @@ export const draftWatch = z.strictObject({
 });
 export type DraftWatch = z.infer<typeof draftWatch>;
 
+/** Something to be asked, or done, so long after the deployment. */
+export const draftCare = z.strictObject({
+  kind: z.enum(careKinds),
+  title: line,
+  target: line.nullable(),
+  afterMinutes: careMinutes,
+  /** Role or person the text names, as written. */
+  owner: line.nullable(),
+  ...lines,
+});
+export type DraftCare = z.infer<typeof draftCare>;
+
 /** What a document was read as: every line of it is in a phase, a step, a role or a note. */
 export const planDraft = z.strictObject({
   title: line,
@@ -100,6 +113,8 @@ export const planDraft = z.strictObject({
   signOffs: z.array(draftSignOff).max(500).default([]),
   /** Drafts that are older than checks to repeat have none. */
   watches: z.array(draftWatch).max(200).optional(),
+  /** Drafts that are older than after-care have none. */
+  care: z.array(draftCare).max(500).optional(),
   notes: z.array(draftNote).max(mostRows),
 });
 export type PlanDraft = z.infer<typeof planDraft>;

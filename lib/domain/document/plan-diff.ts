@@ -3,6 +3,7 @@ import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import type { PlanDraft } from "./draft.ts";
 import { addedPieces } from "./revision/added.ts";
+import { careDifferences } from "./revision/care.ts";
 import { changedPieces } from "./revision/changed.ts";
 import { type Difference, isProposed, liveRow } from "./revision/difference.ts";
 import { gateDifferences } from "./revision/gates.ts";
@@ -50,6 +51,7 @@ export function planDiff(room: PlanRoom, base: PlanDraft | null, draft: PlanDraf
     ...removedPieces(old, matches, room, leaving),
     ...gateDifferences(room, base, draft),
     ...watchDifferences(room, base, draft),
+    ...careDifferences(room, base, draft),
   ];
   const gone = old
     .flatMap((phase) => stepsUnder(phase.children))

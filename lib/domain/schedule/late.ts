@@ -1,4 +1,4 @@
-import { isUnderWay } from "../plan/statuses.ts";
+import { allows } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
 import { childrenOf } from "../steps/outline.ts";
 import { isClosed, type Step } from "../steps/rows.ts";
@@ -8,7 +8,7 @@ const minuteMs = 60_000;
 
 /** How many minutes late a step is at `now` (epoch ms): not begun when it should have, or running longer than planned. */
 export function lateMinutes(room: PlanRoom, step: Step, now: number): number {
-  if (!isUnderWay(room.plan)) return 0;
+  if (!allows[room.plan.status].late) return 0;
   if (childrenOf(room, step).length > 0) return overrun(room, step, now);
   if (step.status === "doing" && step.startedAt && step.durationMax !== null) {
     return Math.max(0, Math.floor((now - Date.parse(step.startedAt)) / minuteMs) - step.durationMax);

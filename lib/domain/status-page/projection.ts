@@ -46,14 +46,15 @@ export function projectStatus(room: PlanRoom): PublicStatus {
     .map((phase) => ({ publicTitle: phase.publicTitle, leaves: leavesOf(room, phase.id) }))
     .filter(({ leaves }) => leaves.length > 0);
   const counts = phases.map(({ leaves }) => ({ closed: leaves.filter(isClosed).length, total: leaves.length }));
-  const current = isUnderWay(plan) ? counts.findIndex(({ closed, total }) => closed < total) : -1;
+  const current = isUnderWay(plan) && !plan.workEndedAt ? counts.findIndex(({ closed, total }) => closed < total) : -1;
   return {
     title: plan.title,
     state: states[plan.status],
     t0: plan.t0,
     zone: plan.zone,
     startedAt: plan.startedAt,
-    endedAt: plan.endedAt,
+    // What is looked at afterwards is nobody else’s: for stakeholders it is over when its work is.
+    endedAt: plan.workEndedAt ?? plan.endedAt,
     rescheduledTo: plan.rescheduledTo,
     phase: current < 0 ? null : current + 1,
     phases: phases.map(({ publicTitle }, index) => ({ publicTitle, state: stateOf(counts[index], index === current) })),

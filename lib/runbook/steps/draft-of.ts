@@ -1,6 +1,7 @@
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Item, Reading } from "../reading.ts";
+import { carePieces } from "./draft-care.ts";
 import { draftGates, gatePieces } from "./draft-gates.ts";
 import { draftWatches, watchPieces } from "./draft-watches.ts";
 import { startOf } from "./start-of.ts";
@@ -21,7 +22,8 @@ export function draftOf(told: Told): PlanDraft {
   const { title, date, start, zone, roles, phases: tree, lines } = told;
   const watched = watchPieces(told.watches);
   const gates = gatePieces(told);
-  const pieces: Pieces = { isPiece: gates.isPiece, isWatch: watched.isWatch };
+  const cared = carePieces(told);
+  const pieces: Pieces = { isPiece: (step) => gates.isPiece(step) || cared.isCare(step), isWatch: watched.isWatch };
   const notes: DraftNote[] = [...told.notes];
   const phases: DraftPhase[] = [];
   for (const each of tree) {
@@ -34,6 +36,7 @@ export function draftOf(told: Told): PlanDraft {
     phases,
     ...draftGates(told, gates, phases),
     watches: draftWatches(watched, tree, phases),
+    care: cared.care,
     roles: roles.map(({ title, name, responsibility, team, line, endLine }) => ({
       ...{ title, namedAs: name || null, line, endLine },
       ...{ responsibility: cutText(responsibility, 2000), team: cutText(team, 500) },
@@ -41,7 +44,7 @@ export function draftOf(told: Told): PlanDraft {
   };
 }
 
-/** What is no step: a piece of a gate or sign-off, or a check to repeat. */
+/** What is no step: a piece of a gate, a sign-off or the after-care, or a check to repeat. */
 type Pieces = { isPiece: (step: TreeStep) => boolean; isWatch: (step: TreeStep) => boolean };
 
 /** `taken`: how many are no steps; `watched`: how many of these are checks to repeat. */

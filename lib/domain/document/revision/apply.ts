@@ -10,6 +10,7 @@ import type { DraftNote, PlanDraft } from "../draft.ts";
 import { notesOfDraft, phaseOfDraft, stepOfDraft } from "../draft-rows.ts";
 import { type Origin, sourceOf } from "../origin.ts";
 import type { PlanDiff } from "../plan-diff.ts";
+import { careRevisionRows } from "./care.ts";
 import { keys, livePairs } from "./difference.ts";
 import { fieldsOfDraft, keptNotes } from "./fields.ts";
 import { gateRevisionRows } from "./gates.ts";
@@ -94,6 +95,7 @@ export function revisionRows(revision: Revision): Rows {
   const rowAt = (line: number) => lines.get(line) ?? null;
   rows.push(...gateRevisionRows({ room, draft, taken, origin, roleIdOf: roles.idOf, rowAt }));
   rows.push(...watchRevisionRows({ room, draft, taken, origin, roleIdOf: roles.idOf, rowAt }));
+  rows.push(...careRevisionRows({ room, draft, taken, origin, roleIdOf: roles.idOf }));
   return [...roles.rows, ...rows];
 }
 

@@ -1,0 +1,94 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { AnswerDialog } from "#components/after-care/answer-dialog.tsx";
+import { CareDialog } from "#components/after-care/care-dialog.tsx";
+import { CareRow } from "#components/after-care/care-row.tsx";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { Button } from "#components/ui/button.tsx";
+import type { CareCheck } from "#lib/domain/after-care/rows.ts";
+import { careOf } from "#lib/domain/after-care/standing.ts";
+import { afterText } from "#lib/domain/after-care/words.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
+
+export type CareListProps = {
+  /** In epoch ms. */
+  now: number;
+  /** Placed where it stands: margins of the page around it. */
+  className?: string;
+};
+
+/** What is asked and done after the deployment, by when: each with its target, what was found, and its verdict. */
+export function CareList({ now, className }: CareListProps) {
+  const { room } = useLiveRoom();
+  const may = useMay("plan:edit");
+  const editable = may.ok && !room.plan.endedAt;
+  const [answered, setAnswered] = useState<string | null>(null);
+  const [edited, setEdited] = useState<CareCheck | "new" | null>(null);
+  const checks = careOf(room);
+  const open = checks.filter(({ verdict }) => verdict === null).length;
+  if (checks.length === 0 && !editable) return null;
+  const groups = Map.groupBy(checks, ({ dueAt, afterMinutes }) => dueAt ?? `${afterMinutes}`);
+  const asked = answered ? room.careChecks[answered] : undefined;
+  return (
+    <section aria-labelledby="after-care" className={className}>
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2 px-4 py-2.5 sm:px-5.5">
+        <h2 id="after-care" className="caption">
+          After-care
+        </h2>
+        {checks.length > 0 ? (
+          <p className="num text-xs text-muted">{open === 0 ? "all answered" : `${open} of ${checks.length} open`}</p>
+        ) : null}
+      </header>
+      {[...groups].map(([key, group]) => (
+        <div key={key} className="border-t border-line">
+          <h3 className="flex flex-wrap items-baseline gap-x-2.5 px-4 pt-2.5 pb-1 text-sm font-semibold sm:px-5.5">
+            <GroupTitle room={room} check={group[0]} />
+          </h3>
+          <ul>
+            {group.map((check) => (
+              <CareRow
+                key={check.id}
+                check={check}
+                now={now}
+                editable={editable}
+                onAnswer={() => setAnswered(check.id)}
+                onEdit={() => setEdited(check)}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {checks.length === 0 ? (
+        <p className="border-t border-line px-4 py-3 text-sm text-muted sm:px-5.5">
+          Nothing is asked after the deployment. A check after a day, a week or a month keeps the plan open until it has a verdict.
+        </p>
+      ) : null}
+      {editable ? (
+        <div className="border-t border-line px-3 py-2 sm:px-4.5">
+          <Button size="sm" variant="quiet" onClick={() => setEdited("new")}>
+            <Plus aria-hidden strokeWidth={1.75} />
+            Add a check or a follow-up
+          </Button>
+        </div>
+      ) : null}
+      {asked ? <AnswerDialog key={asked.id} check={asked} onClose={() => setAnswered(null)} /> : null}
+      {edited ? <CareDialog check={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
+    </section>
+  );
+}
+
+/** `24 h · Fri 27 Nov 2026, 15:12`, or before the work is done only how long after it. */
+function GroupTitle({ room, check }: { room: PlanRoom; check: CareCheck | undefined }) {
+  if (!check) return null;
+  const { afterMinutes, dueAt } = check;
+  const after = afterMinutes === null ? null : afterMinutes === 0 ? "At once" : afterText(afterMinutes);
+  return (
+    <>
+      {after}
+      <span className="num text-xs font-normal text-muted">{dueAt ? dateTimeText(dueAt, room.plan.zone) : "after the deployment"}</span>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { Ellipsis, ListTodo, PencilLine, Trash2, Undo2 } from "lucide-react";
+import { careLook } from "#components/after-care/care-look.ts";
+import { NotSent } from "#components/live/not-sent.tsx";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { InlineCode } from "#components/markdown/inline-code.tsx";
+import { tell } from "#components/plan/tell.ts";
+import { Button } from "#components/ui/button.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
+import { notify } from "#components/ui/notify.ts";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import type { CareCheck } from "#lib/domain/after-care/rows.ts";
+import { careState } from "#lib/domain/after-care/standing.ts";
+import { careWord } from "#lib/domain/after-care/words.ts";
+import { allows, notNow } from "#lib/domain/plan/statuses.ts";
+import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
+import { momentText } from "#lib/domain/schedule/format-time.ts";
+
+export type CareRowProps = { check: CareCheck; now: number; editable: boolean; onAnswer: () => void; onEdit: () => void };
+
+/** One check or follow-up: what, of whom, against what, what was found, and its verdict. */
+export function CareRow({ check, now, editable, onAnswer, onEdit }: CareRowProps) {
+  const { room, act } = useLiveRoom();
+  const may = useMay("step:work");
+  const state = careState(check, now);
+  const { id, title, target, kind, roleId, reading, verdict, note } = check;
+  const measures = allows[room.plan.status].measure;
+  const off = may.ok ? (measures ? null : (notNow(room, "measure")?.message ?? null)) : may.reason;
+  const holder = roleId ? actingIn(room.roles[roleId])?.name : null;
+  const said = verdict ? check.answeredBy : check.readBy;
+  const saidAt = verdict ? check.answeredAt : check.readAt;
+
+  async function remove() {
+    const gone = await tell(act("removeCareCheck", { checkId: id }));
+    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreCareCheck", { checkId: id })) });
+  }
+
+  return (
+    <li
+      id={`care-${id}`}
+      className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_minmax(0,14rem)_8.5rem_auto] sm:px-5.5"
+    >
+      <div className="min-w-0">
+        <p className="text-sm wrap-anywhere">
+          {kind === "action" ? <ListTodo aria-hidden strokeWidth={1.75} className="mr-1.5 inline size-4 align-[-3px] text-muted" /> : null}
+          <InlineCode text={title} />
+        </p>
+        <p className="text-xs text-muted wrap-anywhere">
+          {[
+            kind === "action" ? "follow-up" : null,
+            target ? `target ${target}` : null,
+            roleId ? [roleTitle(room, roleId), holder].filter(Boolean).join(" · ") : "nobody’s yet",
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+        <NotSent id={id} />
+      </div>
+      <div className="min-w-0 text-sm max-sm:order-last max-sm:col-span-2 max-sm:empty:hidden">
+        {reading ? <p className="num wrap-anywhere">{reading}</p> : null}
+        {note ? <p className="text-xs wrap-anywhere">{note}</p> : null}
+        {said && saidAt ? (
+          <p className="text-xs text-muted">
+            {said.name} · <span className="num">{momentText(saidAt, room.plan.zone, now)}</span>
+          </p>
+        ) : null}
+      </div>
+      <StatusMark state={careLook[state]} word={careWord(check, state)} size="sm" className="pt-0.5 max-sm:justify-self-end" />
+      <div className="flex items-center justify-end gap-1 max-sm:col-span-2 max-sm:justify-start">
+        {verdict || room.plan.endedAt ? null : (
+          <Button size="sm" reasonDisabled={off} aria-label={`Answer “${title}”…`} onClick={onAnswer}>
+            Answer…
+          </Button>
+        )}
+        {editable || (verdict && !off) ? (
+          <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about “${title}”`} />}>
+            {verdict && !off ? (
+              <MenuItem icon={Undo2} onSelect={() => void tell(act("reopenCareCheck", { checkId: id }))}>
+                Take the verdict back
+              </MenuItem>
+            ) : null}
+            {editable ? (
+              <MenuItem icon={PencilLine} onSelect={onEdit}>
+                Edit…
+              </MenuItem>
+            ) : null}
+            {editable ? (
+              <MenuItem
+                icon={Trash2}
+                tone="danger"
+                reasonDisabled={
+                  verdict
+                    ? "It has a verdict and stays in the record."
+                    : room.plan.workEndedAt
+                      ? "It is owed. Say why it is not measured."
+                      : null
+                }
+                onSelect={() => void remove()}
+              >
+                Remove
+              </MenuItem>
+            ) : null}
+          </Menu>
+        ) : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { unitMinutes } from "./parse-duration.ts";
+import { tidy } from "./tidy.ts";
+
+const unit =
+  "hours?|hrs?|days?|weeks?|months?|stunden?|tage?n?|wochen?|monate?n?|heures?|jours?|semaines?|mois|horas?|d[ií]as?|semanas?|mes(?:es)?|mês";
+const first = "first|erste[nrs]?|premi(?:er|ère)s?|primer[oa]?s?|primeir[oa]s?";
+const upTo = " ?(?:-|–|—|to|bis|à|a) ?";
+const before = /(?<!\p{L})(?:before|prior|pre|ahead|until|vor(?:her)?|avant|antes|every|each|alle|jede[nrsm]?|chaque|cada)(?!\p{L})/iu;
+/** `24-Hour`, `2-4 weeks`, `30 days` */
+const counted = new RegExp(`(?<![\\p{L}\\d.,:%])(\\d{1,3})(?:${upTo}(\\d{1,3}))?[ -]?(${unit})(?![\\p{L}\\d])`, "iu");
+/** `Week 1`, `Week 2-4`, `Month 1`, `Day 7` */
+const numbered = new RegExp(`(?<!\\p{L})(${unit}) ?#?(\\d{1,3})(?:${upTo}(\\d{1,3}))?(?![\\d%]|[.:]\\d)`, "iu");
+/** `First month`, `first 24 hours` */
+const opening = new RegExp(`(?<!\\p{L})(?:${first})[ -](?:(\\d{1,3})[ -])?(${unit})(?![\\p{L}\\d])`, "iu");
+/** Whole weeks or months within which something must come true. */
+const within =
+  /(?<!\p{L})(?:within|innerhalb(?: von)?|binnen|dans les|en|dentro de|em) (\d{1,3}) (weeks?|months?|wochen?|monate?n?|semaines?|mois|semanas?|mes(?:es)?|mês)(?!\p{L})/iu;
+/** Half a day: what comes sooner is part of the work. */
+const least = 12 * 60;
+
+/** How long after a deployment a heading speaks of, in minutes: `24-Hour Success Criteria`, `Week 2-4`, `First month`. Null where it does not. */
+export function afterIn(text: string): number | null {
+  const line = tidy(text).slice(0, 200);
+  if (before.test(line)) return null;
+  const found = opening.exec(line);
+  if (found) return long(Number(found[1] ?? 1), found[2]);
+  const count = counted.exec(line);
+  if (count) return long(Number(count[2] ?? count[1]), count[3]);
+  const number = numbered.exec(line);
+  return number ? long(Number(number[3] ?? number[2]), number[1]) : null;
+}
+
+/** The same for a sentence that names its own time: `in the first 24 hours`, `within 2 weeks`. */
+export function afterSaid(text: string): number | null {
+  const line = tidy(text).slice(0, 300);
+  const found = opening.exec(line);
+  if (found) return long(Number(found[1] ?? 1), found[2]);
+  const weeks = within.exec(line);
+  return weeks ? long(Number(weeks[1]), weeks[2]) : null;
+}
+
+function long(count: number, name: string | undefined): number | null {
+  const minutes = count * (unitMinutes(name ?? "") ?? 0);
+  return minutes >= least ? minutes : null;
+}
