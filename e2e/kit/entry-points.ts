@@ -100,6 +100,8 @@ function apiAddresses(): string[] {
     if (condition === "part === undefined") return [`${method} /api/v1/plans/[slug]`];
     if (!part) return [`${method} where ${condition}, of lib/http/api.ts`];
     const address = `${method} /api/v1/plans/[slug]/${part}`;
+    const deed = /\bverb === "([^"]+)"/.exec(condition)?.[1];
+    if (deed) return [`${address}/[id]/${deed}`];
     return condition.includes("!!verb") ? Object.keys(stepVerbs).map((name) => `${address}/[id]/${name}`) : [address];
   });
 }

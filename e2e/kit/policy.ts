@@ -53,6 +53,8 @@ export const addressPolicy = policyTable(`
   POST /api/v1/plans                             401        401   401      401       401     401     401   401    401      yes    403
   GET /api/v1/plans/[slug]                       401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/events                401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/slots                 401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/slots/[id]/done      401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/start                401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/start     401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/complete  401        401   401      401       401     401     401   401    401      yes    404

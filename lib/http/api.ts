@@ -11,7 +11,9 @@ import { startPlan } from "../domain/plan/verbs.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { steps } from "../domain/steps/rows.ts";
 import { stepVerbs } from "../domain/verbs.ts";
+import { readWatches } from "../domain/watches/verbs.ts";
 import { importPlan } from "../import/import-plan.ts";
+import { chance } from "../journal/chance.ts";
 import { type Performed, perform } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { unseal } from "../journal/seal.ts";
@@ -20,9 +22,10 @@ import { watchRoom } from "../live/watch-room.ts";
 import { findPlan } from "../queries/find-plan.ts";
 import { maxBytes } from "../runbook/limits.ts";
 import { addressOf } from "./address-of.ts";
-import { createPlanQuery, eventsQuery, startBody, stepVerbName } from "./api-schema.ts";
+import { createPlanQuery, eventsQuery, slotDoneBody, slotsQuery, startBody, stepVerbName } from "./api-schema.ts";
 import { openApi } from "./openapi.ts";
 import { readBody, readJson, send, sendJson } from "./reply.ts";
+import { slotNamed, slotsOf } from "./slots.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { bearer } from "./who.ts";
 
@@ -39,6 +42,8 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
   if (is("POST", part === "steps" && !!id && !!verb && !more)) return stepVerb(request, response, room, actor, id ?? "", verb ?? "");
   if (is("GET", part === undefined)) return send(response, 200, snapshotOf(room));
   if (is("GET", part === "events" && !id)) return events(request, response, url, room, actor);
+  if (is("GET", part === "slots" && !id)) return slots(response, url, room);
+  if (is("POST", part === "slots" && !!id && verb === "done" && !more)) return slotDone(request, response, room, actor, id ?? "");
   if (is("POST", part === "start" && !id)) {
     const input = parse(startBody, await readJson(request));
     return answer(response, await perform({ verb: startPlan, roomId: room.id, input, actor, commandId: keyOf(request) }));
@@ -53,6 +58,23 @@ async function stepVerb(request: IncomingMessage, response: ServerResponse, room
     throw invalid('Send a JSON object, such as { "reason": "…" }.', "not-json");
   if (!live(room, steps, stepId)) throw notFound("There is no such step in this plan.");
   answer(response, await perform({ verb, roomId: room.id, input: { ...body, stepId }, actor, commandId: keyOf(request) }));
+}
+
+function slots(response: ServerResponse, url: URL, room: PlanRoom) {
+  sendJson(response, 200, slotsOf(room, parse(slotsQuery, Object.fromEntries(url.searchParams)), Date.parse(chance.now())));
+}
+
+async function slotDone(request: IncomingMessage, response: ServerResponse, room: PlanRoom, actor: Actor, id: string) {
+  const { reading, note, fine } = parse(slotDoneBody, await readJson(request));
+  const { watch, slot } = slotNamed(room, id);
+  const said = {
+    watchId: watch.id,
+    slot,
+    verdict: fine ? "fine" : "not-fine",
+    ...(reading ? { value: reading } : {}),
+    ...(note ? { note } : {}),
+  };
+  answer(response, await perform({ verb: readWatches, roomId: room.id, input: { readings: [said] }, actor, commandId: keyOf(request) }));
 }
 
 /** What a document is called that came without a name. */

@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
 import { newSecret } from "../auth/secrets.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
 import { createShareLink, revokeShareLink } from "../domain/status-page/verbs.ts";
 import { revokeToken } from "../domain/workspace/verbs.ts";
+import { chance } from "../journal/chance.ts";
 import { perform } from "../journal/perform.ts";
+import { slotAnswer } from "./api-schema.ts";
 import { atTheDoor, type Door } from "./testing/at-the-door.ts";
 
 let door: Door;
@@ -126,6 +129,75 @@ async function readUntil(
     stopped.abort();
   }
 }
+
+describe("the times of checks to repeat", () => {
+  const start = Date.parse("2026-11-26T12:00:00.000Z");
+  const at = (minutes: number) => {
+    chance.now = () => new Date(start + minutes * 60_000).toISOString();
+  };
+  const usual = chance.now;
+  afterEach(() => {
+    chance.now = usual;
+  });
+
+  async function watched() {
+    at(0);
+    const markdown = "# Move\n\n## Watch (1 hour)\n\n- [ ] Open the board\n\n**Every 5 minutes:**\n- [ ] Error rate (%)\n- [ ] Queue\n";
+    const { slug } = (await door.call("POST", "/api/v1/plans?zone=UTC", { token: secret, markdown })).body;
+    const path = `/api/v1/plans/${slug}`;
+    await door.call("POST", `${path}/start`, { token: secret });
+    const [stepId = ""] = Object.keys((await door.call("GET", path, { token: secret })).body.steps as object);
+    await door.call("POST", `${path}/steps/${stepId}/start`, { token: secret });
+    const slots = async (query = "", token = secret) =>
+      z.array(slotAnswer).parse((await door.call("GET", `${path}/slots${query}`, { token })).body);
+    const done = (id: string, body: unknown = {}, token = secret) => door.call("POST", `${path}/slots/${id}/done`, { token, body });
+    return { path, slots, done };
+  }
+
+  test("are listed with their state, and each is read once", async () => {
+    const { slots, done } = await watched();
+    expect((await slots()).map(({ watch, dueAt, state }) => [watch, dueAt, state]).slice(0, 2)).toEqual([
+      ["Error rate", "2026-11-26T12:05:00.000Z", "upcoming"],
+      ["Queue", "2026-11-26T12:05:00.000Z", "upcoming"],
+    ]);
+    expect(await slots()).toHaveLength(24);
+    at(5.5);
+    const due = await slots("?state=due");
+    expect(due.map(({ watch, slot }) => [watch, slot])).toEqual([
+      ["Error rate", 1],
+      ["Queue", 1],
+    ]);
+    const [rate, queue] = due.map(({ id }) => id);
+    expect(await done(rate ?? "", { reading: 0.05, note: "calm" })).toMatchObject({ status: 200, body: { event: { type: "watch.read" } } });
+    expect(await done(rate ?? "")).toMatchObject({ status: 200, body: { already: true } });
+    expect(await done(queue ?? "", { fine: false })).toMatchObject({ status: 422, body: { error: { reason: "no-words" } } });
+    at(10.5);
+    expect((await slots("?after=0")).slice(0, 2)).toMatchObject([
+      { watch: "Error rate", state: "fine", reading: "0.05", unit: "%", note: "calm", by: "CI (token)" },
+      { watch: "Queue", state: "missed", reading: null, by: null },
+    ]);
+    expect(await done(queue ?? "")).toMatchObject({ status: 409, body: { error: { reason: "missed" } } });
+  });
+
+  test("are read with the scope of work only, and what is no time is refused", async () => {
+    const { path, slots, done } = await watched();
+    at(5.5);
+    const [first] = await slots("?state=due");
+    const { secret: reader } = await door.token(["plan:read"]);
+    expect(await slots("", reader)).toHaveLength(24);
+    expect(await done(first?.id ?? "", {}, reader)).toMatchObject({ status: 403 });
+    expect(await done(`${first?.watchId}.2`)).toMatchObject({ status: 409, body: { error: { reason: "not-due" } } });
+    expect(await done(`${first?.watchId}.99`)).toMatchObject({ status: 422, body: { error: { reason: "no-slot" } } });
+    for (const id of ["x", `${first?.watchId}.0`, `${first?.watchId}.1e9`, "constructor.1", ".1"])
+      expect([id, (await done(id)).status]).toEqual([id, expect.toSatisfy((status: number) => status === 404 || status === 422)]);
+    expect(await done(first?.id ?? "", { reading: "x".repeat(201) })).toMatchObject({ status: 422 });
+    for (const query of ["?watch=none", "?state=green", "?after=-1", "?after=1e99", "?other=1"])
+      expect([query, (await door.call("GET", `${path}/slots${query}`, { token: secret })).status]).toEqual([
+        query,
+        expect.toSatisfy((status: number) => status === 404 || status === 422),
+      ]);
+  });
+});
 
 describe("the stream", () => {
   const headers = () => ({ authorization: `Bearer ${secret}`, accept: "text/event-stream" });

@@ -4,7 +4,7 @@ import { instant, person, zone } from "../domain/kernel/fields.ts";
 import { phases } from "../domain/phases/rows.ts";
 import { plans } from "../domain/plan/rows.ts";
 import { steps } from "../domain/steps/rows.ts";
-import { createPlanQuery, eventsQuery, startBody, stepVerbName } from "./api-schema.ts";
+import { createPlanQuery, eventsQuery, slotAnswer, slotDoneBody, slotsQuery, startBody, stepVerbName } from "./api-schema.ts";
 
 const problem = z.object({ error: z.object({ code: z.string(), reason: z.string(), message: z.string() }) });
 const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
@@ -113,6 +113,21 @@ export function openApi(): unknown {
             },
           },
           responses: { 200: { description: "Done, or already so (and by whom)", ...json(done) }, ...refusals },
+        },
+      },
+      "/api/v1/plans/{slug}/slots": {
+        get: {
+          summary: "The times of the checks to repeat that have begun, the oldest first",
+          requestParams: { path: slug, query: slotsQuery },
+          responses: { 200: { description: "Times, each with its state and what was seen", ...json(z.array(slotAnswer)) }, ...refusals },
+        },
+      },
+      "/api/v1/plans/{slug}/slots/{id}/done": {
+        post: {
+          summary: "Say what was seen at one time of a check to repeat",
+          requestParams: { path: z.object({ slug: z.string(), id: z.string() }), header: key },
+          requestBody: { required: false, content: { "application/json": { schema: slotDoneBody } } },
+          responses: { 200: { description: "Recorded, or already (and by whom)", ...json(done) }, ...refusals },
         },
       },
       "/api/v1/plans/{slug}/events": {

@@ -6,13 +6,14 @@ export const planOf = ({ plans }: House, { name }: Visitor): TriedPlan => (name 
 
 /** An address of the policy as this visitor would write it. */
 export function written(address: string, house: House, visitor: Visitor): string {
-  const { slug, id, stepId } = planOf(house, visitor);
+  const { slug, id, stepId, watchId } = planOf(house, visitor);
   const tail = address.startsWith("POST") ? "signout" : "session";
   return address
     .replace("/invite/[secret]", `/invite/${house.invite.secret}`)
     .replace("[secret]", visitor.statusSecret)
     .replace("[slug]", slug)
     .replace("[planId]", id)
+    .replace("/slots/[id]", `/slots/${watchId}.1`)
     .replace("[id]", stepId)
     .replace("[...nextauth]", tail);
 }

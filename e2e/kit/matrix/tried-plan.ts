@@ -2,24 +2,35 @@ import * as z from "zod";
 import { type Knocking, knock } from "./knock.ts";
 
 /** A plan the matrix is tried on, and the words of it that nobody may read who is not let in. */
-export type TriedPlan = { id: string; slug: string; workspaceId: string; title: string; step: string; stepId: string; phaseId: string };
+export type TriedPlan = {
+  id: string;
+  slug: string;
+  workspaceId: string;
+  title: string;
+  step: string;
+  stepId: string;
+  phaseId: string;
+  watchId: string;
+};
 
 const created = z.object({ slug: z.string() });
 const room = z.object({
   plan: z.object({ id: z.string(), workspaceId: z.string() }),
   phases: z.record(z.string(), z.object({ id: z.string() })),
   steps: z.record(z.string(), z.object({ id: z.string() })),
+  watches: z.record(z.string(), z.object({ id: z.string() })),
 });
 
 /** The document a plan is made of. */
-export const documentOf = (title: string, step: string) => `# ${title}\n\n## Deploy\n\n- [ ] ${step}\n- [ ] Tell support\n`;
+export const documentOf = (title: string, step: string) =>
+  `# ${title}\n\n## Deploy\n\n- [ ] ${step}\n- [ ] Tell support\n- [ ] Look at the queue every 5 minutes for 1 hour\n`;
 
 /** Makes a plan through the API, of words that stand nowhere else. */
 export async function makePlan(name: string, api: Knocking): Promise<TriedPlan> {
   const [title, step] = [`Heron ${name} ${Date.now()}`, `Ibis ${name} ${Date.now()}`];
   const made = await knock("POST /api/v1/plans", api, { type: "text/markdown", text: documentOf(title, step) });
   const { slug } = created.parse(JSON.parse(made.text));
-  const { plan, phases, steps } = room.parse(JSON.parse((await knock(`GET /api/v1/plans/${slug}`, api)).text));
-  const [stepId = "", phaseId = ""] = [Object.keys(steps)[0], Object.keys(phases)[0]];
-  return { id: plan.id, slug, workspaceId: plan.workspaceId, title, step, stepId, phaseId };
+  const { plan, phases, steps, watches } = room.parse(JSON.parse((await knock(`GET /api/v1/plans/${slug}`, api)).text));
+  const [stepId = "", phaseId = "", watchId = ""] = [steps, phases, watches].map((rows) => Object.keys(rows)[0]);
+  return { id: plan.id, slug, workspaceId: plan.workspaceId, title, step, stepId, phaseId, watchId };
 }

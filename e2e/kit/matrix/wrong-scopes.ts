@@ -1,6 +1,7 @@
 import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
 import { startPlan } from "#lib/domain/plan/verbs.ts";
 import { stepVerbs } from "#lib/domain/verbs.ts";
+import { readWatches } from "#lib/domain/watches/verbs.ts";
 import { verbPolicy } from "../policy.ts";
 import { bodyOf, written } from "./address-tries.ts";
 import { bearing, type House, newToken } from "./house.ts";
@@ -15,6 +16,8 @@ const uses: [address: string, action: string][] = [
   ["POST /api/v1/plans", "plan:create"],
   [`GET ${plan}`, "plan:see"],
   [`GET ${plan}/events`, "plan:see"],
+  [`GET ${plan}/slots`, "plan:see"],
+  [`POST ${plan}/slots/[id]/done`, readWatches.may],
   [`POST ${plan}/start`, startPlan.may],
   ...Object.entries(stepVerbs).map(([name, { may }]): [string, string] => [`POST ${plan}/steps/[id]/${name}`, may]),
 ];
