@@ -13,7 +13,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { inUse } from "#lib/domain/gates/edit-gates.ts";
+import { inUse } from "#lib/domain/gates/in-use.ts";
 import { gates } from "#lib/domain/gates/rows.ts";
 import { live } from "#lib/domain/kernel/room.ts";
 

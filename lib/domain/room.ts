@@ -54,6 +54,9 @@ type Keyed<K extends RoomKind> = {
   readonly [C in (typeof roomShapes)[K]["collections"][number] as C["name"]]: Rows<RowOf<C>>;
 };
 
+/** The collections of a plan that documents say in a place of their own. */
+export type SaidInDocuments = Extract<(typeof roomShapes)["plan"]["collections"][number], { document: "own" }>["name"];
+
 /** Everything about one plan, as plain rows, at a sequence number. */
 export type PlanRoom = { readonly kind: "plan"; readonly id: string; readonly seq: number; readonly plan: Plan } & Keyed<"plan">;
 

@@ -10,10 +10,10 @@ type Rows = RowChange[];
 type RoleIdOf = (name: string) => string | null;
 
 /**
- * The gates and sign-offs of a draft. `laid` are the rows of its phases and steps in the order of the draft, by which a gate
+ * The gates of a draft. `laid` are the rows of its phases and steps in the order of the draft, by which a gate
  * finds what stands behind it; `roleIds` the roles by lower-case name.
  */
-export function gateRows(draft: PlanDraft, laid: Rows, roleIds: ReadonlyMap<string, string>, origin: Origin): Rows {
+export function gateRows(draft: PlanDraft, laid: readonly RowChange[], roleIds: ReadonlyMap<string, string>, origin: Origin): Rows {
   const idsOf = (collection: string) => laid.flatMap((row) => (row.collection === collection ? [row.id] : []));
   const [phaseIds, stepIds] = [idsOf("phases"), idsOf("steps")];
   const phases = new Map(draft.phases.map((phase, index) => [phase.line, phaseIds[index] ?? null]));
@@ -23,15 +23,22 @@ export function gateRows(draft: PlanDraft, laid: Rows, roleIds: ReadonlyMap<stri
     stepId: (before.step !== null && steps.get(before.step)) || null,
   });
   const gateIds = draft.gates.map(() => origin.newId());
+  const roleIdOf = (name: string) => roleIds.get(name.toLowerCase()) ?? null;
+  return draft.gates.flatMap((gate, index) => rowsOfGate(gate, { id: gateIds[index] ?? "", ...place(gate) }, roleIdOf, origin));
+}
+
+/** The sign-offs of a draft. `made` are the rows of its phases and gates, in the order of the draft. */
+export function signOffRows(draft: PlanDraft, made: readonly RowChange[], roleIds: ReadonlyMap<string, string>, origin: Origin): Rows {
+  const idsOf = (collection: string) => made.flatMap((row) => (row.collection === collection ? [row.id] : []));
+  const [phaseIds, gateIds] = [idsOf("phases"), idsOf("gates")];
+  const phases = new Map(draft.phases.map(({ line }, index) => [line, phaseIds[index] ?? null]));
   const order = orderKeys(draft.signOffs.length);
   const roleIdOf = (name: string) => roleIds.get(name.toLowerCase()) ?? null;
-  return [
-    ...draft.gates.flatMap((gate, index) => rowsOfGate(gate, { id: gateIds[index] ?? "", ...place(gate) }, roleIdOf, origin)),
-    ...draft.signOffs.flatMap((signOff, index) => {
-      const gateId = signOff.gate === null ? null : (gateIds[signOff.gate] ?? null);
-      return rowsOfSignOff(signOff, { gateId, order: order[index] ?? "" }, roleIdOf, origin);
-    }),
-  ];
+  return draft.signOffs.flatMap((signOff, index) => {
+    const gateId = signOff.gate === null ? null : (gateIds[signOff.gate] ?? null);
+    const phaseId = signOff.phase == null ? null : (phases.get(signOff.phase) ?? null);
+    return rowsOfSignOff(signOff, { gateId, phaseId, order: order[index] ?? "" }, roleIdOf, origin);
+  });
 }
 
 /** A gate that is new, with its questions. */
@@ -41,10 +48,10 @@ export function rowsOfGate(
   roleIdOf: RoleIdOf,
   origin: Origin,
 ): Rows {
-  const { title, voters, director, guidance, criteria } = gate;
+  const { title, voters, director, guidance, criteria, quorum, deadline, separation } = gate;
   const order = orderKeys(criteria.length);
   const row = newGate({
-    ...{ ...at, planId: origin.planId, title, guidance, source: sourceOf(gate, origin) },
+    ...{ ...at, planId: origin.planId, title, guidance, quorum, deadline, separation, source: sourceOf(gate, origin) },
     voterRoleIds: [...new Set(voters.flatMap((voter) => roleIdOf(voter) ?? []))],
     directorRoleId: director === null ? null : roleIdOf(director),
   });
@@ -61,7 +68,7 @@ export function rowsOfGate(
 /** A sign-off that is new; none where the plan does not know its role. */
 export function rowsOfSignOff(
   signOff: DraftSignOff,
-  { gateId, order }: { gateId: string | null; order: string },
+  at: { gateId: string | null; phaseId: string | null; order: string },
   roleIdOf: RoleIdOf,
   origin: Origin,
 ): Rows {
@@ -69,7 +76,8 @@ export function rowsOfSignOff(
   if (!roleId) return [];
   const { basis, statement } = signOff;
   const [id, source] = [origin.newId(), sourceOf(signOff, origin)];
-  const row = { id, planId: origin.planId, roleId, order, gateId, phaseId: null, basis, statement, source, removedAt: null };
+  const { gateId, phaseId, order } = at;
+  const row = { id, planId: origin.planId, roleId, order, gateId, phaseId, basis, statement, source, removedAt: null };
   return [set("signOffs", id, row)];
 }
 

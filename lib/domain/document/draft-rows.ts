@@ -7,9 +7,7 @@ import { newRole } from "../roles/new-role.ts";
 import type { Role } from "../roles/rows.ts";
 import type { Step } from "../steps/rows.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "./draft.ts";
-import { careRows } from "./draft-care.ts";
-import { gateRows } from "./draft-gates.ts";
-import { watchRows } from "./draft-watches.ts";
+import { toldNouns } from "./nouns.ts";
 import { type Origin, sourceOf } from "./origin.ts";
 
 type Rows = RowChange[];
@@ -24,14 +22,9 @@ export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
   ]);
   const order = orderKeys(draft.phases.length);
   const phases = draft.phases.flatMap((phase, index) => phaseRows(phase, order[index] ?? "", roleIds, origin));
-  return [
-    ...roles.map((role) => set("roles", role.id, role)),
-    ...notesOfDraft(draft.notes, {}, origin),
-    ...phases,
-    ...gateRows(draft, phases, roleIds, origin),
-    ...watchRows(draft, phases, roleIds, origin),
-    ...careRows(draft, roleIds, origin),
-  ];
+  const rows = [...roles.map((role) => set("roles", role.id, role)), ...notesOfDraft(draft.notes, {}, origin), ...phases];
+  for (const noun of toldNouns) rows.push(...noun.from(draft, { rows, roleIds, origin }));
+  return rows;
 }
 
 function phaseRows(phase: DraftPhase, order: string, roleIds: Map<string, string>, origin: Origin): Rows {

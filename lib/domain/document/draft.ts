@@ -48,6 +48,10 @@ export const draftGate = z.strictObject({
   voters: z.array(line).max(200),
   director: line.nullable(),
   guidance: prose.nullable(),
+  /** Only documents that a plan was written as say these. */
+  quorum: z.int().positive().nullable().optional(),
+  deadline: planTime.nullable().optional(),
+  separation: z.boolean().optional(),
   /** The line of the phase or of the step right behind it; neither at the end of the plan. */
   before: z.strictObject({ phase: z.int().nullable(), step: z.int().nullable() }),
   ...lines,
@@ -59,6 +63,8 @@ export const draftSignOff = z.strictObject({
   role: line,
   namedAs: z.string().max(2000).nullable(),
   gate: z.int().nullable(),
+  /** The line of the phase it covers; without, it is for the whole plan. */
+  phase: z.int().nullable().optional(),
   basis: z.enum(bases),
   statement: z.string().trim().min(1).max(2000),
   ...lines,

@@ -2,18 +2,17 @@ import type { PlanRoom } from "../room.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import type { PlanDraft } from "./draft.ts";
+import { nounDifferences } from "./noun.ts";
+import { toldNouns } from "./nouns.ts";
 import { addedPieces } from "./revision/added.ts";
-import { careDifferences } from "./revision/care.ts";
 import { changedPieces } from "./revision/changed.ts";
 import { type Difference, isProposed, liveRow } from "./revision/difference.ts";
-import { gateDifferences } from "./revision/gates.ts";
 import { type Matches, matchPlans } from "./revision/match.ts";
 import { movedSteps, reordered } from "./revision/moved.ts";
 import { type NewPhase, newPlan } from "./revision/new-plan.ts";
 import { oldPlan, stepsUnder } from "./revision/old-plan.ts";
 import { type Owners, ownersIn } from "./revision/owners.ts";
 import { removedPieces } from "./revision/removed.ts";
-import { watchDifferences } from "./revision/watches.ts";
 
 /** A plan beside a new version of its document, piece by piece. */
 export type PlanDiff = {
@@ -49,9 +48,7 @@ export function planDiff(room: PlanRoom, base: PlanDraft | null, draft: PlanDraf
     ...moved,
     ...reordered(old, fresh, matches, new Set(moved.map(({ id }) => id ?? ""))),
     ...removedPieces(old, matches, room, leaving),
-    ...gateDifferences(room, base, draft),
-    ...watchDifferences(room, base, draft),
-    ...careDifferences(room, base, draft),
+    ...toldNouns.flatMap((noun) => nounDifferences(noun, room, base, draft)),
   ];
   const gone = old
     .flatMap((phase) => stepsUnder(phase.children))

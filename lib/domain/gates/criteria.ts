@@ -9,7 +9,7 @@ import { already, change, me, refuse, refuseMissing } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
-import { inUse } from "./edit-gates.ts";
+import { inUse } from "./in-use.ts";
 import { newCriterion } from "./new-gate.ts";
 import { criteriaOf } from "./of-gate.ts";
 import { criteria, gates } from "./rows.ts";

@@ -10,8 +10,8 @@ import { isUnderWay } from "../plan/statuses.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
 import { roles } from "../roles/rows.ts";
-import type { PlanRoom } from "../room.ts";
 import { steps } from "../steps/rows.ts";
+import { inUse } from "./in-use.ts";
 import { newGate } from "./new-gate.ts";
 import { type Gate, gates } from "./rows.ts";
 import { gateNamed } from "./words.ts";
@@ -131,14 +131,6 @@ export const restoreGate = planVerbOn({
     ]);
   },
 });
-
-/** Why a gate's questions and consoles cannot change now. */
-export function inUse(room: PlanRoom, gate: Gate): Refusal | null {
-  if (!gate.pollId && !gate.decisionId) return null;
-  const poll = gate.pollId ? room.polls[gate.pollId] : undefined;
-  if (!poll || (poll.closedAt && !gate.decisionId)) return null;
-  return refuse("polled", `“${gate.title}” has been polled. What was asked and of whom stays; after a decision, open a new poll.`);
-}
 
 function badPlace({ phaseId, stepId }: z.infer<typeof place>): Refusal | null {
   return phaseId && stepId ? refuse("two-places", "A gate stands before a phase or before a step, not both.", "invalid") : null;

@@ -30,14 +30,17 @@ type RolesPart<Row> = {
   waits(row: Row, roleId: string, room: AnyRoom): OpenItem[];
 };
 
-type Parts<Row, Table extends string> = {
+/** How documents hold a kind of row: laid out among phases and steps, said in a place of its own, or never. */
+export type InDocuments = "outline" | "own" | null;
+
+type Parts<Row, Table extends string, Said extends InDocuments> = {
   table: Table;
   /** What people call one of it. */
   one: string;
   /** Where a queued command must not meet a row that changed since its sender saw it: how the row stands now, as a sentence. */
   touched?(row: Row): string;
-  /** How documents hold it: laid out among phases and steps, said in a place of its own, or never. */
-  document: "outline" | "own" | null;
+  /** How documents hold it. What is said in a place of its own says how in `lib/domain/document/nouns.ts`. */
+  document: Said;
   roles: RolesPart<Row> | null;
   /** What a row says once this person has left the workspace; null where that changes nothing. */
   people: { without(row: Row, userId: string): Partial<Row> | null } | null;
@@ -52,13 +55,18 @@ type Parts<Row, Table extends string> = {
  * what happens when a role or a person goes, what reaches documents and outsiders: all of it is derived from here. `document`,
  * `roles`, `people` and `public` have no default: null is a decision somebody made.
  */
-export type Collection<Name extends string = string, Table extends string = string, S extends z.ZodRawShape = z.ZodRawShape> = {
+export type Collection<
+  Name extends string = string,
+  Table extends string = string,
+  S extends z.ZodRawShape = z.ZodRawShape,
+  Said extends InDocuments = InDocuments,
+> = {
   /** Its name in rooms and events; stored, so it never changes. */
   name: Name;
   row: z.ZodObject<S, z.core.$strict>;
   /** What a new row says where nobody said otherwise, and what rows say in columns that are younger than their event. */
   defaults: Readonly<Record<string, unknown>>;
-} & Parts<z.infer<z.ZodObject<S>>, Table>;
+} & Parts<z.infer<z.ZodObject<S>>, Table, Said>;
 
 /** The row of a collection: `RowOf<typeof signOffs>`. */
 export type RowOf<C extends Collection> = z.infer<C["row"]>;
@@ -69,10 +77,13 @@ const declared = new Map<string, Collection>();
 export const collectionNamed = (name: string): Collection | undefined => declared.get(name);
 
 /** Declares a collection. `make` gives a whole row: what is given, then the defaults for the rest (their order is that of stored events). */
-export function collection<const Name extends string, const Table extends string, S extends z.ZodRawShape, D extends object>(
-  name: Name,
-  given: { row: S; defaults: D & Partial<z.infer<z.ZodObject<S>>> } & Parts<z.infer<z.ZodObject<S>>, Table>,
-) {
+export function collection<
+  const Name extends string,
+  const Table extends string,
+  S extends z.ZodRawShape,
+  D extends object,
+  const Said extends InDocuments,
+>(name: Name, given: { row: S; defaults: D & Partial<z.infer<z.ZodObject<S>>> } & Parts<z.infer<z.ZodObject<S>>, Table, Said>) {
   type Row = z.infer<z.ZodObject<S, z.core.$strict>>;
   const { row: shape, defaults, ...parts } = given;
   const made = {

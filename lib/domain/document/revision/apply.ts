@@ -8,15 +8,13 @@ import type { PlanRoom } from "../../room.ts";
 import type { Step } from "../../steps/rows.ts";
 import type { DraftNote, PlanDraft } from "../draft.ts";
 import { notesOfDraft, phaseOfDraft, stepOfDraft } from "../draft-rows.ts";
+import { toldNouns } from "../nouns.ts";
 import { type Origin, sourceOf } from "../origin.ts";
 import type { PlanDiff } from "../plan-diff.ts";
-import { careRevisionRows } from "./care.ts";
 import { keys, livePairs } from "./difference.ts";
 import { fieldsOfDraft, keptNotes } from "./fields.ts";
-import { gateRevisionRows } from "./gates.ts";
 import { layOut } from "./lay-out.ts";
 import type { NewStep } from "./new-plan.ts";
-import { watchRevisionRows } from "./watches.ts";
 
 type Rows = RowChange[];
 type Revision = { room: PlanRoom; diff: PlanDiff; draft: PlanDraft; taken: ReadonlySet<string>; origin: Origin; touched: Touched };
@@ -93,9 +91,7 @@ export function revisionRows(revision: Revision): Rows {
     ...livePairs(diff.matches.steps.toNew).map(({ fresh, row }) => [fresh.draft.line, row.id] as const),
   ]);
   const rowAt = (line: number) => lines.get(line) ?? null;
-  rows.push(...gateRevisionRows({ room, draft, taken, origin, roleIdOf: roles.idOf, rowAt }));
-  rows.push(...watchRevisionRows({ room, draft, taken, origin, roleIdOf: roles.idOf, rowAt }));
-  rows.push(...careRevisionRows({ room, draft, taken, origin, roleIdOf: roles.idOf }));
+  for (const noun of toldNouns) rows.push(...noun.take({ room, draft, taken, origin, roleIdOf: roles.idOf, rowAt, rows }));
   return [...roles.rows, ...rows];
 }
 
@@ -150,11 +146,7 @@ function rolesFor({ room, diff, draft, taken, origin }: Revision) {
     rows.push(set("roles", role.id, role));
     return role;
   };
-  for (const { title, namedAs } of draft.roles) {
-    if (taken.has(keys.role(title))) add(title);
-    const row = diff.owners.byTitle(title);
-    if (row && taken.has(keys.changed(row.id, "namedAs"))) rows.push(set("roles", row.id, { namedAs }));
-  }
+  for (const { title } of draft.roles) if (taken.has(keys.role(title))) add(title);
   const idOf = (owner: string | null): string | null => {
     const role = diff.owners.roleOf(owner, draft);
     if (!role?.isNew) return role?.id ?? null;

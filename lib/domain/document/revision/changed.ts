@@ -16,13 +16,12 @@ import type { Owners } from "./owners.ts";
 
 type Documents = { room: PlanRoom; base: PlanDraft | null; draft: PlanDraft; matches: Matches; owners: Owners };
 
-/** What pieces that are in both say otherwise: the plan itself, its phases, its steps, and who holds its roles. */
+/** What pieces that are in both say otherwise: the plan itself, its phases and its steps. */
 export function changedPieces({ room, base, draft, matches, owners }: Documents): Difference[] {
   const about = { of: "plan", id: room.id, title: room.plan.title, where: "", status: null, line: null } as const;
   const basePlan = base && fieldsOfDraft(base, room);
   return [
     ...changedFields(basePlan, fieldsOfPlan(room), fieldsOfDraft(draft, room), about).flatMap((each) => whileRunning(each, room)),
-    ...changedRoles(base, draft, owners),
     ...livePairs(matches.phases.toNew).flatMap(({ old, fresh, row }) => {
       const said = old.base && fieldsOfDraftPhase(old.base);
       const of = { of: "phase", id: row.id, title: row.title, where: "", status: null, line: fresh.draft.line } as const;
@@ -57,21 +56,5 @@ function changedFields(base: Fields | null, here: Fields, fresh: Fields, about: 
     return [
       { key: keys.changed(about.id, field), kind: "changed", ...about, field, from: stands.text, to: text, made, under: 0, blocked: null },
     ];
-  });
-}
-
-/** Roles are added and named anew, never taken away: people may hold them. */
-function changedRoles(base: PlanDraft | null, draft: PlanDraft, owners: Owners): Difference[] {
-  const before = new Map(base?.roles.map((role) => [role.title.toLowerCase(), role]));
-  return draft.roles.flatMap(({ title, namedAs, line }): Difference[] => {
-    const row = owners.byTitle(title);
-    const plain = { of: "role", title, where: "", under: 0, status: null, line, blocked: null } as const;
-    if (!row)
-      return [{ ...plain, key: keys.role(title), kind: "added", id: null, field: "", from: "", to: namedAs ?? "", made: "document" }];
-    const said = base ? (before.get(title.toLowerCase())?.namedAs ?? null) : row.namedAs;
-    const made = whoChanged(said, row.namedAs, namedAs, Object.is);
-    if (!made) return [];
-    const change = { field: "namedAs", from: row.namedAs ?? "", to: namedAs ?? "", made };
-    return [{ ...plain, key: keys.changed(row.id, "namedAs"), kind: "changed", id: row.id, ...change }];
   });
 }

@@ -1,0 +1,26 @@
+import type { SaidInDocuments } from "../room.ts";
+import type { DocumentNoun } from "./noun.ts";
+import { careNoun } from "./nouns/after-care.ts";
+import { gatesNoun } from "./nouns/gates.ts";
+import { rolesNoun } from "./nouns/roles.ts";
+import { signOffsNoun } from "./nouns/sign-offs.ts";
+import { watchesNoun } from "./nouns/watches.ts";
+
+/** Rows that are part of another noun's: read, compared and written with it. */
+type With = { with: SaidInDocuments };
+
+/**
+ * Every collection that documents say in a place of its own, in the order in which their rows are made: what others name comes
+ * first. A collection that is declared so and missing here does not compile.
+ */
+export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun | With } = {
+  roles: rolesNoun,
+  gates: gatesNoun,
+  criteria: { with: "gates" },
+  signOffs: signOffsNoun,
+  watches: watchesNoun,
+  careChecks: careNoun,
+};
+
+/** The nouns that are told by themselves, in their order. */
+export const toldNouns: readonly DocumentNoun[] = Object.values(documentNouns).flatMap((noun) => ("from" in noun ? [noun] : []));
