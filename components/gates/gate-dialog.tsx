@@ -36,12 +36,6 @@ export function GateDialog({ initial, people, onClose }: GateDialogProps) {
   const gate = live(room, gates, draft.gateId);
   const locked = gate ? inUse(room, gate)?.message : undefined;
 
-  async function save() {
-    const { draft: saved, refusal } = await saveGate(act, room, draft);
-    setDraft(saved);
-    return refusal;
-  }
-
   return (
     <FormDialog
       title={initial.gateId ? "Gate" : "New gate"}
@@ -50,7 +44,7 @@ export function GateDialog({ initial, people, onClose }: GateDialogProps) {
       submitLabel={initial.gateId ? "Save" : "Add gate"}
       reasonDisabled={locked}
       onClose={onClose}
-      onSubmit={save}
+      onSubmit={() => saveGate(act, room, draft)}
     >
       {locked ? (
         <Banner tone="warn" live>

@@ -7,12 +7,12 @@ import type { PlanRoom } from "#lib/domain/room.ts";
 /** What a gate stands right before: a phase, a step, or with neither the end of the plan. */
 export type GatePlace = { phaseId: string | null; stepId: string | null };
 
-/** A question as it is typed; `id` once it is saved. */
+/** A question as it is typed; `id` where the gate asks it already. */
 export type TypedQuestion = { key: number; id: string | null; text: string };
 
-/** A gate as people type it, before and while it is saved. */
+/** A gate as people type it. */
 export type GateDraft = {
-  /** Null until the gate itself is in the plan. */
+  /** Null for one that is not in the plan yet. */
   gateId: string | null;
   title: string;
   before: GatePlace;

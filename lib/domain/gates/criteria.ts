@@ -12,11 +12,11 @@ import { revised } from "../plan/verbs.ts";
 import { inUse } from "./in-use.ts";
 import { newCriterion } from "./new-gate.ts";
 import { criteriaOf } from "./of-gate.ts";
+import { unanswered } from "./questions.ts";
 import { criteria, gates } from "./rows.ts";
 import { gateNamed } from "./words.ts";
 
 const { text, answer } = criteria.row.shape;
-const unanswered = { answer: null, evidence: null, answeredAt: null, answeredBy: null };
 const asked = z.strictObject({ gate: z.string(), text: z.string() });
 const example = { gate: "Go live?", text: "Is the backup fresh?" };
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { line, planTime } from "../kernel/fields.ts";
+import { orderKeys } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { already, change, type Refusal, refuse } from "../kernel/verb.ts";
@@ -12,9 +13,10 @@ import { revised } from "../plan/verbs.ts";
 import { roles } from "../roles/rows.ts";
 import { steps } from "../steps/rows.ts";
 import { inUse } from "./in-use.ts";
-import { newGate } from "./new-gate.ts";
-import { type Gate, gates } from "./rows.ts";
-import { gateNamed } from "./words.ts";
+import { newCriterion, newGate } from "./new-gate.ts";
+import { mostQuestions, question, questionsChanged } from "./questions.ts";
+import { criteria, type Gate, gates } from "./rows.ts";
+import { gateNamed, quoted } from "./words.ts";
 
 const place = z.strictObject({ phaseId: ref(phases).nullable(), stepId: ref(steps).nullable() });
 const settings = {
@@ -29,42 +31,80 @@ const settings = {
 const titled = z.strictObject({ title: z.string() });
 const example = { title: "Go live?" };
 
-/** Adds a gate right before a phase or a step, or at the end of the plan. */
+/** Adds a gate right before a phase or a step, or at the end of the plan, with the questions it asks. */
 export const addGate = planVerbOn({
   on: plans,
   type: "gate.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ before: place, ...z.object(settings).partial().shape, title: line }),
-  data: titled,
-  example,
-  sentence: ({ title }) => ["added the gate ", gateNamed(title)],
-  decide(plan, { before, ...given }, context) {
+  input: z.strictObject({
+    before: place,
+    ...z.object(settings).partial().shape,
+    title: line,
+    questions: z.array(criteria.row.shape.text).max(mostQuestions).optional(),
+  }),
+  data: titled.extend({ asks: z.array(z.string()).optional() }),
+  example: { ...example, asks: ["Is the backup fresh?"] },
+  sentence: ({ title, asks = [] }) => ["added the gate ", gateNamed(title), asks.length > 0 ? `, which asks ${quoted(asks)}` : ""],
+  decide(plan, { before, questions = [], ...given }, context) {
     const gateId = context.newId();
     const gate = newGate({ ...given, id: gateId, planId: plan.id, ...before });
     const problem = badPlace(before) ?? badSettings(gate);
     if (problem) return problem;
-    return change(gateId, { title: gate.title }, [set(gates, gateId, gate), set(plans, plan.id, revised(plan, context))]);
+    const orders = orderKeys(questions.length);
+    const asked = questions.map((text, at) =>
+      newCriterion({ id: context.newId(), planId: plan.id, gateId, text, order: orders[at] ?? "" }),
+    );
+    return change(gateId, { title: gate.title, ...(questions.length > 0 ? { asks: questions } : {}) }, [
+      set(gates, gateId, gate),
+      ...asked.map((each) => set(criteria, each.id, each)),
+      set(plans, plan.id, revised(plan, context)),
+    ]);
   },
 });
 
-/** Changes who is polled, who decides, and how. Once a poll is open or a decision stands, only a new poll may change that. */
+/**
+ * Changes where a gate stands, what it asks, who is polled, who decides, and how: all of it or nothing. `questions` are all of
+ * its questions. Once a poll is open or a decision stands, only a new poll may change that.
+ */
 export const editGate = planVerbOn({
   on: gates,
   type: "gate.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ gateId: ref(gates), ...z.object(settings).partial().shape }),
-  data: titled.extend({ changed: z.array(z.string()) }),
-  example: { ...example, changed: ["quorum"] },
-  sentence: ({ title }) => ["changed the gate ", gateNamed(title)],
-  decide(gate, { gateId, ...edits }, context) {
+  input: z.strictObject({
+    gateId: ref(gates),
+    before: place.optional(),
+    ...z.object(settings).partial().shape,
+    questions: z.array(question).max(mostQuestions).optional(),
+  }),
+  data: titled.extend({
+    changed: z.array(z.string()),
+    asks: z.array(z.string()).optional(),
+    drops: z.array(z.string()).optional(),
+  }),
+  example: { ...example, changed: ["quorum"], asks: ["Is the backup fresh?"], drops: ["Is there a backup?"] },
+  sentence: ({ title, asks = [], drops = [] }) => [
+    "changed the gate ",
+    gateNamed(title),
+    asks.length > 0 ? `; it asks ${quoted(asks)} now` : "",
+    drops.length > 0 ? `; it asks no more: ${quoted(drops)}` : "",
+  ],
+  decide(gate, { gateId, before, questions, ...edits }, context) {
     const { room } = context;
-    const { patch, changed } = patchOf(gates, gate, edits);
-    if (changed.length === 0) return already(`“${gate.title}” says that already.`);
-    const problem = inUse(room, gate) ?? badSettings({ ...gate, ...patch });
+    const { patch, changed } = patchOf(gates, gate, { ...edits, ...before });
+    const asked = questions ? questionsChanged(room, gateId, questions, context) : { rows: [], asks: [], drops: [] };
+    if ("kind" in asked) return asked;
+    const { rows, asks, drops } = asked;
+    if (changed.length + rows.length === 0) return already(`“${gate.title}” says that already.`);
+    const problem = inUse(room, gate) ?? (before ? badPlace(before) : null) ?? badSettings({ ...gate, ...patch });
     if (problem) return problem;
-    return change(gateId, { title: gate.title, changed }, [set(gates, gateId, patch), set(plans, room.id, revised(room.plan, context))]);
+    const told = { ...(asks.length > 0 ? { asks } : {}), ...(drops.length > 0 ? { drops } : {}) };
+    return change(gateId, { title: gate.title, changed, ...told }, [
+      set(gates, gateId, patch),
+      ...rows,
+      set(plans, room.id, revised(room.plan, context)),
+    ]);
   },
 });
 

@@ -13,6 +13,7 @@ import { addCriterion, answerCriterion } from "./criteria.ts";
 import { decideGate, secondDecision, waiveGate, withdrawDecision } from "./decisions.ts";
 import { addGate, editGate, removeGate } from "./edit-gates.ts";
 import { gateState, holdingGate, isReleased, noDirector } from "./gate-state.ts";
+import { criteriaOf } from "./of-gate.ts";
 import { placeOfGate } from "./place.ts";
 import { pollResult } from "./poll-result.ts";
 import { closePoll, openPoll } from "./polls.ts";
@@ -100,6 +101,69 @@ describe("a gate", () => {
     expect(plan.do(editGate, { gateId: plan.gateId, quorum: 3 }, sofia)).toMatchObject(refused("quorum"));
     const before = { phaseId: plan.phaseId("Switch"), stepId: plan.step("Last").id };
     expect(plan.do(addGate, { title: "Two", before }, sofia)).toMatchObject(refused("two-places"));
+  });
+});
+
+describe("a gate that is saved", () => {
+  const asked = (plan: GateRoom, gateId = plan.gateId) => criteriaOf(plan.room, gateId).map(({ text }) => text);
+  const questionsOf = (plan: GateRoom) => criteriaOf(plan.room, plan.gateId).map(({ id, text }) => ({ id, text }));
+
+  it("is there with its questions, in one event", () => {
+    const plan = new GateRoom();
+    const [seq, before] = [plan.room.seq, { phaseId: null, stepId: null }];
+    const made = plan.do(addGate, { title: "Done?", before, questions: ["Backup fresh?", "Team here?"] }, sofia);
+    expect(made).toMatchObject({ kind: "change", data: { title: "Done?", asks: ["Backup fresh?", "Team here?"] } });
+    expect(plan.room.seq).toBe(seq + 1);
+    expect(asked(plan, made.kind === "change" ? made.subject : "")).toEqual(["Backup fresh?", "Team here?"]);
+  });
+
+  it("changes its title, its place and its questions in one event; those that stay keep their answers", () => {
+    const plan = new GateRoom();
+    plan.do(editGate, { gateId: plan.gateId, questions: ["Fresh?", "Here?", "Told?"].map((text) => ({ id: null, text })) }, sofia);
+    const [fresh, here, told] = questionsOf(plan);
+    if (!fresh || !here || !told) throw new Error("there are no questions");
+    for (const { id } of [fresh, told]) plan.do(answerCriterion, { criterionId: id, answer: "yes" }, ana);
+    const seq = plan.room.seq;
+    const questions = [fresh, { id: told.id, text: "Support told?" }, { id: null, text: "Calm?" }];
+    const before = { phaseId: null, stepId: plan.step("Both").id };
+    expect(plan.do(editGate, { gateId: plan.gateId, title: "Go?", before, questions }, sofia)).toMatchObject({
+      data: { changed: ["title", "phaseId", "stepId"], asks: ["Support told?", "Calm?"], drops: ["Here?"] },
+    });
+    expect(plan.room.seq).toBe(seq + 1);
+    expect(plan.gate).toMatchObject({ title: "Go?", ...before });
+    expect(criteriaOf(plan.room, plan.gateId).map(({ text, answer }) => [text, answer])).toEqual([
+      ["Fresh?", "yes"],
+      ["Support told?", null],
+      ["Calm?", null],
+    ]);
+    expect(plan.do(editGate, { gateId: plan.gateId, title: "Go?", before, questions: questionsOf(plan) }, sofia).kind).toBe("already");
+  });
+
+  it("is refused whole: nothing of it is written", () => {
+    const plan = new GateRoom();
+    const room = plan.room;
+    const questions = [{ id: null, text: "Fresh?" }];
+    expect(plan.do(editGate, { gateId: plan.gateId, title: "Go?", quorum: 9, questions }, sofia)).toMatchObject(refused("quorum"));
+    const two = { phaseId: plan.phaseId("Switch"), stepId: plan.step("Last").id };
+    expect(plan.do(addGate, { title: "Two", before: two, questions: ["Fresh?"] }, sofia)).toMatchObject(refused("two-places"));
+    plan.do(addGate, { title: "Other", before: { phaseId: null, stepId: null }, questions: ["Elsewhere?"] }, sofia);
+    const elsewhere = Object.values(plan.room.criteria)[0]?.id ?? null;
+    const taken = [{ id: elsewhere, text: "Mine?" }];
+    expect(plan.do(editGate, { gateId: plan.gateId, title: "Go?", questions: taken }, sofia)).toMatchObject(refused("not-found"));
+    expect(plan.room.gates[plan.gateId]).toEqual(room.gates[plan.gateId]);
+    expect(asked(plan)).toEqual([]);
+  });
+
+  it("while it is polled keeps its questions", () => {
+    const plan = new GateRoom().poll();
+    expect(plan.do(editGate, { gateId: plan.gateId, questions: [{ id: null, text: "Late?" }] }, sofia)).toMatchObject(refused("polled"));
+  });
+
+  it("that drops a question while the plan runs says so, and its GO takes a second person", () => {
+    const plan = new GateRoom();
+    plan.do(editGate, { gateId: plan.gateId, questions: [{ id: null, text: "Fresh?" }] }, sofia);
+    plan.do(editGate, { gateId: plan.gateId, questions: [] }, sofia);
+    expect(plan.gate.eased).toEqual([expect.stringContaining("took out the question “Fresh?”")]);
   });
 });
 

@@ -18,3 +18,9 @@ export const outcomeWord = (outcome: Outcome | undefined): Segment =>
 
 /** A gate by its title, in the sentence of an event. */
 export const gateNamed = (title = ""): Segment => strong(`“${title}”`);
+
+/** Questions in the sentence of an event: `“Backup fresh?”, “Team here?” and 3 more`. */
+export function quoted(texts: readonly string[]): string {
+  const named = texts.slice(0, 2).map((text) => `“${text}”`);
+  return `${named.join(", ")}${texts.length > named.length ? ` and ${texts.length - named.length} more` : ""}`;
+}

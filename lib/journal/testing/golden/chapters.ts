@@ -1,5 +1,6 @@
 import { afterCareChapter } from "./after-care.ts";
 import { channelsChapter } from "./channels.ts";
+import { gatesChapter } from "./gates.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import type { Chapter } from "./stage.ts";
 import { watchesChapter } from "./watches.ts";
@@ -13,4 +14,5 @@ export const chapters: readonly Chapter[] = [
   rescheduledChapter,
   watchesChapter,
   afterCareChapter,
+  gatesChapter,
 ];
