@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import ts from "typescript";
 import * as z from "zod";
-import { stepVerbs } from "#lib/domain/verbs.ts";
+import { type ApiRoute, apiRoutes } from "#lib/http/api-routes.ts";
 
 /** An action as the build knows it: its id, and a page it is called on, such as `/plans/[slug]`. */
 export type BuiltAction = { id: string; page: string };
@@ -90,18 +90,10 @@ function doorAddresses(): string[] {
   );
 }
 
-/** The API branches on `is(METHOD, condition)`; what a condition means as an address is read off its words. */
 function apiAddresses(): string[] {
-  const branches = readFileSync("lib/http/api.ts", "utf8").matchAll(/\bis\("([A-Z]+)", (.+)\)\) (?:return|\{)/g);
-  return [...branches].flatMap(([, method = "", condition = ""]) => {
-    const [resource, part] = ["resource", "part"].map((word) => new RegExp(`\\b${word} === "([^"]+)"`).exec(condition)?.[1]);
-    if (resource) return [`${method} /api/v1/${resource}`];
-    if (condition === "!slug") return [`${method} /api/v1/plans`];
-    if (condition === "part === undefined") return [`${method} /api/v1/plans/[slug]`];
-    if (!part) return [`${method} where ${condition}, of lib/http/api.ts`];
-    const address = `${method} /api/v1/plans/[slug]/${part}`;
-    const deed = /\bverb === "([^"]+)"/.exec(condition)?.[1];
-    if (deed) return [`${address}/[id]/${deed}`];
-    return condition.includes("!!verb") ? Object.keys(stepVerbs).map((name) => `${address}/[id]/${name}`) : [address];
+  return Object.values<ApiRoute>(apiRoutes).flatMap(({ method, path, params }) => {
+    const address = `${method} /api/v1${path.replace(/:(\w+)/g, "[$1]")}`;
+    const verb = params?.shape.verb;
+    return verb instanceof z.ZodEnum ? verb.options.map((name) => address.replace("[verb]", String(name))) : [address];
   });
 }

@@ -17,56 +17,64 @@ import { chance } from "../journal/chance.ts";
 import { type Performed, perform } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { unseal } from "../journal/seal.ts";
-import { readEvents } from "../journal/store.ts";
+import { readEvents as eventsAfter } from "../journal/store.ts";
 import { watchRoom } from "../live/watch-room.ts";
 import { findPlan } from "../queries/find-plan.ts";
 import { maxBytes } from "../runbook/limits.ts";
 import { addressOf } from "./address-of.ts";
-import { createPlanQuery, eventsQuery, slotDoneBody, slotsQuery, startBody, stepVerbName } from "./api-schema.ts";
+import { type ApiRouteName, apiRoutes, routeOf } from "./api-routes.ts";
 import { openApi } from "./openapi.ts";
 import { readBody, readJson, send, sendJson } from "./reply.ts";
 import { slotNamed, slotsOf } from "./slots.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { bearer } from "./who.ts";
 
+type Call = { request: IncomingMessage; response: ServerResponse; url: URL };
+type OfPlan = Call & { room: PlanRoom; actor: Actor; params: Record<string, string> };
+
 /** Everything under /api/v1: bearer tokens only, the same verbs as the pages. */
 export async function serveApi(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-  const [resource, slug, part, id, verb, more] = url.pathname.slice("/api/v1/".length).split("/");
-  const is = (method: string, matches: boolean) => request.method === method && matches;
-  if (is("GET", resource === "openapi.json")) return sendJson(response, 200, openApi());
-  if (resource !== "plans") throw notFound("There is no such resource. /api/v1/openapi.json lists what there is.");
+  const call = { request, response, url };
+  const route = routeOf(request.method ?? "", url.pathname.slice("/api/v1".length));
+  if (route?.name === "describeApi") return sendJson(response, 200, openApi());
+  if (!route && url.pathname.split("/")[3] !== "plans") throw noSuchResource();
   const who = await bearer(request);
-  if (is("POST", !slug)) return createPlan(request, response, url, who);
-  if (!slug) throw notFound();
-  const { room, actor } = await findPlan(slug, async (workspaceId) => (workspaceId === who.workspaceId ? who.actor : null));
-  if (is("POST", part === "steps" && !!id && !!verb && !more)) return stepVerb(request, response, room, actor, id ?? "", verb ?? "");
-  if (is("GET", part === undefined)) return send(response, 200, snapshotOf(room));
-  if (is("GET", part === "events" && !id)) return events(request, response, url, room, actor);
-  if (is("GET", part === "slots" && !id)) return slots(response, url, room);
-  if (is("POST", part === "slots" && !!id && verb === "done" && !more)) return slotDone(request, response, room, actor, id ?? "");
-  if (is("POST", part === "start" && !id)) {
-    const input = parse(startBody, await readJson(request));
-    return answer(response, await perform({ verb: startPlan, roomId: room.id, input, actor, commandId: keyOf(request) }));
-  }
-  throw notFound("There is no such resource. /api/v1/openapi.json lists what there is.");
+  if (!route) throw noSuchResource();
+  const { name, params } = route;
+  if (name === "createPlan") return createPlan(call, who);
+  const found = await findPlan(params.slug ?? "", async (workspaceId) => (workspaceId === who.workspaceId ? who.actor : null));
+  return ofPlan[name]({ ...call, ...found, params });
 }
 
-async function stepVerb(request: IncomingMessage, response: ServerResponse, room: PlanRoom, actor: Actor, stepId: string, name: string) {
-  const verb = stepVerbs[parse(stepVerbName, name)];
+const ofPlan: Record<Exclude<ApiRouteName, "describeApi" | "createPlan">, (call: OfPlan) => Promise<void>> = {
+  readPlan: async ({ response, room }) => send(response, 200, snapshotOf(room)),
+  readEvents,
+  workOnStep,
+  readSlot,
+  async readSlots({ response, url, room }) {
+    const asked = parse(apiRoutes.readSlots.query, Object.fromEntries(url.searchParams));
+    sendJson(response, 200, slotsOf(room, asked, Date.parse(chance.now())));
+  },
+  async startPlan({ request, response, room, actor }) {
+    const input = parse(apiRoutes.startPlan.body["application/json"], await readJson(request));
+    answer(response, await perform({ verb: startPlan, roomId: room.id, input, actor, commandId: keyOf(request) }));
+  },
+};
+
+const noSuchResource = () => notFound("There is no such resource. /api/v1/openapi.json lists what there is.");
+
+async function workOnStep({ request, response, room, actor, params }: OfPlan): Promise<void> {
+  const verb = stepVerbs[parse(apiRoutes.workOnStep.params.shape.verb, params.verb)];
   const body = await readJson(request);
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw invalid('Send a JSON object, such as { "reason": "…" }.', "not-json");
-  if (!live(room, steps, stepId)) throw notFound("There is no such step in this plan.");
-  answer(response, await perform({ verb, roomId: room.id, input: { ...body, stepId }, actor, commandId: keyOf(request) }));
+  if (!live(room, steps, params.id)) throw notFound("There is no such step in this plan.");
+  answer(response, await perform({ verb, roomId: room.id, input: { ...body, stepId: params.id }, actor, commandId: keyOf(request) }));
 }
 
-function slots(response: ServerResponse, url: URL, room: PlanRoom) {
-  sendJson(response, 200, slotsOf(room, parse(slotsQuery, Object.fromEntries(url.searchParams)), Date.parse(chance.now())));
-}
-
-async function slotDone(request: IncomingMessage, response: ServerResponse, room: PlanRoom, actor: Actor, id: string) {
-  const { reading, note, fine } = parse(slotDoneBody, await readJson(request));
-  const { watch, slot } = slotNamed(room, id);
+async function readSlot({ request, response, room, actor, params }: OfPlan): Promise<void> {
+  const { reading, note, fine } = parse(apiRoutes.readSlot.body["application/json"], await readJson(request));
+  const { watch, slot } = slotNamed(room, params.id ?? "");
   const said = {
     watchId: watch.id,
     slot,
@@ -80,18 +88,13 @@ async function slotDone(request: IncomingMessage, response: ServerResponse, room
 /** What a document is called that came without a name. */
 const documentNames: Record<string, string> = { "text/html": "document.html", "text/csv": "document.csv" };
 
-async function createPlan(
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  { actor, workspaceId }: { actor: Actor; workspaceId: string },
-) {
+async function createPlan({ request, response, url }: Call, { actor, workspaceId }: { actor: Actor; workspaceId: string }) {
   const allowed = can(actor, "plan:create", await readRoom("workspace", workspaceId));
   if (!allowed.ok) throw forbidden(allowed.reason);
   const type = request.headers["content-type"]?.split(";")[0]?.trim();
-  if (!type || !["text/markdown", "text/plain", "text/html", "text/csv"].includes(type))
+  if (!type || !Object.hasOwn(apiRoutes.createPlan.body, type))
     throw invalid("Send the document as “Content-Type: text/markdown”, “text/html” or “text/csv”.", "content-type");
-  const query = parse(createPlanQuery, Object.fromEntries(url.searchParams));
+  const query = parse(apiRoutes.createPlan.query, Object.fromEntries(url.searchParams));
   const bytes = await readBody(request, maxBytes + 1);
   const { room, draft } = await importPlan({
     bytes,
@@ -116,8 +119,8 @@ async function createPlan(
   });
 }
 
-async function events(request: IncomingMessage, response: ServerResponse, url: URL, room: PlanRoom, actor: Actor) {
-  const { after } = parse(eventsQuery, Object.fromEntries(url.searchParams));
+async function readEvents({ request, response, url, room, actor }: OfPlan): Promise<void> {
+  const { after } = parse(apiRoutes.readEvents.query, Object.fromEntries(url.searchParams));
   if (request.headers.accept?.includes("text/event-stream")) {
     const from = Number(request.headers["last-event-id"] ?? after) || 0;
     const rights = async () => {
@@ -133,7 +136,7 @@ async function events(request: IncomingMessage, response: ServerResponse, url: U
       { holder: `token ${actor.id}`, address: addressOf(request) },
     );
   }
-  const found = await readEvents(pool(), room.id, after);
+  const found = await eventsAfter(pool(), room.id, after);
   sendJson(response, 200, { events: found.map(unseal), head: room.seq });
 }
 
