@@ -12,6 +12,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
+import { must } from "#lib/domain/kernel/must.ts";
 import { roleTitle } from "#lib/domain/roles/acting.ts";
 import { coveredDigest } from "#lib/domain/sign-offs/content.ts";
 import type { SignOff } from "#lib/domain/sign-offs/rows.ts";
@@ -33,7 +34,7 @@ export function SignDialog({ signOff: { id: signOffId, roleId }, proof, onClose 
   const changes = useMemo(() => changesBetween(shown, room, signOffId), [shown, room, signOffId]);
   const content = useMemo(() => (signOff ? <CoveredContent room={shown} covers={signOff} /> : null), [shown, signOff]);
   const { run, busy, error, fail } = useAttempt<void>(async () => {
-    const answer = await act("sign", { signOffId, digest, statement: signOff?.statement ?? "" });
+    const answer = await act("sign", { signOffId, digest, statement: must(signOff, "the sign-off").statement });
     if (answer.status === "refused" && answer.reason === "proof-needed") setProving(true);
     return refusalOf(answer);
   }, onClose);

@@ -8,6 +8,7 @@ import { SignDialog } from "#components/sign-offs/sign-dialog.tsx";
 import { whyNotSign } from "#components/sign-offs/why-not-sign.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { must } from "#lib/domain/kernel/must.ts";
 import type { SignOffStanding } from "#lib/domain/sign-offs/status.ts";
 
 export type SignOffActionsProps = {
@@ -26,7 +27,7 @@ export function SignOffActions({ standing: { signOff, signature, role, state }, 
   const mayWithdraw = signature && (signature.signer.id === actor.userId || actor.role === "lead" || actor.role === "admin");
 
   async function withdraw(reason: string) {
-    return refusalOf(await act("withdrawSignature", { signatureId: signature?.id ?? "", reason }));
+    return refusalOf(await act("withdrawSignature", { signatureId: must(signature, "the signature").id, reason }));
   }
 
   return (

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { signingSecret } from "./signing-secret.ts";
 
 /** The cookie by which a browser shows which accounts have signed in here before. It opens nothing. */
 export const deviceCookie = "holdpoint-device";
@@ -33,6 +34,4 @@ function nonceFor(part: string, account: string): string | null {
 }
 
 const signed = (nonce: string, account: string) =>
-  createHmac("sha256", process.env.NEXTAUTH_SECRET ?? "")
-    .update(`device ${nonce} ${account}`)
-    .digest("base64url");
+  createHmac("sha256", signingSecret()).update(`device ${nonce} ${account}`).digest("base64url");

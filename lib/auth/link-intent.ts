@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { signingSecret } from "./signing-secret.ts";
 
 /** The cookie that says, for ten minutes, that the person of this session wants to link an identity of this provider. */
 export const linkCookie = "holdpoint-link";
@@ -20,6 +21,4 @@ export function meansToLink(cookie: string | undefined, intent: Intent, now: num
 }
 
 const signed = ({ userId, sessionId, provider }: Intent, until: string) =>
-  createHmac("sha256", process.env.NEXTAUTH_SECRET ?? "")
-    .update(`link ${userId} ${sessionId} ${provider} ${until}`)
-    .digest("base64url");
+  createHmac("sha256", signingSecret()).update(`link ${userId} ${sessionId} ${provider} ${until}`).digest("base64url");

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Collection } from "../domain/kernel/collection.ts";
 import { instant, line, person, zone } from "../domain/kernel/fields.ts";
+import { must } from "../domain/kernel/must.ts";
 import { plans } from "../domain/plan/rows.ts";
 import { roomShapes } from "../domain/room.ts";
 import { stepVerbs } from "../domain/verbs.ts";
@@ -157,6 +158,8 @@ export function routeOf(method: string, path: string): { name: ApiRouteName; par
   if (!found) return null;
   return {
     name: found.name,
-    params: Object.fromEntries(found.parts.flatMap((part, at) => (part.startsWith(":") ? [[part.slice(1), parts[at] ?? ""]] : []))),
+    params: Object.fromEntries(
+      found.parts.flatMap((part, at) => (part.startsWith(":") ? [[part.slice(1), must(parts[at], "a part of the address")]] : [])),
+    ),
   };
 }

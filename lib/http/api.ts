@@ -5,6 +5,7 @@ import { pool } from "../db/pool.ts";
 import { can } from "../domain/access.ts";
 import { forbidden, invalid, notFound } from "../domain/kernel/errors.ts";
 import { newId } from "../domain/kernel/id.ts";
+import { must } from "../domain/kernel/must.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
 import { live } from "../domain/kernel/room.ts";
 import { startPlan } from "../domain/plan/verbs.ts";
@@ -42,7 +43,9 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
   if (!route) throw noSuchResource();
   const { name, params } = route;
   if (name === "createPlan") return createPlan(call, who);
-  const found = await findPlan(params.slug ?? "", async (workspaceId) => (workspaceId === who.workspaceId ? who.actor : null));
+  const found = await findPlan(must(params.slug, "the plan of an address"), async (workspaceId) =>
+    workspaceId === who.workspaceId ? who.actor : null,
+  );
   return ofPlan[name]({ ...call, ...found, params });
 }
 

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { QueryConfig } from "pg";
 import { rowOf } from "../domain/kernel/change.ts";
 import type { RowChange } from "../domain/kernel/collection.ts";
+import { must } from "../domain/kernel/must.ts";
 import type { SecretOf } from "../domain/kernel/verb.ts";
 import type { Room } from "../domain/room.ts";
 import { type StoredEvent, sha256 } from "./seal.ts";
@@ -32,8 +33,8 @@ type Written = { table: TableOf; isNew: boolean; columns: Set<string>; rows: Map
  * which columns change, so ticks share one prepared plan.
  */
 export function writeStatement({ roomId, room, expectedSeq, events, rows, secrets, fresh }: Group): QueryConfig {
-  const last = events.at(-1);
-  const values: unknown[] = [roomId, expectedSeq, expectedSeq + events.length, last?.hash ?? "", JSON.stringify(events)];
+  const { hash } = must(events.at(-1), "the last event of a group");
+  const values: unknown[] = [roomId, expectedSeq, expectedSeq + events.length, hash, JSON.stringify(events)];
   const parts = [
     `moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id)`,
     `events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved)`,

@@ -1,6 +1,7 @@
 import { newCriterion, newGate } from "../gates/new-gate.ts";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
+import { must } from "../kernel/must.ts";
 import { orderKeys } from "../kernel/order.ts";
 import type { DraftGate, DraftSignOff, DraftStep, PlanDraft } from "./draft.ts";
 import { type Origin, sourceOf } from "./origin.ts";
@@ -24,7 +25,7 @@ export function gateRows(draft: PlanDraft, laid: readonly RowChange[], roleIds: 
   });
   const gateIds = draft.gates.map(() => origin.newId());
   const roleIdOf = (name: string) => roleIds.get(name.toLowerCase()) ?? null;
-  return draft.gates.flatMap((gate, index) => rowsOfGate(gate, { id: gateIds[index] ?? "", ...place(gate) }, roleIdOf, origin));
+  return draft.gates.flatMap((gate, index) => rowsOfGate(gate, { id: must(gateIds[index], "the id of a gate"), ...place(gate) }, roleIdOf, origin));
 }
 
 /** The sign-offs of a draft. `made` are the rows of its phases and gates, in the order of the draft. */
@@ -37,7 +38,7 @@ export function signOffRows(draft: PlanDraft, made: readonly RowChange[], roleId
   return draft.signOffs.flatMap((signOff, index) => {
     const gateId = signOff.gate === null ? null : (gateIds[signOff.gate] ?? null);
     const phaseId = signOff.phase == null ? null : (phases.get(signOff.phase) ?? null);
-    return rowsOfSignOff(signOff, { gateId, phaseId, order: order[index] ?? "" }, roleIdOf, origin);
+    return rowsOfSignOff(signOff, { gateId, phaseId, order: must(order[index], "an order key") }, roleIdOf, origin);
   });
 }
 
@@ -59,7 +60,7 @@ export function rowsOfGate(
     set("gates", at.id, row),
     ...criteria.map(({ text, ...lines }, index) => {
       const id = origin.newId();
-      const given = { id, planId: origin.planId, gateId: at.id, text, order: order[index] ?? "" };
+      const given = { id, planId: origin.planId, gateId: at.id, text, order: must(order[index], "an order key") };
       return set("criteria", id, newCriterion({ ...given, source: sourceOf(lines, origin) }));
     }),
   ];

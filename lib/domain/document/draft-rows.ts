@@ -1,5 +1,6 @@
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
+import { must } from "../kernel/must.ts";
 import { orderKeys } from "../kernel/order.ts";
 import type { Note } from "../notes/rows.ts";
 import type { Phase } from "../phases/rows.ts";
@@ -21,7 +22,7 @@ export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
     ...roles.map((role) => [role.title.toLowerCase(), role.id] as const),
   ]);
   const order = orderKeys(draft.phases.length);
-  const phases = draft.phases.flatMap((phase, index) => phaseRows(phase, order[index] ?? "", roleIds, origin));
+  const phases = draft.phases.flatMap((phase, index) => phaseRows(phase, must(order[index], "an order key"), roleIds, origin));
   const rows = [...roles.map((role) => set("roles", role.id, role)), ...notesOfDraft(draft.notes, {}, origin), ...phases];
   for (const noun of toldNouns) rows.push(...noun.from(draft, { rows, roleIds, origin }));
   return rows;
@@ -58,7 +59,7 @@ function stepRows(
         id,
         stepOfDraft(
           step,
-          { id, ...at, order: order[index] ?? "", roleId: (step.owner && roleIds.get(step.owner.toLowerCase())) ?? null },
+          { id, ...at, order: must(order[index], "an order key"), roleId: (step.owner && roleIds.get(step.owner.toLowerCase())) ?? null },
           origin,
         ),
       ),
@@ -115,7 +116,9 @@ function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
     ...[...titles.values()].map((title) => ({ title })),
   ];
   const order = orderKeys(all.length);
-  return all.map((role, index) => newRole({ id: origin.newId(), planId: origin.planId, order: order[index] ?? "", ...role }));
+  return all.map((role, index) =>
+    newRole({ id: origin.newId(), planId: origin.planId, order: must(order[index], "an order key"), ...role }),
+  );
 }
 
 const nameKeys = (name: string | null) => (name ? [name.toLowerCase()] : []);
@@ -136,7 +139,7 @@ export function notesOfDraft(drafts: DraftNote[], at: { phaseId?: string; stepId
       stepId: at.stepId ?? null,
       kind: "document",
       text: draft.text,
-      order: order[index] ?? "",
+      order: must(order[index], "an order key"),
       author: null,
       createdAt: origin.now,
       source: sourceOf(draft, origin),

@@ -1,5 +1,6 @@
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
+import { must } from "../kernel/must.ts";
 import { orderKeys } from "../kernel/order.ts";
 import { type Watch, watches } from "../watches/rows.ts";
 import type { DraftWatch, PlanDraft } from "./draft.ts";
@@ -12,7 +13,7 @@ export function watchRows(draft: PlanDraft, laid: readonly RowChange[], roleIds:
   const found = draft.watches ?? [];
   const order = orderKeys(found.length);
   return found.map((watch, index) => {
-    const at = { phaseId: (watch.phase !== null && phases.get(watch.phase)) || null, order: order[index] ?? "" };
+    const at = { phaseId: (watch.phase !== null && phases.get(watch.phase)) || null, order: must(order[index], "an order key") };
     const roleId = roleIds.get((watch.owner ?? "").toLowerCase()) ?? null;
     const row = watchOfDraft(watch, { id: origin.newId(), ...at, roleId }, origin);
     return set(watches, row.id, row);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { line, planTime } from "../kernel/fields.ts";
+import { must } from "../kernel/must.ts";
 import { orderKeys } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
@@ -53,7 +54,7 @@ export const addGate = planVerbOn({
     if (problem) return problem;
     const orders = orderKeys(questions.length);
     const asked = questions.map((text, at) =>
-      newCriterion({ id: context.newId(), planId: plan.id, gateId, text, order: orders[at] ?? "" }),
+      newCriterion({ id: context.newId(), planId: plan.id, gateId, text, order: must(orders[at], "an order key") }),
     );
     return change(gateId, { title: gate.title, ...(questions.length > 0 ? { asks: questions } : {}) }, [
       set(gates, gateId, gate),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
+import { must } from "../kernel/must.ts";
 import { ordersAfter } from "../kernel/order.ts";
 import { ref } from "../kernel/ref.ts";
 import { type Context, type Refusal, refuseMissing } from "../kernel/verb.ts";
@@ -47,7 +48,7 @@ export function questionsChanged(
       ...dropped.map(({ id }) => set(criteria, id, { removedAt: now })),
       ...reworded.map(({ id, text }) => set(criteria, id, { text, ...unanswered })),
       ...added.map(({ text }, at) => {
-        const criterion = newCriterion({ id: newId(), planId: room.id, gateId, text, order: orders[at] ?? "" });
+        const criterion = newCriterion({ id: newId(), planId: room.id, gateId, text, order: must(orders[at], "an order key") });
         return set(criteria, criterion.id, criterion);
       }),
     ],

@@ -1,4 +1,5 @@
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
+import { must } from "./must.ts";
 
 type Ordered = { id: string; order: string };
 
@@ -15,7 +16,7 @@ export function orderKeys(count: number): string[] {
 
 /** The order key of a row put behind `afterId` among `siblings`, or first where that is null. */
 export function orderAfter(siblings: readonly Ordered[], afterId: string | null): string {
-  return ordersAfter(siblings.toSorted(byOrder), afterId, 1)[0] ?? "";
+  return must(ordersAfter(siblings.toSorted(byOrder), afterId, 1)[0], "an order key");
 }
 
 /** The order key of a row behind all of its siblings, which are in order. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { line, planTime } from "../kernel/fields.ts";
 import { member } from "../kernel/member.ts";
+import { must } from "../kernel/must.ts";
 import { orderAfter } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
@@ -115,7 +116,7 @@ export const moveStep = planVerbOn({
       return refuse("closed", `“${parent.title}” is ${parent.status}. Reopen it first.`);
     const siblings = stepsOf(room, phaseId, parentId).filter((each) => each.id !== stepId);
     const order = orderAfter(siblings, afterId);
-    return change(stepId, { title: step.title, phase: live(room, phases, phaseId)?.title ?? "" }, [
+    return change(stepId, { title: step.title, phase: must(live(room, phases, phaseId), phases.one).title }, [
       set(steps, stepId, { phaseId, parentId, order }),
       ...below.filter((each) => each.phaseId !== phaseId).map((each) => set(steps, each.id, { phaseId })),
       set(plans, room.id, revised(room.plan, context)),

@@ -1,3 +1,4 @@
+import { must } from "../../kernel/must.ts";
 import { byOrder, ordersAfter } from "../../kernel/order.ts";
 import type { PlanRoom } from "../../room.ts";
 
@@ -138,7 +139,7 @@ function orderNewcomers(wanted: readonly string[], newcomers: ReadonlySet<string
   const given = new Map<string, string>();
   for (const [afterId, ids] of runs) {
     const orders = ordersAfter(sorted, afterId, ids.length);
-    for (const [at, id] of ids.entries()) given.set(id, orders[at] ?? "");
+    for (const [at, id] of ids.entries()) given.set(id, must(orders[at], "an order key"));
   }
   return given;
 }
