@@ -76,6 +76,7 @@ const doorHandlers: Record<string, () => string[]> = {
   serveHealth: () => ["GET /api/health"],
   serveLive: () => ["GET /live/[planId]"],
   serveRoom: () => ["GET /live/[planId]/room"],
+  serveNewestEvents: () => ["GET /live/[planId]/events"],
   serveStatus: () => ["GET /status/[secret]", "HEAD /status/[secret]"],
   serveKeptStatus: () => ["GET /status/[secret]"],
   serveStatusLive: () => ["GET /status/[secret]/live"],
