@@ -1,91 +1,48 @@
-import type { PlanVerbName } from "#lib/domain/verbs.ts";
+import * as z from "zod";
+import { refTo } from "#lib/domain/kernel/ref.ts";
+import { phases } from "#lib/domain/phases/rows.ts";
+import { steps } from "#lib/domain/steps/rows.ts";
+import { type PlanVerbName, planVerbs } from "#lib/domain/verbs.ts";
 import type { TriedPlan } from "./tried-plan.ts";
 
-const nobody = { id: "nobody", name: "Nobody" };
-const reason = "The matrix tries it";
-const when = "2031-01-01T00:00:00.000Z";
-/** A row that is not there: leave is asked for before anything is looked up. */
-const none = "none";
-const before = { phaseId: null, stepId: null };
-const signOff = { roleId: none, gateId: null, phaseId: null, basis: "plan", statement: "I agree" };
+const last: readonly PlanVerbName[] = ["startPlan", "completePlan", "closePlan", "cancelPlan"];
 
-/** What each verb is sent, in the order it is tried: what ends the plan comes last. */
-export const verbTries: Record<PlanVerbName, (plan: TriedPlan) => unknown> = {
-  editPlan: ({ title }) => ({ title: `${title}, edited` }),
-  moveT0: () => ({ t0: when }),
-  restrictPlan: () => ({ restricted: false }),
-  addPlanMember: () => ({ userId: nobody.id, name: nobody.name }),
-  removePlanMember: () => ({ planMemberId: none }),
-  addCareCheck: () => ({ title: "Asked later", afterMinutes: 1440 }),
-  editCareCheck: () => ({ checkId: none, title: "Edited" }),
-  removeCareCheck: () => ({ checkId: none }),
-  restoreCareCheck: () => ({ checkId: none }),
-  readCareCheck: () => ({ checkId: none, reading: "0.05 %" }),
-  answerCareCheck: () => ({ checkId: none, verdict: "met" }),
-  reopenCareCheck: () => ({ checkId: none }),
-  addWatch: () => ({ title: "Looked at" }),
-  editWatch: () => ({ watchId: none, title: "Edited" }),
-  removeWatch: () => ({ watchId: none }),
-  restoreWatch: () => ({ watchId: none }),
-  beginWatch: ({ phaseId }) => ({ phaseId }),
-  readWatches: () => ({ readings: [{ watchId: none, slot: 1, verdict: "fine" }] }),
-  explainMiss: () => ({ watchId: none, slot: 1, note: reason }),
-  endWatch: () => ({ watchId: none, reason }),
-  startStep: ({ stepId }) => ({ stepId }),
-  completeStep: ({ stepId }) => ({ stepId }),
-  reopenStep: ({ stepId }) => ({ stepId }),
-  failStep: ({ stepId }) => ({ stepId, reason }),
-  skipStep: ({ stepId }) => ({ stepId, reason }),
-  addStep: ({ phaseId }) => ({ phaseId, parentId: null, afterId: null, title: "Added" }),
-  editStep: ({ stepId }) => ({ stepId, title: "Edited" }),
-  moveStep: ({ stepId, phaseId }) => ({ stepId, phaseId, parentId: null, afterId: null }),
-  assignStep: ({ stepId }) => ({ stepId, assignee: nobody }),
-  removeStep: ({ stepId }) => ({ stepId }),
-  restoreStep: ({ stepId }) => ({ stepId }),
-  addPhase: () => ({ title: "Added", afterId: null }),
-  editPhase: ({ phaseId }) => ({ phaseId, title: "Edited" }),
-  publishPhase: ({ phaseId }) => ({ phaseId, publicTitle: "Published" }),
-  movePhase: ({ phaseId }) => ({ phaseId, afterId: null }),
-  removePhase: () => ({ phaseId: none }),
-  restorePhase: ({ phaseId }) => ({ phaseId }),
-  addRole: () => ({ title: "Added" }),
-  editRole: () => ({ roleId: none, title: "Edited" }),
-  assignRole: () => ({ roleId: none, holder: nobody }),
-  offerHandover: () => ({ roleId: none, to: nobody }),
-  acceptHandover: () => ({ roleId: none }),
-  declineHandover: () => ({ roleId: none }),
-  nameStandIn: () => ({ roleId: none, standIn: nobody }),
-  removeRole: () => ({ roleId: none }),
-  addGate: () => ({ before, title: "Added" }),
-  editGate: () => ({ gateId: none, title: "Edited" }),
-  moveGate: () => ({ gateId: none, before }),
-  addCriterion: () => ({ gateId: none, text: "Added?" }),
-  editCriterion: () => ({ criterionId: none, text: "Edited?" }),
-  answerCriterion: () => ({ criterionId: none, answer: "yes" }),
-  removeCriterion: () => ({ criterionId: none }),
-  openPoll: () => ({ gateId: none }),
-  castVote: () => ({ gateId: none, pollId: none, roleId: none, vote: "go" }),
-  meetCondition: () => ({ conditionId: none }),
-  closePoll: () => ({ gateId: none, pollId: none }),
-  decideGate: () => ({ gateId: none, outcome: "hold", rationale: reason, pollId: null, decisionId: null }),
-  waiveGate: () => ({ gateId: none, reason, decisionId: null }),
-  secondDecision: () => ({ decisionId: none }),
-  withdrawDecision: () => ({ decisionId: none }),
-  removeGate: () => ({ gateId: none }),
-  restoreGate: () => ({ gateId: none }),
-  addSignOff: () => signOff,
-  editSignOff: () => ({ signOffId: none, statement: "I agree more" }),
-  sign: () => ({ signOffId: none, digest: "0".repeat(64), statement: "I agree" }),
-  withdrawSignature: () => ({ signatureId: none, reason }),
-  removeSignOff: () => ({ signOffId: none }),
-  addNote: () => ({ text: "Noted" }),
-  postUpdate: () => ({ headline: "Posted" }),
-  withdrawUpdate: () => ({ updateId: none }),
-  revokeShareLink: () => ({ linkId: none }),
-  holdPlan: () => ({ reason }),
-  resumePlan: () => ({}),
-  startPlan: () => ({}),
-  completePlan: () => ({}),
-  closePlan: () => ({}),
-  cancelPlan: () => ({ reason }),
-};
+/** The verbs in the order they are tried: what begins and ends the plan comes last. */
+export const triedVerbs: readonly PlanVerbName[] = [
+  ...(Object.keys(planVerbs) as PlanVerbName[]).filter((name) => !last.includes(name)),
+  ...last,
+];
+
+/** What each verb is sent, made of what it says it takes: a step and a phase of the plan, rows that are not there, and some words. */
+export function tryOf(verb: PlanVerbName, plan: TriedPlan): unknown {
+  // The words of a plan that nobody may read stay in its title.
+  if (verb === "editPlan") return { title: `${plan.title}, edited` };
+  return inputOf(planVerbs[verb].input, plan);
+}
+
+/** Words, an id of nothing, an instant, a digest, a zone: the first that a field takes. Leave is asked for before anything is looked up. */
+const texts = ["The matrix tries it", "none", "2031-01-01T00:00:00.000Z", "0".repeat(64), "UTC"];
+
+function inputOf(schema: z.core.$ZodType, plan: TriedPlan): unknown {
+  const of = refTo(schema);
+  if (of) return of.name === steps.name ? plan.stepId : of.name === phases.name ? plan.phaseId : "none";
+  if (schema instanceof z.ZodNullable) return refTo(schema.unwrap()) ? null : inputOf(schema.unwrap(), plan);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return inputOf(schema.unwrap(), plan);
+  if (schema instanceof z.ZodObject) return fieldsOf(schema, plan);
+  if (schema instanceof z.ZodArray) return [inputOf(schema.element, plan)];
+  if (schema instanceof z.ZodUnion) return schema.options[0] && inputOf(schema.options[0], plan);
+  const value = [...texts, 1, false, ...(schema instanceof z.ZodEnum ? schema.options : [])].find(
+    (each) => z.safeParse(schema, each).success,
+  );
+  if (value === undefined) throw new Error(`the matrix has nothing that fits ${JSON.stringify(z.toJSONSchema(schema))}`);
+  return value;
+}
+
+/** What must be there, and of what may be left out the words: an edit that changes nothing tries nothing. */
+function fieldsOf({ shape }: z.ZodObject, plan: TriedPlan): Record<string, unknown> {
+  const given = Object.entries(shape).filter(([, schema]) => !z.safeParse(schema, undefined).success || isText(schema));
+  return Object.fromEntries(given.map(([name, schema]) => [name, inputOf(schema, plan)]));
+}
+
+const isText = (schema: z.core.$ZodType) =>
+  schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodString && !refTo(schema.unwrap());

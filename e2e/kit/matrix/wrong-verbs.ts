@@ -5,7 +5,7 @@ import { call } from "./call.ts";
 import type { House, Visitor } from "./house.ts";
 import { cellOf } from "./policy-table.ts";
 import type { TriedPlan } from "./tried-plan.ts";
-import { verbTries } from "./verb-tries.ts";
+import { triedVerbs, tryOf } from "./verb-tries.ts";
 import { wholeDatabase } from "./whole-database.ts";
 import type { Wrong } from "./wrong-cells.ts";
 
@@ -27,10 +27,9 @@ type Word = "signed out" | "no plan" | "no leave" | "in" | "not understood";
 export async function wrongVerbs(house: House, state: PlanState): Promise<Wrong[]> {
   const plan = house.plans[state];
   const names = visitorNames.filter((name) => name !== "unnamed");
-  const verbs = Object.keys(verbTries).filter((verb): verb is PlanVerbName => verb in planVerbs);
   const wrong: Wrong[] = [];
   const send = async (name: VisitorName, letIn: boolean) => {
-    const chosen = verbs.filter((verb) => (expected(name, verb, state) === "in") === letIn);
+    const chosen = triedVerbs.filter((verb) => (expected(name, verb, state) === "in") === letIn);
     if (chosen.length === 0) return;
     const words = await sent(house.visitors[name], plan, chosen);
     for (const [at, verb] of chosen.entries()) {
@@ -53,7 +52,7 @@ function expected(name: VisitorName, verb: PlanVerbName, state: PlanState): Word
 }
 
 async function sent(visitor: Visitor, plan: TriedPlan, verbs: readonly PlanVerbName[]): Promise<Word[]> {
-  const commands = verbs.map((verb) => ({ id: crypto.randomUUID(), verb, input: verbTries[verb](plan), seen: 0 }));
+  const commands = verbs.map((verb) => ({ id: crypto.randomUUID(), verb, input: tryOf(verb, plan), seen: 0 }));
   const args = [{ planId: plan.id, commands }];
   const { value } = await call("send-commands.sendCommands", args, visitor, (page) => page.replace("[slug]", plan.slug));
   const said = answers.safeParse(value);
