@@ -74,6 +74,13 @@ test("a gate is put before a step by keyboard, refused with what was typed kept,
     await start.getByRole("button", { name: "Start the plan" }).click();
     await page.waitForURL(/\/room$/);
   });
+
+  await test.step("the timeline tells each save in one line, with what is asked since", async () => {
+    const lines = page.getByRole("listitem").filter({ hasText: /the gate “Light it\?”/ });
+    await expect(lines.filter({ hasText: "added the gate" })).toHaveText(/, which asks “Is the kiln closed\?”, “Is the yard empty\?”$/);
+    await expect(lines.filter({ hasText: "changed the gate" })).toHaveText(/; it asks no more: “Is the kiln closed\?”$/);
+    await expect(lines).toHaveCount(4);
+  });
   expect(complaints).toEqual([]);
 });
 

@@ -21,6 +21,6 @@ export const gateNamed = (title = ""): Segment => strong(`“${title}”`);
 
 /** Questions in the sentence of an event: `“Backup fresh?”, “Team here?” and 3 more`. */
 export function quoted(texts: readonly string[]): string {
-  const named = texts.slice(0, 2).map((text) => `“${text}”`);
+  const named = texts.slice(0, 2).map((text) => `“${text.length > 80 ? `${text.slice(0, 78)}…` : text}”`);
   return `${named.join(", ")}${texts.length > named.length ? ` and ${texts.length - named.length} more` : ""}`;
 }
