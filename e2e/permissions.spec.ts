@@ -41,7 +41,10 @@ const askAction = (house: House) => (entry: string, visitor: Visitor) => {
   return call(entry, args, visitor, fill);
 };
 
-const somePlan = { id: "plan", slug: "plan", workspaceId: "workspace", title: "Plan", step: "Step", stepId: "step", phaseId: "phase" };
+const somePlan = {
+  ...{ id: "plan", slug: "plan", workspaceId: "workspace", title: "Plan", step: "Step" },
+  ...{ stepId: "step", phaseId: "phase", watchId: "watch" },
+};
 
 test("whatever the code answers has a line in the policy, and whatever has a line is in the code", () => {
   const lines = [...addressPolicy.keys()].map((line) => line.split("?")[0] ?? "");

@@ -77,7 +77,7 @@ async function workOnStep({ request, response, room, actor, params }: OfPlan): P
 
 async function readSlot({ request, response, room, actor, params }: OfPlan): Promise<void> {
   const { reading, note, fine } = parse(apiRoutes.readSlot.body["application/json"], await readJson(request));
-  const { watch, slot } = slotNamed(room, params.id ?? "");
+  const { watch, slot } = slotNamed(room, must(params.id, "the slot of an address"));
   const said = {
     watchId: watch.id,
     slot,

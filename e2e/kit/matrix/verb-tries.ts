@@ -3,6 +3,7 @@ import { refTo } from "#lib/domain/kernel/ref.ts";
 import { phases } from "#lib/domain/phases/rows.ts";
 import { steps } from "#lib/domain/steps/rows.ts";
 import { type PlanVerbName, planVerbs } from "#lib/domain/verbs.ts";
+import { watches } from "#lib/domain/watches/rows.ts";
 import type { TriedPlan } from "./tried-plan.ts";
 
 const last: readonly PlanVerbName[] = ["startPlan", "completePlan", "closePlan", "cancelPlan"];
@@ -13,7 +14,7 @@ export const triedVerbs: readonly PlanVerbName[] = [
   ...last,
 ];
 
-/** What each verb is sent, made of what it says it takes: a step and a phase of the plan, rows that are not there, and some words. */
+/** What each verb is sent, made of what it says it takes: rows of the plan, rows that are not there, and some words. */
 export function tryOf(verb: PlanVerbName, plan: TriedPlan): unknown {
   // The words of a plan that nobody may read stay in its title.
   if (verb === "editPlan") return { title: `${plan.title}, edited` };
@@ -25,7 +26,7 @@ const texts = ["The matrix tries it", "none", "2031-01-01T00:00:00.000Z", "0".re
 
 function inputOf(schema: z.core.$ZodType, plan: TriedPlan): unknown {
   const of = refTo(schema);
-  if (of) return of.name === steps.name ? plan.stepId : of.name === phases.name ? plan.phaseId : "none";
+  if (of) return { [steps.name]: plan.stepId, [phases.name]: plan.phaseId, [watches.name]: plan.watchId }[of.name] ?? "none";
   if (schema instanceof z.ZodNullable) return refTo(schema.unwrap()) ? null : inputOf(schema.unwrap(), plan);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return inputOf(schema.unwrap(), plan);
   if (schema instanceof z.ZodObject) return fieldsOf(schema, plan);
