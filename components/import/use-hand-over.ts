@@ -18,8 +18,8 @@ export function useHandOver({ refuse, open }: Hands) {
 
   function onFile(file: File) {
     if (file.size > maxBytes) return refuse(`“${file.name}” is larger than 8 MB. Split it, or leave the attachments out.`);
-    if (!/\.(md|markdown|txt|html?|csv|tsv)$/i.test(file.name))
-      return refuse(`“${file.name}” is not a .md, .txt, .html, .csv or .tsv file.`);
+    if (!/\.(md|markdown|txt|adoc|asciidoc|asc|org|x?html?|xml|csv|tsv)$/i.test(file.name))
+      return refuse(`“${file.name}” is not a document that can be read. Save it as Markdown, plain text, HTML or CSV and import that.`);
     open(file, file.name);
   }
 

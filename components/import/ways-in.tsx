@@ -45,7 +45,7 @@ export function WaysIn({ head, busyWith, refusal, last, pasted, onPaste, page, o
           <>
             <p className="text-sm text-muted">
               <span className="pointer-coarse:hidden">Drop a file anywhere on this page, or choose one. </span>
-              <span className="whitespace-nowrap">.md, .txt, .html, .csv or .tsv, up to 8 MB</span>
+              <span className="whitespace-nowrap">.md, .txt, .adoc, .org, .html, .csv or .tsv, up to 8 MB</span>
             </p>
             <Button variant="primary" onClick={() => picker.current?.click()}>
               Choose a file
@@ -55,7 +55,7 @@ export function WaysIn({ head, busyWith, refusal, last, pasted, onPaste, page, o
         <input
           ref={picker}
           type="file"
-          accept=".md,.markdown,.txt,.html,.htm,.csv,.tsv,text/markdown,text/plain,text/html,text/csv"
+          accept=".md,.markdown,.txt,.adoc,.asciidoc,.org,.html,.htm,.csv,.tsv,text/markdown,text/plain,text/html,text/csv"
           aria-label="Runbook file"
           className="sr-only"
           tabIndex={-1}

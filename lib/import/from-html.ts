@@ -6,7 +6,10 @@ import { invalid } from "../domain/kernel/errors.ts";
 import { maxBytes } from "../runbook/limits.ts";
 import { cleanHtml } from "./html/clean.ts";
 import { guardHtml } from "./html/guard.ts";
+import { withMeanings } from "./html/meanings.ts";
+import { withoutXml } from "./html/wiki-macros.ts";
 import { markdownText } from "./markdown-text.ts";
+import { withTimedLines } from "./timed-lines.ts";
 
 const parser = unified().use(rehypeParse);
 const converter = unified().use(rehypeRemark);
@@ -18,11 +21,12 @@ const converter = unified().use(rehypeRemark);
  */
 export function markdownFromHtml(html: string): string {
   if (html.length > maxBytes) throw invalid("The page is larger than 8 MB. Leave the pictures out, or export a part of it.", "too-large");
-  guardHtml(html);
+  const page = withoutXml(html);
+  guardHtml(page);
   // `runSync` only promises some tree; rehype-remark makes it a Markdown one.
-  const markdown = converter.runSync(cleanHtml(parser.parse(html))) as unknown as Root;
+  const markdown = converter.runSync(cleanHtml(withMeanings(parser.parse(page)))) as unknown as Root;
   tighten(markdown);
-  return markdownText(markdown);
+  return markdownText(withTimedLines(markdown));
 }
 
 /** Items that are one paragraph and what belongs to it stand line below line. */

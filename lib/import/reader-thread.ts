@@ -7,9 +7,9 @@ import type { ReadDocument, ReaderInput } from "./read-document.ts";
 import { answerOf } from "./thread-answer.ts";
 import { toMarkdown } from "./to-markdown.ts";
 
-function readIt({ bytes, kind, name, repair: wanted, corrections }: ReaderInput): ReadDocument {
+async function readIt({ bytes, kind, name, repair: wanted, corrections }: ReaderInput): Promise<ReadDocument> {
   const { text: decoded, encoding, notices } = decode(bytes);
-  const original = toMarkdown(decoded, kind, name);
+  const original = await toMarkdown(decoded, kind, name);
   const repair = repairOf(original);
   const text = repair && wanted ? repair.text : original;
   const lost = lostGlyphs(text);

@@ -4,9 +4,9 @@ import { isProblem } from "../domain/kernel/errors.ts";
 export type ThreadAnswer<Result> = { ok: true; result: Result } | { ok: false; reason: string; message: string };
 
 /** In the thread: the work's result, or why it was refused. */
-export function answerOf<Result>(work: () => Result): ThreadAnswer<Result> {
+export async function answerOf<Result>(work: () => Result | Promise<Result>): Promise<ThreadAnswer<Result>> {
   try {
-    return { ok: true, result: work() };
+    return { ok: true, result: await work() };
   } catch (error) {
     if (isProblem(error)) return { ok: false, reason: error.reason, message: error.message };
     if (error instanceof RangeError)

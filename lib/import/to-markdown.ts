@@ -1,5 +1,9 @@
+import { markdownFromAsciiDoc } from "./from-asciidoc.ts";
 import { markdownFromCsv } from "./from-csv.ts";
 import { markdownFromHtml } from "./from-html.ts";
+import { markdownFromOrg } from "./from-org.ts";
+import { markdownFromPaste } from "./from-paste.ts";
+import { writingOf } from "./text/which-text.ts";
 
 export type DocumentKind = "markdown" | "html" | "csv";
 
@@ -21,8 +25,25 @@ export function kindOf(name: string, mediaType = ""): DocumentKind {
   return /\.(?:csv|tsv)$/i.test(name) ? "csv" : "markdown";
 }
 
-/** A document's text as Markdown; Markdown and plain text stay as they are. A run sheet has no title but its file's name. */
-export function toMarkdown(text: string, kind: DocumentKind, name: string): string {
+/**
+ * A document's text as Markdown; Markdown and plain text stay as they are. AsciiDoc, org and what was pasted from a word
+ * processor are told by the text itself. A run sheet has no title but its file's name. Throws `invalid` with the way out for
+ * what cannot be read.
+ */
+export async function toMarkdown(text: string, kind: DocumentKind, name: string): Promise<string> {
+  const titleOfFile = name.replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
   if (kind === "html") return markdownFromHtml(text);
-  return kind === "csv" ? markdownFromCsv(text, name.replace(/\.\w+$/, "").replace(/[-_]+/g, " ")) : text;
+  if (kind === "csv") return markdownFromCsv(text, titleOfFile);
+  switch (writingOf(text, name)) {
+    case "html":
+      return markdownFromHtml(text);
+    case "asciidoc":
+      return await markdownFromAsciiDoc(text);
+    case "org":
+      return markdownFromOrg(text);
+    case "pasted":
+      return markdownFromPaste(text);
+    default:
+      return text;
+  }
 }

@@ -7,9 +7,9 @@ import { decode } from "../../lib/runbook/text/decode.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** Reads a document and prints what it says: everything as JSON, or a summary for people. */
-export function readFile(path: string, asJson: boolean): number {
+export async function readFile(path: string, asJson: boolean): Promise<number> {
   const { text } = decode(bytesOf(path));
-  const { reading } = read(toMarkdown(text, kindOf(basename(path)), basename(path)));
+  const { reading } = read(await toMarkdown(text, kindOf(basename(path)), basename(path)));
   // What a document does not say is left out, not printed as null.
   console.log(asJson ? JSON.stringify({ ...reading, notes: allNotes(reading) }, (_key, value) => value ?? undefined, 2) : summary(reading));
   return 0;

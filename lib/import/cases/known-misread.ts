@@ -3,8 +3,6 @@ export const knownMisread: ReadonlySet<string> = new Set([
   "01-word-paste.md",
   "02-plan-in-markdown-fence.md",
   "04-csv-cutover-sheet.csv",
-  "06-org-outline.md",
-  "08-adoc-release.md",
   "10-third-person-duties.md",
   "11-bullets-under-a-day.md",
   "13-role-then-bullets.md",
@@ -23,6 +21,5 @@ export const knownMisread: ReadonlySet<string> = new Set([
   "69-month-watches-are-work.md",
   "70-alternative-in-details.md",
   "79-wiki-storage-page.html",
-  "81-pasted-from-a-docs-editor.html",
   "89-acceptance-heading-keeps-order.md",
 ]);

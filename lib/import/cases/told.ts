@@ -25,8 +25,8 @@ export type Told = {
 };
 
 /** Reads a document by its name as an import does. */
-export function toldOf(bytes: Uint8Array, name: string): Told {
-  const { reading, draft, refused } = readOrRefused(bytes, name);
+export async function toldOf(bytes: Uint8Array, name: string): Promise<Told> {
+  const { reading, draft, refused } = await readOrRefused(bytes, name);
   const flat = reading.phases.flatMap(inPhase);
   const all = flat.flatMap((phase) => phase.steps.flatMap(inStep));
   return {
@@ -43,9 +43,9 @@ export function toldOf(bytes: Uint8Array, name: string): Told {
 const inPhase = (phase: Phase): Phase[] => [phase, ...phase.phases.flatMap(inPhase)];
 const inStep = (step: Step): Step[] => [step, ...step.children.flatMap(inStep)];
 
-function readOrRefused(bytes: Uint8Array, name: string): Pick<Told, "reading" | "draft" | "refused"> {
+async function readOrRefused(bytes: Uint8Array, name: string): Promise<Pick<Told, "reading" | "draft" | "refused">> {
   try {
-    return { ...read(toMarkdown(decode(bytes).text, kindOf(name), name)), refused: "" };
+    return { ...read(await toMarkdown(decode(bytes).text, kindOf(name), name)), refused: "" };
   } catch (error) {
     if (!isProblem(error)) throw error;
     return { ...read(""), refused: error.message };
