@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../runbook/read.ts";
+import { daysOf } from "./csv/days.ts";
 import { markdownFromCsv } from "./from-csv.ts";
 import { kindOf } from "./to-markdown.ts";
 
@@ -65,6 +66,68 @@ describe("a run sheet as Markdown", () => {
 
   it.each(["", "\n\n", ",,\n,,"])("refuses a table without a cell", (text) => {
     expect(() => markdownFromCsv(text)).toThrow("The table is empty.");
+  });
+});
+
+describe("a tracker of a cutover", () => {
+  it("is grouped by its phases whatever it is sorted by, titled by its words, with its days and what was dropped", () => {
+    const text = `Cutover Palermo
+ID;Grupo;Descrição da tarefa;Responsável;Data início;Data fim;Situação;Predecessora
+T001;Preparar;Avisar clientes;Rita;28/02/2027;28/02/2027;3-Concluída;
+T002;Migrar;Copiar tabelas;Davi;01/03/2027;02/03/2027;1-Planejada;T001
+T003;Preparar;Imprimir lista;Rita;28/02/2027;28/02/2027;Cancelada;
+`;
+    expect(markdownFromCsv(text)).toBe(`# Cutover Palermo
+
+**Date:** 2027-02-28
+
+## Preparar
+
+- [x] **T+0 days** T001 Avisar clientes — Owner: Rita
+  - Data início: 28/02/2027
+  - Data fim: 28/02/2027
+- [ ] ~~**T+0 days** T003 Imprimir lista — Owner: Rita~~
+  - Data início: 28/02/2027
+  - Data fim: 28/02/2027
+  - Situação: Cancelada
+
+## Migrar
+
+- [ ] **T+1 days** T002 Copiar tabelas — Owner: Davi
+  - Data início: 01/03/2027
+  - Data fim: 02/03/2027
+  - Predecessora: T001
+`);
+  });
+
+  it("has clock times with their days, and takes workstreams that take turns for no phases", () => {
+    const text = `Lfd. Nr.|Vorgang|Verantwortlich|Geplanter Beginn|Geplantes Ende|Teilprojekt
+1|Buchungen sperren|Ute|13.03.2027 22:00|13.03.2027 22:30|FI
+2|Bestände kopieren|Jan|13.03.2027 22:30|14.03.2027 01:00|MM
+3|Abgleich|Ute|14.03.2027 01:00|14.03.2027 01:20|FI
+`;
+    const { draft } = read(markdownFromCsv(text, "umzug"));
+    expect(draft.phases).toHaveLength(1);
+    expect(draft.phases[0]?.steps).toMatchObject([
+      { at: { time: "22:00", date: "2027-03-13" }, durationMin: 30, owner: "Ute" },
+      { at: { time: "22:30", date: "2027-03-13" }, durationMin: 150 },
+      { at: { time: "01:00", date: "2027-03-14" }, durationMin: 20 },
+    ]);
+  });
+
+  it("reads days by the order that the other days tell, as numbers of a spreadsheet, and not where both would do", () => {
+    const days = (...cells: string[]) => cells.map((cell) => daysOf(cells)(cell)?.date ?? null);
+    expect(days("2/2/2026", "2/13/2026")).toEqual(["2026-02-02", "2026-02-13"]);
+    expect(days("1/3/2026", "28/2/2026")).toEqual(["2026-03-01", "2026-02-28"]);
+    expect(days("2/2/2026", "2/6/2026", "2/10/2026")).toEqual(["2026-02-02", "2026-02-06", "2026-02-10"]);
+    expect(days("46055", "46055.9")).toEqual(["2026-02-02", "2026-02-02"]);
+    expect(days("2/6/2026")).toEqual([null]);
+    expect(days("31/02/2026", "40/1/2026")).toEqual([null, null]);
+  });
+
+  it("finds its words under any heading", () => {
+    const text = "Ref,Narrative,Owner,Status\nA-1,Stop the queue for good,Ana,\nA-2,Copy all tables,Bo,done\n";
+    expect(markdownFromCsv(text)).toContain("- [ ] A-1 Stop the queue for good — Owner: Ana\n- [x] A-2 Copy all tables — Owner: Bo");
   });
 });
 

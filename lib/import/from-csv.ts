@@ -2,8 +2,9 @@ import type { Root, RootContent } from "mdast";
 import { invalid } from "../domain/kernel/errors.ts";
 import { maxBytes } from "../runbook/limits.ts";
 import { type Column, columnsOf, isRunSheet } from "./csv/columns.ts";
+import { daysOf } from "./csv/days.ts";
 import { recordsOf } from "./csv/records.ts";
-import { itemOfRow } from "./csv/row-item.ts";
+import { itemOfRow, type SheetDays } from "./csv/row-item.ts";
 import { markdownText } from "./markdown-text.ts";
 
 /** A header stands below a title and a few words at most. */
@@ -18,9 +19,10 @@ export function markdownFromCsv(text: string, name = ""): string {
   if (text.length > maxBytes) throw invalid("The table is larger than 8 MB. Export a part of it.", "too-large");
   const rows = recordsOf(text);
   if (rows.length === 0) throw invalid("The table is empty.", "empty");
-  const at = rows.slice(0, headerWithin).findIndex((row) => isRunSheet(columnsOf(row)));
+  const at = rows.slice(0, headerWithin).findIndex((row, index) => isRunSheet(columnsOf(row, rows.slice(index + 1))));
   const header = rows[at];
-  const children = header ? runSheet(titled(rows.slice(0, at), name), columnsOf(header), rows.slice(at + 1)) : [table(rows)];
+  const below = rows.slice(at + 1);
+  const children = header ? runSheet(titled(rows.slice(0, at), name), columnsOf(header, below), below) : [table(rows)];
   return markdownText({ type: "root", children } satisfies Root);
 }
 
@@ -31,10 +33,12 @@ function runSheet(above: string[][], columns: Column[], rows: string[][]): RootC
     const words = [{ type: "text" as const, value: row.filter(Boolean).join(" ") }];
     return at === 0 ? { type: "heading", depth: 1, children: words } : { type: "paragraph", children: words };
   });
+  const days = sheetDays(columns, rows);
+  if (days.first && !above.some((row) => /\d{4}/.test(row.join(" ")))) content.push(dateLine(days.first));
   const phaseAt = columns.findIndex(({ kind }) => kind === "phase");
   const sections = phaseAt < 0 ? sectionRows(rows, columns) : new Set<string[]>();
   let phase: string | null = null;
-  for (const row of rows) {
+  for (const row of sections.size > 0 ? rows : byPhase(rows, phaseAt)) {
     const named = sections.has(row) ? row.join("") : row[phaseAt] || null;
     const isHeading = named !== null && row.every((cell) => cell === "" || cell === named);
     if ((named ?? phase ?? "Run sheet") !== phase) {
@@ -43,11 +47,42 @@ function runSheet(above: string[][], columns: Column[], rows: string[][]): RootC
     }
     if (isHeading) continue;
     const list = content.at(-1);
-    const item = itemOfRow(row, columns);
+    const item = itemOfRow(row, columns, days);
     if (list?.type === "list") list.children.push(item);
     else content.push({ type: "list", ordered: false, spread: false, children: [item] });
   }
   return content;
+}
+
+/** The days of its start and end columns; the first of them is where it begins. */
+function sheetDays(columns: readonly Column[], rows: readonly string[][]): SheetDays {
+  const cells = rows.flatMap((row) => row.filter((cell, at) => cell !== "" && ["start", "end"].includes(columns[at]?.kind ?? "")));
+  const momentOf = daysOf(cells);
+  const startAt = columns.findIndex(({ kind }) => kind === "start");
+  const starts = rows.flatMap((row) => momentOf(row[startAt] ?? "")?.date ?? []);
+  return { momentOf, first: starts.reduce<string | null>((least, each) => (least === null || each < least ? each : least), null) };
+}
+
+const dateLine = (date: string): RootContent => ({
+  type: "paragraph",
+  children: [
+    { type: "strong", children: [{ type: "text", value: "Date:" }] },
+    { type: "text", value: ` ${date}` },
+  ],
+});
+
+/** Rows of one phase together, in the order in which the phases begin; a sheet may be sorted by something else. */
+function byPhase(rows: string[][], phaseAt: number): string[][] {
+  if (phaseAt < 0) return rows;
+  const groups = new Map<string, string[][]>();
+  let phase = "";
+  for (const row of rows) {
+    phase = row[phaseAt] || phase;
+    const group = groups.get(phase);
+    if (group) group.push(row);
+    else groups.set(phase, [row]);
+  }
+  return [...groups.values()].flat();
 }
 
 /** Where a sheet has a row for each phase instead of a column: rows that are nothing but a title above rows that are more. */

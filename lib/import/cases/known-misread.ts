@@ -2,7 +2,6 @@
 export const knownMisread: ReadonlySet<string> = new Set([
   "01-word-paste.md",
   "02-plan-in-markdown-fence.md",
-  "04-csv-cutover-sheet.csv",
   "10-third-person-duties.md",
   "11-bullets-under-a-day.md",
   "13-role-then-bullets.md",

@@ -1,54 +1,144 @@
 /** What a column of a run sheet holds, by its heading; `other` columns become notes under their own name. */
-export type ColumnKind = "title" | "phase" | "owner" | "start" | "duration" | "status" | "command" | "number" | "other";
+export type ColumnKind = "title" | "phase" | "owner" | "start" | "end" | "duration" | "status" | "command" | "number" | "other";
 
-/** Headings in English, German, French, Spanish and Portuguese. The first that fits wins. */
-const headings: [ColumnKind, RegExp][] = [
+/** Headings in English, German, French, Spanish and Portuguese; of several columns of a kind the one with the earliest pattern is meant. */
+const headings: [ColumnKind, RegExp[]][] = [
   [
     "number",
-    /^(?:#|no\.?|nr\.?|n[°º]|num(?:ber|éro|ero)?|id|lfd\.? ?nr\.?|(?:step|task|schritt|étape|paso|passo)[ -]?(?:#|no\.?|nr\.?|id|number|nummer)|seq(?:uence)?|order)$/,
+    [
+      /^(?:#|no\.?|nr\.?|n[°º]|num(?:ber|éro|ero)?|id|lfd\.? ?nr\.?|ref(?:erence)?|wbs|(?:step|task|activity|action|item|schritt|étape|paso|passo)[ -]?(?:#|no\.?|nr\.?|id|number|nummer|ref)|seq(?:uence)?|order)$/,
+    ],
   ],
   [
     "title",
-    /^(?:steps?|tasks?|task (?:name|description)|activit(?:y|ies)|actions?|action items?|what|to ?do|description|schritte?|aufgaben?|tätigkeit|aktivität(?:en)?|maßnahme|beschreibung|étapes?|tâches?|activités?|quoi|pasos?|tareas?|actividad(?:es)?|acción|acciones|qué|passos?|tarefas?|atividades?|ação|o que)$/,
+    [
+      /^(?:steps?|tasks?|(?:task|step|activity) (?:name|description|title)|activit(?:y|ies)|actions?|action items?|what|to ?do|schritte?|aufgaben?|tätigkeit(?:en)?|aktivität(?:en)?|maßnahmen?|vorgang|étapes?|tâches?|activités?|quoi|pasos?|tareas?|actividad(?:es)?|acción|acciones|qué|passos?|tarefas?|atividades?|ação|o que)$/,
+      /^(?:description|details?|summary|name|title|item|beschreibung|bezeichnung|libellé|descripción|descrição|nombre|nome|nom)$/,
+    ],
   ],
   [
     "phase",
-    /^(?:phases?|sections?|stages?|workstream|milestone|group|category|work ?package|bereich|abschnitt|gruppe|étape principale|lot|fases?|secci[óo]n|etapas?|seção|grupo|jalon)$/,
+    [
+      /^(?:phases?|stages?|milestone|wave|gate|abschnitt|étape principale|jalon|fases?|etapas?|welle|vague)$/,
+      /^(?:sections?|group|lot|work ?package|gruppe|grupo|secci[óo]n|seção|bloc|block)$/,
+      /^(?:work ?stream|category|area|track|bereich|kategorie|teilprojekt|catégorie|categor[ií]a|área|domaine)$/,
+    ],
   ],
   [
     "owner",
-    /^(?:owners?|roles?|responsible|responsibility|assignees?|assigned(?: to)?|who|lead|resource|dri|team|person|verantwortliche?[rn]?|zuständig|wer|rolle|responsables?|qui|rôle|équipe|quién|rol|equipo|encargado|responsável|quem)$/,
+    [
+      /^(?:owners?|responsible|responsibility|responsible (?:party|person|team)|assignees?|assigned(?: to)?|dri|verantwortliche?[rn]?|verantwortung|zuständig(?:keit)?|responsables?|encargado|responsável)$/,
+      /^(?:roles?|who|lead|resources?|team|person|performed by|executed by|wer|rolle|bearbeiter|qui|rôle|équipe|quién|rol|equipo|equipe|quem)$/,
+    ],
   ],
   [
     "start",
-    /^(?:start(?:s|ed)?|(?:planned |scheduled )?start(?: time)?|time|when|at|begin|t-?minus|offset|beginn|startzeit|start(?:zeit)?|uhrzeit|zeit|wann|début|heure(?: de début)?|quand|inicio|hora(?: de inicio)?|cuándo|início|quando)$/,
+    [
+      /^(?:start(?:s|ed)?|start(?: ?(?:time|date|datetime))?|begin(?: (?:time|date))?|beginn|startzeit|startdatum|anfang|début|(?:date|heure) de début|inicio|(?:fecha|hora)(?: de)? inicio|início|(?:data|hora)(?: de)? início)$/,
+      /^(?:time|when|at|t-?minus|offset|date|uhrzeit|zeit|zeitpunkt|datum|termin|wann|heure|quand|hora|fecha|cuándo|data|quando)$/,
+    ],
+  ],
+  [
+    "end",
+    [
+      /^(?:end(?: ?(?:time|date))?|finish(?: (?:time|date))?|due(?: date)?|deadline|ende|enddatum|endzeit|fin|(?:date|heure) de fin|échéance|fecha(?: de)? fin|fim|(?:data|hora)(?: de)? (?:fim|término)|término)$/,
+    ],
   ],
   [
     "duration",
-    /^(?:(?:est(?:imated|\.)? |planned )?duration|(?:est(?:imated|\.)? )?(?:time|effort|minutes|mins?|length|estimate)|dauer|durée|duración|duração)$/,
+    [
+      /^(?:(?:est(?:imated|\.)? )?duration|(?:est(?:imated|\.)? )?(?:effort|minutes|mins?|length|estimate)|est(?:imated|\.)? time|dauer|aufwand|durée|duración|duração)$/,
+    ],
   ],
   [
     "status",
-    /^(?:status|state|done|complete(?:d)?|finished|done\?|complete\?|check|☐|☑|✓|✔|✅|erledigt|fertig|abgeschlossen|statut|état|fait|terminé|estado|hecho|completado|feito|concluído)$/,
+    [
+      /^(?:status|state|done|complete(?:d)?|finished|done\?|complete\?|check|% ?complete|progress|☐|☑|✓|✔|✅|stand|erledigt|fertig|abgeschlossen|statut|état|avancement|fait|terminé|estado|hecho|completado|feito|concluído|situação)$/,
+    ],
   ],
-  ["command", /^(?:commands?|command line|cli|script|code|befehle?|kommandos?|skript|commandes?|comandos?)$/],
+  ["command", [/^(?:commands?|command line|cli|script|code|befehle?|kommandos?|skript|commandes?|comandos?)$/]],
 ];
+
+/** A time that was planned is the time; one that really was is told beside it. */
+const planned =
+  /^(?:expected|planned|scheduled|target(?:ed)?|proposed|baseline|geplante[rs]?|erwartete[rs]?|plan-?|soll-?) |(?: (?:prévue?s?|previst[ao]s?|planifi(?:ée?|cad[ao])|planejad[ao]))$/;
+const actual = /^(?:actual|real|ist-?) |(?: (?:réelle?|real))$/;
 
 export type Column = { name: string; kind: ColumnKind; minutes: boolean };
 
-/** A heading as a column: `Duration (min)` counts minutes. Each kind but `other` is taken once, by its first column. */
-export function columnsOf(row: readonly string[]): Column[] {
-  const taken = new Set<ColumnKind>();
-  return row.map((cell) => {
-    const name = cell.replace(/\s+/g, " ").trim();
-    const plain = name
-      .replace(/\s*[([][^)\]]{0,40}[)\]]$/, "")
-      .replace(/\s*[:*]+$/, "")
-      .toLowerCase();
-    const kind = headings.find(([each, pattern]) => !taken.has(each) && pattern.test(plain))?.[0] ?? "other";
-    if (kind !== "other") taken.add(kind);
-    return { name, kind, minutes: /\b(?:min|mins|minutes|minuten|minutos)\b/i.test(name) };
+/** `WH-1`, `2.3`, `T012` */
+const id = /^[A-Z]{0,8}[-_.# ]{0,2}\d{1,6}(?:[.-]\d{1,4}){0,4}[a-z]?$/iu;
+/** Rows that tell what a column holds. */
+const sampled = 200;
+
+/**
+ * The columns of a table by its header: `Duration (min)` counts minutes, `Phase/Group` and “Description and notes” are named
+ * twice. Each kind but `other` is taken once. What the `rows` hold decides where the header does not: a column of nothing but
+ * `WH-1` is a number, and without a title the wordiest column is it.
+ */
+export function columnsOf(header: readonly string[], rows: readonly (readonly string[])[] = []): Column[] {
+  const sample = rows.slice(0, sampled);
+  const names = header.map((cell) => cell.replace(/\s+/g, " ").trim());
+  const kinds: ColumnKind[] = names.map(() => "other");
+  const ranks = names.map((name) => namesOf(name).flatMap(ranksOf));
+  for (const [kind] of headings) {
+    const fit = ranks.flatMap((all, at) => {
+      const rank = Math.min(...all.filter((each) => each.kind === kind).map((each) => each.rank));
+      const numbered = kind === "title" && onlyIds(sample, at);
+      return kinds[at] === "other" && Number.isFinite(rank) && !numbered ? [{ at, rank }] : [];
+    });
+    const best = fit.sort((a, b) => a.rank - b.rank || a.at - b.at)[0];
+    // Workstreams that take turns are no phases.
+    if (best && !(kind === "phase" && best.rank > 1 && takesTurns(sample, best.at))) kinds[best.at] = kind;
+  }
+  const numbers = names.findIndex(
+    (_, at) => kinds[at] === "other" && ranks[at]?.some(({ kind }) => kind === "title") && onlyIds(sample, at),
+  );
+  if (numbers >= 0 && !kinds.includes("number")) kinds[numbers] = "number";
+  if (!kinds.includes("title") && kinds.filter((kind) => kind !== "other").length > 1) {
+    const wordiest = names.map((_, at) => (kinds[at] === "other" ? words(sample, at) : 0));
+    const most = Math.max(...wordiest);
+    if (most >= 2) kinds[wordiest.indexOf(most)] = "title";
+  }
+  return names.map((name, at) => ({ name, kind: kinds[at] ?? "other", minutes: /\b(?:min|mins|minutes|minuten|minutos)\b/i.test(name) }));
+}
+
+/** What a heading calls its column: `Phase/Group` and `Task & notes` do it twice. */
+function namesOf(name: string): string[] {
+  const plain = name
+    .slice(0, 80)
+    .replace(/\s*[([][^)\]]{0,40}[)\]]$/, "")
+    .replace(/\s*[:*]+$/, "")
+    .toLowerCase();
+  if (actual.test(plain)) return [];
+  const bare = plain.replace(planned, "").trim();
+  return [bare, ...bare.split(/\s*(?:\/|&|\+|,)\s*|\s+(?:and|or|und|oder|et|ou|y|o|e)\s+/)];
+}
+
+const ranksOf = (name: string) =>
+  headings.flatMap(([kind, patterns]) => {
+    const rank = patterns.findIndex((pattern) => pattern.test(name));
+    return rank < 0 ? [] : [{ kind, rank }];
   });
+
+const valuesAt = (rows: readonly (readonly string[])[], at: number) => rows.map((row) => row[at] ?? "").filter((value) => value !== "");
+
+function onlyIds(rows: readonly (readonly string[])[], at: number): boolean {
+  const values = valuesAt(rows, at);
+  return values.length > 0 && values.filter((value) => id.test(value)).length >= values.length * 0.7;
+}
+
+function words(rows: readonly (readonly string[])[], at: number): number {
+  const values = valuesAt(rows, at);
+  const count = values.reduce((sum, value) => sum + (value.slice(0, 500).match(/\p{L}{2,}/gu)?.length ?? 0), 0);
+  return values.length === 0 ? 0 : count / rows.length;
+}
+
+/** Whether the values of a column come again after others. */
+function takesTurns(rows: readonly (readonly string[])[], at: number): boolean {
+  const values = valuesAt(rows, at);
+  const changes = values.filter((value, index) => index === 0 || value !== values[index - 1]).length;
+  return changes > new Set(values).size;
 }
 
 /** A header of a run sheet names what is to be done and at least one thing more about it. */

@@ -3,11 +3,8 @@ import { toText } from "hast-util-to-text";
 import { topicOf } from "../../runbook/places/topics.ts";
 import { attribute, element, hasClass, isBlank, isElement } from "./elements.ts";
 import { withSizedHeadings } from "./sized-headings.ts";
-import { isMacro, macro } from "./wiki-macros.ts";
+import { isMacro, macro, type Passed } from "./wiki-macros.ts";
 import { isWordItem, wordLists } from "./word-lists.ts";
-
-/** The depth of the heading that was passed last. */
-export type Passed = { depth: number };
 
 /**
  * What a product says by its own elements, classes and sizes, as the elements that mean it: a wiki's macros, the titles and
@@ -20,7 +17,7 @@ export function withMeanings(root: Root): Root {
 }
 
 /** Several nodes in their order; the items of a word processor stand beside each other and become one list. */
-export function meant(children: readonly ElementContent[], passed: Passed): ElementContent[] {
+function meant(children: readonly ElementContent[], passed: Passed): ElementContent[] {
   const whole = children.some(isWordItem) ? wordLists(children) : children;
   return whole.flatMap((child) => (child.type === "element" ? meantOf(child, passed) : [child]));
 }
@@ -39,7 +36,7 @@ function meantOf(node: Element, passed: Passed): ElementContent[] {
 }
 
 /** A title that says what is below it (“Rollback plan”) is a heading beside the last one; any other is a bold line. */
-export function titled(title: string, passed: Passed): ElementContent[] {
+function titled(title: string, passed: Passed): ElementContent[] {
   if (title === "") return [];
   const topic = topicOf(title);
   const words: ElementContent = { type: "text", value: title };

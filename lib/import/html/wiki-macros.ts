@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from "hast";
 import { toText } from "hast-util-to-text";
 import { attribute, element, isElement } from "./elements.ts";
-import type { Passed } from "./meanings.ts";
+
+/** The depth of the heading that was passed last. */
+export type Passed = { depth: number };
 
 /**
  * The storage format of a wiki as elements a page may have: what stands in CDATA becomes text, and elements that end
