@@ -17,6 +17,8 @@ import { electPhases } from "./steps/elect-phases.ts";
 import { settleTimes } from "./steps/settle-times.ts";
 import { type Branch, survey } from "./steps/survey.ts";
 import { hasBox } from "./text/checkbox.ts";
+import { withDraftMessages } from "./text/draft-messages.ts";
+import { withFolds } from "./text/folded.ts";
 import { boundMarks } from "./text/marks.ts";
 import { nestingOf } from "./text/nesting-of.ts";
 import { parseMarkdown } from "./text/parse-markdown.ts";
@@ -48,7 +50,7 @@ const tooDeep = () => invalid("The document is nested too deeply. Flatten its li
 
 function readPlan(text: string, corrections: readonly Correction[]): Understood {
   const lines = text.split("\n");
-  const unwrapped = unwrapDocument(parseMarkdown(text));
+  const unwrapped = withFolds(withDraftMessages(unwrapDocument(parseMarkdown(text)), lines));
   const title = planTitle(unwrapped, lines);
   const root = withLabelHeadings(unwrapped);
   const when = planFacts([...factLines(root), ...textLines(root)]);

@@ -29,6 +29,7 @@ export function fenceKind(fence: Fence): FenceKind {
   const lines = filledLines(fence.text);
   if (lines.length === 0) return "sample";
   const language = languageKind(fence.language);
+  if (language === "message") return "message";
   if (language === "shell") return shellKind(fence, lines);
   if (language === "query") return /^\s*HTTP\/\d/.test(lines[0] ?? "") || /^\s*[{[]/.test(lines[0] ?? "") ? "sample" : "commands";
   if (language === "markdown") return markdownKind(fence, lines);

@@ -1,4 +1,4 @@
-type LanguageKind = "shell" | "query" | "code" | "markdown" | "sample" | "none";
+type LanguageKind = "shell" | "query" | "code" | "markdown" | "sample" | "message" | "none";
 
 const set = (words: string) => new Set(words.split(" "));
 const shells = set(
@@ -23,6 +23,7 @@ export function languageKind(language: string): LanguageKind {
   if (queries.has(name)) return "query";
   if (/^(md|mdx|markdown|gfm|rst|asciidoc|adoc)$/.test(name)) return "markdown";
   if (samples.has(name)) return "sample";
+  if (/^(?:message|e?mail)$/.test(name)) return "message";
   return sources.has(name) ? "code" : "none";
 }
 

@@ -4,10 +4,11 @@ import { itemsOf, nameOf, type Place } from "../places/place.ts";
 import { topicOf } from "../places/topics.ts";
 import type { Gate, Item } from "../reading.ts";
 import type { TreeStep } from "../steps/tree.ts";
-import { hasBox } from "../text/checkbox.ts";
+import { hasBox, optionsIn } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
+import { pairsOf } from "../values/fact-lines.ts";
 
 const outcome =
   /(?:→|->|=>|â†’|:)\s*\W{0,4}(?:PROCEED|GO\b|NO-?GO|RESCHEDULE|HOLD|ABORT|STOP|DELAY|POSTPONE|ROLL\s?BACK|CONTINUE|WEITER|ABBRUCH|VERSCHIEBEN|CONTINUER|REPORTER|CONTINUAR|APLAZAR|ADIAR)\b/iu;
@@ -47,6 +48,11 @@ export function gatesOf(places: readonly Place[], boxes: readonly TreeStep[]): G
   };
   for (const place of places) {
     const { block, topic, nested } = place;
+    for (const gate of chosen(place)) {
+      // Below a go/no-go it is that decision’s.
+      if (topic === "gate") gateOf(place).outcomes.push(...gate.outcomes);
+      else gates.set(gate.line, gate);
+    }
     if (block.type === "code") {
       const questions = fencedQuestions(place);
       if (questions.length > 0) gateOf(place).questions.push(...questions);
@@ -74,6 +80,26 @@ export function gatesOf(places: readonly Place[], boxes: readonly TreeStep[]): G
   );
   const bare = steps.map(({ title, line, endLine }) => ({ title, questions: [], outcomes: [], deciders: [], line, endLine }));
   return [...[...gates.values()].filter(says), ...bare].sort((a, b) => a.line - b.line);
+}
+
+const passes = /^(?:approved?|accepted?|go|proceed|continue|genehmigt|freigegeben|approuvée?|accordée?|aprobad[oa]|aprovad[oa])$/iu;
+const stops =
+  /^(?:rejected?|declined?|denied|no-?go|stop|abort|hold|deferred|postponed?|abgelehnt|verschoben|zurückgestellt|refusée?|rejetée?|reportée?|rechazad[oa]|aplazad[oa]|rejeitad[oa]|adiad[oa])$/iu;
+
+/** `Decision of the board: [ ] Approved [ ] Rejected`: a choice between going on and not is a gate, its options the outcomes. */
+function chosen({ block }: Place): Gate[] {
+  const lines =
+    block.type === "table"
+      ? pairsOf(block).map(({ name, value, ...at }) => ({ text: `${name}: ${value}`, ...at }))
+      : block.type === "paragraph"
+        ? textLines({ type: "root", children: [block] })
+        : [];
+  return lines.flatMap(({ text, line, endLine }) => {
+    const options = optionsIn(text);
+    if (!options.some((each) => passes.test(each)) || !options.some((each) => stops.test(each))) return [];
+    const title = /^([^[\]☐⬜☑☒]{2,100}?)\s*[:：–—-]?\s*(?=[[☐⬜☑☒])/u.exec(text)?.[1] ?? "Decision";
+    return [{ title, questions: [], outcomes: options.map((each) => ({ text: each, line, endLine })), deciders: [], line, endLine }];
+  });
 }
 
 /** The rows of a table by what they are about: their first cell with words. */

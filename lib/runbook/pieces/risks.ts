@@ -2,6 +2,7 @@ import { bulletsAt, nameOf, nearest, type Place } from "../places/place.ts";
 import type { Risk } from "../reading.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
+import { textLines } from "../text/text-lines.ts";
 import { riskOf } from "../values/risk.ts";
 
 const mitigationWords = /mitigat|countermeasure|gegenmaßnahme|mesures|mitigaci|mitigaç/i;
@@ -9,6 +10,8 @@ const riskWords = /\brisks?\b|risik|risque|riesgo|risco/i;
 
 /** What may go wrong and what is done against it, from lists and tables about risks. */
 export function risksAt(place: Place): Risk[] {
+  const told = riskOfSection(place);
+  if (told) return told;
   if (place.block.type === "table") return place.topic === null || place.topic === "risks" ? risksOfTable(place) : [];
   const above = nearest(place)?.text ?? "";
   // A list of nothing but countermeasures names no risk.
@@ -18,6 +21,23 @@ export function risksAt(place: Place): Risk[] {
   // `### Risk 2: Data loss` over `Probability: …`, `Mitigation: …`: one risk, told in parts.
   if (bullets.length > 0 && parts.every(Boolean)) return [riskInParts(place, parts)];
   return bullets.map((item) => ({ ...item, ...(riskOf(item.text) ?? { title: item.text, mitigation: "", level: "" }) }));
+}
+
+const numberedRisk = /^(?:risk|risiko|risque|riesgo|risco)\s*#?\d{1,3}\s*[:.–—-]\s*\S/iu;
+
+/** `## Risk 1: Data loss` names the risk itself; what stands below it tells of it. Null below any other heading. */
+function riskOfSection({ block, headings, section, nested }: Place): Risk[] | null {
+  const [heading] = headings;
+  if (!heading || heading.line !== section.line || !numberedRisk.test(heading.text)) return null;
+  if (nested || section.blocks[0] !== block) return [];
+  const lines = section.blocks.flatMap((each) =>
+    each.type === "paragraph" || each.type === "list" ? textLines({ type: "root", children: [each] }) : [],
+  );
+  const parts = lines.map(({ text }) => part.exec(text));
+  const of = (name: RegExp) => parts.find((found) => found && name.test(found[1] ?? ""))?.[2] ?? "";
+  const title = nameOf(heading).replace(/^\p{L}+\s*#?\d+\s*[:.–—-]\s*/u, "");
+  const level = of(/impact|severity|auswirkung|impacto/i) || of(/prob|likel|wahrsch/i);
+  return [{ text: nameOf(heading), line: heading.line, endLine: section.endLine, title, mitigation: of(/mitig|gegenmaßnahme/i), level }];
 }
 
 const part =

@@ -20,6 +20,9 @@ const dutyColumn = /responsib|verantwort|responsabil|dut(?:y|ies)|aufgabe|tasks?
 const ownerLabel = /^(?:owners?|responsib\w+|assignees?|dri|verantwortlich\w*|zuständig\w*|responsables?|responsáve(?:l|is))$/i;
 const readiness = /^(.{2,40}?)\s+(?:is\s+|are\s+)?(?:on standby|on[\s-]?call|ready|available|online|present|assembled|briefed)\b/i;
 
+/** One word that many people answer to names no role: “Support briefed”. */
+const anybody = /^(?:engineers?|developers?|support|security|managers?|leads?|owners?|admins?|testers?)$/i;
+
 /**
  * The roles a document names: tables with a role column, lists below a heading that speaks of a team, `DBA: Ana` lines,
  * owners (`DevOps Lead + Tech Lead`), boxes such as “QA ready for smoke tests”, approvers, and the `[NAME]` lines of message
@@ -43,7 +46,8 @@ export function rolesOf(
       for (const title of split(fact.value)) if (isRoleTitle(title) && !isPlaceholder(title)) add(role(title, fact));
   for (const { title, line, endLine } of boxes) {
     const named = readiness.exec(title)?.[1];
-    if (named && isRoleTitle(named) && !/^(?:all|every|the)\b|\bteam\b/i.test(named)) add(role(named, { line, endLine }));
+    if (named && isRoleTitle(named) && !/^(?:all|every|the)\b|\bteam\b/i.test(named) && !anybody.test(named))
+      add(role(named, { line, endLine }));
   }
   for (const place of places) for (const each of rolesAt(place)) add(each);
   const inTables = new Set(places.filter(isSignOffTable).flatMap(({ block }) => range(linesOf(block))));
@@ -70,7 +74,8 @@ function rolesAt(place: Place): Role[] {
   return textLines({ type: "root", children: [block] }).flatMap(({ text, ...lines }) => {
     const [, title = "", value = ""] = labelled.exec(text) ?? ((listed && dashed.exec(text)) || []);
     // `Responsible: Platform team` names who, not a role called “Responsible”.
-    if (title === "" || ownerLabel.test(title)) return [];
+    // `Restart (Owner: Ops, …)` says who does it.
+    if (title === "" || ownerLabel.test(title) || /\([^)]*$/.test(title)) return [];
     const name = nameIn(value) ?? "";
     if (listed && title.split(" ").length <= 5) {
       // `Wave lead – Ana Ruiz – runs the wave`: who, and then what for.

@@ -3,6 +3,7 @@ import { type Context, headingTexts } from "../places/context.ts";
 import { topicHere } from "../places/topic-here.ts";
 import type { Item } from "../reading.ts";
 import { hasBox } from "../text/checkbox.ts";
+import { isFold } from "../text/folded.ts";
 import { type Label, labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { notesOf } from "../text/notes-of.ts";
@@ -39,7 +40,8 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
 
   for (const block of blocks) {
     const label = labelOf(pending.at(-1));
-    const command = block.type === "code" && !reference ? commandOf(block, label?.text ?? "", context) : null;
+    const command =
+      block.type === "code" && !reference && !isReport(pending.at(-1), context) ? commandOf(block, label?.text ?? "", context) : null;
     const which = block.type === "list" ? whichSteps(block, label, { boxed, busy, told }, context) : null;
     if (block.type === "list" && which) {
       const title = label?.bold && !isGenericLabel(label.text) ? pending.pop() : undefined;
@@ -63,6 +65,9 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
       found.steps.push(...inside.steps);
       found.notes.push(...inside.notes);
       above = null;
+    } else if (isFold(block) && above && pending.length === 0) {
+      // Another way to do the step above is shown with it.
+      above.notes.push(...notesOf([block], context));
     } else {
       pending.push(block);
       above = null;
@@ -70,6 +75,13 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
   }
   flush();
   return found;
+}
+
+/** Whether what stands above a command is a table of figures: the command shows how they are read. */
+function isReport(above: RootContent | undefined, context: Context): boolean {
+  if (above?.type !== "table") return false;
+  const topic = topicHere(context, null);
+  return topic === "metrics" || topic === "thresholds";
 }
 
 /** A block other than a list that holds things to tick: boxes in a paragraph, a quote or a table, the rows of a run sheet. */

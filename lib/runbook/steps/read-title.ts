@@ -24,6 +24,8 @@ const bound = /^(before|after|until|till|by|from|since|vor|nach|bis|ab|avant|apr
 
 /** A day the value of a clock time cannot hold; the words stay in the title. */
 const otherDay = /^[^-–—]*\b((?:next|following) day|day after)$/i;
+const dayOfWeek =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur?|sat|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]? {1,3}/iu;
 /** More than any title needs; bounds the work on a text that is none. */
 const longestRead = 4 * maxTitleLength;
 
@@ -113,6 +115,16 @@ function bracket(whole: string, inside: string, facts: TitleFacts, year: string 
 function remainder(whole: string, inside: string, facts: TitleFacts, year: string | null): string {
   // “(~Week 16, 17)” says more than one value can hold.
   if (bound.test(inside) || /,\s?\d+$/.test(inside)) return whole;
+  const onDay = dayOfWeek.exec(inside)?.[0];
+  // Which Thursday is told by no date: the length is known, the day stays in the source beside the title.
+  if (onDay !== undefined && facts.durationMin === null) {
+    const window = parseTime(inside.slice(onDay.length), year);
+    if (window?.kind === "window" && window.date === null) {
+      const length = minutesBetween(window.start, window.end);
+      Object.assign(facts, { durationMin: length, durationMax: length });
+      return "";
+    }
+  }
   const other = otherDay.exec(inside)?.[1];
   if (takeTimes(inside, facts, year)) return other ? ` (${other})` : "";
   const left: string[] = [];

@@ -2,7 +2,7 @@ import type { Paragraph } from "mdast";
 import type { Above, Context } from "../places/context.ts";
 import { takenAs } from "../places/topic-here.ts";
 import type { Item } from "../reading.ts";
-import { takeBox, takeTick } from "../text/checkbox.ts";
+import { optionsIn, takeBox, takeTick } from "../text/checkbox.ts";
 import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { parseMarkdown } from "../text/parse-markdown.ts";
@@ -20,7 +20,7 @@ export function stepsOfParagraph(paragraph: Paragraph, context: Context, label: 
   for (let at = line; at <= endLine; at++) {
     const span = { line: at, endLine: at };
     const source = (context.lines[at - 1] ?? "").replace(/^[\s>]+/, "");
-    const box = takeBox(source) ?? takeTick(source);
+    const box = optionsIn(source).length > 0 ? null : (takeBox(source) ?? takeTick(source));
     if (!box || context.corrected.get(at) === "note") {
       (steps.at(-1)?.notes ?? notes).push(...cutNotes(context.lines, at, at));
       const last = steps.at(-1);

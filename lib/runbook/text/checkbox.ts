@@ -1,8 +1,24 @@
-import type { ListItem, Nodes, TableRow } from "mdast";
-import { plainText } from "./plain-text.ts";
+import type { ListItem, Nodes, Paragraph, TableRow } from "mdast";
+import { plainLines, plainText } from "./plain-text.ts";
 
 /** A box at the beginning of a text, also without the space GFM asks for. */
 const box = /^(?:\[([ \u00A0xX✓✔])?\](?!\()|([☐⬜☑☒]))\s*/u;
+
+/** A box and the short words of its option. */
+const option = /(?<![`\w])(?:\[[ \u00A0xX✓✔]?\](?!\()|[☐⬜☑☒])\s*([^[\]☐⬜☑☒]{0,60})/gu;
+const mostOptions = 12;
+
+/**
+ * The options of a choice: several boxes in one line or cell, each with a word or a few (`[ ] Low [ ] High`). One of them is
+ * ticked when the form is filled in; none is work. Empty for any other text.
+ */
+export function optionsIn(text: string): string[] {
+  if (text.length > 600) return [];
+  const found = [...text.matchAll(option)].map(([, words = ""]) => words.replace(/[\s/|,;·•–—-]+$/u, "").trim());
+  const isChoice =
+    found.length > 1 && found.length <= mostOptions && found.every((words) => words !== "" && words.split(/\s+/).length <= 5);
+  return isChoice ? found : [];
+}
 
 export type Box = { done: boolean; rest: string };
 
@@ -23,23 +39,34 @@ export function takeTick(text: string): Box | null {
 /** The box of a list item. */
 export function boxOf(item: ListItem): { done: boolean } | null {
   const first = item.children[0];
-  return first?.type === "paragraph" ? takeBox(plainText(first.children)) : null;
+  return first?.type === "paragraph" ? takeBoxOfLine(first) : null;
 }
+
+/** The box a paragraph begins with; a line that is a choice begins with none. */
+function takeBoxOfLine({ children }: Paragraph): Box | null {
+  const line = plainLines(children).find((each) => each !== "") ?? "";
+  return optionsIn(line).length > 0 ? null : takeBox(plainText(children));
+}
+
+const yes = /^(?:yes|ja|oui|sí|si|sim|はい)$/iu;
+const no = /^(?:no|nein|non|não|いいえ)$/iu;
 
 /** The box of a table row: a cell that is nothing but a box, or begins with one. */
 export function boxOfRow(row: TableRow): { done: boolean } | null {
-  for (const cell of row.children) {
-    const found = takeBox(plainText(cell.children));
-    if (found) return found;
-  }
-  return null;
+  const boxes = row.children.flatMap((cell) => {
+    const text = plainText(cell.children);
+    return optionsIn(text).length > 0 ? [] : (takeBox(text) ?? []);
+  });
+  // `| ☐ Yes | ☐ No |`: a choice over two cells.
+  if (boxes.length > 1 && boxes.some(({ rest }) => yes.test(rest)) && boxes.some(({ rest }) => no.test(rest))) return null;
+  return boxes[0] ?? null;
 }
 
 /** Whether a box stands anywhere in the node, at any depth. */
 export function hasBox(node: Nodes): boolean {
   if (node.type === "listItem" && boxOf(node)) return true;
   if (node.type === "tableRow") return boxOfRow(node) !== null;
-  if (node.type === "paragraph") return plainText(node.children) !== "" && takeBox(plainText(node.children)) !== null;
+  if (node.type === "paragraph") return takeBoxOfLine(node) !== null;
   if (node.type === "list" || node.type === "listItem" || node.type === "blockquote" || node.type === "table") {
     return node.children.some(hasBox);
   }

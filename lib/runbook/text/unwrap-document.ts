@@ -1,7 +1,9 @@
 import type { Code, Nodes, Root, RootContent } from "mdast";
+import { takeTime } from "../values/take-time.ts";
 import { hasBox } from "./checkbox.ts";
 import { linesOf } from "./lines-of.ts";
 import { moveDown, parseMarkdown } from "./parse-markdown.ts";
+import { plainText } from "./plain-text.ts";
 
 /**
  * A document may be a plan inside one `markdown` fence (an answer pasted from a chat, a template to copy). Where the fence
@@ -12,13 +14,35 @@ export function unwrapDocument(root: Root): Root {
   const inner = new Map(fences.map((fence) => [fence, contentOf(fence)]));
   const fenced = [...inner.values()].flat();
   // Boxes that stand only in fences are the plan’s, whatever headings stand between them.
-  const outside = fenced.some(hasBox) && fences.length > 1 ? hasWork : isWork;
+  const outside = fenced.some(hasBox) ? hasWork : isWork;
   if (root.children.some(outside) || !fenced.some(isWork)) return root;
+  let depth = 1;
   return {
     ...root,
-    children: root.children.flatMap((node): RootContent[] => (node.type === "code" ? (inner.get(node) ?? [node]) : [node])),
+    children: root.children.flatMap((node): RootContent[] => {
+      if (node.type === "heading") depth = node.depth;
+      return node.type === "code" ? withHeads(inner.get(node) ?? [node], depth) : [node];
+    }),
   };
 }
+
+/**
+ * In a fence nobody marks headings where a line will do: `T-4h: Begin` and `Servers:` over a list are the headings of what is
+ * below them, one deeper than the fence’s own.
+ */
+function withHeads(blocks: RootContent[], depth: number): RootContent[] {
+  if (blocks.some(({ type }) => type === "heading")) return blocks;
+  return blocks.map((block, at): RootContent => {
+    const next = blocks[at + 1];
+    if (block.type !== "paragraph" || next?.type !== "list" || hasBox(block)) return block;
+    const text = plainText(block.children);
+    const { line, endLine } = linesOf(block);
+    if (line !== endLine || text.length > 80 || !(/[:：]$/.test(text) || takeTime(text, null))) return block;
+    return { type: "heading", depth: depthBelow(depth), children: block.children, ...(block.position ? { position: block.position } : {}) };
+  });
+}
+
+const depthBelow = (depth: number): 1 | 2 | 3 | 4 | 5 | 6 => ([2, 3, 4, 5, 6] as const)[depth - 1] ?? 6;
 
 const isMarkdown = ({ lang }: Code) => /^(?:markdown|md|mdx)$/i.test(lang ?? "");
 

@@ -1,4 +1,5 @@
 import type { Root, Table } from "mdast";
+import { optionsIn } from "../text/checkbox.ts";
 import { rowsOf } from "../text/table.ts";
 import type { TextLine } from "../text/text-lines.ts";
 
@@ -10,7 +11,10 @@ const valueHead = /^(?:values?|details?|description|information|info|entry|wert|
 export function pairsOf(table: Table): { name: string; value: string; line: number; endLine: number }[] {
   const { names, rows } = rowsOf(table);
   const [name = "", value = "", ...others] = names;
-  if (names.length < 2 || others.some(Boolean) || !nameHead.test(name) || !valueHead.test(value)) return [];
+  if (names.length < 2 || others.some(Boolean)) return [];
+  // Whatever its head says, a column of choices is filled in.
+  const choices = rows.length > 0 && rows.every(({ cells }) => optionsIn(cells[1] ?? "").length > 0);
+  if (!choices && (!nameHead.test(name) || !valueHead.test(value))) return [];
   return rows.flatMap(({ cells, line, endLine }) => (cells[0] && cells[1] ? [{ name: cells[0], value: cells[1], line, endLine }] : []));
 }
 

@@ -22,6 +22,8 @@ const peopleAfter = new RegExp(
 );
 const other =
   /(?<!\p{L})(?:coverage|uptime|availab\p{L}+|errors?|error[- ]rates?|failures?|fail(?:ed|s)?|latency|cpu|memory|ram|disk|usage|utili[sz]ation|metrics?|passing|passed|pass rate|success|compatib\p{L}+|discount|confidence|probability|complete(?:d|ness)?|progress|baseline|threshold|slo|sla|adoption|degradation|improvement|decrease|drop|backward|valid|accuracy|budget|tests?|rollback|roll back|revert(?:ed)?|off|capacity|savings?|conversion|satisfaction|criteria|abdeckung|verfügbarkeit|fehler\p{L}*|couverture|erreurs?|disponibilit\p{L}+|cobertura|errores|erros|disponibilidad\p{L}*)(?!\p{L})/iu;
+/** “10 % (not 100 %)” is looked up: nothing grows from one to the other. */
+const contrast = /(?<!\p{L})(?:not|nicht|pas|no|não|instead of|statt|rather than|au lieu de|en vez de|em vez de) (?:yet )?\d{1,3} ?%/iu;
 const complete = /complete(?= (?:the )?\d)/giu;
 const lead = /^(?:(?:stage|phase|step|wave|ring|stufe|welle|étape|etapa|fase|vague) ?(?:\d{1,2}|[IVX]+|[A-D])(?!\p{L}) ?[:.–—-]* ?)/iu;
 
@@ -30,7 +32,8 @@ export function sharesIn(text: string): number[] {
   // The head of an arrow is no comparison.
   const line = tidy(text).replace(/[-=]+>/g, "→");
   const found = shares(line);
-  if (found.length === 0 || found.some(({ index }) => compared.test(line.slice(Math.max(0, index - 14), index)))) return [];
+  if (found.length === 0 || contrast.test(line) || found.some(({ index }) => compared.test(line.slice(Math.max(0, index - 14), index))))
+    return [];
   if (found.length === 1) return stageIn(line) ? found.map(({ percent }) => percent) : [];
   const rising = found.every(({ percent }, place) => place === 0 || percent > (found[place - 1]?.percent ?? 0));
   const gaps = found.slice(1).map(({ index }, place) => line.slice(found[place]?.end ?? 0, index));
@@ -49,7 +52,7 @@ export function sharesIn(text: string): number[] {
 export function stageIn(text: string): StageFacts | null {
   const line = withoutMarkers(tidy(text));
   const [found, ...others] = shares(line);
-  if (!found || others.length > 0) return null;
+  if (!found || others.length > 0 || contrast.test(line)) return null;
   const { percent, index, end } = found;
   if (percent === 0 || compared.test(line.slice(Math.max(0, index - 14), index))) return null;
   if (findComparison(line.slice(0, index))) return null;
