@@ -51,6 +51,57 @@ describe("a page as Markdown", () => {
     expect(markdownFromHtml(html)).toBe("```bash\nrun\n  it\n```\n");
   });
 
+  it("has a run sheet with commands in its cells as steps", () => {
+    const html = `<table><tr><th>Nr</th><th>Zeit</th><th>Schritt</th><th>Wer</th><th>Notiz</th></tr><tr><td>1</td><td>21:00</td><td>Halt<pre>stop q\ncheck q</pre></td><td>Ana</td><td>zu zweit</td></tr><tr><td>2</td><td>21:10</td><td>Kopie</td><td>Bo</td><td></td></tr></table>`;
+    expect(markdownFromHtml(html)).toBe(
+      "- [ ] **21:00** Halt — Owner: Ana\n  ```\n  stop q\n  check q\n  ```\n  - Notiz: zu zweit\n- [ ] **21:10** Kopie — Owner: Bo\n",
+    );
+  });
+
+  it("reads a wiki's storage format: tasks, panels, expands, what stands in CDATA, links and states", () => {
+    const html = `<h1>Move</h1><ac:structured-macro ac:name="toc"/><ac:structured-macro ac:name="info"><ac:parameter ac:name="title">Bridge</ac:parameter><ac:rich-text-body><p>Call <ac:link><ri:page ri:content-title="Ops room"/></ac:link></p></ac:rich-text-body></ac:structured-macro><h2>Do</h2><ac:task-list><ac:task><ac:task-status>complete</ac:task-status><ac:task-body>Book <ac:emoticon ac:name="tick"/></ac:task-body></ac:task><ac:task><ac:task-status>incomplete</ac:task-status><ac:task-body><span>Tell <time datetime="2027-02-03"/></span></ac:task-body></ac:task></ac:task-list><ac:structured-macro ac:name="code"><ac:parameter ac:name="language">sql</ac:parameter><ac:plain-text-body><![CDATA[SELECT 1 WHERE a < 2 AND b > 3;\n-- end]]></ac:plain-text-body></ac:structured-macro><ac:structured-macro ac:name="expand"><ac:parameter ac:name="title">Rückfallplan</ac:parameter><ac:rich-text-body><ac:task-list><ac:task><ac:task-body>Zurück <ac:structured-macro ac:name="status"><ac:parameter ac:name="title">DBA</ac:parameter></ac:structured-macro></ac:task-body></ac:task></ac:task-list></ac:rich-text-body></ac:structured-macro>`;
+    expect(markdownFromHtml(html)).toBe(`# Move
+
+> **Bridge**
+>
+> Call Ops room
+
+## Do
+
+- [x] Book ✅
+- [ ] Tell 2027-02-03
+
+\`\`\`sql
+SELECT 1 WHERE a < 2 AND b > 3;
+-- end
+\`\`\`
+
+## Rückfallplan
+
+- [ ] Zurück DBA
+`);
+  });
+
+  it.each([
+    [
+      "Word",
+      `<p class=MsoTitle>Move</p><p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>☐<span>&nbsp; </span></span><![endif]>Freeze</p><p class=MsoListParagraphCxSpLast style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp; </span></span>Zone a</p>`,
+      "# Move\n\n- [ ] Freeze\n  - Zone a\n",
+    ],
+    ["LibreOffice", `<p class="title"><font size="6">Move</font></p><ol><li><p>Freeze</p></li></ol>`, "# Move\n\n1. Freeze\n"],
+    [
+      "a notes program",
+      `<div><span style="font-size: 24px">Move</span></div><div><span style="font-size: 19px">Before</span></div><ul><li style="--en-checked:true;"><div>Freeze</div></li></ul>`,
+      "# Move\n\n## Before\n\n- [x] Freeze\n",
+    ],
+    ["OneNote", `<p data-tag="to-do">Freeze</p><p data-tag="to-do:completed">Book</p>`, "- [ ] Freeze\n- [x] Book\n"],
+    [
+      "an editor without lists",
+      `<h2>Night</h2><p>21.00–22.00 Uhr Stopp (Ana Ruiz)</p><p>22.00–22.30 Uhr Kopie (Bo)</p>`,
+      "## Night\n\n- [ ] 21.00–22.00 Uhr Stopp — Owner: Ana Ruiz\n- [ ] 22.00–22.30 Uhr Kopie — Owner: Bo\n",
+    ],
+  ])("knows the titles, lists and lines of %s", (_, html, markdown) => expect(markdownFromHtml(html)).toBe(markdown));
+
   it("leaves out what nobody sees", () => {
     const html = `<style>p{}</style><script>x</script><p hidden>a</p><p style="display: none">b</p><img src="data:image/png;base64,AA" alt="c"><p>d <a href="javascript:x">e</a></p>`;
     expect(markdownFromHtml(html)).toBe("d e\n");

@@ -11,6 +11,5 @@ export const knownMisread: ReadonlySet<string> = new Set([
   "51-inline-go-no-go.md",
   "53-gate-heading-swallows-procedure.md",
   "69-month-watches-are-work.md",
-  "79-wiki-storage-page.html",
   "89-acceptance-heading-keeps-order.md",
 ]);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { boxIn, itemOfBlock, withBox } from "./checkboxes.ts";
+import { stepsOfSheet } from "./command-sheets.ts";
 import { attribute, element, hasClass, isElement } from "./elements.ts";
 import { withNestedLists, withWholeLists } from "./lists.ts";
 import { contentsOfLayout, flatCell, sign, withHeader } from "./table-cells.ts";
@@ -45,6 +46,8 @@ function cleanElement(node: Element, parent: Element | Root): ElementContent[] {
   if (node.tagName === "table") {
     const contents = contentsOfLayout(node);
     if (contents) return cleanAll(contents, element("div", contents));
+    const steps = stepsOfSheet(node);
+    if (steps) return cleanElement(steps, parent);
   }
   const item = isElement(parent, "li", "td", "th") ? null : itemOfBlock(node);
   const shaped = item ?? (node.tagName === "li" ? withBox(node) : node.tagName === "table" ? withHeader(node) : renamed(node));
