@@ -111,6 +111,32 @@ describe("what is folded away", () => {
   });
 });
 
+describe("what stands around the work", () => {
+  it.each([
+    ["notes in another language", "Catatan:\n\n1. Tanpa tag, deploy tidak boleh dijalankan\n2. Simpan tag itu\n"],
+    ["who is told when it gets worse", "### Escalation procedures\n\n1. Level 1 attempts resolution\n2. Escalate to level 2\n"],
+    ["a command that shows what to do in trouble", "**Troubleshooting:**\n\n```bash\nkubectl logs x\n```\n"],
+    ["a figure with its goal and a box", "### Metriken\n\n| Metrik | Zielwert | Status |\n|---|---|---|\n| Verfügbarkeit | ≥ 99 % | ☐ |\n"],
+    ["a section with a number over a table", "### 2.1 Registro de decisión\n\n| Fecha | Autor |\n|---|---|\n| | |\n"],
+  ])("is none of it: %s", (_, text) => {
+    expect(told(`# Plan\n\n## 1. Switch\n\n- [ ] Switch the name\n\n## 2. Rest\n\n${text}`).steps).toEqual(["Switch the name"]);
+  });
+
+  it("how long one can go back is no step of going back", () => {
+    const { reading } = told(
+      "# P\n\n## Do\n\n- [ ] a\n\n## Rollback-Plan\n\n### Schritte\n\n1. Namen zurückstellen\n\n### Rollback-Zeitfenster\n\n- Innerhalb 4 Stunden: schnell\n- Danach: mit Aufwand\n",
+    );
+    expect(reading.rollback.steps.map(({ title }) => title)).toEqual(["Namen zurückstellen"]);
+  });
+
+  it("who takes part in a go/no-go is no question of it", () => {
+    const { reading } = told(
+      "# P\n\n## Go/No-Go\n\n**Teilnehmer:**\n- Technical Lead\n- Change Manager\n\n**Fragen:**\n\n- [ ] Backup geprüft\n\n## Do\n\n- [ ] a\n",
+    );
+    expect(reading.gates.map(({ questions }) => questions.map(({ text }) => text))).toEqual([["Backup geprüft"]]);
+  });
+});
+
 describe("a plan in a fence", () => {
   it("has its lines over lists as headings", () => {
     const { reading } = told("# Umzug\n\n## Ablauf\n\n```markdown\nT-2h: Anfang\n- [ ] Leute rufen\n\nDatenbank:\n- [ ] Kopieren\n```\n");

@@ -136,6 +136,8 @@ function addLines(gate: Gate, { block }: Place): void {
           .split(/\s*(?:,|;|\+|&|\band(?: the)?\b|\bund\b|\bet\b|\by\b)\s*/)
           .filter(Boolean),
       );
+    // The options of a choice are its outcomes already.
+    if (optionsIn(text).length > 0) continue;
     if (answered.test(text) || (condition.test(text) && outcome.test(text))) gate.outcomes.push({ text, line, endLine });
     else if (/\?\s*(?:\((?:yes|y|ja|oui|sí|sim)\s*\/\s*\w+\))?$/iu.test(text)) gate.questions.push({ text, line, endLine });
   }

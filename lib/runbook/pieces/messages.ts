@@ -3,6 +3,7 @@ import { readMessages } from "../fences/messages.ts";
 import { nameOf, type Place } from "../places/place.ts";
 import { topicOf } from "../places/topics.ts";
 import type { Communication, Message } from "../reading.ts";
+import { takeBox } from "../text/checkbox.ts";
 import { labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { cadenceIn } from "../values/cadence.ts";
@@ -26,12 +27,14 @@ export function messagesOf(places: readonly Place[], entries: readonly Communica
     const above = named ? label : (headings[0] ?? label);
     const entry = entryAt(entries, fence.line);
     const said = cadenceIn(label?.text ?? "") ?? cadenceIn(headings[0]?.text ?? "");
-    return readMessages({ ...fence, title: nameOf(above ?? null) || "Message" }).map((message) => ({
-      ...message,
-      audience: entry?.audience ?? "",
-      channel: entry?.channel ?? channels.exec(`${label?.text ?? ""} ${headings[0]?.text ?? ""}`)?.[0] ?? "",
-      when: entry?.when || (said?.cadence ?? timeIn(headings[0]?.text ?? "")),
-    }));
+    return readMessages({ ...fence, title: nameOf(above && { ...above, text: takeBox(above.text)?.rest ?? above.text }) || "Message" }).map(
+      (message) => ({
+        ...message,
+        audience: entry?.audience ?? "",
+        channel: entry?.channel ?? channels.exec(`${label?.text ?? ""} ${headings[0]?.text ?? ""}`)?.[0] ?? "",
+        when: entry?.when || (said?.cadence ?? timeIn(headings[0]?.text ?? "")),
+      }),
+    );
   });
 }
 

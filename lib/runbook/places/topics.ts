@@ -66,7 +66,7 @@ const words: [Topic, RegExp][] = [
   ],
   [
     "roles",
-    /\bteams?\b(?!\s+(?:preparation|communication|readiness|brief|training|notif))|\broles?\b|personnel|responsibilit|\bcontacts?\b|\bstaffing|on-?call (?:list|roster|schedule|contacts?)|\broster\b|\braci\b|ansprechpartner|verantwortlich(?:e|keiten)|\brollen\b|^zuständigkeiten$|équipe|rôles|equipos?\b|equipe|responsables|funções|\bbeteiligte|^who(?: does what| is who| is involved| to call)?$|^(?:(?:key|the) )?(?:people|owners|crew|participants?|who(?:'|’)?s who)$|体制|役割|担当者/,
+    /\bteams?\b(?!\s+(?:preparation|communication|readiness|brief|training|notif))|\broles?\b|personnel|responsibilit|\bcontacts?\b|\bstaffing|on-?call (?:list|roster|schedule|contacts?)|\broster\b|\braci\b|ansprechpartner|verantwortlich(?:e|keiten)|\brollen\b|^zuständigkeiten$|équipe|rôles|equipos?\b|equipe|responsables|funções|\bbeteiligte|^who(?: does what| is who| is involved| to call)?$|^(?:erforderliche |required )?(?:teilnehmer(?:innen)?|teilnehmende|attendees|asistentes|participantes|participants)$|^(?:(?:key|the) )?(?:people|owners|crew|participants?|who(?:'|’)?s who)$|体制|役割|担当者/,
   ],
   [
     "metrics",
@@ -84,7 +84,7 @@ const words: [Topic, RegExp][] = [
   ],
   [
     "listing",
-    /^(?:[\p{L}&'’-]+\s+){0,3}(?:contents|references?|resources?|faqs?|background|summary|overview|principles?|definitions?|glossary|assumptions?|benefits?|features?|lessons(?: learned)?|notes?|why|links?|outline|changelog|known issues|übersicht|inhalt|sommaire|índice|resumen|anhang|annexe|appendix)$|troubleshoot|appendix/u,
+    /^(?:[\p{L}&'’-]+\s+){0,3}(?:contents|references?|resources?|faqs?|background|summary|overview|principles?|definitions?|glossary|assumptions?|benefits?|features?|lessons(?: learned)?|notes?|why|links?|outline|changelog|known issues|übersicht|inhalt|sommaire|índice|resumen|anhang|annexe|appendix)$|troubleshoot|appendix|^catatan(?: \p{L}+)?$|^(?:hinweise?|anmerkung(?:en)?|remarques?|observações|observaciones|notas?)$|^(?:escalation|eskalations?)[ -]?(?:procedures?|paths?|process(?:es)?|levels?|pfade?|prozess|wege?|stufen)$|^(?:procédures? d[’']escalade|procedimientos? de escalad[ao]|procedimentos? de escalonamento)$|^structure (?:du|of the|des) (?:contenu|document|content)/u,
   ],
   [
     "steps",

@@ -30,6 +30,8 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
   const busy = boxed || blocks.some((block) => block.type === "list" && block.ordered);
   const told = tellWhatToDo(blocks.flatMap((block) => (block.type === "list" && block.ordered === true ? [block] : [])));
   const reference = readsLikeReference(context.headings[0]?.text ?? "");
+  const isReference = (label: Label | null) =>
+    reference || (label?.bold === true && /troubleshoot|fehlersuche|dépannage/i.test(label.text));
   let pending: RootContent[] = [];
   /** The step that ends right above, whose command may follow without indentation. */
   let above: TreeStep | null = null;
@@ -41,7 +43,9 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
   for (const block of blocks) {
     const label = labelOf(pending.at(-1));
     const command =
-      block.type === "code" && !reference && !isReport(pending.at(-1), context) ? commandOf(block, label?.text ?? "", context) : null;
+      block.type === "code" && !isReference(label) && !isReport(pending.at(-1), context)
+        ? commandOf(block, label?.text ?? "", context)
+        : null;
     const which = block.type === "list" ? whichSteps(block, label, { boxed, busy, told }, context) : null;
     if (block.type === "list" && which) {
       const title = label?.bold && !isGenericLabel(label.text) ? pending.pop() : undefined;

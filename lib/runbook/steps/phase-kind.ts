@@ -10,7 +10,10 @@ const kinds: [PhaseKind, RegExp][] = [
     /(?:roll-?\s?back|back-?out|fall-?back)[\s-]+(?:plan[\s-]+)?(?:prep|readiness|ready|rehears|drill|dry[\s-]?run)|(?:prepar|rehears|ready|readiness)\w*\s+(?:\w+\s+){0,2}(?:roll-?\s?back|back-?out|fall-?back)|roll-?\s?back-?(?:vorbereit|probe)/,
   ],
   // What is done only if something happens stands aside as going back does.
-  ["rollback", /contingenc|notfallplan|kontingenz|plan b\b/],
+  [
+    "rollback",
+    /^if (?:any )?(?:issues?|problems?|errors?)(?: (?:are|is))? (?:found|occurs?|arises?)|contingenc|notfallplan|kontingenz|plan b\b/,
+  ],
   [
     "rollback",
     /roll-?\s?back|back-?out|fall-?back|revert|rolling[\s-]back|(?:going|switching|moving|falling) back\b|\bundo\b|how to halt|(?:return|go|switch)(?:ing)? (?:back )?to (?:the )?(?:old|previous|former|last)\b|^if .{1,60}(?:does not|doesn.t|fails?|failed|crosse[sd]|exceed)|if (?:it|something|things|anything) (?:goes|go) wrong|切り戻し|ロールバック|回滚|rückfall|rücksetz|zurückrollen|retour (?:en )?arrière|reversión|revertir|reversão/,

@@ -41,7 +41,7 @@ function isStepList(list: List, label: Label | null, { boxed, busy, told }: Arou
     return context.willing === "boxes" ? readsLikeProcedure(texts) : !readsLikeListing(texts);
   }
   if (busy || label || (topic !== null && !work.includes(topic))) return false;
-  if (topicOf(nearest) === "rollback") return true;
+  if (topicOf(nearest) === "rollback") return !/window|time ?frame|time limit|zeitfenster|fenêtre|ventana|janela/i.test(nearest);
   if (isPhaseTitle(nearest) || readTitle(nearest, context.year).at !== null) return true;
   if (context.willing === "bullets" && !readsLikeListing(texts) && (texts.length === 0 || tellWhatToDo([list]))) return true;
   if (context.willing === "bullets") return readsLikeProcedure(texts);

@@ -21,18 +21,24 @@ const columns = {
   status: /status|result|sign-?off|initials|\bdone\b|complete|erledigt|fait|hecho|feito|✓|☐|☑/i,
 };
 
+const goalColumn = /^(?:target|goal|expected|ziel(?:wert)?|soll|objectif|cible|objetivo|meta)\b/i;
+
 /** The rows of a table that carry a box and, in a run sheet, the others; what a row says beyond that stays in the table, kept as a note. */
 export function stepsOfTable(table: Table, context: Context, label: Above | null): TreeStep[] {
   const [head, ...rows] = table.children;
   const names = head ? cells(head) : [];
   const sheet = isRunSheet(table);
+  const goal =
+    !sheet && /^(?:metri|kennzahl|kpi|indica|métri)/i.test(names[0] ?? "") && names.slice(1).some((name) => goalColumn.test(name));
   return rows.flatMap((row) => {
     const box = boxOfRow(row);
     const { line } = linesOf(row);
     if ((!box && !sheet) || context.corrected.get(line) === "note") return [];
     const step = stepOfRow(row, names, context);
     if (step.title === "Untitled") return [];
-    return [{ ...step, done: box?.done ?? false, as: takenAs({ text: step.title, line }, context, label) }];
+    // A figure with its goal and a box is looked at, not done.
+    const as = goal ? "criterion" : takenAs({ text: step.title, line }, context, label);
+    return [{ ...step, done: box?.done ?? false, as }];
   });
 }
 

@@ -52,7 +52,9 @@ function isOneStep({ title, section, found }: Branch, top: boolean): boolean {
   if (isStepTitle(title)) return true;
   if (found.fenced === 1) return !top;
   const speaks = section.blocks.length > 0 && !readsLikeReference(title) && !readsLikeListing([title]);
-  return !top && found.fenced === 0 && isNumberedTitle(title) && speaks;
+  // “4.2 Decision record” over a table, “4.3 Decision tree” over a drawing are to be read.
+  const tells = section.blocks.some(({ type }) => type === "paragraph" || type === "list");
+  return !top && found.fenced === 0 && isNumberedTitle(title) && speaks && tells;
 }
 
 function stepOfSection({ title, section, branches }: Branch, context: Context): TreeStep {
