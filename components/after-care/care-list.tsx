@@ -88,7 +88,7 @@ function GroupTitle({ room, check }: { room: PlanRoom; check: CareCheck | undefi
   return (
     <>
       {after}
-      <span className="num text-xs font-normal text-muted">{dueAt ? dateTimeText(dueAt, room.plan.zone) : "after the deployment"}</span>
+      <span className="text-xs font-normal text-muted">{dueAt ? dateTimeText(dueAt, room.plan.zone) : "after the deployment"}</span>
     </>
   );
 }

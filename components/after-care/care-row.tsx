@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Ellipsis, ListTodo, PencilLine, Trash2, Undo2 } from "lucide-react";
 import { careLook } from "#components/after-care/care-look.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
@@ -41,7 +42,7 @@ export function CareRow({ check, now, editable, onAnswer, onEdit }: CareRowProps
   return (
     <li
       id={`care-${id}`}
-      className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_minmax(0,14rem)_8.5rem_auto] sm:px-5.5"
+      className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1.5 border-t border-line px-4 py-2.5 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_8.5rem_8rem] sm:px-5.5"
     >
       <div className="min-w-0">
         <p className="text-sm wrap-anywhere">
@@ -57,19 +58,24 @@ export function CareRow({ check, now, editable, onAnswer, onEdit }: CareRowProps
             .filter(Boolean)
             .join(" · ")}
         </p>
-        <NotSent id={id} />
-      </div>
-      <div className="min-w-0 text-sm max-sm:order-last max-sm:col-span-2 max-sm:empty:hidden">
-        {reading ? <p className="num wrap-anywhere">{reading}</p> : null}
-        {note ? <p className="text-xs wrap-anywhere">{note}</p> : null}
+        {reading || note ? (
+          <p className="pt-1 text-sm wrap-anywhere">
+            {reading ? <span className="num">{reading}</span> : null}
+            {reading && note ? " · " : null}
+            {note}
+          </p>
+        ) : null}
         {said && saidAt ? (
           <p className="text-xs text-muted">
             {said.name} · <span className="num">{momentText(saidAt, room.plan.zone, now)}</span>
           </p>
         ) : null}
+        <NotSent id={id} />
       </div>
       <StatusMark state={careLook[state]} word={careWord(check, state)} size="sm" className="pt-0.5 max-sm:justify-self-end" />
-      <div className="flex items-center justify-end gap-1 max-sm:col-span-2 max-sm:justify-start">
+      <div
+        className={clsx("flex items-center justify-end gap-1", verdict ? "max-sm:col-start-2" : "max-sm:col-span-2 max-sm:justify-start")}
+      >
         {verdict || room.plan.endedAt ? null : (
           <Button size="sm" reasonDisabled={off} aria-label={`Answer “${title}”…`} onClick={onAnswer}>
             Answer…

@@ -9,6 +9,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { submitted, tellAnswer } from "#components/war-room/settle.ts";
 import { DueNow } from "#components/watches/due-now.tsx";
 import { usePhaseWatches } from "#components/watches/use-progress.ts";
+import { WatchMenu } from "#components/watches/watch-menu.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { momentText } from "#lib/domain/schedule/format-time.ts";
@@ -163,10 +164,13 @@ function Group({ group, now, room, onMissed }: GroupProps) {
             </tr>
           </thead>
           <tbody>
-            {group.map(({ watch }) => (
+            {group.map(({ watch, state }) => (
               <tr key={watch.id} className="border-t border-line">
-                <th scope="row" className="max-w-64 min-w-36 py-2 pr-4 text-left font-normal wrap-anywhere">
-                  {watch.title}
+                <th scope="row" className="max-w-64 min-w-36 py-2 pr-2 text-left font-normal">
+                  <span className="flex items-start justify-between gap-1">
+                    <span className="min-w-0 wrap-anywhere">{watch.title}</span>
+                    {state === "over" ? null : <WatchMenu watch={watch} />}
+                  </span>
                 </th>
                 {slotsBetween(room, watch, from, Math.max(due, 1) + shownAfter, now).map((slot) => (
                   <td
