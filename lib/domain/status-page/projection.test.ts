@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { addCareCheck } from "../after-care/verbs.ts";
 import { holdPlan } from "../holds/verbs.ts";
 import { applyChange } from "../kernel/change.ts";
 import type { PlanVerb } from "../plan/verb.ts";
-import { createPlan, startPlan } from "../plan/verbs.ts";
+import { completePlan, createPlan, startPlan } from "../plan/verbs.ts";
 import { emptyPlanRoom, type PlanRoom } from "../room.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { projectStatus } from "./projection.ts";
@@ -52,6 +53,15 @@ function secretive(): PlanRoom {
 describe("what stakeholders are shown", () => {
   test("holds nothing of a plan whose every private field carries a mark", () => {
     expect(JSON.stringify(projectStatus(secretive()))).not.toContain(canary);
+  });
+
+  test("is over when the work is, and nothing of what is asked afterwards", () => {
+    const asked = act(secretive(), addCareCheck, { title: `${canary} rate`, target: canary, afterMinutes: 1440 });
+    const done = act(asked, completePlan, { leaveOpen: true });
+    expect(done.plan).toMatchObject({ status: "after-care", endedAt: null });
+    const status = projectStatus(done);
+    expect(status).toMatchObject({ state: "completed", endedAt: "2026-11-26T12:00:00.000Z", phase: null });
+    expect(JSON.stringify(status)).not.toContain(canary);
   });
 
   test("is exactly these fields", () => {
