@@ -24,6 +24,14 @@ module.exports = {
       to: { path: "^(app|components|lib/live|lib/auth|lib/queries|node_modules/next)" },
     },
     {
+      name: "jobs-are-callers",
+      comment: "A timer is one more caller of a verb.",
+      severity: "error",
+      from: { path: "^lib/jobs" },
+      to: { path: "^(app|components|lib/(live|http|queries|auth)/|node_modules/next)" },
+    },
+    { name: "journal-knows-no-worker", severity: "error", from: { path: "^lib/(journal|domain)" }, to: { path: "^lib/jobs" } },
+    {
       name: "channels-only-deliver",
       comment: "They hand over what they are given; what is said, to whom and whether, is decided above.",
       severity: "error",

@@ -1,10 +1,13 @@
 import { createServer, type Server } from "node:http";
 import next from "next";
+import { now } from "./lib/clock.ts";
 import { startListening, stopListening } from "./lib/db/listen.ts";
 import { addressHeader, addressOf, isPassedOn, passedOnHeader } from "./lib/http/address-of.ts";
 import { answerAtTheDoor } from "./lib/http/door.ts";
 import { ears } from "./lib/http/ears.ts";
 import { statusRenderKey } from "./lib/http/status-render-key.ts";
+import { setTimersOfOldPlans } from "./lib/jobs/old-timers.ts";
+import { startWorker, type Worker } from "./lib/jobs/worker.ts";
 import { closeAll } from "./lib/live/hub.ts";
 
 export type Running = { port: number; stop: () => Promise<void> };
@@ -39,7 +42,9 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
   server.requestTimeout = 120_000;
   server.keepAliveTimeout = 30_000;
   await listen(server, port, host);
-  return { port, stop: () => stop(server) };
+  await setTimersOfOldPlans(new Date(now()).toISOString());
+  const worker = process.env.HOLDPOINT_WORKER === "off" ? null : startWorker();
+  return { port, stop: () => stop(server, worker) };
 }
 
 /** Where this server reaches itself: at the one interface it listens on, or on this machine where it listens on all. */
@@ -56,8 +61,9 @@ async function listen(server: Server, port: number, host: string): Promise<void>
 }
 
 /** Lets what is being answered finish, ends the streams, and closes the port. */
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, worker: Worker | null): Promise<void> {
   closeAll();
+  await worker?.stop();
   await stopListening();
   await new Promise<void>((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), 3000);

@@ -1,7 +1,7 @@
 // How long the list of plans takes in a large workspace, beside reading as many bare rows by their key.
 import pg from "pg";
+import { bringUpToDate } from "../lib/db/migrate.ts";
 import { pool } from "../lib/db/pool.ts";
-import { applyMigrations } from "../lib/db/schema-engine.ts";
 import type { Actor } from "../lib/domain/kernel/permissions.ts";
 import { emptyRoom } from "../lib/domain/room.ts";
 import { listPlans } from "../lib/queries/list-plans.ts";
@@ -18,7 +18,7 @@ export async function listOfPlans({ quick }: Options): Promise<Table> {
   const postgres = await startPostgres();
   try {
     process.env.DATABASE_URL = postgres.url;
-    await applyMigrations(postgres.url);
+    await bringUpToDate(postgres.url);
     await fill(postgres.url);
     const rounds = quick ? 5 : 25;
     const bare = await timesOf(rounds, () => pool().query('SELECT * FROM "Plan" WHERE id = ANY($1)', [ids]));

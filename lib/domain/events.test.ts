@@ -4,7 +4,7 @@ import * as z from "zod";
 import { actions } from "./kernel/permissions.ts";
 import type { Verb } from "./kernel/verb.ts";
 import { eventsPage } from "./testing/events-page.ts";
-import { planVerbs, serverVerbs } from "./verbs.ts";
+import { planVerbs, serverVerbs, timedVerbs } from "./verbs.ts";
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !/\.test\.|testing/.test(name))
@@ -49,7 +49,8 @@ describe("every verb", () => {
     const ofPlans = verbs.filter(({ verb }) => verb.room === "plan");
     const unsent = ofPlans.filter((each) => !each.sent).map(({ name }) => name);
     const misnamed = Object.entries(planVerbs).filter(([name, verb]) => !ofPlans.some((each) => each.name === name && each.verb === verb));
-    expect(unsent.sort()).toEqual(Object.keys(serverVerbs).sort());
+    expect(unsent.sort()).toEqual(Object.keys({ ...serverVerbs, ...timedVerbs }).sort());
+    expect(Object.values(timedVerbs).every(({ system }) => system)).toBe(true);
     expect(misnamed).toEqual([]);
   });
 

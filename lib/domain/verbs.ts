@@ -26,6 +26,7 @@ import {
   createPlan,
   editPlan,
   moveT0,
+  noteT0Passed,
   removePlanMember,
   restrictPlan,
   startPlan,
@@ -139,6 +140,9 @@ export const planVerbs = {
 /** The verbs of plans that only the server can perform: they make a secret, read a document, or begin a room. */
 export const serverVerbs = { createPlan, createShareLink, letGoOfPerson, revisePlan } as const;
 
+/** The verbs that only the product itself performs, when their time has come. */
+export const timedVerbs = { noteT0Passed } as const;
+
 export const workspaceVerbs = {
   createWorkspace,
   renameWorkspace,
@@ -158,7 +162,9 @@ export const workspaceVerbs = {
 
 /** Every verb there is, by the event it makes. */
 export const verbsByType: ReadonlyMap<string, Verb<Room>> = new Map(
-  [planVerbs, serverVerbs, workspaceVerbs].flatMap((verbs) => Object.values<Verb<Room>>(verbs)).map((verb) => [verb.type, verb]),
+  [planVerbs, serverVerbs, timedVerbs, workspaceVerbs]
+    .flatMap((verbs) => Object.values<Verb<Room>>(verbs))
+    .map((verb) => [verb.type, verb]),
 );
 
 export type PlanVerbName = keyof typeof planVerbs;

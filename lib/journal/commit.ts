@@ -2,7 +2,7 @@ import { pool } from "../db/pool.ts";
 import { troubleOf, unavailableFor } from "../db/trouble.ts";
 import type { RowChange } from "../domain/kernel/collection.ts";
 import { type Problem, unavailable } from "../domain/kernel/errors.ts";
-import type { SecretOf } from "../domain/kernel/verb.ts";
+import type { Job, SecretOf } from "../domain/kernel/verb.ts";
 import { internal, isMistake } from "../failure.ts";
 import { log } from "../log.ts";
 import { decideOne, type Standing } from "./decide.ts";
@@ -56,9 +56,9 @@ async function writeNext(copy: RoomCopy): Promise<void> {
 type Decided = { pending: Pending; outcome: Outcome | { kind: "repeat" } };
 
 async function settle(copy: RoomCopy, group: Pending[]): Promise<void> {
-  const { room, events, told, rows, secrets, decided, fresh } = decideAll(copy, group);
+  const { room, events, told, rows, secrets, jobs, decided, fresh } = decideAll(copy, group);
   if (events.length > 0) {
-    const moved = await writeGroup(pool(), { roomId: copy.id, room, expectedSeq: copy.room.seq, events, rows, secrets, fresh });
+    const moved = await writeGroup(pool(), { roomId: copy.id, room, expectedSeq: copy.room.seq, events, rows, secrets, jobs, fresh });
     if (!moved) return again(copy, group);
     take(copy, events, { room, told });
   }
@@ -72,6 +72,7 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
   const told: Told[] = [];
   const rows: RowChange[] = [];
   const secrets: SecretOf[] = [];
+  const jobs: Job[] = [];
   const fresh = new Set<string>();
   const decided: Decided[] = [];
   const made = new Set<string>();
@@ -93,11 +94,12 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
     told.push(decision.told);
     rows.push(...decision.rows);
     secrets.push(...decision.secrets);
+    jobs.push(...decision.jobs);
     for (const each of decision.fresh) fresh.add(each);
     made.add(key);
     decided.push({ pending, outcome: decision.outcome });
   }
-  return { room: standing.room, events, told, rows, secrets, decided, fresh };
+  return { room: standing.room, events, told, rows, secrets, jobs, decided, fresh };
 }
 
 const keyOf = ({ actor, commandId }: Pending) => commandKey({ actorId: actor.id, commandId });

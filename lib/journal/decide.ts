@@ -3,7 +3,7 @@ import { applyChange, rowOf, withoutUnchanged } from "../domain/kernel/change.ts
 import type { RowChange } from "../domain/kernel/collection.ts";
 import { isProblem } from "../domain/kernel/errors.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
-import type { Already, Change, Refusal, SecretOf } from "../domain/kernel/verb.ts";
+import type { Already, Change, Job, Refusal, SecretOf } from "../domain/kernel/verb.ts";
 import type { Room } from "../domain/room.ts";
 import { internal } from "../failure.ts";
 import { chance } from "./chance.ts";
@@ -23,6 +23,7 @@ export type Made = {
   /** Rows that were not there before, as `collection id`. */
   fresh: string[];
   secrets: SecretOf[];
+  jobs: readonly Job[];
   outcome: Outcome;
 };
 
@@ -46,7 +47,7 @@ export function decideOne(before: Standing, request: Request, own: WeakSet<objec
 function make(
   { room, head }: Standing,
   request: Request,
-  { subject, data, rows, secrets }: Change,
+  { subject, data, rows, secrets, jobs = [] }: Change,
   now: string,
   own: WeakSet<object>,
 ): Made {
@@ -74,6 +75,7 @@ function make(
     rows: changed,
     fresh,
     secrets,
+    jobs,
     outcome: { kind: "done", event, text: told.text, repeated: false },
   };
 }

@@ -1,9 +1,11 @@
 import type { Pool } from "pg";
 import { noteWrite } from "../db/condition.ts";
 import { copyRows } from "../domain/kernel/collection.ts";
+import type { Job } from "../domain/kernel/verb.ts";
 import { emptyRoom, type Room, type RoomKind } from "../domain/room.ts";
 import type { StoredEvent } from "./seal.ts";
 import { type TableOf, tablesOf } from "./tables.ts";
+import { timerParts } from "./timers.ts";
 import { type Group, writeStatement } from "./write-statement.ts";
 
 /** A room as it stands in the database, with the hash of its newest event. */
@@ -90,6 +92,17 @@ export async function writeGroup(db: Pool, group: Group): Promise<boolean> {
     noteWrite(error);
     throw error;
   }
+}
+
+/** Sets timers of a room as it stands, without an event. False, and nothing set, where the room has moved on since. */
+export async function setTimers(db: Pool, room: Room, jobs: readonly Job[]): Promise<boolean> {
+  const parts = timerParts(room.id, jobs);
+  const [names, texts] = [parts.map(([name]) => name), parts.map(([name, part], index) => `${name} AS (${part(`$${index + 3}`)})`)];
+  const moved = `moved AS (SELECT id FROM "Room" WHERE id = $1 AND seq = $2 FOR UPDATE)`;
+  const read = names.map((name) => `, (SELECT count(done) FROM ${name})`).join("");
+  const text = `WITH ${[moved, ...texts].join(", ")} SELECT (SELECT count(*) FROM moved)::int AS moved${read}`;
+  const { rows } = await db.query<{ moved: number }>(text, [room.id, room.seq, ...parts.map(([, , said]) => said)]);
+  return rows[0]?.moved === 1;
 }
 
 /** Makes sure there is a row for a room to count in. */

@@ -3,10 +3,11 @@ import type { QueryConfig } from "pg";
 import { rowOf } from "../domain/kernel/change.ts";
 import type { RowChange } from "../domain/kernel/collection.ts";
 import { must } from "../domain/kernel/must.ts";
-import type { SecretOf } from "../domain/kernel/verb.ts";
+import type { Job, SecretOf } from "../domain/kernel/verb.ts";
 import type { Room } from "../domain/room.ts";
 import { type StoredEvent, sha256 } from "./seal.ts";
 import { type TableOf, tablesOf } from "./tables.ts";
+import { timerParts } from "./timers.ts";
 
 export const roomChannel = "holdpoint_room";
 
@@ -20,6 +21,7 @@ export type Group = {
   events: StoredEvent[];
   rows: RowChange[];
   secrets: SecretOf[];
+  jobs: readonly Job[];
   /** Rows that did not exist before the group, as `collection id`. */
   fresh: Set<string>;
 };
@@ -32,7 +34,7 @@ type Written = { table: TableOf; isNew: boolean; columns: Set<string>; rows: Map
  * process was first, the update matches nothing and so does everything else. The shape of the statement depends only on
  * which columns change, so ticks share one prepared plan.
  */
-export function writeStatement({ roomId, room, expectedSeq, events, rows, secrets, fresh }: Group): QueryConfig {
+export function writeStatement({ roomId, room, expectedSeq, events, rows, secrets, jobs, fresh }: Group): QueryConfig {
   const { hash } = must(events.at(-1), "the last event of a group");
   const values: unknown[] = [roomId, expectedSeq, expectedSeq + events.length, hash, JSON.stringify(events)];
   const parts = [
@@ -54,8 +56,15 @@ export function writeStatement({ roomId, room, expectedSeq, events, rows, secret
         FROM json_populate_recordset(NULL::"Secret", $${values.length}::json) s, moved)`,
     );
   }
+  // A part that only selects runs for whoever reads it, so the last line does.
+  const read: string[] = [];
+  for (const [name, part, said] of timerParts(roomId, jobs)) {
+    values.push(said);
+    parts.push(`${name} AS (${part(`$${values.length}`)})`);
+    read.push(`, (SELECT count(done) FROM ${name}) AS ${name}`);
+  }
   const text = `WITH ${parts.join(",\n")}
-    SELECT count(*)::int AS moved, max(pg_notify('${roomChannel}', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved`;
+    SELECT count(*)::int AS moved${read.join("")}, max(pg_notify('${roomChannel}', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved`;
   return { name: nameOf(text), text, values };
 }
 

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { openLocalPostgres } from "../../lib/db/local/open.ts";
-import { applyMigrations } from "../../lib/db/schema-engine.ts";
+import { bringUpToDate } from "../../lib/db/migrate.ts";
 import { Refused } from "./say.ts";
 
 export type OpenDatabase = {
@@ -17,7 +17,7 @@ export async function openDatabase(dataFolder: string): Promise<OpenDatabase> {
   const given = process.env.DATABASE_URL;
   const database = given ? await reach(given) : await embedded(dataFolder);
   try {
-    await applyMigrations(database.url);
+    await bringUpToDate(database.url);
   } catch (error) {
     await database.leave();
     throw new Refused(

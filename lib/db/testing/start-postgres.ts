@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { openLocalPostgres } from "../local/open.ts";
-import { applyMigrations } from "../schema-engine.ts";
+import { bringUpToDate } from "../migrate.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -15,7 +15,7 @@ declare module "vitest" {
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "holdpoint-test-"));
   const postgres = await openLocalPostgres(folder);
-  await applyMigrations(postgres.url);
+  await bringUpToDate(postgres.url);
   project.provide("postgresUrl", postgres.url);
   return async () => {
     await postgres.leave();

@@ -38,8 +38,21 @@ export type Facts = {
 /** A secret stored in the same transaction as the change and no part of the room: the holder of it may use the row. */
 export type SecretOf = { hash: string; kind: "invite" | "token" | "share-link"; rowId: string };
 
-/** What a verb wants to happen: one event (facts for the reader of the journal, never prose), the rows it sets, and secrets to store. */
-export type Change<D = Record<string, unknown>> = { kind: "change"; subject: string; data: D; rows: RowChange[]; secrets: SecretOf[] };
+/**
+ * A timer: `verb` (by the type of its event) is performed by the product itself once `at` has come. A timer of the same key in the same room is
+ * replaced; `at: null` takes it away. No part of the room: whatever a timer does, its verb decides again when the time has come.
+ */
+export type Job = { key: string; at: string; verb: string; input: unknown } | { key: string; at: null };
+
+/** What a verb wants to happen: one event (facts for the reader of the journal, never prose), the rows it sets, secrets to store, and timers. */
+export type Change<D = Record<string, unknown>> = {
+  kind: "change";
+  subject: string;
+  data: D;
+  rows: RowChange[];
+  secrets: SecretOf[];
+  jobs?: readonly Job[];
+};
 
 /** The room is already as asked: by whom and since when, where that is known. */
 export type Already = { kind: "already"; by: Person | null; at: string | null; message: string };
@@ -141,6 +154,9 @@ export function change<D extends Record<string, unknown>>(
 ): Change<D> {
   return { kind: "change", subject, data, rows, secrets };
 }
+
+/** The same change with timers, set or taken away in the statement that commits it. */
+export const withJobs = <D extends Record<string, unknown>>(made: Change<D>, jobs: readonly Job[]): Change<D> => ({ ...made, jobs });
 
 export function already(message: string, by: Person | null = null, at: string | null = null): Already {
   return { kind: "already", by, at, message };

@@ -12,12 +12,13 @@ import { marked } from "../kernel/member.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
-import { already, type Context, change, me, refuse } from "../kernel/verb.ts";
+import { already, type Context, change, me, refuse, withJobs } from "../kernel/verb.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import { isOver, watchesOf } from "../watches/slots.ts";
 import { type Plan, planMembers, plans } from "./rows.ts";
 import { isUnderWay } from "./statuses.ts";
+import { t0Timer } from "./timers.ts";
 import { planVerbOn } from "./verb.ts";
 
 const titled = z.strictObject({ title: z.string() });
@@ -47,11 +48,12 @@ export const createPlan = planVerbOn({
     if (room.seq > 0) return refuse("exists", "There is a plan here already.", "conflict");
     const plan: Plan = { ...nothingYet, ...input, status: "draft", createdAt: context.now, createdBy: me(context) };
     const documentId = context.newId();
-    return change(room.id, { title: input.title, document: document?.name ?? null }, [
+    const made = change(room.id, { title: input.title, document: document?.name ?? null }, [
       set(plans, room.id, plan),
       ...(document ? [set(documents, documentId, { ...document, id: documentId, planId: room.id, supersededAt: null })] : []),
       ...rowsOfDraft(draft, { planId: room.id, documentId: document ? documentId : null, now: context.now, newId: context.newId }),
     ]);
+    return plan.t0 && plan.t0 > context.now ? withJobs(made, [t0Timer(plan, context.now)]) : made;
   },
 });
 
@@ -95,7 +97,28 @@ export const moveT0 = planVerbOn({
   decide(plan, { t0 }, context) {
     if (t0 === plan.t0) return already("T0 stands there already.");
     if (t0 === null && plan.startedAt) return refuse("running", "A plan that runs needs a T0. Give it another one instead.");
-    return change(plan.id, { t0, from: plan.t0 }, [set(plans, plan.id, { t0, ...revised(plan, context) })]);
+    const made = change(plan.id, { t0, from: plan.t0 }, [set(plans, plan.id, { t0, ...revised(plan, context) })]);
+    return withJobs(made, [t0Timer({ ...plan, t0 }, context.now)]);
+  },
+});
+
+/** Notes that T0 came and nobody had started the plan: silence would look as if all were well. */
+export const noteT0Passed = planVerbOn({
+  on: plans,
+  type: "plan.t0_passed",
+  may: "plan:run",
+  during: "edit",
+  system: true,
+  input: z.strictObject({ t0: instant }),
+  data: z.strictObject({ t0: z.string() }),
+  example: { t0: "2026-11-26T12:00:00.000Z" },
+  sentence: ({ t0 }, { when }) => ["saw T0 pass", t0 ? ` at ${when(t0)}` : "", " with the ", strong("plan not started")],
+  decide(plan, { t0 }, { now }) {
+    if (plan.startedAt || plan.endedAt)
+      return already("The plan was started or ended before its T0.", null, plan.startedAt ?? plan.endedAt);
+    if (plan.t0 !== t0) return already("T0 was moved meanwhile.");
+    if (now < t0) return refuse("too-early", "T0 has not come yet.");
+    return change(plan.id, { t0 }, []);
   },
 });
 
@@ -112,9 +135,10 @@ export const startPlan = planVerbOn({
   decide(plan, _input, { now, actor }) {
     if (isUnderWay(plan)) return already(`“${plan.title}” is running already.`, null, plan.startedAt);
     if (plan.endedAt) return refuse("ended", `“${plan.title}” has ended. Import the document again to run it once more.`);
-    return change(plan.id, { title: plan.title, t0: plan.t0 ?? now, by: actor.name }, [
+    const made = change(plan.id, { title: plan.title, t0: plan.t0 ?? now, by: actor.name }, [
       set(plans, plan.id, { status: "running", startedAt: now, t0: plan.t0 ?? now }),
     ]);
+    return plan.t0 ? withJobs(made, [t0Timer({ ...plan, startedAt: now }, now)]) : made;
   },
 });
 

@@ -3,6 +3,7 @@ import { channelsChapter } from "./channels.ts";
 import { gatesChapter } from "./gates.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import type { Chapter } from "./stage.ts";
+import { timersChapter } from "./timers.ts";
 import { watchesChapter } from "./watches.ts";
 import { workspaceChapter } from "./workspace.ts";
 
@@ -15,4 +16,5 @@ export const chapters: readonly Chapter[] = [
   watchesChapter,
   afterCareChapter,
   gatesChapter,
+  timersChapter,
 ];

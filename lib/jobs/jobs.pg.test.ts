@@ -1,0 +1,189 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { pool } from "../db/pool.ts";
+import { freshDatabase } from "../db/testing/fresh-database.ts";
+import { cancelPlan, moveT0, startPlan } from "../domain/plan/verbs.ts";
+import { ana, jonas, sofia } from "../domain/testing/people.ts";
+import { chance } from "../journal/chance.ts";
+import { perform } from "../journal/perform.ts";
+import { verifyRoom } from "../journal/replay.ts";
+import { loadRoom } from "../journal/store.ts";
+import { elsewhere } from "../journal/testing/elsewhere.ts";
+import { type TestPlan, testPlan } from "../journal/testing/plan.ts";
+import { setTimersOfOldPlans } from "./old-timers.ts";
+import { performTimer } from "./perform-timer.ts";
+import { startWorker, type Worker } from "./worker.ts";
+
+beforeAll(async () => {
+  await freshDatabase();
+});
+
+const running: Worker[] = [];
+const begin = () => {
+  running.push(startWorker());
+};
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((worker) => worker.stop()));
+  chance.now = () => new Date().toISOString();
+  await pool().query("DELETE FROM graphile_worker._private_jobs");
+});
+
+const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
+const waiting = () => testPlan({ Deploy: ["One"] }, { started: false });
+const jobs = async () => (await pool().query<{ key: string; run_at: Date }>("SELECT key, run_at FROM graphile_worker.jobs")).rows;
+
+/** How many times it stands in the record that T0 passed, for each of these plans. */
+async function timesNoted(plans: TestPlan[]): Promise<number[]> {
+  const { rows } = await pool().query<{ roomId: string; n: number }>(
+    `SELECT "roomId", count(*)::int AS n FROM "Event" WHERE type = 'plan.t0_passed' AND "roomId" = ANY($1) GROUP BY 1`,
+    [plans.map(({ id }) => id)],
+  );
+  return plans.map(({ id }) => rows.find(({ roomId }) => roomId === id)?.n ?? 0);
+}
+
+const everyOnce = (plans: TestPlan[]) =>
+  vi.waitFor(async () => expect(new Set(await timesNoted(plans))).toEqual(new Set([1])), { timeout: 20_000, interval: 50 });
+
+describe("a timer", () => {
+  test("is set by the statement that commits its change, and a later one of its key replaces it", async () => {
+    const plan = await waiting();
+    await plan.act(moveT0, { t0: "2100-01-01T00:00:00.000Z" }, ana);
+    expect(await jobs()).toEqual([{ key: `${plan.id}:t0`, run_at: new Date("2100-01-01T00:00:00.000Z") }]);
+    await plan.act(moveT0, { t0: "2100-02-01T00:00:00.000Z" }, ana);
+    expect(await jobs()).toEqual([{ key: `${plan.id}:t0`, run_at: new Date("2100-02-01T00:00:00.000Z") }]);
+    await plan.act(moveT0, { t0: null }, ana);
+    expect(await jobs()).toEqual([]);
+  });
+
+  test("set twice by one group of verbs stands as the last said", async () => {
+    const plan = await waiting();
+    await Promise.all([1, 2, 3].map((month) => plan.act(moveT0, { t0: `2100-0${month}-01T00:00:00.000Z` }, ana)));
+    const t0 = (await plan.room()).plan.t0;
+    expect((await jobs()).map(({ run_at }) => run_at.toISOString())).toEqual([t0]);
+  });
+
+  test("is not set by a change that lost its race and was refused when decided again", async () => {
+    const plan = await waiting();
+    await plan.room();
+    // Another process cancels; this one's copy has not heard of it when it decides.
+    await elsewhere(loadRoom, plan.id, cancelPlan, { reason: "Not today" }, sofia);
+    await expect(plan.act(moveT0, { t0: "2100-01-01T00:00:00.000Z" }, ana)).rejects.toThrow();
+    expect(await jobs()).toEqual([]);
+  });
+
+  test("that has come performs its verb once, as the product itself, and the record verifies", async () => {
+    const plan = await waiting();
+    await plan.act(moveT0, { t0: inMs(200) }, ana);
+    begin();
+    await everyOnce([plan]);
+    const { rows } = await pool().query(`SELECT "actorKind", "actorName" FROM "Event" WHERE type = 'plan.t0_passed' AND "roomId" = $1`, [
+      plan.id,
+    ]);
+    expect(rows).toEqual([{ actorKind: "system", actorName: "Holdpoint" }]);
+    expect(await verifyRoom(pool(), plan.id)).toMatchObject({ ok: true });
+  });
+
+  test("that runs twice, late, or after a person acted adds nothing", async () => {
+    const plan = await waiting();
+    const t0 = inMs(-60_000);
+    await plan.act(moveT0, { t0 }, ana);
+    const payload = { roomId: plan.id, key: "t0", at: t0, verb: "plan.t0_passed", input: { t0 } };
+    const helpers = undefined as never;
+    await performTimer(payload, helpers);
+    await performTimer(payload, helpers);
+    expect(await timesNoted([plan])).toEqual([1]);
+    await plan.act(startPlan, {}, sofia);
+    await performTimer({ ...payload, at: inMs(0) }, helpers);
+    expect(await timesNoted([plan])).toEqual([1]);
+  });
+
+  test("that comes too early, by a clock set back, is tried again later", async () => {
+    const plan = await waiting();
+    const t0 = inMs(3600_000);
+    await plan.act(moveT0, { t0 }, ana);
+    const payload = { roomId: plan.id, key: "t0", at: t0, verb: "plan.t0_passed", input: { t0 } };
+    await expect(performTimer(payload, undefined as never)).rejects.toMatchObject({ reason: "too-early" });
+    chance.now = () => inMs(3700_000);
+    await performTimer(payload, undefined as never);
+    expect(await timesNoted([plan])).toEqual([1]);
+  });
+
+  test("performs no verb that is for people", async () => {
+    const plan = await waiting();
+    await performTimer({ roomId: plan.id, key: "x", at: inMs(0), verb: "plan.started", input: {} }, undefined as never);
+    expect((await plan.room()).plan.status).toBe("draft");
+    const system = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" } as const;
+    await expect(perform({ verb: startPlan, roomId: plan.id, input: {}, actor: system, commandId: "s" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+
+  test("is given to plans from before there were timers", async () => {
+    const plan = await waiting();
+    await plan.act(moveT0, { t0: "2100-01-01T00:00:00.000Z" }, jonas);
+    await pool().query("DELETE FROM graphile_worker._private_jobs");
+    expect(await setTimersOfOldPlans(inMs(0))).toBeGreaterThan(0);
+    expect(await setTimersOfOldPlans(inMs(0))).toBe(0);
+    expect((await jobs()).map(({ key }) => key)).toContain(`${plan.id}:t0`);
+  });
+});
+
+/** Many plans whose T0 comes at the same moment. */
+async function dueAtOnce(count: number, t0: string): Promise<TestPlan[]> {
+  const plans: TestPlan[] = [];
+  for (let at = 0; at < count; at += 50) {
+    const some = await Promise.all(Array.from({ length: Math.min(50, count - at) }, waiting));
+    await Promise.all(some.map((plan) => plan.act(moveT0, { t0 }, ana)));
+    plans.push(...some);
+  }
+  return plans;
+}
+
+describe("workers", () => {
+  test("two of them do nobody's work twice, and lose none", async () => {
+    const plans = await dueAtOnce(100, inMs(-1));
+    await setDue(plans);
+    begin();
+    begin();
+    await everyOnce(plans);
+  });
+
+  test("killed amid 200 timers that are due, the next one does each once", async () => {
+    const plans = await dueAtOnce(200, inMs(-1));
+    await setDue(plans);
+    const child = fork(join(import.meta.dirname, "testing/worker-process.ts"), { stdio: "ignore", env: { ...process.env } });
+    await vi.waitFor(async () => expect((await timesNoted(plans)).filter((n) => n > 0).length).toBeGreaterThan(5), {
+      timeout: 20_000,
+      interval: 5,
+    });
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    const done = (await timesNoted(plans)).filter((n) => n > 0).length;
+    begin();
+    await everyOnce(plans);
+    expect(done).toBeLessThan(200);
+  }, 60_000);
+
+  test("go on when the database cuts every connection", async () => {
+    begin();
+    const [first] = await dueAtOnce(1, inMs(300));
+    if (!first) throw new Error("there is no plan");
+    await everyOnce([first]);
+    await pool().query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()",
+    );
+    const plans = await vi.waitFor(() => dueAtOnce(1, inMs(300)), { timeout: 10_000 });
+    await everyOnce(plans);
+  });
+});
+
+/** As if the timers of these plans had waited while no worker ran: T0 came in the meantime. */
+async function setDue(plans: TestPlan[]): Promise<void> {
+  for (const plan of plans) {
+    const t0 = (await plan.room()).plan.t0;
+    const payload = { roomId: plan.id, key: "t0", at: t0, verb: "plan.t0_passed", input: { t0 } };
+    await pool().query("SELECT graphile_worker.add_job('perform', $1, run_at => $2, job_key => $3)", [payload, t0, `${plan.id}:t0`]);
+  }
+}

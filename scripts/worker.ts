@@ -1,0 +1,33 @@
+// npm run worker: performs timers in a process of its own, beside servers on the same database (HOLDPOINT_WORKER=off there leaves them none).
+import { letParentMoveClock } from "../lib/clock.ts";
+import { LocalPostgresError } from "../lib/db/local/start.ts";
+import { startWorker } from "../lib/jobs/worker.ts";
+import { openDatabase } from "./start/database.ts";
+import { prepareEnvironment } from "./start/environment.ts";
+import { Refused, say, step } from "./start/say.ts";
+
+letParentMoveClock();
+try {
+  const settings = prepareEnvironment();
+  const database = await step("Database", () => openDatabase(settings.dataFolder));
+  process.env.DATABASE_URL = database.url;
+  database.keep((url) => {
+    process.env.DATABASE_URL = url;
+  });
+  const worker = startWorker();
+  say("Timers are performed here. Stop with Ctrl-C.");
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await worker.stop();
+    await database.leave();
+    process.exit(0);
+  };
+  process.on("SIGINT", () => void stop());
+  process.on("SIGTERM", () => void stop());
+} catch (error) {
+  if (error instanceof Refused || error instanceof LocalPostgresError) say(`\n${error.message}`);
+  else console.error(error);
+  process.exit(1);
+}
