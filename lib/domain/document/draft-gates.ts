@@ -25,7 +25,9 @@ export function gateRows(draft: PlanDraft, laid: readonly RowChange[], roleIds: 
   });
   const gateIds = draft.gates.map(() => origin.newId());
   const roleIdOf = (name: string) => roleIds.get(name.toLowerCase()) ?? null;
-  return draft.gates.flatMap((gate, index) => rowsOfGate(gate, { id: must(gateIds[index], "the id of a gate"), ...place(gate) }, roleIdOf, origin));
+  return draft.gates.flatMap((gate, index) =>
+    rowsOfGate(gate, { id: must(gateIds[index], "the id of a gate"), ...place(gate) }, roleIdOf, origin),
+  );
 }
 
 /** The sign-offs of a draft. `made` are the rows of its phases and gates, in the order of the draft. */
