@@ -78,6 +78,8 @@ export const fieldWords: Record<string, string> = {
   covers: "Covers",
   statement: "Says",
   rhythm: "How often",
+  unit: "Counted in",
+  phase: "In the phase",
   asked: "What is asked",
   place: "Place",
   order: "Order",

@@ -1,3 +1,4 @@
+import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 import type { DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import { invalid } from "#lib/domain/kernel/errors.ts";
 import type { Correction } from "./correction.ts";
@@ -24,6 +25,9 @@ import { nestingOf } from "./text/nesting-of.ts";
 import { parseMarkdown } from "./text/parse-markdown.ts";
 import { textLines } from "./text/text-lines.ts";
 import { unwrapDocument } from "./text/unwrap-document.ts";
+import { hasSeals, splitTold, takeMarks, unsealed } from "./told/mark.ts";
+import { unsealedDraft, withSeals } from "./told/seals.ts";
+import { withTold } from "./told/with-told.ts";
 import { factLines } from "./values/fact-lines.ts";
 
 /** What a document says, and the plan it becomes. */
@@ -49,13 +53,18 @@ export function read(text: string, corrections: readonly Correction[] = []): Und
 const tooDeep = () => invalid("The document is nested too deeply. Flatten its lists and quotes, then import it again.", "too-deep");
 
 function readPlan(text: string, corrections: readonly Correction[]): Understood {
-  const lines = text.split("\n");
-  const unwrapped = withFolds(withDraftMessages(unwrapDocument(parseMarkdown(text)), lines));
+  const { body: written, ...told } = splitTold(text);
+  const { text: body, marked: marks } = takeMarks(written);
+  const lines = [...body.split("\n"), ...text.split("\n").slice(told.firstLine - 2)];
+  const parsed = parseMarkdown(body);
+  const marked = hasSeals(body);
+  const sealed = unwrapDocument(marked ? { ...parsed, children: withSeals(parsed.children) } : parsed);
+  const unwrapped = withFolds(withDraftMessages(sealed, lines));
   const title = planTitle(unwrapped, lines);
   const root = withLabelHeadings(unwrapped);
   const when = planFacts([...factLines(root), ...textLines(root)]);
   const tree = outline(root);
-  const corrected = new Map(corrections.map(({ line, as }) => [line, as]));
+  const corrected = new Map<number, CorrectionKind>([...marks, ...corrections.map(({ line, as }) => [line, as] as const)]);
   const context: Context = {
     lines,
     year: when.date?.slice(0, 4) ?? null,
@@ -68,12 +77,21 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
 
   const { phases, notes } = electPhases(surveyAll(tree, context), title, context);
   const settled = settleTimes(phases, when, lines);
-  const said = readingOf({ title, when: settled, phases, notes, places: placesOf(tree, context) });
-  const draft = draftOf({ ...said, phases, notes, lines });
+  const read = readingOf({ title, when: settled, phases, notes, places: placesOf(tree, context) });
+  const asRead = draftOf({ ...read, phases, notes, lines });
+  const { said, draft } = withTold({ said: read, draft: marked ? unsealedDraft(asRead) : asRead }, told, lines);
   const steps = draft.phases.reduce((sum, phase) => sum + countSteps(phase.steps), 0);
   if (steps > maxSteps)
     throw invalid(`The document has ${steps} steps; a plan holds up to 10,000. Split it and import the parts.`, "too-many-steps");
-  return { reading: { ...said, start: draft.start, lint: lint({ ...said, start: draft.start }), coverage: coverage(text, draft) }, draft };
+  return {
+    reading: {
+      ...said,
+      start: draft.start,
+      lint: lint({ ...said, start: draft.start }),
+      coverage: coverage(marked ? unsealed(body) : body, draft),
+    },
+    draft,
+  };
 }
 
 /** Where nothing looks like work, any numbered list that is no mere listing is the best guess, then bullets are. */

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from "mdast";
+import { markOf } from "../told/mark.ts";
 
 /** A title as Markdown: spans of code stay code, every other sign stands for itself. */
 export function inline(title: string): PhrasingContent[] {
@@ -20,3 +21,6 @@ export function labelled(name: string, value: string): PhrasingContent[] {
 export function aside(parts: readonly string[]): PhrasingContent[] {
   return parts.length === 0 ? [] : [{ type: "text", value: ` (${parts.join(", ")})` }];
 }
+
+/** Says what the line is that it ends. */
+export const mark = (as: "step" | "phase"): PhrasingContent => ({ type: "html", value: ` ${markOf(as)}` });

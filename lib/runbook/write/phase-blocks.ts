@@ -6,29 +6,34 @@ import { childrenOf, notesOf, stepsOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 import { topicOf } from "../places/topics.ts";
 import { isGenericLabel } from "../steps/procedure.ts";
-import { aside, inline, labelled } from "./inline.ts";
+import { inline, labelled, mark } from "./inline.ts";
 import { isBareHeading, noteBlocks } from "./note-blocks.ts";
 import { stepItem } from "./step-items.ts";
-import { writtenTimes } from "./written-time.ts";
+import { timedTitle } from "./timed-title.ts";
 
 /**
- * A phase as a section: heading, objective, notes, steps. `plainly`: every group of steps is an item over items, and every
- * note of a step stands below it; less pretty, and never misread.
+ * A phase as a section: heading, objective, notes, steps. Plain, every group of steps is an item over items, and every note of a
+ * step stands below it; less pretty, and hardly ever misread. Marked, it is read as what it is whatever it looks like.
  */
-export function phaseBlocks(room: PlanRoom, phase: Phase, plainly: boolean): RootContent[] {
-  const heading: RootContent = { type: "heading", depth: 2, children: [...inline(phase.title), ...aside(writtenTimes(phase))] };
+export function phaseBlocks(room: PlanRoom, phase: Phase, how: Plainness): RootContent[] {
+  const marked = how === "marked";
+  const title = [...timedTitle(phase), ...(marked ? [mark("phase")] : [])];
+  const heading: RootContent = { type: "heading", depth: 2, children: title };
   // Below “Go/no-go”, what stands in a list is asked; only below “Tasks” is it done.
-  const asks = ["gate", "sign-off"].includes(topicOf(phase.title) ?? "");
+  const asks = !marked && ["gate", "sign-off"].includes(topicOf(phase.title) ?? "");
   const [notes, steps] = [notesOf(room, { phaseId: phase.id }), stepsOf(room, phase.id)];
   // A list of objectives among the notes says it already.
   const said = notes.some(({ text }) => text.includes(phase.objective?.split("; ")[0] ?? ""));
   const objective: RootContent[] =
     phase.objective && !said ? [{ type: "paragraph", children: labelled("Objective", phase.objective) }] : [];
-  if (!plainly && !asks) return [heading, ...objective, ...body(room, notes, steps, 3)];
+  if (how === null && !asks) return [heading, ...objective, ...body(room, notes, steps, 3)];
   const { before, after } = around(notes, steps, asks);
   const work = asks && steps.length > 0 ? [tasks] : [];
-  return [heading, ...objective, ...noteBlocks(before), ...work, ...listOf(room, steps), ...noteBlocks(after)];
+  return [heading, ...objective, ...noteBlocks(before), ...work, ...listOf(room, steps, marked), ...noteBlocks(after)];
 }
+
+/** `plain`: nothing that only looks good. `marked`: steps, phases and notes each say that they are. */
+export type Plainness = "plain" | "marked" | null;
 
 const tasks: RootContent = { type: "heading", depth: 3, children: inline("Tasks") };
 
@@ -64,7 +69,7 @@ function split(room: PlanRoom, steps: readonly Step[]): { plain: readonly Step[]
 
 function section(room: PlanRoom, step: Step, depth: 3 | 4): RootContent[] {
   const [children, notes] = [childrenOf(room, step), notesOf(room, { stepId: step.id })];
-  const title = [...inline(step.title), ...aside(writtenTimes(step))];
+  const title = timedTitle(step);
   // A bold line does for a group without words of its own, and leaves what follows its list to the section around it.
   if (depth === 4 && notes.length === 0 && !isGenericLabel(step.title)) {
     return [{ type: "paragraph", children: [{ type: "strong", children: title }] }, ...listOf(room, children)];
@@ -73,8 +78,9 @@ function section(room: PlanRoom, step: Step, depth: 3 | 4): RootContent[] {
   return depth === 3 ? [heading, ...body(room, notes, children, 4)] : [heading, ...noteBlocks(notes), ...listOf(room, children)];
 }
 
-function listOf(room: PlanRoom, steps: readonly Step[]): RootContent[] {
-  return steps.length === 0 ? [] : [{ type: "list", ordered: false, spread: false, children: steps.map((step) => stepItem(room, step)) }];
+function listOf(room: PlanRoom, steps: readonly Step[], marked = false): RootContent[] {
+  const items = steps.map((step) => stepItem(room, step, marked));
+  return items.length === 0 ? [] : [{ type: "list", ordered: false, spread: false, children: items }];
 }
 
 /** Whether a step does nothing but stand over others. */

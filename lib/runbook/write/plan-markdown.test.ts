@@ -1,33 +1,49 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { phasesOf } from "#lib/domain/steps/outline.ts";
 import { completeStep, skipStep } from "#lib/domain/steps/work.ts";
 import { TestRoom } from "#lib/domain/testing/room.ts";
 import { draftFrom } from "../testing.ts";
 import { decode } from "../text/decode.ts";
 import { planFindings } from "./plan-findings.ts";
 import { planMarkdown } from "./plan-markdown.ts";
-import { isSamePhase } from "./same-phase.ts";
+import { lostOnTheWay } from "./testing.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const shared = process.env.HOLDPOINT_SHARED ?? join(root, "../shared");
-const documents = [join(root, "examples"), join(shared, "seeds"), join(shared, "runbooks")]
+const documents = [join(root, "examples"), join(shared, "seeds"), join(shared, "runbooks"), join(shared, "cases")]
   .filter(existsSync)
-  .flatMap((folder) => readdirSync(folder).flatMap((name) => (/\.(?:md|txt)$/.test(name) ? [join(folder, name)] : [])));
+  .flatMap((folder) => readdirSync(folder).flatMap((name) => (/(?<!expect)\.(?:md|txt)$/.test(name) ? [join(folder, name)] : [])))
+  // Rich text is refused at the door.
+  .filter((file) => !readFileSync(file, "latin1").startsWith("{\\rtf"));
+
+/** What still differs, and in how much: a quote without its blank, and what is misread before it is written. */
+const known: [name: string, most: number][] = [
+  ["08_cert-manager", 1],
+  ["53-gate-heading-swallows-procedure.md", 5],
+  ["63-roles-that-are-none.md", 1],
+];
 
 const roomOf = (text: string, t0: string | null = null) => new TestRoom(draftFrom(text), { t0, zone: "UTC" });
 const exported = (text: string) => planMarkdown(roomOf(text).room);
 
 describe("a plan as Markdown", () => {
-  it.each(documents)("%s comes back as the plan it was", (file) => {
-    const { room } = roomOf(decode(readFileSync(file)).text);
-    const read = draftFrom(planMarkdown(room));
-    expect(read.title).toBe(room.plan.title);
-    expect(read.phases.map(({ title }) => title)).toEqual(phasesOf(room).map(({ title }) => title));
-    const changed = phasesOf(room).filter((phase, index) => !isSamePhase(room, phase, read.phases[index]));
-    // In three of the real runbooks a note or two are still taken for something else; nothing of the others may be.
-    expect(changed.length).toBeLessThanOrEqual(file.includes("/runbooks/") ? 2 : 0);
+  it.skipIf(!existsSync(join(shared, "runbooks")))("is tried on real runbooks (skipped without the shared folder)", () => {
+    expect(documents.length).toBeGreaterThan(50);
+  });
+
+  it.each(documents)("%s comes back as the plan it was: phases, steps, notes, and every other noun", (file) => {
+    const { text } = decode(readFileSync(file));
+    const document = {
+      name: basename(file),
+      mediaType: "text/markdown",
+      size: 1,
+      sha256: "a".repeat(64),
+      corrections: [],
+      repaired: false,
+    };
+    const { room } = new TestRoom(draftFrom(text), { zone: "UTC", document });
+    expect(lostOnTheWay(room).length).toBeLessThanOrEqual(known.find(([name]) => file.includes(name))?.[1] ?? 0);
   });
 
   it("reads like a document a person wrote", () => {

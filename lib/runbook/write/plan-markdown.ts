@@ -5,37 +5,52 @@ import type { PlanRoom } from "#lib/domain/room.ts";
 import { clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
 import { dateIn } from "#lib/domain/schedule/zoned-time.ts";
 import { notesOf, phasesOf } from "#lib/domain/steps/outline.ts";
-import { read } from "../read.ts";
+import { toldMark } from "../told/mark.ts";
 import { inline, labelled } from "./inline.ts";
 import { noteBlocks } from "./note-blocks.ts";
 import { phaseBlocks } from "./phase-blocks.ts";
-import { isSamePhase } from "./same-phase.ts";
+import { asItStands, mended, notesAs, toldAs, type Way } from "./way.ts";
 
 /** The head an export writes, so that exporting what was exported does not repeat it. */
 const head = /^\*\*(?:Date|Start|Time zone|Status):\*\* .*$/;
 
 /**
  * A plan as Markdown that a person would commit: what the document said, word for word, with the plan as it is now, and how
- * each step went once it ran. Read again it gives the same phases, steps, times, owners, commands and notes.
+ * each step went once it ran. Read again it gives the same plan: what the text would not say as the plan has it is told below
+ * it, in a form of its own (`lib/runbook/told/`), and the words that became stale are left out.
  */
 export function planMarkdown(room: PlanRoom): string {
-  const pretty = written(room, new Set());
-  const phases = phasesOf(room);
-  const { draft } = read(pretty);
-  // What stands around a note may change what it is read as; where it does, the phase is written in the plainer way.
-  const misread = phases.filter((phase, index) => draft.phases.length !== phases.length || !isSamePhase(room, phase, draft.phases[index]));
-  return misread.length === 0 ? pretty : written(room, new Set(misread.map(({ id }) => id)));
+  const plan = withHolders(room);
+  let way = asItStands;
+  for (let round = 0; round < mostRounds; round++) {
+    const text = written(plan, way);
+    const next = mended(plan, text, way);
+    if (!next) return text;
+    way = next;
+  }
+  return written(plan, way);
 }
 
-function written(room: PlanRoom, plainly: ReadonlySet<string>): string {
+/** Each round writes what was read otherwise in a plainer way than before; more are never needed. */
+const mostRounds = 7;
+
+/** Whoever holds a role is whom the document names from now on. */
+function withHolders(room: PlanRoom): PlanRoom {
+  const roles = Object.entries(room.roles).map(([id, role]) => [id, { ...role, namedAs: role.holderName ?? role.namedAs }] as const);
+  return { ...room, roles: Object.fromEntries(roles) };
+}
+
+function written(room: PlanRoom, way: Way): string {
+  const plan = { ...room, notes: notesAs(room, way) };
+  const told = toldAs(plan, way);
   const root: Root = {
     type: "root",
     children: [
-      { type: "heading", depth: 1, children: inline(room.plan.title) },
-      ...headBlocks(room),
-      ...ownNotes(room),
-      ...phasesOf(room).flatMap((phase) => phaseBlocks(room, phase, plainly.has(phase.id))),
-      ...rolesTable(room),
+      { type: "heading", depth: 1, children: inline(plan.plan.title) },
+      ...headBlocks(plan),
+      ...ownNotes(plan),
+      ...phasesOf(plan).flatMap((phase) => phaseBlocks(plan, phase, way.plainly.get(phase.id) ?? null)),
+      ...(told.length > 0 ? [{ type: "html" as const, value: toldMark }, ...told] : []),
     ],
   };
   return toMarkdown(root, { bullet: "-", emphasis: "*", rule: "-", fences: true, listItemIndent: "one", extensions: [gfmToMarkdown()] });
@@ -68,18 +83,4 @@ function ownNotes(room: PlanRoom): RootContent[] {
     };
   });
   return noteBlocks(notes);
-}
-
-/** Who holds which role, where people hold one; the roles the document lists stand in its own words. */
-function rolesTable(room: PlanRoom): RootContent[] {
-  const held = Object.values(room.roles).filter((role) => !role.removedAt && role.holderName);
-  if (held.length === 0) return [];
-  const row = (...cells: string[]) => ({
-    type: "tableRow" as const,
-    children: cells.map((cell) => ({ type: "tableCell" as const, children: inline(cell) })),
-  });
-  return [
-    { type: "heading", depth: 2, children: inline("Roles") },
-    { type: "table", children: [row("Role", "Name"), ...held.map((role) => row(role.title, role.holderName ?? ""))] },
-  ];
 }

@@ -3,23 +3,23 @@ import type { PlanRoom } from "#lib/domain/room.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { childrenOf, notesOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
-import { aside, inline } from "./inline.ts";
+import { mark } from "./inline.ts";
 import { noteBlocks } from "./note-blocks.ts";
-import { writtenTimes } from "./written-time.ts";
+import { timedTitle } from "./timed-title.ts";
 
 /** A step as an item with a box: title, time, length and owner; below it commands, notes, how it went, and its children. */
-export function stepItem(room: PlanRoom, step: Step): ListItem {
+export function stepItem(room: PlanRoom, step: Step, marked = false): ListItem {
   const children = childrenOf(room, step);
   const result = resultOf(room, step);
   const body: BlockContent[] = [
-    { type: "paragraph", children: [...inline(step.title), ...aside([...writtenTimes(step), ...ownerOf(room, step)])] },
+    { type: "paragraph", children: [...timedTitle(step, ownerOf(room, step)), ...(marked ? [mark("step")] : [])] },
     ...step.commands.map(
       (command): BlockContent => ({ type: "code", lang: command.language || languageOf(command.text), value: command.text }),
     ),
     ...noteBlocks(notesOf(room, { stepId: step.id }), step.commands),
     ...(result ? [{ type: "list" as const, ordered: false, spread: false, children: [result] }] : []),
     ...(children.length > 0
-      ? [{ type: "list" as const, ordered: false, spread: false, children: children.map((child) => stepItem(room, child)) }]
+      ? [{ type: "list" as const, ordered: false, spread: false, children: children.map((child) => stepItem(room, child, marked)) }]
       : []),
   ];
   return { type: "listItem", checked: step.claimedDone || step.status === "done", spread: false, children: body };

@@ -8,7 +8,8 @@ export function writtenTimes({ at, durationMin, durationMax }: Timed): string[] 
   return [...(at ? [timeText(at)] : []), ...length];
 }
 
-function timeText(at: PlanTime): string {
+/** A time as the reader understands it. */
+export function timeText(at: PlanTime): string {
   if (at.kind === "offset") return at.minutes === 0 ? "T+0" : `T${at.minutes < 0 ? "-" : "+"}${amountText(Math.abs(at.minutes))}`;
   const clock = at.kind === "wall" ? at.time : `${at.start} - ${at.end}`;
   return at.date ? `${at.date} ${clock}` : clock;
@@ -21,7 +22,7 @@ const units: [minutes: number, one: string, more: string][] = [
 ];
 
 /** In the largest unit that leaves nothing over; an hour is sixty minutes to whoever reads a plan. */
-function amountText(min: number, max = min): string {
+export function amountText(min: number, max = min): string {
   const [per, one, more] = units.find(([minutes]) => max > 60 && min % minutes === 0 && max % minutes === 0) ?? [1, "min", "min"];
   return `${min === max ? "" : `${min / per}-`}${max / per} ${max === per ? one : more}`;
 }

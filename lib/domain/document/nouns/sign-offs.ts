@@ -14,7 +14,7 @@ import { ownersIn } from "../revision/owners.ts";
 const keyOf = (role: string) => `sign-off ${role.toLowerCase()}`;
 const wordsOf = (gate: string | undefined, phase: string | undefined, { basis, statement }: Pick<SignOff, "basis" | "statement">) => ({
   gate: gate ?? "",
-  covers: `${phase ?? "the plan"}, ${basis === "plan" ? "as written" : "and how it went"}`,
+  covers: `${phase === undefined ? "the plan" : `the phase “${phase}”`}, ${basis === "plan" ? "as written" : "and how it went"}`,
   statement,
 });
 

@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { DraftGate, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
+import { TestRoom } from "#lib/domain/testing/room.ts";
+import { lostOnTheWay } from "./testing.ts";
+
+const at = (line: number) => ({ line, endLine: line });
+const nothing = { at: null, durationMin: null, durationMax: null };
+
+/** Words as people type them, with the signs that mean something in Markdown. */
+const words = fc
+  .array(
+    fc.constantFrom(
+      "open",
+      "queue",
+      "T-30",
+      "*all*",
+      "a|b",
+      "`code`",
+      "<b>",
+      "[x](y)",
+      "#1",
+      "5 %",
+      "Daten—bank",
+      "“so”",
+      "_n_",
+      "go:",
+      "~x~",
+      "é",
+      "&amp;",
+      "1.",
+    ),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .map((parts) => parts.join(" "));
+const title = (name: string) => words.map((said) => `${name} ${said}`);
+const verbs = ["Freeze", "Deploy", "Copy", "Drain", "Warm", "Restart"];
+
+const steps = (from: number, depth: number): fc.Arbitrary<DraftStep[]> =>
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(...verbs),
+        fc.option(fc.constantFrom("R0", "R1")),
+        depth > 0 ? steps(from * 10, depth - 1) : fc.constant<DraftStep[]>([]),
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((all) =>
+      all.map(([verb, role, children], index): DraftStep => {
+        const line = from * 10 + index + 1;
+        const owner = role && `Role ${role}`;
+        return {
+          title: `${verb} zone ${line}`,
+          optional: false,
+          claimedDone: false,
+          owner,
+          commands: [],
+          notes: [],
+          ...nothing,
+          ...at(line),
+          children,
+        };
+      }),
+    );
+
+const plan: fc.Arbitrary<PlanDraft> = fc
+  .record({
+    phases: fc.array(steps(1, 1), { minLength: 1, maxLength: 3 }),
+    roles: fc.array(fc.record({ name: fc.option(words), team: words, duty: words }), { minLength: 2, maxLength: 4 }),
+    gates: fc.array(
+      fc.record({
+        title: title("Gate"),
+        asked: fc.array(words, { maxLength: 4 }),
+        voters: fc.subarray([0, 1]),
+        director: fc.option(fc.constantFrom(0, 1)),
+        quorum: fc.option(fc.constantFrom(1, 2)),
+        deadline: fc.option(
+          fc.constantFrom({ kind: "offset" as const, minutes: -90 }, { kind: "wall" as const, time: "13:05", date: null }),
+        ),
+        separation: fc.boolean(),
+        guidance: fc.option(fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join("\n"))),
+        before: fc.option(fc.tuple(fc.nat(2), fc.boolean())),
+      }),
+      { maxLength: 3 },
+    ),
+    signOffs: fc.array(
+      fc.record({
+        role: fc.constantFrom(0, 1),
+        gate: fc.option(fc.nat(2)),
+        phase: fc.option(fc.nat(2)),
+        basis: fc.constantFrom("plan" as const, "outcome" as const),
+        statement: words,
+      }),
+      { maxLength: 3 },
+    ),
+    watches: fc.array(
+      fc.record({
+        title: title("Watch"),
+        every: fc.option(fc.constantFrom(5, 60, 1440)),
+        long: fc.option(fc.constantFrom(120, 10_080)),
+        unit: fc.option(fc.constantFrom("%", "ms")),
+        owner: fc.option(fc.constantFrom("Role R0")),
+      }),
+      { maxLength: 3 },
+    ),
+    care: fc.array(
+      fc.record({
+        title: title("Care"),
+        target: fc.option(words),
+        after: fc.constantFrom(0, 90, 1440, 43_200),
+        kind: fc.constantFrom("check" as const, "action" as const),
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ phases, roles, gates, signOffs, watches, care }): PlanDraft => {
+    const laid = phases.map((own, index): DraftPhase => {
+      const line = (index + 1) * 1_000_000;
+      const moved = (all: readonly DraftStep[]): DraftStep[] =>
+        all.map((step) => ({ ...step, title: `${step.title}-${index}`, ...at(line + step.line), children: moved(step.children) }));
+      return { title: `Part ${"ABC"[index]}`, kind: "deploy", objective: null, notes: [], ...nothing, ...at(line), steps: moved(own) };
+    });
+    const name = (index: number) => `Role R${index}`;
+    return {
+      ...{ title: "Move of the ledger", date: null, start: null, zone: null, notes: [], phases: laid },
+      roles: roles.map((role, index) => ({ title: name(index), namedAs: role.name, team: role.team, responsibility: role.duty, ...at(1) })),
+      gates: gates.map(({ before, asked, voters, director, ...gate }): DraftGate => {
+        const phase = before ? laid[before[0] % laid.length] : undefined;
+        const step = before?.[1] ? (phase?.steps[0]?.line ?? null) : null;
+        const place = { phase: step === null ? (phase?.line ?? null) : null, step };
+        const criteria = asked.map((text) => ({ text, ...at(1) }));
+        return {
+          ...gate,
+          criteria,
+          voters: voters.map(name),
+          director: director === null ? null : name(director),
+          before: place,
+          ...at(1),
+        };
+      }),
+      signOffs: signOffs.map(({ role, gate, phase, ...signOff }) => {
+        const about = { gate: gate !== null && gate < gates.length ? gate : null, phase: (phase !== null && laid[phase]?.line) || null };
+        return { ...signOff, ...about, role: name(role), namedAs: null, ...at(1) };
+      }),
+      watches: watches.map(({ every, long, ...watch }) => ({
+        ...watch,
+        everyMinutes: every,
+        forMinutes: long,
+        phase: laid[0]?.line ?? null,
+        ...at(1),
+      })),
+      care: care.map(({ after, ...check }) => ({ ...check, afterMinutes: after, owner: null, ...at(1) })),
+    };
+  });
+
+it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care", () => {
+  fc.assert(
+    fc.property(plan, (draft) => {
+      expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+}, 120_000);

@@ -1,0 +1,17 @@
+import type { PhrasingContent } from "mdast";
+import type { PlanTime } from "#lib/domain/kernel/fields.ts";
+import { takeTime } from "../values/take-time.ts";
+import { aside, inline } from "./inline.ts";
+import { timeText, writtenTimes } from "./written-time.ts";
+
+type Timed = { title: string; at: PlanTime | null; durationMin: number | null; durationMax: number | null };
+
+/**
+ * A title with its time, length and what else is said behind it in parentheses. Where the title itself begins with a time,
+ * its own stands before it: the first one counts.
+ */
+export function timedTitle(piece: Timed, more: readonly string[] = []): PhrasingContent[] {
+  const { title, at } = piece;
+  if (!at || !takeTime(title, null)) return [...inline(title), ...aside([...writtenTimes(piece), ...more])];
+  return [{ type: "text", value: `${timeText(at)} - ` }, ...inline(title), ...aside([...writtenTimes({ ...piece, at: null }), ...more])];
+}
