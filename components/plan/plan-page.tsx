@@ -17,6 +17,7 @@ import { PlanHeader } from "#components/plan/plan-header.tsx";
 import { type PlanView, planViews } from "#components/plan/plan-place.ts";
 import { SharePanel } from "#components/plan/share-panel.tsx";
 import { useGoTo } from "#components/plan/use-go-to.ts";
+import { RiskList } from "#components/risks/risk-list.tsx";
 import { HandoverOffer } from "#components/roles/handover-offer.tsx";
 import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
 import { SignOffsPanel } from "#components/sign-offs/sign-offs-panel.tsx";
@@ -83,6 +84,7 @@ export function PlanPage({ initialNow, members, createLink, check, proof }: Plan
               ) : null}
               <Outline people={members.length} />
               <CareList now={now} className="mt-6 overflow-clip rounded-xl border border-line" />
+              <RiskList className="mt-6 overflow-clip rounded-xl border border-line" />
               <Keys />
             </div>
           </div>

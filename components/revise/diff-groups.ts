@@ -81,6 +81,8 @@ export const fieldWords: Record<string, string> = {
   unit: "Counted in",
   phase: "In the phase",
   asked: "What is asked",
+  level: "Level",
+  mitigation: "What is done about it",
   place: "Place",
   order: "Order",
 };

@@ -19,6 +19,7 @@ const words = {
   "sign-off": "Sign-off",
   watch: "Check to repeat",
   care: "After-care",
+  risk: "Risk",
 } as const;
 
 /** One piece of the plan and what the new version makes of it, each thing to be taken over or left. */

@@ -13,6 +13,7 @@ import {
   Clock,
   ClockAlert,
   DoorClosed,
+  Flame,
   HeartPulse,
   type LucideIcon,
   OctagonPause,
@@ -74,6 +75,11 @@ export const statuses = {
   // What came of something that was asked afterwards
   met: { word: "Met", icon: Check, tone: "go" },
   "not-measured": { word: "Not measured", icon: CircleSlash, tone: "hold" },
+  // A risk
+  "risk-open": { word: "Open", icon: Circle, tone: "quiet" },
+  "risk-accepted": { word: "Accepted", icon: Check, tone: "hold" },
+  "risk-fired": { word: "Fired", icon: Flame, tone: "nogo" },
+  "risk-closed": { word: "Closed", icon: CircleSlash, tone: "quiet" },
   // A vote or a decision
   go: { word: "GO", icon: SquareCheck, tone: "go" },
   "go-if": { word: "GO, IF", icon: CircleAlert, tone: "hold" },

@@ -8,6 +8,8 @@ import { HoldBanner } from "#components/gates/hold-banner.tsx";
 import { HoldButton } from "#components/gates/hold-button.tsx";
 import { SoundToggle } from "#components/gates/sound-toggle.tsx";
 import { InitialNowContext } from "#components/live/initial-now.ts";
+import { FiredBanner } from "#components/risks/fired-banner.tsx";
+import { RoomRisks } from "#components/risks/room-risks.tsx";
 import { HandoverOffer } from "#components/roles/handover-offer.tsx";
 import { DeskContext } from "#components/war-room/desk-context.ts";
 import { EndPlan } from "#components/war-room/end-plan.tsx";
@@ -63,6 +65,7 @@ function Room({ initialNow, planHref }: WarRoomProps) {
           <HoldBanner />
           <GateBanners onShow={desk.showGate} />
           <DueBanner />
+          <FiredBanner />
           <RoomBanner planHref={planHref} />
           <HandoverOffer className="p-3" />
         </section>
@@ -80,6 +83,7 @@ function Room({ initialNow, planHref }: WarRoomProps) {
             <RoomCare when="after" />
             <PhasePanel phaseId={phaseId} openId={openId} currentId={currentId} />
             <RoomCare when="before" />
+            <RoomRisks />
           </section>
           <aside
             aria-label="Gate, people and timeline"

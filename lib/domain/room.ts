@@ -7,6 +7,7 @@ import { type Collection, copyRows, noRows, type RowOf, type Rows } from "./kern
 import { notes } from "./notes/rows.ts";
 import { phases } from "./phases/rows.ts";
 import { emptyPlan, type Plan, planMembers, plans } from "./plan/rows.ts";
+import { risks } from "./risks/rows.ts";
 import { roles } from "./roles/rows.ts";
 import { signatures, signOffs } from "./sign-offs/rows.ts";
 import { shareLinks, updates } from "./status-page/rows.ts";
@@ -38,6 +39,7 @@ export const roomShapes = {
       signatures,
       holds,
       careChecks,
+      risks,
       watches,
       readings,
       planMembers,

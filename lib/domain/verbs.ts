@@ -31,6 +31,7 @@ import {
   restrictPlan,
   startPlan,
 } from "./plan/verbs.ts";
+import { acceptRisk, addRisk, closeRisk, editRisk, fireRisk, removeRisk, reopenRisk, restoreRisk } from "./risks/verbs.ts";
 import { addRole, assignRole, editRole, removeRole } from "./roles/edit-roles.ts";
 import { acceptHandover, declineHandover, nameStandIn, offerHandover } from "./roles/handover.ts";
 import { letGoOfPerson } from "./roles/person-left.ts";
@@ -131,6 +132,14 @@ export const planVerbs = {
   answerCareCheck,
   reopenCareCheck,
   closePlan,
+  addRisk,
+  editRisk,
+  removeRisk,
+  restoreRisk,
+  fireRisk,
+  closeRisk,
+  acceptRisk,
+  reopenRisk,
   addNote,
   postUpdate,
   withdrawUpdate,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { careKinds, careMinutes } from "../after-care/rows.ts";
 import { clock, date, line, planTime, prose } from "../kernel/fields.ts";
 import { phaseKinds } from "../phases/rows.ts";
+import { riskLevel } from "../risks/rows.ts";
 import { bases } from "../sign-offs/rows.ts";
 import { command } from "../steps/rows.ts";
 import { watchMinutes } from "../watches/rows.ts";
@@ -96,6 +97,10 @@ export const draftCare = z.strictObject({
 });
 export type DraftCare = z.infer<typeof draftCare>;
 
+/** Something the text says may go wrong. */
+export const draftRisk = z.strictObject({ title: line, level: riskLevel, mitigation: prose.nullable(), ...lines });
+export type DraftRisk = z.infer<typeof draftRisk>;
+
 /** What a document was read as: every line of it is in a phase, a step, a role or a note. */
 export const planDraft = z.strictObject({
   title: line,
@@ -121,6 +126,8 @@ export const planDraft = z.strictObject({
   watches: z.array(draftWatch).max(200).optional(),
   /** Drafts that are older than after-care have none. */
   care: z.array(draftCare).max(500).optional(),
+  /** Drafts that are older than risks have none. */
+  risks: z.array(draftRisk).max(500).optional(),
   notes: z.array(draftNote).max(mostRows),
 });
 export type PlanDraft = z.infer<typeof planDraft>;

@@ -2,6 +2,7 @@ import type { SaidInDocuments } from "../room.ts";
 import type { DocumentNoun } from "./noun.ts";
 import { careNoun } from "./nouns/after-care.ts";
 import { gatesNoun } from "./nouns/gates.ts";
+import { risksNoun } from "./nouns/risks.ts";
 import { rolesNoun } from "./nouns/roles.ts";
 import { signOffsNoun } from "./nouns/sign-offs.ts";
 import { watchesNoun } from "./nouns/watches.ts";
@@ -20,6 +21,7 @@ export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun |
   signOffs: signOffsNoun,
   watches: watchesNoun,
   careChecks: careNoun,
+  risks: risksNoun,
 };
 
 /** The nouns that are told by themselves, in their order. */

@@ -3,11 +3,12 @@ import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Item, Reading } from "../reading.ts";
 import { carePieces } from "./draft-care.ts";
 import { draftGates, gatePieces } from "./draft-gates.ts";
+import { draftRisks } from "./draft-risks.ts";
 import { draftWatches, watchPieces } from "./draft-watches.ts";
 import { startOf } from "./start-of.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
 
-type Told = Pick<Reading, "title" | "date" | "start" | "zone" | "roles" | "gates" | "signOffs" | "criteria" | "watches"> & {
+type Told = Pick<Reading, "title" | "date" | "start" | "zone" | "roles" | "gates" | "signOffs" | "criteria" | "watches" | "risks"> & {
   phases: TreePhase[];
   notes: Item[];
   lines: readonly string[];
@@ -37,6 +38,7 @@ export function draftOf(told: Told): PlanDraft {
     ...draftGates(told, gates, phases),
     watches: draftWatches(watched, tree, phases),
     care: cared.care,
+    risks: draftRisks(told),
     roles: roles.map(({ title, name, responsibility, team, line, endLine }) => ({
       ...{ title, namedAs: name || null, line, endLine },
       ...{ responsibility: cutText(responsibility, 2000), team: cutText(team, 500) },

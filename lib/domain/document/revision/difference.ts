@@ -7,7 +7,7 @@ export type Difference = {
   /** Names it in this plan and document: what is taken over is a list of keys. */
   key: string;
   kind: "added" | "removed" | "changed" | "moved";
-  of: "plan" | "phase" | "step" | "role" | "gate" | "sign-off" | "watch" | "care";
+  of: "plan" | "phase" | "step" | "role" | "gate" | "sign-off" | "watch" | "care" | "risk";
   /** The row it is about; null for what is not in the plan. */
   id: string | null;
   title: string;

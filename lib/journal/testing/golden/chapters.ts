@@ -2,6 +2,7 @@ import { afterCareChapter } from "./after-care.ts";
 import { channelsChapter } from "./channels.ts";
 import { gatesChapter } from "./gates.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
+import { risksChapter } from "./risks.ts";
 import type { Chapter } from "./stage.ts";
 import { timersChapter } from "./timers.ts";
 import { watchesChapter } from "./watches.ts";
@@ -17,4 +18,5 @@ export const chapters: readonly Chapter[] = [
   afterCareChapter,
   gatesChapter,
   timersChapter,
+  risksChapter,
 ];

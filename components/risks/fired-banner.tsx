@@ -1,0 +1,44 @@
+"use client";
+
+import { Flame } from "lucide-react";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import type { Risk } from "#lib/domain/risks/rows.ts";
+import { firedRisks } from "#lib/domain/risks/standing.ts";
+import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
+
+/** Across the whole room for every risk that has fired: what was seen, what is done about it, and whose it is. */
+export function FiredBanner() {
+  const { room } = useLiveRoom();
+  const fired = room.plan.endedAt ? [] : firedRisks(room);
+  return fired.map((risk) => <Fired key={risk.id} risk={risk} />);
+}
+
+function Fired({ risk }: { risk: Risk }) {
+  const { room, viewer } = useLiveRoom();
+  const { id, title, seen, mitigation, firedAt, firedBy, roleId } = risk;
+  const holder = roleId ? actingIn(room.roles[roleId]) : null;
+  const whose = holder?.id === viewer.actor.userId ? "It is yours." : null;
+  const role = roleId ? [roleTitle(room, roleId), holder?.name].filter(Boolean).join(" · ") : "nobody’s yet";
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-y border-nogo bg-nogo-soft px-4 py-2.5 text-sm min-[900px]:px-6"
+    >
+      <span className="inline-flex items-center gap-2 font-bold text-nogo">
+        <Flame aria-hidden className="size-4.5 self-center" strokeWidth={2} />
+        Risk has fired
+      </span>
+      <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
+        <b className="font-semibold">{title}</b>
+        {seen ? <>: {seen}</> : null}{" "}
+        <span className="text-xs text-muted">{[firedBy?.name, whose ?? role].filter(Boolean).join(" · ")}</span>
+        {firedAt ? <span className="num text-xs text-muted"> · {clockText(firedAt, room.plan.zone)}</span> : null}
+        {mitigation ? <span className="block whitespace-pre-line">What to do: {mitigation}</span> : null}
+      </p>
+      <a href={`#risk-${id}`} className="text-xs underline underline-offset-2">
+        Show the risk
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+"use client";
+
+import { Check, CircleSlash, Ellipsis, PencilLine, Trash2, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { NotSent } from "#components/live/not-sent.tsx";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { InlineCode } from "#components/markdown/inline-code.tsx";
+import { tell } from "#components/plan/tell.ts";
+import { riskLook } from "#components/risks/risk-look.ts";
+import { Button } from "#components/ui/button.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
+import { notify } from "#components/ui/notify.ts";
+import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import { submitted } from "#components/war-room/settle.ts";
+import { notNow } from "#lib/domain/plan/statuses.ts";
+import type { Risk } from "#lib/domain/risks/rows.ts";
+import { stepsAtRisk } from "#lib/domain/risks/standing.ts";
+import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
+import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
+
+export type RiskRowProps = { risk: Risk; editable: boolean; onEdit: () => void };
+
+/** One risk: what may go wrong, what is done about it, who answers for it, the steps it is about, and how it stands. */
+export function RiskRow({ risk, editable, onEdit }: RiskRowProps) {
+  const { room, act } = useLiveRoom();
+  const may = useMay("step:work");
+  const [asked, setAsked] = useState<"fire" | "close" | null>(null);
+  const { id, title, level, mitigation, roleId, state, reviewOn, seen, firedAt, firedBy, note, settledAt, settledBy } = risk;
+  const steps = stepsAtRisk(room, risk);
+  const holder = roleId ? actingIn(room.roles[roleId])?.name : null;
+  const works = may.ok && !room.plan.endedAt;
+  const off = may.ok ? (notNow(room, "work")?.message ?? null) : may.reason;
+
+  async function remove() {
+    const gone = await tell(act("removeRisk", { riskId: id }));
+    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreRisk", { riskId: id })) });
+  }
+
+  return (
+    <li
+      id={`risk-${id}`}
+      className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1.5 border-t border-line px-4 py-2.5 sm:px-5.5"
+    >
+      <div className="min-w-0">
+        <p className="text-sm wrap-anywhere">
+          <InlineCode text={title} />
+        </p>
+        {mitigation ? <p className="text-sm whitespace-pre-line text-muted wrap-anywhere">{mitigation}</p> : null}
+        <p className="text-xs text-muted wrap-anywhere">
+          {[
+            level ? `level ${level}` : null,
+            roleId ? [roleTitle(room, roleId), holder].filter(Boolean).join(" · ") : "nobody’s yet",
+            steps.length > 0 ? `about ${steps.map((step) => `“${step.title}”`).join(", ")}` : null,
+            reviewOn ? `looked at again on ${reviewOn}` : null,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+        {seen && firedBy && firedAt ? (
+          <p className="text-xs wrap-anywhere">
+            Fired <span className="num">{dateTimeText(firedAt, room.plan.zone)}</span>, {firedBy.name}: {seen}
+          </p>
+        ) : null}
+        {settledBy && settledAt ? (
+          <p className="text-xs text-muted wrap-anywhere">
+            {settledBy.name} · <span className="num">{dateTimeText(settledAt, room.plan.zone)}</span>
+            {note ? `: ${note}` : null}
+          </p>
+        ) : null}
+        <NotSent id={id} />
+      </div>
+      <div className="flex items-center justify-end gap-2 max-sm:flex-col max-sm:items-end">
+        <StatusMark state={riskLook[state]} size="sm" />
+        <span className="flex items-center gap-1">
+          {state === "fired" && works ? (
+            <Button size="sm" aria-label={`Close “${title}”…`} onClick={() => setAsked("close")}>
+              Close…
+            </Button>
+          ) : null}
+          {(state === "open" || state === "accepted") && works && room.plan.startedAt ? (
+            <Button size="sm" reasonDisabled={off} aria-label={`“${title}” has fired…`} onClick={() => setAsked("fire")}>
+              It has fired…
+            </Button>
+          ) : null}
+          {editable || works ? (
+            <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about “${title}”`} />}>
+              {works && state !== "open" ? (
+                <MenuItem icon={Undo2} onSelect={() => void tell(act("reopenRisk", { riskId: id }))}>
+                  Open it again
+                </MenuItem>
+              ) : null}
+              {works && state !== "closed" && state !== "fired" ? (
+                <MenuItem icon={CircleSlash} onSelect={() => setAsked("close")}>
+                  Close…
+                </MenuItem>
+              ) : null}
+              {editable && state === "open" ? (
+                <MenuItem icon={Check} onSelect={() => void tell(act("acceptRisk", { riskId: id }))}>
+                  Accept it
+                </MenuItem>
+              ) : null}
+              {editable ? (
+                <MenuItem icon={PencilLine} onSelect={onEdit}>
+                  Edit…
+                </MenuItem>
+              ) : null}
+              {editable ? (
+                <MenuItem
+                  icon={Trash2}
+                  tone="danger"
+                  reasonDisabled={firedAt ? "It has fired and stays in the record." : null}
+                  onSelect={() => void remove()}
+                >
+                  Remove
+                </MenuItem>
+              ) : null}
+            </Menu>
+          ) : null}
+        </span>
+      </div>
+      <ReasonDialog
+        open={asked === "fire"}
+        onOpenChange={(open) => setAsked(open ? "fire" : null)}
+        title={`“${title}” has fired?`}
+        description={mitigation ? `What is done about it: ${mitigation}` : "It is shown on every screen, with whoever answers for it."}
+        label="What did you see?"
+        confirmLabel="It has fired"
+        tone="danger"
+        onSubmit={(words) => submitted(act("fireRisk", { riskId: id, seen: words }), words)}
+      />
+      <ReasonDialog
+        open={asked === "close"}
+        onOpenChange={(open) => setAsked(open ? "close" : null)}
+        title={`Close “${title}”?`}
+        label={state === "fired" ? "What was done about it?" : "Why can it not come true any more?"}
+        confirmLabel="Close the risk"
+        optional={state !== "fired"}
+        onSubmit={(words) => submitted(act("closeRisk", { riskId: id, ...(words ? { note: words } : {}) }), words)}
+      />
+    </li>
+  );
+}
