@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowRight, ChevronLeft, Share2 } from "lucide-react";
+import { ArrowRight, ChevronLeft, MessageSquareText, Share2 } from "lucide-react";
 import Link from "next/link";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
@@ -53,6 +53,10 @@ export function PlanHeader({ now, onGo, onShare, check }: PlanHeaderProps) {
             <Share2 aria-hidden strokeWidth={1.75} />
             Share…
           </Button>
+          <Link href={`/plans/${plan.slug}/messages`} className={buttonClass()}>
+            <MessageSquareText aria-hidden strokeWidth={1.75} />
+            Messages
+          </Link>
           {plan.startedAt && gatesOf(room).length > 0 ? (
             <Link href={`/plans/${plan.slug}/board`} className={buttonClass()}>
               Go/no-go board

@@ -4,6 +4,7 @@ import { documents } from "./document/rows.ts";
 import { conditions, criteria, decisions, gates, polls, votes } from "./gates/rows.ts";
 import { holds } from "./holds/rows.ts";
 import { type Collection, copyRows, noRows, type RowOf, type Rows } from "./kernel/collection.ts";
+import { messages } from "./messages/rows.ts";
 import { notes } from "./notes/rows.ts";
 import { phases } from "./phases/rows.ts";
 import { emptyPlan, type Plan, planMembers, plans } from "./plan/rows.ts";
@@ -42,6 +43,7 @@ export const roomShapes = {
       risks,
       watches,
       readings,
+      messages,
       planMembers,
       updates,
       shareLinks,

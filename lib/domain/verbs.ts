@@ -17,6 +17,16 @@ import { closePoll, openPoll } from "./gates/polls.ts";
 import { castVote, meetCondition } from "./gates/votes.ts";
 import { holdPlan, resumePlan } from "./holds/verbs.ts";
 import type { Verb } from "./kernel/verb.ts";
+import {
+  addMessage,
+  editMessage,
+  fillMessage,
+  removeMessage,
+  restoreMessage,
+  sayMessage,
+  skipMessage,
+  unskipMessage,
+} from "./messages/verbs.ts";
 import { addNote } from "./notes/verbs.ts";
 import { addPhase, editPhase, movePhase, publishPhase, removePhase, restorePhase } from "./phases/verbs.ts";
 import {
@@ -140,6 +150,14 @@ export const planVerbs = {
   closeRisk,
   acceptRisk,
   reopenRisk,
+  addMessage,
+  editMessage,
+  removeMessage,
+  restoreMessage,
+  fillMessage,
+  sayMessage,
+  skipMessage,
+  unskipMessage,
   addNote,
   postUpdate,
   withdrawUpdate,

@@ -8,6 +8,7 @@ import { newRole } from "../roles/new-role.ts";
 import type { Role } from "../roles/rows.ts";
 import type { Step } from "../steps/rows.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "./draft.ts";
+import { messageRows } from "./draft-messages.ts";
 import { toldNouns } from "./nouns.ts";
 import { type Origin, sourceOf } from "./origin.ts";
 
@@ -25,7 +26,7 @@ export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
   const phases = draft.phases.flatMap((phase, index) => phaseRows(phase, must(order[index], "an order key"), roleIds, origin));
   const rows = [...roles.map((role) => set("roles", role.id, role)), ...notesOfDraft(draft.notes, {}, origin), ...phases];
   for (const noun of toldNouns) rows.push(...noun.from(draft, { rows, roleIds, origin }));
-  return rows;
+  return [...rows, ...messageRows(draft, origin)];
 }
 
 function phaseRows(phase: DraftPhase, order: string, roleIds: Map<string, string>, origin: Origin): Rows {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { careKinds, careMinutes } from "../after-care/rows.ts";
 import { clock, date, line, planTime, prose } from "../kernel/fields.ts";
+import { messageText } from "../messages/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
 import { riskLevel } from "../risks/rows.ts";
 import { bases } from "../sign-offs/rows.ts";
@@ -100,6 +101,19 @@ export type DraftCare = z.infer<typeof draftCare>;
 /** Something the text says may go wrong. */
 export const draftRisk = z.strictObject({ title: line, level: riskLevel, mitigation: prose.nullable(), ...lines });
 export type DraftRisk = z.infer<typeof draftRisk>;
+/** Words that are ready to be said to people around the deployment. */
+export const draftMessage = z.strictObject({
+  title: line,
+  subject: line.nullable(),
+  body: messageText,
+  audience: line.nullable(),
+  channel: line.nullable(),
+  /** When, as written, and where that is a time also as one. */
+  occasion: line.nullable(),
+  at: planTime.nullable(),
+  ...lines,
+});
+export type DraftMessage = z.infer<typeof draftMessage>;
 
 /** What a document was read as: every line of it is in a phase, a step, a role or a note. */
 export const planDraft = z.strictObject({
@@ -128,6 +142,8 @@ export const planDraft = z.strictObject({
   care: z.array(draftCare).max(500).optional(),
   /** Drafts that are older than risks have none. */
   risks: z.array(draftRisk).max(500).optional(),
+  /** Drafts that are older than messages have none. */
+  messages: z.array(draftMessage).max(500).optional(),
   notes: z.array(draftNote).max(mostRows),
 });
 export type PlanDraft = z.infer<typeof planDraft>;

@@ -4,11 +4,12 @@ import type { Item, Reading } from "../reading.ts";
 import { carePieces } from "./draft-care.ts";
 import { draftGates, gatePieces } from "./draft-gates.ts";
 import { draftRisks } from "./draft-risks.ts";
+import { draftMessages } from "./draft-messages.ts";
 import { draftWatches, watchPieces } from "./draft-watches.ts";
 import { startOf } from "./start-of.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
 
-type Told = Pick<Reading, "title" | "date" | "start" | "zone" | "roles" | "gates" | "signOffs" | "criteria" | "watches" | "risks"> & {
+type Told = Pick<Reading, "title" | "date" | "start" | "zone" | "roles" | "gates" | "signOffs" | "criteria" | "watches" | "risks" | "messages"> & {
   phases: TreePhase[];
   notes: Item[];
   lines: readonly string[];
@@ -39,6 +40,7 @@ export function draftOf(told: Told): PlanDraft {
     watches: draftWatches(watched, tree, phases),
     care: cared.care,
     risks: draftRisks(told),
+    messages: draftMessages(told),
     roles: roles.map(({ title, name, responsibility, team, line, endLine }) => ({
       ...{ title, namedAs: name || null, line, endLine },
       ...{ responsibility: cutText(responsibility, 2000), team: cutText(team, 500) },

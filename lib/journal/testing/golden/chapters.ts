@@ -1,6 +1,7 @@
 import { afterCareChapter } from "./after-care.ts";
 import { channelsChapter } from "./channels.ts";
 import { gatesChapter } from "./gates.ts";
+import { messagesChapter } from "./messages.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import { risksChapter } from "./risks.ts";
 import type { Chapter } from "./stage.ts";
@@ -19,4 +20,5 @@ export const chapters: readonly Chapter[] = [
   gatesChapter,
   timersChapter,
   risksChapter,
+  messagesChapter,
 ];

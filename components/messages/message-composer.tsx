@@ -1,0 +1,134 @@
+"use client";
+
+import { PenLine } from "lucide-react";
+import { useState } from "react";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { GapRow } from "#components/messages/gap-row.tsx";
+import { messageLook, whenText } from "#components/messages/message-look.ts";
+import { Button } from "#components/ui/button.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import { submitted, tellAnswer } from "#components/war-room/settle.ts";
+import type { Message } from "#lib/domain/messages/rows.ts";
+import { gapsOf, written } from "#lib/domain/messages/written.ts";
+import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
+
+export type MessageComposerProps = {
+  message: Message;
+  /** In epoch ms. */
+  now: number;
+  onEdit: () => void;
+};
+
+/** A message as it would be said now, what is still open in it, and the ways on: copy, then sent; or skip. */
+export function MessageComposer({ message, now, onEdit }: MessageComposerProps) {
+  const { room, act } = useLiveRoom();
+  const [work, edit] = [useMay("step:work"), useMay("plan:edit")];
+  const [skipping, setSkipping] = useState(false);
+  const gaps = gapsOf(room, message, now);
+  const over = message.sentAt ?? message.skippedAt;
+  const words = message.sentBody === null ? written(message, gaps) : { subject: message.sentSubject, body: message.sentBody };
+  const { state, word } = messageLook(room, message, gaps, now);
+  const open = gaps.filter(({ value }) => value === null);
+  const [first] = open;
+  const why = work.ok
+    ? first
+      ? `Fill ${first.gap} first.`
+      : words.body.trim()
+        ? null
+        : "It has no words yet. Edit it first."
+    : work.reason;
+  const zone = room.plan.zone;
+  return (
+    <section id="message-words" aria-label={message.title} className="scroll-mt-4 overflow-clip rounded-xl border border-line bg-panel">
+      <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
+        <div className="min-w-0">
+          <h2 className="text-lg font-semibold wrap-anywhere">{message.title}</h2>
+          <p className="num text-xs text-muted">{whenText(room, message)}</p>
+        </div>
+        <StatusMark state={state} word={word} />
+      </header>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 text-sm">
+        <dt className="text-muted">To</dt>
+        <dd className="wrap-anywhere">{message.audience ?? "nobody named"}</dd>
+        <dt className="text-muted">By</dt>
+        <dd className="wrap-anywhere">{message.channel ?? "by hand"}</dd>
+        <dt className="text-muted">Sends</dt>
+        <dd>{(message.roleId && room.roles[message.roleId]?.title) || "nobody yet"}</dd>
+      </dl>
+      <div className="border-t border-line px-4 py-3">
+        {words.subject === null ? null : <p className="pb-2 font-medium wrap-anywhere">{words.subject}</p>}
+        <p className="text-sm whitespace-pre-wrap wrap-anywhere">{words.body}</p>
+      </div>
+      {over || gaps.length === 0 ? null : (
+        <ul aria-label="Gaps">
+          {gaps.map((gap) => (
+            <GapRow key={gap.gap} messageId={message.id} gap={gap} reason={work.ok ? null : work.reason} />
+          ))}
+        </ul>
+      )}
+      <footer className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-3">
+        {message.sentAt ? (
+          <p className="text-xs text-muted">
+            Sent by hand by {message.sentBy?.name}, {dateTimeText(message.sentAt, zone)} · as sent, digest{" "}
+            <code className="num">{message.sentDigest?.slice(0, 12)}</code>
+          </p>
+        ) : null}
+        {message.skippedAt ? (
+          <>
+            <p className="text-xs text-muted">
+              Skipped by {message.skippedBy?.name}, {dateTimeText(message.skippedAt, zone)}: {message.skippedReason}
+            </p>
+            <Button
+              size="sm"
+              reasonDisabled={work.ok ? null : work.reason}
+              onClick={() => void act("unskipMessage", { messageId: message.id }).then((answer) => tellAnswer(answer))}
+            >
+              Send it after all
+            </Button>
+          </>
+        ) : null}
+        {over ? null : (
+          <>
+            <Button size="sm" variant="quiet" reasonDisabled={edit.ok ? null : edit.reason} onClick={onEdit}>
+              <PenLine aria-hidden strokeWidth={1.75} />
+              Edit
+            </Button>
+            <Button size="sm" variant="quiet" reasonDisabled={work.ok ? null : work.reason} onClick={() => setSkipping(true)}>
+              Skip…
+            </Button>
+            <span className="ml-auto flex flex-wrap items-center gap-3">
+              {why ? null : <CopyButton text={[words.subject, words.body].filter(Boolean).join("\n\n")} label="Copy the message" />}
+              <Button
+                variant="primary"
+                reasonDisabled={why}
+                onClick={() => void act("sayMessage", { messageId: message.id, ...words }).then((answer) => tellAnswer(answer))}
+              >
+                I have sent it
+              </Button>
+            </span>
+            {first ? (
+              <p className="w-full">
+                <StatusMark
+                  state="no-data"
+                  size="sm"
+                  className="max-w-full whitespace-normal"
+                  word={`It cannot leave yet: ${open.length === 1 ? "one gap is" : `${open.length} gaps are`} open.`}
+                />
+              </p>
+            ) : null}
+          </>
+        )}
+      </footer>
+      <ReasonDialog
+        open={skipping}
+        onOpenChange={setSkipping}
+        title={`Skip “${message.title}”?`}
+        label="Why it is not sent"
+        confirmLabel="Skip it"
+        onSubmit={(reason) => submitted(act("skipMessage", { messageId: message.id, reason }), reason)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useState } from "react";
+import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { RoleSelect } from "#components/roles/role-select.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+import { submitted } from "#components/war-room/settle.ts";
+import type { Message } from "#lib/domain/messages/rows.ts";
+
+/** The words of a message, to whom they are said, and when. Without `message` it is a new one. */
+export function MessageDialog({ message, onClose }: { message: Message | undefined; onClose: () => void }) {
+  const { act } = useLiveRoom();
+  const [title, setTitle] = useState(message?.title ?? "");
+  const [subject, setSubject] = useState(message?.subject ?? "");
+  const [body, setBody] = useState(message?.body ?? "");
+  const [audience, setAudience] = useState(message?.audience ?? "");
+  const [channel, setChannel] = useState(message?.channel ?? "");
+  const [roleId, setRoleId] = useState(message?.roleId ?? "");
+  const offset = message?.at?.kind === "offset" ? String(message.at.minutes) : "";
+  const [minutes, setMinutes] = useState(offset);
+
+  async function save() {
+    if (!title.trim()) return "Give it a title.";
+    if (!body.trim()) return "Write what is said.";
+    if (minutes.trim() && !/^[-+]?\d{1,6}$/.test(minutes.trim())) return "Minutes from T0 are a whole number: -60 is an hour before.";
+    const at = minutes.trim() ? ({ kind: "offset", minutes: Number(minutes) } as const) : null;
+    const timed = minutes === offset ? {} : { at };
+    const who = { audience: audience.trim() || null, channel: channel.trim() || null, roleId: roleId || null };
+    const said = { title: title.trim(), subject: subject.trim() || null, body, ...who, ...timed };
+    return submitted(message ? act("editMessage", { messageId: message.id, ...said }) : act("addMessage", said), body);
+  }
+
+  return (
+    <FormDialog
+      title={message ? "Message" : "New message"}
+      description="Gaps like [END TIME] or {{steps}} are filled before it is sent."
+      submitLabel={message ? "Save" : "Add"}
+      onClose={onClose}
+      onSubmit={save}
+    >
+      <Field label="Title" required>
+        {(control) => <Input {...control} value={title} maxLength={500} onChange={({ target }) => setTitle(target.value)} />}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
+        <Field label="To">
+          {(control) => <Input {...control} value={audience} maxLength={500} onChange={({ target }) => setAudience(target.value)} />}
+        </Field>
+        <Field label="By">
+          {(control) => (
+            <Input
+              {...control}
+              value={channel}
+              maxLength={500}
+              placeholder="Slack, e-mail"
+              onChange={({ target }) => setChannel(target.value)}
+            />
+          )}
+        </Field>
+        <Field label="Minutes from T0" hint="-60 is an hour before; empty: when somebody decides.">
+          {(control) => <Input {...control} value={minutes} maxLength={7} onChange={({ target }) => setMinutes(target.value)} />}
+        </Field>
+        <Field label="Who sends it">
+          {(control) => <RoleSelect control={control} value={roleId} none="Nobody yet" onChange={setRoleId} />}
+        </Field>
+      </div>
+      <Field label="Subject">
+        {(control) => <Input {...control} value={subject} maxLength={500} onChange={({ target }) => setSubject(target.value)} />}
+      </Field>
+      <Field label="Words" required>
+        {(control) => <Textarea {...control} rows={8} maxLength={20_000} value={body} onChange={({ target }) => setBody(target.value)} />}
+      </Field>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Status } from "#components/ui/statuses.ts";
+import type { Message } from "#lib/domain/messages/rows.ts";
+import { type Gap, messageDueAt, messageState } from "#lib/domain/messages/written.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import { momentText, planTimeText } from "#lib/domain/schedule/format-time.ts";
+
+/** A message is late this long after its time. */
+const graceMs = 60_000;
+
+/** How a message stands at `now` (epoch ms), in a word and a shape. */
+export function messageLook(room: PlanRoom, message: Message, gaps: readonly Gap[], now: number): { state: Status; word: string } {
+  const state = messageState(message, gaps);
+  if (state === "sent") return { state: "done", word: "Sent" };
+  if (state === "skipped") return { state: "skipped", word: "Skipped" };
+  const due = messageDueAt(room, message);
+  if (due !== null && due + graceMs < now) return { state: "late", word: "Not sent, overdue" };
+  const open = gaps.filter(({ value }) => value === null).length;
+  if (open > 0) return { state: "no-data", word: open === 1 ? "1 gap open" : `${open} gaps open` };
+  if (state === "open") return { state: "no-data", word: "No words yet" };
+  return { state: "ready", word: "Ready" };
+}
+
+/** When a message is to be said, as it is known: a moment, a time of the plan, the words of the document. */
+export function whenText(room: PlanRoom, message: Message): string {
+  const due = messageDueAt(room, message);
+  if (due !== null) return momentText(due, room.plan.zone, room.plan.t0 ?? due);
+  return message.at ? planTimeText(message.at) : (message.occasion ?? "by hand");
+}

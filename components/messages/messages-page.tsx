@@ -1,0 +1,76 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useNow } from "#components/live/use-now.ts";
+import { MessageComposer } from "#components/messages/message-composer.tsx";
+import { MessageDialog } from "#components/messages/message-dialog.tsx";
+import { MessageLine } from "#components/messages/message-line.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import type { Message } from "#lib/domain/messages/rows.ts";
+import { messagesOf } from "#lib/domain/messages/written.ts";
+
+/** What is said to people around the deployment: each message with its time, its words as they are now, and whether it was sent. */
+export function MessagesPage({ initialNow }: { initialNow: number }) {
+  const { room } = useLiveRoom();
+  const now = useNow(initialNow);
+  const may = useMay("plan:edit");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [edited, setEdited] = useState<Message | "new" | null>(null);
+  const all = messagesOf(room);
+  const open = all.filter(({ sentAt, skippedAt }) => !sentAt && !skippedAt);
+  const over = all.filter(({ sentAt, skippedAt }) => sentAt || skippedAt);
+  const message = all.find(({ id }) => id === chosen) ?? open[0] ?? over[0];
+  const groups = [
+    { title: "To send", list: open },
+    { title: "Sent and skipped", list: over },
+  ];
+  return (
+    <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
+      <PageHeader
+        title={<span className="wrap-anywhere">Messages: {room.plan.title}</span>}
+        back={{ href: `/plans/${room.plan.slug}`, label: "Back to the plan" }}
+        description="What is said to whom, and when. Facts of the run fill themselves in; each message is copied, sent by hand, and kept as it was sent."
+        actions={
+          <Button reasonDisabled={may.ok ? null : may.reason} onClick={() => setEdited("new")}>
+            <Plus aria-hidden strokeWidth={1.75} />
+            New message
+          </Button>
+        }
+      />
+      {message ? (
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+          <div className="overflow-clip rounded-xl border border-line bg-panel">
+            {groups.map(({ title, list }) =>
+              list.length > 0 ? (
+                <section key={title} aria-label={title} className="not-first:border-t not-first:border-line">
+                  <h2 className="bg-raise px-4 py-2 text-xs font-medium">
+                    {title} <span className="num text-faint">{list.length}</span>
+                  </h2>
+                  <ul>
+                    {list.map((each) => (
+                      <MessageLine
+                        key={each.id}
+                        message={each}
+                        now={now}
+                        current={each.id === message.id}
+                        onChoose={() => setChosen(each.id)}
+                      />
+                    ))}
+                  </ul>
+                </section>
+              ) : null,
+            )}
+          </div>
+          <MessageComposer key={message.id} message={message} now={now} onEdit={() => setEdited(message)} />
+        </div>
+      ) : (
+        <EmptyState>Nobody is told anything yet. Messages of the document come with the plan; add one that it does not have.</EmptyState>
+      )}
+      {edited ? <MessageDialog message={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { set } from "../kernel/change.ts";
+import type { RowChange } from "../kernel/collection.ts";
+import { orderKeys } from "../kernel/order.ts";
+import { messages } from "../messages/rows.ts";
+import type { PlanDraft } from "./draft.ts";
+import { type Origin, sourceOf } from "./origin.ts";
+
+/** The rows of the messages a draft has ready: nobody has said them, and their gaps are open. */
+export function messageRows({ messages: found = [] }: PlanDraft, origin: Origin): RowChange[] {
+  const order = orderKeys(found.length);
+  return found.map((message, index) => {
+    const { title, subject, body, audience, channel, occasion, at } = message;
+    const id = origin.newId();
+    const said = { title, subject, body, audience, channel, occasion, at };
+    const place = { id, planId: origin.planId, originId: id, order: order[index] ?? "" };
+    return set(messages, id, messages.make({ ...place, ...said, source: sourceOf(message, origin) }));
+  });
+}

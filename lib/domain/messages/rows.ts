@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
+import { id, instant, line, person, planTime, prose, source } from "../kernel/fields.ts";
+
+/** A message longer than this is a document. */
+export const messageText = z.string().max(20_000);
+
+/** One gap of a message, as it is written there: bound to a fact of the run, or answered in words. */
+export const messageField = z.strictObject({
+  gap: z.string().min(1).max(400),
+  fact: z.string().max(40).nullable(),
+  value: z.string().max(4000).nullable(),
+});
+export type MessageField = z.infer<typeof messageField>;
+
+/** Something that is said to people around a deployment: its words, to whom, when, and whether it was said. */
+export const messages = collection("messages", {
+  table: "Message",
+  one: "message",
+  row: {
+    id,
+    planId: id,
+    originId: id,
+    title: line,
+    subject: line.nullable(),
+    body: messageText,
+    /** To whom, in words. */
+    audience: line.nullable(),
+    /** By what, in words: `Slack`, `#ops`, `e-mail`. */
+    channel: line.nullable(),
+    /** When, as the document says it: `30 minutes before start`, `every hour`. */
+    occasion: line.nullable(),
+    /** When, where that is a time. */
+    at: planTime.nullable(),
+    order: z.string(),
+    /** Who says it. */
+    roleId: id.nullable(),
+    fields: z.array(messageField).max(200),
+    /** The words as they were said. */
+    sentSubject: line.nullable(),
+    sentBody: messageText.nullable(),
+    sentDigest: z.string().length(64).nullable(),
+    sentAt: instant.nullable(),
+    sentBy: person.nullable(),
+    skippedAt: instant.nullable(),
+    skippedBy: person.nullable(),
+    skippedReason: prose.nullable(),
+    source: source.nullable(),
+    removedAt: instant.nullable(),
+  },
+  defaults: {
+    ...{ subject: null, audience: null, channel: null, occasion: null, at: null, roleId: null, fields: [] },
+    ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null },
+    ...{ skippedAt: null, skippedBy: null, skippedReason: null, source: null, removedAt: null },
+  },
+  // Their text stays in the notes, which is how documents hold it.
+  document: null,
+  roles: {
+    without: (message, role) => (message.roleId === role.id && !message.removedAt ? { roleId: null } : null),
+    waits: (message, roleId) =>
+      message.roleId === roleId && !message.removedAt && !message.sentAt && !message.skippedAt
+        ? [{ kind: "message", text: message.title }]
+        : [],
+  },
+  people: null,
+  public: null,
+});
+
+export type Message = RowOf<typeof messages>;

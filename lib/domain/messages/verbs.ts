@@ -1,0 +1,222 @@
+import * as z from "zod";
+import { set } from "../kernel/change.ts";
+import { line, planTime, reason } from "../kernel/fields.ts";
+import { orderAtEnd } from "../kernel/order.ts";
+import { patchOf } from "../kernel/patch.ts";
+import { ref } from "../kernel/ref.ts";
+import { all } from "../kernel/room.ts";
+import { because, countOf, strong, toned } from "../kernel/sentence.ts";
+import { already, change, me, type Refusal, refuse } from "../kernel/verb.ts";
+import { plans } from "../plan/rows.ts";
+import { planVerbOn } from "../plan/verb.ts";
+import { roles } from "../roles/rows.ts";
+import { placeholdersIn } from "../steps/placeholders.ts";
+import { factNames } from "./facts.ts";
+import { type Message, messageField, messages, messageText } from "./rows.ts";
+import { gapsOf, messageDigest } from "./written.ts";
+
+const mostMessages = 500;
+
+const details = {
+  title: line,
+  subject: line.nullable(),
+  body: messageText,
+  audience: line.nullable(),
+  channel: line.nullable(),
+  at: planTime.nullable(),
+  roleId: ref(roles).nullable(),
+};
+const titled = z.strictObject({ title: z.string() });
+const example = { title: "Deployment has started" };
+
+/** Adds something to say to people around the deployment. */
+export const addMessage = planVerbOn({
+  on: plans,
+  type: "message.added",
+  may: "plan:edit",
+  during: "message",
+  input: z.strictObject(z.object(details).partial().required({ title: true, body: true }).shape),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["added the message ", strong(title)],
+  decide(plan, input, { room, newId }) {
+    if (all(room, messages).length >= mostMessages)
+      return refuse("too-many", `A plan has at most ${mostMessages} messages. Take one out that nobody needs.`);
+    const id = newId();
+    const row = messages.make({ id, planId: plan.id, originId: id, order: orderAtEnd(all(room, messages)), ...input });
+    return change(id, { title: row.title }, [set(messages, id, row)]);
+  },
+});
+
+/** Changes what is said, to whom, when, by whom. What was said stays. */
+export const editMessage = planVerbOn({
+  on: messages,
+  type: "message.edited",
+  may: "plan:edit",
+  during: "message",
+  input: z.strictObject({ messageId: ref(messages), ...z.object(details).partial().shape }),
+  data: z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
+  example: { ...example, changed: ["body"] },
+  sentence: ({ title = "" }) => ["edited the message ", strong(title)],
+  decide(message, { messageId, ...edits }) {
+    const problem = isOver(message);
+    if (problem) return problem;
+    // A time that somebody sets is the one that counts, not what the document said.
+    const timed = edits.at === undefined ? {} : { occasion: null };
+    const { patch, changed } = patchOf(messages, message, { ...edits, ...timed });
+    if (changed.length === 0) return already(`“${message.title}” says that already.`);
+    return change(messageId, { title: message.title, changed }, [set(messages, messageId, patch)]);
+  },
+});
+
+/** Takes a message out of the plan, unless it was said. */
+export const removeMessage = planVerbOn({
+  on: messages,
+  type: "message.removed",
+  may: "plan:edit",
+  during: "message",
+  input: z.strictObject({ messageId: ref(messages, { removed: true }) }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["took out the message ", strong(title)],
+  decide(message, { messageId }, { now }) {
+    if (message.removedAt) return already(`“${message.title}” is not in the plan any more.`, null, message.removedAt);
+    if (message.sentAt) return refuse("sent", `“${message.title}” was sent, and stays in the record.`);
+    return change(messageId, { title: message.title }, [set(messages, messageId, { removedAt: now })]);
+  },
+});
+
+/** Puts a removed message back. */
+export const restoreMessage = planVerbOn({
+  on: messages,
+  type: "message.restored",
+  may: "plan:edit",
+  during: "message",
+  input: z.strictObject({ messageId: ref(messages, { removed: true }) }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["put back the message ", strong(title)],
+  decide(message, { messageId }) {
+    if (!message.removedAt) return already(`“${message.title}” is in the plan.`);
+    return change(messageId, { title: message.title }, [set(messages, messageId, { removedAt: null })]);
+  },
+});
+
+/** Fills a gap of a message: with a fact of the run, which is read when the message is sent, or with words. Neither opens it again. */
+export const fillMessage = planVerbOn({
+  on: messages,
+  type: "message.filled",
+  may: "step:work",
+  during: "message",
+  input: z.strictObject({
+    messageId: ref(messages),
+    gap: messageField.shape.gap,
+    fact: z.enum(factNames).nullable(),
+    value: z.string().trim().max(4000).nullable(),
+  }),
+  data: z.strictObject({ title: z.string(), gap: z.string(), fact: z.string().optional(), value: z.string().optional() }),
+  example: { ...example, gap: "[TIME]", fact: "forecast-end" },
+  sentence: ({ title = "", gap = "", fact, value }) => [
+    ...(fact ? [`bound ${gap} in `, strong(title), ` to the run (${fact})`] : []),
+    ...(!fact && value ? [`filled ${gap} in `, strong(title), `: ${value}`] : []),
+    ...(!fact && !value ? [`opened ${gap} in `, strong(title), " again"] : []),
+  ],
+  decide(message, { messageId, gap, fact, value }) {
+    const problem = isOver(message);
+    if (problem) return problem;
+    if (!placeholdersIn(`${message.subject ?? ""}\n${message.body}`, 1).some(({ text }) => text === gap))
+      return refuse("no-gap", `“${message.title}” has no gap ${gap} any more. Look at it again.`, "conflict");
+    const words = fact ? null : value || null;
+    const before = message.fields.find((field) => field.gap === gap);
+    if ((before?.fact ?? null) === fact && (before?.value ?? null) === words) return already("It says that already.");
+    const rest = message.fields.filter((field) => field.gap !== gap);
+    const fields = fact || words ? [...rest, { gap, fact, value: words }] : rest;
+    const data = { title: message.title, gap, ...(fact ? { fact } : {}), ...(words ? { value: words } : {}) };
+    return change(messageId, data, [set(messages, messageId, { fields })]);
+  },
+});
+
+/** Says that a message was sent by hand, in exactly these words. With a gap that is open it was not fit to be sent. */
+export const sayMessage = planVerbOn({
+  on: messages,
+  type: "message.sent_by_hand",
+  may: "step:work",
+  during: "message",
+  input: z.strictObject({ messageId: ref(messages), subject: line.nullable(), body: messageText.trim().min(1, "Say what was sent.") }),
+  data: z.strictObject({
+    title: z.string(),
+    audience: z.string().optional(),
+    subject: z.string().optional(),
+    body: z.string(),
+    digest: z.string(),
+    facts: z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string() })),
+  }),
+  example: { ...example, audience: "Support", body: "We have started.", digest: "0".repeat(64), facts: [] },
+  sentence: ({ title = "", audience }) => [toned("sent", "go"), " by hand: ", strong(title), audience ? ` to ${audience}` : ""],
+  decide(message, { messageId, subject, body }, context) {
+    if (message.sentAt)
+      return already(`${message.sentBy?.name ?? "Somebody"} has sent “${message.title}” already.`, message.sentBy, message.sentAt);
+    if (message.skippedAt) return refuse("skipped", `“${message.title}” is skipped. Take that back first.`);
+    const gaps = gapsOf(context.room, message, Date.parse(context.now));
+    const said = `${subject ?? ""}\n${body}`;
+    const left = new Set(placeholdersIn(said, 1).map(({ text }) => text));
+    const open = gaps.filter(({ gap, value }) => left.has(gap) && value !== gap);
+    const [first] = open;
+    if (first) {
+      const more = open.length > 1 ? ` and ${countOf(open.length - 1, "other gap")}` : "";
+      return refuse("open-fields", `${first.gap}${more} in “${message.title}” is open. Fill it, then send.`, "conflict");
+    }
+    const digest = messageDigest(subject, body);
+    const facts = gaps.flatMap(({ gap, fact, value }) =>
+      value !== null && said.includes(value) ? [{ gap, ...(fact ? { fact } : {}), value }] : [],
+    );
+    const { title, audience } = message;
+    return change(messageId, { title, ...(audience ? { audience } : {}), ...(subject ? { subject } : {}), body, digest, facts }, [
+      set(messages, messageId, {
+        ...{ sentSubject: subject, sentBody: body, sentDigest: digest, sentAt: context.now, sentBy: me(context) },
+      }),
+    ]);
+  },
+});
+
+/** Says that a message is not sent, and why. */
+export const skipMessage = planVerbOn({
+  on: messages,
+  type: "message.skipped",
+  may: "step:work",
+  during: "message",
+  input: z.strictObject({ messageId: ref(messages), reason }),
+  data: z.strictObject({ title: z.string(), reason: z.string() }),
+  example: { ...example, reason: "Nobody is on that list any more." },
+  sentence: ({ title = "", reason }) => ["skipped the message ", strong(title), because(reason)],
+  decide(message, { messageId, reason }, context) {
+    if (message.sentAt) return refuse("sent", `“${message.title}” was sent, and stays in the record.`);
+    if (message.skippedAt) return already("It is skipped already.", message.skippedBy, message.skippedAt);
+    return change(messageId, { title: message.title, reason }, [
+      set(messages, messageId, { skippedAt: context.now, skippedBy: me(context), skippedReason: reason }),
+    ]);
+  },
+});
+
+/** A skipped message is to be sent after all. */
+export const unskipMessage = planVerbOn({
+  on: messages,
+  type: "message.unskipped",
+  may: "step:work",
+  during: "message",
+  input: z.strictObject({ messageId: ref(messages) }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["wants the message ", strong(title), " to be sent after all"],
+  decide(message, { messageId }) {
+    if (!message.skippedAt) return already(`“${message.title}” is not skipped.`);
+    return change(messageId, { title: message.title }, [
+      set(messages, messageId, { skippedAt: null, skippedBy: null, skippedReason: null }),
+    ]);
+  },
+});
+
+function isOver(message: Message): Refusal | null {
+  if (message.sentAt) return refuse("sent", `“${message.title}” was sent, and stays in the record.`);
+  return message.skippedAt ? refuse("skipped", `“${message.title}” is skipped. Take that back first.`) : null;
+}

@@ -1,0 +1,42 @@
+import type { Actor } from "../../../domain/kernel/permissions.ts";
+import {
+  addMessage,
+  editMessage,
+  fillMessage,
+  removeMessage,
+  restoreMessage,
+  sayMessage,
+  skipMessage,
+  unskipMessage,
+} from "../../../domain/messages/verbs.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
+import { draft } from "./draft.ts";
+import { type Chapter, Stage } from "./stage.ts";
+
+const sofia: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "lead" };
+
+/** What is said around a plan, from the first words to the last. */
+export const messagesChapter: Chapter = {
+  name: "messages",
+  async play(before) {
+    const stage = new Stage("plan", "golden-messages", before);
+    const bare = { ...draft, roles: [], notes: [], phases: [], gates: [], signOffs: [] };
+    const plan = { workspaceId: "golden-workspace", t0: null, zone: "Europe/Berlin", mode: "live", document: null } as const;
+    await stage.act("messages-createPlan", createPlan, sofia, { ...plan, draft: bare, slug: "told", title: "Told" });
+    const words = { subject: "[PROJECT NAME] starts", body: "We start at [TIME]. {{who}} answers." };
+    await stage.act("addMessage", addMessage, sofia, { title: "Start", ...words, audience: "Support" });
+    const messageId = "addMessage-1";
+    await stage.act("editMessage", editMessage, sofia, { messageId, at: { kind: "offset", minutes: -60 } });
+    await stage.act("removeMessage", removeMessage, sofia, { messageId });
+    await stage.act("restoreMessage", restoreMessage, sofia, { messageId });
+    await stage.act("bindMessage", fillMessage, sofia, { messageId, gap: "[PROJECT NAME]", fact: "plan", value: null });
+    await stage.act("fillMessage", fillMessage, sofia, { messageId, gap: "[TIME]", fact: null, value: "13:00" });
+    await stage.act("fillWho", fillMessage, sofia, { messageId, gap: "{{who}}", fact: null, value: "Sofia" });
+    await stage.act("openMessage", fillMessage, sofia, { messageId, gap: "{{who}}", fact: null, value: null });
+    await stage.act("fillWhoAgain", fillMessage, sofia, { messageId, gap: "{{who}}", fact: null, value: "Jonas" });
+    await stage.act("skipMessage", skipMessage, sofia, { messageId, reason: "Nobody reads it." });
+    await stage.act("unskipMessage", unskipMessage, sofia, { messageId });
+    await stage.act("sayMessage", sayMessage, sofia, { messageId, subject: "Told starts", body: "We start at 13:00. Jonas answers." });
+    return stage.roomId;
+  },
+};
