@@ -71,12 +71,15 @@ it("says what is true when it is sent, and keeps exactly those words with their 
     subject: `Update on ${plan.room.plan.title}, 1 of 3 steps`,
     body: "We are at 1 of 3 steps. Known issues: none [so far]",
   });
-  const event = plan.do(sayMessage, { messageId, ...now() }, sofia);
+  const decision = plan.do(sayMessage, { messageId, ...now() }, sofia);
   const digest = messageDigest(now().subject, now().body);
   expect(message()).toMatchObject({ sentBody: "We are at 1 of 3 steps. Known issues: none [so far]", sentDigest: digest });
-  expect(event.data).toMatchObject({
-    digest,
-    facts: expect.arrayContaining([{ gap: "[X of Y steps complete]", fact: "steps-of", value: "1 of 3 steps" }]),
+  expect(decision).toMatchObject({
+    kind: "change",
+    data: {
+      digest,
+      facts: expect.arrayContaining([{ gap: "[X of Y steps complete]", fact: "steps-of", value: "1 of 3 steps" }]),
+    },
   });
   expect(plan.do(editMessage, { messageId, title: "Other" }, sofia)).toMatchObject({ reason: "sent" });
 });

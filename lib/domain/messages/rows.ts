@@ -11,7 +11,6 @@ export const messageField = z.strictObject({
   fact: z.string().max(40).nullable(),
   value: z.string().max(4000).nullable(),
 });
-export type MessageField = z.infer<typeof messageField>;
 
 /** Something that is said to people around a deployment: its words, to whom, when, and whether it was said. */
 export const messages = collection("messages", {
