@@ -3,13 +3,16 @@ import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Item, Reading } from "../reading.ts";
 import { carePieces } from "./draft-care.ts";
 import { draftGates, gatePieces } from "./draft-gates.ts";
-import { draftRisks } from "./draft-risks.ts";
 import { draftMessages } from "./draft-messages.ts";
+import { draftRisks } from "./draft-risks.ts";
 import { draftWatches, watchPieces } from "./draft-watches.ts";
 import { startOf } from "./start-of.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
 
-type Told = Pick<Reading, "title" | "date" | "start" | "zone" | "roles" | "gates" | "signOffs" | "criteria" | "watches" | "risks" | "messages"> & {
+type Told = Pick<
+  Reading,
+  "title" | "date" | "start" | "zone" | "roles" | "gates" | "signOffs" | "criteria" | "watches" | "risks" | "messages"
+> & {
   phases: TreePhase[];
   notes: Item[];
   lines: readonly string[];

@@ -12,6 +12,7 @@ import { watchesMarkdown } from "./nouns/watches.ts";
  */
 export const nounMarkdown: { readonly [Name in SaidInDocuments]: NounMarkdown | null } = {
   roles: rolesMarkdown,
+  risks: null,
   gates: gatesMarkdown,
   criteria: null,
   signOffs: signOffsMarkdown,

@@ -1,0 +1,62 @@
+import { expect } from "@playwright/test";
+import { admin, colleague, importDocument } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
+import { visit } from "./kit/visit.ts";
+
+const runbook = `# Told move
+
+**Time zone:** UTC
+
+## Deploy
+
+- [ ] Stop writes
+- [ ] Copy the data
+
+## Communication templates
+
+### Progress update (1 hour after)
+
+\`\`\`
+Subject: [X of Y steps complete]
+
+We are at [X of Y steps complete]. Known issues: [None / list any]
+\`\`\`
+`;
+
+test("a message of a document is filled from the run, refused while a gap is open, sent by hand, and kept as it was sent", async ({
+  browser,
+}) => {
+  const host = await admin(browser);
+  const { page } = await colleague(browser, host.page, "Mara Lindqvist", "lead");
+  const slug = await importDocument(page, { name: "told.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) });
+  await visit(page, `/plans/${slug}`);
+  await page.getByRole("link", { name: "Messages" }).click();
+  const words = page.getByRole("region", { name: "Progress update" });
+  const sent = words.getByRole("button", { name: "I have sent it" });
+  await expect(words.getByText("It cannot leave yet: 2 gaps are open.")).toBeVisible();
+  await expect(sent).toHaveAttribute("aria-disabled", "true");
+
+  await words.getByRole("button", { name: "Bind to x of y steps" }).click();
+  await expect(words.getByText("We are at 0 of 2 steps. Known issues: [None / list any]")).toBeVisible();
+  await words.getByRole("textbox", { name: "What stands for [None / list any]" }).fill("none");
+  await page.keyboard.press("Enter");
+  await expect(words.getByText("We are at 0 of 2 steps. Known issues: none")).toBeVisible();
+  for (const [name, width, height] of [
+    ["phone", 390, 844],
+    ["desk", 1440, 900],
+    ["wide", 1920, 1080],
+  ] as const) {
+    if (!process.env.SHOTS) break;
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `${process.env.SHOTS}/messages-${name}-${colorScheme}.png`, fullPage: true });
+    }
+  }
+  await sent.click();
+  await expect(words.getByText("Sent by hand by")).toBeVisible();
+
+  await visit(page, `/plans/${slug}/messages`);
+  await expect(words.getByText("We are at 0 of 2 steps. Known issues: none")).toBeVisible();
+  await expect(words.getByText("Sent", { exact: true })).toBeVisible();
+});
