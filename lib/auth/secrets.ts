@@ -58,10 +58,24 @@ export async function endSecrets(kind: AccountSecret, rowId: string): Promise<vo
   await pool().query('UPDATE "Secret" SET "usedAt" = now() WHERE kind = $1 AND "rowId" = $2 AND "usedAt" IS NULL', [kind, rowId]);
 }
 
-/** Makes a secret that opens no row of a room (a sign-in link, the setup token); older ones of the kind end. */
+/**
+ * Makes a secret that opens no row of a room (a sign-in link, the setup token); older ones of the kind end. One at a time for each
+ * account: of several that are asked for at once, only the last made is good.
+ */
 export async function issueSecret(kind: AccountSecret, rowId: string): Promise<string> {
   const { secret, hash } = newSecret(kind);
-  await endSecrets(kind, rowId);
-  await pool().query('INSERT INTO "Secret" (hash, kind, "rowId") VALUES ($1, $2, $3)', [hash, kind, rowId]);
+  const client = await pool().connect();
+  try {
+    await client.query("BEGIN");
+    await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`secret ${kind} ${rowId}`]);
+    await client.query('UPDATE "Secret" SET "usedAt" = now() WHERE kind = $1 AND "rowId" = $2 AND "usedAt" IS NULL', [kind, rowId]);
+    await client.query('INSERT INTO "Secret" (hash, kind, "rowId") VALUES ($1, $2, $3)', [hash, kind, rowId]);
+    await client.query("COMMIT");
+    client.release();
+  } catch (error) {
+    // A connection in the midst of a transaction goes back to nobody.
+    client.release(true);
+    throw error;
+  }
   return secret;
 }
