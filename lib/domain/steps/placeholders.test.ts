@@ -35,6 +35,11 @@ it.each([
   expect(names(text)).toEqual([]);
 });
 
+it("is no definition of a link where no address stands behind the colon", () => {
+  expect(names("[PLAN NAME]: the deployment is done\n[TIME]: Now: 14:00")).toEqual(["PLAN NAME", "TIME"]);
+  expect(names('See [docs] and [notes].\n\n[docs]: https://example.org\n[notes]: ./notes.md "Notes"')).toEqual([]);
+});
+
 it("tells the line of each occurrence", () => {
   expect(placeholdersIn("[A]\n\n[A] [B]", 7)).toEqual([
     { text: "[A]", name: "A", line: 7 },

@@ -96,8 +96,12 @@ function isVersionGap(gap: string): boolean {
   return /xx|yy|zz/.test(gap) || (gap.split(".").length > 2 && /^v|y/.test(gap));
 }
 
+/** `[docs]: https://…`, `[docs]: ../x.md "Title"`. What is no address behind the colon says nothing of the gap before it: `[NAME]: done`. */
+const definition =
+  /^ {0,3}\[([^\]\n]{1,160})\]:[ \t]*(?:<|[a-z][a-z0-9+.-]{1,20}:(?=\S)|\.{0,2}\/|#|www\.|[^\s.]{1,80}\.[^\s]{1,200}[ \t]*(?:["'(].{0,200})?$)/gim;
+
 function definitionsIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/^ {0,3}\[([^\]\n]{1,160})\]:\s*\S/gm)].map(([, label = ""]) => label.trim().toLowerCase()));
+  return new Set([...text.matchAll(definition)].map(([, label = ""]) => label.trim().toLowerCase()));
 }
 
 function nameOf(gap: string, before: string): string {
