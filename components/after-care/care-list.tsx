@@ -5,6 +5,7 @@ import { useState } from "react";
 import { AnswerDialog } from "#components/after-care/answer-dialog.tsx";
 import { CareDialog } from "#components/after-care/care-dialog.tsx";
 import { CareRow } from "#components/after-care/care-row.tsx";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { CareCheck } from "#lib/domain/after-care/rows.ts";
@@ -14,15 +15,14 @@ import type { PlanRoom } from "#lib/domain/room.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
 export type CareListProps = {
-  /** In epoch ms. */
-  now: number;
   /** Placed where it stands: margins of the page around it. */
   className?: string;
 };
 
 /** What is asked and done after the deployment, by when: each with its target, what was found, and its verdict. */
-export function CareList({ now, className }: CareListProps) {
+export function CareList({ className }: CareListProps) {
   const { room } = useLiveRoom();
+  const now = useSecond();
   const may = useMay("plan:edit");
   const editable = may.ok && !room.plan.endedAt;
   const [answered, setAnswered] = useState<string | null>(null);

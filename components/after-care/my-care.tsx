@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { useState } from "react";
 import { AnswerDialog } from "#components/after-care/answer-dialog.tsx";
 import { careLook } from "#components/after-care/care-look.ts";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
@@ -13,8 +14,9 @@ import { actingIn } from "#lib/domain/roles/acting.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
 /** The after-care that waits for the viewer: what has come due and is theirs, or nobody's. */
-export function MyCare({ now, className }: { now: number; className?: string }) {
+export function MyCare({ className }: { className?: string }) {
   const { room, viewer } = useLiveRoom();
+  const now = useSecond();
   const may = useMay("step:work");
   const [answered, setAnswered] = useState<string | null>(null);
   const due = openCare(room).filter((check) => {

@@ -7,10 +7,11 @@ import { GateBanners } from "#components/gates/gate-banners.tsx";
 import { GateDesk } from "#components/gates/gate-desk.tsx";
 import { GateDetails } from "#components/gates/gate-details.tsx";
 import { GateTabs } from "#components/gates/gate-tabs.tsx";
-import { HoldBanner } from "#components/gates/hold-banner.tsx";
 import { useShownGate } from "#components/gates/use-shown-gate.ts";
 import { InitialNowContext } from "#components/live/initial-now.ts";
+import { alarms } from "#components/sections.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Parts } from "#components/ui/parts.tsx";
 import { RoomAnnouncer } from "#components/war-room/room-announcer.tsx";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 
@@ -31,7 +32,7 @@ function BoardPage() {
     <div className="flex min-h-dvh flex-col lg:h-dvh lg:overflow-hidden">
       <BoardHeader />
       <section aria-label="State of the plan" className="empty:hidden">
-        <HoldBanner />
+        <Parts of={alarms} props={{}} />
         <GateBanners shownId={gate?.id} />
       </section>
       <main className="flex min-h-0 flex-1 flex-col">

@@ -1,7 +1,10 @@
 "use client";
 
 import { Flame } from "lucide-react";
+import { use } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { Button } from "#components/ui/button.tsx";
+import { DeskContext } from "#components/war-room/desk-context.ts";
 import type { Risk } from "#lib/domain/risks/rows.ts";
 import { firedRisks } from "#lib/domain/risks/standing.ts";
 import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
@@ -16,6 +19,7 @@ export function FiredBanner() {
 
 function Fired({ risk }: { risk: Risk }) {
   const { room, viewer } = useLiveRoom();
+  const desk = use(DeskContext);
   const { id, title, seen, mitigation, firedAt, firedBy, roleId } = risk;
   const holder = roleId ? actingIn(room.roles[roleId]) : null;
   const whose = holder?.id === viewer.actor.userId ? "It is yours." : null;
@@ -36,9 +40,11 @@ function Fired({ risk }: { risk: Risk }) {
         {firedAt ? <span className="num text-xs text-muted"> · {clockText(firedAt, room.plan.zone)}</span> : null}
         {mitigation ? <span className="block whitespace-pre-line">What to do: {mitigation}</span> : null}
       </p>
-      <a href={`#risk-${id}`} className="text-xs underline underline-offset-2">
-        Show the risk
-      </a>
+      {desk ? (
+        <Button size="sm" onClick={() => desk.showPart("checklist", `risk-${id}`)}>
+          Show the risk
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
+import type { RoomTab } from "#components/war-room/room-tabs.tsx";
 import type { StepDeeds } from "#components/war-room/use-step-deeds.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
@@ -17,6 +18,8 @@ export type Desk = {
   showPhase: (phaseId: string | null) => void;
   /** Shows a gate: in the column, on a phone on its own page. */
   showGate: (gateId: string) => void;
+  /** Shows what has this id in the document, on a phone on the page it is on. */
+  showPart: (tab: RoomTab, id: string) => void;
   /** The keyboard stands on this step. */
   stand: (stepId: string) => void;
   /** Opens a row in place, or closes it. */

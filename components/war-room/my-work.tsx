@@ -1,10 +1,10 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { MyCare } from "#components/after-care/my-care.tsx";
-import { GateCards } from "#components/gates/gate-cards.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { mySections } from "#components/sections.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Parts } from "#components/ui/parts.tsx";
 import { CommandBlock } from "#components/war-room/command-block.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { ownerText } from "#components/war-room/owner-text.ts";
@@ -13,7 +13,6 @@ import { TitleText } from "#components/war-room/title-text.tsx";
 import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
 import { useStanding } from "#components/war-room/use-standing.ts";
-import { DueNow } from "#components/watches/due-now.tsx";
 import { callsAsked, consolesAsked } from "#lib/domain/gates/asked-of.ts";
 import { clockText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
@@ -33,15 +32,14 @@ export function MyWork() {
   const others = [...now, ...next.map(({ step }) => step)].filter((step) => !all.includes(step));
   return (
     <div className="flex flex-col gap-4 py-3.5">
-      <GateCards />
-      <DueNow className="mx-4" />
+      <Parts of={mySections.before} props={{ className: "mx-4" }} />
       {inHand.map((step) => (
         <InHand key={step.id} step={step} now={at} />
       ))}
       {all.length === 0 && !asked ? (
         <p className="px-4 text-sm text-muted">Nothing waits for you. Take a step from the checklist, or help with one of these.</p>
       ) : null}
-      <MyCare now={at} className="mx-4" />
+      <Parts of={mySections.after} props={{ className: "mx-4" }} />
       <Lines title="Mine" steps={coming} />
       <Lines title="Now and next" steps={others} />
     </div>

@@ -2,6 +2,8 @@
 
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
+import { stepSections } from "#components/sections.ts";
+import { Parts } from "#components/ui/parts.tsx";
 import { CommandBlock } from "#components/war-room/command-block.tsx";
 import { useDesk } from "#components/war-room/desk-context.ts";
 import { NoteLine } from "#components/war-room/note-line.tsx";
@@ -24,6 +26,7 @@ export function StepDetail({ step }: { step: Step }) {
       {notes.map((note) => (
         <NoteLine key={note.id} note={note} zone={zone} />
       ))}
+      <Parts of={stepSections} props={{ step }} />
       {step.status === "doing" && step.startedAt && !room.plan.endedAt ? (
         <Running step={step} startedAt={step.startedAt} zone={zone} />
       ) : null}

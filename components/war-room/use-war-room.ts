@@ -25,6 +25,7 @@ export function useWarRoom(initialNow: number) {
   const [asked, setAsked] = useState<{ question: Question; open: boolean } | null>(null);
   const [help, setHelp] = useState(false);
   const [wanted, setWanted] = useState<{ stepId: string } | null>(null);
+  const [wantedPart, setWantedPart] = useState<{ id: string } | null>(null);
   const deeds = useStepDeeds((step) => setAsked({ question: { kind: "children", step }, open: true }));
 
   // An address may name a step: whoever comes by it lands there.
@@ -38,6 +39,10 @@ export function useWarRoom(initialNow: number) {
     if (wanted) focusStep(wanted.stepId);
   }, [wanted]);
 
+  useEffect(() => {
+    if (wantedPart) focusPart(wantedPart.id);
+  }, [wantedPart]);
+
   const desk = useMemo<Desk>(
     () => ({
       initialNow,
@@ -47,6 +52,10 @@ export function useWarRoom(initialNow: number) {
       showGate(gateId) {
         choose(gateId);
         setTab("board");
+      },
+      showPart(onTab, id) {
+        setTab(onTab);
+        setWantedPart({ id });
       },
       stand: setCurrentId,
       toggleRow: (stepId) => setOpenId((open) => (open === stepId ? null : stepId)),
@@ -108,6 +117,13 @@ function focusStep(stepId: string) {
   if (!(row instanceof HTMLElement)) return;
   row.focus({ preventScroll: true });
   row.closest("li")?.scrollIntoView({ block: "nearest" });
+}
+
+/** Scrolls to a part of the page and puts the keyboard on the first thing in it that can be pressed. */
+function focusPart(id: string) {
+  const part = document.getElementById(id);
+  part?.scrollIntoView({ block: "center" });
+  part?.querySelector<HTMLElement>("button, a, input")?.focus({ preventScroll: true });
 }
 
 /** The first thing to press or fill in of the checks that are due, where they are shown. */

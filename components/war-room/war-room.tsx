@@ -1,16 +1,14 @@
 "use client";
 
 import clsx from "clsx";
-import { RoomCare } from "#components/after-care/room-care.tsx";
 import { GateBanners } from "#components/gates/gate-banners.tsx";
 import { GateDesk } from "#components/gates/gate-desk.tsx";
-import { HoldBanner } from "#components/gates/hold-banner.tsx";
 import { HoldButton } from "#components/gates/hold-button.tsx";
 import { SoundToggle } from "#components/gates/sound-toggle.tsx";
 import { InitialNowContext } from "#components/live/initial-now.ts";
-import { FiredBanner } from "#components/risks/fired-banner.tsx";
-import { RoomRisks } from "#components/risks/room-risks.tsx";
 import { HandoverOffer } from "#components/roles/handover-offer.tsx";
+import { alarms, roomBanners, roomSections } from "#components/sections.ts";
+import { Parts } from "#components/ui/parts.tsx";
 import { DeskContext } from "#components/war-room/desk-context.ts";
 import { EndPlan } from "#components/war-room/end-plan.tsx";
 import { KeysSheet } from "#components/war-room/keys-sheet.tsx";
@@ -29,7 +27,6 @@ import { StepQuestions } from "#components/war-room/step-questions.tsx";
 import { Track } from "#components/war-room/track.tsx";
 import { useWarRoom } from "#components/war-room/use-war-room.ts";
 import { WhereWeAre } from "#components/war-room/where-we-are.tsx";
-import { DueBanner } from "#components/watches/due-banner.tsx";
 
 export type WarRoomProps = {
   /** When the server rendered it, in epoch ms. */
@@ -62,10 +59,9 @@ function Room({ initialNow, planHref }: WarRoomProps) {
         <PhoneHeader planHref={planHref} />
         <Track shownId={phaseId} />
         <section aria-label="State of the plan" className="border-b border-line empty:hidden">
-          <HoldBanner />
+          <Parts of={alarms} props={{}} />
           <GateBanners onShow={desk.showGate} />
-          <DueBanner />
-          <FiredBanner />
+          <Parts of={roomBanners} props={{}} />
           <RoomBanner planHref={planHref} />
           <HandoverOffer className="p-3" />
         </section>
@@ -80,10 +76,9 @@ function Room({ initialNow, planHref }: WarRoomProps) {
             aria-label="Checklist"
             className={clsx("overflow-y-auto bg-panel min-[900px]:border-x min-[900px]:border-line", onPhone("checklist"))}
           >
-            <RoomCare when="after" />
+            <Parts of={roomSections.above} props={{}} />
             <PhasePanel phaseId={phaseId} openId={openId} currentId={currentId} />
-            <RoomCare when="before" />
-            <RoomRisks />
+            <Parts of={roomSections.below} props={{}} />
           </section>
           <aside
             aria-label="Gate, people and timeline"

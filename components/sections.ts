@@ -1,0 +1,41 @@
+import type { ComponentType } from "react";
+import { MyCare } from "#components/after-care/my-care.tsx";
+import { PlanCare } from "#components/after-care/plan-care.tsx";
+import { RoomCareAfter, RoomCareBefore } from "#components/after-care/room-care.tsx";
+import { GateCards } from "#components/gates/gate-cards.tsx";
+import { HoldBanner } from "#components/gates/hold-banner.tsx";
+import { FiredBanner } from "#components/risks/fired-banner.tsx";
+import { PlanRisks } from "#components/risks/plan-risks.tsx";
+import { RoomRisks } from "#components/risks/room-risks.tsx";
+import { StepRisks } from "#components/risks/step-risks.tsx";
+import { DueBanner } from "#components/watches/due-banner.tsx";
+import { DueNow } from "#components/watches/due-now.tsx";
+import type { Step } from "#lib/domain/steps/rows.ts";
+
+/**
+ * What each noun shows on the pages that nouns share. Every list is in the order of the page, and every part shows nothing
+ * while it has nothing to say. A new noun adds its parts here and edits no page.
+ */
+
+type Part = ComponentType<{ className?: string }>;
+
+/** The plan page, below the outline. */
+export const planSections: readonly ComponentType[] = [PlanCare, PlanRisks];
+
+/** Across every screen of a plan under way, war room and board: what everybody must see, the gravest first. */
+export const alarms: readonly ComponentType[] = [HoldBanner, FiredBanner];
+
+/** Across the war room, below the alarms and what is said of gates. */
+export const roomBanners: readonly ComponentType[] = [DueBanner];
+
+/** The war room's checklist, above and below the phase in hand. */
+export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {
+  above: [RoomCareAfter],
+  below: [RoomCareBefore, RoomRisks],
+};
+
+/** A phone's first page: before and after the step in hand. */
+export const mySections: { before: readonly Part[]; after: readonly Part[] } = { before: [GateCards, DueNow], after: [MyCare] };
+
+/** A step that is opened in the war room, below its commands and notes. */
+export const stepSections: readonly ComponentType<{ step: Step }>[] = [StepRisks];
