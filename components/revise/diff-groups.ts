@@ -1,7 +1,7 @@
-import type { Difference } from "#lib/domain/document/revision/difference.ts";
+import type { NamedDifference } from "#lib/domain/document/revision/words.ts";
 
 /** The differences of one piece of the plan. */
-export type PieceChanges = { key: string; about: Difference; differences: Difference[] };
+export type PieceChanges = { key: string; about: NamedDifference; differences: NamedDifference[] };
 
 export type DiffGroup = {
   id: "added" | "changed" | "moved" | "removed" | "stays" | "here";
@@ -20,7 +20,7 @@ const titles = {
 } as const;
 
 /** Differences sorted for reading: by what happens, then piece by piece in the order they come. Empty groups are left out. */
-export function groupsOf(differences: readonly Difference[]): DiffGroup[] {
+export function groupsOf(differences: readonly NamedDifference[]): DiffGroup[] {
   const sorted = Map.groupBy(differences, groupOf);
   return (["added", "changed", "moved", "removed", "stays", "here"] as const).flatMap((id) => {
     const own = sorted.get(id);
@@ -28,12 +28,12 @@ export function groupsOf(differences: readonly Difference[]): DiffGroup[] {
   });
 }
 
-function groupOf({ kind, made, blocked }: Difference): DiffGroup["id"] {
+function groupOf({ kind, made, blocked }: NamedDifference): DiffGroup["id"] {
   if (blocked !== null) return "stays";
   return made === "here" ? "here" : kind;
 }
 
-function piecesOf(differences: readonly Difference[]): PieceChanges[] {
+function piecesOf(differences: readonly NamedDifference[]): PieceChanges[] {
   return [...Map.groupBy(differences, ({ id, key }) => id ?? key)].flatMap(([key, own]) =>
     own[0] ? [{ key, about: own[0], differences: own }] : [],
   );
@@ -43,46 +43,10 @@ function piecesOf(differences: readonly Difference[]): PieceChanges[] {
 export const countOf = (pieces: readonly PieceChanges[]): number => pieces.reduce((sum, { about }) => sum + 1 + about.under, 0);
 
 /** `3 added · 2 changed · 1 removed`: what would happen. */
-export function countsText(differences: readonly Difference[]): string {
+export function countsText(differences: readonly NamedDifference[]): string {
   const parts = groupsOf(differences).flatMap(({ id, pieces }) => {
     if (id === "stays" || id === "here") return [];
     return [`${countOf(pieces).toLocaleString("en")} ${id}`];
   });
   return parts.join(" · ");
 }
-
-export const fieldWords: Record<string, string> = {
-  title: "Title",
-  time: "Time",
-  length: "Length",
-  owner: "Owner",
-  commands: "Commands",
-  optional: "Optional",
-  claimedDone: "Done, says the document",
-  notes: "Notes",
-  kind: "Kind",
-  objective: "Objective",
-  t0: "T0",
-  namedAs: "Name",
-  team: "Team",
-  responsibility: "Responsible for",
-  questions: "Questions",
-  voters: "Polled",
-  director: "Decides",
-  quorum: "Needed for a go",
-  deadline: "Poll closes",
-  separation: "Separation of duties",
-  guidance: "What each outcome means",
-  before: "Stands before",
-  gate: "For the gate",
-  covers: "Covers",
-  statement: "Says",
-  rhythm: "How often",
-  unit: "Counted in",
-  phase: "In the phase",
-  asked: "What is asked",
-  level: "Level",
-  mitigation: "What is done about it",
-  place: "Place",
-  order: "Order",
-};

@@ -1,26 +1,16 @@
 import { CornerDownRight, Minus, Pencil, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
-import { fieldWords, type PieceChanges as Piece } from "#components/revise/diff-groups.ts";
+import type { PieceChanges as Piece } from "#components/revise/diff-groups.ts";
 import { DifferenceValue } from "#components/revise/difference-value.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Difference } from "#lib/domain/document/revision/difference.ts";
+import type { NamedDifference } from "#lib/domain/document/revision/words.ts";
 
 export type PieceChangesProps = { piece: Piece; chosen: ReadonlySet<string>; onChoose: (keys: string[], wanted: boolean) => void };
 
 const signs = { added: Plus, removed: Minus, changed: Pencil, moved: CornerDownRight } as const;
-const words = {
-  plan: "Plan",
-  phase: "Phase",
-  role: "Role",
-  step: "",
-  gate: "Gate",
-  "sign-off": "Sign-off",
-  watch: "Check to repeat",
-  care: "After-care",
-  risk: "Risk",
-} as const;
 
 /** One piece of the plan and what the new version makes of it, each thing to be taken over or left. */
 export function PieceChanges({ piece: { about, differences }, chosen, onChoose }: PieceChangesProps) {
@@ -42,7 +32,7 @@ export function PieceChanges({ piece: { about, differences }, chosen, onChoose }
               onChoose={onChoose}
               label={
                 <>
-                  {each.field ? <span className="text-muted">{fieldWords[each.field] ?? each.field}: </span> : null}
+                  {each.field ? <span className="text-muted">{each.fieldCalled}: </span> : null}
                   <DifferenceValue difference={each} />
                 </>
               }
@@ -55,13 +45,13 @@ export function PieceChanges({ piece: { about, differences }, chosen, onChoose }
 }
 
 /** A piece by its title: what happens to it, where it stands, and its tick if it has one. */
-function Name({ about: { kind, of, title, where, under, status } }: { about: Difference }) {
+function Name({ about: { kind, called, title, where, under, status } }: { about: NamedDifference }) {
   const Sign = signs[kind];
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
       <Sign aria-hidden strokeWidth={1.75} className="size-3.5 shrink-0 self-center text-muted" />
       <span className="font-medium">
-        {words[of] ? <span className="text-muted">{words[of]} </span> : null}
+        {called ? <span className="text-muted">{called} </span> : null}
         <InlineCode text={title} />
       </span>
       {where ? <span className="text-xs text-muted">{where}</span> : null}

@@ -41,11 +41,15 @@ export type Taking = {
 
 /**
  * How documents hold the rows of one collection: what the reading becomes, what is the same in two versions, which words are
- * compared, and what is taken over. How the rows are written is said in `lib/runbook/write/nouns.ts`.
+ * compared, and what is taken over. How the rows are written is said in `lib/runbook/nouns.ts`.
  */
 export type DocumentNoun = {
-  /** What people who compare two versions see it called. */
-  of: Difference["of"];
+  /** Names the noun in differences. */
+  of: string;
+  /** What people who compare two versions see one of it called. */
+  called: string;
+  /** What they see its fields called. */
+  fields: Readonly<Record<string, string>>;
   /** The rows of a new plan. */
   from(draft: PlanDraft, making: Making): RowChange[];
   /** What the plan says now, in its order. */

@@ -13,6 +13,7 @@ import { type NewPhase, newPlan } from "./revision/new-plan.ts";
 import { oldPlan, stepsUnder } from "./revision/old-plan.ts";
 import { type Owners, ownersIn } from "./revision/owners.ts";
 import { removedPieces } from "./revision/removed.ts";
+import { type NamedDifference, named } from "./revision/words.ts";
 
 /** A plan beside a new version of its document, piece by piece. */
 export type PlanDiff = {
@@ -25,7 +26,7 @@ export type PlanDiff = {
 };
 
 /** The part of it that people see. `ticks`: closed steps that stay closed; `same`: steps that are as they were. */
-export type ShownDiff = { differences: Difference[]; ticks: number; same: number };
+export type ShownDiff = { differences: NamedDifference[]; ticks: number; same: number };
 
 /**
  * Compares a plan with a new version of its document. `base` is what the plan's present document is read as; without it
@@ -63,5 +64,5 @@ export function shownDiff(room: PlanRoom, { differences, matches }: PlanDiff): S
     .filter(isClosed).length;
   const changed = new Set(differences.filter(isProposed).map(({ id }) => id));
   const same = [...matches.steps.toNew.keys()].filter(({ row }) => row && !row.removedAt && !changed.has(row.id)).length;
-  return { differences, ticks, same };
+  return { differences: differences.map(named), ticks, same };
 }

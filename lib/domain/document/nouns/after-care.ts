@@ -1,72 +1,48 @@
 import { type CareCheck, careChecks } from "../../after-care/rows.ts";
 import { afterText } from "../../after-care/words.ts";
 import { set } from "../../kernel/change.ts";
-import type { RowChange } from "../../kernel/collection.ts";
-import { orderKeys } from "../../kernel/order.ts";
-import { all, find } from "../../kernel/room.ts";
-import { roles } from "../../roles/rows.ts";
-import { careOfDraft, careRows } from "../draft-care.ts";
-import { type DocumentNoun, numbered, type ToldHere, type ToldThere } from "../noun.ts";
+import { all } from "../../kernel/room.ts";
+import type { DraftCare } from "../draft.ts";
 import { sourceOf } from "../origin.ts";
-import { keys } from "../revision/difference.ts";
-import { ownersIn } from "../revision/owners.ts";
-import { titleKey } from "../revision/title-key.ts";
+import { ownerField, type Placing, titledNoun } from "../titled-noun.ts";
 
-const keyOf = ({ title }: { title: string }) => `care ${titleKey(title)}`;
-type Said = { afterMinutes: number | null; target: string | null };
-const wordsOf = ({ afterMinutes, target }: Said, owner: string | undefined) => ({
-  asked: [afterMinutes === null ? null : `after ${afterText(afterMinutes)}`, target].filter(Boolean).join(", "),
-  owner: owner ?? "",
-});
+type Asked = { afterMinutes: number | null; target: string | null };
+const askedText = ({ afterMinutes, target }: Asked) =>
+  [afterMinutes === null ? null : `after ${afterText(afterMinutes)}`, target].filter(Boolean).join(", ");
 
-/** After-care checks, known by their titles. */
-export const careNoun: DocumentNoun = {
+/** When a check is due, once the work has ended. */
+function dueAt({ afterMinutes }: DraftCare, { room }: Placing): string | null {
+  const end = room?.plan.workEndedAt;
+  return end ? new Date(Date.parse(end) + afterMinutes * 60_000).toISOString() : null;
+}
+
+/** After-care checks. */
+export const careNoun = titledNoun<CareCheck, DraftCare>({
   of: "care",
-  from: (draft, { roleIds, origin }) => careRows(draft, roleIds, origin),
-  here: (room) =>
-    numbered(
-      all(room, careChecks).map((row): ToldHere => {
-        const words = wordsOf(row, find(room, roles, row.roleId)?.title);
-        return { id: row.id, key: keyOf(row), title: row.title, words };
-      }),
-    ),
-  said(draft, room) {
-    const owners = ownersIn(room);
-    return numbered(
-      (draft.care ?? []).map((check): ToldThere => {
-        const { title, owner, line, endLine } = check;
-        return { key: keyOf(check), title, words: wordsOf(check, owners.roleOf(owner, draft)?.title), line, endLine };
-      }),
-    );
+  called: "After-care",
+  rows: (room) => all(room, careChecks),
+  set: (id, row) => set(careChecks, id, row),
+  found: (draft) => draft.care ?? [],
+  fields: {
+    asked: {
+      called: "What is asked",
+      here: askedText,
+      said: askedText,
+      take: (check, placing) => ({ afterMinutes: check.afterMinutes, target: check.target, dueAt: dueAt(check, placing) }),
+    },
+    owner: ownerField(),
   },
-  holds: (room, id) => (find(room, careChecks, id)?.verdict ? "It stays: it has a verdict." : null),
-  stays(room, id) {
-    if (find(room, careChecks, id)?.verdict) return "It stays: it has a verdict.";
+  make(check, at, placing) {
+    const { kind, title, target, afterMinutes, owner } = check;
+    const { origin, roleIdOf } = placing;
+    const row = { ...at, roleId: roleIdOf(owner), planId: origin.planId, originId: at.id, kind, title, target, afterMinutes };
+    const made = careChecks.make({ ...row, source: sourceOf(check, origin) });
+    const due = dueAt(check, placing);
+    return due ? { ...made, dueAt: due } : made;
+  },
+  holds: (_, { verdict }) => (verdict ? "It stays: it has a verdict." : null),
+  stays(room, { verdict }) {
+    if (verdict) return "It stays: it has a verdict.";
     return room.plan.workEndedAt ? "It stays: the work is done, and it is owed." : null;
   },
-  take({ room, draft, taken, origin, roleIdOf }) {
-    const found = draft.care ?? [];
-    const said = careNoun.said(draft, room);
-    const [here, order] = [new Map(careNoun.here(room).map(({ key, id }) => [key, id])), orderKeys(found.length)];
-    const end = room.plan.workEndedAt;
-    const dueAt = (afterMinutes: number) => (end ? new Date(Date.parse(end) + afterMinutes * 60_000).toISOString() : null);
-    return [
-      ...found.flatMap((check, index): RowChange[] => {
-        const key = said[index]?.key ?? "";
-        const id = here.get(key);
-        const { afterMinutes, target } = check;
-        const took = (field: string) => id !== undefined && taken.has(keys.changed(id, field));
-        const patch: Partial<CareCheck> = {
-          ...(took("asked") && { afterMinutes, target, dueAt: dueAt(afterMinutes) }),
-          ...(took("owner") && { roleId: check.owner ? roleIdOf(check.owner) : null }),
-        };
-        if (id !== undefined)
-          return Object.keys(patch).length > 0 ? [set(careChecks, id, { ...patch, source: sourceOf(check, origin) })] : [];
-        if (!taken.has(key)) return [];
-        const at = { id: origin.newId(), order: order[index] ?? "", roleId: check.owner ? roleIdOf(check.owner) : null };
-        return [set(careChecks, at.id, { ...careOfDraft(check, at, origin), dueAt: dueAt(afterMinutes) })];
-      }),
-      ...[...here.values()].flatMap((id) => (taken.has(keys.removed(id)) ? [set(careChecks, id, { removedAt: origin.now })] : [])),
-    ];
-  },
-};
+});

@@ -25,6 +25,11 @@ const keyOf = (title: string) => `gate ${titleKey(title)}`;
 /** Gates with their questions, known by their titles. */
 export const gatesNoun: DocumentNoun = {
   of: "gate",
+  called: "Gate",
+  fields: {
+    ...{ questions: "Questions", voters: "Polled", director: "Decides", quorum: "Needed for a go", deadline: "Poll closes" },
+    ...{ separation: "Separation of duties", guidance: "What each outcome means", before: "Stands before" },
+  },
   from: (draft, { rows, roleIds, origin }) => gateRows(draft, rows, roleIds, origin),
   here: (room) => numbered(gatesOf(room).map((gate): ToldHere => toldHere(room, gate))),
   said(draft, room) {

@@ -11,6 +11,8 @@ const wordsOf = ({ namedAs, responsibility, team }: Said) => ({ namedAs: namedAs
 /** Roles, known by their titles. They are added and changed, never taken away: people may hold them. */
 export const rolesNoun: DocumentNoun = {
   of: "role",
+  called: "Role",
+  fields: { namedAs: "Name", team: "Team", responsibility: "Responsible for" },
   // They are made before phases and steps, which name them (draft-rows.ts).
   from: () => [],
   here: (room) =>

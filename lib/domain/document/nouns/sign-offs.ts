@@ -21,6 +21,8 @@ const wordsOf = (gate: string | undefined, phase: string | undefined, { basis, s
 /** Sign-offs, known by the roles that sign. */
 export const signOffsNoun: DocumentNoun = {
   of: "sign-off",
+  called: "Sign-off",
+  fields: { gate: "For the gate", covers: "Covers", statement: "Says" },
   from: (draft, { rows, roleIds, origin }) => signOffRows(draft, rows, roleIds, origin),
   here: (room) =>
     numbered(

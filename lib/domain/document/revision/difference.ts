@@ -7,7 +7,8 @@ export type Difference = {
   /** Names it in this plan and document: what is taken over is a list of keys. */
   key: string;
   kind: "added" | "removed" | "changed" | "moved";
-  of: "plan" | "phase" | "step" | "role" | "gate" | "sign-off" | "watch" | "care" | "risk";
+  /** `plan`, `phase`, `step`, or a noun of documents (`lib/domain/document/nouns.ts`). */
+  of: string;
   /** The row it is about; null for what is not in the plan. */
   id: string | null;
   title: string;
