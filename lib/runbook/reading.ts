@@ -133,7 +133,8 @@ export type Watch = Item & { everyMinutes: number | null; cadence: string; sourc
 export type Branch = { text: string; line: number; branches: Branch[] };
 export type DecisionTree = Lines & { title: string; branches: Branch[] };
 
-export type Risk = Item & { title: string; mitigation: string; level: string };
+/** `owner`: who answers for it, as written; empty where nobody is named. */
+export type Risk = Item & { title: string; mitigation: string; level: string; owner: string };
 
 /** A number people look at, without a limit that calls anybody: key figures, health metrics, tools. */
 export type Metric = Item & { group: string };

@@ -98,9 +98,21 @@ export const draftCare = z.strictObject({
 });
 export type DraftCare = z.infer<typeof draftCare>;
 
-/** Something the text says may go wrong. */
-export const draftRisk = z.strictObject({ title: line, level: riskLevel, mitigation: prose.nullable(), ...lines });
+/** Something the text says may go wrong. Drafts that are older than its optional parts do not say them. */
+export const draftRisk = z.strictObject({
+  title: line,
+  level: riskLevel,
+  mitigation: prose.nullable(),
+  /** Role or person the text names, as written. */
+  owner: line.nullable().optional(),
+  /** The day it is looked at again. */
+  reviewOn: date.nullable().optional(),
+  /** The lines of the steps it is about. */
+  steps: z.array(z.int().positive()).max(50).optional(),
+  ...lines,
+});
 export type DraftRisk = z.infer<typeof draftRisk>;
+
 /** Words that are ready to be said to people around the deployment. */
 export const draftMessage = z.strictObject({
   title: line,

@@ -28,6 +28,8 @@ export type Names = {
   ownerOf: (name: string | null) => string;
   /** The title of the phase that begins at a line. */
   phaseAt: (line: number | null) => string;
+  /** The step that begins at a line. */
+  stepAt: (line: number | null) => { title: string } | undefined;
 };
 
 /** One thing that is compared: what people see it called, what the plan and the document say, and how the document's word is taken over. */
@@ -146,6 +148,7 @@ export function namesIn(draft: PlanDraft, room: PlanRoom): Names {
   return {
     ownerOf: (name) => owners.roleOf(name, draft)?.title ?? "",
     phaseAt: (line) => draft.phases.find((phase) => phase.line === line)?.title ?? "",
+    stepAt: (line) => draft.phases.flatMap(({ steps }) => flat(steps)).find((step) => step.line === line),
   };
 }
 

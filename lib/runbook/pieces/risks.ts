@@ -6,6 +6,7 @@ import { textLines } from "../text/text-lines.ts";
 import { riskOf } from "../values/risk.ts";
 
 const mitigationWords = /mitigat|countermeasure|gegenmaßnahme|mesures|mitigaci|mitigaç/i;
+const ownerWords = /^(?:risk )?owner|^who\b|responsib|accountable|verantwortlich|zuständig|responsable|respons[áa]vel|propriétaire/i;
 const riskWords = /\brisks?\b|risik|risque|riesgo|risco/i;
 
 /** What may go wrong and what is done against it, from lists and tables about risks. */
@@ -20,7 +21,7 @@ export function risksAt(place: Place): Risk[] {
   const parts = bullets.map(({ text }) => part.exec(text));
   // `### Risk 2: Data loss` over `Probability: …`, `Mitigation: …`: one risk, told in parts.
   if (bullets.length > 0 && parts.every(Boolean)) return [riskInParts(place, parts)];
-  return bullets.map((item) => ({ ...item, ...(riskOf(item.text) ?? { title: item.text, mitigation: "", level: "" }) }));
+  return bullets.map((item) => ({ ...item, ...(riskOf(item.text) ?? { title: item.text, mitigation: "", level: "" }), owner: "" }));
 }
 
 const numberedRisk = /^(?:risk|risiko|risque|riesgo|risco)\s*#?\d{1,3}\s*[:.–—-]\s*\S/iu;
@@ -37,11 +38,14 @@ function riskOfSection({ block, headings, section, nested }: Place): Risk[] | nu
   const of = (name: RegExp) => parts.find((found) => found && name.test(found[1] ?? ""))?.[2] ?? "";
   const title = nameOf(heading).replace(/^\p{L}+\s*#?\d+\s*[:.–—-]\s*/u, "");
   const level = of(/impact|severity|auswirkung|impacto/i) || of(/prob|likel|wahrsch/i);
-  return [{ text: nameOf(heading), line: heading.line, endLine: section.endLine, title, mitigation: of(/mitig|gegenmaßnahme/i), level }];
+  const { line } = heading;
+  return [
+    { text: nameOf(heading), line, endLine: section.endLine, title, mitigation: of(/mitig|gegenmaßnahme/i), level, owner: of(ownerWords) },
+  ];
 }
 
 const part =
-  /^(probability|likelihood|impact|severity|mitigation|contingency|response|owner|wahrscheinlichkeit|auswirkung|gegenmaßnahme|probabilité|impacto|probabilidad|probabilidade|mitigación|mitigação)\s*[:：]\s*(.*)$/iu;
+  /^(probability|likelihood|impact|severity|mitigation|contingency|response|owner|responsible|responsable|verantwortlich|zuständig|wahrscheinlichkeit|auswirkung|gegenmaßnahme|probabilité|impacto|probabilidad|probabilidade|mitigación|mitigação)\s*[:：]\s*(.*)$/iu;
 
 function riskInParts(place: Place, parts: (RegExpExecArray | null)[]): Risk {
   const above = nearest(place);
@@ -49,7 +53,15 @@ function riskInParts(place: Place, parts: (RegExpExecArray | null)[]): Risk {
   const of = (name: RegExp) => parts.find((found) => found && name.test(found[1] ?? ""))?.[2] ?? "";
   const { line, endLine } = linesOf(place.block);
   const level = of(/impact|severity|auswirkung|impacto/i) || of(/prob|likel|wahrsch/i);
-  return { text: nameOf(above), line: above?.line ?? line, endLine, title, mitigation: of(/mitig|gegenmaßnahme/i), level };
+  return {
+    text: nameOf(above),
+    line: above?.line ?? line,
+    endLine,
+    title,
+    mitigation: of(/mitig|gegenmaßnahme/i),
+    level,
+    owner: of(ownerWords),
+  };
 }
 
 function risksOfTable({ block, topic }: Place): Risk[] {
@@ -63,10 +75,11 @@ function risksOfTable({ block, topic }: Place): Risk[] {
           against: /mitigat|countermeasure|gegenmaßnahme|mesures|mitigaci|mitigaç|we do|action|response|plan|maßnahme/i,
         }
       : null;
-  const [title, mitigation, level] = [
+  const [title, mitigation, level, owner] = [
     told?.what ?? riskWords,
     told?.against ?? mitigationWords,
     /impact|severity|likel|probab|level|auswirkung|schwere/i,
+    ownerWords,
   ].map((name) => columnOf(names, name));
   if (title === undefined || title < 0 || names.length < 2) return [];
   const cell = (cells: string[], at = -1) => cells[at] ?? "";
@@ -74,6 +87,6 @@ function risksOfTable({ block, topic }: Place): Risk[] {
     .filter(({ cells }) => cell(cells, title) !== "")
     .map(({ cells, line, endLine }) => ({
       ...{ text: cells.filter(Boolean).join(" · "), line, endLine },
-      ...{ title: cell(cells, title), mitigation: cell(cells, mitigation), level: cell(cells, level) },
+      ...{ title: cell(cells, title), mitigation: cell(cells, mitigation), level: cell(cells, level), owner: cell(cells, owner) },
     }));
 }

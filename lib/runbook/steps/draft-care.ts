@@ -4,6 +4,7 @@ import type { Criterion, Reading } from "../reading.ts";
 import { afterIn, afterSaid } from "../values/after.ts";
 import { findComparison } from "../values/comparator.ts";
 import { tidy } from "../values/tidy.ts";
+import type { DraftedNoun } from "./drafted.ts";
 import { stepsUnder, type TreePhase, type TreeStep } from "./tree.ts";
 
 const day = 24 * 60;
@@ -11,13 +12,19 @@ const day = 24 * 60;
 const working: readonly TreePhase["kind"][] = ["prepare", "deploy", "rollout", "rollback", "watch"];
 
 /** What of a document is asked or done once the deployment is over, and which boxes and items are therefore no steps. */
-export type CarePieces = { care: DraftCare[]; isCare: (step: TreeStep) => boolean };
+type CarePieces = { care: DraftCare[]; isCare: (step: TreeStep) => boolean };
+
+/** What is asked or done once the deployment is over. */
+export const draftedCare: DraftedNoun = (told) => {
+  const { care, isCare } = carePieces(told);
+  return { takes: isCare, part: () => ({ care }) };
+};
 
 /**
  * The after-care of a document: criteria below a time after the deployment (“24-Hour Success Criteria”) or that name one themselves
  * (“within 2 weeks”), and what is to be done in the days and weeks of a section about afterwards.
  */
-export function carePieces({ criteria, phases }: Pick<Reading, "criteria"> & { phases: readonly TreePhase[] }): CarePieces {
+function carePieces({ criteria, phases }: Pick<Reading, "criteria"> & { phases: readonly TreePhase[] }): CarePieces {
   const boxes = new Map(phases.flatMap((phase) => [...stepsUnder(phase)]).map((step) => [step.line, step]));
   const asked = criteria.flatMap((criterion): DraftCare[] => {
     const box = boxes.get(criterion.line);

@@ -1,16 +1,15 @@
 import type { DraftGate, DraftPhase, DraftSignOff, DraftStep } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { topicOf } from "../places/topics.ts";
-import type { Gate, Item, Reading, SignOff } from "../reading.ts";
-import type { TreePhase, TreeStep } from "./tree.ts";
-
-type Told = Pick<Reading, "gates" | "signOffs" | "criteria" | "roles"> & { phases: TreePhase[]; lines: readonly string[] };
+import type { Gate, Item, SignOff } from "../reading.ts";
+import type { DraftedNoun, Told } from "./drafted.ts";
+import type { TreeStep } from "./tree.ts";
 
 /** A gate as it is made: what is asked, and who signs for it. */
 type Made = Omit<Gate, "outcomes"> & { outcomes: Item[]; signs: readonly SignOff[]; approval: boolean };
 
 /** What of a document becomes gates, and which boxes are therefore no steps. */
-export type GatePieces = { gates: Made[]; isPiece: (step: TreeStep) => boolean };
+type GatePieces = { gates: Made[]; isPiece: (step: TreeStep) => boolean };
 
 const leads =
   /^(?:deployment|release|cutover|launch|migration|go-?live|change|rollout|event|programme|program)[ -](?:lead|leader|manager|director|coordinator|commander|owner|captain)\b|^(?:incident|mission|launch) (?:commander|director)\b/iu;
@@ -18,11 +17,17 @@ const approves = /approv|genehmig|freigabe|aprob|approb|autori[sz]/iu;
 /** Outcomes that only make sense before the work: a deployment that is behind one is not rescheduled. */
 const ahead = /reschedul|postpone|proceed|delay|verschieb|report(?:er|é)|aplaza|adia/iu;
 
+/** What is asked before work goes on, and who signs. */
+export const draftedGates: DraftedNoun = (told) => {
+  const pieces = gatePieces(told);
+  return { takes: pieces.isPiece, part: (phases) => draftGates(told, pieces, phases) };
+};
+
 /**
  * The gates of a document: its go/no-go questions, and a sign-off checklist with its approvers. A question about going back
  * is asked of the rollback and holds nothing: its boxes stay ticked.
  */
-export function gatePieces({ gates, signOffs, criteria, phases }: Told): GatePieces {
+function gatePieces({ gates, signOffs, criteria, phases }: Told): GatePieces {
   const back = phases.filter(({ kind }) => kind === "rollback");
   const isBack = ({ line }: { line: number }) => back.some((phase) => phase.line <= line && line <= phase.endLine);
   const asked = gates.filter((gate) => !isBack(gate)).map((gate): Made => ({ ...gate, signs: [], approval: false }));
@@ -44,7 +49,7 @@ export function gatePieces({ gates, signOffs, criteria, phases }: Told): GatePie
 }
 
 /** The gates and sign-offs of the plan, each gate before what follows it. */
-export function draftGates(
+function draftGates(
   { signOffs, roles, lines }: Told,
   { gates }: GatePieces,
   phases: readonly DraftPhase[],

@@ -1,34 +1,23 @@
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
-import { cutText } from "#lib/domain/kernel/text.ts";
-import type { Item, Reading } from "../reading.ts";
-import { carePieces } from "./draft-care.ts";
-import { draftGates, gatePieces } from "./draft-gates.ts";
+import { draftedNouns } from "../nouns.ts";
+import type { Item } from "../reading.ts";
 import { draftMessages } from "./draft-messages.ts";
-import { draftRisks } from "./draft-risks.ts";
-import { draftWatches, watchPieces } from "./draft-watches.ts";
+import type { Told } from "./drafted.ts";
 import { startOf } from "./start-of.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
-
-type Told = Pick<
-  Reading,
-  "title" | "date" | "start" | "zone" | "roles" | "gates" | "signOffs" | "criteria" | "watches" | "risks" | "messages"
-> & {
-  phases: TreePhase[];
-  notes: Item[];
-  lines: readonly string[];
-};
 
 /**
  * The plan a document becomes. Phases inside phases are steps over their steps there; criteria and checks are ticked like
  * steps. What is asked at a gate or signed is no step: its lines stay as a note where they stand, and the gate or sign-off is
  * made beside it. A phase of nothing else is none; its text goes to the phase before.
  */
-export function draftOf(told: Told): PlanDraft {
-  const { title, date, start, zone, roles, phases: tree, lines } = told;
-  const watched = watchPieces(told.watches);
-  const gates = gatePieces(told);
-  const cared = carePieces(told);
-  const pieces: Pieces = { isPiece: (step) => gates.isPiece(step) || cared.isCare(step), isWatch: watched.isWatch };
+export function draftOf(told: Told & { notes: readonly Item[] }): PlanDraft {
+  const { title, date, start, zone, phases: tree, lines } = told;
+  const nouns = draftedNouns.map((drafted) => drafted(told));
+  const pieces: Pieces = {
+    isPiece: (step) => nouns.some(({ takes }) => takes?.(step)),
+    staysInPhase: (step) => nouns.some(({ takes, keepsPhases }) => keepsPhases && takes?.(step)),
+  };
   const notes: DraftNote[] = [...told.notes];
   const phases: DraftPhase[] = [];
   for (const each of tree) {
@@ -36,31 +25,25 @@ export function draftOf(told: Told): PlanDraft {
     if (phase) phases.push(phase);
     else (phases.at(-1)?.notes ?? notes).push(...wholeText(each, lines));
   }
+  const parts: Partial<PlanDraft> = Object.assign({}, ...nouns.map(({ part }) => part(phases)));
   return {
     ...{ title, date, start: start ?? startOf(tree), zone, notes },
-    phases,
-    ...draftGates(told, gates, phases),
-    watches: draftWatches(watched, tree, phases),
-    care: cared.care,
-    risks: draftRisks(told),
+    ...{ phases, gates: [], signOffs: [], roles: [] },
+    ...parts,
     messages: draftMessages(told),
-    roles: roles.map(({ title, name, responsibility, team, line, endLine }) => ({
-      ...{ title, namedAs: name || null, line, endLine },
-      ...{ responsibility: cutText(responsibility, 2000), team: cutText(team, 500) },
-    })),
   };
 }
 
-/** What is no step: a piece of a gate, a sign-off or the after-care, or a check to repeat. */
-type Pieces = { isPiece: (step: TreeStep) => boolean; isWatch: (step: TreeStep) => boolean };
+/** What is no step but a piece of another noun; `staysInPhase`: one for which its phase stays. */
+type Pieces = { isPiece: (step: TreeStep) => boolean; staysInPhase: (step: TreeStep) => boolean };
 
-/** `taken`: how many are no steps; `watched`: how many of these are checks to repeat. */
-type Inside = { steps: DraftStep[]; notes: DraftNote[]; taken: number; watched: number };
+/** `taken`: how many are no steps; `staying`: for how many of these their phase stays. */
+type Inside = { steps: DraftStep[]; notes: DraftNote[]; taken: number; staying: number };
 
 function draftPhase(phase: TreePhase, pieces: Pieces, lines: readonly string[]): DraftPhase | null {
   const { title, kind, objective, start, duration, line, endLine } = phase;
-  const { steps, notes, taken, watched } = inside(phase, null, pieces, lines);
-  if (steps.length === 0 && taken > 0 && watched === 0) return null;
+  const { steps, notes, taken, staying } = inside(phase, null, pieces, lines);
+  if (steps.length === 0 && taken > 0 && staying === 0) return null;
   return { title, kind, objective, notes: inOrder([...phase.notes, ...notes]), at: start, ...minutes(duration), line, endLine, steps };
 }
 
@@ -73,7 +56,7 @@ function inside({ steps, phases, owner }: TreePhase, above: string | null, piece
     steps: [...own.steps, ...groups.flatMap(({ group }) => group ?? [])].sort((a, b) => a.line - b.line),
     notes: [...own.notes, ...groups.flatMap(({ phase, group }) => (group ? [] : wholeText(phase, lines)))],
     taken: own.taken + groups.filter(({ group }) => !group).length,
-    watched: own.watched + phases.reduce((sum, phase) => sum + watchedIn(phase, pieces), 0),
+    staying: own.staying + phases.reduce((sum, phase) => sum + stayingIn(phase, pieces), 0),
   };
 }
 
@@ -87,8 +70,7 @@ function groupOf(phase: TreePhase, above: string | null, pieces: Pieces, lines: 
 
 /** The steps of a list, and as notes the lines of it that a gate or a sign-off was made of. */
 function ticked(steps: readonly TreeStep[], above: string | null, pieces: Pieces, lines: readonly string[]): Inside {
-  const isNone = (step: TreeStep) => pieces.isPiece(step) || pieces.isWatch(step);
-  const made = steps.map((step) => ({ step, draft: isNone(step) ? null : draftStep(step, above, pieces, lines) }));
+  const made = steps.map((step) => ({ step, draft: pieces.isPiece(step) ? null : draftStep(step, above, pieces, lines) }));
   const notes: DraftNote[] = [];
   for (const { step, draft } of made) {
     const last = notes.at(-1);
@@ -102,15 +84,15 @@ function ticked(steps: readonly TreeStep[], above: string | null, pieces: Pieces
     steps: made.flatMap(({ draft }) => draft ?? []),
     notes,
     taken: made.filter(({ draft }) => !draft).length,
-    watched: watchedAmong(steps, pieces),
+    staying: stayingAmong(steps, pieces),
   };
 }
 
-const watchedAmong = (steps: readonly TreeStep[], pieces: Pieces): number =>
-  steps.reduce((sum, step) => sum + (pieces.isWatch(step) ? 1 : 0) + watchedAmong(step.children, pieces), 0);
+const stayingAmong = (steps: readonly TreeStep[], pieces: Pieces): number =>
+  steps.reduce((sum, step) => sum + (pieces.staysInPhase(step) ? 1 : 0) + stayingAmong(step.children, pieces), 0);
 
-const watchedIn = ({ steps, phases }: TreePhase, pieces: Pieces): number =>
-  watchedAmong(steps, pieces) + phases.reduce((sum, phase) => sum + watchedIn(phase, pieces), 0);
+const stayingIn = ({ steps, phases }: TreePhase, pieces: Pieces): number =>
+  stayingAmong(steps, pieces) + phases.reduce((sum, phase) => sum + stayingIn(phase, pieces), 0);
 
 function draftStep(step: TreeStep, above: string | null, pieces: Pieces, lines: readonly string[]): DraftStep | null {
   const { title, optional, done, owner, commands, at, duration, line, endLine } = step;

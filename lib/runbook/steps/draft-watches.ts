@@ -3,6 +3,7 @@ import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Watch } from "../reading.ts";
 import { cadenceIn } from "../values/cadence.ts";
 import { durationsIn } from "../values/durations.ts";
+import type { DraftedNoun } from "./drafted.ts";
 import { stepsUnder, type TreePhase, type TreeStep } from "./tree.ts";
 
 /** What is told to people at a rhythm is a message, and not looked at. */
@@ -10,17 +11,23 @@ const tells =
   /(?<!\p{L})(?:status|updates?|announce\p{L}*|post|notify|reports?|summar(?:y|ies)|stand-?ups?|syncs?|meetings?|calls?|statusmeldung\p{L}*|mises? à jour|bericht\p{L}*|rapports?)(?!\p{L})/iu;
 
 /** What of a document becomes checks to repeat, and which boxes are therefore no steps. */
-export type WatchPieces = { watches: readonly Watch[]; isWatch: (step: TreeStep) => boolean };
+type WatchPieces = { watches: readonly Watch[]; isWatch: (step: TreeStep) => boolean };
+
+/** What is looked at again and again. */
+export const draftedWatches: DraftedNoun = (told) => {
+  const pieces = watchPieces(told.watches);
+  return { takes: pieces.isWatch, keepsPhases: true, part: (phases) => ({ watches: draftWatches(pieces, told.phases, phases) }) };
+};
 
 /** The checks to repeat of a document: boxes and items with a rhythm, or below one. Headings and messages that name one are none. */
-export function watchPieces(watches: readonly Watch[]): WatchPieces {
+function watchPieces(watches: readonly Watch[]): WatchPieces {
   const made = watches.filter(({ source, text }) => source === "box" || (source !== "heading" && !tells.test(text)));
   const boxes = new Set(made.filter(({ source }) => source === "box").map(({ line }) => line));
   return { watches: made, isWatch: (step) => step.as === "watch" && boxes.has(step.line) };
 }
 
 /** The checks to repeat of the plan, each in its phase and for as long as it, or whatever around it, says. */
-export function draftWatches({ watches }: WatchPieces, tree: readonly TreePhase[], phases: readonly DraftPhase[]): DraftWatch[] {
+function draftWatches({ watches }: WatchPieces, tree: readonly TreePhase[], phases: readonly DraftPhase[]): DraftWatch[] {
   const boxes = new Map(tree.flatMap((phase) => [...stepsUnder(phase)]).map((step) => [step.line, step]));
   return watches
     .flatMap(({ text, everyMinutes, source, line, endLine }) => {

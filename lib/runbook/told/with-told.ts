@@ -1,9 +1,9 @@
+import { toldNouns } from "../nouns.ts";
 import { cutNotes } from "../text/cut-notes.ts";
 import type { Found } from "./noun.ts";
-import { nounMarkdown } from "./nouns.ts";
 import { piecesOf } from "./pieces.ts";
 
-const nouns = Object.values(nounMarkdown).flatMap((noun) => noun ?? []);
+const nouns = toldNouns.map(({ markdown }) => markdown);
 
 /** What was read of the text, and what the plan it was written from says beside it. What is no piece stays as a note. */
 export function withTold(found: Found, { told, firstLine }: { told: string; firstLine: number }, lines: readonly string[]): Found {

@@ -6,11 +6,11 @@ import { type AnyRoom, collectionNamed, type Rows } from "#lib/domain/kernel/col
 import { rowsIn } from "#lib/domain/kernel/room.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { phasesOf } from "#lib/domain/steps/outline.ts";
+import { toldNouns } from "../nouns.ts";
 import { read } from "../read.ts";
 import { toldBlocks } from "../told/blocks.ts";
 import { splitTold } from "../told/mark.ts";
 import type { NounMarkdown } from "../told/noun.ts";
-import { nounMarkdown } from "../told/nouns.ts";
 import type { WrittenNote } from "./note-blocks.ts";
 import { isSamePhase } from "./same-phase.ts";
 import { type Stale, struck } from "./struck.ts";
@@ -32,10 +32,10 @@ export const asItStands: Way = { plainly: new Map(), sealed: new Set(), told: ne
 type Written = { noun: DocumentNoun; markdown: NounMarkdown; rows: (room: AnyRoom) => Rows<Row> };
 type Row = { id: string; removedAt: string | null; source: { documentId: string; line: number; endLine: number } | null };
 
-const nouns: readonly Written[] = Object.entries(nounMarkdown).flatMap(([name, markdown]) => {
+const nouns: readonly Written[] = toldNouns.flatMap(({ collection: name, markdown }) => {
   const noun = Object.entries(documentNouns).find(([each]) => each === name)?.[1];
   const collection = collectionNamed(name);
-  if (!markdown || !collection || !noun || !("from" in noun)) return [];
+  if (!collection || !noun || !("from" in noun)) return [];
   return [{ noun, markdown, rows: (room: AnyRoom) => rowsIn(room, collection) as unknown as Rows<Row> }];
 });
 

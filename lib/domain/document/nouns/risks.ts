@@ -1,9 +1,13 @@
 import { set } from "../../kernel/change.ts";
-import { all } from "../../kernel/room.ts";
+import { all, find } from "../../kernel/room.ts";
 import { type Risk, risks } from "../../risks/rows.ts";
+import { stepsAtRisk } from "../../risks/standing.ts";
+import { roles } from "../../roles/rows.ts";
 import type { DraftRisk } from "../draft.ts";
 import { sourceOf } from "../origin.ts";
 import { titledNoun } from "../titled-noun.ts";
+
+const titlesText = (steps: readonly { title: string }[]) => steps.map(({ title }) => title).join("\n");
 
 /** Risks. What became of one is the plan's own. */
 export const risksNoun = titledNoun<Risk, DraftRisk>({
@@ -20,10 +24,36 @@ export const risksNoun = titledNoun<Risk, DraftRisk>({
       said: ({ mitigation }) => mitigation,
       take: ({ mitigation }) => ({ mitigation }),
     },
+    owner: {
+      called: "Owner",
+      here: ({ roleId }, room) => find(room, roles, roleId)?.title ?? null,
+      said: ({ owner = null }, { ownerOf }) => ownerOf(owner),
+      take: ({ owner = null }, { roleIdOf }) => ({ roleId: roleIdOf(owner) }),
+    },
+    reviewOn: {
+      called: "Looked at again on",
+      here: ({ reviewOn }) => reviewOn,
+      said: ({ reviewOn = null }) => reviewOn,
+      take: ({ reviewOn = null }) => ({ reviewOn }),
+    },
+    steps: {
+      called: "About the steps",
+      here: (risk, room) => titlesText(stepsAtRisk(room, risk)),
+      said: ({ steps = [] }, { stepAt }) => titlesText(steps.flatMap((line) => stepAt(line) ?? [])),
+      take: ({ steps = [] }, { rowAt }) => ({ stepIds: steps.flatMap((line) => rowAt(line) ?? []) }),
+    },
   },
-  make(risk, at, { origin }) {
-    const { title, level, mitigation } = risk;
-    return risks.make({ ...at, planId: origin.planId, originId: at.id, title, level, mitigation, source: sourceOf(risk, origin) });
+  make(risk, at, { origin, roleIdOf, rowAt }) {
+    const { title, level, mitigation, owner = null, reviewOn, steps } = risk;
+    const roleId = roleIdOf(owner);
+    // What the text does not say is left to the defaults.
+    const said = {
+      ...(roleId && { roleId }),
+      ...(reviewOn && { reviewOn }),
+      ...(steps?.length && { stepIds: steps.flatMap((line) => rowAt(line) ?? []) }),
+    };
+    const row = { ...at, planId: origin.planId, originId: at.id, title, level, mitigation, ...said };
+    return risks.make({ ...row, source: sourceOf(risk, origin) });
   },
   stays: (_, { firedAt }) => (firedAt ? "It stays: it has fired." : null),
 });

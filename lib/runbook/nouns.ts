@@ -1,0 +1,44 @@
+import type { SaidInDocuments } from "#lib/domain/room.ts";
+import { draftedCare } from "./steps/draft-care.ts";
+import { draftedGates } from "./steps/draft-gates.ts";
+import { draftedRisks } from "./steps/draft-risks.ts";
+import { draftedRoles } from "./steps/draft-roles.ts";
+import { draftedWatches } from "./steps/draft-watches.ts";
+import type { DraftedNoun } from "./steps/drafted.ts";
+import type { NounMarkdown } from "./told/noun.ts";
+import { careMarkdown } from "./told/nouns/after-care.ts";
+import { gatesMarkdown } from "./told/nouns/gates.ts";
+import { risksMarkdown } from "./told/nouns/risks.ts";
+import { rolesMarkdown } from "./told/nouns/roles.ts";
+import { signOffsMarkdown } from "./told/nouns/sign-offs.ts";
+import { watchesMarkdown } from "./told/nouns/watches.ts";
+
+/** How documents and one noun go together: what is read of them as its pieces, and how its rows are written where people changed them. */
+export type NounInDocuments = { drafted: DraftedNoun; markdown: NounMarkdown };
+
+/** Rows that are read, or written, with another noun. */
+type With<Part extends keyof NounInDocuments> = { [Each in Part]: { with: SaidInDocuments } } & Omit<NounInDocuments, Part>;
+
+/**
+ * Every collection that documents say in a place of its own, in the order in which it is read again. A collection that is missing
+ * here does not compile.
+ */
+export const nounsInDocuments: { readonly [Name in SaidInDocuments]: NounInDocuments | With<"drafted"> | With<"drafted" | "markdown"> } = {
+  roles: { drafted: draftedRoles, markdown: rolesMarkdown },
+  risks: { drafted: draftedRisks, markdown: risksMarkdown },
+  gates: { drafted: draftedGates, markdown: gatesMarkdown },
+  criteria: { drafted: { with: "gates" }, markdown: { with: "gates" } },
+  signOffs: { drafted: { with: "gates" }, markdown: signOffsMarkdown },
+  watches: { drafted: draftedWatches, markdown: watchesMarkdown },
+  careChecks: { drafted: draftedCare, markdown: careMarkdown },
+};
+
+/** What each noun makes of a reading. */
+export const draftedNouns: readonly DraftedNoun[] = Object.values(nounsInDocuments).flatMap(({ drafted }) =>
+  typeof drafted === "function" ? [drafted] : [],
+);
+
+/** How each noun is told, by its collection. */
+export const toldNouns: readonly { collection: string; markdown: NounMarkdown }[] = Object.entries(nounsInDocuments).flatMap(
+  ([collection, { markdown }]) => ("heading" in markdown ? [{ collection, markdown }] : []),
+);
