@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addCriterion } from "#lib/domain/gates/criteria.ts";
 import { addGate, editGate, moveGate, removeGate } from "#lib/domain/gates/edit-gates.ts";
+import { addRisk, editRisk } from "#lib/domain/risks/verbs.ts";
 import { addRole, editRole } from "#lib/domain/roles/edit-roles.ts";
 import { addSignOff } from "#lib/domain/sign-offs/verbs.ts";
 import { sofia } from "#lib/domain/testing/people.ts";
@@ -95,6 +96,24 @@ describe("what people changed here, in the exported document", () => {
       ["Release lead", "It went | well.\nAll of it."],
     ]);
     expect(lostOnTheWay(plan.room).filter((each) => !each.startsWith("phase"))).toEqual([]);
+  });
+
+  it("brings back a risk that was added, with its owner, its day and its steps, and the words of one that was changed", () => {
+    const plan = planOf(
+      `${document}\n## Risks\n\n| Risk | Level | Mitigation |\n| --- | --- | --- |\n| The disk fills up | High | Add a volume |\n`,
+    );
+    const step = Object.values(plan.room.steps).find(({ title }) => title === "Run the migration");
+    const words = { level: "P1", mitigation: "Stop the import.\nCall the vendor.", reviewOn: "2026-12-01", stepIds: [step?.id ?? ""] };
+    plan.do(addRisk, { title: "The replica | falls behind", ...words, roleId: roleId(plan, "Database") }, sofia);
+    const full = Object.values(plan.room.risks).find(({ title }) => title === "The disk fills up");
+    plan.do(editRisk, { riskId: full?.id ?? "", level: "Low" }, sofia);
+    const text = planMarkdown(plan.room);
+    expect(text).not.toContain("| High |");
+    const { risks = [] } = draftFrom(text);
+    expect(risks).toMatchObject([
+      { title: "The disk fills up", level: "Low", mitigation: "Add a volume" },
+      { title: "The replica | falls behind", level: "P1", mitigation: words.mitigation, owner: "Database", reviewOn: "2026-12-01" },
+    ]);
   });
 
   it("is the same document when it is imported and exported once more", () => {

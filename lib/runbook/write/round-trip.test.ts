@@ -116,8 +116,19 @@ const plan: fc.Arbitrary<PlanDraft> = fc
       }),
       { maxLength: 3 },
     ),
+    risks: fc.array(
+      fc.record({
+        title: title("Risk"),
+        level: fc.constantFrom("", "High", "P2"),
+        mitigation: fc.option(fc.array(words, { minLength: 1, maxLength: 2 }).map((lines) => lines.join("\n"))),
+        owner: fc.option(fc.constantFrom("Role R1")),
+        reviewOn: fc.option(fc.constantFrom("2026-12-01")),
+        about: fc.option(fc.nat(2)),
+      }),
+      { maxLength: 3 },
+    ),
   })
-  .map(({ phases, roles, gates, signOffs, watches, care }): PlanDraft => {
+  .map(({ phases, roles, gates, signOffs, watches, care, risks }): PlanDraft => {
     const laid = phases.map((own, index): DraftPhase => {
       const line = (index + 1) * 1_000_000;
       const moved = (all: readonly DraftStep[]): DraftStep[] =>
@@ -153,11 +164,15 @@ const plan: fc.Arbitrary<PlanDraft> = fc
         phase: laid[0]?.line ?? null,
         ...at(1),
       })),
+      risks: risks.map(({ about, ...risk }) => {
+        const line = about === null ? undefined : laid[about % laid.length]?.steps[0]?.line;
+        return { ...risk, steps: line === undefined ? [] : [line], ...at(1) };
+      }),
       care: care.map(({ after, ...check }) => ({ ...check, afterMinutes: after, owner: null, ...at(1) })),
     };
   });
 
-it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care", () => {
+it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks", () => {
   fc.assert(
     fc.property(plan, (draft) => {
       expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);
