@@ -1,10 +1,11 @@
-import type { Status } from "#components/ui/statuses.ts";
+import { Check, Circle, CircleSlash, Flame } from "lucide-react";
+import type { StatusLook } from "#components/ui/statuses.ts";
 import type { RiskState } from "#lib/domain/risks/rows.ts";
 
 /** The look of each state of a risk. */
-export const riskLook = {
-  open: "risk-open",
-  accepted: "risk-accepted",
-  fired: "risk-fired",
-  closed: "risk-closed",
-} as const satisfies Record<RiskState, Status>;
+export const riskLook: Record<RiskState, StatusLook> = {
+  open: { word: "Open", icon: Circle, tone: "quiet" },
+  accepted: { word: "Accepted", icon: Check, tone: "hold" },
+  fired: { word: "Fired", icon: Flame, tone: "nogo" },
+  closed: { word: "Closed", icon: CircleSlash, tone: "quiet" },
+};

@@ -2,7 +2,8 @@ import clsx from "clsx";
 import { type Status, type StatusLook, statuses, tones } from "#components/ui/statuses.ts";
 
 export type StatusMarkProps = {
-  state: Status;
+  /** One of the status language, or the look of a state that only one noun has. */
+  state: Status | StatusLook;
   size?: "sm" | "md" | "lg";
   /** Without it the word is only read aloud; the shape still differs from every neighbour. */
   withWord?: boolean;
@@ -19,9 +20,9 @@ const sizes = {
   lg: { words: "gap-2 text-base", shape: "size-5", dot: "size-2.5" },
 };
 
-/** A state as shape, colour and word. The only place that decides how a state looks is `statuses.ts`. */
+/** A state as shape, colour and word. How a state looks is decided in `statuses.ts`, or by its noun. */
 export function StatusMark({ state, size = "md", withWord = true, word, pill = false, className }: StatusMarkProps) {
-  const look: StatusLook = statuses[state];
+  const look: StatusLook = typeof state === "string" ? statuses[state] : state;
   const { ink, ground } = tones[look.tone];
   const { words, shape, dot } = sizes[size];
   const Icon = look.icon;

@@ -13,7 +13,6 @@ import {
   Clock,
   ClockAlert,
   DoorClosed,
-  Flame,
   HeartPulse,
   type LucideIcon,
   OctagonPause,
@@ -51,8 +50,8 @@ export const tones: Record<Tone, { ink: string; ground: string }> = {
 };
 
 /**
- * The status language, all of it: every state has a word, a shape and a colour, and no two states of one kind share a shape. Steps, plans,
- * votes and modifiers are one table, so a word can never mean two things.
+ * The status language: every state has a word, a shape and a colour, and no two states of one kind share a shape. Steps, plans,
+ * votes and modifiers are one table, so a word can never mean two things. States that only one noun has stand in its folder.
  */
 export const statuses = {
   // A step
@@ -75,11 +74,6 @@ export const statuses = {
   // What came of something that was asked afterwards
   met: { word: "Met", icon: Check, tone: "go" },
   "not-measured": { word: "Not measured", icon: CircleSlash, tone: "hold" },
-  // A risk
-  "risk-open": { word: "Open", icon: Circle, tone: "quiet" },
-  "risk-accepted": { word: "Accepted", icon: Check, tone: "hold" },
-  "risk-fired": { word: "Fired", icon: Flame, tone: "nogo" },
-  "risk-closed": { word: "Closed", icon: CircleSlash, tone: "quiet" },
   // A vote or a decision
   go: { word: "GO", icon: SquareCheck, tone: "go" },
   "go-if": { word: "GO, IF", icon: CircleAlert, tone: "hold" },
