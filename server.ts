@@ -4,7 +4,7 @@ import { now } from "./lib/clock.ts";
 import { startListening, stopListening } from "./lib/db/listen.ts";
 import { addressHeader, addressOf, isPassedOn, passedOnHeader } from "./lib/http/address-of.ts";
 import { answerAtTheDoor } from "./lib/http/door.ts";
-import { ears } from "./lib/http/ears.ts";
+import { listeners } from "./lib/http/listeners.ts";
 import { statusRenderKey } from "./lib/http/status-render-key.ts";
 import { setTimersOfOldPlans } from "./lib/jobs/old-timers.ts";
 import { startWorker, type Worker } from "./lib/jobs/worker.ts";
@@ -21,7 +21,7 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
   const handle = app.getRequestHandler();
   // A request that comes before this is done would hang for ever, so the port opens after it.
   await app.prepare();
-  startListening(ears);
+  startListening(listeners);
   const render = async (secret: string) => {
     const answer = await fetch(`http://${ownHost(host)}:${port}/status/${encodeURIComponent(secret)}/page`, {
       headers: { "x-holdpoint-render": statusRenderKey() },

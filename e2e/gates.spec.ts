@@ -73,7 +73,7 @@ test("three people release one gate with a condition, hold and resume, and pass 
   const document = { name: "orchard.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) };
   const slug = await importDocument(noa.page, document, `Orchard ${Date.now()}`);
   const everybody = [noa, dana, quinn];
-  const cell = ({ page }: Somebody, role: string) => page.getByRole("region", { name: /^Gate:/ }).locator(`[data-console="${role}"]`);
+  const cell = ({ page }: Somebody, role: string) => page.getByRole("region", { name: /^Gate:/ }).locator(`[data-seat="${role}"]`);
   const box = ({ page }: Somebody, title: string) => page.getByRole("checkbox", { name: new RegExp(`^${title}:`) });
   const vote = ({ page }: Somebody, word: string) =>
     page.getByRole("button", { name: new RegExp(`^${word}( [GNC])?$`) }).filter({ visible: true });
@@ -105,7 +105,7 @@ test("three people release one gate with a condition, hold and resume, and pass 
 
   await test.step("what was not asked speaks against a GO, and each leads to its place", async () => {
     const against = noa.page.getByRole("region", { name: "What speaks against a GO" }).filter({ visible: true });
-    await against.getByText("3 consoles have not been polled").click();
+    await against.getByText("3 roles have not been polled").click();
     await expect(against.getByRole("link", { name: "Quinn Hart" })).toHaveCount(0);
     await against.getByRole("link", { name: "QA", exact: true }).click();
     await expect(cell(noa, "QA")).toBeFocused();

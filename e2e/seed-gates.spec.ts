@@ -95,7 +95,7 @@ test("two lists of questions: the first is answered and passed by three people, 
   const slug = await importDocument(lead.page, document, `Day ${Date.now()}`);
   await give(lead.page, slug, { "Deployment Lead": "Dora Ops", QA: "Quim Test", DevOps: "Dora Ops" });
 
-  await test.step("both gates stand in the plan, with their questions, and get their consoles", async () => {
+  await test.step("both gates stand in the plan, with their questions, and get their seats", async () => {
     await lead.page.getByRole("tab", { name: "Plan", exact: true }).click();
     for (const [title, questions] of [
       ["Go/No-Go Decision", 5],

@@ -9,7 +9,7 @@ import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { CareCheck } from "#lib/domain/after-care/rows.ts";
-import { careOf } from "#lib/domain/after-care/standing.ts";
+import { careOf } from "#lib/domain/after-care/status.ts";
 import { afterText } from "#lib/domain/after-care/words.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";

@@ -1,5 +1,5 @@
 import type { Status } from "#components/ui/statuses.ts";
-import type { CareState } from "#lib/domain/after-care/standing.ts";
+import type { CareState } from "#lib/domain/after-care/status.ts";
 
 /** The look of each state of an after-care check; its word is `careWord`. */
 export const careLook = {

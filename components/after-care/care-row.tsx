@@ -14,7 +14,7 @@ import { MenuItem } from "#components/ui/menu-item.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { CareCheck } from "#lib/domain/after-care/rows.ts";
-import { careState } from "#lib/domain/after-care/standing.ts";
+import { careState } from "#lib/domain/after-care/status.ts";
 import { careWord } from "#lib/domain/after-care/words.ts";
 import { allows, notNow } from "#lib/domain/plan/statuses.ts";
 import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";

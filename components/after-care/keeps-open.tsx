@@ -4,7 +4,7 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Status } from "#components/ui/statuses.ts";
 import { Group } from "#components/war-room/step-link.tsx";
-import { type Keeper, keepsOpen } from "#lib/domain/after-care/standing.ts";
+import { type Keeper, keepsOpen } from "#lib/domain/after-care/status.ts";
 
 const looks: Record<Keeper["kind"], { state: Status; word: string }> = {
   watch: { state: "due", word: "Still looked at" },

@@ -8,7 +8,7 @@ import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { careState, openCare } from "#lib/domain/after-care/standing.ts";
+import { careState, openCare } from "#lib/domain/after-care/status.ts";
 import { careWord } from "#lib/domain/after-care/words.ts";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";

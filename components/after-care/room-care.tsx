@@ -2,7 +2,7 @@
 
 import { CareList } from "#components/after-care/care-list.tsx";
 import { useRoom } from "#components/live/room-context.ts";
-import { careOf } from "#lib/domain/after-care/standing.ts";
+import { careOf } from "#lib/domain/after-care/status.ts";
 
 /** The after-care in the war room while the work goes on: below it. */
 export function RoomCareBefore() {

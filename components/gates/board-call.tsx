@@ -14,8 +14,8 @@ export function BoardCall({ gate }: { gate: Gate }) {
   const { room } = useLiveRoom();
   const decision = decisionOn(room, gate);
   const look = gateLook(room, gate);
-  const { consoles, goes, poll } = pollResult(room, gate);
-  const spoken = consoles.filter(({ vote }) => vote).length;
+  const { seats, goes, poll } = pollResult(room, gate);
+  const spoken = seats.filter(({ vote }) => vote).length;
   return (
     <section aria-label="The call" className="flex flex-col gap-2.5">
       <h2 className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-2xl font-semibold">
@@ -33,7 +33,7 @@ export function BoardCall({ gate }: { gate: Gate }) {
               <>
                 <span className="num text-[3.5rem] leading-none font-medium sm:text-[5rem]">
                   {spoken}
-                  <span className="text-faint">/{consoles.length}</span>
+                  <span className="text-faint">/{seats.length}</span>
                 </span>
                 <span className="text-lg text-muted">polled</span>
               </>

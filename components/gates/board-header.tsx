@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { Mark } from "#components/brand/mark.tsx";
-import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { HeldTime } from "#components/gates/held-time.tsx";
 import { HoldButton } from "#components/gates/hold-button.tsx";
 import { SoundToggle } from "#components/gates/sound-toggle.tsx";
@@ -14,7 +14,7 @@ import { RoomClock, RoomTimes } from "#components/war-room/room-clock.tsx";
 /** Above the board: the plan, the clock, and the way back to the room. */
 export function BoardHeader() {
   const { room } = useLiveRoom();
-  const { planHref } = useGateDesk();
+  const { planHref } = useGateUi();
   return (
     <header className="flex min-h-18 flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line px-4 py-2 sm:px-6">
       <div className="flex min-w-0 flex-1 basis-60 items-center gap-3.5">

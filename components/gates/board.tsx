@@ -2,11 +2,11 @@
 
 import { BoardCall } from "#components/gates/board-call.tsx";
 import { BoardHeader } from "#components/gates/board-header.tsx";
-import { ConsoleGrid } from "#components/gates/console-grid.tsx";
 import { GateBanners } from "#components/gates/gate-banners.tsx";
-import { GateDesk } from "#components/gates/gate-desk.tsx";
 import { GateDetails } from "#components/gates/gate-details.tsx";
 import { GateTabs } from "#components/gates/gate-tabs.tsx";
+import { GateUi } from "#components/gates/gate-ui.tsx";
+import { SeatGrid } from "#components/gates/seat-grid.tsx";
 import { useShownGate } from "#components/gates/use-shown-gate.ts";
 import { InitialNowContext } from "#components/live/initial-now.ts";
 import { alarms } from "#components/sections.ts";
@@ -19,9 +19,9 @@ import type { Gate } from "#lib/domain/gates/rows.ts";
 export function Board({ initialNow, planHref }: { initialNow: number; planHref: string }) {
   return (
     <InitialNowContext value={initialNow}>
-      <GateDesk planHref={planHref}>
+      <GateUi planHref={planHref}>
         <BoardPage />
-      </GateDesk>
+      </GateUi>
     </InitialNowContext>
   );
 }
@@ -50,7 +50,7 @@ function Shown({ gate }: { gate: Gate }) {
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-h-0 flex-col gap-4 overflow-y-auto px-4 py-4 sm:px-6">
           <BoardCall gate={gate} />
-          <ConsoleGrid gate={gate} size="board" className="flex-1" />
+          <SeatGrid gate={gate} size="board" className="flex-1" />
         </div>
         <aside
           aria-label="The gate in detail"

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
@@ -31,20 +31,20 @@ export function ConditionList({ gate }: { gate: Gate }) {
 
 function ConditionLine({ condition }: { condition: Condition }) {
   const { room, viewer } = useLiveRoom();
-  const { ask } = useGateDesk();
+  const { ask } = useGateUi();
   const may = useMay("gate:answer");
   const lead = useMay("gate:waive");
   const { text, owner, metAt, metBy, evidence, voteId } = condition;
-  const console = room.votes[voteId];
+  const seat = room.votes[voteId];
   const { zone } = room.plan;
-  const theirs = lead.ok || [owner.id, console?.voter.id].includes(viewer.actor.userId);
+  const theirs = lead.ok || [owner.id, seat?.voter.id].includes(viewer.actor.userId);
   const off = !may.ok ? may.reason : theirs ? null : `${owner.name}, who owns it, or a lead says that it is met.`;
   return (
     <li className={clsx("my-2 flex items-start gap-2 border-l-2 pl-2.5", metAt ? "border-go" : "border-hold")}>
       <div className="min-w-0 flex-1">
         <p className="text-sm font-semibold wrap-anywhere">{text}</p>
         <p className="text-xs text-muted">
-          {console ? `${console.roleTitle}’s GO · ` : ""}
+          {seat ? `${seat.roleTitle}’s GO · ` : ""}
           {metAt ? (
             <span className="text-go">
               met by {metBy?.name} <span className="num">{clockText(metAt, zone)}</span>

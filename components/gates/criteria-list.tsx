@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { Check, CircleHelp, X } from "lucide-react";
-import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { partId } from "#components/gates/thing-link.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
@@ -43,7 +43,7 @@ export function CriteriaList({ gate }: { gate: Gate }) {
 
 function CriterionLine({ criterion, part, decided }: { criterion: Criterion; part: string; decided: boolean }) {
   const { room, act } = useLiveRoom();
-  const { ask } = useGateDesk();
+  const { ask } = useGateUi();
   const may = useMay("gate:answer");
   const { answer, evidence, answeredBy, answeredAt } = criterion;
   const { icon: Icon, ink, word } = looks[answer ?? "open"];

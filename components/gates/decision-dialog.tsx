@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
-import type { GateDialogProps, GateQuestion } from "#components/gates/gate-desk-context.ts";
+import type { GateDialogProps, GateQuestion } from "#components/gates/gate-ui-context.ts";
 import { outcomeLooks } from "#components/gates/gate-words.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
@@ -113,7 +113,7 @@ function Consequence({ outcome, gateId }: { outcome: Choice; gateId: string }) {
       </p>
     );
   }
-  const followed = pollResult(room, gate).word === "go" ? "The consoles say GO, and the record will show that you did not. " : "";
+  const followed = pollResult(room, gate).word === "go" ? "The roles say GO, and the record will show that you did not. " : "";
   const leads: Record<Exclude<Choice, "go">, string> = {
     "no-go": "Nothing behind the gate is worked on. Only a new poll opens the question again.",
     hold: "Nothing behind the gate is worked on. You decide again when you know more; the votes stand.",

@@ -1,6 +1,6 @@
 "use client";
 
-import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { barredBy, noDirector } from "#lib/domain/gates/gate-state.ts";
@@ -12,7 +12,7 @@ import { actingIn } from "#lib/domain/roles/acting.ts";
 /** Who decides, or why nobody can; the button for whoever does. Nothing once the gate is decided, unless a HOLD stands. */
 export function DirectorsCall({ gate, big = false }: { gate: Gate; big?: boolean }) {
   const { room, viewer } = useLiveRoom();
-  const { ask } = useGateDesk();
+  const { ask } = useGateUi();
   const may = useMay("gate:decide");
   const standing = decisionOn(room, gate);
   if (room.plan.endedAt || (standing && standing.outcome !== "hold")) return null;

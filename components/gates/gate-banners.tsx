@@ -1,7 +1,7 @@
 "use client";
 
 import { OctagonX, Vote } from "lucide-react";
-import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { ClosesText, PolledText } from "#components/gates/poll-line.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -19,7 +19,7 @@ import type { PlanRoom } from "#lib/domain/room.ts";
  */
 export function GateBanners({ onShow, shownId }: { onShow?: (gateId: string) => void; shownId?: string | undefined }) {
   const { room } = useLiveRoom();
-  const { choose } = useGateDesk();
+  const { choose } = useGateUi();
   if (!isUnderWay(room.plan)) return null;
   return gatesOf(room).map((gate) => {
     const noGo = noGoWords(room, gate);
@@ -86,12 +86,12 @@ function Polling({ gate, onShow }: { gate: Gate; onShow: () => void }) {
   );
 }
 
-/** Who said no-go and why: the director's word, else the consoles' in the open poll. */
+/** Who said no-go and why: the director's word, else the seats' in the open poll. */
 function noGoWords(room: PlanRoom, gate: Gate): string[] {
   const decision = decisionOn(room, gate);
   if (decision) return decision.outcome === "no-go" ? [`${decision.by.name} decided NO-GO: ${decision.rationale}`] : [];
   if (gateState(room, gate) !== "polling") return [];
-  return pollResult(room, gate).consoles.flatMap(({ title, vote }) =>
+  return pollResult(room, gate).seats.flatMap(({ title, vote }) =>
     vote?.vote === "no-go" ? [`${title}, ${vote.voter.name}: ${vote.reason ?? ""}`] : [],
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { tellAnswer } from "#components/war-room/settle.ts";
@@ -14,7 +14,7 @@ import { actingIn } from "#lib/domain/roles/acting.ts";
 /** What is done about a gate as a whole: the poll opened, closed and opened anew, a call seconded or taken back, the gate waived. */
 export function GateButtons({ gate }: { gate: Gate }) {
   const { room, viewer, act } = useLiveRoom();
-  const { ask } = useGateDesk();
+  const { ask } = useGateUi();
   const lead = useMay("gate:waive");
   if (!isUnderWay(room.plan)) return null;
   const state = gateState(room, gate);

@@ -6,14 +6,14 @@ import { DirectorsCall } from "#components/gates/directors-call.tsx";
 import { ClosesText, PolledText } from "#components/gates/poll-line.tsx";
 import { VoteControl } from "#components/gates/vote-control.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { callsAsked, consolesAsked } from "#lib/domain/gates/asked-of.ts";
+import { callsAsked, seatsAsked } from "#lib/domain/gates/asked-of.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** On a phone, before everything else: a card for each gate that waits for the viewer, with their votes and their call. */
 export function GateCards({ className }: { className?: string }) {
   const { room, viewer } = useLiveRoom();
   const me = viewer.actor.userId;
-  const asked = consolesAsked(room, me);
+  const asked = seatsAsked(room, me);
   const calls = callsAsked(room, me);
   const gates = new Map([...asked.map(({ gate }) => gate), ...calls].map((gate) => [gate.id, gate]));
   return [...gates.values()].map((gate) => (
@@ -21,7 +21,7 @@ export function GateCards({ className }: { className?: string }) {
       {asked
         .filter((each) => each.gate.id === gate.id)
         .map((each) => (
-          <VoteControl key={each.console.roleId} asked={each} big />
+          <VoteControl key={each.seat.roleId} asked={each} big />
         ))}
       {calls.some(({ id }) => id === gate.id) ? <DirectorsCall gate={gate} big /> : null}
     </Card>

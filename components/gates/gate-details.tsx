@@ -9,17 +9,17 @@ import { GateHistory } from "#components/gates/gate-history.tsx";
 import { SignatureList } from "#components/gates/signature-list.tsx";
 import { VoteControl } from "#components/gates/vote-control.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { consolesAsked } from "#lib/domain/gates/asked-of.ts";
+import { seatsAsked } from "#lib/domain/gates/asked-of.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 
-/** Everything about a gate but its consoles, on the board and in the war room alike. `big`: to be hit on a board. */
+/** Everything about a gate but its seats, on the board and in the war room alike. `big`: to be hit on a board. */
 export function GateDetails({ gate, big = false }: { gate: Gate; big?: boolean }) {
   const { room, viewer } = useLiveRoom();
-  const asked = consolesAsked(room, viewer.actor.userId).filter((each) => each.gate.id === gate.id);
+  const asked = seatsAsked(room, viewer.actor.userId).filter((each) => each.gate.id === gate.id);
   return (
     <>
       {asked.map((each, index) => (
-        <VoteControl key={each.console.roleId} asked={each} big={big} keys={index === 0} />
+        <VoteControl key={each.seat.roleId} asked={each} big={big} keys={index === 0} />
       ))}
       <DirectorsCall gate={gate} />
       <AgainstList gate={gate} />

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
-import { GateConsoles } from "#components/gates/gate-consoles.tsx";
 import type { GateDraft } from "#components/gates/gate-draft.ts";
 import { GatePlaceFields } from "#components/gates/gate-place-fields.tsx";
 import { GateQuestions } from "#components/gates/gate-question-fields.tsx";
+import { GateSeats } from "#components/gates/gate-seats.tsx";
 import { saveGate } from "#components/gates/save-gate.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
@@ -65,7 +65,7 @@ export function GateDialog({ initial, people, onClose }: GateDialogProps) {
         </Field>
         <GatePlaceFields before={draft.before} onChange={(before) => set({ before })} />
         <GateQuestions questions={draft.questions} onChange={(questions) => set({ questions })} />
-        <GateConsoles voterRoleIds={draft.voterRoleIds} quorum={draft.quorum} onChange={set} />
+        <GateSeats voterRoleIds={draft.voterRoleIds} quorum={draft.quorum} onChange={set} />
         <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
           <Field label="Director" hint="The role that makes the call, on top of the poll.">
             {(control) => (

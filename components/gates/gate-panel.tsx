@@ -1,11 +1,11 @@
 "use client";
 
-import { ConsoleGrid } from "#components/gates/console-grid.tsx";
 import { FinalCall } from "#components/gates/final-call.tsx";
 import { GateDetails } from "#components/gates/gate-details.tsx";
 import { GateSelect } from "#components/gates/gate-select.tsx";
 import { gateLook } from "#components/gates/gate-words.ts";
 import { ClosesText, PolledText } from "#components/gates/poll-line.tsx";
+import { SeatGrid } from "#components/gates/seat-grid.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { decisionOn } from "#lib/domain/gates/of-gate.ts";
@@ -33,7 +33,7 @@ export function GatePanel({ gate }: { gate: Gate }) {
         </p>
       </div>
       {decision ? <FinalCall decision={decision} /> : null}
-      <ConsoleGrid gate={gate} />
+      <SeatGrid gate={gate} />
       <GateDetails gate={gate} />
     </section>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { DecisionDialog } from "#components/gates/decision-dialog.tsx";
-import type { GateDialogProps, GateQuestion } from "#components/gates/gate-desk-context.ts";
+import type { GateDialogProps, GateQuestion } from "#components/gates/gate-ui-context.ts";
 import { GoIfDialog } from "#components/gates/go-if-dialog.tsx";
 import { OpenPollDialog } from "#components/gates/open-poll-dialog.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { gateLook } from "#components/gates/gate-words.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Menu } from "#components/ui/menu.tsx";
@@ -13,7 +13,7 @@ import type { Gate } from "#lib/domain/gates/rows.ts";
 /** The gate's name, and behind it all gates of the plan and how they stand. */
 export function GateSelect({ gate }: { gate: Gate }) {
   const { room } = useLiveRoom();
-  const { chosenId, choose } = useGateDesk();
+  const { chosenId, choose } = useGateUi();
   const gates = gatesOf(room);
   if (gates.length < 2) return <>{gate.title}</>;
   return (

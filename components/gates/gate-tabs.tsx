@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { gateLook } from "#components/gates/gate-words.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
@@ -11,7 +11,7 @@ import type { Gate } from "#lib/domain/gates/rows.ts";
 /** The gates of the plan side by side; nothing where there is only one. */
 export function GateTabs({ gate }: { gate: Gate }) {
   const { room } = useLiveRoom();
-  const { choose, chosenId } = useGateDesk();
+  const { choose, chosenId } = useGateUi();
   const gates = gatesOf(room);
   if (gates.length < 2) return null;
   return (

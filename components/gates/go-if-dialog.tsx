@@ -3,7 +3,7 @@
 import { Plus, X } from "lucide-react";
 import { useRef, useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
-import type { GateDialogProps, GateQuestion } from "#components/gates/gate-desk-context.ts";
+import type { GateDialogProps, GateQuestion } from "#components/gates/gate-ui-context.ts";
 import { nextClock } from "#components/gates/next-clock.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { serverNow } from "#components/live/use-now.ts";

@@ -5,14 +5,14 @@ import { HoldMark } from "#components/gates/hold-mark.tsx";
 import { PolledText } from "#components/gates/poll-line.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { useDesk } from "#components/war-room/desk-context.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { gateState } from "#lib/domain/gates/gate-state.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** Where a gate stands in the checklist: nothing below it is worked on before its release. */
 export function HoldPointRow({ gate }: { gate: Gate }) {
   const { room } = useLiveRoom();
-  const { showGate } = useDesk();
+  const { showGate } = useRoomUi();
   const { state, word } = gateLook(room, gate);
   return (
     <li data-gate={gate.id} className="border-t border-line">

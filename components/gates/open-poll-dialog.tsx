@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
-import type { GateDialogProps } from "#components/gates/gate-desk-context.ts";
+import type { GateDialogProps } from "#components/gates/gate-ui-context.ts";
 import { nextClock } from "#components/gates/next-clock.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { serverNow } from "#components/live/use-now.ts";
@@ -11,7 +11,7 @@ import { Input } from "#components/ui/input.tsx";
 import { submitted } from "#components/war-room/settle.ts";
 import { planTimeText } from "#lib/domain/schedule/format-time.ts";
 
-/** Asks every console, until a time if one is given. */
+/** Asks every seat, until a time if one is given. */
 export function OpenPollDialog({ gateId, open, onOpenChange }: GateDialogProps & { gateId: string }) {
   const { room, act } = useLiveRoom();
   const gate = room.gates[gateId];
@@ -36,8 +36,8 @@ export function OpenPollDialog({ gateId, open, onOpenChange }: GateDialogProps &
       title={`${gate.pollId ? "Poll anew" : "Open the poll"}: ${gate.title}`}
       description={
         anew
-          ? "Every console is asked again and the gate closes until the next decision. The earlier poll stays in the record."
-          : "Every console is asked now, on every screen."
+          ? "Every role is asked again and the gate closes until the next decision. The earlier poll stays in the record."
+          : "Every role is asked now, on every screen."
       }
       submitLabel={gate.pollId ? "Poll anew" : "Open the poll"}
     >

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { Ellipsis, PencilLine, Trash2 } from "lucide-react";
-import { consolesText, directorText } from "#components/gates/gate-facts.ts";
+import { directorText, seatsText } from "#components/gates/gate-facts.ts";
 import { gateLook } from "#components/gates/gate-words.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
@@ -46,7 +46,7 @@ export function PlanGateRow({ gate, editable, current }: PlanGateRowProps) {
             </p>
             <StatusMark state={state} word={word} size="sm" className="pt-0.5" />
           </div>
-          <p className="text-xs text-muted">{[directorText(room, gate), consolesText(room, gate)].filter(Boolean).join(" · ")}</p>
+          <p className="text-xs text-muted">{[directorText(room, gate), seatsText(room, gate)].filter(Boolean).join(" · ")}</p>
           {questions.length > 0 ? (
             <ol
               aria-label="Questions"

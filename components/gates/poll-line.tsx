@@ -10,11 +10,11 @@ import { clockText, elapsedText } from "#lib/domain/schedule/format-time.ts";
 /** “4 of 6 polled”, and where a number is needed “3 of 4 GO needed”. */
 export function PolledText({ gate }: { gate: Gate }) {
   const { room } = useLiveRoom();
-  const { consoles, goes } = pollResult(room, gate);
-  const spoken = consoles.filter(({ vote }) => vote).length;
+  const { seats, goes } = pollResult(room, gate);
+  const spoken = seats.filter(({ vote }) => vote).length;
   return (
     <>
-      <span className="num">{spoken}</span> of <span className="num">{consoles.length}</span> polled
+      <span className="num">{spoken}</span> of <span className="num">{seats.length}</span> polled
       {gate.quorum === null ? null : (
         <>
           {" · GO "}

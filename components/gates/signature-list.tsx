@@ -6,7 +6,7 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { Group } from "#components/war-room/step-link.tsx";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
-import { type SignOffStanding, signOffStandings } from "#lib/domain/sign-offs/status.ts";
+import { type SignOffStatus, signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 
 const looks = {
   open: { icon: SquareDashed, ink: "text-faint", word: "not signed" },
@@ -17,8 +17,8 @@ const looks = {
 /** The signatures a gate asks for, each as it stands; signing has a page of its own. */
 export function SignatureList({ gate }: { gate: Gate }) {
   const { room } = useLiveRoom();
-  const standings = signOffStandings(room, gate.id);
-  if (standings.length === 0) return null;
+  const statuses = signOffStatuses(room, gate.id);
+  if (statuses.length === 0) return null;
   const link = (
     <Link href={`/plans/${room.plan.slug}/sign-offs`} className="tap rounded-sm text-xs text-run hover:underline">
       Sign-offs
@@ -27,15 +27,15 @@ export function SignatureList({ gate }: { gate: Gate }) {
   return (
     <Group title="Signatures" aside={link}>
       <ul className="mt-1.5">
-        {standings.map((each) => (
-          <SignatureLine key={each.signOff.id} standing={each} zone={room.plan.zone} />
+        {statuses.map((each) => (
+          <SignatureLine key={each.signOff.id} status={each} zone={room.plan.zone} />
         ))}
       </ul>
     </Group>
   );
 }
 
-function SignatureLine({ standing: { role, signature, state }, zone }: { standing: SignOffStanding; zone: string }) {
+function SignatureLine({ status: { role, signature, state }, zone }: { status: SignOffStatus; zone: string }) {
   const { icon: Icon, ink, word } = looks[state];
   return (
     <li className="flex items-baseline gap-2 py-1 text-[0.8125rem] leading-[1.0625rem]">

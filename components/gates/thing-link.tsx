@@ -2,20 +2,20 @@
 
 import Link from "next/link";
 import { type MouseEvent, type ReactNode, use } from "react";
-import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { DeskContext } from "#components/war-room/desk-context.ts";
+import { RoomUiContext } from "#components/war-room/room-ui.ts";
 import type { Thing } from "#lib/domain/gates/against.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /**
- * Leads to what an objection is about: a step in the checklist, a signature on its page, a console or question beside it. It is an
+ * Leads to what an objection is about: a step in the checklist, a signature on its page, a seat or question beside it. It is an
  * address in every case, so that it can be opened elsewhere and works from the board, too.
  */
 export function ThingLink({ thing, gate, children }: { thing: Thing; gate: Gate; children: ReactNode }) {
   const { room } = useLiveRoom();
-  const { planHref } = useGateDesk();
-  const desk = use(DeskContext);
+  const { planHref } = useGateUi();
+  const roomUi = use(RoomUiContext);
   const hrefs: Record<Thing["of"], string> = {
     step: `${planHref}/room#${thing.id}`,
     signature: `${planHref}/sign-offs#sign-off-${thing.id}`,
@@ -27,9 +27,9 @@ export function ThingLink({ thing, gate, children }: { thing: Thing; gate: Gate;
   function go(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     const step = thing.of === "step" ? room.steps[thing.id] : undefined;
-    if (step && desk) {
+    if (step && roomUi) {
       event.preventDefault();
-      desk.reveal(step);
+      roomUi.reveal(step);
     } else if (thing.of === "role" || thing.of === "question") {
       event.preventDefault();
       showPart(gate, thing.id);
@@ -43,7 +43,7 @@ export function ThingLink({ thing, gate, children }: { thing: Thing; gate: Gate;
   );
 }
 
-/** The place of a console or a question of a gate on its page; where both forms of the page are drawn, it is there twice. */
+/** The place of a seat or a question of a gate on its page; where both forms of the page are drawn, it is there twice. */
 export const partId = (gate: Pick<Gate, "id">, id: string): string => `${gate.id}-${id}`;
 
 function showPart(gate: Gate, id: string) {

@@ -1,24 +1,24 @@
 "use client";
 
 import clsx from "clsx";
-import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { useVote } from "#components/gates/use-vote.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
-import type { AskedConsole } from "#lib/domain/gates/asked-of.ts";
+import type { AskedSeat } from "#lib/domain/gates/asked-of.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 
-/** What the viewer says for one console: GO in one tap, the others with their words. `big` is for a thumb. */
-export function VoteControl({ asked, big = false, keys = false }: { asked: AskedConsole; big?: boolean; keys?: boolean }) {
+/** What the viewer says for one seat: GO in one tap, the others with their words. `big` is for a thumb. */
+export function VoteControl({ asked, big = false, keys = false }: { asked: AskedSeat; big?: boolean; keys?: boolean }) {
   const { room } = useLiveRoom();
-  const { ask } = useGateDesk();
+  const { ask } = useGateUi();
   const vote = useVote();
   const may = useMay("gate:vote");
   const now = useSecond();
-  const { gate, poll, console } = asked;
-  const said = console.vote?.vote ?? null;
+  const { gate, poll, seat } = asked;
+  const said = seat.vote?.vote ?? null;
   const closed = poll.closesAt && now > Date.parse(poll.closesAt) ? poll.closesAt : null;
   const off = !may.ok
     ? may.reason
@@ -27,13 +27,13 @@ export function VoteControl({ asked, big = false, keys = false }: { asked: Asked
       : null;
   const size = big ? "lg" : "md";
   const look = { size, reasonDisabled: off } as const;
-  const open = (kind: "no-go" | "conditional") => () => ask({ kind, gateId: gate.id, pollId: poll.id, roleId: console.roleId });
+  const open = (kind: "no-go" | "conditional") => () => ask({ kind, gateId: gate.id, pollId: poll.id, roleId: seat.roleId });
   return (
     <fieldset>
       <legend className="text-sm">
         {said ? "You spoke for " : "You speak for "}
-        <b className="font-semibold">{console.title}</b>
-        {console.person?.standingIn ? <span className="text-muted"> · standing in</span> : null}
+        <b className="font-semibold">{seat.title}</b>
+        {seat.person?.standingIn ? <span className="text-muted"> · standing in</span> : null}
       </legend>
       <div className={clsx("mt-2 grid gap-2", big ? "grid-cols-3" : "grid-cols-[1fr_1fr_1fr_auto]")}>
         <Button {...look} ink="go" aria-pressed={said === "go"} onClick={() => void vote(asked, "go")} className="font-bold! px-1!">

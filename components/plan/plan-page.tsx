@@ -25,7 +25,7 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
-import { signOffStandings } from "#lib/domain/sign-offs/status.ts";
+import { signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 
 export type PlanPageProps = {
@@ -44,7 +44,7 @@ export function PlanPage({ initialNow, members, createLink, check, proof }: Plan
   const now = useNow(initialNow);
   const [view, setView] = useState<PlanView>("plan");
   const go = useGoTo(setView);
-  const unsigned = useMemo(() => signOffStandings(room).filter(({ state }) => state !== "signed"), [room]);
+  const unsigned = useMemo(() => signOffStatuses(room).filter(({ state }) => state !== "signed"), [room]);
   const links = Object.values(room.shareLinks).filter((link) => !link.revokedAt);
   const words: Record<PlanView, { label: string; count?: number }> = {
     plan: { label: "Plan" },

@@ -4,7 +4,7 @@ import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
 import { gatesOf } from "#lib/domain/gates/place.ts";
 import { actingIn, rolesOf } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { signOffStandings } from "#lib/domain/sign-offs/status.ts";
+import { signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 
 /** Something that will stand in the way once the plan runs, and where it is put right. */
 export type StartWarning = { text: string; place: PlanPlace };
@@ -14,7 +14,7 @@ export function startWarnings(room: PlanRoom): StartWarning[] {
   const gates = gatesOf(room);
   const polled = new Set(gates.flatMap(({ voterRoleIds }) => voterRoleIds));
   const empty = rolesOf(room).filter((role) => polled.has(role.id) && !actingIn(role));
-  const unsigned = signOffStandings(room).filter(({ signOff }) => !actingIn(room.roles[signOff.roleId]));
+  const unsigned = signOffStatuses(room).filter(({ signOff }) => !actingIn(room.roles[signOff.roleId]));
   return [
     ...gates.flatMap((gate): StartWarning[] => {
       const place: PlanPlace = { view: "plan", id: `gate-${gate.id}` };

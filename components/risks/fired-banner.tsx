@@ -4,9 +4,9 @@ import { Flame } from "lucide-react";
 import { use } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
-import { DeskContext } from "#components/war-room/desk-context.ts";
+import { RoomUiContext } from "#components/war-room/room-ui.ts";
 import type { Risk } from "#lib/domain/risks/rows.ts";
-import { firedRisks } from "#lib/domain/risks/standing.ts";
+import { firedRisks } from "#lib/domain/risks/status.ts";
 import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 
@@ -19,7 +19,7 @@ export function FiredBanner() {
 
 function Fired({ risk }: { risk: Risk }) {
   const { room, viewer } = useLiveRoom();
-  const desk = use(DeskContext);
+  const roomUi = use(RoomUiContext);
   const { id, title, seen, mitigation, firedAt, firedBy, roleId } = risk;
   const holder = roleId ? actingIn(room.roles[roleId]) : null;
   const whose = holder?.id === viewer.actor.userId ? "It is yours." : null;
@@ -40,8 +40,8 @@ function Fired({ risk }: { risk: Risk }) {
         {firedAt ? <span className="num text-xs text-muted"> · {clockText(firedAt, room.plan.zone)}</span> : null}
         {mitigation ? <span className="block whitespace-pre-line">What to do: {mitigation}</span> : null}
       </p>
-      {desk ? (
-        <Button size="sm" onClick={() => desk.showPart("checklist", `risk-${id}`)}>
+      {roomUi ? (
+        <Button size="sm" onClick={() => roomUi.showPart("checklist", `risk-${id}`)}>
           Show the risk
         </Button>
       ) : null}

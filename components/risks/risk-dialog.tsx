@@ -10,7 +10,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { Risk } from "#lib/domain/risks/rows.ts";
-import { stepsAtRisk } from "#lib/domain/risks/standing.ts";
+import { stepsAtRisk } from "#lib/domain/risks/status.ts";
 
 /** What may go wrong, what is done against it, and who answers for it. Without `risk` it is a new one. */
 export function RiskDialog({ risk, onClose }: { risk: Risk | undefined; onClose: () => void }) {

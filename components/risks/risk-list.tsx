@@ -7,7 +7,7 @@ import { RiskDialog } from "#components/risks/risk-dialog.tsx";
 import { RiskRow } from "#components/risks/risk-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { Risk } from "#lib/domain/risks/rows.ts";
-import { risksOf } from "#lib/domain/risks/standing.ts";
+import { risksOf } from "#lib/domain/risks/status.ts";
 
 /** The risk register: what may go wrong and how each stands, what has fired first. */
 export function RiskList({ className }: { className?: string }) {

@@ -17,7 +17,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { submitted } from "#components/war-room/settle.ts";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 import type { Risk } from "#lib/domain/risks/rows.ts";
-import { stepsAtRisk } from "#lib/domain/risks/standing.ts";
+import { stepsAtRisk } from "#lib/domain/risks/status.ts";
 import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
 

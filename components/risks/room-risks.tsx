@@ -2,7 +2,7 @@
 
 import { useRoom } from "#components/live/room-context.ts";
 import { RiskList } from "#components/risks/risk-list.tsx";
-import { risksOf } from "#lib/domain/risks/standing.ts";
+import { risksOf } from "#lib/domain/risks/status.ts";
 
 /** The risk register in the war room, below the work. */
 export function RoomRisks() {

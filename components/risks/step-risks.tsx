@@ -3,14 +3,14 @@
 import { useRoom } from "#components/live/room-context.ts";
 import { riskLook } from "#components/risks/risk-look.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { useDesk } from "#components/war-room/desk-context.ts";
-import { risksAbout } from "#lib/domain/risks/standing.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
+import { risksAbout } from "#lib/domain/risks/status.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** What may go wrong with a step, or has: each with what is done about it, and the way to the register. */
 export function StepRisks({ step }: { step: Step }) {
   const room = useRoom((shown) => shown.room);
-  const { showPart } = useDesk();
+  const { showPart } = useRoomUi();
   const risks = risksAbout(room, step.id);
   if (risks.length === 0) return null;
   return (

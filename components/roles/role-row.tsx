@@ -3,7 +3,7 @@
 import { RoleHolder } from "#components/roles/role-holder.tsx";
 import { RoleMenu } from "#components/roles/role-menu.tsx";
 import type { RoleProps } from "#components/roles/role-props.ts";
-import { RoleStanding } from "#components/roles/role-standing.tsx";
+import { RoleStatus } from "#components/roles/role-status.tsx";
 
 /** One role: what it is and answers for, whom the document named, who holds it and who acts in it now. */
 export function RoleRow({ role, members, editable }: RoleProps) {
@@ -21,7 +21,7 @@ export function RoleRow({ role, members, editable }: RoleProps) {
           <RoleMenu role={role} members={members} editable={editable} />
         </div>
       </div>
-      <RoleStanding role={role} members={members} editable={editable} />
+      <RoleStatus role={role} members={members} editable={editable} />
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { consolesText, directorText } from "#components/gates/gate-facts.ts";
+import { directorText, seatsText } from "#components/gates/gate-facts.ts";
 import { Markdown } from "#components/markdown/markdown.tsx";
 import { CoveredStep } from "#components/sign-offs/covered-step.tsx";
 import { momentText } from "#components/sign-offs/moment-text.ts";
@@ -66,7 +66,7 @@ function CoveredGate({ room, gate, went }: { room: PlanRoom; gate: Gate; went: b
   const said = [
     before ? `before “${before.title}”` : "at the end of the plan",
     directorText(room, gate),
-    consolesText(room, gate),
+    seatsText(room, gate),
     gate.deadline ? `closes ${planTimeText(gate.deadline)}` : null,
     gate.separation ? "separation of duties" : null,
   ];

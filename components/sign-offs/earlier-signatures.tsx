@@ -3,12 +3,12 @@
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { momentText } from "#components/sign-offs/moment-text.ts";
 import { SignatureFacts } from "#components/sign-offs/signature-facts.tsx";
-import { signOffStandings } from "#lib/domain/sign-offs/status.ts";
+import { signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 
 /** The signatures that do not count any more: withdrawn, or given again to newer content. The record keeps them. */
 export function EarlierSignatures() {
   const { room } = useLiveRoom();
-  const counting = new Set(signOffStandings(room).map(({ signature }) => signature?.id));
+  const counting = new Set(signOffStatuses(room).map(({ signature }) => signature?.id));
   const earlier = Object.values(room.signatures)
     .filter(({ id }) => !counting.has(id))
     .sort((a, b) => (a.at < b.at ? 1 : -1));

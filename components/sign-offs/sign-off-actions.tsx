@@ -9,17 +9,17 @@ import { whyNotSign } from "#components/sign-offs/why-not-sign.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { must } from "#lib/domain/kernel/must.ts";
-import type { SignOffStanding } from "#lib/domain/sign-offs/status.ts";
+import type { SignOffStatus } from "#lib/domain/sign-offs/status.ts";
 
 export type SignOffActionsProps = {
-  standing: SignOffStanding;
+  status: SignOffStatus;
   /** How many people the workspace has. */
   people: number;
   proof: ProofActions;
 };
 
 /** Sign, or take a signature back. Where the viewer cannot sign, the button says who can. */
-export function SignOffActions({ standing: { signOff, signature, role, state }, people, proof }: SignOffActionsProps) {
+export function SignOffActions({ status: { signOff, signature, role, state }, people, proof }: SignOffActionsProps) {
   const { room, viewer, act } = useLiveRoom();
   const [asks, setAsks] = useState<"sign" | "withdraw" | null>(null);
   const { actor } = viewer;

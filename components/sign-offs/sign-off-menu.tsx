@@ -8,10 +8,10 @@ import { SignOffDialog } from "#components/sign-offs/sign-off-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import type { SignOffStanding } from "#lib/domain/sign-offs/status.ts";
+import type { SignOffStatus } from "#lib/domain/sign-offs/status.ts";
 
 /** What can be done to a sign-off by whoever edits the plan. */
-export function SignOffMenu({ standing: { signOff, role } }: { standing: SignOffStanding }) {
+export function SignOffMenu({ status: { signOff, role } }: { status: SignOffStatus }) {
   const { room, act } = useLiveRoom();
   const [editing, setEditing] = useState(false);
   const signed = Object.values(room.signatures).some(({ signOffId }) => signOffId === signOff.id);

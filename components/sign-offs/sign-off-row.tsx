@@ -7,17 +7,17 @@ import { momentText } from "#components/sign-offs/moment-text.ts";
 import { SignOffActions, type SignOffActionsProps } from "#components/sign-offs/sign-off-actions.tsx";
 import { signOffMark } from "#components/sign-offs/sign-off-mark.ts";
 import { SignOffMenu } from "#components/sign-offs/sign-off-menu.tsx";
-import type { SeenStanding } from "#components/sign-offs/use-signed-content.ts";
+import type { SeenStatus } from "#components/sign-offs/use-signed-content.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 import { coversText } from "#lib/domain/sign-offs/verbs.ts";
 
-export type SignOffRowProps = SignOffActionsProps & { standing: SeenStanding; editable: boolean };
+export type SignOffRowProps = SignOffActionsProps & { status: SeenStatus; editable: boolean };
 
 /** A sign-off on the plan page: who is to say what about what, and whether they have. */
-export function SignOffRow({ standing, people, proof, editable }: SignOffRowProps) {
+export function SignOffRow({ status, people, proof, editable }: SignOffRowProps) {
   const { room } = useLiveRoom();
-  const { signOff, signature, role, state, since } = standing;
+  const { signOff, signature, role, state, since } = status;
   const acting = actingIn(room.roles[signOff.roleId]);
   const gate = signOff.gateId ? room.gates[signOff.gateId] : undefined;
   return (
@@ -52,8 +52,8 @@ export function SignOffRow({ standing, people, proof, editable }: SignOffRowProp
         ) : null}
       </div>
       <div className="flex items-start gap-1">
-        <SignOffActions standing={standing} people={people} proof={proof} />
-        {editable ? <SignOffMenu standing={standing} /> : null}
+        <SignOffActions status={status} people={people} proof={proof} />
+        {editable ? <SignOffMenu status={status} /> : null}
       </div>
     </li>
   );

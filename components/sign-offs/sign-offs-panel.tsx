@@ -24,18 +24,18 @@ export function SignOffsPanel({ people, proof }: SignOffsPanelProps) {
   const may = useMay("plan:edit");
   const editable = may.ok && !room.plan.endedAt;
   const [adding, setAdding] = useState(false);
-  const standings = useSignedContent();
+  const statuses = useSignedContent();
   return (
     <section aria-labelledby="sign-offs" className="max-w-4xl">
       <h2 id="sign-offs" className="caption pb-2">
         Sign-offs
       </h2>
       <ul className="border-b border-line">
-        {standings.map((standing) => (
-          <SignOffRow key={standing.signOff.id} standing={standing} people={people} proof={proof} editable={editable} />
+        {statuses.map((status) => (
+          <SignOffRow key={status.signOff.id} status={status} people={people} proof={proof} editable={editable} />
         ))}
       </ul>
-      {standings.length === 0 ? (
+      {statuses.length === 0 ? (
         <EmptyState>No signatures are asked for. A sign-off is a role's word on the record, such as “I approve this plan.”</EmptyState>
       ) : null}
       <div className="flex flex-wrap gap-2 pt-4">

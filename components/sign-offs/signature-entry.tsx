@@ -5,15 +5,15 @@ import { ChangeList } from "#components/sign-offs/change-list.tsx";
 import { SignOffActions, type SignOffActionsProps } from "#components/sign-offs/sign-off-actions.tsx";
 import { signOffMark } from "#components/sign-offs/sign-off-mark.ts";
 import { SignatureFacts } from "#components/sign-offs/signature-facts.tsx";
-import type { SeenStanding } from "#components/sign-offs/use-signed-content.ts";
+import type { SeenStatus } from "#components/sign-offs/use-signed-content.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 import { coversText } from "#lib/domain/sign-offs/verbs.ts";
 
 /** One signature the plan asks for, on the signature page. */
-export function SignatureEntry({ standing, people, proof }: SignOffActionsProps & { standing: SeenStanding }) {
+export function SignatureEntry({ status, people, proof }: SignOffActionsProps & { status: SeenStatus }) {
   const { room } = useLiveRoom();
-  const { signOff, signature, role, state, since } = standing;
+  const { signOff, signature, role, state, since } = status;
   const acting = actingIn(room.roles[signOff.roleId]);
   return (
     <li className="flex flex-col gap-2 border-t border-line py-4 print:border-text">
@@ -35,7 +35,7 @@ export function SignatureEntry({ standing, people, proof }: SignOffActionsProps 
           {since?.length ? <ChangeList changes={since} /> : null}
         </div>
       ) : null}
-      <SignOffActions standing={standing} people={people} proof={proof} />
+      <SignOffActions status={status} people={people} proof={proof} />
     </li>
   );
 }

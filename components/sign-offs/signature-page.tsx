@@ -16,8 +16,8 @@ import { statuses } from "#components/ui/statuses.ts";
 export function SignaturePage({ people, proof }: SignOffsPanelProps) {
   const { room } = useLiveRoom();
   const { slug, title, t0, zone, revision, status } = room.plan;
-  const standings = useSignedContent();
-  const signed = standings.filter(({ state }) => state === "signed").length;
+  const asked = useSignedContent();
+  const signed = asked.filter(({ state }) => state === "signed").length;
   return (
     <div className="mx-auto max-w-3xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7 print:max-w-none print:p-0">
       <PageHeader
@@ -37,14 +37,14 @@ export function SignaturePage({ people, proof }: SignOffsPanelProps) {
       />
       <section aria-labelledby="signatures">
         <h2 id="signatures" className="caption pb-2">
-          {signed} of {standings.length} signed
+          {signed} of {asked.length} signed
         </h2>
         <ul className="border-b border-line print:border-text">
-          {standings.map((standing) => (
-            <SignatureEntry key={standing.signOff.id} standing={standing} people={people} proof={proof} />
+          {asked.map((each) => (
+            <SignatureEntry key={each.signOff.id} status={each} people={people} proof={proof} />
           ))}
         </ul>
-        {standings.length === 0 ? <EmptyState>This plan asks for no signatures. Add one on its page, under Sign-offs.</EmptyState> : null}
+        {asked.length === 0 ? <EmptyState>This plan asks for no signatures. Add one on its page, under Sign-offs.</EmptyState> : null}
       </section>
       <EarlierSignatures />
     </div>

@@ -4,23 +4,23 @@ import { useMemo, useRef } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { type CoveredChange, coveredChanges } from "#lib/domain/sign-offs/content.ts";
-import { type SignOffStanding, signOffStandings } from "#lib/domain/sign-offs/status.ts";
+import { type SignOffStatus, signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 
 /** `since`: what changed since it was signed; null where this page has not seen the content that was. */
-export type SeenStanding = SignOffStanding & { since: readonly CoveredChange[] | null };
+export type SeenStatus = SignOffStatus & { since: readonly CoveredChange[] | null };
 
 /** The sign-offs as they stand, a stale one with what changed, as far as this page has seen it change. */
-export function useSignedContent(): readonly SeenStanding[] {
+export function useSignedContent(): readonly SeenStatus[] {
   const { room } = useLiveRoom();
   /** The room in which a signature still held, by its id. */
   const held = useRef(new Map<string, PlanRoom>());
   return useMemo(
     () =>
-      signOffStandings(room).map((standing) => {
-        const { signature, state, signOff } = standing;
+      signOffStatuses(room).map((status) => {
+        const { signature, state, signOff } = status;
         if (signature && state === "signed") held.current.set(signature.id, room);
         const then = signature && state === "stale" ? held.current.get(signature.id) : undefined;
-        return { ...standing, since: then ? changesBetween(then, room, signOff.id) : null };
+        return { ...status, since: then ? changesBetween(then, room, signOff.id) : null };
       }),
     [room],
   );

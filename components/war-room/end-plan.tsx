@@ -6,9 +6,9 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { useDesk } from "#components/war-room/desk-context.ts";
-import { useStanding } from "#components/war-room/use-standing.ts";
-import { openCare } from "#lib/domain/after-care/standing.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
+import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
+import { openCare } from "#lib/domain/after-care/status.ts";
 import type { CommandAnswer } from "#lib/domain/command.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 
@@ -16,9 +16,9 @@ const refusal = (answer: CommandAnswer) => (answer.status === "refused" || answe
 
 /** The two ways a plan ends. Whoever may not end it does not see them. */
 export function EndPlan() {
-  const { initialNow } = useDesk();
+  const { initialNow } = useRoomUi();
   const { room, act } = useLiveRoom();
-  const { closed, total } = useStanding(initialNow);
+  const { closed, total } = usePlanProgress(initialNow);
   const may = useMay("plan:run");
   const [asking, setAsking] = useState<"complete" | "cancel" | null>(null);
   if (!may.ok || !isUnderWay(room.plan)) return null;

@@ -2,18 +2,18 @@
 
 import clsx from "clsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { useDesk } from "#components/war-room/desk-context.ts";
-import { useStanding } from "#components/war-room/use-standing.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
+import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { useToday } from "#components/war-room/use-today.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { driftText, momentText } from "#lib/domain/schedule/format-time.ts";
 
 /** When it will end, and how far that is from the plan. */
 export function ForecastEnd() {
-  const { initialNow } = useDesk();
+  const { initialNow } = useRoomUi();
   const today = useToday(initialNow);
   const { plan } = useLiveRoom().room;
-  const { forecastEnd, plannedEnd, driftMinutes } = useStanding(initialNow);
+  const { forecastEnd, plannedEnd, driftMinutes } = usePlanProgress(initialNow);
   const over = plan.endedAt ?? plan.workEndedAt;
   const running = isUnderWay(plan) && !over;
   const end = over ? Date.parse(over) : running ? forecastEnd : plannedEnd;

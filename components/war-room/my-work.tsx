@@ -6,14 +6,14 @@ import { mySections } from "#components/sections.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { CommandBlock } from "#components/war-room/command-block.tsx";
-import { useDesk } from "#components/war-room/desk-context.ts";
 import { ownerText } from "#components/war-room/owner-text.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { StepLine } from "#components/war-room/step-line.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
-import { useStanding } from "#components/war-room/use-standing.ts";
-import { callsAsked, consolesAsked } from "#lib/domain/gates/asked-of.ts";
+import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
+import { callsAsked, seatsAsked } from "#lib/domain/gates/asked-of.ts";
 import { clockText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { stepsOfPerson } from "#lib/domain/schedule/progress.ts";
@@ -21,12 +21,12 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** The phone's first page: my step, then mine that come, then what comes for everybody. */
 export function MyWork() {
-  const { initialNow } = useDesk();
+  const { initialNow } = useRoomUi();
   const { room, viewer } = useLiveRoom();
-  const { next, now, at } = useStanding(initialNow);
+  const { next, now, at } = usePlanProgress(initialNow);
   const all = stepsOfPerson(room, viewer.actor.userId);
   const me = viewer.actor.userId;
-  const asked = consolesAsked(room, me).length + callsAsked(room, me).length > 0;
+  const asked = seatsAsked(room, me).length + callsAsked(room, me).length > 0;
   const inHand = all.filter((step) => step.status === "doing");
   const coming = all.filter((step) => step.status !== "doing");
   const others = [...now, ...next.map(({ step }) => step)].filter((step) => !all.includes(step));
@@ -49,7 +49,7 @@ export function MyWork() {
 function Lines({ title, steps }: { title: string; steps: readonly Step[] }) {
   const { room, unsaved } = useLiveRoom();
   const names = useNames();
-  const minute = useMinute(useDesk().initialNow);
+  const minute = useMinute(useRoomUi().initialNow);
   if (steps.length === 0) return null;
   return (
     <section>
@@ -69,7 +69,7 @@ function Lines({ title, steps }: { title: string; steps: readonly Step[] }) {
 }
 
 function InHand({ step, now }: { step: Step; now: number }) {
-  const { deeds, ask } = useDesk();
+  const { actions, ask } = useRoomUi();
   const { room } = useLiveRoom();
   const may = useMay("step:work");
   const off = may.ok ? null : may.reason;
@@ -93,7 +93,7 @@ function InHand({ step, now }: { step: Step; now: number }) {
         </div>
       ) : null}
       <div className="mt-3.5 grid grid-cols-[2fr_1fr_1fr] gap-2">
-        <Button size="lg" variant="go" reasonDisabled={off} onClick={() => deeds.complete(step)}>
+        <Button size="lg" variant="go" reasonDisabled={off} onClick={() => actions.complete(step)}>
           <Check aria-hidden strokeWidth={2.5} />
           Done
         </Button>

@@ -3,7 +3,7 @@
 import { gateLook } from "#components/gates/gate-words.ts";
 import { PolledText } from "#components/gates/poll-line.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { useDesk } from "#components/war-room/desk-context.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { useToday } from "#components/war-room/use-today.ts";
 import { gateState, isReleased } from "#lib/domain/gates/gate-state.ts";
 import { gatesOf, isBehind } from "#lib/domain/gates/place.ts";
@@ -15,7 +15,7 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 /** A gate in the list of what comes. `plannedAt`: when what stands behind it is planned, in epoch ms. */
 export function NextGate({ gate, plannedAt }: { gate: Gate; plannedAt: number | null }) {
   const { room } = useLiveRoom();
-  const { showGate, initialNow } = useDesk();
+  const { showGate, initialNow } = useRoomUi();
   const today = useToday(initialNow);
   return (
     <button type="button" onClick={() => showGate(gate.id)} className="flex w-full gap-2.5 rounded-md py-1.75 text-left text-sm">

@@ -2,12 +2,12 @@
 
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { useDesk } from "#components/war-room/desk-context.ts";
 import { NoteLine } from "#components/war-room/note-line.tsx";
 import { PhaseChecklist } from "#components/war-room/phase-checklist.tsx";
 import { phaseName } from "#components/war-room/phase-name.ts";
 import { PhaseSwitcher } from "#components/war-room/phase-switcher.tsx";
-import { useStanding } from "#components/war-room/use-standing.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
+import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { useToday } from "#components/war-room/use-today.ts";
 import { WatchTable } from "#components/watches/watch-table.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
@@ -18,9 +18,9 @@ export type PhasePanelProps = { phaseId: string | null; openId: string | null; c
 
 /** The work in hand: the shown phase, when it should and will happen, and its steps. */
 export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
-  const { initialNow, showPhase } = useDesk();
+  const { initialNow, showPhase } = useRoomUi();
   const { room } = useLiveRoom();
-  const { phases, current } = useStanding(initialNow);
+  const { phases, current } = usePlanProgress(initialNow);
   const today = useToday(initialNow);
   const shown = phases.find(({ phase }) => phase.id === phaseId) ?? current ?? phases[0];
   if (!shown) return <EmptyState>This plan has no phases yet. A lead adds them on the plan page.</EmptyState>;

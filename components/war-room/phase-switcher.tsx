@@ -4,13 +4,13 @@ import { ChevronDown } from "lucide-react";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { useDesk } from "#components/war-room/desk-context.ts";
 import { phaseName } from "#components/war-room/phase-name.ts";
-import type { PhaseStanding } from "#lib/domain/schedule/forecast.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
+import type { PhaseForecast } from "#lib/domain/schedule/forecast.ts";
 
 /** “Phase 3 of 6”, and behind it all phases with their counts. */
-export function PhaseSwitcher({ phases, shown }: { phases: readonly PhaseStanding[]; shown: PhaseStanding }) {
-  const { showPhase } = useDesk();
+export function PhaseSwitcher({ phases, shown }: { phases: readonly PhaseForecast[]; shown: PhaseForecast }) {
+  const { showPhase } = useRoomUi();
   const counted = phases.filter(({ phase }) => phase.kind !== "rollback");
   const at = counted.findIndex(({ phase }) => phase.id === shown.phase.id);
   return (

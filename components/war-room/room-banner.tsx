@@ -6,19 +6,19 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { statuses } from "#components/ui/statuses.ts";
-import { useDesk } from "#components/war-room/desk-context.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { tellAnswer } from "#components/war-room/settle.ts";
-import { useStanding } from "#components/war-room/use-standing.ts";
-import { openCare } from "#lib/domain/after-care/standing.ts";
+import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
+import { openCare } from "#lib/domain/after-care/status.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
 /** What stands in the way of ticking: the plan has not started, or it is over. */
 export function RoomBanner({ planHref }: { planHref: string }) {
-  const { initialNow } = useDesk();
+  const { initialNow } = useRoomUi();
   const { room, act } = useLiveRoom();
-  const { closed, total } = useStanding(initialNow);
+  const { closed, total } = usePlanProgress(initialNow);
   const may = useMay("plan:run");
   const { status, endedAt, workEndedAt, endReason, rescheduledTo, zone, t0 } = room.plan;
   if (status === "after-care" && workEndedAt)

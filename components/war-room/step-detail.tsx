@@ -5,9 +5,9 @@ import { useNow } from "#components/live/use-now.ts";
 import { stepSections } from "#components/sections.ts";
 import { Parts } from "#components/ui/parts.tsx";
 import { CommandBlock } from "#components/war-room/command-block.tsx";
-import { useDesk } from "#components/war-room/desk-context.ts";
 import { NoteLine } from "#components/war-room/note-line.tsx";
-import { StepActions } from "#components/war-room/step-actions.tsx";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
+import { StepButtons } from "#components/war-room/step-buttons.tsx";
 import { clockText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
@@ -37,13 +37,13 @@ export function StepDetail({ step }: { step: Step }) {
           {step.status === "done" && step.reason ? `: ${step.reason}` : ""}
         </p>
       ) : null}
-      <StepActions step={step} />
+      <StepButtons step={step} />
     </div>
   );
 }
 
 function Running({ step, startedAt, zone }: { step: Step; startedAt: string; zone: string }) {
-  const { initialNow } = useDesk();
+  const { initialNow } = useRoomUi();
   const now = useNow(initialNow);
   const span = spanText(step.durationMin, step.durationMax);
   return (

@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { unsentAfterMs } from "#components/live/not-sent.tsx";
 import { useMay, useRoom } from "#components/live/room-context.ts";
-import { useDesk } from "#components/war-room/desk-context.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { StepLink } from "#components/war-room/step-link.tsx";
 import { StepTick } from "#components/war-room/step-tick.tsx";
 import { StepTime } from "#components/war-room/step-time.tsx";
@@ -18,7 +18,7 @@ type StepLineProps = { step: Step; unsaved: boolean; lateMinutes: number; about?
 
 /** A step in a short list: its box, its name, its time, and `about` it in smaller words. Drawn again only when one of them has changed. */
 export const StepLine = memo(function StepLine({ step, unsaved, lateMinutes, about }: StepLineProps) {
-  const { initialNow } = useDesk();
+  const { initialNow } = useRoomUi();
   const may = useMay("step:work");
   const today = useToday(initialNow);
   const held = useRoom(({ room }) => whyHeld(room, step));

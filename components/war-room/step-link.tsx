@@ -2,12 +2,12 @@
 
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import { useDesk } from "#components/war-room/desk-context.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** A step named somewhere else in the room: a click shows it in the checklist. */
 export function StepLink({ step, className, children }: { step: Step; className?: string; children: ReactNode }) {
-  const { reveal } = useDesk();
+  const { reveal } = useRoomUi();
   return (
     <button
       type="button"

@@ -3,8 +3,8 @@
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import type { Question } from "#components/war-room/desk-context.ts";
-import { useDesk } from "#components/war-room/desk-context.ts";
+import type { Question } from "#components/war-room/room-ui.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { descendantsOf } from "#lib/domain/steps/outline.ts";
 import { isClosed } from "#lib/domain/steps/rows.ts";
 
@@ -19,7 +19,7 @@ const asked = {
 /** What is asked before a step is skipped, failed, noted on, or ticked with everything under it. */
 export function StepQuestions({ question, open, onOpenChange }: StepQuestionsProps) {
   const { room } = useLiveRoom();
-  const { deeds } = useDesk();
+  const { actions } = useRoomUi();
   if (!question) return null;
   const { kind, step } = question;
   const below = descendantsOf(room, step).filter((child) => !isClosed(child)).length;
@@ -35,7 +35,7 @@ export function StepQuestions({ question, open, onOpenChange }: StepQuestionsPro
         description={step.title}
         confirmLabel="Tick all of it"
         tone="go"
-        onConfirm={() => deeds.withChildren(step)}
+        onConfirm={() => actions.withChildren(step)}
       />
     );
   }
@@ -49,7 +49,7 @@ export function StepQuestions({ question, open, onOpenChange }: StepQuestionsPro
       label={label}
       confirmLabel={confirmLabel}
       tone={tone}
-      onSubmit={(text) => deeds[kind](step, text)}
+      onSubmit={(text) => actions[kind](step, text)}
     />
   );
 }

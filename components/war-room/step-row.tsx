@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { NotSent } from "#components/live/not-sent.tsx";
-import { useDesk } from "#components/war-room/desk-context.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { StepDetail } from "#components/war-room/step-detail.tsx";
 import { StepTick } from "#components/war-room/step-tick.tsx";
 import { StepTime } from "#components/war-room/step-time.tsx";
@@ -49,7 +49,7 @@ export const StepRow = memo(function StepRow({
   held,
   barred,
 }: StepRowProps) {
-  const { stand, toggleRow } = useDesk();
+  const { stand, toggleRow } = useRoomUi();
   const closed = step.status === "done" || step.status === "skipped";
   return (
     <li

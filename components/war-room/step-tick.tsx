@@ -6,7 +6,7 @@ import { useRoom } from "#components/live/room-context.ts";
 import { notify } from "#components/ui/notify.ts";
 import { statuses } from "#components/ui/statuses.ts";
 import { StepBox } from "#components/ui/step-box.tsx";
-import { useDesk } from "#components/war-room/desk-context.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { useLasting } from "#components/war-room/use-lasting.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
@@ -23,7 +23,7 @@ export type StepTickProps = {
 
 /** The box of a step, to tick and untick it. */
 export function StepTick({ step, unsaved, held, barred, className }: StepTickProps) {
-  const { deeds } = useDesk();
+  const { actions } = useRoomUi();
   const pending = useLasting(unsaved, unsentAfterMs);
   const why = barred ?? held;
   const underWay = useRoom(({ room }) => isUnderWay(room.plan));
@@ -39,7 +39,7 @@ export function StepTick({ step, unsaved, held, barred, className }: StepTickPro
       aria-label={`${step.title}: ${state}`}
       aria-disabled={off || undefined}
       tabIndex={-1}
-      onClick={() => (why ? notify(why, { tone: "info" }) : deeds.toggle(step))}
+      onClick={() => (why ? notify(why, { tone: "info" }) : actions.toggle(step))}
       title={held ?? undefined}
       className={clsx("tap grid place-items-center self-start rounded-md", className)}
     >

@@ -3,9 +3,9 @@
 import clsx from "clsx";
 import { TrackGates } from "#components/war-room/track-gates.tsx";
 import { placePhases } from "#components/war-room/track-shares.ts";
-import type { PhaseStanding } from "#lib/domain/schedule/forecast.ts";
+import type { PhaseForecast } from "#lib/domain/schedule/forecast.ts";
 
-type TrackBarsProps = { phases: readonly PhaseStanding[]; current: PhaseStanding | null };
+type TrackBarsProps = { phases: readonly PhaseForecast[]; current: PhaseForecast | null };
 
 /** The track on a phone. A drawing: the line above it says the same in words. */
 export function TrackBars({ phases, current }: TrackBarsProps) {
@@ -32,4 +32,4 @@ export function TrackBars({ phases, current }: TrackBarsProps) {
   );
 }
 
-const share = ({ closed, total }: PhaseStanding) => (total > 0 ? closed / total : 0);
+const share = ({ closed, total }: PhaseForecast) => (total > 0 ? closed / total : 0);

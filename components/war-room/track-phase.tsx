@@ -2,12 +2,12 @@
 
 import clsx from "clsx";
 import { Check } from "lucide-react";
-import { useDesk } from "#components/war-room/desk-context.ts";
 import { phaseName } from "#components/war-room/phase-name.ts";
-import type { PhaseStanding } from "#lib/domain/schedule/forecast.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
+import type { PhaseForecast } from "#lib/domain/schedule/forecast.ts";
 
 type TrackPhaseProps = {
-  at: PhaseStanding;
+  at: PhaseForecast;
   /** In percent of the track. */
   width: number;
   current: boolean;
@@ -19,7 +19,7 @@ const words = { todo: "not begun", doing: "running", done: "done" };
 
 /** One phase of the track: its name, its progress, and a way to its steps. */
 export function TrackPhase({ at, width, current, shown }: TrackPhaseProps) {
-  const { showPhase } = useDesk();
+  const { showPhase } = useRoomUi();
   const { phase, state, closed, total } = at;
   // Under this share of the track the count would take the name its place.
   const counts = width > 13 && (current || (closed > 0 && state !== "done"));

@@ -1,13 +1,13 @@
-import type { PhaseStanding } from "#lib/domain/schedule/forecast.ts";
+import type { PhaseForecast } from "#lib/domain/schedule/forecast.ts";
 
 /** A phase's place on the track, in percent of its length. */
-export type Place = { at: PhaseStanding; left: number; width: number };
+export type Place = { at: PhaseForecast; left: number; width: number };
 
 /**
  * Lays the phases side by side as lengths of time. What is very short still gets room for its name, and what is very long
  * (a four-hour watch) does not push the rest away: a length counts between 0.6 and 1.7 times the middle one.
  */
-export function placePhases(phases: readonly PhaseStanding[]): Place[] {
+export function placePhases(phases: readonly PhaseForecast[]): Place[] {
   const shown = phases.filter(({ phase }) => phase.kind !== "rollback" && phase.kind !== "after-care");
   const lengths = shown.map(({ planned }) => Math.max(1, planned?.minutes ?? 1));
   const middle = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 1;

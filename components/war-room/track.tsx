@@ -3,11 +3,11 @@
 import clsx from "clsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
-import { useDesk } from "#components/war-room/desk-context.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { TrackGates } from "#components/war-room/track-gates.tsx";
 import { TrackPhase } from "#components/war-room/track-phase.tsx";
 import { type Place, placeOf, placePhases } from "#components/war-room/track-shares.ts";
-import { useStanding } from "#components/war-room/use-standing.ts";
+import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { clockText, dateText, momentText } from "#lib/domain/schedule/format-time.ts";
 
@@ -17,9 +17,9 @@ const tickGap = 5;
 
 /** The plan in one line: phases as lengths of time, how far each is, and where now is among them. */
 export function Track({ shownId }: { shownId: string | null }) {
-  const { initialNow } = useDesk();
+  const { initialNow } = useRoomUi();
   const { room } = useLiveRoom();
-  const { phases, current } = useStanding(initialNow);
+  const { phases, current } = usePlanProgress(initialNow);
   const places = placePhases(phases);
   if (places.length === 0) return null;
   const shown = shownId ?? current?.phase.id ?? null;
@@ -50,7 +50,7 @@ export function Track({ shownId }: { shownId: string | null }) {
 }
 
 function NowLine({ places, zone }: { places: readonly Place[]; zone: string }) {
-  const { initialNow } = useDesk();
+  const { initialNow } = useRoomUi();
   const now = useNow(initialNow);
   const left = placeOf(now, places);
   if (left === null) return null;

@@ -1,15 +1,15 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
-import { useGateDesk } from "#components/gates/gate-desk-context.ts";
+import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { copyText } from "#components/ui/copy-text.ts";
 import { notify } from "#components/ui/notify.ts";
-import type { Desk, Question } from "#components/war-room/desk-context.ts";
 import type { RoomKey } from "#components/war-room/room-keys.ts";
 import type { RoomTab } from "#components/war-room/room-tabs.tsx";
+import type { Question, RoomUi } from "#components/war-room/room-ui.ts";
 import { useRoomKeys } from "#components/war-room/use-room-keys.ts";
-import { useStepDeeds } from "#components/war-room/use-step-deeds.ts";
+import { useStepActions } from "#components/war-room/use-step-actions.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { leavesOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 import { isClosed } from "#lib/domain/steps/rows.ts";
@@ -17,7 +17,7 @@ import { isClosed } from "#lib/domain/steps/rows.ts";
 /** The page's own state: what is shown, what is open, where the keyboard stands, what is being asked. */
 export function useWarRoom(initialNow: number) {
   const { room } = useLiveRoom();
-  const { choose } = useGateDesk();
+  const { choose } = useGateUi();
   const [phaseId, setPhaseId] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
@@ -26,13 +26,13 @@ export function useWarRoom(initialNow: number) {
   const [help, setHelp] = useState(false);
   const [wanted, setWanted] = useState<{ stepId: string } | null>(null);
   const [wantedPart, setWantedPart] = useState<{ id: string } | null>(null);
-  const deeds = useStepDeeds((step) => setAsked({ question: { kind: "children", step }, open: true }));
+  const actions = useStepActions((step) => setAsked({ question: { kind: "children", step }, open: true }));
 
   // An address may name a step: whoever comes by it lands there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on the way in; later the page moves by itself.
   useEffect(() => {
     const step = room.steps[location.hash.slice(1)];
-    if (step && !step.removedAt) desk.reveal(step);
+    if (step && !step.removedAt) roomUi.reveal(step);
   }, []);
 
   useEffect(() => {
@@ -43,10 +43,10 @@ export function useWarRoom(initialNow: number) {
     if (wantedPart) focusPart(wantedPart.id);
   }, [wantedPart]);
 
-  const desk = useMemo<Desk>(
+  const roomUi = useMemo<RoomUi>(
     () => ({
       initialNow,
-      deeds,
+      actions,
       ask: (question) => setAsked({ question, open: true }),
       showPhase: setPhaseId,
       showGate(gateId) {
@@ -66,7 +66,7 @@ export function useWarRoom(initialNow: number) {
         setWanted({ stepId: step.id });
       },
     }),
-    [initialNow, deeds, choose],
+    [initialNow, actions, choose],
   );
 
   const shownId = phaseId ?? currentPhaseId(room);
@@ -86,13 +86,13 @@ export function useWarRoom(initialNow: number) {
   const run: Record<RoomKey, () => void> = {
     next: () => move(at + 1),
     previous: () => move(at - 1),
-    toggle: withStep(deeds.toggle),
-    open: withStep(({ id }) => desk.toggleRow(id)),
-    start: withStep(deeds.start),
-    skip: withStep((it) => desk.ask({ kind: "skip", step: it })),
-    fail: withStep((it) => desk.ask({ kind: "fail", step: it })),
-    note: withStep((it) => desk.ask({ kind: "note", step: it })),
-    take: withStep((it) => deeds.take(it, it.assigneeId === null)),
+    toggle: withStep(actions.toggle),
+    open: withStep(({ id }) => roomUi.toggleRow(id)),
+    start: withStep(actions.start),
+    skip: withStep((it) => roomUi.ask({ kind: "skip", step: it })),
+    fail: withStep((it) => roomUi.ask({ kind: "fail", step: it })),
+    note: withStep((it) => roomUi.ask({ kind: "note", step: it })),
+    take: withStep((it) => actions.take(it, it.assigneeId === null)),
     copy: withStep((it) => void copyCommand(it.commands[0]?.text)),
     watch: focusDue,
     nextPhase: () => movePhase(1),
@@ -102,7 +102,7 @@ export function useWarRoom(initialNow: number) {
   };
   useRoomKeys(run);
 
-  return { desk, phaseId, openId, currentId, tab, setTab, asked, setAsked, help, setHelp };
+  return { roomUi, phaseId, openId, currentId, tab, setTab, asked, setAsked, help, setHelp };
 }
 
 function currentPhaseId(room: PlanRoom): string | null {

@@ -2,7 +2,7 @@
 
 import { Due } from "#components/gates/condition-list.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { useDesk } from "#components/war-room/desk-context.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { Group } from "#components/war-room/step-link.tsx";
 import { gateState, isReleased } from "#lib/domain/gates/gate-state.ts";
 import { decisionOn, openConditions } from "#lib/domain/gates/of-gate.ts";
@@ -15,10 +15,10 @@ import type { PlanRoom } from "#lib/domain/room.ts";
 /** More than this is the gate's own list. */
 const shown = 6;
 
-/** Whose word or deed the gates wait for: open conditions, votes not given, calls not made. */
+/** Whose word or action the gates wait for: open conditions, votes not given, calls not made. */
 export function WaitingFor() {
   const { room } = useLiveRoom();
-  const { showGate } = useDesk();
+  const { showGate } = useRoomUi();
   const all = gatesOf(room)
     .filter((gate) => !isReleased(room, gate))
     .flatMap((gate) => waitsOf(room, gate).map((wait) => ({ ...wait, gate })));
@@ -49,7 +49,7 @@ function waitsOf(room: PlanRoom, gate: Gate): Wait[] {
     const vote = room.votes[condition.voteId];
     const who = (
       <>
-        condition of {vote?.voter.name ?? "a console"}’s GO · {condition.owner.name}
+        condition of {vote?.voter.name ?? "a role"}’s GO · {condition.owner.name}
         <Due condition={condition} />
       </>
     );
@@ -60,8 +60,8 @@ function waitsOf(room: PlanRoom, gate: Gate): Wait[] {
     return [{ key: gate.id, what: "A second person", who: `${by}’s call on ${gate.title}` }, ...conditions];
   }
   if (state !== "polling") return conditions;
-  const { consoles } = pollResult(room, gate);
-  const votes = consoles
+  const { seats } = pollResult(room, gate);
+  const votes = seats
     .filter(({ vote }) => !vote)
     .map(
       ({ roleId, title, person }): Wait => ({

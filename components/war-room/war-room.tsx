@@ -2,14 +2,13 @@
 
 import clsx from "clsx";
 import { GateBanners } from "#components/gates/gate-banners.tsx";
-import { GateDesk } from "#components/gates/gate-desk.tsx";
+import { GateUi } from "#components/gates/gate-ui.tsx";
 import { HoldButton } from "#components/gates/hold-button.tsx";
 import { SoundToggle } from "#components/gates/sound-toggle.tsx";
 import { InitialNowContext } from "#components/live/initial-now.ts";
 import { HandoverOffer } from "#components/roles/handover-offer.tsx";
 import { alarms, roomBanners, roomSections } from "#components/sections.ts";
 import { Parts } from "#components/ui/parts.tsx";
-import { DeskContext } from "#components/war-room/desk-context.ts";
 import { EndPlan } from "#components/war-room/end-plan.tsx";
 import { KeysSheet } from "#components/war-room/keys-sheet.tsx";
 import { MyWork } from "#components/war-room/my-work.tsx";
@@ -23,6 +22,7 @@ import { RoomHeader } from "#components/war-room/room-header.tsx";
 import { RoomPeople } from "#components/war-room/room-people.tsx";
 import { type RoomTab, RoomTabs } from "#components/war-room/room-tabs.tsx";
 import { RoomTimeline } from "#components/war-room/room-timeline.tsx";
+import { RoomUiContext } from "#components/war-room/room-ui.ts";
 import { StepQuestions } from "#components/war-room/step-questions.tsx";
 import { Track } from "#components/war-room/track.tsx";
 import { useWarRoom } from "#components/war-room/use-war-room.ts";
@@ -39,9 +39,9 @@ export type WarRoomProps = {
 export function WarRoom(props: WarRoomProps) {
   return (
     <InitialNowContext value={props.initialNow}>
-      <GateDesk planHref={props.planHref}>
+      <GateUi planHref={props.planHref}>
         <Room {...props} />
-      </GateDesk>
+      </GateUi>
     </InitialNowContext>
   );
 }
@@ -50,17 +50,17 @@ export function WarRoom(props: WarRoomProps) {
  * The clock and the track above three columns, or on a phone one page at a time.
  */
 function Room({ initialNow, planHref }: WarRoomProps) {
-  const { desk, phaseId, openId, currentId, tab, setTab, asked, setAsked, help, setHelp } = useWarRoom(initialNow);
+  const { roomUi, phaseId, openId, currentId, tab, setTab, asked, setAsked, help, setHelp } = useWarRoom(initialNow);
   const onPhone = (...tabs: RoomTab[]) => (tabs.includes(tab) ? "" : "max-[900px]:hidden");
   return (
-    <DeskContext value={desk}>
+    <RoomUiContext value={roomUi}>
       <div className="flex h-dvh flex-col overflow-hidden">
         <RoomHeader planHref={planHref} />
         <PhoneHeader planHref={planHref} />
         <Track shownId={phaseId} />
         <section aria-label="State of the plan" className="border-b border-line empty:hidden">
           <Parts of={alarms} props={{}} />
-          <GateBanners onShow={desk.showGate} />
+          <GateBanners onShow={roomUi.showGate} />
           <Parts of={roomBanners} props={{}} />
           <RoomBanner planHref={planHref} />
           <HandoverOffer className="p-3" />
@@ -119,6 +119,6 @@ function Room({ initialNow, planHref }: WarRoomProps) {
       />
       <KeysSheet open={help} onOpenChange={setHelp} />
       <RoomAnnouncer />
-    </DeskContext>
+    </RoomUiContext>
   );
 }

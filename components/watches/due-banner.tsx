@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { Clock, ClockAlert } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
-import { useDesk } from "#components/war-room/desk-context.ts";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { useSlotsDue } from "#components/watches/use-progress.ts";
 import { lateText } from "#components/watches/watch-words.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
@@ -11,7 +11,7 @@ import { clockText } from "#lib/domain/schedule/format-time.ts";
 /** Across the whole room, while something is to be looked at: how much, since when, and the way there. */
 export function DueBanner() {
   const { room, now, due } = useSlotsDue();
-  const { showPhase } = useDesk();
+  const { showPhase } = useRoomUi();
   const [first] = due;
   if (!first) return null;
   const late = due.some(({ state }) => state === "late");

@@ -4,7 +4,7 @@ import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { perProcess } from "../per-process.ts";
 import { createAccount, updateAccount } from "./accounts.ts";
-import { accountChannel, sessionEar } from "./known-sessions.ts";
+import { accountChannel, sessionListener } from "./known-sessions.ts";
 import { createSession, findSession, revokeSessions } from "./sessions.ts";
 
 beforeAll(freshDatabase);
@@ -14,11 +14,11 @@ const heard: string[] = [];
 async function listening() {
   const up = Promise.withResolvers<void>();
   const heardToo = (userId: string) => {
-    sessionEar.heard(userId);
+    sessionListener.heard(userId);
     heard.push(userId);
   };
   const hearing = async (yes: boolean) => {
-    await sessionEar.hearing(yes);
+    await sessionListener.hearing(yes);
     if (yes) up.resolve();
   };
   startListening({ [accountChannel]: { heard: heardToo, hearing } });
@@ -27,7 +27,7 @@ async function listening() {
 
 afterEach(async () => {
   await stopListening();
-  await sessionEar.hearing(false);
+  await sessionListener.hearing(false);
   Object.assign(perProcess("line", Object), { stopped: false, client: null, timer: null });
 });
 

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Ear } from "../db/listen.ts";
+import type { ChannelListener } from "../db/listen.ts";
 import { perProcess } from "../per-process.ts";
 import type { SessionUser } from "./session-user.ts";
 
@@ -37,7 +37,7 @@ export function forgetSessionsOf(userId: string): void {
 }
 
 /** Hears of changes that other processes made. */
-export const sessionEar: Ear = {
+export const sessionListener: ChannelListener = {
   heard: forgetSessionsOf,
   hearing(yes) {
     state().known.clear();

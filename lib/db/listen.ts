@@ -8,7 +8,7 @@ const pulseMs = 5000;
 const retryMs = 500;
 
 /** Whoever keeps copies of what is in the database, and must hear when they are old. */
-export type Ear = {
+export type ChannelListener = {
   /** A nudge came. */
   heard: (payload: string) => void;
   /** Nudges arrive (again), or no longer: while they do not, no copy is to be trusted without asking. */
@@ -16,16 +16,16 @@ export type Ear = {
 };
 
 type Line = { client: pg.Client | null; stopped: boolean; timer: NodeJS.Timeout | null };
-type Ears = Readonly<Record<string, Ear>>;
+type ChannelListeners = Readonly<Record<string, ChannelListener>>;
 
 const line = () => perProcess<Line>("line", () => ({ client: null, stopped: false, timer: null }));
 
 /**
- * Hears what other processes commit, for as long as the process lives: one connection for the ears of all channels. A nudge
- * is no more than that; after a loss, every ear asks the tables what it missed.
+ * Hears what other processes commit, for as long as the process lives: one connection for the listeners of all channels. A nudge
+ * is no more than that; after a loss, every listener asks the tables what it missed.
  */
-export function startListening(ears: Ears): void {
-  if (!line().client && !line().timer) void connect(line(), ears);
+export function startListening(listeners: ChannelListeners): void {
+  if (!line().client && !line().timer) void connect(line(), listeners);
 }
 
 export async function stopListening(): Promise<void> {
@@ -34,8 +34,8 @@ export async function stopListening(): Promise<void> {
   await client?.end().catch(() => {});
 }
 
-async function connect(line: Line, ears: Ears): Promise<void> {
-  const tellAll = (yes: boolean) => Promise.all(Object.values(ears).map(({ hearing }) => hearing(yes)));
+async function connect(line: Line, listeners: ChannelListeners): Promise<void> {
+  const tellAll = (yes: boolean) => Promise.all(Object.values(listeners).map(({ hearing }) => hearing(yes)));
   line.timer = null;
   const client = new pg.Client({ connectionString: databaseUrl(), application_name: "holdpoint-listen", keepAlive: true, ...timeouts });
   line.client = client;
@@ -50,16 +50,16 @@ async function connect(line: Line, ears: Ears): Promise<void> {
     void client.end().catch(() => {});
     if (line.stopped) return;
     log.warn({ why }, "the line to the database was lost; trying again");
-    line.timer = setTimeout(() => void connect(line, ears), retryMs);
+    line.timer = setTimeout(() => void connect(line, listeners), retryMs);
   };
   const pulse = setInterval(() => client.query("SELECT 1").catch((error) => lose(String(error))), pulseMs);
   pulse.unref();
   client.on("error", (error) => lose(error.message));
   client.on("end", () => lose("the connection ended"));
-  client.on("notification", ({ channel, payload = "" }) => ears[channel]?.heard(payload));
+  client.on("notification", ({ channel, payload = "" }) => listeners[channel]?.heard(payload));
   try {
     await client.connect();
-    for (const channel of Object.keys(ears)) await client.query(`LISTEN ${channel}`);
+    for (const channel of Object.keys(listeners)) await client.query(`LISTEN ${channel}`);
     await tellAll(true);
   } catch (error) {
     lose(error instanceof Error ? error.message : String(error));

@@ -3,9 +3,9 @@ import { lastCall } from "./gates/asked-of.ts";
 import { decideGate } from "./gates/decisions.ts";
 import { addGate } from "./gates/edit-gates.ts";
 import { heldMs, holdPlan, resumePlan } from "./holds/verbs.ts";
-import { standing } from "./schedule/progress.ts";
+import { planProgress } from "./schedule/progress.ts";
 import { coveredDigest } from "./sign-offs/content.ts";
-import { signOffStandings } from "./sign-offs/status.ts";
+import { signOffStatuses } from "./sign-offs/status.ts";
 import { addSignOff, sign, withdrawSignature } from "./sign-offs/verbs.ts";
 import { projectStatus } from "./status-page/projection.ts";
 import { postUpdate } from "./status-page/verbs.ts";
@@ -34,7 +34,7 @@ test("a signature withdrawn and given again counts, whatever the clock says", ()
   expect(plan.do(withdrawSignature, { signatureId, reason: "A word was wrong" }, jonas).kind).toBe("change");
   back();
   expect(put().kind).toBe("change");
-  expect(signOffStandings(plan.room)[0]?.state).toBe("signed");
+  expect(signOffStatuses(plan.room)[0]?.state).toBe("signed");
   expect(put().kind).toBe("already");
 });
 
@@ -72,7 +72,7 @@ test("no length is negative", () => {
   expect(plan.do(resumePlan, {}, sofia)).toMatchObject({ kind: "change", data: { minutes: 0 } });
   plan.do(completeStep, { stepId }, ana);
   expect(heldMs(plan.room, Date.parse(plan.now))).toBe(0);
-  for (const { actualStart, actualEnd, forecast } of standing(plan.room, Date.parse(plan.now)).phases) {
+  for (const { actualStart, actualEnd, forecast } of planProgress(plan.room, Date.parse(plan.now)).phases) {
     expect((actualEnd ?? 0) - (actualStart ?? 0)).toBeGreaterThanOrEqual(actualEnd === null ? Number.NEGATIVE_INFINITY : 0);
     expect((forecast.end ?? 0) - (forecast.start ?? 0)).toBeGreaterThanOrEqual(0);
   }

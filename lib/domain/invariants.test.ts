@@ -4,7 +4,7 @@ import { applyChange } from "./kernel/change.ts";
 import type { RowChange } from "./kernel/collection.ts";
 import type { Decision } from "./kernel/verb.ts";
 import type { PlanRoom } from "./room.ts";
-import { standing } from "./schedule/progress.ts";
+import { planProgress } from "./schedule/progress.ts";
 import { addStep, moveStep, removeStep, restoreStep } from "./steps/edit.ts";
 import { childrenOf, leavesOf, phasesOf } from "./steps/outline.ts";
 import { isClosed } from "./steps/rows.ts";
@@ -57,7 +57,7 @@ it("ticking keeps the tree true", () => {
           expect(["done", "skipped", "failed"].includes(step.status)).toBe(step.finishedAt !== null);
         }
         expect(total(room)).toBe(leaves);
-        expect(standing(room, 0).closed).toBe(
+        expect(planProgress(room, 0).closed).toBe(
           phasesOf(room)
             .flatMap((phase) => leavesOf(room, phase.id))
             .filter(isClosed).length,

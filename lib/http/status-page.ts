@@ -168,11 +168,11 @@ async function tell(set: Set<Watcher>, roomId: string): Promise<void> {
   const bytes = chunk(frame(status, { event: "status" }));
   for (const watcher of set) {
     if (!isOpen(room, watcher.linkId)) {
-      watcher.viewing.wire.send(chunk(frame({}, { event: "closed" })));
-      watcher.viewing.wire.end();
+      watcher.viewing.connection.send(chunk(frame({}, { event: "closed" })));
+      watcher.viewing.connection.end();
     } else if (watcher.sent !== status) {
       watcher.sent = status;
-      watcher.viewing.wire.send(bytes);
+      watcher.viewing.connection.send(bytes);
     }
   }
 }
@@ -185,10 +185,10 @@ export async function serveStatusLive(response: ServerResponse, secret: string):
   const set = watchers().get(room.id) ?? new Set<Watcher>();
   watchers().set(room.id, set);
   let leave = () => {};
-  const wire = openStream(response, { holder: null, address: addressOf(response.req) }, () => leave());
+  const connection = openStream(response, { holder: null, address: addressOf(response.req) }, () => leave());
   const rights = async () => (isOpen(await readRoom("plan", room.id), linkId) ? { role: null } : null);
   // It hangs on the status channel, not on the room's: no journal event ever reaches it.
-  const viewing: Viewing = { roomId: `status ${room.id}`, wire, who: null, check: { sessionId: null, rights }, held: null };
+  const viewing: Viewing = { roomId: `status ${room.id}`, connection, who: null, check: { sessionId: null, rights }, held: null };
   const { status } = faceOf(room);
   const watcher: Watcher = { viewing, linkId, sent: status };
   const unjoin = join(viewing);
@@ -197,6 +197,6 @@ export async function serveStatusLive(response: ServerResponse, secret: string):
     unjoin();
     set.delete(watcher);
   };
-  wire.send(chunk(frame({ now: now() }, { event: "beat" }) + frame(status, { event: "status" })));
+  connection.send(chunk(frame({ now: now() }, { event: "beat" }) + frame(status, { event: "status" })));
   return true;
 }

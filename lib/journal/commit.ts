@@ -5,7 +5,7 @@ import { type Problem, unavailable } from "../domain/kernel/errors.ts";
 import type { Job, SecretOf } from "../domain/kernel/verb.ts";
 import { internal, isMistake } from "../failure.ts";
 import { log } from "../log.ts";
-import { decideOne, type Standing } from "./decide.ts";
+import { type Base, decideOne } from "./decide.ts";
 import type { Outcome, Pending, Request } from "./pending.ts";
 import { commandKey, discard, type RoomCopy, readMissing, take } from "./rooms.ts";
 import { type StoredEvent, type Told, tell, unseal } from "./seal.ts";
@@ -67,7 +67,7 @@ async function settle(copy: RoomCopy, group: Pending[]): Promise<void> {
 
 /** Decides every verb of the group on the room as it will be after the ones before it. */
 function decideAll(copy: RoomCopy, group: Pending[]) {
-  let standing: Standing = copy;
+  let base: Base = copy;
   const events: StoredEvent[] = [];
   const told: Told[] = [];
   const rows: RowChange[] = [];
@@ -84,12 +84,12 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
       decided.push({ pending, outcome: { kind: "repeat" } });
       continue;
     }
-    const decision = decideOne(standing, pending, own);
+    const decision = decideOne(base, pending, own);
     if (decision.kind !== "made") {
       decided.push({ pending, outcome: decision });
       continue;
     }
-    standing = decision.standing;
+    base = decision.base;
     events.push(decision.sealed);
     told.push(decision.told);
     rows.push(...decision.rows);
@@ -99,7 +99,7 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
     made.add(key);
     decided.push({ pending, outcome: decision.outcome });
   }
-  return { room: standing.room, events, told, rows, secrets, jobs, decided, fresh };
+  return { room: base.room, events, told, rows, secrets, jobs, decided, fresh };
 }
 
 const keyOf = ({ actor, commandId }: Pending) => commandKey({ actorId: actor.id, commandId });

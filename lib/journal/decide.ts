@@ -11,12 +11,12 @@ import type { Outcome, Request } from "./pending.ts";
 import { type StoredEvent, seal, type Told, tell } from "./seal.ts";
 
 /** A room as it will be, and the hash its next event stands behind. */
-export type Standing = { room: Room; head: string };
+export type Base = { room: Room; head: string };
 
 /** What a command makes of a room: its event, sealed, and everything that is written with it. */
 export type Made = {
   kind: "made";
-  standing: Standing;
+  base: Base;
   sealed: StoredEvent;
   told: Told;
   rows: RowChange[];
@@ -33,7 +33,7 @@ export type Made = {
  *
  * `own` holds what may be changed in place: rooms that nobody has seen.
  */
-export function decideOne(before: Standing, request: Request, own: WeakSet<object>): Made | Already | Refusal {
+export function decideOne(before: Base, request: Request, own: WeakSet<object>): Made | Already | Refusal {
   try {
     const now = chance.now();
     const decision = decide(before.room, request, now);
@@ -45,7 +45,7 @@ export function decideOne(before: Standing, request: Request, own: WeakSet<objec
 }
 
 function make(
-  { room, head }: Standing,
+  { room, head }: Base,
   request: Request,
   { subject, data, rows, secrets, jobs = [] }: Change,
   now: string,
@@ -69,7 +69,7 @@ function make(
   return {
     kind: "made",
     // Last, because it may change rows in place: all that can throw has been called by now.
-    standing: { room: applyChange(room, event, own), head: sealed.hash },
+    base: { room: applyChange(room, event, own), head: sealed.hash },
     sealed,
     told,
     rows: changed,

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { completeStep } from "../domain/steps/work.ts";
 import { ana, jonas } from "../domain/testing/people.ts";
-import { beginCopy, copyOf, discard, onEvents, peekRoom, readRoom, roomEar } from "./rooms.ts";
+import { beginCopy, copyOf, discard, onEvents, peekRoom, readRoom, roomListener } from "./rooms.ts";
 import { loadRoom, readEvents } from "./store.ts";
 import { elsewhere } from "./testing/elsewhere.ts";
 import { type TestPlan, testPlan } from "./testing/plan.ts";
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 // Nudges arrive: a copy is trusted as it is.
-beforeEach(async () => roomEar.hearing(true));
+beforeEach(async () => roomListener.hearing(true));
 
 const steps = Array.from({ length: 6 }, (_, index) => `Step ${index + 1}`);
 
@@ -25,7 +25,7 @@ async function tickElsewhere(plan: TestPlan, title: string, stepIds: Record<stri
   return outcome.kind === "done" ? outcome.event.seq : expect.fail(JSON.stringify(outcome));
 }
 
-const nudge = (plan: TestPlan, seq: number) => roomEar.heard(`${plan.id} ${seq} ${seq}`);
+const nudge = (plan: TestPlan, seq: number) => roomListener.heard(`${plan.id} ${seq} ${seq}`);
 
 async function begun() {
   const plan = await testPlan({ Deploy: steps });
@@ -65,10 +65,10 @@ describe("what another process commits while a room is being loaded", () => {
 
   test("is in the room though nudges began to arrive only then", async () => {
     const { plan, stepIds } = await begun();
-    await roomEar.hearing(false);
+    await roomListener.hearing(false);
     await whileLoading(plan, async () => {
       await tickElsewhere(plan, "Step 1", stepIds);
-      await roomEar.hearing(true);
+      await roomListener.hearing(true);
     });
     expect((await readRoom("plan", plan.id)).seq).toBe(3);
   });
@@ -76,9 +76,9 @@ describe("what another process commits while a room is being loaded", () => {
 
 test("a copy is not trusted until it is known what it missed while nudges did not arrive", async () => {
   const { plan, stepIds } = await begun();
-  await roomEar.hearing(false);
+  await roomListener.hearing(false);
   await tickElsewhere(plan, "Step 1", stepIds);
-  const again = roomEar.hearing(true);
+  const again = roomListener.hearing(true);
   expect(peekRoom("plan", plan.id)).toBeNull();
   await again;
   expect((await readRoom("plan", plan.id)).seq).toBe(3);

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Ear } from "../db/listen.ts";
+import type { ChannelListener } from "../db/listen.ts";
 import { pool } from "../db/pool.ts";
 import { applyChange } from "../domain/kernel/change.ts";
 import { notFound } from "../domain/kernel/errors.ts";
@@ -187,7 +187,7 @@ async function tellMissed({ id, room }: RoomCopy): Promise<void> {
 }
 
 /** Hears that rooms have moved. */
-export const roomEar: Ear = {
+export const roomListener: ChannelListener = {
   heard(payload) {
     const [roomId = "", , to = ""] = payload.split(" ");
     hear(roomId, Number(to));

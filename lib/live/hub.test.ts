@@ -6,8 +6,8 @@ const event = (seq: number) => ({ seq, text: "{}" });
 
 function viewer(roomId: string) {
   const sent: string[] = [];
-  const wire = { send: (bytes: Buffer) => sent.push(bytes.toString()) > 0, end: () => {} };
-  const viewing: Viewing = { roomId, wire, who: null, check: { sessionId: null, rights: async () => ({ role: null }) }, held: [] };
+  const connection = { send: (bytes: Buffer) => sent.push(bytes.toString()) > 0, end: () => {} };
+  const viewing: Viewing = { roomId, connection, who: null, check: { sessionId: null, rights: async () => ({ role: null }) }, held: [] };
   join(viewing);
   return { viewing, seqs: () => [...sent.join("").matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id)) };
 }

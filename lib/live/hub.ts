@@ -3,7 +3,7 @@ import type { Presence } from "../domain/command.ts";
 import { onEvents } from "../journal/rooms.ts";
 import type { Told } from "../journal/seal.ts";
 import { perProcess } from "../per-process.ts";
-import { startBeat } from "./beat.ts";
+import { startHeartbeat } from "./heartbeat.ts";
 import { chunk, frame } from "./sse.ts";
 import type { Viewing } from "./viewing.ts";
 
@@ -46,7 +46,7 @@ export function join(viewing: Viewing): () => void {
   const channel = channels.get(viewing.roomId) ?? newChannel();
   channels.set(viewing.roomId, channel);
   channel.viewings.add(viewing);
-  startBeat(allViewings);
+  startHeartbeat(allViewings);
   if (viewing.who) announce(channel);
   return () => {
     channel.viewings.delete(viewing);
@@ -74,7 +74,7 @@ export function release(viewing: Viewing, missed: string[], seq: number): void {
   viewing.upTo = seq;
   const channel = hub().channels.get(viewing.roomId);
   const present = channel ? [frame(presentIn(channel), { event: "presence" })] : [];
-  viewing.wire.send(chunk([frame({ now: now() }, { event: "beat" }), ...missed, ...held, ...present].join("")));
+  viewing.connection.send(chunk([frame({ now: now() }, { event: "beat" }), ...missed, ...held, ...present].join("")));
 }
 
 export function* allViewings(): Generator<Viewing> {
@@ -83,7 +83,7 @@ export function* allViewings(): Generator<Viewing> {
 
 /** Ends every stream, so that the process can. */
 export function closeAll(): void {
-  for (const viewing of allViewings()) viewing.wire.end();
+  for (const viewing of allViewings()) viewing.connection.end();
 }
 
 function newChannel(): Channel {
@@ -116,7 +116,7 @@ function flush(channel: Channel): void {
   const bytes = chunk(waiting.map(({ text }) => text).join(""));
   for (const viewing of channel.viewings) {
     if (viewing.held) viewing.held.push(...waiting);
-    else if ((viewing.upTo ?? 0) < (waiting[0]?.seq ?? 0)) viewing.wire.send(bytes);
+    else if ((viewing.upTo ?? 0) < (waiting[0]?.seq ?? 0)) viewing.connection.send(bytes);
     else sendPast(viewing, waiting);
   }
   const took = performance.now() - began;
@@ -124,10 +124,10 @@ function flush(channel: Channel): void {
 }
 
 /** For a view that was brought up to date while these waited for their frame: what it has not had. */
-function sendPast({ wire, upTo = 0 }: Viewing, events: { seq: number; text: string }[]): void {
+function sendPast({ connection, upTo = 0 }: Viewing, events: { seq: number; text: string }[]): void {
   const text = events.filter(({ seq }) => seq > upTo).map((each) => each.text);
   // An empty chunk would be the end of the stream.
-  if (text.length > 0) wire.send(chunk(text.join("")));
+  if (text.length > 0) connection.send(chunk(text.join("")));
 }
 
 function presentIn(channel: Channel): Presence[] {
@@ -144,6 +144,6 @@ function announce(channel: Channel): void {
     if (text === channel.announced) return;
     channel.announced = text;
     const bytes = chunk(text);
-    for (const viewing of channel.viewings) if (!viewing.held && viewing.who) viewing.wire.send(bytes);
+    for (const viewing of channel.viewings) if (!viewing.held && viewing.who) viewing.connection.send(bytes);
   }, announceMs).unref();
 }

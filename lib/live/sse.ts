@@ -14,7 +14,7 @@ export function frame(data: unknown, { id, event }: { id?: number; event?: strin
 /** A reader this far behind is cut off; its browser comes back and asks for what it missed. */
 export const maxBacklogBytes = 256 * 1024;
 
-export type Wire = {
+export type Connection = {
   /** Writes bytes made by `chunk`. False where the reader has fallen too far behind and was cut. */
   send: (bytes: Buffer) => boolean;
   end: () => void;
@@ -25,7 +25,7 @@ export type Wire = {
  * them once for all viewers and skipping the response's own bookkeeping is what makes a thousand viewers cheap. Throws
  * `too-many` (see `countStream`).
  */
-export function openStream(response: ServerResponse, of: StreamOf, onClose: () => void): Wire {
+export function openStream(response: ServerResponse, of: StreamOf, onClose: () => void): Connection {
   // Before the head: whoever has too many is told so, in words.
   const countOff = countStream(of);
   const { socket } = response;

@@ -1,6 +1,6 @@
 import type { Presence } from "../domain/command.ts";
 import type { MemberRole } from "../domain/kernel/permissions.ts";
-import type { Wire } from "./sse.ts";
+import type { Connection } from "./sse.ts";
 
 /** What a viewer is at this moment; the role is null for those who have none here (a token, the holder of a link). */
 export type Rights = { role: MemberRole | null };
@@ -15,7 +15,7 @@ export type BeatCheck = {
 /** Somebody's open view of a room. */
 export type Viewing = {
   roomId: string;
-  wire: Wire;
+  connection: Connection;
   who: Presence | null;
   /** Looked at on every beat: whether this view may stay open. */
   check: BeatCheck;

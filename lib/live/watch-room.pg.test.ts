@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { completeStep } from "../domain/steps/work.ts";
 import { ana, jonas } from "../domain/testing/people.ts";
-import { roomEar } from "../journal/rooms.ts";
+import { roomListener } from "../journal/rooms.ts";
 import { loadRoom } from "../journal/store.ts";
 import { elsewhere } from "../journal/testing/elsewhere.ts";
 import { testPlan } from "../journal/testing/plan.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const bound = server.address();
   address = typeof bound === "object" && bound ? `http://127.0.0.1:${bound.port}` : "";
-  await roomEar.hearing(true);
+  await roomListener.hearing(true);
 });
 
 afterAll(() => {

@@ -25,8 +25,8 @@ export async function watchRoom(
   of: StreamOf,
 ): Promise<void> {
   let leave = () => {};
-  const wire = openStream(response, of, () => leave());
-  const viewing: Viewing = { roomId, wire, who, check, held: [] };
+  const connection = openStream(response, of, () => leave());
+  const viewing: Viewing = { roomId, connection, who, check, held: [] };
   leave = join(viewing);
   // Whoever comes from another process may be ahead of this one: what they have seen must not come to them again.
   const room = await readRoom("plan", roomId, after);

@@ -1,5 +1,5 @@
 import type { Correction, CorrectionKind } from "#lib/domain/document/correction.ts";
-import type { Topic } from "./places/topics.ts";
+import type { Topic } from "./blocks/topics.ts";
 
 export type { Correction, CorrectionKind };
 

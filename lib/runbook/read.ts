@@ -1,14 +1,14 @@
 import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 import type { DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import { invalid } from "#lib/domain/kernel/errors.ts";
+import { blocksOf } from "./blocks/block.ts";
+import type { Context } from "./blocks/context.ts";
+import { withLabelHeadings } from "./blocks/label-headings.ts";
+import { outline } from "./blocks/outline.ts";
 import type { Correction } from "./correction.ts";
 import { coverage } from "./coverage.ts";
 import { maxNesting, maxSteps } from "./limits.ts";
 import { lint } from "./lint/lint.ts";
-import type { Context } from "./places/context.ts";
-import { withLabelHeadings } from "./places/label-headings.ts";
-import { outline } from "./places/outline.ts";
-import { placesOf } from "./places/place.ts";
 import { planFacts } from "./plan-facts.ts";
 import { planTitle } from "./plan-title.ts";
 import type { Reading } from "./reading.ts";
@@ -34,7 +34,7 @@ import { factLines } from "./values/fact-lines.ts";
 export type Understood = { reading: Reading; draft: PlanDraft };
 
 /**
- * Reads a runbook's text (lines ending in `\n`). Never loses a line: what no recogniser understands stays a note, word for
+ * Reads a runbook's text (lines ending in `\n`). Never loses a line: what no recognizer understands stays a note, word for
  * word. `corrections` are what a person said of single lines; they win over what the text looks like. Throws `invalid` for
  * more than 10,000 steps and for nesting too deep to follow.
  */
@@ -77,7 +77,7 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
 
   const { phases, notes } = electPhases(surveyAll(tree, context), title, context);
   const settled = settleTimes(phases, when, lines);
-  const read = readingOf({ title, when: settled, phases, notes, places: placesOf(tree, context) });
+  const read = readingOf({ title, when: settled, phases, notes, blocks: blocksOf(tree, context) });
   const asRead = draftOf({ ...read, phases, notes, lines });
   const { said, draft } = withTold({ said: read, draft: marked ? unsealedDraft(asRead) : asRead }, told, lines);
   const steps = draft.phases.reduce((sum, phase) => sum + countSteps(phase.steps), 0);

@@ -1,73 +1,73 @@
-import { audiencesAt } from "./pieces/audiences.ts";
-import { communicationsOf } from "./pieces/communications.ts";
-import { criteriaAt } from "./pieces/criteria.ts";
-import { treesAt } from "./pieces/decision-trees.ts";
-import { durationsOf } from "./pieces/durations.ts";
-import { factsOf } from "./pieces/facts.ts";
-import { gatesOf } from "./pieces/gates.ts";
-import { messagesOf } from "./pieces/messages.ts";
-import { metricsAt } from "./pieces/metrics.ts";
-import { risksAt } from "./pieces/risks.ts";
-import { rolesOf } from "./pieces/roles.ts";
-import { rollbackSteps } from "./pieces/rollback-steps.ts";
-import { signOffsAt, signOffsOfBoxes } from "./pieces/sign-offs.ts";
-import { stagesOf } from "./pieces/stages.ts";
-import { thresholdsAt } from "./pieces/thresholds.ts";
-import { triggersAt } from "./pieces/triggers.ts";
-import { watchesOf } from "./pieces/watches.ts";
-import type { Place } from "./places/place.ts";
+import type { Block } from "./blocks/block.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import type { Criterion, Fence, Item, Phase, Reading, Step } from "./reading.ts";
+import { audiencesAt } from "./recognizers/audiences.ts";
+import { communicationsOf } from "./recognizers/communications.ts";
+import { criteriaAt } from "./recognizers/criteria.ts";
+import { treesAt } from "./recognizers/decision-trees.ts";
+import { durationsOf } from "./recognizers/durations.ts";
+import { factsOf } from "./recognizers/facts.ts";
+import { gatesOf } from "./recognizers/gates.ts";
+import { messagesOf } from "./recognizers/messages.ts";
+import { metricsAt } from "./recognizers/metrics.ts";
+import { risksAt } from "./recognizers/risks.ts";
+import { rolesOf } from "./recognizers/roles.ts";
+import { rollbackSteps } from "./recognizers/rollback-steps.ts";
+import { signOffsAt, signOffsOfBoxes } from "./recognizers/sign-offs.ts";
+import { stagesOf } from "./recognizers/stages.ts";
+import { thresholdsAt } from "./recognizers/thresholds.ts";
+import { triggersAt } from "./recognizers/triggers.ts";
+import { watchesOf } from "./recognizers/watches.ts";
 import { stepsUnder, type TreePhase, type TreeStep } from "./steps/tree.ts";
 import { linesOf } from "./text/lines-of.ts";
 import { textLines } from "./text/text-lines.ts";
 
-type Read = { title: string; when: PlanFacts; phases: TreePhase[]; notes: Item[]; places: Place[] };
+type Read = { title: string; when: PlanFacts; phases: TreePhase[]; notes: Item[]; blocks: Block[] };
 
 /** Everything the document says, sorted into its pieces; without coverage and lint. */
-export function readingOf({ title, when, phases: tree, notes, places }: Read): Omit<Reading, "lint" | "coverage"> {
+export function readingOf({ title, when, phases: tree, notes, blocks }: Read): Omit<Reading, "lint" | "coverage"> {
   const boxes = tree.flatMap((phase) => [...stepsUnder(phase)]);
-  const facts = factsOf(places, Math.max(0, ...boxes.map(({ line }) => line)));
-  const asked = places.flatMap(signOffsAt);
+  const facts = factsOf(blocks, Math.max(0, ...boxes.map(({ line }) => line)));
+  const asked = blocks.flatMap(signOffsAt);
   const rows = new Set(asked.map(({ line }) => line));
   // A box in a row that asks for a signature is the place to sign.
   const signOffs = [...asked, ...signOffsOfBoxes(boxes).filter(({ line }) => !rows.has(line))].sort((a, b) => a.line - b.line);
-  const communications = communicationsOf(places);
+  const communications = communicationsOf(blocks);
   const ticked: Criterion[] = boxes
     .filter(({ as }) => as === "criterion")
-    .map((step) => ({ text: step.words, line: step.line, endLine: step.endLine, group: groupOf(step, places), source: "box" }));
-  const criteria = [...places.flatMap(criteriaAt), ...ticked].sort((a, b) => a.line - b.line);
-  const rollbackLines = places.flatMap(rollbackLine);
+    .map((step) => ({ text: step.words, line: step.line, endLine: step.endLine, group: groupOf(step, blocks), source: "box" }));
+  const criteria = [...blocks.flatMap(criteriaAt), ...ticked].sort((a, b) => a.line - b.line);
+  const rollbackLines = blocks.flatMap(rollbackLine);
   const phases = tree.map((phase) => phaseOf(phase, criteria, rollbackLines));
   return {
     ...{ title, facts, ...when, phases, criteria, signOffs, communications, notes },
-    gates: gatesOf(places, boxes),
-    roles: rolesOf(places, boxes, facts, signOffs),
-    thresholds: places.flatMap(thresholdsAt),
-    rollback: { triggers: places.flatMap(triggersAt), steps: rollbackSteps(phases, places) },
-    rollout: stagesOf(places),
-    messages: messagesOf(places, communications),
-    audiences: places.flatMap(audiencesAt),
-    watches: watchesOf(places, boxes),
-    decisionTrees: places.flatMap(treesAt),
-    risks: places.flatMap(risksAt),
-    metrics: places.flatMap(metricsAt),
-    durations: durationsOf(places),
-    fences: places.flatMap(fenceAt),
+    gates: gatesOf(blocks, boxes),
+    roles: rolesOf(blocks, boxes, facts, signOffs),
+    thresholds: blocks.flatMap(thresholdsAt),
+    rollback: { triggers: blocks.flatMap(triggersAt), steps: rollbackSteps(phases, blocks) },
+    rollout: stagesOf(blocks),
+    messages: messagesOf(blocks, communications),
+    audiences: blocks.flatMap(audiencesAt),
+    watches: watchesOf(blocks, boxes),
+    decisionTrees: blocks.flatMap(treesAt),
+    risks: blocks.flatMap(risksAt),
+    metrics: blocks.flatMap(metricsAt),
+    durations: durationsOf(blocks),
+    fences: blocks.flatMap(fenceAt),
   };
 }
 
-function fenceAt({ block, fence }: Place): Fence[] {
+function fenceAt({ block, fence }: Block): Fence[] {
   return block.type === "code" && fence ? [{ language: block.lang ?? "", kind: fence, ...linesOf(block) }] : [];
 }
 
-function groupOf({ line }: TreeStep, places: readonly Place[]): string {
-  const place = places.findLast((each) => (each.block.position?.start.line ?? 0) <= line);
+function groupOf({ line }: TreeStep, blocks: readonly Block[]): string {
+  const place = blocks.findLast((each) => (each.block.position?.start.line ?? 0) <= line);
   return place?.label?.text ?? place?.headings[0]?.text ?? "";
 }
 
 /** `**Rollback plan**: Restore from backup`, for the phase it stands in. */
-function rollbackLine({ block }: Place): Item[] {
+function rollbackLine({ block }: Block): Item[] {
   if (block.type !== "paragraph") return [];
   return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
     const plan =

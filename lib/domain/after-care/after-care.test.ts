@@ -6,7 +6,7 @@ import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { addWatch, beginWatch, endWatch, explainMiss } from "../watches/verbs.ts";
 import type { CareCheck } from "./rows.ts";
-import { careOf, careState, dueOf, keepsOpen } from "./standing.ts";
+import { careOf, careState, dueOf, keepsOpen } from "./status.ts";
 import {
   addCareCheck,
   answerCareCheck,

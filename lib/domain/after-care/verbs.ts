@@ -12,7 +12,7 @@ import { planVerbOn } from "../plan/verb.ts";
 import { revised } from "../plan/verbs.ts";
 import { roles } from "../roles/rows.ts";
 import { type CareCheck, careChecks, careKinds, careMinutes, careVerdicts } from "./rows.ts";
-import { keepsOpen } from "./standing.ts";
+import { keepsOpen } from "./status.ts";
 
 const mostChecks = 500;
 

@@ -1,5 +1,5 @@
 import type { CareCheck } from "./rows.ts";
-import type { CareState } from "./standing.ts";
+import type { CareState } from "./status.ts";
 
 const units: [number, string][] = [
   [30 * 24 * 60, "month"],

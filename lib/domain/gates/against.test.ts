@@ -36,7 +36,7 @@ describe("what speaks against a GO", () => {
   it("is that nobody was polled, and which seats are empty", () => {
     const plan = new GateRoom();
     plan.do(completeStep, { stepId: plan.step("Freeze").id });
-    expect(said(plan)).toEqual(["2 consoles have not been polled"]);
+    expect(said(plan)).toEqual(["2 roles have not been polled"]);
     expect(things(plan, "unpolled")).toEqual(["Database", "QA"]);
     expect(saysGo(plan.room, plan.gate, Date.parse(plan.now))).toBe(false);
     expect(plan.decide("go")).toMatchObject({ data: { needsSecond: true } });
@@ -68,7 +68,7 @@ describe("what speaks against a GO", () => {
   it("is each step that failed, by name, before those that are only open", () => {
     const plan = new GateRoom({ at: "step" });
     plan.do(failStep, { stepId: plan.step("Zone a").id, reason: "timeout" });
-    expect(said(plan)).toEqual(["2 consoles have not been polled", "“Zone a” failed", "“Freeze” before it is open"]);
+    expect(said(plan)).toEqual(["2 roles have not been polled", "“Zone a” failed", "“Freeze” before it is open"]);
   });
 
   it("says how many of the open steps are late", () => {
@@ -83,7 +83,7 @@ describe("what speaks against a GO", () => {
     plan.do(editStep, { stepId, commands: [{ language: "bash", text: "freeze --until <release tag>\n# Should show: <ok>" }] }, sofia);
     expect(said(plan)).toContain("“Freeze” has a blank to fill: <release tag>");
     plan.do(completeStep, { stepId });
-    expect(said(plan)).toEqual(["2 consoles have not been polled"]);
+    expect(said(plan)).toEqual(["2 roles have not been polled"]);
   });
 
   it("is every question that is not answered yes, and every signature that is missing", () => {

@@ -1,6 +1,6 @@
 import type { PlanRoom } from "../room.ts";
 import { lateMinutes } from "../schedule/late.ts";
-import { openSignOffs, signOffStandings } from "../sign-offs/status.ts";
+import { openSignOffs, signOffStatuses } from "../sign-offs/status.ts";
 import { blanksOf } from "../steps/blanks.ts";
 import { isClosed, type Step } from "../steps/rows.ts";
 import { lastReading, type WatchProgress, watchesOf, watchProgress } from "../watches/slots.ts";
@@ -51,20 +51,20 @@ export function saysGo(room: PlanRoom, gate: Gate, now: number): boolean {
   return pollResult(room, gate).word === "go" && againstGo(room, gate, now).length === 0;
 }
 
-/** What the gate itself asks for and has not got: its consoles, questions and signatures. */
+/** What the gate itself asks for and has not got: its seats, questions and signatures. */
 export function said(room: PlanRoom, gate: Gate): Objection[] {
-  const { poll, consoles, word, goes, needed } = pollResult(room, gate);
-  const seats = consoles.map(({ roleId, title, vote }) => ({ vote, thing: thing("role", roleId, title) }));
+  const { poll, seats, word, goes, needed } = pollResult(room, gate);
+  const asked = seats.map(({ roleId, title, vote }) => ({ vote, thing: thing("role", roleId, title) }));
   const questions = criteriaOf(room, gate.id).map(({ id, text, answer }) => ({ answer, thing: thing("question", id, brief(text)) }));
   const unsigned = openSignOffs(room, gate.id).map(({ signOff, role, state }) => ({ state, thing: thing("signature", signOff.id, role) }));
-  const silent = seats.length === 0 && questions.length === 0 && signOffStandings(room, gate.id).length === 0;
+  const silent = asked.length === 0 && questions.length === 0 && signOffStatuses(room, gate.id).length === 0;
   const of = (all: readonly { thing: Thing }[]) => all.map((each) => each.thing);
   return [
     ...gate.eased.map((text) => ({ kind: "eased" as const, text, things: [] })),
-    ...each("no-go", of(seats.filter(({ vote }) => vote?.vote === "no-go")), ({ title }) => `${title} said NO-GO`),
-    ...counted("unpolled", poll ? [] : of(seats), ({ title }) => `${title} has not been polled`, "consoles have not been polled"),
+    ...each("no-go", of(asked.filter(({ vote }) => vote?.vote === "no-go")), ({ title }) => `${title} said NO-GO`),
+    ...counted("unpolled", poll ? [] : of(asked), ({ title }) => `${title} has not been polled`, "roles have not been polled"),
     ...(silent ? [{ kind: "silent" as const, text: "it polls nobody, and asks for no answer and no signature", things: [] }] : []),
-    ...each("not-voted", poll && word !== "go" ? of(seats.filter(({ vote }) => !vote)) : [], ({ title }) => `${title} has not voted`),
+    ...each("not-voted", poll && word !== "go" ? of(asked.filter(({ vote }) => !vote)) : [], ({ title }) => `${title} has not voted`),
     ...(word === "short" ? [{ kind: "short" as const, text: `${goes} of ${needed || 1} needed said GO`, things: [] }] : []),
     ...each("no", of(questions.filter(({ answer }) => answer === "no")), ({ title }) => `“${title}” is answered no`),
     ...counted(

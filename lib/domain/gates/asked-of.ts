@@ -7,23 +7,23 @@ import { isClosed } from "../steps/rows.ts";
 import { gateState, holdingGate, nextGate } from "./gate-state.ts";
 import { decisionOn } from "./of-gate.ts";
 import { gatesOf } from "./place.ts";
-import { type Console, pollResult } from "./poll-result.ts";
+import { pollResult, type Seat } from "./poll-result.ts";
 import { openPollOf } from "./polls.ts";
 import type { Decision, Gate, Poll } from "./rows.ts";
 
-/** A console whose word is asked for now. */
-export type AskedConsole = { gate: Gate; poll: Poll; console: Console };
+/** A seat whose word is asked for now. */
+export type AskedSeat = { gate: Gate; poll: Poll; seat: Seat };
 
-/** The consoles a person speaks for in the polls that are open; those that have not spoken first. */
-export function consolesAsked(room: PlanRoom, userId: string): AskedConsole[] {
+/** The seats a person speaks for in the polls that are open; those that have not spoken first. */
+export function seatsAsked(room: PlanRoom, userId: string): AskedSeat[] {
   const asked = gatesOf(room).flatMap((gate) => {
     const poll = decisionOn(room, gate) ? null : openPollOf(room, gate);
     if (!poll) return [];
     return pollResult(room, gate)
-      .consoles.filter(({ person }) => person?.id === userId)
-      .map((console) => ({ gate, poll, console }));
+      .seats.filter(({ person }) => person?.id === userId)
+      .map((seat) => ({ gate, poll, seat }));
   });
-  return asked.sort((a, b) => Number(Boolean(a.console.vote)) - Number(Boolean(b.console.vote)));
+  return asked.sort((a, b) => Number(Boolean(a.seat.vote)) - Number(Boolean(b.seat.vote)));
 }
 
 /** The gates that wait for this person's decision: their poll is open, or a HOLD stands. */

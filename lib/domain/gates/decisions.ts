@@ -24,7 +24,7 @@ const madeBefore = z.strictObject({ gate: z.string(), outcome: z.enum(outcomes),
 const madeExample = { gate: "Go live?", outcome: "go", by: "Sofia Brandt" } as const;
 
 /**
- * The director's call, on top of the poll. A GO against what the consoles, criteria or signatures say is marked, and waits for
+ * The director's call, on top of the poll. A GO against what the seats, criteria or signatures say is marked, and waits for
  * a second person; a stop never waits. RESCHEDULE ends the plan. After a HOLD the director decides anew; after any other call
  * only a new poll opens the question again.
  */
@@ -49,7 +49,7 @@ export const decideGate = planVerbOn({
     ...{ against: z.string().optional(), needsSecond: z.boolean(), t0: z.string().optional() },
   }),
   example: {
-    ...{ gate: "Go live?", outcome: "go", rationale: "all consoles are ready" },
+    ...{ gate: "Go live?", outcome: "go", rationale: "all roles are ready" },
     ...{ against: "QA has not voted", needsSecond: true, t0: "2026-11-26T12:00:00.000Z" },
   },
   sentence: ({ gate, outcome, rationale, against, t0 }, { when }) => [

@@ -6,7 +6,7 @@ import { gatesOf, isBehind } from "./place.ts";
 import type { Gate } from "./rows.ts";
 
 /**
- * `waiting`: no poll yet. `polling`: the consoles are asked. `second`: decided against the poll, or waived, and waits for a
+ * `waiting`: no poll yet. `polling`: the seats are asked. `second`: decided against the poll, or waived, and waits for a
  * second person. `conditions`: a go that waits for what it hangs on. The others are what was decided.
  */
 export type GateState = "waiting" | "polling" | "second" | "conditions" | "go" | "no-go" | "hold" | "reschedule" | "waived";

@@ -52,7 +52,7 @@ describe("a gate", () => {
     expect(plan.decide("go")).toMatchObject(refused("no-director"));
   });
 
-  it("opens when every console says go and the director decides so", () => {
+  it("opens when every seat says go and the director decides so", () => {
     const plan = new GateRoom().workDone().poll();
     plan.vote("Database", "go", ana);
     expect(pollResult(plan.room, plan.gate)).toMatchObject({ word: "open", goes: 1, needed: 2 });
@@ -183,7 +183,7 @@ describe("a vote", () => {
     expect(plan.vote("Database", "go", ana)).toMatchObject(refused("not-found"));
     plan.poll();
     expect(plan.vote("Database", "go", jonas)).toMatchObject(refused("not-your-role"));
-    expect(plan.vote("Director", "go", sofia)).toMatchObject(refused("no-console"));
+    expect(plan.vote("Director", "go", sofia)).toMatchObject(refused("no-seat"));
     plan.hold("Database", mira);
     expect(plan.vote("Database", "go", ana)).toMatchObject(refused("not-your-role"));
     expect(plan.vote("Database", "go", mira)).toMatchObject({ kind: "change" });
@@ -201,7 +201,7 @@ describe("a vote", () => {
     const plan = new GateRoom().poll();
     plan.do(nameStandIn, { roleId: plan.roleId("Database"), standIn: { id: "jonas", name: jonas.name } }, sofia);
     plan.do(letGoOfPerson, { userId: "jonas", name: jonas.name }, { ...sofia, role: "admin" });
-    expect(pollResult(plan.room, plan.gate).consoles.map(({ person }) => person?.name ?? null)).toEqual(["Ana Novak", null]);
+    expect(pollResult(plan.room, plan.gate).seats.map(({ person }) => person?.name ?? null)).toEqual(["Ana Novak", null]);
     expect(plan.vote("QA", "go", jonas)).toMatchObject({
       ...refused("not-your-role"),
       message: expect.stringContaining("a lead names somebody"),

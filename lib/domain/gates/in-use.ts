@@ -2,7 +2,7 @@ import { type Refusal, refuse } from "../kernel/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import type { Gate } from "./rows.ts";
 
-/** Why a gate's questions and consoles cannot change now. */
+/** Why a gate's questions and seats cannot change now. */
 export function inUse(room: PlanRoom, gate: Gate): Refusal | null {
   if (!gate.pollId && !gate.decisionId) return null;
   const poll = gate.pollId ? room.polls[gate.pollId] : undefined;

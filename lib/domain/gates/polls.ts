@@ -17,7 +17,7 @@ const numbered = z.strictObject({ title: z.string(), number: z.number() });
 const example = { title: "Go live?", number: 2 };
 
 /**
- * Asks every console of a gate. After a decision it asks anew: the gate closes again, and the earlier poll and its decision
+ * Asks every seat of a gate. After a decision it asks anew: the gate closes again, and the earlier poll and its decision
  * stay in the record. Without `closesAt`, the gate's own deadline counts, if it is still to come.
  */
 export const openPoll = planVerbOn({

@@ -85,7 +85,7 @@ export const criteria = collection("criteria", {
   public: null,
 });
 
-/** One round of asking every console. Earlier ones are kept. */
+/** One round of asking every seat. Earlier ones are kept. */
 export const polls = collection("polls", {
   table: "Poll",
   one: "poll",
@@ -108,7 +108,7 @@ export const polls = collection("polls", {
   public: null,
 });
 
-/** What a console said in a poll; the newest word of each stands. */
+/** What a seat said in a poll; the newest word of each stands. */
 export const votes = collection("votes", {
   table: "Vote",
   one: "vote",
@@ -149,7 +149,7 @@ export const conditions = collection("conditions", {
     metAt: instant.nullable(),
     metBy: person.nullable(),
     evidence: prose.nullable(),
-    /** Its console has spoken anew without it. */
+    /** Its role has spoken anew without it. */
     withdrawnAt: instant.nullable(),
   },
   defaults: { metAt: null, metBy: null, evidence: null, withdrawnAt: null },

@@ -16,7 +16,7 @@ import { votedWord } from "./words.ts";
 const newCondition = z.strictObject({ text: line, owner: member().nullable(), dueAt: instant.nullable() });
 
 /**
- * Says what a console says: go, no-go (with the reason), go with conditions, or abstain. Until the decision a console may
+ * Says what a seat says: go, no-go (with the reason), go with conditions, or abstain. Until the decision a seat may
  * speak anew; only whoever acts in the role now speaks for it.
  */
 export const castVote = planVerbOn({
@@ -52,7 +52,7 @@ export const castVote = planVerbOn({
   decide(gate, { gateId, pollId, roleId, vote, reason = "", conditions: asked = [] }, context) {
     const { room } = context;
     const role = live(room, roles, roleId);
-    if (!role || !gate.voterRoleIds.includes(roleId)) return refuse("no-console", `That role is not polled here.`, "not-found");
+    if (!role || !gate.voterRoleIds.includes(roleId)) return refuse("no-seat", `That role is not polled here.`, "not-found");
     const acting = actingIn(role);
     if (context.actor.kind !== "user" || acting?.id !== context.actor.userId)
       return refuse(
@@ -109,7 +109,7 @@ export const meetCondition = planVerbOn({
   decide(condition, { conditionId, evidence }, context) {
     const { room } = context;
     if (condition.metAt) return already(`${condition.metBy?.name ?? "Somebody"} has said so already.`, condition.metBy, condition.metAt);
-    if (condition.withdrawnAt) return refuse("withdrawn", "Its console has spoken anew without this condition.");
+    if (condition.withdrawnAt) return refuse("withdrawn", "Its role has spoken anew without this condition.");
     const { actor } = context;
     const theirs = [condition.owner.id, find(room, votes, condition.voteId)?.voter.id].includes(actor.userId);
     if (actor.kind !== "user" || (!theirs && actor.role !== "lead" && actor.role !== "admin"))

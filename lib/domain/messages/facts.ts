@@ -1,9 +1,9 @@
 import type { PlanRoom } from "../room.ts";
 import { clockText, dateText, minutesText } from "../schedule/format-time.ts";
-import { type Standing, standing } from "../schedule/progress.ts";
+import { type PlanProgress, planProgress } from "../schedule/progress.ts";
 
 const minuteMs = 60_000;
-type At = { room: PlanRoom; now: number; state: Standing };
+type At = { room: PlanRoom; now: number; state: PlanProgress };
 type Fact = { words: string; value(at: At): string | null };
 
 const clock = (at: number | string | null, { room }: At) => (at === null ? null : clockText(at, room.plan.zone));
@@ -58,7 +58,7 @@ function isFact(name: string): name is MessageFact {
 
 /** What every fact says at `now` (epoch ms): one look at the run for all of them. */
 export function factsAt(room: PlanRoom, now: number): (name: string) => string | null {
-  const at: At = { room, now, state: standing(room, now) };
+  const at: At = { room, now, state: planProgress(room, now) };
   const known: Record<MessageFact, Fact> = facts;
   return (name) => (isFact(name) ? known[name].value(at) : null);
 }

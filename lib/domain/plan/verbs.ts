@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type CareCheck, careChecks } from "../after-care/rows.ts";
-import { dueOf, openCare } from "../after-care/standing.ts";
+import { dueOf, openCare } from "../after-care/status.ts";
 import { planDraft } from "../document/draft.ts";
 import { rowsOfDraft } from "../document/draft-rows.ts";
 import { documents, newDocument } from "../document/rows.ts";

@@ -4,7 +4,7 @@ import { granted } from "../kernel/permissions.ts";
 import { ana, draftOf, jonas, sofia, vera } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import type { Risk } from "./rows.ts";
-import { firedRisks, risksAbout, risksOf, stepsAtRisk } from "./standing.ts";
+import { firedRisks, risksAbout, risksOf, stepsAtRisk } from "./status.ts";
 import { acceptRisk, addRisk, closeRisk, fireRisk, removeRisk, reopenRisk } from "./verbs.ts";
 
 function withRisk() {

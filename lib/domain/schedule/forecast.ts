@@ -22,10 +22,10 @@ export type PhaseProgress = {
 };
 
 /** How far it is, and when it will really happen. */
-export type PhaseStanding = PhaseProgress & { forecast: Span };
+export type PhaseForecast = PhaseProgress & { forecast: Span };
 
 /** Adds to each phase when it will really happen, given how far it is at `now` (epoch ms). Before the start that is the plan. */
-export function forecast(room: PlanRoom, phases: readonly PhaseProgress[], now: number): PhaseStanding[] {
+export function forecast(room: PlanRoom, phases: readonly PhaseProgress[], now: number): PhaseForecast[] {
   let before: number | null = null;
   return phases.map((each) => {
     const span: Span = isUnderWay(room.plan) && each.planned ? spanOf(room, each, each.planned, before, now) : actualOrPlanned(each);

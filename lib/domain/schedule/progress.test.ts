@@ -7,7 +7,7 @@ import { completeStep, failStep, skipStep, startStep } from "../steps/work.ts";
 import { draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { lateMinutes } from "./late.ts";
-import { standing, stepsOfPerson } from "./progress.ts";
+import { planProgress, stepsOfPerson } from "./progress.ts";
 
 const t0 = Date.parse("2026-11-26T12:00:00.000Z");
 const minutes = (n: number) => t0 + n * 60_000;
@@ -28,7 +28,7 @@ const titles = (steps: readonly { title: string }[]) => steps.map(({ title }) =>
 
 describe("where a plan stands", () => {
   it("is at the plan when nothing has happened", () => {
-    const now = standing(running().room, minutes(0));
+    const now = planProgress(running().room, minutes(0));
     expect(now).toMatchObject({
       closed: 0,
       total: 4,
@@ -51,26 +51,26 @@ describe("where a plan stands", () => {
   it("drifts by what was lost", () => {
     const plan = running();
     at(plan, 5).do(startStep, id(plan, "a"));
-    expect(standing(plan.room, minutes(5)).driftMinutes).toBe(5);
-    expect(standing(plan.room, minutes(12)).driftMinutes).toBe(5);
+    expect(planProgress(plan.room, minutes(5)).driftMinutes).toBe(5);
+    expect(planProgress(plan.room, minutes(12)).driftMinutes).toBe(5);
     at(plan, 25).do(completeStep, id(plan, "a"));
-    expect(standing(plan.room, minutes(25))).toMatchObject({ driftMinutes: 15, forecastEnd: minutes(55) });
+    expect(planProgress(plan.room, minutes(25))).toMatchObject({ driftMinutes: 15, forecastEnd: minutes(55) });
   });
 
   it("is early when work goes faster, except for what has a time of its own", () => {
     const plan = running();
     at(plan, 4).do(completeStep, id(plan, "a"));
     at(plan, 8).do(completeStep, id(plan, "b"));
-    expect(standing(plan.room, minutes(8)).driftMinutes).toBe(-12);
+    expect(planProgress(plan.room, minutes(8)).driftMinutes).toBe(-12);
     plan.do(editPhase, { phaseId: plan.phaseId("Verify"), at: { kind: "offset", minutes: 20 } }, sofia);
-    expect(standing(plan.room, minutes(8)).driftMinutes).toBe(0);
+    expect(planProgress(plan.room, minutes(8)).driftMinutes).toBe(0);
   });
 
   it("says what runs, is late and has failed", () => {
     const plan = running();
     at(plan, 1).do(startStep, id(plan, "a"));
     at(plan, 2).do(failStep, { ...id(plan, "c"), reason: "502" });
-    const now = standing(plan.room, minutes(15));
+    const now = planProgress(plan.room, minutes(15));
     expect(titles(now.now)).toEqual(["a"]);
     expect(titles(now.failed)).toEqual(["c"]);
     expect(now.late.map(({ step, minutes }) => [step.title, minutes])).toEqual([
@@ -84,7 +84,7 @@ describe("where a plan stands", () => {
     const plan = running();
     at(plan, 3).do(completeStep, id(plan, "a"));
     at(plan, 6).do(skipStep, { ...id(plan, "b"), reason: "no need" });
-    const now = standing(plan.room, minutes(6));
+    const now = planProgress(plan.room, minutes(6));
     expect(now).toMatchObject({ closed: 2, total: 4 });
     expect(now.current?.phase.title).toBe("Verify");
     expect(now.phases[0]).toMatchObject({ state: "done", closed: 2, total: 2, actualStart: minutes(3), actualEnd: minutes(6) });
@@ -93,20 +93,20 @@ describe("where a plan stands", () => {
   it("is nowhere when all is closed, and then ends when it ended", () => {
     const plan = running();
     for (const title of ["a", "b", "c", "d"]) at(plan, 30).do(completeStep, id(plan, title));
-    expect(standing(plan.room, minutes(50))).toMatchObject({ current: null, forecastEnd: minutes(30), driftMinutes: -10, next: [] });
+    expect(planProgress(plan.room, minutes(50))).toMatchObject({ current: null, forecastEnd: minutes(30), driftMinutes: -10, next: [] });
     plan.do(completePlan, {}, sofia);
-    expect(standing(plan.room, minutes(90))).toMatchObject({ forecastEnd: minutes(30), late: [] });
+    expect(planProgress(plan.room, minutes(90))).toMatchObject({ forecastEnd: minutes(30), late: [] });
   });
 
   it("does not count the watch into the end", () => {
     const plan = running();
     plan.do(editPhase, { phaseId: plan.phaseId("Verify"), kind: "watch" }, sofia);
-    expect(standing(plan.room, minutes(0)).plannedEnd).toBe(minutes(20));
+    expect(planProgress(plan.room, minutes(0)).plannedEnd).toBe(minutes(20));
   });
 
   it("knows nothing of ends without T0", () => {
     const plan = new TestRoom(draftOf({ P: ["a"] }));
-    expect(standing(plan.room, minutes(0))).toMatchObject({ plannedEnd: null, forecastEnd: null, driftMinutes: null, total: 1 });
+    expect(planProgress(plan.room, minutes(0))).toMatchObject({ plannedEnd: null, forecastEnd: null, driftMinutes: null, total: 1 });
   });
 });
 
@@ -146,11 +146,11 @@ describe("a forecast", () => {
   }
   const later = (minutesOn: number) => night + minutesOn * 60_000;
   const of = (plan: TestRoom, phase: string, now: number) =>
-    standing(plan.room, now).phases.find((each) => each.phase.title === phase)?.forecast;
+    planProgress(plan.room, now).phases.find((each) => each.phase.title === phase)?.forecast;
 
   it("never begins a step before the clock time it says itself: whoever is early waits", () => {
     const plan = move();
-    expect(standing(plan.room, night)).toMatchObject({ plannedEnd: later(330), forecastEnd: later(330), driftMinutes: 0 });
+    expect(planProgress(plan.room, night)).toMatchObject({ plannedEnd: later(330), forecastEnd: later(330), driftMinutes: 0 });
     expect(of(plan, "Move", night)).toEqual({ start: later(270), end: later(330) });
     plan.now = new Date(later(20)).toISOString();
     plan.do(completeStep, id(plan, "Freeze"));
@@ -158,12 +158,12 @@ describe("a forecast", () => {
     plan.now = new Date(later(275)).toISOString();
     plan.do(completeStep, id(plan, "Run the job"));
     expect(of(plan, "Move", later(275))?.end).toBe(later(330));
-    expect(standing(plan.room, later(275)).driftMinutes).toBe(0);
+    expect(planProgress(plan.room, later(275)).driftMinutes).toBe(0);
   });
 
   it("is late when the clock time has passed and the step is open", () => {
     const plan = move();
-    expect(standing(plan.room, later(400)).driftMinutes ?? 0).toBeGreaterThan(60);
+    expect(planProgress(plan.room, later(400)).driftMinutes ?? 0).toBeGreaterThan(60);
   });
 });
 
@@ -173,5 +173,5 @@ it("a parent is late when what it says it takes is over and it is open; the list
   at(plan, 0).start();
   expect(lateMinutes(plan.room, plan.step("Both"), minutes(15))).toBe(0);
   expect(lateMinutes(plan.room, plan.step("Both"), minutes(35))).toBe(15);
-  expect(titles(standing(plan.room, minutes(35)).late.map(({ step }) => step))).not.toContain("Both");
+  expect(titles(planProgress(plan.room, minutes(35)).late.map(({ step }) => step))).not.toContain("Both");
 });

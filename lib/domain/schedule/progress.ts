@@ -4,7 +4,7 @@ import { childrenOf, leavesOf, phasesOf, walkPhase } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
 import { isClosed } from "../steps/rows.ts";
 import { endOf, isOver, watchesOf } from "../watches/slots.ts";
-import { forecast, type PhaseProgress, type PhaseStanding } from "./forecast.ts";
+import { forecast, type PhaseForecast, type PhaseProgress } from "./forecast.ts";
 import { lateMinutes } from "./late.ts";
 import { type PlannedPhase, schedule } from "./schedule.ts";
 
@@ -15,10 +15,10 @@ export type NextStep = { step: Step; plannedAt: number | null };
 export type LateStep = { step: Step; minutes: number };
 
 /** Where a plan is at one moment. Rollback phases are in `phases`, and in nothing else. */
-export type Standing = {
-  phases: readonly PhaseStanding[];
+export type PlanProgress = {
+  phases: readonly PhaseForecast[];
   /** The first phase with open steps. */
-  current: PhaseStanding | null;
+  current: PhaseForecast | null;
   closed: number;
   total: number;
   plannedEnd: number | null;
@@ -32,7 +32,7 @@ export type Standing = {
 };
 
 /** Where the plan is at `now` (epoch ms): what runs, what comes, what is late, when it will end. */
-export function standing(room: PlanRoom, now: number): Standing {
+export function planProgress(room: PlanRoom, now: number): PlanProgress {
   const plan = schedule(room);
   const all = phasesOf(room).map((phase) => progressOf(room, phase, plan.phases.get(phase.id) ?? null, now));
   const phases = forecast(room, all, now);
@@ -93,7 +93,7 @@ function progressOf(room: PlanRoom, phase: Phase, planned: PlannedPhase | null, 
   };
 }
 
-function nextSteps(room: PlanRoom, phases: readonly PhaseStanding[], planned: ReadonlyMap<string, number>): NextStep[] {
+function nextSteps(room: PlanRoom, phases: readonly PhaseForecast[], planned: ReadonlyMap<string, number>): NextStep[] {
   const open = phases
     .flatMap(({ phase, closed, total }) => (closed < total ? leavesOf(room, phase.id) : []))
     .filter(({ status }) => status === "todo");
@@ -107,7 +107,7 @@ function lateStep(room: PlanRoom, step: Step, now: number): LateStep[] {
 }
 
 /** A deployment has ended when its work has, not when the last watch of the week has. */
-function endingPhases(phases: readonly PhaseStanding[]): readonly PhaseStanding[] {
+function endingPhases(phases: readonly PhaseForecast[]): readonly PhaseForecast[] {
   const work = phases.filter(({ phase }) => phase.kind !== "watch" && phase.kind !== "after-care");
   return work.length > 0 ? work : phases;
 }

@@ -7,10 +7,10 @@ import type { Signature, SignOff } from "./rows.ts";
 /** `stale`: what was signed has changed since. */
 export type SignOffState = "open" | "signed" | "stale";
 
-export type SignOffStanding = { signOff: SignOff; role: string; signature: Signature | null; state: SignOffState };
+export type SignOffStatus = { signOff: SignOff; role: string; signature: Signature | null; state: SignOffState };
 
 /** The signatures a plan asks for, in order, each as it stands now. With `gateId`, only those a gate asks for. */
-export function signOffStandings(room: PlanRoom, gateId?: string): SignOffStanding[] {
+export function signOffStatuses(room: PlanRoom, gateId?: string): SignOffStatus[] {
   return Object.values(room.signOffs)
     .filter((signOff) => !signOff.removedAt && (gateId === undefined || signOff.gateId === gateId))
     .sort(byOrder)
@@ -21,8 +21,8 @@ export function signOffStandings(room: PlanRoom, gateId?: string): SignOffStandi
 }
 
 /** The signatures a gate asks for that are missing or stale. */
-export function openSignOffs(room: PlanRoom, gateId: string): SignOffStanding[] {
-  return signOffStandings(room, gateId).filter(({ state }) => state !== "signed");
+export function openSignOffs(room: PlanRoom, gateId: string): SignOffStatus[] {
+  return signOffStatuses(room, gateId).filter(({ state }) => state !== "signed");
 }
 
 /** The newest signature on a sign-off; none where that one was withdrawn, whatever stood before it. */

@@ -12,7 +12,7 @@ import { completeStep, reopenStep } from "../steps/work.ts";
 import { GateRoom } from "../testing/gate.ts";
 import { ana, jonas, mira, sofia, vera } from "../testing/people.ts";
 import { coveredChanges, coveredDigest } from "./content.ts";
-import { signOffStandings } from "./status.ts";
+import { signOffStatuses } from "./status.ts";
 import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./verbs.ts";
 
 const statement = "I approve this plan.";
@@ -27,7 +27,7 @@ function signing(more: { gate?: boolean; separation?: boolean; basis?: "plan" | 
   const fresh = (): Facts => ({ proof: { at: plan.now, by: "password" } });
   const shown = () => ({ signOffId, digest: coveredDigest(plan.room, covers), statement });
   const put = (actor: Actor = jonas, facts: Facts = fresh(), input = shown()) => plan.do(sign, input, actor, facts);
-  return { plan, signOffId, shown, put, state: () => signOffStandings(plan.room)[0]?.state };
+  return { plan, signOffId, shown, put, state: () => signOffStatuses(plan.room)[0]?.state };
 }
 
 describe("a signature", () => {

@@ -19,7 +19,7 @@ import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { coveredDigest } from "./content.ts";
 import { bases, type SignOff, signatures, signOffs } from "./rows.ts";
-import { signatureOn, signOffStandings } from "./status.ts";
+import { signatureOn, signOffStatuses } from "./status.ts";
 
 /** How old the proof of who signs may be, in ms. */
 export const proofMs = 5 * 60_000;
@@ -129,7 +129,7 @@ export const sign = planVerbOn({
       return refuse("not-your-role", `${acting?.name ?? "Nobody yet"} signs as ${role?.title ?? "that role"}.`, "forbidden");
     const barred = barredFrom(room, signOff, context);
     if (barred) return barred;
-    const status = signOffStandings(room).find((each) => each.signOff.id === signOffId);
+    const status = signOffStatuses(room).find((each) => each.signOff.id === signOffId);
     if (status?.state === "signed") return already("It is signed.", status.signature?.signer, status.signature?.at);
     if (statement !== signOff.statement || digest !== coveredDigest(room, signOff))
       return refuse(

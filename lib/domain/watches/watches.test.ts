@@ -4,7 +4,7 @@ import { againstGo } from "../gates/against.ts";
 import { addGate } from "../gates/edit-gates.ts";
 import { holdPlan, resumePlan } from "../holds/verbs.ts";
 import { completePlan } from "../plan/verbs.ts";
-import { standing } from "../schedule/progress.ts";
+import { planProgress } from "../schedule/progress.ts";
 import { completeStep, startStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
@@ -154,7 +154,7 @@ describe("a check to repeat", () => {
   it("keeps its phase open, and a plan is not completed over it without a word", () => {
     const room = new WatchRoom();
     for (const title of ["Switch", "Look at the board"]) room.do(completeStep, { stepId: room.step(title).id });
-    expect(standing(room.room, room.nowMs)).toMatchObject({ closed: 2, total: 3, current: { phase: { title: "Watch" } } });
+    expect(planProgress(room.room, room.nowMs)).toMatchObject({ closed: 2, total: 3, current: { phase: { title: "Watch" } } });
     expect(room.do(completePlan, {}, sofia)).toMatchObject({
       reason: "open-steps",
       message: expect.stringMatching(/^1 check to repeat is/),

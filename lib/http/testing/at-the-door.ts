@@ -11,7 +11,7 @@ import { createToken } from "../../domain/workspace/verbs.ts";
 import { perform } from "../../journal/perform.ts";
 import { closeAll } from "../../live/hub.ts";
 import { answerAtTheDoor } from "../door.ts";
-import { ears } from "../ears.ts";
+import { listeners } from "../listeners.ts";
 
 export type Door = {
   base: string;
@@ -35,7 +35,7 @@ export async function atTheDoor(): Promise<Door> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  startListening(ears);
+  startListening(listeners);
   const address = server.address();
   const base = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
   afterAll(async () => {

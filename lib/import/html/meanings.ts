@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toText } from "hast-util-to-text";
-import { topicOf } from "../../runbook/places/topics.ts";
+import { topicOf } from "../../runbook/blocks/topics.ts";
 import { attribute, element, hasClass, isBlank, isElement } from "./elements.ts";
 import { withSizedHeadings } from "./sized-headings.ts";
 import { isMacro, macro, type Passed } from "./wiki-macros.ts";

@@ -1,4 +1,4 @@
-import type { Context } from "../places/context.ts";
+import type { Context } from "../blocks/context.ts";
 import type { Item, Lines } from "../reading.ts";
 import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";

@@ -1,6 +1,6 @@
 import type { Code, List, Paragraph, RootContent } from "mdast";
-import { type Context, headingTexts } from "../places/context.ts";
-import { topicHere } from "../places/topic-here.ts";
+import { type Context, headingTexts } from "../blocks/context.ts";
+import { topicHere } from "../blocks/topic-here.ts";
 import type { Item } from "../reading.ts";
 import { hasBox } from "../text/checkbox.ts";
 import { isFold } from "../text/folded.ts";

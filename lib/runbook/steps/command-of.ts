@@ -1,8 +1,8 @@
 import type { Code } from "mdast";
+import { type Context, headingTexts } from "../blocks/context.ts";
 import { fenceKind } from "../fences/fence-kind.ts";
 import { readCommand } from "../fences/read-command.ts";
 import { maxCommandLength } from "../limits.ts";
-import { type Context, headingTexts } from "../places/context.ts";
 import type { Command } from "../reading.ts";
 import { linesOf } from "../text/lines-of.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { careOf } from "#lib/domain/after-care/standing.ts";
+import { careOf } from "#lib/domain/after-care/status.ts";
 import { afterText } from "#lib/domain/after-care/words.ts";
 import { phasesOf } from "#lib/domain/steps/outline.ts";
 import { draftOf as planOf } from "#lib/domain/testing/people.ts";

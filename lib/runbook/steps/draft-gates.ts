@@ -1,6 +1,6 @@
 import type { DraftGate, DraftPhase, DraftSignOff, DraftStep } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
-import { topicOf } from "../places/topics.ts";
+import { topicOf } from "../blocks/topics.ts";
 import type { Gate, Item, SignOff } from "../reading.ts";
 import type { DraftedNoun, Told } from "./drafted.ts";
 import type { TreeStep } from "./tree.ts";

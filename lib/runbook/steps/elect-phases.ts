@@ -1,4 +1,4 @@
-import type { Context } from "../places/context.ts";
+import type { Context } from "../blocks/context.ts";
 import type { Item } from "../reading.ts";
 import { buildPhase, introNotes, newPhase } from "./build-phase.ts";
 import { isPhaseTitle } from "./heading-shape.ts";

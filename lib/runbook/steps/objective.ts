@@ -1,5 +1,5 @@
 import type { Paragraph, RootContent } from "mdast";
-import { topicOf } from "../places/topics.ts";
+import { topicOf } from "../blocks/topics.ts";
 import { labelOf } from "../text/label.ts";
 import { plainText } from "../text/plain-text.ts";
 

@@ -1,7 +1,7 @@
 import type { List } from "mdast";
-import { type Context, headingTexts } from "../places/context.ts";
-import { topicHere } from "../places/topic-here.ts";
-import { type Topic, topicOf } from "../places/topics.ts";
+import { type Context, headingTexts } from "../blocks/context.ts";
+import { topicHere } from "../blocks/topic-here.ts";
+import { type Topic, topicOf } from "../blocks/topics.ts";
 import { hasBox } from "../text/checkbox.ts";
 import type { Label } from "../text/label.ts";
 import { isPhaseTitle } from "./heading-shape.ts";

@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from "mdast";
-import type { Above, Context } from "../places/context.ts";
-import { takenAs } from "../places/topic-here.ts";
+import type { Above, Context } from "../blocks/context.ts";
+import { takenAs } from "../blocks/topic-here.ts";
 import type { StepSource } from "../reading.ts";
 import { boxOf, hasBox, takeBox, takeTick } from "../text/checkbox.ts";
 import { labelOf } from "../text/label.ts";

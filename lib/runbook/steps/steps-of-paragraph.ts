@@ -1,6 +1,6 @@
 import type { Paragraph } from "mdast";
-import type { Above, Context } from "../places/context.ts";
-import { takenAs } from "../places/topic-here.ts";
+import type { Above, Context } from "../blocks/context.ts";
+import { takenAs } from "../blocks/topic-here.ts";
 import type { Item } from "../reading.ts";
 import { optionsIn, takeBox, takeTick } from "../text/checkbox.ts";
 import { cutNotes } from "../text/cut-notes.ts";

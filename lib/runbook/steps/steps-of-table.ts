@@ -1,6 +1,6 @@
 import type { Table, TableRow } from "mdast";
-import type { Above, Context } from "../places/context.ts";
-import { takenAs } from "../places/topic-here.ts";
+import type { Above, Context } from "../blocks/context.ts";
+import { takenAs } from "../blocks/topic-here.ts";
 import { boxOfRow, takeBox } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";

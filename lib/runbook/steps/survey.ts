@@ -1,5 +1,5 @@
-import type { Context } from "../places/context.ts";
-import type { Section } from "../places/outline.ts";
+import type { Context } from "../blocks/context.ts";
+import type { Section } from "../blocks/outline.ts";
 import type { Item } from "../reading.ts";
 import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";

@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import type { Context } from "../places/context.ts";
+import type { Context } from "../blocks/context.ts";
 import type { Item } from "../reading.ts";
 import { cutNotes } from "./cut-notes.ts";
 import { linesOf } from "./lines-of.ts";

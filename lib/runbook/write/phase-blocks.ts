@@ -4,7 +4,7 @@ import type { Phase } from "#lib/domain/phases/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { childrenOf, notesOf, stepsOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
-import { topicOf } from "../places/topics.ts";
+import { topicOf } from "../blocks/topics.ts";
 import { isGenericLabel } from "../steps/procedure.ts";
 import { inline, labelled, mark } from "./inline.ts";
 import { isBareHeading, noteBlocks } from "./note-blocks.ts";

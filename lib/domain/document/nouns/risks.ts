@@ -1,7 +1,7 @@
 import { set } from "../../kernel/change.ts";
 import { all, find } from "../../kernel/room.ts";
 import { type Risk, risks } from "../../risks/rows.ts";
-import { stepsAtRisk } from "../../risks/standing.ts";
+import { stepsAtRisk } from "../../risks/status.ts";
 import { roles } from "../../roles/rows.ts";
 import type { DraftRisk } from "../draft.ts";
 import { sourceOf } from "../origin.ts";

@@ -4,7 +4,7 @@ import { date } from "#lib/domain/kernel/fields.ts";
 import { find } from "#lib/domain/kernel/room.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { risks } from "#lib/domain/risks/rows.ts";
-import { stepsAtRisk } from "#lib/domain/risks/standing.ts";
+import { stepsAtRisk } from "#lib/domain/risks/status.ts";
 import { roles } from "#lib/domain/roles/rows.ts";
 import { type NounMarkdown, over } from "../noun.ts";
 import type { ToldPiece } from "../pieces.ts";

@@ -1,0 +1,31 @@
+"use client";
+
+import { type ReactNode, useMemo, useState } from "react";
+import { GateQuestions } from "#components/gates/gate-questions.tsx";
+import { type GateQuestion, GateUiContext } from "#components/gates/gate-ui-context.ts";
+import { useGateKeys } from "#components/gates/use-gate-keys.ts";
+import { useRoomSound } from "#components/gates/use-room-sound.ts";
+
+/** What everything about gates shares on a page: the dialogs, the keys, the sound, and which gate is looked at. */
+export function GateUi({ planHref, children }: { planHref: string; children: ReactNode }) {
+  const [asked, setAsked] = useState<{ question: GateQuestion; open: boolean } | null>(null);
+  const [chosenId, choose] = useState<string | null>(null);
+  const gateUi = useMemo(
+    () => ({ ask: (question: GateQuestion) => setAsked({ question, open: true }), chosenId, choose, planHref }),
+    [chosenId, planHref],
+  );
+  useGateKeys(gateUi.ask);
+  useRoomSound();
+  return (
+    <GateUiContext value={gateUi}>
+      {children}
+      {asked ? (
+        <GateQuestions
+          question={asked.question}
+          open={asked.open}
+          onOpenChange={(open) => setAsked((before) => before && { ...before, open })}
+        />
+      ) : null}
+    </GateUiContext>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { type KeyboardEvent, useState } from "react";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { refusalOf } from "#components/plan/refusal-of.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
+
+/** Adds a role to the plan without leaving the gate, and polls it. */
+export function NewSeat({ onAdded }: { onAdded: (roleId: string) => void }) {
+  const { act } = useLiveRoom();
+  const [title, setTitle] = useState("");
+  const { run, busy, error } = useAttempt<string>(
+    async (name) => {
+      const answer = await act("addRole", { title: name });
+      if (answer.status === "done") onAdded(answer.event.subject);
+      return answer.status === "already" ? answer.message : refusalOf(answer);
+    },
+    () => setTitle(""),
+  );
+  const add = () => title.trim() && run(title.trim());
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    // Enter adds the role, it does not send the form around it.
+    event.preventDefault();
+    add();
+  }
+
+  return (
+    <div className="flex items-end gap-2">
+      <div className="w-56 max-w-full">
+        <Field label="Another role" error={error}>
+          {(control) => (
+            <Input
+              {...control}
+              value={title}
+              maxLength={500}
+              placeholder="Security"
+              onKeyDown={onKeyDown}
+              onChange={({ target }) => setTitle(target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      {/* The field keeps a line for its error; the button stands beside the control. */}
+      <Button className="mb-1.5" busy={busy} disabled={title.trim() === ""} onClick={add}>
+        Add and poll
+      </Button>
+    </div>
+  );
+}

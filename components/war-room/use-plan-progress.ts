@@ -1,0 +1,20 @@
+"use client";
+
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { useNow } from "#components/live/use-now.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import { type PlanProgress, planProgress } from "#lib/domain/schedule/progress.ts";
+
+// Several parts of the page ask the same question in the same second.
+const asked = new WeakMap<PlanRoom, { now: number; answer: PlanProgress }>();
+
+/** Where the plan is, to the second. */
+export function usePlanProgress(initialNow: number): PlanProgress & { at: number } {
+  const { room } = useLiveRoom();
+  const at = useNow(initialNow);
+  const last = asked.get(room);
+  if (last?.now === at) return { ...last.answer, at };
+  const answer = planProgress(room, at);
+  asked.set(room, { now: at, answer });
+  return { ...answer, at };
+}

@@ -1,6 +1,0 @@
-import { accountChannel, sessionEar } from "../auth/known-sessions.ts";
-import { roomEar } from "../journal/rooms.ts";
-import { roomChannel } from "../journal/write-statement.ts";
-
-/** Everybody in this process who keeps copies of what the database holds, by the channel that tells them of changes. */
-export const ears = { [roomChannel]: roomEar, [accountChannel]: sessionEar };

@@ -1,0 +1,26 @@
+import type { CorrectionKind } from "../correction.ts";
+
+/** A label or heading above a place. */
+export type Above = { text: string; line: number };
+
+/** What a recognizer knows about the place it reads. */
+export type Context = {
+  lines: readonly string[];
+  /** Completes dates written without a year. */
+  year: string | null;
+  /** The headings above, nearest first; the document's own title is not among them. */
+  headings: readonly Above[];
+  /** What a person says about lines, by line. */
+  corrected: ReadonlyMap<number, CorrectionKind>;
+  /**
+   * How willingly lists become steps. `boxes`: boxes, and numbers where label or heading say so. `numbers`: numbered lists
+   * wherever they are no plain listing. `bullets`: bullets too.
+   */
+  willing: "boxes" | "numbers" | "bullets";
+  /** The document has no box anywhere: its authors list work in other ways. */
+  boxless: boolean;
+  /** Nothing in the document is a step: boxes that tell what to do are work although they stand below “Done when”. */
+  criteriaAreWork: boolean;
+};
+
+export const headingTexts = ({ headings }: Context): string[] => headings.map(({ text }) => text);

@@ -1,0 +1,61 @@
+import { placeholdersIn } from "../../domain/steps/placeholders.ts";
+import { type Block, nameOf } from "../blocks/block.ts";
+import { topicOf } from "../blocks/topics.ts";
+import { readMessages } from "../fences/messages.ts";
+import type { Communication, Message } from "../reading.ts";
+import { takeBox } from "../text/checkbox.ts";
+import { labelOf } from "../text/label.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { cadenceIn } from "../values/cadence.ts";
+import { parseTime } from "../values/parse-time.ts";
+import { entryAt } from "./communications.ts";
+
+const generic =
+  /^(?:(?:the|sample|example|draft|suggested)\s+)*(?:message|mail|e-?mail|slack|teams|text|template|body|vorlage|nachricht|modèle|plantilla|mensaje|mensagem)s?(?:\s+(?:message|template|text|post|update|body|example)s?)*$/i;
+/** “Tell people”, “Communication” over a quote with gaps in it. */
+const tells = /^(?:\W*)(?:tell|inform|announce|notify|communicat|messag|kommunikation|ankündigung|communication|comunica)/iu;
+const template = /^(?:[\p{L}-]+ )?(?:template|vorlage|modèle|plantilla|modelo)\b/iu;
+const channels = /\b(slack|teams|e-?mail|sms|status ?page|in-?app|banner|twitter|discord|phone|pager|newsletter|blog)\b/i;
+
+/** The messages a document has ready: in fences, in quotes below a heading that speaks of templates; several in one fence. */
+export function messagesOf(blocks: readonly Block[], entries: readonly Communication[]): Message[] {
+  return blocks.flatMap((place) => {
+    const fence = textOf(place);
+    if (!fence) return [];
+    const { label, headings } = place;
+    const named = label && !generic.test(nameOf(label)) && !cadenceIn(label.text);
+    const above = named ? label : (headings[0] ?? label);
+    const entry = entryAt(entries, fence.line);
+    const said = cadenceIn(label?.text ?? "") ?? cadenceIn(headings[0]?.text ?? "");
+    return readMessages({ ...fence, title: nameOf(above && { ...above, text: takeBox(above.text)?.rest ?? above.text }) || "Message" }).map(
+      (message) => ({
+        ...message,
+        audience: entry?.audience ?? "",
+        channel: entry?.channel ?? channels.exec(`${label?.text ?? ""} ${headings[0]?.text ?? ""}`)?.[0] ?? "",
+        when: entry?.when || (said?.cadence ?? timeIn(headings[0]?.text ?? "")),
+      }),
+    );
+  });
+}
+
+/** `Pre-deployment (1 hour before)` says when. */
+function timeIn(heading: string): string {
+  const inside = /\(([^()]{2,40})\)/.exec(heading)?.[1] ?? heading;
+  return parseTime(inside, null) ? inside : "";
+}
+
+function textOf({ block, fence, topic, label, headings, context }: Block): { text: string; line: number; endLine: number } | null {
+  const lines = linesOf(block);
+  if (block.type === "code") return fence === "message" ? { text: block.value, ...lines } : null;
+  if (block.type !== "blockquote") return null;
+  const above = [label?.text ?? "", headings[0]?.text ?? "", labelOf(block.children[0])?.text ?? ""];
+  const told = /[:：]$/.test(label?.text ?? "") || channels.test(above[0] ?? "") || tells.test(above[1] ?? "");
+  const filled = told && placeholdersIn(context.lines.slice(lines.line - 1, lines.endLine).join("\n"), 1).length > 0;
+  if (topic !== "messages" && !filled && !above.some((text) => topicOf(text) === "messages" || template.test(text))) return null;
+  const text = context.lines
+    .slice(lines.line - 1, lines.endLine)
+    .map((line) => line.replace(/^\s*>\s?/, ""))
+    .join("\n");
+  // A quote has no opening line of its own.
+  return { text, line: lines.line - 1, endLine: lines.endLine };
+}

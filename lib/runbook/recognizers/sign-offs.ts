@@ -1,0 +1,86 @@
+import { type Block, bulletsAt, nameOf, nearest } from "../blocks/block.ts";
+import { topicOf } from "../blocks/topics.ts";
+import type { SignOff } from "../reading.ts";
+import type { TreeStep } from "../steps/tree.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { columnOf, rowsOf } from "../text/table.ts";
+import { textLines } from "../text/text-lines.ts";
+import { isRoleTitle, nameIn } from "../values/role-words.ts";
+
+const signColumn = /sign|approv|signature|unterschrift|freigabe|firma|visto|approbation|assinatura|承認/i;
+const roleColumn = /^(?:role|position|function|title|approver|team|rolle|funktion|rôle|fonction|rol|cargo|papel|função)s?\b/i;
+const nameColumn = /name|person|who|approver|nom|nombre|nome/i;
+/** `Assinatura do Operador: ______` */
+const signature =
+  /^(?:signature|assinatura|firma|unterschrift|signed|approved)(?: (?:of|by|do|da|de|del|du|von|der|des|d[’']))+ ?(?:the )?\p{L}/iu;
+const underscored = /^(.{2,60}?)\s*[:：]?\s*_{3,}/u;
+
+/** Who has to sign, from tables with a column for it, from lists of approvers and from `QA Lead: ______` lines. */
+export function signOffsAt(place: Block): SignOff[] {
+  const { block, topic } = place;
+  if (block.type === "table") return signOffsOfTable(place);
+  if (block.type === "paragraph") {
+    const signs = topic === "sign-off";
+    return [
+      ...underscoredLines(place, signs ? () => true : (role) => isRoleTitle(role) || signature.test(role)),
+      ...namedLines(place, signs ? /^/ : /(?:date|datum|fecha|data|signature|unterschrift|firma|assinatura)\s*[:：]?\s*_{3,}/i),
+    ];
+  }
+  if (topic !== "sign-off") return [];
+  return bulletsAt(place).flatMap(({ text, line, endLine }) => signOffOf(text, line, endLine));
+}
+
+/** Boxes of a sign-off checklist that wait for a person and not for work. */
+export function signOffsOfBoxes(boxes: readonly TreeStep[]): SignOff[] {
+  return boxes.flatMap(({ as, words, line, endLine }) => {
+    if (as !== "sign-off") return [];
+    const [found] = signOffOf(words, line, endLine);
+    return [found ?? { role: words, name: "", line, endLine }];
+  });
+}
+
+function signOffOf(text: string, line: number, endLine: number): SignOff[] {
+  const [, role = text, rest = ""] = /^(.{2,60}?)\s*(?:[:：–—]|\s-\s|_{3,})\s*(.*)$/u.exec(text) ?? [];
+  const bare = role.replace(/\s+(?:sign-?\s?off|approv(?:al|ed|es?)|signature|signs?|freigabe)\b.*$/i, "").trim();
+  return isRoleTitle(bare) || /_{3,}/.test(text) ? [{ role: bare, name: nameIn(rest) ?? "", line, endLine }] : [];
+}
+
+function underscoredLines({ block }: Block, accepts: (role: string) => boolean): SignOff[] {
+  return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
+    const role = underscored.exec(text)?.[1];
+    return role && accepts(role) && !/^(?:date|datum|fecha|data|time|signature|name)\b/i.test(role)
+      ? [{ role, name: "", line, endLine }]
+      : [];
+  });
+}
+
+/** The role a label or heading names; empty where it only says that somebody signs. */
+function signerAbove(place: Block): string {
+  const above = nameOf(nearest(place));
+  return isRoleTitle(above) && topicOf(above) !== "sign-off" ? above : "";
+}
+
+/** `Name: ______ Date: ______`: the label or heading may say who is meant. */
+function namedLines(place: Block, also: RegExp): SignOff[] {
+  return textLines({ type: "root", children: place.block.type === "paragraph" ? [place.block] : [] }).flatMap(({ text, line, endLine }) =>
+    /^(?:full )?(?:name|nom|nombre|nome)\s*[:：]?\s*_{3,}/i.test(text) && also.test(text)
+      ? [{ role: signerAbove(place), name: "", line, endLine }]
+      : [],
+  );
+}
+
+function signOffsOfTable({ block, topic }: Block): SignOff[] {
+  if (block.type !== "table") return [];
+  const { names, rows } = rowsOf(block);
+  const [role, name, sign] = [columnOf(names, roleColumn), columnOf(names, nameColumn), columnOf(names, signColumn)];
+  const signs = sign >= 0 && (topic === "sign-off" || topicOf(names[sign] ?? "") === "sign-off");
+  if (role < 0 || !(signs || (topic === "sign-off" && name >= 0))) return [];
+  return rows
+    .filter(({ cells }) => (cells[role] ?? "") !== "")
+    .map(({ cells, line, endLine }) => ({ role: cells[role] ?? "", name: nameIn(cells[name] ?? "") ?? "", line, endLine }));
+}
+
+/** Whether a table asks for signatures: its roles sign, they are no roster. */
+export function isSignOffTable(place: Block): boolean {
+  return place.block.type === "table" && linesOf(place.block).line > 0 && signOffsOfTable(place).length > 0;
+}

@@ -1,0 +1,107 @@
+import type { Table } from "mdast";
+import { type Block, itemsOf, nearest } from "../blocks/block.ts";
+import { triggerLinesIn } from "../fences/triggers-in.ts";
+import type { Item, Trigger } from "../reading.ts";
+import { hasBox } from "../text/checkbox.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { columnOf, rowsOf } from "../text/table.ts";
+import { textLines } from "../text/text-lines.ts";
+import { conditionOf, wordsOnly } from "../values/condition.ts";
+import { responseIn } from "../values/response.ts";
+
+/** What calls for going back: lists, fences and tables of conditions, and the rows of a severity matrix. */
+export function triggersAt(place: Block): Trigger[] {
+  const { block, topic, label, fence, nested, context } = place;
+  if (block.type === "code") {
+    if (fence !== "triggers") return [];
+    const { logic, lines } = triggerLinesIn(block.value, linesOf(block).line + 1);
+    return lines.map((item) => triggerOf(item, logic));
+  }
+  if (block.type === "table") return isSeverityMatrix(place) || topic === "triggers" ? triggersOfTable(place) : haltsOfTable(block);
+  if (block.type === "paragraph" || (block.type === "list" && topic !== "triggers" && !nested)) return labelledLines(place);
+  if (topic !== "triggers" || block.type !== "list" || nested || (hasBox(block) && !label)) return [];
+  const logic = /\ball\b(?! (?:steps|users))|\balle\b|\btous\b|\btodos?\b/i.test(nearest(place)?.text ?? "") ? "all" : "any";
+  return itemsOf(block, context).map((item) => triggerOf(item, logic));
+}
+
+function triggerOf(item: Item, logic: "any" | "all"): Trigger {
+  return { ...item, ...(conditionOf(item.text) ?? wordsOnly(item.text)), logic, severity: "", response: null };
+}
+
+const labelled =
+  /^(?:(?:roll-?\s?back|back-?out|abort|halt|stop) )?(?:triggers?|auslöser|déclencheurs?|disparador(?:es)?|gatilhos?)(?: for (?:rollback|abort))?\s*[:：]\s*(\S.*)$|^(?:roll-?\s?back|back-?\s?out|abort|halt) (?:if|when)\s*[:：]?\s*(\S.*)$|(?:should|must|will) (?:prompt|trigger|cause) a (?:rollback|backout)\s*[:：]\s*(\S.*)$/iu;
+
+/** `Trigger: error rate > 5%, or p95 > 10 s`, `Roll back if …`: conditions told in a line. */
+function labelledLines({ block, topic }: Block): Trigger[] {
+  if (topic === "criteria" || topic === "messages" || topic === "communications" || topic === "listing" || topic === "objectives")
+    return [];
+  return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
+    const said =
+      labelled.exec(text)?.slice(1).find(Boolean) ??
+      (topic === "rollback" ? /^(?:when|wann|quand|cuándo|quando)\s*[:：]\s*(\S.*)$/iu.exec(text)?.[1] : undefined);
+    if (!said || /[:：]$/.test(said)) return [];
+    return said
+      .split(/\s*(?:;|,? (?:or|oder|ou|o)) (?=\p{L})/iu)
+      .map((part) =>
+        triggerOf({ text: part.replace(/[.,]$/, ""), line, endLine }, / and /i.test(said) && !/ or /i.test(said) ? "all" : "any"),
+      )
+      .filter((trigger, _, all) => trigger.value !== null || all.length === 1 || trigger.metric.split(" ").length > 1);
+  });
+}
+
+const halts = /^(?:halt|abort|stop|pause|roll-?\s?back|back-?out|abbruch|arrêt|detener|parar)\b/i;
+
+/** A column `Halt if` beside the stages of a rollout. */
+function haltsOfTable(table: Table): Trigger[] {
+  const { names, rows } = rowsOf(table);
+  const at = columnOf(names, halts);
+  if (at < 0 || !/\b(?:if|when|criteri|trigger|threshold|condition|bei|si|wenn)/i.test(names[at] ?? "")) return [];
+  return rows.flatMap(({ cells, line, endLine }) =>
+    /\p{L}|\d/u.test(cells[at] ?? "") ? [triggerOf({ text: cells[at] ?? "", line, endLine }, "any")] : [],
+  );
+}
+
+const severity = /severity|priority|issue|level|impact|schwere|stufe|gravité|severidad|gravedad|gravidade/i;
+const action = /action|response|procedure|what to do|rollback|maßnahme|acción|ação|mesure/i;
+const response = /response|time|within|sla|reaktionszeit|délai|tiempo|tempo/i;
+
+/** A table that says, by severity, what is done about a problem; at least one of the answers is to go back. */
+export function isSeverityMatrix({ block, topic, headings }: Block): boolean {
+  if (block.type !== "table") return false;
+  const { names, rows } = rowsOf(block);
+  if (columnOf(names, severity) < 0 || columnOf(names, action) < 0) return false;
+  const about =
+    topic === "triggers" || topic === "tree" || topic === "rollback" || headings.some(({ text }) => /roll-?\s?back/i.test(text));
+  return (
+    about &&
+    rows.some(({ cells }) => /roll-?\s?back|revert|disable|restore|abort|stop|hot-?\s?fix|zurück|retour|revertir/i.test(cells.join(" ")))
+  );
+}
+
+function triggersOfTable({ block }: Block): Trigger[] {
+  if (block.type !== "table") return [];
+  const { names, rows } = rowsOf(block);
+  const level = columnOf(names, severity);
+  const does = names.findIndex((name, index) => index !== level && action.test(name) && !/time/i.test(name));
+  const soon = names.findIndex((name, index) => index !== level && index !== does && response.test(name));
+  return rows
+    .filter(({ cells }) => cells.some(Boolean))
+    .map(({ cells, line, endLine }) => {
+      const text = cells.filter(Boolean).join(" · ");
+      const what = cells[Math.max(level, 0)] ?? text;
+      const found =
+        conditionOf(what) ??
+        cells.map((cell, index) => (index === soon ? null : conditionOf(cell))).find((each) => each?.value != null) ??
+        wordsOnly(what);
+      return {
+        ...{ text, line, endLine },
+        ...found,
+        ...{
+          action: cells[does] ?? "",
+          logic: "any" as const,
+          severity: level >= 0 ? what : "",
+          response: responseIn(cells[soon] ?? "").response,
+        },
+      };
+    });
+}
