@@ -2,7 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import ts from "typescript";
 import * as z from "zod";
-import { type ApiRoute, apiRoutes } from "#lib/http/api-routes.ts";
+import type { ApiRoute } from "#lib/http/api/route.ts";
+import { apiRoutes } from "#lib/http/api/routes.ts";
 
 /** An action as the build knows it: its id, and a page it is called on, such as `/plans/[slug]`. */
 export type BuiltAction = { id: string; page: string };
@@ -92,9 +93,11 @@ function doorAddresses(): string[] {
 }
 
 function apiAddresses(): string[] {
-  return Object.values<ApiRoute>(apiRoutes).flatMap(({ method, path, params }) => {
+  const described = ["GET /api/v1/openapi.json"];
+  const declared = Object.values<ApiRoute>(apiRoutes).flatMap(({ method, path, params }) => {
     const address = `${method} /api/v1${path.replace(/:(\w+)/g, "[$1]")}`;
     const verb = params?.shape.verb;
     return verb instanceof z.ZodEnum ? verb.options.map((name) => address.replace("[verb]", String(name))) : [address];
   });
+  return [...described, ...declared];
 }

@@ -7,7 +7,7 @@ import { createShareLink, revokeShareLink } from "../domain/status-page/verbs.ts
 import { revokeToken } from "../domain/workspace/verbs.ts";
 import { chance } from "../journal/chance.ts";
 import { perform } from "../journal/perform.ts";
-import { slotAnswer } from "./slot-schema.ts";
+import { slotAnswer } from "./api/routes/slot-schema.ts";
 import { atTheDoor, type Door } from "./testing/at-the-door.ts";
 
 let door: Door;

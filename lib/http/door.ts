@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { writingTrouble } from "../db/condition.ts";
 import { unavailableFor } from "../db/trouble.ts";
 import { invalid } from "../domain/kernel/errors.ts";
-import { serveApi } from "./api.ts";
+import { serveApi } from "./api/serve-api.ts";
 import { serveLive, serveNewestEvents, serveRoom } from "./live.ts";
 import { serveOutOfOrder } from "./out-of-order.ts";
 import { refuseLargeBody, sendJson, sendProblem } from "./reply.ts";

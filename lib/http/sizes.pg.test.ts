@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
-import { openApi } from "./openapi.ts";
+import { openApi } from "./api/openapi.ts";
 import { atTheDoor, type Door } from "./testing/at-the-door.ts";
 
 let door: Door;

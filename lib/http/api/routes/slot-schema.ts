@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { id, instant } from "../domain/kernel/fields.ts";
-import type { SlotState } from "../domain/watches/slots.ts";
+import { id, instant } from "../../../domain/kernel/fields.ts";
+import type { SlotState } from "../../../domain/watches/slots.ts";
 
 const slotStates = ["upcoming", "due", "late", "missed", "fine", "not-fine"] as const satisfies readonly SlotState[];
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
-import { type ApiRoute, apiRoutes } from "./api-routes.ts";
+import type { Declared } from "./route.ts";
+import { apiRoutes } from "./routes.ts";
 
 const problem = z.object({ error: z.object({ code: z.string(), reason: z.string(), message: z.string() }) });
 const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
@@ -25,10 +26,18 @@ export function openApi(): unknown {
     info: { title: "Holdpoint", version: "1", description: "Run deployment plans from pipelines. Bearer tokens only." },
     components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
     security: [{ token: [] }],
-    paths: { ...pathsOf(Object.values(apiRoutes)), ...health },
+    paths: pathsOf([described, ...Object.values<Declared>(apiRoutes)]),
   });
   return made;
 }
+
+/** The one address that answers without a token. */
+const described: Declared = {
+  method: "GET",
+  path: "/openapi.json",
+  summary: "This description",
+  answers: { status: 200, says: "The API as an OpenAPI document", schema: z.object({ openapi: z.string() }) },
+};
 
 const health: ZodOpenApiPathsObject = {
   "/api/health": {
@@ -40,13 +49,17 @@ const health: ZodOpenApiPathsObject = {
   },
 };
 
-function pathsOf(routes: readonly ApiRoute[]): ZodOpenApiPathsObject {
-  return Object.fromEntries(
-    routes.map((route) => [`/api/v1${route.path.replace(/:(\w+)/g, "{$1}")}`, { [route.method.toLowerCase()]: operationOf(route) }]),
-  );
+function pathsOf(routes: readonly Declared[]): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = { ...health };
+  for (const route of routes) {
+    const path = `/api/v1${route.path.replace(/:(\w+)/g, "{$1}")}`;
+    // One address may be read and written to.
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, route === described) };
+  }
+  return paths;
 }
 
-function operationOf({ method, path, summary, open, params, query, body, answers }: ApiRoute): ZodOpenApiOperationObject {
+function operationOf({ method, path, summary, params, query, body, answers }: Declared, open: boolean): ZodOpenApiOperationObject {
   const { status, says, schema, stream } = answers;
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => [name, params?.shape[name] ?? z.string()]);
   const content = Object.fromEntries(Object.entries(body ?? {}).map(([type, schema]) => [type, { schema }]));

@@ -1,8 +1,8 @@
-import { invalid, notFound } from "../domain/kernel/errors.ts";
-import { live } from "../domain/kernel/room.ts";
-import type { PlanRoom } from "../domain/room.ts";
-import { type Watch, watches } from "../domain/watches/rows.ts";
-import { dueCount, type Slot, slotsBetween, watchesOf } from "../domain/watches/slots.ts";
+import { invalid, notFound } from "../../../domain/kernel/errors.ts";
+import { live } from "../../../domain/kernel/room.ts";
+import type { PlanRoom } from "../../../domain/room.ts";
+import { type Watch, watches } from "../../../domain/watches/rows.ts";
+import { dueCount, type Slot, slotsBetween, watchesOf } from "../../../domain/watches/slots.ts";
 import type { SlotAnswer, SlotsQuery } from "./slot-schema.ts";
 
 /** Of all watches together; who wants more of one asks for it by its id. */
