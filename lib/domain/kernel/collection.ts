@@ -83,7 +83,11 @@ export function collection<
   S extends z.ZodRawShape,
   D extends object,
   const Said extends InDocuments,
->(name: Name, given: { row: S; defaults: D & Partial<z.infer<z.ZodObject<S>>> } & Parts<z.infer<z.ZodObject<S>>, Table, Said>) {
+  const Public extends readonly string[] | null,
+>(
+  name: Name,
+  given: { row: S; defaults: D & Partial<z.infer<z.ZodObject<S>>>; public: Public } & Parts<z.infer<z.ZodObject<S>>, Table, Said>,
+) {
   type Row = z.infer<z.ZodObject<S, z.core.$strict>>;
   const { row: shape, defaults, ...parts } = given;
   const made = {
@@ -98,4 +102,12 @@ export function collection<
   };
   declared.set(name, made as unknown as Collection);
   return made;
+}
+
+/** What people without an account may read of a row: the columns its collection declares public. */
+export function publicPart<Row extends object, const Column extends keyof Row & string>(
+  of: { public: readonly Column[] | null },
+  row: Row,
+): Pick<Row, Column> {
+  return Object.fromEntries((of.public ?? []).map((column) => [column, row[column]])) as Pick<Row, Column>;
 }

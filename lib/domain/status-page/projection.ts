@@ -1,9 +1,12 @@
+import { publicPart } from "../kernel/collection.ts";
 import { byNewest } from "../kernel/order.ts";
-import type { Plan } from "../plan/rows.ts";
+import { phases as phasesRows } from "../phases/rows.ts";
+import { type Plan, plans } from "../plan/rows.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
+import { updates } from "./rows.ts";
 
 /** Everything an outsider with the link is shown. Nothing reaches the status page that is not named here. */
 export type PublicStatus = {
@@ -38,24 +41,21 @@ const states: Record<Plan["status"], PublicStatus["state"]> = {
   cancelled: "cancelled",
 };
 
-/** The plan as stakeholders see it: an allow-list, written out field by field. */
+/** The plan as stakeholders see it: of rows only the columns that their collections declare public, and what is counted. */
 export function projectStatus(room: PlanRoom): PublicStatus {
   const { plan } = room;
+  const { title, status, t0, zone, startedAt, workEndedAt, endedAt, rescheduledTo } = publicPart(plans, plan);
   const phases = phasesOf(room)
     .filter((phase) => phase.kind !== "rollback")
-    .map((phase) => ({ publicTitle: phase.publicTitle, leaves: leavesOf(room, phase.id) }))
+    .map((phase) => ({ ...publicPart(phasesRows, phase), leaves: leavesOf(room, phase.id) }))
     .filter(({ leaves }) => leaves.length > 0);
   const counts = phases.map(({ leaves }) => ({ closed: leaves.filter(isClosed).length, total: leaves.length }));
   const current = isUnderWay(plan) && !plan.workEndedAt ? counts.findIndex(({ closed, total }) => closed < total) : -1;
   return {
-    title: plan.title,
-    state: states[plan.status],
-    t0: plan.t0,
-    zone: plan.zone,
-    startedAt: plan.startedAt,
+    ...{ title, state: states[status], t0, zone, startedAt },
     // What is looked at afterwards is nobody else’s: for stakeholders it is over when its work is.
-    endedAt: plan.workEndedAt ?? plan.endedAt,
-    rescheduledTo: plan.rescheduledTo,
+    endedAt: workEndedAt ?? endedAt,
+    rescheduledTo,
     phase: current < 0 ? null : current + 1,
     phases: phases.map(({ publicTitle }, index) => ({ publicTitle, state: stateOf(counts[index], index === current) })),
     closed: counts.reduce((sum, { closed }) => sum + closed, 0),
@@ -63,7 +63,7 @@ export function projectStatus(room: PlanRoom): PublicStatus {
     updates: Object.values(room.updates)
       .filter((update) => !update.withdrawnAt)
       .sort(byNewest)
-      .map(({ id, headline, body, postedAt }) => ({ id, headline, body, postedAt })),
+      .map((update) => publicPart(updates, update)),
   };
 }
 
