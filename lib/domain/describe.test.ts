@@ -1,5 +1,5 @@
 import { expect, describe as group, it } from "vitest";
-import { describe, describeText } from "./describe.ts";
+import { describe, describeText, factsNow } from "./describe.ts";
 import type { JournalEvent } from "./kernel/event.ts";
 import { verbsByType } from "./verbs.ts";
 
@@ -56,5 +56,19 @@ group("the sentence of an event", () => {
       actor: "Ana",
       parts: [{ text: "failed", tone: "nogo" }, { text: " “X”" }, { text: ": 502" }],
     });
+  });
+});
+
+group("the facts of an event that is older than its verb", () => {
+  const inSeconds = { upcasters: [({ minutes }: Readonly<Record<string, unknown>>) => ({ seconds: Number(minutes) * 60 })] };
+  const named = { upcasters: [...inSeconds.upcasters, (data: Readonly<Record<string, unknown>>) => ({ ...data, unit: "s" })] };
+
+  it("are brought to today's shape step by step", () => {
+    expect(factsNow(named, 1, { minutes: 2 })).toEqual({ seconds: 120, unit: "s" });
+    expect(factsNow(named, 2, { seconds: 90 })).toEqual({ seconds: 90, unit: "s" });
+  });
+
+  it("are left as they are where they are of today's version", () => {
+    expect(factsNow(named, 3, { seconds: 5, unit: "s" })).toEqual({ seconds: 5, unit: "s" });
   });
 });

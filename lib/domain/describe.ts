@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { JournalEvent } from "./kernel/event.ts";
 import type { Segment, Telling } from "./kernel/sentence.ts";
+import type { Verb } from "./kernel/verb.ts";
 import { clockText, dateText } from "./schedule/format-time.ts";
 import { verbsByType } from "./verbs.ts";
 
@@ -21,13 +22,21 @@ export function describeText(event: JournalEvent, zone?: string): string {
   return `${actor} ${parts.map(({ text }) => text).join("")}`;
 }
 
-function partsOf({ type, data }: JournalEvent, zone: string): Telling {
+function partsOf({ type, v, data }: JournalEvent, zone: string): Telling {
   const verb = verbsByType.get(type);
-  return verb ? verb.sentence(knownFacts(verb.data, data), { when: (instant) => whenText(instant, zone) }) : [`did “${type}”`];
+  return verb
+    ? verb.sentence(knownFacts(verb.data, factsNow(verb, v, data)), { when: (instant) => whenText(instant, zone) })
+    : [`did “${type}”`];
 }
 
+/** The facts of an event of version `v` in the shape its verb has today. */
+export const factsNow = ({ upcasters }: Pick<Verb, "upcasters">, v: number, data: Facts): Facts =>
+  upcasters.slice(Math.max(0, v - 1)).reduce((facts, upcast) => upcast(facts), data);
+
+type Facts = Readonly<Record<string, unknown>>;
+
 /** Of the facts of an event, those that are as its verb writes them today: events of any age can be told. */
-function knownFacts({ shape }: z.ZodObject, data: JournalEvent["data"]): Record<string, unknown> {
+function knownFacts({ shape }: z.ZodObject, data: Facts): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(shape).flatMap(([key, schema]) => {
       const fact = z.safeParse(schema, data[key]);

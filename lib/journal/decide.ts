@@ -56,7 +56,7 @@ function make(
   const event: JournalEvent = {
     seq: room.seq + 1,
     type: request.verb.type,
-    v: 1,
+    v: request.verb.version,
     at: now,
     actor: { kind, id, name, role },
     subject,

@@ -62,6 +62,9 @@ export type Refusal = { kind: "refusal"; code: ErrorCode; reason: string; messag
 
 export type Decision<D = Record<string, unknown>> = Change<D> | Already | Refusal;
 
+/** The facts of an event as the version after its own has them. What is stored stays as it was written. */
+export type Upcaster = (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
 /**
  * A rule of the product: pure, the same in the browser and on the server. (`decide` is written as a method so that a verb
  * of any input can stand where the input is not known yet: it is only ever called with what its schema has parsed.)
@@ -76,6 +79,10 @@ export type Verb<R extends AnyRoom = AnyRoom, I = unknown> = {
   system: boolean;
   /** What its event tells. */
   data: z.ZodObject;
+  /** The version its events are written in: one more than it has upcasters. */
+  version: number;
+  /** Facts of events of version n + 1, at place n, as the next version has them. They run when an event is told, after its hash was checked. */
+  upcasters: readonly Upcaster[];
   /** Such facts, for the documentation. */
   example: Record<string, unknown>;
   /** Its event as the rest of a sentence that begins with the actor's name; `data` is what `data` has parsed, of any age. */
@@ -95,6 +102,8 @@ export type Declaration<R extends AnyRoom, During, C extends Collection, I exten
   releases?: true;
   input: I;
   data: D;
+  /** Where `data` has changed its shape: one step for each earlier version, the oldest first. */
+  upcasters?: readonly Upcaster[];
   example: z.infer<D>;
   sentence(data: Partial<z.infer<D>>, saying: Saying): Telling;
   decide(row: RowOf<C>, input: z.infer<I>, context: Context & { room: R }): Decision<z.infer<D>>;
@@ -115,6 +124,7 @@ export function verbsOf<R extends AnyRoom, During>(
     if (subject === undefined) throw new Error(`${verb.type} is done to a ${verb.on.one}, and its input names none`);
     return {
       ...{ room: kind, type: verb.type, may: verb.may, system: verb.system ?? false },
+      ...{ version: (verb.upcasters?.length ?? 0) + 1, upcasters: verb.upcasters ?? [] },
       ...{ input: verb.input as unknown as z.ZodType<z.infer<I>>, data: verb.data, example: verb.example },
       sentence: (data, saying) => verb.sentence(data as Partial<z.infer<D>>, saying),
       decide(room, input, context) {
