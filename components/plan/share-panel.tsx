@@ -1,6 +1,7 @@
 "use client";
 
 import type { CreateLink } from "#components/plan/create-link.ts";
+import { ImpactForm } from "#components/plan/impact-form.tsx";
 import { ShareLinkForm } from "#components/plan/share-link-form.tsx";
 import { ShareLinkList } from "#components/plan/share-link-list.tsx";
 import { StakeholderView } from "#components/plan/stakeholder-view.tsx";
@@ -21,6 +22,7 @@ export function SharePanel({ createLink, now }: SharePanelProps) {
         <UpdateList now={now} />
       </section>
       <div className="flex flex-col gap-9">
+        <ImpactForm />
         <StakeholderView />
         <section aria-labelledby="links">
           <h2 id="links" className="caption pb-2.5">

@@ -7,7 +7,7 @@ import { projectStatus } from "#lib/domain/status-page/projection.ts";
 export function StakeholderView() {
   const { room } = useLiveRoom();
   // The very projection the status page is made of, so this cannot promise something else.
-  const { phases } = projectStatus(room);
+  const { phases } = projectStatus(room, 0);
   const named = phases.filter((phase) => phase.publicTitle);
   return (
     <section aria-labelledby="they-see">
@@ -16,8 +16,8 @@ export function StakeholderView() {
       </h2>
       <div className="flex flex-col gap-2 text-sm text-muted">
         <p>
-          “{room.plan.title}”, when it starts, whether it is under way or over, how many steps are done, and your updates. Never the steps
-          themselves, commands, notes or names of people.
+          “{room.plan.title}”, when it starts and is expected to end, whether it is under way, on hold or over, how many steps are done, and
+          your updates. Never the steps themselves, commands, notes or names of people.
         </p>
         {named.length > 0 ? (
           <p>

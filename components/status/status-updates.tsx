@@ -1,3 +1,4 @@
+import { LocalTime } from "#components/status/local-time.tsx";
 import { clockText, dateText } from "#lib/domain/schedule/format-time.ts";
 import type { PublicStatus } from "#lib/domain/status-page/projection.ts";
 
@@ -16,6 +17,7 @@ export function StatusUpdates({ updates, zone, now }: { updates: PublicStatus["u
             <time dateTime={postedAt} className="num text-xs leading-6 text-muted">
               {clockText(postedAt, zone)}
               {dateText(postedAt, zone) === today ? null : <span className="sm:block"> {dateText(postedAt, zone).slice(0, -5)}</span>}
+              <LocalTime at={postedAt} zone={zone} className="block text-faint max-sm:ml-2 max-sm:inline" after="" />
             </time>
             <div className="min-w-0">
               <p className="text-base leading-6 font-semibold break-words">{headline}</p>

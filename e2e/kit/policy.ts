@@ -49,6 +49,8 @@ export const addressPolicy = policyTable(`
   GET /live/[planId]/events                      401        401   401      404       yes     yes     yes   yes    404      401    401
   GET /status/[secret]                           404        yes   404      404       404     404     404   404    404      404    404
   HEAD /status/[secret]                          404        yes   404      404       404     404     404   404    404      404    404
+  GET /status/[secret]/feed                      404        yes   404      404       404     404     404   404    404      404    404
+  GET /status/[secret]/calendar                  404        yes   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/live                      404        yes   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/page                      404        404   404      404       404     404     404   404    404      404    404
   GET /api/v1/openapi.json                       yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes

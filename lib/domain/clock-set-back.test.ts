@@ -60,7 +60,7 @@ test("stakeholders read what was said last at the top", () => {
   plan.do(postUpdate, { headline: "First" }, sofia);
   back();
   plan.do(postUpdate, { headline: "Second" }, sofia);
-  expect(projectStatus(plan.room).updates.map(({ headline }) => headline)).toEqual(["Second", "First"]);
+  expect(projectStatus(plan.room, Date.parse(plan.now)).updates.map(({ headline }) => headline)).toEqual(["Second", "First"]);
 });
 
 test("no length is negative", () => {

@@ -47,7 +47,7 @@ import { acceptHandover, declineHandover, nameStandIn, offerHandover } from "./r
 import { letGoOfPerson } from "./roles/person-left.ts";
 import type { Room } from "./room.ts";
 import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./sign-offs/verbs.ts";
-import { createShareLink, postUpdate, revokeShareLink, withdrawUpdate } from "./status-page/verbs.ts";
+import { createShareLink, postUpdate, revokeShareLink, sayImpact, withdrawUpdate } from "./status-page/verbs.ts";
 import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "./steps/edit.ts";
 import { completeStep, failStep, reopenStep, skipStep, startStep } from "./steps/work.ts";
 import { addWatch, beginWatch, editWatch, endWatch, explainMiss, readWatches, removeWatch, restoreWatch } from "./watches/verbs.ts";
@@ -160,6 +160,7 @@ export const planVerbs = {
   unskipMessage,
   addNote,
   postUpdate,
+  sayImpact,
   withdrawUpdate,
   revokeShareLink,
 } as const;

@@ -6,6 +6,7 @@ import { serveApi } from "./api/serve-api.ts";
 import { serveLive, serveNewestEvents, serveRoom } from "./live.ts";
 import { serveOutOfOrder } from "./out-of-order.ts";
 import { refuseLargeBody, sendJson, sendProblem } from "./reply.ts";
+import { serveStatusFeed } from "./status-feeds.ts";
 import { type RenderStatus, serveKeptStatus, serveStatus, serveStatusLive } from "./status-page.ts";
 
 const maxSignInBytes = 64 * 1024;
@@ -44,6 +45,8 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
     }
     if (first === "status" && second && (request.method === "GET" || request.method === "HEAD")) {
       if (third === "live") return (await serveStatusLive(response, second)) || sendJson(response, 404, {}) === undefined;
+      if (third === "feed" || third === "calendar")
+        return (await serveStatusFeed(response, second, third)) || sendJson(response, 404, {}) === undefined;
       if (third === undefined) return await serveStatus(request, response, second, render);
     }
     return await serveOutOfOrder(request, response);

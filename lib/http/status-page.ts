@@ -24,8 +24,8 @@ type Headers = Record<string, string>;
 type Body = { bytes: Buffer; headers: Headers };
 /** A page as it is sent, in every encoding, with the headers it goes with. */
 type Page = { etag: string; headers: Headers; bodies: Record<"identity" | "gzip" | "br", Body> };
-/** What is known of a plan's public face: the projection, and the page once somebody has asked for it. */
-type Face = { room: PlanRoom; status: PublicStatus; pages: LRUCache<string, Promise<Page>> };
+/** What is known of a plan's public face in one minute: the projection, and the page once somebody has asked for it. */
+type Face = { room: PlanRoom; minute: number; status: PublicStatus; pages: LRUCache<string, Promise<Page>> };
 
 const faces = () => perProcess("faces", () => new LRUCache<string, Face>({ max: 500 }));
 
@@ -42,15 +42,20 @@ function isOpen(room: PlanRoom, linkId: string): boolean {
   return link !== undefined && !link.revokedAt && (!link.expiresAt || Date.parse(link.expiresAt) > Date.now());
 }
 
-/** The projection, which keeps its identity until something stakeholders can see has changed. */
+/**
+ * The projection, which keeps its identity until something stakeholders can see has changed. The page is made anew with it, and each minute
+ * until the plan has ended: it says how long something goes on, and when it will end.
+ */
 export function faceOf(room: PlanRoom): Face {
   const known = faces().get(room.id);
-  if (known?.room === room) return known;
-  const status = projectStatus(room);
-  const face =
-    known && isDeepStrictEqual(known.status, status)
-      ? { ...known, room }
-      : { room, status, pages: new LRUCache<string, Promise<Page>>({ max: 50 }) };
+  const minute = room.plan.endedAt ? 0 : Math.floor(now() / 60_000);
+  if (known?.room === room && known.minute === minute) return known;
+  const projected = projectStatus(room, now());
+  const isSame = known !== undefined && isDeepStrictEqual(known.status, projected);
+  const face = {
+    ...{ room, minute, status: isSame ? known.status : projected },
+    pages: isSame && known.minute === minute ? known.pages : new LRUCache<string, Promise<Page>>({ max: 50 }),
+  };
   faces().set(room.id, face);
   return face;
 }
@@ -63,7 +68,7 @@ const keptPages = () => perProcess("kept-status-pages", () => new LRUCache<strin
 export function serveKeptStatus(request: IncomingMessage, response: ServerResponse, secret: string): boolean {
   const kept = keptPages().get(secret);
   const room = kept && peekRoom("plan", kept.face.room.id);
-  if (!kept || !room || !isOpen(room, kept.linkId) || faceOf(room).status !== kept.face.status) return false;
+  if (!kept || !room || !isOpen(room, kept.linkId) || faceOf(room).pages !== kept.face.pages) return false;
   send(request, response, kept.page);
   return true;
 }
@@ -101,13 +106,15 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page): v
   response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
-function pageOf(html: string): Page {
+/** What Next sends along to bring a page to life: this one is whole without it. */
+const nextScripts = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>|<!--(?:\/?\$|\$!|\$\?)?-->/g;
+
+function pageOf(rendered: string): Page {
+  const html = rendered.replace(nextScripts, "").replace("</body>", '<script src="/status.js" defer></script></body>');
   const identity = Buffer.from(html);
-  // The kept page cannot carry a fresh nonce, so its policy names its own scripts by what they are.
-  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = ""]) => `'sha256-${hash64(text)}'`);
   const policy = [
     "default-src 'none'",
-    `script-src 'self' ${[...new Set(inline)].join(" ")}`,
+    "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
     "img-src 'self' data:",
@@ -138,8 +145,6 @@ function pageOf(html: string): Page {
   const br = brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   return { etag, headers, bodies: { identity: body(identity), gzip: body(gzipSync(identity), "gzip"), br: body(br, "br") } };
 }
-
-const hash64 = (text: string) => Buffer.from(sha256(text), "hex").toString("base64");
 
 /** Stakeholders' streams, by plan. They carry the projection and nothing else. */
 type Watcher = { viewing: Viewing; linkId: string; sent: PublicStatus };

@@ -44,12 +44,14 @@ export const plans = collection("plan", {
     endReason: prose.nullable(),
     /** The new T0 of a plan that was rescheduled, where it is known. */
     rescheduledTo: instant.nullable(),
+    /** What it means for stakeholders, in a sentence or two. */
+    impact: z.string().trim().min(1).max(500).nullable(),
   },
-  defaults: { workEndedAt: null, endReason: null, rescheduledTo: null },
+  defaults: { workEndedAt: null, endReason: null, rescheduledTo: null, impact: null },
   document: null,
   roles: null,
   people: null,
-  public: ["title", "status", "t0", "zone", "startedAt", "workEndedAt", "endedAt", "rescheduledTo"],
+  public: ["title", "status", "t0", "zone", "startedAt", "workEndedAt", "endedAt", "rescheduledTo", "impact"],
 });
 
 export const planMembers = collection("planMembers", {
@@ -76,7 +78,7 @@ export type Plan = RowOf<typeof plans>;
 export const emptyPlan = (id: string): Plan => ({
   ...{ id, workspaceId: "", seriesId: id, slug: "", title: "", mode: "live", status: "draft", t0: null, zone: "UTC" },
   ...{ restricted: false, revision: 0, createdAt: dawn, createdBy: { id: "", name: "" }, authors: [], startedAt: null, endedAt: null },
-  ...{ workEndedAt: null, endReason: null, rescheduledTo: null },
+  ...{ workEndedAt: null, endReason: null, rescheduledTo: null, impact: null },
 });
 
 const dawn = "1970-01-01T00:00:00.000Z";

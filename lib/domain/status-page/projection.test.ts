@@ -6,9 +6,12 @@ import type { PlanVerb } from "../plan/verb.ts";
 import { completePlan, createPlan, startPlan } from "../plan/verbs.ts";
 import { emptyPlanRoom, type PlanRoom } from "../room.ts";
 import { draftOf, sofia } from "../testing/people.ts";
+import { TestRoom } from "../testing/room.ts";
 import { projectStatus } from "./projection.ts";
+import { sayImpact } from "./verbs.ts";
 
 const canary = "CANARY-8f3a";
+const noon = Date.parse("2026-11-26T12:00:00.000Z");
 
 function act(room: PlanRoom, verb: PlanVerb, input: unknown): PlanRoom {
   let ids = 0;
@@ -52,25 +55,29 @@ function secretive(): PlanRoom {
 
 describe("what stakeholders are shown", () => {
   test("holds nothing of a plan whose every private field carries a mark", () => {
-    expect(JSON.stringify(projectStatus(secretive()))).not.toContain(canary);
+    expect(JSON.stringify(projectStatus(secretive(), noon))).not.toContain(canary);
   });
 
   test("is over when the work is, and nothing of what is asked afterwards", () => {
     const asked = act(secretive(), addCareCheck, { title: `${canary} rate`, target: canary, afterMinutes: 1440 });
     const done = act(asked, completePlan, { leaveOpen: true });
     expect(done.plan).toMatchObject({ status: "after-care", endedAt: null });
-    const status = projectStatus(done);
+    const status = projectStatus(done, noon);
     expect(status).toMatchObject({ state: "completed", endedAt: "2026-11-26T12:00:00.000Z", phase: null });
     expect(JSON.stringify(status)).not.toContain(canary);
   });
 
   test("is exactly these fields", () => {
-    const status = projectStatus(secretive());
+    const status = projectStatus(secretive(), noon);
     expect(Object.keys(status).sort()).toEqual([
       "closed",
       "endedAt",
+      "expectedEnd",
+      "heldSince",
+      "impact",
       "phase",
       "phases",
+      "plannedEnd",
       "rescheduledTo",
       "startedAt",
       "state",
@@ -87,7 +94,7 @@ describe("what stakeholders are shown", () => {
   });
 
   test("counts phases and steps without naming them", () => {
-    expect(projectStatus(secretive())).toMatchObject({
+    expect(projectStatus(secretive(), noon)).toMatchObject({
       state: "under way",
       phase: 1,
       closed: 0,
@@ -101,12 +108,34 @@ describe("what stakeholders are shown", () => {
 
   test("says that it is on hold and that it was rescheduled, never why or by whom", () => {
     const held = act(secretive(), holdPlan, { reason: canary });
-    expect(projectStatus(held)).toMatchObject({ state: "on hold", phase: 1 });
+    expect(projectStatus(held, noon)).toMatchObject({ state: "on hold", phase: 1, heldSince: "2026-11-26T12:00:00.000Z" });
     const moved = {
       ...held,
       plan: { ...held.plan, status: "rescheduled" as const, endReason: canary, rescheduledTo: "2026-12-03T12:00:00.000Z" },
     };
-    expect(projectStatus(moved)).toMatchObject({ state: "rescheduled", phase: null, rescheduledTo: "2026-12-03T12:00:00.000Z" });
-    expect(JSON.stringify([projectStatus(held), projectStatus(moved)])).not.toContain(canary);
+    expect(projectStatus(moved, noon)).toMatchObject({ state: "rescheduled", phase: null, rescheduledTo: "2026-12-03T12:00:00.000Z" });
+    expect(JSON.stringify([projectStatus(held, noon), projectStatus(moved, noon)])).not.toContain(canary);
+  });
+
+  test("says what it means for them, in the words of the team", () => {
+    const said = act(secretive(), sayImpact, { impact: "Statements are read-only." });
+    expect(projectStatus(said, noon).impact).toBe("Statements are read-only.");
+  });
+
+  test("promises no minute: the expected end is told to the next five, and not at all once the plan goes back", () => {
+    const draft = draftOf({ Deploy: ["Switch"] });
+    const timed = draft.phases.map((phase) => ({
+      ...phase,
+      at: { kind: "offset" as const, minutes: 0 },
+      durationMin: 42,
+      durationMax: 42,
+    }));
+    const { room } = new TestRoom({ ...draft, phases: timed }, { t0: "2026-11-26T12:00:00.000Z" }).start();
+    expect(projectStatus(room, noon)).toMatchObject({
+      plannedEnd: "2026-11-26T12:42:00.000Z",
+      expectedEnd: "2026-11-26T12:45:00.000Z",
+    });
+    const back = { ...room, plan: { ...room.plan, status: "rolling-back" as const } };
+    expect(projectStatus(back, noon)).toMatchObject({ state: "rolling back", expectedEnd: null });
   });
 });

@@ -1,9 +1,11 @@
+import { openHold } from "../holds/verbs.ts";
 import { publicPart } from "../kernel/collection.ts";
 import { byNewest } from "../kernel/order.ts";
 import { phases as phasesRows } from "../phases/rows.ts";
 import { type Plan, plans } from "../plan/rows.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
+import { planProgress } from "../schedule/progress.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import { updates } from "./rows.ts";
@@ -19,6 +21,14 @@ export type PublicStatus = {
   endedAt: string | null;
   /** The new T0 of what was rescheduled, where it is known. */
   rescheduledTo: string | null;
+  /** What it means for whoever reads, in the words of the team. */
+  impact: string | null;
+  /** Since when it is on hold. */
+  heldSince: string | null;
+  /** When it should end by the plan; null where no time is planned. */
+  plannedEnd: string | null;
+  /** When it will end by what has happened so far, to the next 5 minutes; null where nothing says when, or it ended, or goes back. */
+  expectedEnd: string | null;
   /** 1-based number of the phase in hand; null before the start and after the end. */
   phase: number | null;
   phases: { publicTitle: string | null; state: "todo" | "doing" | "done" }[];
@@ -41,10 +51,10 @@ const states: Record<Plan["status"], PublicStatus["state"]> = {
   cancelled: "cancelled",
 };
 
-/** The plan as stakeholders see it: of rows only the columns that their collections declare public, and what is counted. */
-export function projectStatus(room: PlanRoom): PublicStatus {
+/** The plan as stakeholders see it at `now` (epoch ms): of rows only the columns that their collections declare public, and what is counted. */
+export function projectStatus(room: PlanRoom, now: number): PublicStatus {
   const { plan } = room;
-  const { title, status, t0, zone, startedAt, workEndedAt, endedAt, rescheduledTo } = publicPart(plans, plan);
+  const { title, status, t0, zone, startedAt, workEndedAt, endedAt, rescheduledTo, impact } = publicPart(plans, plan);
   const phases = phasesOf(room)
     .filter((phase) => phase.kind !== "rollback")
     .map((phase) => ({ ...publicPart(phasesRows, phase), leaves: leavesOf(room, phase.id) }))
@@ -55,7 +65,8 @@ export function projectStatus(room: PlanRoom): PublicStatus {
     ...{ title, state: states[status], t0, zone, startedAt },
     // What is looked at afterwards is nobody else’s: for stakeholders it is over when its work is.
     endedAt: workEndedAt ?? endedAt,
-    rescheduledTo,
+    ...{ rescheduledTo, impact, heldSince: endedAt ? null : (openHold(room)?.heldAt ?? null) },
+    ...endsOf(room, now),
     phase: current < 0 ? null : current + 1,
     phases: phases.map(({ publicTitle }, index) => ({ publicTitle, state: stateOf(counts[index], index === current) })),
     closed: counts.reduce((sum, { closed }) => sum + closed, 0),
@@ -64,6 +75,19 @@ export function projectStatus(room: PlanRoom): PublicStatus {
       .filter((update) => !update.withdrawnAt)
       .sort(byNewest)
       .map((update) => publicPart(updates, update)),
+  };
+}
+
+const stepMs = 5 * 60_000;
+const forecastFor = new Set<Plan["status"]>(["draft", "ready", "running", "held"]);
+
+/** When it should end and when it will. Whoever reads is told no minute that nobody can promise. */
+function endsOf(room: PlanRoom, now: number): Pick<PublicStatus, "plannedEnd" | "expectedEnd"> {
+  const { plannedEnd, forecastEnd } = planProgress(room, now);
+  const known = forecastFor.has(room.plan.status) ? forecastEnd : null;
+  return {
+    plannedEnd: plannedEnd === null ? null : new Date(plannedEnd).toISOString(),
+    expectedEnd: known === null ? null : new Date(Math.ceil(known / stepMs) * stepMs).toISOString(),
   };
 }
 

@@ -32,6 +32,23 @@ export const postUpdate = planVerbOn({
   },
 });
 
+/** Says in a sentence or two what the deployment means for stakeholders: it stands below the headline of the status page. */
+export const sayImpact = planVerbOn({
+  on: plans,
+  type: "plan.impact_said",
+  may: "update:post",
+  during: "message",
+  input: z.strictObject({ impact: plans.row.shape.impact }),
+  data: z.strictObject({ impact: z.string().nullable() }),
+  example: { impact: "Statements are read-only until about 15:00. Nothing is needed from you." },
+  sentence: ({ impact }) =>
+    impact ? ["said what it means for stakeholders: ", strong(impact)] : ["took back what it means for stakeholders"],
+  decide(plan, { impact }) {
+    if (impact === plan.impact) return already("The status page says that already.");
+    return change(plan.id, { impact }, [set(plans, plan.id, { impact })]);
+  },
+});
+
 /** Takes an update off the status page; the journal keeps it. */
 export const withdrawUpdate = planVerbOn({
   on: updates,

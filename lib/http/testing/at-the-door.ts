@@ -30,7 +30,7 @@ export type Answer = Record<string, unknown> & { error?: { code: string; reason:
 /** The front door on a port of its own, with a workspace and its admin. */
 export async function atTheDoor(): Promise<Door> {
   const server = createServer((request, response) => {
-    void answerAtTheDoor(request, response, async (secret) => `<html><script>1</script>${secret.length}</html>`).then((answered) => {
+    void answerAtTheDoor(request, response, async (secret) => `<html><body>${secret.length}<script>1</script></body></html>`).then((answered) => {
       if (!answered) response.writeHead(404).end();
     });
   });

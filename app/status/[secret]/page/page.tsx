@@ -14,5 +14,5 @@ export default async function Status({ params }: { params: Promise<{ secret: str
   if ((await headers()).get("x-holdpoint-render") !== statusRenderKey()) notFound();
   const linked = await linkedPlan(secret);
   if (!linked) notFound();
-  return <StatusPage initial={faceOf(linked.room).status} secret={secret} renderedAt={now()} />;
+  return <StatusPage status={faceOf(linked.room).status} href={`/status/${secret}`} now={now()} />;
 }

@@ -10,6 +10,7 @@ import {
   unskipMessage,
 } from "../../../domain/messages/verbs.ts";
 import { createPlan } from "../../../domain/plan/verbs.ts";
+import { sayImpact } from "../../../domain/status-page/verbs.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 
@@ -37,6 +38,7 @@ export const messagesChapter: Chapter = {
     await stage.act("skipMessage", skipMessage, sofia, { messageId, reason: "Nobody reads it." });
     await stage.act("unskipMessage", unskipMessage, sofia, { messageId });
     await stage.act("sayMessage", sayMessage, sofia, { messageId, subject: "Told starts", body: "We start at 13:00. Jonas answers." });
+    await stage.act("sayImpact", sayImpact, sofia, { impact: "Parcels are read-only until noon." });
     return stage.roomId;
   },
 };

@@ -1,7 +1,7 @@
 -- createPlan
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Plan" ("id", "workspaceId", "seriesId", "slug", "title", "mode", "status", "t0", "zone", "restricted", "revision", "createdAt", "createdBy", "authors", "startedAt", "workEndedAt", "endedAt", "endReason", "rescheduledTo") SELECT x."id", x."workspaceId", x."seriesId", x."slug", x."title", x."mode", x."status", x."t0", x."zone", x."restricted", x."revision", x."createdAt", x."createdBy", x."authors", x."startedAt", x."workEndedAt", x."endedAt", x."endReason", x."rescheduledTo" FROM json_populate_recordset(NULL::"Plan", $6::json) x, moved),
+w2 AS (INSERT INTO "Plan" ("id", "workspaceId", "seriesId", "slug", "title", "mode", "status", "t0", "zone", "restricted", "revision", "createdAt", "createdBy", "authors", "startedAt", "workEndedAt", "endedAt", "endReason", "rescheduledTo", "impact") SELECT x."id", x."workspaceId", x."seriesId", x."slug", x."title", x."mode", x."status", x."t0", x."zone", x."restricted", x."revision", x."createdAt", x."createdBy", x."authors", x."startedAt", x."workEndedAt", x."endedAt", x."endReason", x."rescheduledTo", x."impact" FROM json_populate_recordset(NULL::"Plan", $6::json) x, moved),
 w3 AS (INSERT INTO "Document" ("id", "planId", "name", "mediaType", "size", "sha256", "corrections", "repaired", "supersededAt") SELECT x."id", x."planId", x."name", x."mediaType", x."size", x."sha256", x."corrections", x."repaired", x."supersededAt" FROM json_populate_recordset(NULL::"Document", $7::json) x, moved),
 w4 AS (INSERT INTO "Role" ("id", "planId", "title", "order", "namedAs", "responsibility", "team", "holderId", "holderName", "backup", "standIn", "standInSince", "handover", "source", "removedAt") SELECT x."id", x."planId", x."title", x."order", x."namedAs", x."responsibility", x."team", x."holderId", x."holderName", x."backup", x."standIn", x."standInSince", x."handover", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Role", $8::json) x, moved),
 w5 AS (INSERT INTO "Note" ("id", "planId", "phaseId", "stepId", "kind", "text", "order", "author", "createdAt", "source", "removedAt") SELECT x."id", x."planId", x."phaseId", x."stepId", x."kind", x."text", x."order", x."author", x."createdAt", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Note", $9::json) x, moved),
@@ -16,7 +16,7 @@ w10 AS (INSERT INTO "SignOff" ("id", "planId", "roleId", "order", "gateId", "pha
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, workspaceId, seriesId, slug, title, mode, status, t0, zone, restricted, revision, createdAt, createdBy, authors, startedAt, workEndedAt, endedAt, endReason, rescheduledTo }
+-- $6 JSON, 1 × { id, workspaceId, seriesId, slug, title, mode, status, t0, zone, restricted, revision, createdAt, createdBy, authors, startedAt, workEndedAt, endedAt, endReason, rescheduledTo, impact }
 -- $7 JSON, 1 × { id, planId, name, mediaType, size, sha256, corrections, repaired, supersededAt }
 -- $8 JSON, 3 × { id, planId, title, order, namedAs, responsibility, team, holderId, holderName, backup, standIn, standInSince, handover, source, removedAt }
 -- $9 JSON, 3 × { id, planId, phaseId, stepId, kind, text, order, author, createdAt, source, removedAt }
