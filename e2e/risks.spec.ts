@@ -37,7 +37,7 @@ test("a member says that a risk has fired; the lead sees it at once, with what t
   await lead.page.waitForURL(/\/room$/);
 
   await visit(member.page, `/plans/${slug}/room`);
-  await member.page.getByRole("button", { name: "“The replica falls behind” has fired…" }).click();
+  await member.page.getByRole("button", { name: "It has fired… “The replica falls behind”" }).click();
   await member.page.getByLabel("What did you see?").fill("It is 40 s behind");
   await member.page.getByRole("button", { name: "It has fired", exact: true }).click();
 

@@ -81,7 +81,7 @@ export function RiskRow({ risk, editable, onEdit }: RiskRowProps) {
             </Button>
           ) : null}
           {(state === "open" || state === "accepted") && works && room.plan.startedAt ? (
-            <Button size="sm" reasonDisabled={off} aria-label={`“${title}” has fired…`} onClick={() => setAsked("fire")}>
+            <Button size="sm" reasonDisabled={off} aria-label={`It has fired… “${title}”`} onClick={() => setAsked("fire")}>
               It has fired…
             </Button>
           ) : null}

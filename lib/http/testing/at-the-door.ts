@@ -30,9 +30,11 @@ export type Answer = Record<string, unknown> & { error?: { code: string; reason:
 /** The front door on a port of its own, with a workspace and its admin. */
 export async function atTheDoor(): Promise<Door> {
   const server = createServer((request, response) => {
-    void answerAtTheDoor(request, response, async (secret) => `<html><body>${secret.length}<script>1</script></body></html>`).then((answered) => {
-      if (!answered) response.writeHead(404).end();
-    });
+    void answerAtTheDoor(request, response, async (secret) => `<html><body>${secret.length}<script>1</script></body></html>`).then(
+      (answered) => {
+        if (!answered) response.writeHead(404).end();
+      },
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   startListening(listeners);
