@@ -24,6 +24,7 @@ const scopeWords: Record<TokenScope, string> = {
   "plan:read": "Read plans, their journal and reports",
   "plan:write": "Create and edit plans, run them, post updates",
   "step:work": "Start, tick, skip and note steps",
+  "rollout:work": "Enter, promote, extend and hold the stages of a rollout",
 };
 
 /** Makes a token and shows its secret, once. */

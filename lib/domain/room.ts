@@ -11,6 +11,7 @@ import { emptyPlan, type Plan, planMembers, plans } from "./plan/rows.ts";
 import { risks } from "./risks/rows.ts";
 import { roles } from "./roles/rows.ts";
 import { signatures, signOffs } from "./sign-offs/rows.ts";
+import { stages, stageVisits } from "./stages/rows.ts";
 import { shareLinks, updates } from "./status-page/rows.ts";
 import { steps } from "./steps/rows.ts";
 import { readings, watches } from "./watches/rows.ts";
@@ -44,6 +45,8 @@ export const roomShapes = {
       watches,
       readings,
       messages,
+      stages,
+      stageVisits,
       planMembers,
       updates,
       shareLinks,

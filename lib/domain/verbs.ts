@@ -47,6 +47,17 @@ import { acceptHandover, declineHandover, nameStandIn, offerHandover } from "./r
 import { letGoOfPerson } from "./roles/person-left.ts";
 import type { Room } from "./room.ts";
 import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./sign-offs/verbs.ts";
+import { addStage, countWaits, editStage, removeStage, restoreStage } from "./stages/edit-stages.ts";
+import {
+  abortStage,
+  answerStageCriterion,
+  enterStage,
+  extendStage,
+  holdStage,
+  noteSoaked,
+  promoteStage,
+  resumeStage,
+} from "./stages/verbs.ts";
 import { createShareLink, postUpdate, revokeShareLink, sayImpact, withdrawUpdate } from "./status-page/verbs.ts";
 import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "./steps/edit.ts";
 import { completeStep, failStep, reopenStep, skipStep, startStep } from "./steps/work.ts";
@@ -158,6 +169,18 @@ export const planVerbs = {
   sayMessage,
   skipMessage,
   unskipMessage,
+  addStage,
+  editStage,
+  removeStage,
+  restoreStage,
+  countWaits,
+  enterStage,
+  promoteStage,
+  extendStage,
+  holdStage,
+  resumeStage,
+  abortStage,
+  answerStageCriterion,
   addNote,
   postUpdate,
   sayImpact,
@@ -169,7 +192,7 @@ export const planVerbs = {
 export const serverVerbs = { createPlan, createShareLink, letGoOfPerson, revisePlan } as const;
 
 /** The verbs that only the product itself performs, when their time has come. */
-export const timedVerbs = { noteT0Passed } as const;
+export const timedVerbs = { noteT0Passed, noteSoaked } as const;
 
 export const workspaceVerbs = {
   createWorkspace,

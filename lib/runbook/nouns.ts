@@ -3,6 +3,7 @@ import { draftedCare } from "./steps/draft-care.ts";
 import { draftedGates } from "./steps/draft-gates.ts";
 import { draftedRisks } from "./steps/draft-risks.ts";
 import { draftedRoles } from "./steps/draft-roles.ts";
+import { draftedStages } from "./steps/draft-stages.ts";
 import { draftedWatches } from "./steps/draft-watches.ts";
 import type { DraftedNoun } from "./steps/drafted.ts";
 import type { NounMarkdown } from "./told/noun.ts";
@@ -11,6 +12,7 @@ import { gatesMarkdown } from "./told/nouns/gates.ts";
 import { risksMarkdown } from "./told/nouns/risks.ts";
 import { rolesMarkdown } from "./told/nouns/roles.ts";
 import { signOffsMarkdown } from "./told/nouns/sign-offs.ts";
+import { stagesMarkdown } from "./told/nouns/stages.ts";
 import { watchesMarkdown } from "./told/nouns/watches.ts";
 
 /** How documents and one noun go together: what is read of them as its pieces, and how its rows are written where people changed them. */
@@ -30,6 +32,7 @@ export const nounsInDocuments: { readonly [Name in SaidInDocuments]: NounInDocum
   criteria: { drafted: { with: "gates" }, markdown: { with: "gates" } },
   signOffs: { drafted: { with: "gates" }, markdown: signOffsMarkdown },
   watches: { drafted: draftedWatches, markdown: watchesMarkdown },
+  stages: { drafted: draftedStages, markdown: stagesMarkdown },
   careChecks: { drafted: draftedCare, markdown: careMarkdown },
 };
 

@@ -5,6 +5,7 @@ import { messageText } from "../messages/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
 import { riskLevel } from "../risks/rows.ts";
 import { bases } from "../sign-offs/rows.ts";
+import { countedFrom, share, stageMinutes } from "../stages/rows.ts";
 import { command } from "../steps/rows.ts";
 import { watchMinutes } from "../watches/rows.ts";
 
@@ -113,6 +114,22 @@ export const draftRisk = z.strictObject({
 });
 export type DraftRisk = z.infer<typeof draftRisk>;
 
+/** A share of the users who get the change, with its waits and what must hold. */
+export const draftStage = z.strictObject({
+  title: line,
+  percent: share,
+  cohort: z.string().trim().max(500),
+  actions: z.array(line).max(50),
+  afterMinutes: stageMinutes.nullable(),
+  afterFrom: z.enum(countedFrom).nullable(),
+  soakMinutes: stageMinutes.nullable(),
+  /** `watch`: the check to repeat it is read from, by its title. */
+  criteria: z.array(z.strictObject({ text: line, when: z.enum(["entry", "exit"]), watch: line.nullable() })).max(50),
+  promotesItself: z.boolean(),
+  ...lines,
+});
+export type DraftStage = z.infer<typeof draftStage>;
+
 /** Words that are ready to be said to people around the deployment. */
 export const draftMessage = z.strictObject({
   title: line,
@@ -154,6 +171,8 @@ export const planDraft = z.strictObject({
   care: z.array(draftCare).max(500).optional(),
   /** Drafts that are older than risks have none. */
   risks: z.array(draftRisk).max(500).optional(),
+  /** Drafts that are older than rollouts have none. */
+  stages: z.array(draftStage).max(100).optional(),
   /** Drafts that are older than messages have none. */
   messages: z.array(draftMessage).max(500).optional(),
   notes: z.array(draftNote).max(mostRows),

@@ -5,6 +5,7 @@ import { gatesNoun } from "./nouns/gates.ts";
 import { risksNoun } from "./nouns/risks.ts";
 import { rolesNoun } from "./nouns/roles.ts";
 import { signOffsNoun } from "./nouns/sign-offs.ts";
+import { stagesNoun } from "./nouns/stages.ts";
 import { watchesNoun } from "./nouns/watches.ts";
 
 /** Rows that are part of another noun's: read, compared and written with it. */
@@ -22,6 +23,7 @@ export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun |
   watches: watchesNoun,
   careChecks: careNoun,
   risks: risksNoun,
+  stages: stagesNoun,
 };
 
 /** The nouns that are told by themselves, in their order. */

@@ -6,6 +6,7 @@ import { already, change, me, refuse } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
+import { withRolloutTimer } from "../stages/timers.ts";
 import { type Hold, holds } from "./rows.ts";
 
 /** Holds the whole deployment: nothing new is begun until a lead resumes it. Steps in hand are brought to their end. */
@@ -29,7 +30,7 @@ export const holdPlan = planVerbOn({
       ...{ id, planId: plan.id, reason, heldAt: now, heldBy: me(context) },
       ...{ resumedAt: null, resumedBy: null, note: null, interrupted: interrupted.data },
     };
-    return change(plan.id, { reason }, [set(holds, id, row), set(plans, plan.id, { status: "held" })]);
+    return withRolloutTimer(change(plan.id, { reason }, [set(holds, id, row), set(plans, plan.id, { status: "held" })]), context);
   },
 });
 
@@ -53,10 +54,11 @@ export const resumePlan = planVerbOn({
     if (plan.endedAt) return refuse("ended", `“${plan.title}” has ended. Its record does not change any more.`);
     // A clock that was set back meanwhile makes no length negative.
     const minutes = Math.max(0, Math.round((Date.parse(context.now) - Date.parse(hold.heldAt)) / 60_000));
-    return change(plan.id, { minutes, ...(note ? { note } : {}) }, [
+    const resumed = change(plan.id, { minutes, ...(note ? { note } : {}) }, [
       set(holds, hold.id, { resumedAt: context.now, resumedBy: me(context), note: note ?? null }),
       set(plans, plan.id, { status: hold.interrupted }),
     ]);
+    return withRolloutTimer(resumed, context);
   },
 });
 

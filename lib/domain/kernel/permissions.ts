@@ -6,7 +6,7 @@ export const memberRole = z.enum(memberRoles);
 export type MemberRole = z.infer<typeof memberRole>;
 
 /** What an API token may do; never more than its owner may. */
-export const tokenScopes = ["plan:read", "plan:write", "step:work"] as const;
+export const tokenScopes = ["plan:read", "plan:write", "step:work", "rollout:work"] as const;
 export const tokenScope = z.enum(tokenScopes);
 export type TokenScope = z.infer<typeof tokenScope>;
 
@@ -32,6 +32,8 @@ export const actions = {
   "plan:run": { role: "lead", scope: "plan:write" },
   "plan:share": { role: "lead", scope: null },
   "step:work": { role: "member", scope: "step:work" },
+  "rollout:work": { role: "member", scope: "rollout:work" },
+  "rollout:abort": { role: "member", scope: null },
   "plan:hold": { role: "member", scope: "plan:write" },
   "role:assign": { role: "lead", scope: null },
   "role:hand-over": { role: "member", scope: null },

@@ -15,6 +15,7 @@ import { revised } from "../plan/verbs.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { clockText } from "../schedule/format-time.ts";
+import { withRolloutTimer } from "../stages/timers.ts";
 import { beginWatches } from "./begin.ts";
 import { readings, type Watch, watches, watchMinutes } from "./rows.ts";
 import { dueAt, dueCount, readingsOf, slotCount, slotOf } from "./slots.ts";
@@ -209,7 +210,7 @@ export const readWatches = planVerbOn({
     }
     if (rows.length === 0) return standing ?? refuse("not-found", "That check is not in the plan any more.", "not-found");
     const notes = told.flatMap(({ note }) => note || []).join("; ");
-    return change(
+    const made = change(
       plan.id,
       {
         checks: told.map(({ title }) => title),
@@ -221,6 +222,7 @@ export const readWatches = planVerbOn({
       },
       rows,
     );
+    return withRolloutTimer(made, context);
   },
 });
 

@@ -5,6 +5,7 @@ import { messagesChapter } from "./messages.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import { risksChapter } from "./risks.ts";
 import type { Chapter } from "./stage.ts";
+import { stagesChapter } from "./stages.ts";
 import { timersChapter } from "./timers.ts";
 import { watchesChapter } from "./watches.ts";
 import { workspaceChapter } from "./workspace.ts";
@@ -21,4 +22,5 @@ export const chapters: readonly Chapter[] = [
   timersChapter,
   risksChapter,
   messagesChapter,
+  stagesChapter,
 ];

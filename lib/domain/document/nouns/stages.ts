@@ -1,0 +1,84 @@
+import { set } from "../../kernel/change.ts";
+import { all, find } from "../../kernel/room.ts";
+import type { PlanRoom } from "../../room.ts";
+import { type Stage, type StageCriterion, stages } from "../../stages/rows.ts";
+import { stagesOf, wasEntered } from "../../stages/status.ts";
+import { watches } from "../../watches/rows.ts";
+import type { DraftStage } from "../draft.ts";
+import { sourceOf } from "../origin.ts";
+import { type Placing, titledNoun } from "../titled-noun.ts";
+
+type Waits = Pick<DraftStage, "afterMinutes" | "afterFrom">;
+const waitText = ({ afterMinutes, afterFrom }: Waits) =>
+  afterMinutes === null
+    ? null
+    : `${afterMinutes} min${afterFrom ? ` from ${afterFrom === "start" ? "the start" : "the stage before"}` : ""}`;
+
+type Worded = { when: "entry" | "exit"; text: string; watch: string | null };
+const criteriaText = (criteria: readonly Worded[]) =>
+  criteria.map(({ when, text, watch }) => `${when === "entry" ? "to enter" : "to leave"}: ${text}${watch ? ` (${watch})` : ""}`).join("\n");
+
+const titleOf = (room: PlanRoom, watchId: string | null) => find(room, watches, watchId)?.title ?? null;
+
+/** Criteria of a document as the plan holds them: a check to repeat is found by its title. */
+const criteriaOf = (criteria: DraftStage["criteria"], { room }: Placing): StageCriterion[] =>
+  criteria.map(({ text, when, watch }) => {
+    const named = room && watch ? all(room, watches).find(({ title }) => title === watch) : undefined;
+    return { text, when, watchId: named?.id ?? null };
+  });
+
+/** The stages of a rollout. Where it stands is the plan's own. */
+export const stagesNoun = titledNoun<Stage, DraftStage>({
+  of: "stage",
+  called: "Rollout stage",
+  rows: stagesOf,
+  set: (id, row) => set(stages, id, row),
+  found: (draft) => draft.stages ?? [],
+  fields: {
+    share: {
+      called: "Share",
+      here: ({ percent }) => `${percent} %`,
+      said: ({ percent }) => `${percent} %`,
+      take: ({ percent }) => ({ percent }),
+    },
+    cohort: { called: "Who gets it", here: ({ cohort }) => cohort, said: ({ cohort }) => cohort, take: ({ cohort }) => ({ cohort }) },
+    wait: {
+      called: "Not before",
+      here: waitText,
+      said: waitText,
+      take: ({ afterMinutes, afterFrom }) => ({ afterMinutes, afterFrom }),
+    },
+    soak: {
+      called: "Soak",
+      here: ({ soakMinutes }) => (soakMinutes === null ? null : `${soakMinutes} min`),
+      said: ({ soakMinutes }) => (soakMinutes === null ? null : `${soakMinutes} min`),
+      take: ({ soakMinutes }) => ({ soakMinutes }),
+    },
+    actions: {
+      called: "What is done",
+      here: ({ actions }) => actions.join("\n"),
+      said: ({ actions }) => actions.join("\n"),
+      take: ({ actions }) => ({ actions }),
+    },
+    criteria: {
+      called: "What must hold",
+      here: ({ criteria }, room) => criteriaText(criteria.map(({ watchId, ...each }) => ({ ...each, watch: titleOf(room, watchId) }))),
+      said: ({ criteria }) => criteriaText(criteria),
+      take: ({ criteria }, placing) => ({ criteria: criteriaOf(criteria, placing) }),
+    },
+    itself: {
+      called: "Promotes itself",
+      here: ({ promotesItself }) => (promotesItself ? "yes" : null),
+      said: ({ promotesItself }) => (promotesItself ? "yes" : null),
+      take: ({ promotesItself }) => ({ promotesItself }),
+    },
+  },
+  make(stage, at, placing) {
+    const { title, percent, cohort, actions, afterMinutes, afterFrom, soakMinutes, criteria, promotesItself } = stage;
+    const said = { title, percent, cohort, actions, afterMinutes, afterFrom, soakMinutes, promotesItself };
+    const row = { ...at, planId: placing.origin.planId, originId: at.id, ...said, criteria: criteriaOf(criteria, placing) };
+    return stages.make({ ...row, source: sourceOf(stage, placing.origin) });
+  },
+  holds: (room, { id }) => (wasEntered(room, id) ? "It stays: the stage was entered as it is." : null),
+  stays: (room, { id }) => (wasEntered(room, id) ? "It stays: the stage was entered." : null),
+});

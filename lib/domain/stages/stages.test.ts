@@ -1,0 +1,211 @@
+import { describe, expect, it } from "vitest";
+import { read } from "#lib/runbook/read.ts";
+import { holdPlan, resumePlan } from "../holds/verbs.ts";
+import type { Actor } from "../kernel/permissions.ts";
+import { ana, draftOf, sofia } from "../testing/people.ts";
+import { TestRoom } from "../testing/room.ts";
+import { readWatches } from "../watches/verbs.ts";
+import { addStage, countWaits, removeStage } from "./edit-stages.ts";
+import { stageVisits } from "./rows.ts";
+import { currentVisit, rolloutOf, stagesOf, unsaidWaits, visitsOf } from "./status.ts";
+import { abortStage, answerStageCriterion, enterStage, extendStage, holdStage, noteSoaked, promoteStage, resumeStage } from "./verbs.ts";
+
+const system: Actor = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" };
+const token: Actor = { kind: "token", id: "t", userId: "ana", name: "CI (token)", role: "lead", scopes: ["plan:read", "rollout:work"] };
+const start = Date.parse("2026-11-26T12:00:00.000Z");
+
+type Given = Partial<Parameters<typeof addStage.decide>[1]>;
+
+function letOut(stages: Record<number, Given> = { 10: { soakMinutes: 5 }, 50: { soakMinutes: 2 }, 100: {} }) {
+  const plan = new TestRoom(draftOf({ Deploy: ["Switch"] }));
+  for (const [percent, given] of Object.entries(stages))
+    plan.do(addStage, { title: `Stage ${percent}`, ...given, percent: Number(percent) }, sofia);
+  plan.start();
+  const at = (minutes: number) => {
+    plan.now = new Date(start + minutes * 60_000).toISOString();
+    return plan;
+  };
+  const now = () => rolloutOf(plan.room, Date.parse(plan.now));
+  return { plan, at, now };
+}
+
+describe("a rollout", () => {
+  it("soaks in each stage, and goes on only when that is over", () => {
+    const { plan, at, now } = letOut();
+    expect(now()).toMatchObject({ state: "waiting", percent: 0, next: { percent: 10 } });
+    plan.do(enterStage, {});
+    expect(now()).toMatchObject({ state: "soaking", percent: 10, soakUntil: start + 5 * 60_000 });
+    expect(at(3).do(promoteStage, {})).toMatchObject({
+      kind: "refusal",
+      reason: "not-clear",
+      message: expect.stringContaining("2 min of the soak"),
+    });
+    expect(at(5).do(promoteStage, {})).toMatchObject({ kind: "change", data: { percent: 50, from: 10 } });
+    at(7).do(promoteStage, {});
+    expect(now()).toMatchObject({ state: "ready", percent: 100, next: null });
+    plan.do(promoteStage, {});
+    expect(now()).toMatchObject({ state: "done", percent: 100 });
+    expect(plan.do(promoteStage, {})).toMatchObject({ kind: "already" });
+  });
+
+  it("goes on early only by a lead with a reason, which is written down with what spoke against it; never by a token", () => {
+    const { plan, at } = letOut();
+    plan.do(enterStage, {}, token);
+    expect(at(1).do(promoteStage, { reason: "Go" }, token)).toMatchObject({ kind: "refusal", reason: "not-clear" });
+    expect(plan.do(promoteStage, { reason: "Go" }, ana)).toMatchObject({ kind: "refusal", reason: "not-clear" });
+    expect(plan.do(promoteStage, {}, sofia)).toMatchObject({ kind: "refusal", reason: "no-words" });
+    plan.do(promoteStage, { reason: "All quiet" }, sofia);
+    expect(visitsOf(plan.room)[0]).toMatchObject({ outcome: "promoted", against: ["4 min of the soak is left"], reason: "All quiet" });
+  });
+
+  it("stands still while it, or the whole deployment, is on hold", () => {
+    const { plan, at, now } = letOut();
+    plan.do(enterStage, {});
+    at(1).do(holdStage, { reason: "errors" });
+    expect(now()).toMatchObject({ state: "held", soakUntil: null });
+    expect(plan.do(holdStage, {})).toMatchObject({ kind: "already" });
+    at(4).do(resumeStage, {});
+    expect(now().soakUntil).toBe(start + 8 * 60_000);
+    at(5).do(holdPlan, { reason: "network" });
+    at(6).do(resumePlan, {}, sofia);
+    expect(now().soakUntil).toBe(start + 9 * 60_000);
+  });
+
+  it("is extended from now where its soak has run out", () => {
+    const { plan, at, now } = letOut();
+    plan.do(enterStage, {});
+    at(2).do(extendStage, { minutes: 3 });
+    expect(now().soakUntil).toBe(start + 8 * 60_000);
+    at(10).do(extendStage, {});
+    expect(now()).toMatchObject({ state: "soaking", soakUntil: start + 15 * 60_000 });
+  });
+
+  it("goes back to the stage before, and from the first to nobody", () => {
+    const { plan, at, now } = letOut();
+    plan.do(enterStage, {});
+    at(5).do(promoteStage, {});
+    plan.do(abortStage, { reason: "errors" });
+    expect(now()).toMatchObject({ state: "soaking", percent: 10 });
+    plan.do(abortStage, { reason: "more errors" });
+    expect(now()).toMatchObject({ state: "waiting", percent: 0, stage: null });
+    expect(currentVisit(plan.room)).toBeNull();
+    plan.do(enterStage, {});
+    expect(now().soakUntil).toBe(Date.parse(plan.now) + 5 * 60_000);
+  });
+
+  it("tells whoever saw another stage that it is elsewhere by now", () => {
+    const { plan, at } = letOut();
+    const [first] = stagesOf(plan.room);
+    plan.do(enterStage, {});
+    at(5).do(promoteStage, { stageId: first?.id });
+    expect(at(9).do(promoteStage, { stageId: first?.id })).toMatchObject({ kind: "refusal", reason: "another-stage", code: "conflict" });
+  });
+
+  it("has no share twice, and keeps what was entered", () => {
+    const { plan } = letOut();
+    expect(plan.do(addStage, { title: "Again", percent: 50 }, sofia)).toMatchObject({ kind: "refusal", reason: "same-share" });
+    plan.do(enterStage, {});
+    const [first] = stagesOf(plan.room);
+    expect(plan.do(removeStage, { stageId: first?.id ?? "" }, sofia)).toMatchObject({ kind: "refusal", reason: "entered" });
+  });
+});
+
+describe("a wait before a stage", () => {
+  const waits = { 10: {}, 25: { afterMinutes: 1440 }, 50: { afterMinutes: 2880 }, 100: { afterMinutes: 4320 } };
+
+  it("is asked once from when it counts, and no guess is made until that is said", () => {
+    const { plan, at, now } = letOut(waits);
+    expect(unsaidWaits(plan.room).map(({ percent }) => percent)).toEqual([50, 100]);
+    plan.do(enterStage, {});
+    expect(at(1440).do(promoteStage, {})).toMatchObject({ kind: "change" });
+    expect(now().against).toEqual(["nobody has said from when the wait before 50 % counts"]);
+    plan.do(countWaits, { from: "start" }, sofia);
+    expect(unsaidWaits(plan.room)).toEqual([]);
+    expect(now().soakUntil).toBe(start + 2880 * 60_000);
+    expect(plan.do(countWaits, { from: "start" }, sofia)).toMatchObject({ kind: "already" });
+  });
+
+  it("counts from the stage before where that was said", () => {
+    const { plan, at, now } = letOut(waits);
+    plan.do(countWaits, { from: "previous" }, sofia);
+    plan.do(enterStage, {});
+    at(1440).do(promoteStage, {});
+    expect(now().soakUntil).toBe(start + (1440 + 2880) * 60_000);
+  });
+});
+
+describe("the criteria of a stage", () => {
+  const queue = { text: "Queue under 1,000", when: "exit", watchId: null } as const;
+
+  it("are answered by people, and anew at the next stay", () => {
+    const { plan, at, now } = letOut({ 10: { criteria: [queue] }, 100: {} });
+    const [first] = stagesOf(plan.room);
+    const said = { stageId: first?.id ?? "", text: queue.text, when: "exit" } as const;
+    plan.do(enterStage, {});
+    expect(now().against).toEqual(["“Queue under 1,000” is not answered"]);
+    plan.do(answerStageCriterion, { ...said, met: false, note: "4,000" });
+    expect(now().against).toEqual(["“Queue under 1,000” is not met"]);
+    plan.do(answerStageCriterion, { ...said, met: true, note: "240" });
+    expect(now().state).toBe("ready");
+    at(1).do(promoteStage, {});
+    plan.do(abortStage, { reason: "errors" });
+    expect(now().against).toEqual(["“Queue under 1,000” is not answered"]);
+  });
+
+  it("that are read from a check to repeat have no data until it was looked at, and none once it is old", () => {
+    const text = "# Move\n\n## Watch (1 hour)\n\n**Every 5 minutes:**\n\n- [ ] Error rate (%)\n\n- [ ] Switch\n";
+    const plan = new TestRoom({ ...draftOf({}), ...read(text).draft });
+    const [watch] = Object.values(plan.room.watches);
+    const watchId = watch?.id ?? "";
+    plan.do(addStage, { title: "Canary", percent: 10, criteria: [{ text: "Errors", when: "exit", watchId }] }, sofia);
+    plan.start().do(enterStage, {});
+    const against = () => rolloutOf(plan.room, Date.parse(plan.now)).against;
+    expect(against()).toEqual(["“Errors” has no data"]);
+    plan.room = { ...plan.room, watches: { [watchId]: { ...plan.room.watches[watchId], startedAt: plan.now } as never } };
+    plan.now = new Date(start + 5 * 60_000).toISOString();
+    plan.do(readWatches, { readings: [{ watchId, slot: 1, verdict: "fine", value: "0.05" }] });
+    expect(against()).toEqual([]);
+    plan.now = new Date(start + 13 * 60_000).toISOString();
+    expect(against()).toEqual(["“Errors” has no data"]);
+  });
+});
+
+describe("a stage that promotes itself", () => {
+  const queue = { text: "Queue", when: "exit", watchId: null } as const;
+
+  it("goes on by itself when its soak is over, and waits where something is not answered", () => {
+    const { plan, at, now } = letOut({
+      10: { soakMinutes: 5, promotesItself: true },
+      50: { promotesItself: true, criteria: [queue] },
+      100: {},
+    });
+    const entered = plan.do(enterStage, {});
+    const due = new Date(start + 5 * 60_000).toISOString();
+    expect(entered).toMatchObject({ jobs: [{ key: "rollout", at: due, verb: "stage.soaked" }] });
+    const visitId = currentVisit(plan.room)?.id ?? "";
+    expect(at(4).do(noteSoaked, { visitId }, system)).toMatchObject({ kind: "refusal", reason: "too-early" });
+    expect(at(5).do(noteSoaked, { visitId }, system)).toMatchObject({ kind: "change", data: { percent: 50, from: 10, waits: [] } });
+    expect(plan.do(noteSoaked, { visitId }, system)).toMatchObject({ kind: "already" });
+    const second = currentVisit(plan.room)?.id ?? "";
+    expect(plan.do(noteSoaked, { visitId: second }, system)).toMatchObject({ data: { percent: 50, waits: ["“Queue” is not answered"] } });
+    expect(now().percent).toBe(50);
+    const stageId = stagesOf(plan.room)[1]?.id ?? "";
+    expect(plan.do(answerStageCriterion, { stageId, text: "Queue", when: "exit", met: true })).toMatchObject({ jobs: [{ at: plan.now }] });
+    plan.do(noteSoaked, { visitId: second }, system);
+    expect(now().percent).toBe(100);
+  });
+});
+
+it("the stages of a document come into the plan: shares, cohorts, soaks and waits; the same share twice is one", () => {
+  const text =
+    "# Move\n\n## Rollout\n\n1. [ ] Deploy to 10% of users\n2. [ ] Increase rollout to 25% after 24 hours\n3. [ ] Increase rollout to 100% after 48 hours\n\n## End\n\n1. [ ] Complete 100% rollout\n";
+  const { room } = new TestRoom({ ...draftOf({}), ...read(text).draft });
+  expect(
+    stagesOf(room).map(({ percent, afterMinutes, afterFrom, soakMinutes }) => [percent, afterMinutes, afterFrom, soakMinutes]),
+  ).toEqual([
+    [10, null, null, null],
+    [25, 1440, null, null],
+    [100, 2880, null, null],
+  ]);
+  expect(Object.keys(room[stageVisits.name])).toEqual([]);
+});

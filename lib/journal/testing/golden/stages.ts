@@ -1,0 +1,57 @@
+import { holdPlan, resumePlan } from "../../../domain/holds/verbs.ts";
+import type { Actor } from "../../../domain/kernel/permissions.ts";
+import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { addStage, countWaits, editStage, removeStage, restoreStage } from "../../../domain/stages/edit-stages.ts";
+import {
+  abortStage,
+  answerStageCriterion,
+  enterStage,
+  extendStage,
+  holdStage,
+  noteSoaked,
+  promoteStage,
+  resumeStage,
+} from "../../../domain/stages/verbs.ts";
+import { draft } from "./draft.ts";
+import { type Chapter, Stage } from "./stage.ts";
+
+const sofia: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "lead" };
+const system: Actor = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" };
+
+/** A rollout that goes up, waits, goes back and comes to its end. */
+export const stagesChapter: Chapter = {
+  name: "stages",
+  async play(before) {
+    const stage = new Stage("plan", "golden-stages", before);
+    const bare = { ...draft, roles: [], notes: [], phases: [], gates: [], signOffs: [] };
+    const plan = { workspaceId: "golden-workspace", t0: null, zone: "Europe/Berlin", mode: "live", document: null } as const;
+    const queue = { text: "Queue under 1,000 jobs", when: "exit" } as const;
+    await stage.act("stages-createPlan", createPlan, sofia, { ...plan, draft: bare, slug: "let-out", title: "Let out" });
+    await stage.act("addStage", addStage, sofia, { title: "Canary", percent: 10, soakMinutes: 2 });
+    await stage.act("stages-addStage-half", addStage, sofia, { title: "Half", percent: 50, afterMinutes: 1, cohort: "Power users" });
+    await stage.act("stages-addStage-all", addStage, sofia, { title: "Everybody", percent: 100, afterMinutes: 10 });
+    const [canary, half] = ["addStage-1", "stages-addStage-half-1"];
+    await stage.act("editStage", editStage, sofia, {
+      stageId: canary,
+      criteria: [{ ...queue, watchId: null }],
+      actions: ["Watch the queue"],
+    });
+    await stage.act("removeStage", removeStage, sofia, { stageId: half });
+    await stage.act("restoreStage", restoreStage, sofia, { stageId: half });
+    await stage.act("countWaits", countWaits, sofia, { from: "start" });
+    await stage.act("stages-startPlan", startPlan, sofia, {});
+    await stage.act("enterStage", enterStage, sofia, {});
+    await stage.act("holdStage", holdStage, sofia, { reason: "We look into the errors." });
+    await stage.act("resumeStage", resumeStage, sofia, {});
+    await stage.act("extendStage", extendStage, sofia, { minutes: 1 });
+    await stage.act("stages-holdPlan", holdPlan, sofia, { reason: "The network is down." });
+    await stage.act("stages-resumePlan", resumePlan, sofia, {});
+    await stage.act("stages-addStage-last-but-one", addStage, sofia, { title: "Most", percent: 75 });
+    await stage.act("stages-editPlan", editStage, sofia, { stageId: canary, soakMinutes: 3 });
+    await stage.act("noteSoaked", noteSoaked, system, { visitId: "enterStage-1" });
+    await stage.act("answerStageCriterion", answerStageCriterion, sofia, { stageId: canary, ...queue, met: true, note: "240" });
+    await stage.act("promoteStage", promoteStage, sofia, { reason: "All quiet." });
+    await stage.act("abortStage", abortStage, sofia, { reason: "5.6 % of the requests fail." });
+    return stage.roomId;
+  },
+};

@@ -1,0 +1,84 @@
+import type { DraftStage } from "#lib/domain/document/draft.ts";
+import { titleKey } from "#lib/domain/document/revision/title-key.ts";
+import { find } from "#lib/domain/kernel/room.ts";
+import { cutText } from "#lib/domain/kernel/text.ts";
+import { stages } from "#lib/domain/stages/rows.ts";
+import { watches } from "#lib/domain/watches/rows.ts";
+import { minutesIn, minutesText } from "../minutes.ts";
+import { type NounMarkdown, over } from "../noun.ts";
+import type { ToldPiece } from "../pieces.ts";
+
+const from = { start: "the start", previous: "the stage before" } as const;
+const kinds = [
+  { label: "To enter", when: "entry", watched: false },
+  { label: "To leave", when: "exit", watched: false },
+  { label: "Checks to enter", when: "entry", watched: true },
+  { label: "Checks to leave", when: "exit", watched: true },
+] as const;
+
+export const stagesMarkdown: NounMarkdown = {
+  heading: "Rollout stages",
+  column: "Stage",
+  labels: ["Share", "Cohort", "Not before", "Counted from", "Soak", "Promotes itself", ...kinds.map(({ label }) => label), "Actions"],
+  written(room, id) {
+    const stage = find(room, stages, id);
+    if (!stage) return { title: "", fields: {}, list: [] };
+    const said = kinds.map(({ label, when, watched }) => {
+      const own = stage.criteria.filter((each) => each.when === when && (each.watchId !== null) === watched);
+      return [label, own.map(({ text, watchId }) => (watched ? (find(room, watches, watchId)?.title ?? text) : text)).join("\n")];
+    });
+    const fields = {
+      Share: `${stage.percent} %`,
+      Cohort: stage.cohort,
+      "Not before": minutesText(stage.afterMinutes),
+      "Counted from": stage.afterFrom ? from[stage.afterFrom] : "",
+      Soak: minutesText(stage.soakMinutes),
+      "Promotes itself": stage.promotesItself ? "yes" : "",
+      ...Object.fromEntries(said),
+      Actions: stage.actions.join("\n"),
+    };
+    return { title: stage.title, fields, list: [] };
+  },
+  read(pieces, { said, draft }) {
+    const told = pieces.slice(0, 100).flatMap((piece) => stageOf(piece) ?? []);
+    const keyOf = ({ title }: { title: string }) => titleKey(title);
+    const read = told.map(({ title, percent, cohort, afterMinutes, soakMinutes, criteria, actions, line, endLine }) => {
+      const [items, done] = [criteria, actions.map((text) => ({ text }))].map((each) => each.map(({ text }) => ({ text, line, endLine })));
+      const length = (minutes: number | null) => (minutes === null ? null : { minMinutes: minutes, maxMinutes: minutes });
+      const times = { from: length(afterMinutes), soak: length(soakMinutes) };
+      return { text: title, percent, cohort, ...times, criteria: items ?? [], actions: done ?? [], line, endLine };
+    });
+    const stagesOf = over(draft.stages ?? [], told, keyOf);
+    return {
+      said: { ...said, rollout: over(said.rollout, read, ({ text }) => titleKey(text)) },
+      draft: { ...draft, ...(stagesOf.length > 0 ? { stages: stagesOf } : {}) },
+    };
+  },
+};
+
+function stageOf({ title, fields, line, endLine }: ToldPiece): DraftStage | null {
+  const percent = Number(/^(\d{1,3}(?:\.\d{1,9})?) %$/.exec(fields.Share ?? "")?.[1] ?? "0");
+  if (title === "" || percent <= 0 || percent > 100) return null;
+  const afterMinutes = positive(minutesIn(fields["Not before"]));
+  const counted = Object.entries(from).find(([, words]) => words === fields["Counted from"])?.[0];
+  const criteria = kinds.flatMap(({ label, when, watched }) =>
+    linesIn(fields[label]).map((text) => ({ text, when, watch: watched ? text : null })),
+  );
+  return {
+    ...{ title: cutText(title, 500), percent, cohort: cutText(fields.Cohort ?? "", 500), afterMinutes },
+    afterFrom: counted === "start" || counted === "previous" ? counted : null,
+    soakMinutes: positive(minutesIn(fields.Soak)),
+    criteria: criteria.slice(0, 50),
+    actions: linesIn(fields.Actions).slice(0, 50),
+    promotesItself: fields["Promotes itself"] === "yes",
+    ...{ line, endLine },
+  };
+}
+
+const linesIn = (text = "") =>
+  text
+    .split("\n")
+    .map((each) => cutText(each, 500).trim())
+    .filter((each) => each !== "");
+const longest = 5_256_000;
+const positive = (minutes: number | null) => (minutes !== null && minutes > 0 && minutes <= longest ? minutes : null);
