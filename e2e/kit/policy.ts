@@ -59,6 +59,12 @@ export const addressPolicy = policyTable(`
   GET /api/v1/plans/[slug]/events                401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/slots                 401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/slots/[id]/done      401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/rollout               401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/rollout/enter        401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/rollout/promote      401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/rollout/extend       401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/rollout/hold         401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/rollout/abort        401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/start                401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/start     401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/complete  401        401   401      401       401     401     401   401    401      yes    404
@@ -132,6 +138,8 @@ export const verbPolicy = policyTable(`
   plan:hold         member  member   plan:write
   plan:resume       lead    lead     -
   step:work         member  member   step:work
+  rollout:work      member  member   rollout:work
+  rollout:abort     member  member   -
   note:write        member  member   step:work
   update:post       lead    lead     plan:write
   role:assign       lead    lead     -

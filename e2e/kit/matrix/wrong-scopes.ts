@@ -1,5 +1,6 @@
 import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
 import { startPlan } from "#lib/domain/plan/verbs.ts";
+import { enterStage } from "#lib/domain/stages/verbs.ts";
 import { stepVerbs } from "#lib/domain/verbs.ts";
 import { readWatches } from "#lib/domain/watches/verbs.ts";
 import { verbPolicy } from "../policy.ts";
@@ -18,6 +19,8 @@ const uses: [address: string, action: string][] = [
   [`GET ${plan}/events`, "plan:see"],
   [`GET ${plan}/slots`, "plan:see"],
   [`POST ${plan}/slots/[id]/done`, readWatches.may],
+  [`GET ${plan}/rollout`, "plan:see"],
+  [`POST ${plan}/rollout/enter`, enterStage.may],
   [`POST ${plan}/start`, startPlan.may],
   ...Object.entries(stepVerbs).map(([name, { may }]): [string, string] => [`POST ${plan}/steps/[id]/${name}`, may]),
 ];

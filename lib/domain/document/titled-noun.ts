@@ -51,6 +51,8 @@ export const ownerField = <Row extends { roleId: string | null }, Said extends {
 
 type About<Row, Said> = {
   of: string;
+  /** What a piece is known by in two versions; its title where nothing else is said. */
+  knownBy?(piece: Row | Said): string;
   /** What people who compare two versions see one of it called. */
   called: string;
   /** The rows of the plan, in its order. */
@@ -74,7 +76,7 @@ export function titledNoun<Row extends { id: string; title: string }, Said exten
   about: About<Row, Said>,
 ): DocumentNoun {
   const fields = Object.entries(about.fields);
-  const keyOf = ({ title }: { title: string }) => `${about.of} ${titleKey(title)}`;
+  const keyOf = (piece: Row | Said) => `${about.of} ${about.knownBy?.(piece) ?? titleKey(piece.title)}`;
   const rowOf = (room: PlanRoom, id: string) => about.rows(room).find((row) => row.id === id);
 
   const here = (room: PlanRoom): ToldHere[] =>

@@ -31,16 +31,13 @@ const criteriaOf = (criteria: DraftStage["criteria"], { room }: Placing): StageC
 export const stagesNoun = titledNoun<Stage, DraftStage>({
   of: "stage",
   called: "Rollout stage",
+  // The same share twice is one stage, whatever it is called.
+  knownBy: ({ percent }) => `${percent}`,
   rows: stagesOf,
   set: (id, row) => set(stages, id, row),
   found: (draft) => draft.stages ?? [],
   fields: {
-    share: {
-      called: "Share",
-      here: ({ percent }) => `${percent} %`,
-      said: ({ percent }) => `${percent} %`,
-      take: ({ percent }) => ({ percent }),
-    },
+    title: { called: "Called", here: ({ title }) => title, said: ({ title }) => title, take: ({ title }) => ({ title }) },
     cohort: { called: "Who gets it", here: ({ cohort }) => cohort, said: ({ cohort }) => cohort, take: ({ cohort }) => ({ cohort }) },
     wait: {
       called: "Not before",

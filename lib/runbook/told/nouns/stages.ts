@@ -1,5 +1,4 @@
 import type { DraftStage } from "#lib/domain/document/draft.ts";
-import { titleKey } from "#lib/domain/document/revision/title-key.ts";
 import { find } from "#lib/domain/kernel/room.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { stages } from "#lib/domain/stages/rows.ts";
@@ -41,7 +40,7 @@ export const stagesMarkdown: NounMarkdown = {
   },
   read(pieces, { said, draft }) {
     const told = pieces.slice(0, 100).flatMap((piece) => stageOf(piece) ?? []);
-    const keyOf = ({ title }: { title: string }) => titleKey(title);
+    const keyOf = ({ percent }: { percent: number }) => `${percent}`;
     const read = told.map(({ title, percent, cohort, afterMinutes, soakMinutes, criteria, actions, line, endLine }) => {
       const [items, done] = [criteria, actions.map((text) => ({ text }))].map((each) => each.map(({ text }) => ({ text, line, endLine })));
       const length = (minutes: number | null) => (minutes === null ? null : { minMinutes: minutes, maxMinutes: minutes });
@@ -50,7 +49,7 @@ export const stagesMarkdown: NounMarkdown = {
     });
     const stagesOf = over(draft.stages ?? [], told, keyOf);
     return {
-      said: { ...said, rollout: over(said.rollout, read, ({ text }) => titleKey(text)) },
+      said: { ...said, rollout: over(said.rollout, read, keyOf) },
       draft: { ...draft, ...(stagesOf.length > 0 ? { stages: stagesOf } : {}) },
     };
   },
