@@ -18,6 +18,7 @@ test("every main page is accessible in both themes, from phone to wall, and noth
     room,
     people: "/settings/people",
     channels: "/settings/channels",
+    flags: "/settings/flags",
     tokens: "/settings/tokens",
     account: "/settings/account",
   };

@@ -40,6 +40,7 @@ export const addressPolicy = policyTable(`
   GET /settings/account                          door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /settings/people                           door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /settings/channels                         door       door  door     yes       yes     yes     yes   yes    yes      door   door
+  GET /settings/flags                            door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /settings/tokens                           door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /api/auth/[...nextauth]                    yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   POST /api/auth/[...nextauth]                   on         on    on       on        on      on      on    on     on       on     on
@@ -119,6 +120,9 @@ export const actionPolicy = policyTable(`
   channels.renameOne             door       door  door     own       no      no      no    yes    no       door   door
   channels.readdress             door       door  door     own       no      no      no    yes    no       door   door
   channels.removeOne             door       door  door     own       no      no      no    yes    no       door   door
+  flags.addOne                   door       door  door     own       no      no      yes   yes    yes      door   door
+  flags.followOne                door       door  door     own       no      no      yes   yes    yes      door   door
+  flags.retireOne                door       door  door     own       no      no      yes   yes    yes      door   door
   channels.sendTest              door       door  door     own       no      no      no    yes    no       door   door
   account.signOutEverywhere      door       door  door     own       yes     yes     yes   yes    yes      door   door
   sign-out.signOut               door       door  door     door      door    door    door  door   door     door   door
@@ -152,6 +156,7 @@ export const verbPolicy = policyTable(`
   sign-off:sign     member  member   -
   workspace:see     viewer  viewer   -
   workspace:join    viewer  viewer   -
+  flag:manage       lead    lead     -
   workspace:manage  admin   admin    -
   member:invite     lead    lead     -
   profile:edit      viewer  viewer   -

@@ -1,6 +1,7 @@
 import { careChecks } from "./after-care/rows.ts";
 import { channels } from "./channels/rows.ts";
 import { documents } from "./document/rows.ts";
+import { flags } from "./flags/rows.ts";
 import { conditions, criteria, decisions, gates, polls, votes } from "./gates/rows.ts";
 import { holds } from "./holds/rows.ts";
 import { type Collection, copyRows, noRows, type RowOf, type Rows } from "./kernel/collection.ts";
@@ -52,7 +53,7 @@ export const roomShapes = {
       shareLinks,
     ],
   },
-  workspace: { head: workspaces, owner: "workspaceId", collections: [members, invites, tokens, channels] },
+  workspace: { head: workspaces, owner: "workspaceId", collections: [members, invites, tokens, channels, flags] },
 } as const;
 
 export type RoomKind = keyof typeof roomShapes;

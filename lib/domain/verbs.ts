@@ -10,6 +10,7 @@ import {
 } from "./after-care/verbs.ts";
 import { addChannel, readdressChannel, removeChannel, renameChannel } from "./channels/verbs.ts";
 import { revisePlan } from "./document/revise-plan.ts";
+import { addFlag, followPlan, retireFlag } from "./flags/verbs.ts";
 import { addCriterion, answerCriterion, editCriterion, removeCriterion } from "./gates/criteria.ts";
 import { decideGate, secondDecision, waiveGate, withdrawDecision } from "./gates/decisions.ts";
 import { addGate, editGate, moveGate, removeGate, restoreGate } from "./gates/edit-gates.ts";
@@ -209,6 +210,9 @@ export const workspaceVerbs = {
   renameChannel,
   readdressChannel,
   removeChannel,
+  addFlag,
+  followPlan,
+  retireFlag,
 } as const;
 
 /** Every verb there is, by the event it makes. */

@@ -4,6 +4,7 @@ import { unavailableFor } from "../db/trouble.ts";
 import { invalid } from "../domain/kernel/errors.ts";
 import { serveApi } from "./api/serve-api.ts";
 import { serveLive, serveNewestEvents, serveRoom } from "./live.ts";
+import { serveOfrep } from "./ofrep/serve-ofrep.ts";
 import { serveOutOfOrder } from "./out-of-order.ts";
 import { refuseLargeBody, sendJson, sendProblem } from "./reply.ts";
 import { serveStatusFeed } from "./status-feeds.ts";
@@ -30,6 +31,10 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
     if (first === "api" && second === "auth") refuseLargeBody(request, maxSignInBytes, { lengthNeeded: true });
     if (first === "api" && second === "v1") {
       await serveApi(request, response, url);
+      return true;
+    }
+    if (first === "ofrep") {
+      await serveOfrep(request, response, url);
       return true;
     }
     if (url.pathname === "/api/health") {

@@ -48,6 +48,7 @@ export const actions = {
   "update:post": { role: "lead", scope: "plan:write" },
   "workspace:see": { role: "viewer", scope: null },
   "workspace:join": { role: "viewer", scope: null },
+  "flag:manage": { role: "lead", scope: null },
   "workspace:manage": { role: "admin", scope: null },
   "member:invite": { role: "lead", scope: null },
   "profile:edit": { role: "viewer", scope: null },

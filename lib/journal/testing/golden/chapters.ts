@@ -1,5 +1,6 @@
 import { afterCareChapter } from "./after-care.ts";
 import { channelsChapter } from "./channels.ts";
+import { flagsChapter } from "./flags.ts";
 import { gatesChapter } from "./gates.ts";
 import { messagesChapter } from "./messages.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
@@ -23,4 +24,5 @@ export const chapters: readonly Chapter[] = [
   risksChapter,
   messagesChapter,
   stagesChapter,
+  flagsChapter,
 ];
