@@ -29,7 +29,7 @@ export function StartLine({ now, editable }: { now: number; editable: boolean })
         <span>{text}</span>
       )}
       {beside ? <span className="text-faint">{beside}</span> : null}
-      {open ? <StartDialog onClose={() => setOpen(false)} /> : null}
+      {open ? <StartDialog now={now} onClose={() => setOpen(false)} /> : null}
     </p>
   );
 }

@@ -3,7 +3,7 @@
 import { type ReactNode, useRef } from "react";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { Dialog, type DialogProps } from "#components/ui/dialog.tsx";
 import { type Attempt, useAttempt } from "#components/ui/use-attempt.ts";
 
 export type ConfirmDialogProps = {
@@ -14,6 +14,7 @@ export type ConfirmDialogProps = {
   confirmLabel: string;
   cancelLabel?: string;
   tone?: "primary" | "go" | "danger";
+  size?: DialogProps["size"];
   /** Resolves to nothing when it worked, to a sentence when it did not. */
   onConfirm: Attempt<void>;
 };
@@ -27,6 +28,7 @@ export function ConfirmDialog({
   confirmLabel,
   cancelLabel = "Cancel",
   tone = "primary",
+  size = "sm",
   onConfirm,
 }: ConfirmDialogProps) {
   const { run, busy, error } = useAttempt(onConfirm, () => onOpenChange(false));
@@ -36,7 +38,7 @@ export function ConfirmDialog({
       alert
       // The key that asked, pressed once more in a hurry, changes nothing.
       initialFocus={safe}
-      size="sm"
+      size={size}
       open={open}
       onOpenChange={onOpenChange}
       title={title}

@@ -66,6 +66,8 @@ export const addressPolicy = policyTable(`
   POST /api/v1/plans/[slug]/rollout/extend       401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/rollout/hold         401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/rollout/abort        401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/forecast              401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/t0                   401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/start                401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/start     401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/complete  401        401   401      401       401     401     401   401    401      yes    404

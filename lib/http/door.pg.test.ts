@@ -130,6 +130,42 @@ async function readUntil(
   }
 }
 
+describe("the forecast and T0", () => {
+  test("tell when it ends and what that hangs on, and move it with a reason once the plan runs", async () => {
+    const markdown = "# Move\n\n## Deploy (T+0, 40 min)\n\n- [ ] Switch (40 min)\n";
+    const made = (await door.call("POST", "/api/v1/plans?zone=UTC&t0=2030-12-01T12:00:00Z", { token: secret, markdown })).body;
+    const path = `/api/v1/plans/${made.slug}`;
+    const [stepId] = Object.keys((await door.call("GET", path, { token: secret })).body.steps as object);
+    expect(await door.call("GET", `${path}/forecast`, { token: secret })).toMatchObject({
+      status: 200,
+      body: {
+        plannedEnd: "2030-12-01T12:40:00.000Z",
+        forecastEnd: "2030-12-01T12:40:00.000Z",
+        driftMinutes: 0,
+        critical: [stepId],
+        late: [],
+      },
+    });
+    const moved = await door.call("POST", `${path}/t0`, { token: secret, body: { t0: "2030-12-01T14:00:00+01:00" } });
+    expect(moved).toMatchObject({ status: 200, body: { event: { type: "plan.t0_moved", data: { t0: "2030-12-01T13:00:00.000Z" } } } });
+    expect(await door.call("POST", `${path}/start`, { token: secret, body: { t0: "now" } })).toMatchObject({
+      status: 200,
+      body: { event: { type: "plan.started", data: { from: "2030-12-01T13:00:00.000Z" } } },
+    });
+    const late = { t0: "2030-12-01T12:00:00Z" };
+    expect(await door.call("POST", `${path}/t0`, { token: secret, body: late })).toMatchObject({
+      status: 422,
+      body: { error: { reason: "no-reason" } },
+    });
+    const why = { ...late, reason: "not today", announce: "We begin later." };
+    expect(await door.call("POST", `${path}/t0`, { token: secret, body: why })).toMatchObject({ status: 200 });
+    for (const t0 of ["1:00 PM", "25:00", "2030-02-30T12:00:00Z", "2030-12-01T12:00:00", 7, null])
+      expect(await door.call("POST", `${path}/t0`, { token: secret, body: { t0, reason: "x" } })).toMatchObject({ status: 422 });
+    const { secret: reader } = await door.token(["plan:read"]);
+    expect(await door.call("POST", `${path}/t0`, { token: reader, body: why })).toMatchObject({ status: 403 });
+  });
+});
+
 describe("the times of checks to repeat", () => {
   const start = Date.parse("2026-11-26T12:00:00.000Z");
   const at = (minutes: number) => {

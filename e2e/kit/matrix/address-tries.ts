@@ -22,5 +22,6 @@ export function written(address: string, house: House, visitor: Visitor): string
 export function bodyOf(address: string): { type: string; text: string } | undefined {
   if (!address.startsWith("POST ")) return undefined;
   if (address === "POST /api/v1/plans") return { type: "text/markdown", text: "# Made by a token\n\n## Do\n\n- [ ] One\n" };
+  if (address.endsWith("/t0")) return { type: "application/json", text: '{"t0":"2030-01-01T00:00:00Z","reason":"the matrix tries it"}' };
   return { type: "application/json", text: /\/(fail|skip)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}" };
 }

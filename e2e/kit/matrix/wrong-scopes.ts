@@ -1,5 +1,5 @@
 import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
-import { startPlan } from "#lib/domain/plan/verbs.ts";
+import { moveT0, startPlan } from "#lib/domain/plan/verbs.ts";
 import { enterStage } from "#lib/domain/stages/verbs.ts";
 import { stepVerbs } from "#lib/domain/verbs.ts";
 import { readWatches } from "#lib/domain/watches/verbs.ts";
@@ -21,6 +21,8 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/slots/[id]/done`, readWatches.may],
   [`GET ${plan}/rollout`, "plan:see"],
   [`POST ${plan}/rollout/enter`, enterStage.may],
+  [`GET ${plan}/forecast`, "plan:see"],
+  [`POST ${plan}/t0`, moveT0.may],
   [`POST ${plan}/start`, startPlan.may],
   ...Object.entries(stepVerbs).map(([name, { may }]): [string, string] => [`POST ${plan}/steps/[id]/${name}`, may]),
 ];

@@ -13,6 +13,7 @@ import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, refuse, withJobs } from "../kernel/verb.ts";
+import { newUpdate } from "../status-page/new-update.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import { isOver, watchesOf } from "../watches/slots.ts";
@@ -90,14 +91,34 @@ export const moveT0 = planVerbOn({
   type: "plan.t0_moved",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ t0: instant.nullable() }),
-  data: z.strictObject({ t0: z.string().nullable(), from: z.string().nullable() }),
-  example: { t0: "2026-11-26T12:00:00.000Z", from: null },
-  sentence: ({ t0 }, { when }) => (t0 ? ["moved T0 to ", strong(when(t0))] : ["took T0 away"]),
-  decide(plan, { t0 }, context) {
+  input: z.strictObject({
+    t0: instant.nullable(),
+    /** Why; it stays inside. Needed once the plan runs. */
+    reason: prose.optional(),
+    /** A sentence for stakeholders: an update of the status page. */
+    announce: line.optional(),
+  }),
+  data: z.strictObject({
+    t0: z.string().nullable(),
+    from: z.string().nullable(),
+    reason: z.string().optional(),
+    announced: z.string().optional(),
+  }),
+  example: { t0: "2026-11-26T12:00:00.000Z", from: null, reason: "the backup took longer" },
+  sentence: ({ t0, reason, announced }, { when }) => [
+    ...(t0 ? ["moved T0 to ", strong(when(t0))] : ["took T0 away"]),
+    because(reason),
+    announced ? `; told stakeholders “${announced}”` : "",
+  ],
+  decide(plan, { t0, reason, announce }, context) {
     if (t0 === plan.t0) return already("T0 stands there already.");
     if (t0 === null && plan.startedAt) return refuse("running", "A plan that runs needs a T0. Give it another one instead.");
-    const made = change(plan.id, { t0, from: plan.t0 }, [set(plans, plan.id, { t0, ...revised(plan, context) })]);
+    if (plan.startedAt && !reason?.trim()) return refuse("no-reason", "Say why T0 moves: the plan runs, and people go by it.", "invalid");
+    const data = { t0, from: plan.t0, ...(reason?.trim() && { reason: reason.trim() }), ...(announce && { announced: announce }) };
+    const made = change(plan.id, data, [
+      set(plans, plan.id, { t0, ...revised(plan, context) }),
+      ...(announce ? [newUpdate(plan.id, announce, context)] : []),
+    ]);
     return withJobs(made, [t0Timer({ ...plan, t0 }, context.now)]);
   },
 });
@@ -128,15 +149,18 @@ export const startPlan = planVerbOn({
   type: "plan.started",
   may: "plan:run",
   during: "always",
-  input: z.strictObject({}),
-  data: titled.extend({ t0: z.string(), by: z.string() }),
+  /** `t0`: now, or another moment; without, T0 stays, and one that is not fixed becomes now. */
+  input: z.strictObject({ t0: z.union([z.literal("now"), instant]).optional() }),
+  data: titled.extend({ t0: z.string(), by: z.string(), from: z.string().nullable().optional() }),
   example: { ...example, t0: "2026-11-26T12:00:00.000Z", by: "Ana Novak" },
-  sentence: () => [toned("started", "run"), " the plan"],
-  decide(plan, _input, { now, actor }) {
+  sentence: ({ t0, from }, { when }) => [toned("started", "run"), " the plan", from && t0 ? `; T0 is ${when(t0)} now` : ""],
+  decide(plan, { t0: asked }, { now, actor }) {
     if (isUnderWay(plan)) return already(`“${plan.title}” is running already.`, null, plan.startedAt);
     if (plan.endedAt) return refuse("ended", `“${plan.title}” has ended. Import the document again to run it once more.`);
-    const made = change(plan.id, { title: plan.title, t0: plan.t0 ?? now, by: actor.name }, [
-      set(plans, plan.id, { status: "running", startedAt: now, t0: plan.t0 ?? now }),
+    const t0 = asked === "now" ? now : (asked ?? plan.t0 ?? now);
+    const moved = plan.t0 !== null && plan.t0 !== t0 ? { from: plan.t0 } : {};
+    const made = change(plan.id, { title: plan.title, t0, by: actor.name, ...moved }, [
+      set(plans, plan.id, { status: "running", startedAt: now, t0 }),
     ]);
     return plan.t0 ? withJobs(made, [t0Timer({ ...plan, startedAt: now }, now)]) : made;
   },

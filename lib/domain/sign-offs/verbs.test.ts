@@ -51,7 +51,7 @@ describe("a signature", () => {
     expect(state()).toBe("stale");
     plan.do(editStep, { stepId, title: "Freeze" }, sofia);
     expect(state()).toBe("signed");
-    plan.do(moveT0, { t0: "2026-11-27T12:00:00.000Z" }, sofia);
+    plan.do(moveT0, { t0: "2026-11-27T12:00:00.000Z", reason: "Later" }, sofia);
     expect(state()).toBe("stale");
     expect(put()).toMatchObject({ kind: "change" });
     expect(state()).toBe("signed");

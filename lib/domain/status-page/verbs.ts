@@ -6,6 +6,7 @@ import { strong } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import { newUpdate } from "./new-update.ts";
 import { shareLinks, updates } from "./rows.ts";
 
 const told = z.strictObject({ headline: z.string() });
@@ -22,13 +23,8 @@ export const postUpdate = planVerbOn({
   example: { headline: "The cutover has started." },
   sentence: ({ headline = "" }) => ["told stakeholders: ", strong(headline)],
   decide(plan, { headline, body }, context) {
-    const updateId = context.newId();
-    const postedBy = me(context);
-    return change(updateId, { headline }, [
-      set(updates, updateId, {
-        ...{ id: updateId, planId: plan.id, headline, body: body?.trim() || null, postedAt: context.now, postedBy, withdrawnAt: null },
-      }),
-    ]);
+    const update = newUpdate(plan.id, headline, context, body);
+    return change(update.id, { headline }, [update]);
   },
 });
 

@@ -1,16 +1,21 @@
 import findMyWay from "find-my-way";
 import type { ApiRoute } from "./route.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { forecastRoutes } from "./routes/forecast.ts";
 import { planRoutes } from "./routes/plans.ts";
 import { rolloutRoutes } from "./routes/rollout.ts";
 import { slotRoutes } from "./routes/slots.ts";
 import { stepRoutes } from "./routes/steps.ts";
 
 /** Every address of the API but its own description, by name: a file for each noun. */
-export const apiRoutes = { ...planRoutes, ...stepRoutes, ...slotRoutes, ...rolloutRoutes, ...eventRoutes } satisfies Record<
-  string,
-  ApiRoute
->;
+export const apiRoutes = {
+  ...planRoutes,
+  ...stepRoutes,
+  ...slotRoutes,
+  ...forecastRoutes,
+  ...rolloutRoutes,
+  ...eventRoutes,
+} satisfies Record<string, ApiRoute>;
 
 export type ApiRouteName = keyof typeof apiRoutes;
 

@@ -13,14 +13,16 @@ import { readBody, send, sendJson } from "../../reply.ts";
 import { snapshotOf } from "../../snapshot.ts";
 import { answerWith, commandIdOf, parse } from "../answer.ts";
 import { type ApiRoute, doneSchema, planRoute, type TokenCall } from "../route.ts";
+import { anyInstant } from "./forecast.ts";
 
 const collections: readonly Collection[] = roomShapes.plan.collections;
 
+const startsAt = z.union([z.literal("now"), anyInstant]).meta({
+  description: "“now” starts the clock now; an instant is the new T0. Left out: T0 stays, and one that is not fixed becomes now.",
+});
+
 const createQuery = z.strictObject({
-  t0: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text).toISOString())
-    .pipe(instant)
+  t0: anyInstant
     .optional()
     .meta({ description: "The moment the plan counts from, ISO 8601 with offset. Left out: read from the document, or open." }),
   zone: zone.optional().meta({ description: "IANA time zone, such as Europe/Berlin. Left out: read from the document, or UTC." }),
@@ -83,7 +85,7 @@ export const planRoutes = {
     method: "POST",
     path: "/plans/:slug/start",
     summary: "Start the plan",
-    body: { "application/json": z.strictObject({}) },
+    body: { "application/json": z.strictObject({ t0: startsAt.optional() }) },
     answers: { status: 200, says: "Started, or already", schema: doneSchema },
     answer: (call, { body }) => answerWith(call, startPlan, body),
   }),

@@ -1,0 +1,69 @@
+import { expect } from "@playwright/test";
+import { admin, colleague, importDocument } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
+import { visit } from "./kit/visit.ts";
+
+const runbook = `# Old move
+
+- **Date:** 2025-03-01
+- **Start:** 12:00
+- **Time zone:** UTC
+
+## Deploy (T+0, 40 min)
+
+- [ ] **T+0** - Switch the traffic (10 min)
+- [ ] **T+10** - Look at the totals (30 min)
+`;
+
+test("a plan whose T0 is long past starts its clock now; T0 is moved with its consequences shown, and everybody sees it at once", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const lead = await admin(browser);
+  const member = await colleague(browser, lead.page, "Petra Fuchs");
+  const slug = await importDocument(lead.page, { name: "old.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) });
+
+  await test.step("the start names three ways and what follows from each", async () => {
+    await visit(lead.page, `/plans/${slug}`);
+    await lead.page
+      .getByRole("button", { name: /^Start/ })
+      .first()
+      .click();
+    const dialog = lead.page.getByRole("alertdialog");
+    await expect(dialog.getByRole("radio", { name: /Start the clock now/ })).toBeChecked();
+    await expect(dialog.getByRole("radio", { name: /Keep T0, Sat 1 Mar 2025/ })).not.toBeChecked();
+    await expect(dialog.getByText("2 steps are late at once")).toBeVisible();
+    await expect(dialog.getByRole("radio", { name: /Pick another T0/ })).toBeVisible();
+    await dialog.getByRole("button", { name: "Start the plan" }).click();
+    await lead.page.waitForURL(/\/room$/);
+    await expect(lead.page.getByText(/T\+/).first()).toBeVisible();
+  });
+
+  await visit(member.page, `/plans/${slug}/room`);
+  await expect(member.page.getByText("Switch the traffic").first()).toBeVisible();
+
+  await test.step("a move shows what follows, asks why, and is on the member's screen at once", async () => {
+    await visit(lead.page, `/plans/${slug}`);
+    await lead.page.getByRole("button", { name: /Change the start/ }).click();
+    const dialog = lead.page.getByRole("alertdialog");
+    await dialog.getByLabel("Start date (T0)").fill("2031-05-06");
+    await dialog.getByLabel("Start time").fill("13:30");
+    const follows = dialog.getByRole("region", { name: "What follows" });
+    await expect(follows).toContainText("1 phase, 2 steps move");
+    await expect(follows).toContainText("Tue 6 May 2031, 14:10");
+    await dialog.getByRole("button", { name: "Move T0" }).click();
+    await expect(dialog.getByText("Say why T0 moves: the plan runs, and people go by it.")).toBeVisible();
+    await dialog.getByLabel("Why").fill("The vendor is not ready");
+    await dialog.getByLabel("A sentence for stakeholders").fill("We begin in May.");
+    await dialog.getByRole("button", { name: "Move T0" }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(member.page.getByText(/moved T0 to/).first()).toBeVisible();
+    await expect(member.page.getByText(/Start 6 May 2031 13:30/).first()).toBeVisible();
+  });
+
+  await test.step("the reason stays inside, the sentence stands with the updates", async () => {
+    await expect(member.page.getByText("The vendor is not ready").first()).toBeVisible();
+    await lead.page.getByRole("tab", { name: /Stakeholders/ }).click();
+    await expect(lead.page.getByText("We begin in May.").first()).toBeVisible();
+  });
+});

@@ -1,0 +1,123 @@
+import { gates } from "../gates/rows.ts";
+import type { PlanTime } from "../kernel/fields.ts";
+import { all } from "../kernel/room.ts";
+import { messages } from "../messages/rows.ts";
+import type { PlanRoom } from "../room.ts";
+import { phasesOf, walkPhase } from "../steps/outline.ts";
+import { isClosed } from "../steps/rows.ts";
+import { lateMinutes } from "./late.ts";
+import { plannedAt } from "./planned-time.ts";
+import { planProgress } from "./progress.ts";
+import { schedule } from "./schedule.ts";
+
+/** One thing with a time: what it is, and its time before and after, in epoch ms. */
+export type Moved = { kind: "phase" | "step" | "gate" | "message"; id: string; title: string; from: number | null; to: number };
+
+/** Something that stays where it is, and why: people rely on it, or it has happened. */
+export type Fixed = { kind: Moved["kind"] | "update"; title: string; at: number; why: "clock-time" | "sent" | "announced" };
+
+/** What follows from another T0. Instants in epoch ms. */
+export type T0Move = {
+  moved: readonly Moved[];
+  fixed: readonly Fixed[];
+  plannedEnd: { from: number | null; to: number | null };
+  /** Open steps that would be late at once. */
+  late: number;
+};
+
+/** The same plan counted from another T0 (ISO 8601). */
+const countedFrom = (room: PlanRoom, t0: string): PlanRoom => ({ ...room, plan: { ...room.plan, t0 } });
+
+/** Everything that moves when T0 does, and what does not. `t0` is ISO 8601, `now` in epoch ms. */
+export function t0Move(room: PlanRoom, t0: string, now: number): T0Move {
+  const then = countedFrom(room, t0);
+  const [before, after] = [timesOf(room), timesOf(then)];
+  const moved = [...after].flatMap(([id, { kind, title, at, closed }]): Moved[] => {
+    const from = before.get(id)?.at ?? null;
+    return closed || from === at ? [] : [{ kind, id, title, from, to: at }];
+  });
+  const fixed = [...after].flatMap(([id, { kind, title, at, isClock, closed }]): Fixed[] =>
+    isClock && !closed && before.get(id)?.at === at ? [{ kind, title, at, why: "clock-time" }] : [],
+  );
+  return {
+    moved,
+    fixed: [...fixed, ...said(room)],
+    plannedEnd: { from: planProgress(room, now).plannedEnd, to: planProgress(then, now).plannedEnd },
+    late: lateAtOnce(then, now),
+  };
+}
+
+/** What was told to people with the old time in mind. */
+function said(room: PlanRoom): Fixed[] {
+  const sent = all(room, messages).flatMap(({ title, sentAt }): Fixed[] =>
+    sentAt ? [{ kind: "message", title, at: Date.parse(sentAt), why: "sent" }] : [],
+  );
+  const updates = Object.values(room.updates).flatMap(({ headline, postedAt, withdrawnAt }): Fixed[] =>
+    withdrawnAt ? [] : [{ kind: "update", title: headline, at: Date.parse(postedAt), why: "announced" }],
+  );
+  return [...sent, ...updates];
+}
+
+/** How many open steps are late at `now` (epoch ms) in a plan that runs. */
+function lateAtOnce(room: PlanRoom, now: number): number {
+  const running: PlanRoom = {
+    ...room,
+    plan: { ...room.plan, status: "running", startedAt: room.plan.startedAt ?? new Date(now).toISOString() },
+  };
+  return phasesOf(running)
+    .filter(({ kind }) => kind !== "rollback")
+    .flatMap((phase) => walkPhase(running, phase.id))
+    .filter(({ step }) => lateMinutes(running, step, now) > 0).length;
+}
+
+type Timed = { kind: Moved["kind"]; title: string; at: number; isClock: boolean; closed: boolean };
+
+/** Everything of a plan that has a time, by id. */
+function timesOf(room: PlanRoom): Map<string, Timed> {
+  const times = new Map<string, Timed>();
+  if (room.plan.t0 === null) return times;
+  const [t0, { zone }] = [Date.parse(room.plan.t0), room.plan];
+  const planned = schedule(room);
+  for (const phase of phasesOf(room)) {
+    const start = planned.phases.get(phase.id)?.start ?? null;
+    if (start !== null) times.set(phase.id, { kind: "phase", title: phase.title, at: start, isClock: isClock(phase.at), closed: false });
+    for (const { step } of walkPhase(room, phase.id)) {
+      const at = planned.steps.get(step.id);
+      if (at !== undefined)
+        times.set(step.id, {
+          kind: "step",
+          title: step.title,
+          at,
+          isClock: isClock(step.at),
+          closed: isClosed(step) || step.status === "doing",
+        });
+    }
+  }
+  const own = (kind: Moved["kind"], row: { id: string; title: string }, at: PlanTime | null, closed: boolean) => {
+    if (at) times.set(row.id, { kind, title: row.title, at: plannedAt(at, t0, zone, null), isClock: isClock(at), closed });
+  };
+  for (const gate of all(room, gates)) own("gate", gate, gate.deadline, false);
+  for (const message of all(room, messages)) own("message", message, message.at, message.sentAt !== null || message.skippedAt !== null);
+  return times;
+}
+
+/** A time of the clock with a day of its own stays when T0 moves; one without goes to the new day. */
+const isClock = (at: PlanTime | null): boolean => at !== null && at.kind !== "offset";
+
+/** What a plan is like when it starts at `now` (epoch ms) and counts from `t0` (ISO 8601). */
+export type StartOutlook = { firstDue: { title: string; at: number } | null; plannedEnd: number | null; late: number };
+
+/** What follows from a T0 at the start: what is due first, when it should end, and what is late at once. */
+export function startOutlook(room: PlanRoom, t0: string, now: number): StartOutlook {
+  const then = countedFrom(room, t0);
+  const planned = schedule(then).steps;
+  const open = phasesOf(then)
+    .filter(({ kind }) => kind !== "rollback")
+    .flatMap((phase) => walkPhase(then, phase.id))
+    .flatMap(({ step }) => {
+      const at = planned.get(step.id);
+      return at === undefined || isClosed(step) ? [] : [{ title: step.title, at }];
+    });
+  const [firstDue = null] = open.filter(({ at }) => at >= now).toSorted((a, b) => a.at - b.at);
+  return { firstDue, plannedEnd: planProgress(then, now).plannedEnd, late: lateAtOnce(then, now) };
+}

@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { id, instant } from "../../../domain/kernel/fields.ts";
+import { moveT0 } from "../../../domain/plan/verbs.ts";
+import { criticalSteps } from "../../../domain/schedule/critical.ts";
+import { planProgress } from "../../../domain/schedule/progress.ts";
+import { chance } from "../../../journal/chance.ts";
+import { sendJson } from "../../reply.ts";
+import { answerWith } from "../answer.ts";
+import { doneSchema, planRoute } from "../route.ts";
+
+/** An instant as pipelines write it, with any offset, in UTC. */
+export const anyInstant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .pipe(instant);
+
+const forecastAnswer = z.strictObject({
+  plannedEnd: instant.nullable().meta({ description: "Null while the plan has no T0." }),
+  forecastEnd: instant.nullable(),
+  worstEnd: instant.nullable().meta({ description: "With what runs late now added once more to what is still to come." }),
+  driftMinutes: z.int().nullable(),
+  critical: z.array(id).meta({ description: "The open steps the end hangs on, in order." }),
+  late: z.array(z.strictObject({ stepId: id, minutes: z.int().positive() })),
+});
+
+export const forecastRoutes = {
+  readForecast: planRoute({
+    method: "GET",
+    path: "/plans/:slug/forecast",
+    summary: "When the plan will end, what that hangs on, and what is late",
+    answers: { status: 200, says: "The forecast as of now", schema: forecastAnswer },
+    answer({ response, room }) {
+      const now = Date.parse(chance.now());
+      const progress = planProgress(room, now);
+      const { plannedEnd, forecastEnd, driftMinutes, late } = progress;
+      const worst = forecastEnd === null ? null : forecastEnd + Math.max(0, driftMinutes ?? 0) * 60_000;
+      const told: z.infer<typeof forecastAnswer> = {
+        ...{ plannedEnd: isoOf(plannedEnd), forecastEnd: isoOf(forecastEnd), worstEnd: isoOf(worst), driftMinutes },
+        critical: criticalSteps(room, now, progress),
+        late: late.map(({ step, minutes }) => ({ stepId: step.id, minutes })),
+      };
+      sendJson(response, 200, told);
+    },
+  }),
+  moveT0: planRoute({
+    method: "POST",
+    path: "/plans/:slug/t0",
+    summary: "Move T0, and with it every time that counts from it",
+    body: {
+      "application/json": z.strictObject({
+        t0: anyInstant,
+        reason: z.string().max(4000).optional().meta({ description: "Needed once the plan runs. It stays inside." }),
+        announce: z.string().max(500).optional().meta({ description: "A sentence for stakeholders, on the status page." }),
+      }),
+    },
+    answers: { status: 200, says: "Moved, or already there", schema: doneSchema },
+    answer: (call, { body }) => answerWith(call, moveT0, body),
+  }),
+};
+
+const isoOf = (at: number | null) => (at === null ? null : new Date(at).toISOString());
