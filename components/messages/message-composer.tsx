@@ -3,6 +3,8 @@
 import { PenLine } from "lucide-react";
 import { useState } from "react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { ChannelChoice, type ChannelOption } from "#components/messages/channel-choice.tsx";
+import { DeliveryList } from "#components/messages/delivery-list.tsx";
 import { GapRow } from "#components/messages/gap-row.tsx";
 import { messageLook, whenText } from "#components/messages/message-look.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -11,6 +13,7 @@ import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { submitted, tellAnswer } from "#components/war-room/settle.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
+import { deliveriesOf } from "#lib/domain/messages/sending.ts";
 import { gapsOf, written } from "#lib/domain/messages/written.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
@@ -18,13 +21,15 @@ export type MessageComposerProps = {
   message: Message;
   /** In epoch ms. */
   now: number;
+  /** The channels of the workspace. */
+  channels: readonly ChannelOption[];
   onEdit: () => void;
 };
 
 /** A message as it would be said now, what is still open in it, and the ways on: copy, then sent; or skip. */
-export function MessageComposer({ message, now, onEdit }: MessageComposerProps) {
+export function MessageComposer({ message, now, channels, onEdit }: MessageComposerProps) {
   const { room, act } = useLiveRoom();
-  const [work, edit] = [useMay("step:work"), useMay("plan:edit")];
+  const [work, edit, send] = [useMay("step:work"), useMay("plan:edit"), useMay("message:send")];
   const [skipping, setSkipping] = useState(false);
   const gaps = gapsOf(room, message, now);
   const over = message.sentAt ?? message.skippedAt;
@@ -40,6 +45,8 @@ export function MessageComposer({ message, now, onEdit }: MessageComposerProps) 
         : "It has no words yet. Edit it first."
     : work.reason;
   const zone = room.plan.zone;
+  const delivered = deliveriesOf(room, message.id).length > 0;
+  const byChannels = message.channels.length > 0;
   return (
     <section id="message-words" aria-label={message.title} className="scroll-mt-4 overflow-clip rounded-xl border border-line bg-panel">
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
@@ -53,7 +60,14 @@ export function MessageComposer({ message, now, onEdit }: MessageComposerProps) 
         <dt className="text-muted">To</dt>
         <dd className="wrap-anywhere">{message.audience ?? "nobody named"}</dd>
         <dt className="text-muted">By</dt>
-        <dd className="wrap-anywhere">{message.channel ?? "by hand"}</dd>
+        <dd className="min-w-0 wrap-anywhere">
+          {message.channel ? <span className="block">{message.channel}</span> : null}
+          {over ? (
+            message.channels.map(({ name }) => name).join(", ") || (message.channel ? null : "by hand")
+          ) : (
+            <ChannelChoice message={message} channels={channels} reasonDisabled={edit.ok ? null : edit.reason} />
+          )}
+        </dd>
         <dt className="text-muted">Sends</dt>
         <dd>{(message.roleId && room.roles[message.roleId]?.title) || "nobody yet"}</dd>
       </dl>
@@ -71,10 +85,11 @@ export function MessageComposer({ message, now, onEdit }: MessageComposerProps) 
       <footer className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-3">
         {message.sentAt ? (
           <p className="text-xs text-muted">
-            Sent by hand by {message.sentBy?.name}, {dateTimeText(message.sentAt, zone)} · as sent, digest{" "}
+            {delivered ? "Sent" : "Sent by hand"} by {message.sentBy?.name}, {dateTimeText(message.sentAt, zone)} · as sent, digest{" "}
             <code className="num">{message.sentDigest?.slice(0, 12)}</code>
           </p>
         ) : null}
+        <DeliveryList message={message} />
         {message.skippedAt ? (
           <>
             <p className="text-xs text-muted">
@@ -100,8 +115,17 @@ export function MessageComposer({ message, now, onEdit }: MessageComposerProps) 
             </Button>
             <span className="ml-auto flex flex-wrap items-center gap-3">
               {why ? null : <CopyButton text={[words.subject, words.body].filter(Boolean).join("\n\n")} label="Copy the message" />}
+              {byChannels ? (
+                <Button
+                  variant="primary"
+                  reasonDisabled={why ?? (send.ok ? null : send.reason)}
+                  onClick={() => void act("sendMessage", { messageId: message.id }).then((answer) => tellAnswer(answer))}
+                >
+                  {message.channels.length === 1 ? `Send by ${message.channels[0]?.name}` : `Send by ${message.channels.length} channels`}
+                </Button>
+              ) : null}
               <Button
-                variant="primary"
+                variant={byChannels ? "quiet" : "primary"}
                 reasonDisabled={why}
                 onClick={() => void act("sayMessage", { messageId: message.id, ...words }).then((answer) => tellAnswer(answer))}
               >

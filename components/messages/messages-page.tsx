@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
+import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { MessageComposer } from "#components/messages/message-composer.tsx";
 import { MessageDialog } from "#components/messages/message-dialog.tsx";
 import { MessageLine } from "#components/messages/message-line.tsx";
@@ -14,7 +15,7 @@ import type { Message } from "#lib/domain/messages/rows.ts";
 import { messagesOf } from "#lib/domain/messages/written.ts";
 
 /** What is said to people around the deployment: each message with its time, its words as they are now, and whether it was sent. */
-export function MessagesPage({ initialNow }: { initialNow: number }) {
+export function MessagesPage({ initialNow, channels }: { initialNow: number; channels: readonly ChannelOption[] }) {
   const { room } = useLiveRoom();
   const now = useNow(initialNow);
   const may = useMay("plan:edit");
@@ -33,7 +34,7 @@ export function MessagesPage({ initialNow }: { initialNow: number }) {
       <PageHeader
         title={<span className="wrap-anywhere">Messages: {room.plan.title}</span>}
         back={{ href: `/plans/${room.plan.slug}`, label: "Back to the plan" }}
-        description="What is said to whom, and when. Facts of the run fill themselves in; each message is copied, sent by hand, and kept as it was sent."
+        description="What is said to whom, and when. Facts of the run fill themselves in; each message leaves by its channels or by hand, and is kept as it was sent."
         actions={
           <Button reasonDisabled={may.ok ? null : may.reason} onClick={() => setEdited("new")}>
             <Plus aria-hidden strokeWidth={1.75} />
@@ -65,7 +66,7 @@ export function MessagesPage({ initialNow }: { initialNow: number }) {
               ) : null,
             )}
           </div>
-          <MessageComposer key={message.id} message={message} now={now} onEdit={() => setEdited(message)} />
+          <MessageComposer key={message.id} message={message} now={now} channels={channels} onEdit={() => setEdited(message)} />
         </div>
       ) : (
         <EmptyState>Nobody is told anything yet. Messages of the document come with the plan; add one that it does not have.</EmptyState>

@@ -25,6 +25,7 @@ const scopeWords: Record<TokenScope, string> = {
   "plan:write": "Create and edit plans, run them, post updates",
   "step:work": "Start, tick, skip and note steps",
   "rollout:work": "Enter, promote, extend and hold the stages of a rollout",
+  "message:send": "send messages",
 };
 
 /** Makes a token and shows its secret, once. */

@@ -68,6 +68,10 @@ export const addressPolicy = policyTable(`
   POST /api/v1/plans/[slug]/rollout/abort        401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/forecast              401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/t0                   401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/messages              401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/messages/[id]/fields/[fieldId] 401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/messages/[id]/send   401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/messages/[id]/deliveries 401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/start                401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/start     401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/complete  401        401   401      401       401     401     401   401    401      yes    404
@@ -148,6 +152,7 @@ export const verbPolicy = policyTable(`
   rollout:abort     member  member   -
   note:write        member  member   step:work
   update:post       lead    lead     plan:write
+  message:send      lead    lead     message:send
   role:assign       lead    lead     -
   role:hand-over    member  member   -
   gate:answer       member  member   -

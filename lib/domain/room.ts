@@ -5,7 +5,7 @@ import { flags } from "./flags/rows.ts";
 import { conditions, criteria, decisions, gates, polls, votes } from "./gates/rows.ts";
 import { holds } from "./holds/rows.ts";
 import { type Collection, copyRows, noRows, type RowOf, type Rows } from "./kernel/collection.ts";
-import { messages } from "./messages/rows.ts";
+import { deliveries, messages } from "./messages/rows.ts";
 import { notes } from "./notes/rows.ts";
 import { phases } from "./phases/rows.ts";
 import { emptyPlan, type Plan, planMembers, plans } from "./plan/rows.ts";
@@ -46,6 +46,7 @@ export const roomShapes = {
       watches,
       readings,
       messages,
+      deliveries,
       stages,
       stageVisits,
       planMembers,

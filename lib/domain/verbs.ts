@@ -18,6 +18,7 @@ import { closePoll, openPoll } from "./gates/polls.ts";
 import { castVote, meetCondition } from "./gates/votes.ts";
 import { holdPlan, resumePlan } from "./holds/verbs.ts";
 import type { Verb } from "./kernel/verb.ts";
+import { deliverByHand, sendAgain, sendMessage, tryDelivery } from "./messages/sending.ts";
 import {
   addMessage,
   editMessage,
@@ -167,6 +168,9 @@ export const planVerbs = {
   removeMessage,
   restoreMessage,
   fillMessage,
+  sendMessage,
+  sendAgain,
+  deliverByHand,
   sayMessage,
   skipMessage,
   unskipMessage,
@@ -193,7 +197,7 @@ export const planVerbs = {
 export const serverVerbs = { createPlan, createShareLink, letGoOfPerson, revisePlan } as const;
 
 /** The verbs that only the product itself performs, when their time has come. */
-export const timedVerbs = { noteT0Passed, noteSoaked } as const;
+export const timedVerbs = { noteT0Passed, noteSoaked, tryDelivery } as const;
 
 export const workspaceVerbs = {
   createWorkspace,

@@ -5,9 +5,22 @@ import type { Actor } from "../domain/kernel/permissions.ts";
 import { verbsByType } from "../domain/verbs.ts";
 import { perform } from "../journal/perform.ts";
 import { log } from "../log.ts";
+import { deliver } from "./deliver.ts";
 
 /** The product itself, as it stands in the record. */
 const system: Actor = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" };
+
+/**
+ * What is done in the world before a verb can say what became of it, by the type of the verb's event: the input of the timer becomes that of the verb.
+ * A process that dies between the two does it again.
+ */
+const effects: Readonly<Record<string, (roomId: string, input: unknown) => Promise<unknown>>> = {
+  async "delivery.tried"(roomId, input) {
+    const { deliveryId } = z.object({ deliveryId: z.string() }).parse(input);
+    const outcome = await deliver(roomId, deliveryId);
+    return outcome && { deliveryId, outcome };
+  },
+};
 
 const payload = z.object({ roomId: z.string(), key: z.string(), at: z.string(), verb: z.string(), input: z.unknown() });
 
@@ -23,7 +36,10 @@ export const performTimer: Task = async (raw) => {
     return;
   }
   try {
-    await perform({ verb, roomId, input, actor: system, commandId: `${key}@${at}` });
+    const found = await (effects[type]?.(roomId, input) ?? input);
+    // There is nothing left to do in the world.
+    if (found === null) return;
+    await perform({ verb, roomId, input: found, actor: system, commandId: `${key}@${at}` });
   } catch (error) {
     const settled = isProblem(error) && error.code !== "unavailable" && error.code !== "internal" && error.reason !== "too-early";
     if (!settled) throw error;

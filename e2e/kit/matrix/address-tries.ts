@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { House, Visitor } from "./house.ts";
 import type { TriedPlan } from "./tried-plan.ts";
 
@@ -6,16 +7,21 @@ export const planOf = ({ plans }: House, { name }: Visitor): TriedPlan => (name 
 
 /** An address of the policy as this visitor would write it. */
 export function written(address: string, house: House, visitor: Visitor): string {
-  const { slug, id, stepId, watchId } = planOf(house, visitor);
+  const { slug, id, stepId, watchId, messageId } = planOf(house, visitor);
   const tail = address.startsWith("POST") ? "signout" : "session";
-  return address
-    .replace("/invite/[secret]", `/invite/${house.invite.secret}`)
-    .replace("[secret]", visitor.statusSecret)
-    .replace("[slug]", slug)
-    .replace("[planId]", id)
-    .replace("/slots/[id]", `/slots/${watchId}.1`)
-    .replace("[id]", stepId)
-    .replace("[...nextauth]", tail);
+  return (
+    address
+      .replace("/invite/[secret]", `/invite/${house.invite.secret}`)
+      .replace("[secret]", visitor.statusSecret)
+      .replace("[slug]", slug)
+      .replace("[planId]", id)
+      .replace("/slots/[id]", `/slots/${watchId}.1`)
+      .replace("/messages/[id]", `/messages/${messageId}`)
+      // The name of the field [TIME]: its digest, shortened.
+      .replace("[fieldId]", createHash("sha256").update("[TIME]").digest("hex").slice(0, 12))
+      .replace("[id]", stepId)
+      .replace("[...nextauth]", tail)
+  );
 }
 
 /** What is sent along, so that the answer does not hang on what is missing. */
@@ -23,5 +29,6 @@ export function bodyOf(address: string): { type: string; text: string } | undefi
   if (!address.startsWith("POST ")) return undefined;
   if (address === "POST /api/v1/plans") return { type: "text/markdown", text: "# Made by a token\n\n## Do\n\n- [ ] One\n" };
   if (address.endsWith("/t0")) return { type: "application/json", text: '{"t0":"2030-01-01T00:00:00Z","reason":"the matrix tries it"}' };
+  if (address.endsWith("/[fieldId]")) return { type: "application/json", text: '{"value":"13:00"}' };
   return { type: "application/json", text: /\/(fail|skip)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}" };
 }

@@ -1,4 +1,5 @@
 import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
+import { sendMessage } from "#lib/domain/messages/sending.ts";
 import { moveT0, startPlan } from "#lib/domain/plan/verbs.ts";
 import { enterStage } from "#lib/domain/stages/verbs.ts";
 import { stepVerbs } from "#lib/domain/verbs.ts";
@@ -23,6 +24,8 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/rollout/enter`, enterStage.may],
   [`GET ${plan}/forecast`, "plan:see"],
   [`POST ${plan}/t0`, moveT0.may],
+  [`GET ${plan}/messages`, "plan:see"],
+  [`POST ${plan}/messages/[id]/send`, sendMessage.may],
   [`POST ${plan}/start`, startPlan.may],
   ...Object.entries(stepVerbs).map(([name, { may }]): [string, string] => [`POST ${plan}/steps/[id]/${name}`, may]),
 ];

@@ -6,7 +6,7 @@ export const memberRole = z.enum(memberRoles);
 export type MemberRole = z.infer<typeof memberRole>;
 
 /** What an API token may do; never more than its owner may. */
-export const tokenScopes = ["plan:read", "plan:write", "step:work", "rollout:work"] as const;
+export const tokenScopes = ["plan:read", "plan:write", "step:work", "rollout:work", "message:send"] as const;
 export const tokenScope = z.enum(tokenScopes);
 export type TokenScope = z.infer<typeof tokenScope>;
 
@@ -46,6 +46,7 @@ export const actions = {
   "sign-off:sign": { role: "member", scope: null },
   "note:write": { role: "member", scope: "step:work" },
   "update:post": { role: "lead", scope: "plan:write" },
+  "message:send": { role: "lead", scope: "message:send" },
   "workspace:see": { role: "viewer", scope: null },
   "workspace:join": { role: "viewer", scope: null },
   "flag:manage": { role: "lead", scope: null },

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, person, planTime, prose, source } from "../kernel/fields.ts";
+import { id, instant, line, madeSeq, person, planTime, prose, source } from "../kernel/fields.ts";
 
 /** A message longer than this is a document. */
 export const messageText = z.string().max(20_000);
@@ -11,6 +11,9 @@ export const messageField = z.strictObject({
   fact: z.string().max(40).nullable(),
   value: z.string().max(4000).nullable(),
 });
+
+/** A channel of the workspace that a message leaves by. */
+export const messageChannel = z.strictObject({ id, name: line });
 
 /** Something that is said to people around a deployment: its words, to whom, when, and whether it was said. */
 export const messages = collection("messages", {
@@ -35,6 +38,8 @@ export const messages = collection("messages", {
     /** Who says it. */
     roleId: id.nullable(),
     fields: z.array(messageField).max(200),
+    /** The channels of the workspace it leaves by, with their names as they were chosen. */
+    channels: z.array(messageChannel).max(20),
     /** The words as they were said. */
     sentSubject: line.nullable(),
     sentBody: messageText.nullable(),
@@ -48,7 +53,7 @@ export const messages = collection("messages", {
     removedAt: instant.nullable(),
   },
   defaults: {
-    ...{ subject: null, audience: null, channel: null, occasion: null, at: null, roleId: null, fields: [] },
+    ...{ subject: null, audience: null, channel: null, occasion: null, at: null, roleId: null, fields: [], channels: [] },
     ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null },
     ...{ skippedAt: null, skippedBy: null, skippedReason: null, source: null, removedAt: null },
   },
@@ -66,3 +71,38 @@ export const messages = collection("messages", {
 });
 
 export type Message = RowOf<typeof messages>;
+
+/** `queued`: it is on its way, or tried again. `by-hand`: the channel did not take it, and a person has sent it. */
+export const deliveryStates = ["queued", "sent", "failed", "by-hand"] as const;
+
+/** One message on its way by one channel. Its id is in what is sent, so that whoever gets it twice can tell. */
+export const deliveries = collection("deliveries", {
+  table: "Delivery",
+  one: "delivery",
+  row: {
+    id,
+    planId: id,
+    messageId: id,
+    channelId: id,
+    /** What the channel was called then. */
+    channel: line,
+    state: z.enum(deliveryStates),
+    attempts: z.int().nonnegative(),
+    /** Why the last attempt failed, in words. */
+    why: prose.nullable(),
+    /** When it is tried next. */
+    tryAt: instant.nullable(),
+    /** What the channel answered; a later message replies to it. */
+    handle: z.string().max(500).nullable(),
+    queuedAt: instant,
+    doneAt: instant.nullable(),
+    madeSeq,
+  },
+  defaults: { state: "queued", attempts: 0, why: null, tryAt: null, handle: null, doneAt: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
+});
+
+export type Delivery = RowOf<typeof deliveries>;

@@ -5,7 +5,7 @@ import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
-import { because, countOf, strong, toned } from "../kernel/sentence.ts";
+import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, type Refusal, refuse } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -13,7 +13,8 @@ import { roles } from "../roles/rows.ts";
 import { placeholdersIn } from "../steps/placeholders.ts";
 import { factNames } from "./facts.ts";
 import { type Message, messageField, messages, messageText } from "./rows.ts";
-import { gapsOf, messageDigest } from "./written.ts";
+import { checkedWords } from "./sending.ts";
+import { gapsOf } from "./written.ts";
 
 const mostMessages = 500;
 
@@ -25,6 +26,7 @@ const details = {
   channel: line.nullable(),
   at: planTime.nullable(),
   roleId: ref(roles).nullable(),
+  channels: messages.row.shape.channels,
 };
 const titled = z.strictObject({ title: z.string() });
 const example = { title: "Deployment has started" };
@@ -157,19 +159,9 @@ export const sayMessage = planVerbOn({
     if (message.sentAt)
       return already(`${message.sentBy?.name ?? "Somebody"} has sent “${message.title}” already.`, message.sentBy, message.sentAt);
     if (message.skippedAt) return refuse("skipped", `“${message.title}” is skipped. Take that back first.`);
-    const gaps = gapsOf(context.room, message, Date.parse(context.now));
-    const said = `${subject ?? ""}\n${body}`;
-    const left = new Set(placeholdersIn(said, 1).map(({ text }) => text));
-    const open = gaps.filter(({ gap, value }) => left.has(gap) && value !== gap);
-    const [first] = open;
-    if (first) {
-      const more = open.length > 1 ? ` and ${countOf(open.length - 1, "other gap")}` : "";
-      return refuse("open-fields", `${first.gap}${more} in “${message.title}” is open. Fill it, then send.`, "conflict");
-    }
-    const digest = messageDigest(subject, body);
-    const facts = gaps.flatMap(({ gap, fact, value }) =>
-      value !== null && said.includes(value) ? [{ gap, ...(fact ? { fact } : {}), value }] : [],
-    );
+    const checked = checkedWords(message, gapsOf(context.room, message, Date.parse(context.now)), { subject, body });
+    if ("kind" in checked) return checked;
+    const { digest, facts } = checked;
     const { title, audience } = message;
     return change(messageId, { title, ...(audience ? { audience } : {}), ...(subject ? { subject } : {}), body, digest, facts }, [
       set(messages, messageId, {

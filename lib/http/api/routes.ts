@@ -2,6 +2,7 @@ import findMyWay from "find-my-way";
 import type { ApiRoute } from "./route.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { forecastRoutes } from "./routes/forecast.ts";
+import { messageRoutes } from "./routes/messages.ts";
 import { planRoutes } from "./routes/plans.ts";
 import { rolloutRoutes } from "./routes/rollout.ts";
 import { slotRoutes } from "./routes/slots.ts";
@@ -14,6 +15,7 @@ export const apiRoutes = {
   ...slotRoutes,
   ...forecastRoutes,
   ...rolloutRoutes,
+  ...messageRoutes,
   ...eventRoutes,
 } satisfies Record<string, ApiRoute>;
 

@@ -13,14 +13,14 @@ w2 AS (INSERT INTO "Plan" ("id", "workspaceId", "seriesId", "slug", "title", "mo
 -- addMessage
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "order", "roleId", "fields", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."order", x."roleId", x."fields", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved)
+w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "order", "roleId", "fields", "channels", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."order", x."roleId", x."fields", x."channels", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, order, roleId, fields, sentSubject, sentBody, sentDigest, sentAt, sentBy, skippedAt, skippedBy, skippedReason, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, order, roleId, fields, channels, sentSubject, sentBody, sentDigest, sentAt, sentBy, skippedAt, skippedBy, skippedReason, source, removedAt }
 
 -- editMessage
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -117,3 +117,105 @@ w2 AS (UPDATE "Plan" t SET "impact" = x."impact"
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, impact }
 -- $7 1 × string
+
+-- addLeaving: as addMessage
+
+-- sendMessage
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Message" t SET "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
+    FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "channelId", "channel", "state", "attempts", "why", "tryAt", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, sentAt, sentBody, sentBy, sentDigest }
+-- $7 1 × string
+-- $8 JSON, 2 × { id, planId, messageId, channelId, channel, state, attempts, why, tryAt, handle, queuedAt, doneAt, madeSeq }
+-- $9 JSON, 2 × { run_at, job_key, payload }
+
+-- tryBusy
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Delivery" t SET "attempts" = x."attempts", "tryAt" = x."tryAt", "why" = x."why"
+    FROM json_populate_recordset(NULL::"Delivery", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, attempts, tryAt, why }
+-- $7 1 × string
+-- $8 JSON, 1 × { run_at, job_key, payload }
+
+-- tryGone
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Delivery" t SET "attempts" = x."attempts", "doneAt" = x."doneAt", "state" = x."state", "tryAt" = x."tryAt", "why" = x."why"
+    FROM json_populate_recordset(NULL::"Delivery", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, attempts, doneAt, state, tryAt, why }
+-- $7 1 × string
+
+-- sendAgain
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Delivery" t SET "attempts" = x."attempts", "doneAt" = x."doneAt", "state" = x."state", "tryAt" = x."tryAt"
+    FROM json_populate_recordset(NULL::"Delivery", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, attempts, doneAt, state, tryAt }
+-- $7 1 × string
+-- $8 JSON, 1 × { run_at, job_key, payload }
+
+-- tryTaken
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Delivery" t SET "attempts" = x."attempts", "doneAt" = x."doneAt", "handle" = x."handle", "state" = x."state", "tryAt" = x."tryAt", "why" = x."why"
+    FROM json_populate_recordset(NULL::"Delivery", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, attempts, doneAt, handle, state, tryAt, why }
+-- $7 1 × string
+
+-- deliverByHand
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Delivery" t SET "doneAt" = x."doneAt", "state" = x."state", "tryAt" = x."tryAt"
+    FROM json_populate_recordset(NULL::"Delivery", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM json_array_elements_text($8::json) AS k(key), moved)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM untimed) AS untimed, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, doneAt, state, tryAt }
+-- $7 1 × string
+-- $8 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
+import { deliverByHand, sendAgain, sendMessage, tryDelivery } from "../../../domain/messages/sending.ts";
 import {
   addMessage,
   editMessage,
@@ -39,6 +40,16 @@ export const messagesChapter: Chapter = {
     await stage.act("unskipMessage", unskipMessage, sofia, { messageId });
     await stage.act("sayMessage", sayMessage, sofia, { messageId, subject: "Told starts", body: "We start at 13:00. Jonas answers." });
     await stage.act("sayImpact", sayImpact, sofia, { impact: "Parcels are read-only until noon." });
+    const channels = ["ops", "mail"].map((name) => ({ id: `channel-${name}`, name }));
+    await stage.act("addLeaving", addMessage, sofia, { title: "Done", subject: null, body: "All is moved.", channels });
+    await stage.act("sendMessage", sendMessage, sofia, { messageId: "addLeaving-1" });
+    const [ops, mail] = [{ deliveryId: "sendMessage-1" }, { deliveryId: "sendMessage-2" }];
+    const busy = { taken: false, why: "It has trouble of its own (503).", retry: true, afterMs: null } as const;
+    await stage.act("tryBusy", tryDelivery, sofia, { ...ops, outcome: busy });
+    await stage.act("tryGone", tryDelivery, sofia, { ...ops, outcome: { ...busy, why: "It is gone.", retry: false } });
+    await stage.act("sendAgain", sendAgain, sofia, ops);
+    await stage.act("tryTaken", tryDelivery, sofia, { ...ops, outcome: { taken: true, handle: "171.2" } });
+    await stage.act("deliverByHand", deliverByHand, sofia, { ...mail, note: "Told them by phone." });
     return stage.roomId;
   },
 };

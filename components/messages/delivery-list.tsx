@@ -1,0 +1,69 @@
+"use client";
+
+import { useState } from "react";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { deliveryLook } from "#components/messages/delivery-look.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import { submitted, tellAnswer } from "#components/war-room/settle.ts";
+import type { Delivery, Message } from "#lib/domain/messages/rows.ts";
+import { deliveriesOf } from "#lib/domain/messages/sending.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
+
+/** What became of a message in each channel; what did not arrive is sent again, or by hand. */
+export function DeliveryList({ message }: { message: Message }) {
+  const { room, act } = useLiveRoom();
+  const [send, work] = [useMay("message:send"), useMay("step:work")];
+  const [asked, setAsked] = useState<Delivery | null>(null);
+  const all = deliveriesOf(room, message.id);
+  if (all.length === 0) return null;
+  return (
+    <ul aria-label="Deliveries" className="w-full">
+      {all.map((delivery) => (
+        <li key={delivery.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line py-2 first:border-t-0">
+          <span className="min-w-0 flex-1 basis-40 text-sm wrap-anywhere">
+            {delivery.channel}
+            {delivery.why && delivery.state !== "sent" ? <span className="block text-xs text-muted">{delivery.why}</span> : null}
+            {delivery.state === "queued" && delivery.attempts > 0 && delivery.tryAt ? (
+              <span className="block text-xs text-hold">
+                attempt {delivery.attempts} failed, next at <span className="num">{clockText(delivery.tryAt, room.plan.zone)}</span>
+              </span>
+            ) : null}
+          </span>
+          <StatusMark state={deliveryLook[delivery.state]} size="sm" />
+          {delivery.state === "failed" ? (
+            <span className="flex gap-2">
+              <Button
+                size="sm"
+                reasonDisabled={send.ok ? null : send.reason}
+                aria-label={`Send again by ${delivery.channel}`}
+                onClick={() => void act("sendAgain", { deliveryId: delivery.id }).then((answer) => tellAnswer(answer))}
+              >
+                Send again
+              </Button>
+              <Button
+                size="sm"
+                variant="quiet"
+                reasonDisabled={work.ok ? null : work.reason}
+                aria-label={`Sent by hand… ${delivery.channel}`}
+                onClick={() => setAsked(delivery)}
+              >
+                Sent by hand…
+              </Button>
+            </span>
+          ) : null}
+        </li>
+      ))}
+      <ReasonDialog
+        open={asked !== null}
+        onOpenChange={() => setAsked(null)}
+        title={`Sent by hand instead of ${asked?.channel ?? "the channel"}?`}
+        label="How they were told"
+        confirmLabel="It is sent"
+        optional
+        onSubmit={(note) => submitted(act("deliverByHand", { deliveryId: asked?.id ?? "none", ...(note ? { note } : {}) }), note)}
+      />
+    </ul>
+  );
+}

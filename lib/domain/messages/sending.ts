@@ -1,0 +1,210 @@
+import * as z from "zod";
+import { set } from "../kernel/change.ts";
+import { instant, line, prose } from "../kernel/fields.ts";
+import { ref } from "../kernel/ref.ts";
+import { all, live } from "../kernel/room.ts";
+import { because, countOf, strong, toned } from "../kernel/sentence.ts";
+import { already, change, type Job, me, type Refusal, refuse, withJobs } from "../kernel/verb.ts";
+import { planVerbOn } from "../plan/verb.ts";
+import { placeholdersIn } from "../steps/placeholders.ts";
+import { type Delivery, deliveries, type Message, messages, messageText } from "./rows.ts";
+import { type Gap, gapsOf, messageDigest, written } from "./written.ts";
+
+/** An attempt that fails is made again this often. */
+export const mostAttempts = 8;
+const firstWaitMs = 5000;
+const longestWaitMs = 15 * 60_000;
+
+const factsUsed = z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string() }));
+const example = { title: "Deployment has started" };
+
+/** The gaps that are still open in these words, or the facts the words say. */
+export function checkedWords(
+  message: Message,
+  gaps: readonly Gap[],
+  words: { subject: string | null; body: string },
+): Refusal | { digest: string; facts: z.infer<typeof factsUsed> } {
+  const said = `${words.subject ?? ""}\n${words.body}`;
+  const left = new Set(placeholdersIn(said, 1).map(({ text }) => text));
+  const open = gaps.filter(({ gap, value }) => left.has(gap) && value !== gap);
+  const [first] = open;
+  if (first) {
+    const named = open.map(({ gap }) => gap).slice(0, 5);
+    const more = open.length > named.length ? ` and ${countOf(open.length - named.length, "other gap")}` : "";
+    return refuse("open-fields", `Open in “${message.title}”: ${named.join(", ")}${more}. Fill what is open, then send.`, "conflict");
+  }
+  const facts = gaps.flatMap(({ gap, fact, value }) =>
+    value !== null && said.includes(value) ? [{ gap, ...(fact ? { fact } : {}), value }] : [],
+  );
+  return { digest: messageDigest(words.subject, words.body), facts };
+}
+
+/** The timer that makes the next attempt of a delivery. */
+export const deliveryTimer = ({ id, state, tryAt }: Pick<Delivery, "id" | "state" | "tryAt">): Job =>
+  state === "queued" && tryAt
+    ? { key: `deliver ${id}`, at: tryAt, verb: "delivery.tried", input: { deliveryId: id } }
+    : { key: `deliver ${id}`, at: null };
+
+/**
+ * Sends a message by its channels, in the words it has now or in those its sender gives. They are frozen with their digest and the facts they use;
+ * each channel gets a delivery, which the worker makes as soon as this is on disk.
+ */
+export const sendMessage = planVerbOn({
+  on: messages,
+  type: "message.sent",
+  may: "message:send",
+  during: "message",
+  input: z.strictObject({ messageId: ref(messages), subject: line.nullable().optional(), body: messageText.trim().min(1).optional() }),
+  data: z.strictObject({
+    title: z.string(),
+    channels: z.array(z.string()),
+    audience: z.string().optional(),
+    subject: z.string().optional(),
+    body: z.string(),
+    digest: z.string(),
+    facts: factsUsed,
+  }),
+  example: { ...example, channels: ["#ops"], body: "We have started.", digest: "0".repeat(64), facts: [] },
+  sentence: ({ title = "", channels = [] }) => [
+    toned("sent", "go"),
+    " ",
+    strong(title),
+    channels.length > 0 ? ` by ${channels.join(", ")}` : "",
+  ],
+  decide(message, { messageId, ...said }, context) {
+    const { room, now, newId } = context;
+    if (message.sentAt)
+      return already(`${message.sentBy?.name ?? "Somebody"} has sent “${message.title}” already.`, message.sentBy, message.sentAt);
+    if (message.skippedAt) return refuse("skipped", `“${message.title}” is skipped. Take that back first.`);
+    if (room.plan.mode === "rehearsal")
+      return refuse("rehearsal", "This is a rehearsal: nothing leaves the house. Say that it was sent by hand to go on.");
+    if (message.channels.length === 0)
+      return refuse("no-channel", `“${message.title}” has no channel. Choose one, or send it by hand and say so.`);
+    const gaps = gapsOf(room, message, Date.parse(now));
+    const composed = written(message, gaps);
+    const words = { subject: said.subject === undefined ? composed.subject : said.subject, body: said.body ?? composed.body };
+    if (!words.body.trim()) return refuse("no-words", `“${message.title}” has no words yet. Edit it first.`);
+    const checked = checkedWords(message, gaps, words);
+    if ("kind" in checked) return checked;
+    const queued = message.channels.map(({ id: channelId, name: channel }) =>
+      deliveries.make({ id: newId(), planId: room.id, messageId, channelId, channel, queuedAt: now, tryAt: now }),
+    );
+    const data = {
+      ...{ title: message.title, channels: message.channels.map(({ name }) => name) },
+      ...{ ...(message.audience ? { audience: message.audience } : {}), ...(words.subject ? { subject: words.subject } : {}) },
+      ...{ body: words.body, digest: checked.digest, facts: checked.facts },
+    };
+    const sent = { sentSubject: words.subject, sentBody: words.body, sentDigest: checked.digest, sentAt: now, sentBy: me(context) };
+    const rows = [set(messages, messageId, sent), ...queued.map((each) => set(deliveries, each.id, each))];
+    return withJobs(change(messageId, data, rows), queued.map(deliveryTimer));
+  },
+});
+
+/** What became of one attempt, as `lib/channels/outgoing.ts` says it. */
+const outcome = z.union([
+  z.strictObject({ taken: z.literal(true), handle: z.string().max(500).nullable() }),
+  z.strictObject({ taken: z.literal(false), why: z.string().max(2000), retry: z.boolean(), afterMs: z.number().nonnegative().nullable() }),
+]);
+
+/**
+ * One attempt to deliver, with what became of it. The worker makes the attempt and then performs this, so a process that dies between the two makes it
+ * again: at least once, and the same id tells a duplicate. What may go well later is tried again, each time later, as late as the other side asks.
+ */
+export const tryDelivery = planVerbOn({
+  on: deliveries,
+  type: "delivery.tried",
+  may: "message:send",
+  system: true,
+  during: "always",
+  input: z.strictObject({ deliveryId: ref(deliveries), outcome: outcome.optional() }),
+  data: z.strictObject({
+    title: z.string(),
+    channel: z.string(),
+    taken: z.boolean(),
+    why: z.string().optional(),
+    again: instant.optional(),
+  }),
+  example: { ...example, channel: "#ops", taken: true },
+  sentence: ({ title = "", channel = "", taken, why, again }, { when }) =>
+    taken
+      ? ["delivered ", strong(title), ` by ${channel}`]
+      : [
+          toned("could not deliver", "nogo"),
+          " ",
+          strong(title),
+          ` by ${channel}`,
+          because(why),
+          again ? `; tries again ${when(again)}` : "",
+        ],
+  decide(delivery, { deliveryId, outcome: made }, { room, now }) {
+    if (delivery.state !== "queued") return already(`It is ${delivery.state} already.`, null, delivery.doneAt);
+    if (!made) return refuse("no-outcome", "The worker says what became of an attempt.", "invalid");
+    const title = live(room, messages, delivery.messageId)?.title ?? delivery.channel;
+    const attempts = delivery.attempts + 1;
+    const told = { title, channel: delivery.channel, taken: made.taken };
+    if (made.taken) {
+      const done = { state: "sent" as const, attempts, why: null, tryAt: null, handle: made.handle, doneAt: now };
+      return change(deliveryId, told, [set(deliveries, deliveryId, done)]);
+    }
+    if (!made.retry || attempts >= mostAttempts) {
+      const failed = { state: "failed" as const, attempts, why: made.why, tryAt: null, doneAt: now };
+      return change(deliveryId, { ...told, why: made.why }, [set(deliveries, deliveryId, failed)]);
+    }
+    const wait = Math.min(longestWaitMs, Math.max(made.afterMs ?? 0, firstWaitMs * 2 ** (attempts - 1)));
+    const tryAt = new Date(Date.parse(now) + wait).toISOString();
+    const later = { ...delivery, attempts, why: made.why, tryAt };
+    const rows = [set(deliveries, deliveryId, { attempts, why: made.why, tryAt })];
+    return withJobs(change(deliveryId, { ...told, why: made.why, again: tryAt }, rows), [deliveryTimer(later)]);
+  },
+});
+
+/** Tries a delivery again that has failed, at once. */
+export const sendAgain = planVerbOn({
+  on: deliveries,
+  type: "delivery.requeued",
+  may: "message:send",
+  during: "message",
+  input: z.strictObject({ deliveryId: ref(deliveries) }),
+  data: z.strictObject({ title: z.string(), channel: z.string() }),
+  example: { ...example, channel: "#ops" },
+  sentence: ({ title = "", channel = "" }) => ["tries again to deliver ", strong(title), ` by ${channel}`],
+  decide(delivery, { deliveryId }, { room, now }) {
+    if (delivery.state === "queued") return already("It is on its way.", null, delivery.queuedAt);
+    if (delivery.state !== "failed") return already("It has arrived.", null, delivery.doneAt);
+    const again = { state: "queued" as const, attempts: 0, tryAt: now, doneAt: null };
+    const title = live(room, messages, delivery.messageId)?.title ?? delivery.channel;
+    const made = change(deliveryId, { title, channel: delivery.channel }, [set(deliveries, deliveryId, again)]);
+    return withJobs(made, [deliveryTimer({ ...delivery, ...again })]);
+  },
+});
+
+/** Says that a person has sent what a channel did not take. */
+export const deliverByHand = planVerbOn({
+  on: deliveries,
+  type: "delivery.by_hand",
+  may: "step:work",
+  during: "message",
+  input: z.strictObject({ deliveryId: ref(deliveries), note: prose.optional() }),
+  data: z.strictObject({ title: z.string(), channel: z.string(), note: z.string().optional() }),
+  example: { ...example, channel: "#ops", note: "Told them by phone." },
+  sentence: ({ title = "", channel = "", note }) => [
+    "sent by hand what was not delivered, ",
+    strong(title),
+    ` by ${channel}`,
+    because(note),
+  ],
+  decide(delivery, { deliveryId, note }, { room, now }) {
+    if (delivery.state === "sent" || delivery.state === "by-hand") return already("It has arrived.", null, delivery.doneAt);
+    const title = live(room, messages, delivery.messageId)?.title ?? delivery.channel;
+    const words = note?.trim() ? { note: note.trim() } : {};
+    const done = { state: "by-hand" as const, tryAt: null, doneAt: now };
+    const made = change(deliveryId, { title, channel: delivery.channel, ...words }, [set(deliveries, deliveryId, done)]);
+    return withJobs(made, [deliveryTimer({ ...delivery, ...done })]);
+  },
+});
+
+type Rooms = Parameters<typeof all>[0];
+
+/** The deliveries of a message, in the order of its channels. */
+export const deliveriesOf = (room: Rooms, messageId: string): Delivery[] =>
+  all(room, deliveries).filter((each) => each.messageId === messageId);

@@ -1,0 +1,130 @@
+import * as z from "zod";
+import { notFound } from "../../../domain/kernel/errors.ts";
+import { id, instant } from "../../../domain/kernel/fields.ts";
+import { live } from "../../../domain/kernel/room.ts";
+import { deliveryStates, type Message, messages } from "../../../domain/messages/rows.ts";
+import { deliveriesOf, sendMessage } from "../../../domain/messages/sending.ts";
+import { fillMessage } from "../../../domain/messages/verbs.ts";
+import { type Gap, gapsOf, messageDueAt, messageState, messagesOf, written } from "../../../domain/messages/written.ts";
+import type { PlanRoom } from "../../../domain/room.ts";
+import { chance } from "../../../journal/chance.ts";
+import { sha256 } from "../../../journal/seal.ts";
+import { sendJson } from "../../reply.ts";
+import { answerWith } from "../answer.ts";
+import { doneSchema, type PlanCall, planRoute } from "../route.ts";
+
+const states = ["draft", "ready", "sending", "sent", "failed", "skipped"] as const;
+
+const messageAnswer = z.strictObject({
+  id,
+  title: z.string(),
+  state: z.enum(states).meta({ description: "`draft` has open fields; `failed` was not taken by one of its channels." }),
+  dueAt: instant.nullable(),
+  audiences: z.array(z.string()),
+  channels: z.array(z.string()),
+  fields: z.array(
+    z.strictObject({
+      id: z.string().meta({ description: "For POST …/messages/:id/fields/:fieldId." }),
+      placeholder: z.string(),
+      kind: z.enum(["bound", "words", "open"]).meta({ description: "`bound` is read from the run." }),
+      value: z.string().nullable(),
+      open: z.boolean(),
+    }),
+  ),
+  body: z.string().meta({ description: "As it would be sent now; as it was, once it was." }),
+});
+type MessageAnswer = z.infer<typeof messageAnswer>;
+
+const deliveryAnswer = z.strictObject({
+  ...{ id, channel: z.string(), state: z.enum(deliveryStates), attempts: z.int(), why: z.string().nullable() },
+  ...{ tryAt: instant.nullable(), doneAt: instant.nullable() },
+});
+
+export const messageRoutes = {
+  readMessages: planRoute({
+    method: "GET",
+    path: "/plans/:slug/messages",
+    summary: "What is said to people around the deployment, by its time",
+    answers: { status: 200, says: "Messages, each with its fields and its words as of now", schema: z.array(messageAnswer) },
+    answer: ({ response, room }) =>
+      sendJson(
+        response,
+        200,
+        messagesOf(room).map((message) => answerOf(room, message)),
+      ),
+  }),
+  fillMessage: planRoute({
+    method: "POST",
+    path: "/plans/:slug/messages/:id/fields/:fieldId",
+    summary: "Fill a field of a message with words; empty words open it again",
+    body: { "application/json": z.strictObject({ value: z.string().max(4000).nullable() }) },
+    answers: { status: 200, says: "Filled, or already so", schema: doneSchema },
+    answer(call, { body: { value } }) {
+      const message = messageOf(call);
+      const gap = gapsOf(call.room, message, now()).find((each) => fieldId(each) === call.params.fieldId);
+      if (!gap) throw notFound("There is no such field in this message. GET …/messages lists them.");
+      return answerWith(call, fillMessage, { messageId: message.id, gap: gap.gap, fact: null, value: value?.trim() || null });
+    },
+  }),
+  sendMessage: planRoute({
+    method: "POST",
+    path: "/plans/:slug/messages/:id/send",
+    summary: "Send a message by its channels, in the words it has now",
+    body: { "application/json": z.strictObject({}) },
+    answers: { status: 200, says: "On its way, or already sent (and by whom); 409 names the fields that are open", schema: doneSchema },
+    answer: (call) => answerWith(call, sendMessage, { messageId: messageOf(call).id }),
+  }),
+  readDeliveries: planRoute({
+    method: "GET",
+    path: "/plans/:slug/messages/:id/deliveries",
+    summary: "What became of a message in each channel",
+    answers: { status: 200, says: "Deliveries, one for each channel", schema: z.array(deliveryAnswer) },
+    answer: (call) =>
+      sendJson(
+        call.response,
+        200,
+        deliveriesOf(call.room, messageOf(call).id).map(({ id, channel, state, attempts, why, tryAt, doneAt }) => {
+          return { id, channel, state, attempts, why, tryAt, doneAt } satisfies z.infer<typeof deliveryAnswer>;
+        }),
+      ),
+  }),
+};
+
+const now = () => Date.parse(chance.now());
+
+function messageOf({ room, params }: PlanCall): Message {
+  const message = live(room, messages, params.id);
+  if (!message) throw notFound("There is no such message in this plan.");
+  return message;
+}
+
+/** A field has no row: its placeholder, shortened, names it. */
+const fieldId = ({ gap }: Pick<Gap, "gap">): string => sha256(gap).slice(0, 12);
+
+function answerOf(room: PlanRoom, message: Message): MessageAnswer {
+  const gaps = gapsOf(room, message, now());
+  const due = messageDueAt(room, message);
+  return {
+    ...{
+      id: message.id,
+      title: message.title,
+      state: stateOf(room, message, gaps),
+      dueAt: due === null ? null : new Date(due).toISOString(),
+    },
+    ...{ audiences: message.audience ? [message.audience] : [], channels: message.channels.map(({ name }) => name) },
+    fields: gaps.map((gap) => {
+      const kind = gap.fact ? "bound" : gap.value === null ? "open" : "words";
+      return { id: fieldId(gap), placeholder: gap.gap, kind, value: gap.value, open: gap.value === null } as const;
+    }),
+    body: message.sentBody ?? written(message, gaps).body,
+  };
+}
+
+function stateOf(room: PlanRoom, message: Message, gaps: readonly Gap[]): MessageAnswer["state"] {
+  const state = messageState(message, gaps);
+  if (state === "open") return "draft";
+  if (state !== "sent") return state;
+  const made = deliveriesOf(room, message.id);
+  if (made.some((each) => each.state === "failed")) return "failed";
+  return made.some((each) => each.state === "queued") ? "sending" : "sent";
+}

@@ -1,0 +1,158 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { httpSink } from "../channels/testing/http-sink.ts";
+import { pool } from "../db/pool.ts";
+import { freshDatabase } from "../db/testing/fresh-database.ts";
+import { newId } from "../domain/kernel/id.ts";
+import { must } from "../domain/kernel/must.ts";
+import { deliverByHand, deliveriesOf, sendAgain, sendMessage } from "../domain/messages/sending.ts";
+import { addMessage } from "../domain/messages/verbs.ts";
+import { sofia } from "../domain/testing/people.ts";
+import { verifyRoom } from "../journal/replay.ts";
+import { copyOf } from "../journal/rooms.ts";
+import { peopledWorkspace, type TestPlan, testPlan } from "../journal/testing/plan.ts";
+import { openChannel } from "../outbox/channels.ts";
+import { performTimer } from "./perform-timer.ts";
+import { startWorker, type Worker } from "./worker.ts";
+
+type Sink = Awaited<ReturnType<typeof httpSink>>;
+
+let [sink, worker]: [Sink | null, Worker | null] = [null, null];
+beforeAll(async () => {
+  await freshDatabase();
+  await peopledWorkspace();
+});
+beforeEach(async () => {
+  vi.stubEnv("HOLDPOINT_KEY", "the key of this installation");
+  sink = await httpSink();
+  vi.stubEnv("HOLDPOINT_ALLOW_HOSTS", sink.host);
+});
+afterEach(async () => {
+  await worker?.stop();
+  worker = null;
+  sink?.close();
+  await pool().query("DELETE FROM graphile_worker._private_jobs");
+  vi.unstubAllEnvs();
+});
+
+const peer = () => must(sink, "the peer");
+const ids = () => peer().got.map(({ headers }) => headers["webhook-id"]);
+
+/** A channel to the peer of this test, and a plan with a message for it. */
+async function ready({ body = "We have started.", channels = 1 } = {}): Promise<{ plan: TestPlan; messageId: string }> {
+  const chosen: { id: string; name: string }[] = [];
+  for (let at = 0; at < channels; at++) {
+    const copy = must(await copyOf("w"), "the workspace").room;
+    if (copy.kind !== "workspace") throw new Error("no workspace");
+    const name = `Hook ${newId()}`;
+    const doing = { actor: { ...sofia, role: "admin" as const }, workspace: copy, operator: true };
+    const { channelId } = await openChannel(doing, { name, kind: "webhook", address: peer().url });
+    chosen.push({ id: channelId, name });
+  }
+  const plan = await testPlan({ Deploy: ["One"] });
+  const made = await plan.act(addMessage, { title: "Start", subject: null, body, channels: chosen }, sofia);
+  return { plan, messageId: made.already ? "" : made.event.subject };
+}
+
+const states = async (plan: TestPlan, messageId: string) => deliveriesOf(await plan.room(), messageId).map(({ state }) => state);
+const becomes = (plan: TestPlan, messageId: string, ...wanted: string[]) =>
+  vi.waitFor(async () => expect(await states(plan, messageId)).toEqual(wanted), { timeout: 20_000, interval: 50 });
+
+describe("a message that is sent", () => {
+  test("reaches its channel as it was frozen, under the id of its delivery", async () => {
+    const { plan, messageId } = await ready();
+    await plan.act(sendMessage, { messageId }, sofia);
+    expect(await states(plan, messageId)).toEqual(["queued"]);
+    worker = startWorker();
+    await becomes(plan, messageId, "sent");
+    const [delivery] = deliveriesOf(await plan.room(), messageId);
+    expect(ids()).toEqual([delivery?.id]);
+    expect(JSON.parse(peer().got[0]?.body ?? "")).toMatchObject({ data: { title: "Start", body: "We have started.", plan: "Test plan" } });
+    expect(await verifyRoom(pool(), plan.id)).toMatchObject({ ok: true });
+  });
+
+  test("is not sent twice: the second sender is told who was first, and a timer that runs again finds nothing to do", async () => {
+    const { plan, messageId } = await ready();
+    await plan.act(sendMessage, { messageId }, sofia);
+    expect(await plan.act(sendMessage, { messageId }, sofia)).toMatchObject({ already: true });
+    worker = startWorker();
+    await becomes(plan, messageId, "sent");
+    const [delivery] = deliveriesOf(await plan.room(), messageId);
+    const payload = {
+      roomId: plan.id,
+      key: `deliver ${delivery?.id}`,
+      at: delivery?.queuedAt,
+      verb: "delivery.tried",
+      input: { deliveryId: delivery?.id },
+    };
+    await performTimer(payload, {} as never);
+    expect(peer().got).toHaveLength(1);
+  });
+
+  test("is tried again where the other side has trouble, under the same id, and not before it asks for", async () => {
+    const { plan, messageId } = await ready();
+    peer().answers((_request, response) => response.writeHead(429, { "retry-after": "40" }).end());
+    await plan.act(sendMessage, { messageId }, sofia);
+    worker = startWorker();
+    await vi.waitFor(async () => expect(deliveriesOf(await plan.room(), messageId)[0]).toMatchObject({ attempts: 1, state: "queued" }));
+    const [delivery] = deliveriesOf(await plan.room(), messageId);
+    expect(Date.parse(must(delivery?.tryAt, "the next attempt")) - Date.now()).toBeGreaterThan(30_000);
+    expect(delivery?.why).toBe("It asks to send less often.");
+    peer().answers((_request, response) => response.end("ok"));
+    await pool().query("UPDATE graphile_worker._private_jobs SET run_at = now()");
+    await becomes(plan, messageId, "sent");
+    expect(new Set(ids())).toEqual(new Set([delivery?.id]));
+  });
+
+  test("that a channel refuses for good is shown as not delivered, and sent again or by hand", async () => {
+    const { plan, messageId } = await ready({ channels: 2 });
+    peer().answers((_request, response) => response.writeHead(410).end());
+    await plan.act(sendMessage, { messageId }, sofia);
+    worker = startWorker();
+    await becomes(plan, messageId, "failed", "failed");
+    const [first, second] = deliveriesOf(await plan.room(), messageId);
+    expect(first?.why).toContain("not valid any more");
+    peer().answers((_request, response) => response.end("ok"));
+    await plan.act(sendAgain, { deliveryId: must(first?.id, "the first") }, sofia);
+    await plan.act(deliverByHand, { deliveryId: must(second?.id, "the second"), note: "by phone" }, sofia);
+    await becomes(plan, messageId, "sent", "by-hand");
+  });
+
+  test("does not leave with a gap that is open, by no channel, or in a rehearsal", async () => {
+    const { plan, messageId } = await ready({ body: "We start at [TIME] for [WHO]." });
+    await expect(plan.act(sendMessage, { messageId }, sofia)).rejects.toMatchObject({
+      reason: "open-fields",
+      message: expect.stringContaining("[TIME], [WHO]"),
+    });
+    const none = await plan.act(addMessage, { title: "Bare", subject: null, body: "Words." }, sofia);
+    const bare = none.already ? "" : none.event.subject;
+    await expect(plan.act(sendMessage, { messageId: bare }, sofia)).rejects.toMatchObject({ reason: "no-channel" });
+    expect(peer().got).toEqual([]);
+  });
+
+  test("by a channel of another workspace goes nowhere", async () => {
+    const { plan } = await ready();
+    const foreign = await plan.act(
+      addMessage,
+      { title: "Foreign", subject: null, body: "Words.", channels: [{ id: newId(), name: "Theirs" }] },
+      sofia,
+    );
+    const messageId = foreign.already ? "" : foreign.event.subject;
+    await plan.act(sendMessage, { messageId }, sofia);
+    worker = startWorker();
+    await becomes(plan, messageId, "failed");
+    expect(deliveriesOf(await plan.room(), messageId)[0]?.why).toContain("“Theirs” is not in the workspace");
+    expect(peer().got).toEqual([]);
+  });
+
+  test("by a channel that hangs does not keep another one waiting", async () => {
+    const { plan, messageId } = await ready({ channels: 2 });
+    let calls = 0;
+    peer().answers((_request, response) => {
+      calls += 1;
+      if (calls > 1) response.end("ok");
+    });
+    await plan.act(sendMessage, { messageId }, sofia);
+    worker = startWorker();
+    await vi.waitFor(async () => expect(await states(plan, messageId)).toContain("sent"), { timeout: 8000, interval: 50 });
+  });
+});

@@ -1,0 +1,39 @@
+import type { Handed } from "../channels/outgoing.ts";
+import { notTaken } from "../channels/outgoing.ts";
+import { send } from "../channels/send.ts";
+import { now } from "../clock.ts";
+import { channels } from "../domain/channels/rows.ts";
+import { find, live } from "../domain/kernel/room.ts";
+import { deliveries, messages } from "../domain/messages/rows.ts";
+import { deliveriesOf } from "../domain/messages/sending.ts";
+import type { PlanRoom } from "../domain/room.ts";
+import { readRoom } from "../journal/rooms.ts";
+import { secretOf } from "../outbox/channel-secrets.ts";
+import { noAddress } from "../outbox/channels.ts";
+
+/** Makes one attempt to deliver and says what became of it; null where there is nothing to deliver any more. Throws only for the database. */
+export async function deliver(roomId: string, deliveryId: string): Promise<Handed | null> {
+  const room = await readRoom("plan", roomId);
+  const delivery = find(room, deliveries, deliveryId);
+  const message = find(room, messages, delivery?.messageId);
+  if (!delivery || !message || delivery.state !== "queued" || message.sentBody === null) return null;
+  const workspace = await readRoom("workspace", room.plan.workspaceId);
+  // A channel of another workspace is no channel.
+  const channel = live(workspace, channels, delivery.channelId);
+  if (!channel)
+    return notTaken(`The channel “${delivery.channel}” is not in the workspace any more. Choose another one, or send it by hand.`);
+  const secret = await secretOf(channel.id);
+  if (!secret) return notTaken(noAddress);
+  return send(secret, {
+    ...{ id: delivery.id, title: message.sentSubject ?? message.title, body: message.sentBody, about: room.plan.title },
+    ...{ url: null, at: message.sentAt ?? new Date(now()).toISOString(), replyTo: lastHandle(room, channel.id) },
+  });
+}
+
+/** What the channel answered last to a message of this plan: updates of one plan are one thread. */
+function lastHandle(room: PlanRoom, channelId: string): string | null {
+  const taken = Object.values(room.messages)
+    .flatMap(({ id }) => deliveriesOf(room, id))
+    .filter((each) => each.channelId === channelId && each.handle !== null && each.doneAt !== null);
+  return taken.toSorted((a, b) => (a.doneAt ?? "").localeCompare(b.doneAt ?? "")).at(-1)?.handle ?? null;
+}
