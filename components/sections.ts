@@ -8,6 +8,8 @@ import { FiredBanner } from "#components/risks/fired-banner.tsx";
 import { PlanRisks } from "#components/risks/plan-risks.tsx";
 import { RoomRisks } from "#components/risks/room-risks.tsx";
 import { StepRisks } from "#components/risks/step-risks.tsx";
+import { PlanStages } from "#components/rollout/plan-stages.tsx";
+import { RolloutPanel } from "#components/rollout/rollout-panel.tsx";
 import { DueBanner } from "#components/watches/due-banner.tsx";
 import { DueNow } from "#components/watches/due-now.tsx";
 import type { Step } from "#lib/domain/steps/rows.ts";
@@ -20,7 +22,7 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 type Part = ComponentType<{ className?: string }>;
 
 /** The plan page, below the outline. */
-export const planSections: readonly ComponentType[] = [PlanCare, PlanRisks];
+export const planSections: readonly ComponentType[] = [PlanStages, PlanCare, PlanRisks];
 
 /** Across every screen of a plan under way, war room and board: what everybody must see, the gravest first. */
 export const alarms: readonly ComponentType[] = [HoldBanner, FiredBanner];
@@ -30,12 +32,15 @@ export const roomBanners: readonly ComponentType[] = [DueBanner];
 
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {
-  above: [RoomCareAfter],
+  above: [RoomCareAfter, RolloutPanel],
   below: [RoomCareBefore, RoomRisks],
 };
 
 /** A phone's first page: before and after the step in hand. */
-export const mySections: { before: readonly Part[]; after: readonly Part[] } = { before: [GateCards, DueNow], after: [MyCare] };
+export const mySections: { before: readonly Part[]; after: readonly Part[] } = {
+  before: [GateCards, DueNow, RolloutPanel],
+  after: [MyCare],
+};
 
 /** A step that is opened in the war room, below its commands and notes. */
 export const stepSections: readonly ComponentType<{ step: Step }>[] = [StepRisks];

@@ -18,6 +18,7 @@ import { startPlan } from "../lib/domain/plan/verbs.ts";
 import { rolesOf } from "../lib/domain/roles/acting.ts";
 import { assignRole } from "../lib/domain/roles/edit-roles.ts";
 import type { PlanRoom } from "../lib/domain/room.ts";
+import { addStage } from "../lib/domain/stages/edit-stages.ts";
 import { postUpdate } from "../lib/domain/status-page/verbs.ts";
 import { descendantsOf, phasesOf, walkPhase } from "../lib/domain/steps/outline.ts";
 import { isTickedAlone, type Step } from "../lib/domain/steps/rows.ts";
@@ -46,6 +47,14 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   // One person wears several hats here; the others are left for whoever is invited.
   const mine = rolesOf(room).filter(({ title }) => ["Deployment Lead", "Database Engineer", "QA Lead"].includes(title));
   for (const { id: roleId } of mine) await act(assignRole, { roleId, holder: { id: actor.userId, name: actor.name } });
+  // The traffic goes over in the stages its runbook names.
+  const bookings = {
+    soakMinutes: 15,
+    criteria: [{ text: "Error rate below 0.5 %, reconciliation difference at zero", when: "exit", watchId: null }],
+  };
+  await act(addStage, { title: "First bookings", percent: 5, ...bookings });
+  await act(addStage, { title: "A quarter", percent: 25, ...bookings });
+  await act(addStage, { title: "All bookings", percent: 100, soakMinutes: 30 });
   await act(startPlan, {});
   const [before, traffic] = gatesOf(room);
   const phases = phasesOf(room);

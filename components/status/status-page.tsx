@@ -2,6 +2,7 @@ import { Mark } from "#components/brand/mark.tsx";
 import { LocalTime } from "#components/status/local-time.tsx";
 import { StatusBar } from "#components/status/status-bar.tsx";
 import { StatusFacts } from "#components/status/status-facts.tsx";
+import { StatusRollout } from "#components/status/status-rollout.tsx";
 import { StatusUpdates } from "#components/status/status-updates.tsx";
 import { publicLook, publicWords } from "#components/status/status-words.ts";
 import { tones } from "#components/ui/statuses.ts";
@@ -37,6 +38,7 @@ export function StatusPage({ status, href, now }: StatusPageProps) {
       </h1>
       <p className="mt-2 text-lg text-pretty whitespace-pre-line text-muted">{status.impact ?? sentence}</p>
       <StatusBar status={status} />
+      <StatusRollout rollout={status.rollout} />
       <StatusFacts status={status} now={now} />
       <StatusUpdates updates={status.updates} zone={status.zone} now={now} />
       <footer className="mt-6 flex flex-wrap gap-x-5 gap-y-2 border-t border-line pt-4 text-xs text-muted">

@@ -6,6 +6,8 @@ import { type Plan, plans } from "../plan/rows.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
 import { planProgress } from "../schedule/progress.ts";
+import { stages as stageRows } from "../stages/rows.ts";
+import { rolloutOf, stagesOf } from "../stages/status.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import { updates } from "./rows.ts";
@@ -34,6 +36,8 @@ export type PublicStatus = {
   phases: { publicTitle: string | null; state: "todo" | "doing" | "done" }[];
   closed: number;
   total: number;
+  /** The share that has the change, and those of all stages, 0 to 100; null where it goes out in one stroke. */
+  rollout: { percent: number; stages: number[] } | null;
   updates: { id: string; headline: string; body: string | null; postedAt: string }[];
 };
 
@@ -71,11 +75,17 @@ export function projectStatus(room: PlanRoom, now: number): PublicStatus {
     phases: phases.map(({ publicTitle }, index) => ({ publicTitle, state: stateOf(counts[index], index === current) })),
     closed: counts.reduce((sum, { closed }) => sum + closed, 0),
     total: counts.reduce((sum, { total }) => sum + total, 0),
+    rollout: rolloutStages(room, now),
     updates: Object.values(room.updates)
       .filter((update) => !update.withdrawnAt)
       .sort(byNewest)
       .map((update) => publicPart(updates, update)),
   };
+}
+
+function rolloutStages(room: PlanRoom, now: number): PublicStatus["rollout"] {
+  const list = stagesOf(room).map((stage) => publicPart(stageRows, stage).percent);
+  return list.length === 0 ? null : { percent: rolloutOf(room, now).percent, stages: list };
 }
 
 const stepMs = 5 * 60_000;

@@ -1,0 +1,67 @@
+"use client";
+
+import clsx from "clsx";
+import { useSecond } from "#components/live/initial-now.ts";
+import { useRoom } from "#components/live/room-context.ts";
+import { RolloutButtons } from "#components/rollout/rollout-buttons.tsx";
+import { rolloutLook } from "#components/rollout/rollout-look.ts";
+import { StageCriteria } from "#components/rollout/stage-criteria.tsx";
+import { StageLedger } from "#components/rollout/stage-ledger.tsx";
+import { Stairs } from "#components/rollout/stairs.tsx";
+import { ProgressBar } from "#components/ui/progress-bar.tsx";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import { elapsedText, momentText } from "#lib/domain/schedule/format-time.ts";
+import { soakedMs } from "#lib/domain/stages/soak.ts";
+import { staircaseOf } from "#lib/domain/stages/staircase.ts";
+import { rolloutOf, stagesOf } from "#lib/domain/stages/status.ts";
+import { percentText, stageText } from "#lib/domain/stages/words.ts";
+
+/** The rollout of a plan under way: the staircase, the clock of its soak, what must hold, and what may be done. */
+export function RolloutPanel({ className }: { className?: string }) {
+  const room = useRoom((shown) => shown.room);
+  const now = useSecond();
+  const stairs = staircaseOf(room, now);
+  if (!stairs) return null;
+  const rollout = rolloutOf(room, now);
+  const { state, stage, visit, next, percent, soakUntil } = rollout;
+  const list = stagesOf(room);
+  const place = stage ? list.findIndex(({ id }) => id === stage.id) + 1 : 0;
+  const soaked = visit && stage ? soakedMs(room, visit, now) : 0;
+  const whole = visit && soakUntil !== null ? soaked + Math.max(0, soakUntil - now) : null;
+  return (
+    <section aria-label="Rollout" className={clsx("border-b border-line px-4 py-3 sm:px-5.5", className)}>
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <div className="min-w-0">
+          <h2 className="caption">{place > 0 ? `Stage ${place} of ${list.length}` : `Rollout in ${list.length} stages`}</h2>
+          <p className="text-lg font-semibold wrap-anywhere">{stage ? stageText(stage) : "Nobody has the change yet"}</p>
+        </div>
+        <StatusMark state={rolloutLook[state]} />
+      </header>
+      <Stairs stairs={stairs} now={now} label={`Rollout at ${percentText(percent)}`} />
+      {whole !== null && state !== "done" ? (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
+          <span className="caption">Soak</span>
+          <span className="num font-semibold text-run" aria-live="off">
+            {elapsedText(Math.min(soaked, whole))}
+          </span>
+          <span className="num text-xs text-muted">of {elapsedText(whole)}</span>
+          <ProgressBar label="Soak" value={Math.round(soaked / 1000)} max={Math.round(whole / 1000)} className="min-w-24 flex-1" />
+          {soakUntil !== null ? (
+            <span className="num text-xs text-muted">
+              {soakUntil > now ? "ends" : "ended"} {momentText(soakUntil, room.plan.zone, now)}
+            </span>
+          ) : null}
+        </div>
+      ) : null}
+      {stage && state !== "done" ? <StageCriteria stage={stage} when="exit" now={now} /> : null}
+      {next && state !== "done" ? <StageCriteria stage={next} when="entry" now={now} /> : null}
+      <div className="pt-2">
+        <RolloutButtons rollout={rollout} />
+      </div>
+      <details className="mt-3">
+        <summary className="text-xs text-muted">All stages</summary>
+        <StageLedger stages={list} here={stage} />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { ClockedSite } from "./kit/clocked-site.ts";
+import { importDocument, type Somebody } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
+import { visit } from "./kit/visit.ts";
+
+const minute = 60_000;
+const day = 24 * 60;
+const seeds = join(process.env.HOLDPOINT_SHARED ?? "../shared", "seeds");
+const seed = (name: string) => (existsSync(seeds) ? readdirSync(seeds).find((each) => each.startsWith(name)) : undefined);
+
+let site: ClockedSite;
+let t0: number;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  site = await ClockedSite.start();
+  t0 = Math.ceil(Date.now() / (60 * minute)) * 60 * minute;
+});
+test.afterAll(() => site.stop());
+
+const at = (minutes: number) => site.moveClock(t0 + minutes * minute + 1000);
+const rollout = (page: Page) => page.getByRole("region", { name: "Rollout", exact: true });
+
+async function begin({ page }: Somebody, name: string, title: string): Promise<string> {
+  const file = { name: `${title}.md`, mimeType: "text/markdown", buffer: readFileSync(join(seeds, name)) };
+  const slug = await importDocument(page, file, title);
+  await visit(page, `/plans/${slug}`);
+  return slug;
+}
+
+async function start(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Start/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
+  await page.waitForURL(/\/room$/);
+}
+
+test("a release goes from 10 over 50 to 100 %, each stage soaks its minutes, and what is early asks a lead why", async ({ browser }) => {
+  const name = seed("001");
+  test.skip(!name, "../shared is absent");
+  test.setTimeout(180_000);
+  await at(0);
+  const lead = await site.admin(browser);
+  const { page } = lead;
+  const slug = await begin(lead, name ?? "", "Release by stages");
+  await expect(rollout(page).getByRole("listitem")).toHaveCount(3);
+  await expect(rollout(page)).toContainText("soaks 5 min");
+  await start(page);
+  await expect(rollout(page)).toContainText("Nobody has the change yet");
+  await rollout(page).getByRole("button", { name: "Enter 10 %" }).click();
+  await expect(rollout(page)).toContainText("Stage 1 of 3");
+  await expect(rollout(page)).toContainText("Soaking");
+  await at(3);
+  await rollout(page).getByRole("button", { name: "Promote to 50 %…" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
+  await at(5);
+  await rollout(page).getByRole("button", { name: "Promote to 50 %", exact: true }).click();
+  await expect(rollout(page)).toContainText("Stage 2 of 3");
+  await rollout(page).getByRole("button", { name: "Hold the rollout…" }).click();
+  await page.getByRole("alertdialog").getByRole("textbox").fill("We look into the errors");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Hold" }).click();
+  await expect(rollout(page)).toContainText("On hold");
+  await at(8);
+  await rollout(page).getByRole("button", { name: "Resume the rollout" }).click();
+  await at(11);
+  await rollout(page).getByRole("button", { name: "Promote to 100 %", exact: true }).click();
+  await expect(rollout(page)).toContainText("Stage 3 of 3");
+  await rollout(page).getByRole("button", { name: "Abort to 50 %…" }).click();
+  await page.getByRole("alertdialog").getByRole("textbox").fill("5.6 % of the requests fail");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Abort to 50 %" }).click();
+  await expect(rollout(page)).toContainText("Stage 2 of 3");
+  await at(14);
+  await rollout(page).getByRole("button", { name: "Promote to 100 %", exact: true }).click();
+  await at(20);
+  await rollout(page).getByRole("button", { name: "Accept the rollout" }).click();
+  await expect(rollout(page)).toContainText("Accepted");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(page, `/plans/${slug}/room`);
+  await expect(rollout(page)).toContainText("Accepted");
+});
+
+test("“after 48 hours” is asked once, and then soaks for days", async ({ browser }) => {
+  const name = seed("004");
+  test.skip(!name, "../shared is absent");
+  test.setTimeout(180_000);
+  await at(60);
+  const lead = await site.admin(browser);
+  const { page } = lead;
+  await begin(lead, name ?? "", "Release by days");
+  await expect(rollout(page)).toContainText("From when do the waits count?");
+  await rollout(page).getByRole("button", { name: "From the start of the rollout" }).click();
+  await expect(rollout(page)).not.toContainText("From when do the waits count?");
+  await start(page);
+  await rollout(page).getByRole("button", { name: "Enter 10 %" }).click();
+  for (const [days, percent] of [
+    [1, 25],
+    [2, 50],
+    [3, 100],
+  ] as const) {
+    await at(60 + days * day - 30);
+    await expect(rollout(page).getByRole("button", { name: `Promote to ${percent} %…` })).toBeVisible();
+    await at(60 + days * day + 1);
+    await rollout(page)
+      .getByRole("button", { name: `Promote to ${percent} %`, exact: true })
+      .click();
+    await expect(rollout(page).getByRole("figure", { name: `Rollout at ${percent} %` })).toBeVisible();
+  }
+});
