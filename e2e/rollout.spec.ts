@@ -73,7 +73,7 @@ test("a release goes from 10 over 50 to 100 %, each stage soaks its minutes, and
   await at(14);
   await rollout(page).getByRole("button", { name: "Promote to 100 %", exact: true }).click();
   await at(20);
-  await rollout(page).getByRole("button", { name: "Accept the rollout" }).click();
+  await rollout(page).getByRole("button", { name: "Accept the rollout", exact: true }).click();
   await expect(rollout(page)).toContainText("Accepted");
   await page.setViewportSize({ width: 390, height: 844 });
   await visit(page, `/plans/${slug}/room`);

@@ -27,7 +27,7 @@ export function RolloutPanel({ className }: { className?: string }) {
   const list = stagesOf(room);
   const place = stage ? list.findIndex(({ id }) => id === stage.id) + 1 : 0;
   const soaked = visit && stage ? soakedMs(room, visit, now) : 0;
-  const whole = visit && soakUntil !== null ? soaked + Math.max(0, soakUntil - now) : null;
+  const whole = visit && soakUntil !== null ? Math.max(0, soaked + soakUntil - now) : null;
   return (
     <section aria-label="Rollout" className={clsx("border-b border-line px-4 py-3 sm:px-5.5", className)}>
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">

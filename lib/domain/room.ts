@@ -15,6 +15,7 @@ import { signatures, signOffs } from "./sign-offs/rows.ts";
 import { stages, stageVisits } from "./stages/rows.ts";
 import { shareLinks, updates } from "./status-page/rows.ts";
 import { steps } from "./steps/rows.ts";
+import { trees, walks } from "./trees/rows.ts";
 import { readings, watches } from "./watches/rows.ts";
 import { emptyWorkspace, invites, members, tokens, type Workspace, workspaces } from "./workspace/rows.ts";
 
@@ -49,6 +50,8 @@ export const roomShapes = {
       deliveries,
       stages,
       stageVisits,
+      trees,
+      walks,
       planMembers,
       updates,
       shareLinks,

@@ -63,6 +63,7 @@ import {
 import { createShareLink, postUpdate, revokeShareLink, sayImpact, withdrawUpdate } from "./status-page/verbs.ts";
 import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "./steps/edit.ts";
 import { completeStep, failStep, reopenStep, skipStep, startStep } from "./steps/work.ts";
+import { addTree, editTree, endWalk, releaseStop, removeTree, restoreTree, startWalk, takeNode } from "./trees/verbs.ts";
 import { addWatch, beginWatch, editWatch, endWatch, explainMiss, readWatches, removeWatch, restoreWatch } from "./watches/verbs.ts";
 import {
   acceptInvite,
@@ -186,6 +187,14 @@ export const planVerbs = {
   resumeStage,
   abortStage,
   answerStageCriterion,
+  addTree,
+  editTree,
+  removeTree,
+  restoreTree,
+  startWalk,
+  takeNode,
+  releaseStop,
+  endWalk,
   addNote,
   postUpdate,
   sayImpact,

@@ -4,6 +4,7 @@ import { draftedGates } from "./steps/draft-gates.ts";
 import { draftedRisks } from "./steps/draft-risks.ts";
 import { draftedRoles } from "./steps/draft-roles.ts";
 import { draftedStages } from "./steps/draft-stages.ts";
+import { draftedTrees } from "./steps/draft-trees.ts";
 import { draftedWatches } from "./steps/draft-watches.ts";
 import type { DraftedNoun } from "./steps/drafted.ts";
 import type { NounMarkdown } from "./told/noun.ts";
@@ -13,6 +14,7 @@ import { risksMarkdown } from "./told/nouns/risks.ts";
 import { rolesMarkdown } from "./told/nouns/roles.ts";
 import { signOffsMarkdown } from "./told/nouns/sign-offs.ts";
 import { stagesMarkdown } from "./told/nouns/stages.ts";
+import { treesMarkdown } from "./told/nouns/trees.ts";
 import { watchesMarkdown } from "./told/nouns/watches.ts";
 
 /** How documents and one noun go together: what is read of them as its pieces, and how its rows are written where people changed them. */
@@ -33,6 +35,7 @@ export const nounsInDocuments: { readonly [Name in SaidInDocuments]: NounInDocum
   signOffs: { drafted: { with: "gates" }, markdown: signOffsMarkdown },
   watches: { drafted: draftedWatches, markdown: watchesMarkdown },
   stages: { drafted: draftedStages, markdown: stagesMarkdown },
+  trees: { drafted: draftedTrees, markdown: treesMarkdown },
   careChecks: { drafted: draftedCare, markdown: careMarkdown },
 };
 

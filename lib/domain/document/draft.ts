@@ -7,6 +7,7 @@ import { riskLevel } from "../risks/rows.ts";
 import { bases } from "../sign-offs/rows.ts";
 import { countedFrom, share, stageMinutes } from "../stages/rows.ts";
 import { command } from "../steps/rows.ts";
+import { treeKinds, treeNodes } from "../trees/rows.ts";
 import { watchMinutes } from "../watches/rows.ts";
 
 /** Of one kind; that a plan has at most 10,000 steps in all is said by the reader, in words. */
@@ -130,6 +131,10 @@ export const draftStage = z.strictObject({
 });
 export type DraftStage = z.infer<typeof draftStage>;
 
+/** What to do in which case. */
+export const draftTree = z.strictObject({ title: line, kind: z.enum(treeKinds), nodes: treeNodes, ...lines });
+export type DraftTree = z.infer<typeof draftTree>;
+
 /** Words that are ready to be said to people around the deployment. */
 export const draftMessage = z.strictObject({
   title: line,
@@ -173,6 +178,8 @@ export const planDraft = z.strictObject({
   risks: z.array(draftRisk).max(500).optional(),
   /** Drafts that are older than rollouts have none. */
   stages: z.array(draftStage).max(100).optional(),
+  /** Drafts that are older than decision trees have none. */
+  trees: z.array(draftTree).max(200).optional(),
   /** Drafts that are older than messages have none. */
   messages: z.array(draftMessage).max(500).optional(),
   notes: z.array(draftNote).max(mostRows),

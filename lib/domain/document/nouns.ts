@@ -6,6 +6,7 @@ import { risksNoun } from "./nouns/risks.ts";
 import { rolesNoun } from "./nouns/roles.ts";
 import { signOffsNoun } from "./nouns/sign-offs.ts";
 import { stagesNoun } from "./nouns/stages.ts";
+import { treesNoun } from "./nouns/trees.ts";
 import { watchesNoun } from "./nouns/watches.ts";
 
 /** Rows that are part of another noun's: read, compared and written with it. */
@@ -24,6 +25,7 @@ export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun |
   careChecks: careNoun,
   risks: risksNoun,
   stages: stagesNoun,
+  trees: treesNoun,
 };
 
 /** The nouns that are told by themselves, in their order. */

@@ -8,6 +8,7 @@ import { actingIn, roleTitle } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
 import { signOffs } from "../sign-offs/rows.ts";
 import { isClosed } from "../steps/rows.ts";
+import { openStops, stopSentence } from "../trees/walk.ts";
 import { holdingGate, isReleased } from "./gate-state.ts";
 import { criteriaOf } from "./of-gate.ts";
 import { gatesOf } from "./place.ts";
@@ -22,8 +23,12 @@ import { type Gate, gates } from "./rows.ts";
 export function guardHeldWork(room: PlanRoom, change: Change, context: Context, releases: boolean): Change | Refusal {
   if (releases || !isUnderWay(room.plan) || !change.rows.some(mayRelease)) return change;
   const open = gatesOf(room).filter((gate) => !isReleased(room, gate));
-  if (open.length === 0) return change;
+  const stops = openStops(room);
+  if (open.length === 0 && stops.length === 0) return change;
   const after = applyChange(room, { seq: context.seq, rows: change.rows });
+  const still = new Set(openStops(after).map(({ walk, node }) => `${walk.id} ${node}`));
+  const freedStop = stops.find(({ walk, node }) => !still.has(`${walk.id} ${node}`));
+  if (freedStop) return refuse("held-work", stopSentence(freedStop));
   // What was taken out keeps its place and can be put back, so it is held like what is still there.
   const freed = Object.values(room.steps).find((step) => !isClosed(step) && holdingGate(room, step) && isFree(after, step.id));
   const gate = freed && holdingGate(room, freed);
@@ -53,6 +58,7 @@ const columns: Record<string, readonly string[] | "all"> = {
   signOffs: ["gateId", "roleId", "phaseId", "basis", "statement", "removedAt"],
   phases: ["order", "kind", "removedAt"],
   steps: ["order", "parentId", "phaseId", "removedAt"],
+  walks: "all",
   roles: ["holderId", "standIn", "removedAt"],
 };
 

@@ -1,5 +1,6 @@
 import { all } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
+import { openStops } from "../trees/walk.ts";
 import { criterionState } from "./criteria.ts";
 import type { RolloutState } from "./rollout-states.ts";
 import { type Stage, type StageVisit, stages, stageVisits } from "./rows.ts";
@@ -94,6 +95,7 @@ export function againstPromotion(room: PlanRoom, visit: StageVisit, next: Stage 
     ...(room.plan.status === "held" ? ["the deployment is on hold"] : []),
     ...(room.plan.status === "rolling-back" ? ["the deployment is being rolled back"] : []),
     ...(visit.pauses.at(-1)?.to === null ? ["the stage is on hold"] : []),
+    ...stopsAgainst(room),
     ...(at !== null && now < at ? [`${spanText(at - now)} of the soak is left`] : []),
     ...(asked === "unsaid" && next ? [`nobody has said from when the wait before ${next.percent} % counts`] : []),
     ...criteriaAgainst(room, stage, "exit", now),
@@ -103,8 +105,14 @@ export function againstPromotion(room: PlanRoom, visit: StageVisit, next: Stage 
 
 /** What speaks against entering a stage as the first one. */
 export function againstEntry(room: PlanRoom, stage: Stage, now: number): string[] {
-  return [...(room.plan.status === "held" ? ["the deployment is on hold"] : []), ...criteriaAgainst(room, stage, "entry", now)];
+  return [
+    ...(room.plan.status === "held" ? ["the deployment is on hold"] : []),
+    ...stopsAgainst(room),
+    ...criteriaAgainst(room, stage, "entry", now),
+  ];
 }
+
+const stopsAgainst = (room: PlanRoom): string[] => openStops(room).map(({ walk, text }) => `“${walk.title}” says ${text}`);
 
 function criteriaAgainst(room: PlanRoom, stage: Stage, when: "entry" | "exit", now: number): string[] {
   return stage.criteria

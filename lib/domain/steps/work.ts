@@ -10,6 +10,7 @@ import { because, countOf, countUnder, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, type Refusal, refuse, touch } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
+import { openStops, stopSentence } from "../trees/walk.ts";
 import { beginWatches } from "../watches/begin.ts";
 import { childrenOf, descendantsOf } from "./outline.ts";
 import type { Step } from "./rows.ts";
@@ -187,6 +188,8 @@ function notWorkable(room: PlanRoom, step: Step, open: readonly Step[] = []): Re
   const begun = [step, ...open].filter(({ status }) => status === "doing");
   if (room.plan.status === "held" && begun.length < open.length + 1 && room.phases[step.phaseId]?.kind !== "rollback")
     return refuse("held", heldSentence(room));
+  const [stop] = room.phases[step.phaseId]?.kind === "rollback" || begun.length === open.length + 1 ? [] : openStops(room);
+  if (stop) return refuse("stop", stopSentence(stop));
   for (const each of [step, ...open]) {
     const gate = holdingGate(room, each);
     if (gate && each.status !== "doing")

@@ -8,6 +8,7 @@ import { risksChapter } from "./risks.ts";
 import type { Chapter } from "./stage.ts";
 import { stagesChapter } from "./stages.ts";
 import { timersChapter } from "./timers.ts";
+import { treesChapter } from "./trees.ts";
 import { watchesChapter } from "./watches.ts";
 import { workspaceChapter } from "./workspace.ts";
 
@@ -25,4 +26,5 @@ export const chapters: readonly Chapter[] = [
   messagesChapter,
   stagesChapter,
   flagsChapter,
+  treesChapter,
 ];
