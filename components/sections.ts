@@ -10,6 +10,9 @@ import { RoomRisks } from "#components/risks/room-risks.tsx";
 import { StepRisks } from "#components/risks/step-risks.tsx";
 import { PlanStages } from "#components/rollout/plan-stages.tsx";
 import { RolloutPanel } from "#components/rollout/rollout-panel.tsx";
+import { PlanTrees } from "#components/trees/plan-trees.tsx";
+import { RoomTrees } from "#components/trees/room-trees.tsx";
+import { StopBanner } from "#components/trees/stop-banner.tsx";
 import { DueBanner } from "#components/watches/due-banner.tsx";
 import { DueNow } from "#components/watches/due-now.tsx";
 import type { Step } from "#lib/domain/steps/rows.ts";
@@ -22,10 +25,10 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 type Part = ComponentType<{ className?: string }>;
 
 /** The plan page, below the outline. */
-export const planSections: readonly ComponentType[] = [PlanStages, PlanCare, PlanRisks];
+export const planSections: readonly ComponentType[] = [PlanStages, PlanTrees, PlanCare, PlanRisks];
 
 /** Across every screen of a plan under way, war room and board: what everybody must see, the gravest first. */
-export const alarms: readonly ComponentType[] = [HoldBanner, FiredBanner];
+export const alarms: readonly ComponentType[] = [HoldBanner, StopBanner, FiredBanner];
 
 /** Across the war room, below the alarms and what is said of gates. */
 export const roomBanners: readonly ComponentType[] = [DueBanner];
@@ -33,13 +36,13 @@ export const roomBanners: readonly ComponentType[] = [DueBanner];
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {
   above: [RoomCareAfter, RolloutPanel],
-  below: [RoomCareBefore, RoomRisks],
+  below: [RoomTrees, RoomCareBefore, RoomRisks],
 };
 
 /** A phone's first page: before and after the step in hand. */
 export const mySections: { before: readonly Part[]; after: readonly Part[] } = {
   before: [GateCards, DueNow, RolloutPanel],
-  after: [MyCare],
+  after: [RoomTrees, MyCare],
 };
 
 /** A step that is opened in the war room, below its commands and notes. */

@@ -107,3 +107,49 @@ test("“after 48 hours” is asked once, and then soaks for days", async ({ bro
     await expect(rollout(page).getByRole("figure", { name: `Rollout at ${percent} %` })).toBeVisible();
   }
 });
+
+test("the four trees of a release are walked, and a STOP holds everybody until a lead releases it with a reason", async ({ browser }) => {
+  const name = seed("001");
+  test.skip(!name, "../shared is absent");
+  test.setTimeout(180_000);
+  await at(6000);
+  const lead = await site.admin(browser);
+  const { page } = lead;
+  await begin(lead, name ?? "", "Walked release");
+  await start(page);
+  const trees = page.getByRole("region", { name: "Decision trees", exact: true });
+  const walk = page.locator("[data-walk]:visible");
+  await expect(trees.getByRole("button", { name: /^Walk “/ })).toHaveCount(4);
+  await trees.getByRole("button", { name: /^Walk “.*Build Fails/ }).click();
+  await walk.getByRole("button", { name: "Done" }).click();
+  await expect(walk.getByRole("listitem")).toHaveCount(2);
+  await walk.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByText("The decision tree says STOP")).toBeVisible();
+  await expect(rollout(page).getByRole("button", { name: "Enter 10 %…" })).toBeVisible();
+  await walk.getByRole("button", { name: "Release the STOP…" }).click();
+  await page.getByRole("alertdialog").getByRole("textbox").fill("The build is green again");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Release the STOP" }).click();
+  await expect(page.getByText("The decision tree says STOP")).toBeHidden();
+  await walk.getByRole("button", { name: "Done" }).click();
+  await expect(trees.getByText("Walked before · 1")).toBeVisible();
+  for (const [tree, answer] of [
+    [/Canary Metrics Red/, /If widespread/],
+    [/Progressive Rollout Errors/, /If environmental/],
+  ] as const) {
+    await trees.getByRole("button", { name: new RegExp(`^Walk “.*${tree.source}`) }).click();
+    while (!(await walk.getByRole("button", { name: answer }).isVisible())) {
+      const settled = await walk.getByRole("listitem").count();
+      await walk.getByRole("button", { name: "Done" }).click();
+      await expect(walk.getByRole("listitem")).toHaveCount(settled + 1);
+    }
+    await walk.getByRole("button", { name: answer }).click();
+    await walk.getByRole("button", { name: "Done" }).click();
+    await expect(walk).toHaveCount(0);
+  }
+  await trees.getByRole("button", { name: /^Walk “.*Staging Tests Fail/ }).click();
+  await walk.getByRole("button", { name: "Break off…" }).click();
+  await page.getByRole("alertdialog").getByRole("textbox").fill("It was the wrong tree");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Break off" }).click();
+  await expect(trees.getByText("Walked before · 4")).toBeVisible();
+  expect(lead.complaints).toEqual([]);
+});

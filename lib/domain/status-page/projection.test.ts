@@ -79,6 +79,7 @@ describe("what stakeholders are shown", () => {
       "phases",
       "plannedEnd",
       "rescheduledTo",
+      "rollout",
       "startedAt",
       "state",
       "t0",
