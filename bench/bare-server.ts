@@ -39,6 +39,7 @@ createServer(async (request, response) => {
   }
   if (method === "GET") return response.end(JSON.stringify({ seq: line.newest() }));
   const body = await readAll(request);
+  if (url === "/echo") return response.end(body);
   if (method === "PUT") {
     page = body;
     return response.end();

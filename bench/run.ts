@@ -1,6 +1,7 @@
 // node bench/run.ts [NAME…] [--quick]: runs the measurements, prints their tables, and writes bench/results.md.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { flagEvaluation } from "./flags.ts";
 import { importer } from "./importer.ts";
 import { killNine } from "./kill-nine.ts";
 import { type Table, toMarkdown } from "./kit/table.ts";
@@ -14,6 +15,7 @@ const measurements = {
   "tick-to-glass": tickToGlass,
   "open-storm": openStorm,
   "status-page": statusPage,
+  flags: flagEvaluation,
   "room-2000": room2000,
   "kill-nine": killNine,
   "list-plans": listOfPlans,

@@ -27,7 +27,18 @@ async function begin({ page }: Somebody, name: string, title: string): Promise<s
   const file = { name: `${title}.md`, mimeType: "text/markdown", buffer: readFileSync(join(seeds, name)) };
   const slug = await importDocument(page, file, title);
   await visit(page, `/plans/${slug}`);
+  await dropGates(page);
   return slug;
+}
+
+/** The gates of a real runbook have deciders who are not here; a plan without them is walked alone. */
+async function dropGates(page: Page): Promise<void> {
+  const more = page.getByRole("button", { name: /^More (?:for|about) the gate/ });
+  for (let left = await more.count(); left > 0; left--) {
+    await more.first().click();
+    await page.getByRole("menuitem", { name: /Remove gate/ }).click();
+    await expect(more).toHaveCount(left - 1);
+  }
 }
 
 async function start(page: Page): Promise<void> {

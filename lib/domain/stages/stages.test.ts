@@ -209,3 +209,21 @@ it("the stages of a document come into the plan: shares, cohorts, soaks and wait
   ]);
   expect(Object.keys(room[stageVisits.name])).toEqual([]);
 });
+
+it("no reason of one lead lets a stage past a gate that has no GO", () => {
+  const text =
+    "# Move\n\n## Prepare\n\n- [ ] Backup\n\n## Go/No-Go Decision\n\n- [ ] Is the backup fresh?\n- [ ] Is everybody there?\n\n## Rollout\n\n1. [ ] Deploy to 10% of users\n2. [ ] Increase rollout to 100%\n";
+  const document = {
+    name: "move.md",
+    mediaType: "text/markdown",
+    size: text.length,
+    sha256: "0".repeat(64),
+    corrections: [],
+    repaired: false,
+  };
+  const plan = new TestRoom({ ...draftOf({}), ...read(text).draft }, { document });
+  expect(Object.values(plan.room.gates)).toHaveLength(1);
+  plan.start();
+  expect(rolloutOf(plan.room, start).against).toEqual([expect.stringContaining("has no GO")]);
+  expect(plan.do(enterStage, { reason: "we are late" }, sofia)).toMatchObject({ kind: "refusal", reason: "gate" });
+});

@@ -2,6 +2,7 @@ import { all } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
 import { openStops } from "../trees/walk.ts";
 import { criterionState } from "./criteria.ts";
+import { gateBefore } from "./gate.ts";
 import type { RolloutState } from "./rollout-states.ts";
 import { type Stage, type StageVisit, stages, stageVisits } from "./rows.ts";
 import { notBefore, soakEnd } from "./soak.ts";
@@ -99,7 +100,7 @@ export function againstPromotion(room: PlanRoom, visit: StageVisit, next: Stage 
     ...(at !== null && now < at ? [`${spanText(at - now)} of the soak is left`] : []),
     ...(asked === "unsaid" && next ? [`nobody has said from when the wait before ${next.percent} % counts`] : []),
     ...criteriaAgainst(room, stage, "exit", now),
-    ...(next ? criteriaAgainst(room, next, "entry", now) : []),
+    ...(next ? [...gateAgainst(room, next), ...criteriaAgainst(room, next, "entry", now)] : []),
   ];
 }
 
@@ -108,9 +109,15 @@ export function againstEntry(room: PlanRoom, stage: Stage, now: number): string[
   return [
     ...(room.plan.status === "held" ? ["the deployment is on hold"] : []),
     ...stopsAgainst(room),
+    ...gateAgainst(room, stage),
     ...criteriaAgainst(room, stage, "entry", now),
   ];
 }
+
+const gateAgainst = (room: PlanRoom, stage: Stage): string[] => {
+  const gate = gateBefore(room, stage);
+  return gate ? [`the gate “${gate.title}” has no GO`] : [];
+};
 
 const stopsAgainst = (room: PlanRoom): string[] => openStops(room).map(({ walk, text }) => `“${walk.title}” says ${text}`);
 

@@ -9,7 +9,9 @@ import { already, type Context, change, me, type Refusal, refuse } from "../kern
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
+import { openStops, stopSentence } from "../trees/walk.ts";
 import { criterionState } from "./criteria.ts";
+import { gateBefore } from "./gate.ts";
 import { type Stage, type StageVisit, stageMinutes, stages, stageVisits } from "./rows.ts";
 import { soakedMs } from "./soak.ts";
 import { againstEntry, currentVisit, rolloutOf, spanText, stagesOf } from "./status.ts";
@@ -49,6 +51,8 @@ export const enterStage = planVerbOn({
     const wanted = stageId ? room.stages[stageId] : next;
     if (!wanted) return refuse("no-stages", "This plan has no stages. A lead adds them on the plan page.");
     const words = reason?.trim() ?? "";
+    const held = heldBack(room, wanted);
+    if (held) return held;
     const skipped = next && wanted.id !== next.id ? [`it begins past ${percentText(next.percent)}`] : [];
     const against = [...skipped, ...againstEntry(room, wanted, Date.parse(now))];
     const problem = notClear(against, words, context);
@@ -86,7 +90,7 @@ export const promoteStage = planVerbOn({
       return already(`The rollout was accepted at ${percentText(stage.percent)}.`, visit?.leftBy, visit?.leftAt);
     if (!stage || !visit) return refuse("not-begun", "The rollout has not begun. Enter its first stage.");
     const words = reason?.trim() ?? "";
-    const unclear = notClear(against, words, context);
+    const unclear = heldBack(room, next) ?? notClear(against, words, context);
     if (unclear) return unclear;
     const to = next ?? stage;
     const data = {
@@ -320,6 +324,14 @@ function promote(
     pauses,
   };
   return [set(stageVisits, visit.id, left), ...(next ? enter(room, next, context) : [])];
+}
+
+/** What no reason of one lead leads past: a gate without a GO, and a STOP of a decision tree. */
+function heldBack(room: PlanRoom, stage: Stage | null): Refusal | null {
+  const [stop] = openStops(room);
+  if (stop) return refuse("stop", stopSentence(stop));
+  const gate = stage && gateBefore(room, stage);
+  return gate ? refuse("gate", `“${gate.title}” has no GO yet. ${stageText(stage)} stands behind this hold point.`) : null;
 }
 
 /** Why it does not go on now: a token only where nothing speaks against it, a lead also with a reason. */

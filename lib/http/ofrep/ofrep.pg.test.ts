@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { OFREPProvider } from "@openfeature/ofrep-provider";
 import { OpenFeature } from "@openfeature/server-sdk";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -38,6 +40,9 @@ const runbook = `# Let out
 - [ ] Switch
 `;
 
+const seeds = join(process.env.HOLDPOINT_SHARED ?? "../shared", "seeds");
+const seed = existsSync(seeds) ? readdirSync(seeds).find((name) => name.startsWith("003")) : undefined;
+
 let door: Door;
 let secret: string;
 let tokenId: string;
@@ -55,8 +60,8 @@ const inWorkspace = async <I>(verb: WorkspaceVerb<I>, input: unknown) => {
 const inPlan = <I>(planId: string, verb: PlanVerb<I>, input: unknown) =>
   perform({ verb, roomId: planId, input, actor: door.admin, commandId: newId() });
 
-async function letOut(key: string) {
-  const made = await door.call("POST", "/api/v1/plans?zone=UTC", { token: secret, markdown: runbook });
+async function letOut(key: string, document = runbook) {
+  const made = await door.call("POST", "/api/v1/plans?zone=UTC", { token: secret, markdown: document });
   const [id, slug] = [String(made.body.id), String(made.body.slug)];
   await door.call("POST", `/api/v1/plans/${slug}/start`, { token: secret });
   const flagId = await inWorkspace(addFlag, { key, planId: id });
@@ -105,6 +110,22 @@ describe("the OpenFeature remote evaluation protocol", () => {
     await inPlan(id, abortStage, { reason: "errors" });
     await inPlan(id, abortStage, { reason: "errors" });
     expect((await inside()).size).toBe(0);
+  });
+
+  it.skipIf(!seed)("follows the cohorts of a real runbook (skipped without the shared folder)", async () => {
+    const { id, slug } = await letOut("real-cohorts", readFileSync(join(seeds, seed ?? ""), "utf8"));
+    const shares = async (): Promise<unknown> => {
+      const { body } = await ask("/real-cohorts", { context: { targetingKey: "x" } });
+      return body.metadata.percent;
+    };
+    await door.call("POST", `/api/v1/plans/${slug}/rollout/enter`, { token: secret, body: {} });
+    const seen = [await shares()];
+    for (let stage = 0; stage < 3; stage++) {
+      await inPlan(id, promoteStage, { reason: "the test has no hours" });
+      seen.push(await shares());
+    }
+    await inPlan(id, abortStage, { reason: "errors" });
+    expect([...seen, await shares()]).toEqual([5, 15, 40, 100, 40]);
   });
 
   it("tells the new value at the first question after each change, and knows who follows", async () => {
