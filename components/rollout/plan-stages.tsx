@@ -35,7 +35,7 @@ export function PlanStages() {
         <h2 id="rollout" className="caption">
           Rollout
         </h2>
-        {stairs ? <Stairs stairs={stairs} now={now} label={`Rollout in ${list.length} stages`} className="h-24" /> : null}
+        {stairs ? <Stairs stairs={stairs} now={now} label={`Rollout in ${list.length} stages`} className="h-24!" /> : null}
       </header>
       <WhichWait editable={editable} />
       <StageLedger stages={list} here={rolloutOf(room, now).stage} {...acts} />

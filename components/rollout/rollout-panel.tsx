@@ -37,7 +37,12 @@ export function RolloutPanel({ className }: { className?: string }) {
         </div>
         <StatusMark state={rolloutLook[state]} />
       </header>
-      <Stairs stairs={stairs} now={now} label={`Rollout at ${percentText(percent)}`} />
+      <Stairs
+        stairs={stairs}
+        now={now}
+        label={`Rollout at ${percentText(percent)}`}
+        {...(state === "waiting" ? { className: "h-20!" } : {})}
+      />
       {whole !== null && state !== "done" ? (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
           <span className="caption">Soak</span>

@@ -41,7 +41,7 @@ export function Stairs({ stairs: { steps, start, end }, now, label, className }:
           </div>
           <span
             className={clsx(
-              "num absolute bottom-full left-0 pb-0.5 text-xs whitespace-nowrap",
+              "num absolute bottom-full left-0 pb-0.5 pl-1 text-xs whitespace-nowrap",
               percent > 60 && from > start + (end - start) * 0.7 && "right-0 left-auto!",
               inks[kind],
             )}
