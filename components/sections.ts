@@ -8,6 +8,8 @@ import { FiredBanner } from "#components/risks/fired-banner.tsx";
 import { PlanRisks } from "#components/risks/plan-risks.tsx";
 import { RoomRisks } from "#components/risks/room-risks.tsx";
 import { StepRisks } from "#components/risks/step-risks.tsx";
+import { DecisionBanner } from "#components/rollback/decision-banner.tsx";
+import { PlanTripwires, RoomTripwires } from "#components/rollback/tripwire-sections.tsx";
 import { PlanStages } from "#components/rollout/plan-stages.tsx";
 import { RolloutPanel } from "#components/rollout/rollout-panel.tsx";
 import { PlanTrees } from "#components/trees/plan-trees.tsx";
@@ -25,10 +27,10 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 type Part = ComponentType<{ className?: string }>;
 
 /** The plan page, below the outline. */
-export const planSections: readonly ComponentType[] = [PlanStages, PlanTrees, PlanCare, PlanRisks];
+export const planSections: readonly ComponentType[] = [PlanStages, PlanTripwires, PlanTrees, PlanCare, PlanRisks];
 
 /** Across every screen of a plan under way, war room and board: what everybody must see, the gravest first. */
-export const alarms: readonly ComponentType[] = [HoldBanner, StopBanner, FiredBanner];
+export const alarms: readonly ComponentType[] = [DecisionBanner, HoldBanner, StopBanner, FiredBanner];
 
 /** Across the war room, below the alarms and what is said of gates. */
 export const roomBanners: readonly ComponentType[] = [DueBanner];
@@ -36,7 +38,7 @@ export const roomBanners: readonly ComponentType[] = [DueBanner];
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {
   above: [RoomCareAfter, RolloutPanel],
-  below: [RoomTrees, RoomCareBefore, RoomRisks],
+  below: [RoomTripwires, RoomTrees, RoomCareBefore, RoomRisks],
 };
 
 /** A phone's first page: before and after the step in hand. */

@@ -11,6 +11,7 @@ import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { useToday } from "#components/war-room/use-today.ts";
 import { WatchTable } from "#components/watches/watch-table.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
+import { goesBack } from "#lib/domain/rollback/status.ts";
 import { momentsText } from "#lib/domain/schedule/format-time.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 
@@ -22,7 +23,8 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
   const { room } = useLiveRoom();
   const { phases, current } = usePlanProgress(initialNow);
   const today = useToday(initialNow);
-  const shown = phases.find(({ phase }) => phase.id === phaseId) ?? current ?? phases[0];
+  const back = goesBack(room) ? phases.find(({ phase, state }) => phase.kind === "rollback" && state !== "done") : undefined;
+  const shown = phases.find(({ phase }) => phase.id === phaseId) ?? back ?? current ?? phases[0];
   if (!shown) return <EmptyState>This plan has no phases yet. A lead adds them on the plan page.</EmptyState>;
   const notes = notesOf(room, { phaseId: shown.phase.id });
   return (

@@ -10,6 +10,7 @@ import type { RoomTab } from "#components/war-room/room-tabs.tsx";
 import type { Question, RoomUi } from "#components/war-room/room-ui.ts";
 import { useRoomKeys } from "#components/war-room/use-room-keys.ts";
 import { useStepActions } from "#components/war-room/use-step-actions.ts";
+import { goesBack } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { leavesOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 import { isClosed } from "#lib/domain/steps/rows.ts";
@@ -107,6 +108,10 @@ export function useWarRoom(initialNow: number) {
 
 function currentPhaseId(room: PlanRoom): string | null {
   const phases = phasesOf(room);
+  if (goesBack(room)) {
+    const back = phases.find((phase) => phase.kind === "rollback" && leavesOf(room, phase.id).some((step) => !isClosed(step)));
+    if (back) return back.id;
+  }
   const counted = phases.filter(({ kind }) => kind !== "rollback");
   const current = counted.find(({ id }) => leavesOf(room, id).some((step) => !isClosed(step)));
   return (current ?? phases[0])?.id ?? null;

@@ -11,6 +11,7 @@ import { phases } from "./phases/rows.ts";
 import { emptyPlan, type Plan, planMembers, plans } from "./plan/rows.ts";
 import { risks } from "./risks/rows.ts";
 import { roles } from "./roles/rows.ts";
+import { rollbackDecisions, tripwires } from "./rollback/rows.ts";
 import { signatures, signOffs } from "./sign-offs/rows.ts";
 import { stages, stageVisits } from "./stages/rows.ts";
 import { shareLinks, updates } from "./status-page/rows.ts";
@@ -46,6 +47,8 @@ export const roomShapes = {
       risks,
       watches,
       readings,
+      tripwires,
+      rollbackDecisions,
       messages,
       deliveries,
       stages,

@@ -47,6 +47,8 @@ import { acceptRisk, addRisk, closeRisk, editRisk, fireRisk, removeRisk, reopenR
 import { addRole, assignRole, editRole, removeRole } from "./roles/edit-roles.ts";
 import { acceptHandover, declineHandover, nameStandIn, offerHandover } from "./roles/handover.ts";
 import { letGoOfPerson } from "./roles/person-left.ts";
+import { askRollback, completeRollback, decideRollback, resumeForward } from "./rollback/decisions.ts";
+import { addTripwire, editTripwire, pullTripwire, releaseTripwire, removeTripwire, restoreTripwire } from "./rollback/tripwires.ts";
 import type { Room } from "./room.ts";
 import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./sign-offs/verbs.ts";
 import { addStage, countWaits, editStage, removeStage, restoreStage } from "./stages/edit-stages.ts";
@@ -195,6 +197,16 @@ export const planVerbs = {
   takeNode,
   releaseStop,
   endWalk,
+  addTripwire,
+  editTripwire,
+  removeTripwire,
+  restoreTripwire,
+  pullTripwire,
+  releaseTripwire,
+  askRollback,
+  decideRollback,
+  completeRollback,
+  resumeForward,
   addNote,
   postUpdate,
   sayImpact,

@@ -5,6 +5,7 @@ import { draftedRisks } from "./steps/draft-risks.ts";
 import { draftedRoles } from "./steps/draft-roles.ts";
 import { draftedStages } from "./steps/draft-stages.ts";
 import { draftedTrees } from "./steps/draft-trees.ts";
+import { draftedTripwires } from "./steps/draft-tripwires.ts";
 import { draftedWatches } from "./steps/draft-watches.ts";
 import type { DraftedNoun } from "./steps/drafted.ts";
 import type { NounMarkdown } from "./told/noun.ts";
@@ -15,6 +16,7 @@ import { rolesMarkdown } from "./told/nouns/roles.ts";
 import { signOffsMarkdown } from "./told/nouns/sign-offs.ts";
 import { stagesMarkdown } from "./told/nouns/stages.ts";
 import { treesMarkdown } from "./told/nouns/trees.ts";
+import { tripwiresMarkdown } from "./told/nouns/tripwires.ts";
 import { watchesMarkdown } from "./told/nouns/watches.ts";
 
 /** How documents and one noun go together: what is read of them as its pieces, and how its rows are written where people changed them. */
@@ -30,6 +32,7 @@ type With<Part extends keyof NounInDocuments> = { [Each in Part]: { with: SaidIn
 export const nounsInDocuments: { readonly [Name in SaidInDocuments]: NounInDocuments | With<"drafted"> | With<"drafted" | "markdown"> } = {
   roles: { drafted: draftedRoles, markdown: rolesMarkdown },
   risks: { drafted: draftedRisks, markdown: risksMarkdown },
+  tripwires: { drafted: draftedTripwires, markdown: tripwiresMarkdown },
   gates: { drafted: draftedGates, markdown: gatesMarkdown },
   criteria: { drafted: { with: "gates" }, markdown: { with: "gates" } },
   signOffs: { drafted: { with: "gates" }, markdown: signOffsMarkdown },

@@ -7,7 +7,7 @@ export const planOf = ({ plans }: House, { name }: Visitor): TriedPlan => (name 
 
 /** An address of the policy as this visitor would write it. */
 export function written(address: string, house: House, visitor: Visitor): string {
-  const { slug, id, stepId, watchId, messageId } = planOf(house, visitor);
+  const { slug, id, stepId, watchId, messageId, tripwireId } = planOf(house, visitor);
   const tail = address.startsWith("POST") ? "signout" : "session";
   return (
     address
@@ -16,6 +16,7 @@ export function written(address: string, house: House, visitor: Visitor): string
       .replace("[slug]", slug)
       .replace("[planId]", id)
       .replace("/slots/[id]", `/slots/${watchId}.1`)
+      .replace("/tripwires/[id]", `/tripwires/${tripwireId}`)
       .replace("/messages/[id]", `/messages/${messageId}`)
       // The name of the field [TIME]: its digest, shortened.
       .replace("[fieldId]", createHash("sha256").update("[TIME]").digest("hex").slice(0, 12))
@@ -30,5 +31,5 @@ export function bodyOf(address: string): { type: string; text: string } | undefi
   if (address === "POST /api/v1/plans") return { type: "text/markdown", text: "# Made by a token\n\n## Do\n\n- [ ] One\n" };
   if (address.endsWith("/t0")) return { type: "application/json", text: '{"t0":"2030-01-01T00:00:00Z","reason":"the matrix tries it"}' };
   if (address.endsWith("/[fieldId]")) return { type: "application/json", text: '{"value":"13:00"}' };
-  return { type: "application/json", text: /\/(fail|skip)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}" };
+  return { type: "application/json", text: /\/(fail|skip|pull)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}" };
 }

@@ -1,6 +1,7 @@
 import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
 import { sendMessage } from "#lib/domain/messages/sending.ts";
 import { moveT0, startPlan } from "#lib/domain/plan/verbs.ts";
+import { pullTripwire } from "#lib/domain/rollback/tripwires.ts";
 import { enterStage } from "#lib/domain/stages/verbs.ts";
 import { stepVerbs } from "#lib/domain/verbs.ts";
 import { readWatches } from "#lib/domain/watches/verbs.ts";
@@ -26,6 +27,8 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/t0`, moveT0.may],
   [`GET ${plan}/messages`, "plan:see"],
   [`POST ${plan}/messages/[id]/send`, sendMessage.may],
+  [`GET ${plan}/rollback`, "plan:see"],
+  [`POST ${plan}/tripwires/[id]/pull`, pullTripwire.may],
   [`POST ${plan}/start`, startPlan.may],
   ...Object.entries(stepVerbs).map(([name, { may }]): [string, string] => [`POST ${plan}/steps/[id]/${name}`, may]),
 ];

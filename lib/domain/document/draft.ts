@@ -4,6 +4,7 @@ import { clock, date, line, planTime, prose } from "../kernel/fields.ts";
 import { messageText } from "../messages/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
 import { riskLevel } from "../risks/rows.ts";
+import { severityWords } from "../rollback/rows.ts";
 import { bases } from "../sign-offs/rows.ts";
 import { countedFrom, share, stageMinutes } from "../stages/rows.ts";
 import { command } from "../steps/rows.ts";
@@ -149,6 +150,15 @@ export const draftMessage = z.strictObject({
 });
 export type DraftMessage = z.infer<typeof draftMessage>;
 
+/** Something that speaks for going back. */
+export const draftTripwire = z.strictObject({
+  title: line,
+  severity: severityWords,
+  responseMinutes: z.int().positive().max(525_600).nullable(),
+  ...lines,
+});
+export type DraftTripwire = z.infer<typeof draftTripwire>;
+
 /** What a document was read as: every line of it is in a phase, a step, a role or a note. */
 export const planDraft = z.strictObject({
   title: line,
@@ -180,6 +190,8 @@ export const planDraft = z.strictObject({
   stages: z.array(draftStage).max(100).optional(),
   /** Drafts that are older than decision trees have none. */
   trees: z.array(draftTree).max(200).optional(),
+  /** Drafts that are older than triggers have none. */
+  tripwires: z.array(draftTripwire).max(200).optional(),
   /** Drafts that are older than messages have none. */
   messages: z.array(draftMessage).max(500).optional(),
   notes: z.array(draftNote).max(mostRows),

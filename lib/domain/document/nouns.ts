@@ -7,6 +7,7 @@ import { rolesNoun } from "./nouns/roles.ts";
 import { signOffsNoun } from "./nouns/sign-offs.ts";
 import { stagesNoun } from "./nouns/stages.ts";
 import { treesNoun } from "./nouns/trees.ts";
+import { tripwiresNoun } from "./nouns/tripwires.ts";
 import { watchesNoun } from "./nouns/watches.ts";
 
 /** Rows that are part of another noun's: read, compared and written with it. */
@@ -24,6 +25,7 @@ export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun |
   watches: watchesNoun,
   careChecks: careNoun,
   risks: risksNoun,
+  tripwires: tripwiresNoun,
   stages: stagesNoun,
   trees: treesNoun,
 };

@@ -9,6 +9,7 @@ import { live } from "../kernel/room.ts";
 import { because, countOf, countUnder, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, type Refusal, refuse, touch } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import { goesBack } from "../rollback/status.ts";
 import type { PlanRoom } from "../room.ts";
 import { openStops, stopSentence } from "../trees/walk.ts";
 import { beginWatches } from "../watches/begin.ts";
@@ -185,6 +186,11 @@ function alreadySo(step: Step, state: string, by: Person | null, at: string | nu
 
 /** Why a step, and the open ones below it, cannot be worked on now. What is in hand when a hold is called is brought to its end. */
 function notWorkable(room: PlanRoom, step: Step, open: readonly Step[] = []): Refusal | null {
+  if (room.phases[step.phaseId]?.kind === "rollback" && !goesBack(room))
+    return refuse(
+      "not-decided",
+      `“${step.title}” leads back, and going back is not decided. Pull a trigger or ask to roll back; a lead decides.`,
+    );
   const begun = [step, ...open].filter(({ status }) => status === "doing");
   if (room.plan.status === "held" && begun.length < open.length + 1 && room.phases[step.phaseId]?.kind !== "rollback")
     return refuse("held", heldSentence(room));

@@ -4,6 +4,7 @@ import { eventRoutes } from "./routes/events.ts";
 import { forecastRoutes } from "./routes/forecast.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { planRoutes } from "./routes/plans.ts";
+import { rollbackRoutes } from "./routes/rollback.ts";
 import { rolloutRoutes } from "./routes/rollout.ts";
 import { slotRoutes } from "./routes/slots.ts";
 import { stepRoutes } from "./routes/steps.ts";
@@ -16,6 +17,7 @@ export const apiRoutes = {
   ...forecastRoutes,
   ...rolloutRoutes,
   ...messageRoutes,
+  ...rollbackRoutes,
   ...eventRoutes,
 } satisfies Record<string, ApiRoute>;
 

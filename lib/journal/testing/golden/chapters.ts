@@ -5,6 +5,7 @@ import { gatesChapter } from "./gates.ts";
 import { messagesChapter } from "./messages.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import { risksChapter } from "./risks.ts";
+import { rollbackChapter } from "./rollback.ts";
 import type { Chapter } from "./stage.ts";
 import { stagesChapter } from "./stages.ts";
 import { timersChapter } from "./timers.ts";
@@ -27,4 +28,5 @@ export const chapters: readonly Chapter[] = [
   stagesChapter,
   flagsChapter,
   treesChapter,
+  rollbackChapter,
 ];

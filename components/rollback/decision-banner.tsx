@@ -1,0 +1,114 @@
+"use client";
+
+import { Siren, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { useSecond } from "#components/live/initial-now.ts";
+import { NotSent } from "#components/live/not-sent.tsx";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { DecisionDialog } from "#components/rollback/decision-dialog.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { submitted } from "#components/war-room/settle.ts";
+import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
+import { goesBack, openDecision, wayBack } from "#lib/domain/rollback/status.ts";
+import { clockText, elapsedText } from "#lib/domain/schedule/format-time.ts";
+
+/** On top of every screen: the question whether to go back, since when it waits and until when; then how far going back is. */
+export function DecisionBanner() {
+  const { room } = useLiveRoom();
+  if (room.plan.endedAt) return null;
+  const open = openDecision(room);
+  return (
+    <>
+      {open ? <Question decision={open} /> : null}
+      {goesBack(room) ? <GoingBack /> : null}
+    </>
+  );
+}
+
+function Question({ decision }: { decision: RollbackDecision }) {
+  const { room } = useLiveRoom();
+  const may = useMay("plan:run");
+  const now = useSecond();
+  const [asking, setAsking] = useState(false);
+  const { id, cause, reason, openedAt, openedBy, dueAt } = decision;
+  const over = dueAt !== null && now > Date.parse(dueAt);
+  return (
+    <div
+      role="alert"
+      className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-y border-nogo bg-nogo-soft px-4 py-2.5 min-[900px]:px-6"
+    >
+      <span className="inline-flex items-center gap-2 text-lg font-bold tracking-wide text-nogo">
+        <Siren aria-hidden className="size-5" strokeWidth={2} />
+        ROLL BACK?
+      </span>
+      <span className="text-sm">
+        since <span className="num">{clockText(openedAt, room.plan.zone)}</span> ·{" "}
+        <span className="num font-semibold" aria-live="off">
+          {elapsedText(now - Date.parse(openedAt))}
+        </span>
+        {dueAt ? (
+          <span className={over ? "font-semibold text-nogo" : "text-muted"}>
+            {" "}
+            · {over ? "was to be decided" : "to be decided"} by <span className="num">{clockText(dueAt, room.plan.zone)}</span>
+          </span>
+        ) : null}
+      </span>
+      <p className="min-w-0 flex-1 basis-56 text-sm wrap-anywhere">
+        <b className="font-semibold">{cause.text}</b>
+        {reason === cause.text ? null : <>: {reason}</>} <span className="text-xs text-muted">{openedBy.name}</span>
+        <NotSent id={id} />
+      </p>
+      <Button variant="danger" size="sm" reasonDisabled={may.ok ? null : may.reason} onClick={() => setAsking(true)}>
+        Decide…
+      </Button>
+      {asking ? <DecisionDialog decision={decision} onClose={() => setAsking(false)} /> : null}
+    </div>
+  );
+}
+
+function GoingBack() {
+  const { room, act } = useLiveRoom();
+  const may = useMay("plan:run");
+  const [asked, setAsked] = useState<"end" | "forward" | null>(null);
+  const { open, total } = wayBack(room);
+  const off = may.ok ? null : may.reason;
+  const left = open.length === 0 ? null : `${open.length} of ${total} steps of the way back are open.`;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-y border-nogo bg-nogo-soft px-4 py-2.5 min-[900px]:px-6">
+      <span className="inline-flex items-center gap-2 text-lg font-bold tracking-wide text-nogo">
+        <Undo2 aria-hidden className="size-5" strokeWidth={2} />
+        ROLLING BACK
+      </span>
+      <p className="num min-w-0 flex-1 basis-40 text-sm">
+        {total === 0 ? "The plan says no step that leads back." : `${total - open.length} of ${total} steps back`}
+      </p>
+      <Button size="sm" variant="quiet" reasonDisabled={off} onClick={() => setAsked("forward")}>
+        Go forward again…
+      </Button>
+      <Button size="sm" variant="primary" reasonDisabled={off} onClick={() => setAsked("end")}>
+        It is rolled back…
+      </Button>
+      <ReasonDialog
+        open={asked === "end"}
+        onOpenChange={() => setAsked(null)}
+        title={`Is “${room.plan.title}” rolled back?`}
+        description={left ? `${left} They stay open in the record.` : "Every step of the way back is closed. The plan ends."}
+        label="What is the state now?"
+        confirmLabel="It is rolled back"
+        tone="danger"
+        optional
+        onSubmit={(note) => submitted(act("completeRollback", { leaveOpen: true, ...(note ? { note } : {}) }), note)}
+      />
+      <ReasonDialog
+        open={asked === "forward"}
+        onOpenChange={() => setAsked(null)}
+        title="Stop rolling back?"
+        description="The plan goes on where it was; steps that lead back cannot be ticked any more."
+        label="Why forward again?"
+        confirmLabel="Go forward"
+        onSubmit={(reason) => submitted(act("resumeForward", { reason }), reason)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useState } from "react";
+import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { refusalOf } from "#components/plan/refusal-of.ts";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import type { Tripwire } from "#lib/domain/rollback/rows.ts";
+
+/** What somebody may see that speaks for going back, how grave it is, and how soon it is to be decided. */
+export function TripwireDialog({ tripwire, onClose }: { tripwire: Tripwire | undefined; onClose: () => void }) {
+  const { act } = useLiveRoom();
+  const [title, setTitle] = useState(tripwire?.title ?? "");
+  const [severity, setSeverity] = useState(tripwire?.severity ?? "");
+  const [minutes, setMinutes] = useState(tripwire?.responseMinutes ? String(tripwire.responseMinutes) : "");
+
+  async function save() {
+    if (!title.trim()) return "Say what somebody would see.";
+    if (minutes.trim() && !/^[1-9]\d{0,5}$/.test(minutes.trim())) return "Minutes are a whole number from 1, or empty.";
+    const responseMinutes = minutes.trim() ? Number(minutes) : null;
+    const said = { title: title.trim(), severity: severity.trim(), responseMinutes };
+    return refusalOf(await (tripwire ? act("editTripwire", { tripwireId: tripwire.id, ...said }) : act("addTripwire", said)));
+  }
+
+  return (
+    <FormDialog
+      title={tripwire ? "Rollback trigger" : "New rollback trigger"}
+      submitLabel={tripwire ? "Save" : "Add"}
+      onClose={onClose}
+      onSubmit={save}
+    >
+      <Field label="What somebody sees" required>
+        {(control) => (
+          <Input
+            {...control}
+            value={title}
+            maxLength={500}
+            placeholder="Bookings are missing"
+            onChange={({ target }) => setTitle(target.value)}
+          />
+        )}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
+        <Field label="Severity">
+          {(control) => (
+            <Input {...control} value={severity} maxLength={60} placeholder="P1" onChange={({ target }) => setSeverity(target.value)} />
+          )}
+        </Field>
+        <Field label="Decided within, in minutes">
+          {(control) => <Input {...control} inputMode="numeric" value={minutes} onChange={({ target }) => setMinutes(target.value)} />}
+        </Field>
+      </div>
+    </FormDialog>
+  );
+}

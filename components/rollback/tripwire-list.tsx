@@ -1,0 +1,183 @@
+"use client";
+
+import { Ellipsis, PencilLine, Plus, Trash2, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { NotSent } from "#components/live/not-sent.tsx";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { InlineCode } from "#components/markdown/inline-code.tsx";
+import { tell } from "#components/plan/tell.ts";
+import { TripwireDialog } from "#components/rollback/tripwire-dialog.tsx";
+import { tripwireLook } from "#components/rollback/tripwire-look.ts";
+import { Button } from "#components/ui/button.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
+import { notify } from "#components/ui/notify.ts";
+import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import { submitted } from "#components/war-room/settle.ts";
+import { notNow } from "#lib/domain/plan/statuses.ts";
+import type { Tripwire } from "#lib/domain/rollback/rows.ts";
+import { goesBack, openDecision, tripwiresOf } from "#lib/domain/rollback/status.ts";
+import { clockText, minutesText } from "#lib/domain/schedule/format-time.ts";
+
+type Asked = { kind: "pull" | "release"; tripwire: Tripwire } | { kind: "ask" };
+
+/** What speaks for going back: nobody has seen it, or somebody has pulled it. Pulling asks; leads decide. */
+export function TripwireList({ className }: { className?: string }) {
+  const { room, act } = useLiveRoom();
+  const [work, edit, run] = [useMay("step:work"), useMay("plan:edit"), useMay("plan:run")];
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [edited, setEdited] = useState<Tripwire | "new" | null>(null);
+  const all = tripwiresOf(room);
+  const editable = edit.ok && !room.plan.endedAt;
+  const runs = room.plan.startedAt !== null && !room.plan.endedAt;
+  const off = work.ok ? (notNow(room, "work")?.message ?? null) : work.reason;
+  if (all.length === 0 && !editable && !runs) return null;
+  const pulled = all.filter(({ pulledAt }) => pulledAt).length;
+
+  async function remove({ id, title }: Tripwire) {
+    const gone = await tell(act("removeTripwire", { tripwireId: id }));
+    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreTripwire", { tripwireId: id })) });
+  }
+
+  return (
+    <section aria-labelledby="tripwires" className={className}>
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2 px-4 py-2.5 sm:px-5.5">
+        <h2 id="tripwires" className="caption">
+          Rollback triggers
+        </h2>
+        {all.length > 0 ? (
+          <p className="num text-xs text-muted">
+            {pulled} of {all.length} pulled
+          </p>
+        ) : null}
+      </header>
+      <ul>
+        {all.map((tripwire) => (
+          <li
+            key={tripwire.id}
+            id={`tripwire-${tripwire.id}`}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 sm:px-5.5"
+          >
+            <div className="min-w-0">
+              <p className="text-sm wrap-anywhere">
+                <InlineCode text={tripwire.title} />
+              </p>
+              <p className="text-xs text-muted">
+                {[
+                  tripwire.severity || null,
+                  tripwire.responseMinutes === null ? null : `decided within ${minutesText(tripwire.responseMinutes)}`,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </p>
+              {tripwire.pulledAt ? (
+                <p className="text-xs wrap-anywhere">
+                  {tripwire.pulledBy?.name}, <span className="num">{clockText(tripwire.pulledAt, room.plan.zone)}</span>:{" "}
+                  {tripwire.pulledReason}
+                </p>
+              ) : null}
+              <NotSent id={tripwire.id} />
+            </div>
+            <div className="flex items-center justify-end gap-2 max-sm:flex-col max-sm:items-end">
+              <StatusMark state={tripwireLook[tripwire.pulledAt ? "pulled" : "calm"]} size="sm" />
+              <span className="flex items-center gap-1">
+                {runs && !tripwire.pulledAt ? (
+                  <Button
+                    size="sm"
+                    className="text-nogo!"
+                    reasonDisabled={off}
+                    aria-label={`Pull… “${tripwire.title}”`}
+                    onClick={() => setAsked({ kind: "pull", tripwire })}
+                  >
+                    Pull…
+                  </Button>
+                ) : null}
+                {editable || (tripwire.pulledAt && run.ok) ? (
+                  <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about “${tripwire.title}”`} />}>
+                    {tripwire.pulledAt && runs ? (
+                      <MenuItem
+                        icon={Undo2}
+                        reasonDisabled={run.ok ? null : run.reason}
+                        onSelect={() => setAsked({ kind: "release", tripwire })}
+                      >
+                        Release it…
+                      </MenuItem>
+                    ) : null}
+                    {editable ? (
+                      <MenuItem icon={PencilLine} onSelect={() => setEdited(tripwire)}>
+                        Edit…
+                      </MenuItem>
+                    ) : null}
+                    {editable ? (
+                      <MenuItem
+                        icon={Trash2}
+                        tone="danger"
+                        reasonDisabled={tripwire.pulledAt ? "It was pulled and stays in the record." : null}
+                        onSelect={() => void remove(tripwire)}
+                      >
+                        Remove
+                      </MenuItem>
+                    ) : null}
+                  </Menu>
+                ) : null}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {all.length === 0 ? (
+        <p className="border-t border-line px-4 py-3 text-sm text-muted sm:px-5.5">
+          No trigger is written down. One that is can be pulled by whoever sees it, and the question is on every screen.
+        </p>
+      ) : null}
+      <div className="flex flex-wrap gap-2 border-t border-line px-3 py-2 empty:hidden sm:px-4.5">
+        {editable ? (
+          <Button size="sm" variant="quiet" onClick={() => setEdited("new")}>
+            <Plus aria-hidden strokeWidth={1.75} />
+            Add a trigger
+          </Button>
+        ) : null}
+        {runs && !openDecision(room) && !goesBack(room) ? (
+          <Button size="sm" variant="quiet" reasonDisabled={off} onClick={() => setAsked({ kind: "ask" })}>
+            Ask to roll back…
+          </Button>
+        ) : null}
+      </div>
+      {edited ? <TripwireDialog tripwire={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
+      <ReasonDialog
+        open={asked?.kind === "pull"}
+        onOpenChange={() => setAsked(null)}
+        title={asked?.kind === "pull" ? `Pull “${asked.tripwire.title}”?` : ""}
+        description="The question whether to roll back opens on every screen. It decides nothing."
+        label="What did you see?"
+        confirmLabel="Pull the cord"
+        tone="danger"
+        onSubmit={(reason) =>
+          submitted(act("pullTripwire", { tripwireId: asked?.kind === "pull" ? asked.tripwire.id : "none", reason }), reason)
+        }
+      />
+      <ReasonDialog
+        open={asked?.kind === "release"}
+        onOpenChange={() => setAsked(null)}
+        title={asked?.kind === "release" ? `Release “${asked.tripwire.title}”?` : ""}
+        label="Why is it over?"
+        confirmLabel="Release it"
+        onSubmit={(reason) =>
+          submitted(act("releaseTripwire", { tripwireId: asked?.kind === "release" ? asked.tripwire.id : "none", reason }), reason)
+        }
+      />
+      <ReasonDialog
+        open={asked?.kind === "ask"}
+        onOpenChange={() => setAsked(null)}
+        title="Ask to roll back?"
+        description="The question opens on every screen; a lead decides it."
+        label="What did you see?"
+        confirmLabel="Ask"
+        tone="danger"
+        onSubmit={(reason) => submitted(act("askRollback", { reason }), reason)}
+      />
+    </section>
+  );
+}

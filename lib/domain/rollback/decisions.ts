@@ -1,0 +1,132 @@
+import * as z from "zod";
+import { holds } from "../holds/rows.ts";
+import { openHold } from "../holds/verbs.ts";
+import { set } from "../kernel/change.ts";
+import { line, prose, reason } from "../kernel/fields.ts";
+import { ref } from "../kernel/ref.ts";
+import { because, countOf, strong, toned } from "../kernel/sentence.ts";
+import { already, change, me, refuse } from "../kernel/verb.ts";
+import { plans } from "../plan/rows.ts";
+import { planVerbOn } from "../plan/verb.ts";
+import { withRolloutTimer } from "../stages/timers.ts";
+import { openedDecision } from "./open.ts";
+import { rollbackDecisions, rollbackOutcomes } from "./rows.ts";
+import { goesBack, openDecision, wayBack } from "./status.ts";
+
+const outcomeWords: Record<(typeof rollbackOutcomes)[number], string> = {
+  "go-on": "to go on",
+  hold: "to hold",
+  "roll-back": "to roll back",
+  "fix-forward": "to fix it on the way",
+};
+
+/** Asks whether to go back, where no trigger says it. It decides nothing. */
+export const askRollback = planVerbOn({
+  on: plans,
+  type: "rollback.asked",
+  may: "step:work",
+  during: "work",
+  input: z.strictObject({ reason }),
+  data: z.strictObject({ reason: z.string() }),
+  example: { reason: "Nobody can sign in any more." },
+  sentence: ({ reason }) => [toned("asks to roll back", "nogo"), because(reason)],
+  decide(plan, { reason }, context) {
+    const { room } = context;
+    const open = openDecision(room);
+    if (open) return already("The question is open already.", open.openedBy, open.openedAt);
+    if (goesBack(room)) return refuse("rolling-back", "The plan is being rolled back already.");
+    const cause = { kind: "person" as const, id: null, text: line.parse(reason.slice(0, 500)) };
+    return change(plan.id, { reason }, openedDecision(room, cause, { reason, responseMinutes: null }, context));
+  },
+});
+
+/** Answers the question: go on, hold, roll back, or fix it on the way; with the reason. Rolling back makes the steps that lead back workable. */
+export const decideRollback = planVerbOn({
+  on: rollbackDecisions,
+  type: "rollback.decided",
+  may: "plan:run",
+  during: "work",
+  input: z.strictObject({ decisionId: ref(rollbackDecisions), outcome: z.enum(rollbackOutcomes), rationale: reason }),
+  data: z.strictObject({ cause: z.string(), outcome: z.enum(rollbackOutcomes), rationale: z.string() }),
+  example: { cause: "Bookings are missing", outcome: "roll-back", rationale: "We cannot tell how many." },
+  sentence: ({ cause = "", outcome, rationale }) => [
+    "decided ",
+    toned(outcome ? outcomeWords[outcome] : "", outcome === "roll-back" ? "nogo" : "go"),
+    " on ",
+    strong(cause),
+    because(rationale),
+  ],
+  decide(decision, { decisionId, outcome, rationale }, context) {
+    const { room, now } = context;
+    if (decision.outcome)
+      return already(
+        `${decision.decidedBy?.name ?? "Somebody"} has decided ${outcomeWords[decision.outcome]} already.`,
+        decision.decidedBy,
+        decision.decidedAt,
+      );
+    const hold = openHold(room);
+    if (outcome === "hold" && hold) return refuse("held", "The deployment is on hold already. Decide what comes of it.");
+    const rows = [set(rollbackDecisions, decisionId, { outcome, rationale, decidedAt: now, decidedBy: me(context) })];
+    if (outcome === "hold") {
+      const id = context.newId();
+      const at = { id, planId: room.id, reason: rationale, heldAt: now, heldBy: me(context), resumedAt: null, resumedBy: null, note: null };
+      rows.push(
+        set(holds, id, { ...at, interrupted: goesBack(room) ? "rolling-back" : "running" }),
+        set(plans, room.id, { status: "held" }),
+      );
+    }
+    if (outcome === "roll-back") {
+      // A hold ends with the decision: going back waits for nobody.
+      if (hold) rows.push(set(holds, hold.id, { resumedAt: now, resumedBy: me(context), note: "rolled back" }));
+      rows.push(set(plans, room.id, { status: "rolling-back" }));
+    }
+    return withRolloutTimer(change(decisionId, { cause: decision.cause.text, outcome, rationale }, rows), context);
+  },
+});
+
+/** Ends a plan that has gone back: everything is as before. With steps still open on the way back it asks first. */
+export const completeRollback = planVerbOn({
+  on: plans,
+  type: "rollback.completed",
+  may: "plan:run",
+  during: "always",
+  input: z.strictObject({ leaveOpen: z.boolean().optional(), note: prose.optional() }),
+  data: z.strictObject({ title: z.string(), open: z.number(), note: z.string().optional() }),
+  example: { title: "Parcels move", open: 0, note: "Back in 18 minutes." },
+  sentence: ({ open = 0, note }) => [
+    toned("rolled the plan back", "nogo"),
+    open > 0 ? ` with ${countOf(open, "step")} of the way back left open` : "",
+    because(note),
+  ],
+  decide(plan, { leaveOpen, note }, context) {
+    if (plan.status === "rolled-back") return already("The plan is rolled back already.", null, plan.endedAt);
+    if (plan.status !== "rolling-back") return refuse("not-rolling-back", "Going back was not decided, so it cannot be completed.");
+    const { open } = wayBack(context.room);
+    if (open.length > 0 && !leaveOpen)
+      return refuse(
+        "open-steps",
+        `${countOf(open.length, "step")} of the way back ${open.length === 1 ? "is" : "are"} open. Close them, or complete it all the same.`,
+      );
+    const words = note?.trim() || null;
+    const ended = { status: "rolled-back" as const, endedAt: context.now, endReason: words };
+    const data = { title: plan.title, open: open.length, ...(words ? { note: words } : {}) };
+    return withRolloutTimer(change(plan.id, data, [set(plans, plan.id, ended)]), context);
+  },
+});
+
+/** Stops going back: the plan goes on forward again. */
+export const resumeForward = planVerbOn({
+  on: plans,
+  type: "rollback.stopped",
+  may: "plan:run",
+  during: "always",
+  input: z.strictObject({ reason }),
+  data: z.strictObject({ reason: z.string() }),
+  example: { reason: "The second zone is back." },
+  sentence: ({ reason }) => [toned("stopped rolling back", "run"), "; the plan goes on", because(reason)],
+  decide(plan, { reason }, context) {
+    if (plan.status === "running") return already("The plan goes on already.");
+    if (plan.status !== "rolling-back") return refuse("not-rolling-back", "The plan is not being rolled back.");
+    return withRolloutTimer(change(plan.id, { reason }, [set(plans, plan.id, { status: "running" })]), context);
+  },
+});

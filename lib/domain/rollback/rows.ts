@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
+import { id, instant, line, madeSeq, person, prose, source } from "../kernel/fields.ts";
+
+/** How grave it is, in the words of the plan: `P1`, `Critical`; empty where nobody said. */
+export const severityWords = z.string().trim().max(60);
+
+/** Something people may see that speaks for going back; whoever sees it pulls it. */
+export const tripwires = collection("tripwires", {
+  table: "Tripwire",
+  one: "trigger",
+  row: {
+    id,
+    planId: id,
+    originId: id,
+    title: line,
+    severity: severityWords,
+    /** How soon after it was seen somebody has to decide, in minutes. */
+    responseMinutes: z.int().positive().max(525_600).nullable(),
+    order: z.string(),
+    pulledAt: instant.nullable(),
+    pulledBy: person.nullable(),
+    pulledReason: prose.nullable(),
+    source: source.nullable(),
+    removedAt: instant.nullable(),
+  },
+  defaults: { severity: "", responseMinutes: null, pulledAt: null, pulledBy: null, pulledReason: null, source: null, removedAt: null },
+  document: "own",
+  roles: null,
+  people: null,
+  public: null,
+});
+
+export type Tripwire = RowOf<typeof tripwires>;
+
+/** What can be decided: go on as before, stand still, go back, or mend it on the way. */
+export const rollbackOutcomes = ["go-on", "hold", "roll-back", "fix-forward"] as const;
+export type RollbackOutcome = (typeof rollbackOutcomes)[number];
+
+/** The question whether to go back: what raised it, until when it is to be answered, and the answer. */
+export const rollbackDecisions = collection("rollbackDecisions", {
+  table: "RollbackDecision",
+  one: "rollback decision",
+  row: {
+    id,
+    planId: id,
+    /** What raised it: a trigger that was pulled, a threshold that was breached, or a person who asks. */
+    cause: z.strictObject({ kind: z.enum(["tripwire", "threshold", "person"]), id: id.nullable(), text: line }),
+    reason: prose,
+    openedAt: instant,
+    openedBy: person,
+    /** By when the plan says that it is to be decided. */
+    dueAt: instant.nullable(),
+    outcome: z.enum(rollbackOutcomes).nullable(),
+    rationale: prose.nullable(),
+    decidedAt: instant.nullable(),
+    decidedBy: person.nullable(),
+    madeSeq,
+  },
+  defaults: { dueAt: null, outcome: null, rationale: null, decidedAt: null, decidedBy: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
+});
+
+export type RollbackDecision = RowOf<typeof rollbackDecisions>;

@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { notFound } from "../../../domain/kernel/errors.ts";
+import { id, instant } from "../../../domain/kernel/fields.ts";
+import { live } from "../../../domain/kernel/room.ts";
+import { tripwires } from "../../../domain/rollback/rows.ts";
+import { openDecision, tripwiresOf } from "../../../domain/rollback/status.ts";
+import { pullTripwire } from "../../../domain/rollback/tripwires.ts";
+import { sendJson } from "../../reply.ts";
+import { answerWith } from "../answer.ts";
+import { doneSchema, planRoute } from "../route.ts";
+
+const tripwireAnswer = z.strictObject({
+  ...{ id, title: z.string(), severity: z.string(), responseMinutes: z.int().nullable(), pulled: z.boolean() },
+  ...{ at: instant.nullable(), by: z.string().nullable(), reason: z.string().nullable() },
+});
+
+const decisionAnswer = z.strictObject({
+  ...{ id, cause: z.strictObject({ kind: z.string(), id: z.string().nullable(), text: z.string() }), reason: z.string() },
+  ...{ since: instant, dueAt: instant.nullable(), by: z.string() },
+});
+
+export const rollbackRoutes = {
+  readTripwires: planRoute({
+    method: "GET",
+    path: "/plans/:slug/tripwires",
+    summary: "What speaks for going back once somebody sees it, and what was pulled",
+    answers: { status: 200, says: "Triggers in the order of the plan", schema: z.array(tripwireAnswer) },
+    answer: ({ response, room }) =>
+      sendJson(
+        response,
+        200,
+        tripwiresOf(room).map(({ id, title, severity, responseMinutes, pulledAt, pulledBy, pulledReason }) => {
+          const pulled = { pulled: pulledAt !== null, at: pulledAt, by: pulledBy?.name ?? null, reason: pulledReason };
+          return { id, title, severity, responseMinutes, ...pulled } satisfies z.infer<typeof tripwireAnswer>;
+        }),
+      ),
+  }),
+  pullTripwire: planRoute({
+    method: "POST",
+    path: "/plans/:slug/tripwires/:id/pull",
+    summary: "Pull a trigger: the question whether to roll back opens on every screen. People decide it",
+    body: { "application/json": z.strictObject({ reason: z.string().min(1).max(4000) }) },
+    answers: { status: 200, says: "Pulled, or already (and by whom)", schema: doneSchema },
+    answer(call, { body }) {
+      const tripwire = live(call.room, tripwires, call.params.id);
+      if (!tripwire) throw notFound("There is no such trigger in this plan. GET …/tripwires lists them.");
+      return answerWith(call, pullTripwire, { tripwireId: tripwire.id, reason: body.reason });
+    },
+  }),
+  readRollback: planRoute({
+    method: "GET",
+    path: "/plans/:slug/rollback",
+    summary: "The rollback decision that is open",
+    answers: { status: 200, says: "The open decision, or null", schema: decisionAnswer.nullable() },
+    answer({ response, room }) {
+      const open = openDecision(room);
+      if (!open) return sendJson(response, 200, null);
+      const { id, cause, reason, openedAt, openedBy, dueAt } = open;
+      sendJson(response, 200, { id, cause, reason, since: openedAt, dueAt, by: openedBy.name } satisfies z.infer<typeof decisionAnswer>);
+    },
+  }),
+};
