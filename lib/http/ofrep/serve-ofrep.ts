@@ -66,9 +66,9 @@ export async function serveOfrep(request: IncomingMessage, response: ServerRespo
 type From = { actor: Actor; workspaceId: string; context: EvaluationContext };
 
 async function serveOne(response: ServerResponse, { actor, workspaceId, context, key }: From & { key: string }): Promise<void> {
-  const workspace = await freshWorkspace(workspaceId);
+  const { workspace, seqs } = await freshWorkspace(workspaceId, (flag) => flag.key === key);
   const flag = flagsOf(workspace).find((each) => each.key === key);
-  const asked = flag ? await seen(flag, actor) : null;
+  const asked = flag ? await seen(flag, actor, seqs) : null;
   if (!asked)
     throw new Refused(
       404,
@@ -81,8 +81,8 @@ async function serveOne(response: ServerResponse, { actor, workspaceId, context,
 }
 
 async function serveAll(request: IncomingMessage, response: ServerResponse, { actor, workspaceId, context }: From): Promise<void> {
-  const workspace = await freshWorkspace(workspaceId);
-  const all = await Promise.all(flagsOf(workspace).map((flag) => seen(flag, actor)));
+  const { workspace, seqs } = await freshWorkspace(workspaceId, () => true);
+  const all = await Promise.all(flagsOf(workspace).map((flag) => seen(flag, actor, seqs)));
   const asked = all.filter((each) => each !== null);
   const text = JSON.stringify({ flags: asked.map((each) => answerFor(each, context)) });
   const etag = `"${hash("sha256", text, "base64url").slice(0, 22)}"`;
@@ -92,15 +92,21 @@ async function serveAll(request: IncomingMessage, response: ServerResponse, { ac
   else send(response, 200, text, { etag });
 }
 
-async function freshWorkspace(workspaceId: string): Promise<WorkspaceRoom> {
-  const seqs = await newestSeqs([workspaceId]);
-  return readRoom("workspace", workspaceId, seqs.get(workspaceId));
+type Fresh = { workspace: WorkspaceRoom; seqs: ReadonlyMap<string, number> };
+
+/** The workspace as it is committed, and the newest numbers of the plans its flags follow: one question for all of them. */
+async function freshWorkspace(workspaceId: string, wanted: (flag: Flag) => boolean): Promise<Fresh> {
+  const known = await readRoom("workspace", workspaceId);
+  const planIds = flagsOf(known).flatMap((flag) => (wanted(flag) ? (flag.planId ?? []) : []));
+  const seqs = await newestSeqs([workspaceId, ...planIds]);
+  return { workspace: await readRoom("workspace", workspaceId, seqs.get(workspaceId)), seqs };
 }
 
 /** The flag with the plan it follows, as it is committed; null where the holder of the token may not know of it. */
-async function seen(flag: Flag, actor: Actor): Promise<Asked | null> {
+async function seen(flag: Flag, actor: Actor, known: Fresh["seqs"]): Promise<Asked | null> {
   if (flag.planId === null) return actor.planId ? null : { flag, room: null, percent: 0 };
-  const seqs = await newestSeqs([flag.planId]);
+  // It may have begun to follow this plan just now.
+  const seqs = known.has(flag.planId) ? known : await newestSeqs([flag.planId]);
   const room = await readRoom("plan", flag.planId, seqs.get(flag.planId)).catch(() => null);
   if (!room || !can(actor, "plan:see", room).ok || !mayFollow(flag.key, room.plan.mode)) return null;
   return { flag, room, percent: rolloutOf(room, Date.parse(chance.now())).percent };
