@@ -65,7 +65,7 @@ export function StartChoices({ room, now, choice, onChoose, start, onStart }: St
             <input type="radio" name={name} className="mt-1 accent-(--text)" checked={choice === id} onChange={() => onChoose(id)} />
             <span className="min-w-0">
               <span className="block text-sm font-medium">{title}</span>
-              {"t0" in meant ? <Outlook room={room} t0={meant.t0} now={now} /> : null}
+              {"t0" in meant && (id !== "other" || choice === "other") ? <Outlook room={room} t0={meant.t0} now={now} /> : null}
             </span>
           </label>
         );

@@ -11,7 +11,8 @@ export const draftedTripwires: DraftedNoun = (told) => ({ part: () => ({ tripwir
 function draftTripwires({ rollback, phases }: Told): DraftTripwire[] {
   const steps = new Set(phases.flatMap((phase) => [...stepsUnder(phase)]).map(({ line }) => line));
   const found = rollback.triggers.flatMap((trigger): DraftTripwire[] => {
-    const title = cutText(tidy(trigger.text), 500).trim();
+    const words = cutText(tidy(trigger.text), 500).trim();
+    const title = words.charAt(0).toLocaleUpperCase() + words.slice(1);
     if (steps.has(trigger.line) || !/\p{L}{2}/u.test(title)) return [];
     const { line, endLine } = trigger;
     const minutes = trigger.response ? Math.round(trigger.response.maxMinutes) : null;
