@@ -1,0 +1,65 @@
+import { expect } from "@playwright/test";
+import { httpSink } from "#lib/channels/testing/http-sink.ts";
+import { holdpoint } from "./kit/holdpoint.ts";
+import { admin, importDocument } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
+import { visit } from "./kit/visit.ts";
+
+const runbook = `# Told by channel
+
+## Deploy
+
+- [ ] Stop writes
+- [ ] Copy the data
+
+## Communication templates
+
+### Progress update
+
+\`\`\`
+We are at [X of Y steps complete].
+\`\`\`
+`;
+
+test("a message leaves by a channel in two taps, with the facts of that moment; what was not taken is sent again", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const peer = await httpSink(Number(process.env.E2E_PEER_PORT));
+  const name = `Peer ${Date.now()}`;
+  try {
+    holdpoint("channel", "add", "--kind", "webhook", "--name", name, "--url", peer.url);
+    const { page, complaints } = await admin(browser);
+    const slug = await importDocument(page, { name: "told.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) });
+    await page
+      .getByRole("button", { name: /^Start/ })
+      .first()
+      .click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Start the plan" }).click();
+    await page.waitForURL(/\/room$/);
+    await page.getByRole("checkbox", { name: /^Stop writes/ }).click();
+    await expect(page.getByRole("checkbox", { name: "Stop writes: Done", exact: true })).toBeVisible();
+
+    await visit(page, `/plans/${slug}/messages`);
+    const words = page.getByRole("region", { name: "Progress update" });
+    await words.getByRole("checkbox", { name: new RegExp(name) }).check();
+    await expect(words.getByRole("button", { name: `Send by ${name}` })).toHaveAttribute("aria-disabled", "true");
+    await words.getByRole("button", { name: "Bind to x of y steps" }).click();
+
+    await test.step("the peer has trouble for good: it is not delivered, and says so", async () => {
+      peer.answers((_request, response) => response.writeHead(410).end());
+      await words.getByRole("button", { name: `Send by ${name}` }).click();
+      await expect(words.getByRole("list", { name: "Deliveries" })).toContainText("Not delivered");
+      await expect(words).toContainText("The address is not valid any more.");
+    });
+
+    await test.step("sent again, it arrives as it was frozen, under the same id", async () => {
+      peer.answers((_request, response) => response.end("ok"));
+      await words.getByRole("button", { name: `Send again by ${name}` }).click();
+      await expect(words.getByRole("list", { name: "Deliveries" })).toContainText("Delivered");
+      expect(peer.got.map(({ body }) => JSON.parse(body).data.body)).toEqual(["We are at 1 of 2 steps.", "We are at 1 of 2 steps."]);
+      expect(new Set(peer.got.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+    });
+    expect(complaints).toEqual([]);
+  } finally {
+    peer.close();
+  }
+});
