@@ -80,6 +80,7 @@ const doorHandlers: Record<string, () => string[]> = {
   serveNewestEvents: () => ["GET /live/[planId]/events"],
   serveStatus: () => ["GET /status/[secret]", "HEAD /status/[secret]"],
   serveKeptStatus: () => ["GET /status/[secret]"],
+  serveOfrep: () => ["POST /ofrep/v1/evaluate/flags", "POST /ofrep/v1/evaluate/flags/[key]"],
   serveStatusFeed: () => ["GET /status/[secret]/feed", "GET /status/[secret]/calendar"],
   serveStatusLive: () => ["GET /status/[secret]/live"],
   // Answers while the database is away, with a page that says no more.

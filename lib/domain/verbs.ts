@@ -47,7 +47,7 @@ import { acceptRisk, addRisk, closeRisk, editRisk, fireRisk, removeRisk, reopenR
 import { addRole, assignRole, editRole, removeRole } from "./roles/edit-roles.ts";
 import { acceptHandover, declineHandover, nameStandIn, offerHandover } from "./roles/handover.ts";
 import { letGoOfPerson } from "./roles/person-left.ts";
-import { askRollback, completeRollback, decideRollback, resumeForward } from "./rollback/decisions.ts";
+import { askAbort, askRollback, completeRollback, decideRollback, resumeForward } from "./rollback/decisions.ts";
 import { addTripwire, editTripwire, pullTripwire, releaseTripwire, removeTripwire, restoreTripwire } from "./rollback/tripwires.ts";
 import type { Room } from "./room.ts";
 import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./sign-offs/verbs.ts";
@@ -204,6 +204,7 @@ export const planVerbs = {
   pullTripwire,
   releaseTripwire,
   askRollback,
+  askAbort,
   decideRollback,
   completeRollback,
   resumeForward,

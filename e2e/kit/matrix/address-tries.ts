@@ -21,6 +21,7 @@ export function written(address: string, house: House, visitor: Visitor): string
       // The name of the field [TIME]: its digest, shortened.
       .replace("[fieldId]", createHash("sha256").update("[TIME]").digest("hex").slice(0, 12))
       .replace("[id]", stepId)
+      .replace("[key]", "no-such-flag")
       .replace("[...nextauth]", tail)
   );
 }
@@ -31,5 +32,5 @@ export function bodyOf(address: string): { type: string; text: string } | undefi
   if (address === "POST /api/v1/plans") return { type: "text/markdown", text: "# Made by a token\n\n## Do\n\n- [ ] One\n" };
   if (address.endsWith("/t0")) return { type: "application/json", text: '{"t0":"2030-01-01T00:00:00Z","reason":"the matrix tries it"}' };
   if (address.endsWith("/[fieldId]")) return { type: "application/json", text: '{"value":"13:00"}' };
-  return { type: "application/json", text: /\/(fail|skip|pull)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}" };
+  return { type: "application/json", text: /\/(fail|skip|pull|abort)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}" };
 }

@@ -40,6 +40,26 @@ export const askRollback = planVerbOn({
   },
 });
 
+/** Asks to abort the rollout, for pipelines that let the change out: people decide whether it goes back. */
+export const askAbort = planVerbOn({
+  on: plans,
+  type: "rollout.abort_asked",
+  may: "rollout:work",
+  during: "work",
+  input: z.strictObject({ reason }),
+  data: z.strictObject({ reason: z.string() }),
+  example: { reason: "The canary fails its checks." },
+  sentence: ({ reason }) => [toned("asks to abort the rollout", "nogo"), because(reason)],
+  decide(plan, { reason }, context) {
+    const { room } = context;
+    const open = openDecision(room);
+    if (open) return already("The question is open already.", open.openedBy, open.openedAt);
+    if (goesBack(room)) return refuse("rolling-back", "The plan is being rolled back already.");
+    const cause = { kind: "person" as const, id: null, text: "Abort the rollout" };
+    return change(plan.id, { reason }, openedDecision(room, cause, { reason, responseMinutes: null }, context));
+  },
+});
+
 /** Answers the question: go on, hold, roll back, or fix it on the way; with the reason. Rolling back makes the steps that lead back workable. */
 export const decideRollback = planVerbOn({
   on: rollbackDecisions,

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { conflict } from "../../../domain/kernel/errors.ts";
 import { instant } from "../../../domain/kernel/fields.ts";
+import { askAbort } from "../../../domain/rollback/decisions.ts";
 import { rolloutStates } from "../../../domain/stages/rollout-states.ts";
 import { rolloutOf } from "../../../domain/stages/status.ts";
 import { enterStage, extendStage, holdStage, promoteStage } from "../../../domain/stages/verbs.ts";
@@ -48,13 +48,8 @@ export const rolloutRoutes = {
     method: "POST",
     path: "/plans/:slug/rollout/abort",
     summary: "Ask for the rollout to be aborted: a person decides",
-    body: { "application/json": z.looseObject({ reason: z.string().optional() }) },
+    body: { "application/json": z.strictObject({ reason: z.string().min(1).max(4000) }) },
     answers: { status: 200, says: "The decision is open, or was already", schema: doneSchema },
-    answer() {
-      throw conflict(
-        "Aborting is decided by a person. Hold the rollout with POST …/rollout/hold, and call whoever decides.",
-        "person-needed",
-      );
-    },
+    answer: (call, { body }) => answerWith(call, askAbort, body),
   }),
 };

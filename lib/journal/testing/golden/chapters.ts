@@ -5,7 +5,7 @@ import { gatesChapter } from "./gates.ts";
 import { messagesChapter } from "./messages.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import { risksChapter } from "./risks.ts";
-import { rollbackChapter } from "./rollback.ts";
+import { abortChapter, rollbackChapter } from "./rollback.ts";
 import type { Chapter } from "./stage.ts";
 import { stagesChapter } from "./stages.ts";
 import { timersChapter } from "./timers.ts";
@@ -29,4 +29,5 @@ export const chapters: readonly Chapter[] = [
   flagsChapter,
   treesChapter,
   rollbackChapter,
+  abortChapter,
 ];

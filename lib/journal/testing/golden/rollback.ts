@@ -1,6 +1,6 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
-import { askRollback, completeRollback, decideRollback, resumeForward } from "../../../domain/rollback/decisions.ts";
+import { askAbort, askRollback, completeRollback, decideRollback, resumeForward } from "../../../domain/rollback/decisions.ts";
 import {
   addTripwire,
   editTripwire,
@@ -37,6 +37,20 @@ export const rollbackChapter: Chapter = {
     await stage.act("askAgain", askRollback, sofia, { reason: "It is gone again." });
     await stage.act("decideBackAgain", decideRollback, sofia, { decisionId: "askAgain-1", outcome: "roll-back", rationale: "Now." });
     await stage.act("completeRollback", completeRollback, sofia, { note: "Back in 18 minutes." });
+    return stage.roomId;
+  },
+};
+
+/** A pipeline asks to abort a rollout. */
+export const abortChapter: Chapter = {
+  name: "abort",
+  async play(before) {
+    const stage = new Stage("plan", "golden-abort", before);
+    const bare = { ...draft, roles: [], notes: [], phases: [], gates: [], signOffs: [] };
+    const plan = { workspaceId: "golden-workspace", t0: null, zone: "Europe/Berlin", mode: "live", document: null } as const;
+    await stage.act("abort-createPlan", createPlan, sofia, { ...plan, draft: bare, slug: "abort", title: "Abort" });
+    await stage.act("abort-startPlan", startPlan, sofia, {});
+    await stage.act("askAbort", askAbort, sofia, { reason: "The canary fails its checks." });
     return stage.roomId;
   },
 };
