@@ -1,18 +1,15 @@
 import * as z from "zod";
-import { holdingGate } from "../gates/gate-state.ts";
-import { heldSentence } from "../holds/verbs.ts";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { type Person, prose, reason } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
 import { because, countOf, countUnder, toned } from "../kernel/sentence.ts";
-import { already, type Context, change, me, type Refusal, refuse, touch } from "../kernel/verb.ts";
+import { already, type Context, change, me, refuse, touch } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
-import { goesBack } from "../rollback/status.ts";
 import type { PlanRoom } from "../room.ts";
-import { openStops, stopSentence } from "../trees/walk.ts";
 import { beginWatches } from "../watches/begin.ts";
+import { notWorkable } from "./guards.ts";
 import { childrenOf, descendantsOf } from "./outline.ts";
 import type { Step } from "./rows.ts";
 import { isClosed, isTickedAlone, stepStatuses, steps } from "./rows.ts";
@@ -182,26 +179,6 @@ const nameOf = (person: Person | null) => person?.name ?? "Somebody";
 
 function alreadySo(step: Step, state: string, by: Person | null, at: string | null) {
   return already(by ? `${by.name} had “${step.title}” ${state} before you.` : `“${step.title}” is ${state} already.`, by, at);
-}
-
-/** Why a step, and the open ones below it, cannot be worked on now. What is in hand when a hold is called is brought to its end. */
-function notWorkable(room: PlanRoom, step: Step, open: readonly Step[] = []): Refusal | null {
-  if (room.phases[step.phaseId]?.kind === "rollback" && !goesBack(room))
-    return refuse(
-      "not-decided",
-      `“${step.title}” leads back, and going back is not decided. Pull a trigger or ask to roll back; a lead decides.`,
-    );
-  const begun = [step, ...open].filter(({ status }) => status === "doing");
-  if (room.plan.status === "held" && begun.length < open.length + 1 && room.phases[step.phaseId]?.kind !== "rollback")
-    return refuse("held", heldSentence(room));
-  const [stop] = room.phases[step.phaseId]?.kind === "rollback" || begun.length === open.length + 1 ? [] : openStops(room);
-  if (stop) return refuse("stop", stopSentence(stop));
-  for (const each of [step, ...open]) {
-    const gate = holdingGate(room, each);
-    if (gate && each.status !== "doing")
-      return refuse("gate", `“${gate.title}” has no GO yet. “${each.title}” stands behind this hold point.`);
-  }
-  return null;
 }
 
 function finished(step: Step, status: "done" | "skipped" | "failed", context: Context): Partial<Step> {

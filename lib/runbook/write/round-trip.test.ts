@@ -127,8 +127,17 @@ const plan: fc.Arbitrary<PlanDraft> = fc
       }),
       { maxLength: 3 },
     ),
+    tripwires: fc.array(
+      fc.record({
+        title: title("Trigger"),
+        severity: fc.constantFrom("", "P1", "High"),
+        responseMinutes: fc.option(fc.constantFrom(5, 60)),
+      }),
+      { maxLength: 3 },
+    ),
+    stages: fc.subarray([5, 25, 100]),
   })
-  .map(({ phases, roles, gates, signOffs, watches, care, risks }): PlanDraft => {
+  .map(({ phases, roles, gates, signOffs, watches, care, risks, tripwires, stages }): PlanDraft => {
     const laid = phases.map((own, index): DraftPhase => {
       const line = (index + 1) * 1_000_000;
       const moved = (all: readonly DraftStep[]): DraftStep[] =>
@@ -164,6 +173,11 @@ const plan: fc.Arbitrary<PlanDraft> = fc
         phase: laid[0]?.line ?? null,
         ...at(1),
       })),
+      tripwires: tripwires.map((tripwire) => ({ ...tripwire, ...at(1) })),
+      stages: stages.map((percent) => ({
+        ...{ title: `${percent} %`, percent, cohort: "", afterMinutes: null, afterFrom: null, soakMinutes: 60, promotesItself: false },
+        ...{ actions: [], criteria: [], ...at(1) },
+      })),
       risks: risks.map(({ about, ...risk }) => {
         const line = about === null ? undefined : laid[about % laid.length]?.steps[0]?.line;
         return { ...risk, steps: line === undefined ? [] : [line], ...at(1) };
@@ -172,7 +186,7 @@ const plan: fc.Arbitrary<PlanDraft> = fc
     };
   });
 
-it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks", () => {
+it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks, triggers, stages", () => {
   fc.assert(
     fc.property(plan, (draft) => {
       expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);

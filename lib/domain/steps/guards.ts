@@ -1,0 +1,61 @@
+import { holdingGate } from "../gates/gate-state.ts";
+import { heldSentence } from "../holds/verbs.ts";
+import { type Refusal, refuse } from "../kernel/verb.ts";
+import { goesBack } from "../rollback/status.ts";
+import type { PlanRoom } from "../room.ts";
+import { openStops, stopSentence } from "../trees/walk.ts";
+import type { Step } from "./rows.ts";
+
+/** What is to be worked on: a step, and the open ones below it that go with it. */
+type Work = {
+  room: PlanRoom;
+  step: Step;
+  all: readonly Step[];
+  /** It leads back. */
+  back: boolean;
+  /** All of it is in hand already: what was begun is brought to its end. */
+  begun: boolean;
+};
+
+/** Why work cannot be done now, as one noun sees it; null where it has nothing against it. */
+type Guard = (work: Work) => Refusal | null;
+
+/** Going back is decided before it is worked on. */
+const wayBack: Guard = ({ room, step, back }) =>
+  back && !goesBack(room)
+    ? refuse(
+        "not-decided",
+        `“${step.title}” leads back, and going back is not decided. Pull a trigger or ask to roll back; a lead decides.`,
+      )
+    : null;
+
+const hold: Guard = ({ room, back, begun }) => (room.plan.status === "held" && !begun && !back ? refuse("held", heldSentence(room)) : null);
+
+const stop: Guard = ({ room, back, begun }) => {
+  const [first] = back || begun ? [] : openStops(room);
+  return first ? refuse("stop", stopSentence(first)) : null;
+};
+
+const gates: Guard = ({ room, all }) => {
+  for (const each of all) {
+    const gate = holdingGate(room, each);
+    if (gate && each.status !== "doing")
+      return refuse("gate", `“${gate.title}” has no GO yet. “${each.title}” stands behind this hold point.`);
+  }
+  return null;
+};
+
+/** Whoever may keep work from being done, in the order they are asked. A noun that may adds its guard here. */
+const guards: readonly Guard[] = [wayBack, hold, stop, gates];
+
+/** Why a step, and the open ones below it, cannot be worked on now; null where it can. */
+export function notWorkable(room: PlanRoom, step: Step, open: readonly Step[] = []): Refusal | null {
+  const all = [step, ...open];
+  const back = room.phases[step.phaseId]?.kind === "rollback";
+  const work = { room, step, all, back, begun: all.every(({ status }) => status === "doing") };
+  for (const guard of guards) {
+    const refusal = guard(work);
+    if (refusal) return refusal;
+  }
+  return null;
+}
