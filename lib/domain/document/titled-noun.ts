@@ -1,6 +1,7 @@
-import type { RowChange } from "../kernel/collection.ts";
+import { collectionNamed, type RowChange } from "../kernel/collection.ts";
 import { must } from "../kernel/must.ts";
 import { orderKeys } from "../kernel/order.ts";
+import { rowsIn } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
 import type { PlanDraft } from "./draft.ts";
 import { type DocumentNoun, type Making, numbered, type ToldHere, type ToldThere } from "./noun.ts";
@@ -20,6 +21,8 @@ export type Placing = {
   rowAt: (line: number | null) => string | null;
   /** The plan it is taken over into; null for a new plan. */
   room: PlanRoom | null;
+  /** The row of a collection with this title: of the plan, or made before this one. */
+  titled: (collection: string, title: string) => string | null;
 };
 
 /** The names in a document, as the plan knows them. */
@@ -119,9 +122,9 @@ export function titledNoun<Row extends { id: string; title: string }, Said exten
       const row = rowOf(room, id);
       return row ? (about.stays?.(room, row) ?? null) : null;
     },
-    take({ room, draft, taken, origin, roleIdOf, rowAt }) {
+    take({ room, draft, taken, origin, roleIdOf, rowAt, rows }) {
       const placing: Placing = {
-        ...{ room, origin },
+        ...{ room, origin, titled: (collection, title) => titledIn(rows, collection, title) ?? titledHere(room, collection, title) },
         roleIdOf: (name) => (name ? roleIdOf(name) : null),
         rowAt: (line) => (line === null ? null : rowAt(line)),
       };
@@ -163,10 +166,19 @@ function placingOf(draft: PlanDraft, { origin, rows, roleIds }: Making): Placing
     ...draft.phases.map(({ line }, index) => [line, phaseIds[index] ?? null] as const),
   ]);
   return {
-    ...{ origin, room: null },
+    ...{ origin, room: null, titled: (collection, title) => titledIn(rows, collection, title) },
     roleIdOf: (name) => (name ? (roleIds.get(name.toLowerCase()) ?? null) : null),
     rowAt: (line) => (line === null ? null : (at.get(line) ?? null)),
   };
+}
+
+const titledIn = (rows: readonly RowChange[], collection: string, title: string): string | null =>
+  rows.find((each) => each.collection === collection && each.row.title === title)?.id ?? null;
+
+function titledHere(room: PlanRoom, collection: string, title: string): string | null {
+  const of = collectionNamed(collection);
+  const found = of ? Object.values(rowsIn(room, of)).find((row) => row.title === title && row.removedAt === null) : undefined;
+  return typeof found?.id === "string" ? found.id : null;
 }
 
 type Flat = PlanDraft["phases"][number]["steps"];

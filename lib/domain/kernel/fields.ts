@@ -24,6 +24,9 @@ export const accountId = formOfId();
 /** The id of another room: a plan in the rows of a workspace, a workspace in those of a plan. */
 export const roomId = formOfId();
 
+/** The id of a row in another room: a channel of the workspace in the rows of a plan. It is looked up there when it is used. */
+export const outsideId = formOfId();
+
 /**
  * The number of the event that made a row: what was first and what is newest is asked of it, never of a clock, which may be set
  * back. No verb says it and no event tells it: it is written where the event is applied.

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, madeSeq, person, planTime, prose, source } from "../kernel/fields.ts";
+import { id, instant, line, madeSeq, outsideId, person, planTime, prose, source } from "../kernel/fields.ts";
 
 /** A message longer than this is a document. */
 export const messageText = z.string().max(20_000);
@@ -13,7 +13,7 @@ export const messageField = z.strictObject({
 });
 
 /** A channel of the workspace that a message leaves by. */
-export const messageChannel = z.strictObject({ id, name: line });
+export const messageChannel = z.strictObject({ id: outsideId, name: line });
 
 /** Something that is said to people around a deployment: its words, to whom, when, and whether it was said. */
 export const messages = collection("messages", {
@@ -83,7 +83,7 @@ export const deliveries = collection("deliveries", {
     id,
     planId: id,
     messageId: id,
-    channelId: id,
+    channelId: outsideId,
     /** What the channel was called then. */
     channel: line,
     state: z.enum(deliveryStates),

@@ -227,3 +227,14 @@ it("no reason of one lead lets a stage past a gate that has no GO", () => {
   expect(rolloutOf(plan.room, start).against).toEqual([expect.stringContaining("has no GO")]);
   expect(plan.do(enterStage, { reason: "we are late" }, sofia)).toMatchObject({ kind: "refusal", reason: "gate" });
 });
+
+it("knows the check to repeat that a document names for a stage, in a new plan as in one that takes a new version over", () => {
+  const draft = draftOf({ Deploy: ["Switch"] });
+  const watch = { title: "Error rate", everyMinutes: 5, forMinutes: 60, unit: "%", owner: null, phase: null, line: 2, endLine: 2 };
+  const bare = { cohort: "", actions: [], afterMinutes: null, afterFrom: null, soakMinutes: 5, promotesItself: false };
+  const criteria = [{ text: "The error rate is fine", when: "exit" as const, watch: "Error rate" }];
+  const stage = { title: "A tenth", percent: 10, ...bare, criteria, line: 3, endLine: 3 };
+  const { room } = new TestRoom({ ...draft, watches: [watch], stages: [stage] });
+  const [row] = Object.values(room.watches);
+  expect(stagesOf(room)[0]?.criteria).toEqual([{ text: "The error rate is fine", when: "exit", watchId: row?.id }]);
+});

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Collection } from "../kernel/collection.ts";
-import { accountId, id, roomId } from "../kernel/fields.ts";
+import { accountId, id, outsideId, roomId } from "../kernel/fields.ts";
 import { placesIn, refTo } from "../kernel/ref.ts";
 
 /** Where an id stands, and what it is the id of: a row (of the collection it is looked up in, if in any), an account, another room. */
@@ -10,6 +10,7 @@ const kinds = new Map<z.core.$ZodType, IdPlace["of"]>([
   [id, "row"],
   [accountId, "account"],
   [roomId, "room"],
+  [outsideId, "room"],
 ]);
 
 /** All places of a schema where an id stands. */

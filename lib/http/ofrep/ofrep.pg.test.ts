@@ -200,8 +200,12 @@ describe("the OpenFeature remote evaluation protocol", () => {
     expect(Date.parse(String(body.soakUntil)) - Date.parse(String(body.since))).toBe(6 * 3_600_000);
     const early = await door.call("POST", `/api/v1/plans/${slug}/rollout/promote`, { token: secret, body: { reason: "now" } });
     expect(early).toMatchObject({ status: 409, body: { error: { reason: "not-clear" } } });
-    const abort = await door.call("POST", `/api/v1/plans/${slug}/rollout/abort`, { token: secret, body: {} });
-    expect(abort.status).toBe(409);
+    const abort = await door.call("POST", `/api/v1/plans/${slug}/rollout/abort`, { token: secret, body: { reason: "The canary fails" } });
+    expect(abort).toMatchObject({ status: 200, body: { event: { type: "rollout.abort_asked" } } });
+    // It asks; the rollout stands where it stood until people decide.
+    expect((await door.call("GET", `/api/v1/plans/${slug}/rollback`, { token: secret })).body).toMatchObject({
+      reason: "The canary fails",
+    });
   });
 });
 

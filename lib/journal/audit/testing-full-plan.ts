@@ -18,7 +18,7 @@ export async function fullPlan(): Promise<TestPlan> {
   const step = (number: number) => plan.stepId(`Step ${number}`);
   const phaseId = Object.keys((await plan.room()).phases)[0];
   await plan.act(editPlan, { title: `Parcel move ${hostile}`.slice(0, 200), zone: "Europe/Berlin" }, sofia);
-  await plan.act(moveT0, { t0: "2026-11-26T12:00:00.000Z" }, sofia);
+  await plan.act(moveT0, { t0: "2026-11-26T12:00:00.000Z", reason: "as announced" }, sofia);
   await plan.act(addPhase, { title: "After <b>care</b>", kind: "after-care", afterId: null }, sofia);
   await plan.act(publishPhase, { phaseId, publicTitle: "Getting ready" }, sofia);
   await plan.act(addRole, { title: "Database & network" }, sofia);

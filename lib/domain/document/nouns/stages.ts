@@ -1,5 +1,5 @@
 import { set } from "../../kernel/change.ts";
-import { all, find } from "../../kernel/room.ts";
+import { find } from "../../kernel/room.ts";
 import type { PlanRoom } from "../../room.ts";
 import { type Stage, type StageCriterion, stages } from "../../stages/rows.ts";
 import { stagesOf, wasEntered } from "../../stages/status.ts";
@@ -21,11 +21,8 @@ const criteriaText = (criteria: readonly Worded[]) =>
 const titleOf = (room: PlanRoom, watchId: string | null) => find(room, watches, watchId)?.title ?? null;
 
 /** Criteria of a document as the plan holds them: a check to repeat is found by its title. */
-const criteriaOf = (criteria: DraftStage["criteria"], { room }: Placing): StageCriterion[] =>
-  criteria.map(({ text, when, watch }) => {
-    const named = room && watch ? all(room, watches).find(({ title }) => title === watch) : undefined;
-    return { text, when, watchId: named?.id ?? null };
-  });
+const criteriaOf = (criteria: DraftStage["criteria"], { titled }: Placing): StageCriterion[] =>
+  criteria.map(({ text, when, watch }) => ({ text, when, watchId: watch ? titled(watches.name, watch) : null }));
 
 /** The stages of a rollout. Where it stands is the plan's own. */
 export const stagesNoun = titledNoun<Stage, DraftStage>({

@@ -50,6 +50,8 @@ export const messagesChapter: Chapter = {
     await stage.act("sendAgain", sendAgain, sofia, ops);
     await stage.act("tryTaken", tryDelivery, sofia, { ...ops, outcome: { taken: true, handle: "171.2" } });
     await stage.act("deliverByHand", deliverByHand, sofia, { ...mail, note: "Told them by phone." });
+    await stage.act("addLater", addMessage, sofia, { title: "Later", subject: null, body: "More tomorrow." });
+    await stage.act("editChannels", editMessage, sofia, { messageId: "addLater-1", channels });
     return stage.roomId;
   },
 };

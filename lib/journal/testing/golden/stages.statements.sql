@@ -321,3 +321,21 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $9 JSON, 1 × { id, answers }
 -- $10 1 × string
 -- $11 JSON, 1 × { run_at, job_key, payload }
+
+-- stages-addWatch
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (INSERT INTO "Watch" ("id", "planId", "originId", "phaseId", "title", "order", "everyMinutes", "forMinutes", "lateMinutes", "unit", "roleId", "startedAt", "endedAt", "endedBy", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."phaseId", x."title", x."order", x."everyMinutes", x."forMinutes", x."lateMinutes", x."unit", x."roleId", x."startedAt", x."endedAt", x."endedBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Watch", $6::json) x, moved),
+w3 AS (UPDATE "Plan" t SET "revision" = x."revision"
+    FROM json_populate_recordset(NULL::"Plan", $7::json) x WHERE t.id = x.id AND t.id = ANY($8::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, planId, originId, phaseId, title, order, everyMinutes, forMinutes, lateMinutes, unit, roleId, startedAt, endedAt, endedBy, source, removedAt }
+-- $7 JSON, 1 × { id, revision }
+-- $8 1 × string
+
+-- stages-addWatched: as stages-addStage-last-but-one

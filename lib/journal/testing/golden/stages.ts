@@ -12,6 +12,7 @@ import {
   promoteStage,
   resumeStage,
 } from "../../../domain/stages/verbs.ts";
+import { addWatch } from "../../../domain/watches/verbs.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 
@@ -52,6 +53,9 @@ export const stagesChapter: Chapter = {
     await stage.act("answerStageCriterion", answerStageCriterion, sofia, { stageId: canary, ...queue, met: true, note: "240" });
     await stage.act("promoteStage", promoteStage, sofia, { reason: "All quiet." });
     await stage.act("abortStage", abortStage, sofia, { reason: "5.6 % of the requests fail." });
+    await stage.act("stages-addWatch", addWatch, sofia, { title: "Queue", everyMinutes: 5, forMinutes: 60 });
+    const watched = { text: "The queue is short", when: "exit" as const, watchId: "stages-addWatch-1" };
+    await stage.act("stages-addWatched", addStage, sofia, { title: "Nearly all", percent: 99, criteria: [watched] });
     return stage.roomId;
   },
 };
