@@ -33,14 +33,14 @@ test("an admin adds a channel, tries it, sees why it fails, renames it and takes
 
     const row = page.getByRole("listitem").filter({ hasText: "Deploy bot" });
     await test.step("a test message arrives", async () => {
-      await row.getByRole("button", { name: /Send a test/ }).click();
+      await row.getByRole("button", { name: /Send test/ }).click();
       await expect(row.getByRole("status")).toHaveText("Taken. Look whether it arrived.");
       expect(peer.got.map(({ path, body }) => [path, JSON.parse(body).data.title])).toEqual([["/hook", "Test message"]]);
     });
 
     await test.step("and a peer that is gone is said in words", async () => {
       peer.answers((_request, response) => response.writeHead(410).end());
-      await row.getByRole("button", { name: /Send a test/ }).click();
+      await row.getByRole("button", { name: /Send test/ }).click();
       await expect(row.getByRole("status")).toContainText("Not sent. The address is not valid any more.");
     });
 

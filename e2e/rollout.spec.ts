@@ -130,8 +130,8 @@ test("the four trees of a release are walked, and a STOP holds everybody until a
   await start(page);
   const trees = page.getByRole("region", { name: "Decision trees", exact: true });
   const walk = page.locator("[data-walk]:visible");
-  await expect(trees.getByRole("button", { name: /^Walk “/ })).toHaveCount(4);
-  await trees.getByRole("button", { name: /^Walk “.*Build Fails/ }).click();
+  await expect(trees.getByRole("button", { name: /^Walk it: “/ })).toHaveCount(4);
+  await trees.getByRole("button", { name: /^Walk it: “.*Build Fails/ }).click();
   await walk.getByRole("button", { name: "Done" }).click();
   await expect(walk.getByRole("listitem")).toHaveCount(2);
   await walk.getByRole("button", { name: "Done" }).click();
@@ -147,7 +147,7 @@ test("the four trees of a release are walked, and a STOP holds everybody until a
     [/Canary Metrics Red/, /If widespread/],
     [/Progressive Rollout Errors/, /If environmental/],
   ] as const) {
-    await trees.getByRole("button", { name: new RegExp(`^Walk “.*${tree.source}`) }).click();
+    await trees.getByRole("button", { name: new RegExp(`^Walk it: “.*${tree.source}`) }).click();
     while (!(await walk.getByRole("button", { name: answer }).isVisible())) {
       const settled = await walk.getByRole("listitem").count();
       await walk.getByRole("button", { name: "Done" }).click();
@@ -157,7 +157,7 @@ test("the four trees of a release are walked, and a STOP holds everybody until a
     await walk.getByRole("button", { name: "Done" }).click();
     await expect(walk).toHaveCount(0);
   }
-  await trees.getByRole("button", { name: /^Walk “.*Staging Tests Fail/ }).click();
+  await trees.getByRole("button", { name: /^Walk it: “.*Staging Tests Fail/ }).click();
   await walk.getByRole("button", { name: "Break off…" }).click();
   await page.getByRole("alertdialog").getByRole("textbox").fill("It was the wrong tree");
   await page.getByRole("alertdialog").getByRole("button", { name: "Break off" }).click();

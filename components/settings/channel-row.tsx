@@ -61,7 +61,7 @@ export function ChannelRow({ channel, mayManage, onKey, readdress, renameOne, re
           {kindWords[kind]} · <span className="num">{goesTo}</span>
         </div>
       </div>
-      <Button size="sm" busy={testing} reasonDisabled={reason} aria-label={`Send a test message to ${name}`} onClick={test}>
+      <Button size="sm" busy={testing} reasonDisabled={reason} aria-label={`Send test to ${name}`} onClick={test}>
         Send test
       </Button>
       <Menu trigger={<IconButton icon={Ellipsis} label={`More for ${name}`} size="sm" />}>

@@ -37,7 +37,7 @@ export function RoomTrees({ className }: { className?: string }) {
             <Button
               size="sm"
               reasonDisabled={off}
-              aria-label={`Walk “${title}”`}
+              aria-label={`Walk it: “${title}”`}
               onClick={() => void tell(act("startWalk", { treeId: id }))}
             >
               Walk it

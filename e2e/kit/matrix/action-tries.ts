@@ -62,6 +62,9 @@ export const actionTries: Record<string, Try> = {
   "channels.readdress": () => [{ channelId: "no-channel", address: "https://hooks.example.org/matrix" }],
   "channels.removeOne": () => ["no-channel"],
   "channels.sendTest": () => ["no-channel"],
+  "flags.addOne": () => [{ key: `matrix-${Math.random().toString(36).slice(2, 10)}`, planId: null }],
+  "flags.followOne": () => [{ flagId: "no-flag", planId: null }],
+  "flags.retireOne": () => ["no-flag"],
   "account.signOutEverywhere": () => [],
   "sign-out.signOut": () => [],
 };
