@@ -51,7 +51,17 @@ function expected(name: VisitorName, verb: PlanVerbName, state: PlanState): Word
   return ranks.indexOf(name) < ranks.indexOf(least) ? "no leave" : "in";
 }
 
+/** As many as a browser sends at once. */
+const atOnce = 50;
+
 async function sent(visitor: Visitor, plan: TriedPlan, verbs: readonly PlanVerbName[]): Promise<Word[]> {
+  const words: Word[] = [];
+  for (let from = 0; from < verbs.length; from += atOnce)
+    words.push(...(await sentTogether(visitor, plan, verbs.slice(from, from + atOnce))));
+  return words;
+}
+
+async function sentTogether(visitor: Visitor, plan: TriedPlan, verbs: readonly PlanVerbName[]): Promise<Word[]> {
   const commands = verbs.map((verb) => ({ id: crypto.randomUUID(), verb, input: tryOf(verb, plan), seen: 0 }));
   const args = [{ planId: plan.id, commands }];
   const { value } = await call("send-commands.sendCommands", args, visitor, (page) => page.replace("[slug]", plan.slug));
