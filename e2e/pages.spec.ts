@@ -7,7 +7,8 @@ import { visit } from "./kit/visit.ts";
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 }, wall: { width: 1920, height: 1080 } };
 
 test("every main page is accessible in both themes, from phone to wall, and nothing sticks out sideways", async ({ browser }) => {
-  test.slow();
+  // Fifty-four pages, each looked at by axe.
+  test.setTimeout(480_000);
   const { page, context, complaints } = await admin(browser);
   await visit(page, "/plans");
   const room = (await page.getByRole("link", { name: /Ledger 4/ }).getAttribute("href")) ?? "";
