@@ -14,6 +14,9 @@ import { wrongVerbs } from "./kit/matrix/wrong-verbs.ts";
 import { actionPolicy, addressPolicy, verbPolicy, visitorNames } from "./kit/policy.ts";
 import { everybodyLeaves } from "./kit/test.ts";
 
+// Every address, action and verb as everybody: thousands of requests.
+test.describe.configure({ timeout: 300_000 });
+
 let house: House | undefined;
 
 /** One house for all of it, built by the first test that needs one. Each test leaves it as the next one needs it, and its people stay. */
