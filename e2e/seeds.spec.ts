@@ -35,10 +35,10 @@ test("a real runbook runs with two people ticking and a third looking on", async
   await lead.page.getByRole("button", { name: "Make a link" }).click();
   const guest = await somebody(browser);
   await visit(guest.page, (await lead.page.getByRole("status").locator("code").textContent()) ?? "");
-  await expect(guest.page.getByText(/^0 of \d+ steps/)).toBeVisible();
   await lead.page.getByRole("button", { name: /^Start/ }).click();
   await lead.page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
   await lead.page.waitForURL(/\/room$/);
+  await expect(guest.page.getByText(/^0 of \d+ steps/)).toBeVisible();
   await visit(ana.page, `/plans/${slug}/room`);
   const boxes = (page: Page) => page.getByRole("checkbox");
   const names: string[] = [];
