@@ -21,7 +21,10 @@ export function publicWords(status: PublicStatus, now: number): { headline: stri
   switch (state) {
     case "announced":
       if (!t0) return { headline: `${title} is planned`, sentence: "Its time is not fixed yet." };
-      return { headline: `${title} ${beginsText(t0, zone, now)}`, sentence: `${Date.parse(t0) <= now ? "It was to begin" : "It begins"} ${at(t0)}.` };
+      return {
+        headline: `${title} ${beginsText(t0, zone, now)}`,
+        sentence: `${Date.parse(t0) <= now ? "It was to begin" : "It begins"} ${at(t0)}.`,
+      };
     case "under way":
       return { headline: `${title} is under way`, sentence: startedAt ? `It began ${at(startedAt)}.` : "It has begun." };
     case "on hold":
