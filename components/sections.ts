@@ -4,6 +4,7 @@ import { PlanCare } from "#components/after-care/plan-care.tsx";
 import { RoomCareAfter, RoomCareBefore } from "#components/after-care/room-care.tsx";
 import { GateCards } from "#components/gates/gate-cards.tsx";
 import { HoldBanner } from "#components/gates/hold-banner.tsx";
+import { PlanMetrics, RoomMetrics } from "#components/metrics/metric-sections.tsx";
 import { FiredBanner } from "#components/risks/fired-banner.tsx";
 import { PlanRisks } from "#components/risks/plan-risks.tsx";
 import { RoomRisks } from "#components/risks/room-risks.tsx";
@@ -27,7 +28,7 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 type Part = ComponentType<{ className?: string }>;
 
 /** The plan page, below the outline. */
-export const planSections: readonly ComponentType[] = [PlanStages, PlanTripwires, PlanTrees, PlanCare, PlanRisks];
+export const planSections: readonly ComponentType[] = [PlanStages, PlanMetrics, PlanTripwires, PlanTrees, PlanCare, PlanRisks];
 
 /** Across every screen of a plan under way, war room and board: what everybody must see, the gravest first. */
 export const alarms: readonly ComponentType[] = [DecisionBanner, HoldBanner, StopBanner, FiredBanner];
@@ -38,7 +39,7 @@ export const roomBanners: readonly ComponentType[] = [DueBanner];
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {
   above: [RoomCareAfter, RolloutPanel],
-  below: [RoomTripwires, RoomTrees, RoomCareBefore, RoomRisks],
+  below: [RoomMetrics, RoomTripwires, RoomTrees, RoomCareBefore, RoomRisks],
 };
 
 /** A phone's first page: before and after the step in hand. */

@@ -26,6 +26,7 @@ const scopeWords: Record<TokenScope, string> = {
   "step:work": "Start, tick, skip and note steps",
   "rollout:work": "Enter, promote, extend and hold the stages of a rollout",
   "message:send": "send messages",
+  "metrics:push": "Push samples of metrics",
 };
 
 /** Makes a token and shows its secret, once. */

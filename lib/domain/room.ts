@@ -6,6 +6,7 @@ import { conditions, criteria, decisions, gates, polls, votes } from "./gates/ro
 import { holds } from "./holds/rows.ts";
 import { type Collection, copyRows, noRows, type RowOf, type Rows } from "./kernel/collection.ts";
 import { deliveries, messages } from "./messages/rows.ts";
+import { metrics } from "./metrics/rows.ts";
 import { notes } from "./notes/rows.ts";
 import { phases } from "./phases/rows.ts";
 import { emptyPlan, type Plan, planMembers, plans } from "./plan/rows.ts";
@@ -55,6 +56,7 @@ export const roomShapes = {
       stageVisits,
       trees,
       walks,
+      metrics,
       planMembers,
       updates,
       shareLinks,

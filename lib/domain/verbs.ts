@@ -29,6 +29,7 @@ import {
   skipMessage,
   unskipMessage,
 } from "./messages/verbs.ts";
+import { addMetric, editMetric, removeMetric, restoreMetric } from "./metrics/verbs.ts";
 import { addNote } from "./notes/verbs.ts";
 import { addPhase, editPhase, movePhase, publishPhase, removePhase, restorePhase } from "./phases/verbs.ts";
 import {
@@ -208,6 +209,10 @@ export const planVerbs = {
   decideRollback,
   completeRollback,
   resumeForward,
+  addMetric,
+  editMetric,
+  removeMetric,
+  restoreMetric,
   addNote,
   postUpdate,
   sayImpact,

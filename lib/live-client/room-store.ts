@@ -2,6 +2,7 @@ import type { Command, CommandAnswer, Presence, Viewer } from "../domain/command
 import { applyChange } from "../domain/kernel/change.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
 import { newId } from "../domain/kernel/id.ts";
+import type { Series } from "../domain/metrics/samples.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import type { PlanVerbName } from "../domain/verbs.ts";
 import type { Outbox } from "./outbox.ts";
@@ -20,6 +21,8 @@ export type Shown = {
   readonly events: readonly JournalEvent[];
   /** Who else has the room open. */
   readonly present: readonly Presence[];
+  /** What metrics measured lately; null until the server has told. */
+  readonly series: Series | null;
   /** The ids of rows with an act that is not saved yet. */
   readonly unsaved: ReadonlySet<string>;
   /** How many acts wait to be sent. */
@@ -64,6 +67,7 @@ export class RoomStore {
   private events: readonly JournalEvent[];
   private viewer: Viewer;
   private present: readonly Presence[] = [];
+  private series: Series | null = null;
   private waiting: readonly Command[] = [];
   /** Commands that are done and whose event has not been applied yet: they stay on the screen until it has. */
   private settling: readonly { command: Command; seq: number }[] = [];
@@ -134,6 +138,7 @@ export class RoomStore {
     this.setLine({ connection: "live", refusal: null });
     if (message.kind === "event") this.take(message.event);
     else if (message.kind === "presence") this.meet(message.people);
+    else if (message.kind === "samples") this.measure(message.series);
     else if (message.kind === "resync") this.options.readAgain();
     else if (message.kind === "beat") this.outbox?.flush();
   }
@@ -199,6 +204,11 @@ export class RoomStore {
     this.changed();
   }
 
+  private measure(series: Series): void {
+    this.series = series;
+    this.changed();
+  }
+
   /** Where no word comes within `ms`, the page says that it may be behind. */
   private expectWord(ms: number): void {
     clearTimeout(this.silence);
@@ -223,7 +233,8 @@ export class RoomStore {
     const unseen = [...settling, ...this.waiting.filter(({ id }) => !settling.some((each) => each.id === id))];
     this.ids.keep(unseen);
     const { room, unsaved } = overlay(this.room, unseen, this.viewer.actor, new Date(this.options.now()).toISOString(), this.ids);
-    return { room, viewer: this.viewer, events: this.events, present: this.present, unsaved, waiting: this.waiting.length };
+    const { viewer, events, present, series } = this;
+    return { room, viewer, events, present, series, unsaved, waiting: this.waiting.length };
   }
 
   private tell(): void {

@@ -1,11 +1,14 @@
 import type { Presence } from "../domain/command.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
 import { type MemberRole, memberRole } from "../domain/kernel/permissions.ts";
+import type { Series } from "../domain/metrics/samples.ts";
 
 /** What comes down the line, already parsed. */
 export type Message =
   | { kind: "event"; event: JournalEvent }
   | { kind: "presence"; people: Presence[] }
+  /** What metrics measured lately: never a part of the room. */
+  | { kind: "samples"; series: Series }
   /** The line is alive; `role` is what the viewer is by now, null where the beat does not say. */
   | { kind: "beat"; now: number; role: MemberRole | null }
   | { kind: "resync" }
@@ -25,6 +28,8 @@ export function listen({ planId, userId, after, onMessage }: Options): () => voi
   const stopped = new AbortController();
   const shared = `holdpoint.${planId}.${userId}`;
   const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(shared) : null;
+  // What a tab that comes later would have to wait for: the newest samples this one was told.
+  let samples: Message | null = null;
   const lead = () =>
     readStream({
       planId,
@@ -33,9 +38,16 @@ export function listen({ planId, userId, after, onMessage }: Options): () => voi
       onMessage(message) {
         onMessage(message);
         channel?.postMessage(message);
+        if (message.kind === "samples") samples = message;
       },
     });
-  if (channel) channel.onmessage = ({ data }: MessageEvent<Message>) => onMessage(data);
+  if (channel) {
+    channel.onmessage = ({ data }: MessageEvent<Message | { kind: "samples?" }>) => {
+      if (data.kind !== "samples?") onMessage(data);
+      else if (samples) channel.postMessage(samples);
+    };
+    channel.postMessage({ kind: "samples?" });
+  }
   // Locks need a secure context; on plain HTTP every tab reads a stream of its own.
   if (channel && navigator.locks) {
     navigator.locks.request(shared, { signal: stopped.signal }, lead).catch(() => {});
@@ -85,6 +97,7 @@ function readStream({ planId, after, onMessage, signal }: StreamOptions): Promis
       source = new EventSource(`/live/${planId}?after=${after()}`);
       source.onmessage = ({ data }) => onMessage({ kind: "event", event: JSON.parse(data) });
       source.addEventListener("presence", ({ data }) => onMessage({ kind: "presence", people: JSON.parse(data) }));
+      source.addEventListener("samples", ({ data }) => onMessage({ kind: "samples", series: JSON.parse(data) }));
       source.addEventListener("beat", ({ data }) => {
         const { now, role } = JSON.parse(data);
         onMessage({ kind: "beat", now, role: memberRole.safeParse(role).data ?? null });

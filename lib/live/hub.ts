@@ -81,6 +81,19 @@ export function* allViewings(): Generator<Viewing> {
   for (const channel of hub().channels.values()) yield* channel.viewings;
 }
 
+/** How many people look at a room; whoever holds only a token or a link is none of them. */
+export function peopleIn(roomId: string): number {
+  let count = 0;
+  for (const { who } of hub().channels.get(roomId)?.viewings ?? []) if (who) count += 1;
+  return count;
+}
+
+/** Sends a frame that is no journal to the people who look at a room. */
+export function tellPeople(roomId: string, text: string): void {
+  const bytes = chunk(text);
+  for (const viewing of hub().channels.get(roomId)?.viewings ?? []) if (!viewing.held && viewing.who) viewing.connection.send(bytes);
+}
+
 /** Ends every stream, so that the process can. */
 export function closeAll(): void {
   for (const viewing of allViewings()) viewing.connection.end();

@@ -6,7 +6,7 @@ export const memberRole = z.enum(memberRoles);
 export type MemberRole = z.infer<typeof memberRole>;
 
 /** What an API token may do; never more than its owner may. */
-export const tokenScopes = ["plan:read", "plan:write", "step:work", "rollout:work", "message:send"] as const;
+export const tokenScopes = ["plan:read", "plan:write", "step:work", "rollout:work", "message:send", "metrics:push"] as const;
 export const tokenScope = z.enum(tokenScopes);
 export type TokenScope = z.infer<typeof tokenScope>;
 
@@ -47,6 +47,7 @@ export const actions = {
   "note:write": { role: "member", scope: "step:work" },
   "update:post": { role: "lead", scope: "plan:write" },
   "message:send": { role: "lead", scope: "message:send" },
+  "metrics:push": { role: "member", scope: "metrics:push" },
   "workspace:see": { role: "viewer", scope: null },
   "workspace:join": { role: "viewer", scope: null },
   "flag:manage": { role: "lead", scope: null },

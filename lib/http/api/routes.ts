@@ -3,6 +3,7 @@ import type { ApiRoute } from "./route.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { forecastRoutes } from "./routes/forecast.ts";
 import { messageRoutes } from "./routes/messages.ts";
+import { metricRoutes } from "./routes/metrics.ts";
 import { planRoutes } from "./routes/plans.ts";
 import { rollbackRoutes } from "./routes/rollback.ts";
 import { rolloutRoutes } from "./routes/rollout.ts";
@@ -18,6 +19,7 @@ export const apiRoutes = {
   ...rolloutRoutes,
   ...messageRoutes,
   ...rollbackRoutes,
+  ...metricRoutes,
   ...eventRoutes,
 } satisfies Record<string, ApiRoute>;
 

@@ -3,6 +3,7 @@ import { channelsChapter } from "./channels.ts";
 import { flagsChapter } from "./flags.ts";
 import { gatesChapter } from "./gates.ts";
 import { messagesChapter } from "./messages.ts";
+import { metricsChapter } from "./metrics.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import { risksChapter } from "./risks.ts";
 import { abortChapter, rollbackChapter } from "./rollback.ts";
@@ -30,4 +31,5 @@ export const chapters: readonly Chapter[] = [
   treesChapter,
   rollbackChapter,
   abortChapter,
+  metricsChapter,
 ];

@@ -1,0 +1,79 @@
+"use client";
+
+import { Ellipsis, PencilLine, Trash2 } from "lucide-react";
+import { NotSent } from "#components/live/not-sent.tsx";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { useNow } from "#components/live/use-now.ts";
+import { metricLook } from "#components/metrics/metric-look.ts";
+import { Sparkline } from "#components/metrics/sparkline.tsx";
+import { tell } from "#components/plan/tell.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
+import { notify } from "#components/ui/notify.ts";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import type { Metric } from "#lib/domain/metrics/rows.ts";
+import { metricState } from "#lib/domain/metrics/samples.ts";
+import { clockText, dateTimeText, minutesText } from "#lib/domain/schedule/format-time.ts";
+
+const numberText = (value: number) => new Intl.NumberFormat("en", { maximumSignificantDigits: 4, useGrouping: false }).format(value);
+
+/** How long ago, in the largest unit that says enough. */
+const agoText = (ms: number) => (ms < 60_000 ? `${Math.max(0, Math.floor(ms / 1000))} s` : minutesText(Math.floor(ms / 60_000)));
+
+/** One metric: its newest value, how old that is, what it is when all is well, and its last minutes. */
+export function MetricCard({ metric, onEdit }: { metric: Metric; onEdit: (() => void) | null }) {
+  const { room, series, act } = useLiveRoom();
+  const now = useNow(0);
+  const { id, title, unit, baseline, silentMinutes } = metric;
+  const [own, zone] = [series?.[id], room.plan.zone];
+  const last = own?.last;
+  const state = series === null ? "unread" : metricState(metric, last, now);
+  const sameDay = last && now - last[0] < 12 * 3_600_000;
+
+  async function remove() {
+    const gone = await tell(act("removeMetric", { metricId: id }));
+    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreMetric", { metricId: id })) });
+  }
+
+  return (
+    <li id={`metric-${id}`} className="min-w-0 border-t border-line px-4 py-3 sm:px-5.5">
+      <div className="flex items-start justify-between gap-2">
+        <h3 className="caption min-w-0 wrap-anywhere">{title}</h3>
+        <span className="flex items-center gap-1">
+          <StatusMark state={metricLook[state]} size="sm" />
+          {onEdit ? (
+            <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about “${title}”`} />}>
+              <MenuItem icon={PencilLine} onSelect={onEdit}>
+                Edit…
+              </MenuItem>
+              <MenuItem icon={Trash2} tone="danger" onSelect={() => void remove()}>
+                Remove
+              </MenuItem>
+            </Menu>
+          ) : null}
+        </span>
+      </div>
+      <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-3">
+        {state === "measured" && last ? (
+          <span className="num text-2xl font-semibold">
+            {numberText(last[1])} <span className="text-sm font-normal text-muted">{unit}</span>
+          </span>
+        ) : (
+          <span className="num text-2xl text-muted">{state === "unread" ? "…" : "no data"}</span>
+        )}
+        {baseline === null ? null : <span className="num text-xs text-muted">baseline {`${numberText(baseline)} ${unit}`.trim()}</span>}
+      </p>
+      <Sparkline points={own?.points ?? []} baseline={baseline} now={now} gapMs={silentMinutes * 60_000} />
+      <p className="num mt-1 text-xs text-muted">
+        {state === "measured" && last ? `${agoText(now - last[0])} ago` : null}
+        {state === "silent" && last
+          ? `silent for ${agoText(now - last[0])}, last ${`${numberText(last[1])} ${unit}`.trim()} at ${(sameDay ? clockText : dateTimeText)(last[0], zone)}`
+          : null}
+        {state === "never" ? "nothing was pushed yet" : null}
+        {state === "unread" ? "being read" : null}
+      </p>
+      <NotSent id={id} />
+    </li>
+  );
+}

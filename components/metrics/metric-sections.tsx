@@ -1,0 +1,54 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useMay, useRoom } from "#components/live/room-context.ts";
+import { MetricCard } from "#components/metrics/metric-card.tsx";
+import { MetricDialog } from "#components/metrics/metric-dialog.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { Metric } from "#lib/domain/metrics/rows.ts";
+import { metricsOf } from "#lib/domain/metrics/samples.ts";
+
+/** The metrics on the plan page, to be read and edited. */
+export const PlanMetrics = () => <Metrics edits className="mt-6 overflow-clip rounded-xl border border-line" />;
+
+/** The metrics in the war room, below the work: nothing where the plan has none. */
+export const RoomMetrics = () => <Metrics edits={false} className="border-t border-line" />;
+
+function Metrics({ edits, className }: { edits: boolean; className: string }) {
+  const room = useRoom((shown) => shown.room);
+  const may = useMay("plan:edit");
+  const [edited, setEdited] = useState<Metric | "new" | null>(null);
+  const editable = edits && may.ok && !room.plan.endedAt;
+  const metrics = metricsOf(room);
+  if (metrics.length === 0 && !editable) return null;
+  return (
+    <section aria-labelledby="metrics" className={className}>
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2 px-4 py-2.5 sm:px-5.5">
+        <h2 id="metrics" className="caption">
+          Metrics
+        </h2>
+        {metrics.length > 0 ? <p className="text-xs text-muted">last 20 min</p> : null}
+      </header>
+      <ul className="grid sm:grid-cols-2 xl:grid-cols-3">
+        {metrics.map((metric) => (
+          <MetricCard key={metric.id} metric={metric} onEdit={editable ? () => setEdited(metric) : null} />
+        ))}
+      </ul>
+      {metrics.length === 0 ? (
+        <p className="border-t border-line px-4 py-3 text-sm text-muted sm:px-5.5">
+          No metric is written down. One that is can be pushed with a token, and is on this page and in the war room.
+        </p>
+      ) : null}
+      {editable ? (
+        <div className="border-t border-line px-3 py-2 sm:px-4.5">
+          <Button size="sm" variant="quiet" onClick={() => setEdited("new")}>
+            <Plus aria-hidden strokeWidth={1.75} />
+            Add a metric
+          </Button>
+        </div>
+      ) : null}
+      {edited ? <MetricDialog metric={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { draftOf, sofia } from "../testing/people.ts";
+import { TestRoom } from "../testing/room.ts";
+import { inUnit, metricState, metricsOf, takeSamples } from "./samples.ts";
+import { addMetric, editMetric, removeMetric, restoreMetric } from "./verbs.ts";
+
+const now = Date.parse("2026-11-26T12:00:00Z");
+
+function withMetric(title = "Error rate", unit = "%") {
+  const plan = new TestRoom(draftOf({ Deploy: ["Switch"] }));
+  plan.do(addMetric, { title, unit }, sofia);
+  const [metric] = metricsOf(plan.room);
+  if (!metric) throw new Error("there is no metric");
+  return { plan, metric };
+}
+
+describe("a metric", () => {
+  it("has a name of its own, whatever its case, also after it was taken out and put back", () => {
+    const { plan, metric } = withMetric();
+    expect(plan.do(addMetric, { title: "error RATE" }, sofia)).toMatchObject({ kind: "refusal", reason: "taken" });
+    plan.do(removeMetric, { metricId: metric.id }, sofia);
+    expect(plan.do(addMetric, { title: "error rate" }, sofia)).toMatchObject({ kind: "change" });
+    expect(plan.do(restoreMetric, { metricId: metric.id }, sofia)).toMatchObject({ kind: "refusal", reason: "taken" });
+  });
+
+  it("is edited, and at most 200 of them are in a plan", () => {
+    const { plan, metric } = withMetric();
+    expect(plan.do(editMetric, { metricId: metric.id, baseline: 0.04 }, sofia)).toMatchObject({ kind: "change" });
+    expect(plan.do(editMetric, { metricId: metric.id, baseline: 0.04 }, sofia)).toMatchObject({ kind: "already" });
+    for (let nth = 1; nth < 200; nth += 1) plan.do(addMetric, { title: `Metric ${nth}` }, sofia);
+    expect(plan.do(addMetric, { title: "One more" }, sofia)).toMatchObject({ kind: "refusal", reason: "too-many" });
+  });
+
+  it("is silent by the clock alone, and one that was never measured is no other kind of fine", () => {
+    const { metric } = withMetric();
+    expect(metricState(metric, undefined, now)).toBe("never");
+    expect(metricState(metric, [now - 5 * 60_000, 1], now)).toBe("measured");
+    expect(metricState(metric, [now - 5 * 60_000 - 1, 1], now)).toBe("silent");
+  });
+});
+
+describe("samples", () => {
+  it("are taken or refused one by one, with the reason", () => {
+    const { plan, metric } = withMetric();
+    const at = (ms: number) => new Date(now + ms).toISOString();
+    const sent = [
+      { metric: "error rate", value: 5.6 },
+      { metric: metric.id, value: 5.7, at: at(-1000) },
+      { metric: "Error rate", value: "5" },
+      { metric: "Error rate", value: Number.NaN },
+      { metric: "Error rate", value: Number.POSITIVE_INFINITY },
+      { metric: "Error rate", value: 1, at: at(120_000) },
+      { metric: "Error rate", value: 1, at: at(-400 * 86_400_000) },
+      { metric: "Error rate", value: 1, at: "yesterday" },
+      { metric: "Error rate", value: 1, unit: "MB" },
+      { metric: "Error rate", value: 1e300 },
+      { metric: "Nobody", value: 1 },
+      { metric: "Error rate", value: 1, more: true },
+      "5",
+      null,
+    ];
+    const { accepted, taken, refused } = takeSamples(plan.room, sent, now);
+    expect(accepted).toBe(2);
+    expect(taken.map(({ value }) => value)).toEqual([5.6, 5.7]);
+    expect(refused.map(({ index }) => index)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+    expect(refused.find(({ index }) => index === 5)?.reason).toContain("120 s in the future");
+    expect(refused.find(({ index }) => index === 8)?.reason).toContain("“MB” does not fit");
+  });
+
+  it("of one time are one, the later in the list", () => {
+    const { plan } = withMetric();
+    const sent = [1, 2, 3].map((value) => ({ metric: "Error rate", value }));
+    expect(takeSamples(plan.room, sent, now)).toMatchObject({ accepted: 3, taken: [{ value: 3 }], refused: [] });
+  });
+
+  it("come in the unit of their metric, or are converted to it", () => {
+    expect(inUnit(1.5, "s", "ms")).toBe(1500);
+    expect(inUnit(250, "ms", "s")).toBe(0.25);
+    expect(inUnit(0.05, "ratio", "%")).toBeCloseTo(5);
+    expect(inUnit(2, "GB", "MB")).toBe(2000);
+    expect(inUnit(3, "", "%")).toBe(3);
+    expect(inUnit(3, "MB", "%")).toBeNull();
+    expect(inUnit(3, "constructor", "%")).toBeNull();
+  });
+});

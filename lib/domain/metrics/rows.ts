@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
+import { id, instant, line } from "../kernel/fields.ts";
+
+/** What a metric is counted in: `%`, `ms`, `jobs`; empty where it is a plain number. */
+export const metricUnit = z.string().trim().max(20);
+/** A number people and machines measure: bounded, so that sums and pictures of it stay numbers. */
+export const measured = z.number().min(-1e15).max(1e15);
+/** How long a metric may say nothing until it counts as one without data, in minutes; at most a day. */
+export const silentMinutes = z.int().min(1).max(1440);
+
+/** Which way is better; `neither` where it is only looked at. */
+export const betterWays = ["up", "down", "neither"] as const;
+
+/** A number that is watched while the plan goes on. What it was when is no part of the room: samples are a table of their own. */
+export const metrics = collection("metrics", {
+  table: "Metric",
+  one: "metric",
+  row: {
+    id,
+    planId: id,
+    originId: id,
+    title: line,
+    unit: metricUnit,
+    better: z.enum(betterWays),
+    /** What it is when all is well, in its unit. */
+    baseline: measured.nullable(),
+    silentMinutes,
+    order: z.string(),
+    removedAt: instant.nullable(),
+  },
+  defaults: { unit: "", better: "neither", baseline: null, silentMinutes: 5, removedAt: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
+});
+export type Metric = RowOf<typeof metrics>;

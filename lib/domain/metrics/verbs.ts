@@ -1,0 +1,117 @@
+import * as z from "zod";
+import { set } from "../kernel/change.ts";
+import { line } from "../kernel/fields.ts";
+import { orderAtEnd } from "../kernel/order.ts";
+import { patchOf } from "../kernel/patch.ts";
+import { ref } from "../kernel/ref.ts";
+import { all } from "../kernel/room.ts";
+import { strong } from "../kernel/sentence.ts";
+import { already, change, refuse } from "../kernel/verb.ts";
+import { plans } from "../plan/rows.ts";
+import { planVerbOn } from "../plan/verb.ts";
+import { revised } from "../plan/verbs.ts";
+import type { PlanRoom } from "../room.ts";
+import { betterWays, measured, metrics, metricUnit, silentMinutes } from "./rows.ts";
+import { metricNamed } from "./samples.ts";
+
+/** What one process takes, stores and shows once a second on two cores. */
+const mostMetrics = 200;
+const details = { title: line, unit: metricUnit, better: z.enum(betterWays), baseline: measured.nullable(), silentMinutes };
+const titled = z.strictObject({ title: z.string() });
+const example = { title: "Error rate" };
+
+const taken = (room: PlanRoom, title: string, but?: string) => {
+  const other = metricNamed(room, title);
+  return other && other.id !== but
+    ? refuse("taken", `“${other.title}” is a metric of this plan already; samples are told apart by that name. Choose another.`)
+    : null;
+};
+
+/** Adds a number to watch. Names are told apart without regard to case, because samples are pushed by them. */
+export const addMetric = planVerbOn({
+  on: plans,
+  type: "metric.added",
+  may: "plan:edit",
+  during: "edit",
+  input: z.strictObject(z.object(details).partial().required({ title: true }).shape),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["added the metric ", strong(title)],
+  decide(plan, input, context) {
+    const { room, newId } = context;
+    if (all(room, metrics).length >= mostMetrics)
+      return refuse("too-many", `A plan has at most ${mostMetrics} metrics. Take one out first.`);
+    const refused = taken(room, input.title);
+    if (refused) return refused;
+    const id = newId();
+    const row = metrics.make({ id, planId: plan.id, originId: id, order: orderAtEnd(all(room, metrics)), ...input });
+    return change(id, { title: row.title }, [set(metrics, id, row), set(plans, plan.id, revised(plan, context))]);
+  },
+});
+
+/** Changes what the plan says of a metric. Its samples stay as they are. */
+export const editMetric = planVerbOn({
+  on: metrics,
+  type: "metric.edited",
+  may: "plan:edit",
+  during: "edit",
+  input: z.strictObject({ metricId: ref(metrics), ...z.object(details).partial().shape }),
+  data: z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
+  example: { ...example, changed: ["baseline"] },
+  sentence: ({ title = "" }) => ["edited the metric ", strong(title)],
+  decide(metric, { metricId, ...edits }, context) {
+    const { patch, changed } = patchOf(metrics, metric, edits);
+    if (changed.length === 0) return already(`“${metric.title}” says that already.`);
+    const { room } = context;
+    const refused = edits.title ? taken(room, edits.title, metricId) : null;
+    if (refused) return refused;
+    return change(metricId, { title: metric.title, changed }, [
+      set(metrics, metricId, patch),
+      set(plans, room.id, revised(room.plan, context)),
+    ]);
+  },
+});
+
+/** Takes a metric out of the plan. Its samples are kept; none is taken any more. */
+export const removeMetric = planVerbOn({
+  on: metrics,
+  type: "metric.removed",
+  may: "plan:edit",
+  during: "edit",
+  input: z.strictObject({ metricId: ref(metrics, { removed: true }) }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["took out the metric ", strong(title)],
+  decide(metric, { metricId }, context) {
+    const { room, now } = context;
+    if (metric.removedAt) return already(`“${metric.title}” is not in the plan any more.`, null, metric.removedAt);
+    return change(metricId, { title: metric.title }, [
+      set(metrics, metricId, { removedAt: now }),
+      set(plans, room.id, revised(room.plan, context)),
+    ]);
+  },
+});
+
+/** Puts a removed metric back, unless another has its name by now. */
+export const restoreMetric = planVerbOn({
+  on: metrics,
+  type: "metric.restored",
+  may: "plan:edit",
+  during: "edit",
+  input: z.strictObject({ metricId: ref(metrics, { removed: true }) }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["put back the metric ", strong(title)],
+  decide(metric, { metricId }, context) {
+    if (!metric.removedAt) return already(`“${metric.title}” is in the plan.`);
+    const { room } = context;
+    if (all(room, metrics).length >= mostMetrics)
+      return refuse("too-many", `A plan has at most ${mostMetrics} metrics. Take one out first.`);
+    const refused = taken(room, metric.title);
+    if (refused) return refused;
+    return change(metricId, { title: metric.title }, [
+      set(metrics, metricId, { removedAt: null }),
+      set(plans, room.id, revised(room.plan, context)),
+    ]);
+  },
+});

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { freshDatabase } from "../../db/testing/fresh-database.ts";
+import { newId } from "../../domain/kernel/id.ts";
+import { addMetric } from "../../domain/metrics/verbs.ts";
+import { perform } from "../../journal/perform.ts";
+import { readSeries } from "../../live/samples.ts";
+import { atTheDoor, type Door } from "../testing/at-the-door.ts";
+
+let door: Door;
+let token: string;
+let planId: string;
+let path: string;
+
+beforeAll(async () => {
+  await freshDatabase();
+  door = await atTheDoor();
+  ({ secret: token } = await door.token());
+  const made = await door.call("POST", "/api/v1/plans", { token, markdown: "# Move\n\n## Deploy\n\n- [ ] Switch\n" });
+  path = `/api/v1/plans/${made.body.slug}`;
+  planId = String(((await door.call("GET", path, { token })).body.plan as { id: string }).id);
+  for (const [title, unit] of [
+    ["Error rate", "%"],
+    ["Latency", "ms"],
+  ])
+    await perform({ verb: addMetric, roomId: planId, input: { title, unit }, actor: door.admin, commandId: newId() });
+});
+
+const push = (samples: unknown, as = token) => door.call("POST", `${path}/metrics`, { token: as, body: { samples } });
+
+describe("the metrics of a plan", () => {
+  it("are never measured, then what was pushed last, then silent", async () => {
+    expect((await door.call("GET", `${path}/metrics`, { token })).body).toMatchObject([
+      { state: "never", value: null },
+      { state: "never" },
+    ]);
+    const old = new Date(Date.now() - 600_000).toISOString();
+    const pushed = await push([
+      { metric: "Error rate", value: 5.6 },
+      { metric: "Latency", value: 1.5, unit: "s", at: old },
+      { metric: "Nobody", value: 1 },
+    ]);
+    expect(pushed).toMatchObject({ status: 202, body: { accepted: 2, refused: [{ index: 2 }] } });
+    expect((await door.call("GET", `${path}/metrics`, { token })).body).toMatchObject([
+      { title: "Error rate", state: "measured", value: 5.6 },
+      { title: "Latency", state: "silent", value: 1500, at: old },
+    ]);
+  });
+
+  it("keep one value for one time, and points of the last minutes thinned out", async () => {
+    const [start, at] = [Date.now() - 300_000, new Date(Date.now() - 1000).toISOString()];
+    await push([{ metric: "Error rate", value: 1, at }]);
+    await push([{ metric: "Error rate", value: 2, at }]);
+    await push(
+      Array.from({ length: 200 }, (_, nth) => ({ metric: "Latency", value: nth, at: new Date(start + nth * 1000).toISOString() })),
+    );
+    const series = await readSeries(planId);
+    const latency = Object.values(series).find(({ last }) => last[1] === 199);
+    expect(latency?.points.length).toBeGreaterThan(9);
+    expect(latency?.points.length).toBeLessThan(14);
+    expect(latency?.points.at(-1)?.[1]).toBe(199);
+    expect(Object.values(series).some(({ points }) => points.some(([when, value]) => when === Date.parse(at) && value === 1))).toBe(false);
+  });
+
+  it("take no sample without the scope, and no more than 10,000 at once", async () => {
+    const { secret } = await door.token(["plan:read", "plan:write"]);
+    expect(await push([], secret)).toMatchObject({ status: 403 });
+    expect((await push(Array.from({ length: 10_001 }, () => 1))).status).toBe(422);
+    expect(await push("none")).toMatchObject({ status: 422 });
+  });
+});
