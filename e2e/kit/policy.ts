@@ -75,6 +75,8 @@ export const addressPolicy = policyTable(`
   GET /api/v1/plans/[slug]/tripwires             401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/tripwires/[id]/pull  401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/rollback              401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/metrics               401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/metrics              401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/start                401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/start     401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/complete  401        401   401      401       401     401     401   401    401      yes    404
@@ -158,6 +160,7 @@ export const verbPolicy = policyTable(`
   note:write        member  member   step:work
   update:post       lead    lead     plan:write
   message:send      lead    lead     message:send
+  metrics:push      member  member   metrics:push
   role:assign       lead    lead     -
   role:hand-over    member  member   -
   gate:answer       member  member   -

@@ -29,6 +29,8 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/messages/[id]/send`, sendMessage.may],
   [`GET ${plan}/rollback`, "plan:see"],
   [`POST ${plan}/tripwires/[id]/pull`, pullTripwire.may],
+  [`GET ${plan}/metrics`, "plan:see"],
+  [`POST ${plan}/metrics`, "metrics:push"],
   [`POST ${plan}/start`, startPlan.may],
   ...Object.entries(stepVerbs).map(([name, { may }]): [string, string] => [`POST ${plan}/steps/[id]/${name}`, may]),
 ];
