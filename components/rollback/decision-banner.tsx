@@ -28,7 +28,7 @@ export function DecisionBanner() {
 
 function Question({ decision }: { decision: RollbackDecision }) {
   const { room } = useLiveRoom();
-  const may = useMay("plan:run");
+  const may = useMay("rollback:decide");
   const now = useSecond();
   const [asking, setAsking] = useState(false);
   const { id, cause, reason, openedAt, openedBy, dueAt } = decision;
@@ -69,7 +69,7 @@ function Question({ decision }: { decision: RollbackDecision }) {
 
 function GoingBack() {
   const { room, act } = useLiveRoom();
-  const may = useMay("plan:run");
+  const may = useMay("rollback:decide");
   const [asked, setAsked] = useState<"end" | "forward" | null>(null);
   const { open, total } = wayBack(room);
   const off = may.ok ? null : may.reason;

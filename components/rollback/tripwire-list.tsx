@@ -26,7 +26,7 @@ type Asked = { kind: "pull" | "release"; tripwire: Tripwire } | { kind: "ask" };
 /** What speaks for going back: nobody has seen it, or somebody has pulled it. Pulling asks; leads decide. */
 export function TripwireList({ className }: { className?: string }) {
   const { room, act } = useLiveRoom();
-  const [work, edit, run] = [useMay("step:work"), useMay("plan:edit"), useMay("plan:run")];
+  const [work, edit, run] = [useMay("step:work"), useMay("plan:edit"), useMay("rollback:decide")];
   const [asked, setAsked] = useState<Asked | null>(null);
   const [edited, setEdited] = useState<Tripwire | "new" | null>(null);
   const all = tripwiresOf(room);

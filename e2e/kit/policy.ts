@@ -156,6 +156,7 @@ export const verbPolicy = policyTable(`
   plan:resume       lead    lead     -
   step:work         member  member   step:work
   rollout:work      member  member   rollout:work
+  rollback:decide   lead    lead     -
   rollout:abort     member  member   -
   note:write        member  member   step:work
   update:post       lead    lead     plan:write

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
+import type { RowChange } from "../kernel/collection.ts";
 import { prose, reason } from "../kernel/fields.ts";
 import { because, countOf, toned } from "../kernel/sentence.ts";
-import { already, change, me, refuse } from "../kernel/verb.ts";
+import { already, type Context, change, me, refuse } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
@@ -20,17 +21,12 @@ export const holdPlan = planVerbOn({
   example: { reason: "The error rate climbs" },
   sentence: ({ reason = "" }) => ["put the deployment on ", toned("HOLD", "hold"), because(reason)],
   decide(plan, { reason }, context) {
-    const { room, now } = context;
+    const { room } = context;
     const hold = openHold(room);
     if (hold) return already(`${hold.heldBy.name} has put it on hold: ${hold.reason}`, hold.heldBy, hold.heldAt);
-    const interrupted = holds.row.shape.interrupted.safeParse(plan.status);
-    if (!interrupted.success) return refuse("not-running", `“${plan.title}” is not running, so there is nothing to hold.`);
-    const id = context.newId();
-    const row = {
-      ...{ id, planId: plan.id, reason, heldAt: now, heldBy: me(context) },
-      ...{ resumedAt: null, resumedBy: null, note: null, interrupted: interrupted.data },
-    };
-    return withRolloutTimer(change(plan.id, { reason }, [set(holds, id, row), set(plans, plan.id, { status: "held" })]), context);
+    const rows = held(room, reason, context);
+    if (!rows) return refuse("not-running", `“${plan.title}” is not running, so there is nothing to hold.`);
+    return withRolloutTimer(change(plan.id, { reason }, rows), context);
   },
 });
 
@@ -55,12 +51,25 @@ export const resumePlan = planVerbOn({
     // A clock that was set back meanwhile makes no length negative.
     const minutes = Math.max(0, Math.round((Date.parse(context.now) - Date.parse(hold.heldAt)) / 60_000));
     const resumed = change(plan.id, { minutes, ...(note ? { note } : {}) }, [
-      set(holds, hold.id, { resumedAt: context.now, resumedBy: me(context), note: note ?? null }),
+      endedHold(hold, note ?? null, context),
       set(plans, plan.id, { status: hold.interrupted }),
     ]);
     return withRolloutTimer(resumed, context);
   },
 });
+
+/** The rows that put the deployment on hold; null where it does not run. */
+export function held({ plan }: PlanRoom, reason: string, context: Context): RowChange[] | null {
+  const interrupted = holds.row.shape.interrupted.safeParse(plan.status);
+  if (!interrupted.success) return null;
+  const id = context.newId();
+  const row = { id, planId: plan.id, reason, heldAt: context.now, heldBy: me(context), resumedAt: null, resumedBy: null, note: null };
+  return [set(holds, id, { ...row, interrupted: interrupted.data }), set(plans, plan.id, { status: "held" })];
+}
+
+/** The row that ends a hold. */
+export const endedHold = ({ id }: Hold, note: string | null, context: Context): RowChange =>
+  set(holds, id, { resumedAt: context.now, resumedBy: me(context), note });
 
 /** The hold the deployment is in, if it is in one. */
 export function openHold(room: PlanRoom): Hold | null {

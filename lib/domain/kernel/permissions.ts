@@ -33,6 +33,7 @@ export const actions = {
   "plan:share": { role: "lead", scope: null },
   "step:work": { role: "member", scope: "step:work" },
   "rollout:work": { role: "member", scope: "rollout:work" },
+  "rollback:decide": { role: "lead", scope: null },
   "rollout:abort": { role: "member", scope: null },
   "plan:hold": { role: "member", scope: "plan:write" },
   "role:assign": { role: "lead", scope: null },

@@ -100,6 +100,8 @@ export type Declaration<R extends AnyRoom, During, C extends Collection, I exten
   system?: true;
   /** It is there to let held work go, with the reasons and the people that takes. */
   releases?: true;
+  /** Decided only by who sees the room as it is: a command that waited for a connection is refused, whatever it says. */
+  immediate?: true;
   input: I;
   data: D;
   /** Where `data` has changed its shape: one step for each earlier version, the oldest first. */
@@ -135,6 +137,7 @@ export function verbsOf<R extends AnyRoom, During>(
         if (decision.kind === "already") return decision;
         const no = guard(room, verb.during);
         if (no || decision.kind !== "change") return no ?? decision;
+        if (verb.immediate && waited(context)) return refuse("waited", tooLate, "conflict");
         return changedSince(verb.on, row, context) ?? check(room, decision, context, verb.releases ?? false);
       },
     };
@@ -147,6 +150,12 @@ export function missing(room: AnyRoom, input: unknown, refs: readonly RefField[]
     for (const id of idsAt(input, path)) if (!(removed ? find : live)(room, of, id)) return refuseMissing(of.one);
   return null;
 }
+
+/** Whether a command was received later than it was made, by more than a slow connection takes. */
+export const waited = ({ madeAt, now }: Pick<Context, "madeAt" | "now">): boolean =>
+  madeAt !== undefined && Date.parse(now) - Date.parse(madeAt) > 30_000;
+
+const tooLate = "This waited for a connection, and the plan has gone on without it. Look again, then decide anew.";
 
 /** A command that waited may mean something else by now: another person changed its row after the sender last saw it. */
 export function changedSince(of: Collection, row: unknown, { seen, actor }: Context): Refusal | null {

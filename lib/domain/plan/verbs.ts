@@ -91,6 +91,7 @@ export const moveT0 = planVerbOn({
   type: "plan.t0_moved",
   may: "plan:edit",
   during: "edit",
+  immediate: true,
   input: z.strictObject({
     t0: instant.nullable(),
     /** Why; it stays inside. Needed once the plan runs. */

@@ -1,14 +1,16 @@
 import * as z from "zod";
-import { holds } from "../holds/rows.ts";
-import { openHold } from "../holds/verbs.ts";
+import { endedHold, held, openHold } from "../holds/verbs.ts";
 import { set } from "../kernel/change.ts";
+import type { RowChange } from "../kernel/collection.ts";
 import { line, prose, reason } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
-import { already, change, me, refuse } from "../kernel/verb.ts";
-import { plans } from "../plan/rows.ts";
+import { already, type Context, change, me, refuse } from "../kernel/verb.ts";
+import { type Plan, plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import type { PlanRoom } from "../room.ts";
 import { withRolloutTimer } from "../stages/timers.ts";
+import { withdrawnRollout } from "../stages/withdraw.ts";
 import { openedDecision } from "./open.ts";
 import { rollbackDecisions, rollbackOutcomes } from "./rows.ts";
 import { goesBack, openDecision, wayBack } from "./status.ts";
@@ -30,14 +32,7 @@ export const askRollback = planVerbOn({
   data: z.strictObject({ reason: z.string() }),
   example: { reason: "Nobody can sign in any more." },
   sentence: ({ reason }) => [toned("asks to roll back", "nogo"), because(reason)],
-  decide(plan, { reason }, context) {
-    const { room } = context;
-    const open = openDecision(room);
-    if (open) return already("The question is open already.", open.openedBy, open.openedAt);
-    if (goesBack(room)) return refuse("rolling-back", "The plan is being rolled back already.");
-    const cause = { kind: "person" as const, id: null, text: line.parse(reason.slice(0, 500)) };
-    return change(plan.id, { reason }, openedDecision(room, cause, { reason, responseMinutes: null }, context));
-  },
+  decide: (plan, { reason }, context) => asked(plan, { reason, text: line.parse(reason.slice(0, 500)) }, context),
 });
 
 /** Asks to abort the rollout, for pipelines that let the change out: people decide whether it goes back. */
@@ -50,22 +45,25 @@ export const askAbort = planVerbOn({
   data: z.strictObject({ reason: z.string() }),
   example: { reason: "The canary fails its checks." },
   sentence: ({ reason }) => [toned("asks to abort the rollout", "nogo"), because(reason)],
-  decide(plan, { reason }, context) {
-    const { room } = context;
-    const open = openDecision(room);
-    if (open) return already("The question is open already.", open.openedBy, open.openedAt);
-    if (goesBack(room)) return refuse("rolling-back", "The plan is being rolled back already.");
-    const cause = { kind: "person" as const, id: null, text: "Abort the rollout" };
-    return change(plan.id, { reason }, openedDecision(room, cause, { reason, responseMinutes: null }, context));
-  },
+  decide: (plan, { reason }, context) => asked(plan, { reason, text: "Abort the rollout" }, context),
 });
+
+/** The change in which a person opens the question, where it is not open and not answered. */
+function asked(plan: Plan, { reason, text }: { reason: string; text: string }, context: Context & { room: PlanRoom }) {
+  const { room } = context;
+  const open = openDecision(room);
+  if (open) return already("The question is open already.", open.openedBy, open.openedAt);
+  if (goesBack(room)) return refuse("rolling-back", "The plan is being rolled back already.");
+  return change(plan.id, { reason }, openedDecision(room, { kind: "person", id: null, text }, { reason, responseMinutes: null }, context));
+}
 
 /** Answers the question: go on, hold, roll back, or fix it on the way; with the reason. Rolling back makes the steps that lead back workable. */
 export const decideRollback = planVerbOn({
   on: rollbackDecisions,
   type: "rollback.decided",
-  may: "plan:run",
+  may: "rollback:decide",
   during: "work",
+  immediate: true,
   input: z.strictObject({ decisionId: ref(rollbackDecisions), outcome: z.enum(rollbackOutcomes), rationale: reason }),
   data: z.strictObject({ cause: z.string(), outcome: z.enum(rollbackOutcomes), rationale: z.string() }),
   example: { cause: "Bookings are missing", outcome: "roll-back", rationale: "We cannot tell how many." },
@@ -86,19 +84,12 @@ export const decideRollback = planVerbOn({
       );
     const hold = openHold(room);
     if (outcome === "hold" && hold) return refuse("held", "The deployment is on hold already. Decide what comes of it.");
-    const rows = [set(rollbackDecisions, decisionId, { outcome, rationale, decidedAt: now, decidedBy: me(context) })];
-    if (outcome === "hold") {
-      const id = context.newId();
-      const at = { id, planId: room.id, reason: rationale, heldAt: now, heldBy: me(context), resumedAt: null, resumedBy: null, note: null };
-      rows.push(
-        set(holds, id, { ...at, interrupted: goesBack(room) ? "rolling-back" : "running" }),
-        set(plans, room.id, { status: "held" }),
-      );
-    }
+    const rows: RowChange[] = [set(rollbackDecisions, decisionId, { outcome, rationale, decidedAt: now, decidedBy: me(context) })];
+    if (outcome === "hold") rows.push(...(held(room, rationale, context) ?? []));
     if (outcome === "roll-back") {
       // A hold ends with the decision: going back waits for nobody.
-      if (hold) rows.push(set(holds, hold.id, { resumedAt: now, resumedBy: me(context), note: "rolled back" }));
-      rows.push(set(plans, room.id, { status: "rolling-back" }));
+      if (hold) rows.push(endedHold(hold, "rolled back", context));
+      rows.push(set(plans, room.id, { status: "rolling-back" }), ...withdrawnRollout(room, rationale, context));
     }
     return withRolloutTimer(change(decisionId, { cause: decision.cause.text, outcome, rationale }, rows), context);
   },
@@ -108,8 +99,9 @@ export const decideRollback = planVerbOn({
 export const completeRollback = planVerbOn({
   on: plans,
   type: "rollback.completed",
-  may: "plan:run",
+  may: "rollback:decide",
   during: "always",
+  immediate: true,
   input: z.strictObject({ leaveOpen: z.boolean().optional(), note: prose.optional() }),
   data: z.strictObject({ title: z.string(), open: z.number(), note: z.string().optional() }),
   example: { title: "Parcels move", open: 0, note: "Back in 18 minutes." },
@@ -138,8 +130,9 @@ export const completeRollback = planVerbOn({
 export const resumeForward = planVerbOn({
   on: plans,
   type: "rollback.stopped",
-  may: "plan:run",
+  may: "rollback:decide",
   during: "always",
+  immediate: true,
   input: z.strictObject({ reason }),
   data: z.strictObject({ reason: z.string() }),
   example: { reason: "The second zone is back." },

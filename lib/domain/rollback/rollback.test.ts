@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { holdPlan, resumePlan } from "../holds/verbs.ts";
+import { actions } from "../kernel/permissions.ts";
+import { moveT0 } from "../plan/verbs.ts";
+import { addStage } from "../stages/edit-stages.ts";
+import { rolloutOf } from "../stages/status.ts";
+import { enterStage, promoteStage } from "../stages/verbs.ts";
 import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
@@ -8,11 +13,13 @@ import { openDecision, wayBack } from "./status.ts";
 import { addTripwire, pullTripwire, releaseTripwire, removeTripwire } from "./tripwires.ts";
 
 /** A plan that runs, with a phase that leads back and a trigger that is to be decided within 15 minutes. */
-function running() {
+function running({ stages = false } = {}) {
   const draft = draftOf({ Deploy: ["Switch", "Check"], Rollback: ["Switch back", "Look"] });
   const phases = draft.phases.map((phase) => (phase.title === "Rollback" ? { ...phase, kind: "rollback" as const } : phase));
   const tripwires = [{ title: "Bookings are missing", severity: "P1", responseMinutes: 15, line: 1, endLine: 1 }];
-  const plan = new TestRoom({ ...draft, phases, tripwires }).start();
+  const plan = new TestRoom({ ...draft, phases, tripwires });
+  if (stages) plan.do(addStage, { title: "Half", percent: 50, soakMinutes: 5 }, sofia);
+  plan.start();
   const [tripwire] = Object.values(plan.room.tripwires);
   return { plan, tripwireId: tripwire?.id ?? "" };
 }
@@ -97,5 +104,49 @@ describe("the decision", () => {
     plan.do(resumeForward, { reason: "The zone is back." }, sofia);
     expect(plan.room.plan.status).toBe("running");
     expect(plan.do(completeStep, { stepId: plan.step("Switch back").id }, ana)).toMatchObject({ kind: "refusal", reason: "not-decided" });
+  });
+
+  it("is never made by a command that waited for a connection, nor is T0 moved by one", () => {
+    const { plan } = running();
+    plan.do(askRollback, { reason }, ana);
+    plan.madeAt = "2026-11-26T11:58:00.000Z";
+    const late = { kind: "refusal", reason: "waited", code: "conflict" };
+    const decide = () => plan.do(decideRollback, { decisionId: decisionId(plan), outcome: "roll-back", rationale: "Now" }, sofia);
+    expect(decide()).toMatchObject(late);
+    expect(plan.do(moveT0, { t0: "2026-11-27T12:00:00.000Z", reason: "Later" }, sofia)).toMatchObject(late);
+    plan.madeAt = "2026-11-26T11:59:40.000Z";
+    expect(decide()).toMatchObject({ kind: "change" });
+    plan.madeAt = "2026-11-26T11:58:00.000Z";
+    expect(plan.do(resumeForward, { reason: "The zone is back." }, sofia)).toMatchObject(late);
+    expect(plan.do(completeRollback, { leaveOpen: true }, sofia)).toMatchObject(late);
+  });
+
+  it("is a person's: no token decides, stops or completes it, and none lets go of a cord", () => {
+    for (const verb of [decideRollback, resumeForward, completeRollback, releaseTripwire])
+      expect(actions[verb.may].scope, verb.type).toBeNull();
+    for (const verb of [askRollback, pullTripwire]) expect(actions[verb.may].scope, verb.type).toBe("step:work");
+  });
+
+  it("to roll back takes the change from everybody, and no stage is entered while the plan goes back", () => {
+    for (const stay of ["soaking", "done"]) {
+      const { plan } = running({ stages: true });
+      plan.do(enterStage, {}, sofia);
+      if (stay === "done") plan.do(promoteStage, { reason: "All quiet" }, sofia);
+      const now = () => rolloutOf(plan.room, Date.parse(plan.now));
+      expect(now()).toMatchObject({ percent: 50, state: stay });
+      plan.do(askRollback, { reason }, ana);
+      plan.do(decideRollback, { decisionId: decisionId(plan), outcome: "roll-back", rationale: "Now" }, sofia);
+      expect(now(), stay).toMatchObject({ percent: 0, stage: null });
+      expect(plan.do(enterStage, {}, sofia), stay).toMatchObject({ kind: "refusal", reason: "rolling-back" });
+      expect(plan.do(askRollback, { reason }, ana), stay).toMatchObject({ kind: "refusal", reason: "rolling-back" });
+    }
+  });
+
+  it("is not asked anew by a trigger pulled on the way back", () => {
+    const { plan, tripwireId } = running();
+    plan.do(askRollback, { reason }, ana);
+    plan.do(decideRollback, { decisionId: decisionId(plan), outcome: "roll-back", rationale: "Now" }, sofia);
+    expect(plan.do(pullTripwire, { tripwireId, reason }, ana)).toMatchObject({ kind: "change" });
+    expect(openDecision(plan.room)).toBeNull();
   });
 });

@@ -117,7 +117,7 @@ export const pullTripwire = planVerbOn({
 export const releaseTripwire = planVerbOn({
   on: tripwires,
   type: "tripwire.released",
-  may: "plan:run",
+  may: "rollback:decide",
   during: "work",
   input: z.strictObject({ tripwireId: ref(tripwires), reason }),
   data: titled.extend({ reason: z.string() }),

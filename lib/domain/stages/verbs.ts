@@ -8,6 +8,7 @@ import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, type Refusal, refuse } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import { goesBack } from "../rollback/status.ts";
 import type { PlanRoom } from "../room.ts";
 import { openStops, stopSentence } from "../trees/walk.ts";
 import { criterionState } from "./criteria.ts";
@@ -326,8 +327,10 @@ function promote(
   return [set(stageVisits, visit.id, left), ...(next ? enter(room, next, context) : [])];
 }
 
-/** What no reason of one lead leads past: a gate without a GO, and a STOP of a decision tree. */
+/** What no reason of one lead leads past: going back, a gate without a GO, and a STOP of a decision tree. */
 function heldBack(room: PlanRoom, stage: Stage | null): Refusal | null {
+  if (goesBack(room))
+    return refuse("rolling-back", "The plan is being rolled back: the change reaches nobody until it goes forward again.");
   const [stop] = openStops(room);
   if (stop) return refuse("stop", stopSentence(stop));
   const gate = stage && gateBefore(room, stage);

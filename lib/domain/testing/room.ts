@@ -14,6 +14,8 @@ import { ana, sofia } from "./people.ts";
 export class TestRoom {
   room: PlanRoom = emptyPlanRoom("plan");
   now = "2026-11-26T12:00:00.000Z";
+  /** When the sender did what is done next, where that was before. */
+  madeAt: string | undefined;
   #ids = 0;
 
   constructor(draft: PlanDraft, plan: { t0?: string | null; zone?: string; document?: NewDocument | null } = {}) {
@@ -37,7 +39,14 @@ export class TestRoom {
   do<I>(verb: PlanVerb<I>, input: I, actor: Actor = ana, facts: Facts = {}): Decision {
     const seq = this.room.seq + 1;
     const newId = () => `i${++this.#ids}`;
-    const decision = verb.decide(this.room, verb.input.parse(input), { actor, now: this.now, seq, newId, facts });
+    const decision = verb.decide(this.room, verb.input.parse(input), {
+      actor,
+      now: this.now,
+      seq,
+      newId,
+      facts,
+      ...(this.madeAt ? { madeAt: this.madeAt } : {}),
+    });
     // What an event tells is what its verb says it tells, to the last key.
     if (decision.kind === "change") verb.data.parse(decision.data);
     if (decision.kind === "change") this.room = applyChange(this.room, { seq, rows: decision.rows });

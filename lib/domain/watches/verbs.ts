@@ -7,7 +7,7 @@ import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all, live } from "../kernel/room.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
-import { already, type Context, change, me, type Refusal, refuse } from "../kernel/verb.ts";
+import { already, type Context, change, me, type Refusal, refuse, waited } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -203,7 +203,7 @@ export const readWatches = planVerbOn({
       const id = newId();
       const row = {
         ...{ id, planId: plan.id, watchId, slot, dueAt: new Date(due).toISOString(), verdict, value: value || null },
-        ...{ note: note?.trim() || null, by: me(context), at: now, madeAt: madeAt && isLater(madeAt, now) ? madeAt : null },
+        ...{ note: note?.trim() || null, by: me(context), at: now, madeAt: madeAt && waited(context) ? madeAt : null },
       };
       rows.push(set(readings, id, row));
       told.push({ ...{ title: watch.title, fine: verdict === "fine", value: withUnit(watch, value), note: note?.trim() ?? "" }, due });
@@ -217,7 +217,7 @@ export const readWatches = planVerbOn({
         notFine: told.flatMap(({ title, fine }) => (fine ? [] : [title])),
         values: told.map(({ value }) => value),
         dueAt: new Date(Math.min(...told.map(({ due }) => due))).toISOString(),
-        ...(madeAt && isLater(madeAt, now) ? { madeAt } : {}),
+        ...(madeAt && waited(context) ? { madeAt } : {}),
         ...(notes ? { note: notes } : {}),
       },
       rows,
@@ -272,7 +272,6 @@ export const endWatch = planVerbOn({
 });
 
 /** Received later than it was made: what comes within a moment was done now. */
-const isLater = (madeAt: string, now: string) => Date.parse(now) - Date.parse(madeAt) > 30_000;
 
 const withUnit = ({ unit }: Watch, value: string | undefined) => (value ? (unit ? `${value} ${unit}` : value) : "");
 
