@@ -3,12 +3,12 @@
 import { useState } from "react";
 import { careLook } from "#components/after-care/care-look.ts";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import type { CareCheck } from "#lib/domain/after-care/rows.ts";
 import { careWord } from "#lib/domain/after-care/words.ts";
 

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -39,7 +39,7 @@ export function CareDialog({ check, onClose }: { check: CareCheck | undefined; o
     const moved = typed !== (check?.dueAt ?? null);
     const dueAt = moved || !check ? { dueAt: typed } : {};
     const said = { kind, title: title.trim(), target: target.trim() || null, afterMinutes, roleId: roleId || null, ...dueAt };
-    return refusalOf(await (check ? act("editCareCheck", { checkId: check.id, ...said }) : act("addCareCheck", said)));
+    return submitted(check ? act("editCareCheck", { checkId: check.id, ...said }) : act("addCareCheck", said));
   }
 
   return (

@@ -3,10 +3,10 @@
 import clsx from "clsx";
 import { Ellipsis, ListTodo, PencilLine, Trash2, Undo2 } from "lucide-react";
 import { careLook } from "#components/after-care/care-look.ts";
+import { tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
-import { tell } from "#components/plan/tell.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import { keepsOpen } from "#lib/domain/after-care/status.ts";
 
 /** The end of a plan whose work is done: it can be closed once nothing keeps it open. */

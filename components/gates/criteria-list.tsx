@@ -4,10 +4,10 @@ import clsx from "clsx";
 import { Check, CircleHelp, X } from "lucide-react";
 import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { partId } from "#components/gates/thing-link.tsx";
+import { tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
-import { tellAnswer } from "#components/war-room/settle.ts";
 import { Group } from "#components/war-room/step-link.tsx";
 import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
 import type { Criterion, Gate } from "#lib/domain/gates/rows.ts";
@@ -49,11 +49,13 @@ function CriterionLine({ criterion, part, decided }: { criterion: Criterion; par
   const { icon: Icon, ink, word } = looks[answer ?? "open"];
   const off = !may.ok ? may.reason : decided ? "It has been decided on these answers. A new poll opens them again." : null;
   const say = (next: "yes" | "no") => () =>
-    void act("answerCriterion", {
-      criterionId: criterion.id,
-      answer: answer === next ? null : next,
-      ...(answer !== next && evidence ? { evidence } : {}),
-    }).then((told) => tellAnswer(told));
+    void tell(
+      act("answerCriterion", {
+        criterionId: criterion.id,
+        answer: answer === next ? null : next,
+        ...(answer !== next && evidence ? { evidence } : {}),
+      }),
+    );
   return (
     <li
       data-part={part}

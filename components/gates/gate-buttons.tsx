@@ -1,10 +1,9 @@
 "use client";
 
 import { useGateUi } from "#components/gates/gate-ui-context.ts";
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
-import { tellAnswer } from "#components/war-room/settle.ts";
-import type { CommandAnswer } from "#lib/domain/command.ts";
 import { gateState } from "#lib/domain/gates/gate-state.ts";
 import { decisionOn } from "#lib/domain/gates/of-gate.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
@@ -23,7 +22,6 @@ export function GateButtons({ gate }: { gate: Gate }) {
   const director = actingIn(room.roles[gate.directorRoleId ?? ""]);
   const mayPoll =
     lead.ok || director?.id === me ? null : `${director ? `${director.name}, the director,` : "The director"} or a lead does this.`;
-  const tell = (acting: Promise<CommandAnswer>) => void acting.then((answer) => tellAnswer(answer));
   const pollId = gate.pollId;
   return (
     <div className="flex flex-wrap gap-1.5">
@@ -35,21 +33,21 @@ export function GateButtons({ gate }: { gate: Gate }) {
             reasonDisabled={
               decision.by.id === me ? "You made this decision yourself. Another lead seconds it." : lead.ok ? null : lead.reason
             }
-            onClick={() => tell(act("secondDecision", { decisionId: decision.id }))}
+            onClick={() => void tell(act("secondDecision", { decisionId: decision.id }))}
           >
             Second it
           </Button>
           <Button
             size="sm"
             reasonDisabled={decision.by.id === me || lead.ok ? null : `${decision.by.name} or a lead takes it back.`}
-            onClick={() => tell(act("withdrawDecision", { decisionId: decision.id }))}
+            onClick={() => void tell(act("withdrawDecision", { decisionId: decision.id }))}
           >
             Take it back
           </Button>
         </>
       ) : null}
       {state === "polling" && pollId ? (
-        <Button size="sm" variant="quiet" reasonDisabled={mayPoll} onClick={() => tell(act("closePoll", { gateId: gate.id, pollId }))}>
+        <Button size="sm" variant="quiet" reasonDisabled={mayPoll} onClick={() => void tell(act("closePoll", { gateId: gate.id, pollId }))}>
           Close the poll
         </Button>
       ) : (

@@ -4,9 +4,9 @@ import { DecisionDialog } from "#components/gates/decision-dialog.tsx";
 import type { GateDialogProps, GateQuestion } from "#components/gates/gate-ui-context.ts";
 import { GoIfDialog } from "#components/gates/go-if-dialog.tsx";
 import { OpenPollDialog } from "#components/gates/open-poll-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import { roleTitle } from "#lib/domain/roles/acting.ts";
 
 /**

@@ -2,11 +2,11 @@
 
 import { OctagonPause } from "lucide-react";
 import { useState } from "react";
+import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import type { Hold } from "#lib/domain/holds/rows.ts";
 import { openHold } from "#lib/domain/holds/verbs.ts";
 import { clockText, elapsedText } from "#lib/domain/schedule/format-time.ts";

@@ -2,10 +2,10 @@
 
 import { OctagonPause } from "lucide-react";
 import { useState } from "react";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 
 /** Any member may hold the whole deployment, with a reason. */
 export function HoldButton({ size = "sm", className }: { size?: "sm" | "lg"; className?: string }) {

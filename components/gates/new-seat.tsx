@@ -1,8 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -14,9 +14,9 @@ export function NewSeat({ onAdded }: { onAdded: (roleId: string) => void }) {
   const [title, setTitle] = useState("");
   const { run, busy, error } = useAttempt<string>(
     async (name) => {
-      const answer = await act("addRole", { title: name });
-      if (answer.status === "done") onAdded(answer.event.subject);
-      return answer.status === "already" ? answer.message : refusalOf(answer);
+      const acting = act("addRole", { title: name });
+      void acting.then((answer) => answer.status === "done" && onAdded(answer.event.subject));
+      return submitted(acting, name);
     },
     () => setTitle(""),
   );

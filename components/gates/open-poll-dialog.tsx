@@ -4,11 +4,11 @@ import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import type { GateDialogProps } from "#components/gates/gate-ui-context.ts";
 import { nextClock } from "#components/gates/next-clock.ts";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { serverNow } from "#components/live/use-now.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import { planTimeText } from "#lib/domain/schedule/format-time.ts";
 
 /** Asks every seat, until a time if one is given. */

@@ -1,6 +1,6 @@
 import type { GateDraft } from "#components/gates/gate-draft.ts";
+import { submitted } from "#components/live/answers.ts";
 import type { Act } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { readTime } from "#components/plan/time-field.tsx";
 import { placeOfGate } from "#lib/domain/gates/place.ts";
 import { gates } from "#lib/domain/gates/rows.ts";
@@ -13,9 +13,9 @@ export async function saveGate(act: Act, room: PlanRoom, draft: GateDraft): Prom
   if ("wrong" in settings) return settings.wrong;
   const { gateId, before } = draft;
   const questions = draft.questions.map(({ id, text }) => ({ id, text: text.trim() })).filter(({ text }) => text);
-  if (!gateId) return refusalOf(await act("addGate", { before, ...settings, questions: questions.map(({ text }) => text) }));
+  if (!gateId) return submitted(act("addGate", { before, ...settings, questions: questions.map(({ text }) => text) }));
   const moved = standsThere(room, gateId, draft) ? {} : { before };
-  return refusalOf(await act("editGate", { gateId, ...moved, ...settings, questions }));
+  return submitted(act("editGate", { gateId, ...moved, ...settings, questions }));
 }
 
 function readSettings({ title, voterRoleIds, quorum, directorRoleId, deadline, separation }: GateDraft) {

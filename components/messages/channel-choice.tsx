@@ -1,9 +1,9 @@
 "use client";
 
 import Link from "next/link";
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { tellAnswer } from "#components/war-room/settle.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 
 /** A channel of the workspace as whoever writes messages sees it. */
@@ -27,7 +27,7 @@ export function ChannelChoice({ message, channels, reasonDisabled }: ChannelChoi
   const toggle = (channel: ChannelOption, wanted: boolean) => {
     const rest = message.channels.filter(({ id }) => id !== channel.id);
     const next = wanted ? [...rest, { id: channel.id, name: channel.name }] : rest;
-    void act("editMessage", { messageId: message.id, channels: next }).then((answer) => tellAnswer(answer));
+    void tell(act("editMessage", { messageId: message.id, channels: next }));
   };
   return (
     <fieldset className="flex flex-wrap gap-x-5 gap-y-1" disabled={reasonDisabled !== null}>

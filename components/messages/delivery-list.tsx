@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { submitted, tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { deliveryLook } from "#components/messages/delivery-look.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { submitted, tellAnswer } from "#components/war-room/settle.ts";
 import type { Delivery, Message } from "#lib/domain/messages/rows.ts";
 import { deliveriesOf } from "#lib/domain/messages/sending.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
@@ -38,7 +38,7 @@ export function DeliveryList({ message }: { message: Message }) {
                 size="sm"
                 reasonDisabled={send.ok ? null : send.reason}
                 aria-label={`Send again by ${delivery.channel}`}
-                onClick={() => void act("sendAgain", { deliveryId: delivery.id }).then((answer) => tellAnswer(answer))}
+                onClick={() => void tell(act("sendAgain", { deliveryId: delivery.id }))}
               >
                 Send again
               </Button>

@@ -2,13 +2,13 @@
 
 import { Link2, PencilLine, Undo2 } from "lucide-react";
 import { useState } from "react";
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { tellAnswer } from "#components/war-room/settle.ts";
 import { factNames, facts, suggestedFact } from "#lib/domain/messages/facts.ts";
 import type { Gap } from "#lib/domain/messages/written.ts";
 
@@ -18,7 +18,7 @@ export function GapRow({ messageId, gap, reason }: { messageId: string; gap: Gap
   const [typed, setTyped] = useState("");
   const likely = suggestedFact(gap.name);
   const fill = (fact: (typeof factNames)[number] | null, value: string | null) =>
-    void act("fillMessage", { messageId, gap: gap.gap, fact, value }).then((answer) => tellAnswer(answer, value ?? undefined));
+    void tell(act("fillMessage", { messageId, gap: gap.gap, fact, value }), value ?? undefined);
   const bound = factNames.find((name) => name === gap.fact);
   if (bound || gap.value !== null)
     return (

@@ -2,6 +2,7 @@
 
 import { PenLine } from "lucide-react";
 import { useState } from "react";
+import { submitted, tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { ChannelChoice, type ChannelOption } from "#components/messages/channel-choice.tsx";
 import { DeliveryList } from "#components/messages/delivery-list.tsx";
@@ -11,7 +12,6 @@ import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { submitted, tellAnswer } from "#components/war-room/settle.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { deliveriesOf } from "#lib/domain/messages/sending.ts";
 import { gapsOf, written } from "#lib/domain/messages/written.ts";
@@ -98,7 +98,7 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
             <Button
               size="sm"
               reasonDisabled={work.ok ? null : work.reason}
-              onClick={() => void act("unskipMessage", { messageId: message.id }).then((answer) => tellAnswer(answer))}
+              onClick={() => void tell(act("unskipMessage", { messageId: message.id }))}
             >
               Send it after all
             </Button>
@@ -119,7 +119,7 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
                 <Button
                   variant="primary"
                   reasonDisabled={why ?? (send.ok ? null : send.reason)}
-                  onClick={() => void act("sendMessage", { messageId: message.id }).then((answer) => tellAnswer(answer))}
+                  onClick={() => void tell(act("sendMessage", { messageId: message.id }))}
                 >
                   {message.channels.length === 1 ? `Send by ${message.channels[0]?.name}` : `Send by ${message.channels.length} channels`}
                 </Button>
@@ -127,7 +127,7 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
               <Button
                 variant={byChannels ? "quiet" : "primary"}
                 reasonDisabled={why}
-                onClick={() => void act("sayMessage", { messageId: message.id, ...words }).then((answer) => tellAnswer(answer))}
+                onClick={() => void tell(act("sayMessage", { messageId: message.id, ...words }))}
               >
                 I have sent it
               </Button>

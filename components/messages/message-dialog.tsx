@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 
 /** The words of a message, to whom they are said, and when. Without `message` it is a new one. */

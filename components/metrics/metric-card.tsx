@@ -1,12 +1,12 @@
 "use client";
 
 import { Ellipsis, PencilLine, Trash2 } from "lucide-react";
+import { tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import { metricLook } from "#components/metrics/metric-look.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
-import { tell } from "#components/plan/tell.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";

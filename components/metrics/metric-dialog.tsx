@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useAct } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
@@ -23,7 +23,7 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
     const silentMinutes = Number(silent.trim());
     if (!Number.isInteger(silentMinutes) || silentMinutes < 1 || silentMinutes > 1440) return "Minutes are a whole number from 1 to 1440.";
     const said = { title: title.trim(), unit: unit.trim(), baseline: usual, silentMinutes };
-    return refusalOf(await (metric ? act("editMetric", { metricId: metric.id, ...said }) : act("addMetric", said)));
+    return submitted(metric ? act("editMetric", { metricId: metric.id, ...said }) : act("addMetric", said));
   }
 
   return (

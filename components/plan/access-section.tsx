@@ -1,8 +1,8 @@
 "use client";
 
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { PersonChoice } from "#components/plan/person-choice.ts";
-import { tell } from "#components/plan/tell.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";

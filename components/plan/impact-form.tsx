@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
@@ -16,7 +16,7 @@ export function ImpactForm() {
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? said;
   const { run, busy, error } = useAttempt<void>(
-    async () => refusalOf(await act("sayImpact", { impact: text.trim() || null })),
+    () => submitted(act("sayImpact", { impact: text.trim() || null })),
     () => setTyped(null),
   );
   return (

@@ -3,8 +3,8 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -20,7 +20,7 @@ export function NewPhase({ afterId }: { afterId: string | null }) {
 
   async function add() {
     if (!title.trim()) return "Give the phase a title.";
-    const refusal = refusalOf(await act("addPhase", { title: title.trim(), kind, afterId }));
+    const refusal = await submitted(act("addPhase", { title: title.trim(), kind, afterId }));
     if (!refusal) setTitle("");
     return refusal;
   }

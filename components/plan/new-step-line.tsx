@@ -2,9 +2,10 @@
 
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
+import { settled } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { Opening } from "#components/plan/outline-moves.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
+import { refusalIn } from "#lib/live-client/outcome.ts";
 
 export type NewStepLineProps = { place: Opening; depth: number; onClose: () => void };
 
@@ -23,11 +24,15 @@ export function NewStepLine({ place, depth, onClose }: NewStepLineProps) {
     setTitle("");
     setRefusal(undefined);
     last.current = last.current.then(async (afterId) => {
-      const answer = await act("addStep", { phaseId, parentId, afterId, title: text }).catch(() => null);
-      if (answer?.status === "done") return answer.event.subject;
-      setTitle((typed) => typed || text);
-      setRefusal((answer && refusalOf(answer)) ?? "That did not get through. What you wrote is kept; try again.");
-      return afterId;
+      const acting = act("addStep", { phaseId, parentId, afterId, title: text });
+      const outcome = await settled(acting, text);
+      const refused = refusalIn(outcome);
+      if (refused) {
+        setTitle((typed) => typed || text);
+        setRefusal(refused);
+      }
+      const answer = await acting;
+      return answer.status === "done" ? answer.event.subject : afterId;
     });
   }
 

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { MinutesFields, readMinutes, typedMinutes } from "#components/plan/minutes-fields.tsx";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { readTime, TimeField, typedTime } from "#components/plan/time-field.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -27,8 +27,8 @@ export function PhaseDialog({ phase, onClose }: { phase: Phase; onClose: () => v
     const at = readTime(time);
     if (at === undefined) return "Write the time like 13:05, 13:00-13:20 or T-30.";
     if (!title.trim()) return "Give the phase a title.";
-    return refusalOf(
-      await act("editPhase", { phaseId: phase.id, title: title.trim(), kind, objective: objective.trim() || null, at, ...length }),
+    return submitted(
+      act("editPhase", { phaseId: phase.id, title: title.trim(), kind, objective: objective.trim() || null, at, ...length }),
     );
   }
 

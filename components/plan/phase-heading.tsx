@@ -1,11 +1,11 @@
 "use client";
 
 import { Eye } from "lucide-react";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Markdown } from "#components/markdown/markdown.tsx";
 import { EditableText } from "#components/plan/editable-text.tsx";
 import { PhaseMenu } from "#components/plan/phase-menu.tsx";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { timingText } from "#components/time/timing-text.ts";
 import type { Phase } from "#lib/domain/phases/rows.ts";
 
@@ -32,7 +32,7 @@ export function PhaseHeading({ phase, number, total, count, editable }: PhaseHea
             value={phase.title}
             label="Title of the phase"
             editable={editable}
-            onSave={async (title) => refusalOf(await act("editPhase", { phaseId: phase.id, title }))}
+            onSave={(title) => submitted(act("editPhase", { phaseId: phase.id, title }))}
           />
         </h2>
         {phase.publicTitle ? (

@@ -2,12 +2,12 @@
 
 import { ArrowDown, ArrowUp, Ellipsis, Eye, OctagonPause, PencilLine, Repeat, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { useOutlineActs } from "#components/plan/outline-context.ts";
 import { phaseAfter } from "#components/plan/outline-moves.ts";
 import { PhaseDialog } from "#components/plan/phase-dialog.tsx";
 import { PublicNameDialog } from "#components/plan/public-name-dialog.tsx";
-import { tell } from "#components/plan/tell.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";

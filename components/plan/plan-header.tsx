@@ -2,12 +2,12 @@
 
 import { ArrowRight, ChevronLeft, MessageSquareText, Share2 } from "lucide-react";
 import Link from "next/link";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
 import { DocumentMenu } from "#components/plan/document-menu.tsx";
 import { EditableText } from "#components/plan/editable-text.tsx";
 import type { PlanPlace } from "#components/plan/plan-place.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { StartButton } from "#components/plan/start-button.tsx";
 import { StartLine } from "#components/plan/start-line.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -38,7 +38,7 @@ export function PlanHeader({ now, onGo, onShare, check }: PlanHeaderProps) {
                 label="Title of the plan"
                 editable={editable}
                 className="max-w-full tracking-tight"
-                onSave={async (title) => refusalOf(await act("editPlan", { title }))}
+                onSave={(title) => submitted(act("editPlan", { title }))}
               />
             </h1>
             <StatusMark state={plan.status} pill />

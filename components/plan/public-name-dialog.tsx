@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import type { Phase } from "#lib/domain/phases/rows.ts";
@@ -18,7 +18,7 @@ export function PublicNameDialog({ phase, onClose }: { phase: Phase; onClose: ()
       description={`What stakeholders read on the status page for “${phase.title}”. Leave it empty and they read only which phase it is, by number.`}
       submitLabel="Publish"
       onClose={onClose}
-      onSubmit={async () => refusalOf(await act("publishPhase", { phaseId: phase.id, publicTitle: name.trim() || null }))}
+      onSubmit={() => submitted(act("publishPhase", { phaseId: phase.id, publicTitle: name.trim() || null }))}
     >
       <Field label="Name on the status page">
         {(control) => (

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { byNewest } from "#lib/domain/kernel/order.ts";
@@ -45,7 +45,7 @@ export function ShareLinkList({ now }: { now: number }) {
         description="Pages that show it close within seconds. It cannot be opened again; make a new one instead."
         confirmLabel="Revoke"
         tone="danger"
-        onConfirm={async () => (closing ? refusalOf(await act("revokeShareLink", { linkId: closing.id })) : undefined)}
+        onConfirm={async () => (closing ? submitted(act("revokeShareLink", { linkId: closing.id })) : undefined)}
       />
     </>
   );

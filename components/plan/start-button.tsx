@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { settled, submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { PlanPlace } from "#components/plan/plan-place.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { chosenT0, StartChoices, usualChoice } from "#components/plan/start-choice.tsx";
 import { StartWarningList } from "#components/plan/start-warning-list.tsx";
 import { startWarnings } from "#components/plan/start-warnings.ts";
@@ -12,6 +12,7 @@ import { startOf } from "#components/time/start-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { phasesOf } from "#lib/domain/steps/outline.ts";
+import { refusalIn } from "#lib/live-client/outcome.ts";
 
 export type StartButtonProps = {
   /** In epoch ms. */
@@ -44,13 +45,13 @@ function Asking({ now, onGo, onClose }: StartButtonProps & { onClose: () => void
     const meant = chosenT0({ choice, start, t0, now });
     if ("missing" in meant) return meant.missing;
     if (choice === "other" && start.zone !== zone) {
-      const refusal = refusalOf(await act("editPlan", { zone: start.zone }));
+      const refusal = await submitted(act("editPlan", { zone: start.zone }));
       if (refusal) return refusal;
     }
     const asked = choice === "keep" ? {} : { t0: choice === "now" ? ("now" as const) : meant.t0 };
-    const refusal = refusalOf(await act("startPlan", asked));
-    if (!refusal) router.push(`/plans/${slug}/room`);
-    return refusal;
+    const outcome = await settled(act("startPlan", asked));
+    if (outcome.state === "done" || outcome.state === "already") router.push(`/plans/${slug}/room`);
+    return refusalIn(outcome);
   }
 
   return (

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { T0MovePreview } from "#components/plan/t0-move-preview.tsx";
 import { readStart, StartFields, startOf } from "#components/time/start-fields.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -25,12 +25,12 @@ export function StartDialog({ now, onClose }: { now: number; onClose: () => void
     if ("missing" in read) return read.missing;
     if (moves && runs && !reason.trim()) return "Say why T0 moves: the plan runs, and people go by it.";
     if (start.zone !== plan.zone) {
-      const refusal = refusalOf(await act("editPlan", { zone: start.zone }));
+      const refusal = await submitted(act("editPlan", { zone: start.zone }));
       if (refusal) return refusal;
     }
     if (read.t0 === plan.t0) return undefined;
     const words = { ...(reason.trim() && { reason: reason.trim() }), ...(announce.trim() && { announce: announce.trim() }) };
-    return refusalOf(await act("moveT0", { t0: read.t0, ...words }));
+    return submitted(act("moveT0", { t0: read.t0, ...words }));
   }
 
   return (

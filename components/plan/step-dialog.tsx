@@ -3,9 +3,9 @@
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { MinutesFields, readMinutes, typedMinutes } from "#components/plan/minutes-fields.tsx";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { readTime, TimeField, typedTime } from "#components/plan/time-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
@@ -35,7 +35,7 @@ export function StepDialog({ step, onClose }: { step: Step; onClose: () => void 
     if (!title.trim()) return "Give the step a title.";
     const kept = commands.filter(({ text }) => text.trim()).map(({ language, text }) => ({ language, text }));
     const said = { title: title.trim(), roleId: roleId || null, optional, at, commands: kept, ...length };
-    return refusalOf(await act("editStep", { stepId: step.id, ...said }));
+    return submitted(act("editStep", { stepId: step.id, ...said }));
   }
 
   return (

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -16,7 +16,7 @@ export function UpdateForm() {
   const [headline, setHeadline] = useState("");
   const [body, setBody] = useState("");
   const { run, busy, error, fail } = useAttempt<void>(
-    async () => refusalOf(await act("postUpdate", { headline: headline.trim(), ...(body.trim() ? { body: body.trim() } : {}) })),
+    () => submitted(act("postUpdate", { headline: headline.trim(), ...(body.trim() ? { body: body.trim() } : {}) })),
     () => {
       setHeadline("");
       setBody("");

@@ -1,7 +1,7 @@
 "use client";
 
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { tell } from "#components/plan/tell.ts";
 import { Button } from "#components/ui/button.tsx";
 import { byNewest } from "#lib/domain/kernel/order.ts";
 import { agoText } from "#lib/domain/schedule/format-time.ts";

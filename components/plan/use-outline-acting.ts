@@ -1,11 +1,10 @@
 "use client";
 
 import { useMemo, useRef } from "react";
+import { submitted, tell } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { OutlineActs } from "#components/plan/outline-context.ts";
 import { placeTowards } from "#components/plan/outline-moves.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
-import { tell } from "#components/plan/tell.ts";
 import { notify } from "#components/ui/notify.ts";
 
 type Screen = Pick<OutlineActs, "add" | "open" | "addGate" | "openGate"> & { keepFocusOn: (stepId: string) => void };
@@ -22,7 +21,7 @@ export function useOutlineActing(screen: Screen): OutlineActs {
       open: (step) => latest.current.screen.open(step),
       addGate: (before) => latest.current.screen.addGate(before),
       openGate: (gate) => latest.current.screen.openGate(gate),
-      rename: async (step, title) => refusalOf(await latest.current.live.act("editStep", { stepId: step.id, title })),
+      rename: (step, title) => submitted(latest.current.live.act("editStep", { stepId: step.id, title })),
       move(step, direction) {
         const { live, screen } = latest.current;
         const place = placeTowards(live.room, step, direction);

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { StepsField } from "#components/risks/steps-field.tsx";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -26,7 +26,7 @@ export function RiskDialog({ risk, onClose }: { risk: Risk | undefined; onClose:
     if (!title.trim()) return "Say what may go wrong.";
     const words = { title: title.trim(), level: level.trim(), mitigation: mitigation.trim() || null };
     const said = { ...words, roleId: roleId || null, reviewOn: reviewOn || null, stepIds: [...stepIds] };
-    return refusalOf(await (risk ? act("editRisk", { riskId: risk.id, ...said }) : act("addRisk", said)));
+    return submitted(risk ? act("editRisk", { riskId: risk.id, ...said }) : act("addRisk", said));
   }
 
   return (

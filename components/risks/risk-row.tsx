@@ -2,10 +2,10 @@
 
 import { Check, CircleSlash, Ellipsis, PencilLine, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
+import { submitted, tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
-import { tell } from "#components/plan/tell.ts";
 import { riskLook } from "#components/risks/risk-look.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -14,7 +14,6 @@ import { MenuItem } from "#components/ui/menu-item.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 import type { Risk } from "#lib/domain/risks/rows.ts";
 import { stepsAtRisk } from "#lib/domain/risks/status.ts";

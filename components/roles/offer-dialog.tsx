@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { OpenItems } from "#components/roles/open-items.tsx";
 import { PersonSelect, personOf } from "#components/roles/person-select.tsx";
 import type { RoleDialogProps } from "#components/roles/role-dialog.tsx";
@@ -21,7 +21,7 @@ export function OfferDialog({ role, members, onClose }: RoleDialogProps) {
   async function offer() {
     const person = personOf(others, to);
     if (!person) return "Choose who should take it over.";
-    return refusalOf(await act("offerHandover", { roleId: role.id, to: person, note: note.trim() }));
+    return submitted(act("offerHandover", { roleId: role.id, to: person, note: note.trim() }));
   }
 
   return (

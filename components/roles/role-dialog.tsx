@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { PersonChoice } from "#components/plan/person-choice.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { PersonSelect, personOf } from "#components/roles/person-select.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -25,7 +25,7 @@ export function RoleDialog({ role, members, onClose }: RoleDialogProps) {
     if (!title.trim()) return "Give the role a title.";
     // Whoever has left the workspace stays named until somebody else is chosen.
     const chosen = backup === role.backup?.id ? role.backup : personOf(members, backup);
-    return refusalOf(await act("editRole", { roleId: role.id, title: title.trim(), responsibility, team: team.trim(), backup: chosen }));
+    return submitted(act("editRole", { roleId: role.id, title: title.trim(), responsibility, team: team.trim(), backup: chosen }));
   }
 
   return (

@@ -1,7 +1,7 @@
 "use client";
 
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { tell } from "#components/plan/tell.ts";
 import type { RoleProps } from "#components/roles/role-props.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Select } from "#components/ui/select.tsx";

@@ -2,8 +2,8 @@
 
 import { ArrowRightLeft, Ellipsis, PencilLine, Trash2, UserRoundCog } from "lucide-react";
 import { useState } from "react";
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { tell } from "#components/plan/tell.ts";
 import { OfferDialog } from "#components/roles/offer-dialog.tsx";
 import { RoleDialog } from "#components/roles/role-dialog.tsx";
 import type { RoleProps } from "#components/roles/role-props.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { tell } from "#components/plan/tell.ts";
 import type { RoleProps } from "#components/roles/role-props.ts";
 import { whyNotEndStandIn, whyNotOffer } from "#components/roles/role-rights.ts";
 import { Button } from "#components/ui/button.tsx";

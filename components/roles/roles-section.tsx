@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { PersonChoice } from "#components/plan/person-choice.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { RoleRow } from "#components/roles/role-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -19,7 +19,7 @@ export function RolesSection({ members }: { members: readonly PersonChoice[] }) 
   const editable = may.ok && !room.plan.endedAt;
   const [title, setTitle] = useState("");
   const { run, busy, error } = useAttempt<string>(
-    async (name) => refusalOf(await act("addRole", { title: name })),
+    (name) => submitted(act("addRole", { title: name })),
     () => setTitle(""),
   );
   const roles = rolesOf(room);

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { PersonSelect, personOf } from "#components/roles/person-select.tsx";
 import type { RoleDialogProps } from "#components/roles/role-dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -17,7 +17,7 @@ export function StandInDialog({ role, members, onClose }: RoleDialogProps) {
   async function save() {
     const standIn = personOf(others, chosen);
     if (!standIn) return "Choose who stands in.";
-    return refusalOf(await act("nameStandIn", { roleId: role.id, standIn }));
+    return submitted(act("nameStandIn", { roleId: role.id, standIn }));
   }
 
   return (

@@ -2,13 +2,13 @@
 
 import { Siren, Undo2 } from "lucide-react";
 import { useState } from "react";
+import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { DecisionDialog } from "#components/rollback/decision-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
 import { goesBack, openDecision, wayBack } from "#lib/domain/rollback/status.ts";
 import { clockText, elapsedText } from "#lib/domain/schedule/format-time.ts";

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { openHold } from "#lib/domain/holds/verbs.ts";
@@ -20,7 +20,7 @@ export function DecisionDialog({ decision, onClose }: { decision: RollbackDecisi
   async function save() {
     if (!outcome) return "Choose what is to happen.";
     if (!rationale.trim()) return "Say why: it stands in the record, and people ask.";
-    return refusalOf(await act("decideRollback", { decisionId: decision.id, outcome, rationale: rationale.trim() }));
+    return submitted(act("decideRollback", { decisionId: decision.id, outcome, rationale: rationale.trim() }));
   }
 
   return (

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import type { Tripwire } from "#lib/domain/rollback/rows.ts";
@@ -20,7 +20,7 @@ export function TripwireDialog({ tripwire, onClose }: { tripwire: Tripwire | und
     if (minutes.trim() && !/^[1-9]\d{0,5}$/.test(minutes.trim())) return "Minutes are a whole number from 1, or empty.";
     const responseMinutes = minutes.trim() ? Number(minutes) : null;
     const said = { title: title.trim(), severity: severity.trim(), responseMinutes };
-    return refusalOf(await (tripwire ? act("editTripwire", { tripwireId: tripwire.id, ...said }) : act("addTripwire", said)));
+    return submitted(tripwire ? act("editTripwire", { tripwireId: tripwire.id, ...said }) : act("addTripwire", said));
   }
 
   return (

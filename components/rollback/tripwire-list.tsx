@@ -2,10 +2,10 @@
 
 import { Ellipsis, PencilLine, Plus, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
+import { submitted, tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
-import { tell } from "#components/plan/tell.ts";
 import { TripwireDialog } from "#components/rollback/tripwire-dialog.tsx";
 import { tripwireLook } from "#components/rollback/tripwire-look.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -15,7 +15,6 @@ import { MenuItem } from "#components/ui/menu-item.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 import type { Tripwire } from "#lib/domain/rollback/rows.ts";
 import { goesBack, openDecision, tripwiresOf } from "#lib/domain/rollback/status.ts";

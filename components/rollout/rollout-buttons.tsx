@@ -1,11 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { submitted, tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { tell } from "#components/plan/tell.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import { isAtLeast } from "#lib/domain/kernel/permissions.ts";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 import { type Rollout, stagesOf } from "#lib/domain/stages/status.ts";

@@ -1,13 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { submitted, tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { tell } from "#components/plan/tell.ts";
 import { criterionLook } from "#components/rollout/rollout-look.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { criterionState } from "#lib/domain/stages/criteria.ts";
 import type { Stage, StageCriterion } from "#lib/domain/stages/rows.ts";

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -58,7 +58,7 @@ export function StageDialog({ stage, onClose }: { stage: Stage | undefined; onCl
       afterFrom: from === "start" || from === "previous" ? from : null,
       ...{ actions: lines(actions), promotesItself: itself, criteria: [...words(entry, "entry"), ...words(exit, "exit"), ...watched] },
     } as const;
-    return refusalOf(await (stage ? act("editStage", { stageId: stage.id, ...fields }) : act("addStage", fields)));
+    return submitted(stage ? act("editStage", { stageId: stage.id, ...fields }) : act("addStage", fields));
   }
 
   return (

@@ -2,8 +2,8 @@
 
 import { useMemo, useRef, useState } from "react";
 import { ProveDialog } from "#components/auth/prove-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { ChangeList } from "#components/sign-offs/change-list.tsx";
 import { CoveredContent } from "#components/sign-offs/covered-content.tsx";
 import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
@@ -34,9 +34,9 @@ export function SignDialog({ signOff: { id: signOffId, roleId }, proof, onClose 
   const changes = useMemo(() => changesBetween(shown, room, signOffId), [shown, room, signOffId]);
   const content = useMemo(() => (signOff ? <CoveredContent room={shown} covers={signOff} /> : null), [shown, signOff]);
   const { run, busy, error, fail } = useAttempt<void>(async () => {
-    const answer = await act("sign", { signOffId, digest, statement: must(signOff, "the sign-off").statement });
-    if (answer.status === "refused" && answer.reason === "proof-needed") setProving(true);
-    return refusalOf(answer);
+    const acting = act("sign", { signOffId, digest, statement: must(signOff, "the sign-off").statement });
+    void acting.then((answer) => answer.status === "refused" && answer.reason === "proof-needed" && setProving(true));
+    return submitted(acting);
   }, onClose);
   if (!signOff) return null;
 

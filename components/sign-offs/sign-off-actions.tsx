@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
 import { SignDialog } from "#components/sign-offs/sign-dialog.tsx";
 import { whyNotSign } from "#components/sign-offs/why-not-sign.ts";
@@ -27,7 +27,7 @@ export function SignOffActions({ status: { signOff, signature, role, state }, pe
   const mayWithdraw = signature && (signature.signer.id === actor.userId || actor.role === "lead" || actor.role === "admin");
 
   async function withdraw(reason: string) {
-    return refusalOf(await act("withdrawSignature", { signatureId: must(signature, "the signature").id, reason }));
+    return submitted(act("withdrawSignature", { signatureId: must(signature, "the signature").id, reason }));
   }
 
   return (

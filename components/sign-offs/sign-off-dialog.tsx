@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -29,7 +29,7 @@ export function SignOffDialog({ signOff, onClose }: { signOff?: SignOff; onClose
     if (!roleId) return "Choose the role that signs.";
     if (!statement.trim()) return "Write what is said by signing.";
     const said = { roleId, statement: statement.trim(), phaseId: phaseId || null, basis, gateId: gateId || null };
-    return refusalOf(signOff ? await act("editSignOff", { signOffId: signOff.id, ...said }) : await act("addSignOff", said));
+    return submitted(signOff ? act("editSignOff", { signOffId: signOff.id, ...said }) : act("addSignOff", said));
   }
 
   const noRoles = rolesOf(room).length === 0 ? "The plan has no roles yet. Add one under People." : null;

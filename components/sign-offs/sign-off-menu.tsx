@@ -2,8 +2,8 @@
 
 import { Ellipsis, PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { tell } from "#components/plan/tell.ts";
 import { SignOffDialog } from "#components/sign-offs/sign-off-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";

@@ -2,8 +2,8 @@
 
 import { PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { tell } from "#components/plan/tell.ts";
 import { TreeDialog } from "#components/trees/tree-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";

@@ -2,8 +2,8 @@
 
 import clsx from "clsx";
 import { GitFork } from "lucide-react";
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { tell } from "#components/plan/tell.ts";
 import { TreeWalk } from "#components/trees/tree-walk.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { notNow } from "#lib/domain/plan/statuses.ts";

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -33,7 +33,7 @@ export function TreeDialog({ tree, onClose }: { tree: Tree | undefined; onClose:
     if (nodes.length === 0) return "Write at least one line.";
     if (nodes.length > 500) return "A tree has at most 500 lines. Make two of it.";
     const said = { title: title.trim(), kind: cases ? ("matrix" as const) : ("tree" as const), nodes };
-    return refusalOf(await (tree ? act("editTree", { treeId: tree.id, ...said }) : act("addTree", said)));
+    return submitted(tree ? act("editTree", { treeId: tree.id, ...said }) : act("addTree", said));
   }
   return (
     <FormDialog title={tree ? "Decision tree" : "New decision tree"} submitLabel={tree ? "Save" : "Add"} onClose={onClose} onSubmit={save}>

@@ -2,12 +2,11 @@
 
 import { Check, OctagonX } from "lucide-react";
 import { useState } from "react";
+import { submitted, tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { tell } from "#components/plan/tell.ts";
 import { ActionLinks } from "#components/trees/action-links.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 import type { Walk } from "#lib/domain/trees/rows.ts";

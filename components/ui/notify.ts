@@ -3,6 +3,8 @@
 import { toast } from "sonner";
 
 export type Notice = {
+  /** Another notice of the same name takes its place. */
+  id?: string;
   description?: string;
   /** Offers a way back for as long as the notice stands. */
   undo?: () => void;
@@ -13,8 +15,8 @@ export type Notice = {
 const shownMs = { plain: 4_000, undo: 8_000, error: 10_000 };
 
 /** Says what just happened, bottom left, in one sentence. */
-export function notify(sentence: string, { description, undo, tone = "plain" }: Notice = {}) {
+export function notify(sentence: string, { id, description, undo, tone = "plain" }: Notice = {}) {
   const say = tone === "error" ? toast.error : tone === "info" ? toast.info : toast;
   const duration = tone === "error" ? shownMs.error : undo ? shownMs.undo : shownMs.plain;
-  say(sentence, { description, duration, action: undo ? { label: "Undo", onClick: undo } : undefined });
+  say(sentence, { ...(id ? { id } : {}), description, duration, action: undo ? { label: "Undo", onClick: undo } : undefined });
 }

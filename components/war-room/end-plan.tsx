@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { ClosePlan } from "#components/after-care/close-plan.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
@@ -9,10 +10,7 @@ import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { openCare } from "#lib/domain/after-care/status.ts";
-import type { CommandAnswer } from "#lib/domain/command.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
-
-const refusal = (answer: CommandAnswer) => (answer.status === "refused" || answer.status === "later" ? answer.message : undefined);
 
 /** The two ways a plan ends. Whoever may not end it does not see them. */
 export function EndPlan() {
@@ -50,7 +48,7 @@ export function EndPlan() {
         confirmLabel={open === 0 ? "Complete" : "Complete all the same"}
         tone={open === 0 ? "go" : "primary"}
         cancelLabel="Not yet"
-        onConfirm={async () => refusal(await act("completePlan", open > 0 ? { leaveOpen: true } : {}))}
+        onConfirm={() => submitted(act("completePlan", open > 0 ? { leaveOpen: true } : {}))}
       />
       <ReasonDialog
         open={asking === "cancel"}
@@ -61,7 +59,7 @@ export function EndPlan() {
         confirmLabel="Cancel the plan"
         cancelLabel="Keep it running"
         tone="danger"
-        onSubmit={async (reason) => refusal(await act("cancelPlan", { reason }))}
+        onSubmit={(reason) => submitted(act("cancelPlan", { reason }), reason)}
       />
     </div>
   );

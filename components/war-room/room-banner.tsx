@@ -1,13 +1,13 @@
 "use client";
 
 import Link from "next/link";
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { statuses } from "#components/ui/statuses.ts";
 import { useRoomUi } from "#components/war-room/room-ui.ts";
-import { tellAnswer } from "#components/war-room/settle.ts";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { openCare } from "#lib/domain/after-care/status.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
@@ -46,12 +46,7 @@ export function RoomBanner({ planHref }: { planHref: string }) {
     <Banner
       title="This plan has not started"
       action={
-        <Button
-          size="sm"
-          variant="primary"
-          reasonDisabled={may.ok ? null : may.reason}
-          onClick={() => void act("startPlan", {}).then((answer) => tellAnswer(answer))}
-        >
+        <Button size="sm" variant="primary" reasonDisabled={may.ok ? null : may.reason} onClick={() => void tell(act("startPlan", {}))}>
           Start now
         </Button>
       }

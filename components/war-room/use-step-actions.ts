@@ -1,16 +1,12 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
+import { submitted, tell, tellMarked } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { notify } from "#components/ui/notify.ts";
-import { answerWithin, submitted, tellAnswer } from "#components/war-room/settle.ts";
-import type { CommandAnswer } from "#lib/domain/command.ts";
 import { descendantsOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 import { isClosed, isTickedAlone } from "#lib/domain/steps/rows.ts";
-
-/** Long enough for a server that answers, too short to be felt. */
-const tickPatienceMs = 150;
 
 export type StepActions = ReturnType<typeof useStepActions>;
 
@@ -25,21 +21,14 @@ export function useStepActions(onOpenChildren: (step: Step) => void) {
   return useMemo(() => {
     const act = () => latest.current.live.act;
 
-    /** Acts at once and speaks once: the good news if nothing else has come by then, any other news whenever it comes. */
-    async function perform(acting: Promise<CommandAnswer>, good?: () => void) {
-      const answer = await answerWithin(acting, tickPatienceMs);
-      if (!answer || answer.status === "done") good?.();
-      tellAnswer(answer ?? (await acting));
-    }
-
-    const reopen = (step: Step) => perform(act()("reopenStep", { stepId: step.id }), () => notify(`Open again: ${step.title}`));
+    const reopen = (step: Step) => tellMarked(act()("reopenStep", { stepId: step.id }), () => notify(`Open again: ${step.title}`));
 
     function complete(step: Step) {
       const open = descendantsOf(latest.current.live.room, step).filter((child) => !isClosed(child));
       // Where one of them is ticked only by itself, there is nothing to ask: the verb says which.
       if (open.length > 0 && !open.some(isTickedAlone)) return latest.current.onOpenChildren(step);
-      return void perform(act()("completeStep", { stepId: step.id }), () =>
-        notify(`Done: ${step.title}`, { undo: () => void act()("reopenStep", { stepId: step.id }).then((answer) => tellAnswer(answer)) }),
+      return void tellMarked(act()("completeStep", { stepId: step.id }), () =>
+        notify(`Done: ${step.title}`, { undo: () => void tell(act()("reopenStep", { stepId: step.id })) }),
       );
     }
 
@@ -48,7 +37,7 @@ export function useStepActions(onOpenChildren: (step: Step) => void) {
       /** Ticks an open step and opens a closed one. */
       toggle: (step: Step) => (isClosed(step) ? void reopen(step) : complete(step)),
       reopen: (step: Step) => void reopen(step),
-      start: (step: Step) => void perform(act()("startStep", { stepId: step.id })),
+      start: (step: Step) => void tellMarked(act()("startStep", { stepId: step.id })),
       withChildren: (step: Step) => submitted(act()("completeStep", { stepId: step.id, withChildren: true })),
       skip: (step: Step, reason: string) => submitted(act()("skipStep", { stepId: step.id, reason }), reason),
       fail: (step: Step, reason: string) => submitted(act()("failStep", { stepId: step.id, reason }), reason),
@@ -56,7 +45,7 @@ export function useStepActions(onOpenChildren: (step: Step) => void) {
       /** Gives the step to the viewer, or back to nobody. */
       take: (step: Step, mine: boolean) => {
         const { userId, name } = latest.current.live.viewer.actor;
-        void perform(act()("assignStep", { stepId: step.id, assignee: mine ? { id: userId, name } : null }));
+        void tellMarked(act()("assignStep", { stepId: step.id, assignee: mine ? { id: userId, name } : null }));
       },
     };
   }, []);

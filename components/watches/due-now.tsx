@@ -3,12 +3,12 @@
 import clsx from "clsx";
 import { Check } from "lucide-react";
 import { useState } from "react";
+import { submitted, tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { submitted, tellAnswer } from "#components/war-room/settle.ts";
 import { useSlotsDue } from "#components/watches/use-progress.ts";
 import { allFine, lateText } from "#components/watches/watch-words.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
@@ -33,8 +33,7 @@ export function DueNow({ className }: { className?: string }) {
     const value = typed[keyOf(slot)]?.trim();
     return { watchId: slot.watch.id, slot: slot.slot, verdict, ...(value ? { value } : {}), ...(note ? { note } : {}) };
   };
-  const fine = (slots: readonly Slot[]) =>
-    void act("readWatches", { readings: slots.map((slot) => reading(slot, "fine")) }).then((answer) => tellAnswer(answer));
+  const fine = (slots: readonly Slot[]) => void tell(act("readWatches", { readings: slots.map((slot) => reading(slot, "fine")) }));
 
   const groups = Map.groupBy(due, ({ watch, dueAt }) => `${watch.everyMinutes} ${dueAt}`);
   return (

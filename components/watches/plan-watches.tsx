@@ -2,9 +2,9 @@
 
 import { PencilLine, Repeat, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { tell } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
-import { tell } from "#components/plan/tell.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { refusalOf } from "#components/plan/refusal-of.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -31,7 +31,7 @@ export function WatchDialog({ watch, phaseId, onClose }: { watch?: Watch; phaseI
     if (forMinutes === undefined) return "Say for how long in a whole number, or leave it empty.";
     if (wholeOf(late) === undefined) return "Say after how many minutes it is late, in a whole number.";
     const said = { title: title.trim(), everyMinutes, forMinutes, lateMinutes, unit: unit.trim() || null, roleId: roleId || null };
-    return refusalOf(await (watch ? act("editWatch", { watchId: watch.id, ...said }) : act("addWatch", { phaseId, ...said })));
+    return submitted(watch ? act("editWatch", { watchId: watch.id, ...said }) : act("addWatch", { phaseId, ...said }));
   }
 
   return (

@@ -2,12 +2,12 @@
 
 import { CircleStop, Ellipsis, TimerReset } from "lucide-react";
 import { useState } from "react";
+import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { submitted } from "#components/war-room/settle.ts";
 import { WatchDialog } from "#components/watches/watch-dialog.tsx";
 import type { Watch } from "#lib/domain/watches/rows.ts";
 

@@ -2,11 +2,11 @@
 
 import clsx from "clsx";
 import { useState } from "react";
+import { submitted, tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { submitted, tellAnswer } from "#components/war-room/settle.ts";
 import { DueNow } from "#components/watches/due-now.tsx";
 import { usePhaseWatches } from "#components/watches/use-progress.ts";
 import { WatchMenu } from "#components/watches/watch-menu.tsx";
@@ -104,7 +104,7 @@ function Waiting({ phaseId, waiting }: { phaseId: string; waiting: readonly Watc
       </ul>
       {ready ? (
         <div className="flex flex-wrap items-center gap-3 pt-1.5">
-          <Button size="sm" reasonDisabled={off} onClick={() => void act("beginWatch", { phaseId }).then((answer) => tellAnswer(answer))}>
+          <Button size="sm" reasonDisabled={off} onClick={() => void tell(act("beginWatch", { phaseId }))}>
             Begin the watch now
           </Button>
           <span className="text-xs text-muted">It begins by itself with the first step of this phase.</span>

@@ -1,4 +1,5 @@
 import { type Command, type CommandAnswer, command } from "../domain/command.ts";
+import type { Answered } from "./outcome.ts";
 
 export type Send = (call: { planId: string; commands: Command[] }) => Promise<CommandAnswer[] | null>;
 
@@ -10,7 +11,7 @@ type Options = {
   /** Called whenever what waits has changed, before anything is sent. */
   onChange: (waiting: readonly Command[]) => void;
   /** Called with every answer, before its command is taken off what waits. */
-  onAnswer: (command: Command, answer: CommandAnswer) => void;
+  onAnswer: (command: Command, answer: Answered) => void;
   onSignedOut: () => void;
   /** Where it survives a reload: the browser's local storage, or null where there is none. */
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> | null;
@@ -19,7 +20,7 @@ type Options = {
 };
 
 export type Outbox = {
-  put: (command: Command) => Promise<CommandAnswer>;
+  put: (command: Command) => Promise<Answered>;
   /** Sends what waits: when the connection is back, or the page comes to the front. */
   flush: () => void;
 };
@@ -33,7 +34,7 @@ const maxBatch = 50;
  */
 export function openOutbox({ planId, userId, send, onChange, onAnswer, onSignedOut, storage, onOldPage }: Options): Outbox {
   const key = `holdpoint.outbox.${userId}.${planId}`;
-  const settle = new Map<string, (answer: CommandAnswer) => void>();
+  const settle = new Map<string, (answer: Answered) => void>();
   let waiting = load(storage, key);
   let sending = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +65,7 @@ export function openOutbox({ planId, userId, send, onChange, onAnswer, onSignedO
       onSignedOut();
       return "never";
     }
-    const settled = answers.filter((answer) => answer.status !== "later");
+    const settled = answers.filter((answer): answer is Answered => answer.status !== "later");
     for (const answer of settled) {
       const command = commands.find(({ id }) => id === answer.id);
       if (command) onAnswer(command, answer);
@@ -82,7 +83,7 @@ export function openOutbox({ planId, userId, send, onChange, onAnswer, onSignedO
   return {
     put(command) {
       store([...waiting, command]);
-      const answered = new Promise<CommandAnswer>((resolve) => settle.set(command.id, resolve));
+      const answered = new Promise<Answered>((resolve) => settle.set(command.id, resolve));
       void flush();
       return answered;
     },

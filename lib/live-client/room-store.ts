@@ -1,4 +1,4 @@
-import type { Command, CommandAnswer, Presence, Viewer } from "../domain/command.ts";
+import type { Command, Presence, Viewer } from "../domain/command.ts";
 import { applyChange } from "../domain/kernel/change.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
 import { newId } from "../domain/kernel/id.ts";
@@ -6,6 +6,7 @@ import type { Series } from "../domain/metrics/samples.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import type { PlanVerbName } from "../domain/verbs.ts";
 import type { Outbox } from "./outbox.ts";
+import type { Answered } from "./outcome.ts";
 import { NewIds, overlay } from "./overlay.ts";
 import type { Message } from "./stream.ts";
 
@@ -166,14 +167,14 @@ export class RoomStore {
   }
 
   /** Does something: the screen changes at once, the promise tells what the server said. Without a line it waits in the outbox. */
-  readonly act = async (verb: PlanVerbName, input: unknown): Promise<CommandAnswer> => {
-    if (!this.outbox) return { id: "", status: "later", message: "The page is still loading. Try again in a moment." };
+  readonly act = async (verb: PlanVerbName, input: unknown): Promise<Answered> => {
+    if (!this.outbox) return { id: "", status: "refused", reason: "loading", message: "The page is still loading. Try again in a moment." };
     const madeAt = new Date(this.options.now()).toISOString();
     return this.outbox.put({ id: newId(), verb, input, seen: this.room.seq, madeAt });
   };
 
   /** What the server said to a command of this browser. */
-  readonly answered = (command: Command, answer: CommandAnswer): void => {
+  readonly answered = (command: Command, answer: Answered): void => {
     if (answer.status !== "done") return;
     this.settling = [...this.settling, { command, seq: answer.event.seq }];
     this.take(answer.event);

@@ -1,0 +1,44 @@
+import type { CommandAnswer } from "../domain/command.ts";
+import { clockText } from "../domain/schedule/format-time.ts";
+
+/** What the outbox tells of an act: the server's word. Where it was not heard, the outbox goes on asking. */
+export type Answered = Exclude<CommandAnswer, { status: "later" }>;
+
+/**
+ * What became of an act, as people are told of it: it is done; it was so already, and since when and by whom; it was refused, and
+ * why; it failed, under a number that finds it in the log; or it has not been sent yet and the outbox will try again.
+ */
+export type Outcome =
+  | { readonly state: "done" }
+  | { readonly state: "already" | "refused" | "failed" | "unsent"; readonly words: string; readonly detail?: string };
+
+export const unsent: Outcome = {
+  state: "unsent",
+  words: "Not sent yet. It is kept here and sent as soon as the server answers.",
+};
+
+/** The outcome an answer of the server makes. */
+export function outcomeOf(answer: Answered): Outcome {
+  if (answer.status === "done") return { state: "done" };
+  if (answer.status === "refused") return { state: answer.reason === "internal" ? "failed" : "refused", words: answer.message };
+  const { message, by, at } = answer;
+  const name = by && !message.includes(by.name) ? by.name : "";
+  const detail = [name, at ? `${clockText(at, "UTC")} UTC` : ""].filter(Boolean).join(", ");
+  return { state: "already", words: message, ...(detail ? { detail } : {}) };
+}
+
+/** The outcome as far as it is known after `patienceMs`: an act without an answer by then is not sent yet. */
+export async function outcomeWithin(acting: Promise<Answered>, patienceMs: number): Promise<Outcome> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(() => resolve(unsent), patienceMs);
+  });
+  const outcome = await Promise.race([acting.then(outcomeOf), patience]);
+  clearTimeout(timer);
+  return outcome;
+}
+
+/** Why it is not so, where the server said no; nothing where it is so, or will be once it is sent. */
+export function refusalIn(outcome: Outcome): string | undefined {
+  return outcome.state === "refused" || outcome.state === "failed" ? outcome.words : undefined;
+}
