@@ -76,7 +76,7 @@ test("three people release one gate with a condition, hold and resume, and pass 
   const cell = ({ page }: Somebody, role: string) => page.getByRole("region", { name: /^Gate:/ }).locator(`[data-seat="${role}"]`);
   const box = ({ page }: Somebody, title: string) => page.getByRole("checkbox", { name: new RegExp(`^${title}:`) });
   const vote = ({ page }: Somebody, word: string) =>
-    page.getByRole("button", { name: new RegExp(`^${word}( [GNC])?$`) }).filter({ visible: true });
+    page.getByRole("button", { name: new RegExp(`^${word}( ⇧[GNC])?$`) }).filter({ visible: true });
 
   await test.step("roles are given and the plan starts", async () => {
     await visit(noa.page, `/plans/${slug}`);
@@ -125,12 +125,12 @@ test("three people release one gate with a condition, hold and resume, and pass 
   });
 
   await test.step("a key votes, and does not while somebody types", async () => {
-    await noa.page.locator("body").press("g");
+    await noa.page.locator("body").press("Shift+G");
     await expect(cell(dana, "Release manager")).toContainText("GO");
   });
 
   await test.step("a NO-GO asks why and is red on all screens at once", async () => {
-    await dana.page.locator("body").press("n");
+    await dana.page.locator("body").press("Shift+N");
     const dialog = dana.page.getByRole("alertdialog", { name: "NO-GO for Database" });
     await expect(dialog.getByRole("textbox")).toBeFocused();
     await dialog.getByRole("button", { name: "Say NO-GO" }).click();

@@ -59,4 +59,47 @@ test("the space bar, pressed twice in a hurry, ticks nothing that was not looked
     await expect(dialog).toBeHidden();
     for (const title of ["Tell everybody", "Tell the team", "Tell support"]) await expect(box(title)).toBeChecked();
   });
+
+  await test.step("Ctrl and Enter send a dialog that only asks", async () => {
+    await stand("Tell support");
+    await page.keyboard.press("Space");
+    await expect(box("Tell everybody")).not.toBeChecked();
+    await stand("Tell everybody");
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("alertdialog").getByRole("button", { name: "Cancel" })).toBeFocused();
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("alertdialog")).toBeHidden();
+    for (const title of ["Tell everybody", "Tell the team", "Tell support"]) await expect(box(title)).toBeChecked();
+  });
+
+  await test.step("a key that cannot act says so before it asks for words", async () => {
+    await stand("Tell support");
+    await page.keyboard.press("f");
+    await expect(page.getByText("“Tell support” is done. Reopen it first.")).toBeVisible();
+    await expect(page.getByRole("alertdialog")).toBeHidden();
+    await page.keyboard.press("Shift+N");
+    await expect(page.getByText("No poll asks you now.")).toBeVisible();
+    await expect(page.getByRole("alertdialog")).toBeHidden();
+  });
+
+  await test.step("without a network a dialog does not spin: what was written is kept, said to be unsent, and sent on return", async () => {
+    await stand("Copy the table");
+    await page.keyboard.press("f");
+    await page.getByRole("alertdialog").getByRole("textbox").fill("The disk is full");
+    await page.context().setOffline(true);
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("alertdialog")).toBeHidden({ timeout: 2_000 });
+    await expect(page.getByText("Not sent yet. It is kept here")).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(page.getByRole("checkbox", { name: "Copy the table: Failed", exact: true })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("checkbox", { name: "Copy the table: Failed", exact: true })).toBeVisible();
+  });
+
+  await test.step("the sheet has all keys, and one line for each", async () => {
+    await page.keyboard.press("?");
+    const sheet = page.getByRole("dialog", { name: "Keys" });
+    await expect(sheet.getByText("NO-GO, with the reason")).toBeVisible();
+    await expect(sheet.getByText("Gate before it")).toBeVisible();
+  });
 });

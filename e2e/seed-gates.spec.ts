@@ -45,7 +45,7 @@ async function poll(page: Page): Promise<void> {
 
 async function vote({ page }: Somebody, word: "GO"): Promise<void> {
   await page
-    .getByRole("button", { name: new RegExp(`^${word}( [GNC])?$`) })
+    .getByRole("button", { name: new RegExp(`^${word}( ⇧[GNC])?$`) })
     .filter({ visible: true })
     .first()
     .click();

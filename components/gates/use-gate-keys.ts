@@ -2,37 +2,37 @@
 
 import { useEffect, useRef } from "react";
 import { tinykeys } from "tinykeys";
-import { type GateKey, gateKeys } from "#components/gates/gate-keys.ts";
 import type { GateQuestion } from "#components/gates/gate-ui-context.ts";
 import { useVote } from "#components/gates/use-vote.ts";
+import { type VoteKey, voteKeys } from "#components/keys/key-table.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { useWhyNot } from "#components/live/use-why-not.ts";
+import { notify } from "#components/ui/notify.ts";
 import { rests } from "#components/war-room/use-room-keys.ts";
 import { seatsAsked } from "#lib/domain/gates/asked-of.ts";
 
-/** Votes by key while a poll asks the viewer. Without one, and where a key is the step's, it is left to the room. */
+/** Votes by key. Where no poll asks the viewer, or it has closed, the key says so before it asks for words. */
 export function useGateKeys(ask: (question: GateQuestion) => void): void {
   const { room, viewer } = useLiveRoom();
   const vote = useVote();
+  const whyNot = useWhyNot();
   const asked = seatsAsked(room, viewer.actor.userId)[0];
-  const latest = useRef({ asked, vote, ask });
+  const latest = useRef({ asked, vote, ask, whyNot });
   useEffect(() => {
-    latest.current = { asked, vote, ask };
+    latest.current = { asked, vote, ask, whyNot };
   });
   useEffect(() => {
-    const pressed = (id: GateKey) => (event: KeyboardEvent) => {
-      const { asked, vote, ask } = latest.current;
-      if (!asked || (id !== "go" && standsOnStep(event.target))) return;
+    const pressed = (id: VoteKey) => (event: KeyboardEvent) => {
+      const { asked, vote, ask, whyNot } = latest.current;
       event.preventDefault();
-      event.stopPropagation();
+      if (!asked) return notify("No poll asks you now.");
       if (id === "go") return void vote(asked, "go");
-      ask({ kind: id, gateId: asked.gate.id, pollId: asked.poll.id, roleId: asked.seat.roleId });
+      const seat = { gateId: asked.gate.id, pollId: asked.poll.id, roleId: asked.seat.roleId };
+      const why = whyNot("castVote", { ...seat, vote: "no-go", reason: "…" });
+      if (why && asked.seat.vote?.vote !== "no-go") return notify(why, { tone: "error" });
+      ask({ kind: id, ...seat });
     };
-    const bindings = Object.fromEntries(gateKeys.flatMap(({ id, press }) => press.map((each) => [each, pressed(id)])));
-    // Ahead of the room's own keys, which listen on the way up.
-    return tinykeys(window, bindings, { capture: true, ignore: (event) => rests(event.target) });
+    const bindings = Object.fromEntries(voteKeys.flatMap(({ id, press }) => press.map((each) => [each, pressed(id)])));
+    return tinykeys(window, bindings, { ignore: (event) => rests(event.target) });
   }, []);
-}
-
-function standsOnStep(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("[data-step]") !== null;
 }

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { useVote } from "#components/gates/use-vote.ts";
+import { keyOf } from "#components/keys/key-table.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -37,13 +38,13 @@ export function VoteControl({ asked, big = false, keys = false }: { asked: Asked
       </legend>
       <div className={clsx("mt-2 grid gap-2", big ? "grid-cols-3" : "grid-cols-[1fr_1fr_1fr_auto]")}>
         <Button {...look} ink="go" aria-pressed={said === "go"} onClick={() => void vote(asked, "go")} className="font-bold! px-1!">
-          GO {keys ? <Kbd className="max-[900px]:hidden">G</Kbd> : null}
+          GO {keys ? <Kbd className="max-[900px]:hidden">{keyOf("go")}</Kbd> : null}
         </Button>
         <Button {...look} ink="hold" aria-pressed={said === "conditional"} onClick={open("conditional")} className="font-bold! px-1!">
-          GO, IF {keys ? <Kbd className="max-[900px]:hidden">C</Kbd> : null}
+          GO, IF {keys ? <Kbd className="max-[900px]:hidden">{keyOf("conditional")}</Kbd> : null}
         </Button>
         <Button {...look} ink="nogo" aria-pressed={said === "no-go"} onClick={open("no-go")} className="font-bold! px-1!">
-          NO-GO {keys ? <Kbd className="max-[900px]:hidden">N</Kbd> : null}
+          NO-GO {keys ? <Kbd className="max-[900px]:hidden">{keyOf("no-go")}</Kbd> : null}
         </Button>
         <Button
           size={big ? "sm" : "md"}

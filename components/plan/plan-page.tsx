@@ -3,6 +3,7 @@
 import { Tabs } from "@base-ui/react/tabs";
 import clsx from "clsx";
 import { useMemo, useState } from "react";
+import { OutlineLegend } from "#components/keys/outline-legend.tsx";
 import { InitialNowContext } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
@@ -21,7 +22,6 @@ import { HandoverOffer } from "#components/roles/handover-offer.tsx";
 import { planSections } from "#components/sections.ts";
 import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
 import { SignOffsPanel } from "#components/sign-offs/sign-offs-panel.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
@@ -86,7 +86,7 @@ export function PlanPage({ initialNow, members, createLink, check, proof }: Plan
                 ) : null}
                 <Outline people={members.length} />
                 <Parts of={planSections} props={{}} />
-                <Keys />
+                <OutlineLegend />
               </div>
             </div>
           </Tabs.Panel>
@@ -102,33 +102,5 @@ export function PlanPage({ initialNow, members, createLink, check, proof }: Plan
         </Tabs.Root>
       </div>
     </InitialNowContext>
-  );
-}
-
-function Keys() {
-  return (
-    <p className="hidden flex-wrap gap-x-4 gap-y-1 pt-5 text-xs text-faint pointer-fine:flex" aria-hidden>
-      <span>
-        <Kbd>J</Kbd> <Kbd>K</Kbd> move
-      </span>
-      <span>
-        <Kbd>Enter</Kbd> edit
-      </span>
-      <span>
-        <Kbd>A</Kbd> add below
-      </span>
-      <span>
-        <Kbd>Alt ↑↓←→</Kbd> reorder, indent
-      </span>
-      <span>
-        <Kbd>E</Kbd> details
-      </span>
-      <span>
-        <Kbd>G</Kbd> gate before it
-      </span>
-      <span>
-        <Kbd>Del</Kbd> remove
-      </span>
-    </p>
   );
 }

@@ -1,13 +1,16 @@
 "use client";
 
 import type { KeyboardEvent, RefObject } from "react";
+import { keyTable, outlineKeyOf } from "#components/keys/key-table.ts";
 import type { OutlineActs } from "#components/plan/outline-context.ts";
 import type { Direction } from "#components/plan/outline-moves.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 
 const moves: Record<string, Direction> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "out", ArrowRight: "in" };
-const paces: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+const paces: Record<string, number> = Object.fromEntries(
+  keyTable.flatMap(({ id, press }) => (id === "next" || id === "previous" ? press.map((key) => [key, id === "next" ? 1 : -1]) : [])),
+);
 
 /** The keys of the outline: move among rows for everybody, change them for those who may edit. */
 export function useOutlineKeys(outline: RefObject<HTMLElement | null>, room: PlanRoom, acts: OutlineActs, editable: boolean) {
@@ -25,12 +28,13 @@ export function useOutlineKeys(outline: RefObject<HTMLElement | null>, room: Pla
     if (!editable || !step) return;
     const direction = event.altKey ? moves[key] : undefined;
     const { phaseId, parentId, id } = step;
+    const pressed = outlineKeyOf(event);
     if (direction) acts.move(step, direction);
     else if (event.altKey) return;
-    else if (key === "a" || (key === "Enter" && event.shiftKey)) acts.add({ phaseId, parentId, afterId: id });
-    else if (key === "e") acts.open(step);
-    else if (key === "g") acts.addGate({ phaseId: null, stepId: id });
-    else if (key === "Delete" || key === "Backspace") {
+    else if (pressed === "add") acts.add({ phaseId, parentId, afterId: id });
+    else if (pressed === "details") acts.open(step);
+    else if (pressed === "gate") acts.addGate({ phaseId: null, stepId: id });
+    else if (pressed === "remove") {
       focusBeside(outline.current, target);
       acts.remove(step);
     } else return;
@@ -40,8 +44,9 @@ export function useOutlineKeys(outline: RefObject<HTMLElement | null>, room: Pla
 
 function onGateKey(event: KeyboardEvent, outline: HTMLElement | null, row: HTMLElement, gate: Gate, acts: OutlineActs) {
   if (event.altKey) return;
-  if (event.key === "e") acts.openGate(gate);
-  else if (event.key === "Delete" || event.key === "Backspace") {
+  const pressed = outlineKeyOf(event);
+  if (pressed === "details") acts.openGate(gate);
+  else if (pressed === "remove") {
     focusBeside(outline, row);
     acts.removeGate(gate);
   } else return;

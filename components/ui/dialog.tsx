@@ -5,6 +5,7 @@ import clsx from "clsx";
 import { X } from "lucide-react";
 import type { ReactElement, ReactNode, RefObject } from "react";
 import { popupClass } from "#components/ui/popup-class.ts";
+import { pressByKey } from "#components/ui/send-by-key.ts";
 
 export type DialogProps = {
   title: string;
@@ -44,6 +45,7 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          onKeyDown={pressByKey}
           role={alert ? "alertdialog" : "dialog"}
           initialFocus={initialFocus}
           className={clsx(
@@ -70,7 +72,11 @@ export function Dialog({
             </Base.Close>
           </header>
           {children ? <div className="min-h-0 overflow-y-auto px-5 pt-1 pb-4">{children}</div> : null}
-          {footer ? <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer> : null}
+          {footer ? (
+            <footer data-footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+              {footer}
+            </footer>
+          ) : null}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

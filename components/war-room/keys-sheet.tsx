@@ -1,36 +1,40 @@
 "use client";
 
-import { gateKeys } from "#components/gates/gate-keys.ts";
+import { keyTable } from "#components/keys/key-table.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { roomKeys } from "#components/war-room/room-keys.ts";
 
-/** Every key of the war room. */
+const groups = [
+  { of: "step", title: "The step you are on" },
+  { of: "vote", title: "While a poll asks you" },
+  { of: "room", title: "The room" },
+  { of: "dialog", title: "Dialogs" },
+  { of: "outline", title: "On the plan page" },
+] as const;
+
+/** Every key there is, from the one table. */
 export function KeysSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
-    <Dialog title="Keys" size="sm" open={open} onOpenChange={onOpenChange}>
-      <dl className="grid grid-cols-[5rem_1fr] items-center gap-y-1.5 text-sm">
-        {gateKeys.map(({ id, keys, label }) => (
-          <div key={id} className="contents">
-            <dt>
-              <Kbd>{keys[0]}</Kbd>
-            </dt>
-            <dd>
-              {label} <span className="text-xs text-muted">while a poll asks you{id === "go" ? "" : ", off the steps"}</span>
-            </dd>
-          </div>
+    <Dialog title="Keys" size="md" open={open} onOpenChange={onOpenChange}>
+      <div className="gap-x-8 sm:columns-2">
+        {groups.map(({ of, title }) => (
+          <section key={of} className="mb-4 break-inside-avoid">
+            <h3 className="mb-1.5 text-xs text-muted">{title}</h3>
+            <dl className="grid grid-cols-[4.75rem_1fr] items-center gap-y-1.5 text-sm">
+              {keyTable
+                .filter((row) => row.of === of)
+                .map(({ id, keys, label }) => (
+                  <div key={id} className="contents">
+                    <dt>
+                      <Kbd>{keys}</Kbd>
+                    </dt>
+                    <dd>{label}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
         ))}
-        {roomKeys.map(({ id, keys, label }) => (
-          <div key={id} className="contents">
-            <dt className="flex gap-1">
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dt>
-            <dd>{label}</dd>
-          </div>
-        ))}
-      </dl>
+      </div>
     </Dialog>
   );
 }

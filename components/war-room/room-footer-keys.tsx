@@ -1,7 +1,7 @@
 "use client";
 
+import { roomKeys } from "#components/keys/key-table.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { roomKeys } from "#components/war-room/room-keys.ts";
 
 const inLine = roomKeys.filter(({ id, short }) => short !== "" || id === "next");
 
@@ -12,12 +12,12 @@ export function RoomFooterKeys({ onHelp }: { onHelp: () => void }) {
       {inLine.map(({ id, keys, short }) =>
         id === "help" ? (
           <button key={id} type="button" onClick={onHelp} className="inline-flex items-center gap-1 rounded-sm hover:text-text">
-            <Kbd>{keys[0]}</Kbd> {short}
+            <Kbd>{keys}</Kbd> {short}
           </button>
         ) : (
           // J and K are one thing: they move.
           <span key={id} className={id === "next" ? "-mr-2" : "inline-flex items-center gap-1"}>
-            <Kbd>{keys[0]}</Kbd> {short}
+            <Kbd>{keys}</Kbd> {short}
           </span>
         ),
       )}

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { tinykeys } from "tinykeys";
-import { type RoomKey, roomKeys } from "#components/war-room/room-keys.ts";
+import { type RoomKey, roomKeys } from "#components/keys/key-table.ts";
 
 /** Listens for the room's keys. They rest while somebody types, in dialogs and in menus. */
 export function useRoomKeys(run: Record<RoomKey, () => void>): void {

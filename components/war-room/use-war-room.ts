@@ -2,10 +2,11 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { useGateUi } from "#components/gates/gate-ui-context.ts";
+import type { RoomKey } from "#components/keys/key-table.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { useWhyNot } from "#components/live/use-why-not.ts";
 import { copyText } from "#components/ui/copy-text.ts";
 import { notify } from "#components/ui/notify.ts";
-import type { RoomKey } from "#components/war-room/room-keys.ts";
 import type { RoomTab } from "#components/war-room/room-tabs.tsx";
 import type { Question, RoomUi } from "#components/war-room/room-ui.ts";
 import { useRoomKeys } from "#components/war-room/use-room-keys.ts";
@@ -14,10 +15,12 @@ import { goesBack } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { leavesOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 import { isClosed } from "#lib/domain/steps/rows.ts";
+import type { PlanVerbName } from "#lib/domain/verbs.ts";
 
 /** The page's own state: what is shown, what is open, where the keyboard stands, what is being asked. */
 export function useWarRoom(initialNow: number) {
   const { room } = useLiveRoom();
+  const whyNot = useWhyNot();
   const { choose } = useGateUi();
   const [phaseId, setPhaseId] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -84,15 +87,21 @@ export function useWarRoom(initialNow: number) {
     const next = phases[phases.findIndex(({ id }) => id === shownId) + by];
     if (next) setPhaseId(next.id);
   };
+  /** Asks for the words of an act that can be done; where it cannot, says so before anybody writes. */
+  const asking = (verb: PlanVerbName, input: unknown, question: Question) => {
+    const why = whyNot(verb, input);
+    if (why) notify(why, { tone: "error" });
+    else roomUi.ask(question);
+  };
   const run: Record<RoomKey, () => void> = {
     next: () => move(at + 1),
     previous: () => move(at - 1),
     toggle: withStep(actions.toggle),
     open: withStep(({ id }) => roomUi.toggleRow(id)),
     start: withStep(actions.start),
-    skip: withStep((it) => roomUi.ask({ kind: "skip", step: it })),
-    fail: withStep((it) => roomUi.ask({ kind: "fail", step: it })),
-    note: withStep((it) => roomUi.ask({ kind: "note", step: it })),
+    skip: withStep((step) => asking("skipStep", { stepId: step.id, reason: "…" }, { kind: "skip", step })),
+    fail: withStep((step) => asking("failStep", { stepId: step.id, reason: "…" }, { kind: "fail", step })),
+    note: withStep((step) => asking("addNote", { stepId: step.id, text: "…" }, { kind: "note", step })),
     take: withStep((it) => actions.take(it, it.assigneeId === null)),
     copy: withStep((it) => void copyCommand(it.commands[0]?.text)),
     watch: focusDue,
