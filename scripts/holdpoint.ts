@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { LocalPostgresError } from "../lib/db/local/start.ts";
 import { isProblem } from "../lib/domain/kernel/errors.ts";
 import { printAudit } from "./holdpoint/audit.ts";
+import { backUp, restore } from "./holdpoint/backup.ts";
 import { addChannelHere, listChannels, rekeyChannels, testChannelHere } from "./holdpoint/channel.ts";
 import { createApiToken } from "./holdpoint/create-token.ts";
 import { exportPlan } from "./holdpoint/export.ts";
@@ -29,6 +30,8 @@ const usage = `Usage: npm run -s holdpoint -- COMMAND
   channel test NAME                     send a test message there
   channel list                          say which there are, and whether their addresses can be used
   channel rekey                         lock the addresses with the first key of HOLDPOINT_KEY
+  backup FILE                           write everything in the database, as it is at one moment, into a new file
+  restore FILE                          read a backup into an empty database, and check every record
   verify FILE [--head HASH]             check an audit export, lines or page, without a server or a database`;
 
 const { positionals, values } = parseArgs({
@@ -71,6 +74,8 @@ async function run(): Promise<number> {
   if (first === "read" && second) return readFile(second, values.json);
   if (first === "export" && second) return withDatabase(() => exportPlan(second));
   if (first === "audit" && second) return withDatabase(() => printAudit(second));
+  if (first === "backup" && second) return withDatabase(() => backUp(second));
+  if (first === "restore" && second) return withDatabase(() => restore(second));
   if (first === "verify" && second) return verify(second, values.head);
   console.error(usage);
   return 2;

@@ -1,0 +1,50 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { restoreBackup } from "../../lib/backup/restore.ts";
+import { writeBackup } from "../../lib/backup/write.ts";
+import { databaseUrl, pool } from "../../lib/db/pool.ts";
+import { addressedAmong } from "../../lib/outbox/channel-secrets.ts";
+import { Refused } from "../start/say.ts";
+import { unreadable } from "./unreadable.ts";
+
+/** Writes a backup and says what is in it. A file that exists stays as it is. */
+export async function backUp(path: string): Promise<number> {
+  if (existsSync(path)) throw new Refused(`“${path}” exists, and no backup is written over. Give another name.`);
+  try {
+    const { rows } = await writeBackup(databaseUrl(), path);
+    console.log(
+      `${resolve(path)}: ${sum(rows)} rows of ${Object.keys(rows).length} tables, ${rows['public."Room"']} rooms; read again, whole`,
+    );
+    console.log("The installation's key and secret are not in it. Keep HOLDPOINT_KEY, or the file “key” of the data folder, elsewhere.");
+    return 0;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "EEXIST") throw new Refused(`“${path}.part” is of a backup that goes on, or was cut off. If none goes on, remove it.`);
+    if (code === "ENOENT" || code === "EACCES" || code === "ENOSPC")
+      throw new Refused(`“${path}” cannot be written (${code}). Give a file in a folder that can, with room for it.`);
+    throw error;
+  }
+}
+
+/** Restores a backup and says what it found. */
+export async function restore(path: string): Promise<number> {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  const { head, rows, rooms } = await restoreBackup(databaseUrl(), path);
+  const events = rooms.reduce((all, room) => all + room.events, 0);
+  console.log(`Restored what was there at ${head.at}: ${sum(rows)} rows of ${Object.keys(rows).length} tables`);
+  console.log(`${rooms.length} rooms, ${events} events: every chain whole, rows as the journals say`);
+  const { rows: locked } = await pool().query<{ channelId: string }>('SELECT "channelId" FROM "ChannelSecret"');
+  const lost = locked.length - (await addressedAmong(locked.map(({ channelId }) => channelId))).size;
+  if (lost > 0)
+    console.log(
+      `${lost} of ${locked.length} channels cannot be used: this installation has another key than the one that locked their addresses. Set HOLDPOINT_KEY to the earlier key, or give their addresses again.`,
+    );
+  console.log("With another NEXTAUTH_SECRET than before, everybody signs in again.");
+  return 0;
+}
+
+const sum = (rows: Record<string, number>) => Object.values(rows).reduce((all, many) => all + many, 0);
