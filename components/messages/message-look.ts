@@ -1,6 +1,6 @@
 import type { Status } from "#components/ui/statuses.ts";
-import type { Delivery, Message } from "#lib/domain/messages/rows.ts";
-import { deliveriesOf } from "#lib/domain/messages/sending.ts";
+import type { Message } from "#lib/domain/messages/rows.ts";
+import { deliveredState, deliveriesOf } from "#lib/domain/messages/sending.ts";
 import { type Gap, messageDueAt, messageState } from "#lib/domain/messages/written.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { momentText, planTimeText } from "#lib/domain/schedule/format-time.ts";
@@ -11,7 +11,7 @@ const graceMs = 60_000;
 /** How a message stands at `now` (epoch ms), in a word and a shape. */
 export function messageLook(room: PlanRoom, message: Message, gaps: readonly Gap[], now: number): { state: Status; word: string } {
   const state = messageState(message, gaps);
-  if (state === "sent") return sentLook(deliveriesOf(room, message.id));
+  if (state === "sent") return sentLook(room, message.id);
   if (state === "skipped") return { state: "skipped", word: "Skipped" };
   const due = messageDueAt(room, message);
   if (due !== null && due + graceMs < now) return { state: "late", word: "Not sent, overdue" };
@@ -22,10 +22,12 @@ export function messageLook(room: PlanRoom, message: Message, gaps: readonly Gap
 }
 
 /** What was sent is not yet what arrived. */
-function sentLook(made: readonly Delivery[]): { state: Status; word: string } {
-  const failed = made.filter(({ state }) => state === "failed").length;
-  if (failed > 0) return { state: "failed", word: made.length === 1 ? "Not delivered" : `${failed} of ${made.length} not delivered` };
-  return made.some(({ state }) => state === "queued") ? { state: "doing", word: "Sending" } : { state: "done", word: "Sent" };
+function sentLook(room: PlanRoom, messageId: string): { state: Status; word: string } {
+  const state = deliveredState(room, messageId);
+  if (state !== "failed") return state === "sending" ? { state: "doing", word: "Sending" } : { state: "done", word: "Sent" };
+  const made = deliveriesOf(room, messageId);
+  const failed = made.filter((each) => each.state === "failed").length;
+  return { state: "failed", word: made.length === 1 ? "Not delivered" : `${failed} of ${made.length} not delivered` };
 }
 
 /** When a message is to be said, as it is known: a moment, a time of the plan, the words of the document. */

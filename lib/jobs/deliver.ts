@@ -3,9 +3,8 @@ import { notTaken } from "../channels/outgoing.ts";
 import { send } from "../channels/send.ts";
 import { now } from "../clock.ts";
 import { channels } from "../domain/channels/rows.ts";
-import { find, live } from "../domain/kernel/room.ts";
+import { all, find, live } from "../domain/kernel/room.ts";
 import { deliveries, messages } from "../domain/messages/rows.ts";
-import { deliveriesOf } from "../domain/messages/sending.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { secretOf } from "../outbox/channel-secrets.ts";
@@ -32,8 +31,6 @@ export async function deliver(roomId: string, deliveryId: string): Promise<Hande
 
 /** What the channel answered last to a message of this plan: updates of one plan are one thread. */
 function lastHandle(room: PlanRoom, channelId: string): string | null {
-  const taken = Object.values(room.messages)
-    .flatMap(({ id }) => deliveriesOf(room, id))
-    .filter((each) => each.channelId === channelId && each.handle !== null && each.doneAt !== null);
+  const taken = all(room, deliveries).filter((each) => each.channelId === channelId && each.handle !== null && each.doneAt !== null);
   return taken.toSorted((a, b) => (a.doneAt ?? "").localeCompare(b.doneAt ?? "")).at(-1)?.handle ?? null;
 }

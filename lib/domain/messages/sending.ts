@@ -6,6 +6,7 @@ import { all, live } from "../kernel/room.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
 import { already, change, type Job, me, type Refusal, refuse, withJobs } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import type { PlanRoom } from "../room.ts";
 import { placeholdersIn } from "../steps/placeholders.ts";
 import { type Delivery, deliveries, type Message, messages, messageText } from "./rows.ts";
 import { type Gap, gapsOf, messageDigest, written } from "./written.ts";
@@ -203,8 +204,13 @@ export const deliverByHand = planVerbOn({
   },
 });
 
-type Rooms = Parameters<typeof all>[0];
-
 /** The deliveries of a message, in the order of its channels. */
-export const deliveriesOf = (room: Rooms, messageId: string): Delivery[] =>
+export const deliveriesOf = (room: PlanRoom, messageId: string): Delivery[] =>
   all(room, deliveries).filter((each) => each.messageId === messageId);
+
+/** What became of a message that was sent: some channel has not taken it, or has not yet, or every one has. */
+export function deliveredState(room: PlanRoom, messageId: string): "failed" | "sending" | "sent" {
+  const made = deliveriesOf(room, messageId);
+  if (made.some(({ state }) => state === "failed")) return "failed";
+  return made.some(({ state }) => state === "queued") ? "sending" : "sent";
+}

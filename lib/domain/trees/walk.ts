@@ -1,4 +1,4 @@
-import { all } from "../kernel/room.ts";
+import { all, memo } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
 import { type Tree, type TreeNode, trees, type Walk, walks } from "./rows.ts";
 
@@ -84,10 +84,15 @@ export type OpenStop = { walk: Walk; node: number; text: string };
 
 /** The STOPs walks stand at: nothing new is begun until they are released. */
 export const openStops = (room: PlanRoom): readonly OpenStop[] =>
-  walksOf(room).flatMap((walk) => {
-    const node = walk.endedAt ? null : placeOf(walk);
-    return node !== null && kindOf(walk, node) === "stop" ? [{ walk, node, text: walk.nodes[node]?.text ?? "" }] : [];
-  });
+  memo(standing, room.walks, () =>
+    walksOf(room).flatMap((walk) => {
+      const node = walk.endedAt ? null : placeOf(walk);
+      return node !== null && kindOf(walk, node) === "stop" ? [{ walk, node, text: walk.nodes[node]?.text ?? "" }] : [];
+    }),
+  );
+
+// Every tick asks for them.
+const standing = new WeakMap<object, readonly OpenStop[]>();
 
 /** Why nothing goes on at a STOP, and who can change it. */
 export const stopSentence = ({ walk, text }: OpenStop): string =>

@@ -3,7 +3,7 @@ import { notFound } from "../../../domain/kernel/errors.ts";
 import { id, instant } from "../../../domain/kernel/fields.ts";
 import { live } from "../../../domain/kernel/room.ts";
 import { deliveryStates, type Message, messages } from "../../../domain/messages/rows.ts";
-import { deliveriesOf, sendMessage } from "../../../domain/messages/sending.ts";
+import { deliveredState, deliveriesOf, sendMessage } from "../../../domain/messages/sending.ts";
 import { fillMessage } from "../../../domain/messages/verbs.ts";
 import { type Gap, gapsOf, messageDueAt, messageState, messagesOf, written } from "../../../domain/messages/written.ts";
 import type { PlanRoom } from "../../../domain/room.ts";
@@ -122,9 +122,5 @@ function answerOf(room: PlanRoom, message: Message): MessageAnswer {
 
 function stateOf(room: PlanRoom, message: Message, gaps: readonly Gap[]): MessageAnswer["state"] {
   const state = messageState(message, gaps);
-  if (state === "open") return "draft";
-  if (state !== "sent") return state;
-  const made = deliveriesOf(room, message.id);
-  if (made.some((each) => each.state === "failed")) return "failed";
-  return made.some((each) => each.state === "queued") ? "sending" : "sent";
+  return state === "sent" ? deliveredState(room, message.id) : state === "open" ? "draft" : state;
 }
