@@ -2,9 +2,10 @@
 
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { clock, type PlanTime } from "#lib/domain/kernel/fields.ts";
+import { clock, type PlanTime, planTime } from "#lib/domain/kernel/fields.ts";
+import { dayText } from "#lib/domain/schedule/format-time.ts";
 
-const example = "13:05, 13:00-13:20 or T-30";
+const example = "13:05, 13:00-13:20, T-30 or Day 3 17:00";
 
 /** When something is due, typed as runbooks write it. */
 export function TimeField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
@@ -19,6 +20,7 @@ export function TimeField({ value, onChange }: { value: string; onChange: (value
 export function typedTime(at: PlanTime | null): string {
   if (!at) return "";
   if (at.kind === "offset") return `T${at.minutes < 0 ? "-" : "+"}${Math.abs(at.minutes)}`;
+  if (at.kind === "day") return `${dayText(at.days).replace("−", "-")} ${at.time}${at.end ? `-${at.end}` : ""}`;
   const day = at.date ? `${at.date} ` : "";
   return day + (at.kind === "wall" ? at.time : `${at.start}-${at.end}`);
 }
@@ -29,10 +31,22 @@ export function readTime(typed: string): PlanTime | null | undefined {
   if (text === "") return null;
   const offset = /^T\s*([+-])\s*(\d{1,5})(?:\s*min)?$/i.exec(text);
   if (offset) return { kind: "offset", minutes: Number(`${offset[1]}${offset[2]}`) };
+  const [, count, time = "", until] = /^day\s*(-?\d{1,4}),?\s+(\d\d?:\d\d)(?:\s*-\s*(\d\d?:\d\d))?$/i.exec(text) ?? [];
+  if (count !== undefined) return onDay(Number(count), time, until);
   const [, date = null, start = "", end] = /^(?:(\d{4}-\d\d-\d\d)\s+)?(\d\d?:\d\d)(?:\s*-\s*(\d\d?:\d\d))?$/.exec(text) ?? [];
   const from = clock.safeParse(start.padStart(5, "0")).data;
   if (!from) return undefined;
   if (!end) return { kind: "wall", time: from, date };
   const to = clock.safeParse(end.padStart(5, "0")).data;
   return to ? { kind: "window", start: from, end: to, date } : undefined;
+}
+
+function onDay(count: number, from: string, to: string | undefined): PlanTime | undefined {
+  const read = planTime.safeParse({
+    kind: "day",
+    days: count > 0 ? count - 1 : count,
+    time: from.padStart(5, "0"),
+    end: to === undefined ? null : to.padStart(5, "0"),
+  });
+  return read.data;
 }

@@ -65,6 +65,8 @@ export const planTime = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("offset"), minutes: z.int() }),
   z.strictObject({ kind: z.literal("wall"), time: clock, date: date.nullable() }),
   z.strictObject({ kind: z.literal("window"), start: clock, end: clock, date: date.nullable() }),
+  /** A clock time on a day counted from T0’s: −1 is the day before. `end` where it is a window; one before `time` is on the next day. */
+  z.strictObject({ kind: z.literal("day"), days: z.int().min(-3660).max(3660), time: clock, end: clock.nullable() }),
 ]);
 export type PlanTime = z.infer<typeof planTime>;
 

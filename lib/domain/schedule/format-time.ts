@@ -104,6 +104,10 @@ export function agoText(at: Instant, now: Instant): string {
 /** A time of the plan in its own words, before it is an instant. */
 export function planTimeText(at: PlanTime): string {
   if (at.kind === "offset") return at.minutes === 0 ? "T0" : `T${at.minutes < 0 ? "−" : "+"}${minutesText(at.minutes)}`;
+  if (at.kind === "day") return `${dayText(at.days)} ${at.time}${at.end ? `–${at.end}` : ""}`;
   const day = at.date ? `${at.date} ` : "";
   return day + (at.kind === "wall" ? at.time : `${at.start}–${at.end}`);
 }
+
+/** A day counted from T0’s as documents count: T0’s is day 1, the one before it day −1. */
+export const dayText = (days: number): string => `Day ${days < 0 ? `−${-days}` : days + 1}`;

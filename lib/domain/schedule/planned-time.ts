@@ -13,18 +13,23 @@ const overnightMs = 6 * 60 * minuteMs;
  */
 export function plannedAt(at: PlanTime, t0: number, zone: string, above: number | null): number {
   if (at.kind === "offset") return t0 + at.minutes * minuteMs;
+  if (at.kind === "day") return instantOf(dateAfter(dateIn(t0, zone), at.days), at.time, zone);
   const time = at.kind === "wall" ? at.time : at.start;
   const day = dateIn(t0, zone);
   const instant = instantOf(at.date ?? day, time, zone);
   if (at.date || above === null || above - instant <= overnightMs) return instant;
   const nights = Math.ceil((above - overnightMs - instant) / dayMs);
-  return instantOf(dateIn(Date.parse(`${day}T12:00Z`) + nights * dayMs, "UTC"), time, zone);
+  return instantOf(dateAfter(day, nights), time, zone);
 }
+
+/** The date so many days after another. */
+const dateAfter = (date: string, days: number): string => dateIn(Date.parse(`${date}T12:00Z`) + days * dayMs, "UTC");
 
 /** How long a window lasts, in minutes; one that ends before it starts ends on the next day. */
 export function windowMinutes(at: PlanTime | null): number | null {
-  if (at?.kind !== "window") return null;
-  const minutes = minuteOfDay(at.end) - minuteOfDay(at.start);
+  const [start, end] = at?.kind === "window" ? [at.start, at.end] : at?.kind === "day" ? [at.time, at.end] : [null, null];
+  if (start === null || end === null) return null;
+  const minutes = minuteOfDay(end) - minuteOfDay(start);
   return minutes < 0 ? minutes + 1440 : minutes;
 }
 

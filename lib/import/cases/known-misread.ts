@@ -6,7 +6,6 @@ export const knownMisread: ReadonlySet<string> = new Set([
   "15-japanese-numbers.md",
   "17-children-of-a-watch-vanish.md",
   "20-bare-t-days.md",
-  "27-day-and-clock.md",
   "50-decision-point-with-three-lists.md",
   "51-inline-go-no-go.md",
   "53-gate-heading-swallows-procedure.md",

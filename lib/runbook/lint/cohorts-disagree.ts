@@ -55,8 +55,9 @@ function disagreements(staged: readonly Cohort[], steps: readonly Step[]): Findi
 function minutesOf({ at }: Step, last: number | null): number | null {
   if (at === null) return null;
   if (at.kind === "offset") return at.minutes;
-  const [hours = "0", minutes = "0"] = (at.kind === "wall" ? at.time : at.start).split(":");
+  const [hours = "0", minutes = "0"] = (at.kind === "window" ? at.start : at.time).split(":");
   const clock = Number(hours) * 60 + Number(minutes);
+  if (at.kind === "day") return at.days * day + clock;
   if (at.date !== null) return Date.parse(`${at.date}T00:00:00Z`) / 60_000 + clock;
   if (last === null || clock > last) return clock;
   return clock + Math.ceil((last - clock + 1) / day) * day;

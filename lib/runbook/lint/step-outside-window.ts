@@ -15,7 +15,7 @@ export const stepOutsideWindow: Rule = {
       // A window over midnight holds times of two days.
       if (window?.kind !== "window" || window.start > window.end) continue;
       for (const { title, at, line } of stepsIn(phase.steps)) {
-        if (at === null || at.kind === "offset" || at.date !== window.date) continue;
+        if (at === null || at.kind === "offset" || at.kind === "day" || at.date !== window.date) continue;
         const time = at.kind === "wall" ? at.time : at.start;
         if ((time >= window.start && time <= window.end) || /next day|following day|day after/i.test(title)) continue;
         const message = `${quote(title)} is at ${time}, outside ${window.start}–${window.end} of ${quote(phase.title)} (line ${phase.line}); correct one of them.`;

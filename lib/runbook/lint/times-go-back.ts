@@ -1,3 +1,4 @@
+import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import type { Finding, Step } from "../reading.ts";
 import type { Rule } from "./rule.ts";
 import { phasesIn } from "./walk.ts";
@@ -17,7 +18,7 @@ export const timesGoBack: Rule = {
         if (minutes === null) continue;
         const back = last && sameScale(last.step, step) ? last.minutes - minutes : 0;
         // Going back by half a day or more is the next day.
-        if (last && back > 0 && (step.at?.kind === "offset" || back < 720) && !/next day|day after/i.test(step.title)) {
+        if (last && back > 0 && ((step.at !== null && fromT0(step.at)) || back < 720) && !/next day|day after/i.test(step.title)) {
           const message = `${quote(step.title)} is due before ${quote(last.step.title)} on line ${last.step.line}; put the steps in order or correct a time.`;
           found.push({ rule: timesGoBack.rule, level: timesGoBack.level, line: step.line, message });
         }
@@ -29,11 +30,13 @@ export const timesGoBack: Rule = {
 };
 
 const sameScale = ({ at: one }: Step, { at: other }: Step) =>
-  one?.kind === "offset" || other?.kind === "offset" ? one?.kind === other?.kind : one?.date === other?.date;
+  one === null || other === null || fromT0(one) || fromT0(other) ? one?.kind === other?.kind : one.date === other.date;
+
+const fromT0 = (at: PlanTime): at is PlanTime & { kind: "offset" | "day" } => at.kind === "offset" || at.kind === "day";
 
 function minutesOf({ at }: Step): number | null {
   if (at === null) return null;
   if (at.kind === "offset") return at.minutes;
-  const [hours = "0", minutes = "0"] = (at.kind === "wall" ? at.time : at.start).split(":");
-  return Number(hours) * 60 + Number(minutes);
+  const [hours = "0", minutes = "0"] = (at.kind === "window" ? at.start : at.time).split(":");
+  return (at.kind === "day" ? at.days * 1440 : 0) + Number(hours) * 60 + Number(minutes);
 }

@@ -1,3 +1,4 @@
+import { windowMinutes } from "#lib/domain/schedule/planned-time.ts";
 import type { Phase, Watch } from "../reading.ts";
 import type { Rule, Said } from "./rule.ts";
 import { phasesIn } from "./walk.ts";
@@ -50,4 +51,4 @@ function boundedLines(said: Said, watches: readonly Watch[]): ReadonlySet<number
   return bounded;
 }
 
-const hasEnd = ({ duration, start, title }: Phase) => duration !== null || start?.kind === "window" || ends.test(title);
+const hasEnd = ({ duration, start, title }: Phase) => duration !== null || windowMinutes(start) !== null || ends.test(title);

@@ -1,4 +1,5 @@
 import { cutText } from "#lib/domain/kernel/text.ts";
+import { windowMinutes } from "#lib/domain/schedule/planned-time.ts";
 import { maxTitleLength } from "../limits.ts";
 import { withoutSymbols } from "../text/words.ts";
 import { parseDuration } from "../values/parse-duration.ts";
@@ -59,10 +60,8 @@ export function readTitle(text: string, year: string | null): TitleFacts {
     rest = owner.rest;
   }
   if (facts.at === null) put(spanOfTitle(rest), facts);
-  if (facts.at?.kind === "window" && facts.durationMin === null) {
-    const length = minutesBetween(facts.at.start, facts.at.end);
-    Object.assign(facts, { durationMin: length, durationMax: length });
-  }
+  const length = windowMinutes(facts.at);
+  if (length !== null && facts.durationMin === null) Object.assign(facts, { durationMin: length, durationMax: length });
   facts.title = shorten(bare(rest) || bare(whole) || text);
   return facts;
 }
@@ -80,12 +79,13 @@ function bare(text: string): string {
 }
 
 function takeLeading(text: string, facts: TitleFacts, year: string | null): string {
-  const stretch = takeSpan(text);
+  const time = takeTime(text, year);
+  // “Day 3 - 5:00 PM: Look” is a time of that day, “Day 3: Look” all of it.
+  const stretch = time?.at.kind === "day" ? null : takeSpan(text);
   if (stretch) {
     put(stretch.span, facts);
     return stretch.rest;
   }
-  const time = takeTime(text, year);
   if (!time) return text;
   facts.at = time.at;
   return time.rest;
@@ -120,7 +120,7 @@ function remainder(whole: string, inside: string, facts: TitleFacts, year: strin
   if (onDay !== undefined && facts.durationMin === null) {
     const window = parseTime(inside.slice(onDay.length), year);
     if (window?.kind === "window" && window.date === null) {
-      const length = minutesBetween(window.start, window.end);
+      const length = windowMinutes(window);
       Object.assign(facts, { durationMin: length, durationMax: length });
       return "";
     }
@@ -157,12 +157,6 @@ function takeTimes(part: string, facts: TitleFacts, year: string | null): boolea
   facts.at = parseTime(part, year);
   if (facts.at === null) put(parseSpan(part), facts);
   return facts.at !== null;
-}
-
-/** Minutes from one clock time to the next; an end before the start is on the next day. */
-function minutesBetween(start: string, end: string): number {
-  const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-  return (minutes(end) - minutes(start) + 24 * 60) % (24 * 60);
 }
 
 /** `3. `, `3) ` and `3.1 ` go; “Phase 3:”, “Step 3:” are words and stay. */

@@ -34,14 +34,14 @@ function overMidnight(timed: readonly Timed[], date: string, facts: PlanFacts): 
   if (begins === null || begins >= night || !before.some((each) => (clockOf(each.get()) ?? "") >= evening)) return facts;
   for (const each of before) {
     const at = each.get();
-    if (at && at.kind !== "offset") each.set({ ...at, date });
+    if (at?.kind === "wall" || at?.kind === "window") each.set({ ...at, date });
   }
   return { ...facts, date: new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10) };
 }
 
 /** A clock time that names no day. */
 function clockOf(at: PlanTime | null): string | null {
-  if (at === null || at.kind === "offset" || at.date !== null) return null;
+  if (at === null || at.kind === "offset" || at.kind === "day" || at.date !== null) return null;
   return at.kind === "wall" ? at.time : at.start;
 }
 

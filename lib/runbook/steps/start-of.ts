@@ -28,5 +28,6 @@ function* timesOf(step: TreeStep): Generator<PlanTime | null> {
 
 function clockOf(time: PlanTime | null): string | null {
   if (time?.kind === "wall") return time.time;
+  if (time?.kind === "day" && time.days === 0) return time.time;
   return time?.kind === "window" ? time.start : null;
 }

@@ -33,6 +33,7 @@ const fromEvent = new RegExp(`^${event} ?([-–−+]) ?(\\d{1,4}) ?(\\p{L}+)$`, 
 const counted = /^([TDJHW]) ?([-–−+]) ?(\d{1,4})(?: ?(\p{L}+)(?: ?(\d{1,2}) ?(?:m(?:in)?)?)?)?$/u;
 const countedClock = /^T ?([-–−+]) ?(\d{1,2}):(\d{2})(?::\d{2})?$/;
 const day = 24 * 60;
+const inDays = /^[DJW] ?[-–−+]|\d ?-?(?:d|w|days?|weeks?|tage?n?|wochen?|jours?|semaines?|d[ií]as?|semanas?)(?!\p{L})/iu;
 const perLetter = new Map([
   ["T", 1],
   ["H", 60],
@@ -43,13 +44,34 @@ const perLetter = new Map([
 
 /**
  * Reads a text that is nothing but a time: `13:05`, `1:00 PM - 3:00 PM`, `14.00 Uhr`, `March 5, 1 PM`, `T-30`, `T+1 hour`,
- * `2 days before go-live`, `Go-Live + 2h`. A bare `T-30` counts minutes, `H+2` hours, `D-1` and `J-1` days. Zones are read
+ * `2 days before go-live`, `Go-Live + 2h`, `Day 3, 17:00`. A bare `T-30` counts minutes, `H+2` hours, `D-1` and `J-1` days. Zones are read
  * over. Otherwise null. `year` completes dates without one.
  */
 export function parseTime(text: string, year: string | null): PlanTime | null {
   if (text.length > 100) return null;
   const body = text.replace(/\s+/g, " ").trim();
-  return parseOffset(body) ?? parseClock(body, year);
+  return parseOffset(body) ?? parseDayClock(body) ?? parseClock(body, year);
+}
+
+/** `Day 3 - 5:00 PM`, `D-1, 18:00`, `2 days before go-live at 09:00`: a clock time on a day counted from T0’s. */
+function parseDayClock(text: string): PlanTime | null {
+  for (const { index } of text.matchAll(/\s+(?=(?:at |um |à |a las |às )?\d)/giu)) {
+    const days = daysIn(text.slice(0, index).replace(/\s?[,:|@–—-]$/, ""));
+    const clock = days === null ? null : parseClock(text.slice(index).trim(), null);
+    if (days === null || clock === null || !("date" in clock) || clock.date !== null) continue;
+    return clock.kind === "wall"
+      ? { kind: "day", days, time: clock.time, end: null }
+      : { kind: "day", days, time: clock.start, end: clock.end };
+  }
+  return null;
+}
+
+/** How many days after T0’s a text that is nothing but a day means: `Day 3` two, `Day -1`, `D-1` and `1 day before` one before. */
+function daysIn(text: string): number | null {
+  const [, sign, count] = /^(?:day|tag|jour|d[ií]a) ?#?([-−+]?)(\d{1,3})$/iu.exec(text) ?? [];
+  if (count !== undefined) return sign === "" ? Math.max(0, Number(count) - 1) : sign === "+" ? Number(count) : 0 - Number(count);
+  const at = inDays.test(text) ? parseOffset(text) : null;
+  return at?.kind === "offset" && at.minutes % day === 0 ? at.minutes / day : null;
 }
 
 function parseOffset(text: string): PlanTime | null {

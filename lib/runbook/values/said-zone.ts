@@ -22,17 +22,25 @@ function minutesSaid(text: string): number | null {
 export function inPlanZone(at: PlanTime, text: string, plan: { date: string; zone: string }): PlanTime {
   if (at.kind === "offset") return at;
   const said = minutesSaid(text);
-  const date = at.date ?? plan.date;
+  const date = at.kind === "day" ? dayAfter(plan.date, at.days) : (at.date ?? plan.date);
   // “EST” in July means New York all the same: a zone that is the plan’s own at some time of the year is the plan’s.
   if (said === null || ["01-15", "07-15"].some((day) => minutesAhead(new Date(`${date.slice(0, 4)}-${day}T12:00Z`), plan.zone) === said))
     return at;
   const there = (clock: string) => localIn(new Date(Date.parse(`${date}T${clock}:00Z`) - said * 60_000), plan.zone);
+  if (at.kind === "day") {
+    const on = there(at.time);
+    return { kind: "day", days: daysBetween(plan.date, on.date), time: on.clock, end: at.end && there(at.end).clock };
+  }
   const first = there(at.kind === "wall" ? at.time : at.start);
   const on = first.date === plan.date ? at.date && first.date : first.date;
   return at.kind === "wall"
     ? { kind: "wall", time: first.clock, date: on }
     : { kind: "window", start: first.clock, end: there(at.end).clock, date: on };
 }
+
+const dayMs = 86_400_000;
+const dayAfter = (date: string, days: number) => new Date(Date.parse(`${date}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+const daysBetween = (from: string, to: string) => Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / dayMs);
 
 function localIn(instant: Date, zone: string): { date: string; clock: string } {
   const format = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });

@@ -1,16 +1,19 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
+import { dayText } from "#lib/domain/schedule/format-time.ts";
+import { windowMinutes } from "#lib/domain/schedule/planned-time.ts";
 
 type Timed = { at: PlanTime | null; durationMin: number | null; durationMax: number | null };
 
 /** The time and length of a piece as the reader understands them in parentheses: `13:00`, `T-30 min`, `30-45 min`. */
 export function writtenTimes({ at, durationMin, durationMax }: Timed): string[] {
-  const length = durationMin === null || at?.kind === "window" ? [] : [amountText(durationMin, durationMax ?? durationMin)];
+  const length = durationMin === null || windowMinutes(at) !== null ? [] : [amountText(durationMin, durationMax ?? durationMin)];
   return [...(at ? [timeText(at)] : []), ...length];
 }
 
 /** A time as the reader understands it. */
 export function timeText(at: PlanTime): string {
   if (at.kind === "offset") return at.minutes === 0 ? "T+0" : `T${at.minutes < 0 ? "-" : "+"}${amountText(Math.abs(at.minutes))}`;
+  if (at.kind === "day") return `${dayText(at.days).replace("−", "-")} ${at.time}${at.end ? ` - ${at.end}` : ""}`;
   const clock = at.kind === "wall" ? at.time : `${at.start} - ${at.end}`;
   return at.date ? `${at.date} ${clock}` : clock;
 }

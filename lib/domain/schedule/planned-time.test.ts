@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { planTimeText } from "./format-time.ts";
+import { plannedAt, windowMinutes } from "./planned-time.ts";
+
+const on = (days: number, time: string, end: string | null = null) => ({ kind: "day", days, time, end }) as const;
+const planned = (t0: string, at: ReturnType<typeof on>, zone = "Europe/Berlin") =>
+  new Date(plannedAt(at, Date.parse(t0), zone, null)).toISOString();
+
+it("a day with a clock time counts calendar days in the plan's zone, over both changes of the clocks", () => {
+  expect(planned("2026-11-26T22:30:00Z", on(0, "09:00"))).toBe("2026-11-26T08:00:00.000Z");
+  expect(planned("2026-11-26T23:30:00Z", on(0, "09:00"))).toBe("2026-11-27T08:00:00.000Z");
+  expect(planned("2026-10-24T10:00:00Z", on(1, "09:00"))).toBe("2026-10-25T08:00:00.000Z");
+  expect(planned("2026-03-28T10:00:00Z", on(1, "02:30"))).toBe("2026-03-29T01:00:00.000Z");
+  expect(planned("2028-03-01T10:00:00Z", on(-1, "18:00"))).toBe("2028-02-29T17:00:00.000Z");
+});
+
+it("a day with a clock time is told as documents tell it", () => {
+  expect([on(0, "09:00"), on(2, "17:00", "18:30"), on(-1, "18:00")].map(planTimeText)).toEqual([
+    "Day 1 09:00",
+    "Day 3 17:00–18:30",
+    "Day −1 18:00",
+  ]);
+  expect(windowMinutes(on(2, "23:00", "00:30"))).toBe(90);
+});
