@@ -1,44 +1,10 @@
 import clsx from "clsx";
-import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
-import { type ComponentProps, memo } from "react";
-import { Fragment, jsx, jsxs } from "react/jsx-runtime";
-import { toSafeHast } from "#lib/runbook/text/to-safe-hast.ts";
+import { lazy, memo, Suspense } from "react";
 
 export type MarkdownProps = { text: string; className?: string };
 
-// The headings of a note are no headings of the page it stands on.
-const Heading = ({ children }: ComponentProps<"h2">) => <p className="font-semibold text-text">{children}</p>;
-
-const components: Partial<Components> = {
-  h1: Heading,
-  h2: Heading,
-  h3: Heading,
-  h4: Heading,
-  h5: Heading,
-  h6: Heading,
-  a: ({ children, href }) =>
-    href ? (
-      <a href={href} rel="noreferrer" target="_blank" className="underline decoration-edge underline-offset-2 hover:decoration-text">
-        {children}
-      </a>
-    ) : (
-      <span>{children}</span>
-    ),
-  input: ({ checked }) => (
-    <input type="checkbox" checked={checked} disabled aria-label={checked ? "ticked" : "not ticked"} className="mr-1.5 align-middle" />
-  ),
-  pre: ({ children }) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <pre tabIndex={0}>{children}</pre>
-  ),
-  // A wide table scrolls by itself and leaves the page alone.
-  table: ({ children }) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section aria-label="Table" tabIndex={0} className="overflow-x-auto">
-      <table className="text-xs">{children}</table>
-    </section>
-  ),
-};
+// The parser is heavy, and many pages show no Markdown: it is sent with the first text.
+const Elements = lazy(() => import("./markdown-elements.tsx"));
 
 const look = clsx(
   "flex min-w-0 flex-col gap-2 text-sm wrap-anywhere",
@@ -49,7 +15,13 @@ const look = clsx(
   "[&_td]:border-b [&_td]:py-1 [&_td]:pr-4 [&_td]:align-top [&_th]:border-b [&_th]:py-1 [&_th]:pr-4 [&_th]:text-left [&_th]:font-medium",
 );
 
-/** Markdown somebody wrote, shown safely: it is parsed to a tree and cleaned, never put in as HTML. */
+/** Markdown somebody wrote. Until its parser is there, its words stand as they were typed. */
 export const Markdown = memo(function Markdown({ text, className }: MarkdownProps) {
-  return <div className={clsx(look, className)}>{toJsxRuntime(toSafeHast(text), { Fragment, jsx, jsxs, components })}</div>;
+  return (
+    <div className={clsx(look, className)}>
+      <Suspense fallback={<p className="whitespace-pre-wrap">{text}</p>}>
+        <Elements text={text} />
+      </Suspense>
+    </div>
+  );
 });
