@@ -7,6 +7,7 @@ import { killNine } from "./kill-nine.ts";
 import { type Table, toMarkdown } from "./kit/table.ts";
 import { listOfPlans } from "./list-plans.ts";
 import { openStorm } from "./open-storm.ts";
+import { pageWeight } from "./page-weight.ts";
 import { room2000 } from "./room-2000.ts";
 import { statusPage } from "./status-page.ts";
 import { tickToGlass } from "./tick-to-glass.ts";
@@ -17,6 +18,7 @@ const measurements = {
   "status-page": statusPage,
   flags: flagEvaluation,
   "room-2000": room2000,
+  "page-weight": pageWeight,
   "kill-nine": killNine,
   "list-plans": listOfPlans,
   importer,

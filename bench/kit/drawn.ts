@@ -1,5 +1,6 @@
-import { chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { pause } from "./audience.ts";
+import { browserOf } from "./browser.ts";
 import { openConnection } from "./connection.ts";
 import { median } from "./statistics.ts";
 import type { Target } from "./target.ts";
@@ -15,16 +16,11 @@ export async function drawnTicks(
   tick: ReturnType<Target["ticker"]>,
   times: number,
 ): Promise<Drawn> {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  const { browser, context } = await browserOf({ port, cookie });
   const connection = await openConnection(port);
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const origin = `http://127.0.0.1:${port}`;
-    await context.addCookies(
-      cookie.split("; ").map((pair) => ({ name: pair.slice(0, pair.indexOf("=")), value: pair.slice(pair.indexOf("=") + 1), url: origin })),
-    );
     const page = await context.newPage();
-    await page.goto(`${origin}/plans/${slug}/room`);
+    await page.goto(`http://127.0.0.1:${port}/plans/${slug}/room`);
     await page.locator("[data-step]").first().waitFor();
     // The stream is up once a first tick of somebody else arrives.
     await seenTick(page, () => tick(connection));

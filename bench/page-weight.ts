@@ -1,0 +1,103 @@
+// What a page costs the browser: the JavaScript it is sent, and how long a key waits for its frame on a slow processor.
+import { gzipSync } from "node:zlib";
+import type { BrowserContext } from "@playwright/test";
+import { pause } from "./kit/audience.ts";
+import { browserOf } from "./kit/browser.ts";
+import { startPlan } from "./kit/plan.ts";
+import { signIn } from "./kit/sign-in.ts";
+import { onSite } from "./kit/site.ts";
+import { median, ms } from "./kit/statistics.ts";
+import { asCommand, machine, type Options, roundsOf, type Table } from "./kit/table.ts";
+
+/** How much slower the processor is made. */
+const slowdown = 4;
+
+export async function pageWeight({ quick }: Options): Promise<Table> {
+  return onSite(async ({ postgres, installation, product, token }) => {
+    const cookie = await signIn(installation, product.port);
+    const { browser, context } = await browserOf({ port: product.port, cookie });
+    try {
+      const origin = `http://127.0.0.1:${product.port}`;
+      const small = await startPlan(product.port, token, 300);
+      const large = await startPlan(product.port, token, 2000);
+      const pages: [string, string][] = [
+        ["list of plans", "/plans"],
+        ["import", "/plans/import"],
+        ["plan page", `/plans/${small.slug}`],
+        ["war room", `/plans/${small.slug}/room`],
+        ["board", `/plans/${small.slug}/board`],
+      ];
+      const rows: string[][] = [];
+      for (const [what, path] of pages) {
+        const { bytes, files } = await javaScriptOf(context, origin + path);
+        rows.push([`JavaScript of the ${what}, kB (gzip)`, (bytes / 1000).toFixed(0), `${files} files`]);
+      }
+      const times = roundsOf({ quick }) * 5;
+      for (const [steps, { slug }] of [["300", small] as const, ["2,000", large] as const]) {
+        const delays = await inputDelays(context, `${origin}/plans/${slug}/room`, times);
+        rows.push([`a tick by key until its frame, ${steps} steps, ms`, ms(median(delays)), `worst ${ms(Math.max(...delays))}`]);
+      }
+      return {
+        ...{ title: "What a page costs the browser", columns: ["what", "median", "beside it"], rows, broken: [] },
+        notes: [
+          machine(postgres.version),
+          `JavaScript: every script a page has asked for within 2 s of being idle. Ticks: processor slowed down ${slowdown}×, from the key until after the frame that follows.`,
+        ],
+      };
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+/** What scripts a page asks for, with nothing in the cache. */
+async function javaScriptOf(context: BrowserContext, address: string): Promise<{ bytes: number; files: number }> {
+  const page = await context.newPage();
+  const sizes: Promise<number>[] = [];
+  page.on("response", (answer) => {
+    if (answer.request().resourceType() === "script") sizes.push(answer.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto(address, { waitUntil: "load" });
+  await pause(2_000);
+  const all = await Promise.all(sizes);
+  await page.close();
+  return { bytes: all.reduce((sum, each) => sum + each, 0), files: all.length };
+}
+
+/** From pressing Space on a step until the frame after it is out, in ms, so many times. */
+async function inputDelays(context: BrowserContext, address: string, times: number): Promise<number[]> {
+  const page = await context.newPage();
+  await page.goto(address, { waitUntil: "load" });
+  const title = page.locator("[data-step-title]").first();
+  await title.waitFor();
+  await pause(2_000);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  const delays: number[] = [];
+  for (let turn = 0; turn < times; turn++) {
+    await title.focus();
+    await page.evaluate(watch);
+    await page.keyboard.press("Space");
+    delays.push(await page.evaluate<number>("window.keySeen"));
+    await pause(700);
+  }
+  await page.close();
+  return delays;
+}
+
+/** Runs in the page: notes how long the next key waits until the frame that follows it is out. */
+function watch(): void {
+  Reflect.set(
+    window,
+    "keySeen",
+    new Promise<number>((resolve) => {
+      window.addEventListener(
+        "keydown",
+        ({ timeStamp }) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp))),
+        { capture: true, once: true },
+      );
+    }),
+  );
+}
+
+if (import.meta.main) await asCommand(pageWeight);
