@@ -36,7 +36,7 @@ export function VoteControl({ asked, big = false, keys = false }: { asked: Asked
         <b className="font-semibold">{seat.title}</b>
         {seat.person?.standingIn ? <span className="text-muted"> · standing in</span> : null}
       </legend>
-      <div className={clsx("mt-2 grid gap-2", big ? "grid-cols-3" : "grid-cols-[1fr_1fr_1fr_auto]")}>
+      <div className={clsx("mt-2 grid", keys ? "gap-1" : "gap-2", big ? "grid-cols-3" : "grid-cols-[1fr_1fr_1fr_auto]")}>
         <Button {...look} ink="go" aria-pressed={said === "go"} onClick={() => void vote(asked, "go")} className="font-bold! px-1!">
           GO {keys ? <Kbd className="max-[900px]:hidden">{keyOf("go")}</Kbd> : null}
         </Button>
@@ -52,7 +52,7 @@ export function VoteControl({ asked, big = false, keys = false }: { asked: Asked
           reasonDisabled={off}
           aria-pressed={said === "abstain"}
           onClick={() => void vote(asked, "abstain")}
-          className={clsx("px-2! aria-pressed:text-text", big && "col-span-3")}
+          className={clsx("aria-pressed:text-text", keys ? "px-1!" : "px-2!", big && "col-span-3")}
         >
           {said === "abstain" ? "Abstained" : "Abstain"}
         </Button>

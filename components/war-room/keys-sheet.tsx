@@ -15,7 +15,7 @@ const groups = [
 /** Every key there is, from the one table. */
 export function KeysSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
-    <Dialog title="Keys" size="md" open={open} onOpenChange={onOpenChange}>
+    <Dialog title="Keys" size="lg" open={open} onOpenChange={onOpenChange}>
       <div className="gap-x-8 sm:columns-2">
         {groups.map(({ of, title }) => (
           <section key={of} className="mb-4 break-inside-avoid">
