@@ -2,11 +2,11 @@
 
 import clsx from "clsx";
 import { memo, useState } from "react";
-import { CommandBlock } from "#components/plan/command-block.tsx";
 import { EditableText } from "#components/plan/editable-text.tsx";
 import { KeptNote } from "#components/plan/kept-note.tsx";
 import { useOutlineActs } from "#components/plan/outline-context.ts";
 import { StepTools } from "#components/plan/step-tools.tsx";
+import { CommandBlock } from "#components/steps/command-block.tsx";
 import { timingText } from "#components/time/timing-text.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { StepBox } from "#components/ui/step-box.tsx";

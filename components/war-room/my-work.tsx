@@ -3,9 +3,9 @@
 import { Check } from "lucide-react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { mySections } from "#components/sections.ts";
+import { CommandBlock } from "#components/steps/command-block.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Parts } from "#components/ui/parts.tsx";
-import { CommandBlock } from "#components/war-room/command-block.tsx";
 import { ownerText } from "#components/war-room/owner-text.ts";
 import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { StepLine } from "#components/war-room/step-line.tsx";

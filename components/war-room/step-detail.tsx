@@ -1,10 +1,11 @@
 "use client";
 
+import { keyOf } from "#components/keys/key-table.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import { stepSections } from "#components/sections.ts";
+import { CommandBlock } from "#components/steps/command-block.tsx";
 import { Parts } from "#components/ui/parts.tsx";
-import { CommandBlock } from "#components/war-room/command-block.tsx";
 import { NoteLine } from "#components/war-room/note-line.tsx";
 import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { StepButtons } from "#components/war-room/step-buttons.tsx";
@@ -21,7 +22,7 @@ export function StepDetail({ step }: { step: Step }) {
     <div className="flex max-w-[42rem] flex-col gap-2 pt-2 pb-1">
       {step.commands.map((command, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: commands have no id; their place is their name.
-        <CommandBlock key={index} command={command} {...(index === 0 ? { keys: "C" } : {})} />
+        <CommandBlock key={index} command={command} {...(index === 0 ? { keys: keyOf("copy") } : {})} />
       ))}
       {notes.map((note) => (
         <NoteLine key={note.id} note={note} zone={zone} />
