@@ -1,36 +1,59 @@
 // npm test: everything a change must pass, on a fresh machine too. Each part says what it is and how long it took.
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-const parts: { name: string; command: string; args: string[] }[] = [
-  { name: "format, lint", command: "npm", args: ["run", "-s", "lint"] },
-  { name: "types", command: "npm", args: ["run", "-s", "types"] },
-  { name: "house rules", command: "npm", args: ["run", "-s", "zones"] },
-  { name: "dead code", command: "npm", args: ["run", "-s", "dead"] },
-  { name: "behaviour, pure", command: "vitest", args: ["run", "--project", "pure"] },
-  { name: "behaviour, on Postgres", command: "vitest", args: ["run", "--project", "postgres"] },
-  { name: "journeys in a browser", command: "playwright", args: ["test"] },
+type Part = { name: string; command: string; args: string[] };
+
+const script = (name: string, word: string): Part => ({ name, command: "npm", args: ["run", "-s", word] });
+
+/** Stages follow each other. The lanes of a stage run beside each other, the parts of a lane one after the other. */
+const stages: Part[][][] = [
+  [
+    [script("format, lint", "lint"), script("types", "types"), script("house rules", "zones"), script("dead code", "dead")],
+    [{ name: "behaviour, pure", command: "vitest", args: ["run", "--project", "pure"] }],
+  ],
+  [[{ name: "behaviour, on Postgres", command: "vitest", args: ["run", "--project", "postgres"] }]],
+  [[{ name: "journeys in a browser", command: "playwright", args: ["test"] }]],
 ];
 
 const browser = findBrowser();
 const began = performance.now();
-for (const { name, command, args } of parts) {
-  const start = performance.now();
-  console.log(`\n── ${name}`);
-  const code = await run(command, args);
-  if (code !== 0) {
-    console.error(`\n✗ ${name} failed`);
-    process.exit(1);
-  }
-  console.log(`✓ ${name}, ${((performance.now() - start) / 1000).toFixed(0)} s`);
-}
+const running = new Set<ChildProcess>();
+for (const lanes of stages) await Promise.all(lanes.map((lane) => runLane(lane, lanes.length > 1)));
 console.log(`\n✓ all of it, ${((performance.now() - began) / 60_000).toFixed(1)} min`);
 
-function run(command: string, args: string[]): Promise<number> {
+/** Runs the parts of a lane; the first that fails ends everything. What runs beside others says its words when it has ended. */
+async function runLane(parts: Part[], beside: boolean): Promise<void> {
+  for (const part of parts) {
+    const start = performance.now();
+    if (!beside) console.log(`\n── ${part.name}`);
+    const { code, output } = await run(part, beside);
+    if (beside) process.stdout.write(`\n── ${part.name}\n${output}`);
+    if (code !== 0) {
+      console.error(`\n✗ ${part.name} failed`);
+      for (const child of running) child.kill();
+      process.exit(1);
+    }
+    console.log(`✓ ${part.name}, ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  }
+}
+
+/** Runs a command to its end; `kept` takes its output along instead of showing it as it comes. */
+function run({ command, args }: Part, kept: boolean): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, CHROMIUM: browser } });
-    child.once("error", () => resolve(1));
-    child.once("close", (code) => resolve(code ?? 1));
+    const child = spawn(command, args, {
+      stdio: kept ? ["ignore", "pipe", "pipe"] : "inherit",
+      env: { ...process.env, CHROMIUM: browser },
+    });
+    running.add(child);
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
+    const ended = (code: number, said: string) => {
+      running.delete(child);
+      resolve({ code, output: said });
+    };
+    child.once("error", ({ message }) => ended(1, `${output}${message}\n`));
+    child.once("close", (code) => ended(code ?? 1, output));
   });
 }
 
