@@ -13,6 +13,7 @@ import { DecisionBanner } from "#components/rollback/decision-banner.tsx";
 import { PlanTripwires, RoomTripwires } from "#components/rollback/tripwire-sections.tsx";
 import { PlanStages } from "#components/rollout/plan-stages.tsx";
 import { RolloutPanel } from "#components/rollout/rollout-panel.tsx";
+import { BreachBanner } from "#components/thresholds/breach-banner.tsx";
 import { PlanTrees } from "#components/trees/plan-trees.tsx";
 import { RoomTrees } from "#components/trees/room-trees.tsx";
 import { StopBanner } from "#components/trees/stop-banner.tsx";
@@ -31,7 +32,7 @@ type Part = ComponentType<{ className?: string }>;
 export const planSections: readonly ComponentType[] = [PlanStages, PlanMetrics, PlanTripwires, PlanTrees, PlanCare, PlanRisks];
 
 /** Across every screen of a plan under way, war room and board: what everybody must see, the gravest first. */
-export const alarms: readonly ComponentType[] = [DecisionBanner, HoldBanner, StopBanner, FiredBanner];
+export const alarms: readonly ComponentType[] = [DecisionBanner, BreachBanner, HoldBanner, StopBanner, FiredBanner];
 
 /** Across the war room, below the alarms and what is said of gates. */
 export const roomBanners: readonly ComponentType[] = [DueBanner];

@@ -1,12 +1,15 @@
 "use client";
 
-import { Ellipsis, PencilLine, Trash2 } from "lucide-react";
+import { Ellipsis, PencilLine, Plus, Trash2 } from "lucide-react";
+import { useState } from "react";
 import { tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import { metricLook } from "#components/metrics/metric-look.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
+import { MetricThresholds } from "#components/thresholds/metric-thresholds.tsx";
+import { ThresholdDialog } from "#components/thresholds/threshold-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
@@ -15,6 +18,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricState } from "#lib/domain/metrics/samples.ts";
 import { clockText, dateTimeText, minutesText } from "#lib/domain/schedule/format-time.ts";
+import { ruleOf, thresholdsOf } from "#lib/domain/thresholds/status.ts";
 
 const numberText = (value: number) => new Intl.NumberFormat("en", { maximumSignificantDigits: 4, useGrouping: false }).format(value);
 
@@ -23,12 +27,16 @@ const agoText = (ms: number) => (ms < 60_000 ? `${Math.max(0, Math.floor(ms / 10
 
 /** One metric: its newest value, how old that is, what it is when all is well, and its last minutes. */
 export function MetricCard({ metric, onEdit }: { metric: Metric; onEdit: (() => void) | null }) {
-  const { room, series, act } = useLiveRoom();
+  const { room, measures, act } = useLiveRoom();
   const now = useNow(0);
+  const [adding, setAdding] = useState(false);
   const { id, title, unit, baseline, silentMinutes } = metric;
-  const [own, zone] = [series?.[id], room.plan.zone];
+  const [own, zone] = [measures?.series[id], room.plan.zone];
   const last = own?.last;
-  const state = series === null ? "unread" : metricState(metric, last, now);
+  const state = measures === null ? "unread" : metricState(metric, last, now);
+  const limits = thresholdsOf(room)
+    .flatMap(({ threshold, metric: { id: of } }) => (of === id ? (ruleOf(threshold, metric) ?? []) : []))
+    .map(({ limit }) => limit);
   const sameDay = last && now - last[0] < 12 * 3_600_000;
 
   async function remove() {
@@ -37,7 +45,7 @@ export function MetricCard({ metric, onEdit }: { metric: Metric; onEdit: (() => 
   }
 
   return (
-    <li id={`metric-${id}`} className="min-w-0 border-t border-line px-4 py-3 sm:px-5.5">
+    <li id={`metric-${id}`} className="-mr-px min-w-0 border-t border-r border-line px-4 py-3 sm:px-5.5">
       <div className="flex items-start justify-between gap-2">
         <h3 className="caption min-w-0 wrap-anywhere">{title}</h3>
         <span className="flex items-center gap-1">
@@ -46,6 +54,9 @@ export function MetricCard({ metric, onEdit }: { metric: Metric; onEdit: (() => 
             <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about “${title}”`} />}>
               <MenuItem icon={PencilLine} onSelect={onEdit}>
                 Edit…
+              </MenuItem>
+              <MenuItem icon={Plus} onSelect={() => setAdding(true)}>
+                Add a threshold…
               </MenuItem>
               <MenuItem icon={Trash2} tone="danger" onSelect={() => void remove()}>
                 Remove
@@ -64,8 +75,15 @@ export function MetricCard({ metric, onEdit }: { metric: Metric; onEdit: (() => 
         )}
         {baseline === null ? null : <span className="num text-xs text-muted">baseline {`${numberText(baseline)} ${unit}`.trim()}</span>}
       </p>
-      <Sparkline points={own?.points ?? []} baseline={baseline} now={now} gapMs={silentMinutes * 60_000} />
-      <p className="num mt-1 text-xs text-muted">
+      <Sparkline
+        points={own?.points ?? []}
+        baseline={baseline}
+        now={now}
+        gapMs={silentMinutes * 60_000}
+        limits={limits}
+        silentSince={state === "silent" && last ? last[0] : null}
+      />
+      <p className="mt-1 text-xs text-muted">
         {state === "measured" && last ? `${agoText(now - last[0])} ago` : null}
         {state === "silent" && last
           ? `silent for ${agoText(now - last[0])}, last ${`${numberText(last[1])} ${unit}`.trim()} at ${(sameDay ? clockText : dateTimeText)(last[0], zone)}`
@@ -73,7 +91,9 @@ export function MetricCard({ metric, onEdit }: { metric: Metric; onEdit: (() => 
         {state === "never" ? "nothing was pushed yet" : null}
         {state === "unread" ? "being read" : null}
       </p>
+      <MetricThresholds metric={metric} editable={onEdit !== null} />
       <NotSent id={id} />
+      {adding ? <ThresholdDialog metric={metric} threshold={undefined} onClose={() => setAdding(false)} /> : null}
     </li>
   );
 }

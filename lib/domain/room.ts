@@ -17,6 +17,7 @@ import { signatures, signOffs } from "./sign-offs/rows.ts";
 import { stages, stageVisits } from "./stages/rows.ts";
 import { shareLinks, updates } from "./status-page/rows.ts";
 import { steps } from "./steps/rows.ts";
+import { thresholds } from "./thresholds/rows.ts";
 import { trees, walks } from "./trees/rows.ts";
 import { readings, watches } from "./watches/rows.ts";
 import { emptyWorkspace, invites, members, tokens, type Workspace, workspaces } from "./workspace/rows.ts";
@@ -57,6 +58,7 @@ export const roomShapes = {
       trees,
       walks,
       metrics,
+      thresholds,
       planMembers,
       updates,
       shareLinks,

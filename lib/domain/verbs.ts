@@ -66,6 +66,16 @@ import {
 import { createShareLink, postUpdate, revokeShareLink, sayImpact, withdrawUpdate } from "./status-page/verbs.ts";
 import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "./steps/edit.ts";
 import { completeStep, failStep, reopenStep, skipStep, startStep } from "./steps/work.ts";
+import {
+  acknowledgeBreach,
+  addThreshold,
+  editThreshold,
+  noteBreach,
+  noteCalm,
+  removeThreshold,
+  restoreThreshold,
+  silenceThreshold,
+} from "./thresholds/verbs.ts";
 import { addTree, editTree, endWalk, releaseStop, removeTree, restoreTree, startWalk, takeNode } from "./trees/verbs.ts";
 import { addWatch, beginWatch, editWatch, endWatch, explainMiss, readWatches, removeWatch, restoreWatch } from "./watches/verbs.ts";
 import {
@@ -213,6 +223,12 @@ export const planVerbs = {
   editMetric,
   removeMetric,
   restoreMetric,
+  addThreshold,
+  editThreshold,
+  removeThreshold,
+  restoreThreshold,
+  acknowledgeBreach,
+  silenceThreshold,
   addNote,
   postUpdate,
   sayImpact,
@@ -223,8 +239,8 @@ export const planVerbs = {
 /** The verbs of plans that only the server can perform: they make a secret, read a document, or begin a room. */
 export const serverVerbs = { createPlan, createShareLink, letGoOfPerson, revisePlan } as const;
 
-/** The verbs that only the product itself performs, when their time has come. */
-export const timedVerbs = { noteT0Passed, noteSoaked, tryDelivery } as const;
+/** The verbs that only the product itself performs, when their time has come or a measure says so. */
+export const timedVerbs = { noteT0Passed, noteSoaked, tryDelivery, noteBreach, noteCalm } as const;
 
 export const workspaceVerbs = {
   createWorkspace,

@@ -1,7 +1,8 @@
 import { accountChannel, sessionListener } from "../auth/known-sessions.ts";
 import { roomListener } from "../journal/rooms.ts";
 import { roomChannel } from "../journal/write-statement.ts";
-import { sampleChannel, sampleListener } from "../live/samples.ts";
+import { sampleListener } from "../live/measures.ts";
+import { sampleChannel } from "../live/samples.ts";
 
 /** Everybody in this process who keeps copies of what the database holds, by the channel that tells them of changes. */
 export const listeners = { [roomChannel]: roomListener, [accountChannel]: sessionListener, [sampleChannel]: sampleListener };

@@ -2,8 +2,8 @@ import type { Command, Presence, Viewer } from "../domain/command.ts";
 import { applyChange } from "../domain/kernel/change.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
 import { newId } from "../domain/kernel/id.ts";
-import type { Series } from "../domain/metrics/samples.ts";
 import type { PlanRoom } from "../domain/room.ts";
+import type { Measures } from "../domain/thresholds/status.ts";
 import type { PlanVerbName } from "../domain/verbs.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Answered } from "./outcome.ts";
@@ -23,7 +23,7 @@ export type Shown = {
   /** Who else has the room open. */
   readonly present: readonly Presence[];
   /** What metrics measured lately; null until the server has told. */
-  readonly series: Series | null;
+  readonly measures: Measures | null;
   /** The ids of rows with an act that is not saved yet. */
   readonly unsaved: ReadonlySet<string>;
   /** How many acts wait to be sent. */
@@ -68,7 +68,7 @@ export class RoomStore {
   private events: readonly JournalEvent[];
   private viewer: Viewer;
   private present: readonly Presence[] = [];
-  private series: Series | null = null;
+  private measures: Measures | null = null;
   private waiting: readonly Command[] = [];
   /** Commands that are done and whose event has not been applied yet: they stay on the screen until it has. */
   private settling: readonly { command: Command; seq: number }[] = [];
@@ -139,7 +139,7 @@ export class RoomStore {
     this.setLine({ connection: "live", refusal: null });
     if (message.kind === "event") this.take(message.event);
     else if (message.kind === "presence") this.meet(message.people);
-    else if (message.kind === "samples") this.measure(message.series);
+    else if (message.kind === "samples") this.measure(message.measures);
     else if (message.kind === "resync") this.options.readAgain();
     else if (message.kind === "beat") this.outbox?.flush();
   }
@@ -205,8 +205,8 @@ export class RoomStore {
     this.changed();
   }
 
-  private measure(series: Series): void {
-    this.series = series;
+  private measure(measures: Measures): void {
+    this.measures = measures;
     this.changed();
   }
 
@@ -234,8 +234,8 @@ export class RoomStore {
     const unseen = [...settling, ...this.waiting.filter(({ id }) => !settling.some((each) => each.id === id))];
     this.ids.keep(unseen);
     const { room, unsaved } = overlay(this.room, unseen, this.viewer.actor, new Date(this.options.now()).toISOString(), this.ids);
-    const { viewer, events, present, series } = this;
-    return { room, viewer, events, present, series, unsaved, waiting: this.waiting.length };
+    const { viewer, events, present, measures } = this;
+    return { room, viewer, events, present, measures, unsaved, waiting: this.waiting.length };
   }
 
   private tell(): void {

@@ -1,14 +1,14 @@
 import type { Presence } from "../domain/command.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
 import { type MemberRole, memberRole } from "../domain/kernel/permissions.ts";
-import type { Series } from "../domain/metrics/samples.ts";
+import type { Measures } from "../domain/thresholds/status.ts";
 
 /** What comes down the line, already parsed. */
 export type Message =
   | { kind: "event"; event: JournalEvent }
   | { kind: "presence"; people: Presence[] }
   /** What metrics measured lately: never a part of the room. */
-  | { kind: "samples"; series: Series }
+  | { kind: "samples"; measures: Measures }
   /** The line is alive; `role` is what the viewer is by now, null where the beat does not say. */
   | { kind: "beat"; now: number; role: MemberRole | null }
   | { kind: "resync" }
@@ -97,7 +97,7 @@ function readStream({ planId, after, onMessage, signal }: StreamOptions): Promis
       source = new EventSource(`/live/${planId}?after=${after()}`);
       source.onmessage = ({ data }) => onMessage({ kind: "event", event: JSON.parse(data) });
       source.addEventListener("presence", ({ data }) => onMessage({ kind: "presence", people: JSON.parse(data) }));
-      source.addEventListener("samples", ({ data }) => onMessage({ kind: "samples", series: JSON.parse(data) }));
+      source.addEventListener("samples", ({ data }) => onMessage({ kind: "samples", measures: JSON.parse(data) }));
       source.addEventListener("beat", ({ data }) => {
         const { now, role } = JSON.parse(data);
         onMessage({ kind: "beat", now, role: memberRole.safeParse(role).data ?? null });

@@ -1,21 +1,13 @@
 import { now } from "../clock.ts";
-import type { ChannelListener } from "../db/listen.ts";
 import { pool } from "../db/pool.ts";
-import { type Point, type Series, shownMs, type Taken } from "../domain/metrics/samples.ts";
-import { internal } from "../failure.ts";
-import { perProcess } from "../per-process.ts";
-import { peopleIn, tellPeople } from "./hub.ts";
-import { frame } from "./sse.ts";
+import type { Point } from "../domain/metrics/rows.ts";
+import { type Series, shownMs, type Taken } from "../domain/metrics/samples.ts";
 
 /** The channel on which processes hear that a plan has new samples; its payload is the plan's id. */
 export const sampleChannel = "holdpoint_samples";
 
-/** Screens are shown a plan's samples at most this often. */
-const tellMs = 1000;
 /** So many points of all metrics together are sent to a screen: a frame stays far below what a slow reader may be behind. */
 const mostPoints = 2400;
-
-const waiting = () => perProcess("samples-to-tell", () => new Map<string, NodeJS.Timeout>());
 
 /** Writes samples down, in one statement, and tells every process. What was measured at the same time before is replaced. */
 export async function storeSamples(planId: string, samples: readonly Taken[]): Promise<void> {
@@ -50,18 +42,12 @@ export async function readSeries(planId: string): Promise<Series> {
   return Object.fromEntries(rows.map(({ id, lastAt, last, points }) => [id, { points: points ?? [], last: [lastAt.getTime(), last] }]));
 }
 
-/** Shows a plan's samples to the people who look at it, soon and once for all that come meanwhile. They are no journal: the frame has no id. */
-export function showSamples(planId: string): void {
-  if (waiting().has(planId) || peopleIn(planId) === 0) return;
-  const tell = async () => {
-    tellPeople(planId, frame(await readSeries(planId), { event: "samples" }));
-  };
-  const timer = setTimeout(() => {
-    waiting().delete(planId);
-    tell().catch((error: unknown) => internal(error, { planId }));
-  }, tellMs).unref();
-  waiting().set(planId, timer);
+/** The newest samples of a metric since a time (epoch ms), oldest first; at most so many as are judged in a moment. */
+export async function readSamples(metricId: string, since: number): Promise<Point[]> {
+  const { rows } = await pool().query<{ ms: number; value: number }>({
+    name: "read-samples",
+    text: `SELECT round(extract(epoch FROM at) * 1000)::float AS ms, value FROM "Sample" WHERE "metricId" = $1 AND at > $2 ORDER BY at DESC LIMIT 100000`,
+    values: [metricId, new Date(since).toISOString()],
+  });
+  return rows.reverse().map(({ ms, value }) => [ms, value]);
 }
-
-/** Hears of new samples in any process. After a loss of the line, the next ones tell everything. */
-export const sampleListener: ChannelListener = { heard: showSamples, hearing: () => {} };

@@ -5,7 +5,7 @@ import { readRoom } from "../journal/rooms.ts";
 import { tell } from "../journal/seal.ts";
 import { readEvents } from "../journal/store.ts";
 import { eventFrame, join, recent, release } from "./hub.ts";
-import { showSamples } from "./samples.ts";
+import { measure } from "./measures.ts";
 import { frame, maxBacklogBytes, openStream } from "./sse.ts";
 import type { StreamOf } from "./stream-limits.ts";
 import type { BeatCheck, Viewing } from "./viewing.ts";
@@ -29,7 +29,7 @@ export async function watchRoom(
   const connection = openStream(response, of, () => leave());
   const viewing: Viewing = { roomId, connection, who, check, held: [] };
   leave = join(viewing);
-  showSamples(roomId);
+  if (who) measure(roomId);
   // Whoever comes from another process may be ahead of this one: what they have seen must not come to them again.
   const room = await readRoom("plan", roomId, after);
   if (after > room.seq || room.seq - after > maxReplay) return release(viewing, [resync(room.seq)], room.seq);

@@ -12,6 +12,9 @@ export const silentMinutes = z.int().min(1).max(1440);
 /** Which way is better; `neither` where it is only looked at. */
 export const betterWays = ["up", "down", "neither"] as const;
 
+/** One value of a metric: when it was measured (epoch ms), and what it was, in the metric's unit. */
+export type Point = readonly [at: number, value: number];
+
 /** A number that is watched while the plan goes on. What it was when is no part of the room: samples are a table of their own. */
 export const metrics = collection("metrics", {
   table: "Metric",

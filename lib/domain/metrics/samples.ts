@@ -1,10 +1,7 @@
 import * as z from "zod";
 import { all } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
-import { type Metric, measured, metrics } from "./rows.ts";
-
-/** One value of a metric: when it was measured (epoch ms), and what it was, in the metric's unit. */
-export type Point = readonly [at: number, value: number];
+import { type Metric, measured, metrics, type Point } from "./rows.ts";
 
 /** What screens hold of metrics, by their ids: the last minutes, thinned out and oldest first, and the newest value of all. */
 export type Series = Readonly<Record<string, { readonly points: readonly Point[]; readonly last: Point }>>;

@@ -4,7 +4,9 @@ import { conflict, forbidden } from "../../../domain/kernel/errors.ts";
 import { id, instant } from "../../../domain/kernel/fields.ts";
 import { betterWays } from "../../../domain/metrics/rows.ts";
 import { metricState, metricsOf, takeSamples } from "../../../domain/metrics/samples.ts";
+import { thresholdState, thresholdsOf, thresholdText } from "../../../domain/thresholds/status.ts";
 import { chance } from "../../../journal/chance.ts";
+import { judgements } from "../../../live/measures.ts";
 import { readSeries, storeSamples } from "../../../live/samples.ts";
 import { sendJson } from "../../reply.ts";
 import { planRoute } from "../route.ts";
@@ -16,7 +18,36 @@ const metricAnswer = z.strictObject({
   at: instant.nullable(),
 });
 
+const thresholdAnswer = z.strictObject({
+  ...{ id, text: z.string(), metric: z.string(), level: z.string() },
+  state: z.enum(["ok", "pending", "breached", "no-data", "silenced"]),
+  since: instant.nullable(),
+  until: instant.nullable().meta({ description: "When what is pending is a breach; when a silence is over." }),
+  acknowledgedBy: z.string().nullable(),
+});
+
+const timeOf = (ms: number | null | undefined) => (ms == null ? null : new Date(ms).toISOString());
+
 export const metricRoutes = {
+  readThresholds: planRoute({
+    method: "GET",
+    path: "/plans/:slug/thresholds",
+    summary: "The thresholds of a plan, each as it stands now",
+    answers: { status: 200, says: "Thresholds in the order of the plan", schema: z.array(thresholdAnswer) },
+    async answer({ response, room }) {
+      const now = Date.parse(chance.now());
+      const judged = await judgements(room, now);
+      const answers = thresholdsOf(room).map(({ threshold, metric }): z.infer<typeof thresholdAnswer> => {
+        const standing = judged[threshold.id];
+        const state = thresholdState(threshold, standing, false, now);
+        const { id, level, ackedBy, silencedUntil } = threshold;
+        const until = state === "silenced" ? silencedUntil : timeOf(standing?.until);
+        const said = { text: thresholdText(threshold, metric.unit), metric: metric.title, level };
+        return { id, ...said, state, since: timeOf(standing?.since), until, acknowledgedBy: ackedBy?.name ?? null };
+      });
+      sendJson(response, 200, answers);
+    },
+  }),
   readMetrics: planRoute({
     method: "GET",
     path: "/plans/:slug/metrics",

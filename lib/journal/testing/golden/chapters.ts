@@ -9,6 +9,7 @@ import { risksChapter } from "./risks.ts";
 import { abortChapter, rollbackChapter } from "./rollback.ts";
 import type { Chapter } from "./stage.ts";
 import { stagesChapter } from "./stages.ts";
+import { thresholdsChapter } from "./thresholds.ts";
 import { timersChapter } from "./timers.ts";
 import { treesChapter } from "./trees.ts";
 import { watchesChapter } from "./watches.ts";
@@ -32,4 +33,5 @@ export const chapters: readonly Chapter[] = [
   rollbackChapter,
   abortChapter,
   metricsChapter,
+  thresholdsChapter,
 ];

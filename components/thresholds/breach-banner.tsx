@@ -1,0 +1,51 @@
+"use client";
+
+import { Siren } from "lucide-react";
+import { tell } from "#components/live/answers.ts";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { Button } from "#components/ui/button.tsx";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
+import { thresholdsOf, thresholdText } from "#lib/domain/thresholds/status.ts";
+
+/** Across every screen for each threshold that is breached: which, since when, what was measured, and who has it. */
+export function BreachBanner() {
+  const { room, act } = useLiveRoom();
+  const may = useMay("step:work");
+  if (room.plan.endedAt) return null;
+  return thresholdsOf(room).map(({ threshold, metric }) => {
+    const { id, breachedAt, cause, ackedBy } = threshold;
+    if (!breachedAt) return null;
+    const newest = cause.at(-1);
+    const text = thresholdText(threshold, metric.unit);
+    return (
+      <div
+        key={id}
+        role="status"
+        className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-y border-nogo bg-nogo-soft px-4 py-2.5 text-sm min-[900px]:px-6"
+      >
+        <span className="inline-flex items-center gap-2 font-bold text-nogo">
+          <Siren aria-hidden className="size-4.5 self-center" strokeWidth={2} />
+          Breached
+        </span>
+        <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
+          <b className="font-semibold">{metric.title}</b> {text}
+          {newest ? `: it was ${`${newest[1]} ${metric.unit}`.trim()}` : null}{" "}
+          <span className="text-xs text-muted">
+            since <span className="num">{clockText(breachedAt, room.plan.zone)}</span> ·{" "}
+            {ackedBy ? `${ackedBy.name} has it` : "nobody has it yet"}
+          </span>
+        </p>
+        {ackedBy ? null : (
+          <Button
+            size="sm"
+            reasonDisabled={may.ok ? null : may.reason}
+            aria-label={`I have it: ${metric.title} ${text}`}
+            onClick={() => void tell(act("acknowledgeBreach", { thresholdId: id }))}
+          >
+            I have it
+          </Button>
+        )}
+      </div>
+    );
+  });
+}

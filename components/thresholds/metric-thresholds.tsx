@@ -1,0 +1,126 @@
+"use client";
+
+import { BellOff, BellRing, Ellipsis, Hand, PencilLine, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { submitted, tell } from "#components/live/answers.ts";
+import { NotSent } from "#components/live/not-sent.tsx";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useNow } from "#components/live/use-now.ts";
+import { ThresholdDialog } from "#components/thresholds/threshold-dialog.tsx";
+import { thresholdLook } from "#components/thresholds/threshold-look.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
+import { notify } from "#components/ui/notify.ts";
+import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import type { Metric } from "#lib/domain/metrics/rows.ts";
+import { metricState } from "#lib/domain/metrics/samples.ts";
+import { clockText } from "#lib/domain/schedule/format-time.ts";
+import type { Threshold } from "#lib/domain/thresholds/rows.ts";
+import { type ThresholdState, thresholdState, thresholdsOf, thresholdText } from "#lib/domain/thresholds/status.ts";
+
+const silenceMinutes = 15;
+const leftText = (ms: number) => {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+};
+
+/** The thresholds of one metric, each with how it stands and its clock. */
+export function MetricThresholds({ metric, editable }: { metric: Metric; editable: boolean }) {
+  const { room } = useLiveRoom();
+  const own = thresholdsOf(room).filter((each) => each.metric.id === metric.id);
+  if (own.length === 0) return null;
+  return (
+    <ul className="mt-2 grid gap-1" aria-label={`Thresholds of “${metric.title}”`}>
+      {own.map(({ threshold }) => (
+        <ThresholdRow key={threshold.id} {...{ threshold, metric, editable }} />
+      ))}
+    </ul>
+  );
+}
+
+function ThresholdRow({ threshold, metric, editable }: { threshold: Threshold; metric: Metric; editable: boolean }) {
+  const { room, measures, act } = useLiveRoom();
+  const now = useNow(0);
+  const [work, run] = [useMay("step:work"), useMay("plan:run")];
+  const [asked, setAsked] = useState<"edit" | "silence" | "sound" | null>(null);
+  const { id, breachedAt, ackedBy, silencedUntil, silencedBy, silencedReason, level } = threshold;
+  const [text, zone] = [thresholdText(threshold, metric.unit), room.plan.zone];
+  const standing = measures?.standings[id];
+  const silent = metricState(metric, measures?.series[metric.id]?.last, now) !== "measured";
+  const state: ThresholdState = thresholdState(threshold, standing, silent, now);
+  const goesOn = room.plan.startedAt !== null && !room.plan.endedAt;
+  const silenced = state === "silenced";
+  const clock = {
+    ok: null,
+    pending: standing?.until ? `breached in ${leftText(standing.until - now)}` : null,
+    breached: standing?.since ? `since ${clockText(standing.since, zone)}` : null,
+    "no-data": breachedAt ? "breached when it was last measured" : "cannot tell",
+    silenced: silencedUntil ? `until ${clockText(silencedUntil, zone)}, ${silencedBy?.name ?? ""}: ${silencedReason ?? ""}` : null,
+  }[state];
+
+  async function remove() {
+    const gone = await tell(act("removeThreshold", { thresholdId: id }));
+    if (gone) notify("The threshold is removed.", { undo: () => void tell(act("restoreThreshold", { thresholdId: id })) });
+  }
+
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 text-xs">
+      <p className="min-w-0 py-0.5 wrap-anywhere">
+        {text}
+        {level ? <span className="text-muted"> · {level}</span> : null}
+        {clock ? <span className="text-muted"> · {clock}</span> : null}
+        {breachedAt && ackedBy ? <span className="text-muted"> · {ackedBy.name} has it</span> : null}
+        <NotSent id={id} />
+      </p>
+      <span className="flex items-center gap-1">
+        <StatusMark state={thresholdLook[state]} size="sm" />
+        {editable || (goesOn && (work.ok || run.ok)) ? (
+          <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about the threshold ${text}`} />}>
+            {breachedAt && !ackedBy && goesOn ? (
+              <MenuItem
+                icon={Hand}
+                reasonDisabled={work.ok ? null : work.reason}
+                onSelect={() => void tell(act("acknowledgeBreach", { thresholdId: id }))}
+              >
+                I have it
+              </MenuItem>
+            ) : null}
+            {goesOn ? (
+              <MenuItem
+                icon={silenced ? BellRing : BellOff}
+                reasonDisabled={run.ok ? null : run.reason}
+                onSelect={() => setAsked(silenced ? "sound" : "silence")}
+              >
+                {silenced ? "End the silence…" : `Silence for ${silenceMinutes} min…`}
+              </MenuItem>
+            ) : null}
+            {editable ? (
+              <MenuItem icon={PencilLine} onSelect={() => setAsked("edit")}>
+                Edit…
+              </MenuItem>
+            ) : null}
+            {editable ? (
+              <MenuItem icon={Trash2} tone="danger" onSelect={() => void remove()}>
+                Remove
+              </MenuItem>
+            ) : null}
+          </Menu>
+        ) : null}
+      </span>
+      {asked === "edit" ? <ThresholdDialog metric={metric} threshold={threshold} onClose={() => setAsked(null)} /> : null}
+      <ReasonDialog
+        open={asked === "silence" || asked === "sound"}
+        onOpenChange={() => setAsked(null)}
+        title={asked === "sound" ? "End the silence?" : `Silence it for ${silenceMinutes} min?`}
+        description={`${metric.title} ${text}. A breach that stands when the silence is over is told then.`}
+        label="Why?"
+        confirmLabel={asked === "sound" ? "End the silence" : "Silence it"}
+        onSubmit={(reason) =>
+          submitted(act("silenceThreshold", { thresholdId: id, minutes: asked === "sound" ? 0 : silenceMinutes, reason }), reason)
+        }
+      />
+    </li>
+  );
+}

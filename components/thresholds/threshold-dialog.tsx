@@ -1,0 +1,143 @@
+"use client";
+
+import { useState } from "react";
+import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
+import { useAct } from "#components/live/room-context.ts";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
+import type { Metric } from "#lib/domain/metrics/rows.ts";
+import type { Comparator } from "#lib/domain/thresholds/judge.ts";
+import type { Threshold } from "#lib/domain/thresholds/rows.ts";
+
+type Kind = Threshold["kind"];
+const comparatorWords: Record<Comparator, string> = { ">": "above", ">=": "at or above", "<": "below", "<=": "at or below" };
+const kindWords: Record<Kind, string> = { sustained: "for so long", "n-of-m": "n of the last m samples", sum: "as a sum of so long" };
+const textOf = (value: number | null | undefined) => (value == null ? "" : String(value));
+const numberIn = (text: string) => (text.trim() === "" ? Number.NaN : Number(text.trim().replace(",", ".")));
+
+export type ThresholdDialogProps = { metric: Metric; threshold: Threshold | undefined; onClose: () => void };
+
+/** When a metric is beyond what is borne, and whether that asks to roll back. Without `threshold` it is a new one. */
+export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogProps) {
+  const act = useAct();
+  const [comparator, setComparator] = useState<Comparator>(threshold?.comparator ?? (metric.better === "up" ? "<" : ">"));
+  const [limit, setLimit] = useState(textOf(threshold?.limit));
+  const [clear, setClear] = useState(textOf(threshold?.clear));
+  const [relative, setRelative] = useState(threshold?.relative ?? false);
+  const [kind, setKind] = useState<Kind>(threshold?.kind ?? "sustained");
+  const [minutes, setMinutes] = useState(threshold ? textOf(threshold.seconds / 60) : "5");
+  const [n, setN] = useState(textOf(threshold?.n ?? 3));
+  const [m, setM] = useState(textOf(threshold?.m ?? 5));
+  const [level, setLevel] = useState(threshold?.level ?? "");
+  const [opensDecision, setOpensDecision] = useState(threshold?.opensDecision ?? false);
+  const [response, setResponse] = useState(textOf(threshold?.responseMinutes));
+
+  async function save() {
+    if (!Number.isFinite(numberIn(limit))) return "Say the limit as a number.";
+    if (clear.trim() && !Number.isFinite(numberIn(clear))) return "What clears it is a number, or empty.";
+    const seconds = kind === "n-of-m" ? 0 : Math.round(numberIn(minutes) * 60);
+    if (!(seconds >= 0 && seconds <= 86_400)) return "Minutes are a number from 0 to 1440.";
+    const counts = kind === "n-of-m" ? [numberIn(n), numberIn(m)] : [1, 1];
+    if (!counts.every((each) => Number.isInteger(each) && each >= 1 && each <= 1000)) return "Samples are whole numbers from 1 to 1000.";
+    if (response.trim() && !/^[1-9]\d{0,4}$/.test(response.trim())) return "Minutes to decide are a whole number from 1, or empty.";
+    const [countN = 1, countM = 1] = counts;
+    const rule = { comparator, limit: numberIn(limit), clear: clear.trim() ? numberIn(clear) : null, relative, kind, seconds };
+    const what = { level: level.trim(), opensDecision, responseMinutes: response.trim() ? Number(response) : null };
+    const said = { ...rule, n: countN, m: countM, ...what };
+    return submitted(
+      threshold ? act("editThreshold", { thresholdId: threshold.id, ...said }) : act("addThreshold", { metricId: metric.id, ...said }),
+    );
+  }
+
+  const unit = relative ? "% from baseline" : metric.unit || "a number";
+  return (
+    <FormDialog
+      title={threshold ? `Threshold of “${metric.title}”` : `New threshold of “${metric.title}”`}
+      submitLabel={threshold ? "Save" : "Add"}
+      onClose={onClose}
+      onSubmit={save}
+    >
+      <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
+        <Field label="Breached when">
+          {(control) => (
+            <Select {...control} value={comparator} onChange={({ target }) => setComparator(target.value as Comparator)}>
+              {Object.entries(comparatorWords).map(([each, word]) => (
+                <option key={each} value={each}>
+                  {word}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label={`Limit, in ${unit}`} required>
+          {(control) => (
+            <Input {...control} value={limit} maxLength={30} inputMode="decimal" onChange={({ target }) => setLimit(target.value)} />
+          )}
+        </Field>
+        <Field label="Counted">
+          {(control) => (
+            <Select {...control} value={kind} onChange={({ target }) => setKind(target.value as Kind)}>
+              {Object.entries(kindWords).map(([each, word]) => (
+                <option key={each} value={each}>
+                  {word}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        {kind === "n-of-m" ? (
+          <div className="grid grid-cols-2 gap-3">
+            <Field label="n">
+              {(control) => (
+                <Input {...control} value={n} maxLength={4} inputMode="numeric" onChange={({ target }) => setN(target.value)} />
+              )}
+            </Field>
+            <Field label="of m">
+              {(control) => (
+                <Input {...control} value={m} maxLength={4} inputMode="numeric" onChange={({ target }) => setM(target.value)} />
+              )}
+            </Field>
+          </div>
+        ) : (
+          <Field label="Minutes" hint={kind === "sustained" ? "0: at once." : undefined}>
+            {(control) => (
+              <Input {...control} value={minutes} maxLength={6} inputMode="decimal" onChange={({ target }) => setMinutes(target.value)} />
+            )}
+          </Field>
+        )}
+        <Field label="Over again at" hint="Empty: at the limit itself.">
+          {(control) => (
+            <Input {...control} value={clear} maxLength={30} inputMode="decimal" onChange={({ target }) => setClear(target.value)} />
+          )}
+        </Field>
+        <Field label="Level">
+          {(control) => (
+            <Input {...control} value={level} maxLength={60} placeholder="critical" onChange={({ target }) => setLevel(target.value)} />
+          )}
+        </Field>
+      </div>
+      <Checkbox
+        label="Relative to the baseline"
+        hint="The limit is per cent away from it."
+        checked={relative}
+        onChange={({ target }) => setRelative(target.checked)}
+      />
+      <Checkbox
+        label="A breach asks whether to roll back"
+        hint="The question opens on every screen; a lead decides."
+        checked={opensDecision}
+        onChange={({ target }) => setOpensDecision(target.checked)}
+      />
+      {opensDecision ? (
+        <Field label="Decided within, in minutes">
+          {(control) => (
+            <Input {...control} value={response} maxLength={5} inputMode="numeric" onChange={({ target }) => setResponse(target.value)} />
+          )}
+        </Field>
+      ) : null}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { collection, type RowOf } from "../kernel/collection.ts";
+import { id, instant, person, prose } from "../kernel/fields.ts";
+import { measured } from "../metrics/rows.ts";
+import { comparators, ruleKinds } from "./judge.ts";
+
+/** A day: what is sustained for longer is a watch. In seconds. */
+export const ruleSeconds = z.int().min(0).max(86_400);
+/** How many samples are counted at most. */
+export const ruleCount = z.int().min(1).max(1000);
+/** A name the plan has for how grave it is: `critical`, `P1`; empty where it has none. */
+export const thresholdLevel = z.string().trim().max(60);
+
+/** When a metric is beyond what is borne, and what came of it. How it stands is worked out of samples (`judge`). */
+export const thresholds = collection("thresholds", {
+  table: "Threshold",
+  one: "threshold",
+  row: {
+    id,
+    planId: id,
+    originId: id,
+    metricId: id,
+    comparator: z.enum(comparators),
+    limit: measured,
+    /** A breach is over once the measure is no longer beyond this; null: the limit itself. */
+    clear: measured.nullable(),
+    /** `limit` and `clear` are per cent of the metric's baseline that it may be away from it. */
+    relative: z.boolean(),
+    kind: z.enum(ruleKinds),
+    seconds: ruleSeconds,
+    n: ruleCount,
+    m: ruleCount,
+    level: thresholdLevel,
+    /** A breach opens the rollback decision, to be decided within so many minutes where that is said. */
+    opensDecision: z.boolean(),
+    responseMinutes: z.int().positive().max(525_600).nullable(),
+    order: z.string(),
+    /** The time of the sample that made it a breach, while it is one. */
+    breachedAt: instant.nullable(),
+    /** The samples that made it one, oldest first: epoch ms and value; of many the newest. */
+    cause: z.array(z.tuple([z.number(), z.number()])).max(100),
+    /** Samples up to this time are told. */
+    toldThrough: instant.nullable(),
+    ackedAt: instant.nullable(),
+    ackedBy: person.nullable(),
+    silencedUntil: instant.nullable(),
+    silencedBy: person.nullable(),
+    silencedReason: prose.nullable(),
+    removedAt: instant.nullable(),
+  },
+  defaults: {
+    ...{ clear: null, relative: false, kind: "sustained", seconds: 0, n: 1, m: 1, level: "", opensDecision: false, responseMinutes: null },
+    ...{ breachedAt: null, cause: [], toldThrough: null, ackedAt: null, ackedBy: null },
+    ...{ silencedUntil: null, silencedBy: null, silencedReason: null, removedAt: null },
+  },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
+});
+export type Threshold = RowOf<typeof thresholds>;

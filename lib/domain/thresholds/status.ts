@@ -1,0 +1,57 @@
+import { all } from "../kernel/room.ts";
+import type { Metric } from "../metrics/rows.ts";
+import { metricsOf, type Series } from "../metrics/samples.ts";
+import type { PlanRoom } from "../room.ts";
+import type { Judgement, Rule } from "./judge.ts";
+import { type Threshold, thresholds } from "./rows.ts";
+
+/** The thresholds of a plan's metrics, in order; those of a metric that was taken out are none. */
+export function thresholdsOf(room: PlanRoom): { threshold: Threshold; metric: Metric }[] {
+  const byId = new Map(metricsOf(room).map((metric) => [metric.id, metric]));
+  return all(room, thresholds).flatMap((threshold) => {
+    const metric = byId.get(threshold.metricId);
+    return metric ? [{ threshold, metric }] : [];
+  });
+}
+
+/** The rule in the unit of the metric; null where it is relative and the metric has no baseline, so that nobody can tell. */
+export function ruleOf(threshold: Threshold, { baseline, silentMinutes }: Metric): Rule | null {
+  const { comparator, kind, seconds, n, m, relative } = threshold;
+  if (relative && baseline === null) return null;
+  const upwards = comparator.startsWith(">");
+  const absolute = (value: number) => (relative ? (baseline ?? 0) + ((upwards ? value : -value) / 100) * Math.abs(baseline ?? 0) : value);
+  const limit = absolute(threshold.limit);
+  const clear = threshold.clear === null ? limit : absolute(threshold.clear);
+  return { comparator, limit, clear, kind, seconds, n, m, silentMs: silentMinutes * 60_000 };
+}
+
+/** What screens are told of a threshold by its id; `no-data` also where there is no baseline. */
+export type Standing = Pick<Judgement, "state" | "since" | "until">;
+
+/** What screens hold of a plan's metrics and thresholds, by their ids. No part of the room. */
+export type Measures = { readonly series: Series; readonly standings: Readonly<Record<string, Standing>> };
+
+export type ThresholdState = Standing["state"] | "silenced";
+
+/** How a threshold stands now; `silent`: its metric says nothing by now, whatever was judged when it last did. */
+export function thresholdState(threshold: Threshold, standing: Standing | undefined, silent: boolean, now: number): ThresholdState {
+  if (threshold.silencedUntil && Date.parse(threshold.silencedUntil) > now) return "silenced";
+  if (silent || !standing) return "no-data";
+  return standing.state;
+}
+
+const words = { ">": "above", ">=": "at or above", "<": "below", "<=": "at or below" } as const;
+
+const lengthText = (seconds: number) =>
+  seconds % 3600 === 0 ? `${seconds / 3600} h` : seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
+
+/** A threshold as a sentence has it: `above 5 % for 5 min`. */
+export function thresholdText({ comparator, limit, relative, kind, seconds, n, m }: Threshold, unit: string): string {
+  const upwards = comparator.startsWith(">");
+  const at = relative
+    ? `more than ${limit} % ${upwards ? "above" : "below"} baseline`
+    : `${words[comparator]} ${`${limit} ${unit}`.trim()}`;
+  if (kind === "n-of-m") return `${at} in ${n} of ${m} samples`;
+  if (kind === "sum") return `${at} in ${lengthText(seconds)}`;
+  return seconds === 0 ? at : `${at} for ${lengthText(seconds)}`;
+}

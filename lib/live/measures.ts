@@ -1,0 +1,128 @@
+import { now } from "../clock.ts";
+import type { ChannelListener } from "../db/listen.ts";
+import { pool } from "../db/pool.ts";
+import { isProblem } from "../domain/kernel/errors.ts";
+import type { Actor } from "../domain/kernel/permissions.ts";
+import { isUnderWay } from "../domain/plan/statuses.ts";
+import type { PlanRoom } from "../domain/room.ts";
+import { type Before, type Judgement, judge } from "../domain/thresholds/judge.ts";
+import type { Threshold } from "../domain/thresholds/rows.ts";
+import { type Measures, ruleOf, thresholdsOf } from "../domain/thresholds/status.ts";
+import { noteBreach, noteCalm } from "../domain/thresholds/verbs.ts";
+import { internal } from "../failure.ts";
+import { perform } from "../journal/perform.ts";
+import { readRoom } from "../journal/rooms.ts";
+import { log } from "../log.ts";
+import { perProcess } from "../per-process.ts";
+import { peopleIn, tellPeople } from "./hub.ts";
+import { readSamples, readSeries } from "./samples.ts";
+import { frame } from "./sse.ts";
+
+/** The product itself, as it stands in the record. */
+const system: Actor = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" };
+
+/** Samples that come within this many ms are judged and shown together. */
+const gatherMs = 250;
+/** Judging takes at most one part in so many of the time. */
+const shareOfTime = 3;
+/** How far behind a rule's own window samples may come and still be judged, in ms. */
+const lateMs = 3_600_000;
+/** Of a breach so many samples are kept, the newest. */
+const mostKept = 100;
+
+type Waiting = { timer: NodeJS.Timeout | null; running: boolean; again: boolean; rest: number };
+const plansToMeasure = () => perProcess("plans-to-measure", () => new Map<string, Waiting>());
+
+/** What of a threshold is told, and how it stood then. What was measured before the plan started breaches nothing. */
+function toldOf({ plan }: PlanRoom, { toldThrough, breachedAt }: Threshold): Before {
+  const times = [plan.startedAt, toldThrough].flatMap((at) => (at ? [Date.parse(at)] : []));
+  return { through: Math.max(Number.NEGATIVE_INFINITY, ...times), breached: breachedAt !== null };
+}
+
+/** How each threshold of a plan stands now (epoch ms), by its id. One that is relative without a baseline is not among them. */
+export async function judgements(room: PlanRoom, at: number): Promise<Readonly<Record<string, Judgement>>> {
+  const judged: Record<string, Judgement> = {};
+  for (const { threshold, metric } of thresholdsOf(room)) {
+    const rule = ruleOf(threshold, metric);
+    if (!rule) continue;
+    const window = rule.kind === "n-of-m" ? rule.m * rule.silentMs : rule.seconds * 1000 + rule.silentMs;
+    judged[threshold.id] = judge(await readSamples(metric.id, at - window - lateMs), rule, at, toldOf(room, threshold));
+  }
+  return judged;
+}
+
+/** Judges a plan's samples and shows them to the people who look at it, soon and once for all that come meanwhile. */
+export function measure(planId: string): void {
+  const plans = plansToMeasure();
+  const waiting = plans.get(planId) ?? { timer: null, running: false, again: false, rest: gatherMs };
+  plans.set(planId, waiting);
+  if (waiting.running) waiting.again = true;
+  else waiting.timer ??= setTimeout(() => void run(planId, waiting), waiting.rest).unref();
+}
+
+async function run(planId: string, waiting: Waiting): Promise<void> {
+  const began = performance.now();
+  Object.assign(waiting, { timer: null, running: true, again: false });
+  try {
+    await measureNow(planId);
+  } catch (error) {
+    internal(error, { planId });
+  }
+  waiting.running = false;
+  waiting.rest = Math.max(gatherMs, (performance.now() - began) * (shareOfTime - 1));
+  if (waiting.again) measure(planId);
+  else plansToMeasure().delete(planId);
+}
+
+/** Judges a plan once: notes what began and what ended, then tells the people who look at it. */
+export async function measureNow(planId: string): Promise<void> {
+  const room = await readRoom("plan", planId);
+  const judged = await judgements(room, now());
+  if (isUnderWay(room.plan)) for (const { threshold } of thresholdsOf(room)) await note(room, threshold, judged[threshold.id]);
+  if (peopleIn(planId) === 0) return;
+  const standings = Object.fromEntries(Object.entries(judged).map(([id, { state, since, until }]) => [id, { state, since, until }]));
+  const measures: Measures = { series: await readSeries(planId), standings };
+  tellPeople(planId, frame(measures, { event: "samples" }));
+}
+
+async function note({ id: roomId }: PlanRoom, { id: thresholdId, silencedUntil }: Threshold, judged: Judgement | undefined): Promise<void> {
+  const silence = silencedUntil ? Date.parse(silencedUntil) : Number.NEGATIVE_INFINITY;
+  const timeOf = (ms: number) => new Date(ms).toISOString();
+  const calm = (at: number) =>
+    tried(() =>
+      perform({ verb: noteCalm, roomId, input: { thresholdId, at: timeOf(at) }, actor: system, commandId: `calm.${thresholdId}.${at}` }),
+    );
+  if (!judged) return;
+  if (judged.calmAt !== null) await calm(judged.calmAt);
+  if (silence > now()) return;
+  for (const { at, cause, calmAt } of judged.breaches) {
+    // What came and went while it was silenced is told to nobody.
+    if (calmAt !== null && calmAt <= silence) continue;
+    const input = { thresholdId, at: timeOf(at), cause: cause.slice(-mostKept).map(([when, value]): [number, number] => [when, value]) };
+    await tried(() => perform({ verb: noteBreach, roomId, input, actor: system, commandId: `breach.${thresholdId}.${at}` }));
+    if (calmAt !== null) await calm(calmAt);
+  }
+}
+
+/** Another process was first with other samples, or the plan has ended meanwhile: then there is nothing to do. */
+async function tried(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!isProblem(error) || error.code === "internal" || error.code === "unavailable") throw error;
+    log.info({ reason: error.reason }, "what was measured had nothing to change");
+  }
+}
+
+/** Hears of new samples in any process; after a start or a loss of the line it judges every plan under way, since it may have missed some. */
+export const sampleListener: ChannelListener = {
+  heard: measure,
+  async hearing(yes) {
+    if (!yes) return;
+    const { rows } = await pool().query<{ planId: string }>(
+      `SELECT DISTINCT t."planId" FROM "Threshold" t JOIN "Plan" p ON p.id = t."planId"
+       WHERE t."removedAt" IS NULL AND p."startedAt" IS NOT NULL AND p."endedAt" IS NULL`,
+    );
+    for (const { planId } of rows) measure(planId);
+  },
+};
