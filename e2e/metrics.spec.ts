@@ -1,0 +1,125 @@
+import { expect, type Page } from "@playwright/test";
+import { ClockedSite } from "./kit/clocked-site.ts";
+import { colleague, importDocument } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
+import { visit } from "./kit/visit.ts";
+
+const runbook = `# Letters move
+
+## Deploy
+
+- [ ] Switch the traffic
+
+## Rollback
+
+- [ ] Switch back
+`;
+
+let site: ClockedSite;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  site = await ClockedSite.start();
+});
+test.afterAll(() => site.stop());
+
+async function pushToken(page: Page): Promise<string> {
+  await visit(page, "/settings/tokens");
+  await page.getByLabel("What it is for").fill("CI");
+  await page.getByLabel("metrics:push").check();
+  await page.getByRole("button", { name: "Create token" }).click();
+  return (await page.locator("code", { hasText: /^hpt_/ }).textContent()) ?? "";
+}
+
+test("an error rate that is pushed stays above 5 % for 5 minutes: pending with its clock, then a breach and the decision on every screen, until the plan is rolled back", async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const start = Math.ceil(Date.now() / 60_000) * 60_000;
+  const clock = (minutes: number) => site.moveClock(start + minutes * 60_000);
+  await clock(0);
+  const lead = await site.admin(browser);
+  const member = await colleague(browser, lead.page, "Nora Lind", "member", site.address);
+  const token = await pushToken(lead.page);
+  const slug = await importDocument(lead.page, { name: "letters.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) });
+  const push = async (value: number) => {
+    const answer = await fetch(`${site.address}/api/v1/plans/${slug}/metrics`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify({ samples: [{ metric: "error rate", value }] }),
+    });
+    expect(await answer.json()).toEqual({ accepted: 1, refused: [] });
+  };
+  const { page } = lead;
+  const metrics = (of: Page) => of.getByRole("region", { name: "Metrics", exact: true });
+
+  await test.step("the metric and its threshold are written down; what was never measured says so", async () => {
+    await page.getByRole("button", { name: "Add a metric" }).click();
+    const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
+    await dialog.getByLabel("What is measured").fill("Error rate");
+    await dialog.getByLabel("Unit").fill("%");
+    await dialog.getByLabel("Baseline").fill("0.04");
+    await dialog.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(metrics(page)).toContainText("Never measured");
+    await page.getByRole("button", { name: "More about “Error rate”" }).click();
+    await page.getByRole("menuitem", { name: "Add a threshold…" }).click();
+    await dialog.getByLabel("Limit, in %").fill("5");
+    await dialog.getByLabel("A breach asks whether to roll back").check();
+    await dialog.getByLabel("Decided within, in minutes").fill("5");
+    await dialog.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(metrics(page)).toContainText("above 5 % for 5 min");
+    await push(0.05);
+    await expect(metrics(page)).toContainText("0.05");
+    await expect(metrics(page)).toContainText("Clear");
+  });
+
+  await page
+    .getByRole("button", { name: /^Start/ })
+    .first()
+    .click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Start the plan" }).click();
+  await page.waitForURL(/\/room$/);
+  await visit(member.page, `/plans/${slug}/room`);
+
+  await test.step("it rises, and is pending with its clock on both screens", async () => {
+    await clock(1);
+    await push(5.6);
+    for (const each of [page, member.page]) await expect(metrics(each)).toContainText(/Pending/);
+    await expect(metrics(page)).toContainText(/breached in [45]:\d\d/);
+    await expect(page.getByRole("alert").filter({ hasText: "ROLL BACK?" })).toHaveCount(0);
+    for (const minutes of [3, 5]) {
+      await clock(minutes);
+      await push(5.8);
+    }
+    await expect(page.getByText("Breached", { exact: true })).toHaveCount(0);
+  });
+
+  await test.step("after 5 minutes it is a breach, and the question is on both screens", async () => {
+    await clock(6.1);
+    await push(5.9);
+    for (const each of [page, member.page]) {
+      await expect(each.getByRole("alert").filter({ hasText: "ROLL BACK?" })).toContainText("Error rate above 5 % for 5 min");
+      await expect(each.getByRole("status").filter({ hasText: "it was 5.9 %" })).toBeVisible();
+    }
+    await member.page.getByRole("button", { name: /^I have it/ }).click();
+    await expect(page.getByText("Nora Lind has it").first()).toBeVisible();
+  });
+
+  await test.step("what says nothing more is no data, not fine", async () => {
+    await clock(13);
+    await expect(metrics(page)).toContainText("No data", { timeout: 20_000 });
+    await expect(metrics(page)).toContainText(/silent for \d+ min/);
+  });
+
+  await test.step("the lead rolls back, and the plan ends rolled back", async () => {
+    await page.getByRole("button", { name: "Decide…" }).click();
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByRole("radio", { name: /^Roll back/ }).check();
+    await dialog.getByLabel("Why").fill("Six in a hundred fail");
+    await dialog.getByRole("button", { name: "Roll back" }).click();
+    await member.page.getByRole("checkbox", { name: /^Switch back/ }).click();
+    await page.getByRole("button", { name: "It is rolled back…" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "It is rolled back" }).click();
+    for (const each of [page, member.page]) await expect(each.getByText(/Rolled back/).first()).toBeVisible();
+  });
+  expect([...lead.complaints, ...member.complaints]).toEqual([]);
+});
