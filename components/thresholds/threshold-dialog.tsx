@@ -61,7 +61,7 @@ export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogP
       onSubmit={save}
     >
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
-        <Field label="Breached when">
+        <Field label="Breached when" required>
           {(control) => (
             <Select {...control} value={comparator} onChange={({ target }) => setComparator(target.value as Comparator)}>
               {Object.entries(comparatorWords).map(([each, word]) => (
@@ -77,7 +77,7 @@ export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogP
             <Input {...control} value={limit} maxLength={30} inputMode="decimal" onChange={({ target }) => setLimit(target.value)} />
           )}
         </Field>
-        <Field label="Counted">
+        <Field label="Counted" required>
           {(control) => (
             <Select {...control} value={kind} onChange={({ target }) => setKind(target.value as Kind)}>
               {Object.entries(kindWords).map(([each, word]) => (
@@ -102,13 +102,13 @@ export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogP
             </Field>
           </div>
         ) : (
-          <Field label="Minutes" hint={kind === "sustained" ? "0: at once." : undefined}>
+          <Field label="Minutes" required hint={kind === "sustained" ? "0: at once." : undefined}>
             {(control) => (
               <Input {...control} value={minutes} maxLength={6} inputMode="decimal" onChange={({ target }) => setMinutes(target.value)} />
             )}
           </Field>
         )}
-        <Field label="Over again at" hint="Empty: at the limit itself.">
+        <Field label="Cleared at" hint="Empty: at the limit itself.">
           {(control) => (
             <Input {...control} value={clear} maxLength={30} inputMode="decimal" onChange={({ target }) => setClear(target.value)} />
           )}
