@@ -2,7 +2,7 @@
 import { letParentMoveClock } from "../lib/clock.ts";
 import { LocalPostgresError } from "../lib/db/local/start.ts";
 import { buildIfNeeded } from "./start/build.ts";
-import { openDatabase } from "./start/database.ts";
+import { openDatabase, recordIsOpen } from "./start/database.ts";
 import { prepareEnvironment } from "./start/environment.ts";
 import { Refused, say, step } from "./start/say.ts";
 import { signInAdvice } from "./start/sign-in-advice.ts";
@@ -14,6 +14,7 @@ let leave = async () => {};
 try {
   const settings = prepareEnvironment();
   const database = await step("Database", () => openDatabase(settings.dataFolder));
+  if (!database.addsOnly) say(recordIsOpen);
   leave = database.leave;
   process.env.DATABASE_URL = database.url;
   database.keep((url) => {

@@ -2,7 +2,7 @@
 import { letParentMoveClock } from "../lib/clock.ts";
 import { LocalPostgresError } from "../lib/db/local/start.ts";
 import { startWorker } from "../lib/jobs/worker.ts";
-import { openDatabase } from "./start/database.ts";
+import { openDatabase, recordIsOpen } from "./start/database.ts";
 import { prepareEnvironment } from "./start/environment.ts";
 import { Refused, say, step } from "./start/say.ts";
 
@@ -10,6 +10,7 @@ letParentMoveClock();
 try {
   const settings = prepareEnvironment();
   const database = await step("Database", () => openDatabase(settings.dataFolder));
+  if (!database.addsOnly) say(recordIsOpen);
   process.env.DATABASE_URL = database.url;
   database.keep((url) => {
     process.env.DATABASE_URL = url;

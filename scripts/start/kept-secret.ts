@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Refused } from "./say.ts";
 
 /** A secret of this installation, in a file of the data folder that only its owner reads; made where there is none. */
-export function keptSecret(dataFolder: string, name: "secret" | "key"): string {
+export function keptSecret(dataFolder: string, name: "secret" | "key" | "app.password"): string {
   const file = join(dataFolder, name);
   try {
     mkdirSync(dataFolder, { recursive: true });
