@@ -60,6 +60,13 @@ export const authOptions: NextAuthOptions = {
     }),
     ...outside,
   ],
+  events: {
+    // Whoever signs out by next-auth's own address drops a cookie; what it stood for must end as well.
+    async signOut({ token }) {
+      if (typeof token?.sub === "string" && typeof token.sessionId === "string")
+        await revokeSessions(token.sub, { sessionId: token.sessionId });
+    },
+  },
   callbacks: {
     async signIn({ account, profile }) {
       if (!account || account.type === "credentials") return true;

@@ -183,7 +183,10 @@ export const revokeInvite = workspaceVerbOn({
   },
 });
 
-/** Makes an API token that acts for its maker, within scopes, until it expires. */
+/** The longest an API token lives, in ms: a year that has a leap day. */
+export const longestTokenMs = 366 * 24 * 3600_000;
+
+/** Makes an API token that acts for its maker, within scopes, until it expires, a year from now at the latest. */
 export const createToken = workspaceVerbOn({
   on: workspaces,
   type: "token.created",
@@ -196,6 +199,8 @@ export const createToken = workspaceVerbOn({
   decide(workspace, { name, scopes, planId, expiresAt }, { newId, now, actor, facts }) {
     if (!facts.secretHash) return refuse("server-only", "A token can only be made by the server.", "invalid");
     if (expiresAt <= now) return refuse("expired", "That moment has passed; choose a later one.", "invalid");
+    if (Date.parse(expiresAt) - Date.parse(now) > longestTokenMs)
+      return refuse("too-long", "A token lives for a year at most. Choose an earlier moment, and make another one then.", "invalid");
     const tokenId = newId();
     const row = {
       ...{ id: tokenId, workspaceId: workspace.id, name, scopes, planId },
