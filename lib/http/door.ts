@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isForeign } from "../auth/same-origin.ts";
 import { writingTrouble } from "../db/condition.ts";
 import { unavailableFor } from "../db/trouble.ts";
-import { invalid } from "../domain/kernel/errors.ts";
+import { forbidden, invalid } from "../domain/kernel/errors.ts";
 import { serveApi } from "./api/serve-api.ts";
 import { serveLive, serveNewestEvents, serveRoom } from "./live.ts";
 import { serveOfrep } from "./ofrep/serve-ofrep.ts";
@@ -17,6 +18,7 @@ const maxSignInBytes = 64 * 1024;
  * functions. Resolves to false for everything else, which is Next's.
  */
 export async function answerAtTheDoor(request: IncomingMessage, response: ServerResponse, render: RenderStatus): Promise<boolean> {
+  for (const [name, value] of usualHeaders()) response.setHeader(name, value);
   const path = request.url ?? "/";
   if (!URL.canParse(path, "http://door")) {
     sendProblem(response, invalid("That is no address. Check it.", "bad-address"));
@@ -27,6 +29,9 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
   const url = new URL(path, "http://door");
   const [, first, second, third] = url.pathname.split("/");
   try {
+    // Next would fail over an action from another site, and say 500.
+    if (request.headers["next-action"] !== undefined && isForeignRequest(request))
+      throw forbidden("This request came from another site and was refused.");
     // What signs people in takes an address and a password: a few megabytes are refused before they are read.
     if (first === "api" && second === "auth") refuseLargeBody(request, maxSignInBytes, { lengthNeeded: true });
     if (first === "api" && second === "v1") {
@@ -60,6 +65,18 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
     return true;
   }
 }
+
+/** What every answer carries, also those that no page of ours is behind. Https is asked for only where people come by it. */
+const usualHeaders = (): [string, string][] => [
+  ["x-content-type-options", "nosniff"],
+  ["referrer-policy", "no-referrer"],
+  ...(process.env.HOLDPOINT_URL?.startsWith("https:")
+    ? [["strict-transport-security", "max-age=31536000"] satisfies [string, string]]
+    : []),
+];
+
+const isForeignRequest = ({ headers }: IncomingMessage) =>
+  isForeign(new Headers(Object.entries(headers).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))));
 
 async function serveHealth(response: ServerResponse): Promise<void> {
   const trouble = await writingTrouble();

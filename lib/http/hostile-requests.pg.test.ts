@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { atTheDoor, type Door } from "./testing/at-the-door.ts";
 
@@ -38,6 +38,27 @@ describe("the door", () => {
       const answer = await sent(head(`GET ${address} HTTP/1.1`, "Connection: close"));
       expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
       expect((await fetch(`${door.base}/api/health`)).status).toBe(200);
+    },
+  );
+
+  test.each([
+    ["Origin: https://evil.example", "403"],
+    ["Sec-Fetch-Site: cross-site", "403"],
+    ["X-Nothing: said", "403"],
+    ["Origin: http://x", "404"],
+  ])("turns away an action that another site sent, before Next fails over it: %s", async (line, status) => {
+    const answer = await sent(head("POST /signin HTTP/1.1", "Next-Action: 00", line, "Content-Length: 2", "Connection: close"), "[]");
+    expect(answer.slice(9, 12)).toBe(status);
+  });
+
+  test.each(["/status/wrong/nothing", "/nowhere", "/api/v1/plans", "/api/health", "/live/nowhere", "//"])(
+    "gives %s the headers that every answer has",
+    async (path) => {
+      vi.stubEnv("HOLDPOINT_URL", "https://plans.example");
+      const answer = (await sent(head(`GET ${path} HTTP/1.1`, "Connection: close"))).toLowerCase();
+      vi.unstubAllEnvs();
+      for (const said of ["x-content-type-options: nosniff", "referrer-policy: no-referrer", "strict-transport-security: max-age=31536000"])
+        expect(answer.split(said)).toHaveLength(2);
     },
   );
 
