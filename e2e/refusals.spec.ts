@@ -85,7 +85,10 @@ test("a setting that cannot be right is refused at the start, in a sentence", ()
   expect(start("HOLDPOINT_URL", "ftp://plans.example")).toEqual([1, expect.stringContaining("It must begin with https://")]);
   expect(start("HOLDPOINT_STREAMS", "-1")).toEqual([1, expect.stringContaining("HOLDPOINT_STREAMS is “-1”")]);
   expect(start("HOLDPOINT_KEY", "short")).toEqual([1, expect.stringContaining("A key in HOLDPOINT_KEY is shorter than 32 characters")]);
-  expect(start("DATABASE_OWNER_URL", "postgres://a:b@localhost/c")).toEqual([1, expect.stringContaining("and DATABASE_URL is not. Set both")]);
+  expect(start("DATABASE_OWNER_URL", "postgres://a:b@localhost/c")).toEqual([
+    1,
+    expect.stringContaining("and DATABASE_URL is not. Set both"),
+  ]);
 });
 
 test("guessing passwords ends after ten, for an account that exists and for one that does not", async ({ browser }) => {
