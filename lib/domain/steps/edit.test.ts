@@ -56,6 +56,18 @@ describe("editing steps", () => {
     expect(plan.outline().Deploy).toEqual(["C [C2]", "D"]);
   });
 
+  it("puts a step back where its parent is by now, and under none that was closed meanwhile", () => {
+    const plan = drafted();
+    plan.do(removeStep, { stepId: id(plan, "C1") });
+    plan.do(moveStep, { stepId: id(plan, "C"), phaseId: plan.phaseId("Prepare"), parentId: null, afterId: null });
+    plan.do(restoreStep, { stepId: id(plan, "C1") });
+    expect(plan.outline()).toEqual({ Prepare: ["C [C1, C2]", "A", "B"], Deploy: ["D"] });
+    plan.start().do(removeStep, { stepId: id(plan, "C1") }, sofia);
+    plan.do(completeStep, { stepId: id(plan, "C2") });
+    plan.do(completeStep, { stepId: id(plan, "C") });
+    expect(plan.do(restoreStep, { stepId: id(plan, "C1") }, sofia)).toMatchObject({ kind: "refusal", reason: "closed" });
+  });
+
   it("cannot remove what has begun, nor its parent or phase", () => {
     const plan = drafted().start();
     plan.do(startStep, { stepId: id(plan, "C1") });

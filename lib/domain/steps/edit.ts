@@ -161,11 +161,15 @@ export const restoreStep = planVerbOn({
   decide(step, { stepId }, context) {
     const { room } = context;
     if (!step.removedAt) return already(`“${step.title}” is in the plan.`);
-    if (!live(room, phases, step.phaseId) || (step.parentId && !live(room, steps, step.parentId)))
+    const parent = live(room, steps, step.parentId);
+    // What it stands under may have moved to another phase meanwhile.
+    const phaseId = parent?.phaseId ?? step.phaseId;
+    if (!live(room, phases, phaseId) || (step.parentId && !parent))
       return refuse("gone", "Where it stood has been removed too. Restore that first.");
+    if (parent && isClosed(parent)) return refuse("closed", `“${parent.title}” is ${parent.status}. Reopen it first.`);
     const together = Object.values(rowsIn(room, steps)).filter((each) => each.removedAt === step.removedAt && isUnder(room, each, stepId));
     return change(stepId, { title: step.title }, [
-      ...together.map((each) => set(steps, each.id, { removedAt: null })),
+      ...together.map((each) => set(steps, each.id, { removedAt: null, phaseId })),
       set(plans, room.id, revised(room.plan, context)),
     ]);
   },
