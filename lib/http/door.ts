@@ -76,7 +76,11 @@ const usualHeaders = (): [string, string][] => [
 ];
 
 const isForeignRequest = ({ headers }: IncomingMessage) =>
-  isForeign(new Headers(Object.entries(headers).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))));
+  isForeign(
+    new Headers(
+      Object.entries(headers).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] satisfies [string, string]] : [])),
+    ),
+  );
 
 async function serveHealth(response: ServerResponse): Promise<void> {
   const trouble = await writingTrouble();
