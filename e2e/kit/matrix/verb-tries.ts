@@ -28,9 +28,11 @@ function inputOf(schema: z.core.$ZodType, plan: TriedPlan): unknown {
   const of = refTo(schema);
   if (of) return { [steps.name]: plan.stepId, [phases.name]: plan.phaseId, [watches.name]: plan.watchId }[of.name] ?? "none";
   if (schema instanceof z.ZodNullable) return refTo(schema.unwrap()) ? null : inputOf(schema.unwrap(), plan);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return inputOf(schema.unwrap(), plan);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNonOptional)
+    return inputOf(schema.unwrap(), plan);
   if (schema instanceof z.ZodObject) return fieldsOf(schema, plan);
   if (schema instanceof z.ZodArray) return [inputOf(schema.element, plan)];
+  if (schema instanceof z.ZodTuple) return schema.def.items.map((item) => inputOf(item, plan));
   if (schema instanceof z.ZodUnion) return schema.options[0] && inputOf(schema.options[0], plan);
   const value = [...texts, 1, false, ...(schema instanceof z.ZodEnum ? schema.options : [])].find(
     (each) => z.safeParse(schema, each).success,
