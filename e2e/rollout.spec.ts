@@ -74,6 +74,7 @@ test("a release goes from 10 over 50 to 100 %, each stage soaks its minutes, and
   await expect(rollout(page)).toContainText("On hold");
   await at(8);
   await rollout(page).getByRole("button", { name: "Resume the rollout" }).click();
+  await expect(rollout(page)).not.toContainText("On hold");
   await at(11);
   await rollout(page).getByRole("button", { name: "Promote to 100 %", exact: true }).click();
   await expect(rollout(page)).toContainText("Stage 3 of 3");
@@ -83,6 +84,7 @@ test("a release goes from 10 over 50 to 100 %, each stage soaks its minutes, and
   await expect(rollout(page)).toContainText("Stage 2 of 3");
   await at(14);
   await rollout(page).getByRole("button", { name: "Promote to 100 %", exact: true }).click();
+  await expect(rollout(page)).toContainText("Stage 3 of 3");
   await at(20);
   await rollout(page).getByRole("button", { name: "Accept the rollout", exact: true }).click();
   await expect(rollout(page)).toContainText("Accepted");
