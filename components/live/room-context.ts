@@ -3,6 +3,7 @@ import { createContext, use, useSyncExternalStore } from "react";
 import { can } from "#lib/domain/access.ts";
 import { type Action, type Answer, no, yes } from "#lib/domain/kernel/permissions.ts";
 import type { PlanVerb } from "#lib/domain/plan/verb.ts";
+import type { Measures } from "#lib/domain/thresholds/status.ts";
 import type { PlanVerbName, planVerbs } from "#lib/domain/verbs.ts";
 import type { Answered } from "#lib/live-client/outcome.ts";
 import type { Line, RoomStore, Shown } from "#lib/live-client/room-store.ts";
@@ -46,6 +47,12 @@ export function useAct(): Act {
 export function useLine(): Line {
   const store = useStore();
   return useSyncExternalStore(store.subscribe, store.line, store.line);
+}
+
+/** What metrics measured lately, and how their thresholds stand; null until the server has told. */
+export function useMeasures(): Measures | null {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, store.measures, store.measures);
 }
 
 /** Whether the viewer may do this here, and why not. */

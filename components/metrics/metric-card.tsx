@@ -4,7 +4,7 @@ import { Ellipsis, PencilLine, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import { metricLook } from "#components/metrics/metric-look.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
@@ -18,7 +18,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricState } from "#lib/domain/metrics/samples.ts";
 import { clockText, dateTimeText, minutesText } from "#lib/domain/schedule/format-time.ts";
-import { ruleOf, thresholdsOf } from "#lib/domain/thresholds/status.ts";
+import { ruleOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
 
 const numberText = (value: number) => new Intl.NumberFormat("en", { maximumSignificantDigits: 4, useGrouping: false }).format(value);
 
@@ -27,16 +27,15 @@ const agoText = (ms: number) => (ms < 60_000 ? `${Math.max(0, Math.floor(ms / 10
 
 /** One metric: its newest value, how old that is, what it is when all is well, and its last minutes. */
 export function MetricCard({ metric, onEdit }: { metric: Metric; onEdit: (() => void) | null }) {
-  const { room, measures, act } = useLiveRoom();
+  const { room, act } = useLiveRoom();
+  const measures = useMeasures();
   const now = useNow(0);
   const [adding, setAdding] = useState(false);
   const { id, title, unit, baseline, silentMinutes } = metric;
   const [own, zone] = [measures?.series[id], room.plan.zone];
   const last = own?.last;
   const state = measures === null ? "unread" : metricState(metric, last, now);
-  const limits = thresholdsOf(room)
-    .flatMap(({ threshold, metric: { id: of } }) => (of === id ? (ruleOf(threshold, metric) ?? []) : []))
-    .map(({ limit }) => limit);
+  const limits = thresholdsOn(room, id).flatMap((threshold) => ruleOf(threshold, metric)?.limit ?? []);
   const sameDay = last && now - last[0] < 12 * 3_600_000;
 
   async function remove() {

@@ -4,7 +4,7 @@ import { BellOff, BellRing, Ellipsis, Hand, PencilLine, Trash2 } from "lucide-re
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
-import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useLiveRoom, useMay, useMeasures } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import { ThresholdDialog } from "#components/thresholds/threshold-dialog.tsx";
 import { thresholdLook } from "#components/thresholds/threshold-look.ts";
@@ -18,7 +18,7 @@ import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricState } from "#lib/domain/metrics/samples.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 import type { Threshold } from "#lib/domain/thresholds/rows.ts";
-import { type ThresholdState, thresholdState, thresholdsOf, thresholdText } from "#lib/domain/thresholds/status.ts";
+import { type ThresholdState, thresholdState, thresholdsOn, thresholdText } from "#lib/domain/thresholds/status.ts";
 
 const silenceMinutes = 15;
 const leftText = (ms: number) => {
@@ -29,11 +29,11 @@ const leftText = (ms: number) => {
 /** The thresholds of one metric, each with how it stands and its clock. */
 export function MetricThresholds({ metric, editable }: { metric: Metric; editable: boolean }) {
   const { room } = useLiveRoom();
-  const own = thresholdsOf(room).filter((each) => each.metric.id === metric.id);
+  const own = thresholdsOn(room, metric.id);
   if (own.length === 0) return null;
   return (
     <ul className="mt-2 grid gap-1" aria-label={`Thresholds of “${metric.title}”`}>
-      {own.map(({ threshold }) => (
+      {own.map((threshold) => (
         <ThresholdRow key={threshold.id} {...{ threshold, metric, editable }} />
       ))}
     </ul>
@@ -41,7 +41,8 @@ export function MetricThresholds({ metric, editable }: { metric: Metric; editabl
 }
 
 function ThresholdRow({ threshold, metric, editable }: { threshold: Threshold; metric: Metric; editable: boolean }) {
-  const { room, measures, act } = useLiveRoom();
+  const { room, act } = useLiveRoom();
+  const measures = useMeasures();
   const now = useNow(0);
   const [work, run] = [useMay("step:work"), useMay("plan:run")];
   const [asked, setAsked] = useState<"edit" | "silence" | "sound" | null>(null);

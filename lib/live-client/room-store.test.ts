@@ -121,6 +121,15 @@ describe("what comes down the line", () => {
     expect(site.status("Freeze")).toBe("doing");
   });
 
+  it("leaves what is shown of the room as it is when it is what metrics measured", () => {
+    const { store } = new Site();
+    const shown = store.shown();
+    const measures = { series: { m: { points: [], last: [now, 5.6] as const } }, standings: {} };
+    store.hear({ kind: "samples", measures });
+    expect(store.measures()).toBe(measures);
+    expect(store.shown()).toBe(shown);
+  });
+
   it("says nothing to anybody when it is a heartbeat", () => {
     const site = new Site();
     const told = vi.fn();

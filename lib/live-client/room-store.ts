@@ -22,8 +22,6 @@ export type Shown = {
   readonly events: readonly JournalEvent[];
   /** Who else has the room open. */
   readonly present: readonly Presence[];
-  /** What metrics measured lately; null until the server has told. */
-  readonly measures: Measures | null;
   /** The ids of rows with an act that is not saved yet. */
   readonly unsaved: ReadonlySet<string>;
   /** How many acts wait to be sent. */
@@ -68,7 +66,7 @@ export class RoomStore {
   private events: readonly JournalEvent[];
   private viewer: Viewer;
   private present: readonly Presence[] = [];
-  private measures: Measures | null = null;
+  private measuresNow: Measures | null = null;
   private waiting: readonly Command[] = [];
   /** Commands that are done and whose event has not been applied yet: they stay on the screen until it has. */
   private settling: readonly { command: Command; seq: number }[] = [];
@@ -100,6 +98,8 @@ export class RoomStore {
 
   readonly shown = (): Shown => this.shownNow;
   readonly line = (): Line => this.lineNow;
+  /** What metrics measured lately; null until the server has told. No part of what is shown of the room: it changes with every sample. */
+  readonly measures = (): Measures | null => this.measuresNow;
   /** The number of the newest event this browser has applied. */
   readonly seq = (): number => this.room.seq;
 
@@ -206,8 +206,8 @@ export class RoomStore {
   }
 
   private measure(measures: Measures): void {
-    this.measures = measures;
-    this.changed();
+    this.measuresNow = measures;
+    this.tell();
   }
 
   /** Where no word comes within `ms`, the page says that it may be behind. */
@@ -234,8 +234,8 @@ export class RoomStore {
     const unseen = [...settling, ...this.waiting.filter(({ id }) => !settling.some((each) => each.id === id))];
     this.ids.keep(unseen);
     const { room, unsaved } = overlay(this.room, unseen, this.viewer.actor, new Date(this.options.now()).toISOString(), this.ids);
-    const { viewer, events, present, measures } = this;
-    return { room, viewer, events, present, measures, unsaved, waiting: this.waiting.length };
+    const { viewer, events, present } = this;
+    return { room, viewer, events, present, unsaved, waiting: this.waiting.length };
   }
 
   private tell(): void {

@@ -1,18 +1,26 @@
-import { all } from "../kernel/room.ts";
+import { all, memo } from "../kernel/room.ts";
 import type { Metric } from "../metrics/rows.ts";
 import { metricsOf, type Series } from "../metrics/samples.ts";
 import type { PlanRoom } from "../room.ts";
 import type { Judgement, Rule } from "./judge.ts";
 import { type Threshold, thresholds } from "./rows.ts";
 
-/** The thresholds of a plan's metrics, in order; those of a metric that was taken out are none. */
-export function thresholdsOf(room: PlanRoom): { threshold: Threshold; metric: Metric }[] {
-  const byId = new Map(metricsOf(room).map((metric) => [metric.id, metric]));
-  return all(room, thresholds).flatMap((threshold) => {
-    const metric = byId.get(threshold.metricId);
-    return metric ? [{ threshold, metric }] : [];
-  });
+/** The thresholds of a metric, in order. */
+export const thresholdsOn = (room: PlanRoom, metricId: string): readonly Threshold[] =>
+  memo(byMetric, room.thresholds, () => grouped(all(room, thresholds))).get(metricId) ?? [];
+
+// Each card of a metric asks for its own, every second.
+const byMetric = new WeakMap<object, Map<string, Threshold[]>>();
+
+function grouped(list: readonly Threshold[]): Map<string, Threshold[]> {
+  const groups = new Map<string, Threshold[]>();
+  for (const each of list) groups.set(each.metricId, [...(groups.get(each.metricId) ?? []), each]);
+  return groups;
 }
+
+/** The thresholds of a plan's metrics, metric by metric; those of a metric that was taken out are none. */
+export const thresholdsOf = (room: PlanRoom): { threshold: Threshold; metric: Metric }[] =>
+  metricsOf(room).flatMap((metric) => thresholdsOn(room, metric.id).map((threshold) => ({ threshold, metric })));
 
 /** The rule in the unit of the metric; null where it is relative and the metric has no baseline, so that nobody can tell. */
 export function ruleOf(threshold: Threshold, { baseline, silentMinutes }: Metric): Rule | null {
