@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
+import { system } from "../domain/kernel/permissions.ts";
 import { cancelPlan, moveT0, startPlan } from "../domain/plan/verbs.ts";
 import { ana, jonas, sofia } from "../domain/testing/people.ts";
 import { chance } from "../journal/chance.ts";
@@ -114,7 +115,6 @@ describe("a timer", () => {
     const plan = await waiting();
     await performTimer({ roomId: plan.id, key: "x", at: inMs(0), verb: "plan.started", input: {} }, undefined as never);
     expect((await plan.room()).plan.status).toBe("draft");
-    const system = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" } as const;
     await expect(perform({ verb: startPlan, roomId: plan.id, input: {}, actor: system, commandId: "s" })).rejects.toMatchObject({
       code: "forbidden",
     });

@@ -1,14 +1,11 @@
 import type { Task } from "graphile-worker";
 import * as z from "zod";
 import { isProblem } from "../domain/kernel/errors.ts";
-import type { Actor } from "../domain/kernel/permissions.ts";
+import { system } from "../domain/kernel/permissions.ts";
 import { verbsByType } from "../domain/verbs.ts";
 import { perform } from "../journal/perform.ts";
 import { log } from "../log.ts";
 import { deliver } from "./deliver.ts";
-
-/** The product itself, as it stands in the record. */
-const system: Actor = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" };
 
 /**
  * What is done in the world before a verb can say what became of it, by the type of the verb's event: the input of the timer becomes that of the verb.

@@ -2,12 +2,13 @@ import { now } from "../clock.ts";
 import type { ChannelListener } from "../db/listen.ts";
 import { pool } from "../db/pool.ts";
 import { isProblem } from "../domain/kernel/errors.ts";
-import type { Actor } from "../domain/kernel/permissions.ts";
+import { system } from "../domain/kernel/permissions.ts";
+import { metricsOf } from "../domain/metrics/samples.ts";
 import { isUnderWay } from "../domain/plan/statuses.ts";
 import type { PlanRoom } from "../domain/room.ts";
-import { type Before, type Judgement, judge } from "../domain/thresholds/judge.ts";
+import { type Before, type Judgement, judge, type Rule } from "../domain/thresholds/judge.ts";
 import type { Threshold } from "../domain/thresholds/rows.ts";
-import { type Measures, ruleOf, thresholdsOf } from "../domain/thresholds/status.ts";
+import { type Measures, ruleOf, thresholdsOf, thresholdsOn } from "../domain/thresholds/status.ts";
 import { noteBreach, noteCalm } from "../domain/thresholds/verbs.ts";
 import { internal } from "../failure.ts";
 import { perform } from "../journal/perform.ts";
@@ -17,9 +18,6 @@ import { perProcess } from "../per-process.ts";
 import { peopleIn, tellPeople } from "./hub.ts";
 import { readSamples, readSeries } from "./samples.ts";
 import { frame } from "./sse.ts";
-
-/** The product itself, as it stands in the record. */
-const system: Actor = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" };
 
 /** Samples that come within this many ms are judged and shown together. */
 const gatherMs = 250;
@@ -42,14 +40,20 @@ function toldOf({ plan }: PlanRoom, { toldThrough, breachedAt }: Threshold): Bef
 /** How each threshold of a plan stands now (epoch ms), by its id. One that is relative without a baseline is not among them. */
 export async function judgements(room: PlanRoom, at: number): Promise<Readonly<Record<string, Judgement>>> {
   const judged: Record<string, Judgement> = {};
-  for (const { threshold, metric } of thresholdsOf(room)) {
-    const rule = ruleOf(threshold, metric);
-    if (!rule) continue;
-    const window = rule.kind === "n-of-m" ? rule.m * rule.silentMs : rule.seconds * 1000 + rule.silentMs;
-    judged[threshold.id] = judge(await readSamples(metric.id, at - window - lateMs), rule, at, toldOf(room, threshold));
+  for (const metric of metricsOf(room)) {
+    const ruled = thresholdsOn(room, metric.id).flatMap((threshold) => {
+      const rule = ruleOf(threshold, metric);
+      return rule ? [{ threshold, rule }] : [];
+    });
+    if (ruled.length === 0) continue;
+    const samples = await readSamples(metric.id, at - Math.max(...ruled.map(({ rule }) => windowOf(rule))) - lateMs);
+    for (const { threshold, rule } of ruled) judged[threshold.id] = judge(samples, rule, at, toldOf(room, threshold));
   }
   return judged;
 }
+
+/** How far back a rule looks, in ms. */
+const windowOf = ({ kind, m, seconds, silentMs }: Rule) => (kind === "n-of-m" ? m * silentMs : seconds * 1000 + silentMs);
 
 /** Judges a plan's samples and shows them to the people who look at it, soon and once for all that come meanwhile. */
 export function measure(planId: string): void {
@@ -77,6 +81,7 @@ async function run(planId: string, waiting: Waiting): Promise<void> {
 /** Judges a plan once: notes what began and what ended, then tells the people who look at it. */
 export async function measureNow(planId: string): Promise<void> {
   const room = await readRoom("plan", planId);
+  if (metricsOf(room).length === 0) return;
   const judged = await judgements(room, now());
   if (isUnderWay(room.plan)) for (const { threshold } of thresholdsOf(room)) await note(room, threshold, judged[threshold.id]);
   if (peopleIn(planId) === 0) return;

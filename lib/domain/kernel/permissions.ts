@@ -22,6 +22,9 @@ export type Actor = {
   planId?: string | null;
 };
 
+/** The product itself, as it stands in the record. */
+export const system: Actor = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" };
+
 const rank: Record<MemberRole, number> = { viewer: 0, member: 1, lead: 2, admin: 3 };
 
 /** The least role that may do each thing, and the scope a token needs for it (none: no token ever may). */

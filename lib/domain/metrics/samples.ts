@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { all } from "../kernel/room.ts";
+import { all, memo } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
 import { type Metric, measured, metrics, type Point } from "./rows.ts";
 
@@ -19,9 +19,22 @@ export const metricsOf = (room: PlanRoom): readonly Metric[] => all(room, metric
 
 /** The metric of that name, whatever its case, or of that id. */
 export function metricNamed(room: PlanRoom, name: string): Metric | undefined {
-  const key = name.trim().toLowerCase();
-  return metricsOf(room).find(({ id, title }) => id === name || title.toLowerCase() === key);
+  const known = memo(
+    byName,
+    room.metrics,
+    () =>
+      new Map(
+        metricsOf(room).flatMap((metric) => [
+          [metric.title.toLowerCase(), metric],
+          [metric.id, metric],
+        ]),
+      ),
+  );
+  return known.get(name) ?? known.get(name.trim().toLowerCase());
 }
+
+// Every sample asks for its metric.
+const byName = new WeakMap<object, Map<string, Metric>>();
 
 /** Units that say the same in other sizes, by kind: how much one of each is. */
 const sizes: readonly Readonly<Record<string, number>>[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { read } from "#lib/runbook/read.ts";
 import { holdPlan, resumePlan } from "../holds/verbs.ts";
-import type { Actor } from "../kernel/permissions.ts";
+import { type Actor, system } from "../kernel/permissions.ts";
 import { ana, draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { readWatches } from "../watches/verbs.ts";
@@ -10,7 +10,6 @@ import { stageVisits } from "./rows.ts";
 import { currentVisit, rolloutOf, stagesOf, unsaidWaits, visitsOf } from "./status.ts";
 import { abortStage, answerStageCriterion, enterStage, extendStage, holdStage, noteSoaked, promoteStage, resumeStage } from "./verbs.ts";
 
-const system: Actor = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" };
 const token: Actor = { kind: "token", id: "t", userId: "ana", name: "CI (token)", role: "lead", scopes: ["plan:read", "rollout:work"] };
 const start = Date.parse("2026-11-26T12:00:00.000Z");
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Actor } from "../kernel/permissions.ts";
+import { system } from "../kernel/permissions.ts";
 import { metricsOf } from "../metrics/samples.ts";
 import { addMetric, editMetric } from "../metrics/verbs.ts";
 import { openDecision } from "../rollback/status.ts";
@@ -7,8 +7,6 @@ import { ana, draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { ruleOf, thresholdState, thresholdsOf, thresholdText } from "./status.ts";
 import { acknowledgeBreach, addThreshold, noteBreach, noteCalm, silenceThreshold } from "./verbs.ts";
-
-const system: Actor = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" };
 
 function withThreshold(more: object = {}) {
   const plan = new TestRoom(draftOf({ Deploy: ["Switch"] }));
@@ -48,6 +46,15 @@ describe("a breach", () => {
     plan.start();
     breach(Date.parse(plan.now));
     expect(openDecision(plan.room)).toBeNull();
+  });
+
+  it("is not taken on, and nothing is silenced, by a command that waited for a connection: it was about another breach", () => {
+    const { plan, breach, thresholdId } = withThreshold();
+    plan.start();
+    breach(Date.parse(plan.now) + 1000);
+    plan.madeAt = new Date(Date.parse(plan.now) - 60_000).toISOString();
+    expect(plan.do(acknowledgeBreach, { thresholdId }, ana)).toMatchObject({ kind: "refusal", reason: "waited" });
+    expect(plan.do(silenceThreshold, { thresholdId, minutes: 15, reason: "It restarts." }, sofia)).toMatchObject({ reason: "waited" });
   });
 
   it("is not told while its threshold is silenced, which somebody does with a reason and until when", () => {

@@ -1,5 +1,5 @@
 import { holdPlan, resumePlan } from "../../../domain/holds/verbs.ts";
-import type { Actor } from "../../../domain/kernel/permissions.ts";
+import { type Actor, system } from "../../../domain/kernel/permissions.ts";
 import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
 import { addStage, countWaits, editStage, removeStage, restoreStage } from "../../../domain/stages/edit-stages.ts";
 import {
@@ -17,8 +17,6 @@ import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 
 const sofia: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "lead" };
-const system: Actor = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" };
-
 /** A rollout that goes up, waits, goes back and comes to its end. */
 export const stagesChapter: Chapter = {
   name: "stages",

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../domain/kernel/permissions.ts";
+import { type Actor, system } from "../../../domain/kernel/permissions.ts";
 import { addMetric } from "../../../domain/metrics/verbs.ts";
 import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
 import {
@@ -15,8 +15,6 @@ import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 
 const sofia: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "lead" };
-const system: Actor = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" };
-
 /** A limit of a metric, breached, taken on, over, and silenced. */
 export const thresholdsChapter: Chapter = {
   name: "thresholds",

@@ -1,11 +1,9 @@
-import type { Actor } from "../../../domain/kernel/permissions.ts";
+import { type Actor, system } from "../../../domain/kernel/permissions.ts";
 import { createPlan, moveT0, noteT0Passed } from "../../../domain/plan/verbs.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 
 const sofia: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "lead" };
-const system: Actor = { kind: "system", id: "holdpoint", userId: "holdpoint", name: "Holdpoint", role: "admin" };
-
 /** A plan that nobody starts. */
 export const timersChapter: Chapter = {
   name: "timers",
