@@ -1,5 +1,5 @@
 import type { PlanTime } from "../kernel/fields.ts";
-import { dateIn, instantOf } from "./zoned-time.ts";
+import { dateAfter, dateIn, instantOf } from "./zoned-time.ts";
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -21,9 +21,6 @@ export function plannedAt(at: PlanTime, t0: number, zone: string, above: number 
   const nights = Math.ceil((above - overnightMs - instant) / dayMs);
   return instantOf(dateAfter(day, nights), time, zone);
 }
-
-/** The date so many days after another. */
-const dateAfter = (date: string, days: number): string => dateIn(Date.parse(`${date}T12:00Z`) + days * dayMs, "UTC");
 
 /** How long a window lasts, in minutes; one that ends before it starts ends on the next day. */
 export function windowMinutes(at: PlanTime | null): number | null {

@@ -29,6 +29,9 @@ export function dateIn(at: number, zone: string): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** The date so many days after another: `2026-11-26` and 5 give `2026-12-01`. */
+export const dateAfter = (date: string, days: number): string => dateIn(Date.parse(`${date}T12:00Z`) + days * dayMs, "UTC");
+
 /** How far a zone is ahead of UTC at an instant, in ms. */
 function offsetAt(at: number, zone: string): number {
   const { year, month, day, hour, minute, second } = wallTime(at, zone);

@@ -43,6 +43,10 @@ export function notBefore(
   return from[afterFrom ?? "previous"] + afterMinutes * minuteMs;
 }
 
+/** The pauses of a stay with the one that goes on ended at `now` (ISO 8601). */
+export const endedPauses = ({ pauses }: StageVisit, now: string): StageVisit["pauses"] =>
+  pauses.map((pause) => (pause.to === null ? { ...pause, to: now } : pause));
+
 type Pause = { from: number; to: number | null };
 
 /** The times its soak stood still, in order and without overlap, in epoch ms; `to` is null for one that goes on. */

@@ -14,7 +14,7 @@ import { openStops, stopSentence } from "../trees/walk.ts";
 import { criterionState } from "./criteria.ts";
 import { gateBefore } from "./gate.ts";
 import { type Stage, type StageVisit, stageMinutes, stages, stageVisits } from "./rows.ts";
-import { soakedMs } from "./soak.ts";
+import { endedPauses, soakedMs } from "./soak.ts";
 import { againstEntry, currentVisit, rolloutOf, spanText, stagesOf } from "./status.ts";
 import { withRolloutTimer } from "./timers.ts";
 import { percentText, stageText } from "./words.ts";
@@ -187,7 +187,7 @@ export const resumeStage = planVerbOn({
     if ("kind" in here) return here;
     const { stage, visit } = here;
     if (visit.pauses.at(-1)?.to !== null) return already("The rollout is not on hold.");
-    const pauses = visit.pauses.map((pause) => (pause.to === null ? { ...pause, to: context.now } : pause));
+    const pauses = endedPauses(visit, context.now);
     const words = reason?.trim() ?? "";
     return withRolloutTimer(
       change(stage.id, { ...of(stage), ...(words ? { reason: words } : {}) }, [set(stageVisits, visit.id, { pauses })]),
@@ -315,7 +315,7 @@ function promote(
   { against, reason }: { against: readonly string[]; reason: string | null },
   context: Here,
 ): RowChange[] {
-  const pauses = visit.pauses.map((pause) => (pause.to === null ? { ...pause, to: context.now } : pause));
+  const pauses = endedPauses(visit, context.now);
   const left: Partial<StageVisit> = {
     leftAt: context.now,
     leftBy: me(context),

@@ -3,6 +3,7 @@ import type { RowChange } from "../kernel/collection.ts";
 import { type Context, me } from "../kernel/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { stageVisits } from "./rows.ts";
+import { endedPauses } from "./soak.ts";
 import { currentVisit, visitsOf } from "./status.ts";
 
 /**
@@ -12,6 +13,6 @@ import { currentVisit, visitsOf } from "./status.ts";
 export function withdrawnRollout(room: PlanRoom, reason: string, context: Context): RowChange[] {
   const visit = currentVisit(room) ?? visitsOf(room).at(-1);
   if (!visit || visit.outcome === "aborted") return [];
-  const pauses = visit.pauses.map((pause) => (pause.to === null ? { ...pause, to: context.now } : pause));
+  const pauses = endedPauses(visit, context.now);
   return [set(stageVisits, visit.id, { leftAt: context.now, leftBy: me(context), outcome: "aborted", reason, pauses })];
 }

@@ -1,4 +1,5 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
+import { dateAfter } from "#lib/domain/schedule/zoned-time.ts";
 import type { PlanFacts } from "../plan-facts.ts";
 import { inPlanZone } from "../values/said-zone.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
@@ -36,7 +37,7 @@ function overMidnight(timed: readonly Timed[], date: string, facts: PlanFacts): 
     const at = each.get();
     if (at?.kind === "wall" || at?.kind === "window") each.set({ ...at, date });
   }
-  return { ...facts, date: new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10) };
+  return { ...facts, date: dateAfter(date, 1) };
 }
 
 /** A clock time that names no day. */

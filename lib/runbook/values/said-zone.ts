@@ -1,3 +1,4 @@
+import { dateAfter } from "#lib/domain/schedule/zoned-time.ts";
 import type { PlanTime } from "./parse-time.ts";
 
 /** Hours from UTC. What two countries call by one name (IST, CST, BST in Dhaka) is not guessed. */
@@ -22,7 +23,7 @@ function minutesSaid(text: string): number | null {
 export function inPlanZone(at: PlanTime, text: string, plan: { date: string; zone: string }): PlanTime {
   if (at.kind === "offset") return at;
   const said = minutesSaid(text);
-  const date = at.kind === "day" ? dayAfter(plan.date, at.days) : (at.date ?? plan.date);
+  const date = at.kind === "day" ? dateAfter(plan.date, at.days) : (at.date ?? plan.date);
   // “EST” in July means New York all the same: a zone that is the plan’s own at some time of the year is the plan’s.
   if (said === null || ["01-15", "07-15"].some((day) => minutesAhead(new Date(`${date.slice(0, 4)}-${day}T12:00Z`), plan.zone) === said))
     return at;
@@ -39,7 +40,6 @@ export function inPlanZone(at: PlanTime, text: string, plan: { date: string; zon
 }
 
 const dayMs = 86_400_000;
-const dayAfter = (date: string, days: number) => new Date(Date.parse(`${date}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / dayMs);
 
 function localIn(instant: Date, zone: string): { date: string; clock: string } {
