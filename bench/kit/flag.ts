@@ -1,7 +1,7 @@
 import { addFlag } from "../../lib/domain/flags/verbs.ts";
 import { newId } from "../../lib/domain/kernel/id.ts";
 import { addStage } from "../../lib/domain/stages/edit-stages.ts";
-import { enterStage } from "../../lib/domain/stages/verbs.ts";
+import { enterStage } from "../../lib/domain/stages/promote-stages.ts";
 import { perform } from "../../lib/journal/perform.ts";
 import { firstAdmin } from "../../lib/queries/first-admin.ts";
 

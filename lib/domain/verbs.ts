@@ -32,18 +32,8 @@ import {
 import { addMetric, editMetric, removeMetric, restoreMetric } from "./metrics/verbs.ts";
 import { addNote } from "./notes/verbs.ts";
 import { addPhase, editPhase, movePhase, publishPhase, removePhase, restorePhase } from "./phases/verbs.ts";
-import {
-  addPlanMember,
-  cancelPlan,
-  completePlan,
-  createPlan,
-  editPlan,
-  moveT0,
-  noteT0Passed,
-  removePlanMember,
-  restrictPlan,
-  startPlan,
-} from "./plan/verbs.ts";
+import { addPlanMember, removePlanMember, restrictPlan } from "./plan/members.ts";
+import { cancelPlan, completePlan, createPlan, editPlan, moveT0, noteT0Passed, startPlan } from "./plan/verbs.ts";
 import { acceptRisk, addRisk, closeRisk, editRisk, fireRisk, removeRisk, reopenRisk, restoreRisk } from "./risks/verbs.ts";
 import { addRole, assignRole, editRole, removeRole } from "./roles/edit-roles.ts";
 import { acceptHandover, declineHandover, nameStandIn, offerHandover } from "./roles/handover.ts";
@@ -52,17 +42,10 @@ import { askAbort, askRollback, completeRollback, decideRollback, resumeForward 
 import { addTripwire, editTripwire, pullTripwire, releaseTripwire, removeTripwire, restoreTripwire } from "./rollback/tripwires.ts";
 import type { Room } from "./room.ts";
 import { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } from "./sign-offs/verbs.ts";
+import { answerStageCriterion } from "./stages/answer-criteria.ts";
 import { addStage, countWaits, editStage, removeStage, restoreStage } from "./stages/edit-stages.ts";
-import {
-  abortStage,
-  answerStageCriterion,
-  enterStage,
-  extendStage,
-  holdStage,
-  noteSoaked,
-  promoteStage,
-  resumeStage,
-} from "./stages/verbs.ts";
+import { abortStage, extendStage, holdStage, resumeStage } from "./stages/hold-stages.ts";
+import { enterStage, noteSoaked, promoteStage } from "./stages/promote-stages.ts";
 import { createShareLink, postUpdate, revokeShareLink, sayImpact, withdrawUpdate } from "./status-page/verbs.ts";
 import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "./steps/edit.ts";
 import { completeStep, failStep, reopenStep, skipStep, startStep } from "./steps/work.ts";
@@ -77,7 +60,8 @@ import {
   silenceThreshold,
 } from "./thresholds/verbs.ts";
 import { addTree, editTree, endWalk, releaseStop, removeTree, restoreTree, startWalk, takeNode } from "./trees/verbs.ts";
-import { addWatch, beginWatch, editWatch, endWatch, explainMiss, readWatches, removeWatch, restoreWatch } from "./watches/verbs.ts";
+import { addWatch, editWatch, removeWatch, restoreWatch } from "./watches/edit-watches.ts";
+import { beginWatch, endWatch, explainMiss, readWatches } from "./watches/verbs.ts";
 import {
   acceptInvite,
   changeMemberRole,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { namesPeople } from "../domain/kernel/member.ts";
-import { addPlanMember } from "../domain/plan/verbs.ts";
+import { addPlanMember } from "../domain/plan/members.ts";
 import { addRole, assignRole, editRole } from "../domain/roles/edit-roles.ts";
 import { nameStandIn, offerHandover } from "../domain/roles/handover.ts";
 import { assignStep } from "../domain/steps/edit.ts";

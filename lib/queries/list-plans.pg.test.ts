@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
-import { cancelPlan, restrictPlan } from "../domain/plan/verbs.ts";
+import { restrictPlan } from "../domain/plan/members.ts";
+import { cancelPlan } from "../domain/plan/verbs.ts";
 import { emptyRoom } from "../domain/room.ts";
 import { completeStep } from "../domain/steps/work.ts";
 import { ana, sofia } from "../domain/testing/people.ts";

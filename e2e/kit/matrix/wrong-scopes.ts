@@ -2,7 +2,7 @@ import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts"
 import { sendMessage } from "#lib/domain/messages/sending.ts";
 import { moveT0, startPlan } from "#lib/domain/plan/verbs.ts";
 import { pullTripwire } from "#lib/domain/rollback/tripwires.ts";
-import { enterStage } from "#lib/domain/stages/verbs.ts";
+import { enterStage } from "#lib/domain/stages/promote-stages.ts";
 import { stepVerbs } from "#lib/domain/verbs.ts";
 import { readWatches } from "#lib/domain/watches/verbs.ts";
 import { verbPolicy } from "../policy.ts";

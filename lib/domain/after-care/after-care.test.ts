@@ -4,7 +4,8 @@ import { cancelPlan, completePlan } from "../plan/verbs.ts";
 import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
-import { addWatch, beginWatch, endWatch, explainMiss } from "../watches/verbs.ts";
+import { addWatch } from "../watches/edit-watches.ts";
+import { beginWatch, endWatch, explainMiss } from "../watches/verbs.ts";
 import type { CareCheck } from "./rows.ts";
 import { careOf, careState, dueOf, keepsOpen } from "./status.ts";
 import {

@@ -7,22 +7,21 @@ import { documents, newDocument } from "../document/rows.ts";
 import { isReleased } from "../gates/gate-state.ts";
 import { gatesOf, placeOfGate } from "../gates/place.ts";
 import { set } from "../kernel/change.ts";
-import { accountId, instant, line, type Person, prose, reason, roomId, zone } from "../kernel/fields.ts";
-import { marked } from "../kernel/member.ts";
-import { ref } from "../kernel/ref.ts";
-import { all } from "../kernel/room.ts";
+import { instant, line, prose, reason, roomId, zone } from "../kernel/fields.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
-import { already, type Context, change, me, refuse, withJobs } from "../kernel/verb.ts";
+import { already, change, me, refuse, withJobs } from "../kernel/verb.ts";
 import { newUpdate } from "../status-page/new-update.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import { isOver, watchesOf } from "../watches/slots.ts";
-import { type Plan, planMembers, plans } from "./rows.ts";
+import { revised } from "./revised.ts";
+import { type Plan, plans } from "./rows.ts";
 import { isUnderWay } from "./statuses.ts";
 import { t0Timer } from "./timers.ts";
 import { planVerbOn } from "./verb.ts";
 
 const titled = z.strictObject({ title: z.string() });
+
 const example = { title: "Run the migration" };
 
 /** Makes a plan out of what a document was read as. */
@@ -233,66 +232,9 @@ export const cancelPlan = planVerbOn({
   },
 });
 
-/** Opens a plan to its whole workspace, or restricts it to the people named in it. */
-export const restrictPlan = planVerbOn({
-  on: plans,
-  type: "plan.restricted",
-  may: "plan:share",
-  during: "always",
-  input: z.strictObject({ restricted: z.boolean() }),
-  data: z.strictObject({ restricted: z.boolean() }),
-  example: { restricted: true },
-  sentence: ({ restricted }) => [restricted ? "restricted the plan to named people" : "opened the plan to the workspace"],
-  decide(plan, { restricted }, context) {
-    if (plan.restricted === restricted) return already(restricted ? "The plan is restricted already." : "The plan is open already.");
-    const rows = restricted ? [namePlanMember(plan.id, me(context), context)] : [];
-    return change(plan.id, { restricted }, [set(plans, plan.id, { restricted }), ...rows]);
-  },
-});
-
-const named = z.strictObject({ name: z.string() });
-
-/** Lets a person of the workspace see a restricted plan. */
-export const addPlanMember = planVerbOn({
-  on: plans,
-  type: "plan.member_added",
-  may: "plan:share",
-  during: "always",
-  input: marked(z.strictObject({ userId: accountId, name: line }), { id: "userId", name: "name" }),
-  data: named,
-  example: { name: "Jonas Ott" },
-  sentence: ({ name = "" }) => ["let ", strong(name), " see the plan"],
-  decide(plan, { userId, name }, context) {
-    if (all(context.room, planMembers).some((each) => each.userId === userId)) return already(`${name} is in the plan already.`);
-    const row = namePlanMember(plan.id, { id: userId, name }, context);
-    return change(row.id, { name }, [row]);
-  },
-});
-
-/** Takes that away again; open pages close within seconds. */
-export const removePlanMember = planVerbOn({
-  on: planMembers,
-  type: "plan.member_removed",
-  may: "plan:share",
-  during: "always",
-  input: z.strictObject({ planMemberId: ref(planMembers, { removed: true }) }),
-  data: named,
-  example: { name: "Jonas Ott" },
-  sentence: ({ name = "" }) => ["took ", strong(name), " out of the plan"],
-  decide(member, { planMemberId }, { now }) {
-    if (member.removedAt) return already(`${member.name} is not in the plan any more.`, null, member.removedAt);
-    return change(planMemberId, { name: member.name }, [set(planMembers, planMemberId, { removedAt: now })]);
-  },
-});
-
 function dueAfter(check: CareCheck, end: string): string | null {
   const due = dueOf(check, Date.parse(end));
   return due === null ? null : new Date(due).toISOString();
-}
-
-function namePlanMember(planId: string, { id: userId, name }: Person, { newId, now }: Context) {
-  const id = newId();
-  return set(planMembers, id, { id, planId, userId, name, addedAt: now, removedAt: null });
 }
 
 function openSteps(room: Parameters<typeof phasesOf>[0]): number {
@@ -300,10 +242,4 @@ function openSteps(room: Parameters<typeof phasesOf>[0]): number {
     .filter((phase) => phase.kind !== "rollback")
     .flatMap((phase) => leavesOf(room, phase.id))
     .filter((step) => !isClosed(step)).length;
-}
-
-/** What an edit adds to the plan's row: its author, and while it is under way a new revision of the plan of record. */
-export function revised(plan: Plan, { actor }: Context): Partial<Plan> {
-  const authors = plan.authors.includes(actor.userId) ? plan.authors : [...plan.authors, actor.userId];
-  return { authors, revision: isUnderWay(plan) ? plan.revision + 1 : plan.revision };
 }

@@ -5,10 +5,12 @@ import { type Actor, system } from "../kernel/permissions.ts";
 import { ana, draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { readWatches } from "../watches/verbs.ts";
+import { answerStageCriterion } from "./answer-criteria.ts";
 import { addStage, countWaits, removeStage } from "./edit-stages.ts";
+import { abortStage, extendStage, holdStage, resumeStage } from "./hold-stages.ts";
+import { enterStage, noteSoaked, promoteStage } from "./promote-stages.ts";
 import { stageVisits } from "./rows.ts";
 import { currentVisit, rolloutOf, stagesOf, unsaidWaits, visitsOf } from "./status.ts";
-import { abortStage, answerStageCriterion, enterStage, extendStage, holdStage, noteSoaked, promoteStage, resumeStage } from "./verbs.ts";
 
 const token: Actor = { kind: "token", id: "t", userId: "ana", name: "CI (token)", role: "lead", scopes: ["plan:read", "rollout:work"] };
 const start = Date.parse("2026-11-26T12:00:00.000Z");

@@ -8,9 +8,9 @@ import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, type Refusal, refuse } from "../kernel/verb.ts";
+import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
-import { revised } from "../plan/verbs.ts";
 import { treeKinds, treeNodes, trees, type Walk, walks } from "./rows.ts";
 import { below, kindOf, placeOf, root } from "./walk.ts";
 

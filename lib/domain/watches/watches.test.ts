@@ -8,9 +8,10 @@ import { planProgress } from "../schedule/progress.ts";
 import { completeStep, startStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { addWatch, editWatch, removeWatch } from "./edit-watches.ts";
 import type { Watch } from "./rows.ts";
 import { isOver, slotsBetween, watchProgress } from "./slots.ts";
-import { addWatch, beginWatch, editWatch, endWatch, explainMiss, readWatches, removeWatch } from "./verbs.ts";
+import { beginWatch, endWatch, explainMiss, readWatches } from "./verbs.ts";
 
 const start = Date.parse("2026-11-26T12:00:00.000Z");
 

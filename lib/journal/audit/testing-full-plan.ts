@@ -1,6 +1,7 @@
 import { addNote } from "../../domain/notes/verbs.ts";
 import { addPhase, publishPhase } from "../../domain/phases/verbs.ts";
-import { addPlanMember, completePlan, editPlan, moveT0, restrictPlan } from "../../domain/plan/verbs.ts";
+import { addPlanMember, restrictPlan } from "../../domain/plan/members.ts";
+import { completePlan, editPlan, moveT0 } from "../../domain/plan/verbs.ts";
 import { addRole, assignRole } from "../../domain/roles/edit-roles.ts";
 import { postUpdate } from "../../domain/status-page/verbs.ts";
 import { addStep, assignStep, editStep, moveStep, removeStep } from "../../domain/steps/edit.ts";

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { read } from "../../../runbook/read.ts";
 import { sofia } from "../../testing/people.ts";
 import { RevisedPlan } from "../../testing/revised.ts";
-import { beginWatch, editWatch } from "../../watches/verbs.ts";
+import { editWatch } from "../../watches/edit-watches.ts";
+import { beginWatch } from "../../watches/verbs.ts";
 
 const document = (rhythm: string, checks: string[]) => `# Move
 

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { instant } from "../../../domain/kernel/fields.ts";
 import { askAbort } from "../../../domain/rollback/decisions.ts";
+import { extendStage, holdStage } from "../../../domain/stages/hold-stages.ts";
+import { enterStage, promoteStage } from "../../../domain/stages/promote-stages.ts";
 import { rolloutStates } from "../../../domain/stages/rollout-states.ts";
 import { rolloutOf } from "../../../domain/stages/status.ts";
-import { enterStage, extendStage, holdStage, promoteStage } from "../../../domain/stages/verbs.ts";
 import { chance } from "../../../journal/chance.ts";
 import { sendJson } from "../../reply.ts";
 import { answerWith } from "../answer.ts";

@@ -8,17 +8,8 @@ import { holdPlan, resumePlan } from "../../../domain/holds/verbs.ts";
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import { addNote } from "../../../domain/notes/verbs.ts";
 import { addPhase, editPhase, movePhase, publishPhase, removePhase, restorePhase } from "../../../domain/phases/verbs.ts";
-import {
-  addPlanMember,
-  cancelPlan,
-  completePlan,
-  createPlan,
-  editPlan,
-  moveT0,
-  removePlanMember,
-  restrictPlan,
-  startPlan,
-} from "../../../domain/plan/verbs.ts";
+import { addPlanMember, removePlanMember, restrictPlan } from "../../../domain/plan/members.ts";
+import { cancelPlan, completePlan, createPlan, editPlan, moveT0, startPlan } from "../../../domain/plan/verbs.ts";
 import { addRole, assignRole, editRole, removeRole } from "../../../domain/roles/edit-roles.ts";
 import { acceptHandover, declineHandover, nameStandIn, offerHandover } from "../../../domain/roles/handover.ts";
 import { letGoOfPerson } from "../../../domain/roles/person-left.ts";

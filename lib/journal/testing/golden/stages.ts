@@ -1,18 +1,11 @@
 import { holdPlan, resumePlan } from "../../../domain/holds/verbs.ts";
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
 import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { answerStageCriterion } from "../../../domain/stages/answer-criteria.ts";
 import { addStage, countWaits, editStage, removeStage, restoreStage } from "../../../domain/stages/edit-stages.ts";
-import {
-  abortStage,
-  answerStageCriterion,
-  enterStage,
-  extendStage,
-  holdStage,
-  noteSoaked,
-  promoteStage,
-  resumeStage,
-} from "../../../domain/stages/verbs.ts";
-import { addWatch } from "../../../domain/watches/verbs.ts";
+import { abortStage, extendStage, holdStage, resumeStage } from "../../../domain/stages/hold-stages.ts";
+import { enterStage, noteSoaked, promoteStage } from "../../../domain/stages/promote-stages.ts";
+import { addWatch } from "../../../domain/watches/edit-watches.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 

@@ -1,16 +1,8 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import { addPhase } from "../../../domain/phases/verbs.ts";
 import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
-import {
-  addWatch,
-  beginWatch,
-  editWatch,
-  endWatch,
-  explainMiss,
-  readWatches,
-  removeWatch,
-  restoreWatch,
-} from "../../../domain/watches/verbs.ts";
+import { addWatch, editWatch, removeWatch, restoreWatch } from "../../../domain/watches/edit-watches.ts";
+import { beginWatch, endWatch, explainMiss, readWatches } from "../../../domain/watches/verbs.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 
