@@ -1,14 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { ClockedSite } from "./kit/clocked-site.ts";
 import { colleague, importDocument } from "./kit/people.ts";
+import { seed } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const day = 24 * 3_600_000;
-const seeds = join(process.env.HOLDPOINT_SHARED ?? "../shared", "seeds");
-const seed = existsSync(seeds) ? readdirSync(seeds).find((name) => name.startsWith("003")) : undefined;
 
 const runbook = `# Parcel move
 
@@ -147,12 +145,12 @@ test("a plan is cared for after its work: checks come due, are read and answered
 });
 
 test("the criteria of a real runbook after a day, a week and a month end in verdicts", async ({ browser }) => {
-  test.skip(!seed, "the folder with real runbooks is not here");
+  const document = seed("003");
   test.setTimeout(240_000);
   const t0 = Date.parse("2032-05-03T09:00:20.000Z");
   await site.moveClock(t0);
   const { page } = await site.admin(browser);
-  const buffer = readFileSync(join(seeds, seed ?? ""));
+  const buffer = readFileSync(document);
   const slug = await importDocument(page, { name: "guide.md", mimeType: "text/markdown", buffer }, "Guide");
   await startPlan(page, slug);
   await page.getByRole("button", { name: "Complete…" }).first().click();

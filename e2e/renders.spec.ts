@@ -2,6 +2,14 @@ import { expect, type Page } from "@playwright/test";
 import { admin, colleague, importDocument } from "./kit/people.ts";
 import { test } from "./kit/test.ts";
 
+declare global {
+  interface Window {
+    /** What the counter put into the page: steps of which something rendered, and the heartbeats heard. */
+    rendered: Set<string>;
+    heard: { beats: number };
+  }
+}
+
 const steps = Array.from({ length: 400 }, (_, index) => `- [ ] Check number ${index + 1}`);
 const runbook = ["# Many steps", "", "## Deploy", "", ...steps, ""].join("\n");
 
@@ -48,7 +56,7 @@ async function countRenders(page: Page): Promise<void> {
 /** The steps of which something has rendered since this was asked before. */
 const rendered = (page: Page) =>
   page.evaluate(() => {
-    const { rendered } = window as unknown as { rendered: Set<string> };
+    const { rendered } = window;
     const titles = [...rendered];
     rendered.clear();
     return titles;
@@ -81,7 +89,7 @@ test("one tick renders one row of the checklist, and a heartbeat none", async ({
   });
 
   await test.step("two heartbeats", async () => {
-    const beats = () => watcher.page.evaluate(() => (window as unknown as { heard: { beats: number } }).heard.beats);
+    const beats = () => watcher.page.evaluate(() => window.heard.beats);
     const before = await beats();
     await expect.poll(beats, { timeout: 15_000 }).toBeGreaterThanOrEqual(before + 2);
     expect(await rendered(watcher.page)).toEqual([]);

@@ -1,15 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { ClockedSite } from "./kit/clocked-site.ts";
 import { importDocument, type Somebody } from "./kit/people.ts";
+import { seed } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const minute = 60_000;
 const day = 24 * 60;
-const seeds = join(process.env.HOLDPOINT_SHARED ?? "../shared", "seeds");
-const seed = (name: string) => (existsSync(seeds) ? readdirSync(seeds).find((each) => each.startsWith(name)) : undefined);
 
 let site: ClockedSite;
 let t0: number;
@@ -23,8 +21,8 @@ test.afterAll(() => site.stop());
 const at = (minutes: number) => site.moveClock(t0 + minutes * minute + 1000);
 const rollout = (page: Page) => page.getByRole("region", { name: "Rollout", exact: true });
 
-async function begin({ page }: Somebody, name: string, title: string): Promise<string> {
-  const file = { name: `${title}.md`, mimeType: "text/markdown", buffer: readFileSync(join(seeds, name)) };
+async function begin({ page }: Somebody, document: string, title: string): Promise<string> {
+  const file = { name: `${title}.md`, mimeType: "text/markdown", buffer: readFileSync(document) };
   const slug = await importDocument(page, file, title);
   await visit(page, `/plans/${slug}`);
   await dropGates(page);
@@ -48,13 +46,12 @@ async function start(page: Page): Promise<void> {
 }
 
 test("a release goes from 10 over 50 to 100 %, each stage soaks its minutes, and what is early asks a lead why", async ({ browser }) => {
-  const name = seed("001");
-  test.skip(!name, "../shared is absent");
+  const document = seed("001");
   test.setTimeout(180_000);
   await at(0);
   const lead = await site.admin(browser);
   const { page } = lead;
-  const slug = await begin(lead, name ?? "", "Release by stages");
+  const slug = await begin(lead, document, "Release by stages");
   await expect(rollout(page).getByRole("listitem")).toHaveCount(3);
   await expect(rollout(page)).toContainText("soaks 5 min");
   await start(page);
@@ -94,13 +91,12 @@ test("a release goes from 10 over 50 to 100 %, each stage soaks its minutes, and
 });
 
 test("“after 48 hours” is asked once, and then soaks for days", async ({ browser }) => {
-  const name = seed("004");
-  test.skip(!name, "../shared is absent");
+  const document = seed("004");
   test.setTimeout(180_000);
   await at(60);
   const lead = await site.admin(browser);
   const { page } = lead;
-  await begin(lead, name ?? "", "Release by days");
+  await begin(lead, document, "Release by days");
   await expect(rollout(page)).toContainText("From when do the waits count?");
   await rollout(page).getByRole("button", { name: "From the start of the rollout" }).click();
   await expect(rollout(page)).not.toContainText("From when do the waits count?");
@@ -122,13 +118,12 @@ test("“after 48 hours” is asked once, and then soaks for days", async ({ bro
 });
 
 test("the four trees of a release are walked, and a STOP holds everybody until a lead releases it with a reason", async ({ browser }) => {
-  const name = seed("001");
-  test.skip(!name, "../shared is absent");
+  const document = seed("001");
   test.setTimeout(180_000);
   await at(6000);
   const lead = await site.admin(browser);
   const { page } = lead;
-  await begin(lead, name ?? "", "Walked release");
+  await begin(lead, document, "Walked release");
   await start(page);
   const trees = page.getByRole("region", { name: "Decision trees", exact: true });
   const walk = page.locator("[data-walk]:visible");

@@ -1,20 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument, type Somebody } from "./kit/people.ts";
+import { seed } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
-
-const folder = join(process.env.HOLDPOINT_SHARED ?? "../shared", "seeds");
-const documents = existsSync(folder) ? readdirSync(folder) : [];
-
-/** The real document whose name begins so; the journey is skipped, and says so, where the folder is absent. */
-function real(number: string): string {
-  const name = documents.find((each) => each.startsWith(number));
-  test.skip(!name, `no real runbooks in ${folder}; set HOLDPOINT_SHARED to the folder that has them`);
-  return join(folder, name ?? "");
-}
 
 const gate = (page: Page) => page.getByRole("region", { name: /^Gate:/ });
 
@@ -87,7 +76,7 @@ async function second(page: Page, open: RegExp): Promise<void> {
 }
 
 test("two lists of questions: the first is answered and passed by three people, the second reschedules the plan", async ({ browser }) => {
-  const document = real("001");
+  const document = seed("001");
   test.slow();
   const lead = await admin(browser);
   const dora = await colleague(browser, lead.page, "Dora Ops", "lead");
@@ -141,7 +130,7 @@ test("two lists of questions: the first is answered and passed by three people, 
 test("a box that is a decision holds what follows it, and four roles that are on no team list sign for the outcome", async ({
   browser,
 }) => {
-  const document = real("002");
+  const document = seed("002");
   test.slow();
   const lead = await admin(browser);
   const dora = await colleague(browser, lead.page, "Dina Ops", "lead");
@@ -188,7 +177,7 @@ test("a box that is a decision holds what follows it, and four roles that are on
 });
 
 test("an approval of eight checks and five signatures opens the rollout, once somebody is named to decide", async ({ browser }) => {
-  const document = real("004");
+  const document = seed("004");
   test.slow();
   const lead = await admin(browser);
   const dora = await colleague(browser, lead.page, "Doris Ops", "lead");

@@ -1,33 +1,28 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument, somebody } from "./kit/people.ts";
+import { seed, seeds } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
-const folder = join(process.env.HOLDPOINT_SHARED ?? "../shared", "seeds");
-const documents = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".txt")) : [];
-
 test("real runbooks come in by the browser with every line kept", async ({ browser }) => {
-  test.skip(documents.length === 0, `no real runbooks in ${folder}; set HOLDPOINT_SHARED to the folder that has them`);
+  const documents = seeds();
   test.slow();
   const { page } = await admin(browser);
-  for (const name of documents) {
+  for (const path of documents) {
     await visit(page, "/plans/import");
-    await page.getByLabel("Runbook file").setInputFiles(join(folder, name));
+    await page.getByLabel("Runbook file").setInputFiles(path);
     await expect(page.getByText(/every one of \d+ lines kept/)).toBeVisible({ timeout: 30_000 });
-    const slug = await importDocument(page, join(folder, name));
+    const slug = await importDocument(page, path);
     await expect(page.getByRole("button", { name: /^Start/ })).toBeVisible();
     expect(slug).not.toBe("");
   }
 });
 
 test("a real runbook runs with two people ticking and a third looking on", async ({ browser }) => {
-  const document = documents.find((name) => name.startsWith("002"));
-  test.skip(!document, `no real runbooks in ${folder}; set HOLDPOINT_SHARED to the folder that has them`);
+  const document = seed("002");
   const lead = await admin(browser);
-  const slug = await importDocument(lead.page, join(folder, document ?? ""), `Real ${Date.now()}`);
+  const slug = await importDocument(lead.page, document, `Real ${Date.now()}`);
   const ana = await colleague(browser, lead.page, "Ana Novak");
   await visit(lead.page, `/plans/${slug}`);
   await lead.page.getByRole("button", { name: /^Share/ }).click();

@@ -1,14 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { ClockedSite } from "./kit/clocked-site.ts";
 import { colleague, importDocument, type Somebody } from "./kit/people.ts";
+import { seed } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const minute = 60_000;
-const seeds = join(process.env.HOLDPOINT_SHARED ?? "../shared", "seeds");
-const seed = existsSync(seeds) ? readdirSync(seeds).find((name) => name.startsWith("001")) : undefined;
 
 const runbook = `# Watched move
 
@@ -166,13 +164,13 @@ test("what is asked every five minutes is due, read, late and missed on every sc
 });
 
 test("a real runbook's first hour: four checks twelve times and three checks four times, filled and missed", async ({ browser }) => {
-  test.skip(!seed, `no real runbooks in ${seeds}; set HOLDPOINT_SHARED to the folder that has them`);
+  const document = seed("001");
   test.setTimeout(180_000);
   const t0 = Math.ceil(Date.now() / (60 * minute)) * 60 * minute;
   await site.moveClock(t0);
   const lead = await site.admin(browser);
   const { page } = lead;
-  const buffer = readFileSync(join(seeds, seed ?? ""));
+  const buffer = readFileSync(document);
   const slug = await importDocument(page, { name: "real.md", mimeType: "text/markdown", buffer }, "Real watch");
   await start(lead, slug);
   await page.goto(`/plans/${slug}/room`);
