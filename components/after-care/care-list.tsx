@@ -1,13 +1,12 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useState } from "react";
 import { AnswerDialog } from "#components/after-care/answer-dialog.tsx";
 import { CareDialog } from "#components/after-care/care-dialog.tsx";
 import { CareRow } from "#components/after-care/care-row.tsx";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { Button } from "#components/ui/button.tsx";
+import { ListFooter } from "#components/ui/list-footer.tsx";
 import type { CareCheck } from "#lib/domain/after-care/rows.ts";
 import { careOf } from "#lib/domain/after-care/status.ts";
 import { afterText } from "#lib/domain/after-care/words.ts";
@@ -61,19 +60,15 @@ export function CareList({ className }: CareListProps) {
           </ul>
         </div>
       ))}
-      {checks.length === 0 ? (
-        <p className="border-t border-line px-4 py-3 text-sm text-muted sm:px-5.5">
-          Nothing is asked after the deployment. A check after a day, a week or a month keeps the plan open until it has a verdict.
-        </p>
-      ) : null}
-      {editable ? (
-        <div className="border-t border-line px-3 py-2 sm:px-4.5">
-          <Button size="sm" variant="quiet" onClick={() => setEdited("new")}>
-            <Plus aria-hidden strokeWidth={1.75} />
-            Add a check or a follow-up
-          </Button>
-        </div>
-      ) : null}
+      <ListFooter
+        empty={
+          checks.length === 0
+            ? "Nothing is asked after the deployment. A check after a day, a week or a month keeps the plan open until it has a verdict."
+            : null
+        }
+        add="Add a check or a follow-up"
+        onAdd={editable ? () => setEdited("new") : null}
+      />
       {asked ? <AnswerDialog key={asked.id} check={asked} onClose={() => setAnswered(null)} /> : null}
       {edited ? <CareDialog check={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
     </section>

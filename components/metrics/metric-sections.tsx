@@ -1,11 +1,10 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useMay, useRoom } from "#components/live/room-context.ts";
 import { MetricCard } from "#components/metrics/metric-card.tsx";
 import { MetricDialog } from "#components/metrics/metric-dialog.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { ListFooter } from "#components/ui/list-footer.tsx";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricsOf } from "#lib/domain/metrics/samples.ts";
 
@@ -35,19 +34,15 @@ function Metrics({ edits, className }: { edits: boolean; className: string }) {
           <MetricCard key={metric.id} metric={metric} onEdit={editable ? () => setEdited(metric) : null} />
         ))}
       </ul>
-      {metrics.length === 0 ? (
-        <p className="border-t border-line px-4 py-3 text-sm text-muted sm:px-5.5">
-          No metric is written down. One that is can be pushed with a token, and is on this page and in the war room.
-        </p>
-      ) : null}
-      {editable ? (
-        <div className="border-t border-line px-3 py-2 sm:px-4.5">
-          <Button size="sm" variant="quiet" onClick={() => setEdited("new")}>
-            <Plus aria-hidden strokeWidth={1.75} />
-            Add a metric
-          </Button>
-        </div>
-      ) : null}
+      <ListFooter
+        empty={
+          metrics.length === 0
+            ? "No metric is written down. One that is can be pushed with a token, and is on this page and in the war room."
+            : null
+        }
+        add="Add a metric"
+        onAdd={editable ? () => setEdited("new") : null}
+      />
       {edited ? <MetricDialog metric={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
     </section>
   );

@@ -1,11 +1,10 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { RiskDialog } from "#components/risks/risk-dialog.tsx";
 import { RiskRow } from "#components/risks/risk-row.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { ListFooter } from "#components/ui/list-footer.tsx";
 import type { Risk } from "#lib/domain/risks/rows.ts";
 import { risksOf } from "#lib/domain/risks/status.ts";
 
@@ -37,19 +36,11 @@ export function RiskList({ className }: { className?: string }) {
           <RiskRow key={risk.id} risk={risk} editable={editable} onEdit={() => setEdited(risk)} />
         ))}
       </ul>
-      {risks.length === 0 ? (
-        <p className="border-t border-line px-4 py-3 text-sm text-muted sm:px-5.5">
-          No risk is written down. One that is has what to do about it at hand when it comes true.
-        </p>
-      ) : null}
-      {editable ? (
-        <div className="border-t border-line px-3 py-2 sm:px-4.5">
-          <Button size="sm" variant="quiet" onClick={() => setEdited("new")}>
-            <Plus aria-hidden strokeWidth={1.75} />
-            Add a risk
-          </Button>
-        </div>
-      ) : null}
+      <ListFooter
+        empty={risks.length === 0 ? "No risk is written down. One that is has what to do about it at hand when it comes true." : null}
+        add="Add a risk"
+        onAdd={editable ? () => setEdited("new") : null}
+      />
       {edited ? <RiskDialog risk={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
     </section>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useState } from "react";
 import { tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
@@ -9,6 +8,7 @@ import { StageDialog } from "#components/rollout/stage-dialog.tsx";
 import { StageLedger } from "#components/rollout/stage-ledger.tsx";
 import { Stairs } from "#components/rollout/stairs.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ListFooter } from "#components/ui/list-footer.tsx";
 import { notify } from "#components/ui/notify.ts";
 import type { Stage } from "#lib/domain/stages/rows.ts";
 import { staircaseOf } from "#lib/domain/stages/staircase.ts";
@@ -39,19 +39,11 @@ export function PlanStages() {
       </header>
       <WhichWait editable={editable} />
       <StageLedger stages={list} here={rolloutOf(room, now).stage} {...acts} />
-      {list.length === 0 ? (
-        <p className="border-t border-line px-4 py-3 text-sm text-muted sm:px-5.5">
-          The change goes out in one stroke. With stages it goes out share by share, and can go back.
-        </p>
-      ) : null}
-      {editable ? (
-        <div className="border-t border-line px-3 py-2 sm:px-4.5">
-          <Button size="sm" variant="quiet" onClick={() => setEdited("new")}>
-            <Plus aria-hidden strokeWidth={1.75} />
-            Add a stage
-          </Button>
-        </div>
-      ) : null}
+      <ListFooter
+        empty={list.length === 0 ? "The change goes out in one stroke. With stages it goes out share by share, and can go back." : null}
+        add="Add a stage"
+        onAdd={editable ? () => setEdited("new") : null}
+      />
       {edited ? <StageDialog stage={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
     </section>
   );
