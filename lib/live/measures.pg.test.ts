@@ -21,9 +21,7 @@ beforeAll(async () => {
   await freshDatabase();
   door = await atTheDoor();
   ({ secret: token } = await door.token());
-  const made = await door.call("POST", "/api/v1/plans", { token, markdown: "# Move\n\n## Deploy\n\n- [ ] Switch\n" });
-  path = `/api/v1/plans/${made.body.slug}`;
-  roomId = String(((await door.call("GET", path, { token })).body.plan as { id: string }).id);
+  ({ id: roomId, path } = await door.plan("# Move\n\n## Deploy\n\n- [ ] Switch\n"));
 });
 
 const act = <I>(verb: PlanVerb<I>, input: unknown) => perform({ verb, roomId, input, actor: door.admin, commandId: newId() });

@@ -15,9 +15,7 @@ beforeAll(async () => {
   await freshDatabase();
   door = await atTheDoor();
   ({ secret: token } = await door.token());
-  const made = await door.call("POST", "/api/v1/plans", { token, markdown: "# Move\n\n## Deploy\n\n- [ ] Switch\n" });
-  path = `/api/v1/plans/${made.body.slug}`;
-  planId = String(((await door.call("GET", path, { token })).body.plan as { id: string }).id);
+  ({ id: planId, path } = await door.plan("# Move\n\n## Deploy\n\n- [ ] Switch\n"));
   for (const [title, unit] of [
     ["Error rate", "%"],
     ["Latency", "ms"],

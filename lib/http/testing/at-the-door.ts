@@ -18,6 +18,8 @@ export type Door = {
   admin: Actor;
   workspaceId: string;
   token: (scopes?: readonly TokenScope[], planId?: string | null) => Promise<{ id: string; secret: string }>;
+  /** A plan made of a document: its id and its address in the API. */
+  plan: (markdown: string) => Promise<{ id: string; path: string }>;
   call: (
     method: string,
     path: string,
@@ -48,7 +50,7 @@ export async function atTheDoor(): Promise<Door> {
   });
   const { userId } = await createAccount({ name: "Ada", email: `${newId()}@example.org`, password: null });
   const { workspaceId, actor: admin } = await foundWorkspace("Test", { userId, name: "Ada", email: null });
-  return {
+  const door: Door = {
     base,
     admin,
     workspaceId,
@@ -65,6 +67,13 @@ export async function atTheDoor(): Promise<Door> {
       });
       return { id: made.already ? "" : made.event.subject, secret };
     },
+    async plan(markdown) {
+      const { secret: token } = await door.token();
+      const { body: made } = await door.call("POST", "/api/v1/plans", { token, markdown });
+      const path = `/api/v1/plans/${made.slug}`;
+      const { body: read } = await door.call("GET", path, { token });
+      return { id: String((read.plan as { id: string }).id), path };
+    },
     async call(method, path, { token, body, markdown, key } = {}) {
       const headers = {
         ...(token ? { authorization: `Bearer ${token}` } : {}),
@@ -76,4 +85,5 @@ export async function atTheDoor(): Promise<Door> {
       return { status: answer.status, body: JSON.parse(await answer.text()) };
     },
   };
+  return door;
 }
