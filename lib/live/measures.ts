@@ -81,7 +81,6 @@ async function run(planId: string, waiting: Waiting): Promise<void> {
 /** Judges a plan once: notes what began and what ended, then tells the people who look at it. */
 export async function measureNow(planId: string): Promise<void> {
   const room = await readRoom("plan", planId);
-  if (metricsOf(room).length === 0) return;
   const judged = await judgements(room, now());
   if (isUnderWay(room.plan)) for (const { threshold } of thresholdsOf(room)) await note(room, threshold, judged[threshold.id]);
   if (peopleIn(planId) === 0) return;
