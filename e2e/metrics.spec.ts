@@ -100,6 +100,8 @@ test("an error rate that is pushed stays above 5 % for 5 minutes: pending with i
       await expect(each.getByRole("alert").filter({ hasText: "ROLL BACK?" })).toContainText("Error rate above 5 % for 5 min");
       await expect(each.getByRole("status").filter({ hasText: "it was 5.9 %" })).toBeVisible();
     }
+    // The page follows the clock that was moved with the next heartbeat; before, what it sends looks as if it had waited.
+    await expect(member.page.getByRole("timer", { name: "Time to T0" })).toContainText("T+00:06");
     await member.page.getByRole("button", { name: /^I have it/ }).click();
     await expect(page.getByText("Nora Lind has it").first()).toBeVisible();
   });
