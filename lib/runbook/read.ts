@@ -28,6 +28,7 @@ import { unwrapDocument } from "./text/unwrap-document.ts";
 import { hasSeals, splitTold, takeMarks, unsealed } from "./told/mark.ts";
 import { unsealedDraft, withSeals } from "./told/seals.ts";
 import { withTold } from "./told/with-told.ts";
+import { bareOffsetsIn } from "./values/bare-offsets.ts";
 import { factLines } from "./values/fact-lines.ts";
 
 /** What a document says, and the plan it becomes. */
@@ -76,8 +77,9 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
   };
 
   const { phases, notes } = electPhases(surveyAll(tree, context), title, context);
-  const settled = settleTimes(phases, when, lines);
-  const read = readingOf({ title, when: settled, phases, notes, blocks: blocksOf(tree, context) });
+  const bareOffsets = bareOffsetsIn(lines);
+  const settled = settleTimes(phases, when, { lines, bare: bareOffsets });
+  const read = readingOf({ title, when: { ...settled, bareOffsets }, phases, notes, blocks: blocksOf(tree, context) });
   const asRead = draftOf({ ...read, phases, notes, lines });
   const { said, draft } = withTold({ said: read, draft: marked ? unsealedDraft(asRead) : asRead }, told, lines);
   const steps = draft.phases.reduce((sum, phase) => sum + countSteps(phase.steps), 0);

@@ -22,7 +22,7 @@ import { stepsUnder, type TreePhase, type TreeStep } from "./steps/tree.ts";
 import { linesOf } from "./text/lines-of.ts";
 import { textLines } from "./text/text-lines.ts";
 
-type Read = { title: string; when: PlanFacts; phases: TreePhase[]; notes: Item[]; blocks: Block[] };
+type Read = { title: string; when: PlanFacts & Pick<Reading, "bareOffsets">; phases: TreePhase[]; notes: Item[]; blocks: Block[] };
 
 /** Everything the document says, sorted into its pieces; without coverage and lint. */
 export function readingOf({ title, when, phases: tree, notes, blocks }: Read): Omit<Reading, "lint" | "coverage"> {

@@ -1,6 +1,7 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import type { phaseKinds } from "#lib/domain/phases/rows.ts";
 import type { Placeholder } from "#lib/domain/steps/placeholders.ts";
+import type { BareOffsets } from "./values/bare-offsets.ts";
 
 /** Where a piece stands in the document; lines are 1-based and inclusive. */
 export type Lines = { line: number; endLine: number };
@@ -160,6 +161,8 @@ export type Reading = {
   date: string | null;
   start: string | null;
   zone: string | null;
+  /** How offsets without a unit (`T-14`) were counted; null where there is none. */
+  bareOffsets: BareOffsets | null;
   phases: Phase[];
   gates: Gate[];
   signOffs: SignOff[];

@@ -5,7 +5,6 @@ export const knownMisread: ReadonlySet<string> = new Set([
   "13-role-then-bullets.md",
   "15-japanese-numbers.md",
   "17-children-of-a-watch-vanish.md",
-  "20-bare-t-days.md",
   "50-decision-point-with-three-lists.md",
   "51-inline-go-no-go.md",
   "53-gate-heading-swallows-procedure.md",

@@ -21,6 +21,7 @@ const faultAt: Record<string, number> = {
   "message-without-audience": 12,
   "no-point-of-no-return": 5,
   "no-rollback": 5,
+  "offset-without-unit": 3,
   "placeholder-left": 7,
   "rollback-without-triggers": 7,
   "sign-off-role-unknown": 17,

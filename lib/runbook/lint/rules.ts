@@ -11,6 +11,7 @@ import { literalResult } from "./literal-result.ts";
 import { messageWithoutAudience } from "./message-without-audience.ts";
 import { noPointOfNoReturn } from "./no-point-of-no-return.ts";
 import { noRollback } from "./no-rollback.ts";
+import { offsetWithoutUnit } from "./offset-without-unit.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
 import { rollbackWithoutTriggers } from "./rollback-without-triggers.ts";
 import type { Rule } from "./rule.ts";
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   gateWithoutDeciders,
   literalResult,
   noRollback,
+  offsetWithoutUnit,
   placeholderLeft,
   rollbackWithoutTriggers,
   signOffRoleUnknown,

@@ -1,23 +1,30 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import { dateAfter } from "#lib/domain/schedule/zoned-time.ts";
 import type { PlanFacts } from "../plan-facts.ts";
+import { type BareOffsets, offsetInDays, stretchInDays } from "../values/bare-offsets.ts";
 import { inPlanZone } from "../values/said-zone.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
 
 /** A time where it stands, and whether the work itself is done then. */
-type Timed = { line: number; working: boolean; get: () => PlanTime | null; set: (at: PlanTime) => void };
+type Timed = { line: number; working: boolean; piece: TreePhase | TreeStep; get: () => PlanTime | null; set: (at: PlanTime) => void };
 
 const night = "08:00";
 const evening = "18:00";
 
 /**
  * Settles what a single line does not say of its time: zones named beside times are converted to the plan’s, and what is
- * prepared in the evening before work that begins in the night is on the day before. Gives the plan’s facts as they are then.
+ * prepared in the evening before work that begins in the night is on the day before; `T-14` counts days where the text
+ * speaks of days (`bare`). Gives the plan’s facts as they are then.
  */
-export function settleTimes(phases: readonly TreePhase[], facts: PlanFacts, lines: readonly string[]): PlanFacts {
+export function settleTimes(
+  phases: readonly TreePhase[],
+  facts: PlanFacts,
+  { lines, bare }: { lines: readonly string[]; bare: BareOffsets | null },
+): PlanFacts {
   const { date, zone } = facts;
-  if (date === null) return facts;
   const timed = phases.flatMap((phase) => timesIn(phase, phase.kind)).sort((a, b) => a.line - b.line);
+  if (bare?.unit === "days") for (const each of timed) countDays(each, lines[each.line - 1] ?? "");
+  if (date === null) return facts;
   if (zone !== null) {
     for (const each of timed) {
       const at = each.get();
@@ -25,6 +32,13 @@ export function settleTimes(phases: readonly TreePhase[], facts: PlanFacts, line
     }
   }
   return facts.start === null ? overMidnight(timed, date, facts) : facts;
+}
+
+function countDays({ piece, get, set }: Timed, text: string): void {
+  const at = get();
+  if (at?.kind !== "offset") return;
+  set(offsetInDays(at, text));
+  if (piece.duration) piece.duration = stretchInDays(piece.duration, text);
 }
 
 /** “Preparation (22:00 - 23:30)” above “Switch (00:30 - 02:00)”: the plan’s date is the evening’s, T0 the morning’s. */
@@ -48,11 +62,17 @@ function clockOf(at: PlanTime | null): string | null {
 
 function timesIn(phase: TreePhase, kind: TreePhase["kind"]): Timed[] {
   const working = kind === "deploy" || kind === "rollout";
-  const own = { line: phase.line, working, get: () => phase.start, set: (at: PlanTime) => Object.assign(phase, { start: at }) };
+  const own = {
+    line: phase.line,
+    working,
+    piece: phase,
+    get: () => phase.start,
+    set: (at: PlanTime) => Object.assign(phase, { start: at }),
+  };
   return [own, ...phase.steps.flatMap((step) => timesOf(step, working)), ...phase.phases.flatMap((inner) => timesIn(inner, kind))];
 }
 
 function timesOf(step: TreeStep, working: boolean): Timed[] {
-  const own = { line: step.line, working, get: () => step.at, set: (at: PlanTime) => Object.assign(step, { at }) };
+  const own = { line: step.line, working, piece: step, get: () => step.at, set: (at: PlanTime) => Object.assign(step, { at }) };
   return [own, ...step.children.flatMap((child) => timesOf(child, working))];
 }
