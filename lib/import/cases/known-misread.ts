@@ -8,6 +8,5 @@ export const knownMisread: ReadonlySet<string> = new Set([
   "50-decision-point-with-three-lists.md",
   "51-inline-go-no-go.md",
   "53-gate-heading-swallows-procedure.md",
-  "69-month-watches-are-work.md",
   "89-acceptance-heading-keeps-order.md",
 ]);

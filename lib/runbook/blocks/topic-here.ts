@@ -3,6 +3,7 @@ import { topicOfCorrection } from "../correction.ts";
 import { isImperative, tellWhatToDo } from "../steps/imperative.ts";
 import type { TakenAs } from "../steps/tree.ts";
 import { cadenceIn } from "../values/cadence.ts";
+import { isDoneOnce } from "../values/done-once.ts";
 import { type Above, type Context, headingTexts } from "./context.ts";
 import { type Topic, topicAmong } from "./topics.ts";
 
@@ -37,7 +38,8 @@ export function takenAs(item: Above, context: Context, label: Above | null): Tak
     case "sign-off":
       return signs(item.text) ? "sign-off" : "criterion";
     default:
-      return saidAbove !== "step" && ((nearest && cadenceIn(nearest.text)) || cadenceIn(item.text)) ? "watch" : "step";
+      if (saidAbove === "step") return "step";
+      return cadenceIn(item.text) || (nearest && cadenceIn(nearest.text) && !isDoneOnce(item.text)) ? "watch" : "step";
   }
 }
 

@@ -6,10 +6,12 @@ import { hasBox } from "../text/checkbox.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { cadenceIn } from "../values/cadence.ts";
+import { isDoneOnce } from "../values/done-once.ts";
 
 /**
  * What is to be looked at again and again: boxes and bullets below “Every 5 minutes”, items that name their own rhythm, and
- * headings that do so in parentheses (“Information alerts (daily review)”). A rhythm right above a message is the message’s.
+ * headings that do so in parentheses over no boxes (“Information alerts (daily review)”). A rhythm right above a message is the
+ * message’s.
  */
 export function watchesOf(blocks: readonly Block[], boxes: readonly TreeStep[]): Watch[] {
   const watches = new Map<number, Watch>();
@@ -17,6 +19,7 @@ export function watchesOf(blocks: readonly Block[], boxes: readonly TreeStep[]):
     if (!watches.has(item.line)) watches.set(item.line, { ...item, cadence: said.cadence, everyMinutes: said.everyMinutes, source });
   };
   const boxed = new Map(boxes.filter(({ as }) => as === "watch").map((step) => [step.line, step]));
+  const overBoxes = new Set(blocks.flatMap(({ block, headings: [heading] }) => (heading && hasBox(block) ? [heading.line] : [])));
   for (const place of blocks) {
     const { block, label, headings, context, nested } = place;
     const [heading] = headings;
@@ -24,13 +27,13 @@ export function watchesOf(blocks: readonly Block[], boxes: readonly TreeStep[]):
     if (heading) {
       const said = /\(([^()]*)\)\s*:?$/.exec(heading.text)?.[1];
       const rhythm = said === undefined ? null : cadenceIn(said);
-      if (rhythm) add({ text: heading.text, line: heading.line, endLine: heading.line }, rhythm, "heading");
+      if (rhythm && !overBoxes.has(heading.line)) add({ text: heading.text, line: heading.line, endLine: heading.line }, rhythm, "heading");
     }
     if (block.type === "list") {
       const isBoxed = hasBox(block);
       const leads = above !== null && !/\([^()]*\)\s*:?$/.test((label ?? heading)?.text ?? "");
       for (const item of itemsOf(block, context)) {
-        const said = cadenceIn(item.text) ?? (leads && !nested ? above : null);
+        const said = cadenceIn(item.text) ?? (leads && !nested && !isDoneOnce(item.text) ? above : null);
         if (!said) continue;
         if (!isBoxed) add(item, said, "bullet");
         else if (boxed.has(item.line)) add(item, said, "box");
