@@ -20,6 +20,7 @@ import { type Branch, survey } from "./steps/survey.ts";
 import { hasBox } from "./text/checkbox.ts";
 import { withDraftMessages } from "./text/draft-messages.ts";
 import { withFolds } from "./text/folded.ts";
+import { isKnownLanguage } from "./text/known-language.ts";
 import { boundMarks } from "./text/marks.ts";
 import { nestingOf } from "./text/nesting-of.ts";
 import { parseMarkdown } from "./text/parse-markdown.ts";
@@ -73,6 +74,8 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
     corrected,
     willing: "boxes",
     criteriaAreWork: false,
+    besideWork: "no",
+    tellsOrders: isKnownLanguage(lines),
     boxless: !root.children.some(hasBox),
   };
 

@@ -19,6 +19,13 @@ export type Context = {
   willing: "boxes" | "numbers" | "bullets";
   /** The document has no box anywhere: its authors list work in other ways. */
   boxless: boolean;
+  /**
+   * A sibling of the section, or of one around it, holds work. `orders`: lists that tell what to do are work as well. `numbers`:
+   * so are all numbered ones, as what is above both speaks of work.
+   */
+  besideWork: "no" | "orders" | "numbers";
+  /** Orders in the document's language can be told from other sentences. */
+  tellsOrders: boolean;
   /** Nothing in the document is a step: boxes that tell what to do are work although they stand below “Done when”. */
   criteriaAreWork: boolean;
 };

@@ -29,7 +29,7 @@ export type Topic =
 const words: [Topic, RegExp][] = [
   [
     "gate",
-    /\bgo\s*(?:\/|-|or|vs\.?|and|&)\s*no[\s-]?-?go\b|\bno-?go\b|questions to answer|freigabeentscheidung|decisión de salida|^gates?\b|^(?:[\p{L}-]+ )?(?:decision|approval|hold|phase|stage|release) (?:gate|point)s?\b|\bdecide$|^(?:the )?(?:final )?(?:decision|entscheidung|décision|decisión|decisão|decisione|beslissing)$|実施判断/u,
+    /\bgo\s*(?:\/|-|or|vs\.?|and|&)\s*no[\s-]?-?go\b|\bno-?go\b|questions to answer|freigabeentscheidung|decisión de salida|^gates?\b|^(?:[\p{L}-]+ )?(?:decision|approval|hold|phase|stage|release) (?:gate|point)s?\b|\bdecide$|^(?:the )?(?:final )?(?:decision|entscheidung|décision|decisión|decisão|decisione|beslissing)$|実施判断|(?:go|移行|実行|可否|最終|リリース)\s*(?:\/?\s*no-?go\s*)?の?判[定断](?!基準|条件)|(?:上线|最终)?决策点?$/u,
   ],
   [
     "triggers",

@@ -1,4 +1,5 @@
 import { withoutSymbols } from "../text/words.ts";
+import { spanOfTitle, takeSpan } from "../values/span.ts";
 import { takeTime } from "../values/take-time.ts";
 
 /** “Phase 2: …”, “Stage III – …”: the author numbers phases. */
@@ -10,6 +11,12 @@ export function isPhaseTitle(title: string): boolean {
 export function isStepTitle(title: string): boolean {
   const text = withoutSymbols(title);
   return /^(?:step|schritt|paso|passo|langkah)\s*\d/i.test(text) || takeTime(text, null)?.at.kind === "offset";
+}
+
+/** “DAY 2-3 …”, “Week 1: …”, “T-2: …”: the heading is a stretch of the plan. */
+export function isPeriodTitle(title: string): boolean {
+  const text = withoutSymbols(title);
+  return isPhaseTitle(title) || takeSpan(text) !== null || spanOfTitle(text) !== null || takeTime(text, null) !== null;
 }
 
 /** “3. Create backup”: a number, which makes a step below a phase and a phase above steps. */

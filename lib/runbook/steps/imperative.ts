@@ -27,14 +27,24 @@ export function isImperative(text: string): boolean {
   return verbs.test(head.slice(after)) || isCommand(head) || romance.test(head) || german.test(head) || japanese.test(head);
 }
 
+/** “Opens the call”, “Decides whether …”: a duty, told of whoever has it. */
+function isDuty(text: string): boolean {
+  const [, first = "", rest = ""] = /^(\p{L}{2,20}?)s(?![\p{L}’'-]|:)(.{0,200})/u.exec(withoutSymbols(text).trim()) ?? [];
+  const stems = [first, first.replace(/e$/, ""), first.replace(/ie$/, "y")];
+  return rest.trim() !== "" && stems.some((stem) => verbs.test(`${stem}${rest}`));
+}
+
 /** A line that is nothing but a command to run. */
 function isCommand(text: string): boolean {
   const code = /^`([^`]+)`$/.exec(text)?.[1] ?? "";
   return code.includes(" ") && looksLikeCommand(code);
 }
 
-/** Whether most items of the lists, taken together, tell somebody to do something, or carry the commands for it. */
-export function tellWhatToDo(lists: readonly List[]): boolean {
+/**
+ * Whether most items of the lists, taken together, tell somebody to do something, or carry the commands for it; `duties`: or tell
+ * what somebody does.
+ */
+export function tellWhatToDo(lists: readonly List[], duties = false): boolean {
   const items = lists.flatMap((list) => list.children);
   const told = items.filter((item) => {
     const [first, ...rest] = item.children;
@@ -42,7 +52,7 @@ export function tellWhatToDo(lists: readonly List[]): boolean {
       rest.some((block) => block.type === "code") ||
       (first?.type === "paragraph" &&
         (lists[0]?.ordered || first.children.some(({ type }) => type !== "link")) &&
-        isImperative(plainText(first.children)))
+        (isImperative(plainText(first.children)) || (duties && isDuty(plainText(first.children)))))
     );
   });
   // “… 2) Update rates are unique”: a sentence that was broken at a number.

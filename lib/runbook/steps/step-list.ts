@@ -6,7 +6,7 @@ import { hasBox } from "../text/checkbox.ts";
 import type { Label } from "../text/label.ts";
 import { isPhaseTitle } from "./heading-shape.ts";
 import { tellWhatToDo } from "./imperative.ts";
-import { readsLikeListing, readsLikeProcedure } from "./procedure.ts";
+import { readsLikeListing, readsLikeProcedure, readsLikeReference } from "./procedure.ts";
 import { readTitle } from "./read-title.ts";
 import { isToldStep } from "./steps-of-list.ts";
 
@@ -33,6 +33,7 @@ function isStepList(list: List, label: Label | null, { boxed, busy, told }: Arou
   // “Steps”, and a sentence that leads to them.
   if (label && !label.bold && !boxed && topicOf(label.text) === null && topicOf(context.headings[0]?.text ?? "") === "steps") return true;
   const texts = label ? [label.text, ...headingTexts(context)] : headingTexts(context);
+  if (context.besideWork !== "no" && isBesideWork(list, label, texts, { topic, boxed, context })) return true;
   if (list.ordered) {
     if (topic !== null && !work.includes(topic)) return false;
     const imperative = (tellWhatToDo([list]) || (told && !label)) && !readsLikeListing(texts);
@@ -46,4 +47,20 @@ function isStepList(list: List, label: Label | null, { boxed, busy, told }: Arou
   if (context.willing === "bullets" && !readsLikeListing(texts) && (texts.length === 0 || tellWhatToDo([list]))) return true;
   if (context.willing === "bullets") return readsLikeProcedure(texts);
   return context.boxless && (readsLikeProcedure([nearest]) || (tellWhatToDo([list]) && !readsLikeListing(texts)));
+}
+
+/**
+ * Whether a list is work because what stands beside its section is: numbers or bullets that tell what to do, or what somebody does;
+ * numbers too where the language's orders are not known. What is said to be something else stays that.
+ */
+function isBesideWork(
+  list: List,
+  label: Label | null,
+  texts: readonly string[],
+  { topic, boxed, context }: { topic: Topic | null; boxed: boolean; context: Context },
+): boolean {
+  if (boxed || (topic !== null && !work.includes(topic)) || readsLikeListing(texts) || readsLikeReference(texts[0] ?? "")) return false;
+  // Bullets below a bold line tell more of what it says.
+  if (label) return list.ordered === true && tellWhatToDo([list], true);
+  return tellWhatToDo([list], true) || (list.ordered === true && (context.besideWork === "numbers" || !context.tellsOrders));
 }

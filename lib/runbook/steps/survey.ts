@@ -7,11 +7,11 @@ import { notesOf } from "../text/notes-of.ts";
 import { plainText } from "../text/plain-text.ts";
 import { ownerWords } from "../text/words.ts";
 import { collect, type Found } from "./collect.ts";
-import { isNumberedTitle, isStepTitle } from "./heading-shape.ts";
+import { isNumberedTitle, isPeriodTitle, isStepTitle } from "./heading-shape.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { newStep } from "./new-step.ts";
 import { type Objective, objectiveOf } from "./objective.ts";
-import { readsLikeListing, readsLikeReference } from "./procedure.ts";
+import { readsLikeListing, readsLikeProcedure, readsLikeReference } from "./procedure.ts";
 import { addBody } from "./steps-of-list.ts";
 import type { TreeStep } from "./tree.ts";
 
@@ -37,7 +37,11 @@ export function survey(section: Section, context: Context, top: boolean): Branch
   if (told === "note" && section.heading)
     return { section, title, objective: null, found: { steps: [], notes: [], fenced: 0 }, branches: [], asStep: null, count: 0 };
   const found = collect(objective ? section.blocks.slice(1) : section.blocks, here);
-  const branches = section.sections.map((child) => survey(child, here, isTitle));
+  const branches = besideTheirSiblings(
+    section.sections.map((child) => survey(child, here, isTitle)),
+    title,
+    (child, besideWork) => survey(child, { ...here, besideWork }, isTitle),
+  );
   const below = branches.reduce((sum, branch) => sum + branch.count, 0);
   const branch: Branch = { section, title, objective, found, branches, asStep: null, count: found.steps.length + below };
   if (!isTitle && told !== "phase" && (told === "step" || (below === 0 && isOneStep(branch, top)))) {
@@ -45,6 +49,24 @@ export function survey(section: Section, context: Context, top: boolean): Branch
     branch.count = 1;
   }
   return branch;
+}
+
+/**
+ * “Lead” beside “Technician” below “Checklists by role”, “DAY 2” beside “DAY 1”, “4. …” beside “3. …”: a section without work whose
+ * siblings hold some is read once more, by the eyes of what it stands beside.
+ */
+function besideTheirSiblings(
+  branches: Branch[],
+  title: string,
+  again: (section: Section, besideWork: Context["besideWork"]) => Branch,
+): Branch[] {
+  const working = branches.filter(({ count }) => count > 0);
+  if (working.length === 0 || working.length === branches.length) return branches;
+  const all = readsLikeProcedure([title]);
+  const shapes = [isNumberedTitle, isPeriodTitle].filter((shape) => working.some((each) => shape(each.title)));
+  return branches.map((branch) =>
+    branch.count === 0 && (all || shapes.some((shape) => shape(branch.title))) ? again(branch.section, all ? "numbers" : "orders") : branch,
+  );
 }
 
 function isOneStep({ title, section, found }: Branch, top: boolean): boolean {
