@@ -84,18 +84,32 @@ function phaseOf(phase: TreePhase, criteria: readonly Criterion[], rollbackLines
   const inInner = (at: number) => phase.phases.some((inner) => inner.line <= at && at <= inner.endLine);
   const own = <T extends { line: number }>(items: readonly T[]) =>
     items.filter((item) => item.line >= line && item.line <= endLine && !inInner(item.line));
+  const below = phase.steps.flatMap(notesBelowOthers);
   return {
-    ...{ title, kind, start, duration, objective, owner, notes, line, endLine, phases },
+    ...{ title, kind, start, duration, objective, owner, line, endLine, phases },
+    notes: below.length === 0 ? notes : [...notes, ...below].sort((a, b) => a.line - b.line),
     criteria: own(criteria).map(({ text, line, endLine }) => ({ text, line, endLine })),
     rollback: own(rollbackLines)[0] ?? null,
     steps: phase.steps.flatMap(stepOf),
   };
 }
 
-/** A step without what is no step below it; nothing where it is none itself. */
-function stepOf({ as, words: _, children, ...step }: TreeStep): Step[] {
-  const inner = children.flatMap(stepOf);
-  // A bold line over nothing but questions or checks is their label.
-  const onlyHeads = step.source === "heading" && children.length > 0 && inner.length === 0 && step.commands.length === 0;
-  return as !== "step" || onlyHeads ? inner : [{ ...step, children: inner }];
+/** What stands below a check to repeat, a question, a criterion: these are their words alone, so it is the phase's. */
+function notesBelowOthers(step: TreeStep): Item[] {
+  return [...(isShown(step) ? [] : step.notes), ...step.children.flatMap(notesBelowOthers)];
 }
+
+/** A step without what is no step below it; nothing where it is none itself. */
+function stepOf(step: TreeStep): Step[] {
+  const { as: _, words: __, children, ...own } = step;
+  const inner = children.flatMap(stepOf);
+  return isShown(step) ? [{ ...own, children: inner }] : inner;
+}
+
+/** Whether it is a step. A bold line over nothing but questions or checks is their label. */
+function isShown({ as, source, commands, children }: TreeStep): boolean {
+  const onlyHeads = source === "heading" && commands.length === 0 && children.length > 0 && !children.some(holdsStep);
+  return as === "step" && !onlyHeads;
+}
+
+const holdsStep = (step: TreeStep): boolean => isShown(step) || step.children.some(holdsStep);
