@@ -75,6 +75,7 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
     willing: "boxes",
     criteriaAreWork: false,
     besideWork: "no",
+    soleTitle: tree.sections.filter(({ depth }) => depth === 1).length === 1,
     tellsOrders: isKnownLanguage(lines),
     boxless: !root.children.some(hasBox),
   };

@@ -24,6 +24,8 @@ export type Context = {
    * so are all numbered ones, as what is above both speaks of work.
    */
   besideWork: "no" | "orders" | "numbers";
+  /** One heading of the first level: the document's title, which speaks of all of it. */
+  soleTitle: boolean;
   /** Orders in the document's language can be told from other sentences. */
   tellsOrders: boolean;
   /** Nothing in the document is a step: boxes that tell what to do are work although they stand below “Done when”. */

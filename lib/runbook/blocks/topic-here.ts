@@ -2,6 +2,7 @@ import type { Nodes } from "mdast";
 import { topicOfCorrection } from "../correction.ts";
 import { isImperative, tellWhatToDo } from "../steps/imperative.ts";
 import type { TakenAs } from "../steps/tree.ts";
+import { withoutSymbols } from "../text/words.ts";
 import { cadenceIn } from "../values/cadence.ts";
 import { isDoneOnce } from "../values/done-once.ts";
 import { type Above, type Context, headingTexts } from "./context.ts";
@@ -21,6 +22,10 @@ export function topicHere(context: Context, label: Above | null, block?: Nodes):
 const role =
   /^(?:[\p{L}&/.-]+\s+){0,3}(?:lead|manager|director|engineer|admin(?:istrator)?|dba|owner|commander|officer|architect|cto|ceo|ciso|vp|head|sponsor|qa|devops|sre|security|leiter(?:in)?|responsable|chef|gerente)$/iu;
 
+/** “If GO LIVE:”, “Wenn No-Go:”: what follows from an answer. */
+const follows =
+  /^(?:if|when|on|in case of|wenn|falls|bei|si|se|cuando)\s+(?:(?:the |die |la |a )?(?:decision|answer|vote|result|entscheidung|décision|decisión|decisão)\s+(?:is|ist|est|es|é)\s+)?(?:no-?go|go(?:[ -]live)?|proceed|hold|abort|roll-? ?back|approved|rejected|yes|no|ja|nein|oui|non|sí|sim|não)\s*[:：]?$/iu;
+
 /** What a box or an item of a list is taken as, by its own words and by the place it stands in. */
 export function takenAs(item: Above, context: Context, label: Above | null): TakenAs {
   const told = context.corrected.get(item.line);
@@ -30,7 +35,8 @@ export function takenAs(item: Above, context: Context, label: Above | null): Tak
   if (saidAbove === "watch") return "watch";
   switch (topicHere(context, label)) {
     case "gate":
-      return "question";
+      // “If GO LIVE:” over boxes says what is done then.
+      return label && follows.test(withoutSymbols(label.text)) ? "step" : "question";
     case "criteria":
       // “STEP 2: …” is work whatever heading stands above it, as are boxes of work where nothing else is.
       if (context.headings.some(({ text }) => /^(?:step|schritt|paso|passo|étape) ?\d/i.test(text))) return "step";

@@ -29,7 +29,7 @@ export type Topic =
 const words: [Topic, RegExp][] = [
   [
     "gate",
-    /\bgo\s*(?:\/|-|or|vs\.?|and|&)\s*no[\s-]?-?go\b|\bno-?go\b|questions to answer|freigabeentscheidung|decisión de salida|^gates?\b|^(?:[\p{L}-]+ )?(?:decision|approval|hold|phase|stage|release) (?:gate|point)s?\b|\bdecide$|^(?:the )?(?:final )?(?:decision|entscheidung|décision|decisión|decisão|decisione|beslissing)$|実施判断|(?:go|移行|実行|可否|最終|リリース)\s*(?:\/?\s*no-?go\s*)?の?判[定断](?!基準|条件)|(?:上线|最终)?决策点?$/u,
+    /\bgo\s*(?:\/|-|or|vs\.?|and|&)\s*no[\s-]?-?go\b|\bno-?go\b(?!.{0,40}\b(?:ways? back|going back|roll-?\s?back|revert|undo|weg zurück|rückweg))|questions to answer|freigabeentscheidung|decisión de salida|^gates?\b|^(?:[\p{L}-]+ )?(?:decision|approval|hold|phase|stage|release) (?:gate|point)s?\b|\bdecide$|\b(?:go|hold|proceed|promote|launch|release|cut-?over|go-?live)(?:\s*(?:\/|or)\s*(?:go|hold|proceed|promote|stop|abort|wait|roll-?\s?back))*\s+(?:decision|call)(?: point)?$|\b(?:start|go-?live|umschalt|freigabe|weiter)-?entscheidung$|\bdécision de (?:lancement|bascule|mise en production)|\bdecisi[óo]n de (?:lanzamiento|paso|continuar)|\bdecisão de (?:lançamento|continuar)|^(?:the )?(?:final )?(?:decision|entscheidung|décision|decisión|decisão|decisione|beslissing)$|実施判断|(?:go|移行|実行|可否|最終|リリース)\s*(?:\/?\s*no-?go\s*)?の?判[定断](?!基準|条件)|(?:上线|最终)?决策点?$/u,
   ],
   [
     "triggers",
@@ -76,7 +76,7 @@ const words: [Topic, RegExp][] = [
   ["objectives", /\bobjectives?\b|\bgoals?\b|\bziele?\b|objectifs?\b|objetivos?\b|\bpurpose\b|\bscope\b/],
   [
     "rollback",
-    /roll-?\s?back|back-?out|fall-?back\b|roll(?:ing|ed)[\s-]back|(?:going|moving|switching|failing|falling) back\b|^(?:how to )?(?:undo|revert)(?:ing)?\b|how to (?:halt|go back)|\b(?:return|go|back|switch|revert)(?:ing)? to (?:the )?(?:old|previous|former|last)\b|^if .{1,60}(?:does not|doesn.t|fails?|failed|wrong|crosse[sd]|exceed)|if (?:it|something|things|anything) (?:goes|go) wrong|zurückrollen|rücksetz|rückfall|rückbau|retour (?:en )?arrière|reversión|reversão|disaster recovery|切り戻し|ロールバック|回滚/,
+    /roll-?\s?back|back-?out|fall-?back\b|roll(?:ing|ed)[\s-]back|(?:going|moving|switching|failing|falling) back\b|^(?:how to )?(?:undo|revert)(?:ing)?\b|how to (?:halt|go back)|\bways? back\b|\bweg zurück|\brückweg|chemin (?:de|du) retour|camino de vuelta|\b(?:return|go|back|switch|revert)(?:ing)? to (?:the )?(?:old|previous|former|last)\b|^if .{1,60}(?:does not|doesn.t|fails?|failed|wrong|crosse[sd]|exceed)|if (?:it|something|things|anything) (?:goes|go) wrong|zurückrollen|rücksetz|rückfall|rückbau|retour (?:en )?arrière|reversión|reversão|disaster recovery|切り戻し|ロールバック|回滚/,
   ],
   [
     "rollout",

@@ -9,6 +9,7 @@ import { linesOf } from "../text/lines-of.ts";
 import { rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { pairsOf } from "../values/fact-lines.ts";
+import { answerOf, asItems, decisionsIn } from "./decisions.ts";
 
 const outcome =
   /(?:→|->|=>|â†’|:)\s*\W{0,4}(?:PROCEED|GO\b|NO-?GO|RESCHEDULE|HOLD|ABORT|STOP|DELAY|POSTPONE|ROLL\s?BACK|CONTINUE|WEITER|ABBRUCH|VERSCHIEBEN|CONTINUER|REPORTER|CONTINUAR|APLAZAR|ADIAR)\b/iu;
@@ -46,9 +47,29 @@ export function gatesOf(blocks: readonly Block[], boxes: readonly TreeStep[]): G
     known.endLine = Math.max(known.endLine, linesOf(place.block).endLine);
     return known;
   };
+  /** What stands below “Hold if:” speaks of that answer; it is asked by nobody. */
+  const answers = new Set<number>();
+  /** Numbered sections with commands are work, whatever heading stands above them. */
+  const procedures = new Set(boxes.flatMap(({ source, commands, line }) => (source === "heading" && commands.length > 0 ? [line] : [])));
   for (const place of blocks) {
-    const { block, topic, nested } = place;
-    for (const gate of chosen(place)) {
+    const { block, topic, nested, headings } = place;
+    if (headings.some(({ line, text }) => procedures.has(line) && topicOf(text) !== "gate")) continue;
+    const answer = block.type === "list" && !nested && place.label ? answerOf(place.label.text) : null;
+    if (block.type === "list" && place.label && answer && headings.slice(0, 2).some(({ text }) => topicOf(text) === "gate")) {
+      const items = itemsOf(block, place.context);
+      const gate = gateOf(place);
+      const told = answer.goes ? answer.text : `${answer.text}: ${items.map(({ text }) => text).join("; ")}`;
+      gate.outcomes.push({ text: told, line: place.label.line, endLine: linesOf(block).endLine });
+      if (answer.goes) gate.questions.push(...items);
+      else for (const { line } of items) answers.add(line);
+      continue;
+    }
+    const inline = block.type === "paragraph" && topic !== "gate" ? decisionsIn(block) : [];
+    for (const { title, outcomes, questions, line, endLine } of inline) {
+      const at = { line, endLine };
+      gates.set(line, { title, questions: asItems(questions, at), outcomes: asItems(outcomes, at), deciders: [], ...at });
+    }
+    for (const gate of inline.length > 0 ? [] : chosen(place)) {
       // Below a go/no-go it is that decision’s.
       if (topic === "gate") gateOf(place).outcomes.push(...gate.outcomes);
       else gates.set(gate.line, gate);
@@ -72,7 +93,7 @@ export function gatesOf(blocks: readonly Block[], boxes: readonly TreeStep[]): G
     }
   }
   const asked = new Set([...gates.values()].flatMap(({ questions }) => questions.map(({ line }) => line)));
-  const loose = boxes.filter(({ as, line }) => as === "question" && !asked.has(line));
+  const loose = boxes.filter(({ as, line }) => as === "question" && !asked.has(line) && !answers.has(line));
   for (const { title, line, endLine } of loose)
     gates.set(line, { title, questions: [{ text: title, line, endLine }], outcomes: [], deciders: [], line, endLine });
   const steps = boxes.filter(
@@ -125,9 +146,18 @@ function fencedQuestions({ block, fence }: Block): Item[] {
   return fence === "questions" ? questionsIn(block.value, linesOf(block).line + 1) : [];
 }
 
+/** `Who: Product owner (decides), Ops lead`: those of whom it is said. */
+function decidingAmong(text: string): string | undefined {
+  const names = /^(?:who|attendees|participants|wer|beteiligte|qui|quién(?:es)?|quem)\s*[:：]\s*(.+)$/iu.exec(text)?.[1];
+  const deciding = names
+    ?.split(/\s*[,;]\s*/)
+    .filter((name) => /\((?:decides?|decision|decider|entscheidet|décide|decisor[a]?|decide)\)/iu.test(name));
+  return deciding && deciding.length > 0 ? deciding.map((name) => name.replace(/\s*\([^()]*\)/, "")).join(", ") : undefined;
+}
+
 function addLines(gate: Gate, { block }: Block): void {
   for (const { text, line, endLine } of textLines({ type: "root", children: [block] })) {
-    const names = decider.exec(text)?.[1] ?? agreeing.exec(text)?.[1];
+    const names = decider.exec(text)?.[1] ?? agreeing.exec(text)?.[1] ?? decidingAmong(text);
     if (names)
       gate.deciders.push(
         ...names

@@ -11,7 +11,7 @@ import { isNumberedTitle, isPeriodTitle, isStepTitle } from "./heading-shape.ts"
 import { isTimed, keepWords } from "./keep-words.ts";
 import { newStep } from "./new-step.ts";
 import { type Objective, objectiveOf } from "./objective.ts";
-import { readsLikeListing, readsLikeProcedure, readsLikeReference } from "./procedure.ts";
+import { readsLikeListing, readsLikeReference } from "./procedure.ts";
 import { addBody } from "./steps-of-list.ts";
 import type { TreeStep } from "./tree.ts";
 
@@ -39,7 +39,7 @@ export function survey(section: Section, context: Context, top: boolean): Branch
   const found = collect(objective ? section.blocks.slice(1) : section.blocks, here);
   const branches = besideTheirSiblings(
     section.sections.map((child) => survey(child, here, isTitle)),
-    title,
+    isTitle && context.soleTitle ? "" : title,
     (child, besideWork) => survey(child, { ...here, besideWork }, isTitle),
   );
   const below = branches.reduce((sum, branch) => sum + branch.count, 0);
@@ -50,6 +50,9 @@ export function survey(section: Section, context: Context, top: boolean): Branch
   }
   return branch;
 }
+
+const checklists =
+  /check-?list|\b(?:tasks|duties|actions|jobs|to-?dos)\b|aufgaben|pflichten|tâches|devoirs|tareas|deberes|tarefas|deveres|チェックリスト|作業/iu;
 
 /**
  * “Lead” beside “Technician” below “Checklists by role”, “DAY 2” beside “DAY 1”, “4. …” beside “3. …”: a section without work whose
@@ -62,7 +65,7 @@ function besideTheirSiblings(
 ): Branch[] {
   const working = branches.filter(({ count }) => count > 0);
   if (working.length === 0 || working.length === branches.length) return branches;
-  const all = readsLikeProcedure([title]);
+  const all = checklists.test(title);
   const shapes = [isNumberedTitle, isPeriodTitle].filter((shape) => working.some((each) => shape(each.title)));
   return branches.map((branch) =>
     branch.count === 0 && (all || shapes.some((shape) => shape(branch.title))) ? again(branch.section, all ? "numbers" : "orders") : branch,

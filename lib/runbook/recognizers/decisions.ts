@@ -1,0 +1,75 @@
+import type { Paragraph, PhrasingContent } from "mdast";
+import { topicOf } from "../blocks/topics.ts";
+import type { Item } from "../reading.ts";
+import { optionsIn } from "../text/checkbox.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { plainText } from "../text/plain-text.ts";
+import { withoutSymbols } from "../text/words.ts";
+
+const on =
+  "go|proceed|continue|promote|advance|ship|weiter(?:machen|gehen)?|fortfahren|fortsetzen|freigeben|continuer|poursuivre|continuar|seguir|avanzar|proseguir|avançar|prosseguir";
+const off =
+  "no-?go|hold|wait|pause|delay|extend|stop|abort|postpone|reschedule|roll-? ?back|revert|back-? ?out|warten|halten|anhalten|abbruch|abbrechen|verschieben|zurückrollen|attendre|suspendre|reporter|arrêter|annuler|retour arrière|esperar|pausar|aplazar|detener|revertir|aguardar|adiar|parar|reverter";
+const condition = "if|when|only if|wenn|falls|bei|sofern|si|se|cuando|quand|quando";
+const answer = new RegExp(`^(?:(${on})|${off})(?:,? (?:${condition})(?![\\p{L}]).{0,80})?$`, "iu");
+const alone = new RegExp(`^(?:${on}|${off})$`, "iu");
+
+const bare = (text: string) =>
+  withoutSymbols(text)
+    .replace(/[\s:：.]+$/, "")
+    .trim();
+
+/** `PROCEED if ALL true:`, `HOLD if ANY true:`: the answer a label stands for; `goes`: work goes on then. Null for any other label. */
+export function answerOf(label: string): { text: string; goes: boolean } | null {
+  const text = bare(label);
+  const found = text.length <= 120 ? answer.exec(text) : null;
+  return found && { text, goes: found[1] !== undefined };
+}
+
+/** One bold label of a paragraph, and the words behind it. */
+type Labelled = { label: string; value: string };
+
+/** A decision told in a paragraph: `**Done when**: a, b. **Go/No-Go decision**: GO / NO-GO`. */
+export type InlineDecision = { title: string; outcomes: string[]; questions: string[] };
+
+/** The decisions a paragraph tells by bold labels, each with the criteria labelled before it. Several labels in a line are several. */
+export function decisionsIn(paragraph: Paragraph): (InlineDecision & { line: number; endLine: number })[] {
+  const labelled = labelsIn(paragraph.children);
+  return labelled.flatMap(({ label, value }, index) => {
+    if (topicOf(label) !== "gate") return [];
+    const options = optionsIn(value);
+    const outcomes = (options.length > 0 ? options : value.split(/\s*(?:\/|\||,|;|\bor\b|\boder\b|\bou\b|\bo\b)\s*/u))
+      .map(bare)
+      .filter(Boolean);
+    if (outcomes.length < 2 || outcomes.length > 6 || !outcomes.every((each) => alone.test(each))) return [];
+    const before = labelled.slice(0, index).findLast((each) => topicOf(each.label) === "criteria");
+    return [{ title: bare(label), outcomes, questions: before ? listed(before.value) : [], ...linesOf(paragraph) }];
+  });
+}
+
+/** `old system shut, copy verified.`: what is listed in a line. */
+const listed = (text: string): string[] =>
+  text
+    .split(/\s*[,;]\s*(?:and |und |et |y |e )?/u)
+    .map(bare)
+    .filter(Boolean);
+
+/** The bold labels of a paragraph: `**Name**: value` or `**Name:** value`. */
+function labelsIn(nodes: readonly PhrasingContent[]): Labelled[] {
+  const found: Labelled[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const next = nodes[index + 1];
+    const text = plainText([node]);
+    if (node.type === "strong" && (/[:：]$/.test(text) || (next?.type === "text" && /^\s*[:：]/.test(next.value)))) {
+      found.push({ label: text, value: "" });
+    } else {
+      const last = found.at(-1);
+      if (last) last.value += text;
+    }
+  }
+  return found.map(({ label, value }) => ({ label: bare(label), value: value.replace(/^\s*[:：]\s*/, "").trim() }));
+}
+
+/** The pieces of a decision as a gate holds them, all of the paragraph's lines. */
+export const asItems = (texts: readonly string[], { line, endLine }: { line: number; endLine: number }): Item[] =>
+  texts.map((text) => ({ text, line, endLine }));
