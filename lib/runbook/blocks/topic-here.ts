@@ -33,16 +33,18 @@ export function takenAs(item: Above, context: Context, label: Above | null): Tak
   const nearest = label ?? context.headings[0] ?? null;
   const saidAbove = [...(label ? [label] : []), ...context.headings].map(({ line }) => context.corrected.get(line)).find(Boolean);
   if (saidAbove === "watch") return "watch";
+  // “STEP 2: …” is work whatever heading stands above it, and whatever its own words are about.
+  const inStep = context.headings.some(({ text }) => /^(?:step|schritt|paso|passo|étape|langkah|ステップ) ?\d/i.test(text));
   switch (topicHere(context, label)) {
     case "gate":
       // “If GO LIVE:” over boxes says what is done then.
       return label && follows.test(withoutSymbols(label.text)) ? "step" : "question";
     case "criteria":
-      // “STEP 2: …” is work whatever heading stands above it, as are boxes of work where nothing else is.
-      if (context.headings.some(({ text }) => /^(?:step|schritt|paso|passo|étape) ?\d/i.test(text))) return "step";
+      if (inStep) return "step";
+      // So are boxes of work where nothing else is.
       return context.criteriaAreWork && isImperative(item.text) ? "step" : "criterion";
     case "sign-off":
-      return signs(item.text) ? "sign-off" : "criterion";
+      return signs(item.text) ? "sign-off" : inStep ? "step" : "criterion";
     default:
       if (saidAbove === "step") return "step";
       return cadenceIn(item.text) || (nearest && cadenceIn(nearest.text) && !isDoneOnce(item.text)) ? "watch" : "step";

@@ -49,3 +49,10 @@ describe("a section beside others that hold work", () => {
     ],
   ])("%s stays what it is", (_, text) => expect(stepsIn(text)).toBe(2));
 });
+
+it("“STEP n” is work whatever its heading, or the one above it, is about", () => {
+  const { criteria, signOffs } = readingFrom(
+    "# Site\n\n## Acceptance criteria\n\n#### STEP 1: Verify approval\n\n- [ ] Ask the team\n\n#### STEP 2: Check\n\n- [ ] Look at it\n",
+  );
+  expect([criteria, signOffs]).toEqual([[], []]);
+});

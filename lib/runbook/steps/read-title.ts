@@ -3,7 +3,7 @@ import { windowMinutes } from "#lib/domain/schedule/planned-time.ts";
 import { maxTitleLength } from "../limits.ts";
 import { withoutSymbols } from "../text/words.ts";
 import { parseDuration } from "../values/parse-duration.ts";
-import { type PlanTime, parseTime } from "../values/parse-time.ts";
+import { countsWorkingDays, type PlanTime, parseTime } from "../values/parse-time.ts";
 import { parseSpan, type Span, spanOfTitle, takeSpan } from "../values/span.ts";
 import { parseOwner, takeOwner } from "../values/take-owner.ts";
 import { takeTime } from "../values/take-time.ts";
@@ -88,7 +88,7 @@ function takeLeading(text: string, facts: TitleFacts, year: string | null): stri
   }
   if (!time) return text;
   facts.at = time.at;
-  return time.rest;
+  return countsWorkingDays(text.slice(0, text.length - time.rest.length)) ? text : time.rest;
 }
 
 /** `Migrate – 30 min` */
@@ -126,7 +126,7 @@ function remainder(whole: string, inside: string, facts: TitleFacts, year: strin
     }
   }
   const other = otherDay.exec(inside)?.[1];
-  if (takeTimes(inside, facts, year)) return other ? ` (${other})` : "";
+  if (takeTimes(inside, facts, year)) return countsWorkingDays(inside) ? whole : other ? ` (${other})` : "";
   const left: string[] = [];
   let owned = false;
   for (const part of inside.split(/[,;·|]/).map((piece) => piece.trim())) {

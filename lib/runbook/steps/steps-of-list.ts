@@ -14,6 +14,7 @@ import { newStep } from "./new-step.ts";
 import { readsLikeListing } from "./procedure.ts";
 import { readLabels } from "./read-labels.ts";
 import { shorten } from "./read-title.ts";
+import { type RoleHead, roleHeadsOf } from "./role-heads.ts";
 import type { TreeStep } from "./tree.ts";
 
 /**
@@ -27,13 +28,16 @@ export function stepsOfList(list: List, context: Context, manner: Manner): { ste
   const steps: TreeStep[] = [];
   const rest: ListItem[] = [];
   const ticked = hasOpenSigns(list);
+  const heads = roleHeadsOf(list);
   for (const item of list.children) {
     const told = context.corrected.get(linesOf(item).line);
     const taken =
       manner.which === "every" ||
       (manner.which === "boxed" && (list.ordered || hasBox(item) || (ticked && takeTick(wordsOf(item)) !== null)));
     const isStep = told ? told !== "note" : taken && !isStruck(item);
-    if (isStep) steps.push(...stepsOfItem(item, list, context, manner));
+    const head = told ? undefined : heads.get(item);
+    if (isStep && head) steps.push(...stepsOfRole(item, head, context, manner));
+    else if (isStep) steps.push(...stepsOfItem(item, list, context, manner));
     else rest.push(item);
   }
   return { steps, rest };
@@ -50,6 +54,17 @@ function isStruck({ children: [first] }: ListItem): boolean {
 
 /** Boxes drawn as signs: only beside an open one is a tick a box. */
 const hasOpenSigns = (list: List): boolean => list.children.some((item) => /^[☐⬜]/u.test(wordsOf(item)));
+
+/** What stands below a role is its work, item by item; the line that names it stays with the first. */
+function stepsOfRole(item: ListItem, { name, list }: RoleHead, context: Context, { label }: Manner): TreeStep[] {
+  const { steps, rest } = stepsOfList(list, context, { which: "every", label });
+  const owned = steps.map((step) => ({ ...step, owner: step.owner ?? name }));
+  const [first] = owned;
+  if (!first) return stepsOfItem(item, list, context, { which: "every", label });
+  const line = linesOf(item).line;
+  first.notes = [{ text: `${name}:`, line, endLine: line }, ...first.notes, ...rest.flatMap((each) => notesOf([each], context))];
+  return owned;
+}
 
 /** Usually one step; an item that holds nothing but a list gives that list's steps. */
 function stepsOfItem(item: ListItem, list: List, context: Context, { label: above }: Manner): TreeStep[] {

@@ -44,3 +44,20 @@ describe("a clock time on a day counted from T0's", () => {
     }
   });
 });
+
+describe("working days", () => {
+  it.each([
+    ["T-minus 20 working days", -20],
+    ["T-5 business days", -5],
+    ["5 working days before go-live", -5],
+    ["10 Arbeitstage vorher", -10],
+    ["3 jours ouvrés avant", -3],
+    ["3 días hábiles antes", -3],
+  ])("are counted as days: %s", (text, days) => expect(parseTime(text, null)).toEqual({ kind: "offset", minutes: days * 1440 }));
+
+  it("keep their words in the title, which say more than the value", () => {
+    expect(readTitle("Triage (T-20 working days)", null)).toMatchObject({ title: "Triage (T-20 working days)", at: { minutes: -28_800 } });
+    expect(readTitle("T-5 working days: Freeze", null)).toMatchObject({ title: "T-5 working days: Freeze", at: { minutes: -7200 } });
+    expect(readTitle("T-5 days: Freeze", null)).toMatchObject({ title: "Freeze", at: { minutes: -7200 } });
+  });
+});

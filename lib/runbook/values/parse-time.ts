@@ -42,6 +42,13 @@ const perLetter = new Map([
   ["W", 7 * day],
 ]);
 
+/** Days on which people work. They are counted as days here: which ones these are is a matter of calendars. */
+const working =
+  /(\d ?)(?:-? ?(?:working|business|week)[- ]?)(?=days?(?!\p{L}))|(\d ?)(?:arbeits|werk)(?=tage?n?(?!\p{L}))|(?<=\d ?(?:jours?|d[ií]as?)) (?:ouvr(?:és?|ables?)|hábiles|laborables|úteis)(?!\p{L})/giu;
+
+/** Whether a time counts working days, so that its words say more than its value. */
+export const countsWorkingDays = (text: string): boolean => text.search(working) >= 0;
+
 /**
  * Reads a text that is nothing but a time: `13:05`, `1:00 PM - 3:00 PM`, `14.00 Uhr`, `March 5, 1 PM`, `T-30`, `T+1 hour`,
  * `2 days before go-live`, `Go-Live + 2h`, `Day 3, 17:00`. A bare `T-30` counts minutes, `H+2` hours, `D-1` and `J-1` days. Zones are read
@@ -49,7 +56,7 @@ const perLetter = new Map([
  */
 export function parseTime(text: string, year: string | null): PlanTime | null {
   if (text.length > 100) return null;
-  const body = text.replace(/\s+/g, " ").trim();
+  const body = text.replace(/\s+/g, " ").trim().replace(working, "$1$2");
   return parseOffset(body) ?? parseDayClock(body) ?? parseClock(body, year);
 }
 

@@ -1,0 +1,32 @@
+import type { List, ListItem } from "mdast";
+import { takeBox } from "../text/checkbox.ts";
+import { plainText } from "../text/plain-text.ts";
+import { withoutSymbols } from "../text/words.ts";
+import { isImperative } from "./imperative.ts";
+
+const role =
+  /^(?:[\p{L}&/.-]+\s+){0,3}(?:lead|leader|manager|director|engineer|admin(?:istrator)?|dba|owner|commander|coordinator|officer|operator|architect|team|support|cto|ceo|ciso|vp|head|sponsor|qa|devops|sre|ops|security|leiter(?:in)?|leitung|responsable|chef|gerente|équipe|equipo|equipe)$/iu;
+
+/** `1. Release lead:` over a list: who does what stands below, and that list. */
+export type RoleHead = { name: string; list: List };
+
+/**
+ * The items of a list that are nothing but who does what stands below them: `Release lead:`, and beside such a one any short name
+ * (`Test:`).
+ */
+export function roleHeadsOf(list: List): Map<ListItem, RoleHead> {
+  const heads = new Map(list.children.flatMap((item) => (headOf(item) ? [[item, headOf(item) as RoleHead] as const] : [])));
+  return [...heads.values()].some(({ name }) => role.test(name)) ? heads : new Map();
+}
+
+function headOf({ children }: ListItem): RoleHead | null {
+  const [first, list, ...others] = children;
+  if (first?.type !== "paragraph" || list?.type !== "list" || others.length > 0) return null;
+  const text = plainText(first.children);
+  const name = withoutSymbols(text)
+    .replace(/[*_]/g, "")
+    .replace(/\s*[:：]\s*$/, "")
+    .trim();
+  const short = /[:：]\s*$/.test(text) && /^\p{L}[\p{L} &/.'’-]{1,40}$/u.test(name) && name.split(" ").length <= 4;
+  return short && takeBox(text) === null && !isImperative(`${name}:`) ? { name, list } : null;
+}
