@@ -13,15 +13,17 @@ export function criticalSteps(room: PlanRoom, now: number, progress: PlanProgres
     ({ forecast, state }) => state !== "done" && forecast.end !== null && forecast.end === progress.forecastEnd,
   );
   if (last < 0) return [];
-  let first = last;
-  for (let at = last; at > 0; at--) {
-    const [before, here] = [phases[at - 1], phases[at]];
-    if (!before || !here || before.state === "done" || before.forecast.end === null) break;
-    if (here.state !== "doing" && here.forecast.start !== before.forecast.end) break;
-    first = at - 1;
+  const chain = new Set<string>();
+  for (let at = last; at >= 0; at--) {
+    const here = phases[at];
+    if (!here || here.state === "done") break;
+    chain.add(here.phase.id);
+    // What has begun hangs on the open phases above it, whatever else waits on the one whose end decides when it begins.
+    const before = here.state === "doing" ? at - 1 : phases.findIndex(({ phase }) => phase.id === here.waitsFor);
+    at = before + 1;
   }
   return phases
-    .slice(first, last + 1)
+    .filter(({ phase }) => chain.has(phase.id))
     .flatMap(({ phase }) => leavesOf(room, phase.id))
     .flatMap((step) => (isClosed(step) ? [] : [step.id]));
 }

@@ -1,13 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editPhase } from "../phases/verbs.ts";
 import { completePlan } from "../plan/verbs.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
-import { assignStep, editStep } from "../steps/edit.ts";
+import { addStep, assignStep, editStep } from "../steps/edit.ts";
 import { completeStep, failStep, skipStep, startStep } from "../steps/work.ts";
 import { draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { criticalSteps } from "./critical.ts";
 import { lateMinutes } from "./late.ts";
 import { planProgress, stepsOfPerson } from "./progress.ts";
+import { schedule } from "./schedule.ts";
 
 const t0 = Date.parse("2026-11-26T12:00:00.000Z");
 const minutes = (n: number) => t0 + n * 60_000;
@@ -161,17 +164,98 @@ describe("a forecast", () => {
     expect(planProgress(plan.room, later(275)).driftMinutes).toBe(0);
   });
 
+  it("begins a phase with a time of its own then, whatever time its first step says", () => {
+    expect(of(move(), "Prepare", night)).toEqual({ start: night, end: later(60) });
+  });
+
+  it("lets run beside each other what does so by the plan, and passes on by how much the one before is late", () => {
+    const plan = running();
+    for (const [title, minutes] of [
+      ["Deploy", 0],
+      ["Verify", 5],
+    ] as const)
+      plan.do(editPhase, { phaseId: plan.phaseId(title), at: { kind: "offset", minutes } }, sofia);
+    expect(planProgress(plan.room, minutes(0))).toMatchObject({ plannedEnd: minutes(25), forecastEnd: minutes(25), driftMinutes: 0 });
+    const late = planProgress(plan.room, minutes(7));
+    expect(late).toMatchObject({ driftMinutes: 7 });
+    expect(late.phases.map(({ waitsFor }) => waitsFor)).toEqual([null, plan.phaseId("Deploy"), null]);
+    expect(criticalSteps(plan.room, minutes(7))).toEqual(["a", "b", "c", "d"].map((title) => plan.step(title).id));
+  });
+
+  it("of a phase that spans weeks is not put off by the time between its steps", () => {
+    const plan = new TestRoom(draftOf({ Tell: ["week before", "day before", "day", "week after"] }), { t0: new Date(t0).toISOString() });
+    const week = 7 * 24 * 60;
+    for (const [title, offset] of [
+      ["week before", -week],
+      ["day before", -24 * 60],
+      ["day", 0],
+      ["week after", week],
+    ] as const)
+      plan.do(editStep, { ...id(plan, title), at: { kind: "offset", minutes: offset } });
+    at(plan, 0).start();
+    expect(planProgress(plan.room, minutes(0))).toMatchObject({ plannedEnd: minutes(week), forecastEnd: minutes(week), driftMinutes: 0 });
+    at(plan, 30).do(completeStep, id(plan, "week before"));
+    expect(planProgress(plan.room, minutes(30)).driftMinutes).toBe(0);
+  });
+
+  it("waits for a time that the parent of its first step says", () => {
+    const plan = running();
+    plan.do(addStep, { phaseId: plan.phaseId("Verify"), parentId: plan.step("d").id, afterId: null, title: "d1" }, sofia);
+    plan.do(editStep, { ...id(plan, "d"), at: { kind: "offset", minutes: 60 } }, sofia);
+    for (const title of ["a", "b", "c"]) at(plan, 5).do(completeStep, id(plan, title));
+    expect(planProgress(plan.room, minutes(5)).forecastEnd ?? 0).toBeGreaterThanOrEqual(minutes(60));
+  });
+
   it("is late when the clock time has passed and the step is open", () => {
     const plan = move();
     expect(planProgress(plan.room, later(400)).driftMinutes ?? 0).toBeGreaterThan(60);
   });
 });
 
-it("a parent is late when what it says it takes is over and it is open; the list of late steps names its children", () => {
+it("no forecast of any plan ends before now, and one begun at its first time and not yet late is on time", () => {
+  const minute = fc.option(fc.integer({ min: 0, max: 300 }), { nil: null });
+  const step = fc.record({ at: fc.option(fc.integer({ min: -300, max: 600 }), { nil: null }), minutes: minute });
+  const phase = fc.record({
+    at: fc.option(fc.integer({ min: -300, max: 600 }), { nil: null }),
+    minutes: minute,
+    steps: fc.array(step, { maxLength: 4 }),
+  });
+  const acts = fc.array(fc.record({ step: fc.nat(15), after: fc.integer({ min: 0, max: 90 }), start: fc.boolean() }), { maxLength: 8 });
+  const offset = (n: number | null) => (n === null ? null : { kind: "offset" as const, minutes: n });
+  const made = fc.property(fc.array(phase, { minLength: 1, maxLength: 4 }), acts, (phases, todo) => {
+    const outline = Object.fromEntries(phases.map(({ steps }, p) => [`p${p}`, steps.map((_, s) => `s${p}.${s}`)]));
+    const plan = new TestRoom(draftOf(outline), { t0: new Date(t0).toISOString() });
+    for (const [p, each] of phases.entries()) {
+      plan.do(editPhase, { phaseId: plan.phaseId(`p${p}`), at: offset(each.at), durationMax: each.minutes }, sofia);
+      for (const [s, { at, minutes }] of each.steps.entries())
+        plan.do(editStep, { ...id(plan, `s${p}.${s}`), at: offset(at), durationMax: minutes }, sofia);
+    }
+    let now = Math.min(t0, ...[...schedule(plan.room).phases.values()].map(({ start }) => start ?? t0));
+    plan.now = new Date(now).toISOString();
+    plan.start();
+    const first = planProgress(plan.room, now);
+    if (first.late.length === 0) expect(first.driftMinutes).toBe(0);
+    const ids = Object.keys(plan.room.steps);
+    for (const { step, after, start } of todo) {
+      now += after * 60_000;
+      plan.now = new Date(now).toISOString();
+      const stepId = ids[step % Math.max(1, ids.length)];
+      if (stepId) plan.do(start ? startStep : completeStep, { stepId });
+      for (const { state, total, forecast } of planProgress(plan.room, now).phases)
+        if (state !== "done" && total > 0) expect(forecast.end).toBeGreaterThanOrEqual(now);
+    }
+  });
+  fc.assert(made, { numRuns: 300 });
+});
+
+it("a parent is late when what it says it takes is over and it is open; the list of late steps names its children, or it where none of them is late", () => {
   const plan = new TestRoom(draftOf({ Deploy: { Both: ["a", "b"], After: [] } }), { t0: new Date(t0).toISOString() });
   plan.do(editStep, { ...id(plan, "Both"), durationMax: 20 });
   at(plan, 0).start();
+  const late = (now: number) => titles(planProgress(plan.room, now).late.map(({ step }) => step));
   expect(lateMinutes(plan.room, plan.step("Both"), minutes(15))).toBe(0);
   expect(lateMinutes(plan.room, plan.step("Both"), minutes(35))).toBe(15);
-  expect(titles(planProgress(plan.room, minutes(35)).late.map(({ step }) => step))).not.toContain("Both");
+  expect(late(minutes(35))).toEqual(["a", "After"]);
+  plan.do(completeStep, id(plan, "a"));
+  expect(late(minutes(35))).toEqual(["Both", "After"]);
 });

@@ -101,8 +101,9 @@ function nextSteps(room: PlanRoom, phases: readonly PhaseForecast[], planned: Re
 }
 
 function lateStep(room: PlanRoom, step: Step, now: number): LateStep[] {
-  // A parent's children say it themselves.
-  const minutes = childrenOf(room, step).length > 0 ? 0 : lateMinutes(room, step, now);
+  // A parent's children say it themselves, where any of them is late.
+  const said = childrenOf(room, step).some((child) => lateStep(room, child, now).length > 0);
+  const minutes = said ? 0 : lateMinutes(room, step, now);
   return minutes > 0 ? [{ step, minutes }] : [];
 }
 

@@ -54,9 +54,9 @@ function make(room: PlanRoom): Schedule {
         ? 0
         : placeSteps(room, stepsOf(room, phase.id), { t0, start: sure ? start : null, above: start }, steps);
     const planned = start === null ? null : Math.max(start + length.minutes * minuteMs, timed);
-    // A guessed length gives way to the next phase's own time.
+    // A guessed length gives way to the next phase's own time; what a step says itself does not.
     const clipped = planned !== null && start !== null && length.assumed && next?.phase.at && next.start !== null && next.start > start;
-    const end = clipped && next.start !== null ? Math.min(planned, next.start) : planned;
+    const end = clipped && next.start !== null ? Math.min(planned, Math.max(next.start, timed)) : planned;
     const minutes = start !== null && end !== null ? Math.round((end - start) / minuteMs) : length.minutes;
     phases.set(phase.id, { start, end, minutes, assumed: length.assumed, fixed: Boolean(phase.at) });
   });
