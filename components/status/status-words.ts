@@ -52,8 +52,9 @@ const dayMs = 86_400_000;
 
 /** “begins at 13:00”, “begins tomorrow”, “begins Thu 26 Nov 2026”; once its time has passed it “was to begin”. */
 function beginsText(t0: string, zone: string, now: number): string {
-  if (Date.parse(t0) <= now) return `was to begin at ${clockText(t0, zone)}`;
   const day = dateText(t0, zone);
+  const past = Date.parse(t0) <= now;
+  if (past) return day === dateText(now, zone) ? `was to begin at ${clockText(t0, zone)}` : `was to begin ${dateTimeText(t0, zone)}`;
   if (day === dateText(now, zone)) return `begins at ${clockText(t0, zone)}`;
   return day === dateText(now + dayMs, zone) ? "begins tomorrow" : `begins ${day}`;
 }

@@ -1,12 +1,14 @@
 import type { PlanRoom } from "../room.ts";
-import { clockText, dateText, minutesText } from "../schedule/format-time.ts";
+import { dateText, minutesText, momentText } from "../schedule/format-time.ts";
 import { type PlanProgress, planProgress } from "../schedule/progress.ts";
 
 const minuteMs = 60_000;
 type At = { room: PlanRoom; now: number; state: PlanProgress };
 type Fact = { words: string; value(at: At): string | null };
 
-const clock = (at: number | string | null, { room }: At) => (at === null ? null : clockText(at, room.plan.zone));
+/** A clock time, with its day where that is another than T0's, which is the day a message speaks of. */
+const clock = (at: number | string | null, { room, now }: At) =>
+  at === null ? null : momentText(at, room.plan.zone, room.plan.t0 ?? room.plan.startedAt ?? now);
 const span = (ms: number | null) => (ms === null || ms < 0 ? null : minutesText(Math.round(ms / minuteMs)));
 const workPhases = ({ state }: At) => state.phases.filter(({ phase }) => phase.kind !== "rollback");
 const placeOf = (at: At) => workPhases(at).findIndex(({ phase }) => phase.id === at.state.current?.phase.id) + 1;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { read } from "../../runbook/read.ts";
-import { startPlan } from "../plan/verbs.ts";
+import { moveT0, startPlan } from "../plan/verbs.ts";
 import { completeStep } from "../steps/work.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
@@ -82,6 +82,15 @@ it("says what is true when it is sent, and keeps exactly those words with their 
     },
   });
   expect(plan.do(editMessage, { messageId, title: "Other" }, sofia)).toMatchObject({ reason: "sent" });
+});
+
+it("says the day of a time that is on another day than T0", () => {
+  const { plan, messageId, message } = told();
+  plan.do(moveT0, { t0: "2026-11-26T23:50:00.000Z" }, sofia);
+  plan.do(editMessage, { messageId, subject: null, body: "From [START TIME] to [END TIME]" }, sofia);
+  plan.do(fillMessage, { messageId, gap: "[START TIME]", fact: "start", value: null }, sofia);
+  plan.do(fillMessage, { messageId, gap: "[END TIME]", fact: "planned-end", value: null }, sofia);
+  expect(written(message(), gapsOf(plan.room, message(), Date.parse(plan.now))).body).toBe("From 23:50 to 27 Nov 00:05");
 });
 
 it("is skipped with a reason, and sent after all", () => {
