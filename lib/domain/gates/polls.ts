@@ -8,7 +8,7 @@ import { planVerbOn } from "../plan/verb.ts";
 import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
 import { clockText } from "../schedule/format-time.ts";
-import { plannedAt } from "../schedule/planned-time.ts";
+import { alone, plannedAt } from "../schedule/planned-time.ts";
 import { pollsOf } from "./of-gate.ts";
 import { type Gate, gates, type Poll, polls } from "./rows.ts";
 import { gateNamed } from "./words.ts";
@@ -103,6 +103,6 @@ function notTheirs(room: PlanRoom, gate: Gate, { actor }: Context): Refusal | nu
 function deadlineOf(room: PlanRoom, gate: Gate, now: string): string | null {
   const { t0, zone } = room.plan;
   if (!gate.deadline || !t0) return null;
-  const at = plannedAt(gate.deadline, Date.parse(t0), zone, null);
+  const at = plannedAt(gate.deadline, Date.parse(t0), zone, alone);
   return at > Date.parse(now) ? new Date(at).toISOString() : null;
 }

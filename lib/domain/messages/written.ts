@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { byOrder } from "../kernel/order.ts";
 import { all } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
-import { plannedAt } from "../schedule/planned-time.ts";
+import { alone, plannedAt } from "../schedule/planned-time.ts";
 import { placeholdersIn } from "../steps/placeholders.ts";
 import { factsAt } from "./facts.ts";
 import { type Message, messages } from "./rows.ts";
@@ -58,7 +58,7 @@ export function messageState(message: Message, gaps: readonly Gap[]): MessageSta
 
 /** When a message is to be said (epoch ms), where its time and the plan's are known. */
 export const messageDueAt = ({ plan }: PlanRoom, { at }: Pick<Message, "at">): number | null =>
-  at && plan.t0 ? plannedAt(at, Date.parse(plan.t0), plan.zone, null) : null;
+  at && plan.t0 ? plannedAt(at, Date.parse(plan.t0), plan.zone, alone) : null;
 
 /** The messages of a plan: by their times, then those without one in the order of the document. */
 export function messagesOf(room: PlanRoom): Message[] {

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { planTimeText } from "./format-time.ts";
-import { plannedAt, windowMinutes } from "./planned-time.ts";
+import { alone, plannedAt, windowMinutes } from "./planned-time.ts";
 
 const on = (days: number, time: string, end: string | null = null) => ({ kind: "day", days, time, end }) as const;
 const planned = (t0: string, at: ReturnType<typeof on>, zone = "Europe/Berlin") =>
-  new Date(plannedAt(at, Date.parse(t0), zone, null)).toISOString();
+  new Date(plannedAt(at, Date.parse(t0), zone, alone)).toISOString();
 
 it("a day with a clock time counts calendar days in the plan's zone, over both changes of the clocks", () => {
   expect(planned("2026-11-26T22:30:00Z", on(0, "09:00"))).toBe("2026-11-26T08:00:00.000Z");

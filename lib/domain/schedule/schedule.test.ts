@@ -85,6 +85,54 @@ describe("the schedule of a plan", () => {
     });
   });
 
+  it("puts a clock time on the day that its phase or parent step names, not on that of T0", () => {
+    const days = (outline: Parameters<typeof draftOf>[0], times: Record<string, Times>) => {
+      const { room } = new TestRoom(timed(draftOf(outline), times), { t0: "2026-11-26T12:00:00.000Z", zone });
+      const { steps } = schedule(room);
+      return Object.fromEntries(
+        Object.values(room.steps).map((step) => {
+          const at = steps.get(step.id);
+          return [step.title, at === undefined ? "-" : `${dateText(at, zone).split(" ").slice(1, 3).join(" ")} ${clockText(at, zone)}`];
+        }),
+      );
+    };
+    expect(
+      days(
+        { Week: { a: ["a1", "a2"] }, Evening: ["b", "c"], Dated: ["d", "e"], Later: ["f"] },
+        {
+          Week: { at: offset(-7 * 1440) },
+          a1: { at: wall("10:00") },
+          a2: { at: wall("09:00") },
+          Evening: { at: { kind: "day", days: -1, time: "22:00", end: null } },
+          b: { at: wall("22:15") },
+          c: { at: wall("00:30") },
+          Dated: { at: wall("08:00", "2026-12-03") },
+          d: { at: wall("09:30") },
+          e: { at: wall("07:45", "2026-12-04") },
+          Later: { at: offset(10 * 1440) },
+          f: { at: wall("18:00") },
+        },
+      ),
+    ).toEqual({
+      a: "19 Nov 10:00",
+      a1: "19 Nov 10:00",
+      a2: "19 Nov 09:00",
+      b: "25 Nov 22:15",
+      c: "26 Nov 00:30",
+      d: "3 Dec 09:30",
+      e: "4 Dec 07:45",
+      f: "6 Dec 18:00",
+    });
+  });
+
+  it("takes a phase's start from the first step that says a time, however deep", () => {
+    expect(read({ P: { a: ["a1"], b: [] } }, { a1: { at: wall("14:00") } })).toMatchObject({
+      P: "14:00–14:10 10?",
+      a: "14:00",
+      a1: "14:00",
+    });
+  });
+
   it("places children inside their parent", () => {
     expect(read({ P: { a: ["a1", "a2"], b: [] } }, { a1: { durationMax: 10 }, a2: { durationMax: 5 } })).toMatchObject({
       a: "13:00",

@@ -1,8 +1,10 @@
+import type { PlanTime } from "../kernel/fields.ts";
 import type { Phase } from "../phases/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { childrenOf, phasesOf, stepsOf } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
-import { plannedAt, windowMinutes } from "./planned-time.ts";
+import { namesDay, plannedAt, type TimePlace, windowMinutes } from "./planned-time.ts";
+import { dateIn } from "./zoned-time.ts";
 
 const minuteMs = 60_000;
 
@@ -52,7 +54,12 @@ function make(room: PlanRoom): Schedule {
     const timed =
       start === null || t0 === null
         ? 0
-        : placeSteps(room, stepsOf(room, phase.id), { t0, start: sure ? start : null, above: start }, steps);
+        : placeSteps(
+            room,
+            stepsOf(room, phase.id),
+            { t0, start: sure ? start : null, above: start, day: dayOf(room, phase.at, start, null) },
+            steps,
+          );
     const planned = start === null ? null : Math.max(start + length.minutes * minuteMs, timed);
     // A guessed length gives way to the next phase's own time; what a step says itself does not.
     const clipped = planned !== null && start !== null && length.assumed && next?.phase.at && next.start !== null && next.start > start;
@@ -68,7 +75,7 @@ function place(room: PlanRoom, t0: number | null): Placed[] {
   const phases = phasesOf(room).filter((phase) => phase.kind !== "rollback");
   const placed: Placed[] = phases.map((phase) => ({ phase, length: phaseLength(room, phase), start: null, sure: false }));
   if (t0 === null) return placed;
-  const first = placed.findIndex((each) => each.phase.at ?? firstTime(room, each.phase));
+  const first = placed.findIndex((each) => ownStart(room, each, t0, null) !== null);
   if (first > 0) countBack(placed, first, ownStart(room, placed[first], t0, null) ?? t0);
   let cursor = { at: t0, sure: true };
   let above: number | null = null;
@@ -92,27 +99,38 @@ function countBack(placed: Placed[], first: number, from: number): void {
 
 function ownStart(room: PlanRoom, placed: Placed | undefined, t0: number, above: number | null): number | null {
   if (!placed) return null;
-  const at = placed.phase.at ?? firstTime(room, placed.phase);
-  return at && plannedAt(at, t0, room.plan.zone, above);
+  const { at } = placed.phase;
+  if (at) return plannedAt(at, t0, room.plan.zone, { above, day: null });
+  const first = stepsOf(room, placed.phase.id)[0];
+  return first ? firstTime(room, first, t0, { above, day: null }) : null;
 }
 
-const firstTime = (room: PlanRoom, phase: Phase) => stepsOf(room, phase.id)[0]?.at ?? null;
+/** When a step begins (epoch ms), where it says so itself or the first step below it does. */
+function firstTime(room: PlanRoom, step: Step, t0: number, place: TimePlace): number | null {
+  if (step.at) return plannedAt(step.at, t0, room.plan.zone, place);
+  const first = childrenOf(room, step)[0];
+  return first ? firstTime(room, first, t0, place) : null;
+}
+
+/** The date that what begins at `start` names for the clock times below it; one that names none leaves that to what it stands in. */
+const dayOf = (room: PlanRoom, at: PlanTime | null, start: number | null, outer: string | null): string | null =>
+  at && start !== null && namesDay(at) ? dateIn(start, room.plan.zone) : outer;
 
 /** Puts steps one after another while their lengths are known; returns when the last known one ends. */
 function placeSteps(
   room: PlanRoom,
   siblings: readonly Step[],
-  from: { t0: number; start: number | null; above: number },
+  from: { t0: number; start: number | null; above: number; day: string | null },
   into: Map<string, number>,
 ): number {
   let cursor = from.start;
   let above = from.above;
   let end = from.above;
   for (const step of siblings) {
-    const start: number | null = step.at ? plannedAt(step.at, from.t0, room.plan.zone, above) : cursor;
+    const start: number | null = firstTime(room, step, from.t0, { above, day: from.day }) ?? cursor;
     above = start ?? above;
     if (start !== null) into.set(step.id, start);
-    const below = placeSteps(room, childrenOf(room, step), { t0: from.t0, start, above }, into);
+    const below = placeSteps(room, childrenOf(room, step), { t0: from.t0, start, above, day: dayOf(room, step.at, start, from.day) }, into);
     const { minutes, assumed } = stepLength(room, step);
     // A guessed length never makes a phase longer than it says it is.
     const own = start === null ? above : start + (assumed ? 0 : minutes * minuteMs);

@@ -6,7 +6,7 @@ import type { PlanRoom } from "../room.ts";
 import { phasesOf, walkPhase } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import { lateMinutes } from "./late.ts";
-import { plannedAt } from "./planned-time.ts";
+import { alone, plannedAt } from "./planned-time.ts";
 import { planProgress } from "./progress.ts";
 import { schedule } from "./schedule.ts";
 
@@ -94,7 +94,7 @@ function timesOf(room: PlanRoom): Map<string, Timed> {
     }
   }
   const own = (kind: Moved["kind"], row: { id: string; title: string }, at: PlanTime | null, closed: boolean) => {
-    if (at) times.set(row.id, { kind, title: row.title, at: plannedAt(at, t0, zone, null), isClock: isClock(at), closed });
+    if (at) times.set(row.id, { kind, title: row.title, at: plannedAt(at, t0, zone, alone), isClock: isClock(at), closed });
   };
   for (const gate of all(room, gates)) own("gate", gate, gate.deadline, false);
   for (const message of all(room, messages)) own("message", message, message.at, message.sentAt !== null || message.skippedAt !== null);
