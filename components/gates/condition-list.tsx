@@ -3,13 +3,13 @@
 import clsx from "clsx";
 import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { useSecond } from "#components/live/initial-now.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Group } from "#components/war-room/step-link.tsx";
 import type { Condition, Gate } from "#lib/domain/gates/rows.ts";
 import { isOpen } from "#lib/domain/gates/rows.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** What the GO hangs on: open conditions first, those met below them. */
 export function ConditionList({ gate }: { gate: Gate }) {
@@ -36,7 +36,6 @@ function ConditionLine({ condition }: { condition: Condition }) {
   const lead = useMay("gate:waive");
   const { text, owner, metAt, metBy, evidence, voteId } = condition;
   const seat = room.votes[voteId];
-  const { zone } = room.plan;
   const theirs = lead.ok || [owner.id, seat?.voter.id].includes(viewer.actor.userId);
   const off = !may.ok ? may.reason : theirs ? null : `${owner.name}, who owns it, or a lead says that it is met.`;
   return (
@@ -47,7 +46,7 @@ function ConditionLine({ condition }: { condition: Condition }) {
           {seat ? `${seat.roleTitle}’s GO · ` : ""}
           {metAt ? (
             <span className="text-go">
-              met by {metBy?.name} <span className="num">{clockText(metAt, zone)}</span>
+              met by {metBy?.name} <Moment at={metAt} />
             </span>
           ) : (
             <>
@@ -70,11 +69,10 @@ function ConditionLine({ condition }: { condition: Condition }) {
 
 /** “· due 14:05”, and once that has passed how late it is. */
 export function Due({ condition: { dueAt } }: { condition: Condition }) {
-  const { room } = useLiveRoom();
   const now = useSecond();
   if (!dueAt) return null;
   const late = Math.floor((now - Date.parse(dueAt)) / 60_000);
-  const at = <span className="num">{clockText(dueAt, room.plan.zone)}</span>;
+  const at = <Moment at={dueAt} />;
   if (late < 0) return <> · due {at}</>;
   return (
     <span className="font-semibold text-hold">

@@ -5,13 +5,13 @@ import { Check, CircleHelp, X } from "lucide-react";
 import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { partId } from "#components/gates/thing-link.tsx";
 import { tell } from "#components/live/answers.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Group } from "#components/war-room/step-link.tsx";
 import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
 import type { Criterion, Gate } from "#lib/domain/gates/rows.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 const looks = {
   yes: { icon: Check, ink: "text-go", word: "yes" },
@@ -42,7 +42,7 @@ export function CriteriaList({ gate }: { gate: Gate }) {
 }
 
 function CriterionLine({ criterion, part, decided }: { criterion: Criterion; part: string; decided: boolean }) {
-  const { room, act } = useLiveRoom();
+  const { act } = useLiveRoom();
   const { ask } = useGateUi();
   const may = useMay("gate:answer");
   const { answer, evidence, answeredBy, answeredAt } = criterion;
@@ -70,7 +70,7 @@ function CriterionLine({ criterion, part, decided }: { criterion: Criterion; par
         <NotSent id={criterion.id} />
         {answeredBy && answeredAt ? (
           <p className="text-caption text-faint">
-            {answeredBy.name} · <span className="num">{clockText(answeredAt, room.plan.zone)}</span>
+            {answeredBy.name} · <Moment at={answeredAt} />
             {off ? null : (
               <button
                 type="button"

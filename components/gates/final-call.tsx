@@ -2,17 +2,14 @@
 
 import clsx from "clsx";
 import { outcomeLooks } from "#components/gates/gate-words.ts";
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Decision } from "#lib/domain/gates/rows.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 const grounds = { go: "border-go bg-go-soft", hold: "border-hold bg-hold-soft", nogo: "border-nogo bg-nogo-soft" };
 
 /** The call and who made it, to stay on the screen. A call that still waits for its second person is amber, whatever it says. */
 export function FinalCall({ decision, board = false }: { decision: Decision; board?: boolean }) {
-  const { room } = useLiveRoom();
-  const { zone } = room.plan;
   const { outcome, by, roleTitle, standingIn, at, rationale, against, needsSecond, secondedBy, secondedAt } = decision;
   const { state, word, tone } = outcomeLooks[outcome];
   const waits = needsSecond && !secondedBy;
@@ -26,7 +23,7 @@ export function FinalCall({ decision, board = false }: { decision: Decision; boa
       <p className={clsx("wrap-anywhere", board ? "mt-2 text-xl" : "mt-1 text-sm")}>
         <b className="font-semibold">{by.name}</b>
         {roleTitle ? `, ${roleTitle}` : ""}
-        {standingIn ? ", standing in" : ""} · <span className="num">{clockText(at, zone)}</span>
+        {standingIn ? ", standing in" : ""} · <Moment at={at} />
       </p>
       <p className={clsx("wrap-anywhere", board ? "mt-1 text-base" : "mt-0.5 text-xs")}>{rationale}</p>
       {against.length > 0 ? (
@@ -41,7 +38,7 @@ export function FinalCall({ decision, board = false }: { decision: Decision; boa
       ) : null}
       {secondedBy && secondedAt ? (
         <p className={clsx("mt-1", board ? "text-base" : "text-xs")}>
-          Seconded by <b className="font-semibold">{secondedBy.name}</b> · <span className="num">{clockText(secondedAt, zone)}</span>
+          Seconded by <b className="font-semibold">{secondedBy.name}</b> · <Moment at={secondedAt} />
         </p>
       ) : null}
     </div>

@@ -4,12 +4,13 @@ import { OctagonPause } from "lucide-react";
 import { useState } from "react";
 import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import type { Hold } from "#lib/domain/holds/rows.ts";
 import { openHold } from "#lib/domain/holds/verbs.ts";
-import { clockText, elapsedText } from "#lib/domain/schedule/format-time.ts";
+import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 
 /** Across the whole room while the deployment is on hold: since when, who, why, and the way on for leads. */
 export function HoldBanner() {
@@ -25,7 +26,7 @@ export function HoldBanner() {
             <OctagonPause aria-hidden className="size-5" strokeWidth={2} />
             HOLD
           </span>
-          <Since hold={hold} zone={room.plan.zone} />
+          <Since hold={hold} />
           <p className="min-w-0 flex-1 basis-48 text-sm wrap-anywhere">
             <b className="font-semibold">{hold.heldBy.name}:</b> {hold.reason}
           </p>
@@ -49,12 +50,11 @@ export function HoldBanner() {
   );
 }
 
-function Since({ hold, zone }: { hold: Hold; zone: string }) {
+function Since({ hold }: { hold: Hold }) {
   const now = useSecond();
   return (
     <span className="text-sm">
-      since <span className="num">{clockText(hold.heldAt, zone)}</span> ·{" "}
-      <span className="num font-semibold">{elapsedText(now - Date.parse(hold.heldAt))}</span>
+      since <Moment at={hold.heldAt} /> · <span className="num font-semibold">{elapsedText(now - Date.parse(hold.heldAt))}</span>
     </span>
   );
 }

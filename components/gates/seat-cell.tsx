@@ -2,11 +2,11 @@
 
 import clsx from "clsx";
 import { voteStates } from "#components/gates/gate-words.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Status } from "#components/ui/statuses.ts";
 import type { Seat } from "#lib/domain/gates/poll-result.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 export type SeatSize = "panel" | "board";
 
@@ -16,10 +16,10 @@ const edges: Partial<Record<Status, string>> = {
   "no-go": "border-nogo bg-nogo-soft",
 };
 
-type SeatCellProps = { seat: Seat; part: string; zone: string; mine: boolean; size: SeatSize };
+type SeatCellProps = { seat: Seat; part: string; mine: boolean; size: SeatSize };
 
 /** One place at the table: what it says, whose it is, and since when. */
-export function SeatCell({ seat: at, part, zone, mine, size }: SeatCellProps) {
+export function SeatCell({ seat: at, part, mine, size }: SeatCellProps) {
   const { title, vote } = at;
   const state = vote ? voteStates[vote.vote] : "awaiting";
   const board = size === "board";
@@ -51,7 +51,7 @@ export function SeatCell({ seat: at, part, zone, mine, size }: SeatCellProps) {
         {mine ? <span className="ml-1.5 font-normal text-run">you</span> : null}
       </p>
       <p className={clsx("text-muted wrap-anywhere", board ? "text-base max-sm:text-xs lg:text-xl" : "text-caption")}>
-        <Who seat={at} zone={zone} />
+        <Who seat={at} />
       </p>
       {vote ? <NotSent id={vote.id} /> : null}
       {vote?.vote === "no-go" && vote.reason ? (
@@ -64,7 +64,7 @@ export function SeatCell({ seat: at, part, zone, mine, size }: SeatCellProps) {
 }
 
 /** “Ana Novak · 13:38”, “Mira Kovač · 1 condition · 13:40”, “Ravi Shah · standing in” */
-function Who({ seat: { person, vote, conditions }, zone }: { seat: Seat; zone: string }) {
+function Who({ seat: { person, vote, conditions } }: { seat: Seat }) {
   if (vote) {
     const open = conditions.filter(({ metAt }) => !metAt).length;
     const hangs =
@@ -72,7 +72,10 @@ function Who({ seat: { person, vote, conditions }, zone }: { seat: Seat; zone: s
     const facts = [vote.voter.name, vote.standingIn ? "standing in" : null, hangs].filter(Boolean).join(" · ");
     return (
       <>
-        {facts} · <time className="num whitespace-nowrap">{clockText(vote.at, zone)}</time>
+        {facts} ·{" "}
+        <span className="whitespace-nowrap">
+          <Moment at={vote.at} />
+        </span>
       </>
     );
   }

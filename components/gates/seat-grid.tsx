@@ -24,7 +24,6 @@ export function SeatGrid({ gate, size = "panel", className }: { gate: Gate; size
           key={each.roleId}
           seat={each}
           part={partId(gate, each.roleId)}
-          zone={room.plan.zone}
           mine={each.person?.id === viewer.actor.userId}
           size={size}
         />

@@ -2,10 +2,10 @@
 
 import { CircleAlert, PenLine, SquareDashed } from "lucide-react";
 import Link from "next/link";
+import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Group } from "#components/war-room/step-link.tsx";
 import type { Gate } from "#lib/domain/gates/rows.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { type SignOffStatus, signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 
 const looks = {
@@ -28,14 +28,14 @@ export function SignatureList({ gate }: { gate: Gate }) {
     <Group title="Signatures" aside={link}>
       <ul className="mt-1.5">
         {statuses.map((each) => (
-          <SignatureLine key={each.signOff.id} status={each} zone={room.plan.zone} />
+          <SignatureLine key={each.signOff.id} status={each} />
         ))}
       </ul>
     </Group>
   );
 }
 
-function SignatureLine({ status: { role, signature, state }, zone }: { status: SignOffStatus; zone: string }) {
+function SignatureLine({ status: { role, signature, state } }: { status: SignOffStatus }) {
   const { icon: Icon, ink, word } = looks[state];
   return (
     <li className="flex items-baseline gap-2 py-1 text-[0.8125rem] leading-[1.0625rem]">
@@ -46,7 +46,12 @@ function SignatureLine({ status: { role, signature, state }, zone }: { status: S
       </span>
       <span className={`text-right text-xs ${ink}`}>
         {word}
-        {state === "signed" && signature ? <span className="num"> {clockText(signature.at, zone)}</span> : null}
+        {state === "signed" && signature ? (
+          <>
+            {" "}
+            <Moment at={signature.at} />
+          </>
+        ) : null}
       </span>
     </li>
   );

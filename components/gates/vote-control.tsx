@@ -5,15 +5,15 @@ import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { useVote } from "#components/gates/use-vote.ts";
 import { keyOf } from "#components/keys/key-table.ts";
 import { useSecond } from "#components/live/initial-now.ts";
-import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useMoment } from "#components/live/moment.tsx";
+import { useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { AskedSeat } from "#lib/domain/gates/asked-of.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** What the viewer says for one seat: GO in one tap, the others with their words. `big` is for a thumb. */
 export function VoteControl({ asked, big = false, keys = false }: { asked: AskedSeat; big?: boolean; keys?: boolean }) {
-  const { room } = useLiveRoom();
+  const moment = useMoment();
   const { ask } = useGateUi();
   const vote = useVote();
   const may = useMay("gate:vote");
@@ -21,11 +21,7 @@ export function VoteControl({ asked, big = false, keys = false }: { asked: Asked
   const { gate, poll, seat } = asked;
   const said = seat.vote?.vote ?? null;
   const closed = poll.closesAt && now > Date.parse(poll.closesAt) ? poll.closesAt : null;
-  const off = !may.ok
-    ? may.reason
-    : closed
-      ? `The poll closed at ${clockText(closed, room.plan.zone)}. The director decides, or opens a new one.`
-      : null;
+  const off = !may.ok ? may.reason : closed ? `The poll closed at ${moment(closed)}. The director decides, or opens a new one.` : null;
   const size = big ? "lg" : "md";
   const look = { size, reasonDisabled: off } as const;
   const open = (kind: "no-go" | "conditional") => () => ask({ kind, gateId: gate.id, pollId: poll.id, roleId: seat.roleId });

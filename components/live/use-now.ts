@@ -16,7 +16,8 @@ export function serverNow(): number {
   return Date.now() + offset;
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls back four times a second; answers with what ends it. */
+export function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(() => {
     now = serverNow();

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { deliveryLook } from "#components/messages/delivery-look.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -9,7 +10,6 @@ import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Delivery, Message } from "#lib/domain/messages/rows.ts";
 import { deliveriesOf } from "#lib/domain/messages/sending.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** What became of a message in each channel; what did not arrive is sent again, or by hand. */
 export function DeliveryList({ message }: { message: Message }) {
@@ -27,7 +27,7 @@ export function DeliveryList({ message }: { message: Message }) {
             {delivery.why && delivery.state !== "sent" ? <span className="block text-xs text-muted">{delivery.why}</span> : null}
             {delivery.state === "queued" && delivery.attempts > 0 && delivery.tryAt ? (
               <span className="block text-xs text-hold">
-                attempt {delivery.attempts} failed, next at <span className="num">{clockText(delivery.tryAt, room.plan.zone)}</span>
+                attempt {delivery.attempts} failed, next at <Moment at={delivery.tryAt} />
               </span>
             ) : null}
           </span>

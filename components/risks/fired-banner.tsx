@@ -2,13 +2,13 @@
 
 import { Flame } from "lucide-react";
 import { use } from "react";
+import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { RoomUiContext } from "#components/war-room/room-ui.ts";
 import type { Risk } from "#lib/domain/risks/rows.ts";
 import { firedRisks } from "#lib/domain/risks/status.ts";
 import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** Across the whole room for every risk that has fired: what was seen, what is done about it, and whose it is. */
 export function FiredBanner() {
@@ -37,7 +37,12 @@ function Fired({ risk }: { risk: Risk }) {
         <b className="font-semibold">{title}</b>
         {seen ? <>: {seen}</> : null}{" "}
         <span className="text-xs text-muted">{[firedBy?.name, whose ?? role].filter(Boolean).join(" · ")}</span>
-        {firedAt ? <span className="num text-xs text-muted"> · {clockText(firedAt, room.plan.zone)}</span> : null}
+        {firedAt ? (
+          <span className="text-xs text-muted">
+            {" "}
+            · <Moment at={firedAt} />
+          </span>
+        ) : null}
         {mitigation ? <span className="block whitespace-pre-line">What to do: {mitigation}</span> : null}
       </p>
       {roomUi ? (

@@ -4,6 +4,7 @@ import { Siren, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { DecisionDialog } from "#components/rollback/decision-dialog.tsx";
@@ -11,7 +12,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
 import { goesBack, openDecision, wayBack } from "#lib/domain/rollback/status.ts";
-import { clockText, elapsedText } from "#lib/domain/schedule/format-time.ts";
+import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 
 /** On top of every screen: the question whether to go back, since when it waits and until when; then how far going back is. */
 export function DecisionBanner() {
@@ -27,7 +28,6 @@ export function DecisionBanner() {
 }
 
 function Question({ decision }: { decision: RollbackDecision }) {
-  const { room } = useLiveRoom();
   const may = useMay("rollback:decide");
   const now = useSecond();
   const [asking, setAsking] = useState(false);
@@ -43,14 +43,14 @@ function Question({ decision }: { decision: RollbackDecision }) {
         ROLL BACK?
       </span>
       <span className="text-sm">
-        since <span className="num">{clockText(openedAt, room.plan.zone)}</span> ·{" "}
+        since <Moment at={openedAt} /> ·{" "}
         <span className="num font-semibold" aria-live="off">
           {elapsedText(now - Date.parse(openedAt))}
         </span>
         {dueAt ? (
           <span className={over ? "font-semibold text-nogo" : "text-muted"}>
             {" "}
-            · {over ? "was to be decided" : "to be decided"} by <span className="num">{clockText(dueAt, room.plan.zone)}</span>
+            · {over ? "was to be decided" : "to be decided"} by <Moment at={dueAt} />
           </span>
         ) : null}
       </span>

@@ -3,6 +3,7 @@
 import { Ellipsis, PencilLine, Plus, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
@@ -18,7 +19,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 import type { Tripwire } from "#lib/domain/rollback/rows.ts";
 import { goesBack, openDecision, tripwiresOf } from "#lib/domain/rollback/status.ts";
-import { clockText, minutesText } from "#lib/domain/schedule/format-time.ts";
+import { minutesText } from "#lib/domain/schedule/format-time.ts";
 
 type Asked = { kind: "pull" | "release"; tripwire: Tripwire } | { kind: "ask" };
 
@@ -73,8 +74,7 @@ export function TripwireList({ className }: { className?: string }) {
               </p>
               {tripwire.pulledAt ? (
                 <p className="text-xs wrap-anywhere">
-                  {tripwire.pulledBy?.name}, <span className="num">{clockText(tripwire.pulledAt, room.plan.zone)}</span>:{" "}
-                  {tripwire.pulledReason}
+                  {tripwire.pulledBy?.name}, <Moment at={tripwire.pulledAt} />: {tripwire.pulledReason}
                 </p>
               ) : null}
               <NotSent id={tripwire.id} />

@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
+import { useMoment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { criterionLook } from "#components/rollout/rollout-look.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { criterionState } from "#lib/domain/stages/criteria.ts";
 import type { Stage, StageCriterion } from "#lib/domain/stages/rows.ts";
 
@@ -15,6 +15,7 @@ export type StageCriteriaProps = { stage: Stage; when: StageCriterion["when"]; n
 
 /** What must hold to leave a stage, or to enter it: each met, not met, open or without data, answered here by people. */
 export function StageCriteria({ stage, when, now }: StageCriteriaProps) {
+  const moment = useMoment();
   const { room, act } = useLiveRoom();
   const may = useMay("step:work");
   const off = may.ok ? null : may.reason;
@@ -31,11 +32,7 @@ export function StageCriteria({ stage, when, now }: StageCriteriaProps) {
             <div className="min-w-0 flex-1 basis-56 text-sm">
               <p className="wrap-anywhere">{criterion.text}</p>
               <p className="text-xs text-muted wrap-anywhere">
-                {[
-                  note,
-                  by && at ? `${by.name} at ${clockText(at, room.plan.zone)}` : null,
-                  criterion.watchId ? "read from its check" : null,
-                ]
+                {[note, by && at ? `${by.name}, ${moment(at)}` : null, criterion.watchId ? "read from its check" : null]
                   .filter(Boolean)
                   .join(" · ")}
               </p>

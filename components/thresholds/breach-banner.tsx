@@ -2,9 +2,9 @@
 
 import { Siren } from "lucide-react";
 import { tell } from "#components/live/answers.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { thresholdsOf, thresholdText } from "#lib/domain/thresholds/status.ts";
 
 /** Across every screen for each threshold that is breached: which, since when, what was measured, and who has it. */
@@ -31,8 +31,7 @@ export function BreachBanner() {
           <b className="font-semibold">{metric.title}</b> {text}
           {newest ? `: it was ${`${newest[1]} ${metric.unit}`.trim()}` : null}{" "}
           <span className="text-xs text-muted">
-            since <span className="num">{clockText(breachedAt, room.plan.zone)}</span> ·{" "}
-            {ackedBy ? `${ackedBy.name} has it` : "nobody has it yet"}
+            since <Moment at={breachedAt} /> · {ackedBy ? `${ackedBy.name} has it` : "nobody has it yet"}
           </span>
         </p>
         {ackedBy ? null : (

@@ -3,6 +3,7 @@
 import { BellOff, BellRing, Ellipsis, Hand, PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
+import { useMoment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay, useMeasures } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
@@ -16,7 +17,6 @@ import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricState } from "#lib/domain/metrics/samples.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 import type { Threshold } from "#lib/domain/thresholds/rows.ts";
 import { type ThresholdState, thresholdState, thresholdsOn, thresholdText } from "#lib/domain/thresholds/status.ts";
 
@@ -41,13 +41,14 @@ export function MetricThresholds({ metric, editable }: { metric: Metric; editabl
 }
 
 function ThresholdRow({ threshold, metric, editable }: { threshold: Threshold; metric: Metric; editable: boolean }) {
+  const moment = useMoment();
   const { room, act } = useLiveRoom();
   const measures = useMeasures();
   const now = useNow(0);
   const [work, run] = [useMay("step:work"), useMay("plan:run")];
   const [asked, setAsked] = useState<"edit" | "silence" | "sound" | null>(null);
   const { id, breachedAt, ackedBy, silencedUntil, silencedBy, silencedReason, level } = threshold;
-  const [text, zone] = [thresholdText(threshold, metric.unit), room.plan.zone];
+  const text = thresholdText(threshold, metric.unit);
   const standing = measures?.standings[id];
   const silent = metricState(metric, measures?.series[metric.id]?.last, now) !== "measured";
   const state: ThresholdState = thresholdState(threshold, standing, silent, now);
@@ -56,9 +57,9 @@ function ThresholdRow({ threshold, metric, editable }: { threshold: Threshold; m
   const clock = {
     ok: null,
     pending: standing?.until ? `breached in ${leftText(standing.until - now)}` : null,
-    breached: standing?.since ? `since ${clockText(standing.since, zone)}` : null,
+    breached: standing?.since ? `since ${moment(standing.since)}` : null,
     "no-data": breachedAt ? "breached when it was last measured" : "cannot tell",
-    silenced: silencedUntil ? `until ${clockText(silencedUntil, zone)}, ${silencedBy?.name ?? ""}: ${silencedReason ?? ""}` : null,
+    silenced: silencedUntil ? `until ${moment(silencedUntil)}, ${silencedBy?.name ?? ""}: ${silencedReason ?? ""}` : null,
   }[state];
 
   async function remove() {

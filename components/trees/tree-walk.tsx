@@ -3,12 +3,12 @@
 import { Check, OctagonX } from "lucide-react";
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { ActionLinks } from "#components/trees/action-links.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { notNow } from "#lib/domain/plan/statuses.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 import type { Walk } from "#lib/domain/trees/rows.ts";
 import { below, kindOf, placeOf, root } from "#lib/domain/trees/walk.ts";
 
@@ -27,7 +27,7 @@ export function TreeWalk({ walk }: { walk: Walk }) {
       <header className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 className="font-semibold wrap-anywhere">{walk.title}</h3>
         <p className="text-xs text-muted">
-          {walk.startedBy.name} since <span className="num">{clockText(walk.startedAt, room.plan.zone)}</span>
+          {walk.startedBy.name} since <Moment at={walk.startedAt} />
         </p>
       </header>
       <ol className="mt-2 flex flex-col gap-2">
@@ -41,7 +41,9 @@ export function TreeWalk({ walk }: { walk: Walk }) {
                 {by.name}
               </p>
             </div>
-            <span className="num text-xs text-muted">{clockText(at, room.plan.zone)}</span>
+            <span className="text-xs text-muted">
+              <Moment at={at} />
+            </span>
           </li>
         ))}
         {place !== null && kind !== null ? (
@@ -89,8 +91,7 @@ export function TreeWalk({ walk }: { walk: Walk }) {
       </ol>
       {walk.endedAt ? (
         <p className="mt-2 text-xs text-muted wrap-anywhere">
-          {walk.reason ? `Broken off: ${walk.reason}` : "The end of the tree"} · {walk.endedBy?.name} ·{" "}
-          <span className="num">{clockText(walk.endedAt, room.plan.zone)}</span>
+          {walk.reason ? `Broken off: ${walk.reason}` : "The end of the tree"} · {walk.endedBy?.name} · <Moment at={walk.endedAt} />
         </p>
       ) : kind === "stop" ? null : (
         <Button size="sm" variant="quiet" className="mt-2" reasonDisabled={off} onClick={() => setAsked("end")}>

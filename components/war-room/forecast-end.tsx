@@ -1,17 +1,17 @@
 "use client";
 
 import clsx from "clsx";
+import { useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
-import { useToday } from "#components/war-room/use-today.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { driftText, momentText } from "#lib/domain/schedule/format-time.ts";
 
 /** When it will end, and how far that is from the plan. */
 export function ForecastEnd() {
   const { initialNow } = useRoomUi();
-  const today = useToday(initialNow);
+  const today = useToday();
   const { plan } = useLiveRoom().room;
   const { forecastEnd, plannedEnd, driftMinutes } = usePlanProgress(initialNow);
   const over = plan.endedAt ?? plan.workEndedAt;

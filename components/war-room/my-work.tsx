@@ -1,6 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
+import { useMoment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { mySections } from "#components/sections.ts";
 import { CommandBlock } from "#components/steps/command-block.tsx";
@@ -14,7 +15,7 @@ import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { callsAsked, seatsAsked } from "#lib/domain/gates/asked-of.ts";
-import { clockText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
+import { elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { stepsOfPerson } from "#lib/domain/schedule/progress.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
@@ -69,6 +70,7 @@ function Lines({ title, steps }: { title: string; steps: readonly Step[] }) {
 }
 
 function InHand({ step, now }: { step: Step; now: number }) {
+  const moment = useMoment();
   const { actions, ask } = useRoomUi();
   const { room } = useLiveRoom();
   const may = useMay("step:work");
@@ -85,7 +87,7 @@ function InHand({ step, now }: { step: Step; now: number }) {
         <TitleText>{step.title}</TitleText>
       </h2>
       <p className="text-xs text-muted">
-        {[role, step.startedAt ? `started ${clockText(step.startedAt, room.plan.zone)}` : null].filter(Boolean).join(" · ")}
+        {[role, step.startedAt ? `started ${moment(step.startedAt)}` : null].filter(Boolean).join(" · ")}
       </p>
       {step.commands[0] ? (
         <div className="mt-3">

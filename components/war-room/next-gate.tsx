@@ -2,9 +2,9 @@
 
 import { gateLook } from "#components/gates/gate-words.ts";
 import { PolledText } from "#components/gates/poll-line.tsx";
+import { useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useRoomUi } from "#components/war-room/room-ui.ts";
-import { useToday } from "#components/war-room/use-today.ts";
 import { gateState, isReleased } from "#lib/domain/gates/gate-state.ts";
 import { gatesOf, isBehind } from "#lib/domain/gates/place.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
@@ -15,8 +15,8 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 /** A gate in the list of what comes. `plannedAt`: when what stands behind it is planned, in epoch ms. */
 export function NextGate({ gate, plannedAt }: { gate: Gate; plannedAt: number | null }) {
   const { room } = useLiveRoom();
-  const { showGate, initialNow } = useRoomUi();
-  const today = useToday(initialNow);
+  const { showGate } = useRoomUi();
+  const today = useToday();
   return (
     <button type="button" onClick={() => showGate(gate.id)} className="flex w-full gap-2.5 rounded-md py-1.75 text-left text-sm">
       <span className="num w-12 shrink-0 text-xs leading-5 text-muted">

@@ -2,13 +2,13 @@
 
 import { Fragment, useMemo } from "react";
 import { HoldPointRow } from "#components/gates/hold-point-row.tsx";
+import { useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ownerText } from "#components/war-room/owner-text.ts";
 import { StepRow } from "#components/war-room/step-row.tsx";
 import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
-import { useToday } from "#components/war-room/use-today.ts";
 import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { gatesOf, placeOfGate } from "#lib/domain/gates/place.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
@@ -34,7 +34,7 @@ export function PhaseChecklist({ phaseId, initialNow, openId, currentId }: Phase
   const may = useMay("step:work");
   const names = useNames();
   const minute = useMinute(initialNow);
-  const today = useToday(initialNow);
+  const today = useToday();
   const walk = useMemo(() => walkPhase(room, phaseId), [room, phaseId]);
   const gates = useMemo(() => gatesIn(room, phaseId), [room, phaseId]);
   const planned = schedule(room).steps;

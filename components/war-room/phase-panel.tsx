@@ -1,5 +1,6 @@
 "use client";
 
+import { useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { NoteLine } from "#components/war-room/note-line.tsx";
@@ -8,7 +9,6 @@ import { phaseName } from "#components/war-room/phase-name.ts";
 import { PhaseSwitcher } from "#components/war-room/phase-switcher.tsx";
 import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
-import { useToday } from "#components/war-room/use-today.ts";
 import { WatchTable } from "#components/watches/watch-table.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { goesBack } from "#lib/domain/rollback/status.ts";
@@ -22,7 +22,7 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
   const { initialNow, showPhase } = useRoomUi();
   const { room } = useLiveRoom();
   const { phases, current } = usePlanProgress(initialNow);
-  const today = useToday(initialNow);
+  const today = useToday();
   const back = goesBack(room) ? phases.find(({ phase, state }) => phase.kind === "rollback" && state !== "done") : undefined;
   const shown = phases.find(({ phase }) => phase.id === phaseId) ?? back ?? current ?? phases[0];
   if (!shown) return <EmptyState>This plan has no phases yet. A lead adds them on the plan page.</EmptyState>;
@@ -63,7 +63,7 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
               </summary>
               <div className="flex flex-col gap-2 pt-2">
                 {notes.map((note) => (
-                  <NoteLine key={note.id} note={note} zone={room.plan.zone} />
+                  <NoteLine key={note.id} note={note} />
                 ))}
               </div>
             </details>

@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { useSecond } from "#components/live/initial-now.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useViewerZone } from "#components/war-room/use-viewer-zone.ts";
 import { clockText, msOf, secondsText, tClock } from "#lib/domain/schedule/format-time.ts";
@@ -29,7 +30,7 @@ export function RoomTimes() {
     <p className="text-caption text-muted">
       {t0 ? (
         <>
-          Start <span className="num">{clockText(t0, zone)}</span> ·{" "}
+          Start <Moment at={t0} /> ·{" "}
         </>
       ) : null}
       now <span className="num">{secondsText(now, zone)}</span>

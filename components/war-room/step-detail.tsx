@@ -1,6 +1,7 @@
 "use client";
 
 import { keyOf } from "#components/keys/key-table.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import { stepSections } from "#components/sections.ts";
@@ -9,7 +10,7 @@ import { Parts } from "#components/ui/parts.tsx";
 import { NoteLine } from "#components/war-room/note-line.tsx";
 import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { StepButtons } from "#components/war-room/step-buttons.tsx";
-import { clockText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
+import { elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
@@ -17,7 +18,6 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 export function StepDetail({ step }: { step: Step }) {
   const { room } = useLiveRoom();
   const notes = notesOf(room, { stepId: step.id });
-  const { zone } = room.plan;
   return (
     <div className="flex max-w-[42rem] flex-col gap-2 pt-2 pb-1">
       {step.commands.map((command, index) => (
@@ -25,15 +25,13 @@ export function StepDetail({ step }: { step: Step }) {
         <CommandBlock key={index} command={command} {...(index === 0 ? { keys: keyOf("copy") } : {})} />
       ))}
       {notes.map((note) => (
-        <NoteLine key={note.id} note={note} zone={zone} />
+        <NoteLine key={note.id} note={note} />
       ))}
       <Parts of={stepSections} props={{ step }} />
-      {step.status === "doing" && step.startedAt && !room.plan.endedAt ? (
-        <Running step={step} startedAt={step.startedAt} zone={zone} />
-      ) : null}
+      {step.status === "doing" && step.startedAt && !room.plan.endedAt ? <Running step={step} startedAt={step.startedAt} /> : null}
       {step.finishedAt && step.finishedBy ? (
         <p className="text-xs text-muted">
-          {step.status} <span className="num">{clockText(step.finishedAt, zone)}</span> by {step.finishedBy.name}
+          {step.status} <Moment at={step.finishedAt} /> by {step.finishedBy.name}
           {step.startedAt ? `, after ${elapsedText(Date.parse(step.finishedAt) - Date.parse(step.startedAt))}` : ""}
           {step.status === "done" && step.reason ? `: ${step.reason}` : ""}
         </p>
@@ -43,15 +41,14 @@ export function StepDetail({ step }: { step: Step }) {
   );
 }
 
-function Running({ step, startedAt, zone }: { step: Step; startedAt: string; zone: string }) {
+function Running({ step, startedAt }: { step: Step; startedAt: string }) {
   const { initialNow } = useRoomUi();
   const now = useNow(initialNow);
   const span = spanText(step.durationMin, step.durationMax);
   return (
     <p className="text-xs text-muted">
       <span className="text-run">running</span> <span className="num">{elapsedText(now - Date.parse(startedAt))}</span>
-      {span ? ` of about ${span}` : ""} · started <span className="num">{clockText(startedAt, zone)}</span> by{" "}
-      {step.startedBy?.name ?? "somebody"}
+      {span ? ` of about ${span}` : ""} · started <Moment at={startedAt} /> by {step.startedBy?.name ?? "somebody"}
     </p>
   );
 }

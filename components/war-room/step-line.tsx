@@ -1,15 +1,14 @@
 "use client";
 
 import { memo } from "react";
+import { useToday } from "#components/live/initial-now.ts";
 import { unsentAfterMs } from "#components/live/not-sent.tsx";
 import { useMay, useRoom } from "#components/live/room-context.ts";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { StepLink } from "#components/war-room/step-link.tsx";
 import { StepTick } from "#components/war-room/step-tick.tsx";
 import { StepTime } from "#components/war-room/step-time.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useLasting } from "#components/war-room/use-lasting.ts";
-import { useToday } from "#components/war-room/use-today.ts";
 import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { schedule } from "#lib/domain/schedule/schedule.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
@@ -18,9 +17,8 @@ type StepLineProps = { step: Step; unsaved: boolean; lateMinutes: number; about?
 
 /** A step in a short list: its box, its name, its time, and `about` it in smaller words. Drawn again only when one of them has changed. */
 export const StepLine = memo(function StepLine({ step, unsaved, lateMinutes, about }: StepLineProps) {
-  const { initialNow } = useRoomUi();
   const may = useMay("step:work");
-  const today = useToday(initialNow);
+  const today = useToday();
   const held = useRoom(({ room }) => whyHeld(room, step));
   const plannedAt = useRoom(({ room }) => schedule(room).steps.get(step.id) ?? null);
   const zone = useRoom(({ room }) => room.plan.zone);

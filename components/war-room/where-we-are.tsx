@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { KeepsOpen } from "#components/after-care/keeps-open.tsx";
+import { useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { gatesBefore, NextGate } from "#components/war-room/next-gate.tsx";
@@ -11,7 +12,6 @@ import { Group, StepLink } from "#components/war-room/step-link.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
 import { useMinute } from "#components/war-room/use-minute.ts";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
-import { useToday } from "#components/war-room/use-today.ts";
 import { WaitingFor } from "#components/war-room/waiting-for.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { driftText, elapsedText, momentText, spanText } from "#lib/domain/schedule/format-time.ts";
@@ -26,7 +26,7 @@ const shownMine = 6;
 /** What is happening, what is wrong, what comes, and what of it is the viewer's. */
 export function WhereWeAre() {
   const { initialNow } = useRoomUi();
-  const today = useToday(initialNow);
+  const today = useToday();
   const minute = useMinute(initialNow);
   const { room, viewer, unsaved } = useLiveRoom();
   const { now, late, failed, next, at } = usePlanProgress(initialNow);

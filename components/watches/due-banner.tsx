@@ -2,15 +2,15 @@
 
 import clsx from "clsx";
 import { Clock, ClockAlert } from "lucide-react";
+import { Moment } from "#components/live/moment.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { useSlotsDue } from "#components/watches/use-progress.ts";
 import { lateText } from "#components/watches/watch-words.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** Across the whole room, while something is to be looked at: how much, since when, and the way there. */
 export function DueBanner() {
-  const { room, now, due } = useSlotsDue();
+  const { now, due } = useSlotsDue();
   const { showPhase } = useRoomUi();
   const [first] = due;
   if (!first) return null;
@@ -29,7 +29,7 @@ export function DueBanner() {
       </span>
       <span className="min-w-0 truncate max-sm:hidden">{due.map(({ watch }) => watch.title).join(", ")}</span>
       <span className="num text-muted">
-        since {clockText(first.dueAt ?? now, room.plan.zone)} · {lateText(first, now)}
+        since <Moment at={first.dueAt ?? now} /> · {lateText(first, now)}
       </span>
       <Button
         size="sm"

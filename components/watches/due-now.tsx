@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { Check } from "lucide-react";
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
+import { Moment, useMoment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -11,7 +12,6 @@ import { Input } from "#components/ui/input.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { useSlotsDue } from "#components/watches/use-progress.ts";
 import { allFine, lateText } from "#components/watches/watch-words.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { lastReading, type Slot } from "#lib/domain/watches/slots.ts";
 import { everyText } from "#lib/domain/watches/words.ts";
 
@@ -22,6 +22,7 @@ const keyOf = ({ watch, slot }: Slot) => `${watch.id} ${slot}`;
  * until it is known to be recorded.
  */
 export function DueNow({ className }: { className?: string }) {
+  const moment = useMoment();
   const { room, now, due } = useSlotsDue();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [asked, setAsked] = useState<Slot | null>(null);
@@ -42,7 +43,7 @@ export function DueNow({ className }: { className?: string }) {
         <section
           key={key}
           data-due
-          aria-label={`Due ${clockText(slots[0]?.dueAt ?? now, room.plan.zone)}`}
+          aria-label={`Due ${moment(slots[0]?.dueAt ?? now)}`}
           className={clsx("overflow-clip rounded-xl border bg-panel", slots[0]?.state === "late" ? "border-hold" : "border-run", className)}
         >
           <header
@@ -52,7 +53,7 @@ export function DueNow({ className }: { className?: string }) {
             )}
           >
             <h3 className={clsx("font-semibold", slots[0]?.state === "late" ? "text-hold" : "text-run")}>
-              Due <span className="num">{clockText(slots[0]?.dueAt ?? now, room.plan.zone)}</span>
+              Due <Moment at={slots[0]?.dueAt ?? now} />
             </h3>
             <span className="text-xs text-muted">every {everyText(slots[0]?.watch.everyMinutes ?? 0)}</span>
             <span
