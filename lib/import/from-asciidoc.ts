@@ -28,6 +28,7 @@ export async function markdownFromAsciiDoc(text: string): Promise<string> {
     safe: "secure",
     attributes: {
       showtitle: true,
+      "toc!": "",
       "sectids!": "",
       "max-attribute-value-size": longestAttribute,
       "max-include-depth": 0,

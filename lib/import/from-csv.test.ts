@@ -115,6 +115,52 @@ T003;Preparar;Imprimir lista;Rita;28/02/2027;28/02/2027;Cancelada;
     ]);
   });
 
+  it.each([
+    [
+      "a day and a time in columns of their own, in French",
+      "N°;Tâche;Date de début;Heure;Porteur;Lot\n1;Geler les comptes;12/10/2026;18h00;Inès;Avant\n2;Rediriger;13/10/2026;06h00;Marc;Bascule",
+      "- [ ] **2026-10-12 18:00** 1 Geler les comptes — Owner: Inès",
+    ],
+    [
+      "an end of the clock, in Spanish",
+      "Actividad;Encargado;Hora inicio;Hora fin\nParar colas;Iván;23:50;00:10",
+      "- [ ] **23:50** Parar colas (20 min) — Owner: Iván\n  - Hora fin: 00:10",
+    ],
+    [
+      "times as they are spoken, in German",
+      "Uhrzeit,Was,Wer,OK?\nab 18 Uhr,Anrufen,Udo,\n18.30,Stoppen,Kai,x",
+      "- [ ] **18 Uhr** Anrufen — Owner: Udo\n- [x] **18:30** Stoppen",
+    ],
+    [
+      "times that count from T0",
+      "T-,Task,R\n-01:30,Stop,Ops\n00:00,Switch,Net",
+      "- [ ] **T-01:30** Stop — Owner: Ops\n- [ ] **T+00:00** Switch",
+    ],
+    [
+      "an issue tracker",
+      "Summary,Issue key,Status,Assignee,Due date,Epic Link\nSwitch,OPS-1,To Do,joe,2026-12-04 22:00,Go-live",
+      "## Go-live\n\n- [ ] **2026-12-04 22:00** Switch — Owner: joe",
+    ],
+    [
+      "heads in a language nobody told us",
+      "Czas,Czynność,Kto\n21:00,Zatrzymać kolejkę,Ewa\n21:10,Skopiować tabele,Jan",
+      "- [ ] **21:00** Zatrzymać kolejkę\n  - Kto: Ewa",
+    ],
+  ])("has %s", (_, text, wanted) => expect(markdownFromCsv(text)).toContain(wanted));
+
+  it("is the outline that its levels or its numbers say", () => {
+    const levels = `Task Name,Start,Finish,Resource Names,Outline Level
+Prepare,Mon 11/16/26 8:00,Mon 11/16/26 17:00,,1
+Freeze,Mon 11/16/26 13:00,Mon 11/16/26 17:00,Tom;Uma,2
+`;
+    expect(markdownFromCsv(levels)).toContain(
+      "## Prepare\n\nStart: Mon 11/16/26 8:00; Finish: Mon 11/16/26 17:00\n\n- [ ] **2026-11-16 13:00** Freeze (240 min) — Owner: Tom, Uma\n",
+    );
+    expect(markdownFromCsv("WBS,Task,Owner\n1,Prepare,\n1.1,Freeze,Ana\n1.1.1,Tell all,Bo\n2,Move,\n2.1,Copy,Cy\n")).toBe(
+      "## 1 Prepare\n\n- [ ] 1.1 Freeze — Owner: Ana\n  - [ ] 1.1.1 Tell all — Owner: Bo\n\n## 2 Move\n\n- [ ] 2.1 Copy — Owner: Cy\n",
+    );
+  });
+
   it("reads days by the order that the other days tell, as numbers of a spreadsheet, and not where both would do", () => {
     const days = (...cells: string[]) => cells.map((cell) => daysOf(cells)(cell)?.date ?? null);
     expect(days("2/2/2026", "2/13/2026")).toEqual(["2026-02-02", "2026-02-13"]);

@@ -1,8 +1,9 @@
-import type { Root, RootContent } from "mdast";
+import type { List, Root, RootContent } from "mdast";
 import { invalid } from "../domain/kernel/errors.ts";
 import { maxBytes } from "../runbook/limits.ts";
-import { type Column, columnsOf, isRunSheet } from "./csv/columns.ts";
+import { type Column, columnsByContent, columnsOf, isRunSheet } from "./csv/columns.ts";
 import { daysOf } from "./csv/days.ts";
+import { type DeepRow, rowsByDepth } from "./csv/depths.ts";
 import { recordsOf } from "./csv/records.ts";
 import { itemOfRow, type SheetDays } from "./csv/row-item.ts";
 import { markdownText } from "./markdown-text.ts";
@@ -26,6 +27,15 @@ export function markdownFromCsv(text: string, name = ""): string {
   return markdownText({ type: "root", children } satisfies Root);
 }
 
+/** The steps of rows without a header, as a list: `21:00`, what is done, and who does it; null where they do not hold times. */
+export function sheetWithoutHeader(rows: string[][]): string | null {
+  const columns = columnsByContent(rows);
+  if (!columns) return null;
+  const days = sheetDays(columns, rows);
+  const items = rows.map((row) => ({ ...itemOfRow(row, columns, days), checked: null }));
+  return markdownText({ type: "root", children: [{ type: "list", ordered: true, spread: false, children: items }] });
+}
+
 const titled = (above: string[][], name: string) => (above.length > 0 || name === "" ? above : [[name]]);
 
 function runSheet(above: string[][], columns: Column[], rows: string[][]): RootContent[] {
@@ -36,6 +46,8 @@ function runSheet(above: string[][], columns: Column[], rows: string[][]): RootC
   const days = sheetDays(columns, rows);
   if (days.first && !above.some((row) => /\d{4}/.test(row.join(" ")))) content.push(dateLine(days.first));
   const phaseAt = columns.findIndex(({ kind }) => kind === "phase");
+  const nested = phaseAt < 0 ? rowsByDepth(rows, columns) : null;
+  if (nested) return [...content, ...nested.flatMap((each) => phaseOf(each, columns, days))];
   const sections = phaseAt < 0 ? sectionRows(rows, columns) : new Set<string[]>();
   let phase: string | null = null;
   for (const row of sections.size > 0 ? rows : byPhase(rows, phaseAt)) {
@@ -54,13 +66,38 @@ function runSheet(above: string[][], columns: Column[], rows: string[][]): RootC
   return content;
 }
 
+/** A row of the first depth as a phase, or, with nothing below it, as a step of its own; what its cells tell is kept below the heading. */
+function phaseOf({ row, below }: DeepRow, columns: readonly Column[], days: SheetDays): RootContent[] {
+  const list = (of: readonly DeepRow[]): List => ({
+    type: "list",
+    ordered: false,
+    spread: false,
+    children: of.map((each) => {
+      const item = itemOfRow(each.row, columns, days);
+      return each.below.length === 0 ? item : { ...item, children: [...item.children, list(each.below)] };
+    }),
+  });
+  if (below.length === 0) return [list([{ row, below }])];
+  const cell = (kind: Column["kind"]) => row[columns.findIndex((column) => column.kind === kind)] ?? "";
+  const title = [cell("number"), cell("title")]
+    .filter(Boolean)
+    .join(" ")
+    .replace(/\s*\n\s*/g, " ");
+  const told = new Set<Column["kind"]>(["number", "title", "level"]);
+  const rest = columns.flatMap(({ kind, name }, at) => (told.has(kind) || !row[at] ? [] : [`${name}: ${row[at]}`]));
+  const words: RootContent[] =
+    rest.length === 0 ? [] : [{ type: "paragraph", children: [{ type: "text", value: rest.join("; ").replace(/\s*\n\s*/g, " ") }] }];
+  return [{ type: "heading", depth: 2, children: [{ type: "text", value: title }] }, ...words, list(below)];
+}
+
 /** The days of its start and end columns; the first of them is where it begins. */
 function sheetDays(columns: readonly Column[], rows: readonly string[][]): SheetDays {
   const cells = rows.flatMap((row) => row.filter((cell, at) => cell !== "" && ["start", "end"].includes(columns[at]?.kind ?? "")));
   const momentOf = daysOf(cells);
   const startAt = columns.findIndex(({ kind }) => kind === "start");
   const starts = rows.flatMap((row) => momentOf(row[startAt] ?? "")?.date ?? []);
-  return { momentOf, first: starts.reduce<string | null>((least, each) => (least === null || each < least ? each : least), null) };
+  const counted = rows.some((row) => /^[-+−]\d{1,3}:\d{2}$/.test(row[startAt] ?? ""));
+  return { momentOf, counted, first: starts.reduce<string | null>((least, each) => (least === null || each < least ? each : least), null) };
 }
 
 const dateLine = (date: string): RootContent => ({

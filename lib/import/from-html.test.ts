@@ -94,6 +94,21 @@ SELECT 1 WHERE a < 2 AND b > 3;
       `<div><span style="font-size: 24px">Move</span></div><div><span style="font-size: 19px">Before</span></div><ul><li style="--en-checked:true;"><div>Freeze</div></li></ul>`,
       "# Move\n\n## Before\n\n- [x] Freeze\n",
     ],
+    [
+      "Google Docs, which strikes what is ticked",
+      `<ul><li role="checkbox" aria-checked="true"><p><span style="text-decoration:line-through">Tell shops</span></p></li></ul>`,
+      "- [x] Tell shops\n",
+    ],
+    [
+      "Notion's toggles",
+      `<ul class="toggle"><li><details open=""><summary>Rollback</summary><ol type="1"><li>Point back</li></ol></details></li></ul>`,
+      "## Rollback\n\n1. Point back\n",
+    ],
+    [
+      "tables with a title",
+      `<table><caption>Table 1. Checks</caption><tr><th>a</th><th>b</th></tr></table>`,
+      "**Checks**\n\n| a | b |\n| - | - |\n",
+    ],
     ["OneNote", `<p data-tag="to-do">Freeze</p><p data-tag="to-do:completed">Book</p>`, "- [ ] Freeze\n- [x] Book\n"],
     [
       "an editor without lists",

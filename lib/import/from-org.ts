@@ -5,6 +5,8 @@ const maxIndent = 40;
 const heading =
   /^(\*+)\s+(?:(TODO|NEXT|WAITING|WAIT|STARTED|DOING|HOLD|DONE|CANCELL?ED)\s+)?(?:\[#[A-Z0-9]\]\s+)?(.*?)(?:\s+:[\w@#%:]+:)?\s*$/u;
 const item = /^(\s*)([-+]|\s\*|\d{1,6}[.)]|[A-Za-z][.)])\s+(?:\[@\d+\]\s*)?(?:\[([ xX-])\]\s*)?(.*)$/u;
+/** How much of a heading is done, as org counts it: `[1/2]`. */
+const cookie = /\s+\[\d*(?:%|\/\d*)\]\s*$/;
 const block = /^\s*#\+begin_(\w{1,20})(?:\s+(\S{1,40}))?.*$/i;
 const stamp =
   /[<[](\d{4}-\d{2}-\d{2})(?:\s+\p{L}{2,12}\.?)?(?:\s+(\d{1,2}:\d{2})(?:-(\d{1,2}:\d{2}))?)?(?:\s+[.+-]+\d+\w(?:\/\d+\w)?)*[>\]]/gu;
@@ -21,12 +23,18 @@ export function markdownFromOrg(text: string): string {
   if (title) out.push(`# ${inline(title)}`, "");
   /** What stands below a heading that is to be done belongs to its item. */
   let inItem = false;
+  let itemDepth = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     const begins = block.exec(line);
     const before = out.length;
-    const isHeading = heading.test(line);
-    if (begins) {
+    const stars = heading.exec(line)?.[1]?.length ?? 0;
+    const isPart = inItem && stars > itemDepth;
+    const isHeading = stars > 0 && !isPart;
+    if (isPart) {
+      // What a task is divided into are bold lines within its item.
+      out.push("", `**${inline(heading.exec(line)?.[3] ?? "")}**`, "");
+    } else if (begins) {
       at = addBlock(lines, at, begins, out);
     } else if (/^\s*:[A-Z_-]+:\s*$/.test(line) && drawerEnd(lines, at) > 0) {
       at = drawerEnd(lines, at);
@@ -34,6 +42,9 @@ export function markdownFromOrg(text: string): string {
       at = addHeading(lines, at, shift, out);
       const last = out.findLast((each) => each !== "") ?? "";
       inItem = /^(?:- \[| {2}- Status)/.test(last);
+      itemDepth = stars;
+    } else if (/^\s*: /.test(line)) {
+      at = addLiteral(lines, at, out);
     } else if (/^\s*#\+date:/i.test(line)) {
       out.push(`**Date:** ${inline(line.replace(/^\s*#\+date:\s*/i, ""))}`, "");
     } else if (/^\s*#\+author:/i.test(line)) {
@@ -50,6 +61,16 @@ export function markdownFromOrg(text: string): string {
     .trim()}\n`;
 }
 
+/** Lines that begin with `: ` are code; below an item they are the item's. */
+function addLiteral(lines: readonly string[], from: number, out: string[]): number {
+  let to = from;
+  while (/^\s*:(?: |$)/.test(lines[to] ?? "")) to++;
+  const space = (/^\s*/.exec(lines[from] ?? "")?.[0] ?? "").slice(0, maxIndent);
+  const indent = /^\s*(?:-|\d+\.) /.test(out.at(-1) ?? "") || space === "" ? space : "";
+  out.push(`${indent}\`\`\``, ...lines.slice(from, to).map((line) => `${indent}${line.replace(/^\s*: ?/, "")}`), `${indent}\`\`\``);
+  return to - 1;
+}
+
 /** A heading, or, where it is to be done, an item with its box; the dates below it are its time. */
 function addHeading(lines: readonly string[], at: number, shift: number, out: string[]): number {
   const [, stars = "", state = "", words = ""] = heading.exec(lines[at] ?? "") ?? [];
@@ -57,7 +78,7 @@ function addHeading(lines: readonly string[], at: number, shift: number, out: st
   const planned = /^\s*(?:(?:DEADLINE|SCHEDULED|CLOSED):\s*[<[][^>\]]{1,60}[>\]]\s*)+$/.test(next);
   const depth = Math.min(stars.length + shift, deepest);
   if (state === "" || hasWorkBelow(lines, at + 1, stars.length)) {
-    out.push("", `${"#".repeat(depth)} ${planned ? timeOf(next) : ""}${inline(words)}`, "");
+    out.push("", `${"#".repeat(depth)} ${planned ? timeOf(next) : ""}${inline(words).replace(cookie, "")}`, "");
     return planned ? at + 1 : at;
   }
   const struck = /^CANCELL?ED$/.test(state);
@@ -76,12 +97,13 @@ function addHeading(lines: readonly string[], at: number, shift: number, out: st
 
 const headingAbove = (out: readonly string[]) => /^(#{1,6}) /.exec(out.findLast((line) => /^#{1,6} /.test(line)) ?? "")?.[1]?.length ?? 0;
 
-/** Whether other headings or boxes stand below: then the heading holds work, and is none itself. */
+/** Whether other tasks or boxes stand below: then the heading holds work, and is none itself. */
 function hasWorkBelow(lines: readonly string[], from: number, depth: number): boolean {
   for (let at = from; at < lines.length && at < from + 500; at++) {
     const line = lines[at] ?? "";
-    const stars = /^(\*+)\s/.exec(line)?.[1]?.length ?? 0;
-    if (stars > 0) return stars > depth;
+    const [, stars = "", state] = heading.exec(line) ?? [];
+    if (stars !== "" && stars.length <= depth) return false;
+    if (state) return true;
     if (/^\s*(?:[-+]|\d+[.)])\s+\[[ xX-]\]/.test(line)) return true;
   }
   return false;
@@ -127,8 +149,6 @@ function drawerEnd(lines: readonly string[], at: number): number {
 }
 
 function plainLine(line: string): string {
-  // `: ` begins a line of code.
-  if (/^\s*: /.test(line)) return `    ${line.replace(/^\s*: /, "")}`;
   if (/^\s*\|/.test(line))
     return line.replace(/^(\s*\|[-+|]+)\s*$/, (rule) => rule.replaceAll("+", "|")).replace(/\*([^*|]{1,80})\*/g, "**$1**");
   const found = item.exec(line);
@@ -137,7 +157,7 @@ function plainLine(line: string): string {
   const sign = /\d/.test(marker) ? marker.trim() : "-";
   const [, term, rest] = /^(.{1,80}?) ::\s+(.*)$/.exec(words) ?? [];
   const said = term !== undefined ? `**${inline(term)}**: ${inline(rest ?? "")}` : inline(words);
-  return `${indent.slice(0, maxIndent)}${sign} ${box === undefined ? "" : `[${/x/i.test(box) ? "x" : " "}] `}${said.replace(/\s+\[\d+(?:%|\/\d+)\]\s*$/, "")}`;
+  return `${indent.slice(0, maxIndent)}${sign} ${box === undefined ? "" : `[${/x/i.test(box) ? "x" : " "}] `}${said.replace(cookie, "")}`;
 }
 
 /** Links, emphasis and dates as Markdown has them. */

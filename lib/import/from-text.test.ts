@@ -115,6 +115,13 @@ describe("an org outline as Markdown", () => {
 `);
   });
 
+  it("keeps what a task is divided into with it, its code, and no counts of what is done", async () => {
+    const text = "* Switch [0/2]\n** TODO Start b\n*** Checks\n- queue empty\n** TODO Tell\n- [ ] Lower TTL\n  : dig relay\n";
+    expect(await markdown(text, "a.org")).toBe(
+      "# Switch\n\n- [ ] Start b\n\n  **Checks**\n\n  - queue empty\n\n## Tell\n\n- [ ] Lower TTL\n  ```\n  dig relay\n  ```\n",
+    );
+  });
+
   it("needs no header: stars of two depths are enough", async () => {
     expect(await markdown("* Plan\n** Freeze\n- [ ] stop /writes/\n** Move\n- [X] copy\n")).toBe(
       "# Plan\n\n## Freeze\n\n- [ ] stop /writes/\n\n## Move\n\n- [x] copy\n",
@@ -169,10 +176,83 @@ Puis attendre dix minutes.
     );
   });
 
+  it("has facts where a name, a colon and a tab begin a line, and levels where signs differ", async () => {
+    const text =
+      "Patchtag\n\nTermin:\t17.10.2026\n\nAblauf\n1)\tStoppen\n–\tmit Ansage\n2)\tStarten\n\nRückfall\na)\tZurückspielen\nb)\tStarten\n";
+    expect(await markdown(text, "plan.txt")).toBe(
+      "# Patchtag\n\n**Termin:** 17.10.2026\n\n## Ablauf\n\n1. Stoppen\n   - mit Ansage\n2. Starten\n\n## Rückfall\n\n- Zurückspielen\n- Starten\n",
+    );
+  });
+
+  it("has rows of work where tabs stand between times, words and names without a header", async () => {
+    expect(await markdown("Nuit\n\nPendant\n21h00\tArrêter le service\tLuc\n21h15\tCopier les boîtes\tZoé\n", "plan.txt")).toBe(
+      "# Nuit\n\n## Pendant\n\n1. **21h00** Arrêter le service — Owner: Luc\n2. **21h15** Copier les boîtes — Owner: Zoé\n",
+    );
+  });
+
+  it("is told by drawn signs, by numbers apart from their words, and by the numbers of an outline as well", async () => {
+    expect(await markdown("□ Tell the desks\n■ Order toner\n\n(1) Load\n(2) Restart\n", "plan.txt")).toBe(
+      "- [ ] Tell the desks\n- [x] Order toner\n\n1. Load\n2. Restart\n",
+    );
+    expect(await markdown("Night\n\nPart A\n·         Lock\n·         Build\n\nPart B\n1.       Drain\n2.       Open\n", "plan.txt")).toBe(
+      "# Night\n\n## Part A\n\n- Lock\n- Build\n\n## Part B\n\n1. Drain\n2. Open\n",
+    );
+    expect(await markdown("Move\n\n1. Prepare\n1.1 Freeze\n1.2 Copy\n2. Switch\n2.1 Stop\n2.2 Start\n", "plan.txt")).toBe(
+      "# Move\n\n## Prepare\n\n1. Freeze\n2. Copy\n\n## Switch\n\n1. Stop\n2. Start\n",
+    );
+  });
+
+  it("may be a mail: its subject is the title, lines drawn below words make headings, and broken lines go on", async () => {
+    const text = `Subject: Saturday move
+
+This is the plan for Saturday night, which we begin at nine and end before
+midnight.
+
+BEFORE
+------
+* tell the desk
+* stop the gateway
+  for good
+`;
+    expect(await markdown(`${text}• lock it\n• go\n`, "mail.txt")).toBe(`# Saturday move
+
+This is the plan for Saturday night, which we begin at nine and end before
+midnight.
+
+## BEFORE
+
+- tell the desk
+- stop the gateway
+  for good
+  - lock it
+  - go
+`);
+  });
+
   it.each([
     ["a list with a tab behind its bullets", "# Plan\n\n## Do\n\n-\tFreeze\n-\tMove\n"],
     ["a fence that holds a table with tabs", "Plan\n\n```\na\tb\nc\td\n```\n"],
   ])("leaves Markdown alone: %s", async (_, text) => expect(await markdown(text)).toBe(text));
+});
+
+describe("Markdown that is not quite", () => {
+  it("has drawn bullets as bullets, and code as it is", async () => {
+    expect(await markdown("# Swap\n\n## Before\n• Order\n◦ by mail\n\n```\n• x\n```\n")).toBe(
+      "# Swap\n\n## Before\n- Order\n  - by mail\n\n```\n• x\n```\n",
+    );
+  });
+
+  it("ends a plan in a fence where it was meant to end, whatever blocks of code it holds", async () => {
+    const plan = "# Cache\n- [ ] Warm\n```\nwarm\n```\n- [ ] Switch\n```bash\nswitch\n```\n## Rollback\n- [ ] Back\n";
+    expect(await markdown(`Sure:\n\n\`\`\`markdown\n${plan}\`\`\`\n\nMore?\n`)).toBe(
+      `Sure:\n\n\`\`\`\`markdown\n${plan}\`\`\`\`\n\nMore?\n`,
+    );
+  });
+
+  it.each([
+    ["two blocks side by side", "Then:\n```markdown\n- [ ] a\n```\nand\n```\nx\n```\n"],
+    ["an example within a document", "# Guide\n\n## Example\n\n```markdown\n# T\n```bash\nx\n```\n- [ ] a\n```\n"],
+  ])("leaves %s as they are", async (_, text) => expect(await markdown(text)).toBe(text));
 });
 
 describe("what is something else under the name of a text", () => {
@@ -195,6 +275,8 @@ describe("what is something else under the name of a text", () => {
     ["reStructuredText by its name", "Move\n====\n", "plan.rst", /reStructuredText.*HTML/],
     ["rich text behind a blank line", "\n{\\rtf1\\ansi Plan}", "plan.md", /rich-text.*plain text/],
     ["a web archive", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n", "page.doc", /MHTML.*HTML/],
+    ["reStructuredText without a directive", "Move\n====\n\n#. One\n#. Two\n", "plan.txt", /reStructuredText/],
+    ["data for programs", '{"title": "Plan", "steps": []}', "plan.md", /JSON.*Markdown/],
     ["LaTeX", "\\documentclass{article}\n", "plan.txt", /LaTeX.*Markdown/],
   ])("is refused with the way out: %s", async (_, text, name, sentence) => {
     await expect(markdown(text, name)).rejects.toThrow(sentence);

@@ -3,7 +3,9 @@ import { markdownFromCsv } from "./from-csv.ts";
 import { markdownFromHtml } from "./from-html.ts";
 import { markdownFromOrg } from "./from-org.ts";
 import { markdownFromPaste } from "./from-paste.ts";
+import { withDrawnBullets } from "./text/drawn-bullets.ts";
 import { writingOf } from "./text/which-text.ts";
+import { withWholeFences } from "./text/whole-fences.ts";
 
 export type DocumentKind = "markdown" | "html" | "csv";
 
@@ -26,7 +28,7 @@ export function kindOf(name: string, mediaType = ""): DocumentKind {
 }
 
 /**
- * A document's text as Markdown; Markdown and plain text stay as they are. AsciiDoc, org and what was pasted from a word
+ * A document's text as Markdown; Markdown and plain text keep their lines, and all but their drawn bullets and broken fences. AsciiDoc, org and what was pasted from a word
  * processor are told by the text itself. A run sheet has no title but its file's name. Throws `invalid` with the way out for
  * what cannot be read.
  */
@@ -44,6 +46,6 @@ export async function toMarkdown(text: string, kind: DocumentKind, name: string)
     case "pasted":
       return markdownFromPaste(text);
     default:
-      return text;
+      return withWholeFences(withDrawnBullets(text));
   }
 }

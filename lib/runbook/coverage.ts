@@ -59,7 +59,7 @@ export function coverage(text: string, draft: PlanDraft): Coverage {
 
 function isKept(line: string, sayings: Saying[], verbatim: Set<string>): boolean {
   // The fence around a plan that was read in its place.
-  if (/^\s*(?:`{3,}|~{3,})\s*(?:markdown|md|mdx)\s*$/i.test(line)) return true;
+  if (/^\s*(?:`{3,}|~{3,})\s*(?:markdown|md|mdx|text|txt|plain)?\s*$/i.test(line)) return true;
   if (formsOf(line).some((form) => verbatim.has(form)) || wordsOf(line).length === 0) return true;
   return sayings.some(({ text, timed }) => saysAll(text, line, timed)) || [...verbatim].some((text) => saysAll(text, line, false));
 }

@@ -1,7 +1,21 @@
 /** What a column of a run sheet holds, by its heading; `other` columns become notes under their own name. */
-export type ColumnKind = "title" | "phase" | "owner" | "start" | "end" | "duration" | "status" | "command" | "number" | "other";
+export type ColumnKind =
+  | "title"
+  | "phase"
+  | "owner"
+  | "start"
+  /** The time of day beside a column of days. */
+  | "clock"
+  | "end"
+  | "duration"
+  | "status"
+  | "command"
+  | "number"
+  /** How deep a row stands: what others stand below is their heading. */
+  | "level"
+  | "other";
 
-/** Headings in English, German, French, Spanish and Portuguese; of several columns of a kind the one with the earliest pattern is meant. */
+/** Headings in English, German, French, Spanish, Portuguese, Italian and Dutch; of several columns of a kind the one with the earliest pattern is meant. */
 const headings: [ColumnKind, RegExp[]][] = [
   [
     "number",
@@ -12,50 +26,51 @@ const headings: [ColumnKind, RegExp[]][] = [
   [
     "title",
     [
-      /^(?:steps?|tasks?|(?:task|step|activity) (?:name|description|title)|activit(?:y|ies)|actions?|action items?|what|to ?do|schritte?|aufgaben?|tätigkeit(?:en)?|aktivität(?:en)?|maßnahmen?|vorgang|étapes?|tâches?|activités?|quoi|pasos?|tareas?|actividad(?:es)?|acción|acciones|qué|passos?|tarefas?|atividades?|ação|o que)$/,
-      /^(?:description|details?|summary|name|title|item|beschreibung|bezeichnung|libellé|descripción|descrição|nombre|nome|nom)$/,
+      /^(?:steps?|tasks?|was|vorgangsname|aufgabenname|intitulé|azione|azioni|attività|taak|taken|actie|(?:task|step|activity) (?:name|description|title)|activit(?:y|ies)|actions?|action items?|what|to ?do|schritte?|aufgaben?|tätigkeit(?:en)?|aktivität(?:en)?|maßnahmen?|vorgang|étapes?|tâches?|activités?|quoi|pasos?|tareas?|actividad(?:es)?|acción|acciones|qué|passos?|tarefas?|atividades?|ação|o que)$/,
+      /^(?:description|details?|descrizione|omschrijving|désignation|summary|name|title|item|beschreibung|bezeichnung|libellé|descripción|descrição|nombre|nome|nom)$/,
     ],
   ],
   [
     "phase",
     [
-      /^(?:phases?|stages?|milestone|wave|gate|abschnitt|étape principale|jalon|fases?|etapas?|welle|vague)$/,
-      /^(?:sections?|group|lot|work ?package|gruppe|grupo|secci[óo]n|seção|bloc|block)$/,
+      /^(?:phases?|stages?|epics?|epic (?:link|name)|sprint|cut-?over phase|milestone|wave|gate|abschnitt|étape principale|jalon|fases?|etapas?|welle|vague)$/,
+      /^(?:sections?|group|bloque|lote|blok|lot|work ?package|gruppe|grupo|secci[óo]n|seção|bloc|block)$/,
       /^(?:work ?stream|category|area|track|bereich|kategorie|teilprojekt|catégorie|categor[ií]a|área|domaine)$/,
     ],
   ],
   [
     "owner",
     [
-      /^(?:owners?|responsible|responsibility|responsible (?:party|person|team)|assignees?|assigned(?: to)?|dri|verantwortliche?[rn]?|verantwortung|zuständig(?:keit)?|responsables?|encargado|responsável)$/,
-      /^(?:roles?|who|lead|resources?|team|person|performed by|executed by|wer|rolle|bearbeiter|qui|rôle|équipe|quién|rol|equipo|equipe|quem)$/,
+      /^(?:owners?|responsible|verantw|zust|resp|porteur|pilote|chargée?|a cargo|responsabile|verantwoordelijke|eigenaar|responsibility|responsible (?:party|person|team)|assignees?|assigned(?: to)?|dri|verantwortliche?[rn]?|verantwortung|zuständig(?:keit)?|responsables?|encargado|responsável)$/,
+      /^(?:roles?|who|resource names?|ressourcen?(?:namen)?|intervenante?s?|acteurs?|ejecutor(?:a|es)?|ejecuta|ausführende?[rn]?|durchführung|operators?|in charge|chi|wie|r|lead|resources?|team|person|performed by|executed by|wer|rolle|bearbeiter|qui|rôle|équipe|quién|rol|equipo|equipe|quem)$/,
     ],
   ],
   [
     "start",
     [
-      /^(?:start(?:s|ed)?|start(?: ?(?:time|date|datetime))?|begin(?: (?:time|date))?|beginn|startzeit|startdatum|anfang|début|(?:date|heure) de début|inicio|(?:fecha|hora)(?: de)? inicio|início|(?:data|hora)(?: de)? início)$/,
-      /^(?:time|when|at|t-?minus|offset|date|uhrzeit|zeit|zeitpunkt|datum|termin|wann|heure|quand|hora|fecha|cuándo|data|quando)$/,
+      /^(?:start(?:s|ed)?|von|comienzo|(?:fecha|hora)(?: de)? comienzo|inizio|aanvang|start(?: ?(?:time|date|datetime))?|begin(?: (?:time|date))?|beginn|startzeit|startdatum|anfang|début|(?:date|heure) de début|inicio|(?:fecha|hora)(?: de)? inicio|início|(?:data|hora)(?: de)? início)$/,
+      /^(?:time|when|t|t[-+/]+|planned|geplant|prévue?|previsto|ora|tijd|tijdstip|ab|desde|at|t-?minus|offset|date|uhrzeit|zeit|zeitpunkt|datum|termin|wann|heure|quand|hora|fecha|cuándo|data|quando)$/,
     ],
   ],
   [
     "end",
     [
-      /^(?:end(?: ?(?:time|date))?|finish(?: (?:time|date))?|due(?: date)?|deadline|ende|enddatum|endzeit|fin|(?:date|heure) de fin|échéance|fecha(?: de)? fin|fim|(?:data|hora)(?: de)? (?:fim|término)|término)$/,
+      /^(?:end(?: ?(?:time|date))?|bis|hasta|jusque|jusqu[’']à|hora(?: de)? fin|einde|(?:ora|data)(?: di)? fine|fine|finish(?: (?:time|date))?|due(?: date)?|deadline|ende|enddatum|endzeit|fin|(?:date|heure) de fin|échéance|fecha(?: de)? fin|fim|(?:data|hora)(?: de)? (?:fim|término)|término)$/,
     ],
   ],
   [
     "duration",
     [
-      /^(?:(?:est(?:imated|\.)? )?duration|(?:est(?:imated|\.)? )?(?:effort|minutes|mins?|length|estimate)|est(?:imated|\.)? time|dauer|aufwand|durée|duración|duração)$/,
+      /^(?:(?:est(?:imated|\.)? )?duration|dur|durata|duur|zeitbedarf|temps|(?:est(?:imated|\.)? )?(?:effort|minutes|mins?|length|estimate)|est(?:imated|\.)? time|dauer|aufwand|durée|duración|duração)$/,
     ],
   ],
   [
     "status",
     [
-      /^(?:status|state|done|complete(?:d)?|finished|done\?|complete\?|check|% ?complete|progress|☐|☑|✓|✔|✅|stand|erledigt|fertig|abgeschlossen|statut|état|avancement|fait|terminé|estado|hecho|completado|feito|concluído|situação)$/,
+      /^(?:status|state|done|ok|erl|stato|fatto|klaar|gereed|complete(?:d)?|finished|done\?|complete\?|check|% ?complete|progress|☐|☑|✓|✔|✅|stand|erledigt|fertig|abgeschlossen|statut|état|avancement|fait|terminé|estado|hecho|completado|feito|concluído|situação)$/,
     ],
   ],
+  ["level", [/^(?:outline level|level|ebene|gliederungsebene|niveau|nivel(?: de esquema)?|livello|depth|indent)$/]],
   ["command", [/^(?:commands?|command line|cli|script|code|befehle?|kommandos?|skript|commandes?|comandos?)$/]],
 ];
 
@@ -91,11 +106,15 @@ export function columnsOf(header: readonly string[], rows: readonly (readonly st
     // Workstreams that take turns are no phases.
     if (best && !(kind === "phase" && best.rank > 1 && takesTurns(sample, best.at))) kinds[best.at] = kind;
   }
+  tellTimes(kinds, ranks, sample);
   const numbers = names.findIndex(
     (_, at) => kinds[at] === "other" && ranks[at]?.some(({ kind }) => kind === "title") && onlyIds(sample, at),
   );
   if (numbers >= 0 && !kinds.includes("number")) kinds[numbers] = "number";
-  if (!kinds.includes("title") && kinds.filter((kind) => kind !== "other").length > 1) {
+  const known = kinds.filter((kind) => kind !== "other").length;
+  // Of heads in a language nobody told us the times are enough.
+  const timed = kinds.includes("start") && names.filter(Boolean).length > 2;
+  if (!kinds.includes("title") && (known > 1 || timed)) {
     const wordiest = names.map((_, at) => (kinds[at] === "other" ? words(sample, at) : 0));
     const most = Math.max(...wordiest);
     if (most >= 2) kinds[wordiest.indexOf(most)] = "title";
@@ -108,7 +127,7 @@ function namesOf(name: string): string[] {
   const plain = name
     .slice(0, 80)
     .replace(/\s*[([][^)\]]{0,40}[)\]]$/, "")
-    .replace(/\s*[:*]+$/, "")
+    .replace(/(?<=\p{L})\s*[.:*?]+$/u, "")
     .toLowerCase();
   if (actual.test(plain)) return [];
   const bare = plain.replace(planned, "").trim();
@@ -120,6 +139,37 @@ const ranksOf = (name: string) =>
     const rank = patterns.findIndex((pattern) => pattern.test(name));
     return rank < 0 ? [] : [{ kind, rank }];
   });
+
+/** `22:00`, `18h30`, `ab 18 Uhr`, `-01:30`, `T+2h`, `9 PM`: nothing but a time of day or an offset. */
+const clockCell =
+  /^(?:(?:ca|ab|um|approx|at|from|vers|à|dès|a las|alle)\.? |~ ?)?[-+−]?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?(?: ?(?:[ap]\.?m\.?|uhr|h))?| ?(?:[ap]\.?m\.?|uhr|h))(?: ?(?:-|–|—|to|bis|à|a) ?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?)?$|^T ?[-+−] ?\d/iu;
+const dayCell = /^(?:\p{L}{2,10}\.?,? )?(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([/.-])\d{1,2}\1\d{2,4})$/u;
+
+/**
+ * Times are told by what a column holds where its heading does not say so: a column of clock times is when, and beside a column of days
+ * it is the time on that day.
+ */
+function tellTimes(kinds: ColumnKind[], ranks: readonly { kind: ColumnKind }[][], rows: readonly (readonly string[])[]): void {
+  const mostly = (at: number, is: RegExp) => {
+    const values = valuesAt(rows, at);
+    return values.length > 0 && values.filter((value) => is.test(value)).length >= values.length * 0.7;
+  };
+  const free = kinds.flatMap((kind, at) => (kind === "other" ? [at] : []));
+  const start = kinds.indexOf("start");
+  if (start < 0) {
+    const clock = free.find((at) => mostly(at, clockCell) && !ranks[at]?.some(({ kind }) => kind === "end" || kind === "duration"));
+    if (clock !== undefined) kinds[clock] = "start";
+    return;
+  }
+  const others = free.filter((at) => ranks[at]?.some(({ kind }) => kind === "start"));
+  if (mostly(start, dayCell)) {
+    const clock = others.find((at) => mostly(at, clockCell));
+    if (clock !== undefined) kinds[clock] = "clock";
+  } else if (mostly(start, clockCell)) {
+    const day = others.find((at) => mostly(at, dayCell));
+    if (day !== undefined) [kinds[day], kinds[start]] = ["start", "clock"];
+  }
+}
 
 const valuesAt = (rows: readonly (readonly string[])[], at: number) => rows.map((row) => row[at] ?? "").filter((value) => value !== "");
 
@@ -140,6 +190,32 @@ function takesTurns(rows: readonly (readonly string[])[], at: number): boolean {
   const changes = values.filter((value, index) => index === 0 || value !== values[index - 1]).length;
   return changes > new Set(values).size;
 }
+
+/**
+ * The columns of rows without a header, by what they hold: times, words, and names; null where none of them holds times or none
+ * words.
+ */
+export function columnsByContent(rows: readonly (readonly string[])[]): Column[] | null {
+  const width = Math.max(...rows.map((row) => row.length));
+  const columns = columnsOf(
+    Array.from({ length: width }, () => ""),
+    rows,
+  );
+  const times = columns.findIndex(({ kind }) => kind === "start");
+  if (times < 0 || !clockCell.test(rows[0]?.[times] ?? "")) return null;
+  const wordiest = columns.map((_, at) => (at === times ? 0 : words(rows, at)));
+  const title = wordiest.indexOf(Math.max(...wordiest));
+  if (title === times || (wordiest[title] ?? 0) < 1) return null;
+  const owner = columns.findIndex((_, at) => at > times && at !== title && areNames(valuesAt(rows, at)));
+  return columns.map((column, at) => ({
+    ...column,
+    kind: at === times ? "start" : at === title ? "title" : at === owner ? "owner" : "other",
+  }));
+}
+
+/** Short, with a capital, and without digits: who does it. */
+const areNames = (values: readonly string[]) =>
+  values.length > 0 && values.every((value) => /^\p{Lu}[\p{L}.'’/&+-]*(?: [\p{L}.'’/&+-]+){0,2}$/u.test(value));
 
 /** A header of a run sheet names what is to be done and at least one thing more about it. */
 export function isRunSheet(columns: readonly Column[]): boolean {

@@ -3,7 +3,8 @@ export type Moment = { date: string; clock: string | null };
 
 type Order = "day-first" | "month-first" | null;
 
-const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T,]+(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?))?$/i;
+const numeric =
+  /^(?:\p{L}{2,10}\.?,? )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T,]+(\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?))?$/iu;
 const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T]+(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 /** Days since the end of 1899, as a spreadsheet counts them: from 2009 to 2064. */
 const serial = /^(?:4\d{4}|5\d{4})(?:[.,]\d{1,12})?$/;

@@ -6,10 +6,16 @@ import { daysBetween, type Moment } from "./days.ts";
 import { statusOf } from "./status.ts";
 
 /** How the days of the whole sheet are read, and the first of them: where a row tells no clock time its days count from there. */
-export type SheetDays = { momentOf: (cell: string) => Moment | null; first: string | null };
+export type SheetDays = {
+  momentOf: (cell: string) => Moment | null;
+  first: string | null;
+  /** Times count from T0: some have a sign (`-01:30`), so that `00:00` is T0 itself. */
+  counted: boolean;
+};
 
 /** A row as a step: `- [ ] **13:00** Freeze writes (15 min) — Owner: Ana`, the command in a fence and the rest as bullets. */
 export function itemOfRow(row: readonly string[], columns: readonly Column[], days: SheetDays): ListItem {
+  const hasStart = columns.some(({ kind }) => kind === "start");
   const cells = row.map((value, at) => ({ value, column: columns[at] ?? { name: "", kind: "other" as const, minutes: false } }));
   const used = new Set<object>();
   const take = (kind: ColumnKind, accept = (_: string) => true) => {
@@ -20,10 +26,14 @@ export function itemOfRow(row: readonly string[], columns: readonly Column[], da
   const title = take("title") ?? cells.find(({ column, value }) => value !== "" && column.kind !== "phase" && column.kind !== "number");
   if (title) used.add(title);
   take("phase");
+  take("level");
   const number = take("number");
-  const start = take("start", (value) => startOf(value) !== null);
+  const clock = cells.find(({ column, value }) => column.kind === "clock" && value !== "");
+  const start =
+    take("start", (value) => startOf(value) !== null) ?? (hasStart ? undefined : take("end", (value) => startOf(value) !== null));
   // A day alone became a count of days: the cell is kept beside it.
-  if (start && !saysClock(start.value)) used.delete(start);
+  if (start && clock && clockOf(clock.value) && days.momentOf(start.value)) used.add(clock);
+  else if (start && !saysClock(start.value)) used.delete(start);
   const length = take("duration", (value) => durationOf(value, cells) !== null) ?? lengthToEnd();
   const owner = take("owner", (value) => !value.includes("\n") && value.length <= 80);
   const status = take("status", (value) => statusOf(value) === "done" || statusOf(value) === "open");
@@ -33,7 +43,7 @@ export function itemOfRow(row: readonly string[], columns: readonly Column[], da
   const [firstLine = "", ...moreLines] = (title?.value ?? number?.value ?? "").split("\n");
   const first: PhrasingContent[] = start ? [{ type: "strong", children: [text(startOf(start.value) ?? "")] }, text(" ")] : [];
   const prefix = number && title ? `${number.value.replace(/\.$/, "")} ` : "";
-  const suffix = `${length ? ` (${"minutes" in length ? `${length.minutes} min` : durationOf(length.value, cells)})` : ""}${owner ? ` — Owner: ${owner.value}` : ""}`;
+  const suffix = `${length ? ` (${"minutes" in length ? `${length.minutes} min` : durationOf(length.value, cells)})` : ""}${owner ? ` — Owner: ${owner.value.replace(/\s*;\s*/g, ", ")}` : ""}`;
   const words: PhrasingContent[] = [...first, text(`${prefix}${firstLine.trim()}${suffix}`)];
   // What was dropped is not to be done, and stays to be read.
   const said: PhrasingContent[] = dropped ? [{ type: "delete", children: words }] : words;
@@ -47,7 +57,9 @@ export function itemOfRow(row: readonly string[], columns: readonly Column[], da
   /** A time as a step tells it: with its day, or, of a day alone, counted from the first one of the sheet. */
   function startOf(value: string): string | null {
     const moment = days.momentOf(value);
-    if (!moment) return parseTime(value, null) ? value : null;
+    const told = clock && clockOf(clock.value);
+    if (moment && told) return `${moment.date} ${told}`;
+    if (!moment) return spokenTime(value, days.counted);
     if (moment.clock) return `${moment.date} ${moment.clock}`;
     return days.first ? `T+${daysBetween(days.first, moment.date)} days` : null;
   }
@@ -62,6 +74,12 @@ export function itemOfRow(row: readonly string[], columns: readonly Column[], da
     const begins = start && days.momentOf(start.value);
     const end = cells.find(({ column, value }) => column.kind === "end" && value !== "");
     const ends = end && days.momentOf(end.value);
+    const [from, to] = [start && clockOf(start.value), end && clockOf(end.value)];
+    if (from && to && start !== end) {
+      const length = minutesOf(to) - minutesOf(from);
+      // What ends before it begins ends on the next day.
+      if (length !== 0) return { minutes: length < 0 ? length + 24 * 60 : length };
+    }
     if (!begins?.clock || !ends?.clock) return undefined;
     const minutes = (Date.parse(`${ends.date}T${ends.clock}Z`) - Date.parse(`${begins.date}T${begins.clock}Z`)) / 60_000;
     return minutes > 0 && minutes <= 60 * 24 * 365 ? { minutes } : undefined;
@@ -73,6 +91,25 @@ export function itemOfRow(row: readonly string[], columns: readonly Column[], da
     const said = /^\d+$/.test(value) && inMinutes ? `${value} min` : value;
     return parseDuration(said) ? said : null;
   }
+}
+
+/** `22:00` of a cell that is nothing but a time of day, in any way of writing it; null for any other. */
+function clockOf(value: string): string | null {
+  const at = parseTime(value.replace(dotted, "$1:$2"), null);
+  return at?.kind === "wall" && at.date === null ? at.time : null;
+}
+
+const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+/** `18.30` and `18h30` in a cell of times. */
+const dotted = /(?<!\d|\d[.:])(\d{1,2})[.h](\d{2})(?!\d|[.:]\d)/g;
+
+/** A cell that is a time in words, as a step tells it: `ab 18 Uhr` is `18 Uhr`, `-01:30` counts from T0; null for any other cell. */
+function spokenTime(value: string, counted: boolean): string | null {
+  const plain = value.replace(/^(?:(?:ca|ab|um|approx|at|from|vers|à|dès|a las|alle)\.? |~ ?)/iu, "");
+  const [, sign = "+", clock] = /^([-+−])?(\d{1,3}:\d{2})$/.exec(plain) ?? [];
+  const said = counted && clock ? `T${sign}${clock}` : parseTime(plain, null) ? plain : plain.replace(dotted, "$1:$2");
+  return parseTime(said, null) ? said : null;
 }
 
 const text = (value: string): PhrasingContent => ({ type: "text", value });

@@ -33,7 +33,15 @@ export function withBox(item: Element): Element {
   const state = own ?? found?.box;
   if (!state) return item;
   const children = found ? found.rest : item.children;
-  return { ...item, children: [checkbox(state.checked), ...children] };
+  return { ...item, children: [checkbox(state.checked), ...(state.checked ? children.map(unstruck) : children)] };
+}
+
+/** What is ticked is drawn struck by many editors: that it is done is said by the box. Lists within are left as they are. */
+function unstruck(node: ElementContent): ElementContent {
+  if (node.type !== "element" || /^[uo]l$/.test(node.tagName)) return node;
+  const style = attribute(node, "style").replace(/text-decoration[\w-]*\s*:[^;]*line-through[^;]*;?/gi, "");
+  const tagName = /^(?:del|s|strike)$/.test(node.tagName) ? "span" : node.tagName;
+  return { ...node, tagName, properties: { ...node.properties, style }, children: node.children.map(unstruck) };
 }
 
 const checkbox = (checked: boolean) => element("input", [], { type: "checkbox", checked });

@@ -31,9 +31,47 @@ function meantOf(node: Element, passed: Passed): ElementContent[] {
     passed.depth = 1;
     return [element("h1", node.children)];
   }
+  if (node.tagName === "div" && attribute(node, "id") === "toc" && hasClass(node, /(?:^| )toc(?: |$)/)) return [];
+  if (node.tagName === "ul" && hasClass(node, /(?:^| )toggle(?: |$)/))
+    return meant(
+      node.children.flatMap((item) => (isElement(item, "li") ? item.children : [])),
+      passed,
+    );
+  if (node.tagName === "details") return folded(node, passed);
+  if (node.tagName === "table")
+    return [
+      ...captions(node, passed),
+      {
+        ...node,
+        children: meant(
+          node.children.filter((child) => !isElement(child, "caption")),
+          passed,
+        ),
+      },
+    ];
   const shaped = withItsBox(node);
   return [{ ...shaped, children: meant(shaped.children, passed) }];
 }
+
+/** What a page folds away stands below its summary. */
+function folded(node: Element, passed: Passed): ElementContent[] {
+  const summary = node.children.find((child) => isElement(child, "summary"));
+  const rest = node.children.filter((child) => child !== summary);
+  return [...(summary ? titled(toText(summary).trim(), passed) : []), ...meant(rest, passed)];
+}
+
+/** The title of a table stands above it. */
+const captions = (table: Element, passed: Passed): ElementContent[] =>
+  table.children.flatMap((child) =>
+    isElement(child, "caption")
+      ? titled(
+          toText(child)
+            .trim()
+            .replace(/^Table \d+\. /, ""),
+          passed,
+        )
+      : [],
+  );
 
 /** A title that says what is below it (“Rollback plan”) is a heading beside the last one; any other is a bold line. */
 function titled(title: string, passed: Passed): ElementContent[] {

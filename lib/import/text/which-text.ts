@@ -45,6 +45,8 @@ function refuse(sample: string, name: string): void {
   if (/^%!PS/.test(start)) throw invalid("This is a PostScript file. Copy its text into a Markdown file and import that.", "not-text");
   if (/^\\documentclass\b/m.test(start))
     throw invalid("This is LaTeX. Save it as Markdown (`pandoc -f latex -t gfm`) or as a web page (HTML), and import that.", "not-text");
+  if (isJson(start, name))
+    throw invalid("This is JSON, data for programs. Save the plan as Markdown, CSV or a web page (HTML), and import that.", "not-text");
   if (/\.rst$/i.test(name) || isRestructured(sample))
     throw invalid(
       "This is reStructuredText. Save it as Markdown (`pandoc -f rst -t gfm`) or as a web page (HTML), and import that.",
@@ -52,11 +54,15 @@ function refuse(sample: string, name: string): void {
     );
 }
 
+/** A document may begin with a bracket; data goes on with a quoted name or another bracket. */
+const isJson = (start: string, name: string) =>
+  /\.json$/i.test(name) || /^[{[]\s*(?:"(?:[^"\\\n]|\\.){1,200}"\s*[:,]|[{[]\s*")/.test(start);
+
 /** A directive of Sphinx, and titles that are underlined; Markdown with a line of dots has neither. */
 function isRestructured(sample: string): boolean {
   if (atx.test(sample)) return false;
   const directives =
-    sample.match(/^\.\. (?:[a-z][\w-]*::|_[^:\n]{1,80}:)|^[ \t]*:(?:ref|doc|term|orphan|numbered|maxdepth)[:`]/gm)?.length ?? 0;
+    sample.match(/^#\. \S|^\.\. (?:[a-z][\w-]*::|_[^:\n]{1,80}:)|^[ \t]*:(?:ref|doc|term|orphan|numbered|maxdepth)[:`]/gm)?.length ?? 0;
   const underlined = /^\S.{0,100}\n([=~"^*+#-])\1{2,}[ \t]*$/m.test(sample);
   return directives > 1 || (directives > 0 && underlined);
 }
@@ -107,10 +113,19 @@ function isOrg(plain: string): boolean {
   return (keywords && stars > 0) || deep > 1 || /^\*+ (?:TODO|DONE|NEXT|WAITING|CANCELL?ED) \S/m.test(plain);
 }
 
-/** Lists or tables with tabs, and nothing that only Markdown has: `# ` may begin a comment of a shell. */
+/** Signs that no other way of writing begins a line with, and numbers that stand apart from their words. */
+const drawnItem =
+  /^[\t ]*(?:[\u2022\u2219\u25AA\u25CF\u25E6\u2023\u25A0\u25A1\u2610-\u2612\u27A4\uF000-\uF0FF][ \u00A0]+|[\u00B7\u00A7][ \u00A0]{2,}|\(?(?:\d{1,3}[.)]|\d{1,3}\))[ \u00A0]{4,})\S/gmu;
+const outlined = /^\d{1,2}\.\d{1,2}\.?[ \u00A0]+\p{L}/gmu;
+
+/** Lists or tables with tabs, drawn signs or the numbers of an outline, and nothing that only Markdown has: `# ` may begin a comment of a shell. */
 function isPasted(sample: string): boolean {
   if (/^#{2,6} \S|^[ \t]*(?:```|~~~)|^[ \t]*\|?[ :-]+\|[ :|-]+$|^[ \t]*[-*+] \[[ xX]\] /m.test(sample)) return false;
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
+  if (count(tabbedItem) > 1 || boxLine.test(sample) || /^\S[^\t\n]*\t+[^\t\n]+.*\n\S[^\t\n]*\t+[^\t\n]+/m.test(sample)) return true;
+  if (atx.test(sample)) return false;
+  const full = sample.split("\n").filter((line) => line.trim() !== "").length;
   return (
-    (sample.match(tabbedItem)?.length ?? 0) > 1 || boxLine.test(sample) || /^\S[^\t\n]*\t+[^\t\n]+.*\n\S[^\t\n]*\t+[^\t\n]+/m.test(sample)
+    count(drawnItem) > 1 || (count(outlined) > 1 && count(/^\d{1,2}[.)]? +\p{Lu}/gmu) > 1 && count(/^\d[\d.]*[.)]? +\S/gmu) * 3 >= full)
   );
 }

@@ -20,5 +20,22 @@ export function outline(root: Root): Section {
     }
     for (const section of open) section.endLine = endLine;
   }
-  return top;
+  return underOneTitle(top);
 }
+
+/**
+ * People also write their phases as headings of the first level, below a title that has only words, or below none. They stand one level
+ * deeper then, as they do in other documents; where such a heading holds several sections of its own, the document is several.
+ */
+function underOneTitle(top: Section): Section {
+  const [first, ...others] = top.sections.filter(({ depth }) => depth === 1);
+  if (!first || others.length === 0 || others.some(({ sections }) => sections.length > 1)) return top;
+  const saysOnly =
+    first.sections.length === 0 && first.blocks.every(({ type }) => type === "paragraph" || type === "html" || type === "yaml");
+  if (!saysOnly && first.sections.length > 1) return top;
+  const before = top.sections.slice(0, top.sections.indexOf(first));
+  if (!saysOnly) return { ...top, sections: [...before, ...[first, ...others].map(deepened)] };
+  return { ...top, sections: [...before, { ...first, sections: others.map(deepened), endLine: top.endLine }] };
+}
+
+const deepened = (section: Section): Section => ({ ...section, depth: section.depth + 1, sections: section.sections.map(deepened) });

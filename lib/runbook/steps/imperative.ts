@@ -3,6 +3,7 @@ import { looksLikeCommand } from "../fences/command-line.ts";
 import { takeBox } from "../text/checkbox.ts";
 import { plainText } from "../text/plain-text.ts";
 import { withoutSymbols } from "../text/words.ts";
+import { takeTime } from "../values/take-time.ts";
 
 /** What people tell each other to do in a deployment. A word that is as often a noun (“test”, “error”) is left to its neighbours. */
 const verbs =
@@ -38,6 +39,14 @@ function isDuty(text: string): boolean {
 function isCommand(text: string): boolean {
   const code = /^`([^`]+)`$/.exec(text)?.[1] ?? "";
   return code.includes(" ") && looksLikeCommand(code);
+}
+
+/** Whether most items of a list begin with the time they are due. */
+export function tellWhen({ children }: List): boolean {
+  const timed = children.filter(
+    ({ children: [first] }) => first?.type === "paragraph" && takeTime(plainText(first.children), null) !== null,
+  );
+  return timed.length > 1 && timed.length * 3 >= children.length * 2;
 }
 
 /**

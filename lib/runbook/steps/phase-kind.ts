@@ -16,7 +16,7 @@ const kinds: [PhaseKind, RegExp][] = [
   ],
   [
     "rollback",
-    /roll-?\s?back|back-?out|fall-?back|revert|rolling[\s-]back|(?:going|switching|moving|falling) back\b|\bundo\b|\bways? back\b|\bweg zurück|\brückweg|chemin (?:de|du) retour|camino de vuelta|how to halt|(?:return|go|switch)(?:ing)? (?:back )?to (?:the )?(?:old|previous|former|last)\b|^if .{1,60}(?:does not|doesn.t|fails?|failed|crosse[sd]|exceed)|if (?:it|something|things|anything) (?:goes|go) wrong|切り戻し|ロールバック|回滚|rückfall|rücksetz|zurückrollen|retour (?:en )?arrière|reversión|revertir|reversão/,
+    /roll-?\s?back|\bback[\s-]?out|fall-?back|^zurück$|revert|rolling[\s-]back|(?:going|switching|moving|falling) back\b|\bundo\b|\bways? back\b|\bweg zurück|\brückweg|chemin (?:de|du) retour|camino de vuelta|how to halt|(?:return|go|switch)(?:ing)? (?:back )?to (?:the )?(?:old|previous|former|last)\b|^if .{1,60}(?:does not|doesn.t|fails?|failed|crosse[sd]|exceed)|if (?:it|something|things|anything) (?:goes|go) wrong|切り戻し|ロールバック|回滚|rückfall|rücksetz|zurückrollen|retour (?:en )?arrière|reversión|revertir|reversão/,
   ],
   ["verify", /verif|validat|smoke|\btest|sanity|überprüf|prüfung|abnahme|vérif|valider|comprob|prueba|verific|valida[cç]|確認|検証/],
   ["rollout", /roll-?out|\d ?%|canary|traffic|\bstages?\b|ramp|ausroll|déploiement progressif|despliegue gradual/],

@@ -5,7 +5,7 @@ import { type Topic, topicOf } from "../blocks/topics.ts";
 import { hasBox } from "../text/checkbox.ts";
 import type { Label } from "../text/label.ts";
 import { isPhaseTitle } from "./heading-shape.ts";
-import { tellWhatToDo } from "./imperative.ts";
+import { tellWhatToDo, tellWhen } from "./imperative.ts";
 import { readsLikeListing, readsLikeProcedure, readsLikeReference } from "./procedure.ts";
 import { readTitle } from "./read-title.ts";
 import { isToldStep } from "./steps-of-list.ts";
@@ -36,13 +36,14 @@ function isStepList(list: List, label: Label | null, { boxed, busy, told }: Arou
   if (context.besideWork !== "no" && isBesideWork(list, label, texts, { topic, boxed, context })) return true;
   if (list.ordered) {
     if (topic !== null && !work.includes(topic)) return false;
-    const imperative = (tellWhatToDo([list]) || (told && !label)) && !readsLikeListing(texts);
+    const imperative = (tellWhatToDo([list]) || tellWhen(list) || (told && !label)) && !readsLikeListing(texts);
     if (boxed) return imperative;
     if (topic !== null || imperative || texts.slice(0, 3).some(isPhaseTitle)) return true;
     return context.willing === "boxes" ? readsLikeProcedure(texts) : !readsLikeListing(texts);
   }
   if (busy || label || (topic !== null && !work.includes(topic))) return false;
   if (topicOf(nearest) === "rollback") return !/window|time ?frame|time limit|zeitfenster|fenêtre|ventana|janela/i.test(nearest);
+  if (context.boxless && tellWhen(list) && !readsLikeListing(texts)) return true;
   if (isPhaseTitle(nearest) || readTitle(nearest, context.year).at !== null) return true;
   if (context.willing === "bullets" && !readsLikeListing(texts) && (texts.length === 0 || tellWhatToDo([list]))) return true;
   if (context.willing === "bullets") return readsLikeProcedure(texts);

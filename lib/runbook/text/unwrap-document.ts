@@ -14,7 +14,7 @@ export function unwrapDocument(root: Root): Root {
   const inner = new Map(fences.map((fence) => [fence, contentOf(fence)]));
   const fenced = [...inner.values()].flat();
   // Boxes that stand only in fences are the plan’s, whatever headings stand between them.
-  const outside = fenced.some(hasBox) ? hasWork : isWork;
+  const outside = isMostly(fenced, root.children) ? hasBox : fenced.some(hasBox) ? hasWork : isWork;
   if (root.children.some(outside) || !fenced.some(isWork)) return root;
   let depth = 1;
   return {
@@ -42,9 +42,21 @@ function withHeads(blocks: RootContent[], depth: number): RootContent[] {
   });
 }
 
+/** A description around a full example: the fence has many boxes, what is around it few numbers. */
+function isMostly(fenced: readonly RootContent[], around: readonly RootContent[]): boolean {
+  const numbers = around.reduce((sum, node) => sum + (node.type === "list" && node.ordered ? node.children.length : 0), 0);
+  return boxesIn(fenced) > 3 * numbers;
+}
+
+const boxesIn = (nodes: readonly Nodes[]): number =>
+  nodes.reduce((sum, node) => sum + (node.type === "listItem" && hasBox(node) ? 1 : "children" in node ? boxesIn(node.children) : 0), 0);
+
 const depthBelow = (depth: number): 1 | 2 | 3 | 4 | 5 | 6 => ([2, 3, 4, 5, 6] as const)[depth - 1] ?? 6;
 
-const isMarkdown = ({ lang }: Code) => /^(?:markdown|md|mdx)$/i.test(lang ?? "");
+/** A fence that says so, or one without a language that holds headings below its first and work. */
+const isMarkdown = ({ lang, value }: Code) =>
+  /^(?:markdown|md|mdx)$/i.test(lang ?? "") ||
+  (/^(?:text|txt|plain)?$/i.test(lang ?? "") && /^#{2,6} \p{L}/mu.test(value) && /^(?:[-*+] \[[ xX]\]|\d{1,3}[.)]) \S/m.test(value));
 
 const hasWork = (node: Nodes): boolean => hasBox(node) || (node.type === "list" && node.ordered === true);
 
