@@ -8,6 +8,7 @@ import type { Spot } from "#components/import/line-shape.ts";
 import { ReviewContext } from "#components/import/review-context.ts";
 import type { RowKind } from "#components/import/row-kind.ts";
 import type { CorrectionKind } from "#lib/domain/document/correction.ts";
+import { cutText } from "#lib/domain/kernel/text.ts";
 
 export type KindButtonProps = {
   kind: RowKind;
@@ -38,7 +39,7 @@ export function KindButton({ kind, spot, about, said, pending }: KindButtonProps
       type="button"
       data-kind-of={spot.line}
       aria-haspopup="menu"
-      aria-label={`${word}: ${about.slice(0, 120) || `line ${spot.line}`}`}
+      aria-label={`${word}: ${cutText(about, 120) || `line ${spot.line}`}`}
       onClick={({ currentTarget }) => ask({ anchor: currentTarget, spot, kind, said })}
       onKeyDown={(event) => {
         if (event.key !== "ArrowDown") return;

@@ -1,5 +1,6 @@
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { MemberRole } from "#lib/domain/kernel/permissions.ts";
+import { shortened } from "#lib/domain/kernel/text.ts";
 import { maxAddresses, readAddresses } from "#lib/domain/workspace/invite-addresses.ts";
 import type { MadeInvite } from "#lib/domain/workspace/made-invite.ts";
 
@@ -15,7 +16,7 @@ export function notAddresses(text: string): string | undefined {
   const { addresses, bad } = readAddresses(text);
   if (addresses.length > maxAddresses) return `These are ${addresses.length} addresses. Invite at most ${maxAddresses} people at once.`;
   if (bad.length === 0) return undefined;
-  const named = bad.slice(0, 5).map((piece) => `“${piece.length > 60 ? `${piece.slice(0, 60)}…` : piece}”`);
+  const named = bad.slice(0, 5).map((piece) => `“${shortened(piece, 60)}”`);
   const more = bad.length > 5 ? ` and ${bad.length - 5} more` : "";
   return bad.length === 1
     ? `${named[0]} is no e-mail address. Correct it or take it out.`

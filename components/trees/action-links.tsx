@@ -4,6 +4,7 @@ import { use } from "react";
 import { useRoom } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { RoomUiContext } from "#components/war-room/room-ui.ts";
+import { shortened } from "#lib/domain/kernel/text.ts";
 import { actionOf } from "#lib/domain/trees/action.ts";
 
 /** The ways from what a tree says to where it is done: its step, or the rollback. */
@@ -14,7 +15,7 @@ export function ActionLinks({ text }: { text: string }) {
   if (!roomUi || !action) return null;
   return (
     <Button size="sm" onClick={() => roomUi.reveal(action.step)}>
-      {action.kind === "rollback" ? "Open the rollback" : `Open “${action.step.title.slice(0, 60)}”`}
+      {action.kind === "rollback" ? "Open the rollback" : `Open “${shortened(action.step.title, 60)}”`}
     </Button>
   );
 }

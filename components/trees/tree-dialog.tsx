@@ -8,6 +8,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Tree, TreeNode } from "#lib/domain/trees/rows.ts";
 
 const drawn = (nodes: readonly TreeNode[]) => nodes.map(({ depth, text }) => `${"  ".repeat(depth)}${text}`).join("\n");
@@ -18,7 +19,7 @@ const nodesIn = (text: string): TreeNode[] =>
     const words = each.trim();
     return words === ""
       ? []
-      : [{ depth: Math.min(100, Math.floor((each.length - each.trimStart().length) / 2)), text: words.slice(0, 500) }];
+      : [{ depth: Math.min(100, Math.floor((each.length - each.trimStart().length) / 2)), text: cutText(words, 500) }];
   });
 
 /** What to do in which case, as indented lines. Without `tree` it is a new one. */

@@ -6,7 +6,7 @@ import { isZone } from "../domain/kernel/fields.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
 import { createPlan } from "../domain/plan/verbs.ts";
 import type { PlanRoom } from "../domain/room.ts";
-import { instantOf } from "../domain/schedule/zoned-time.ts";
+import { isoOf } from "../domain/schedule/zoned-time.ts";
 import { performFirst } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { sha256 } from "../journal/seal.ts";
@@ -54,8 +54,7 @@ export async function importPlan({
   const digest = await keepBytes(bytes);
   const title = said.title ?? draft.title;
   const zone = said.zone ?? (draft.zone && isZone(draft.zone) ? draft.zone : "UTC");
-  const t0 =
-    said.t0 !== undefined ? said.t0 : draft.date && draft.start ? new Date(instantOf(draft.date, draft.start, zone)).toISOString() : null;
+  const t0 = said.t0 !== undefined ? said.t0 : draft.date && draft.start ? isoOf(draft.date, draft.start, zone) : null;
   // The same command makes the same room, so that a resent import does not make a second plan.
   const roomId = sha256(`${workspaceId} ${actor.id} ${commandId}`).slice(0, 16);
   const document = {

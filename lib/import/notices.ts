@@ -1,3 +1,4 @@
+import { cutText } from "../domain/kernel/text.ts";
 import type { LostGlyph } from "../runbook/repair/lost-glyphs.ts";
 import type { Repair } from "../runbook/repair.ts";
 import type { ShownRepair } from "./read-document.ts";
@@ -20,8 +21,8 @@ export function shownRepair({ codePage, changes, lost }: Repair, done: boolean):
 /** What the person should know of lines that have lost a symbol. */
 export function glyphNotice(lost: readonly LostGlyph[]): string {
   const [first] = lost;
-  const which = first ? `, such as line ${first.line} (“${first.text.slice(0, 60)}”)` : "";
+  const which = first ? `, such as line ${first.line} (“${cutText(first.text, 60)}”)` : "";
   return lost.length === 1
-    ? `A symbol seems to be missing in line ${first?.line} (“${first?.text.slice(0, 60)}”). Check it against the original.`
+    ? `A symbol seems to be missing in line ${first?.line} (“${cutText(first?.text ?? "", 60)}”). Check it against the original.`
     : `Symbols seem to be missing in ${lost.length} lines${which}. Check marks may have stood there: check them against the original.`;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { careKinds, careMinutes } from "../after-care/rows.ts";
-import { clock, date, line, planTime, prose } from "../kernel/fields.ts";
+import { clock, date, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
 import { messageText } from "../messages/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
 import { riskLevel } from "../risks/rows.ts";
@@ -15,7 +15,7 @@ import { watchMinutes } from "../watches/rows.ts";
 const mostRows = 20_000;
 
 const lines = { line: z.int().positive(), endLine: z.int().positive() };
-const span = { at: planTime.nullable(), durationMin: z.int().nonnegative().nullable(), durationMax: z.int().nonnegative().nullable() };
+const span = { at: planTime.nullable(), durationMin: minutesLong.nullable(), durationMax: minutesLong.nullable() };
 
 /** Markdown kept word for word: what the reader of the document made nothing of. */
 export const draftNote = z.strictObject({ text: prose, ...lines });

@@ -11,7 +11,10 @@ export const documents = collection("documents", {
     planId: id,
     name: line,
     mediaType: z.string().max(200),
-    size: z.int(),
+    size: z
+      .int()
+      .nonnegative()
+      .max(2 ** 31 - 1),
     sha256: z.string().length(64),
     /** What people said single lines of it are, at the import. */
     corrections: z.array(correction).max(10_000),

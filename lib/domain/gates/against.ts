@@ -1,3 +1,4 @@
+import { shortened } from "../kernel/text.ts";
 import type { PlanRoom } from "../room.ts";
 import { lateMinutes } from "../schedule/late.ts";
 import { openSignOffs, signOffStatuses } from "../sign-offs/status.ts";
@@ -138,7 +139,7 @@ function openNote({ status }: Step, late: number): string {
 
 const thing = (of: Thing["of"], id: string, title: string): Thing => ({ of, id, title, note: "" });
 const ofStep = ({ id, title }: Step): Thing => thing("step", id, brief(title));
-const brief = (text: string) => (text.length > 90 ? `${text.slice(0, 88)}…` : text);
+const brief = (text: string) => shortened(text, 90);
 
 function each(kind: Objection["kind"], things: readonly Thing[], text: (thing: Thing) => string): Objection[] {
   return things.map((one) => ({ kind, text: text(one), things: [one] }));

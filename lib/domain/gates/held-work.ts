@@ -2,6 +2,7 @@ import { applyChange, set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import type { Actor } from "../kernel/permissions.ts";
 import { all } from "../kernel/room.ts";
+import { shortened } from "../kernel/text.ts";
 import { type Change, type Context, type Refusal, refuse } from "../kernel/verb.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import { actingIn, roleTitle } from "../roles/acting.ts";
@@ -130,4 +131,4 @@ function seatsTaken(before: PlanRoom, after: PlanRoom, gate: Gate, { userId }: A
 }
 
 const needed = ({ quorum, voterRoleIds }: Gate) => quorum ?? voterRoleIds.length;
-const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 58)}…` : text);
+const brief = (text: string) => shortened(text, 60);

@@ -1,4 +1,5 @@
 import { type Segment, strong, toned } from "../kernel/sentence.ts";
+import { shortened } from "../kernel/text.ts";
 import type { Outcome, VoteWord } from "./rows.ts";
 
 const votes: Record<VoteWord, Segment> = {
@@ -21,6 +22,6 @@ export const gateNamed = (title = ""): Segment => strong(`“${title}”`);
 
 /** Questions in the sentence of an event: `“Backup fresh?”, “Team here?” and 3 more`. */
 export function quoted(texts: readonly string[]): string {
-  const named = texts.slice(0, 2).map((text) => `“${text.length > 80 ? `${text.slice(0, 78)}…` : text}”`);
+  const named = texts.slice(0, 2).map((text) => `“${shortened(text, 80)}”`);
   return `${named.join(", ")}${texts.length > named.length ? ` and ${texts.length - named.length} more` : ""}`;
 }

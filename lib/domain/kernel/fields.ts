@@ -1,7 +1,7 @@
 import * as z from "zod";
 
-/** An instant as ISO 8601 in UTC, with milliseconds: `2026-11-26T12:00:00.000Z`. */
-export const instant = z.iso.datetime({ precision: 3 });
+/** An instant as ISO 8601 in UTC, with milliseconds: `2026-11-26T12:00:00.000Z`. The year 0 is in no calendar, and in no database. */
+export const instant = z.iso.datetime({ precision: 3 }).refine((text) => !text.startsWith("0000"), "is no year; those begin with 0001");
 
 /**
  * Letters, digits, - and _: nothing that an address, a file or a log would read otherwise. And no word that every object of
@@ -49,6 +49,12 @@ export type Person = z.infer<typeof person>;
 /** Where in an imported document a row came from; lines are 1-based and inclusive. */
 export const source = z.strictObject({ documentId: id, line: z.int().positive(), endLine: z.int().positive() });
 
+/** How long something takes, in minutes; no more than a database keeps in one number (4,000 years). */
+export const minutesLong = z
+  .int()
+  .nonnegative()
+  .max(2 ** 31 - 1);
+
 /** `2026-11-26` */
 export const date = z.iso.date();
 /** `13:05` */
@@ -62,7 +68,8 @@ export const clock = z
  * without one, on the day of T0.
  */
 export const planTime = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("offset"), minutes: z.int() }),
+  // A hundred years: further away, no calendar of ours says when that is.
+  z.strictObject({ kind: z.literal("offset"), minutes: z.int().min(-52_596_000).max(52_596_000) }),
   z.strictObject({ kind: z.literal("wall"), time: clock, date: date.nullable() }),
   z.strictObject({ kind: z.literal("window"), start: clock, end: clock, date: date.nullable() }),
   /** A clock time on a day counted from T0’s: −1 is the day before. `end` where it is a window; one before `time` is on the next day. */

@@ -6,6 +6,9 @@ export function cutText(text: string, most: number): string {
   return cut.isWellFormed() || !text.isWellFormed() ? cut : cut.slice(0, -1);
 }
 
+/** The text, or its beginning and an ellipsis where it is longer than `most` UTF-16 units. */
+export const shortened = (text: string, most: number): string => (text.length > most ? `${cutText(text, most - 2)}…` : text);
+
 /**
  * Throws `invalid` where somewhere in a value stands what no text holds and no database keeps: a zero byte, or half of a character (as
  * a program leaves that cuts an emoji in two). `json` is the value as JSON, where it is known: most values are through with a look at it.

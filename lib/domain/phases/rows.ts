@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, planTime, prose, source } from "../kernel/fields.ts";
+import { id, instant, line, minutesLong, planTime, prose, source } from "../kernel/fields.ts";
 
 export const phaseKinds = ["prepare", "deploy", "verify", "rollout", "watch", "rollback", "after-care"] as const;
 
-const minutes = z.int().nonnegative().nullable();
+const minutes = minutesLong.nullable();
 
 export const phases = collection("phases", {
   table: "Phase",

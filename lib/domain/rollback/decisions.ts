@@ -5,6 +5,7 @@ import type { RowChange } from "../kernel/collection.ts";
 import { line, prose, reason } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
+import { cutText } from "../kernel/text.ts";
 import { already, type Context, change, me, refuse } from "../kernel/verb.ts";
 import { type Plan, plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -32,7 +33,7 @@ export const askRollback = planVerbOn({
   data: z.strictObject({ reason: z.string() }),
   example: { reason: "Nobody can sign in any more." },
   sentence: ({ reason }) => [toned("asks to roll back", "nogo"), because(reason)],
-  decide: (plan, { reason }, context) => asked(plan, { reason, text: line.parse(reason.slice(0, 500)) }, context),
+  decide: (plan, { reason }, context) => asked(plan, { reason, text: line.parse(cutText(reason, 500)) }, context),
 });
 
 /** Asks to abort the rollout, for pipelines that let the change out: people decide whether it goes back. */

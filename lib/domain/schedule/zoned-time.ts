@@ -23,6 +23,12 @@ export function instantOf(date: string, clock: string, zone: string): number {
   return firstWithOffset(Math.max(...offsets), wall - Math.max(...offsets), wall - Math.min(...offsets), zone);
 }
 
+/** The same as ISO 8601; null where that instant is in no year from 1 to 9999, which no field of ours and no database takes. */
+export function isoOf(date: string, clock: string, zone: string): string | null {
+  const at = new Date(instantOf(date, clock, zone)).toISOString();
+  return /^(?!0000)\d{4}-/.test(at) ? at : null;
+}
+
 /** The date in a zone at an instant (epoch ms): `2026-11-26`. */
 export function dateIn(at: number, zone: string): string {
   const { year, month, day } = wallTime(at, zone);

@@ -9,6 +9,7 @@ import { isAtLeast } from "../kernel/permissions.ts";
 import { ref } from "../kernel/ref.ts";
 import { all, live } from "../kernel/room.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
+import { cutText } from "../kernel/text.ts";
 import { already, type Context, change, me, type Refusal, refuse } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
 import { revised } from "../plan/revised.ts";
@@ -185,7 +186,7 @@ export const withdrawSignature = planVerbOn({
 /** What a sign-off covers, in words. */
 export function coversText(room: PlanRoom, { phaseId, basis }: Pick<SignOff, "phaseId" | "basis">): string {
   const what = phaseId ? `the phase “${room.phases[phaseId]?.title ?? "that was removed"}”` : "the whole plan";
-  return `${what}, ${basis === "plan" ? "as written" : "as written and as it went"}`.slice(0, 500);
+  return cutText(`${what}, ${basis === "plan" ? "as written" : "as written and as it went"}`, 500);
 }
 
 function barredFrom(room: PlanRoom, { gateId }: SignOff, { actor, facts }: Context): Refusal | null {

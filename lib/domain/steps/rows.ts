@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { accountId, id, instant, line, person, planTime, prose, source } from "../kernel/fields.ts";
+import { accountId, id, instant, line, minutesLong, person, planTime, prose, source } from "../kernel/fields.ts";
 import { carryTree } from "./tree.ts";
 
 export const stepStatuses = ["todo", "doing", "done", "failed", "skipped"] as const;
@@ -8,7 +8,7 @@ export const stepStatuses = ["todo", "doing", "done", "failed", "skipped"] as co
 export const command = z.strictObject({ language: z.string().max(40), text: z.string().max(50_000) });
 export type Command = z.infer<typeof command>;
 
-const minutes = z.int().nonnegative().nullable();
+const minutes = minutesLong.nullable();
 
 export const steps = collection("steps", {
   table: "Step",

@@ -6,6 +6,7 @@ import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all, find } from "../kernel/room.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
+import { cutText } from "../kernel/text.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { type Metric, metrics } from "../metrics/rows.ts";
 import { revised } from "../plan/revised.ts";
@@ -144,7 +145,7 @@ export const noteBreach = planVerbOn({
     const said = saidOf(room, threshold);
     if (threshold.silencedUntil !== null && Date.parse(threshold.silencedUntil) > Date.parse(now))
       return refuse("silenced", "The threshold is silenced. What still stands then is told when that is over.");
-    const text = `${said.metric} ${said.text}`.slice(0, 500);
+    const text = cutText(`${said.metric} ${said.text}`, 500);
     const raised = { kind: "threshold" as const, id: thresholdId, text };
     const asks = threshold.opensDecision
       ? openedDecision(room, raised, { reason: text, responseMinutes: threshold.responseMinutes }, context)

@@ -1,3 +1,4 @@
+import { cutText } from "../../domain/kernel/text.ts";
 import { placeholdersIn } from "../../domain/steps/placeholders.ts";
 import type { Finding } from "../reading.ts";
 import type { Rule, Said } from "./rule.ts";
@@ -25,7 +26,7 @@ export const placeholderLeft: Rule = {
 };
 
 function asFinding(left: readonly Left[], names: number): Finding {
-  const distinct = [...new Map(left.map(({ text }) => [text.toLowerCase(), `“${text.slice(0, 40)}”`])).values()];
+  const distinct = [...new Map(left.map(({ text }) => [text.toLowerCase(), `“${cutText(text, 40)}”`])).values()];
   const lines = [...new Set(left.map(({ line }) => line))].sort((a, b) => a - b);
   const where = left.length === 1 ? [`a ${left[0]?.where}`] : [...new Set(left.map(({ where: place }) => `${place}s`))];
   const [is, them, places] =

@@ -2,7 +2,7 @@ import { isZone } from "../../kernel/fields.ts";
 import type { Phase } from "../../phases/rows.ts";
 import type { PlanRoom } from "../../room.ts";
 import { dateTimeText, planTimeText, spanText } from "../../schedule/format-time.ts";
-import { instantOf } from "../../schedule/zoned-time.ts";
+import { isoOf } from "../../schedule/zoned-time.ts";
 import { notesOf } from "../../steps/outline.ts";
 import type { Step } from "../../steps/rows.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "../draft.ts";
@@ -80,7 +80,7 @@ export function fieldsOfDraft(draft: PlanDraft, room: PlanRoom): Fields {
 }
 
 function startOf({ date, start, zone }: PlanDraft, planZone: string): string | null {
-  return date && start ? new Date(instantOf(date, start, zone && isZone(zone) ? zone : planZone)).toISOString() : null;
+  return date && start ? isoOf(date, start, zone && isZone(zone) ? zone : planZone) : null;
 }
 
 const notesOfDraft = (drafts: readonly DraftNote[]) => notes(drafts.map(({ text }) => text));
