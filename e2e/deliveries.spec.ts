@@ -55,7 +55,10 @@ test("a message leaves by a channel in two taps, with the facts of that moment; 
       peer.answers((_request, response) => response.end("ok"));
       await words.getByRole("button", { name: `Send again by ${name}` }).click();
       await expect(words.getByRole("list", { name: "Deliveries" })).toContainText("Delivered");
-      expect(peer.got.map(({ body }) => JSON.parse(body).data.body)).toEqual(["We are at 1 of 2 steps.", "We are at 1 of 2 steps."]);
+      expect(peer.got.map(({ body }) => JSON.parse(body).data.body)).toEqual([
+        "We are at 1 of 2 steps complete.",
+        "We are at 1 of 2 steps complete.",
+      ]);
       expect(new Set(peer.got.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
     });
     expect(complaints).toEqual([]);

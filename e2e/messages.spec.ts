@@ -37,10 +37,10 @@ test("a message of a document is filled from the run, refused while a gap is ope
   await expect(sent).toHaveAttribute("aria-disabled", "true");
 
   await words.getByRole("button", { name: "Bind to x of y steps" }).click();
-  await expect(words.getByText("We are at 0 of 2 steps. Known issues: [None / list any]")).toBeVisible();
-  await words.getByRole("textbox", { name: "What stands for [None / list any]" }).fill("none");
+  await expect(words.getByText("We are at 0 of 2 steps complete. Known issues: [None / list any]")).toBeVisible();
+  await words.getByRole("textbox", { name: "What stands for Known issues: [None / list any]" }).fill("none");
   await page.keyboard.press("Enter");
-  await expect(words.getByText("We are at 0 of 2 steps. Known issues: none")).toBeVisible();
+  await expect(words.getByText("We are at 0 of 2 steps complete. Known issues: none")).toBeVisible();
   for (const [name, width, height] of [
     ["phone", 390, 844],
     ["desk", 1440, 900],
@@ -57,6 +57,6 @@ test("a message of a document is filled from the run, refused while a gap is ope
   await expect(words.getByText("Sent by hand by")).toBeVisible();
 
   await visit(page, `/plans/${slug}/messages`);
-  await expect(words.getByText("We are at 0 of 2 steps. Known issues: none")).toBeVisible();
+  await expect(words.getByText("We are at 0 of 2 steps complete. Known issues: none")).toBeVisible();
   await expect(words.getByText("Sent", { exact: true })).toBeVisible();
 });

@@ -97,7 +97,7 @@ function gateParts(gate: Gate): Part[] {
 
 function messagePart({ title, subject, body, placeholders, literals, audience, channel, when }: Message): Omit<Part, keyof Lines> {
   const blanks = placeholders.length === 0 ? "" : `${placeholders.length} blank${placeholders.length === 1 ? "" : "s"} to fill in`;
-  const results = literals.length === 0 ? "" : `${literals.length} result${literals.length === 1 ? "" : "s"} already filled in`;
+  const results = literals.length === 0 ? "" : `${literals.length} result${literals.length === 1 ? "" : "s"} to bind or confirm`;
   return {
     title: subject ?? title,
     facts: said(subject && title, when, audience, channel, blanks, results),

@@ -4,38 +4,47 @@ import { Link2, PencilLine, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { tell } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { gapLook } from "#components/messages/gap-look.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { factNames, facts, suggestedFact } from "#lib/domain/messages/facts.ts";
-import type { Gap } from "#lib/domain/messages/written.ts";
+import { facts, type MessageFact, runFacts } from "#lib/domain/messages/facts.ts";
+import type { Message } from "#lib/domain/messages/rows.ts";
+import { type Suggestion, suggestionFor } from "#lib/domain/messages/suggested.ts";
+import { type Gap, isBefore } from "#lib/domain/messages/written.ts";
+import { rolesOf } from "#lib/domain/roles/acting.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
 
-/** One gap of a message: what stands in it, or the question what is to stand there. `reason`: why nobody fills it now. */
-export function GapRow({ messageId, gap, reason }: { messageId: string; gap: Gap; reason: string | null }) {
-  const { act } = useLiveRoom();
-  const [typed, setTyped] = useState("");
-  const likely = suggestedFact(gap.name);
-  const fill = (fact: (typeof factNames)[number] | null, value: string | null) =>
-    void tell(act("fillMessage", { messageId, gap: gap.gap, fact, value }), value ?? undefined);
-  const bound = factNames.find((name) => name === gap.fact);
-  if (bound || gap.value !== null)
+export type GapRowProps = {
+  message: Message;
+  gap: Gap;
+  /** Why nobody fills it now. */
+  reason: string | null;
+};
+
+/** One field of a message: what stands in it and who says so, or the question what is to stand there. */
+export function GapRow({ message, gap, reason }: GapRowProps) {
+  const { room, act } = useLiveRoom();
+  const fill = (answer: { fact: MessageFact | null; value: string | null } & Omit<Suggestion, "fact">) =>
+    void tell(act("fillMessage", { messageId: message.id, gap: gap.gap, ...answer }), answer.value ?? undefined);
+  if (gap.fact || gap.value !== null)
     return (
       <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2 text-sm">
-        <code className="num text-xs text-faint wrap-anywhere">{gap.gap}</code>
+        <GapName gap={gap} />
         <span className={gap.value === null ? "text-hold" : "font-medium wrap-anywhere"}>{gap.value ?? "not known yet"}</span>
         <span className="inline-flex items-center gap-1 text-xs text-muted">
-          {bound ? (
+          {gap.fact ? (
             <Link2 aria-hidden strokeWidth={1.75} className="size-3.5" />
           ) : (
             <PencilLine aria-hidden strokeWidth={1.75} className="size-3.5" />
           )}
-          {bound ? `from the run: ${facts[bound].words}` : "in words"}
+          {sourceText(room, gap)}
         </span>
         {reason ? null : (
           <span className="ml-auto">
-            <IconButton icon={Undo2} size="sm" label={`Open ${gap.gap} again`} onClick={() => fill(null, null)} />
+            <IconButton icon={Undo2} size="sm" label={`Open ${gap.gap} again`} onClick={() => fill({ fact: null, value: null })} />
           </span>
         )}
       </li>
@@ -43,52 +52,111 @@ export function GapRow({ messageId, gap, reason }: { messageId: string; gap: Gap
   return (
     <li className="flex flex-col gap-2 border-t border-line px-4 py-2.5">
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <StatusMark state="no-data" word="Open" size="sm" />
-        <code className="num text-sm wrap-anywhere">{gap.gap}</code>
+        <StatusMark state={gapLook[gap.kind]} size="sm" />
+        <GapName gap={gap} />
       </span>
-      {reason ? null : (
-        <form
-          className="flex flex-wrap gap-2"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (typed.trim()) fill(null, typed.trim());
-          }}
-        >
-          {likely ? (
-            <Button size="sm" onClick={() => fill(likely, null)}>
-              <Link2 aria-hidden strokeWidth={1.75} />
-              Bind to {facts[likely].words}
-            </Button>
-          ) : null}
-          <Input
-            aria-label={`What stands for ${gap.gap}`}
-            className="min-w-0 flex-1 basis-32"
-            value={typed}
-            maxLength={4000}
-            placeholder="or in words"
-            onChange={({ target }) => setTyped(target.value)}
-          />
-          <Button size="sm" type="submit" reasonDisabled={typed.trim() ? null : "Type what is to stand there."}>
-            Fill in
-          </Button>
-          <Select
-            aria-label={`Fact for ${gap.gap}`}
-            className="basis-36"
-            value=""
-            onChange={({ target }) => {
-              const fact = factNames.find((name) => name === target.value);
-              if (fact) fill(fact, null);
-            }}
-          >
-            <option value="">Other fact…</option>
-            {factNames.map((name) => (
-              <option key={name} value={name}>
-                {facts[name].words}
-              </option>
-            ))}
-          </Select>
-        </form>
-      )}
+      {reason ? null : <GapAnswer gap={gap} likely={suggestionFor(room, gap, isBefore(room, message))} onFill={fill} />}
     </li>
   );
+}
+
+function GapName({ gap: { label, text, kind } }: { gap: Gap }) {
+  return (
+    <span className="min-w-0 text-sm wrap-anywhere">
+      {label ? <span className="text-muted">{label}: </span> : null}
+      {kind === "literal" ? (
+        <span className="underline decoration-hold decoration-wavy underline-offset-4">{text}</span>
+      ) : (
+        <code className="num">{text}</code>
+      )}
+    </span>
+  );
+}
+
+type Answer = { fact: MessageFact | null; value: string | null } & Omit<Suggestion, "fact">;
+
+/** The ways to answer: a fact of the run, one of the words to choose from, a confirmation, other words. */
+function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | null; onFill: (answer: Answer) => void }) {
+  const { room } = useLiveRoom();
+  const [typed, setTyped] = useState("");
+  const roles = rolesOf(room);
+  const isLiteral = gap.kind === "literal";
+  return (
+    <form
+      className="flex flex-wrap gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed.trim()) onFill({ fact: null, value: typed.trim() });
+      }}
+    >
+      {likely ? (
+        <Button size="sm" onClick={() => onFill({ ...likely, value: null })}>
+          <Link2 aria-hidden strokeWidth={1.75} />
+          Bind to {likelyText(room, likely)}
+        </Button>
+      ) : null}
+      {isLiteral ? (
+        <Button size="sm" aria-label={`Confirm ${gap.gap}`} onClick={() => onFill({ fact: null, value: gap.text })}>
+          Confirm
+        </Button>
+      ) : null}
+      {gap.options.map((option) => (
+        <Button key={option} size="sm" aria-label={`${option} for ${gap.gap}`} onClick={() => onFill({ fact: null, value: option })}>
+          {option}
+        </Button>
+      ))}
+      <Input
+        aria-label={`What stands for ${gap.gap}`}
+        className="min-w-0 flex-1 basis-32"
+        value={typed}
+        maxLength={4000}
+        placeholder={isLiteral ? "or what is true" : "or in words"}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <Button size="sm" type="submit" reasonDisabled={typed.trim() ? null : "Type what is to stand there."}>
+        Fill in
+      </Button>
+      <Select
+        aria-label={`Fact for ${gap.gap}`}
+        className="basis-36"
+        value=""
+        onChange={({ target }) => {
+          const fact = runFacts.find((name) => name === target.value);
+          if (fact) onFill({ fact, value: null });
+          else if (target.value) onFill({ fact: "role", roleId: target.value, value: null });
+        }}
+      >
+        <option value="">Other fact…</option>
+        {runFacts.map((name) => (
+          <option key={name} value={name}>
+            {facts[name].words}
+          </option>
+        ))}
+        {roles.length > 0 ? (
+          <optgroup label="Who holds the role">
+            {roles.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
+      </Select>
+    </form>
+  );
+}
+
+const titleOf = (room: PlanRoom, id: string | undefined | null): string =>
+  (id && (room.steps[id]?.title ?? room.roles[id]?.title)) || "what was removed";
+
+function likelyText(room: PlanRoom, { fact, stepId, roleId }: Suggestion): string {
+  const row = stepId ?? roleId;
+  return row ? `${facts[fact].words} “${titleOf(room, row)}”` : facts[fact].words;
+}
+
+/** Where a value comes from. */
+function sourceText(room: PlanRoom, gap: Gap): string {
+  const fact = Object.entries(facts).find(([name]) => name === gap.fact)?.[1];
+  if (fact) return `from the run: ${fact.words}${gap.of ? ` “${titleOf(room, gap.of)}”` : ""}`;
+  return gap.kind === "literal" && gap.value === gap.text ? "confirmed" : "in words";
 }

@@ -7,7 +7,7 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { ChannelChoice, type ChannelOption } from "#components/messages/channel-choice.tsx";
 import { DeliveryList } from "#components/messages/delivery-list.tsx";
 import { GapRow } from "#components/messages/gap-row.tsx";
-import { messageLook, whenText } from "#components/messages/message-look.ts";
+import { messageLook, openText, whenText } from "#components/messages/message-look.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
@@ -39,7 +39,7 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
   const [first] = open;
   const why = work.ok
     ? first
-      ? `Fill ${first.gap} first.`
+      ? `${first.kind === "literal" ? "Confirm" : "Fill"} ${first.gap} first.`
       : words.body.trim()
         ? null
         : "It has no words yet. Edit it first."
@@ -76,9 +76,9 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
         <p className="text-sm whitespace-pre-wrap wrap-anywhere">{words.body}</p>
       </div>
       {over || gaps.length === 0 ? null : (
-        <ul aria-label="Gaps">
+        <ul aria-label="Fields">
           {gaps.map((gap) => (
-            <GapRow key={gap.gap} messageId={message.id} gap={gap} reason={work.ok ? null : work.reason} />
+            <GapRow key={gap.gap} message={message} gap={gap} reason={work.ok ? null : work.reason} />
           ))}
         </ul>
       )}
@@ -138,7 +138,7 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
                   state="no-data"
                   size="sm"
                   className="max-w-full whitespace-normal"
-                  word={`It cannot leave yet: ${open.length === 1 ? "one gap is" : `${open.length} gaps are`} open.`}
+                  word={`It cannot leave yet: ${openText(open)}.`}
                 />
               </p>
             ) : null}

@@ -15,8 +15,8 @@ export function messageLook(room: PlanRoom, message: Message, gaps: readonly Gap
   if (state === "skipped") return { state: "skipped", word: "Skipped" };
   const due = messageDueAt(room, message);
   if (due !== null && due + graceMs < now) return { state: "late", word: "Not sent, overdue" };
-  const open = gaps.filter(({ value }) => value === null).length;
-  if (open > 0) return { state: "no-data", word: open === 1 ? "1 gap open" : `${open} gaps open` };
+  const open = gaps.filter(({ value }) => value === null);
+  if (open.length > 0) return { state: "no-data", word: open.length === 1 ? "1 field open" : `${open.length} fields open` };
   if (state === "open") return { state: "no-data", word: "No words yet" };
   return { state: "ready", word: "Ready" };
 }
@@ -35,4 +35,15 @@ export function whenText(room: PlanRoom, message: Message): string {
   const due = messageDueAt(room, message);
   if (due !== null) return momentText(due, room.plan.zone, room.plan.t0 ?? due);
   return message.at ? planTimeText(message.at) : (message.occasion ?? "by hand");
+}
+
+/** What keeps a message from leaving, in words: gaps nobody has filled, results nobody has confirmed. */
+export function openText(open: readonly Gap[]): string {
+  const stated = open.filter(({ kind }) => kind === "literal").length;
+  const gaps = open.length - stated;
+  const parts = [
+    ...(gaps > 0 ? [gaps === 1 ? "1 gap is open" : `${gaps} gaps are open`] : []),
+    ...(stated > 0 ? [stated === 1 ? "1 result is not confirmed" : `${stated} results are not confirmed`] : []),
+  ];
+  return parts.join(", ");
 }

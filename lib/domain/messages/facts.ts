@@ -1,10 +1,18 @@
+import { find } from "../kernel/room.ts";
+import type { Status } from "../plan/statuses.ts";
+import { actingIn } from "../roles/acting.ts";
+import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { dateText, minutesText, momentText } from "../schedule/format-time.ts";
 import { type PlanProgress, planProgress } from "../schedule/progress.ts";
+import { steps } from "../steps/rows.ts";
 
 const minuteMs = 60_000;
+/** What a fact is asked for: `text` as it stands in the template, and the row it is about, if it is about one. */
+type Asked = { text: string; of: string | null };
 type At = { room: PlanRoom; now: number; state: PlanProgress };
-type Fact = { words: string; value(at: At): string | null };
+/** `about`: the kind of row it needs. */
+type Fact = { words: string; about?: "step" | "role"; value(at: At, asked: Asked): string | null };
 
 /** A clock time, with its day where that is another than T0's, which is the day a message speaks of. */
 const clock = (at: number | string | null, { room, now }: At) =>
@@ -13,9 +21,38 @@ const span = (ms: number | null) => (ms === null || ms < 0 ? null : minutesText(
 const workPhases = ({ state }: At) => state.phases.filter(({ phase }) => phase.kind !== "rollback");
 const placeOf = (at: At) => workPhases(at).findIndex(({ phase }) => phase.id === at.state.current?.phase.id) + 1;
 
+/** What a reader is told a plan's status is. */
+const statusWords: Record<Status, string> = {
+  draft: "planned",
+  ready: "planned",
+  running: "in progress",
+  held: "on hold",
+  "rolling-back": "rolling back",
+  "after-care": "complete, being watched",
+  completed: "complete",
+  "rolled-back": "rolled back",
+  rescheduled: "rescheduled",
+  cancelled: "cancelled",
+};
+
+const bare = (text: string) => text.replaceAll(/^[[{<$_%@]+|[\]}>_%@]+$/g, "");
+/** `X of Y steps complete` with its numbers, and its own words; without such words, those of the fact. */
+function counted(text: string, done: number, of: number, words: string): string {
+  const own = bare(text);
+  return /\b(?:x|n|#)\b\s*(?:of|\/)\s*\b(?:y|m|n|z|#)\b/i.test(own)
+    ? own.replace(/\b(?:x|n|#)\b(\s*(?:of|\/)\s*)\b(?:y|m|n|z|#)\b/i, (_, between: string) => `${done}${between}${of}`)
+    : words;
+}
+/** `X minutes remaining` with its number, and its own words. */
+const numbered = (text: string, value: number): string => {
+  const own = bare(text);
+  return /^(?:x|n|#|\d+)\s+\p{L}/iu.test(own) ? own.replace(/^(?:x|n|#|\d+)/i, String(value)) : String(value);
+};
+
 /** What the run itself can say in a message. A value of null: it is not known yet. */
 export const facts = {
   plan: { words: "title of the plan", value: ({ room }) => room.plan.title },
+  status: { words: "status of the plan", value: ({ room }) => statusWords[room.plan.status] },
   date: { words: "day of the deployment", value: ({ room }) => (room.plan.t0 ? dateText(room.plan.t0, room.plan.zone) : null) },
   start: { words: "start", value: (at) => clock(at.room.plan.startedAt ?? at.room.plan.t0, at) },
   zone: { words: "time zone", value: ({ room }) => room.plan.zone },
@@ -36,56 +73,54 @@ export const facts = {
   phase: { words: "phase in hand", value: ({ state }) => state.current?.phase.title ?? null },
   "phase-of": {
     words: "phase x of y",
-    value: (at) => (at.state.current ? `${placeOf(at)} of ${workPhases(at).length}` : null),
+    value: (at, { text }) =>
+      at.state.current ? counted(text, placeOf(at), workPhases(at).length, `${placeOf(at)} of ${workPhases(at).length}`) : null,
   },
   "next-phase": { words: "next phase", value: (at) => (at.state.current ? (workPhases(at)[placeOf(at)]?.phase.title ?? null) : null) },
   percent: {
     words: "percent done",
     value: ({ state }) => (state.total > 0 ? `${Math.floor((state.closed * 100) / state.total)} %` : null),
   },
-  "steps-done": { words: "steps done", value: ({ state }) => String(state.closed) },
-  "steps-of": { words: "x of y steps", value: ({ state }) => `${state.closed} of ${state.total} steps` },
+  "steps-done": { words: "steps done", value: ({ state }, { text }) => numbered(text, state.closed) },
+  "steps-of": {
+    words: "x of y steps",
+    value: ({ state }, { text }) => counted(text, state.closed, state.total, `${state.closed} of ${state.total} steps`),
+  },
   "minutes-left": {
     words: "minutes left",
-    value: ({ state, now }) => (state.forecastEnd === null ? null : String(Math.max(0, Math.ceil((state.forecastEnd - now) / minuteMs)))),
+    value: ({ state, now }, { text }) =>
+      state.forecastEnd === null ? null : numbered(text, Math.max(0, Math.ceil((state.forecastEnd - now) / minuteMs))),
   },
+  role: {
+    words: "who holds the role",
+    about: "role",
+    value: ({ room }, { of }) => actingIn(find(room, roles, of) ?? undefined)?.name ?? null,
+  },
+  step: { words: "state of the step", about: "step", value: ({ room }, { text, of }) => stepSays(room, text, of) },
 } satisfies Record<string, Fact>;
 
 export type MessageFact = keyof typeof facts;
 export const factNames = Object.keys(facts).filter(isFact);
+/** The facts that are about the run as a whole. */
+export const runFacts = factNames.filter((name) => !("about" in facts[name]));
 
 function isFact(name: string): name is MessageFact {
   return Object.hasOwn(facts, name);
 }
 
-/** What every fact says at `now` (epoch ms): one look at the run for all of them. */
-export function factsAt(room: PlanRoom, now: number): (name: string) => string | null {
-  const at: At = { room, now, state: planProgress(room, now) };
-  const known: Record<MessageFact, Fact> = facts;
-  return (name) => (isFact(name) ? known[name].value(at) : null);
+/** A line of a readiness list, with the state of the step it names: it is ready when the step is done, and not before. */
+function stepSays(room: PlanRoom, text: string, stepId: string | null): string | null {
+  const step = find(room, steps, stepId);
+  if (!step || step.removedAt) return null;
+  if (step.status === "done")
+    return `✓ ${text}${step.finishedAt ? ` (${momentText(step.finishedAt, room.plan.zone, room.plan.t0 ?? step.finishedAt)})` : ""}`;
+  const words = { todo: "not done yet", doing: "under way", failed: "failed", skipped: "skipped" }[step.status];
+  return `✗ ${step.title}: ${words}`;
 }
 
-const told: readonly (readonly [RegExp, MessageFact])[] = [
-  [/^(?:\W*)(?:x|n|#)\s*(?:of|\/)\s*(?:y|m|n|#)\s+(?:steps|tasks)\b.*$/i, "steps-of"],
-  [/\bphase\s*(?:x|n|#)\s*(?:of|\/)\s*\w+|^phase (?:number|count)$/i, "phase-of"],
-  [/\bnext (?:phase|stage)\b/i, "next-phase"],
-  [/^(?:current )?(?:phase|stage)(?: ?name| title)?$/i, "phase"],
-  [/percent|%|^progress$/i, "percent"],
-  [/\b(?:steps|tasks) (?:done|completed?)\b/i, "steps-done"],
-  [/\b(?:minutes|time) (?:left|remaining)\b|^remaining(?: time)?$/i, "minutes-left"],
-  [/\b(?:actual|total) (?:duration|time)\b|\bduration actual\b/i, "duration-actual"],
-  [/\bduration\b|\bhow long\b/i, "duration-planned"],
-  [/\b(?:eta|est(?:\.|imated)?|expected|forecast)\b.*\b(?:end|completion|finish|time)?\b/i, "forecast-end"],
-  [/\b(?:end|completion|finish)[ _-]?time\b|^end$/i, "forecast-end"],
-  [/\bstart(?:s|ed)?[ _-]?(?:time|at)?\b/i, "start"],
-  [/^(?:time ?zone|zone|tz)$/i, "zone"],
-  [/^(?:deployment |release |go-live |maintenance )?date$|^(?:yyyy|dd|mm)[-./]/i, "date"],
-  [/^(?:current |sent |the )?(?:time|timestamp)(?: now)?$|^hh:mm/i, "time-now"],
-  [/^(?:project|plan|deployment|release|change)(?: name| title)$/i, "plan"],
-];
-
-/** The fact a gap of that name probably means. Somebody confirms it; nothing is bound by itself. */
-export function suggestedFact(name: string): MessageFact | null {
-  const plain = name.replaceAll(/[_-]+/g, " ").trim();
-  return plain.length > 80 ? null : (told.find(([words]) => words.test(plain))?.[1] ?? null);
+/** What every fact says at `now` (epoch ms): one look at the run for all of them. */
+export function factsAt(room: PlanRoom, now: number): (name: string, asked: Asked) => string | null {
+  const at: At = { room, now, state: planProgress(room, now) };
+  const known: Record<MessageFact, Fact> = facts;
+  return (name, asked) => (isFact(name) ? known[name].value(at, asked) : null);
 }

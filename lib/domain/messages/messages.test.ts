@@ -1,10 +1,13 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { read } from "../../runbook/read.ts";
 import { moveT0, startPlan } from "../plan/verbs.ts";
+import { editStep } from "../steps/edit.ts";
 import { completeStep } from "../steps/work.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
-import { suggestedFact } from "./facts.ts";
+import type { MessageFact } from "./facts.ts";
+import { sendMessage } from "./sending.ts";
+import { suggestionFor } from "./suggested.ts";
 import { addMessage, editMessage, fillMessage, sayMessage, skipMessage, unskipMessage } from "./verbs.ts";
 import { gapsOf, messageDigest, messageState, messagesOf, written } from "./written.ts";
 
@@ -62,23 +65,23 @@ it("says what is true when it is sent, and keeps exactly those words with their 
   plan.do(startPlan, {}, sofia);
   plan.do(fillMessage, { messageId, gap: "[PLAN NAME]", fact: "plan", value: null }, sofia);
   plan.do(fillMessage, { messageId, gap: "[X of Y steps complete]", fact: "steps-of", value: null }, sofia);
-  plan.do(fillMessage, { messageId, gap: "[None / list any]", fact: null, value: "none [so far]" }, sofia);
+  plan.do(fillMessage, { messageId, gap: "Known issues: [None / list any]", fact: null, value: "none [so far]" }, sofia);
   const now = () => written(message(), gapsOf(plan.room, message(), Date.parse(plan.now)));
-  expect(now().body).toBe("We are at 0 of 3 steps. Known issues: none [so far]");
+  expect(now().body).toBe("We are at 0 of 3 steps complete. Known issues: none [so far]");
   const [first] = Object.values(plan.room.steps);
   plan.do(completeStep, { stepId: first?.id ?? "" }, sofia);
   expect(now()).toEqual({
-    subject: `Update on ${plan.room.plan.title}, 1 of 3 steps`,
-    body: "We are at 1 of 3 steps. Known issues: none [so far]",
+    subject: `Update on ${plan.room.plan.title}, 1 of 3 steps complete`,
+    body: "We are at 1 of 3 steps complete. Known issues: none [so far]",
   });
   const decision = plan.do(sayMessage, { messageId, ...now() }, sofia);
   const digest = messageDigest(now().subject, now().body);
-  expect(message()).toMatchObject({ sentBody: "We are at 1 of 3 steps. Known issues: none [so far]", sentDigest: digest });
+  expect(message()).toMatchObject({ sentBody: "We are at 1 of 3 steps complete. Known issues: none [so far]", sentDigest: digest });
   expect(decision).toMatchObject({
     kind: "change",
     data: {
       digest,
-      facts: expect.arrayContaining([{ gap: "[X of Y steps complete]", fact: "steps-of", value: "1 of 3 steps" }]),
+      facts: expect.arrayContaining([{ gap: "[X of Y steps complete]", fact: "steps-of", value: "1 of 3 steps complete" }]),
     },
   });
   expect(plan.do(editMessage, { messageId, title: "Other" }, sofia)).toMatchObject({ reason: "sent" });
@@ -105,19 +108,109 @@ it("is skipped with a reason, and sent after all", () => {
   expect(state()).toEqual(["ready"]);
 });
 
-it.each([
-  ["X of Y steps complete", "steps-of"],
-  ["PHASE NAME", "phase"],
-  ["next phase", "next-phase"],
-  ["START TIME", "start"],
-  ["start_time", "start"],
-  ["END TIME", "forecast-end"],
-  ["estimated completion", "forecast-end"],
-  ["DATE", "date"],
-  ["TIMEZONE", "zone"],
-  ["percent", "percent"],
-  ["None / list any", null],
-  ["Your name", null],
-])("suggests for %s: %s", (name, fact) => {
-  expect(suggestedFact(name)).toBe(fact);
+describe("a result that a template states before the run", () => {
+  const report = `# Move
+
+## Deploy
+
+- [ ] Verify the database backup
+- [ ] Copy the data
+
+## Communication templates
+
+### Report
+
+\`\`\`
+Team,
+
+- Error Rate: 0.3%
+- Total Duration: 42 minutes
+
+✅ Database backup verified
+✅ All tests passed
+
+Deployed: [DATE] at [TIME], next meeting [DATE]
+\`\`\`
+`;
+  const start = () => {
+    const plan = new TestRoom({ ...draftOf({}), ...read(report).draft }, { t0: "2026-11-26T12:00:00.000Z" });
+    const [message] = messagesOf(plan.room);
+    if (!message) throw new Error("the document has a message");
+    const messageId = message.id;
+    const gaps = () => gapsOf(plan.room, plan.room.messages[messageId] ?? message, Date.parse(plan.now));
+    const words = () => written(message, gaps());
+    const fill = (gap: string, answer: { fact?: MessageFact; value?: string; stepId?: string }) =>
+      plan.do(fillMessage, { messageId, gap, fact: null, value: null, ...answer }, sofia);
+    return { plan, messageId, gaps, words, fill };
+  };
+
+  it("does not leave until somebody has bound or confirmed it", () => {
+    const { plan, messageId, gaps, words, fill } = start();
+    expect(gaps().map(({ gap, kind }) => [gap, kind])).toEqual([
+      ["Error Rate: 0.3%", "literal"],
+      ["Total Duration: 42 minutes", "literal"],
+      ["Database backup verified", "literal"],
+      ["All tests passed", "literal"],
+      ["Deployed: [DATE]", "question"],
+      ["Deployed: [TIME]", "question"],
+      ["[DATE]", "question"],
+    ]);
+    for (const gap of ["Deployed: [DATE]", "Deployed: [TIME]", "[DATE]"]) fill(gap, { value: gap === "[DATE]" ? "Monday" : "today" });
+    expect(plan.do(sayMessage, { messageId, ...words() }, sofia)).toMatchObject({
+      reason: "open-fields",
+      message: expect.stringMatching(/Error Rate: 0\.3%, Total Duration: 42 minutes, Database backup verified, All tests passed/),
+    });
+    plan.do(editMessage, { messageId, channels: [{ id: "ops", name: "ops" }] }, sofia);
+    expect(plan.do(sendMessage, { messageId }, sofia)).toMatchObject({ reason: "open-fields" });
+    // In other words of its sender, what is open is still open.
+    expect(plan.do(sendMessage, { messageId, body: "In short: all went well.\nAll tests passed" }, sofia)).toMatchObject({
+      reason: "open-fields",
+    });
+    expect(plan.do(sendMessage, { messageId, body: "We are done at [TIME]." }, sofia)).toMatchObject({ reason: "open-fields" });
+
+    expect(fill("Error Rate: 0.3%", { value: "0.04 %" })).toMatchObject({ kind: "change", data: { value: "0.04 %" } });
+    expect(fill("All tests passed", { value: "All tests passed" })).toMatchObject({ data: { confirmed: true } });
+    plan.do(startPlan, {}, sofia);
+    fill("Total Duration: 42 minutes", { fact: "duration-actual" });
+    fill("Database backup verified", { fact: "step", stepId: plan.step("Verify the database backup").id });
+    expect(words().body).toContain("- Error Rate: 0.04 %\n- Total Duration: 0 min");
+    expect(words().body).toContain("✅ ✗ Verify the database backup: not done yet\n✅ All tests passed");
+    expect(words().body).toContain("Deployed: today at today, next meeting Monday");
+    plan.do(completeStep, { stepId: plan.step("Verify the database backup").id }, sofia);
+    expect(words().body).toContain("✓ Database backup verified (12:00)");
+    expect(plan.do(sendMessage, { messageId }, sofia)).toMatchObject({ kind: "change" });
+  });
+
+  it("is asked for again when it is edited into a message, and a fact about a row says which", () => {
+    const { plan, messageId, gaps, fill } = start();
+    fill("All tests passed", { value: "All tests passed" });
+    plan.do(editMessage, { messageId, body: "Team,\nall checks passed\nAll tests passed" }, sofia);
+    expect(gaps().map(({ gap, value }) => [gap, value])).toEqual([
+      ["all checks passed", null],
+      ["All tests passed", "All tests passed"],
+    ]);
+    expect(fill("all checks passed", { fact: "step" })).toMatchObject({ reason: "no-row" });
+    expect(fill("no such line", { value: "x" })).toMatchObject({ reason: "no-gap" });
+  });
+
+  it("has a suggestion where a step is named", () => {
+    const { plan, gaps } = start();
+    const suggested = gaps().map((gap) => suggestionFor(plan.room, gap, false));
+    expect(suggested.map((each) => each?.fact ?? null)).toEqual([null, "duration-actual", "step", null, "date", "start", "date"]);
+    expect(suggested[2]?.stepId).toBe(plan.step("Verify the database backup").id);
+  });
+});
+
+it("keeps the words of a gap around its number", () => {
+  const plan = new TestRoom({ ...draftOf({}), ...read(document).draft }, { t0: "2026-11-26T12:00:00.000Z" });
+  plan.do(addMessage, { title: "Left", body: "Rest: [X minutes remaining], done: [X]%, [X of Y tasks]" }, sofia);
+  const message = messagesOf(plan.room).find(({ title }) => title === "Left");
+  if (!message) throw new Error("it was added");
+  const fill = (gap: string, fact: MessageFact) => plan.do(fillMessage, { messageId: message.id, gap, fact, value: null }, sofia);
+  for (const step of Object.values(plan.room.steps)) plan.do(editStep, { stepId: step.id, durationMin: 8, durationMax: 8 }, sofia);
+  fill("Rest: [X minutes remaining]", "minutes-left");
+  fill("done: [X]", "percent");
+  fill("[X of Y tasks]", "steps-of");
+  const now = plan.room.messages[message.id] ?? message;
+  expect(written(now, gapsOf(plan.room, now, Date.parse(plan.now))).body).toBe("Rest: 24 minutes remaining, done: 0%, 0 of 3 tasks");
 });

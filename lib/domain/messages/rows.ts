@@ -5,10 +5,12 @@ import { id, instant, line, madeSeq, outsideId, person, planTime, prose, source 
 /** A message longer than this is a document. */
 export const messageText = z.string().max(20_000);
 
-/** One gap of a message, as it is written there: bound to a fact of the run, or answered in words. */
+/** One field of a message (`fields.ts` names it): bound to a fact of the run, or answered in words. */
 export const messageField = z.strictObject({
   gap: z.string().min(1).max(400),
   fact: z.string().max(40).nullable(),
+  /** The step or role the fact is about. */
+  of: id.optional(),
   value: z.string().max(4000).nullable(),
 });
 

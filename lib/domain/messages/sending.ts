@@ -8,6 +8,7 @@ import { already, change, type Job, me, type Refusal, refuse, withJobs } from ".
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { placeholdersIn } from "../steps/placeholders.ts";
+import { placedLiteralsIn } from "./literals.ts";
 import { type Delivery, deliveries, type Message, messages, messageText } from "./rows.ts";
 import { type Gap, gapsOf, messageDigest, written } from "./written.ts";
 
@@ -19,25 +20,39 @@ const longestWaitMs = 15 * 60_000;
 const factsUsed = z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string() }));
 const example = { title: "Deployment has started" };
 
-/** The gaps that are still open in these words, or the facts the words say. */
+/** The fields that are still open in these words, or the facts the words say. */
 export function checkedWords(
   message: Message,
   gaps: readonly Gap[],
   words: { subject: string | null; body: string },
 ): Refusal | { digest: string; facts: z.infer<typeof factsUsed> } {
   const said = `${words.subject ?? ""}\n${words.body}`;
-  const left = new Set(placeholdersIn(said, 1).map(({ text }) => text));
-  const open = gaps.filter(({ gap, value }) => left.has(gap) && value !== gap);
+  const open = openIn(gaps, said);
   const [first] = open;
   if (first) {
-    const named = open.map(({ gap }) => gap).slice(0, 5);
-    const more = open.length > named.length ? ` and ${countOf(open.length - named.length, "other gap")}` : "";
-    return refuse("open-fields", `Open in “${message.title}”: ${named.join(", ")}${more}. Fill what is open, then send.`, "conflict");
+    const named = open.slice(0, 5).join(", ");
+    const more = open.length > 5 ? ` and ${countOf(open.length - 5, "other")}` : "";
+    return refuse("open-fields", `Open in “${message.title}”: ${named}${more}. Fill or confirm what is open, then send.`, "conflict");
   }
   const facts = gaps.flatMap(({ gap, fact, value }) =>
     value !== null && said.includes(value) ? [{ gap, ...(fact ? { fact } : {}), value }] : [],
   );
   return { digest: messageDigest(words.subject, words.body), facts };
+}
+
+/** What nobody has answered for in words that are to be sent: fields of the message that stand in them, and gaps that came with the words. */
+function openIn(gaps: readonly Gap[], said: string): string[] {
+  const answered = gaps.flatMap(({ value }) => (value !== null && placeholdersIn(value, 1).length > 0 ? [value] : []));
+  // What a person typed into a field may look like a gap, and is none.
+  const rest = answered.reduce((text, value) => text.replaceAll(value, "\u0000"), said);
+  const left = new Set(placeholdersIn(rest, 1).map(({ text }) => text));
+  const lines = new Set(placedLiteralsIn(said).map(({ text }) => text));
+  const confirmed = new Set(gaps.flatMap(({ kind, text, value }) => (kind === "literal" && value !== null ? [value, text] : [])));
+  const open = gaps.filter(({ kind, text, value }) =>
+    value !== null ? false : kind === "literal" ? lines.has(text) && !confirmed.has(text) : left.has(text),
+  );
+  const known = new Set(open.map(({ text }) => text));
+  return [...open.map(({ gap }) => gap), ...[...left].filter((text) => !known.has(text))];
 }
 
 /** The timer that makes the next attempt of a delivery. */

@@ -4,14 +4,15 @@ import { line, planTime, reason } from "../kernel/fields.ts";
 import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
-import { all } from "../kernel/room.ts";
+import { all, find } from "../kernel/room.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, type Refusal, refuse } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { roles } from "../roles/rows.ts";
-import { placeholdersIn } from "../steps/placeholders.ts";
+import { steps } from "../steps/rows.ts";
 import { factNames } from "./facts.ts";
+import { fieldsOf } from "./fields.ts";
 import { type Message, messageField, messages, messageText } from "./rows.ts";
 import { checkedWords } from "./sending.ts";
 import { gapsOf } from "./written.ts";
@@ -104,7 +105,10 @@ export const restoreMessage = planVerbOn({
   },
 });
 
-/** Fills a gap of a message: with a fact of the run, which is read when the message is sent, or with words. Neither opens it again. */
+/**
+ * Answers for a field of a message: with a fact of the run, which is read when the message is sent, or with words, which confirm a result where they are
+ * those that stand there. Neither opens it again.
+ */
 export const fillMessage = planVerbOn({
   on: messages,
   type: "message.filled",
@@ -114,26 +118,44 @@ export const fillMessage = planVerbOn({
     messageId: ref(messages),
     gap: messageField.shape.gap,
     fact: z.enum(factNames).nullable(),
+    /** The step or role the fact is about. */
+    stepId: ref(steps).optional(),
+    roleId: ref(roles).optional(),
     value: z.string().trim().max(4000).nullable(),
   }),
-  data: z.strictObject({ title: z.string(), gap: z.string(), fact: z.string().optional(), value: z.string().optional() }),
+  data: z.strictObject({
+    title: z.string(),
+    gap: z.string(),
+    fact: z.string().optional(),
+    about: z.string().optional(),
+    value: z.string().optional(),
+    confirmed: z.boolean().optional(),
+  }),
   example: { ...example, gap: "[TIME]", fact: "forecast-end" },
-  sentence: ({ title = "", gap = "", fact, value }) => [
-    ...(fact ? [`bound ${gap} in `, strong(title), ` to the run (${fact})`] : []),
-    ...(!fact && value ? [`filled ${gap} in `, strong(title), `: ${value}`] : []),
+  sentence: ({ title = "", gap = "", fact, about, value, confirmed }) => [
+    ...(fact ? [`bound ${gap} in `, strong(title), ` to the run (${fact}${about ? `: ${about}` : ""})`] : []),
+    ...(!fact && value && confirmed ? [`confirmed “${value}” in `, strong(title)] : []),
+    ...(!fact && value && !confirmed ? [`filled ${gap} in `, strong(title), `: ${value}`] : []),
     ...(!fact && !value ? [`opened ${gap} in `, strong(title), " again"] : []),
   ],
-  decide(message, { messageId, gap, fact, value }) {
+  decide(message, { messageId, gap, fact, value, stepId, roleId }, { room }) {
     const problem = isOver(message);
     if (problem) return problem;
-    if (!placeholdersIn(`${message.subject ?? ""}\n${message.body}`, 1).some(({ text }) => text === gap))
-      return refuse("no-gap", `“${message.title}” has no gap ${gap} any more. Look at it again.`, "conflict");
+    const field = fieldsOf(message).find((each) => each.gap === gap);
+    if (!field) return refuse("no-gap", `“${message.title}” has no field ${gap} any more. Look at it again.`, "conflict");
+    const of = (fact === "step" ? stepId : fact === "role" ? roleId : undefined) ?? null;
+    if ((fact === "step" || fact === "role") && !of) return refuse("no-row", `Say which ${fact} it is about.`, "invalid");
     const words = fact ? null : value || null;
-    const before = message.fields.find((field) => field.gap === gap);
-    if ((before?.fact ?? null) === fact && (before?.value ?? null) === words) return already("It says that already.");
-    const rest = message.fields.filter((field) => field.gap !== gap);
-    const fields = fact || words ? [...rest, { gap, fact, value: words }] : rest;
-    const data = { title: message.title, gap, ...(fact ? { fact } : {}), ...(words ? { value: words } : {}) };
+    const before = message.fields.find((each) => each.gap === gap);
+    if ((before?.fact ?? null) === fact && (before?.of ?? null) === of && (before?.value ?? null) === words)
+      return already("It says that already.");
+    const rest = message.fields.filter((each) => each.gap !== gap);
+    const fields = fact || words ? [...rest, { gap, fact, ...(of && { of }), value: words }] : rest;
+    const about = (find(room, steps, stepId) ?? find(room, roles, roleId))?.title;
+    const data = {
+      ...{ title: message.title, gap, ...(fact ? { fact } : {}), ...(of && about ? { about } : {}), ...(words ? { value: words } : {}) },
+      ...(field.kind === "literal" && words === field.text ? { confirmed: true } : {}),
+    };
     return change(messageId, data, [set(messages, messageId, { fields })]);
   },
 });

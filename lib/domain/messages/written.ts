@@ -4,15 +4,15 @@ import { byOrder } from "../kernel/order.ts";
 import { all } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
 import { alone, plannedAt } from "../schedule/planned-time.ts";
-import { placeholdersIn } from "../steps/placeholders.ts";
 import { factsAt } from "./facts.ts";
+import { type Field, fieldsOf, gapsAlone, placedFields } from "./fields.ts";
 import { type Message, messages } from "./rows.ts";
 
-/** A gap of a message: what it says now, and how that is known. */
-export type Gap = {
-  gap: string;
-  name: string;
+/** A field of a message: what it says now, and how that is known. */
+export type Gap = Field & {
   fact: string | null;
+  /** The step or role its fact is about. */
+  of: string | null;
   /** What stands in its place; null while it is open. */
   value: string | null;
 };
@@ -20,35 +20,40 @@ export type Gap = {
 /** How a message stands. */
 export type MessageState = "open" | "ready" | "sent" | "skipped";
 
-/** The gaps of a message, each once and in the order they are read, with what they say at `now` (epoch ms). */
+/** The fields of a message, each once and in the order they are read, with what they say at `now` (epoch ms). */
 export function gapsOf(room: PlanRoom, message: Pick<Message, "subject" | "body" | "fields">, now: number): Gap[] {
+  const found = fieldsOf(message);
+  if (found.length === 0) return [];
   const said = new Map(message.fields.map((field) => [field.gap, field]));
-  const found = new Map(placeholdersIn(wordsOf(message), 1).map(({ text, name }) => [text, name]));
-  const fact = found.size > 0 ? factsAt(room, now) : () => null;
-  return [...found].slice(0, 200).map(([gap, name]) => {
-    const field = said.get(gap);
-    return { gap, name, fact: field?.fact ?? null, value: field?.fact ? fact(field.fact) : (field?.value ?? null) };
+  const isBound = found.some(({ gap }) => said.get(gap)?.fact);
+  const fact = isBound ? factsAt(room, now) : () => null;
+  return found.map((field) => {
+    const { fact: bound = null, of = null, value = null } = said.get(field.gap) ?? {};
+    return { ...field, fact: bound, of, value: bound ? fact(bound, { text: field.text, of }) : value };
   });
 }
 
 /** The words of a message with everything filled in that is known; what is open stays as it is written. */
 export function written(message: Pick<Message, "subject" | "body">, gaps: readonly Gap[]): { subject: string | null; body: string } {
   const values = new Map(gaps.flatMap(({ gap, value }) => (value === null ? [] : [[gap, value] as const])));
-  const filled = (text: string) => {
+  // In one pass: what a value says is not filled in again.
+  const filled = (text: string, fields: readonly Field[]) => {
     let [result, from] = ["", 0];
-    // In one pass: what a value says is not filled in again.
-    for (const { text: gap } of placeholdersIn(text, 1)) {
-      const at = text.indexOf(gap, from);
-      if (at < 0) continue;
-      result += text.slice(from, at) + (values.get(gap) ?? gap);
-      from = at + gap.length;
+    for (const { gap, text: stands, at } of fields) {
+      if (at < from) continue;
+      const end = at + stands.length;
+      const value = values.get(gap) ?? stands;
+      // `[X]%` has its sign already.
+      result += text.slice(from, at) + (text[end] === "%" ? value.replace(/\s?%$/, "") : value);
+      from = end;
     }
     return result + text.slice(from);
   };
-  return { subject: message.subject === null ? null : filled(message.subject), body: filled(message.body) };
+  const { subject, body } = message;
+  return { subject: subject === null ? null : filled(subject, gapsAlone(subject)), body: filled(body, placedFields(body)) };
 }
 
-/** Whether it was said, is ready to be, or has gaps that nobody has filled. */
+/** Whether it was said, is ready to be, or has fields that nobody has answered for. */
 export function messageState(message: Message, gaps: readonly Gap[]): MessageState {
   if (message.sentAt) return "sent";
   if (message.skippedAt) return "skipped";
@@ -60,6 +65,13 @@ export function messageState(message: Message, gaps: readonly Gap[]): MessageSta
 export const messageDueAt = ({ plan }: PlanRoom, { at }: Pick<Message, "at">): number | null =>
   at && plan.t0 ? plannedAt(at, Date.parse(plan.t0), plan.zone, alone) : null;
 
+/** Whether it is said before the deployment begins; null where its time leaves that open. */
+export function isBefore(room: PlanRoom, message: Pick<Message, "at">): boolean | null {
+  if (message.at?.kind === "offset") return message.at.minutes < 0;
+  const due = messageDueAt(room, message);
+  return due === null || !room.plan.t0 ? null : due < Date.parse(room.plan.t0);
+}
+
 /** The messages of a plan: by their times, then those without one in the order of the document. */
 export function messagesOf(room: PlanRoom): Message[] {
   const due = (message: Message) =>
@@ -70,5 +82,3 @@ export function messagesOf(room: PlanRoom): Message[] {
 /** SHA-256 (hex) of the words as they were said. */
 export const messageDigest = (subject: string | null, body: string): string =>
   bytesToHex(sha256(utf8ToBytes(JSON.stringify([subject, body]))));
-
-const wordsOf = ({ subject, body }: Pick<Message, "subject" | "body">) => `${subject ?? ""}\n${body}`;

@@ -35,8 +35,12 @@ const shellVariable = /^\$\{?(?:HOME|PATH|USER|PWD|OLDPWD|SHELL|EDITOR|LANG|IFS|
  * The gaps of a text that somebody must fill before it is used, one per occurrence and in order; `firstLine` is the line number of
  * the text's first line. `name` is the gap without its brackets; for a blank (`Signed: ____`) it is the label before it.
  */
-export function placeholdersIn(text: string, firstLine: number): Placeholder[] {
-  const found: Placeholder[] = [];
+export const placeholdersIn = (text: string, firstLine: number): Placeholder[] =>
+  placedGapsIn(text).map(({ text, name, line }) => ({ text, name, line: firstLine + line }));
+
+/** The same with the place of each: `line` counts from 0, `at` from the beginning of its line, in UTF-16 units. */
+export function placedGapsIn(text: string): (Placeholder & { at: number })[] {
+  const found: (Placeholder & { at: number })[] = [];
   const scan = new RegExp(forms.join("|"), "g");
   const definitions = definitionsIn(text);
   for (const [index, line] of text.split("\n").entries()) {
@@ -45,7 +49,7 @@ export function placeholdersIn(text: string, firstLine: number): Placeholder[] {
       const before = line.slice(0, match.index);
       const after = line.slice(match.index + match[0].length);
       if (isGap(match[0], before, after, line, text, definitions)) {
-        found.push({ text: match[0], name: nameOf(match[0], before), line: firstLine + index });
+        found.push({ text: match[0], name: nameOf(match[0], before), line: index, at: match.index });
       } else scan.lastIndex = match.index + 1;
     }
   }

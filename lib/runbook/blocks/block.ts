@@ -1,4 +1,5 @@
 import type { BlockContent, List, RootContent } from "mdast";
+import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { type FenceKind, fenceKind } from "../fences/fence-kind.ts";
 import type { Item } from "../reading.ts";
 import { withoutNumber } from "../steps/read-title.ts";
@@ -6,7 +7,6 @@ import { hasBox, takeBox } from "../text/checkbox.ts";
 import { type Label, labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
-import { withoutSymbols } from "../text/words.ts";
 import { type Above, type Context, headingTexts } from "./context.ts";
 import type { Section } from "./outline.ts";
 import { topicHere } from "./topic-here.ts";

@@ -1,8 +1,8 @@
 import type { Nodes } from "mdast";
+import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { topicOfCorrection } from "../correction.ts";
 import { isImperative, tellWhatToDo } from "../steps/imperative.ts";
 import type { TakenAs } from "../steps/tree.ts";
-import { withoutSymbols } from "../text/words.ts";
 import { cadenceIn } from "../values/cadence.ts";
 import { isDoneOnce } from "../values/done-once.ts";
 import { type Above, type Context, headingTexts } from "./context.ts";

@@ -1,6 +1,6 @@
+import { plainLine } from "../../domain/messages/plain-line.ts";
 import type { Branch, DecisionTree } from "../reading.ts";
 import { branchOf, restoredDrawing } from "./drawing.ts";
-import { plainLine } from "./marks.ts";
 
 /**
  * Reads a tree drawn with characters; `line` is the line of the opening fence. Branches nest by the column they hang from. The line

@@ -1,3 +1,4 @@
+import { plainLine } from "../../domain/messages/plain-line.ts";
 import { beginsSql, looksLikeCommand, mayBeCommand } from "./command-line.ts";
 import {
   areFigures,
@@ -13,7 +14,6 @@ import {
 } from "./fence-shapes.ts";
 import { speaksOf } from "./fence-words.ts";
 import { languageKind } from "./languages.ts";
-import { plainLine } from "./marks.ts";
 import { withoutPrompt } from "./prompts.ts";
 import { triggerLinesIn } from "./triggers-in.ts";
 

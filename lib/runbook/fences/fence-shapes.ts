@@ -1,6 +1,7 @@
+import { keyValue } from "../../domain/messages/plain-line.ts";
 import { placeholdersIn } from "../../domain/steps/placeholders.ts";
 import { branchOf, restoredDrawing } from "./drawing.ts";
-import { isGreeting, keyValue, subjectIn } from "./message-shape.ts";
+import { isGreeting, subjectIn } from "./message-shape.ts";
 import { questionOf } from "./yes-no.ts";
 
 /** Lines looked at: what a fence is shows early, and nobody should wait for the rest. */

@@ -3,7 +3,6 @@ const subjectLine =
 const headerLine = /^\s*(?:\*\*)?(?:to|from|cc|bcc|date|channel|an|von|kopie|kanal|à|de|canal|para|reply-to|when|priority)(?:\*\*)?\s*:/i;
 const greeting =
   /^(?:hi|hello|hey|dear|team|all|everyone|folks|good (?:morning|afternoon|evening)|greetings|hallo|liebe[rs]?|guten (?:morgen|tag|abend)|sehr geehrte[rs]?|moin|bonjour|bonsoir|salut|chère?s?|hola|buenos días|buenas tardes|estimad[oa]s?|olá|ola|bom dia|boa tarde|prezad[oa]s?|car[oa]s?|great question)\b[^.:]{0,60}(?:[,!:]|$)/iu;
-const keyLine = /^\s*(?:[-*•+]\s+)?(?:[^\p{L}\s[{<]{0,8}\s*)(?:\*\*)?(\p{L}[^:\n]{0,48}?)(?:\*\*)?\s*:(?!\/\/)(?:\*\*)?(?:\s+(.*)|)$/u;
 
 /** The subject a line states; null for any other line. */
 export function subjectOf(line: string): string | null {
@@ -24,10 +23,4 @@ export function subjectIn(lines: readonly string[]): { subject: string; index: n
 /** Whether a line greets its readers: `Team,`, `Dear customers,`. */
 export function isGreeting(line: string): boolean {
   return greeting.test(line.trim().slice(0, 120));
-}
-
-/** `Status: In progress` as name and value, without bullet, emphasis and leading picture; null for any other line. */
-export function keyValue(line: string): { name: string; value: string } | null {
-  const found = keyLine.exec(line.slice(0, 500));
-  return found?.[1] ? { name: found[1].replaceAll("*", "").trim(), value: (found[2] ?? "").replaceAll("**", "").trim() } : null;
 }

@@ -1,8 +1,8 @@
+import { literalsIn } from "../../domain/messages/literals.ts";
+import { keyValue, plainLine } from "../../domain/messages/plain-line.ts";
 import { placeholdersIn } from "../../domain/steps/placeholders.ts";
 import type { Message } from "../reading.ts";
-import { literalsIn } from "./literals.ts";
-import { plainLine } from "./marks.ts";
-import { isGreeting, keyValue, subjectIn } from "./message-shape.ts";
+import { isGreeting, subjectIn } from "./message-shape.ts";
 
 const rule = /^\s{0,3}(?:-{3,}|\*{3,}|={3,}|_{3,}|—{2,}|━{3,}|─{3,}|(?:- ){2,}-|(?:\* ){2,}\*)\s*$/;
 

@@ -1,6 +1,6 @@
+import { plainLine } from "../../domain/messages/plain-line.ts";
 import type { Item } from "../reading.ts";
 import { looksLikeCommand } from "./command-line.ts";
-import { plainLine } from "./marks.ts";
 
 const listed = /^\s*(?:\d{1,3}[.)]|[a-z][.)]|[-*•+▪◦]|\[[ xX]?\]|☐|□|❌|âŒ|⚠️?|🔴)\s*\S/u;
 const all =

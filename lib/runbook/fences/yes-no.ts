@@ -1,5 +1,5 @@
+import { plainLine } from "../../domain/messages/plain-line.ts";
 import type { Item } from "../reading.ts";
-import { plainLine } from "./marks.ts";
 
 const answers =
   /\s*(?:[([]?\s*(?:yes|y|ja|j|oui|o|s[ií]|sim|s|go)\s*(?:\/|\||or|oder|ou|o)\s*(?:no-?go|no|n|nein|non|não|nao)\s*(?:(?:\/|\|)\s*n\/?a\s*)?[)\]]?|(?:\[[ xX]?\]|☐|☑|□)\s*(?:yes|ja|oui|s[ií]|sim|y|go)\s*(?:\/|\|)?\s*(?:\[[ xX]?\]|☐|☑|□)\s*(?:no-?go|no|nein|non|não|n))\s*[:.]?\s*_*\s*$/iu;

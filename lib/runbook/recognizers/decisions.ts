@@ -1,10 +1,10 @@
 import type { Paragraph, PhrasingContent } from "mdast";
+import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { topicOf } from "../blocks/topics.ts";
 import type { Item } from "../reading.ts";
 import { optionsIn } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
-import { withoutSymbols } from "../text/words.ts";
 
 const on =
   "go|proceed|continue|promote|advance|ship|weiter(?:machen|gehen)?|fortfahren|fortsetzen|freigeben|continuer|poursuivre|continuar|seguir|avanzar|proseguir|avançar|prosseguir";

@@ -1,8 +1,8 @@
+import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { type Block, bulletsAt, nameOf, nearest } from "../blocks/block.ts";
 import type { Metric } from "../reading.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { rowsOf } from "../text/table.ts";
-import { withoutSymbols } from "../text/words.ts";
 import { thresholdsAt } from "./thresholds.ts";
 
 /** Numbers people look at, without a limit that calls anybody. */

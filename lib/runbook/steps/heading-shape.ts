@@ -1,4 +1,4 @@
-import { withoutSymbols } from "../text/words.ts";
+import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { spanOfTitle, takeSpan } from "../values/span.ts";
 import { takeTime } from "../values/take-time.ts";
 

@@ -1,8 +1,8 @@
 import type { List } from "mdast";
+import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { looksLikeCommand } from "../fences/command-line.ts";
 import { takeBox } from "../text/checkbox.ts";
 import { plainText } from "../text/plain-text.ts";
-import { withoutSymbols } from "../text/words.ts";
 import { takeTime } from "../values/take-time.ts";
 
 /** What people tell each other to do in a deployment. A word that is as often a noun (“test”, “error”) is left to its neighbours. */

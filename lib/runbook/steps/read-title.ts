@@ -1,7 +1,7 @@
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { windowMinutes } from "#lib/domain/schedule/planned-time.ts";
+import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { maxTitleLength } from "../limits.ts";
-import { withoutSymbols } from "../text/words.ts";
 import { parseDuration } from "../values/parse-duration.ts";
 import { countsWorkingDays, type PlanTime, parseTime } from "../values/parse-time.ts";
 import { parseSpan, type Span, spanOfTitle, takeSpan } from "../values/span.ts";

@@ -1,7 +1,7 @@
 import type { List, ListItem } from "mdast";
+import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { takeBox } from "../text/checkbox.ts";
 import { plainText } from "../text/plain-text.ts";
-import { withoutSymbols } from "../text/words.ts";
 import { isImperative } from "./imperative.ts";
 
 const role =

@@ -1,6 +1,5 @@
-/** An emoji, or the letters it turns into when its bytes are read in a wrong code page (`ğŸš€`, `âœ…`). */
-const symbol = /\p{Extended_Pictographic}|\uFE0F|\u200D|[ğð]Ÿ[^\s\p{ASCII}]*|â[^\s\p{ASCII}]+/gu;
-const leading = new RegExp(`^(?:${symbol.source}|\\s)+`, "u");
+import { symbol } from "../../domain/messages/plain-line.ts";
+
 const markers = /^(?:[\s>#*+|-]+|(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)(?:[\s*_]+|$))*(?:\[[ xX]?\])?/;
 const timeWord =
   /^(\d+|am|pm|h|hr|hrs|hours?|m|mins?|minutes?|d|days?|w|weeks?|months?|first|next|tage?|stunden?|minuten?|wochen?|monate?|uhr|jours?|heures?|semaines?|mois|d[ií]as?|horas?|semanas?|mes(?:es)?|t|j|utc|cest|[cewmp]e?[sd]?t|gmt|duration|est|estimated|approx|about|up|to|max|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|\d+(h|m|min|mins|d|am|pm|st|nd|rd|th)|t\d+|h\d+|\d+h\d+m?|before|after|prior|go|live|launch|golive|deployment|deploy|release|cutover|start|rollout|the)$/;
@@ -13,11 +12,6 @@ export function ownerWords(owner: string | null): string {
 /** What a phase with an objective says: the objective, and the label before it. */
 export function objectiveWords(objective: string | null): string {
   return objective === null ? "" : `objectives goals purpose ziel objectif objetivo ${objective}`;
-}
-
-/** Takes leading pictures off a title. */
-export function withoutSymbols(text: string): string {
-  return /^[\w*`]/.test(text) ? text : text.replace(leading, "");
 }
 
 /** The words of a source line, in lower case: without markers, numbering, box, pictures and character references. */

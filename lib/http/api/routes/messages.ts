@@ -2,6 +2,7 @@ import * as z from "zod";
 import { notFound } from "../../../domain/kernel/errors.ts";
 import { id, instant } from "../../../domain/kernel/fields.ts";
 import { live } from "../../../domain/kernel/room.ts";
+import { fieldKinds } from "../../../domain/messages/fields.ts";
 import { deliveryStates, type Message, messages } from "../../../domain/messages/rows.ts";
 import { deliveredState, deliveriesOf, sendMessage } from "../../../domain/messages/sending.ts";
 import { fillMessage } from "../../../domain/messages/verbs.ts";
@@ -26,7 +27,10 @@ const messageAnswer = z.strictObject({
     z.strictObject({
       id: z.string().meta({ description: "For POST …/messages/:id/fields/:fieldId." }),
       placeholder: z.string(),
-      kind: z.enum(["bound", "words", "open"]).meta({ description: "`bound` is read from the run." }),
+      kind: z.enum(["bound", ...fieldKinds]).meta({
+        description:
+          "`bound` is read from the run; `literal` is a result the template states, open until somebody confirms or replaces it.",
+      }),
       value: z.string().nullable(),
       open: z.boolean(),
     }),
@@ -113,7 +117,7 @@ function answerOf(room: PlanRoom, message: Message): MessageAnswer {
     },
     ...{ audiences: message.audience ? [message.audience] : [], channels: message.channels.map(({ name }) => name) },
     fields: gaps.map((gap) => {
-      const kind = gap.fact ? "bound" : gap.value === null ? "open" : "words";
+      const kind = gap.fact ? "bound" : gap.kind;
       return { id: fieldId(gap), placeholder: gap.gap, kind, value: gap.value, open: gap.value === null } as const;
     }),
     body: message.sentBody ?? written(message, gaps).body,

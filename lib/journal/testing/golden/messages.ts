@@ -10,8 +10,11 @@ import {
   skipMessage,
   unskipMessage,
 } from "../../../domain/messages/verbs.ts";
+import { addPhase } from "../../../domain/phases/verbs.ts";
 import { createPlan } from "../../../domain/plan/verbs.ts";
+import { addRole } from "../../../domain/roles/edit-roles.ts";
 import { sayImpact } from "../../../domain/status-page/verbs.ts";
+import { addStep } from "../../../domain/steps/edit.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 
@@ -52,6 +55,14 @@ export const messagesChapter: Chapter = {
     await stage.act("deliverByHand", deliverByHand, sofia, { ...mail, note: "Told them by phone." });
     await stage.act("addLater", addMessage, sofia, { title: "Later", subject: null, body: "More tomorrow." });
     await stage.act("editChannels", editMessage, sofia, { messageId: "addLater-1", channels });
+    await stage.act("addSender", addRole, sofia, { title: "Announcer" });
+    await stage.act("addCopyPhase", addPhase, sofia, { title: "Copy", kind: "deploy", afterId: null });
+    await stage.act("addCopy", addStep, sofia, { phaseId: "addCopyPhase-1", title: "Verify the backup", parentId: null, afterId: null });
+    await stage.act("addReady", addMessage, sofia, { title: "Ready", body: "On-call: [NAME]\nBackup verified\nErrors: 0" });
+    const ready = { messageId: "addReady-1", value: null };
+    await stage.act("bindRole", fillMessage, sofia, { ...ready, gap: "On-call: [NAME]", fact: "role", roleId: "addSender-1" });
+    await stage.act("bindStep", fillMessage, sofia, { ...ready, gap: "Backup verified", fact: "step", stepId: "addCopy-1" });
+    await stage.act("confirmResult", fillMessage, sofia, { ...ready, gap: "Errors: 0", fact: null, value: "0" });
     return stage.roomId;
   },
 };
