@@ -4,15 +4,18 @@ import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { milestoneNamed, milestonesIn, waitsFor } from "#components/messages/milestone-choice.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { Message } from "#lib/domain/messages/rows.ts";
 
 /** The words of a message, to whom they are said, and when. Without `message` it is a new one. */
 export function MessageDialog({ message, onClose }: { message: Message | undefined; onClose: () => void }) {
-  const { act } = useLiveRoom();
+  const { room, act } = useLiveRoom();
+  const places = milestonesIn(room);
   const [title, setTitle] = useState(message?.title ?? "");
   const [subject, setSubject] = useState(message?.subject ?? "");
   const [body, setBody] = useState(message?.body ?? "");
@@ -20,14 +23,17 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
   const [channel, setChannel] = useState(message?.channel ?? "");
   const [roleId, setRoleId] = useState(message?.roleId ?? "");
   const offset = message?.at?.kind === "offset" ? String(message.at.minutes) : "";
+  const [when, setWhen] = useState(waitsFor(message));
   const [minutes, setMinutes] = useState(offset);
 
   async function save() {
     if (!title.trim()) return "Give it a title.";
     if (!body.trim()) return "Write what is said.";
-    if (minutes.trim() && !/^[-+]?\d{1,6}$/.test(minutes.trim())) return "Minutes from T0 are a whole number: -60 is an hour before.";
-    const at = minutes.trim() ? ({ kind: "offset", minutes: Number(minutes) } as const) : null;
-    const timed = minutes === offset ? {} : { at };
+    if (when === "time" && minutes.trim() && !/^[-+]?\d{1,6}$/.test(minutes.trim()))
+      return "Minutes from T0 are a whole number: -60 is an hour before.";
+    const at = when === "time" && minutes.trim() ? ({ kind: "offset", minutes: Number(minutes) } as const) : null;
+    const timed =
+      when !== "time" && when !== "" ? { milestone: milestoneNamed(when) } : when === waitsFor(message) && minutes === offset ? {} : { at };
     const who = { audience: audience.trim() || null, channel: channel.trim() || null, roleId: roleId || null };
     const said = { title: title.trim(), subject: subject.trim() || null, body, ...who, ...timed };
     return submitted(message ? act("editMessage", { messageId: message.id, ...said }) : act("addMessage", said), body);
@@ -59,9 +65,24 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
             />
           )}
         </Field>
-        <Field label="Minutes from T0" hint="-60 is an hour before; empty: when somebody decides.">
-          {(control) => <Input {...control} value={minutes} maxLength={7} onChange={({ target }) => setMinutes(target.value)} />}
+        <Field label="When">
+          {(control) => (
+            <Select {...control} value={when} onChange={({ target }) => setWhen(target.value)}>
+              <option value="">When somebody decides</option>
+              <option value="time">At a time of the plan</option>
+              {places.map(({ value, text }) => (
+                <option key={value} value={value}>
+                  {text}
+                </option>
+              ))}
+            </Select>
+          )}
         </Field>
+        {when === "time" ? (
+          <Field label="Minutes from T0" hint="-60 is an hour before.">
+            {(control) => <Input {...control} value={minutes} maxLength={7} onChange={({ target }) => setMinutes(target.value)} />}
+          </Field>
+        ) : null}
         <Field label="Who sends it">
           {(control) => <RoleSelect control={control} value={roleId} none="Nobody yet" onChange={setRoleId} />}
         </Field>

@@ -1,4 +1,5 @@
 import type { Status } from "#components/ui/statuses.ts";
+import { milestoneText } from "#lib/domain/messages/milestones.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { deliveredState, deliveriesOf } from "#lib/domain/messages/sending.ts";
 import { type Gap, messageDueAt, messageState } from "#lib/domain/messages/written.ts";
@@ -15,6 +16,7 @@ export function messageLook(room: PlanRoom, message: Message, gaps: readonly Gap
   if (state === "skipped") return { state: "skipped", word: "Skipped" };
   const due = messageDueAt(room, message);
   if (due !== null && due + graceMs < now) return { state: "late", word: "Not sent, overdue" };
+  if (due !== null && due <= now) return { state: "due", word: "Due now" };
   const open = gaps.filter(({ value }) => value === null);
   if (open.length > 0) return { state: "no-data", word: open.length === 1 ? "1 field open" : `${open.length} fields open` };
   if (state === "open") return { state: "no-data", word: "No words yet" };
@@ -34,6 +36,7 @@ function sentLook(room: PlanRoom, messageId: string): { state: Status; word: str
 export function whenText(room: PlanRoom, message: Message): string {
   const due = messageDueAt(room, message);
   if (due !== null) return momentText(due, room.plan.zone, room.plan.t0 ?? due);
+  if (message.milestone) return milestoneText(room, message.milestone);
   return message.at ? planTimeText(message.at) : (message.occasion ?? "by hand");
 }
 

@@ -26,7 +26,7 @@ export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
   const phases = draft.phases.flatMap((phase, index) => phaseRows(phase, must(order[index], "an order key"), roleIds, origin));
   const rows = [...roles.map((role) => set("roles", role.id, role)), ...notesOfDraft(draft.notes, {}, origin), ...phases];
   for (const noun of toldNouns) rows.push(...noun.from(draft, { rows, roleIds, origin }));
-  return [...rows, ...messageRows(draft, origin)];
+  return [...rows, ...messageRows(draft, origin, rows)];
 }
 
 function phaseRows(phase: DraftPhase, order: string, roleIds: Map<string, string>, origin: Origin): Rows {

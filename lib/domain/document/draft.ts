@@ -146,6 +146,8 @@ export const draftMessage = z.strictObject({
   /** When, as written, and where that is a time also as one. */
   occasion: line.nullable(),
   at: planTime.nullable(),
+  /** What it waits for where that is no time; a phase by its line. Drafts that are older than milestones do not say it. */
+  milestone: z.strictObject({ kind: z.enum(["start", "phase", "rollback", "end"]), phase: z.int().positive().nullable() }).optional(),
   ...lines,
 });
 export type DraftMessage = z.infer<typeof draftMessage>;

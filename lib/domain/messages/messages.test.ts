@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../../runbook/read.ts";
-import { moveT0, startPlan } from "../plan/verbs.ts";
+import { completePlan, moveT0, startPlan } from "../plan/verbs.ts";
 import { editStep } from "../steps/edit.ts";
 import { completeStep } from "../steps/work.ts";
 import { draftOf, sofia } from "../testing/people.ts";
@@ -9,7 +9,7 @@ import type { MessageFact } from "./facts.ts";
 import { sendMessage } from "./sending.ts";
 import { suggestionFor } from "./suggested.ts";
 import { addMessage, editMessage, fillMessage, sayMessage, skipMessage, unskipMessage } from "./verbs.ts";
-import { gapsOf, messageDigest, messageState, messagesOf, written } from "./written.ts";
+import { gapsOf, messageDigest, messageDueAt, messageState, messagesOf, written } from "./written.ts";
 
 const document = `# Move
 
@@ -213,4 +213,80 @@ it("keeps the words of a gap around its number", () => {
   fill("[X of Y tasks]", "steps-of");
   const now = plan.room.messages[message.id] ?? message;
   expect(written(now, gapsOf(plan.room, now, Date.parse(plan.now))).body).toBe("Rest: 24 minutes remaining, done: 0%, 0 of 3 tasks");
+});
+
+const dayOf = `# Move
+
+## Phase 1: Copy
+
+- [ ] Copy the data
+
+## Phase 2: Switch
+
+- [ ] Switch over
+
+## Communication timeline
+
+### T-0: Deployment day
+
+**Audience**: Internal team
+**Channel**: Slack
+
+**Message Templates:**
+
+\`\`\`
+DEPLOYMENT STARTED
+Time: [TIME]
+
+---
+
+PHASE 1 COMPLETE
+Time: [TIME]
+
+---
+
+SOMETHING ELSE
+Time: [TIME]
+
+---
+
+DEPLOYMENT COMPLETE
+Time: [TIME]
+\`\`\`
+`;
+
+it("waits for what its template names, where several templates have one time", () => {
+  const plan = new TestRoom({ ...draftOf({}), ...read(dayOf).draft }, { t0: "2026-11-26T12:00:00.000Z" });
+  const due = () => Object.fromEntries(messagesOf(plan.room).map((each) => [each.title, messageDueAt(plan.room, each)]));
+  const copied = plan.phaseId("Phase 1: Copy");
+  expect(messagesOf(plan.room).map(({ title, at, milestone }) => [title, at, milestone])).toEqual([
+    ["DEPLOYMENT STARTED", null, { kind: "start", id: null }],
+    ["PHASE 1 COMPLETE", null, { kind: "phase", id: copied }],
+    ["SOMETHING ELSE", null, null],
+    ["DEPLOYMENT COMPLETE", null, { kind: "end", id: null }],
+  ]);
+  expect(Object.values(due())).toEqual([null, null, null, null]);
+  plan.now = "2026-11-26T12:05:00.000Z";
+  plan.do(startPlan, {}, sofia);
+  plan.now = "2026-11-26T12:20:00.000Z";
+  plan.do(completeStep, { stepId: plan.step("Copy the data").id }, sofia);
+  expect(due()).toMatchObject({
+    "DEPLOYMENT STARTED": Date.parse("2026-11-26T12:05:00.000Z"),
+    "PHASE 1 COMPLETE": Date.parse("2026-11-26T12:20:00.000Z"),
+    "DEPLOYMENT COMPLETE": null,
+  });
+  for (const { id } of Object.values(plan.room.steps)) plan.do(completeStep, { stepId: id }, sofia);
+  plan.do(completePlan, {}, sofia);
+  expect(due()["DEPLOYMENT COMPLETE"]).toBe(Date.parse(plan.now));
+});
+
+it("has a time or waits for something, and says which row", () => {
+  const { plan, messageId, message } = told();
+  plan.do(editMessage, { messageId, milestone: { kind: "end" } }, sofia);
+  expect(message()).toMatchObject({ at: null, milestone: { kind: "end", id: null } });
+  plan.do(editMessage, { messageId, at: { kind: "offset", minutes: 5 } }, sofia);
+  expect(message()).toMatchObject({ at: { kind: "offset", minutes: 5 }, milestone: null });
+  expect(plan.do(editMessage, { messageId, milestone: { kind: "phase" } }, sofia)).toMatchObject({ reason: "no-row" });
+  const milestone = { kind: "phase", phaseId: plan.phaseId("Deploy") } as const;
+  expect(plan.do(editMessage, { messageId, milestone }, sofia)).toMatchObject({ data: { changed: ["at", "milestone"] } });
 });

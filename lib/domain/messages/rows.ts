@@ -14,6 +14,13 @@ export const messageField = z.strictObject({
   value: z.string().max(4000).nullable(),
 });
 
+/** What happens in a plan that people are told of; a phase is done, a gate decided, a stage reached. */
+export const milestoneKinds = ["start", "phase", "gate", "stage", "rollback", "end"] as const;
+
+/** What a message waits for where that is no time, with the phase, gate or stage it is about. */
+const milestone = z.strictObject({ kind: z.enum(milestoneKinds), id: id.nullable() });
+export type Milestone = z.infer<typeof milestone>;
+
 /** A channel of the workspace that a message leaves by. */
 export const messageChannel = z.strictObject({ id: outsideId, name: line });
 
@@ -36,6 +43,8 @@ export const messages = collection("messages", {
     occasion: line.nullable(),
     /** When, where that is a time. */
     at: planTime.nullable(),
+    /** When, where that is something that happens. */
+    milestone: milestone.nullable(),
     order: z.string(),
     /** Who says it. */
     roleId: id.nullable(),
@@ -55,7 +64,7 @@ export const messages = collection("messages", {
     removedAt: instant.nullable(),
   },
   defaults: {
-    ...{ subject: null, audience: null, channel: null, occasion: null, at: null, roleId: null, fields: [], channels: [] },
+    ...{ subject: null, audience: null, channel: null, occasion: null, at: null, milestone: null, roleId: null, fields: [], channels: [] },
     ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null },
     ...{ skippedAt: null, skippedBy: null, skippedReason: null, source: null, removedAt: null },
   },

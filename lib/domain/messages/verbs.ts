@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { gates } from "../gates/rows.ts";
 import { set } from "../kernel/change.ts";
 import { line, planTime, reason } from "../kernel/fields.ts";
 import { orderAtEnd } from "../kernel/order.ts";
@@ -7,13 +8,15 @@ import { ref } from "../kernel/ref.ts";
 import { all, find } from "../kernel/room.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, type Refusal, refuse } from "../kernel/verb.ts";
+import { phases } from "../phases/rows.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { roles } from "../roles/rows.ts";
+import { stages } from "../stages/rows.ts";
 import { steps } from "../steps/rows.ts";
 import { factNames } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
-import { type Message, messageField, messages, messageText } from "./rows.ts";
+import { type Message, messageField, messages, messageText, milestoneKinds } from "./rows.ts";
 import { checkedWords } from "./sending.ts";
 import { gapsOf } from "./written.ts";
 
@@ -26,6 +29,15 @@ const details = {
   audience: line.nullable(),
   channel: line.nullable(),
   at: planTime.nullable(),
+  /** What it waits for, in place of a time. */
+  milestone: z
+    .strictObject({
+      kind: z.enum(milestoneKinds),
+      phaseId: ref(phases).optional(),
+      gateId: ref(gates).optional(),
+      stageId: ref(stages).optional(),
+    })
+    .nullable(),
   roleId: ref(roles).nullable(),
   channels: messages.row.shape.channels,
 };
@@ -45,8 +57,10 @@ export const addMessage = planVerbOn({
   decide(plan, input, { room, newId }) {
     if (all(room, messages).length >= mostMessages)
       return refuse("too-many", `A plan has at most ${mostMessages} messages. Take one out that nobody needs.`);
+    const problem = badMilestone(input);
+    if (problem) return problem;
     const id = newId();
-    const row = messages.make({ id, planId: plan.id, originId: id, order: orderAtEnd(all(room, messages)), ...input });
+    const row = messages.make({ id, planId: plan.id, originId: id, order: orderAtEnd(all(room, messages)), ...timed(input) });
     return change(id, { title: row.title }, [set(messages, id, row)]);
   },
 });
@@ -62,11 +76,11 @@ export const editMessage = planVerbOn({
   example: { ...example, changed: ["body"] },
   sentence: ({ title = "" }) => ["edited the message ", strong(title)],
   decide(message, { messageId, ...edits }) {
-    const problem = isOver(message);
+    const problem = isOver(message) ?? badMilestone(edits);
     if (problem) return problem;
     // A time that somebody sets is the one that counts, not what the document said.
-    const timed = edits.at === undefined ? {} : { occasion: null };
-    const { patch, changed } = patchOf(messages, message, { ...edits, ...timed });
+    const isTimed = edits.at !== undefined || edits.milestone !== undefined;
+    const { patch, changed } = patchOf(messages, message, { ...timed(edits), ...(isTimed ? { occasion: null } : {}) });
     if (changed.length === 0) return already(`“${message.title}” says that already.`);
     return change(messageId, { title: message.title, changed }, [set(messages, messageId, patch)]);
   },
@@ -229,6 +243,22 @@ export const unskipMessage = planVerbOn({
     ]);
   },
 });
+
+type Asked = z.infer<typeof details.milestone>;
+
+const rowOf = ({ kind, phaseId, gateId, stageId }: NonNullable<Asked>) =>
+  kind === "phase" ? phaseId : kind === "gate" ? gateId : kind === "stage" ? stageId : undefined;
+
+function badMilestone({ milestone }: { milestone?: Asked }): Refusal | null {
+  const needsRow = milestone && ["phase", "gate", "stage"].includes(milestone.kind);
+  return needsRow && !rowOf(milestone) ? refuse("no-row", `Say which ${milestone.kind} it waits for.`, "invalid") : null;
+}
+
+/** A message has a time or waits for something: the newer takes the place of the other. */
+function timed<Given extends { at?: Message["at"]; milestone?: Asked }>({ milestone, ...given }: Given) {
+  if (milestone) return { ...given, at: null, milestone: { kind: milestone.kind, id: rowOf(milestone) ?? null } };
+  return milestone === null || given.at !== undefined ? { ...given, milestone: null } : given;
+}
 
 function isOver(message: Message): Refusal | null {
   if (message.sentAt) return refuse("sent", `“${message.title}” was sent, and stays in the record.`);

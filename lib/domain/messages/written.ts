@@ -6,6 +6,7 @@ import type { PlanRoom } from "../room.ts";
 import { alone, plannedAt } from "../schedule/planned-time.ts";
 import { factsAt } from "./facts.ts";
 import { type Field, fieldsOf, gapsAlone, placedFields } from "./fields.ts";
+import { milestoneAt } from "./milestones.ts";
 import { type Message, messages } from "./rows.ts";
 
 /** A field of a message: what it says now, and how that is known. */
@@ -61,21 +62,28 @@ export function messageState(message: Message, gaps: readonly Gap[]): MessageSta
   return gaps.some(({ value }) => value === null) ? "open" : "ready";
 }
 
-/** When a message is to be said (epoch ms), where its time and the plan's are known. */
-export const messageDueAt = ({ plan }: PlanRoom, { at }: Pick<Message, "at">): number | null =>
-  at && plan.t0 ? plannedAt(at, Date.parse(plan.t0), plan.zone, alone) : null;
+/** When a message is to be said (epoch ms), where its time and the plan's are known, or what it waits for has come. */
+export function messageDueAt(room: PlanRoom, { at, milestone }: Pick<Message, "at" | "milestone">): number | null {
+  if (milestone) return milestoneAt(room, milestone);
+  return at && room.plan.t0 ? plannedAt(at, Date.parse(room.plan.t0), room.plan.zone, alone) : null;
+}
 
 /** Whether it is said before the deployment begins; null where its time leaves that open. */
-export function isBefore(room: PlanRoom, message: Pick<Message, "at">): boolean | null {
+export function isBefore(room: PlanRoom, message: Pick<Message, "at" | "milestone">): boolean | null {
+  if (message.milestone) return false;
   if (message.at?.kind === "offset") return message.at.minutes < 0;
   const due = messageDueAt(room, message);
   return due === null || !room.plan.t0 ? null : due < Date.parse(room.plan.t0);
 }
 
-/** The messages of a plan: by their times, then those without one in the order of the document. */
+/** The messages of a plan: by their times, then those without one in the order of the document. What has not happened comes when it is expected. */
 export function messagesOf(room: PlanRoom): Message[] {
-  const due = (message: Message) =>
-    messageDueAt(room, message) ?? (message.at?.kind === "offset" ? message.at.minutes : Number.MAX_SAFE_INTEGER);
+  const t0 = room.plan.t0 ? Date.parse(room.plan.t0) : 0;
+  const expected = (message: Message) => {
+    if (message.at?.kind === "offset") return t0 + message.at.minutes * 60_000;
+    return message.milestone?.kind === "start" ? t0 : Number.MAX_SAFE_INTEGER;
+  };
+  const due = (message: Message) => messageDueAt(room, message) ?? expected(message);
   return all(room, messages).toSorted((a, b) => due(a) - due(b) || byOrder(a, b));
 }
 

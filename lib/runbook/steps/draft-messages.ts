@@ -1,23 +1,79 @@
-import type { DraftMessage } from "#lib/domain/document/draft.ts";
+import type { DraftMessage, DraftPhase } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
-import type { Reading } from "../reading.ts";
-import { offsetInDays } from "../values/bare-offsets.ts";
+import type { Message, Reading } from "../reading.ts";
 import { parseTime } from "../values/parse-time.ts";
 
 /** The messages of a document as those of a plan. One that is longer than a message may be stays a note. */
-export function draftMessages({ messages, date, bareOffsets }: Pick<Reading, "messages" | "date" | "bareOffsets">): DraftMessage[] {
+export function draftMessages({ messages, date }: Pick<Reading, "messages" | "date">, phases: readonly DraftPhase[]): DraftMessage[] {
   const year = date?.slice(0, 4) ?? null;
-  const timeOf = (when: string) => {
-    const at = parseTime(when, year);
-    return at && bareOffsets?.unit === "days" ? offsetInDays(at, when) : at;
-  };
+  const atOnce = new Map<string, number>();
+  for (const { when } of messages) atOnce.set(when, (atOnce.get(when) ?? 0) + 1);
   return messages
     .filter(({ body, subject }) => body.length <= 20_000 && (body.trim() !== "" || subject !== null))
     .slice(0, 500)
-    .map(({ title, subject, body, audience, channel, when, line, endLine }) => ({
-      ...{ title: lineOf(title) ?? "Message", subject: lineOf(subject ?? ""), body, line, endLine },
-      ...{ audience: lineOf(audience), channel: lineOf(channel), occasion: lineOf(when), at: timeOf(when) },
-    }));
+    .map((message) => {
+      const { title, subject, body, audience, channel, when, line, endLine } = message;
+      const time = parseTime(when, year);
+      // Several templates with one time are not all sent then: each says itself what it waits for.
+      const shared = (atOnce.get(when) ?? 0) > 1;
+      const milestone = time && !shared ? null : milestoneOf(message, phases);
+      const at = shared ? null : time;
+      return {
+        ...{ title: lineOf(title) ?? "Message", subject: lineOf(subject ?? ""), body, line, endLine },
+        ...{ audience: lineOf(audience), channel: lineOf(channel), occasion: lineOf(when), at: milestone ? null : at },
+        ...(milestone && { milestone }),
+      };
+    });
 }
 
+const work =
+  "(?:deployment|deploy|release|rollout|roll-?out|maintenance|migration|cut-?over|upgrade|launch|go-?live|switch-?over|change|move|wartung|umstellung)";
+const milestones: readonly (readonly [RegExp, "start" | "rollback" | "end"])[] = [
+  [/\broll(?:ing|ed)?[- ]?back\b|\brückbau\b|\bretour arrière\b/iu, "rollback"],
+  [
+    new RegExp(
+      `\\b${work}\\s+(?:has\\s+|is\\s+)?(?:started|starting|begins?|begun|underway|gestartet|beginnt)\\b|\\bstart of (?:the )?${work}\\b`,
+      "iu",
+    ),
+    "start",
+  ],
+  [
+    new RegExp(
+      `\\b${work}\\s+(?:is\\s+|has\\s+)?(?:(?:been|now)\\s+)?(?:complete[d]?|success(?:ful)?|finished|done|over|abgeschlossen|beendet)\\b`,
+      "iu",
+    ),
+    "end",
+  ],
+  [
+    new RegExp(
+      `^(?:success|completion|post-?${work})\\s+(?:announcement|message|notification|notice|mail|update)|^all clear\\b|\\bis live\\b`,
+      "iu",
+    ),
+    "end",
+  ],
+];
+
+/** What a message waits for, told by its own title: the start, the end, going back, or a phase of the plan that is done. */
+function milestoneOf({ title, subject }: Message, phases: readonly DraftPhase[]): DraftMessage["milestone"] {
+  const named = `${title} ${subject ?? ""}`;
+  const kind = milestones.find(([words]) => words.test(named))?.[1];
+  if (kind) return { kind, phase: null };
+  const told = plain(title);
+  const phase = phases.find((each) => {
+    const own = plain(each.title);
+    const number = /^(?:phase|stage) \d+/.exec(own)?.[0];
+    return (
+      (own.length > 3 && told.startsWith(own) && doneWords.test(told.slice(own.length))) ||
+      (number && told.startsWith(number) && doneWords.test(told))
+    );
+  });
+  return phase && { kind: "phase", phase: phase.line };
+}
+
+const doneWords = /(?:^|\s)(?:is |has been )?(?:complete[d]?|done|finished|deployed|abgeschlossen)\b/u;
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 const lineOf = (text: string): string | null => cutText(text.trim(), 500) || null;

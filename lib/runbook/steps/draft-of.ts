@@ -30,7 +30,7 @@ export function draftOf(told: Told & { notes: readonly Item[] }): PlanDraft {
     ...{ title, date, start: start ?? startOf(tree), zone, notes },
     ...{ phases, gates: [], signOffs: [], roles: [] },
     ...parts,
-    messages: draftMessages(told),
+    messages: draftMessages(told, phases),
   };
 }
 

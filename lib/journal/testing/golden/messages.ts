@@ -1,3 +1,4 @@
+import { addGate } from "../../../domain/gates/edit-gates.ts";
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import { deliverByHand, sendAgain, sendMessage, tryDelivery } from "../../../domain/messages/sending.ts";
 import {
@@ -13,6 +14,7 @@ import {
 import { addPhase } from "../../../domain/phases/verbs.ts";
 import { createPlan } from "../../../domain/plan/verbs.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";
+import { addStage } from "../../../domain/stages/edit-stages.ts";
 import { sayImpact } from "../../../domain/status-page/verbs.ts";
 import { addStep } from "../../../domain/steps/edit.ts";
 import { draft } from "./draft.ts";
@@ -63,6 +65,16 @@ export const messagesChapter: Chapter = {
     await stage.act("bindRole", fillMessage, sofia, { ...ready, gap: "On-call: [NAME]", fact: "role", roleId: "addSender-1" });
     await stage.act("bindStep", fillMessage, sofia, { ...ready, gap: "Backup verified", fact: "step", stepId: "addCopy-1" });
     await stage.act("confirmResult", fillMessage, sofia, { ...ready, gap: "Errors: 0", fact: null, value: "0" });
+    await stage.act("addAsked", addGate, sofia, { title: "Go?", before: { phaseId: "addCopyPhase-1", stepId: null } });
+    await stage.act("addShare", addStage, sofia, { title: "First tenth", percent: 10 });
+    const waits = { title: "Copied", body: "The copy is made." };
+    await stage.act("addCopied", addMessage, sofia, { ...waits, milestone: { kind: "phase", phaseId: "addCopyPhase-1" } });
+    await stage.act("addDecided", addMessage, sofia, { ...waits, title: "Decided", milestone: { kind: "gate", gateId: "addAsked-1" } });
+    await stage.act("addReached", addMessage, sofia, { ...waits, title: "Reached", milestone: { kind: "stage", stageId: "addShare-1" } });
+    const moved = { messageId: "addCopied-1" };
+    await stage.act("waitForGate", editMessage, sofia, { ...moved, milestone: { kind: "gate", gateId: "addAsked-1" } });
+    await stage.act("waitForStage", editMessage, sofia, { ...moved, milestone: { kind: "stage", stageId: "addShare-1" } });
+    await stage.act("waitForPhase", editMessage, sofia, { ...moved, milestone: { kind: "phase", phaseId: "addCopyPhase-1" } });
     return stage.roomId;
   },
 };

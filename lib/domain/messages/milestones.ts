@@ -1,0 +1,59 @@
+import { decisions, gates } from "../gates/rows.ts";
+import { all, find } from "../kernel/room.ts";
+import { phases } from "../phases/rows.ts";
+import { rollbackDecisions } from "../rollback/rows.ts";
+import type { PlanRoom } from "../room.ts";
+import { stages, stageVisits } from "../stages/rows.ts";
+import { leavesOf } from "../steps/outline.ts";
+import { isClosed } from "../steps/rows.ts";
+import type { Milestone } from "./rows.ts";
+
+/** When what a message waits for came (epoch ms); null while it has not. */
+export function milestoneAt(room: PlanRoom, { kind, id }: Milestone): number | null {
+  const { plan } = room;
+  switch (kind) {
+    case "start":
+      return ms(plan.startedAt);
+    case "end":
+      return ms(plan.workEndedAt ?? (plan.status === "completed" ? plan.endedAt : null));
+    case "rollback":
+      return latest(all(room, rollbackDecisions).map(({ outcome, decidedAt }) => (outcome === "roll-back" ? decidedAt : null)));
+    case "gate":
+      return latest(
+        all(room, decisions)
+          .filter(({ gateId, withdrawnAt }) => gateId === id && !withdrawnAt)
+          .map(({ needsSecond, secondedAt, at }) => (needsSecond ? secondedAt : at)),
+      );
+    case "stage":
+      return latest(
+        all(room, stageVisits)
+          .filter(({ stageId }) => stageId === id)
+          .map(({ enteredAt }) => enteredAt),
+      );
+    case "phase":
+      return id ? phaseDoneAt(room, id) : null;
+    default:
+      return null;
+  }
+}
+
+/** What a message waits for, in words: `when “Switch over” is done`. */
+export function milestoneText(room: PlanRoom, { kind, id }: Milestone): string {
+  const named = (row: { title: string } | null | undefined) => `“${row?.title ?? "what was removed"}”`;
+  if (kind === "phase") return `when ${named(find(room, phases, id))} is done`;
+  if (kind === "gate") return `when ${named(find(room, gates, id))} is decided`;
+  if (kind === "stage") return `when ${named(find(room, stages, id))} is reached`;
+  return { start: "when it starts", end: "when it is done", rollback: "when it goes back" }[kind];
+}
+
+function phaseDoneAt(room: PlanRoom, phaseId: string): number | null {
+  const steps = leavesOf(room, phaseId);
+  return steps.length > 0 && steps.every(isClosed) ? latest(steps.map(({ finishedAt }) => finishedAt)) : null;
+}
+
+const ms = (at: string | null) => (at === null ? null : Date.parse(at));
+
+function latest(instants: readonly (string | null)[]): number | null {
+  const known = instants.flatMap((at) => (at ? [Date.parse(at)] : []));
+  return known.length > 0 ? Math.max(...known) : null;
+}
