@@ -4,11 +4,13 @@ import { now } from "./lib/clock.ts";
 import { startListening, stopListening } from "./lib/db/listen.ts";
 import { addressHeader, addressOf, isPassedOn, passedOnHeader } from "./lib/http/address-of.ts";
 import { answerAtTheDoor } from "./lib/http/door.ts";
+import { drain } from "./lib/http/drain.ts";
 import { listeners } from "./lib/http/listeners.ts";
 import { statusRenderKey } from "./lib/http/status-render-key.ts";
 import { setTimersOfOldPlans } from "./lib/jobs/old-timers.ts";
 import { startWorker, type Worker } from "./lib/jobs/worker.ts";
 import { closeAll } from "./lib/live/hub.ts";
+import { askedFrom } from "./lib/security/log.ts";
 
 export type Running = { port: number; stop: () => Promise<void> };
 
@@ -30,11 +32,12 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
     return answer.text();
   };
   const server = createServer((request, response) => {
-    void answerAtTheDoor(request, response, render).then((answered) => {
-      if (answered) return;
+    const from = addressOf(request);
+    void askedFrom(from, async () => {
+      if (await answerAtTheDoor(request, response, render)) return;
       request.headers[passedOnHeader] = isPassedOn(request) ? "yes" : "no";
-      request.headers[addressHeader] = addressOf(request);
-      return handle(request, response);
+      request.headers[addressHeader] = from;
+      await handle(request, response);
     });
   });
   // Whoever is slow to say what they want, or says nothing more, gives the connection back. Streams are answers and stay.
@@ -60,17 +63,10 @@ async function listen(server: Server, port: number, host: string): Promise<void>
   });
 }
 
-/** Lets what is being answered finish, ends the streams, and closes the port. */
+/** Ends the streams, lets what is being asked and answered finish, and then what the answers stand on. */
 async function stop(server: Server, worker: Worker | null): Promise<void> {
   closeAll();
+  await drain(server);
   await worker?.stop();
   await stopListening();
-  await new Promise<void>((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), 3000);
-    server.close(() => {
-      clearTimeout(force);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

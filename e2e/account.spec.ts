@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type Browser, expect } from "@playwright/test";
+import { must } from "#lib/domain/kernel/must.ts";
 import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, type Somebody, somebody } from "./kit/people.ts";
 import { smallRoom } from "./kit/small-room.ts";
@@ -51,6 +54,19 @@ test("people see where they are signed in and end it, one device or all, with wh
     await expect(phone).toHaveURL(/\/signin/, within);
     await visit(page, "/plans");
     await expect(page).toHaveURL(/\/signin/);
+  });
+
+  await test.step("the security log tells it, without the password", async () => {
+    const text = await readFile(join(must(process.env.E2E_DATA, "the data folder"), "security.log"), "utf8");
+    const lines = text
+      .trimEnd()
+      .split("\n")
+      .map((line): Record<string, unknown> => JSON.parse(line));
+    const [ended] = lines.filter(({ kind }) => kind === "sessions-ended").slice(-1);
+    expect(ended).toMatchObject({ sessions: 2, from: expect.stringMatching(/127\.0\.0\.1|::1/) });
+    const signIns = lines.filter(({ kind, who }) => kind === "signed-in" && who === ended?.account);
+    expect(signIns.map(({ by }) => by)).toEqual(["password", "password", "password"]);
+    expect(text).not.toContain(password);
   });
 });
 

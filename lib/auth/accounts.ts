@@ -2,6 +2,7 @@ import { prisma } from "../db/prisma.ts";
 import { conflict, invalid } from "../domain/kernel/errors.ts";
 import { newId } from "../domain/kernel/id.ts";
 import { passwordProblem } from "../domain/workspace/password-words.ts";
+import { noteSecurity } from "../security/log.ts";
 import { forgetSessionsOf } from "./known-sessions.ts";
 import { hashPassword } from "./passwords.ts";
 
@@ -48,6 +49,7 @@ export async function updateAccount(userId: string, input: { name: string; email
   await refuseTaken(email, userId);
   const secret = input.password === undefined ? {} : { passwordHash: await hashPassword(input.password) };
   await prisma().user.update({ where: { id: userId }, data: { name: input.name, email, ...secret } });
+  if (input.password !== undefined) noteSecurity("password-changed", { account: userId });
   forgetSessionsOf(userId);
 }
 

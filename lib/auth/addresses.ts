@@ -4,6 +4,7 @@ import { Problem } from "../domain/kernel/errors.ts";
 import { newId } from "../domain/kernel/id.ts";
 import { updateProfile } from "../domain/workspace/verbs.ts";
 import { perform } from "../journal/perform.ts";
+import { noteSecurity } from "../security/log.ts";
 import { findAccount, normaliseEmail, readAccount, refuseTaken } from "./accounts.ts";
 import { userActor } from "./actors.ts";
 import { letterOf } from "./address-letters.ts";
@@ -37,6 +38,7 @@ export async function askForAddress(userId: string, typed: string): Promise<{ ma
   await refuseTaken(email, userId);
   const { email: before } = await account(userId);
   await prisma().user.update({ where: { id: userId }, data: { pendingEmail: email === before ? null : email } });
+  noteSecurity("address-asked", { account: userId });
   return sendLink(userId);
 }
 
@@ -84,6 +86,7 @@ async function confirm(userId: string, sessionId: string | undefined): Promise<v
   await prisma().user.update({ where: { id: userId }, data: { email, pendingEmail: null, emailConfirmedAt: new Date() } });
   forgetSessionsOf(userId);
   await endSecrets("confirm-email", userId);
+  noteSecurity("address-changed", { account: userId });
   if (email === user.email) return;
   await endOtherWaysIn(userId, sessionId);
   for (const { workspaceId } of await prisma().member.findMany({ where: { userId, removedAt: null } })) {

@@ -1,5 +1,6 @@
 import { prisma } from "../db/prisma.ts";
 import { Problem } from "../domain/kernel/errors.ts";
+import { noteSecurity } from "../security/log.ts";
 import { providerChoices } from "./next-auth.ts";
 import type { SessionUser } from "./session-user.ts";
 
@@ -21,4 +22,5 @@ export async function unlinkIdentity({ userId, hasPassword }: SessionUser, provi
   if (!hasPassword && rows.every((row) => row.provider === provider))
     throw new Problem("not-allowed-now", "It is your only way in. Set a password first, or link another sign-on.", "last-way");
   await prisma().account.deleteMany({ where: { userId, provider } });
+  noteSecurity("identity-unlinked", { account: userId, provider });
 }

@@ -7,6 +7,7 @@ import type { Provider } from "next-auth/providers/index";
 import { prisma } from "../db/prisma.ts";
 import { troubleOf } from "../db/trouble.ts";
 import type { Proof } from "../domain/kernel/proof.ts";
+import { askedBy, noteSecurity } from "../security/log.ts";
 import { findAccount, normaliseEmail } from "./accounts.ts";
 import { authTime } from "./auth-time.ts";
 import { deviceCookie, knownDevice, rememberDevice } from "./known-device.ts";
@@ -96,11 +97,16 @@ async function byPassword(typed: string, password: string, sent: Readonly<Record
   const remembered = browser.get(deviceCookie)?.value;
   const attempt = signInAttempt(email, seenAddress(sent), knownDevice(remembered, email));
   const wait = await countAttempt(attempt);
-  if (wait > 0) throw new Error(`wait:${wait}`);
   const account = email ? await findAccount(email) : null;
+  // What a stranger typed may be a password in the wrong field: an account is told, and nothing else.
+  if (wait > 0) noteSecurity("sign-in-barred", { account: account?.id ?? null, seconds: wait });
+  if (wait > 0) throw new Error(`wait:${wait}`);
   // An unknown address costs the same time as a wrong password and gets the same answer.
   const right = await verifyPassword(password, account?.passwordHash ?? null);
-  if (!account || !right) return null;
+  if (!account || !right) {
+    noteSecurity("sign-in-failed", { account: account?.id ?? null });
+    return null;
+  }
   await forgetAttempts(attempt);
   browser.set(deviceCookie, rememberDevice(remembered, email), deviceCookieOptions());
   return withSession(account.id, { at: new Date().toISOString(), by: "password" });
@@ -114,6 +120,8 @@ async function withSession(userId: string, proof: Proof | null) {
 async function beginSession(userId: string, proof: Proof | null): Promise<string> {
   const before = await currentUser();
   if (before) await revokeSessions(before.userId, { sessionId: before.sessionId });
+  askedBy(userId);
+  noteSecurity("signed-in", { by: proof?.by ?? "link" });
   return createSession(userId, (await headers()).get("user-agent") ?? "", proof);
 }
 

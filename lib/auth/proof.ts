@@ -2,6 +2,7 @@ import { prisma } from "../db/prisma.ts";
 import { invalid, Problem } from "../domain/kernel/errors.ts";
 import type { ProofWays } from "../domain/kernel/proof.ts";
 import { tooManyProofs } from "../domain/workspace/password-words.ts";
+import { noteSecurity } from "../security/log.ts";
 import { readAccount } from "./accounts.ts";
 import { providerChoices } from "./next-auth.ts";
 import { verifyPassword } from "./passwords.ts";
@@ -40,6 +41,9 @@ export async function checkOwnPassword({ userId, sessionId }: SessionUser, passw
   const wait = await countAttempt(attempt);
   if (wait > 0) throw new Problem("not-allowed-now", tooManyProofs(wait), "too-many-attempts");
   const account = await readAccount(userId);
-  if (!(await verifyPassword(password, account?.passwordHash ?? null))) throw invalid("That is not your password.", "wrong-password");
+  if (!(await verifyPassword(password, account?.passwordHash ?? null))) {
+    noteSecurity("proof-failed", { account: userId });
+    throw invalid("That is not your password.", "wrong-password");
+  }
   await forgetAttempts(attempt);
 }

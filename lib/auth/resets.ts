@@ -1,6 +1,7 @@
 import { mailConfigured, post } from "../channels/mail.ts";
 import { prisma } from "../db/prisma.ts";
 import { Problem } from "../domain/kernel/errors.ts";
+import { noteSecurity } from "../security/log.ts";
 import { checkPassword, findAccount, normaliseEmail, readAccount } from "./accounts.ts";
 import { letterOf } from "./address-letters.ts";
 import { endOtherWaysIn } from "./addresses.ts";
@@ -42,5 +43,6 @@ export async function resetPassword(secret: string, password: string): Promise<v
   if (!account || !(await consumeSecret(secret)))
     throw new Problem("not-found", "This link has been used or has ended. Ask for a new one.", "link-ended");
   await prisma().user.update({ where: { id: account.id }, data: { passwordHash: await hashPassword(password) } });
+  noteSecurity("password-reset", { account: account.id });
   await endOtherWaysIn(account.id, undefined);
 }

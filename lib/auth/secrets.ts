@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import { pool } from "../db/pool.ts";
 import { sha256 } from "../journal/seal.ts";
 import { perProcess } from "../per-process.ts";
+import { noteSecurity } from "../security/log.ts";
 
 /** What a secret opens, and the recognisable beginning it is given, so that scanners can find it where it leaked. */
 const prefixes = {
@@ -46,8 +47,12 @@ export async function findSecret(kind: SecretKind, secret: string): Promise<Foun
 
 /** Uses a one-time secret up. False where somebody was first. */
 export async function consumeSecret(secret: string): Promise<boolean> {
-  const { rowCount } = await pool().query('UPDATE "Secret" SET "usedAt" = now() WHERE hash = $1 AND "usedAt" IS NULL', [sha256(secret)]);
-  return rowCount === 1;
+  const { rows } = await pool().query<{ kind: string; rowId: string }>(
+    'UPDATE "Secret" SET "usedAt" = now() WHERE hash = $1 AND "usedAt" IS NULL RETURNING kind, "rowId"',
+    [sha256(secret)],
+  );
+  for (const { kind, rowId } of rows) noteSecurity("link-used", { link: kind, account: rowId });
+  return rows.length === 1;
 }
 
 /** The kinds that open an account and no row of a room. */
@@ -77,5 +82,6 @@ export async function issueSecret(kind: AccountSecret, rowId: string): Promise<s
     client.release(true);
     throw error;
   }
+  noteSecurity("link-made", { link: kind, account: rowId });
   return secret;
 }

@@ -3,6 +3,7 @@ import { prisma } from "../db/prisma.ts";
 import { newId } from "../domain/kernel/id.ts";
 import type { Proof } from "../domain/kernel/proof.ts";
 import { cutText } from "../domain/kernel/text.ts";
+import { noteSecurity } from "../security/log.ts";
 import { deviceOf } from "./device-of.ts";
 import { forgetSessionsOf, knownSession, type LiveSession } from "./known-sessions.ts";
 import type { SessionUser } from "./session-user.ts";
@@ -48,7 +49,8 @@ async function readSession(sessionId: string): Promise<LiveSession | null> {
 export async function revokeSessions(userId: string, which: { sessionId?: string; except?: string } = {}): Promise<void> {
   const { sessionId, except } = which;
   const id = sessionId !== undefined ? { id: sessionId } : except !== undefined ? { NOT: { id: except } } : {};
-  await prisma().session.updateMany({ where: { userId, revokedAt: null, ...id }, data: { revokedAt: new Date() } });
+  const { count } = await prisma().session.updateMany({ where: { userId, revokedAt: null, ...id }, data: { revokedAt: new Date() } });
+  if (count > 0) noteSecurity("sessions-ended", { account: userId, sessions: count });
   forgetSessionsOf(userId);
 }
 

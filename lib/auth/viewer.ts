@@ -4,6 +4,7 @@ import { cache } from "react";
 import type { Actor } from "../domain/kernel/permissions.ts";
 import type { WorkspaceRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
+import { askedBy } from "../security/log.ts";
 import { userActor, workspaceOf } from "./actors.ts";
 import { isForeign } from "./same-origin.ts";
 import { userOfCookies } from "./session-cookie.ts";
@@ -14,7 +15,9 @@ export const currentUser = cache(async (): Promise<SessionUser | null> => {
   const sent = await headers();
   if (sent.has("next-action") && isForeign(sent)) return null;
   const jar = await cookies();
-  return userOfCookies(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])));
+  const user = await userOfCookies(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])));
+  if (user) askedBy(user.userId);
+  return user;
 });
 
 /** The signed-in person; everybody else is sent to sign in. */

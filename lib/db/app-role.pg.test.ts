@@ -117,3 +117,17 @@ describe("the role of the product", () => {
     await bringUpToDate(owner);
   });
 });
+
+test("a database that a newer version has used is refused in words, and left as it is", async () => {
+  const admin = new pg.Client({ connectionString: owner });
+  await admin.connect();
+  await admin.query(
+    `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at) VALUES ('later', '', '99991231_from_later', now())`,
+  );
+  await expect(bringUpToDate(owner)).rejects.toThrow(
+    "a newer version of Holdpoint has used it (its migration 99991231_from_later is unknown here)",
+  );
+  await admin.query(`DELETE FROM "_prisma_migrations" WHERE id = 'later'`);
+  await admin.end();
+  await bringUpToDate(owner);
+});

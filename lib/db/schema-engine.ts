@@ -61,17 +61,20 @@ async function withEngine<T>(url: string, work: (engine: glue.SchemaEngine) => P
 
 const schemaText = () => readFileSync(join(root, "prisma/schema.prisma"), "utf8");
 
-function readMigrations() {
-  const baseDir = join(root, "prisma/migrations");
-  const names = readdirSync(baseDir, { withFileTypes: true })
+/** The migrations this version of Holdpoint has, oldest first. */
+export const migrationNames = (): string[] =>
+  readdirSync(join(root, "prisma/migrations"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+
+function readMigrations() {
+  const baseDir = join(root, "prisma/migrations");
   return {
     baseDir,
     lockfile: { path: "./migration_lock.toml", content: 'provider = "postgresql"\n' },
     shadowDbInitScript: "",
-    migrationDirectories: names.map((path) => ({
+    migrationDirectories: migrationNames().map((path) => ({
       path,
       migrationFile: {
         path: "migration.sql",

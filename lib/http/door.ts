@@ -3,6 +3,7 @@ import { isForeign } from "../auth/same-origin.ts";
 import { writingTrouble } from "../db/condition.ts";
 import { unavailableFor } from "../db/trouble.ts";
 import { forbidden, invalid } from "../domain/kernel/errors.ts";
+import { noteSecurity } from "../security/log.ts";
 import { serveApi } from "./api/serve-api.ts";
 import { serveLive, serveNewestEvents, serveRoom } from "./live.ts";
 import { serveOfrep } from "./ofrep/serve-ofrep.ts";
@@ -30,8 +31,10 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
   const [, first, second, third] = url.pathname.split("/");
   try {
     // Next would fail over an action from another site, and say 500.
-    if (request.headers["next-action"] !== undefined && isForeignRequest(request))
+    if (request.headers["next-action"] !== undefined && isForeignRequest(request)) {
+      noteSecurity("foreign-origin");
       throw forbidden("This request came from another site and was refused.");
+    }
     // What signs people in takes an address and a password: a few megabytes are refused before they are read.
     if (first === "api" && second === "auth") refuseLargeBody(request, maxSignInBytes, { lengthNeeded: true });
     if (first === "api" && second === "v1") {

@@ -1,5 +1,8 @@
 import { once } from "node:events";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { atTheDoor, type Door } from "./testing/at-the-door.ts";
@@ -49,6 +52,33 @@ describe("the door", () => {
   ])("turns away an action that another site sent, before Next fails over it: %s", async (line, status) => {
     const answer = await sent(head("POST /signin HTTP/1.1", "Next-Action: 00", line, "Content-Length: 2", "Connection: close"), "[]");
     expect(answer.slice(9, 12)).toBe(status);
+  });
+
+  test("notes in the security log who was refused what, requests of other sites, and tokens that are used, without a secret", async () => {
+    const path = join(mkdtempSync(join(tmpdir(), "security-")), "security.log");
+    vi.stubEnv("HOLDPOINT_SECURITY_LOG", path);
+    const other = await door.token();
+    const asked = (token: string) =>
+      fetch(`${door.base}/api/v1/plans/no-such-plan/gates?secret=hps_x`, { headers: { authorization: `Bearer ${token}` } });
+    for (const token of ["hpt_wrong", other.secret, other.secret]) await asked(token);
+    await sent(
+      head("POST /signin HTTP/1.1", "Next-Action: 00", "Origin: https://evil.example", "Content-Length: 2", "Connection: close"),
+      "[]",
+    );
+    vi.unstubAllEnvs();
+    const text = readFileSync(path, "utf8");
+    expect(text).not.toMatch(/hp[a-z]_\w|no-such-plan/);
+    const lines = text
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { kind: "workspace-changed", event: "token.created", by: expect.any(String) },
+      { kind: "refused", from: "127.0.0.1", who: null, asked: "GET /api/v1", why: expect.stringContaining("valid API token") },
+      { kind: "token-used", who: expect.any(String), account: expect.any(String) },
+      { kind: "foreign-origin" },
+      { kind: "refused", asked: "POST /signin" },
+    ]);
   });
 
   test.each(["/status/wrong/nothing", "/nowhere", "/api/v1/plans", "/api/health", "/live/nowhere", "//"])(

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { troubleOf, unavailableFor } from "../db/trouble.ts";
 import { httpStatus, invalid, isProblem, type Problem } from "../domain/kernel/errors.ts";
 import { internal } from "../failure.ts";
+import { noteSecurity } from "../security/log.ts";
 
 type Headers = Record<string, string>;
 
@@ -30,6 +31,7 @@ export function sendProblem(response: ServerResponse, error: unknown): void {
   }
   const problem = isProblem(error) ? error : unknownProblem(error);
   const status = httpStatus[problem.code];
+  if (status === 401 || status === 403) noteSecurity("refused", { asked: askedText(response.req), why: problem.message });
   const headers: Record<string, string> =
     status === 503
       ? { "retry-after": "2" }
@@ -48,6 +50,9 @@ export function sendProblem(response: ServerResponse, error: unknown): void {
   );
   if (more) response.once("finish", () => response.req.socket.destroySoon());
 }
+
+/** What was asked for, without the names and secrets that stand in an address. */
+const askedText = ({ method, url = "/" }: IncomingMessage) => `${method} ${url.split(/[/?]/, 3).join("/")}`;
 
 /** What the database cannot do is said as such; anything else gets a number to look for in the log. */
 export function unknownProblem(error: unknown): Problem {

@@ -4,12 +4,15 @@ import { userOfCookies } from "../auth/session-cookie.ts";
 import type { SessionUser } from "../auth/session-user.ts";
 import { Problem } from "../domain/kernel/errors.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
+import { askedBy, firstThisHour, noteSecurity } from "../security/log.ts";
 
 /** The token a request carries, as an actor. Throws `unauthorized` with a sentence that says what to send. */
 export async function bearer(request: IncomingMessage): Promise<{ actor: Actor; workspaceId: string }> {
   const [scheme, secret] = (request.headers.authorization ?? "").split(" ");
   const found = scheme?.toLowerCase() === "bearer" && secret ? await tokenActor(secret) : null;
   if (!found) throw new Problem("unauthorized", "Send a valid API token: “Authorization: Bearer hpt_…”. Make one in Settings, API tokens.");
+  askedBy(found.actor.id);
+  if (firstThisHour(found.actor.id)) noteSecurity("token-used", { name: found.actor.name, account: found.actor.userId });
   return found;
 }
 
@@ -23,6 +26,7 @@ export async function signedIn(request: IncomingMessage): Promise<SessionUser> {
   );
   const session = await userOfCookies(cookies);
   if (!session) throw new Problem("unauthorized", "You are signed out. Sign in again; nothing you typed is lost.");
+  askedBy(session.userId);
   return session;
 }
 

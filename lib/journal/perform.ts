@@ -11,6 +11,7 @@ import { requireText } from "../domain/kernel/text.ts";
 import type { Facts, Verb } from "../domain/kernel/verb.ts";
 import type { Room } from "../domain/room.ts";
 import { members } from "../domain/workspace/rows.ts";
+import { noteSecurity } from "../security/log.ts";
 import { enqueue } from "./commit.ts";
 import type { Request } from "./pending.ts";
 import { beginCopy, copyOf } from "./rooms.ts";
@@ -43,7 +44,16 @@ export async function perform(command: Command): Promise<Performed> {
   const request = toRequest(command);
   const copy = await copyOf(roomId);
   if (!copy || copy.room.kind !== verb.room) throw notFound();
-  return toPerformed(await enqueue(copy, await withKnownNames(request, copy.room)));
+  return noted(command, toPerformed(await enqueue(copy, await withKnownNames(request, copy.room))));
+}
+
+/** What opens and closes doors stands in the record of its room; the security log tells from where it was done, too. */
+function noted({ verb, roomId, actor }: Command, performed: Performed): Performed {
+  if (performed.already || performed.repeated) return performed;
+  const { type, seq } = performed.event;
+  if (verb.room === "workspace" || type.startsWith("share_link."))
+    noteSecurity("workspace-changed", { event: type, room: roomId, seq, by: actor.id, data: JSON.stringify(performed.event.data) });
+  return performed;
 }
 
 /** What people are called is said by their accounts, never by whoever sends a command; who is not in the workspace is nobody here. */

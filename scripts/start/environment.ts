@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { loadEnvFile } from "node:process";
 import * as z from "zod";
 import { keptSecret } from "./kept-secret.ts";
@@ -37,6 +37,7 @@ export function prepareEnvironment(): Settings {
     throw new Refused("NEXTAUTH_SECRET is shorter than 32 characters. Make one with: openssl rand -base64 32");
   if (env.HOLDPOINT_KEY.split(",").some((key) => key.trim().length < 32))
     throw new Refused("A key in HOLDPOINT_KEY is shorter than 32 characters. Make one with: openssl rand -base64 32");
+  env.HOLDPOINT_SECURITY_LOG ??= join(dataFolder, "security.log");
   env.NEXT_TELEMETRY_DISABLED = "1";
   return { port: port.data, host, address, dataFolder };
 }

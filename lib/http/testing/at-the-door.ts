@@ -10,6 +10,8 @@ import { type TokenScope, tokenScopes } from "../../domain/kernel/permissions.ts
 import { createToken } from "../../domain/workspace/verbs.ts";
 import { perform } from "../../journal/perform.ts";
 import { closeAll } from "../../live/hub.ts";
+import { askedFrom } from "../../security/log.ts";
+import { addressOf } from "../address-of.ts";
 import { answerAtTheDoor } from "../door.ts";
 import { listeners } from "../listeners.ts";
 
@@ -32,11 +34,10 @@ export type Answer = Record<string, unknown> & { error?: { code: string; reason:
 /** The front door on a port of its own, with a workspace and its admin. */
 export async function atTheDoor(): Promise<Door> {
   const server = createServer((request, response) => {
-    void answerAtTheDoor(request, response, async (secret) => `<html><body>${secret.length}<script>1</script></body></html>`).then(
-      (answered) => {
-        if (!answered) response.writeHead(404).end();
-      },
-    );
+    const render = async (secret: string) => `<html><body>${secret.length}<script>1</script></body></html>`;
+    void askedFrom(addressOf(request), async () => {
+      if (!(await answerAtTheDoor(request, response, render))) response.writeHead(404).end();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   startListening(listeners);
