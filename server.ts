@@ -7,6 +7,7 @@ import { answerAtTheDoor } from "./lib/http/door.ts";
 import { drain } from "./lib/http/drain.ts";
 import { listeners } from "./lib/http/listeners.ts";
 import { statusRenderKey } from "./lib/http/status-render-key.ts";
+import { keepHeads } from "./lib/jobs/keep-heads.ts";
 import { setTimersOfOldPlans } from "./lib/jobs/old-timers.ts";
 import { startWorker, type Worker } from "./lib/jobs/worker.ts";
 import { closeAll } from "./lib/live/hub.ts";
@@ -47,7 +48,15 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
   await listen(server, port, host);
   await setTimersOfOldPlans(new Date(now()).toISOString());
   const worker = process.env.HOLDPOINT_WORKER === "off" ? null : startWorker();
-  return { port, stop: () => stop(server, worker) };
+  const place = process.env.HOLDPOINT_HEADS;
+  const endHeads = place ? keepHeads(place) : null;
+  return {
+    port,
+    async stop() {
+      endHeads?.();
+      await stop(server, worker);
+    },
+  };
 }
 
 /** Where this server reaches itself: at the one interface it listens on, or on this machine where it listens on all. */

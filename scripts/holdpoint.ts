@@ -8,6 +8,8 @@ import { backUp, restore } from "./holdpoint/backup.ts";
 import { addChannelHere, listChannels, rekeyChannels, testChannelHere } from "./holdpoint/channel.ts";
 import { createApiToken } from "./holdpoint/create-token.ts";
 import { exportPlan } from "./holdpoint/export.ts";
+import { printHeads, verifyHeads } from "./holdpoint/heads.ts";
+import { exportPerson, removePerson } from "./holdpoint/person.ts";
 import { readFile } from "./holdpoint/read.ts";
 import { printResetLink } from "./holdpoint/reset-link.ts";
 import { printSignInLink } from "./holdpoint/sign-in-link.ts";
@@ -32,6 +34,10 @@ const usage = `Usage: npm run -s holdpoint -- COMMAND
   channel rekey                         lock the addresses with the first key of HOLDPOINT_KEY
   backup FILE                           write everything in the database, as it is at one moment, into a new file
   restore FILE                          read a backup into an empty database, and check every record
+  heads                                 print the newest hash of every record, to keep elsewhere
+  verify-heads FILE                     say which of the kept hashes the record does not have any more
+  person export ADDRESS                 print everything that is kept of a person, as JSON lines
+  person remove ADDRESS                 take a person's account, sessions and addresses away; the record keeps the name as it was
   verify FILE [--head HASH]             check an audit export, lines or page, without a server or a database`;
 
 const { positionals, values } = parseArgs({
@@ -76,6 +82,12 @@ async function run(): Promise<number> {
   if (first === "audit" && second) return withDatabase(() => printAudit(second));
   if (first === "backup" && second) return withDatabase(() => backUp(second));
   if (first === "restore" && second) return withDatabase(() => restore(second));
+  if (first === "heads") return withDatabase(printHeads);
+  if (first === "verify-heads" && second) return withDatabase(() => verifyHeads(second));
+  if (first === "person" && third) {
+    if (second === "export") return withDatabase(() => exportPerson(third));
+    if (second === "remove") return withDatabase(() => removePerson(third));
+  }
   if (first === "verify" && second) return verify(second, values.head);
   console.error(usage);
   return 2;

@@ -32,6 +32,13 @@ export async function verifyRoom(db: Pool, roomId: string): Promise<Verdict> {
   if (head !== stored.head) return { ok: false, seq: room.seq, problem: "the room's head hash is not the newest event's" };
   const difference = firstDifference(room, stored.room);
   if (difference) return { ok: false, seq: room.seq, problem: `the rows are not what the journal says: ${difference}` };
+  // One statement moves the room and adds the event, so at no moment may the journal be ahead of its room.
+  const { rows } = await db.query<{ beyond: number | null }>(
+    'SELECT (SELECT min(seq) FROM "Event" e WHERE e."roomId" = r.id AND e.seq > r.seq) AS beyond FROM "Room" r WHERE r.id = $1',
+    [roomId],
+  );
+  const beyond = rows[0]?.beyond ?? null;
+  if (beyond !== null) return { ok: false, seq: beyond, problem: "the journal goes on beyond the room's newest event" };
   return { ok: true, events: room.seq, head };
 }
 

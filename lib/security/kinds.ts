@@ -11,6 +11,7 @@ export const securityKinds = {
   "link-used": "such a link was used",
   "address-asked": "somebody asked for another address to sign in with",
   "address-changed": "an address was confirmed, by its link or by an admin",
+  "account-removed": "an account was taken away on its person's request",
   "identity-unlinked": "an account at a provider can no longer be used to sign in",
   "foreign-origin": "a request that another site sent was refused",
   refused: "somebody who is known was refused what they may not do, or somebody unknown what wants one",

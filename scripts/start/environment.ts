@@ -27,6 +27,7 @@ export function prepareEnvironment(): Settings {
   checkNumbers(env);
   warnOfPlainHttp(new URL(address));
   checkMail(env);
+  checkHeads(env);
   const dataFolder = resolve(env.HOLDPOINT_DATA ?? ".data");
   env.NEXTAUTH_URL = address;
   env.HOLDPOINT_URL = address;
@@ -59,6 +60,12 @@ function checkNumbers(env: NodeJS.ProcessEnv): void {
     if (!number.success)
       throw new Refused(`${name} is “${said}”, which is no whole number from 0 to ${most}. Correct it, or leave it out.`);
   }
+}
+
+function checkHeads({ HOLDPOINT_HEADS }: NodeJS.ProcessEnv): void {
+  if (!HOLDPOINT_HEADS) return;
+  if (/^\w+:\/\//.test(HOLDPOINT_HEADS) && !/^https?:/.test(HOLDPOINT_HEADS))
+    throw new Refused(`HOLDPOINT_HEADS is “${HOLDPOINT_HEADS}”. Write an https address that lines are posted to, or the path of a file.`);
 }
 
 function checkMail({ SMTP_URL, MAIL_FROM, HOLDPOINT_URL }: NodeJS.ProcessEnv): void {
