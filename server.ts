@@ -7,9 +7,9 @@ import { answerAtTheDoor } from "./lib/http/door.ts";
 import { drain } from "./lib/http/drain.ts";
 import { listeners } from "./lib/http/listeners.ts";
 import { statusRenderKey } from "./lib/http/status-render-key.ts";
-import { keepHeads } from "./lib/jobs/keep-heads.ts";
 import { setTimersOfOldPlans } from "./lib/jobs/old-timers.ts";
 import { startWorker, type Worker } from "./lib/jobs/worker.ts";
+import { keepHeads } from "./lib/journal/keep-heads.ts";
 import { closeAll } from "./lib/live/hub.ts";
 import { askedFrom } from "./lib/security/log.ts";
 

@@ -10,8 +10,8 @@ import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
 import { renameWorkspace } from "../domain/workspace/verbs.ts";
 import { atTheDoor, type Door } from "../http/testing/at-the-door.ts";
-import { keepHeads } from "../jobs/keep-heads.ts";
 import { headsLine, headsOf, missingHeads } from "./heads.ts";
+import { keepHeads } from "./keep-heads.ts";
 import { perform } from "./perform.ts";
 import { verifyRoom } from "./replay.ts";
 

@@ -1,8 +1,8 @@
 import { appendFile } from "node:fs/promises";
 import { now } from "../clock.ts";
 import { pool } from "../db/pool.ts";
-import { headsLine } from "../journal/heads.ts";
 import { log } from "../log.ts";
+import { headsLine } from "./heads.ts";
 
 const hourMs = 3_600_000;
 const patienceMs = 10_000;
