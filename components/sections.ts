@@ -2,6 +2,8 @@ import type { ComponentType } from "react";
 import { MyCare } from "#components/after-care/my-care.tsx";
 import { PlanCare } from "#components/after-care/plan-care.tsx";
 import { RoomCareAfter, RoomCareBefore } from "#components/after-care/room-care.tsx";
+import { PlanChecks, RoomChecks } from "#components/checks/check-sections.tsx";
+import { StepChecks } from "#components/checks/step-checks.tsx";
 import { GateCards } from "#components/gates/gate-cards.tsx";
 import { HoldBanner } from "#components/gates/hold-banner.tsx";
 import { PlanMetrics, RoomMetrics } from "#components/metrics/metric-sections.tsx";
@@ -29,7 +31,7 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 type Part = ComponentType<{ className?: string }>;
 
 /** The plan page, below the outline. */
-export const planSections: readonly ComponentType[] = [PlanStages, PlanMetrics, PlanTripwires, PlanTrees, PlanCare, PlanRisks];
+export const planSections: readonly ComponentType[] = [PlanStages, PlanMetrics, PlanTripwires, PlanChecks, PlanTrees, PlanCare, PlanRisks];
 
 /** Across every screen of a plan under way, war room and board: what everybody must see, the gravest first. */
 export const alarms: readonly ComponentType[] = [DecisionBanner, BreachBanner, HoldBanner, StopBanner, FiredBanner];
@@ -40,7 +42,7 @@ export const roomBanners: readonly ComponentType[] = [DueBanner];
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {
   above: [RoomCareAfter, RolloutPanel],
-  below: [RoomMetrics, RoomTripwires, RoomTrees, RoomCareBefore, RoomRisks],
+  below: [RoomMetrics, RoomTripwires, RoomChecks, RoomTrees, RoomCareBefore, RoomRisks],
 };
 
 /** A phone's first page: before and after the step in hand. */
@@ -50,4 +52,7 @@ export const mySections: { before: readonly Part[]; after: readonly Part[] } = {
 };
 
 /** A step that is opened in the war room, below its commands and notes. */
-export const stepSections: readonly ComponentType<{ step: Step }>[] = [StepRisks];
+export const stepSections: readonly ComponentType<{ step: Step }>[] = [StepChecks, StepRisks];
+
+/** The step in hand on a phone, below its command. */
+export const inHandSections: readonly ComponentType<{ step: Step }>[] = [StepChecks];

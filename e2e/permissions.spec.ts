@@ -46,7 +46,7 @@ const askAction = (house: House) => (entry: string, visitor: Visitor) => {
 
 const somePlan = {
   ...{ id: "plan", slug: "plan", workspaceId: "workspace", title: "Plan", step: "Step" },
-  ...{ stepId: "step", phaseId: "phase", watchId: "watch", messageId: "message", tripwireId: "tripwire" },
+  ...{ stepId: "step", phaseId: "phase", watchId: "watch", messageId: "message", checkId: "c", tripwireId: "tripwire" },
 };
 
 test("whatever the code answers has a line in the policy, and whatever has a line is in the code", () => {

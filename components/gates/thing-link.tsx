@@ -20,6 +20,7 @@ export function ThingLink({ thing, gate, children }: { thing: Thing; gate: Gate;
     step: `${planHref}/room#${thing.id}`,
     signature: `${planHref}/sign-offs#sign-off-${thing.id}`,
     watch: `${planHref}/room#${thing.id}`,
+    check: `${planHref}/room#check-${thing.id}`,
     role: `#${partId(gate, thing.id)}`,
     question: `#${partId(gate, thing.id)}`,
   };
@@ -27,7 +28,10 @@ export function ThingLink({ thing, gate, children }: { thing: Thing; gate: Gate;
   function go(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     const step = thing.of === "step" ? room.steps[thing.id] : undefined;
-    if (step && roomUi) {
+    if (thing.of === "check" && roomUi) {
+      event.preventDefault();
+      roomUi.showPart("checklist", `check-${thing.id}`);
+    } else if (step && roomUi) {
       event.preventDefault();
       roomUi.reveal(step);
     } else if (thing.of === "role" || thing.of === "question") {

@@ -15,6 +15,7 @@ export type FoundName =
   | "watches"
   | "trees"
   | "risks"
+  | "checks"
   | "criteria"
   | "figures"
   | "facts";
@@ -65,6 +66,7 @@ export function foundIn(reading: Reading): FoundGroup[] {
       reading.decisionTrees.flatMap((tree) => [{ title: tree.title, ...at(tree) }, ...branchParts(tree.branches, 1)]),
     ],
     one("risks", reading.risks, ({ title, text, level, mitigation }) => ({ title: title || text, facts: said(level, mitigation) })),
+    one("checks", reading.checks, ({ title, expected, validate }) => ({ title, facts: said(expected.replaceAll("\n", " · "), validate) })),
     one("criteria", reading.criteria, (each) => ({ title: each.text, facts: said(each.group), kind: "criterion" })),
     one("figures", reading.metrics, (each) => ({ title: each.text, facts: said(each.group) })),
     one("facts", reading.facts, ({ name, value }) => ({ title: name, facts: value })),

@@ -3,7 +3,7 @@
 import { Check } from "lucide-react";
 import { useMoment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { mySections } from "#components/sections.ts";
+import { inHandSections, mySections } from "#components/sections.ts";
 import { CommandBlock } from "#components/steps/command-block.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Parts } from "#components/ui/parts.tsx";
@@ -94,6 +94,9 @@ function InHand({ step, now }: { step: Step; now: number }) {
           <CommandBlock command={step.commands[0]} />
         </div>
       ) : null}
+      <div className="mt-3 empty:hidden">
+        <Parts of={inHandSections} props={{ step }} />
+      </div>
       <div className="mt-3.5 grid grid-cols-[2fr_1fr_1fr] gap-2">
         <Button size="lg" variant="go" reasonDisabled={off} onClick={() => actions.complete(step)}>
           <Check aria-hidden strokeWidth={2.5} />

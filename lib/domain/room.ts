@@ -1,5 +1,6 @@
 import { careChecks } from "./after-care/rows.ts";
 import { channels } from "./channels/rows.ts";
+import { checks } from "./checks/rows.ts";
 import { documents } from "./document/rows.ts";
 import { flags } from "./flags/rows.ts";
 import { conditions, criteria, decisions, gates, polls, votes } from "./gates/rows.ts";
@@ -46,6 +47,7 @@ export const roomShapes = {
       signatures,
       holds,
       careChecks,
+      checks,
       risks,
       watches,
       readings,

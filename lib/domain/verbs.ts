@@ -9,6 +9,8 @@ import {
   restoreCareCheck,
 } from "./after-care/verbs.ts";
 import { addChannel, readdressChannel, removeChannel, renameChannel } from "./channels/verbs.ts";
+import { addCheck, editCheck, removeCheck, restoreCheck } from "./checks/edit-checks.ts";
+import { judgeCheck, runCheck } from "./checks/results.ts";
 import { revisePlan } from "./document/revise-plan.ts";
 import { addFlag, followPlan, retireFlag } from "./flags/verbs.ts";
 import { addCriterion, answerCriterion, editCriterion, removeCriterion } from "./gates/criteria.ts";
@@ -153,6 +155,12 @@ export const planVerbs = {
   answerCareCheck,
   reopenCareCheck,
   closePlan,
+  addCheck,
+  editCheck,
+  removeCheck,
+  restoreCheck,
+  runCheck,
+  judgeCheck,
   addRisk,
   editRisk,
   removeRisk,

@@ -1,5 +1,6 @@
 import type { SaidInDocuments } from "#lib/domain/room.ts";
 import { draftedCare } from "./steps/draft-care.ts";
+import { draftedChecks } from "./steps/draft-checks.ts";
 import { draftedGates } from "./steps/draft-gates.ts";
 import { draftedRisks } from "./steps/draft-risks.ts";
 import { draftedRoles } from "./steps/draft-roles.ts";
@@ -10,6 +11,7 @@ import { draftedWatches } from "./steps/draft-watches.ts";
 import type { DraftedNoun } from "./steps/drafted.ts";
 import type { NounMarkdown } from "./told/noun.ts";
 import { careMarkdown } from "./told/nouns/after-care.ts";
+import { checksMarkdown } from "./told/nouns/checks.ts";
 import { gatesMarkdown } from "./told/nouns/gates.ts";
 import { risksMarkdown } from "./told/nouns/risks.ts";
 import { rolesMarkdown } from "./told/nouns/roles.ts";
@@ -40,6 +42,7 @@ export const nounsInDocuments: { readonly [Name in SaidInDocuments]: NounInDocum
   stages: { drafted: draftedStages, markdown: stagesMarkdown },
   trees: { drafted: draftedTrees, markdown: treesMarkdown },
   careChecks: { drafted: draftedCare, markdown: careMarkdown },
+  checks: { drafted: draftedChecks, markdown: checksMarkdown },
 };
 
 /** What each noun makes of a reading. */

@@ -2,6 +2,7 @@ import type { Block } from "./blocks/block.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import type { Criterion, Fence, Item, Phase, Reading, Step } from "./reading.ts";
 import { audiencesAt } from "./recognizers/audiences.ts";
+import { checksOf } from "./recognizers/checks.ts";
 import { communicationsOf } from "./recognizers/communications.ts";
 import { criteriaAt } from "./recognizers/criteria.ts";
 import { treesAt } from "./recognizers/decision-trees.ts";
@@ -51,6 +52,7 @@ export function readingOf({ title, when, phases: tree, notes, blocks }: Read): O
     watches: watchesOf(blocks, boxes),
     decisionTrees: blocks.flatMap(treesAt),
     risks: blocks.flatMap(risksAt),
+    checks: checksOf(blocks, boxes),
     metrics: blocks.flatMap(metricsAt),
     durations: durationsOf(blocks),
     fences: blocks.flatMap(fenceAt),

@@ -1,3 +1,4 @@
+import type { Comparator, Matcher } from "#lib/domain/checks/matcher.ts";
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import type { phaseKinds } from "#lib/domain/phases/rows.ts";
 import type { Placeholder } from "#lib/domain/steps/placeholders.ts";
@@ -12,12 +13,7 @@ export type Item = Lines & { text: string };
 export type Duration = { minMinutes: number; maxMinutes: number };
 
 /** What a command is expected to answer, as the document says it: `# Should be: < 0.1%`. */
-export type Expected = Item & {
-  matcher:
-    | { kind: "text"; text: string }
-    | { kind: "number"; comparator: Comparator; value: number; unit: string }
-    | { kind: "range"; min: number; max: number; unit: string };
-};
+export type Expected = Item & { matcher: Matcher };
 
 export type Invocation = Item & { danger: string | null };
 
@@ -71,8 +67,6 @@ export type Role = Lines & {
   team: string;
   raci: { activity: string; letters: string }[];
 };
-
-export type Comparator = "<" | "≤" | ">" | "≥" | "=";
 
 /** A condition on a metric: `Error rate > 5% sustained (5 minutes) → Rollback`. Without a number it is for people to judge. */
 export type Condition = {
@@ -137,6 +131,12 @@ export type DecisionTree = Lines & { title: string; branches: Branch[] };
 /** `owner`: who answers for it, as written; empty where nobody is named. */
 export type Risk = Item & { title: string; mitigation: string; level: string; owner: string };
 
+/**
+ * Something that is tried, and what is expected of it: a command with what it answers, or a test in words. `command`: what is run;
+ * null where it is told in `title`. `expected`: one expectation a line.
+ */
+export type Check = Lines & { title: string; command: string | null; expected: string; validate: string | null };
+
 /** A number people look at, without a limit that calls anybody: key figures, health metrics, tools. */
 export type Metric = Item & { group: string };
 
@@ -176,6 +176,7 @@ export type Reading = {
   watches: Watch[];
   decisionTrees: DecisionTree[];
   risks: Risk[];
+  checks: Check[];
   criteria: Criterion[];
   metrics: Metric[];
   durations: Length[];

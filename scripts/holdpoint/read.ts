@@ -81,6 +81,7 @@ function counts(reading: Reading): string[] {
     [reading.watches.length, "check to repeat", "checks to repeat"],
     [reading.decisionTrees.length, "decision tree"],
     [reading.risks.length, "risk"],
+    [reading.checks.length, "check"],
     [reading.criteria.length, "criterion", "criteria"],
   ];
   return pieces.filter(([many]) => many > 0).map(([many, one, more]) => count(many, one, more));

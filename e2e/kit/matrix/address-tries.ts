@@ -7,7 +7,7 @@ export const planOf = ({ plans }: House, { name }: Visitor): TriedPlan => (name 
 
 /** An address of the policy as this visitor would write it. */
 export function written(address: string, house: House, visitor: Visitor): string {
-  const { slug, id, stepId, watchId, messageId, tripwireId } = planOf(house, visitor);
+  const { slug, id, stepId, watchId, messageId, tripwireId, checkId } = planOf(house, visitor);
   const tail = address.startsWith("POST") ? "signout" : "session";
   return (
     address
@@ -17,6 +17,7 @@ export function written(address: string, house: House, visitor: Visitor): string
       .replace("[planId]", id)
       .replace("/slots/[id]", `/slots/${watchId}.1`)
       .replace("/tripwires/[id]", `/tripwires/${tripwireId}`)
+      .replace("/checks/[id]", `/checks/${checkId}`)
       .replace("/messages/[id]", `/messages/${messageId}`)
       // The name of the field [TIME]: its digest, shortened.
       .replace("[fieldId]", createHash("sha256").update("[TIME]").digest("hex").slice(0, 12))
@@ -32,6 +33,7 @@ export function bodyOf(address: string): { type: string; text: string } | undefi
   if (address === "POST /api/v1/plans") return { type: "text/markdown", text: "# Made by a token\n\n## Do\n\n- [ ] One\n" };
   if (address.endsWith("/t0")) return { type: "application/json", text: '{"t0":"2030-01-01T00:00:00Z","reason":"the matrix tries it"}' };
   if (address.endsWith("/[fieldId]")) return { type: "application/json", text: '{"value":"13:00"}' };
+  if (address.endsWith("/result")) return { type: "application/json", text: '{"output":"told"}' };
   if (address.endsWith("/metrics")) return { type: "application/json", text: '{"samples":[]}' };
   return { type: "application/json", text: /\/(fail|skip|pull|abort)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}" };
 }

@@ -13,6 +13,7 @@ export type TriedPlan = {
   watchId: string;
   messageId: string;
   tripwireId: string;
+  checkId: string;
 };
 
 const created = z.object({ slug: z.string() });
@@ -22,23 +23,29 @@ const room = z.object({
   steps: z.record(z.string(), z.object({ id: z.string() })),
   watches: z.record(z.string(), z.object({ id: z.string() })),
   tripwires: z.record(z.string(), z.object({ id: z.string() })),
+  checks: z.record(z.string(), z.object({ id: z.string() })),
   messages: z.record(z.string(), z.object({ id: z.string() })),
 });
 
 /** The document a plan is made of. */
 export const documentOf = (title: string, step: string) =>
-  `# ${title}\n\n## Deploy\n\n- [ ] ${step}\n- [ ] Tell support\n- [ ] Look at the queue every 5 minutes for 1 hour\n\n## Rollback triggers\n\n- Error rate above 5 %\n\n## Communication templates\n\n### Start\n\n~~~\nSubject: [NAME] starts\n\nWe start at [TIME].\n~~~\n`;
+  `# ${title}\n\n## Deploy\n\n- [ ] ${step}\n- [ ] Tell support\n\n  ~~~sh\n  lookup support\n  # Should show: told\n  ~~~\n- [ ] Look at the queue every 5 minutes for 1 hour\n\n## Rollback triggers\n\n- Error rate above 5 %\n\n## Communication templates\n\n### Start\n\n~~~\nSubject: [NAME] starts\n\nWe start at [TIME].\n~~~\n`;
 
 /** Makes a plan through the API, of words that stand nowhere else. */
 export async function makePlan(name: string, api: Knocking): Promise<TriedPlan> {
   const [title, step] = [`Heron ${name} ${Date.now()}`, `Ibis ${name} ${Date.now()}`];
   const made = await knock("POST /api/v1/plans", api, { type: "text/markdown", text: documentOf(title, step) });
   const { slug } = created.parse(JSON.parse(made.text));
-  const { plan, phases, steps, watches, messages, tripwires } = room.parse(
+  const { plan, phases, steps, watches, messages, tripwires, checks } = room.parse(
     JSON.parse((await knock(`GET /api/v1/plans/${slug}`, api)).text),
   );
-  const [stepId = "", phaseId = "", watchId = "", messageId = "", tripwireId = ""] = [steps, phases, watches, messages, tripwires].map(
-    (rows) => Object.keys(rows)[0],
-  );
-  return { id: plan.id, slug, workspaceId: plan.workspaceId, title, step, stepId, phaseId, watchId, messageId, tripwireId };
+  const [stepId = "", phaseId = "", watchId = "", messageId = "", tripwireId = "", checkId = ""] = [
+    steps,
+    phases,
+    watches,
+    messages,
+    tripwires,
+    checks,
+  ].map((rows) => Object.keys(rows)[0]);
+  return { id: plan.id, slug, workspaceId: plan.workspaceId, title, step, stepId, phaseId, watchId, messageId, tripwireId, checkId };
 }

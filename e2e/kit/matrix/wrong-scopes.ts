@@ -1,3 +1,4 @@
+import { runCheck } from "#lib/domain/checks/results.ts";
 import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
 import { sendMessage } from "#lib/domain/messages/sending.ts";
 import { moveT0, startPlan } from "#lib/domain/plan/verbs.ts";
@@ -27,6 +28,8 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/t0`, moveT0.may],
   [`GET ${plan}/messages`, "plan:see"],
   [`POST ${plan}/messages/[id]/send`, sendMessage.may],
+  [`GET ${plan}/checks`, "plan:see"],
+  [`POST ${plan}/checks/[id]/result`, runCheck.may],
   [`GET ${plan}/rollback`, "plan:see"],
   [`POST ${plan}/tripwires/[id]/pull`, pullTripwire.may],
   [`GET ${plan}/metrics`, "plan:see"],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { careKinds, careMinutes } from "../after-care/rows.ts";
+import { checkCommand, expectation, validation } from "../checks/rows.ts";
 import { clock, date, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
 import { messageText } from "../messages/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
@@ -101,6 +102,17 @@ export const draftCare = z.strictObject({
 });
 export type DraftCare = z.infer<typeof draftCare>;
 
+/** Something that is tried, with what is expected of it; `step` is the line of the step it belongs to. */
+export const draftCheck = z.strictObject({
+  title: line,
+  command: checkCommand.nullable(),
+  expected: expectation,
+  validate: validation.nullable(),
+  step: z.int().positive().nullable(),
+  ...lines,
+});
+export type DraftCheck = z.infer<typeof draftCheck>;
+
 /** Something the text says may go wrong. Drafts that are older than its optional parts do not say them. */
 export const draftRisk = z.strictObject({
   title: line,
@@ -186,6 +198,8 @@ export const planDraft = z.strictObject({
   watches: z.array(draftWatch).max(200).optional(),
   /** Drafts that are older than after-care have none. */
   care: z.array(draftCare).max(500).optional(),
+  /** Drafts that are older than checks have none. */
+  checks: z.array(draftCheck).max(2000).optional(),
   /** Drafts that are older than risks have none. */
   risks: z.array(draftRisk).max(500).optional(),
   /** Drafts that are older than rollouts have none. */

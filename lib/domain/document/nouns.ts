@@ -1,6 +1,7 @@
 import type { SaidInDocuments } from "../room.ts";
 import type { DocumentNoun } from "./noun.ts";
 import { careNoun } from "./nouns/after-care.ts";
+import { checksNoun } from "./nouns/checks.ts";
 import { gatesNoun } from "./nouns/gates.ts";
 import { risksNoun } from "./nouns/risks.ts";
 import { rolesNoun } from "./nouns/roles.ts";
@@ -24,6 +25,7 @@ export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun |
   signOffs: signOffsNoun,
   watches: watchesNoun,
   careChecks: careNoun,
+  checks: checksNoun,
   risks: risksNoun,
   tripwires: tripwiresNoun,
   stages: stagesNoun,

@@ -1,3 +1,4 @@
+import { checksOf } from "../checks/status.ts";
 import { shortened } from "../kernel/text.ts";
 import type { PlanRoom } from "../room.ts";
 import { lateMinutes } from "../schedule/late.ts";
@@ -11,7 +12,7 @@ import { pollResult } from "./poll-result.ts";
 import type { Gate } from "./rows.ts";
 
 /** What an objection is about: something of the plan that can be gone to. `note` says more of it, where there is more. */
-export type Thing = { of: "role" | "question" | "signature" | "step" | "watch"; id: string; title: string; note: string };
+export type Thing = { of: "role" | "question" | "signature" | "step" | "watch" | "check"; id: string; title: string; note: string };
 
 /**
  * Something that speaks against a GO: a sentence for the record, and each thing it is about. What is only counted (`open` steps)
@@ -34,7 +35,9 @@ export type Objection = {
     | "blank"
     | "watched"
     | "missed"
-    | "not-fine";
+    | "not-fine"
+    | "check-failed"
+    | "check-unclear";
   text: string;
   things: readonly Thing[];
 };
@@ -44,7 +47,7 @@ export type Objection = {
  * is not answered, signed or done speaks against it as a NO-GO does. What people said comes first, the work before the gate last.
  */
 export function againstGo(room: PlanRoom, gate: Gate, now: number): Objection[] {
-  return [...said(room, gate), ...worked(room, gate, now), ...watched(room, gate, now)];
+  return [...said(room, gate), ...worked(room, gate, now), ...checked(room, gate), ...watched(room, gate, now)];
 }
 
 /** Whether everybody asked says go and nothing speaks against it: the one case of a plain yes. */
@@ -105,6 +108,30 @@ function watched(room: PlanRoom, gate: Gate, now: number): Objection[] {
       "not-fine",
       all.filter(({ watch }) => lastReading(room, watch.id)?.verdict === "not-fine").map((each) => ofWatch(each)),
       ({ title }) => `“${title}” was not fine when it was looked at last`,
+    ),
+  ];
+}
+
+/** Checks before the gate that failed, and those of which only a person can say what came of them, and nobody has. */
+function checked(room: PlanRoom, gate: Gate): Objection[] {
+  const said = checksOf(room).filter(({ verdict }) => verdict === "fail" || verdict === "cannot-tell");
+  if (said.length === 0) return [];
+  const before = new Set<string>();
+  // The steps around them are before it, too.
+  for (const step of stepsBefore(room, gate))
+    for (let id: string | null = step.id; id && !before.has(id); id = room.steps[id]?.parentId ?? null) before.add(id);
+  const counting = said.filter(({ stepId }) => stepId === null || (before.has(stepId) && room.steps[stepId]?.status !== "skipped"));
+  const of = (verdict: string) =>
+    counting
+      .filter((check) => check.verdict === verdict)
+      .map(({ id, title, why, note }) => ({ ...thing("check", id, brief(title)), note: brief(note ?? why ?? "") }));
+  return [
+    ...each("check-failed", of("fail"), ({ title, note }) => `the check “${title}” failed${note ? `: ${note}` : ""}`),
+    ...counted(
+      "check-unclear",
+      of("cannot-tell"),
+      ({ title }) => `nobody has said whether the check “${title}” passes`,
+      "checks before it wait for somebody’s word",
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import findMyWay from "find-my-way";
 import type { ApiRoute } from "./route.ts";
+import { checkRoutes } from "./routes/checks.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { forecastRoutes } from "./routes/forecast.ts";
 import { messageRoutes } from "./routes/messages.ts";
@@ -18,6 +19,7 @@ export const apiRoutes = {
   ...forecastRoutes,
   ...rolloutRoutes,
   ...messageRoutes,
+  ...checkRoutes,
   ...rollbackRoutes,
   ...metricRoutes,
   ...eventRoutes,

@@ -1,4 +1,4 @@
-import type { Comparator } from "../reading.ts";
+import type { Comparator } from "#lib/domain/checks/matcher.ts";
 import { numberOf, numberText } from "./numbers.ts";
 
 type Comparison = { comparator: Comparator; value: number; unit: string; before: string; after: string };

@@ -135,9 +135,19 @@ const plan: fc.Arbitrary<PlanDraft> = fc
       }),
       { maxLength: 3 },
     ),
+    checks: fc.array(
+      fc.record({
+        title: title("Check"),
+        command: fc.option(fc.constantFrom("curl -s $API/health | jq '.error_rate'", 'psql -c "SELECT *\nFROM files;"')),
+        expected: fc.constantFrom("< 0.1%", '"Finished release..."', "a_b: *4*\n| b |", "No errors"),
+        validate: fc.option(words),
+        about: fc.option(fc.nat(2)),
+      }),
+      { maxLength: 3 },
+    ),
     stages: fc.subarray([5, 25, 100]),
   })
-  .map(({ phases, roles, gates, signOffs, watches, care, risks, tripwires, stages }): PlanDraft => {
+  .map(({ phases, roles, gates, signOffs, watches, care, risks, tripwires, checks, stages }): PlanDraft => {
     const laid = phases.map((own, index): DraftPhase => {
       const line = (index + 1) * 1_000_000;
       const moved = (all: readonly DraftStep[]): DraftStep[] =>
@@ -173,6 +183,11 @@ const plan: fc.Arbitrary<PlanDraft> = fc
         phase: laid[0]?.line ?? null,
         ...at(1),
       })),
+      checks: checks.map(({ about, ...check }) => ({
+        ...check,
+        step: (about !== null && laid[about % laid.length]?.steps[0]?.line) || null,
+        ...at(1),
+      })),
       tripwires: tripwires.map((tripwire) => ({ ...tripwire, ...at(1) })),
       stages: stages.map((percent) => ({
         ...{ title: `${percent} %`, percent, cohort: "", afterMinutes: null, afterFrom: null, soakMinutes: 60, promotesItself: false },
@@ -186,7 +201,7 @@ const plan: fc.Arbitrary<PlanDraft> = fc
     };
   });
 
-it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks, triggers, stages", () => {
+it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks, triggers, checks, stages", () => {
   fc.assert(
     fc.property(plan, (draft) => {
       expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);

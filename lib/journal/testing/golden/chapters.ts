@@ -1,5 +1,6 @@
 import { afterCareChapter } from "./after-care.ts";
 import { channelsChapter } from "./channels.ts";
+import { checksChapter } from "./checks.ts";
 import { flagsChapter } from "./flags.ts";
 import { gatesChapter } from "./gates.ts";
 import { messagesChapter } from "./messages.ts";
@@ -34,4 +35,5 @@ export const chapters: readonly Chapter[] = [
   abortChapter,
   metricsChapter,
   thresholdsChapter,
+  checksChapter,
 ];

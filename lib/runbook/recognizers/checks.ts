@@ -1,0 +1,106 @@
+import type { Block } from "../blocks/block.ts";
+import { expectationOf } from "../fences/expected.ts";
+import { readCommand } from "../fences/read-command.ts";
+import type { Check, Command, Expected, Item } from "../reading.ts";
+import type { TreeStep } from "../steps/tree.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { columnOf, rowsOf } from "../text/table.ts";
+import { textLines } from "../text/text-lines.ts";
+
+/** What is tried, with what is expected of it: commands of steps that say what they answer, and tests told in words. */
+export function checksOf(blocks: readonly Block[], boxes: readonly TreeStep[]): Check[] {
+  const commands = new Map(boxes.flatMap((step) => step.commands.map(({ line }) => [line, step] as const)));
+  return blocks
+    .flatMap((place) => {
+      const step = commands.get(linesOf(place.block).line);
+      return place.block.type === "code" && step ? checksOfCommand(place.block, step.title) : told(place);
+    })
+    .sort((a, b) => a.line - b.line);
+}
+
+/** Each command of a fence that says what it answers, named by the comment above it, or else by its step. */
+function checksOfCommand(code: { lang?: string | null; value: string } & Parameters<typeof linesOf>[0], title: string): Check[] {
+  const { line, endLine } = linesOf(code);
+  const { invocations, expected } = readCommand({ language: code.lang ?? "", text: code.value, line, endLine });
+  const lines = code.value.split("\n");
+  const of = new Map<Command["invocations"][number] | null, Expected[]>();
+  for (const each of expected) {
+    const run = invocations.findLast((invocation) => invocation.line <= each.line) ?? null;
+    of.set(run, [...(of.get(run) ?? []), each]);
+  }
+  return [...of].flatMap(([run, answers]): Check[] => {
+    const [first, last] = [answers[0], answers.at(-1)];
+    if (!first || !last) return [];
+    const above = run ? commentOf(lines[run.line - line - 2]) : null;
+    return [
+      {
+        ...{ title: above ?? title, command: run?.text ?? null, validate: null },
+        expected: answers.map(({ text }) => expectationOf(text) || text).join("\n"),
+        ...{ line: run?.line ?? first.line, endLine: last.endLine },
+      },
+    ];
+  });
+}
+
+/** A comment that names what follows: no rule, and not what the command before it answers. */
+function commentOf(line: string | undefined): string | null {
+  const text = /^\s*(?:#+|--|\/\/|REM\s)\s*(\S.*)$/i.exec(line ?? "")?.[1]?.trim() ?? "";
+  return /\p{L}{2}/u.test(text) && text.length <= 160 && expectationOf(text) === null ? text : null;
+}
+
+const labels = {
+  test: /^(?:test(?: ?case)?|scenario|try|testfall|prueba|essai|teste)\s*(?:#?\d+)?\s*[:：]\s*/iu,
+  expected:
+    /^(?:expect(?:ed|s)?(?: (?:results?|outcomes?|behaviou?r|outputs?|response))?|erwartet(?:es ergebnis)?|(?:résultat )?attendu|(?:resultado )?esperado)\s*[:：]\s*/iu,
+  validate: /^(?:validate|validation|verify|verification|prüfen|vérifier|validar|verificar)\s*[:：]\s*/iu,
+};
+
+const noWords = new Set(["commands", "message", "triggers", "questions", "tree", "metrics"]);
+
+/** `Test: …`, `Expected: …`, `Validate: …` below each other in a fence, a paragraph or a list, or as columns of a table. */
+function told(place: Block): Check[] {
+  const { block, fence } = place;
+  if (block.type === "table") return checksOfTable(block);
+  if (block.type === "code") {
+    if (fence && noWords.has(fence)) return [];
+    const { line } = linesOf(block);
+    return triplesIn(
+      block.value.split("\n").map((text, index) => ({ text: text.trim(), line: line + 1 + index, endLine: line + 1 + index })),
+    );
+  }
+  if (block.type === "paragraph") return triplesIn(textLines({ type: "root", children: [block] }));
+  if (block.type !== "list") return [];
+  const own = block.children.flatMap(({ children: [first] }) => (first?.type === "paragraph" ? [first] : []));
+  return triplesIn(textLines({ type: "root", children: own }));
+}
+
+function triplesIn(lines: readonly Item[]): Check[] {
+  const found: Check[] = [];
+  let open: Check | null = null;
+  for (const { text, line, endLine } of lines) {
+    const plain = text.replace(/\*\*|__/g, "");
+    const [test, expected, validate] = [labels.test, labels.expected, labels.validate].map((label) =>
+      label.test(plain) ? plain.replace(label, "").trim() : null,
+    );
+    if (test) open = { title: test, command: null, expected: "", validate: null, line, endLine };
+    else if (open && expected && open.expected === "") found.push(Object.assign(open, { expected, endLine }));
+    else if (open && validate && open.expected !== "") {
+      Object.assign(open, { validate, endLine });
+      open = null;
+    } else if (open) open = null;
+  }
+  return found;
+}
+
+const tried = /^(?:tests?|test ?cases?|checks?|scenarios?|verifications?|validations?)$/i;
+const hoped = /^expected(?: (?:results?|outcomes?|outputs?|behaviou?r|responses?))?$/i;
+
+function checksOfTable(table: Parameters<typeof rowsOf>[0]): Check[] {
+  const { names, rows } = rowsOf(table);
+  const [title, expected] = [columnOf(names, tried), columnOf(names, hoped)];
+  if (title < 0 || expected < 0 || title === expected) return [];
+  return rows.flatMap(({ cells, line, endLine }): Check[] => {
+    const [name = "", answer = ""] = [cells[title], cells[expected]];
+    return name && answer ? [{ title: name, command: null, expected: answer, validate: null, line, endLine }] : [];
+  });
+}
