@@ -5,6 +5,7 @@ import { useState } from "react";
 import { CheckBox } from "#components/checks/check-box.tsx";
 import { checkLook } from "#components/checks/check-look.ts";
 import { submitted, tell } from "#components/live/answers.ts";
+import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
@@ -20,7 +21,6 @@ import type { Verdict } from "#lib/domain/checks/match.ts";
 import type { Check } from "#lib/domain/checks/rows.ts";
 import { stepOfCheck } from "#lib/domain/checks/status.ts";
 import { notNow } from "#lib/domain/plan/statuses.ts";
-import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
 export type CheckCardProps = {
   check: Check;
@@ -158,12 +158,11 @@ export function CheckCard({ check, withoutCommand = false, open = false, listed 
 
 /** What came of it: what it rests on, who and when, and what is kept of the answer. */
 function Result({ check: { verdict, why, note, output, resultAt, resultBy } }: { check: Check }) {
-  const { room } = useLiveRoom();
   if (!verdict || !resultAt) return null;
   return (
     <div className="text-xs text-muted wrap-anywhere">
       <p>
-        {resultBy?.name} · <span className="num">{dateTimeText(resultAt, room.plan.zone)}</span>
+        {resultBy?.name} · <Moment at={resultAt} />
         {why ? `: ${why}` : null}
       </p>
       {note ? <p className="whitespace-pre-line text-text">{note}</p> : null}
