@@ -131,7 +131,7 @@ test("the tests of a real runbook pass and fail by a person’s word, and its co
   await expect(access.getByText("Fail", { exact: true })).toBeVisible();
   await expect(access).toContainText("A guest sees the button");
 
-  await paste(page, "TypeScript compilation", "src/a.ts(1,1): error TS2345");
+  await paste(page, "npx tsc --noEmit", "src/a.ts(1,1): error TS2345");
   const compiled = card(page, "npx tsc --noEmit");
   await expect(compiled.getByText("Cannot tell", { exact: true })).toBeVisible();
   await expect(compiled).toContainText("only a person can say whether it is “No errors”");
