@@ -79,6 +79,11 @@ export function CheckCard({ check, withoutCommand = false, open = false, listed 
                   It fails…
                 </MenuItem>
               ) : null}
+              {runs && command === null && !boxed ? (
+                <MenuItem reasonDisabled={off} onSelect={() => setBoxed(true)}>
+                  Paste what came…
+                </MenuItem>
+              ) : null}
               {runs && verdict !== "cannot-tell" ? (
                 <MenuItem reasonDisabled={off} onSelect={() => setJudging("cannot-tell")}>
                   It cannot be told…
@@ -115,10 +120,16 @@ export function CheckCard({ check, withoutCommand = false, open = false, listed 
       <Result check={check} />
       <NotSent id={id} />
       {runs && boxed ? <CheckBox check={check} off={off} /> : null}
-      {(runs && !boxed) || byHand ? (
+      {(runs && !boxed && command !== null) || byHand ? (
         <div className="flex flex-wrap gap-1.5">
-          {boxed ? null : (
-            <Button size="sm" reasonDisabled={off} aria-label={`What came… of “${title}”`} onClick={() => setBoxed(true)}>
+          {boxed || command === null ? null : (
+            <Button
+              size="sm"
+              variant={verdict === "pass" ? "quiet" : "outline"}
+              reasonDisabled={off}
+              aria-label={`What came… of “${title}”`}
+              onClick={() => setBoxed(true)}
+            >
               What came…
             </Button>
           )}
@@ -128,13 +139,7 @@ export function CheckCard({ check, withoutCommand = false, open = false, listed 
             </Button>
           ) : null}
           {byHand ? (
-            <Button
-              size="sm"
-              className="text-nogo!"
-              reasonDisabled={off}
-              aria-label={`It fails… “${title}”`}
-              onClick={() => setJudging("fail")}
-            >
+            <Button size="sm" ink="nogo" reasonDisabled={off} aria-label={`It fails… “${title}”`} onClick={() => setJudging("fail")}>
               It fails…
             </Button>
           ) : null}

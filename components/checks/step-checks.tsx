@@ -16,7 +16,11 @@ export function StepChecks({ step }: { step: Step }) {
     <ul aria-label="Checks of this step" className="flex flex-col gap-2">
       {checks.map((check) => (
         <li key={check.id} className="rounded-lg border border-line px-3 py-2">
-          <CheckCard check={check} withoutCommand={isAbove(step, check)} open={isUnderWay(room.plan) && check.verdict === null} />
+          <CheckCard
+            check={check}
+            withoutCommand={isAbove(step, check)}
+            open={isUnderWay(room.plan) && check.verdict === null && check.command !== null}
+          />
         </li>
       ))}
     </ul>
