@@ -1,4 +1,4 @@
-import { cutText } from "../kernel/text.ts";
+import { shortened } from "../kernel/text.ts";
 import { type Comparator, type Matcher, matcherOf } from "./matcher.ts";
 
 /** What came of a check. `cannot-tell`: only a person can say. That it was not run is no verdict: there is none then. */
@@ -38,7 +38,7 @@ const silent = ({ literal, text }: { literal: boolean; text: string }): Match =>
   literal ? { verdict: "fail", why: `it says nothing, and not ${quoted(text)}` } : { verdict: "cannot-tell", why: onlyPerson(text) };
 
 const onlyPerson = (text: string) => `only a person can say whether it is ${quoted(text)}`;
-const quoted = (text: string) => `“${text.length > 120 ? `${cutText(text, 118)}…` : text}”`;
+const quoted = (text: string) => `“${shortened(text, 120)}”`;
 
 /** Without colours of a terminal, and with lines that end in one way. */
 const plain = (output: string) =>
