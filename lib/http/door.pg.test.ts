@@ -86,6 +86,11 @@ describe("the API", () => {
     expect(await door.call("GET", `/api/v1/plans/${slug}`, { token: reader })).toMatchObject({ status: 200 });
     expect(await door.call("POST", path("One", "complete"), { token: reader })).toMatchObject({ status: 403 });
     expect(await door.call("GET", `/api/v1/plans/${slug}`, { token: elsewhere })).toMatchObject({ status: 404 });
+    const { secret: worker } = await door.token(["step:work"]);
+    expect(await door.call("POST", path("One", "complete"), { token: worker })).toMatchObject({
+      status: 403,
+      body: { error: { message: expect.stringContaining("needs the scope plan:read as well") } },
+    });
     expect(await door.call("GET", "/api/v1/plans/none", { token: secret })).toMatchObject({ status: 404 });
   });
 

@@ -1,18 +1,19 @@
 import { pool } from "../db/pool.ts";
 import type { Correction } from "../domain/document/correction.ts";
 import type { PlanDraft } from "../domain/document/draft.ts";
-import { invalid } from "../domain/kernel/errors.ts";
+import { invalid, isProblem } from "../domain/kernel/errors.ts";
 import { isZone } from "../domain/kernel/fields.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
 import { createPlan } from "../domain/plan/verbs.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { isoOf } from "../domain/schedule/zoned-time.ts";
+import { nameTaken } from "../journal/commit.ts";
 import { performFirst } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { sha256 } from "../journal/seal.ts";
 import { maxBytes } from "../runbook/limits.ts";
 import { readDocument } from "./read-document.ts";
-import { freeSlug } from "./slug.ts";
+import { freeSlug, ownSlug } from "./slug.ts";
 import { kindOf, mediaTypes } from "./to-markdown.ts";
 
 export type PlanImport = {
@@ -65,10 +66,16 @@ export async function importPlan({
     corrections,
     repaired: repaired?.done ?? false,
   };
-  const slug = await freeSlug(title, roomId);
-  const input = { workspaceId, slug, title, t0, zone, mode: said.mode ?? "live", draft, document };
+  const create = (slug: string) => {
+    const input = { workspaceId, slug, title, t0, zone, mode: said.mode ?? "live", draft, document };
+    return performFirst({ verb: createPlan, roomId, input, actor, commandId });
+  };
   try {
-    await performFirst({ verb: createPlan, roomId, input, actor, commandId });
+    await create(await freeSlug(title, roomId)).catch((error: unknown) => {
+      // Of several that come at once with one title, the first has its address.
+      if (isProblem(error) && error.reason === nameTaken) return create(ownSlug(title, roomId));
+      throw error;
+    });
   } catch (error) {
     // A resent import is read again and may differ in its slug; the plan that stands is the answer.
     const standing = await readRoom("plan", roomId).catch(() => null);

@@ -12,9 +12,12 @@ export function slugOf(title: string): string {
   );
 }
 
-/** A slug nobody has: the title's own, or with a few characters of the room's id where that one is given. */
+/** The title's slug, where nobody has it. */
 export async function freeSlug(title: string, roomId: string): Promise<string> {
   const slug = slugOf(title);
   const { rows } = await pool().query('SELECT 1 FROM "Plan" WHERE slug = $1', [slug]);
-  return rows.length === 0 ? slug : `${slug}-${roomId.slice(0, 6)}`;
+  return rows.length === 0 ? slug : ownSlug(title, roomId);
 }
+
+/** The title's slug with a few characters of the room's id, which nobody else has. */
+export const ownSlug = (title: string, roomId: string): string => `${slugOf(title)}-${roomId.slice(0, 6)}`;

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { pool } from "../db/pool.ts";
 import { mayPerform } from "../domain/access.ts";
-import { invalid, notFound, Problem } from "../domain/kernel/errors.ts";
+import { invalid, isProblem, notFound, Problem } from "../domain/kernel/errors.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
 import type { Person } from "../domain/kernel/fields.ts";
 import { namesPeople, withNames } from "../domain/kernel/member.ts";
@@ -14,9 +14,9 @@ import { members } from "../domain/workspace/rows.ts";
 import { noteSecurity } from "../security/log.ts";
 import { enqueue } from "./commit.ts";
 import type { Request } from "./pending.ts";
-import { beginCopy, copyOf } from "./rooms.ts";
+import { beginCopy, copyOf, discard } from "./rooms.ts";
 import { sha256 } from "./seal.ts";
-import { openRoom } from "./store.ts";
+import { dropEmptyRoom, openRoom } from "./store.ts";
 
 /** A command's answer: the event it made (now or the first time; `text` is the same as JSON), or that the room already was as asked, and by whom. */
 export type Performed =
@@ -68,12 +68,21 @@ async function withKnownNames(request: Request, room: Room): Promise<Request> {
   return { ...request, input: named.input };
 }
 
-/** The same for the verb that begins a room: the room is opened first, and stays empty if the verb is refused. */
+/** The same for the verb that begins a room: the room is opened first, and goes again if the verb is refused. */
 export async function performFirst(command: Command): Promise<Performed> {
   const request = toRequest(command);
   await openRoom(pool(), command.verb.room, command.roomId);
   const copy = (await copyOf(command.roomId)) ?? beginCopy(command.verb.room, command.roomId);
-  return toPerformed(await enqueue(copy, request));
+  try {
+    return toPerformed(await enqueue(copy, request));
+  } catch (error) {
+    // Where the database is away, whoever resends the command finds the room as it is.
+    if (isProblem(error) && error.code !== "unavailable" && copy.room.seq === 0) {
+      discard(copy);
+      await dropEmptyRoom(pool(), command.roomId);
+    }
+    throw error;
+  }
 }
 
 function toRequest({ verb, input, actor, commandId, facts = {}, seen, madeAt }: Command): Request {

@@ -105,6 +105,11 @@ export async function setTimers(db: Pool, room: Room, jobs: readonly Job[]): Pro
   return rows[0]?.moved === 1;
 }
 
+/** Takes a room away in which nothing has happened. */
+export async function dropEmptyRoom(db: Pool, roomId: string): Promise<void> {
+  await db.query('DELETE FROM "Room" WHERE id = $1 AND seq = 0', [roomId]);
+}
+
 /** Makes sure there is a row for a room to count in. */
 export async function openRoom(db: Pool, kind: RoomKind, roomId: string): Promise<void> {
   await db.query('INSERT INTO "Room" (id, kind) VALUES ($1, $2) ON CONFLICT DO NOTHING', [roomId, kind]);

@@ -36,8 +36,17 @@ export async function openPlan(
 ): Promise<{ room: PlanRoom; actor: Actor }> {
   const room = await readRoom("plan", planId);
   const actor = await actorIn(room.plan.workspaceId);
-  if (!actor || !can(actor, "plan:see", room).ok) throw notFound();
+  if (!actor || !can(actor, "plan:see", room).ok) throw actor && onlyLacksReading(actor, room) ? mayNotRead() : notFound();
   const answer = can(actor, action, room);
   if (!answer.ok) throw forbidden(answer.reason);
   return { room, actor };
 }
+
+/** Whether a token would see the plan if it could read any: then its holder knows of the plan, and is told what is missing. */
+function onlyLacksReading(actor: Actor, room: PlanRoom): boolean {
+  if (actor.kind !== "token" || actor.scopes?.includes("plan:read")) return false;
+  return can({ ...actor, scopes: [...(actor.scopes ?? []), "plan:read"] }, "plan:see", room).ok;
+}
+
+const mayNotRead = () =>
+  forbidden("Every call about a plan begins with reading it: this token needs the scope plan:read as well. Make one that has it.");
