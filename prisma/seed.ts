@@ -12,6 +12,7 @@ import type { Gate } from "../lib/domain/gates/rows.ts";
 import { castVote } from "../lib/domain/gates/votes.ts";
 import { newId } from "../lib/domain/kernel/id.ts";
 import type { Actor } from "../lib/domain/kernel/permissions.ts";
+import { metricNamed } from "../lib/domain/metrics/samples.ts";
 import type { Phase } from "../lib/domain/phases/rows.ts";
 import { publishPhase } from "../lib/domain/phases/verbs.ts";
 import { startPlan } from "../lib/domain/plan/verbs.ts";
@@ -25,6 +26,7 @@ import { isTickedAlone, type Step } from "../lib/domain/steps/rows.ts";
 import { completeStep, startStep } from "../lib/domain/steps/work.ts";
 import { importPlan } from "../lib/import/import-plan.ts";
 import { perform } from "../lib/journal/perform.ts";
+import { storeSamples } from "../lib/live/samples.ts";
 
 const minute = 60_000;
 
@@ -56,6 +58,7 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   await act(addStage, { title: "A quarter", percent: 25, ...bookings });
   await act(addStage, { title: "All bookings", percent: 100, soakMinutes: 30 });
   await act(startPlan, {});
+  await seedNumbers(room);
   const [before, traffic] = gatesOf(room);
   const phases = phasesOf(room);
   for (const phase of phases.filter(({ kind }) => kind !== "rollback")) {
@@ -83,6 +86,22 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
     headline: "The cutover has started.",
     body: "Statements are read-only for about an hour. Payments are not affected.",
   });
+}
+
+/** What its metrics were in the last 20 minutes; nobody pushes more, so they fall silent before long, and say so. */
+async function seedNumbers(room: PlanRoom): Promise<void> {
+  const ends = Date.now();
+  const shapes = [
+    { title: "Error rate", value: (nth: number) => 0.04 + 0.01 * Math.sin(nth * 1.7) + (nth === 22 ? 0.31 : 0) },
+    { title: "Booking latency", value: (nth: number) => 238 + 9 * Math.sin(nth / 3) + 6 * Math.sin(nth * 2.3) },
+  ];
+  const samples = shapes.flatMap(({ title, value }) => {
+    const metricId = metricNamed(room, title)?.id;
+    return metricId
+      ? Array.from({ length: 40 }, (_, nth) => ({ metricId, at: ends - (39 - nth) * 30_000, value: Number(value(nth).toFixed(3)) }))
+      : [];
+  });
+  await storeSamples(room.id, samples);
 }
 
 /** The questions before the backup are answered, and the lead has let the work begin. */

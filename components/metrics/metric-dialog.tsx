@@ -6,7 +6,9 @@ import { submitted } from "#components/live/answers.ts";
 import { useAct } from "#components/live/room-context.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import type { Metric } from "#lib/domain/metrics/rows.ts";
+import { Select } from "#components/ui/select.tsx";
+import { comparatorWords } from "#lib/domain/metrics/limit-words.ts";
+import type { Comparator, Metric } from "#lib/domain/metrics/rows.ts";
 
 /** What is measured, in which unit, and what it is when all is well. Without `metric` it is a new one. */
 export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; onClose: () => void }) {
@@ -14,15 +16,22 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
   const [title, setTitle] = useState(metric?.title ?? "");
   const [unit, setUnit] = useState(metric?.unit ?? "");
   const [baseline, setBaseline] = useState(metric?.baseline == null ? "" : String(metric.baseline));
+  const [better, setBetter] = useState<Metric["better"]>(metric?.better ?? "neither");
+  const [goal, setGoal] = useState(metric?.goal ? String(metric.goal.limit) : "");
+  const [side, setSide] = useState<Comparator>(metric?.goal?.comparator ?? (metric?.better === "up" ? ">" : "<"));
+  const [about, setAbout] = useState(metric?.about ?? "");
   const [silent, setSilent] = useState(String(metric?.silentMinutes ?? 5));
 
   async function save() {
     if (!title.trim()) return "Say what is measured.";
-    const usual = baseline.trim() === "" ? null : Number(baseline.trim().replace(",", "."));
-    if (usual !== null && !(Math.abs(usual) <= 1e15)) return "The baseline is a number, such as 0.04, or empty.";
+    const [usual, wanted] = [baseline, goal].map((text) => (text.trim() === "" ? null : Number(text.trim().replace(",", "."))));
+    if (usual != null && !(Math.abs(usual) <= 1e15)) return "The baseline is a number, such as 0.04, or empty.";
+    if (wanted != null && !(Math.abs(wanted) <= 1e15)) return "The goal is a number, such as 0.1, or empty.";
     const silentMinutes = Number(silent.trim());
     if (!Number.isInteger(silentMinutes) || silentMinutes < 1 || silentMinutes > 1440) return "Minutes are a whole number from 1 to 1440.";
-    const said = { title: title.trim(), unit: unit.trim(), baseline: usual, silentMinutes };
+    const words = { title: title.trim(), unit: unit.trim(), about: about.trim() };
+    const aimed = wanted == null ? null : { comparator: side, limit: wanted };
+    const said = { ...words, better, baseline: usual ?? null, goal: aimed, silentMinutes };
     return submitted(metric ? act("editMetric", { metricId: metric.id, ...said }) : act("addMetric", said));
   }
 
@@ -50,10 +59,40 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
           )}
         </Field>
       </div>
-      <Field label="No data after, in minutes">
-        {(control) => (
-          <Input {...control} value={silent} maxLength={4} inputMode="numeric" onChange={({ target }) => setSilent(target.value)} />
-        )}
+      <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
+        <Field label="Goal is">
+          {(control) => (
+            <Select {...control} value={side} onChange={({ target }) => setSide(target.value as Comparator)}>
+              {Object.entries(comparatorWords).map(([each, word]) => (
+                <option key={each} value={each}>
+                  {word}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label="Goal" hint="Missing it calls nobody.">
+          {(control) => (
+            <Input {...control} value={goal} maxLength={30} inputMode="decimal" onChange={({ target }) => setGoal(target.value)} />
+          )}
+        </Field>
+        <Field label="Better">
+          {(control) => (
+            <Select {...control} value={better} onChange={({ target }) => setBetter(target.value as Metric["better"])}>
+              <option value="neither">Neither way</option>
+              <option value="down">When it falls</option>
+              <option value="up">When it rises</option>
+            </Select>
+          )}
+        </Field>
+        <Field label="No data after, in minutes">
+          {(control) => (
+            <Input {...control} value={silent} maxLength={4} inputMode="numeric" onChange={({ target }) => setSilent(target.value)} />
+          )}
+        </Field>
+      </div>
+      <Field label="What it says">
+        {(control) => <Input {...control} value={about} maxLength={500} onChange={({ target }) => setAbout(target.value)} />}
       </Field>
     </FormDialog>
   );

@@ -1,10 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { useMay, useRoom } from "#components/live/room-context.ts";
+import { useMay, useMeasures, useRoom } from "#components/live/room-context.ts";
 import { MetricCard } from "#components/metrics/metric-card.tsx";
 import { MetricDialog } from "#components/metrics/metric-dialog.tsx";
+import { metricLook } from "#components/metrics/metric-look.ts";
 import { ListFooter } from "#components/ui/list-footer.tsx";
+import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricsOf } from "#lib/domain/metrics/samples.ts";
 
@@ -31,9 +33,10 @@ function Metrics({ edits, className }: { edits: boolean; className: string }) {
       </header>
       <ul className="grid sm:grid-cols-2 xl:grid-cols-3">
         {metrics.map((metric) => (
-          <MetricCard key={metric.id} metric={metric} onEdit={editable ? () => setEdited(metric) : null} />
+          <MetricCard key={metric.id} metric={metric} measuredOnly={!edits} onEdit={editable ? () => setEdited(metric) : null} />
         ))}
       </ul>
+      {edits ? null : <NeverMeasured metrics={metrics} />}
       <ListFooter
         empty={
           metrics.length === 0
@@ -45,5 +48,22 @@ function Metrics({ edits, className }: { edits: boolean; className: string }) {
       />
       {edited ? <MetricDialog metric={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
     </section>
+  );
+}
+
+/** What the plan wants watched and nothing has said a word about, in one line: never fine, and no card each. */
+function NeverMeasured({ metrics }: { metrics: readonly Metric[] }) {
+  const measures = useMeasures();
+  const never = measures ? metrics.filter(({ id }) => !measures.series[id]) : [];
+  if (never.length === 0) return null;
+  return (
+    <details className="border-t border-line px-4 py-2.5 text-sm sm:px-5.5">
+      <summary className="cursor-pointer text-hold">
+        <StatusMark state={metricLook.never} size="sm" /> {never.length === 1 ? never[0]?.title : `${never.length} metrics`}
+      </summary>
+      <p className="mt-1 text-xs text-muted wrap-anywhere">
+        {never.map(({ title }) => title).join(", ")}. They are pushed with a token: the plan's API says how.
+      </p>
+    </details>
   );
 }

@@ -3,28 +3,25 @@
 import { BellOff, BellRing, Ellipsis, Hand, PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
-import { useMoment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
-import { useLiveRoom, useMay, useMeasures } from "#components/live/room-context.ts";
-import { useNow } from "#components/live/use-now.ts";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { ThresholdDialog } from "#components/thresholds/threshold-dialog.tsx";
 import { thresholdLook } from "#components/thresholds/threshold-look.ts";
+import { useStanding } from "#components/thresholds/use-standing.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { find } from "#lib/domain/kernel/room.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
-import { metricState } from "#lib/domain/metrics/samples.ts";
+import { roles } from "#lib/domain/roles/rows.ts";
+import { minutesText } from "#lib/domain/schedule/format-time.ts";
 import type { Threshold } from "#lib/domain/thresholds/rows.ts";
-import { type ThresholdState, thresholdState, thresholdsOn, thresholdText } from "#lib/domain/thresholds/status.ts";
+import { thresholdsOn, thresholdText } from "#lib/domain/thresholds/status.ts";
 
 const silenceMinutes = 15;
-const leftText = (ms: number) => {
-  const seconds = Math.max(0, Math.ceil(ms / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-};
 
 /** The thresholds of one metric, each with how it stands and its clock. */
 export function MetricThresholds({ metric, editable }: { metric: Metric; editable: boolean }) {
@@ -41,27 +38,19 @@ export function MetricThresholds({ metric, editable }: { metric: Metric; editabl
 }
 
 function ThresholdRow({ threshold, metric, editable }: { threshold: Threshold; metric: Metric; editable: boolean }) {
-  const moment = useMoment();
   const { room, act } = useLiveRoom();
-  const measures = useMeasures();
-  const now = useNow(0);
   const [work, run] = [useMay("step:work"), useMay("plan:run")];
   const [asked, setAsked] = useState<"edit" | "silence" | "sound" | null>(null);
-  const { id, breachedAt, ackedBy, silencedUntil, silencedBy, silencedReason, level } = threshold;
+  const { id, breachedAt, ackedBy, level, action, roleId, responseMinutes, opensDecision } = threshold;
+  const { state, clock } = useStanding(threshold, metric);
   const text = thresholdText(threshold, metric.unit);
-  const standing = measures?.standings[id];
-  const silent = metricState(metric, measures?.series[metric.id]?.last, now) !== "measured";
-  const state: ThresholdState = thresholdState(threshold, standing, silent, now);
+  const owner = find(room, roles, roleId)?.title;
+  const soon =
+    responseMinutes === null
+      ? null
+      : `${opensDecision ? "decided" : "answered"} ${responseMinutes === 0 ? "at once" : `within ${minutesText(responseMinutes)}`}`;
   const goesOn = room.plan.startedAt !== null && !room.plan.endedAt;
   const silenced = state === "silenced";
-  const clock = {
-    ok: null,
-    pending: standing?.until ? `breached in ${leftText(standing.until - now)}` : null,
-    breached: standing?.since ? `since ${moment(standing.since)}` : null,
-    "no-data": breachedAt ? "breached when it was last measured" : "cannot tell",
-    silenced: silencedUntil ? `until ${moment(silencedUntil)}, ${silencedBy?.name ?? ""}: ${silencedReason ?? ""}` : null,
-  }[state];
-
   async function remove() {
     const gone = await tell(act("removeThreshold", { thresholdId: id }));
     if (gone) notify("The threshold is removed.", { undo: () => void tell(act("restoreThreshold", { thresholdId: id })) });
@@ -71,7 +60,12 @@ function ThresholdRow({ threshold, metric, editable }: { threshold: Threshold; m
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 text-xs">
       <p className="min-w-0 py-0.5 wrap-anywhere">
         {text}
-        {level ? <span className="text-muted"> · {level}</span> : null}
+        {[level, action, owner, soon].filter(Boolean).map((each) => (
+          <span key={each} className="text-muted">
+            {" "}
+            · {each}
+          </span>
+        ))}
         {clock ? <span className="text-muted"> · {clock}</span> : null}
         {breachedAt && ackedBy ? <span className="text-muted"> · {ackedBy.name} has it</span> : null}
         <NotSent id={id} />

@@ -4,16 +4,16 @@ import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useAct } from "#components/live/room-context.ts";
+import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
-import type { Metric } from "#lib/domain/metrics/rows.ts";
-import type { Comparator } from "#lib/domain/thresholds/judge.ts";
+import { comparatorWords } from "#lib/domain/metrics/limit-words.ts";
+import type { Comparator, Metric } from "#lib/domain/metrics/rows.ts";
 import type { Threshold } from "#lib/domain/thresholds/rows.ts";
 
 type Kind = Threshold["kind"];
-const comparatorWords: Record<Comparator, string> = { ">": "above", ">=": "at or above", "<": "below", "<=": "at or below" };
 const kindWords: Record<Kind, string> = { sustained: "for so long", "n-of-m": "n of the last m samples", sum: "as a sum of so long" };
 const textOf = (value: number | null | undefined) => (value == null ? "" : String(value));
 const numberIn = (text: string) => (text.trim() === "" ? Number.NaN : Number(text.trim().replace(",", ".")));
@@ -23,6 +23,8 @@ export type ThresholdDialogProps = { metric: Metric; threshold: Threshold | unde
 /** When a metric is beyond what is borne, and whether that asks to roll back. Without `threshold` it is a new one. */
 export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogProps) {
   const act = useAct();
+  const [action, setAction] = useState(threshold?.action ?? "");
+  const [roleId, setRoleId] = useState(threshold?.roleId ?? "");
   const [comparator, setComparator] = useState<Comparator>(threshold?.comparator ?? (metric.better === "up" ? "<" : ">"));
   const [limit, setLimit] = useState(textOf(threshold?.limit));
   const [clear, setClear] = useState(textOf(threshold?.clear));
@@ -42,11 +44,11 @@ export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogP
     if (!(seconds >= 0 && seconds <= 86_400)) return "Minutes are a number from 0 to 1440.";
     const counts = kind === "n-of-m" ? [numberIn(n), numberIn(m)] : [1, 1];
     if (!counts.every((each) => Number.isInteger(each) && each >= 1 && each <= 1000)) return "Samples are whole numbers from 1 to 1000.";
-    if (response.trim() && !/^[1-9]\d{0,4}$/.test(response.trim())) return "Minutes to decide are a whole number from 1, or empty.";
+    if (response.trim() && !/^\d{1,5}$/.test(response.trim())) return "Minutes are a whole number, 0 for at once, or empty.";
     const [countN = 1, countM = 1] = counts;
     const rule = { comparator, limit: numberIn(limit), clear: clear.trim() ? numberIn(clear) : null, relative, kind, seconds };
-    const what = { level: level.trim(), opensDecision, responseMinutes: response.trim() ? Number(response) : null };
-    const said = { ...rule, n: countN, m: countM, ...what };
+    const answer = { responseMinutes: response.trim() ? Number(response) : null, action: action.trim(), roleId: roleId || null };
+    const said = { ...rule, n: countN, m: countM, level: level.trim(), opensDecision, ...answer };
     return submitted(
       threshold ? act("editThreshold", { thresholdId: threshold.id, ...said }) : act("addThreshold", { metricId: metric.id, ...said }),
     );
@@ -131,13 +133,27 @@ export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogP
         checked={opensDecision}
         onChange={({ target }) => setOpensDecision(target.checked)}
       />
-      {opensDecision ? (
-        <Field label="Decided within, in minutes">
+      <Field label="What is done about it">
+        {(control) => (
+          <Input
+            {...control}
+            value={action}
+            maxLength={500}
+            placeholder="Call the lead"
+            onChange={({ target }) => setAction(target.value)}
+          />
+        )}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
+        <Field label="Who answers for it">
+          {(control) => <RoleSelect {...{ control, value: roleId }} none="Nobody" onChange={setRoleId} />}
+        </Field>
+        <Field label={opensDecision ? "Decided within, in minutes" : "Answered within, in minutes"}>
           {(control) => (
             <Input {...control} value={response} maxLength={5} inputMode="numeric" onChange={({ target }) => setResponse(target.value)} />
           )}
         </Field>
-      ) : null}
+      </div>
     </FormDialog>
   );
 }

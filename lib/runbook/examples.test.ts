@@ -28,6 +28,22 @@ describe("our own examples", () => {
     });
   });
 
+  it("the ledger cutover has two metrics with a goal, their limits by level, and a trigger that is measured", () => {
+    const { metrics = [], thresholds = [], tripwires = [] } = draftFrom(example("ledger-cutover.md"));
+    expect(metrics.map(({ title, unit, goal }) => [title, unit, goal?.limit])).toEqual([
+      ["Error rate", "%", 0.1],
+      ["Booking latency", "ms", 300],
+    ]);
+    expect(thresholds.map(({ metric, limit, level, opensDecision }) => [metric, limit, level, opensDecision])).toEqual([
+      ["Error rate", 0.5, "Warning", false],
+      ["Error rate", 1, "Critical", false],
+      ["Booking latency", 500, "Warning", false],
+      ["Booking latency", 900, "Critical", false],
+      ["Error rate", 2, "", true],
+    ]);
+    expect(tripwires).toHaveLength(2);
+  });
+
   it("the DNS move counts from T0", () => {
     const draft = draftFrom(example("dns-move.md"));
     expect(draft).toMatchObject({ date: "2026-11-19", start: "10:00", zone: "UTC" });

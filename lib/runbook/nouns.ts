@@ -2,6 +2,7 @@ import type { SaidInDocuments } from "#lib/domain/room.ts";
 import { draftedCare } from "./steps/draft-care.ts";
 import { draftedChecks } from "./steps/draft-checks.ts";
 import { draftedGates } from "./steps/draft-gates.ts";
+import { draftedMetrics } from "./steps/draft-metrics.ts";
 import { draftedRisks } from "./steps/draft-risks.ts";
 import { draftedRoles } from "./steps/draft-roles.ts";
 import { draftedStages } from "./steps/draft-stages.ts";
@@ -13,10 +14,12 @@ import type { NounMarkdown } from "./told/noun.ts";
 import { careMarkdown } from "./told/nouns/after-care.ts";
 import { checksMarkdown } from "./told/nouns/checks.ts";
 import { gatesMarkdown } from "./told/nouns/gates.ts";
+import { metricsMarkdown } from "./told/nouns/metrics.ts";
 import { risksMarkdown } from "./told/nouns/risks.ts";
 import { rolesMarkdown } from "./told/nouns/roles.ts";
 import { signOffsMarkdown } from "./told/nouns/sign-offs.ts";
 import { stagesMarkdown } from "./told/nouns/stages.ts";
+import { thresholdsMarkdown } from "./told/nouns/thresholds.ts";
 import { treesMarkdown } from "./told/nouns/trees.ts";
 import { tripwiresMarkdown } from "./told/nouns/tripwires.ts";
 import { watchesMarkdown } from "./told/nouns/watches.ts";
@@ -35,6 +38,8 @@ export const nounsInDocuments: { readonly [Name in SaidInDocuments]: NounInDocum
   roles: { drafted: draftedRoles, markdown: rolesMarkdown },
   risks: { drafted: draftedRisks, markdown: risksMarkdown },
   tripwires: { drafted: draftedTripwires, markdown: tripwiresMarkdown },
+  metrics: { drafted: draftedMetrics, markdown: metricsMarkdown },
+  thresholds: { drafted: { with: "metrics" }, markdown: thresholdsMarkdown },
   gates: { drafted: draftedGates, markdown: gatesMarkdown },
   criteria: { drafted: { with: "gates" }, markdown: { with: "gates" } },
   signOffs: { drafted: { with: "gates" }, markdown: signOffsMarkdown },

@@ -87,6 +87,8 @@ export type Threshold = Item &
     level: string;
     /** How soon somebody must answer. */
     response: Duration | null;
+    /** Role or person, where a column names one. */
+    owner?: string;
   };
 
 export type Trigger = Item & Condition & { logic: "any" | "all"; severity: string; response: Duration | null };

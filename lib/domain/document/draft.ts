@@ -3,12 +3,15 @@ import { careKinds, careMinutes } from "../after-care/rows.ts";
 import { checkCommand, expectation, validation } from "../checks/rows.ts";
 import { clock, date, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
 import { messageText } from "../messages/rows.ts";
+import { betterWays, comparators, measured, metricAbout, metricGoal, metricUnit, silentMinutes } from "../metrics/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
 import { riskLevel } from "../risks/rows.ts";
 import { severityWords } from "../rollback/rows.ts";
 import { bases } from "../sign-offs/rows.ts";
 import { countedFrom, share, stageMinutes } from "../stages/rows.ts";
 import { command } from "../steps/rows.ts";
+import { ruleKinds } from "../thresholds/judge.ts";
+import { responseMinutes, ruleCount, ruleSeconds, thresholdAction, thresholdLevel } from "../thresholds/rows.ts";
 import { treeKinds, treeNodes } from "../trees/rows.ts";
 import { watchMinutes } from "../watches/rows.ts";
 
@@ -173,6 +176,42 @@ export const draftTripwire = z.strictObject({
 });
 export type DraftTripwire = z.infer<typeof draftTripwire>;
 
+/** A number that is watched. Names are told apart without regard to case. */
+export const draftMetric = z.strictObject({
+  title: line,
+  unit: metricUnit,
+  better: z.enum(betterWays),
+  goal: metricGoal.nullable(),
+  about: metricAbout,
+  /** Only documents that a plan was written as say these. */
+  baseline: measured.nullable().optional(),
+  silentMinutes: silentMinutes.optional(),
+  ...lines,
+});
+export type DraftMetric = z.infer<typeof draftMetric>;
+
+/** A limit that calls somebody; `metric` is the title of one of the draft's metrics, and `limit` is in its unit. */
+export const draftThreshold = z.strictObject({
+  metric: line,
+  comparator: z.enum(comparators),
+  limit: measured,
+  /** Only documents that a plan was written as say this. */
+  clear: measured.nullable().optional(),
+  relative: z.boolean(),
+  kind: z.enum(ruleKinds),
+  seconds: ruleSeconds,
+  n: ruleCount,
+  m: ruleCount,
+  level: thresholdLevel,
+  opensDecision: z.boolean(),
+  responseMinutes: responseMinutes.nullable(),
+  action: thresholdAction,
+  /** Role or person the text names, as written. */
+  owner: line.nullable(),
+  ...lines,
+});
+export type DraftThreshold = z.infer<typeof draftThreshold>;
+
 /** What a document was read as: every line of it is in a phase, a step, a role or a note. */
 export const planDraft = z.strictObject({
   title: line,
@@ -208,6 +247,10 @@ export const planDraft = z.strictObject({
   trees: z.array(draftTree).max(200).optional(),
   /** Drafts that are older than triggers have none. */
   tripwires: z.array(draftTripwire).max(200).optional(),
+  /** Drafts that are older than metrics have none. */
+  metrics: z.array(draftMetric).max(200).optional(),
+  /** Drafts that are older than thresholds have none. */
+  thresholds: z.array(draftThreshold).max(500).optional(),
   /** Drafts that are older than messages have none. */
   messages: z.array(draftMessage).max(500).optional(),
   notes: z.array(draftNote).max(mostRows),

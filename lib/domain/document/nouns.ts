@@ -3,10 +3,12 @@ import type { DocumentNoun } from "./noun.ts";
 import { careNoun } from "./nouns/after-care.ts";
 import { checksNoun } from "./nouns/checks.ts";
 import { gatesNoun } from "./nouns/gates.ts";
+import { metricsNoun } from "./nouns/metrics.ts";
 import { risksNoun } from "./nouns/risks.ts";
 import { rolesNoun } from "./nouns/roles.ts";
 import { signOffsNoun } from "./nouns/sign-offs.ts";
 import { stagesNoun } from "./nouns/stages.ts";
+import { thresholdsNoun } from "./nouns/thresholds.ts";
 import { treesNoun } from "./nouns/trees.ts";
 import { tripwiresNoun } from "./nouns/tripwires.ts";
 import { watchesNoun } from "./nouns/watches.ts";
@@ -28,6 +30,8 @@ export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun |
   checks: checksNoun,
   risks: risksNoun,
   tripwires: tripwiresNoun,
+  metrics: metricsNoun,
+  thresholds: thresholdsNoun,
   stages: stagesNoun,
   trees: treesNoun,
 };

@@ -1,13 +1,22 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line } from "../kernel/fields.ts";
+import { id, instant, line, source } from "../kernel/fields.ts";
 
 /** What a metric is counted in: `%`, `ms`, `jobs`; empty where it is a plain number. */
 export const metricUnit = z.string().trim().max(20);
 /** A number people and machines measure: bounded, so that sums and pictures of it stay numbers. */
 export const measured = z.number().min(-1e15).max(1e15);
+/** On which side of a limit a value is. */
+export const comparators = [">", ">=", "<", "<="] as const;
+export type Comparator = (typeof comparators)[number];
+
+/** What a metric is to be where all went well: `{ comparator: "<", limit: 1 }`, in its unit. Missing it calls nobody. */
+export const metricGoal = z.strictObject({ comparator: z.enum(comparators), limit: measured });
+
 /** How long a metric may say nothing until it counts as one without data, in minutes; at most a day. */
 export const silentMinutes = z.int().min(1).max(1440);
+
+export const metricAbout = z.string().trim().max(500);
 
 /** Which way is better; `neither` where it is only looked at. */
 export const betterWays = ["up", "down", "neither"] as const;
@@ -29,11 +38,15 @@ export const metrics = collection("metrics", {
     /** What it is when all is well, in its unit. */
     baseline: measured.nullable(),
     silentMinutes,
+    goal: metricGoal.nullable(),
+    /** What it says or how it is come by, in the words of the plan; empty where nobody said. */
+    about: metricAbout,
     order: z.string(),
+    source: source.nullable(),
     removedAt: instant.nullable(),
   },
-  defaults: { unit: "", better: "neither", baseline: null, silentMinutes: 5, removedAt: null },
-  document: null,
+  defaults: { unit: "", better: "neither", baseline: null, silentMinutes: 5, goal: null, about: "", source: null, removedAt: null },
+  document: "own",
   roles: null,
   people: null,
   public: null,

@@ -11,12 +11,20 @@ import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
-import { betterWays, measured, metrics, metricUnit, silentMinutes } from "./rows.ts";
+import { betterWays, measured, metricAbout, metricGoal, metrics, metricUnit, silentMinutes } from "./rows.ts";
 import { metricNamed } from "./samples.ts";
 
 /** What one process takes, stores and shows once a second on two cores. */
 const mostMetrics = 200;
-const details = { title: line, unit: metricUnit, better: z.enum(betterWays), baseline: measured.nullable(), silentMinutes };
+const details = {
+  title: line,
+  unit: metricUnit,
+  better: z.enum(betterWays),
+  baseline: measured.nullable(),
+  silentMinutes,
+  goal: metricGoal.nullable(),
+  about: metricAbout,
+};
 const titled = z.strictObject({ title: z.string() });
 const example = { title: "Error rate" };
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Point } from "../metrics/rows.ts";
-import { type Before, type Breach, beyond, comparators, judge, type Rule, ruleKinds } from "./judge.ts";
+import { comparators, type Point } from "../metrics/rows.ts";
+import { type Before, type Breach, beyond, judge, type Rule, ruleKinds } from "./judge.ts";
 
 const minute = 60_000;
 const rule = (of: Partial<Rule> = {}): Rule => {

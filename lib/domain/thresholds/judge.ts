@@ -1,10 +1,8 @@
-import type { Point } from "../metrics/rows.ts";
-
-export const comparators = [">", ">=", "<", "<="] as const;
-export type Comparator = (typeof comparators)[number];
+import type { Comparator, Point } from "../metrics/rows.ts";
 
 /** `sustained`: every sample of so many seconds. `n-of-m`: n of the last m samples. `sum`: the sum of so many seconds. */
 export const ruleKinds = ["sustained", "n-of-m", "sum"] as const;
+export type RuleKind = (typeof ruleKinds)[number];
 
 /** When a series is beyond what is borne. `limit` and `clear` are in the unit of the metric; see `docs/thresholds.md`. */
 export type Rule = {
@@ -12,7 +10,7 @@ export type Rule = {
   limit: number;
   /** A breach ends once the measure is no longer beyond this: the limit itself, or something better, so that nothing flaps. */
   clear: number;
-  kind: (typeof ruleKinds)[number];
+  kind: RuleKind;
   /** How long it is sustained, or what is summed up; 0: at once. */
   seconds: number;
   n: number;

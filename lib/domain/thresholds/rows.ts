@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, person, prose } from "../kernel/fields.ts";
-import { measured } from "../metrics/rows.ts";
-import { comparators, ruleKinds } from "./judge.ts";
+import { id, instant, person, prose, source } from "../kernel/fields.ts";
+import { comparators, measured } from "../metrics/rows.ts";
+import { ruleKinds } from "./judge.ts";
 
 /** A day: what is sustained for longer is a watch. In seconds. */
 export const ruleSeconds = z.int().min(0).max(86_400);
@@ -10,6 +10,11 @@ export const ruleSeconds = z.int().min(0).max(86_400);
 export const ruleCount = z.int().min(1).max(1000);
 /** A name the plan has for how grave it is: `critical`, `P1`; empty where it has none. */
 export const thresholdLevel = z.string().trim().max(60);
+
+/** What is done about a breach, in the words of the plan; empty where it says nothing. */
+export const thresholdAction = z.string().trim().max(500);
+/** How soon somebody answers, in minutes; 0: at once. */
+export const responseMinutes = z.int().nonnegative().max(525_600);
 
 /** When a metric is beyond what is borne, and what came of it. How it stands is worked out of samples (`judge`). */
 export const thresholds = collection("thresholds", {
@@ -33,7 +38,10 @@ export const thresholds = collection("thresholds", {
     level: thresholdLevel,
     /** A breach opens the rollback decision, to be decided within so many minutes where that is said. */
     opensDecision: z.boolean(),
-    responseMinutes: z.int().positive().max(525_600).nullable(),
+    responseMinutes: responseMinutes.nullable(),
+    action: thresholdAction,
+    /** Who answers for it. */
+    roleId: id.nullable(),
     order: z.string(),
     /** The time of the sample that made it a breach, while it is one. */
     breachedAt: instant.nullable(),
@@ -46,15 +54,34 @@ export const thresholds = collection("thresholds", {
     silencedUntil: instant.nullable(),
     silencedBy: person.nullable(),
     silencedReason: prose.nullable(),
+    source: source.nullable(),
     removedAt: instant.nullable(),
   },
   defaults: {
-    ...{ clear: null, relative: false, kind: "sustained", seconds: 0, n: 1, m: 1, level: "", opensDecision: false, responseMinutes: null },
+    ...{
+      clear: null,
+      relative: false,
+      kind: "sustained",
+      seconds: 0,
+      n: 1,
+      m: 1,
+      level: "",
+      opensDecision: false,
+      responseMinutes: null,
+      action: "",
+      roleId: null,
+    },
     ...{ breachedAt: null, cause: [], toldThrough: null, ackedAt: null, ackedBy: null },
-    ...{ silencedUntil: null, silencedBy: null, silencedReason: null, removedAt: null },
+    ...{ silencedUntil: null, silencedBy: null, silencedReason: null, source: null, removedAt: null },
   },
-  document: null,
-  roles: null,
+  document: "own",
+  roles: {
+    without: (threshold, role) => (threshold.roleId === role.id && !threshold.removedAt ? { roleId: null } : null),
+    waits: (threshold, roleId) =>
+      threshold.roleId === roleId && !threshold.removedAt && threshold.breachedAt && !threshold.ackedBy
+        ? [{ kind: "breach", text: threshold.action || "A threshold is breached, and nobody has it" }]
+        : [],
+  },
   people: null,
   public: null,
 });

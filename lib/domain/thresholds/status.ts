@@ -1,4 +1,5 @@
 import { all, memo } from "../kernel/room.ts";
+import { limitText } from "../metrics/limit-words.ts";
 import type { Metric } from "../metrics/rows.ts";
 import { metricsOf, type Series } from "../metrics/samples.ts";
 import type { PlanRoom } from "../room.ts";
@@ -48,17 +49,17 @@ export function thresholdState(threshold: Threshold, standing: Standing | undefi
   return standing.state;
 }
 
-const words = { ">": "above", ">=": "at or above", "<": "below", "<=": "at or below" } as const;
-
-const lengthText = (seconds: number) =>
+/** Seconds as people say them: `5 min`, `90 s`. */
+export const lengthText = (seconds: number) =>
   seconds % 3600 === 0 ? `${seconds / 3600} h` : seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 
+/** What of a threshold makes its rule. */
+type SaidRule = Pick<Threshold, "comparator" | "limit" | "relative" | "kind" | "seconds" | "n" | "m">;
+
 /** A threshold as a sentence has it: `above 5 % for 5 min`. */
-export function thresholdText({ comparator, limit, relative, kind, seconds, n, m }: Threshold, unit: string): string {
+export function thresholdText({ comparator, limit, relative, kind, seconds, n, m }: SaidRule, unit: string): string {
   const upwards = comparator.startsWith(">");
-  const at = relative
-    ? `more than ${limit} % ${upwards ? "above" : "below"} baseline`
-    : `${words[comparator]} ${`${limit} ${unit}`.trim()}`;
+  const at = relative ? `more than ${limit} % ${upwards ? "above" : "below"} baseline` : limitText({ comparator, limit }, unit);
   if (kind === "n-of-m") return `${at} in ${n} of ${m} samples`;
   if (kind === "sum") return `${at} in ${lengthText(seconds)}`;
   return seconds === 0 ? at : `${at} for ${lengthText(seconds)}`;

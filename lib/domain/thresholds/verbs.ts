@@ -12,14 +12,17 @@ import { type Metric, metrics } from "../metrics/rows.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import { roles } from "../roles/rows.ts";
 import { openedDecision } from "../rollback/open.ts";
 import type { PlanRoom } from "../room.ts";
 import { type Threshold, thresholds } from "./rows.ts";
 import { thresholdText } from "./status.ts";
 
 const mostThresholds = 500;
-const { comparator, limit, clear, relative, kind, seconds, n, m, level, opensDecision, responseMinutes, cause } = thresholds.row.shape;
-const details = { comparator, limit, clear, relative, kind, seconds, n, m, level, opensDecision, responseMinutes };
+const { comparator, limit, clear, relative, kind, seconds, n, m, level, opensDecision, responseMinutes, action, cause } =
+  thresholds.row.shape;
+const what = { level, opensDecision, responseMinutes, action, roleId: ref(roles).nullable() };
+const details = { comparator, limit, clear, relative, kind, seconds, n, m, ...what };
 const told = z.strictObject({ metric: z.string(), text: z.string() });
 const example = { metric: "Error rate", text: "above 5 % for 5 min" };
 const ofThreshold = z.strictObject({ thresholdId: ref(thresholds) });

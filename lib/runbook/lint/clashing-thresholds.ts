@@ -1,20 +1,7 @@
-import type { Condition, Finding, Item } from "../reading.ts";
-import { conditionOf } from "../values/condition.ts";
-import type { Rule, Said } from "./rule.ts";
-import { plainWords, quote } from "./wording.ts";
-
-/** A limit on a metric. `rank` grows with the gravity; a goal is what success looks like, the others are when to act. */
-type Limit = {
-  key: string;
-  above: boolean;
-  value: number;
-  unit: string;
-  minutes: number;
-  rank: number;
-  same: string;
-  goal: boolean;
-  item: Item;
-};
+import type { Finding } from "../reading.ts";
+import { type Limit, limitsOf } from "./limits.ts";
+import type { Rule } from "./rule.ts";
+import { quote } from "./wording.ts";
 
 const most = 40;
 
@@ -56,62 +43,4 @@ function clash(first: Limit, second: Limit): Finding[] {
     return differ && alike ? at("two limits of one level; keep one of them.") : [];
   }
   return sooner && grave.minutes <= mild.minutes ? at("the graver level acts before the milder one; swap or mend the limits.") : [];
-}
-
-function limitsOf(said: Said): Limit[] {
-  let list = 0;
-  let last: Item | null = null;
-  const goals = [...said.criteria, ...said.metrics].flatMap((item) => {
-    // Every stage may have its own goals; those of one list stand below each other.
-    if (last === null || item.line - last.endLine > 2) list++;
-    last = item;
-    const condition = item.text.length < 200 ? conditionOf(item.text) : null;
-    return condition ? limitOf(condition, item, 0, `list ${list} ${condition.window?.maxMinutes ?? ""}`, true) : [];
-  });
-  const thresholds = said.thresholds.flatMap((item) =>
-    limitOf(item, item, rankOf(item.level), `${item.level} ${item.action} ${item.response?.maxMinutes ?? ""}`, false),
-  );
-  // Every stage of a rollout may have limits of its own.
-  const staged = new Set(said.rollout.map(({ line }) => line));
-  const triggers = said.rollback.triggers
-    .filter(({ line }) => !staged.has(line))
-    .flatMap((item) =>
-      // A table of severities has its own order; its rows are compared with the alarms only.
-      limitOf(item, item, 5, `${item.severity} ${item.action} ${item.logic} ${item.response?.maxMinutes ?? ""}`, false),
-    );
-  return [...goals, ...thresholds, ...triggers].sort((a, b) => a.item.line - b.item.line);
-}
-
-function limitOf(condition: Condition, item: Item, rank: number, same: string, goal: boolean): Limit[] {
-  const { metric, comparator, value, unit, statistic, window } = condition;
-  if (value === null || comparator === null || comparator === "=") return [];
-  const words = plainWords(metric);
-  if (words.length === 0 || words.length > 6) return [];
-  const [scale, plainUnit] = unitOf(unit);
-  const below = comparator.startsWith("<") || comparator === "≤";
-  return [
-    {
-      key: `${words.join(" ")}|${plainUnit}|${statistic}`,
-      // “Good below 1 %” and “alarm above 1 %” guard the same side.
-      above: goal ? below : !below,
-      ...{ value: value * scale, unit: plainUnit, minutes: window?.maxMinutes ?? 0, rank, same: same.toLowerCase(), goal },
-      item: { text: item.text, line: item.line, endLine: item.endLine },
-    },
-  ];
-}
-
-function unitOf(unit: string): [number, string] {
-  const plain = unit.toLowerCase().replace(/\.$/, "");
-  if (/^(?:ms|milli\w*)$/.test(plain)) return [1, "ms"];
-  if (/^(?:s|secs?|seconds?|sekunden?|secondes?|segundos?)$/.test(plain)) return [1000, "ms"];
-  if (/^(?:m|mins?|minutes?|minuten?|minutos?)$/.test(plain)) return [60_000, "ms"];
-  if (/^(?:h|hrs?|hours?|stunden?|heures?|horas?)$/.test(plain)) return [3_600_000, "ms"];
-  return [1, plain];
-}
-
-function rankOf(level: string): number {
-  if (/crit|krit|crít|emerg|notfall|urgen|sev\w*\W?[01]|\bp[01]\b|block|severe/i.test(level)) return 4;
-  if (/high|hoch|haut|élev|alt[ao]|major|sev\w*\W?2|\bp2\b/i.test(level)) return 3;
-  if (/warn|avert|adverten|aviso|medium|mittel|moyen|medi|moder|sev\w*\W?3|\bp3\b/i.test(level)) return 2;
-  return /info|low|minor|niedrig|gering|faible|baj|baix|notice/i.test(level) ? 1 : 2;
 }

@@ -15,6 +15,7 @@ const faultAt: Record<string, number> = {
   "duplicate-step": 7,
   "durations-exceed-window": 3,
   "empty-section": 7,
+  "gap-between-limits": 9,
   "gate-without-deciders": 7,
   "gate-without-questions": 6,
   "literal-result": 14,
@@ -81,6 +82,20 @@ describe("limits that differ", () => {
     const goal = "\n**Success Criteria:**\n\n- Response time < 2 seconds\n";
     expect(lines(plan("### Critical Alerts\n\n- Response time > 800 ms\n", goal), "clashing-thresholds")).toEqual([15]);
     expect(lines(plan("### Critical Alerts\n\n- Response time > 3000 ms\n", goal), "clashing-thresholds")).toEqual([]);
+  });
+});
+
+describe("a gap between what is good and what calls somebody", () => {
+  const plan = (goal: string) =>
+    `# Move\n\n## Switch over\n\n- [ ] Switch the traffic\n\n## Alert Thresholds\n\n- Error rate > 1% → Call\n- Hit rate < 80% → Call\n\n## Success criteria\n\n${goal}`;
+
+  it("is named on either side, once for a metric", () => {
+    expect(lines(plan("- Error rate < 0.1%\n"), "gap-between-limits")).toEqual([9]);
+    expect(lines(plan("- Hit rate > 95%\n"), "gap-between-limits")).toEqual([10]);
+  });
+
+  it("is none where one begins where the other ends", () => {
+    expect(lines(plan("- Error rate < 1%\n- Hit rate > 80%\n"), "gap-between-limits")).toEqual([]);
   });
 });
 

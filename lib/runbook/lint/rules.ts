@@ -5,6 +5,7 @@ import { destructiveCommand } from "./destructive-command.ts";
 import { duplicateStep } from "./duplicate-step.ts";
 import { durationsExceedWindow } from "./durations-exceed-window.ts";
 import { emptySection } from "./empty-section.ts";
+import { gapBetweenLimits } from "./gap-between-limits.ts";
 import { gateWithoutDeciders } from "./gate-without-deciders.ts";
 import { gateWithoutQuestions } from "./gate-without-questions.ts";
 import { literalResult } from "./literal-result.ts";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   twoNumberings,
   duplicateStep,
   emptySection,
+  gapBetweenLimits,
   gateWithoutQuestions,
   messageWithoutAudience,
   noPointOfNoReturn,

@@ -76,6 +76,7 @@ function thresholdsOfTable({ block }: Block): Threshold[] {
   const metric = Math.max(0, columnOf(names, metricColumn));
   const limits = names.flatMap((name, index) => (index !== metric && limitColumn.test(name) ? [index] : []));
   const action = columnOf(names, /action|response|reaction|maßnahme|acción|ação|escalat/i);
+  const owner = columnOf(names, /^(?:owner|responsible|who|assignee|verantwortlich|zuständig|responsable|responsável)/i);
   const window = columnOf(names, /^(?:time )?windows?\b|^for$|duration|sustained|zeitraum|fenster|fenêtre|durée|ventana|janela/i);
   return rows.flatMap(({ cells, line, endLine }) =>
     limits.flatMap((limit) => {
@@ -85,7 +86,9 @@ function thresholdsOfTable({ block }: Block): Threshold[] {
       const level = limits.length > 1 ? (names[limit] ?? "") : "";
       const item: Item = { text: `${name} ${value}`, line, endLine };
       const over = condition.window ?? windowOf(cells[window] ?? "");
-      return [{ ...item, ...condition, window: over, action: condition.action || (cells[action] ?? ""), level, response: null }];
+      const does = condition.action || (cells[action] ?? "");
+      const who = owner > 0 && cells[owner] ? { owner: cells[owner] } : {};
+      return [{ ...item, ...condition, window: over, action: does, level, response: null, ...who }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { DraftGate, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
+import { comparators } from "#lib/domain/metrics/rows.ts";
 import { TestRoom } from "#lib/domain/testing/room.ts";
 import { lostOnTheWay } from "./testing.ts";
 
@@ -146,8 +147,40 @@ const plan: fc.Arbitrary<PlanDraft> = fc
       { maxLength: 3 },
     ),
     stages: fc.subarray([5, 25, 100]),
+    metrics: fc.uniqueArray(
+      fc.record({
+        title: title("Metric"),
+        unit: fc.constantFrom("", "%", "ms"),
+        better: fc.constantFrom("up" as const, "down" as const, "neither" as const),
+        goal: fc.option(fc.record({ comparator: fc.constantFrom(...comparators), limit: fc.constantFrom(0, 0.1, -3, 1e6) })),
+        baseline: fc.option(fc.constantFrom(0.04, 250)),
+        silentMinutes: fc.constantFrom(5, 60),
+        about: fc.constantFrom("", "Read off the dashboard"),
+        limits: fc.array(
+          fc.record({
+            comparator: fc.constantFrom(...comparators),
+            limit: fc.constantFrom(0, 5, 0.25),
+            clear: fc.option(fc.constantFrom(3)),
+            relative: fc.boolean(),
+            counted: fc.constantFrom(
+              { kind: "sustained" as const, seconds: 0, n: 1, m: 1 },
+              { kind: "sustained" as const, seconds: 300, n: 1, m: 1 },
+              { kind: "sum" as const, seconds: 90, n: 1, m: 1 },
+              { kind: "n-of-m" as const, seconds: 0, n: 3, m: 5 },
+            ),
+            level: fc.constantFrom("", "Critical", "P1"),
+            opensDecision: fc.boolean(),
+            responseMinutes: fc.option(fc.constantFrom(0, 30)),
+            action: fc.constantFrom("", "Call the lead"),
+            owner: fc.option(fc.constantFrom("Role R0")),
+          }),
+          { maxLength: 3 },
+        ),
+      }),
+      { maxLength: 3, selector: ({ title }) => title.toLowerCase() },
+    ),
   })
-  .map(({ phases, roles, gates, signOffs, watches, care, risks, tripwires, checks, stages }): PlanDraft => {
+  .map(({ phases, roles, gates, signOffs, watches, care, risks, tripwires, checks, stages, metrics }): PlanDraft => {
     const laid = phases.map((own, index): DraftPhase => {
       const line = (index + 1) * 1_000_000;
       const moved = (all: readonly DraftStep[]): DraftStep[] =>
@@ -189,6 +222,10 @@ const plan: fc.Arbitrary<PlanDraft> = fc
         ...at(1),
       })),
       tripwires: tripwires.map((tripwire) => ({ ...tripwire, ...at(1) })),
+      metrics: metrics.map(({ limits: _, ...metric }) => ({ ...metric, ...at(1) })),
+      thresholds: metrics.flatMap(({ title: metric, limits }) =>
+        limits.map(({ counted, ...limit }) => ({ metric: metric.trim(), ...limit, ...counted, ...at(1) })),
+      ),
       stages: stages.map((percent) => ({
         ...{ title: `${percent} %`, percent, cohort: "", afterMinutes: null, afterFrom: null, soakMinutes: 60, promotesItself: false },
         ...{ actions: [], criteria: [], ...at(1) },
@@ -201,7 +238,7 @@ const plan: fc.Arbitrary<PlanDraft> = fc
     };
   });
 
-it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks, triggers, checks, stages", () => {
+it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks, triggers, checks, stages, metrics with their thresholds", () => {
   fc.assert(
     fc.property(plan, (draft) => {
       expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);

@@ -5,6 +5,7 @@ import { flagsChapter } from "./flags.ts";
 import { gatesChapter } from "./gates.ts";
 import { messagesChapter } from "./messages.ts";
 import { metricsChapter } from "./metrics.ts";
+import { numbersChapter } from "./numbers.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import { risksChapter } from "./risks.ts";
 import { abortChapter, rollbackChapter } from "./rollback.ts";
@@ -36,4 +37,5 @@ export const chapters: readonly Chapter[] = [
   metricsChapter,
   thresholdsChapter,
   checksChapter,
+  numbersChapter,
 ];

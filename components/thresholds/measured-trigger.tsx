@@ -1,0 +1,32 @@
+"use client";
+
+import { thresholdLook } from "#components/thresholds/threshold-look.ts";
+import { useStanding } from "#components/thresholds/use-standing.ts";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import type { Metric } from "#lib/domain/metrics/rows.ts";
+import { minutesText } from "#lib/domain/schedule/format-time.ts";
+import type { Threshold } from "#lib/domain/thresholds/rows.ts";
+import { thresholdText } from "#lib/domain/thresholds/status.ts";
+
+/** A trigger that is measured: it raises the question by itself, and says how it stands. */
+export function MeasuredTrigger({ threshold, metric }: { threshold: Threshold; metric: Metric }) {
+  const { state, clock } = useStanding(threshold, metric);
+  const { level, responseMinutes, action } = threshold;
+  const said = [
+    level,
+    responseMinutes === null ? "" : responseMinutes === 0 ? "decided at once" : `decided within ${minutesText(responseMinutes)}`,
+    action,
+    clock,
+  ].filter(Boolean);
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 sm:px-5.5">
+      <div className="min-w-0">
+        <p className="text-sm wrap-anywhere">
+          {metric.title} {thresholdText(threshold, metric.unit)}
+        </p>
+        <p className="text-xs text-muted">{said.join(" · ")}</p>
+      </div>
+      <StatusMark state={thresholdLook[state]} size="sm" />
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { set } from "../../kernel/change.ts";
+import { limitText } from "../../metrics/limit-words.ts";
+import { type Metric, metrics } from "../../metrics/rows.ts";
+import { metricsOf } from "../../metrics/samples.ts";
+import { thresholdsOn } from "../../thresholds/status.ts";
+import type { DraftMetric } from "../draft.ts";
+import { sourceOf } from "../origin.ts";
+import { titledNoun } from "../titled-noun.ts";
+
+const numberText = (value: number | null = null) => (value === null ? null : String(value));
+const goalText = ({ goal, unit }: Pick<Metric, "goal" | "unit">) => goal && limitText(goal, unit);
+const silentText = (minutes: number | undefined) => (minutes === undefined || minutes === 5 ? null : `${minutes} min`);
+
+/** Metrics. What they were when is no part of any document. */
+export const metricsNoun = titledNoun<Metric, DraftMetric>({
+  of: "metric",
+  called: "Metric",
+  rows: metricsOf,
+  set: (id, row) => set(metrics, id, row),
+  found: (draft) => draft.metrics ?? [],
+  fields: {
+    unit: { called: "Counted in", here: ({ unit }) => unit, said: ({ unit }) => unit, take: ({ unit }) => ({ unit }) },
+    better: { called: "Better", here: ({ better }) => better, said: ({ better }) => better, take: ({ better }) => ({ better }) },
+    goal: { called: "Goal", here: goalText, said: goalText, take: ({ goal }) => ({ goal }) },
+    baseline: {
+      called: "Baseline",
+      here: ({ baseline }) => numberText(baseline),
+      said: ({ baseline }) => numberText(baseline),
+      take: ({ baseline = null }) => ({ baseline }),
+    },
+    silent: {
+      called: "No data after",
+      here: ({ silentMinutes }) => silentText(silentMinutes),
+      said: ({ silentMinutes }) => silentText(silentMinutes),
+      take: ({ silentMinutes = 5 }) => ({ silentMinutes }),
+    },
+    about: { called: "What it says", here: ({ about }) => about, said: ({ about }) => about, take: ({ about }) => ({ about }) },
+  },
+  make(metric, at, { origin }) {
+    const { title, unit, better, goal, about, baseline = null, silentMinutes = 5 } = metric;
+    const row = { ...at, planId: origin.planId, originId: at.id, title, unit, better, baseline, silentMinutes, goal, about };
+    return metrics.make({ ...row, source: sourceOf(metric, origin) });
+  },
+  stays: (room, { id }) =>
+    thresholdsOn(room, id).some(({ breachedAt }) => breachedAt) ? "It stays: a threshold of it is breached." : null,
+});

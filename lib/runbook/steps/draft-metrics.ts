@@ -1,0 +1,147 @@
+import type { DraftMetric, DraftThreshold } from "#lib/domain/document/draft.ts";
+import { cutText } from "#lib/domain/kernel/text.ts";
+import { inUnit } from "#lib/domain/metrics/samples.ts";
+import { plainWords } from "../lint/wording.ts";
+import type { Metric, Threshold } from "../reading.ts";
+import { conditionOf } from "../values/condition.ts";
+import { levelIn } from "../values/levels.ts";
+import { tidy } from "../values/tidy.ts";
+import type { DraftedNoun, Told } from "./drafted.ts";
+import { betterOf, flipped, isGoal, type Measured, measuredIn } from "./measured.ts";
+import { raisesRollback } from "./measured-triggers.ts";
+
+/** The numbers a document wants watched, and their limits. Their words stay in the notes. */
+export const draftedMetrics: DraftedNoun = (told) => ({ part: () => draftMetrics(told) });
+
+type Lines = { line: number; endLine: number };
+
+const [mostMetrics, mostThresholds] = [200, 500];
+const back = /roll-?\s?back|back-?\s?out|zurückrollen|revert|retour arrière/iu;
+/** Lists of tools and of people name no numbers. */
+const noNumbers = /tools?\b|platform|dashboard|team|contact|werkzeug|outil/iu;
+/** What is hoped for of the whole undertaking is no number of the night. */
+const hoped = /^(?:key metrics|success|objectives?|goals?|ziele|summary)/iu;
+const counting =
+  /^(?:track|monitor|measure|percentage|number|average|count|rate|share|total|median|volume|time|how (?:many|often|long)|anteil|anzahl|durchschnitt|nombre|taux|número|porcentaje)(?!\p{L})/iu;
+
+function draftMetrics(told: Told): { metrics: DraftMetric[]; thresholds: DraftThreshold[] } {
+  const metrics = new Metrics();
+  const thresholds: DraftThreshold[] = [];
+  const add = (measured: Measured, each: Omit<Threshold, keyof Lines> & Lines & { owner?: string }, opensDecision: boolean) => {
+    const found = metrics.of(measured, each);
+    if (!found) return;
+    const { metric, limit } = found;
+    const { line, endLine } = each;
+    const minutes = each.response ? Math.round(each.response.maxMinutes) : null;
+    const { comparator, relative, kind, seconds, n, m } = measured;
+    thresholds.push({
+      ...{ metric: metric.title, comparator, limit, relative, kind, seconds, n, m, opensDecision },
+      level: cutText(tidy(each.level).replace(/ (?:thresholds?|limits?|levels?)$/i, ""), 60).trim(),
+      responseMinutes: minutes !== null && minutes <= 525_600 ? minutes : null,
+      action: cutText(tidy(each.action), 500).trim(),
+      owner: cutText(tidy(each.owner ?? ""), 500).trim() || null,
+      ...{ line, endLine },
+    });
+  };
+  for (const each of told.thresholds) {
+    const measured = measuredIn(each);
+    if (!measured) {
+      if (each.comparator === null && isInformation(each.level)) metrics.named(each.text, "", each);
+    } else if (isGoal(each)) metrics.aim(measured, each);
+    else add(flipped(measured), each, back.test(each.action));
+  }
+  for (const trigger of told.rollback.triggers) {
+    const measured = raisesRollback(trigger, told) ? measuredIn(trigger) : null;
+    if (measured) add(measured, { ...trigger, level: levelIn(tidy(trigger.severity)) }, true);
+  }
+  for (const each of told.metrics) addNamed(each, metrics);
+  // What a criterion wants of a number that is watched is its goal.
+  for (const each of told.criteria) {
+    const condition = each.text.length < 200 ? conditionOf(each.text) : null;
+    const measured = condition && measuredIn({ ...condition, ...each });
+    if (measured && metrics.knows(measured)) metrics.aim(measured, each);
+  }
+  const all = metrics.all().slice(0, mostMetrics);
+  const sides = new Map(thresholds.map(({ metric, comparator }) => [metric, comparator.startsWith(">") ? "down" : "up"] as const));
+  const titles = new Set(all.map(({ title }) => title));
+  return {
+    metrics: all.map((metric) => (metric.better === "neither" ? { ...metric, better: sides.get(metric.title) ?? "neither" } : metric)),
+    thresholds: distinct(thresholds.filter(({ metric }) => titles.has(metric))).slice(0, mostThresholds),
+  };
+}
+
+const isInformation = (level: string) => /^(?:info|notice|hinweis|low|daily)/i.test(level);
+
+/** `Error rate: < 1 %` has a goal, `Sign-ups: number per day` is looked at. */
+function addNamed(each: Metric, metrics: Metrics): void {
+  if (hoped.test(each.group) || noNumbers.test(each.group)) return;
+  const text = tidy(each.text);
+  const [, label = "", rest = ""] = /^([^:]{2,80}): (.+)$/su.exec(text) ?? [];
+  const condition = text.length < 200 ? conditionOf(text) : null;
+  const measured = condition && measuredIn({ ...condition, text });
+  const grows = /(?<!\p{L})(?:increase|decrease|growth|more|less|drop)(?!\p{L})/iu.test(rest);
+  if (measured && !grows) metrics.aim(label === "" ? measured : { ...measured, name: label }, each);
+  else if (label !== "" && (counting.test(rest) || grows)) metrics.named(label, rest, each);
+}
+
+/** Metrics as they are found, by what they are called whatever its case and number. */
+class Metrics {
+  private readonly known = new Map<string, DraftMetric>();
+
+  all(): DraftMetric[] {
+    return [...this.known.values()].sort((a, b) => a.line - b.line);
+  }
+
+  knows({ name, statistic }: Measured): boolean {
+    return this.known.has(keyOf(titleOf(name, statistic)));
+  }
+
+  /** The metric that is meant, and the limit in its unit; null where it has no name, or another kind of unit. */
+  of({ name, statistic, unit, limit, relative }: Measured, at: Lines): { metric: DraftMetric; limit: number } | null {
+    const metric = this.get(name, statistic, at);
+    if (!metric) return null;
+    if (relative) return { metric, limit };
+    if (metric.unit === "") metric.unit = unit;
+    const own = inUnit(limit, unit, metric.unit);
+    return own === null ? null : { metric, limit: Number(own.toPrecision(12)) };
+  }
+
+  /** What is hoped for; the first that says so is believed. */
+  aim(measured: Measured, at: Lines): void {
+    const found = measured.relative ? null : this.of(measured, at);
+    if (found && !found.metric.goal) found.metric.goal = { comparator: measured.comparator, limit: found.limit };
+    if (found?.metric.better === "neither") found.metric.better = measured.comparator.startsWith("<") ? "down" : "up";
+  }
+
+  named(title: string, about: string, at: Lines): void {
+    const metric = this.get(tidy(title), "", at);
+    if (metric && metric.about === "") metric.about = cutText(about, 500).trim();
+  }
+
+  private get(name: string, statistic: string, { line, endLine }: Lines): DraftMetric | null {
+    const words = cutText(name, 120).trim();
+    if (!/\p{L}{2}/u.test(words)) return null;
+    const said = titleOf(words, statistic);
+    const known = this.known.get(keyOf(said));
+    if (known) return known;
+    const title = said.charAt(0).toLocaleUpperCase() + said.slice(1);
+    const metric: DraftMetric = { title, unit: "", better: betterOf(title), goal: null, about: "", line, endLine };
+    this.known.set(keyOf(said), metric);
+    return metric;
+  }
+}
+
+const titleOf = (name: string, statistic: string) =>
+  statistic === "" || name.toLowerCase().includes(statistic.toLowerCase()) ? name : `${name} (${statistic})`;
+const keyOf = (title: string) => plainWords(title).join(" ");
+
+/** The same limit told twice is one. */
+function distinct(all: readonly DraftThreshold[]): DraftThreshold[] {
+  const first = new Map<string, DraftThreshold>();
+  for (const each of all.toSorted((a, b) => a.line - b.line)) {
+    const { metric, comparator, limit, relative, kind, seconds, level, opensDecision } = each;
+    const key = [metric, comparator, limit, relative, kind, seconds, level, opensDecision].join("|");
+    if (!first.has(key)) first.set(key, each);
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,50 @@
+import type { DraftMetric } from "#lib/domain/document/draft.ts";
+import { titleKey } from "#lib/domain/document/revision/title-key.ts";
+import { find } from "#lib/domain/kernel/room.ts";
+import { cutText } from "#lib/domain/kernel/text.ts";
+import { limitIn, limitText } from "#lib/domain/metrics/limit-words.ts";
+import { betterWays, metrics } from "#lib/domain/metrics/rows.ts";
+import { minutesIn, minutesText } from "../minutes.ts";
+import { type NounMarkdown, over } from "../noun.ts";
+import type { ToldPiece } from "../pieces.ts";
+
+const usual = 5;
+
+export const metricsMarkdown: NounMarkdown = {
+  heading: "Metrics",
+  column: "Metric",
+  labels: ["Unit", "Better", "Goal", "Baseline", "No data after", "About"],
+  written(room, id) {
+    const metric = find(room, metrics, id);
+    if (!metric) return { title: "", fields: {}, list: [] };
+    const { title, unit, better, goal, baseline, silentMinutes, about } = metric;
+    const fields = {
+      Unit: unit,
+      Better: better === "neither" ? "" : better,
+      Goal: goal ? limitText(goal, unit) : "",
+      Baseline: baseline === null ? "" : String(baseline),
+      "No data after": silentMinutes === usual ? "" : minutesText(silentMinutes),
+      About: about,
+    };
+    return { title, fields, list: [] };
+  },
+  read(pieces, { said, draft }) {
+    const told = new Map(pieces.flatMap((piece) => (piece.title === "" ? [] : [[piece.title.toLowerCase(), metricOf(piece)]])));
+    return { said, draft: { ...draft, metrics: over(draft.metrics ?? [], [...told.values()], keyOf).slice(0, 200) } };
+  },
+};
+
+const keyOf = ({ title }: { title: string }) => titleKey(title);
+
+function metricOf({ title, fields, line, endLine }: ToldPiece): DraftMetric {
+  const baseline = fields.Baseline ? Number(fields.Baseline) : null;
+  const minutes = minutesIn(fields["No data after"]);
+  return {
+    ...{ title: cutText(title, 500), unit: cutText(fields.Unit ?? "", 20).trim(), about: cutText(fields.About ?? "", 500).trim() },
+    better: betterWays.find((each) => each === fields.Better) ?? "neither",
+    goal: limitIn(fields.Goal ?? ""),
+    baseline: baseline !== null && Math.abs(baseline) <= 1e15 ? baseline : null,
+    silentMinutes: minutes !== null && minutes > 0 && minutes <= 1440 ? minutes : usual,
+    ...{ line, endLine },
+  };
+}
