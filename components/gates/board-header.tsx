@@ -11,8 +11,8 @@ import { buttonClass } from "#components/ui/button-class.ts";
 import { ConnectionMark } from "#components/war-room/connection-mark.tsx";
 import { RoomClock, RoomTimes } from "#components/war-room/room-clock.tsx";
 
-/** Above the board: the plan, the clock, and the way back to the room. */
-export function BoardHeader() {
+/** Above a board: the plan, the clock, and the way back to the room. */
+export function BoardHeader({ called = "Go/no-go board" }: { called?: string }) {
   const { room } = useLiveRoom();
   const { planHref } = useGateUi();
   return (
@@ -25,7 +25,7 @@ export function BoardHeader() {
               {room.plan.title}
             </Link>
           </h1>
-          <p className="text-xs text-muted">Go/no-go board</p>
+          <p className="text-xs text-muted">{called}</p>
         </div>
         <ConnectionMark />
       </div>

@@ -8,6 +8,7 @@ import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import { metricLook } from "#components/metrics/metric-look.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
+import { agoText, numberText } from "#components/numbers/number-text.ts";
 import { MetricThresholds } from "#components/thresholds/metric-thresholds.tsx";
 import { ThresholdDialog } from "#components/thresholds/threshold-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -15,28 +16,29 @@ import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { limitText } from "#lib/domain/metrics/limit-words.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricState } from "#lib/domain/metrics/samples.ts";
-import { clockText, dateTimeText, minutesText } from "#lib/domain/schedule/format-time.ts";
+import { clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
 import { ruleOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
 
-const numberText = (value: number) => new Intl.NumberFormat("en", { maximumSignificantDigits: 4, useGrouping: false }).format(value);
-
-/** How long ago, in the largest unit that says enough. */
-const agoText = (ms: number) => (ms < 60_000 ? `${Math.max(0, Math.floor(ms / 1000))} s` : minutesText(Math.floor(ms / 60_000)));
+/** `measuredOnly`: nothing while it was never measured. */
+export type MetricCardProps = { metric: Metric; onEdit: (() => void) | null; measuredOnly?: boolean };
 
 /** One metric: its newest value, how old that is, what it is when all is well, and its last minutes. */
-export function MetricCard({ metric, onEdit }: { metric: Metric; onEdit: (() => void) | null }) {
+export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardProps) {
   const { room, act } = useLiveRoom();
   const measures = useMeasures();
   const now = useNow(0);
   const [adding, setAdding] = useState(false);
-  const { id, title, unit, baseline, silentMinutes } = metric;
+  const { id, title, unit, baseline, silentMinutes, goal, about } = metric;
   const [own, zone] = [measures?.series[id], room.plan.zone];
   const last = own?.last;
   const state = measures === null ? "unread" : metricState(metric, last, now);
   const limits = thresholdsOn(room, id).flatMap((threshold) => ruleOf(threshold, metric)?.limit ?? []);
   const sameDay = last && now - last[0] < 12 * 3_600_000;
+
+  if (measuredOnly && state === "never") return null;
 
   async function remove() {
     const gone = await tell(act("removeMetric", { metricId: id }));
@@ -72,7 +74,16 @@ export function MetricCard({ metric, onEdit }: { metric: Metric; onEdit: (() => 
         ) : (
           <span className="num text-2xl text-muted">{state === "unread" ? "…" : "no data"}</span>
         )}
-        {baseline === null ? null : <span className="num text-xs text-muted">baseline {`${numberText(baseline)} ${unit}`.trim()}</span>}
+        {baseline === null && !goal ? null : (
+          <span className="num text-xs text-muted">
+            {[
+              baseline === null ? null : `baseline ${`${numberText(baseline)} ${unit}`.trim()}`,
+              goal ? `goal ${limitText(goal, unit)}` : null,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+        )}
       </p>
       <Sparkline
         points={own?.points ?? []}
@@ -90,6 +101,7 @@ export function MetricCard({ metric, onEdit }: { metric: Metric; onEdit: (() => 
         {state === "never" ? "nothing was pushed yet" : null}
         {state === "unread" ? "being read" : null}
       </p>
+      {about ? <p className="mt-1 text-xs text-muted wrap-anywhere">{about}</p> : null}
       <MetricThresholds metric={metric} editable={onEdit !== null} />
       <NotSent id={id} />
       {adding ? <ThresholdDialog metric={metric} threshold={undefined} onClose={() => setAdding(false)} /> : null}

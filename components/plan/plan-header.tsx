@@ -14,6 +14,7 @@ import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { gatesOf } from "#lib/domain/gates/place.ts";
+import { metricsOf } from "#lib/domain/metrics/samples.ts";
 
 export type PlanHeaderProps = { now: number; onGo: (place: PlanPlace) => void; onShare: () => void; check: CheckPlan };
 
@@ -60,6 +61,11 @@ export function PlanHeader({ now, onGo, onShare, check }: PlanHeaderProps) {
           {plan.startedAt && gatesOf(room).length > 0 ? (
             <Link href={`/plans/${plan.slug}/board`} className={buttonClass()}>
               Go/no-go board
+            </Link>
+          ) : null}
+          {plan.startedAt && metricsOf(room).length > 0 ? (
+            <Link href={`/plans/${plan.slug}/numbers`} className={buttonClass()}>
+              Numbers
             </Link>
           ) : null}
           {plan.startedAt ? (

@@ -9,6 +9,7 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { TripwireDialog } from "#components/rollback/tripwire-dialog.tsx";
 import { tripwireLook } from "#components/rollback/tripwire-look.ts";
+import { MeasuredTrigger } from "#components/thresholds/measured-trigger.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -20,11 +21,12 @@ import { notNow } from "#lib/domain/plan/statuses.ts";
 import type { Tripwire } from "#lib/domain/rollback/rows.ts";
 import { goesBack, openDecision, tripwiresOf } from "#lib/domain/rollback/status.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
+import { thresholdsOf } from "#lib/domain/thresholds/status.ts";
 
 type Asked = { kind: "pull" | "release"; tripwire: Tripwire } | { kind: "ask" };
 
-/** What speaks for going back: nobody has seen it, or somebody has pulled it. Pulling asks; leads decide. */
-export function TripwireList({ className }: { className?: string }) {
+/** What speaks for going back: nobody has seen it, or somebody has pulled it. Pulling asks; leads decide. `large`: to be hit at arm’s length. */
+export function TripwireList({ className, large = false }: { className?: string; large?: boolean }) {
   const { room, act } = useLiveRoom();
   const [work, edit, run] = [useMay("step:work"), useMay("plan:edit"), useMay("rollback:decide")];
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -33,8 +35,10 @@ export function TripwireList({ className }: { className?: string }) {
   const editable = edit.ok && !room.plan.endedAt;
   const runs = room.plan.startedAt !== null && !room.plan.endedAt;
   const off = work.ok ? (notNow(room, "work")?.message ?? null) : work.reason;
-  if (all.length === 0 && !editable && !runs) return null;
+  const measured = thresholdsOf(room).filter(({ threshold }) => threshold.opensDecision);
+  if (all.length + measured.length === 0 && !editable && !runs) return null;
   const pulled = all.filter(({ pulledAt }) => pulledAt).length;
+  const fired = measured.filter(({ threshold }) => threshold.breachedAt).length;
 
   async function remove({ id, title }: Tripwire) {
     const gone = await tell(act("removeTripwire", { tripwireId: id }));
@@ -47,13 +51,16 @@ export function TripwireList({ className }: { className?: string }) {
         <h2 id="tripwires" className="caption">
           Rollback triggers
         </h2>
-        {all.length > 0 ? (
+        {all.length + measured.length > 0 ? (
           <p className="num text-xs text-muted">
-            {pulled} of {all.length} pulled
+            {pulled + fired} of {all.length + measured.length} {measured.length > 0 ? "fired" : "pulled"}
           </p>
         ) : null}
       </header>
       <ul>
+        {measured.map((each) => (
+          <MeasuredTrigger key={each.threshold.id} {...each} />
+        ))}
         {all.map((tripwire) => (
           <li
             key={tripwire.id}
@@ -84,7 +91,7 @@ export function TripwireList({ className }: { className?: string }) {
               <span className="flex items-center gap-1">
                 {runs && !tripwire.pulledAt ? (
                   <Button
-                    size="sm"
+                    size={large ? "lg" : "sm"}
                     className="text-nogo!"
                     reasonDisabled={off}
                     aria-label={`Pull… “${tripwire.title}”`}
@@ -126,7 +133,7 @@ export function TripwireList({ className }: { className?: string }) {
           </li>
         ))}
       </ul>
-      {all.length === 0 ? (
+      {all.length + measured.length === 0 ? (
         <p className="border-t border-line px-4 py-3 text-sm text-muted sm:px-5.5">
           No trigger is written down. One that is can be pulled by whoever sees it, and the question is on every screen.
         </p>

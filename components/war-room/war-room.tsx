@@ -6,6 +6,7 @@ import { GateUi } from "#components/gates/gate-ui.tsx";
 import { HoldButton } from "#components/gates/hold-button.tsx";
 import { SoundToggle } from "#components/gates/sound-toggle.tsx";
 import { InitialNowContext } from "#components/live/initial-now.ts";
+import { NumberStrip } from "#components/numbers/number-strip.tsx";
 import { HandoverOffer } from "#components/roles/handover-offer.tsx";
 import { alarms, roomBanners, roomSections } from "#components/sections.ts";
 import { Parts } from "#components/ui/parts.tsx";
@@ -102,6 +103,7 @@ function Room({ initialNow, planHref }: WarRoomProps) {
             </div>
           </aside>
         </main>
+        <NumberStrip planHref={planHref} />
         <footer className="flex min-h-11 items-center justify-between gap-4 border-t border-line px-6 py-1.5 max-[900px]:hidden">
           <RoomFooterKeys onHelp={() => setHelp(true)} />
           <div className="flex items-center gap-2">

@@ -1,5 +1,5 @@
 import type { Finding } from "../reading.ts";
-import { limitsOf } from "./limits.ts";
+import { type Limit, limitsOf } from "./limits.ts";
 import type { Rule } from "./rule.ts";
 import { quote } from "./wording.ts";
 
@@ -11,7 +11,12 @@ export const gapBetweenLimits: Rule = {
     "# Move\n\n## Switch over\n\n- [ ] Switch the traffic\n\n## Alert Thresholds\n\n- Error rate > 1% → Call the Release Manager\n- Queue length > 500 → Scale out\n\n## Success criteria\n\n- Error rate < 0.1%\n",
   check(said) {
     const found: Finding[] = [];
-    for (const limits of Map.groupBy(limitsOf(said), ({ key, above }) => `${key} ${above}`).values()) {
+    const sides = new Map<string, Limit[]>();
+    for (const limit of limitsOf(said)) {
+      const side = `${limit.key} ${limit.above}`;
+      sides.set(side, [...(sides.get(side) ?? []), limit]);
+    }
+    for (const limits of sides.values()) {
       const [first] = limits;
       if (!first) continue;
       const calm = (value: number) => (first.above ? value : -value);

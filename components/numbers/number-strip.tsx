@@ -1,0 +1,84 @@
+"use client";
+
+import clsx from "clsx";
+import Link from "next/link";
+import { useMeasures, useRoom } from "#components/live/room-context.ts";
+import { Sparkline } from "#components/metrics/sparkline.tsx";
+import { agoText, numberText } from "#components/numbers/number-text.ts";
+import { useWatched } from "#components/numbers/use-watched.ts";
+import { inks, watchedLook } from "#components/numbers/watched-look.ts";
+import { CordButton } from "#components/rollback/cord-button.tsx";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import { tripwiresOf } from "#lib/domain/rollback/status.ts";
+import { ruleOf, thresholdsOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
+import type { Watched } from "#lib/domain/thresholds/watched.ts";
+
+/** So many metrics have a place in the strip. */
+const mostShown = 4;
+
+/** Along the bottom of the war room: the gravest numbers, how many triggers have fired, and the cord, always in the same corner. */
+export function NumberStrip({ planHref }: { planHref: string }) {
+  const room = useRoom((shown) => shown.room);
+  const { watched, now } = useWatched();
+  const measured = thresholdsOf(room).filter(({ threshold }) => threshold.opensDecision);
+  const pulled = tripwiresOf(room);
+  const triggers = measured.length + pulled.length;
+  const fired = measured.filter(({ threshold }) => threshold.breachedAt).length + pulled.filter(({ pulledAt }) => pulledAt).length;
+  const shown = (watched ?? []).filter(({ state }) => state !== "never").slice(0, mostShown);
+  if ((watched ?? []).length + triggers === 0) return null;
+  const unmeasured = measured.filter(({ threshold }) =>
+    watched?.find(({ metric }) => metric.id === threshold.metricId)?.state.match(/no-data|never/),
+  ).length;
+  return (
+    <section aria-label="Numbers" className="grid min-h-18 auto-cols-fr grid-flow-col border-t border-line max-[900px]:hidden">
+      {shown.map((each) => (
+        <StripNumber key={each.metric.id} watched={each} now={now} />
+      ))}
+      <div className="flex min-w-0 items-center justify-between gap-3 px-5 py-2">
+        <div className="min-w-0">
+          <h2 className="caption">Rollback</h2>
+          <p className={clsx("text-sm font-semibold", fired > 0 && "text-nogo")}>
+            <span className="num">{fired}</span> of <span className="num">{triggers}</span> triggers
+          </p>
+          <p className="text-xs text-muted">
+            {unmeasured > 0 ? `${unmeasured} without data · ` : ""}
+            <Link href={`${planHref}/numbers`} className="tap rounded-sm text-run hover:underline">
+              All numbers
+            </Link>
+          </p>
+        </div>
+        <CordButton size="sm" />
+      </div>
+    </section>
+  );
+}
+
+function StripNumber({ watched: { metric, state }, now }: { watched: Watched; now: number }) {
+  const room = useRoom((shown) => shown.room);
+  const own = useMeasures()?.series[metric.id];
+  const { id, title, unit, baseline, silentMinutes } = metric;
+  const [last, look] = [own?.last, watchedLook[state]];
+  const silent = state === "no-data";
+  return (
+    <div className="flex min-w-0 items-center justify-between gap-3 border-r border-line px-5 py-2">
+      <div className="min-w-0">
+        <h2 className="caption truncate" title={title}>
+          {title}
+        </h2>
+        <p className={clsx("num text-lg/6 font-semibold", silent ? "text-muted" : look.tone !== "go" && inks[look.tone])}>
+          {silent || !last ? "no data" : numberText(last[1])} <span className="text-xs font-normal text-muted">{silent ? "" : unit}</span>
+        </p>
+        <StatusMark state={look} size="sm" word={silent && last ? `silent for ${agoText(now - last[0])}` : look.word} />
+      </div>
+      <div className={clsx("w-24 shrink-0 max-[1200px]:hidden", inks[look.tone])}>
+        <Sparkline
+          points={own?.points ?? []}
+          {...{ baseline, now }}
+          gapMs={silentMinutes * 60_000}
+          limits={thresholdsOn(room, id).flatMap((threshold) => ruleOf(threshold, metric)?.limit ?? [])}
+          silentSince={silent && last ? last[0] : null}
+        />
+      </div>
+    </div>
+  );
+}
