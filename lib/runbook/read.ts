@@ -17,6 +17,7 @@ import { draftOf } from "./steps/draft-of.ts";
 import { electPhases } from "./steps/elect-phases.ts";
 import { settleTimes } from "./steps/settle-times.ts";
 import { type Branch, survey } from "./steps/survey.ts";
+import { traceOf } from "./sure/trace.ts";
 import { hasBox } from "./text/checkbox.ts";
 import { withDraftMessages } from "./text/draft-messages.ts";
 import { withFolds } from "./text/folded.ts";
@@ -66,7 +67,7 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
   const root = withLabelHeadings(unwrapped);
   const when = planFacts([...factLines(root), ...textLines(root)]);
   const tree = outline(root);
-  const corrected = new Map<number, CorrectionKind>([...marks, ...corrections.map(({ line, as }) => [line, as] as const)]);
+  const corrected = new Map<number, CorrectionKind>([...marks, ...kindsSaid(corrections)]);
   const context: Context = {
     lines,
     year: when.date?.slice(0, 4) ?? null,
@@ -89,16 +90,22 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
   const steps = draft.phases.reduce((sum, phase) => sum + countSteps(phase.steps), 0);
   if (steps > maxSteps)
     throw invalid(`The document has ${steps} steps; a plan holds up to 10,000. Split it and import the parts.`, "too-many-steps");
+  const trace = traceOf({ said, draft, phases, lines, corrections });
   return {
     reading: {
       ...said,
       start: draft.start,
-      lint: lint({ ...said, start: draft.start }),
+      trace,
+      lint: lint({ ...said, start: draft.start, trace }),
       coverage: coverage(marked ? unsealed(body) : body, draft),
     },
     draft,
   };
 }
+
+/** What lines were said to be. That one was read rightly changes nothing. */
+const kindsSaid = (corrections: readonly Correction[]) =>
+  corrections.flatMap(({ line, as }): [number, CorrectionKind][] => (as === "right" ? [] : [[line, as]]));
 
 /** Where nothing looks like work, any numbered list that is no mere listing is the best guess, then bullets are. */
 function surveyAll(tree: ReturnType<typeof outline>, context: Context): Branch {

@@ -26,7 +26,7 @@ import { textLines } from "./text/text-lines.ts";
 type Read = { title: string; when: PlanFacts & Pick<Reading, "bareOffsets">; phases: TreePhase[]; notes: Item[]; blocks: Block[] };
 
 /** Everything the document says, sorted into its pieces; without coverage and lint. */
-export function readingOf({ title, when, phases: tree, notes, blocks }: Read): Omit<Reading, "lint" | "coverage"> {
+export function readingOf({ title, when, phases: tree, notes, blocks }: Read): Omit<Reading, "trace" | "lint" | "coverage"> {
   const boxes = tree.flatMap((phase) => [...stepsUnder(phase)]);
   const facts = factsOf(blocks, Math.max(0, ...boxes.map(({ line }) => line)));
   const asked = blocks.flatMap(signOffsAt);
@@ -103,7 +103,7 @@ function notesBelowOthers(step: TreeStep): Item[] {
 
 /** A step without what is no step below it; nothing where it is none itself. */
 function stepOf(step: TreeStep): Step[] {
-  const { as: _, words: __, children, ...own } = step;
+  const { as: _, words: __, because: ___, children, ...own } = step;
   const inner = children.flatMap(stepOf);
   return isShown(step) ? [{ ...own, children: inner }] : inner;
 }

@@ -2,6 +2,7 @@ import type { Comparator, Matcher } from "#lib/domain/checks/matcher.ts";
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import type { phaseKinds } from "#lib/domain/phases/rows.ts";
 import type { Placeholder } from "#lib/domain/steps/placeholders.ts";
+import type { Taken } from "./sure/surety.ts";
 import type { BareOffsets } from "./values/bare-offsets.ts";
 
 /** Where a piece stands in the document; lines are 1-based and inclusive. */
@@ -184,6 +185,8 @@ export type Reading = {
   durations: Length[];
   fences: Fence[];
   notes: Item[];
+  /** What every line was taken as, how sure that is and why, by line. */
+  trace: Taken[];
   lint: Finding[];
   coverage: Coverage;
 };

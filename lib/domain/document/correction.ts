@@ -7,6 +7,14 @@ import * as z from "zod";
 export const correctionKinds = ["step", "note", "phase", "part", "question", "criterion", "watch", "sign-off"] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];
 
-/** `text` is the line as it stood, so that the correction finds its line again in an edited document. */
-export const correction = z.strictObject({ line: z.int().positive(), text: z.string().max(100_000), as: z.enum(correctionKinds) });
+/**
+ * `as`: what the line is; `right`: what it was read as. `text` is the line as it stood, so that the correction finds its line again in
+ * an edited document. `like`: the line it was said of, where it was said of all lines like that one.
+ */
+export const correction = z.strictObject({
+  line: z.int().positive(),
+  text: z.string().max(100_000),
+  as: z.enum([...correctionKinds, "right"]),
+  like: z.int().positive().optional(),
+});
 export type Correction = z.infer<typeof correction>;

@@ -30,6 +30,7 @@ const faultAt: Record<string, number> = {
   "step-outside-window": 8,
   "step-without-owner": 7,
   "threshold-without-action": 11,
+  "time-unsure": 5,
   "time-without-zone": 5,
   "times-go-back": 8,
   "two-numberings": 15,

@@ -21,6 +21,7 @@ import { stageWithoutRollback } from "./stage-without-rollback.ts";
 import { stepOutsideWindow } from "./step-outside-window.ts";
 import { stepWithoutOwner } from "./step-without-owner.ts";
 import { thresholdWithoutAction } from "./threshold-without-action.ts";
+import { timeUnsure } from "./time-unsure.ts";
 import { timeWithoutZone } from "./time-without-zone.ts";
 import { timesGoBack } from "./times-go-back.ts";
 import { twoNumberings } from "./two-numberings.ts";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   signOffRoleUnknown,
   stageWithoutRollback,
   stepWithoutOwner,
+  timeUnsure,
   timeWithoutZone,
   timesGoBack,
   twoNumberings,

@@ -14,7 +14,7 @@ import { tellWhatToDo } from "./imperative.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { newStep } from "./new-step.ts";
 import { isGenericLabel, readsLikeReference } from "./procedure.ts";
-import { whichSteps } from "./step-list.ts";
+import { type Which, whichSteps } from "./step-list.ts";
 import { stepsOfList } from "./steps-of-list.ts";
 import { stepsOfParagraph } from "./steps-of-paragraph.ts";
 import { isRunSheet, stepsOfTable } from "./steps-of-table.ts";
@@ -102,17 +102,17 @@ function isTicked(block: RootContent, context: Context, label: Label | null): bo
 /** Adds a list's steps, below a step of their own where a bold line heads them; returns the last one. */
 function addList(
   list: List,
-  which: "every" | "boxed" | "told",
+  { which, because }: Which,
   title: RootContent | undefined,
   label: Label | null,
   found: Found,
   context: Context,
 ): TreeStep | null {
-  const { steps, rest } = stepsOfList(list, context, { which, label });
+  const { steps, rest } = stepsOfList(list, context, { which, label, because });
   const notes = rest.flatMap((item) => notesOf([item], context));
   if (title?.type === "paragraph") {
     const lines = { line: linesOf(title).line, endLine: linesOf(list).endLine };
-    const group = newStep(plainText(title.children), { ...lines, source: "heading", year: context.year });
+    const group = newStep(plainText(title.children), { ...lines, source: "heading", because: "group", year: context.year });
     keepWords(group, ownerWords(group.owner), isTimed(group), linesOf(title), context);
     group.notes.push(...notes);
     found.steps.push({ ...group, children: steps });
@@ -125,7 +125,7 @@ function addList(
 
 /** A step for a command block: titled by the short paragraph above it, or else by the heading. */
 function stepOfFence(code: Code, title: RootContent | undefined, context: Context): TreeStep {
-  const made = { source: "heading", year: context.year } as const;
+  const made = { source: "heading", because: "commands", year: context.year } as const;
   if (title?.type !== "paragraph") return newStep(headingTexts(context)[0] ?? "", { ...linesOf(code), ...made });
   const step = newStep(plainText(title.children), { line: linesOf(title).line, endLine: linesOf(code).endLine, ...made });
   keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(title), context);

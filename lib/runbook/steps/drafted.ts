@@ -3,7 +3,10 @@ import type { Reading } from "../reading.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
 
 /** What was read of a document, before it is a plan. */
-export type Told = Omit<Reading, "phases" | "notes" | "lint" | "coverage"> & { phases: readonly TreePhase[]; lines: readonly string[] };
+export type Told = Omit<Reading, "phases" | "notes" | "trace" | "lint" | "coverage"> & {
+  phases: readonly TreePhase[];
+  lines: readonly string[];
+};
 
 /** What a noun takes of a document. */
 export type Drafted = {

@@ -1,17 +1,19 @@
 import type { StepSource } from "../reading.ts";
+import type { StepReason } from "../sure/step-reasons.ts";
 import { readTitle } from "./read-title.ts";
 import type { TreeStep } from "./tree.ts";
 
-type Made = { line: number; endLine: number; source: StepSource; year: string | null };
+type Made = { line: number; endLine: number; source: StepSource; because: StepReason; year: string | null };
 
 /** A step of nothing but its title; `year` completes dates without one. */
-export function newStep(title: string, { line, endLine, source, year }: Made): TreeStep {
+export function newStep(title: string, { line, endLine, source, because, year }: Made): TreeStep {
   const { durationMin, durationMax, ...facts } = readTitle(title, year);
   return {
     ...facts,
     duration: durationOf(durationMin, durationMax),
     source,
     as: "step",
+    because,
     words: title,
     done: false,
     commands: [],

@@ -2,6 +2,7 @@ import type { List } from "mdast";
 import { type Context, headingTexts } from "../blocks/context.ts";
 import { topicHere } from "../blocks/topic-here.ts";
 import { type Topic, topicOf } from "../blocks/topics.ts";
+import type { StepReason } from "../sure/step-reasons.ts";
 import { hasBox } from "../text/checkbox.ts";
 import type { Label } from "../text/label.ts";
 import { isPhaseTitle } from "./heading-shape.ts";
@@ -18,50 +19,67 @@ const work: readonly (Topic | null)[] = ["steps", "rollback", "rollout"];
  * `busy`: the section holds other steps. `boxed`: it holds boxes. `told`: its numbered lists,
  * taken together, tell what to do.
  */
-export function whichSteps(list: List, label: Label | null, section: Around, context: Context): "every" | "boxed" | "told" | null {
-  if (hasBox(list)) return "boxed";
-  if (isStepList(list, label, section, context)) return "every";
-  return isToldStep(list, context) ? "told" : null;
+export function whichSteps(list: List, label: Label | null, section: Around, context: Context): Which | null {
+  if (hasBox(list)) return { which: "boxed", because: "beside-boxes" };
+  const because = whyStepList(list, label, section, context);
+  if (because) return { which: "every", because };
+  // What a person said needs no reason of its own.
+  return isToldStep(list, context) ? { which: "told", because: "box" } : null;
 }
+
+/** Which items of a list are steps, and why those without a box are. */
+export type Which = { which: "every" | "boxed" | "told"; because: StepReason };
 
 type Around = { boxed: boolean; busy: boolean; told: boolean };
 
-function isStepList(list: List, label: Label | null, { boxed, busy, told }: Around, context: Context): boolean {
+function whyStepList(list: List, label: Label | null, { boxed, busy, told }: Around, context: Context): StepReason | null {
   const topic = topicHere(context, label, list);
   const nearest = label?.text ?? context.headings[0]?.text ?? "";
-  if (topicOf(nearest) === "steps") return label !== null || !boxed;
+  if (topicOf(nearest) === "steps") return label !== null || !boxed ? "named" : null;
   // “Steps”, and a sentence that leads to them.
-  if (label && !label.bold && !boxed && topicOf(label.text) === null && topicOf(context.headings[0]?.text ?? "") === "steps") return true;
+  if (label && !label.bold && !boxed && topicOf(label.text) === null && topicOf(context.headings[0]?.text ?? "") === "steps") return "led";
   const texts = label ? [label.text, ...headingTexts(context)] : headingTexts(context);
-  if (context.besideWork !== "no" && isBesideWork(list, label, texts, { topic, boxed, context })) return true;
+  const beside = context.besideWork === "no" ? null : whyBesideWork(list, label, texts, { topic, boxed, context });
+  if (beside) return beside;
   if (list.ordered) {
-    if (topic !== null && !work.includes(topic)) return false;
-    const imperative = (tellWhatToDo([list]) || tellWhen(list) || (told && !label)) && !readsLikeListing(texts);
-    if (boxed) return imperative;
-    if (topic !== null || imperative || texts.slice(0, 3).some(isPhaseTitle)) return true;
-    return context.willing === "boxes" ? readsLikeProcedure(texts) : !readsLikeListing(texts);
+    if (topic !== null && !work.includes(topic)) return null;
+    const imperative = (tellWhatToDo([list]) || (told && !label)) && !readsLikeListing(texts);
+    if (imperative) return "orders";
+    if (tellWhen(list) && !readsLikeListing(texts)) return "timed";
+    if (boxed) return null;
+    if (topic !== null) return "place";
+    if (texts.slice(0, 3).some(isPhaseTitle)) return "phase";
+    if (context.willing === "boxes") return readsLikeProcedure(texts) ? "procedure" : null;
+    return readsLikeListing(texts) ? null : "only-numbers";
   }
-  if (busy || label || (topic !== null && !work.includes(topic))) return false;
-  if (topicOf(nearest) === "rollback") return !/window|time ?frame|time limit|zeitfenster|fenêtre|ventana|janela/i.test(nearest);
-  if (context.boxless && tellWhen(list) && !readsLikeListing(texts)) return true;
-  if (isPhaseTitle(nearest) || readTitle(nearest, context.year).at !== null) return true;
-  if (context.willing === "bullets" && !readsLikeListing(texts) && (texts.length === 0 || tellWhatToDo([list]))) return true;
-  if (context.willing === "bullets") return readsLikeProcedure(texts);
-  return context.boxless && (readsLikeProcedure([nearest]) || (tellWhatToDo([list]) && !readsLikeListing(texts)));
+  if (busy || label || (topic !== null && !work.includes(topic))) return null;
+  if (topicOf(nearest) === "rollback")
+    return /window|time ?frame|time limit|zeitfenster|fenêtre|ventana|janela/i.test(nearest) ? null : "place";
+  if (context.boxless && tellWhen(list) && !readsLikeListing(texts)) return "timed";
+  if (isPhaseTitle(nearest) || readTitle(nearest, context.year).at !== null) return "phase";
+  const orders = tellWhatToDo([list]);
+  if (context.willing === "bullets" && !readsLikeListing(texts) && (texts.length === 0 || orders))
+    return orders ? "bullet-orders" : "only-bullets";
+  if (context.willing === "bullets") return readsLikeProcedure(texts) ? "only-bullets" : null;
+  if (!context.boxless) return null;
+  if (orders && !readsLikeListing(texts)) return "bullet-orders";
+  return readsLikeProcedure([nearest]) ? "bullet-procedure" : null;
 }
 
 /**
- * Whether a list is work because what stands beside its section is: numbers or bullets that tell what to do, or what somebody does;
+ * Why a list is work because what stands beside its section is: numbers or bullets that tell what to do, or what somebody does;
  * numbers too where the language's orders are not known. What is said to be something else stays that.
  */
-function isBesideWork(
+function whyBesideWork(
   list: List,
   label: Label | null,
   texts: readonly string[],
   { topic, boxed, context }: { topic: Topic | null; boxed: boolean; context: Context },
-): boolean {
-  if (boxed || (topic !== null && !work.includes(topic)) || readsLikeListing(texts) || readsLikeReference(texts[0] ?? "")) return false;
+): StepReason | null {
+  if (boxed || (topic !== null && !work.includes(topic)) || readsLikeListing(texts) || readsLikeReference(texts[0] ?? "")) return null;
+  const orders = tellWhatToDo([list], true);
   // Bullets below a bold line tell more of what it says.
-  if (label) return list.ordered === true && tellWhatToDo([list], true);
-  return tellWhatToDo([list], true) || (list.ordered === true && (context.besideWork === "numbers" || !context.tellsOrders));
+  if (label) return list.ordered === true && orders ? "beside" : null;
+  if (orders) return "beside";
+  return list.ordered === true && (context.besideWork === "numbers" || !context.tellsOrders) ? "beside-numbers" : null;
 }

@@ -2,6 +2,7 @@ import type { List, ListItem, RootContent } from "mdast";
 import type { Above, Context } from "../blocks/context.ts";
 import { takenAs } from "../blocks/topic-here.ts";
 import type { StepSource } from "../reading.ts";
+import type { StepReason } from "../sure/step-reasons.ts";
 import { boxOf, hasBox, takeBox, takeTick } from "../text/checkbox.ts";
 import { labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
@@ -19,9 +20,9 @@ import type { TreeStep } from "./tree.ts";
 
 /**
  * How a list is read. `every`: all items are steps; `boxed`: those with a box in them and, in numbered lists, the others too;
- * `told`: those a person called so. `label` is what stands above it.
+ * `told`: those a person called so. `label` is what stands above it, `because` why those without a box are steps.
  */
-type Manner = { which: "every" | "boxed" | "told"; label: Above | null };
+type Manner = { which: "every" | "boxed" | "told"; label: Above | null; because: StepReason };
 
 /** The steps of a list; `rest` are the items that are none. */
 export function stepsOfList(list: List, context: Context, manner: Manner): { steps: TreeStep[]; rest: ListItem[] } {
@@ -57,22 +58,22 @@ const hasOpenSigns = (list: List): boolean => list.children.some((item) => /^[â˜
 
 /** What stands below a role is its work, item by item; the line that names it stays with the first. */
 function stepsOfRole(item: ListItem, { name, list }: RoleHead, context: Context, { label }: Manner): TreeStep[] {
-  const { steps, rest } = stepsOfList(list, context, { which: "every", label });
+  const { steps, rest } = stepsOfList(list, context, { which: "every", label, because: "role" });
   const owned = steps.map((step) => ({ ...step, owner: step.owner ?? name }));
   const [first] = owned;
-  if (!first) return stepsOfItem(item, list, context, { which: "every", label });
+  if (!first) return stepsOfItem(item, list, context, { which: "every", label, because: "role" });
   const line = linesOf(item).line;
   first.notes = [{ text: `${name}:`, line, endLine: line }, ...first.notes, ...rest.flatMap((each) => notesOf([each], context))];
   return owned;
 }
 
 /** Usually one step; an item that holds nothing but a list gives that list's steps. */
-function stepsOfItem(item: ListItem, list: List, context: Context, { label: above }: Manner): TreeStep[] {
+function stepsOfItem(item: ListItem, list: List, context: Context, { label: above, because }: Manner): TreeStep[] {
   const first: RootContent | undefined = item.children[0];
   const box = boxOf(item) ?? (hasOpenSigns(list) ? takeTick(wordsOf(item)) : null);
   const { line, endLine } = linesOf(item);
   const source: StepSource = box ? "box" : list.ordered ? "number" : "bullet";
-  const made = { line, endLine, source, year: context.year };
+  const made = { line, endLine, source, because: box ? ("box" as const) : because, year: context.year };
   if (first?.type !== "paragraph" && first?.type !== "heading") {
     const step = newStep("", made);
     addBody(step, item.children, context, above);
@@ -117,7 +118,11 @@ export function addBody(
       if (block.meta || hasOutput(block, command)) step.notes.push(...notesOf([block], context));
     } else if (block.type === "list" && isSubList(block, label?.text ?? "", step.title, context, bulletsAreSteps)) {
       flush();
-      const { steps, rest } = stepsOfList(block, context, { which: bulletsAreSteps ? "every" : "boxed", label: label ?? above });
+      const { steps, rest } = stepsOfList(block, context, {
+        which: bulletsAreSteps ? "every" : "boxed",
+        label: label ?? above,
+        because: bulletsAreSteps ? "headed" : "below",
+      });
       step.children.push(...steps);
       for (const item of rest) step.notes.push(...notesOf([item], context));
     } else {

@@ -28,7 +28,7 @@ export function stepsOfParagraph(paragraph: Paragraph, context: Context, label: 
       continue;
     }
     const words = plain(box.rest);
-    const step = newStep(words, { ...span, source: "box", year: context.year });
+    const step = newStep(words, { ...span, source: "box", because: "box", year: context.year });
     step.done = box.done;
     step.as = takenAs({ text: words, line: at }, context, label);
     keepWords(step, ownerWords(step.owner), isTimed(step), span, context);

@@ -78,7 +78,12 @@ function stepOfRow(row: TableRow, names: string[], context: Context): TreeStep {
     ...values,
   ].map((value) => takeBox(value)?.rest ?? value);
   const title = meant.find((value) => /\p{L}{2}/u.test(value)) ?? meant.find((value) => /\p{L}/u.test(value)) ?? "";
-  const step = newStep(title, { ...linesOf(row), source: boxOfRow(row) ? "box" : "row", year: context.year });
+  const step = newStep(title, {
+    ...linesOf(row),
+    source: boxOfRow(row) ? "box" : "row",
+    because: boxOfRow(row) ? "box" : "row",
+    year: context.year,
+  });
   const owner = under(columns.owner);
   step.owner ??= owner === "" ? null : parseOwner(`Owner: ${owner}`);
   step.at ??= parseTime(under(columns.time), context.year);

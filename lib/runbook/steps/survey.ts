@@ -1,6 +1,7 @@
 import type { Context } from "../blocks/context.ts";
 import type { Section } from "../blocks/outline.ts";
 import type { Item } from "../reading.ts";
+import type { StepReason } from "../sure/step-reasons.ts";
 import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { notesOf } from "../text/notes-of.ts";
@@ -82,12 +83,23 @@ function isOneStep({ title, section, found }: Branch, top: boolean): boolean {
   return !top && found.fenced === 0 && isNumberedTitle(title) && speaks && tells;
 }
 
-function stepOfSection({ title, section, branches }: Branch, context: Context): TreeStep {
-  const step = newStep(title, { line: section.line, endLine: section.endLine, source: "heading", year: context.year });
+function stepOfSection({ title, section, found, branches }: Branch, context: Context): TreeStep {
+  const step = newStep(title, {
+    line: section.line,
+    endLine: section.endLine,
+    source: "heading",
+    because: reasonOf(title, found),
+    year: context.year,
+  });
   if (section.heading) keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(section.heading), context);
   addBody(step, section.blocks, context, null);
   for (const branch of branches) step.notes.push(...sectionNotes(branch, context));
   return step;
+}
+
+function reasonOf(title: string, { fenced }: Found): StepReason {
+  if (isStepTitle(title)) return "step-heading";
+  return fenced > 0 ? "commands" : "numbered-heading";
 }
 
 /** A whole section, heading included, word for word. */

@@ -1,4 +1,5 @@
 import type { Phase, Step } from "../reading.ts";
+import type { StepReason } from "../sure/step-reasons.ts";
 
 /** What a box or item was taken as. Everything but `step` is told apart in the reading; a plan ticks them all. */
 export type TakenAs = "step" | "question" | "criterion" | "watch" | "sign-off";
@@ -6,6 +7,8 @@ export type TakenAs = "step" | "question" | "criterion" | "watch" | "sign-off";
 /** A step before the reading sorts what is a step from what is a question, a criterion, a check to repeat. */
 export type TreeStep = Omit<Step, "children"> & {
   as: TakenAs;
+  /** Why it is something to tick at all. */
+  because: StepReason;
   /** All it says, with the times and names that left the title. */
   words: string;
   children: TreeStep[];
