@@ -5,10 +5,10 @@ import { tinykeys } from "tinykeys";
 import type { GateQuestion } from "#components/gates/gate-ui-context.ts";
 import { useVote } from "#components/gates/use-vote.ts";
 import { type VoteKey, voteKeys } from "#components/keys/key-table.ts";
+import { rests } from "#components/keys/rests.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useWhyNot } from "#components/live/use-why-not.ts";
 import { notify } from "#components/ui/notify.ts";
-import { rests } from "#components/war-room/use-room-keys.ts";
 import { seatsAsked } from "#lib/domain/gates/asked-of.ts";
 
 /** Votes by key. Where no poll asks the viewer, or it has closed, the key says so before it asks for words. */

@@ -1,10 +1,10 @@
-import type { PlanRow } from "#components/import/row-kind.ts";
+import type { BareRow } from "#components/import/row-kind.ts";
 import { afterText } from "#lib/domain/after-care/words.ts";
 import type { DraftNote, PlanDraft } from "#lib/domain/document/draft.ts";
 
 /** The after-care of a plan as rows, each at its line in the document. */
-export function careRows({ care = [] }: PlanDraft): PlanRow[][] {
-  return care.map(({ kind, title, target, afterMinutes, line, endLine }, index): PlanRow[] => {
+export function careRows({ care = [] }: PlanDraft): BareRow[][] {
+  return care.map(({ kind, title, target, afterMinutes, line, endLine }, index): BareRow[] => {
     const facts = [
       kind === "action" ? "follow-up" : "after-care",
       afterMinutes === 0 ? "at once" : `${afterText(afterMinutes)} after the deployment`,

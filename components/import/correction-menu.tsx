@@ -12,8 +12,13 @@ export type CorrectionMenuProps = {
   open: boolean;
   /** What was asked about last; it stays while the menu closes. */
   subject: Subject | null;
-  /** The words of its line. */
+  /** The words of its line, and why it was read as it was. */
   words: string;
+  why: string;
+  /** How many lines were read alike, this one among them, and whether what is said goes for all of them. */
+  alike: number;
+  all: boolean;
+  onAll: (all: boolean) => void;
   /** Where the menu hangs and gives the focus back to: a new reading may replace the button while it closes. */
   anchorOf: (subject: Subject) => HTMLElement | null;
   onClose: () => void;
@@ -25,7 +30,19 @@ const look =
   "flex items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm outline-none data-highlighted:bg-raise pointer-coarse:min-h-11 max-sm:min-h-11";
 
 /** Everything a row may be instead. One menu for all rows; on a phone it comes up from the bottom. */
-export function CorrectionMenu({ open, subject, words, anchorOf, onClose, onChoose, onTakeBack }: CorrectionMenuProps) {
+export function CorrectionMenu({
+  open,
+  subject,
+  words,
+  why,
+  alike,
+  all,
+  onAll,
+  anchorOf,
+  onClose,
+  onChoose,
+  onTakeBack,
+}: CorrectionMenuProps) {
   const choices = subject ? choicesFor[subject.spot.shape] : [];
   const anchor = () => subject && anchorOf(subject);
   const now = subject?.said ?? subject?.kind ?? "";
@@ -51,6 +68,18 @@ export function CorrectionMenu({ open, subject, words, anchorOf, onClose, onChoo
             <p className="max-w-80 truncate px-2.5 pt-1 pb-1.5 text-xs text-faint">
               {[subject && `Line ${subject.spot.line}`, words].filter(Boolean).join(" · ")}
             </p>
+            {why ? <p className="max-w-80 px-2.5 pb-1.5 text-xs text-muted">{why}</p> : null}
+            {alike > 1 ? (
+              <>
+                <Base.CheckboxItem checked={all} onCheckedChange={onAll} closeOnClick={false} className={look}>
+                  <span className="grid size-4 shrink-0 place-items-center rounded-sm border-[1.5px] border-edge">
+                    {all ? <Check aria-hidden strokeWidth={3} className="size-3" /> : null}
+                  </span>
+                  All {alike.toLocaleString("en")} lines like this one
+                </Base.CheckboxItem>
+                <Base.Separator className="my-1 h-px bg-line" />
+              </>
+            ) : null}
             <Base.RadioGroup
               value={now}
               onValueChange={(value) => {

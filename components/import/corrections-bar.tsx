@@ -12,7 +12,7 @@ export type CorrectionsBarProps = {
   wanted: readonly Correction[];
   /** The document is being read with them. */
   busy: boolean;
-  onTakeBack: (line: number) => void;
+  onTakeBack: (lines: readonly number[]) => void;
   onUndoAll: () => void;
 };
 
@@ -33,11 +33,12 @@ export function CorrectionsBar({ wanted, busy, onTakeBack, onUndoAll }: Correcti
               </Button>
             }
           >
-            {wanted.map(({ line, text, as }) => (
-              <MenuItem key={line} icon={Undo2} onSelect={() => onTakeBack(line)}>
+            {saidAtOnce(wanted).map(([{ line, text, as }, ...others]) => (
+              <MenuItem key={line} icon={Undo2} onSelect={() => onTakeBack([line, ...others.map((each) => each.line)])}>
                 <span className="block max-w-72 truncate">{plainWords([text], 120) || `Line ${line}`}</span>
                 <span className="block text-xs text-faint">
-                  Line {line}, you said: {kinds[as].word.toLowerCase()}. Take it back
+                  {others.length === 0 ? `Line ${line}` : `Line ${line} and ${others.length} like it`}, you said:{" "}
+                  {kinds[as].word.toLowerCase()}. Take it back
                 </span>
               </MenuItem>
             ))}
@@ -49,4 +50,17 @@ export function CorrectionsBar({ wanted, busy, onTakeBack, onUndoAll }: Correcti
       ) : null}
     </div>
   );
+}
+
+/** What was said in one go: of one line, or of all lines like it, that line first. */
+function saidAtOnce(wanted: readonly Correction[]): [Correction, ...Correction[]][] {
+  const groups = new Map<string, [Correction, ...Correction[]]>();
+  for (const each of wanted) {
+    const key = each.like === undefined ? `line ${each.line}` : `like ${each.like} ${each.as}`;
+    const group = groups.get(key);
+    if (!group) groups.set(key, [each]);
+    else if (each.line === each.like) group.unshift(each);
+    else group.push(each);
+  }
+  return [...groups.values()];
 }

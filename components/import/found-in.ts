@@ -1,6 +1,7 @@
 import type { RowKind } from "#components/import/row-kind.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
 import type { Branch, Duration, Gate, Lines, Message, Reading } from "#lib/runbook/reading.ts";
+import type { Sure, TakenKind } from "#lib/runbook/sure/surety.ts";
 
 export type FoundName =
   | "gates"
@@ -32,17 +33,26 @@ export type FoundItem = {
   placeholders: string[];
   /** What it was taken as, where a person may say otherwise. */
   kind: RowKind | null;
+  /** It is a piece of the plan; otherwise its words are kept as a note. Null for what only tells more of the item above. */
+  works: boolean | null;
+  /** How sure the reader is of it, and why. */
+  sure: Sure;
+  why: string;
   line: number;
   endLine: number;
 };
 
-/** `count`: how many there are; the items hold their parts too, such as the questions of a gate. */
-export type FoundGroup = { name: FoundName; count: number; items: FoundItem[] };
+/** `count`: how many there are, `works`: how many of them work in the room; the items hold their parts too, such as the questions of a gate. */
+export type FoundGroup = { name: FoundName; count: number; works: number; items: FoundItem[] };
 
 const bodyLimit = 600;
 
-/** What a reading holds beside the plan's rows, sorted and cut to what is shown. Groups with nothing in them are left out. */
-export function foundIn(reading: Reading): FoundGroup[] {
+/**
+ * What a reading holds beside the plan's rows, sorted and cut to what is shown. Groups with nothing in them are left out. `works`
+ * tells whether the plan has a piece at a line.
+ */
+export function foundIn(reading: Reading, works: (line: number, endLine: number) => boolean): FoundGroup[] {
+  const trace = new Map(reading.trace.toReversed().map((each) => [`${each.as} ${each.line}`, each]));
   const groups: [FoundName, number, Part[]][] = [
     ["gates", reading.gates.length, reading.gates.flatMap(gateParts)],
     one("sign-offs", reading.signOffs, (each) => ({ title: each.role, facts: each.name || "no name yet", kind: "sign-off" })),
@@ -71,8 +81,22 @@ export function foundIn(reading: Reading): FoundGroup[] {
     one("figures", reading.metrics, (each) => ({ title: each.text, facts: said(each.group) })),
     one("facts", reading.facts, ({ name, value }) => ({ title: name, facts: value })),
   ];
-  return groups.flatMap(([name, count, parts]) => (count > 0 ? [{ name, count, items: parts.map((part, n) => item(part, name, n)) }] : []));
+  return groups.flatMap(([name, count, parts]) => {
+    if (count === 0) return [];
+    const items = parts.map((part, n): FoundItem => {
+      const { sure = "sure", why = "" } = trace.get(`${tracedAs[name]} ${part.line}`) ?? {};
+      return { ...item(part, name, n), works: part.depth ? null : works(part.line, part.endLine), sure, why };
+    });
+    return [{ name, count, works: items.filter((each) => each.works).length, items }];
+  });
 }
+
+/** What a line of a group is called where it is told how sure the reader is. */
+const tracedAs: Record<FoundName, TakenKind> = {
+  ...{ gates: "gate", "sign-offs": "sign-off", roles: "role", thresholds: "threshold", triggers: "trigger", stages: "stage" },
+  ...{ messages: "message", communications: "communication", audiences: "audience", watches: "watch", trees: "tree" },
+  ...{ risks: "risk", criteria: "criterion", figures: "figure", facts: "fact" },
+};
 
 type Part = Lines & { title: string; depth?: number; facts?: string; body?: string; placeholders?: string[]; kind?: RowKind };
 

@@ -1,40 +1,33 @@
 "use client";
 
 import { useRef } from "react";
-import type { FoundGroup } from "#components/import/found-in.ts";
+import type { FoundGroup, FoundName } from "#components/import/found-in.ts";
 import { foundNames } from "#components/import/found-names.ts";
 import { FoundRow } from "#components/import/found-row.tsx";
+import type { PlanRow } from "#components/import/row-kind.ts";
 import type { SaidMark } from "#components/import/said-marks.ts";
+import { WorkCounts } from "#components/import/work-counts.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 
-export type FoundPaneProps = { groups: readonly FoundGroup[]; lines: readonly string[]; marks: ReadonlyMap<string, SaidMark> };
+export type FoundPaneProps = {
+  groups: readonly FoundGroup[];
+  rows: readonly PlanRow[];
+  planNotes: readonly PlanRow[];
+  lines: readonly string[];
+  marks: ReadonlyMap<string, SaidMark>;
+};
 
-/** What the document says beside its phases and steps, group by group. */
-export function FoundPane({ groups, lines, marks }: FoundPaneProps) {
+/** What the document says beside its phases and steps, group by group; above it, of each kind how many work in the room. */
+export function FoundPane({ groups, rows, planNotes, lines, marks }: FoundPaneProps) {
   const top = useRef<HTMLDivElement>(null);
-  if (groups.length === 0)
-    return <EmptyState>Nothing but phases, steps and notes was found: no gates, roles, thresholds or messages.</EmptyState>;
+  const show = (name: FoundName) => top.current?.querySelector(`[data-group="${name}"]`)?.scrollIntoView({ block: "start" });
   return (
     <div ref={top} className="pb-4">
-      <ul className="flex flex-wrap gap-1.5 px-4 pt-4" aria-label="What was found">
-        {groups.map(({ name, count }) => {
-          const { icon: Icon, title } = foundNames[name];
-          return (
-            <li key={name}>
-              <button
-                type="button"
-                onClick={() => top.current?.querySelector(`[data-group="${name}"]`)?.scrollIntoView({ block: "start" })}
-                className="inline-flex h-6.5 items-center gap-1.5 rounded-md border border-line bg-raise px-2 text-xs text-muted transition-colors hover:border-edge hover:text-text pointer-coarse:h-11"
-              >
-                <Icon aria-hidden strokeWidth={1.75} className="size-3.5" />
-                {title}
-                <span className="num text-faint">{count.toLocaleString("en")}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      {groups.map(({ name, items, count }) => {
+      <WorkCounts groups={groups} rows={rows} planNotes={planNotes} onShow={show} />
+      {groups.length === 0 ? (
+        <EmptyState>Nothing but phases, steps and notes was found: no gates, roles, thresholds or messages.</EmptyState>
+      ) : null}
+      {groups.map(({ name, items, count, works }) => {
         const { icon: Icon, title } = foundNames[name];
         return (
           <div
@@ -47,6 +40,13 @@ export function FoundPane({ groups, lines, marks }: FoundPaneProps) {
               <Icon aria-hidden strokeWidth={1.75} className="size-3.5" />
               {title}
               <span className="num">{count.toLocaleString("en")}</span>
+              {works < count ? (
+                <span className="font-normal tracking-normal normal-case">
+                  {works === 0
+                    ? "kept as notes"
+                    : `${works.toLocaleString("en")} in the room, ${(count - works).toLocaleString("en")} kept as notes`}
+                </span>
+              ) : null}
             </h3>
             {items.map((item) => (
               <FoundRow key={item.key} item={item} lines={lines} mark={marks.get(item.key) ?? null} />

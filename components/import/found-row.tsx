@@ -1,12 +1,14 @@
 "use client";
 
 import clsx from "clsx";
+import { StickyNote } from "lucide-react";
 import type { FoundItem } from "#components/import/found-in.ts";
 import { KindButton } from "#components/import/kind-button.tsx";
 import { LineButton } from "#components/import/line-button.tsx";
 import { spotOf } from "#components/import/line-shape.ts";
 import { useLit } from "#components/import/lit-store.ts";
 import { MarkedBlanks } from "#components/import/marked-blanks.tsx";
+import { Doubtful } from "#components/import/plan-row.tsx";
 import { SaidChip } from "#components/import/said-chip.tsx";
 import type { SaidMark } from "#components/import/said-marks.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
@@ -15,7 +17,7 @@ export type FoundRowProps = { item: FoundItem; lines: readonly string[]; mark: S
 
 /** One thing that was found in the document, and the lines it came from. */
 export function FoundRow({ item, lines, mark }: FoundRowProps) {
-  const { key, depth, title, facts, body, placeholders, kind, line, endLine } = item;
+  const { key, depth, title, facts, body, placeholders, kind, line, endLine, works, sure, why } = item;
   const on = useLit((lit) => lit?.found === key, false);
   return (
     <div
@@ -33,6 +35,13 @@ export function FoundRow({ item, lines, mark }: FoundRowProps) {
       >
         <InlineCode text={title || "Untitled"} />
         {facts ? <span className="ml-2 text-xs text-muted">{facts}</span> : null}
+        {works === false ? (
+          <span className="ml-2 inline-flex items-center gap-1 rounded-sm border border-dashed border-edge px-1 text-caption leading-4 text-muted">
+            <StickyNote aria-hidden className="size-3" />
+            as a note
+          </span>
+        ) : null}
+        {sure === "open" ? <Doubtful why={why} /> : null}
         {mark && kind ? <SaidChip line={mark.line} as={mark.as} kind={kind} pending={mark.pending} /> : null}
         {body ? (
           <p className="mt-1 mb-1.5 rounded-md border border-line px-2.5 py-2 text-xs leading-5 whitespace-pre-line text-muted">

@@ -1,20 +1,20 @@
-import type { PlanRow } from "#components/import/row-kind.ts";
+import type { BareRow } from "#components/import/row-kind.ts";
 import type { DraftNote, PlanDraft } from "#lib/domain/document/draft.ts";
 
 /** The gates of a plan with what each asks, and the signatures, as rows; each block stands at its line in the document. */
-export function gateRows({ gates, signOffs, phases }: PlanDraft): PlanRow[][] {
+export function gateRows({ gates, signOffs, phases }: PlanDraft): BareRow[][] {
   const blank = { objective: "", facts: "" };
   const signed = (gate: number | null) =>
-    signOffs.flatMap(({ role, namedAs, line, endLine, gate: at }, index): PlanRow[] =>
+    signOffs.flatMap(({ role, namedAs, line, endLine, gate: at }, index): BareRow[] =>
       at === gate ? [{ ...blank, key: `o${index}`, kind: "sign-off", depth: 1, title: role, facts: namedAs ?? "", line, endLine }] : [],
     );
-  const blocks = gates.map((gate, index): PlanRow[] => {
+  const blocks = gates.map((gate, index): BareRow[] => {
     const { title, criteria, director, voters, line, endLine } = gate;
     const facts = [voters.length > 0 ? `polls ${voters.join(", ")}` : null, director ? `${director} decides` : null]
       .filter(Boolean)
       .join(" · ");
     const asked = criteria.map(
-      ({ text, line, endLine }, at): PlanRow => ({
+      ({ text, line, endLine }, at): BareRow => ({
         ...blank,
         key: `g${index}.${at}`,
         kind: "question",
@@ -30,15 +30,15 @@ export function gateRows({ gates, signOffs, phases }: PlanDraft): PlanRow[][] {
       return [{ ...only, depth: 0, facts: ["its own gate", facts].filter(Boolean).join(" · ") }];
     return [{ ...blank, key: `g${index}`, kind: "gate", depth: 0, title, facts, line, endLine }, ...asked, ...signed(index)];
   });
-  const within = ({ line }: PlanRow) => phases.some((phase) => phase.line <= line && line <= phase.endLine);
-  const deeper = (rows: PlanRow[]) => rows.map((row) => ({ ...row, depth: row.depth + 1 }));
+  const within = ({ line }: BareRow) => phases.some((phase) => phase.line <= line && line <= phase.endLine);
+  const deeper = (rows: BareRow[]) => rows.map((row) => ({ ...row, depth: row.depth + 1 }));
   return [...blocks, ...signed(null).map((row) => [{ ...row, depth: 0 }])].map((rows) =>
     rows[0] && within(rows[0]) ? deeper(rows) : rows,
   );
 }
 
 /** The rows of the plan with the blocks of gates where the document has them. */
-export function withGates(rows: readonly PlanRow[], blocks: readonly PlanRow[][]): PlanRow[] {
+export function withGates(rows: readonly BareRow[], blocks: readonly BareRow[][]): BareRow[] {
   const all = [...rows];
   for (const block of blocks) {
     const line = block[0]?.line ?? 0;

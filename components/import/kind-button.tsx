@@ -7,7 +7,7 @@ import { kinds } from "#components/import/kinds.ts";
 import type { Spot } from "#components/import/line-shape.ts";
 import { ReviewContext } from "#components/import/review-context.ts";
 import type { RowKind } from "#components/import/row-kind.ts";
-import type { CorrectionKind } from "#lib/domain/document/correction.ts";
+import type { Correction } from "#lib/domain/document/correction.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 
 export type KindButtonProps = {
@@ -15,7 +15,7 @@ export type KindButtonProps = {
   spot: Spot;
   /** The row's own words, for its name. */
   about: string;
-  said: CorrectionKind | null;
+  said: Correction["as"] | null;
   /** What was said is still being read. */
   pending: boolean;
 };

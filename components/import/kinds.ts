@@ -1,4 +1,5 @@
 import {
+  Check,
   CircleQuestionMark,
   Flag,
   Layers,
@@ -17,7 +18,7 @@ import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 type KindLook = { icon: LucideIcon; word: string; plural: string };
 
 /** Word and shape of everything a line can be taken as. */
-export const kinds: Record<RowKind | "part", KindLook> = {
+export const kinds: Record<RowKind | "part" | "right", KindLook> = {
   phase: { icon: Layers, word: "Phase", plural: "phases" },
   gate: { icon: OctagonPause, word: "Gate", plural: "gates" },
   step: { icon: Square, word: "Step", plural: "steps" },
@@ -27,6 +28,7 @@ export const kinds: Record<RowKind | "part", KindLook> = {
   "sign-off": { icon: Signature, word: "Sign-off", plural: "sign-offs" },
   note: { icon: StickyNote, word: "Note", plural: "notes" },
   part: { icon: Merge, word: "Joined", plural: "joined" },
+  right: { icon: Check, word: "Right as read", plural: "right as read" },
 };
 
 export type Choice = { as: CorrectionKind; label: string; means: string };

@@ -24,6 +24,9 @@ export function spotOf(row: Pick<PlanRow | FoundItem, "line" | "endLine" | "kind
   return { line: row.line, shape: text.includes("|") || box.test(text) ? "item" : "label" };
 }
 
+/** A line by itself, as it is written. */
+export const spotAt = (line: number, lines: readonly string[]): Spot => ({ line, shape: shapeOf(line, lines) });
+
 /** The lines of a note that may be something of their own, its first line left out. */
 export function spotsIn({ line, endLine }: PlanRow, lines: readonly string[]): Spot[] {
   const spots: Spot[] = [];

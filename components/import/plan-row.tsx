@@ -1,6 +1,7 @@
 "use client";
 
 import clsx from "clsx";
+import { CircleQuestionMark } from "lucide-react";
 import { memo } from "react";
 import { KindButton } from "#components/import/kind-button.tsx";
 import { LineButton } from "#components/import/line-button.tsx";
@@ -9,14 +10,14 @@ import { NoteWords } from "#components/import/note-words.tsx";
 import type { PlanRow as Row } from "#components/import/row-kind.ts";
 import { SaidChip } from "#components/import/said-chip.tsx";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
-import type { CorrectionKind } from "#lib/domain/document/correction.ts";
+import type { Correction } from "#lib/domain/document/correction.ts";
 
 export type PlanRowProps = {
   row: Row;
   lines: readonly string[];
   lit: boolean;
   /** What a person said of it, and of which line. */
-  said: CorrectionKind | null;
+  said: Correction["as"] | null;
   saidLine: number;
   pending: boolean;
 };
@@ -24,7 +25,7 @@ export type PlanRowProps = {
 /** A row of the plan as it will be: what it was taken as, its words, who and when, and the lines it came from. */
 export const PlanRow = memo(
   function PlanRow({ row, lines, lit, said, saidLine, pending }: PlanRowProps) {
-    const { key, kind, depth, title, facts, objective, line, endLine } = row;
+    const { key, kind, depth, title, facts, objective, line, endLine, sure, why } = row;
     const outer = kind === "phase" && depth === 0;
     return (
       <div
@@ -34,7 +35,13 @@ export const PlanRow = memo(
         className={clsx(
           "flex items-start gap-2 border-l-2 pr-4 pl-2 sm:gap-3 sm:pr-5",
           outer ? "pt-6 pb-1 first:pt-4" : kind === "phase" || kind === "gate" ? "pt-3 pb-px" : "py-px",
-          lit ? "border-run bg-run-soft" : "border-transparent",
+          lit
+            ? sure === "sure"
+              ? "border-run bg-run-soft"
+              : "border-hold bg-hold-soft"
+            : sure === "open"
+              ? "border-hold"
+              : "border-transparent",
         )}
       >
         <KindButton kind={kind} spot={spotOf(row, lines)} about={title} said={said} pending={pending} />
@@ -52,6 +59,7 @@ export const PlanRow = memo(
               )}
               {facts ? <span className="ml-2 text-xs text-muted">{facts}</span> : null}
               {said ? <SaidChip line={saidLine} as={said} kind={kind} pending={pending} /> : null}
+              {sure === "open" ? <Doubtful why={why} /> : null}
               {objective ? <p className="mt-0.5 line-clamp-3 text-xs text-muted">{objective}</p> : null}
             </div>
           )}
@@ -63,6 +71,19 @@ export const PlanRow = memo(
   (before, after) => sameRow(before.row, after.row) && sameLook(before, after),
 );
 
+/** Why a row should be looked at. */
+export function Doubtful({ why }: { why: string }) {
+  return (
+    <p className="mt-0.5 flex items-start gap-1 text-xs text-hold">
+      <CircleQuestionMark aria-hidden strokeWidth={1.75} className="mt-0.5 size-3 shrink-0" />
+      <span>
+        <span className="sr-only">To look at: </span>
+        {why}
+      </span>
+    </p>
+  );
+}
+
 /** A new reading makes new rows; most of them say what they said before. */
 function sameRow(before: Row, after: Row): boolean {
   return (
@@ -73,7 +94,9 @@ function sameRow(before: Row, after: Row): boolean {
     before.facts === after.facts &&
     before.objective === after.objective &&
     before.line === after.line &&
-    before.endLine === after.endLine
+    before.endLine === after.endLine &&
+    before.sure === after.sure &&
+    before.why === after.why
   );
 }
 

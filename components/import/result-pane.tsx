@@ -1,7 +1,7 @@
 "use client";
 
 import { Tabs } from "@base-ui/react/tabs";
-import { type PointerEvent, type Ref, type SyntheticEvent, use, useEffect, useRef } from "react";
+import { type PointerEvent, type ReactNode, type Ref, type SyntheticEvent, use, useEffect, useRef } from "react";
 import { FindingsPanel } from "#components/import/findings-panel.tsx";
 import { FoundPane } from "#components/import/found-pane.tsx";
 import type { Reading } from "#components/import/import-actions.ts";
@@ -19,15 +19,17 @@ export type ResultPaneProps = {
   marks: ReadonlyMap<string, SaidMark>;
   /** What scrolls. */
   scroller: Ref<HTMLDivElement>;
-  /** A menu is open over a row: it stays lit. */
+  /** A menu is open over a row, or one looks at a line: it stays lit. */
   held: boolean;
+  /** What stands above the findings. */
+  children: ReactNode;
 };
 
 const tab =
   "-mb-px inline-flex h-10 items-center gap-1.5 border-b-2 border-transparent text-sm whitespace-nowrap text-muted transition-colors -outline-offset-2 hover:text-text data-active:border-text data-active:font-medium data-active:text-text pointer-coarse:h-11";
 
 /** What Holdpoint made of the document: the plan, and what else it says. Pointing at a row lights its lines. */
-export function ResultPane({ reading, lines, owners, marks, scroller, held }: ResultPaneProps) {
+export function ResultPane({ reading, lines, owners, marks, scroller, held, children }: ResultPaneProps) {
   const pane = useRef<HTMLElement>(null);
   const store = use(LitContext);
   const { showLines } = use(ReviewContext);
@@ -68,6 +70,7 @@ export function ResultPane({ reading, lines, owners, marks, scroller, held }: Re
       onPointerLeave={() => !held && store.set(null)}
       className="flex h-full min-h-0 flex-col"
     >
+      {children}
       <FindingsPanel
         findings={findings}
         onPoint={lightFinding}
@@ -90,7 +93,7 @@ export function ResultPane({ reading, lines, owners, marks, scroller, held }: Re
           <PlanPane rows={rows} planNotes={planNotes} lines={lines} marks={marks} />
         </Tabs.Panel>
         <Tabs.Panel value="found" className="relative min-h-0 flex-1 overflow-y-auto pb-10 -outline-offset-2">
-          <FoundPane groups={found} lines={lines} marks={marks} />
+          <FoundPane groups={found} rows={rows} planNotes={planNotes} lines={lines} marks={marks} />
         </Tabs.Panel>
       </Tabs.Root>
     </section>

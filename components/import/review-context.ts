@@ -3,10 +3,10 @@
 import { createContext, useLayoutEffect, useRef, useState } from "react";
 import type { Spot } from "#components/import/line-shape.ts";
 import type { RowKind } from "#components/import/row-kind.ts";
-import type { CorrectionKind } from "#lib/domain/document/correction.ts";
+import type { Correction } from "#lib/domain/document/correction.ts";
 
 /** What a person wants to say something else of: where its menu opens, what it is now, and what was said of it before. */
-export type Subject = { anchor: HTMLElement; spot: Spot; kind: RowKind; said: CorrectionKind | null };
+export type Subject = { anchor: HTMLElement; spot: Spot; kind: RowKind; said: Correction["as"] | null };
 
 /** What the rows of the review can do. It never changes, so that no row is drawn again for it. */
 export type ReviewActs = {

@@ -4,7 +4,11 @@ import clsx from "clsx";
 import { useMemo, useRef, useState } from "react";
 import { CorrectionMenu } from "#components/import/correction-menu.tsx";
 import { CorrectionsBar } from "#components/import/corrections-bar.tsx";
+import { DoubtBar } from "#components/import/doubt-bar.tsx";
+import { type Doubt, readAsOf, spotsAlike } from "#components/import/doubts.ts";
 import type { CreatePlan, Reading } from "#components/import/import-actions.ts";
+import { choicesFor, kinds } from "#components/import/kinds.ts";
+import { type Spot, spotAt, spotOf } from "#components/import/line-shape.ts";
 import { linesIn } from "#components/import/lines-in.ts";
 import { LitBar } from "#components/import/lit-bar.tsx";
 import { createLitStore, LitContext } from "#components/import/lit-store.ts";
@@ -14,9 +18,11 @@ import { PlanFields } from "#components/import/plan-fields.tsx";
 import { RepairNotice } from "#components/import/repair-notice.tsx";
 import { ResultPane } from "#components/import/result-pane.tsx";
 import { ReviewContext, type Subject, useStableActs } from "#components/import/review-context.ts";
+import type { RowKind } from "#components/import/row-kind.ts";
 import { saidMarks } from "#components/import/said-marks.ts";
 import { SourcePane } from "#components/import/source-pane.tsx";
 import { summary } from "#components/import/summary.ts";
+import { useDoubts, useReviewKeys } from "#components/import/use-doubts.ts";
 import { usePlaceKept } from "#components/import/use-place-kept.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -50,6 +56,9 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
   const [front, setFront] = useState<keyof typeof panes>("plan");
   const [subject, setSubject] = useState<Subject | null>(null);
   const [asking, setAsking] = useState(false);
+  /** What is said next goes for all lines like it. */
+  const [all, setAll] = useState(false);
+  const [last, setLast] = useState<{ words: string; lines: number[] } | null>(null);
   const [store] = useState(createLitStore);
   const scroller = useRef<HTMLDivElement>(null);
   const both = useRef<HTMLDivElement>(null);
@@ -70,18 +79,63 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
     });
   }
 
-  function say(line: number, as: Correction["as"] | null, anchor: HTMLElement) {
-    const others = wanted.filter((each) => each.line !== line);
-    place.keep(line, anchor);
-    on.onCorrect(as === null ? others : [...others, { line, as, text: lines[line - 1] ?? "" }]);
+  /** What is open or likely where one stands, the line that decides it, and all that were read like it. */
+  const doubts = useDoubts(reading.doubts, point);
+  const doubt = doubts.at === null ? undefined : reading.doubts[doubts.at];
+  const doubtSpot = doubt && spotOfDoubt(doubt);
+  const alikeDoubt = doubt && doubtSpot ? spotsAlike({ ...doubt, kind: doubt.as }, doubtSpot, reading, lines) : [];
+  const readAs = subject ? readAsOf(subject.spot.line, reading, lines) : null;
+  const alikeSubject = subject && readAs && !subject.said ? spotsAlike(readAs, subject.spot, reading, lines) : [];
+
+  /** A doubt of a row is settled where the row is; one of a line in a note at that line. */
+  function spotOfDoubt({ line, as }: Doubt): Spot {
+    const row = as === "note" ? undefined : reading.rows.find((each) => each.line === line && each.kind === as);
+    return row ? spotOf(row, lines) : spotAt(line, lines);
   }
+
+  function point({ line }: Doubt) {
+    setAll(false);
+    store.set({ line, endLine: line, row: owners.row[line]?.key ?? null, found: owners.found[line]?.key ?? null, from: "finding" });
+  }
+
+  function say(spots: readonly Pick<Spot, "line">[], as: Correction["as"] | null, anchor?: HTMLElement) {
+    const [first] = spots;
+    if (!first) return;
+    const said = new Set(spots.map(({ line }) => line));
+    const others = wanted.filter(({ line }) => !said.has(line));
+    if (anchor) place.keep(first.line, anchor);
+    const like = spots.length > 1 ? { like: first.line } : {};
+    on.onCorrect(as === null ? others : [...others, ...spots.map(({ line }) => ({ line, as, text: lines[line - 1] ?? "", ...like }))]);
+    const words = `${spots.length === 1 ? `Line ${first.line}` : `${spots.length.toLocaleString("en")} lines`}: ${as ? kinds[as].word.toLowerCase() : ""}`;
+    setLast(as === null ? null : { words, lines: [...said] });
+  }
+
+  function settle(as: Correction["as"]) {
+    if (!doubtSpot) return;
+    const spots = all ? inFront(doubtSpot, alikeDoubt) : [doubtSpot];
+    say(spots, as);
+    setAll(false);
+    doubts.past(new Set([doubt?.line ?? 0, ...spots.map(({ line }) => line)]));
+  }
+
+  const takeBack = (said: readonly number[]) => {
+    setLast(null);
+    on.onCorrect(wanted.filter(({ line }) => !said.includes(line)));
+  };
+
+  useReviewKeys({
+    doubt: () => doubts.go(1),
+    doubtBefore: () => doubts.go(-1),
+    right: () => settle("right"),
+  });
 
   const acts = useStableActs({
     ask: (next) => {
       setSubject(next);
+      setAll(false);
       setAsking(true);
     },
-    takeBack: (line, anchor) => say(line, null, anchor),
+    takeBack: (line, anchor) => say([{ line }], null, anchor),
     showLines: () => bringForward("document"),
   });
 
@@ -137,8 +191,11 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
               <CorrectionsBar
                 wanted={wanted}
                 busy={busy}
-                onTakeBack={(line) => on.onCorrect(wanted.filter((each) => each.line !== line))}
-                onUndoAll={() => on.onCorrect([])}
+                onTakeBack={takeBack}
+                onUndoAll={() => {
+                  setLast(null);
+                  on.onCorrect([]);
+                }}
               />
               <fieldset className={clsx(segments.frame, "order-first max-sm:w-full lg:hidden")}>
                 <legend className="sr-only">Show</legend>
@@ -160,12 +217,41 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
           <div ref={both} className="grid min-h-0 flex-1 grid-cols-1 border-t border-line lg:grid-cols-2">
             <div className={clsx("flex min-h-0 flex-col max-lg:h-[calc(100dvh-8rem)] lg:border-r", front === "plan" && "max-lg:hidden")}>
               <div className="min-h-0 flex-1">
-                <SourcePane lines={lines} owners={owners} />
+                <SourcePane lines={lines} owners={owners} doubts={reading.doubts} />
               </div>
               <LitBar rows={rows} onShow={() => bringForward("plan")} />
             </div>
             <div className={clsx("min-h-0 bg-panel max-lg:h-[calc(100dvh-8rem)]", front === "document" && "max-lg:hidden")}>
-              <ResultPane reading={reading} lines={lines} owners={owners} marks={marks} scroller={scroller} held={asking} />
+              <ResultPane
+                reading={reading}
+                lines={lines}
+                owners={owners}
+                marks={marks}
+                scroller={scroller}
+                held={asking || doubt !== undefined}
+              >
+                <DoubtBar
+                  doubts={doubts}
+                  lines={lines}
+                  alike={alikeDoubt.length}
+                  all={all}
+                  onAll={setAll}
+                  onRight={() => settle("right")}
+                  onElse={
+                    doubt && doubtSpot && choicesFor[doubtSpot.shape].length > 0 && doubt.as in kinds
+                      ? (anchor) => {
+                          setSubject({ anchor, spot: doubtSpot, kind: doubt.as as RowKind, said: null });
+                          setAsking(true);
+                        }
+                      : null
+                  }
+                  last={
+                    last && !busy && last.lines.every((line) => wanted.some((each) => each.line === line))
+                      ? { words: last.words, undo: () => takeBack(last.lines) }
+                      : null
+                  }
+                />
+              </ResultPane>
             </div>
           </div>
         </div>
@@ -174,13 +260,22 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
           subject={subject}
           words={plainWords([lines[(subject?.spot.line ?? 0) - 1] ?? ""], 120)}
           anchorOf={({ anchor, spot }) => (anchor.isConnected ? anchor : place.buttonOf(spot.line))}
+          why={readAs?.why ?? ""}
+          alike={alikeSubject.length}
+          all={all}
+          onAll={setAll}
           onClose={() => setAsking(false)}
           onChoose={({ anchor, spot, kind, said }, as) => {
-            if (as !== (said ?? kind)) say(spot.line, as, anchor);
+            const spots = all ? inFront(spot, alikeSubject) : [spot];
+            if (as !== (said ?? kind)) say(spots, as, anchor);
+            setAll(false);
           }}
-          onTakeBack={({ anchor, spot }) => say(spot.line, null, anchor)}
+          onTakeBack={({ anchor, spot }) => say([spot], null, anchor)}
         />
       </ReviewContext>
     </LitContext>
   );
 }
+
+/** All of them, the one it was said of first. */
+const inFront = (one: Spot, alike: readonly Spot[]): Spot[] => [one, ...alike.filter(({ line }) => line !== one.line)];

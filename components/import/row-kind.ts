@@ -1,3 +1,5 @@
+import type { Sure } from "#lib/runbook/sure/surety.ts";
+
 /** What a row of the plan was taken as. */
 export type RowKind = "phase" | "gate" | "step" | "question" | "criterion" | "watch" | "sign-off" | "note";
 
@@ -16,4 +18,11 @@ export type PlanRow = {
   objective: string;
   line: number;
   endLine: number;
+  /** How sure the reader is of it, why, and the name of that reason. */
+  sure: Sure;
+  why: string;
+  reason: string;
 };
+
+/** A row before it is known how sure it is. */
+export type BareRow = Omit<PlanRow, "sure" | "why" | "reason">;

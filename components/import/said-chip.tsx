@@ -5,14 +5,14 @@ import { use } from "react";
 import { kinds } from "#components/import/kinds.ts";
 import { ReviewContext } from "#components/import/review-context.ts";
 import type { RowKind } from "#components/import/row-kind.ts";
-import type { CorrectionKind } from "#lib/domain/document/correction.ts";
+import type { Correction } from "#lib/domain/document/correction.ts";
 
-export type SaidChipProps = { line: number; as: CorrectionKind; kind: RowKind; pending: boolean };
+export type SaidChipProps = { line: number; as: Correction["as"]; kind: RowKind; pending: boolean };
 
 /** Marks a row a person had the say on; one press takes it back. */
 export function SaidChip({ line, as, kind, pending }: SaidChipProps) {
   const { takeBack } = use(ReviewContext);
-  const words = pending ? "reading…" : as === kind ? "you said so" : `you said: ${kinds[as].plural}`;
+  const words = pending ? "reading…" : as === kind || as === "right" ? "you said so" : `you said: ${kinds[as].plural}`;
   return (
     <button
       type="button"

@@ -1,8 +1,8 @@
 import type { Owners } from "#components/import/pieces.ts";
-import type { Correction, CorrectionKind } from "#lib/domain/document/correction.ts";
+import type { Correction } from "#lib/domain/document/correction.ts";
 
 /** What a person said of a row; `pending`: the document has not been read with it yet. */
-export type SaidMark = { line: number; as: CorrectionKind; pending: boolean };
+export type SaidMark = { line: number; as: Correction["as"]; pending: boolean };
 
 /** By row: the corrections that went into it, the first one of a row that holds several. */
 export function saidMarks(wanted: readonly Correction[], applied: readonly Correction[], owners: Owners): Map<string, SaidMark> {

@@ -1,7 +1,9 @@
 import { careRows, isCared } from "#components/import/care-rows.ts";
+import { type Doubt, doubtsOf } from "#components/import/doubts.ts";
 import { type FoundGroup, foundIn } from "#components/import/found-in.ts";
 import { gateRows, isShown, withGates } from "#components/import/gate-rows.ts";
-import type { PlanRow, RowKind } from "#components/import/row-kind.ts";
+import { inDraft } from "#components/import/in-draft.ts";
+import type { BareRow, PlanRow, RowKind } from "#components/import/row-kind.ts";
 import { isWatched, watchRows } from "#components/import/watch-rows.ts";
 import { timingText } from "#components/time/timing-text.ts";
 import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
@@ -14,6 +16,8 @@ export type ShownReading = Pick<PlanDraft, "title" | "date" | "start" | "zone"> 
   planNotes: PlanRow[];
   found: FoundGroup[];
   findings: Finding[];
+  /** What a person should look at, what is least sure first. */
+  doubts: Doubt[];
   /** Lines that are in no piece and no note, 1-based. */
   lost: number[];
 };
@@ -23,7 +27,8 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
   const { title, date, start, zone } = draft;
   const taken = takenLines(reading);
   const gates = gateRows(draft);
-  const rows: PlanRow[] = [];
+  const surely = suretyOf(reading.trace);
+  const rows: BareRow[] = [];
   for (const [at, phase] of draft.phases.entries()) {
     const key = `p${at}`;
     const { title, kind, objective, line, endLine } = phase;
@@ -47,16 +52,27 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
     date,
     start,
     zone,
-    rows: withGates(withGates(withGates(rows, watchRows(draft)), careRows(draft)), gates),
-    planNotes,
-    found: foundIn(reading),
+    rows: withGates(withGates(withGates(rows, watchRows(draft)), careRows(draft)), gates).map(surely),
+    planNotes: planNotes.map(surely),
+    found: foundIn(reading, inDraft(draft)),
     findings: reading.lint,
+    doubts: doubtsOf(reading.trace),
     lost: reading.coverage.lost,
   };
 }
 
+/** Tells of each row how sure it is; what was read of its line as something else speaks for it where nothing else does. */
+function suretyOf(trace: Reading["trace"]): (row: BareRow) => PlanRow {
+  const byKind = new Map(trace.toReversed().map((each) => [`${each.as} ${each.line}`, each]));
+  const byLine = new Map(trace.toReversed().map((each) => [each.line, each]));
+  return (row) => {
+    const { sure = "sure", why = "", reason = "" } = byKind.get(`${row.kind} ${row.line}`) ?? byLine.get(row.line) ?? {};
+    return { ...row, sure, why, reason };
+  };
+}
+
 /** Notes and steps as the document has them, one after the other. */
-function inOrder(notes: readonly DraftNote[], steps: readonly DraftStep[], place: string, depth: number, taken: Taken): PlanRow[] {
+function inOrder(notes: readonly DraftNote[], steps: readonly DraftStep[], place: string, depth: number, taken: Taken): BareRow[] {
   const blocks = [
     ...notes.map((note, at) => ({ line: note.line, rows: noteRows(note, `${place}.n${at}`, depth) })),
     ...steps.map((step, at) => ({ line: step.line, rows: stepRows(step, `${place}.s${at}`, depth, taken) })),
@@ -64,7 +80,7 @@ function inOrder(notes: readonly DraftNote[], steps: readonly DraftStep[], place
   return blocks.sort((a, b) => a.line - b.line).flatMap(({ rows }) => rows);
 }
 
-function stepRows(step: DraftStep, key: string, depth: number, taken: Taken): PlanRow[] {
+function stepRows(step: DraftStep, key: string, depth: number, taken: Taken): BareRow[] {
   const { title, line, endLine, notes, children, commands } = step;
   const facts = [
     step.owner,
@@ -87,7 +103,7 @@ function stepRows(step: DraftStep, key: string, depth: number, taken: Taken): Pl
 }
 
 /** A line drawn between two parts says nothing, so it is not shown. */
-function noteRows({ text, line, endLine }: DraftNote, key: string, depth: number): PlanRow[] {
+function noteRows({ text, line, endLine }: DraftNote, key: string, depth: number): BareRow[] {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return [];
   return [{ key, kind: "note", depth, title: "", facts: "", objective: "", line, endLine }];
 }

@@ -7,8 +7,12 @@ import { useLit } from "#components/import/lit-store.ts";
 export const chunkLines = 200;
 const lineHeightRem = 1.25;
 
-/** Two hundred lines of the document. The browser lays them out only when they come into view. */
-export const SourceChunk = memo(function SourceChunk({ lines, first }: { lines: readonly string[]; first: number }) {
+/** `open`, `likely`: the lines whose reading is not sure, as words, so that a chunk whose lines stayed the same is not drawn again. */
+export type SourceChunkProps = { lines: readonly string[]; first: number; open: string; likely: string };
+
+/** Two hundred lines of the document, those to look at marked. The browser lays them out only when they come into view. */
+export const SourceChunk = memo(function SourceChunk({ lines, first, open, likely }: SourceChunkProps) {
+  const [opens, likelies] = [open, likely].map((each) => new Set(each.split(" ").map(Number)));
   const last = first + lines.length - 1;
   const lit = useLit((now) => {
     if (!now || now.endLine < first || now.line > last) return "";
@@ -25,9 +29,16 @@ export const SourceChunk = memo(function SourceChunk({ lines, first }: { lines: 
             key={line}
             data-line={line}
             className={clsx(
-              "min-h-5 border-l-2 pr-4 pl-14 whitespace-pre-wrap wrap-anywhere",
-              "before:float-left before:-ml-14 before:w-10 before:text-right before:text-faint before:select-none before:content-[attr(data-line)]",
-              on ? "border-run bg-run-soft" : "border-transparent",
+              "min-h-5 border-l-2 pr-4 pl-15 whitespace-pre-wrap wrap-anywhere",
+              "before:float-left before:-ml-15 before:w-12 before:text-right before:text-faint before:select-none before:content-[attr(data-line)]",
+              opens?.has(line) && "before:text-hold! before:content-['?_'_attr(data-line)]!",
+              on && (opens?.has(line) || likelies?.has(line))
+                ? "border-hold bg-hold-soft"
+                : on
+                  ? "border-run bg-run-soft"
+                  : opens?.has(line)
+                    ? "border-hold"
+                    : "border-transparent",
             )}
           >
             {text}

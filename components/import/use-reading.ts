@@ -114,8 +114,8 @@ async function send(read: ReadRunbook, fields: Record<string, string | File>): P
 /** Corrections with the words their lines have now: a repair changes them. */
 function inWordsOf({ text }: Reading, corrections: readonly Correction[]): Correction[] {
   const lines = linesIn(text);
-  return corrections.flatMap(({ line, as }) => {
-    const words = lines[line - 1];
-    return words === undefined ? [] : [{ line, as, text: words }];
+  return corrections.flatMap((each) => {
+    const words = lines[each.line - 1];
+    return words === undefined ? [] : [{ ...each, text: words }];
   });
 }

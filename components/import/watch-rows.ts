@@ -1,10 +1,10 @@
-import type { PlanRow } from "#components/import/row-kind.ts";
+import type { BareRow } from "#components/import/row-kind.ts";
 import type { DraftNote, PlanDraft } from "#lib/domain/document/draft.ts";
 import { rhythmText } from "#lib/domain/watches/words.ts";
 
 /** The checks to repeat of a plan as rows, each at its line in the document. */
-export function watchRows({ watches = [] }: PlanDraft): PlanRow[][] {
-  return watches.map((watch, index): PlanRow[] => {
+export function watchRows({ watches = [] }: PlanDraft): BareRow[][] {
+  return watches.map((watch, index): BareRow[] => {
     const { title, line, endLine } = watch;
     return [{ key: `w${index}`, kind: "watch", depth: 1, title, facts: rhythmText(watch), objective: "", line, endLine }];
   });

@@ -21,6 +21,9 @@ export const keyTable = [
   { id: "previousPhase", of: "room", press: ["["], keys: "[", label: "Phase before", short: "" },
   { id: "currentPhase", of: "room", press: ["."], keys: ".", label: "Back to the current phase", short: "" },
   { id: "help", of: "room", press: ["?", "Shift+?"], keys: "?", label: "All keys", short: "all keys" },
+  { id: "doubt", of: "review", press: ["d"], keys: "D", label: "Next line to look at", short: "" },
+  { id: "doubtBefore", of: "review", press: ["Shift+d"], keys: "⇧D", label: "Line before it", short: "" },
+  { id: "right", of: "review", press: ["y"], keys: "Y", label: "The line is right as it is read", short: "" },
   { id: "send", of: "dialog", press: ["$mod+Enter"], keys: "Ctrl ⏎", label: "Send a dialog, on a Mac with ⌘", short: "" },
   { id: "rename", of: "outline", press: ["Enter"], keys: "Enter", label: "Edit the words", short: "edit" },
   { id: "add", of: "outline", press: ["a", "Shift+Enter"], keys: "A", label: "Add a step below", short: "add below" },
@@ -34,6 +37,7 @@ type Row = (typeof keyTable)[number];
 type RowOf<O extends Row["of"]> = Extract<Row, { of: O }>;
 export type RoomKey = RowOf<"step" | "room">["id"];
 export type VoteKey = RowOf<"vote">["id"];
+export type ReviewKey = RowOf<"review">["id"];
 export type OutlineKey = RowOf<"outline">["id"];
 
 const isOf =
@@ -43,6 +47,7 @@ const isOf =
 
 export const roomKeys = keyTable.filter(isOf("step", "room"));
 export const voteKeys = keyTable.filter(isOf("vote"));
+export const reviewKeys = keyTable.filter(isOf("review"));
 export const outlineKeys = keyTable.filter(isOf("outline"));
 
 /** The key drawn on what it does. */

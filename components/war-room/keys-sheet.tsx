@@ -10,6 +10,7 @@ const groups = [
   { of: "room", title: "The room" },
   { of: "dialog", title: "Dialogs" },
   { of: "outline", title: "On the plan page" },
+  { of: "review", title: "While a document is looked over" },
 ] as const;
 
 /** Every key there is, from the one table. */

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { tinykeys } from "tinykeys";
 import { type RoomKey, roomKeys } from "#components/keys/key-table.ts";
+import { rests } from "#components/keys/rests.ts";
 
 /** Listens for the room's keys. They rest while somebody types, in dialogs and in menus. */
 export function useRoomKeys(run: Record<RoomKey, () => void>): void {
@@ -19,12 +20,6 @@ export function useRoomKeys(run: Record<RoomKey, () => void>): void {
     const bindings = Object.fromEntries(roomKeys.flatMap(({ id, press }) => press.map((each) => [each, pressed(id)])));
     return tinykeys(window, bindings, { ignore: (event) => rests(event.target) });
   }, []);
-}
-
-/** Whether keys are somebody else's now: a dialog, a menu, or a field that is being typed in. */
-export function rests(target: EventTarget | null): boolean {
-  if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu]")) return true;
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null);
 }
 
 /** Space presses the button it is on, unless that is the name of a step. */
