@@ -66,7 +66,7 @@ export function DoubtBar({ doubts, last, ...acts }: DoubtBarProps) {
         ) : null}
         {all.length > 0 && !doubt ? (
           <Button size="sm" onClick={() => go(1)}>
-            Look at them <Kbd>{keyOf("doubt")}</Kbd>
+            Look at them <Kbd className="pointer-coarse:hidden">{keyOf("doubt")}</Kbd>
           </Button>
         ) : null}
       </div>
@@ -108,7 +108,7 @@ function Card({ doubt, doubts, lines, alike, all, onAll, onRight, onElse }: Card
       </div>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 pt-2">
         <Button size="sm" onClick={onRight}>
-          <Check aria-hidden /> Right as read <Kbd>{keyOf("right")}</Kbd>
+          <Check aria-hidden /> Right as read <Kbd className="pointer-coarse:hidden">{keyOf("right")}</Kbd>
         </Button>
         {onElse ? (
           <Button size="sm" aria-haspopup="menu" onClick={({ currentTarget }) => onElse(currentTarget)}>

@@ -49,7 +49,7 @@ export function FoundPane({ groups, rows, planNotes, lines, marks }: FoundPanePr
               ) : null}
             </h3>
             {items.map((item) => (
-              <FoundRow key={item.key} item={item} lines={lines} mark={marks.get(item.key) ?? null} />
+              <FoundRow key={item.key} item={item} lines={lines} mark={marks.get(item.key) ?? null} mixed={works > 0 && works < count} />
             ))}
           </div>
         );

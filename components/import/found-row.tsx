@@ -13,10 +13,16 @@ import { SaidChip } from "#components/import/said-chip.tsx";
 import type { SaidMark } from "#components/import/said-marks.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 
-export type FoundRowProps = { item: FoundItem; lines: readonly string[]; mark: SaidMark | null };
+export type FoundRowProps = {
+  item: FoundItem;
+  lines: readonly string[];
+  mark: SaidMark | null;
+  /** Some of its group work in the room and some are kept as notes. */
+  mixed: boolean;
+};
 
 /** One thing that was found in the document, and the lines it came from. */
-export function FoundRow({ item, lines, mark }: FoundRowProps) {
+export function FoundRow({ item, lines, mark, mixed }: FoundRowProps) {
   const { key, depth, title, facts, body, placeholders, kind, line, endLine, works, sure, why } = item;
   const on = useLit((lit) => lit?.found === key, false);
   return (
@@ -35,7 +41,7 @@ export function FoundRow({ item, lines, mark }: FoundRowProps) {
       >
         <InlineCode text={title || "Untitled"} />
         {facts ? <span className="ml-2 text-xs text-muted">{facts}</span> : null}
-        {works === false ? (
+        {mixed && works === false ? (
           <span className="ml-2 inline-flex items-center gap-1 rounded-sm border border-dashed border-edge px-1 text-caption leading-4 text-muted">
             <StickyNote aria-hidden className="size-3" />
             as a note

@@ -7,10 +7,10 @@ import { spotsIn } from "#components/import/line-shape.ts";
 import { plainWords } from "#components/import/plain-words.ts";
 import type { PlanRow } from "#components/import/row-kind.ts";
 
-export type NoteWordsProps = { row: PlanRow; lines: readonly string[]; said: ReactNode };
+export type NoteWordsProps = { row: PlanRow; lines: readonly string[]; said: ReactNode; doubt: ReactNode };
 
 /** A note's first words. Those of its lines that could be something of their own are one press away. */
-export function NoteWords({ row, lines, said }: NoteWordsProps) {
+export function NoteWords({ row, lines, said, doubt }: NoteWordsProps) {
   const [open, setOpen] = useState(false);
   const { line, endLine } = row;
   const words = plainWords(lines.slice(line - 1, Math.min(endLine, line + 7)), 240) || lines[line - 1]?.trim();
@@ -33,6 +33,7 @@ export function NoteWords({ row, lines, said }: NoteWordsProps) {
         ) : null}
         {said}
       </div>
+      {doubt}
       {open
         ? spots.map((spot) => (
             <div key={spot.line} data-from={spot.line} data-to={spot.line} className="flex items-start gap-2">

@@ -47,7 +47,12 @@ export const PlanRow = memo(
         <KindButton kind={kind} spot={spotOf(row, lines)} about={title} said={said} pending={pending} />
         <div className="min-w-0 flex-1 py-0.5 max-sm:py-3" style={{ paddingLeft: `${Math.min(Math.max(0, depth - 1), 6) * 1.125}rem` }}>
           {kind === "note" ? (
-            <NoteWords row={row} lines={lines} said={said ? <SaidChip line={saidLine} as={said} kind={kind} pending={pending} /> : null} />
+            <NoteWords
+              row={row}
+              lines={lines}
+              said={said ? <SaidChip line={saidLine} as={said} kind={kind} pending={pending} /> : null}
+              doubt={sure === "open" ? <Doubtful why={why} /> : null}
+            />
           ) : (
             <div className="wrap-anywhere">
               {outer ? (

@@ -65,7 +65,16 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
 function suretyOf(trace: Reading["trace"]): (row: BareRow) => PlanRow {
   const byKind = new Map(trace.toReversed().map((each) => [`${each.as} ${each.line}`, each]));
   const byLine = new Map(trace.toReversed().map((each) => [each.line, each]));
+  const inNotes = trace.flatMap(({ as, sure, line }) => (as === "note" && sure === "open" ? [line] : []));
   return (row) => {
+    const within = row.kind === "note" ? inNotes.filter((line) => row.line <= line && line <= row.endLine).length : 0;
+    if (within > 0 && row.endLine > row.line)
+      return {
+        ...row,
+        sure: "open",
+        why: within === 1 ? "One of its lines may be work." : `${within} of its lines may be work.`,
+        reason: "note",
+      };
     const { sure = "sure", why = "", reason = "" } = byKind.get(`${row.kind} ${row.line}`) ?? byLine.get(row.line) ?? {};
     return { ...row, sure, why, reason };
   };

@@ -1,5 +1,3 @@
-import type { Lines } from "../reading.ts";
-
 /**
  * How sure the reader is of what it took a line as. `likely`: something speaks for it, and another reading is possible. `open`: the
  * text does not tell, and a person should look.
@@ -14,8 +12,8 @@ export type TakenKind =
   | ("phase" | "step" | "question" | "criterion" | "watch" | "sign-off" | "note" | "gate" | "role" | "threshold" | "trigger" | "stage")
   | ("message" | "communication" | "audience" | "tree" | "risk" | "figure" | "fact");
 
-/** One reading of a line: what it was taken as, how sure that is, and why. */
-export type Taken = Lines & Surety & { as: TakenKind };
+/** One reading of a line, or of lines: what it was taken as, how sure that is, and why. */
+export type Taken = Surety & { as: TakenKind; line: number; endLine: number };
 
 export const sure = (reason: string, why: string): Surety => ({ sure: "sure", reason, why });
 export const likely = (reason: string, why: string): Surety => ({ sure: "likely", reason, why });
