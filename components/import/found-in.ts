@@ -95,7 +95,7 @@ export function foundIn(reading: Reading, works: (line: number, endLine: number)
 const tracedAs: Record<FoundName, TakenKind> = {
   ...{ gates: "gate", "sign-offs": "sign-off", roles: "role", thresholds: "threshold", triggers: "trigger", stages: "stage" },
   ...{ messages: "message", communications: "communication", audiences: "audience", watches: "watch", trees: "tree" },
-  ...{ risks: "risk", criteria: "criterion", figures: "figure", facts: "fact" },
+  ...{ risks: "risk", criteria: "criterion", checks: "check", figures: "figure", facts: "fact" },
 };
 
 type Part = Lines & { title: string; depth?: number; facts?: string; body?: string; placeholders?: string[]; kind?: RowKind };

@@ -17,6 +17,7 @@ export const takenNames: Record<TakenKind, { icon: LucideIcon; word: string }> =
   audience: { icon: foundNames.audiences.icon, word: "Audience" },
   tree: { icon: foundNames.trees.icon, word: "Decision tree" },
   risk: { icon: foundNames.risks.icon, word: "Risk" },
+  check: { icon: foundNames.checks.icon, word: "Check" },
   figure: { icon: foundNames.figures.icon, word: "Figure" },
   fact: { icon: foundNames.facts.icon, word: "Fact" },
 };
