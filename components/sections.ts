@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { MyCare } from "#components/after-care/my-care.tsx";
 import { PlanCare } from "#components/after-care/plan-care.tsx";
 import { RoomCareAfter, RoomCareBefore } from "#components/after-care/room-care.tsx";
+import { UpdateBanner } from "#components/audiences/update-banner.tsx";
 import { PlanChecks, RoomChecks } from "#components/checks/check-sections.tsx";
 import { StepChecks } from "#components/checks/step-checks.tsx";
 import { GateCards } from "#components/gates/gate-cards.tsx";
@@ -37,7 +38,7 @@ export const planSections: readonly ComponentType[] = [PlanStages, PlanMetrics, 
 export const alarms: readonly ComponentType[] = [DecisionBanner, BreachBanner, HoldBanner, StopBanner, FiredBanner];
 
 /** Across the war room, below the alarms and what is said of gates. */
-export const roomBanners: readonly ComponentType[] = [DueBanner];
+export const roomBanners: readonly ComponentType[] = [DueBanner, UpdateBanner];
 
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {

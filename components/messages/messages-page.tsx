@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { AudienceList } from "#components/audiences/audience-list.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
@@ -71,6 +72,7 @@ export function MessagesPage({ initialNow, channels }: { initialNow: number; cha
       ) : (
         <EmptyState>Nobody is told anything yet. Messages of the document come with the plan; add one that it does not have.</EmptyState>
       )}
+      <AudienceList now={now} />
       {edited ? <MessageDialog message={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
     </div>
   );

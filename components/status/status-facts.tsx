@@ -29,7 +29,7 @@ export function StatusFacts({ status, now }: { status: PublicStatus; now: number
 type Fact = { name: string; value: string; late?: string | null; lines: ReactNode[] };
 
 function factsOf(status: PublicStatus, now: number): Fact[] {
-  const { state, t0, zone, startedAt, endedAt, heldSince, plannedEnd, expectedEnd, rescheduledTo } = status;
+  const { state, t0, zone, startedAt, endedAt, heldSince, plannedEnd, expectedEnd, nextUpdate, rescheduledTo } = status;
   const moment = (name: string, at: Instant | null, lines: ReactNode[] = [], late: string | null = null): Fact[] =>
     at === null ? [] : [{ name, value: momentText(at, zone, now), late, lines: [...lines, <LocalTime key="local" at={at} zone={zone} />] }];
   const planned = plannedEnd ? [`planned ${momentText(plannedEnd, zone, now)}`] : [];
@@ -39,7 +39,13 @@ function factsOf(status: PublicStatus, now: number): Fact[] {
     case "announced":
       return [...moment("Begins", t0, t0 ? [inText(t0, now)] : []), ...moment("Expected end", expectedEnd), ...lengthOf(t0, plannedEnd)];
     case "under way":
-      return [...moment("Expected end", expectedEnd, planned, late(expectedEnd)), progress, ...moment("Began", startedAt)];
+      return [
+        ...moment("Expected end", expectedEnd, planned, late(expectedEnd)),
+        progress,
+        ...(nextUpdate
+          ? moment("Next update by", nextUpdate, [], Date.parse(nextUpdate) < now ? "overdue" : null)
+          : moment("Began", startedAt)),
+      ];
     case "on hold":
       return [
         ...moment("On hold since", heldSince, heldSince ? [`for ${minutesFrom(heldSince, now)}`] : []),

@@ -1,4 +1,5 @@
 import { careChecks } from "./after-care/rows.ts";
+import { audiences } from "./audiences/rows.ts";
 import { channels } from "./channels/rows.ts";
 import { checks } from "./checks/rows.ts";
 import { documents } from "./document/rows.ts";
@@ -53,6 +54,7 @@ export const roomShapes = {
       readings,
       tripwires,
       rollbackDecisions,
+      audiences,
       messages,
       deliveries,
       stages,

@@ -1,3 +1,5 @@
+import { audiences } from "./audiences/rows.ts";
+import { updateTimer } from "./audiences/timers.ts";
 import { all } from "./kernel/room.ts";
 import type { Job } from "./kernel/verb.ts";
 import { deliveries } from "./messages/rows.ts";
@@ -8,4 +10,9 @@ import { rolloutTimer } from "./stages/timers.ts";
 
 /** Every timer a plan has as it stands: for plans from before there were timers. */
 export const timersOf = (room: PlanRoom, now: string): Job[] =>
-  [t0Timer(room.plan, now), rolloutTimer(room, now), ...all(room, deliveries).map(deliveryTimer)].filter(({ at }) => at !== null);
+  [
+    t0Timer(room.plan, now),
+    rolloutTimer(room, now),
+    ...all(room, deliveries).map(deliveryTimer),
+    ...all(room, audiences).map((audience) => updateTimer(room, audience, now)),
+  ].filter(({ at }) => at !== null);

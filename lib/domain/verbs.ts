@@ -8,6 +8,7 @@ import {
   reopenCareCheck,
   restoreCareCheck,
 } from "./after-care/verbs.ts";
+import { addAudience, editAudience, noteUpdateMissed, removeAudience, restoreAudience } from "./audiences/verbs.ts";
 import { addChannel, readdressChannel, removeChannel, renameChannel } from "./channels/verbs.ts";
 import { addCheck, editCheck, removeCheck, restoreCheck } from "./checks/edit-checks.ts";
 import { judgeCheck, runCheck } from "./checks/results.ts";
@@ -82,6 +83,10 @@ import {
  * read a document) are not here.
  */
 export const planVerbs = {
+  addAudience,
+  editAudience,
+  removeAudience,
+  restoreAudience,
   startPlan,
   completePlan,
   cancelPlan,
@@ -232,7 +237,7 @@ export const planVerbs = {
 export const serverVerbs = { createPlan, createShareLink, letGoOfPerson, revisePlan } as const;
 
 /** The verbs that only the product itself performs, when their time has come or a measure says so. */
-export const timedVerbs = { noteT0Passed, noteSoaked, tryDelivery, noteBreach, noteCalm } as const;
+export const timedVerbs = { noteT0Passed, noteSoaked, tryDelivery, noteBreach, noteCalm, noteUpdateMissed } as const;
 
 export const workspaceVerbs = {
   createWorkspace,

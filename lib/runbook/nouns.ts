@@ -1,4 +1,5 @@
 import type { SaidInDocuments } from "#lib/domain/room.ts";
+import { draftedAudiences } from "./steps/draft-audiences.ts";
 import { draftedCare } from "./steps/draft-care.ts";
 import { draftedChecks } from "./steps/draft-checks.ts";
 import { draftedGates } from "./steps/draft-gates.ts";
@@ -12,6 +13,7 @@ import { draftedWatches } from "./steps/draft-watches.ts";
 import type { DraftedNoun } from "./steps/drafted.ts";
 import type { NounMarkdown } from "./told/noun.ts";
 import { careMarkdown } from "./told/nouns/after-care.ts";
+import { audiencesMarkdown } from "./told/nouns/audiences.ts";
 import { checksMarkdown } from "./told/nouns/checks.ts";
 import { gatesMarkdown } from "./told/nouns/gates.ts";
 import { metricsMarkdown } from "./told/nouns/metrics.ts";
@@ -46,6 +48,7 @@ export const nounsInDocuments: { readonly [Name in SaidInDocuments]: NounInDocum
   watches: { drafted: draftedWatches, markdown: watchesMarkdown },
   stages: { drafted: draftedStages, markdown: stagesMarkdown },
   trees: { drafted: draftedTrees, markdown: treesMarkdown },
+  audiences: { drafted: draftedAudiences, markdown: audiencesMarkdown },
   careChecks: { drafted: draftedCare, markdown: careMarkdown },
   checks: { drafted: draftedChecks, markdown: checksMarkdown },
 };

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { careKinds, careMinutes } from "../after-care/rows.ts";
+import { channelWords, interestWords, reaches, rhythmMinutes } from "../audiences/rows.ts";
 import { checkCommand, expectation, validation } from "../checks/rows.ts";
 import { clock, date, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
+
 import { messageText } from "../messages/rows.ts";
 import { betterWays, comparators, measured, metricAbout, metricGoal, metricUnit, silentMinutes } from "../metrics/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
@@ -151,6 +153,19 @@ export type DraftStage = z.infer<typeof draftStage>;
 export const draftTree = z.strictObject({ title: line, kind: z.enum(treeKinds), nodes: treeNodes, ...lines });
 export type DraftTree = z.infer<typeof draftTree>;
 
+/** People who are told, what they care about, and how often they hear from us. */
+export const draftAudience = z.strictObject({
+  title: line,
+  interest: interestWords,
+  reach: z.enum(reaches),
+  channel: channelWords,
+  everyMinutes: rhythmMinutes.nullable(),
+  /** Role or person the text names, as written. */
+  owner: line.nullable(),
+  ...lines,
+});
+export type DraftAudience = z.infer<typeof draftAudience>;
+
 /** Words that are ready to be said to people around the deployment. */
 export const draftMessage = z.strictObject({
   title: line,
@@ -251,6 +266,8 @@ export const planDraft = z.strictObject({
   metrics: z.array(draftMetric).max(200).optional(),
   /** Drafts that are older than thresholds have none. */
   thresholds: z.array(draftThreshold).max(500).optional(),
+  /** Drafts that are older than audiences have none. */
+  audiences: z.array(draftAudience).max(200).optional(),
   /** Drafts that are older than messages have none. */
   messages: z.array(draftMessage).max(500).optional(),
   notes: z.array(draftNote).max(mostRows),

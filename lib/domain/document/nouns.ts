@@ -1,6 +1,7 @@
 import type { SaidInDocuments } from "../room.ts";
 import type { DocumentNoun } from "./noun.ts";
 import { careNoun } from "./nouns/after-care.ts";
+import { audiencesNoun } from "./nouns/audiences.ts";
 import { checksNoun } from "./nouns/checks.ts";
 import { gatesNoun } from "./nouns/gates.ts";
 import { metricsNoun } from "./nouns/metrics.ts";
@@ -34,6 +35,7 @@ export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun |
   thresholds: thresholdsNoun,
   stages: stagesNoun,
   trees: treesNoun,
+  audiences: audiencesNoun,
 };
 
 /** The nouns that are told by themselves, in their order. */

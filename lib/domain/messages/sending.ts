@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { withUpdateTimers } from "../audiences/timers.ts";
 import { set } from "../kernel/change.ts";
 import { instant, line, prose } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
@@ -112,7 +113,7 @@ export const sendMessage = planVerbOn({
     };
     const sent = { sentSubject: words.subject, sentBody: words.body, sentDigest: checked.digest, sentAt: now, sentBy: me(context) };
     const rows = [set(messages, messageId, sent), ...queued.map((each) => set(deliveries, each.id, each))];
-    return withJobs(change(messageId, data, rows), queued.map(deliveryTimer));
+    return withUpdateTimers(withJobs(change(messageId, data, rows), queued.map(deliveryTimer)), context);
   },
 });
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { withUpdateTimers } from "../audiences/timers.ts";
 import { gates } from "../gates/rows.ts";
 import { set } from "../kernel/change.ts";
 import { line, planTime, reason } from "../kernel/fields.ts";
@@ -199,11 +200,9 @@ export const sayMessage = planVerbOn({
     if ("kind" in checked) return checked;
     const { digest, facts } = checked;
     const { title, audience } = message;
-    return change(messageId, { title, ...(audience ? { audience } : {}), ...(subject ? { subject } : {}), body, digest, facts }, [
-      set(messages, messageId, {
-        ...{ sentSubject: subject, sentBody: body, sentDigest: digest, sentAt: context.now, sentBy: me(context) },
-      }),
-    ]);
+    const data = { title, ...(audience ? { audience } : {}), ...(subject ? { subject } : {}), body, digest, facts };
+    const sent = { sentSubject: subject, sentBody: body, sentDigest: digest, sentAt: context.now, sentBy: me(context) };
+    return withUpdateTimers(change(messageId, data, [set(messages, messageId, sent)]), context);
   },
 });
 

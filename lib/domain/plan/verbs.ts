@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type CareCheck, careChecks } from "../after-care/rows.ts";
 import { dueOf, openCare } from "../after-care/status.ts";
+import { withUpdateTimers } from "../audiences/timers.ts";
 import { planDraft } from "../document/draft.ts";
 import { rowsOfDraft } from "../document/draft-rows.ts";
 import { documents, newDocument } from "../document/rows.ts";
@@ -154,7 +155,8 @@ export const startPlan = planVerbOn({
   data: titled.extend({ t0: z.string(), by: z.string(), from: z.string().nullable().optional() }),
   example: { ...example, t0: "2026-11-26T12:00:00.000Z", by: "Ana Novak" },
   sentence: ({ t0, from }, { when }) => [toned("started", "run"), " the plan", from && t0 ? `; T0 is ${when(t0)} now` : ""],
-  decide(plan, { t0: asked }, { now, actor }) {
+  decide(plan, { t0: asked }, context) {
+    const { now, actor } = context;
     if (isUnderWay(plan)) return already(`“${plan.title}” is running already.`, null, plan.startedAt);
     if (plan.endedAt) return refuse("ended", `“${plan.title}” has ended. Import the document again to run it once more.`);
     const t0 = asked === "now" ? now : (asked ?? plan.t0 ?? now);
@@ -162,7 +164,7 @@ export const startPlan = planVerbOn({
     const made = change(plan.id, { title: plan.title, t0, by: actor.name, ...moved }, [
       set(plans, plan.id, { status: "running", startedAt: now, t0 }),
     ]);
-    return plan.t0 ? withJobs(made, [t0Timer({ ...plan, startedAt: now }, now)]) : made;
+    return withUpdateTimers(plan.t0 ? withJobs(made, [t0Timer({ ...plan, startedAt: now }, now)]) : made, context);
   },
 });
 

@@ -75,6 +75,7 @@ describe("what stakeholders are shown", () => {
       "expectedEnd",
       "heldSince",
       "impact",
+      "nextUpdate",
       "phase",
       "phases",
       "plannedEnd",

@@ -1,3 +1,4 @@
+import { rhythmsOf } from "../audiences/rhythm.ts";
 import { openHold } from "../holds/verbs.ts";
 import { publicPart } from "../kernel/collection.ts";
 import { byNewest } from "../kernel/order.ts";
@@ -31,6 +32,8 @@ export type PublicStatus = {
   plannedEnd: string | null;
   /** When it will end by what has happened so far, to the next 5 minutes; null where nothing says when, or it ended, or goes back. */
   expectedEnd: string | null;
+  /** By when the team promised to say how it goes, to people outside; null where it promised nothing. */
+  nextUpdate: string | null;
   /** 1-based number of the phase in hand; null before the start and after the end. */
   phase: number | null;
   phases: { publicTitle: string | null; state: "todo" | "doing" | "done" }[];
@@ -71,6 +74,7 @@ export function projectStatus(room: PlanRoom, now: number): PublicStatus {
     endedAt: workEndedAt ?? endedAt,
     ...{ rescheduledTo, impact, heldSince: endedAt ? null : (openHold(room)?.heldAt ?? null) },
     ...endsOf(room, now),
+    nextUpdate: nextUpdateOf(room, now),
     phase: current < 0 ? null : current + 1,
     phases: phases.map(({ publicTitle }, index) => ({ publicTitle, state: stateOf(counts[index], index === current) })),
     closed: counts.reduce((sum, { closed }) => sum + closed, 0),
@@ -86,6 +90,11 @@ export function projectStatus(room: PlanRoom, now: number): PublicStatus {
 function rolloutStages(room: PlanRoom, now: number): PublicStatus["rollout"] {
   const list = stagesOf(room).map((stage) => publicPart(stageRows, stage).percent);
   return list.length === 0 ? null : { percent: rolloutOf(room, now).percent, stages: list };
+}
+
+function nextUpdateOf(room: PlanRoom, now: number): string | null {
+  const [first] = rhythmsOf(room, now).filter(({ audience }) => audience.reach !== "internal");
+  return first ? new Date(first.dueAt).toISOString() : null;
 }
 
 const stepMs = 5 * 60_000;

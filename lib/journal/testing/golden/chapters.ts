@@ -1,4 +1,5 @@
 import { afterCareChapter } from "./after-care.ts";
+import { audiencesChapter } from "./audiences.ts";
 import { channelsChapter } from "./channels.ts";
 import { checksChapter } from "./checks.ts";
 import { flagsChapter } from "./flags.ts";
@@ -38,4 +39,5 @@ export const chapters: readonly Chapter[] = [
   thresholdsChapter,
   checksChapter,
   numbersChapter,
+  audiencesChapter,
 ];

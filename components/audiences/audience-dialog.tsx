@@ -1,0 +1,69 @@
+"use client";
+
+import { useState } from "react";
+import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { RoleSelect } from "#components/roles/role-select.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { type Audience, reaches } from "#lib/domain/audiences/rows.ts";
+
+/** Who they are, what they care about, and how often they hear from us. Without `audience` it is a new one. */
+export function AudienceDialog({ audience, onClose }: { audience: Audience | undefined; onClose: () => void }) {
+  const { act } = useLiveRoom();
+  const [title, setTitle] = useState(audience?.title ?? "");
+  const [interest, setInterest] = useState(audience?.interest ?? "");
+  const [reach, setReach] = useState<string>(audience?.reach ?? "internal");
+  const [channel, setChannel] = useState(audience?.channel ?? "");
+  const [every, setEvery] = useState(audience?.everyMinutes?.toString() ?? "");
+  const [roleId, setRoleId] = useState(audience?.roleId ?? "");
+
+  async function save() {
+    if (!title.trim()) return "Say who they are.";
+    const minutes = every.trim() ? Number(every) : null;
+    if (minutes !== null && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= 10_080))
+      return "Minutes between updates are a whole number from 1 to 10,080, which is a week. Empty: at no rhythm.";
+    const words = { title: title.trim(), interest: interest.trim(), channel: channel.trim() };
+    const said = { ...words, reach: reaches.find((each) => each === reach) ?? "", everyMinutes: minutes, roleId: roleId || null };
+    return submitted(audience ? act("editAudience", { audienceId: audience.id, ...said }) : act("addAudience", said));
+  }
+
+  return (
+    <FormDialog title={audience ? "Audience" : "New audience"} submitLabel={audience ? "Save" : "Add"} onClose={onClose} onSubmit={save}>
+      <Field label="Who" required>
+        {(control) => (
+          <Input {...control} value={title} maxLength={500} placeholder="Support team" onChange={({ target }) => setTitle(target.value)} />
+        )}
+      </Field>
+      <Field label="What they care about">
+        {(control) => <Input {...control} value={interest} maxLength={2000} onChange={({ target }) => setInterest(target.value)} />}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
+        <Field label="Where they are">
+          {(control) => (
+            <Select {...control} value={reach} onChange={({ target }) => setReach(target.value)}>
+              <option value="internal">Inside the house</option>
+              <option value="external">Outside; they read the status page</option>
+              <option value="">Nobody has said</option>
+            </Select>
+          )}
+        </Field>
+        <Field label="Told by">
+          {(control) => (
+            <Input {...control} value={channel} maxLength={500} placeholder="#ops" onChange={({ target }) => setChannel(target.value)} />
+          )}
+        </Field>
+        <Field label="Minutes between updates" hint="While the plan is under way; empty: at no rhythm.">
+          {(control) => (
+            <Input {...control} inputMode="numeric" value={every} maxLength={5} onChange={({ target }) => setEvery(target.value)} />
+          )}
+        </Field>
+        <Field label="Who tells them" hint="The role’s backup is asked when an update does not come.">
+          {(control) => <RoleSelect control={control} value={roleId} none="Nobody yet" onChange={setRoleId} />}
+        </Field>
+      </div>
+    </FormDialog>
+  );
+}

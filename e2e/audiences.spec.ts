@@ -1,0 +1,135 @@
+import { expect } from "@playwright/test";
+import { ClockedSite } from "./kit/clocked-site.ts";
+import { colleague, importDocument } from "./kit/people.ts";
+import { test } from "./kit/test.ts";
+import { visit } from "./kit/visit.ts";
+
+const minute = 60_000;
+
+const runbook = `# Promised move
+
+**Time zone:** UTC
+
+## Deploy
+
+- [ ] Stop writes
+- [ ] Copy the data
+
+## Communication audiences
+
+### Internal stakeholders
+
+- **Support Team**: what users see
+
+### External stakeholders
+
+- **Customers**: when statements are back
+
+## Communication timeline
+
+### T-0: Deployment day
+
+**Audience**: Internal team
+**Channel**: Slack (#live)
+**Purpose**: Real-time updates
+
+**Update Frequency**: Every 15 minutes or at major milestones
+
+**Message Template:**
+
+\`\`\`
+DEPLOYMENT STARTED
+Done: [X of Y steps complete]
+Errors: 0
+\`\`\`
+`;
+
+let site: ClockedSite;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  site = await ClockedSite.start();
+});
+test.afterAll(() => site.stop());
+
+test("an audience that is promised a word every 15 minutes is seen by everybody when it waits, and hears from us in true words", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const t0 = Math.ceil(Date.now() / (60 * minute)) * 60 * minute;
+  const at = (minutes: number, seconds = 20) => site.moveClock(t0 + minutes * minute + seconds * 1000);
+  await at(0);
+  const { page, complaints } = await site.admin(browser);
+  await colleague(browser, page, "Lena Fuchs", "member", site.address);
+  const slug = await importDocument(
+    page,
+    { name: "promised.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) },
+    "Promised move",
+  );
+  const audiences = page.getByRole("region", { name: "Audiences" });
+  const shots = async (name: string) => {
+    if (!process.env.SHOTS) return;
+    for (const [size, width, height] of [
+      ["phone", 390, 844],
+      ["desk", 1440, 900],
+      ["wide", 1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const colorScheme of ["dark", "light"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({ path: `${process.env.SHOTS}/${name}-${size}-${colorScheme}.png`, fullPage: true });
+      }
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  };
+
+  await test.step("the document's audiences are there, with the rhythm it promises; they are edited", async () => {
+    await visit(page, `/plans/${slug}/messages`);
+    await expect(audiences.getByRole("listitem")).toHaveCount(3);
+    await expect(audiences.getByRole("listitem").filter({ hasText: "Internal team" })).toContainText("1 message · every 15 min");
+    await page.getByRole("button", { name: "Edit Customers" }).click();
+    const dialog = page.getByRole("alertdialog", { name: "Audience" });
+    await dialog.getByLabel("Minutes between updates").fill("soon");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog).toContainText("a whole number from 1 to 10,080");
+    await dialog.getByLabel("Minutes between updates").fill("30");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(audiences.getByRole("listitem").filter({ hasText: "Customers" })).toContainText("every 30 min");
+  });
+
+  await visit(page, `/plans/${slug}`);
+  await page.getByRole("button", { name: /^Start/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
+  await page.waitForURL(/\/room$/);
+
+  await test.step("the war room says who hears from us next, and then who waits", async () => {
+    await expect(page.getByText(/^Next update/)).toBeVisible();
+    await expect(page.getByText(/Internal team · by/)).toBeVisible();
+    await at(17);
+    await expect(page.getByText(/^Update overdue/)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText(/Internal team last heard from us at/)).toBeVisible();
+    await shots("overdue");
+  });
+
+  await test.step("what did not come is in the record, once", async () => {
+    await at(22);
+    const said = page.getByRole("listitem").filter({ hasText: "missed the update to Internal team" });
+    await expect(said).toHaveCount(1, { timeout: 20_000 });
+  });
+
+  await test.step("its template states a result before the run: it is confirmed, or it does not leave", async () => {
+    await visit(page, `/plans/${slug}/messages`);
+    const words = page.getByRole("region", { name: "DEPLOYMENT STARTED" });
+    await expect(words.getByText("It cannot leave yet: 1 gap is open, 1 result is not confirmed.")).toBeVisible();
+    await shots("messages-open");
+    await words.getByRole("button", { name: "Bind to x of y steps" }).click();
+    await words.getByRole("button", { name: "Confirm Errors: 0" }).click();
+    await expect(words.getByText("Done: 0 of 2 steps complete")).toBeVisible();
+    await words.getByRole("button", { name: "I have sent it" }).click();
+    await expect(words.getByText("Sent by hand by")).toBeVisible();
+    await expect(audiences.getByRole("listitem").filter({ hasText: "Internal team" })).toContainText("Next update in");
+    await shots("messages-sent");
+    await visit(page, `/plans/${slug}/room`);
+    await expect(page.getByText(/^Next update/)).toBeVisible();
+  });
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import * as z from "zod";
+import { set } from "../kernel/change.ts";
+import { instant, line } from "../kernel/fields.ts";
+import { orderAtEnd } from "../kernel/order.ts";
+import { patchOf } from "../kernel/patch.ts";
+import { ref } from "../kernel/ref.ts";
+import { all } from "../kernel/room.ts";
+import { strong, toned } from "../kernel/sentence.ts";
+import { already, change, refuse } from "../kernel/verb.ts";
+import { plans } from "../plan/rows.ts";
+import { planVerbOn } from "../plan/verb.ts";
+import { roles } from "../roles/rows.ts";
+import { graceMs, rhythmOf, tellersOf } from "./rhythm.ts";
+import { audiences, channelWords, interestWords, reaches, rhythmMinutes } from "./rows.ts";
+import { withUpdateTimers } from "./timers.ts";
+
+const mostAudiences = 200;
+
+const details = {
+  title: line,
+  interest: interestWords,
+  reach: z.enum(reaches),
+  channel: channelWords,
+  everyMinutes: rhythmMinutes.nullable(),
+  roleId: ref(roles).nullable(),
+};
+const titled = z.strictObject({ title: z.string() });
+const example = { title: "Support team" };
+
+/** Adds people who are told of the deployment. */
+export const addAudience = planVerbOn({
+  on: plans,
+  type: "audience.added",
+  may: "plan:edit",
+  during: "message",
+  input: z.strictObject(z.object(details).partial().required({ title: true }).shape),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["added the audience ", strong(title)],
+  decide(plan, input, context) {
+    const { room, newId } = context;
+    const others = all(room, audiences);
+    if (others.length >= mostAudiences)
+      return refuse("too-many", `A plan has at most ${mostAudiences} audiences. Take one out that nobody tells anything.`);
+    const same = others.find(({ title }) => title.toLowerCase() === input.title.toLowerCase());
+    if (same) return already(`There is an audience “${same.title}” already.`);
+    const id = newId();
+    const row = audiences.make({ id, planId: plan.id, originId: id, order: orderAtEnd(others), ...input });
+    return withUpdateTimers(change(id, { title: row.title }, [set(audiences, id, row)]), context);
+  },
+});
+
+/** Changes who they are, how they are told, and how often. */
+export const editAudience = planVerbOn({
+  on: audiences,
+  type: "audience.edited",
+  may: "plan:edit",
+  during: "message",
+  input: z.strictObject({ audienceId: ref(audiences), ...z.object(details).partial().shape }),
+  data: z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
+  example: { ...example, changed: ["everyMinutes"] },
+  sentence: ({ title = "" }) => ["edited the audience ", strong(title)],
+  decide(audience, { audienceId, ...edits }, context) {
+    const { patch, changed } = patchOf(audiences, audience, edits);
+    if (changed.length === 0) return already(`“${audience.title}” says that already.`);
+    return withUpdateTimers(change(audienceId, { title: audience.title, changed }, [set(audiences, audienceId, patch)]), context);
+  },
+});
+
+/** Takes an audience out of the plan: it is told nothing any more. */
+export const removeAudience = planVerbOn({
+  on: audiences,
+  type: "audience.removed",
+  may: "plan:edit",
+  during: "message",
+  input: z.strictObject({ audienceId: ref(audiences, { removed: true }) }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["took out the audience ", strong(title)],
+  decide(audience, { audienceId }, context) {
+    if (audience.removedAt) return already(`“${audience.title}” is not in the plan any more.`, null, audience.removedAt);
+    return withUpdateTimers(
+      change(audienceId, { title: audience.title }, [set(audiences, audienceId, { removedAt: context.now })]),
+      context,
+    );
+  },
+});
+
+/** Puts a removed audience back. */
+export const restoreAudience = planVerbOn({
+  on: audiences,
+  type: "audience.restored",
+  may: "plan:edit",
+  during: "message",
+  input: z.strictObject({ audienceId: ref(audiences, { removed: true }) }),
+  data: titled,
+  example,
+  sentence: ({ title = "" }) => ["put back the audience ", strong(title)],
+  decide(audience, { audienceId }, context) {
+    if (!audience.removedAt) return already(`“${audience.title}” is in the plan.`);
+    return withUpdateTimers(change(audienceId, { title: audience.title }, [set(audiences, audienceId, { removedAt: null })]), context);
+  },
+});
+
+/**
+ * An update that was due did not come: nobody told this audience anything for longer than it was promised. The backup of whoever tells them is asked.
+ * Once for each silence: whatever is sent to them begins the rhythm anew.
+ */
+export const noteUpdateMissed = planVerbOn({
+  on: audiences,
+  type: "audience.update_missed",
+  may: "plan:run",
+  during: "always",
+  system: true,
+  input: z.strictObject({ audienceId: ref(audiences), dueAt: instant }),
+  data: z.strictObject({ title: z.string(), dueAt: z.string(), sender: z.string().optional(), backup: z.string().optional() }),
+  example: { ...example, dueAt: "2026-11-26T12:45:00.000Z", sender: "Tom Reyes", backup: "Lena Fuchs" },
+  sentence: ({ title = "", dueAt, sender, backup }, { when }) => [
+    toned("missed", "nogo"),
+    " the update to ",
+    strong(title),
+    dueAt ? ` of ${when(dueAt)}` : "",
+    sender ? ` that ${sender} sends` : "",
+    backup ? `; ${backup} is asked` : "; it has no backup to ask",
+  ],
+  decide(audience, { audienceId, dueAt }, { room, now }) {
+    const rhythm = rhythmOf(room, audience, Date.parse(now));
+    if (!rhythm || rhythm.dueAt !== Date.parse(dueAt)) return already("They were told something meanwhile, or hear nothing more.");
+    if (audience.missedAt === dueAt) return already("Its backup was asked already.", null, audience.missedAt);
+    if (Date.parse(now) < rhythm.dueAt + graceMs) return refuse("too-early", "It is not overdue yet.");
+    const { sender, backup } = tellersOf(room, audience);
+    const data = { title: audience.title, dueAt, ...(sender ? { sender } : {}), ...(backup ? { backup } : {}) };
+    return change(audienceId, data, [set(audiences, audienceId, { missedAt: dueAt })]);
+  },
+});
