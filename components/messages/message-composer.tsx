@@ -15,6 +15,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { deliveriesOf } from "#lib/domain/messages/sending.ts";
 import { gapsOf, written } from "#lib/domain/messages/written.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
 export type MessageComposerProps = {
@@ -46,7 +47,7 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
     : work.reason;
   const zone = room.plan.zone;
   const delivered = deliveriesOf(room, message.id).length > 0;
-  const byChannels = message.channels.length > 0;
+  const byChannels = message.channels.length > 0 || room.plan.sending === "test";
   return (
     <section id="message-words" aria-label={message.title} className="scroll-mt-4 overflow-clip rounded-xl border border-line bg-panel">
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
@@ -85,8 +86,8 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
       <footer className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-3">
         {message.sentAt ? (
           <p className="text-xs text-muted">
-            {delivered ? "Sent" : "Sent by hand"} by {message.sentBy?.name}, {dateTimeText(message.sentAt, zone)} · as sent, digest{" "}
-            <code className="num">{message.sentDigest?.slice(0, 12)}</code>
+            {message.sentTest ? "Sent as a test" : delivered ? "Sent" : "Sent by hand"} by {message.sentBy?.name},{" "}
+            {dateTimeText(message.sentAt, zone)} · as sent, digest <code className="num">{message.sentDigest?.slice(0, 12)}</code>
           </p>
         ) : null}
         <DeliveryList message={message} />
@@ -118,10 +119,10 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
               {byChannels ? (
                 <Button
                   variant="primary"
-                  reasonDisabled={why ?? (send.ok ? null : send.reason)}
+                  reasonDisabled={why ?? (send.ok ? stopped(room) : send.reason)}
                   onClick={() => void tell(act("sendMessage", { messageId: message.id }))}
                 >
-                  {message.channels.length === 1 ? `Send by ${message.channels[0]?.name}` : `Send by ${message.channels.length} channels`}
+                  {sendText(room, message)}
                 </Button>
               ) : null}
               <Button
@@ -155,4 +156,15 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
       />
     </section>
   );
+}
+
+/** Why nothing leaves by channels now, if it does not. */
+function stopped({ plan }: PlanRoom): string | null {
+  if (plan.mode === "rehearsal") return "This is a rehearsal: nothing leaves the house.";
+  return plan.sending === "off" ? "Sending is off for this plan. A lead turns it on above." : null;
+}
+
+function sendText({ plan }: PlanRoom, { channels }: Message): string {
+  if (plan.sending === "test") return `Send as a test to ${plan.testChannel?.name}`;
+  return channels.length === 1 ? `Send by ${channels[0]?.name}` : `Send by ${channels.length} channels`;
 }

@@ -9,6 +9,7 @@ import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { MessageComposer } from "#components/messages/message-composer.tsx";
 import { MessageDialog } from "#components/messages/message-dialog.tsx";
 import { MessageLine } from "#components/messages/message-line.tsx";
+import { SendingMode } from "#components/messages/sending-mode.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -37,10 +38,13 @@ export function MessagesPage({ initialNow, channels }: { initialNow: number; cha
         back={{ href: `/plans/${room.plan.slug}`, label: "Back to the plan" }}
         description="What is said to whom, and when. Facts of the run fill themselves in; each message leaves by its channels or by hand, and is kept as it was sent."
         actions={
-          <Button reasonDisabled={may.ok ? null : may.reason} onClick={() => setEdited("new")}>
-            <Plus aria-hidden strokeWidth={1.75} />
-            New message
-          </Button>
+          <>
+            <SendingMode channels={channels} />
+            <Button reasonDisabled={may.ok ? null : may.reason} onClick={() => setEdited("new")}>
+              <Plus aria-hidden strokeWidth={1.75} />
+              New message
+            </Button>
+          </>
         }
       />
       {message ? (

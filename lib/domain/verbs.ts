@@ -21,7 +21,7 @@ import { closePoll, openPoll } from "./gates/polls.ts";
 import { castVote, meetCondition } from "./gates/votes.ts";
 import { holdPlan, resumePlan } from "./holds/verbs.ts";
 import type { Verb } from "./kernel/verb.ts";
-import { deliverByHand, sendAgain, sendMessage, tryDelivery } from "./messages/sending.ts";
+import { deliverByHand, sendAgain, sendMessage, setSending, tryDelivery } from "./messages/sending.ts";
 import {
   addMessage,
   editMessage,
@@ -180,6 +180,7 @@ export const planVerbs = {
   restoreMessage,
   fillMessage,
   sendMessage,
+  setSending,
   sendAgain,
   deliverByHand,
   sayMessage,

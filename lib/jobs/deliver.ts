@@ -16,6 +16,7 @@ export async function deliver(roomId: string, deliveryId: string): Promise<Hande
   const delivery = find(room, deliveries, deliveryId);
   const message = find(room, messages, delivery?.messageId);
   if (!delivery || !message || delivery.state !== "queued" || message.sentBody === null) return null;
+  if (room.plan.sending === "off") return notTaken("Sending was turned off. Turn it on and send it again, or send it by hand.");
   const workspace = await readRoom("workspace", room.plan.workspaceId);
   // A channel of another workspace is no channel.
   const channel = live(workspace, channels, delivery.channelId);

@@ -3,7 +3,6 @@ import { careKinds, careMinutes } from "../after-care/rows.ts";
 import { channelWords, interestWords, reaches, rhythmMinutes } from "../audiences/rows.ts";
 import { checkCommand, expectation, validation } from "../checks/rows.ts";
 import { clock, date, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
-
 import { messageText } from "../messages/rows.ts";
 import { betterWays, comparators, measured, metricAbout, metricGoal, metricUnit, silentMinutes } from "../metrics/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";

@@ -6,7 +6,7 @@ import { completeStep } from "../steps/work.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import type { MessageFact } from "./facts.ts";
-import { sendMessage } from "./sending.ts";
+import { deliveriesOf, sendMessage, setSending } from "./sending.ts";
 import { suggestionFor } from "./suggested.ts";
 import { addMessage, editMessage, fillMessage, sayMessage, skipMessage, unskipMessage } from "./verbs.ts";
 import { gapsOf, messageDigest, messageDueAt, messageState, messagesOf, written } from "./written.ts";
@@ -289,4 +289,41 @@ it("has a time or waits for something, and says which row", () => {
   expect(plan.do(editMessage, { messageId, milestone: { kind: "phase" } }, sofia)).toMatchObject({ reason: "no-row" });
   const milestone = { kind: "phase", phaseId: plan.phaseId("Deploy") } as const;
   expect(plan.do(editMessage, { messageId, milestone }, sofia)).toMatchObject({ data: { changed: ["at", "milestone"] } });
+});
+
+describe("the way messages of a plan are sent", () => {
+  function withChannel() {
+    const plan = new TestRoom(draftOf({}));
+    plan.do(addMessage, { title: "Start", subject: "We begin", body: "We begin.", channels: [{ id: "mail", name: "Mail" }] }, sofia);
+    const messageId = messagesOf(plan.room)[0]?.id ?? "";
+    const send = () => plan.do(sendMessage, { messageId }, sofia);
+    const message = () => plan.room.messages[messageId];
+    return { plan, messageId, send, message };
+  }
+  const testChannel = { id: "test", name: "#test" };
+
+  it("lets nothing leave while it is off; sending by hand goes on", () => {
+    const { plan, messageId, send } = withChannel();
+    plan.do(setSending, { sending: "off" }, sofia);
+    expect(send()).toMatchObject({ reason: "sending-off" });
+    expect(plan.do(sayMessage, { messageId, subject: "We begin", body: "We begin." }, sofia)).toMatchObject({ kind: "change" });
+  });
+
+  it("sends everything to one channel as a test, marked, and all of it again once it is live", () => {
+    const { plan, messageId, send, message } = withChannel();
+    expect(plan.do(setSending, { sending: "test" }, sofia)).toMatchObject({ reason: "no-channel" });
+    plan.do(setSending, { sending: "test", testChannel }, sofia);
+    expect(send()).toMatchObject({ kind: "change", data: { channels: ["#test"], test: true } });
+    expect(message()).toMatchObject({ sentTest: true, sentSubject: "[TEST] We begin" });
+    expect(message()?.sentBody).toBe("[TEST] Once sending is live, this goes to: Mail.\n\nWe begin.");
+    expect(message()?.sentDigest).toBe(messageDigest(message()?.sentSubject ?? null, message()?.sentBody ?? ""));
+    expect(deliveriesOf(plan.room, messageId).map(({ channelId }) => channelId)).toEqual(["test"]);
+    expect(plan.do(setSending, { sending: "live" }, sofia)).toMatchObject({ data: { again: 1 }, jobs: [{ at: null }] });
+    expect(message()).toMatchObject({ sentAt: null, sentTest: false });
+    expect(deliveriesOf(plan.room, messageId)).toEqual([]);
+    plan.now = "2026-11-26T13:00:00.000Z";
+    expect(send()).toMatchObject({ data: { channels: ["Mail"], body: "We begin." } });
+    expect(deliveriesOf(plan.room, messageId).map(({ channelId }) => channelId)).toEqual(["mail"]);
+    expect(plan.do(setSending, { sending: "live" }, sofia)).toMatchObject({ kind: "already" });
+  });
 });

@@ -57,6 +57,8 @@ export const messages = collection("messages", {
     sentDigest: z.string().length(64).nullable(),
     sentAt: instant.nullable(),
     sentBy: person.nullable(),
+    /** It went to the test channel, and nowhere else. */
+    sentTest: z.boolean(),
     skippedAt: instant.nullable(),
     skippedBy: person.nullable(),
     skippedReason: prose.nullable(),
@@ -65,7 +67,7 @@ export const messages = collection("messages", {
   },
   defaults: {
     ...{ subject: null, audience: null, channel: null, occasion: null, at: null, milestone: null, roleId: null, fields: [], channels: [] },
-    ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null },
+    ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false },
     ...{ skippedAt: null, skippedBy: null, skippedReason: null, source: null, removedAt: null },
   },
   // Their text stays in the notes, which is how documents hold it.

@@ -3,14 +3,16 @@ import { withUpdateTimers } from "../audiences/timers.ts";
 import { set } from "../kernel/change.ts";
 import { instant, line, prose } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
-import { all, live } from "../kernel/room.ts";
+import { all, find, live } from "../kernel/room.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
+import { cutText } from "../kernel/text.ts";
 import { already, change, type Job, me, type Refusal, refuse, withJobs } from "../kernel/verb.ts";
+import { plans, sendingModes } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { placeholdersIn } from "../steps/placeholders.ts";
 import { placedLiteralsIn } from "./literals.ts";
-import { type Delivery, deliveries, type Message, messages, messageText } from "./rows.ts";
+import { type Delivery, deliveries, type Message, messageChannel, messages, messageText } from "./rows.ts";
 import { type Gap, gapsOf, messageDigest, written } from "./written.ts";
 
 /** An attempt that fails is made again this often. */
@@ -80,10 +82,11 @@ export const sendMessage = planVerbOn({
     body: z.string(),
     digest: z.string(),
     facts: factsUsed,
+    test: z.boolean().optional(),
   }),
   example: { ...example, channels: ["#ops"], body: "We have started.", digest: "0".repeat(64), facts: [] },
-  sentence: ({ title = "", channels = [] }) => [
-    toned("sent", "go"),
+  sentence: ({ title = "", channels = [], test }) => [
+    toned(test ? "sent as a test" : "sent", test ? "hold" : "go"),
     " ",
     strong(title),
     channels.length > 0 ? ` by ${channels.join(", ")}` : "",
@@ -95,25 +98,89 @@ export const sendMessage = planVerbOn({
     if (message.skippedAt) return refuse("skipped", `“${message.title}” is skipped. Take that back first.`);
     if (room.plan.mode === "rehearsal")
       return refuse("rehearsal", "This is a rehearsal: nothing leaves the house. Say that it was sent by hand to go on.");
-    if (message.channels.length === 0)
-      return refuse("no-channel", `“${message.title}” has no channel. Choose one, or send it by hand and say so.`);
+    if (room.plan.sending === "off") return sendingIsOff;
+    const to = room.plan.sending === "test" ? [room.plan.testChannel].filter((each) => each !== null) : message.channels;
+    if (to.length === 0) return refuse("no-channel", `“${message.title}” has no channel. Choose one, or send it by hand and say so.`);
     const gaps = gapsOf(room, message, Date.parse(now));
     const composed = written(message, gaps);
-    const words = { subject: said.subject === undefined ? composed.subject : said.subject, body: said.body ?? composed.body };
-    if (!words.body.trim()) return refuse("no-words", `“${message.title}” has no words yet. Edit it first.`);
-    const checked = checkedWords(message, gaps, words);
+    const meant = { subject: said.subject === undefined ? composed.subject : said.subject, body: said.body ?? composed.body };
+    if (!meant.body.trim()) return refuse("no-words", `“${message.title}” has no words yet. Edit it first.`);
+    const checked = checkedWords(message, gaps, meant);
     if ("kind" in checked) return checked;
-    const queued = message.channels.map(({ id: channelId, name: channel }) =>
+    const isTest = room.plan.sending === "test";
+    const words = isTest ? asTest(message, meant) : meant;
+    const digest = isTest ? messageDigest(words.subject, words.body) : checked.digest;
+    const queued = to.map(({ id: channelId, name: channel }) =>
       deliveries.make({ id: newId(), planId: room.id, messageId, channelId, channel, queuedAt: now, tryAt: now }),
     );
     const data = {
-      ...{ title: message.title, channels: message.channels.map(({ name }) => name) },
+      ...{ title: message.title, channels: to.map(({ name }) => name), ...(isTest ? { test: true } : {}) },
       ...{ ...(message.audience ? { audience: message.audience } : {}), ...(words.subject ? { subject: words.subject } : {}) },
-      ...{ body: words.body, digest: checked.digest, facts: checked.facts },
+      ...{ body: words.body, digest, facts: checked.facts },
     };
-    const sent = { sentSubject: words.subject, sentBody: words.body, sentDigest: checked.digest, sentAt: now, sentBy: me(context) };
+    const sent = {
+      sentSubject: words.subject,
+      sentBody: words.body,
+      sentDigest: digest,
+      sentAt: now,
+      sentBy: me(context),
+      sentTest: isTest,
+    };
     const rows = [set(messages, messageId, sent), ...queued.map((each) => set(deliveries, each.id, each))];
     return withUpdateTimers(withJobs(change(messageId, data, rows), queued.map(deliveryTimer)), context);
+  },
+});
+
+const sendingIsOff = refuse("sending-off", "Sending is off for this plan. A lead turns it on; until then messages are sent by hand.");
+
+/** The words with the mark of a test on them, and where they would have gone. */
+function asTest({ title, channels }: Message, { subject, body }: { subject: string | null; body: string }) {
+  const names = channels.map(({ name }) => name).join(", ") || "nobody";
+  return {
+    subject: cutText(`[TEST] ${subject ?? title}`, 500),
+    body: cutText(`[TEST] Once sending is live, this goes to: ${names}.\n\n${body}`, 20_000),
+  };
+}
+
+/**
+ * Says whether messages of the plan leave the house. What was sent as a test is to be sent again once sending is live: the journal keeps that it was, and
+ * what of it is still on its way stops.
+ */
+export const setSending = planVerbOn({
+  on: plans,
+  type: "plan.sending_set",
+  may: "message:send",
+  during: "message",
+  input: z.strictObject({ sending: z.enum(sendingModes), testChannel: messageChannel.nullable().optional() }),
+  data: z.strictObject({ sending: z.enum(sendingModes), testChannel: z.string().optional(), again: z.number().optional() }),
+  example: { sending: "test", testChannel: "#test" },
+  sentence: ({ sending = "live", testChannel, again = 0 }) => [
+    "set sending to ",
+    toned(sending, sending === "live" ? "go" : "hold"),
+    testChannel ? `: everything goes to ${testChannel}` : "",
+    again > 0 ? `; ${countOf(again, "message")} sent as a test ${again === 1 ? "is" : "are"} to be sent again` : "",
+  ],
+  decide(plan, { sending, testChannel = null }, { room, now }) {
+    if (sending === "test" && !testChannel) return refuse("no-channel", "Say which channel gets everything as a test.", "invalid");
+    const channel = sending === "test" ? testChannel : null;
+    if (plan.sending === sending && plan.testChannel?.id === channel?.id) return already(`Sending is ${sending} already.`);
+    const tested = sending === "live" ? all(room, messages).filter(({ sentTest }) => sentTest) : [];
+    const unsent = { sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false };
+    const waiting = tested.flatMap(({ id }) => all(room, deliveries).filter((each) => each.messageId === id && each.state === "queued"));
+    const stopped = { state: "failed" as const, why: "Sending went live before the test had arrived.", tryAt: null, doneAt: now };
+    const rows = [
+      set(plans, plan.id, { sending, testChannel: channel }),
+      ...tested.map(({ id }) => set(messages, id, unsent)),
+      ...waiting.map(({ id }) => set(deliveries, id, stopped)),
+    ];
+    const data = { sending, ...(channel ? { testChannel: channel.name } : {}), ...(tested.length > 0 ? { again: tested.length } : {}) };
+    const made = change(plan.id, data, rows);
+    return waiting.length > 0
+      ? withJobs(
+          made,
+          waiting.map((each) => deliveryTimer({ ...each, ...stopped })),
+        )
+      : made;
   },
 });
 
@@ -187,6 +254,7 @@ export const sendAgain = planVerbOn({
   sentence: ({ title = "", channel = "" }) => ["tries again to deliver ", strong(title), ` by ${channel}`],
   decide(delivery, { deliveryId }, { room, now }) {
     if (delivery.state === "queued") return already("It is on its way.", null, delivery.queuedAt);
+    if (room.plan.sending === "off") return sendingIsOff;
     if (delivery.state !== "failed") return already("It has arrived.", null, delivery.doneAt);
     const again = { state: "queued" as const, attempts: 0, tryAt: now, doneAt: null };
     const title = live(room, messages, delivery.messageId)?.title ?? delivery.channel;
@@ -220,9 +288,11 @@ export const deliverByHand = planVerbOn({
   },
 });
 
-/** The deliveries of a message, in the order of its channels. */
-export const deliveriesOf = (room: PlanRoom, messageId: string): Delivery[] =>
-  all(room, deliveries).filter((each) => each.messageId === messageId);
+/** The deliveries of a message since it was sent, in the order of its channels. */
+export function deliveriesOf(room: PlanRoom, messageId: string): Delivery[] {
+  const sentAt = find(room, messages, messageId)?.sentAt ?? null;
+  return all(room, deliveries).filter((each) => each.messageId === messageId && sentAt !== null && each.queuedAt >= sentAt);
+}
 
 /** What became of a message that was sent: some channel has not taken it, or has not yet, or every one has. */
 export function deliveredState(room: PlanRoom, messageId: string): "failed" | "sending" | "sent" {

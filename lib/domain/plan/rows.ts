@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { accountId, id, instant, line, person, prose, roomId, zone } from "../kernel/fields.ts";
+import { accountId, id, instant, line, outsideId, person, prose, roomId, zone } from "../kernel/fields.ts";
 
 export const planStatuses = [
   "draft",
@@ -14,6 +14,9 @@ export const planStatuses = [
   "rescheduled",
   "cancelled",
 ] as const;
+
+/** Whether messages of a plan leave the house. */
+export const sendingModes = ["off", "test", "live"] as const;
 
 export const plans = collection("plan", {
   table: "Plan",
@@ -46,8 +49,12 @@ export const plans = collection("plan", {
     rescheduledTo: instant.nullable(),
     /** What it means for stakeholders, in a sentence or two. */
     impact: z.string().trim().min(1).max(500).nullable(),
+    /** Whether messages leave the house: `test` sends all of them to one channel, marked. */
+    sending: z.enum(sendingModes),
+    /** The channel of the workspace that gets everything as a test. */
+    testChannel: z.strictObject({ id: outsideId, name: line }).nullable(),
   },
-  defaults: { workEndedAt: null, endReason: null, rescheduledTo: null, impact: null },
+  defaults: { workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null },
   document: null,
   roles: null,
   people: null,
@@ -78,7 +85,7 @@ export type Plan = RowOf<typeof plans>;
 export const emptyPlan = (id: string): Plan => ({
   ...{ id, workspaceId: "", seriesId: id, slug: "", title: "", mode: "live", status: "draft", t0: null, zone: "UTC" },
   ...{ restricted: false, revision: 0, createdAt: dawn, createdBy: { id: "", name: "" }, authors: [], startedAt: null, endedAt: null },
-  ...{ workEndedAt: null, endReason: null, rescheduledTo: null, impact: null },
+  ...{ workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null },
 });
 
 const dawn = "1970-01-01T00:00:00.000Z";

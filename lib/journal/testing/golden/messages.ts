@@ -1,6 +1,6 @@
 import { addGate } from "../../../domain/gates/edit-gates.ts";
 import type { Actor } from "../../../domain/kernel/permissions.ts";
-import { deliverByHand, sendAgain, sendMessage, tryDelivery } from "../../../domain/messages/sending.ts";
+import { deliverByHand, sendAgain, sendMessage, setSending, tryDelivery } from "../../../domain/messages/sending.ts";
 import {
   addMessage,
   editMessage,
@@ -75,6 +75,10 @@ export const messagesChapter: Chapter = {
     await stage.act("waitForGate", editMessage, sofia, { ...moved, milestone: { kind: "gate", gateId: "addAsked-1" } });
     await stage.act("waitForStage", editMessage, sofia, { ...moved, milestone: { kind: "stage", stageId: "addShare-1" } });
     await stage.act("waitForPhase", editMessage, sofia, { ...moved, milestone: { kind: "phase", phaseId: "addCopyPhase-1" } });
+    await stage.act("sendTest", setSending, sofia, { sending: "test", testChannel: { id: "channel-test", name: "test" } });
+    await stage.act("sendAsTest", sendMessage, sofia, { messageId: "addLater-1" });
+    await stage.act("sendLive", setSending, sofia, { sending: "live" });
+    await stage.act("sendOff", setSending, sofia, { sending: "off" });
     return stage.roomId;
   },
 };
