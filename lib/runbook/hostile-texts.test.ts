@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { planDraft } from "#lib/domain/document/draft.ts";
 import { isProblem } from "#lib/domain/kernel/errors.ts";
+import { filesIn, sharedFiles } from "#lib/testing/shared.ts";
 import { read } from "./read.ts";
 import { decode } from "./text/decode.ts";
 
@@ -12,11 +13,9 @@ const load = createRequire(import.meta.url);
 const examples = z.object({ tests: z.array(z.object({ markdown: z.string(), number: z.number() })) }).parse(load("commonmark-spec")).tests;
 const naughty = z.array(z.string()).parse(load("big-list-of-naughty-strings"));
 
-const root = join(import.meta.dirname, "../..");
-const shared = process.env.HOLDPOINT_SHARED ?? join(root, "../shared");
-const runbooks = [join(root, "examples"), join(shared, "seeds"), join(shared, "runbooks")]
-  .filter(existsSync)
-  .flatMap((folder) => readdirSync(folder).flatMap((name) => (/\.(?:md|txt)$/.test(name) ? [readFileSync(join(folder, name))] : [])));
+const texts = /\.(?:md|txt)$/;
+const ours = filesIn(join(import.meta.dirname, "../../examples"), texts);
+const runbooks = [...ours, ...sharedFiles("seeds", texts), ...sharedFiles("runbooks", texts)].map((path) => readFileSync(path));
 
 /** Reads it and loses nothing. How fast, bench/importer.ts measures; a text that takes for ever fails by the runner's limit. */
 function readsWell(text: string): void {

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
@@ -7,20 +6,13 @@ import { gfm } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { planDraft } from "#lib/domain/document/draft.ts";
+import { sharedFiles, sharedPath, skipped } from "#lib/testing/shared.ts";
 import { read } from "./read.ts";
 import type { Phase, Reading, Step } from "./reading.ts";
 import { decode } from "./text/decode.ts";
 
-// Real runbooks live beside the repository and are never copied into it.
-const shared = process.env.HOLDPOINT_SHARED ?? join(import.meta.dirname, "../../../shared");
-const seeds = join(shared, "seeds");
-const runbooks = join(shared, "runbooks");
-const files = (folder: string, ending: string) =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(ending))
-        .map((name) => join(folder, name))
-    : [];
+const seeds = sharedFiles("seeds", /\.txt$/);
+const runbooks = sharedFiles("runbooks", /\.md$/);
 
 const truth = z.object({
   seeds: z.record(
@@ -29,11 +21,11 @@ const truth = z.object({
   ),
 });
 
-describe.skipIf(!existsSync(seeds))("the five seeds (skipped without the shared folder)", () => {
+describe.skipIf(seeds.length === 0)(`the five seeds ${skipped}`, () => {
   it("find every box that was counted by hand, done where the box is", () => {
-    const known = truth.parse(JSON.parse(readFileSync(join(seeds, "truth.json"), "utf8")));
+    const known = truth.parse(JSON.parse(readFileSync(sharedPath("seeds/truth.json"), "utf8")));
     for (const seed of Object.values(known.seeds)) {
-      const { text } = decode(readFileSync(join(seeds, seed.file)));
+      const { text } = decode(readFileSync(sharedPath(`seeds/${seed.file}`)));
       const { reading, draft } = read(text);
       const boxes = boxesOf(reading, text);
       expect([...boxes.keys()].sort((a, b) => a - b)).toEqual(seed.checkboxes.list.map(({ line }) => line).sort((a, b) => a - b));
@@ -44,8 +36,8 @@ describe.skipIf(!existsSync(seeds))("the five seeds (skipped without the shared 
   });
 });
 
-describe.skipIf(!existsSync(runbooks))("seeds and real runbooks (skipped without the shared folder)", () => {
-  it.each([...files(seeds, ".txt"), ...files(runbooks, ".md")])("%s keeps every line, and every box is one thing", (file) => {
+describe.skipIf(runbooks.length === 0)(`seeds and real runbooks ${skipped}`, () => {
+  it.each([...seeds, ...runbooks])("%s keeps every line, and every box is one thing", (file) => {
     const { text } = decode(readFileSync(file));
     const { reading, draft } = read(text);
     expect(planDraft.safeParse(draft).error).toBeUndefined();

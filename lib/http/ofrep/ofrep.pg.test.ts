@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { OFREPProvider } from "@openfeature/ofrep-provider";
 import { OpenFeature } from "@openfeature/server-sdk";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -12,6 +11,7 @@ import { abortStage } from "../../domain/stages/hold-stages.ts";
 import { promoteStage } from "../../domain/stages/promote-stages.ts";
 import type { WorkspaceVerb } from "../../domain/workspace/verb.ts";
 import { perform } from "../../journal/perform.ts";
+import { sharedFiles, skipped } from "../../testing/shared.ts";
 import { atTheDoor, type Door } from "../testing/at-the-door.ts";
 import { bucketOf } from "./bucket.ts";
 import { followersOf } from "./followers.ts";
@@ -41,8 +41,7 @@ const runbook = `# Let out
 - [ ] Switch
 `;
 
-const seeds = join(process.env.HOLDPOINT_SHARED ?? "../shared", "seeds");
-const seed = existsSync(seeds) ? readdirSync(seeds).find((name) => name.startsWith("003")) : undefined;
+const [seed] = sharedFiles("seeds", /^003/);
 
 let door: Door;
 let secret: string;
@@ -113,8 +112,8 @@ describe("the OpenFeature remote evaluation protocol", () => {
     expect((await inside()).size).toBe(0);
   });
 
-  it.skipIf(!seed)("follows the cohorts of a real runbook (skipped without the shared folder)", async () => {
-    const { id, slug } = await letOut("real-cohorts", readFileSync(join(seeds, seed ?? ""), "utf8"));
+  it.skipIf(!seed)(`follows the cohorts of a real runbook ${skipped}`, async () => {
+    const { id, slug } = await letOut("real-cohorts", readFileSync(seed ?? "", "utf8"));
     const shares = async (): Promise<unknown> => {
       const { body } = await ask("/real-cohorts", { context: { targetingKey: "x" } });
       return body.metadata.percent;

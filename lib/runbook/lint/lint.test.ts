@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
+import { sharedFiles, skipped } from "#lib/testing/shared.ts";
 import type { Phase } from "../reading.ts";
 import { readingFrom } from "../testing.ts";
 import { lint } from "./lint.ts";
@@ -179,10 +180,9 @@ describe("lint", () => {
   });
 });
 
-// Real runbooks live beside the repository and are never copied into it.
-const seeds = join(process.env.HOLDPOINT_SHARED ?? join(import.meta.dirname, "../../../../shared"), "seeds");
+const seeds = sharedFiles("seeds", /\.txt$/);
 
-describe.skipIf(!existsSync(seeds))("the five seeds (skipped without the shared folder)", () => {
+describe.skipIf(seeds.length === 0)(`the five seeds ${skipped}`, () => {
   it.each([
     ["001", "durations-exceed-window", [202]],
     ["002", "sign-off-role-unknown", [148, 149, 150]],
@@ -192,8 +192,8 @@ describe.skipIf(!existsSync(seeds))("the five seeds (skipped without the shared 
     ["003", "two-numberings", [597]],
     ["004", "ambiguous-soak", [95]],
   ])("%s: %s", (seed, rule, expected) => {
-    const file = readdirSync(seeds).find((name) => name.startsWith(`${seed}_`)) ?? "";
-    expect(lines(readFileSync(join(seeds, file), "utf8"), rule)).toEqual(expected);
+    const file = seeds.find((path) => basename(path).startsWith(`${seed}_`)) ?? "";
+    expect(lines(readFileSync(file, "utf8"), rule)).toEqual(expected);
   });
 });
 

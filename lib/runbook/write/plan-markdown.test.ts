@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { completeStep, skipStep } from "#lib/domain/steps/work.ts";
 import { TestRoom } from "#lib/domain/testing/room.ts";
+import { filesIn, sharedFiles, skipped } from "#lib/testing/shared.ts";
 import { draftFrom } from "../testing.ts";
 import { decode } from "../text/decode.ts";
 import { planFindings } from "./plan-findings.ts";
@@ -10,10 +11,9 @@ import { planMarkdown } from "./plan-markdown.ts";
 import { lostOnTheWay } from "./testing.ts";
 
 const root = join(import.meta.dirname, "../../..");
-const shared = process.env.HOLDPOINT_SHARED ?? join(root, "../shared");
-const documents = [join(root, "examples"), join(shared, "seeds"), join(shared, "runbooks"), join(shared, "cases")]
-  .filter(existsSync)
-  .flatMap((folder) => readdirSync(folder).flatMap((name) => (/(?<!expect)\.(?:md|txt)$/.test(name) ? [join(folder, name)] : [])))
+const texts = /(?<!expect)\.(?:md|txt)$/;
+const runbooks = sharedFiles("runbooks", texts);
+const documents = [...filesIn(join(root, "examples"), texts), ...sharedFiles("seeds", texts), ...runbooks, ...sharedFiles("cases", texts)]
   // Rich text is refused at the door.
   .filter((file) => !readFileSync(file, "latin1").startsWith("{\\rtf"));
 
@@ -27,7 +27,7 @@ const roomOf = (text: string, t0: string | null = null) => new TestRoom(draftFro
 const exported = (text: string) => planMarkdown(roomOf(text).room);
 
 describe("a plan as Markdown", () => {
-  it.skipIf(!existsSync(join(shared, "runbooks")))("is tried on real runbooks (skipped without the shared folder)", () => {
+  it.skipIf(runbooks.length === 0)(`is tried on real runbooks ${skipped}`, () => {
     expect(documents.length).toBeGreaterThan(50);
   });
 
