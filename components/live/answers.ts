@@ -1,7 +1,7 @@
 "use client";
 
 import { notify } from "#components/ui/notify.ts";
-import { type Answered, type Outcome, outcomeOf, outcomeWithin, refusalIn } from "#lib/live-client/outcome.ts";
+import { type Outcome, outcomeOf, outcomeWithin, refusalIn, type Told } from "#lib/live-client/outcome.ts";
 
 /** Long enough for a server that answers, too short to be felt, in ms. */
 const felt = 150;
@@ -25,14 +25,14 @@ function say(outcome: Outcome, typed?: string): void {
 }
 
 /** Waits for an outcome and, where the act goes on without one, sees to it that any other news than “done” is told later. */
-async function outcomeOr(acting: Promise<Answered>, ms: number, typed?: string): Promise<Outcome> {
+async function outcomeOr(acting: Promise<Told>, ms: number, typed?: string): Promise<Outcome> {
   const outcome = await outcomeWithin(acting, patience(ms));
   if (outcome.state === "unsent") void acting.then((late) => say(outcomeOf(late), typed));
   return outcome;
 }
 
 /** Waits for an act that has no form of its own, and says what else than “done” became of it. True when it is done. */
-export async function tell(acting: Promise<Answered>, typed?: string): Promise<boolean> {
+export async function tell(acting: Promise<Told>, typed?: string): Promise<boolean> {
   const outcome = await outcomeOr(acting, buttonPatienceMs, typed);
   say(outcome, typed);
   return outcome.state === "done";
@@ -42,20 +42,20 @@ export async function tell(acting: Promise<Answered>, typed?: string): Promise<b
  * An act whose row shows by itself that it is not saved yet: speaks once, the good news if nothing else has come by the time it would
  * be felt, any other news whenever it comes.
  */
-export async function tellMarked(acting: Promise<Answered>, good?: () => void): Promise<void> {
+export async function tellMarked(acting: Promise<Told>, good?: () => void): Promise<void> {
   const outcome = await outcomeOr(acting, felt);
   if (outcome.state === "done" || outcome.state === "unsent") good?.();
   else say(outcome);
 }
 
 /** What became of an act out of a dialog. A refusal is the dialog's to show; all else is said here. */
-export async function settled(acting: Promise<Answered>, typed?: string): Promise<Outcome> {
+export async function settled(acting: Promise<Told>, typed?: string): Promise<Outcome> {
   const outcome = await outcomeOr(acting, dialogPatienceMs, typed);
   if (!refusalIn(outcome)) say(outcome);
   return outcome;
 }
 
 /** The same for a dialog that closes unless it is refused: the sentence of a refusal, or nothing. */
-export async function submitted(acting: Promise<Answered>, typed?: string): Promise<string | undefined> {
+export async function submitted(acting: Promise<Told>, typed?: string): Promise<string | undefined> {
   return refusalIn(await settled(acting, typed));
 }

@@ -5,7 +5,7 @@ import { type Action, type Answer, no, yes } from "#lib/domain/kernel/permission
 import type { PlanVerb } from "#lib/domain/plan/verb.ts";
 import type { Measures } from "#lib/domain/thresholds/status.ts";
 import type { PlanVerbName, planVerbs } from "#lib/domain/verbs.ts";
-import type { Answered } from "#lib/live-client/outcome.ts";
+import type { Told } from "#lib/live-client/outcome.ts";
 import type { Line, RoomStore, Shown } from "#lib/live-client/room-store.ts";
 
 type InputOf<N extends PlanVerbName> = (typeof planVerbs)[N] extends PlanVerb<infer I> ? I : never;
@@ -14,7 +14,7 @@ type InputOf<N extends PlanVerbName> = (typeof planVerbs)[N] extends PlanVerb<in
  * Does something in the room. The screen changes at once; the promise tells what the server said. Without a connection it
  * stays in the outbox, and the promise settles when it has been sent.
  */
-export type Act = <N extends PlanVerbName>(verb: N, input: InputOf<N>) => Promise<Answered>;
+export type Act = <N extends PlanVerbName>(verb: N, input: InputOf<N>) => Promise<Told>;
 
 export type LiveRoom = Shown & { act: Act };
 

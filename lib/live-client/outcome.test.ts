@@ -13,7 +13,7 @@ const patienceMs = 700;
 
 /** A browser whose server answers what `answer` says, or cannot be reached where that is null. */
 function browser() {
-  const { room } = new TestRoom(draftOf({ Deploy: ["One", "Two"] })).start();
+  const { room } = new TestRoom(draftOf({ Deploy: ["One", "Two"] }), { zone: "Europe/Berlin" }).start();
   const server: { answer: ((command: Command) => CommandAnswer) | null } = { answer: null };
   const store = new RoomStore({
     ...{ initial: room, events: [], viewer: { actor: ana, zone: null }, now: () => Date.parse(now), readAgain: () => {} },
@@ -78,12 +78,18 @@ describe("an outcome", () => {
     return outcomeWithin(store.act("completeStep", { stepId: "one" }), patienceMs).finally(stop);
   };
 
-  it("says since when it was so, and by whom where the words do not", async () => {
+  it("says since when it was so, by the clock of the plan, and by whom where the words do not", async () => {
     const by = { id: jonas.id, name: jonas.name };
     expect(await sent({ status: "already", message: "It says that already.", by, at: now })).toEqual({
-      ...{ state: "already", words: "It says that already.", detail: `${jonas.name}, 12:00 UTC` },
+      ...{ state: "already", words: "It says that already.", detail: `${jonas.name}, 13:00` },
     });
-    expect(await sent({ status: "already", message: `${jonas.name} has done it.`, by, at: now })).toMatchObject({ detail: "12:00 UTC" });
+    expect(await sent({ status: "already", message: `${jonas.name} has done it.`, by, at: now })).toMatchObject({ detail: "13:00" });
+    expect(await sent({ status: "already", message: "It is done.", by: null, at: "2026-11-25T23:30:00.000Z" })).toMatchObject({
+      detail: "00:30",
+    });
+    expect(await sent({ status: "already", message: "It is done.", by: null, at: "2026-11-25T20:30:00.000Z" })).toMatchObject({
+      detail: "25 Nov 21:30",
+    });
     expect(await sent({ status: "already", message: "It is done.", by: null, at: null })).toEqual({
       state: "already",
       words: "It is done.",

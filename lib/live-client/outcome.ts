@@ -1,8 +1,11 @@
 import type { CommandAnswer } from "../domain/command.ts";
-import { clockText } from "../domain/schedule/format-time.ts";
+import { momentText } from "../domain/schedule/format-time.ts";
 
 /** What the outbox tells of an act: the server's word. Where it was not heard, the outbox goes on asking. */
 export type Answered = Exclude<CommandAnswer, { status: "later" }>;
+
+/** The same as the room's page is told it: with the zone of its plan, in which its times are said. */
+export type Told = Answered & { readonly zone: string };
 
 /**
  * What became of an act, as people are told of it: it is done; it was so already, and since when and by whom; it was refused, and
@@ -18,17 +21,17 @@ export const unsent: Outcome = {
 };
 
 /** The outcome an answer of the server makes. */
-export function outcomeOf(answer: Answered): Outcome {
+export function outcomeOf(answer: Told): Outcome {
   if (answer.status === "done") return { state: "done" };
   if (answer.status === "refused") return { state: answer.reason === "internal" ? "failed" : "refused", words: answer.message };
-  const { message, by, at } = answer;
+  const { message, by, at, zone } = answer;
   const name = by && !message.includes(by.name) ? by.name : "";
-  const detail = [name, at ? `${clockText(at, "UTC")} UTC` : ""].filter(Boolean).join(", ");
+  const detail = [name, at ? momentText(at, zone, Date.now()) : ""].filter(Boolean).join(", ");
   return { state: "already", words: message, ...(detail ? { detail } : {}) };
 }
 
 /** The outcome as far as it is known after `patienceMs`: an act without an answer by then is not sent yet. */
-export async function outcomeWithin(acting: Promise<Answered>, patienceMs: number): Promise<Outcome> {
+export async function outcomeWithin(acting: Promise<Told>, patienceMs: number): Promise<Outcome> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<Outcome>((resolve) => {
     timer = setTimeout(() => resolve(unsent), patienceMs);

@@ -6,7 +6,7 @@ import type { PlanRoom } from "../domain/room.ts";
 import type { Measures } from "../domain/thresholds/status.ts";
 import type { PlanVerbName } from "../domain/verbs.ts";
 import type { Outbox } from "./outbox.ts";
-import type { Answered } from "./outcome.ts";
+import type { Answered, Told } from "./outcome.ts";
 import { NewIds, overlay } from "./overlay.ts";
 import type { Message } from "./stream.ts";
 
@@ -167,10 +167,12 @@ export class RoomStore {
   }
 
   /** Does something: the screen changes at once, the promise tells what the server said. Without a line it waits in the outbox. */
-  readonly act = async (verb: PlanVerbName, input: unknown): Promise<Answered> => {
-    if (!this.outbox) return { id: "", status: "refused", reason: "loading", message: "The page is still loading. Try again in a moment." };
+  readonly act = async (verb: PlanVerbName, input: unknown): Promise<Told> => {
+    const { zone } = this.room.plan;
+    if (!this.outbox)
+      return { id: "", status: "refused", reason: "loading", message: "The page is still loading. Try again in a moment.", zone };
     const madeAt = new Date(this.options.now()).toISOString();
-    return this.outbox.put({ id: newId(), verb, input, seen: this.room.seq, madeAt });
+    return { ...(await this.outbox.put({ id: newId(), verb, input, seen: this.room.seq, madeAt })), zone };
   };
 
   /** What the server said to a command of this browser. */
