@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Check } from "lucide-react";
 import { useMoment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
@@ -15,7 +16,7 @@ import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { callsAsked, seatsAsked } from "#lib/domain/gates/asked-of.ts";
-import { elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
+import { driftText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { stepsOfPerson } from "#lib/domain/schedule/progress.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
@@ -77,10 +78,12 @@ function InHand({ step, now }: { step: Step; now: number }) {
   const off = may.ok ? null : may.reason;
   const span = spanText(step.durationMin, step.durationMax);
   const role = step.roleId ? room.roles[step.roleId]?.title : null;
+  const late = lateMinutes(room, step, now);
   return (
-    <article className="mx-4 rounded-2xl border border-run bg-panel p-4">
-      <p className="caption text-run">
-        Yours, running <span className="num">{step.startedAt ? elapsedText(now - Date.parse(step.startedAt)) : ""}</span>
+    <article className={clsx("mx-4 rounded-2xl border bg-panel p-4", late > 0 ? "border-hold" : "border-run")}>
+      <p className={clsx("caption", late > 0 ? "text-hold" : "text-run")}>
+        {late > 0 ? `${driftText(late)}, running` : "Yours, running"}{" "}
+        <span className="num">{step.startedAt ? elapsedText(now - Date.parse(step.startedAt)) : ""}</span>
         {span ? ` of about ${span}` : ""}
       </p>
       <h2 className="mt-1 text-lg font-semibold wrap-anywhere">

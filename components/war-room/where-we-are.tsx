@@ -39,19 +39,7 @@ export function WhereWeAre() {
         <Group title="Now">
           {now.length === 0 ? <p className="mt-2 text-sm text-faint">No step is running.</p> : null}
           {now.map((step) => (
-            <StepLink
-              key={step.id}
-              step={step}
-              className="-mx-3 mt-1.5 flex w-[calc(100%+1.5rem)]! gap-2.5 rounded-lg bg-run-soft px-3 py-2.25"
-            >
-              <StatusMark state="doing" withWord={false} className="mt-0.5 self-start" />
-              <span className="min-w-0">
-                <span className="block font-semibold">
-                  <TitleText>{step.title}</TitleText>
-                </span>
-                <span className="block text-xs text-muted">{runningText(step, at)}</span>
-              </span>
-            </StepLink>
+            <Running key={step.id} step={step} now={at} lateBy={lateMinutes(room, step, at)} />
           ))}
         </Group>
       ) : null}
@@ -108,6 +96,28 @@ export function WhereWeAre() {
         </Group>
       ) : null}
     </div>
+  );
+}
+
+/** A step in hand. One that takes longer than planned is not calm any more: it has the colour and the shape of what is late. */
+function Running({ step, now, lateBy }: { step: Step; now: number; lateBy: number }) {
+  const late = lateBy > 0;
+  return (
+    <StepLink
+      step={step}
+      className={clsx("-mx-3 mt-1.5 flex w-[calc(100%+1.5rem)]! gap-2.5 rounded-lg px-3 py-2.25", late ? "bg-hold-soft" : "bg-run-soft")}
+    >
+      <StatusMark state={late ? "late" : "doing"} withWord={false} className="mt-0.5 self-start" />
+      <span className="min-w-0">
+        <span className="block font-semibold">
+          <TitleText>{step.title}</TitleText>
+        </span>
+        <span className="block text-xs text-muted">
+          {late ? <span className="font-medium text-hold">{driftText(lateBy)} · </span> : null}
+          {runningText(step, now)}
+        </span>
+      </span>
+    </StepLink>
   );
 }
 
