@@ -1,0 +1,21 @@
+import { createElement, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { InitialNowContext } from "#components/live/initial-now.ts";
+import { RoomContext } from "#components/live/room-context.ts";
+import type { Actor } from "#lib/domain/kernel/permissions.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import { sofia } from "#lib/domain/testing/people.ts";
+import { RoomStore } from "#lib/live-client/room-store.ts";
+
+/** What a component shows of a room at `now` (ISO 8601) to whoever looks, as people read it: its words, one blank between them. */
+export function wordsIn(room: PlanRoom, component: ReactElement, { now, actor = sofia }: { now: string; actor?: Actor }): string {
+  const ms = Date.parse(now);
+  const store = new RoomStore({ initial: room, events: [], viewer: { actor, zone: null }, now: () => ms, readAgain: () => {} });
+  const markup = renderToStaticMarkup(
+    createElement(RoomContext, { value: store }, createElement(InitialNowContext, { value: ms }, component)),
+  );
+  return markup
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
