@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { rowsOf } from "./kit/matrix/whole-database.ts";
 import { admin, inviteLink, somebody } from "./kit/people.ts";
+import { smallRoom } from "./kit/small-room.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -69,4 +70,19 @@ test("of several who use one invite at once, one joins, and nobody is left with 
   for (const end of ends) await expect(end).toBeVisible();
   const accounts = await rowsOf<{ email: string }>('SELECT email FROM "User" WHERE email LIKE $1', [`crowd.${stamp}.%`]);
   expect(accounts).toHaveLength(1);
+});
+
+test("whoever is invited to a plan that is under way lands in its war room", async ({ browser }) => {
+  const host = await admin(browser);
+  const slug = await smallRoom(host.page, "Landing");
+  const title = await host.page.getByRole("heading", { level: 1 }).first().innerText();
+  const link = await inviteLink(host.page, "member", title);
+  const { page } = await somebody(browser);
+  await visit(page, link);
+  await page.getByLabel("Your name").fill("Lana Landing");
+  await page.getByLabel("E-mail").fill(`lana.${Date.now()}@example.org`);
+  await page.getByLabel("Password").fill("correct horse battery");
+  await page.getByRole("button", { name: "Join" }).click();
+  await page.waitForURL(`**/plans/${slug}/room`);
+  await expect(page.getByRole("checkbox", { name: "First: Ready" })).toBeVisible();
 });

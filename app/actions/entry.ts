@@ -100,5 +100,5 @@ async function join(invite: Invite, person: { userId: string; name: string; emai
   const actor: Actor = { kind: "user", id: person.userId, userId: person.userId, name: person.name, role: invite.role };
   const input = { inviteId: invite.id };
   await perform({ verb: acceptInvite, roomId: invite.workspaceId, input, actor, commandId: newId(), facts: { account: person } });
-  return { next: invite.planSlug ? `/plans/${invite.planSlug}` : "/plans" };
+  return { next: invite.planPage ?? "/plans" };
 }

@@ -26,12 +26,13 @@ export async function admin(browser: Browser): Promise<Somebody> {
   return person;
 }
 
-/** Invites somebody as the admin and returns the link. */
-export async function inviteLink(page: Page, role: string): Promise<string> {
+/** Invites somebody as the admin, to a plan where one is named by its title, and returns the link. */
+export async function inviteLink(page: Page, role: string, plan?: string): Promise<string> {
   await visit(page, "/settings/people");
   await page.getByRole("button", { name: "Invite", exact: true }).click();
   const dialog = page.getByRole("alertdialog", { name: "Invite people" });
   await dialog.getByLabel("Role").selectOption(role);
+  if (plan) await dialog.getByLabel("Plan", { exact: true }).selectOption({ label: plan });
   await dialog.getByRole("button", { name: "Make the link" }).click();
   return (await dialog.getByRole("status").locator("code").textContent()) ?? "";
 }

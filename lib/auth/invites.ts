@@ -1,5 +1,6 @@
 import type { MemberRole } from "../domain/kernel/permissions.ts";
 import { find } from "../domain/kernel/room.ts";
+import { isUnderWay } from "../domain/plan/statuses.ts";
 import { invites } from "../domain/workspace/rows.ts";
 import { memberOf } from "../domain/workspace/verbs.ts";
 import { readRoom } from "../journal/rooms.ts";
@@ -14,7 +15,8 @@ export type FoundInvite = {
   invitedBy: string;
   /** Whoever made it is an admin. */
   byAdmin: boolean;
-  planSlug: string | null;
+  /** The page whoever joins was invited to: the war room of a plan that is under way. */
+  planPage: string | null;
   state: "open" | "used" | "expired" | "revoked";
 };
 
@@ -28,11 +30,11 @@ export async function findInvite(secret: string): Promise<FoundInvite | null> {
   const { id, workspaceId, role, email, planId, acceptedAt, revokedAt, expiresAt } = invite;
   const state = acceptedAt ? "used" : revokedAt ? "revoked" : Date.parse(expiresAt) <= Date.now() ? "expired" : "open";
   const byAdmin = memberOf(room, invite.createdBy.id)?.role === "admin";
-  const planSlug = planId ? await slugOf(planId) : null;
-  return { id, workspaceId, workspaceName: room.workspace.name, role, email, invitedBy: invite.createdBy.name, byAdmin, planSlug, state };
+  const planPage = planId ? await pageOf(planId) : null;
+  return { id, workspaceId, workspaceName: room.workspace.name, role, email, invitedBy: invite.createdBy.name, byAdmin, planPage, state };
 }
 
-async function slugOf(planId: string): Promise<string | null> {
-  const plan = await readRoom("plan", planId).catch(() => null);
-  return plan?.plan.slug ?? null;
+async function pageOf(planId: string): Promise<string | null> {
+  const plan = (await readRoom("plan", planId).catch(() => null))?.plan;
+  return plan ? `/plans/${plan.slug}${isUnderWay(plan) ? "/room" : ""}` : null;
 }
