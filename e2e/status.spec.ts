@@ -73,5 +73,13 @@ test("stakeholders read the status page without any script, and with its one sma
     expect(await calendar.text()).toContain("SUMMARY:Ledger move");
   });
 
+  await test.step("a link that opens nothing says whom to ask, and sends nobody to a sign-in", async () => {
+    const answer = await reader.goto(`${url.slice(0, -4)}none`);
+    expect(answer?.status()).toBe(404);
+    await expect(reader.getByRole("heading", { name: "This status link is closed." })).toBeVisible();
+    await expect(reader.getByText("Ask whoever sent it to you")).toBeVisible();
+    await expect(reader.getByRole("link")).toHaveCount(0);
+  });
+
   await Promise.all([still.close(), far.close()]);
 });
