@@ -4,9 +4,10 @@ import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import type { GateDraft } from "#components/gates/gate-draft.ts";
 import { GatePlaceFields } from "#components/gates/gate-place-fields.tsx";
-import { GateQuestions } from "#components/gates/gate-question-fields.tsx";
+import { GateQuestionFields } from "#components/gates/gate-question-fields.tsx";
 import { GateSeats } from "#components/gates/gate-seats.tsx";
 import { saveGate } from "#components/gates/save-gate.ts";
+import { useMembers } from "#components/live/members.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Banner } from "#components/ui/banner.tsx";
@@ -20,8 +21,6 @@ import { live } from "#lib/domain/kernel/room.ts";
 export type GateDialogProps = {
   /** The gate as the dialog opens. */
   initial: GateDraft;
-  /** How many people the workspace has. */
-  people: number;
   onClose: () => void;
 };
 
@@ -29,7 +28,8 @@ const together = "Off: this workspace is one person, and there is nobody to keep
 const apart = "Whoever wrote the plan, or worked on a step before this gate, cannot decide on it.";
 
 /** Everything about a gate: what is asked, of whom, who decides, and where it stands. */
-export function GateDialog({ initial, people, onClose }: GateDialogProps) {
+export function GateDialog({ initial, onClose }: GateDialogProps) {
+  const people = useMembers().length;
   const { room, act } = useLiveRoom();
   const [draft, setDraft] = useState(initial);
   const set = (change: Partial<GateDraft>) => setDraft((before) => ({ ...before, ...change }));
@@ -64,7 +64,7 @@ export function GateDialog({ initial, people, onClose }: GateDialogProps) {
           )}
         </Field>
         <GatePlaceFields before={draft.before} onChange={(before) => set({ before })} />
-        <GateQuestions questions={draft.questions} onChange={(questions) => set({ questions })} />
+        <GateQuestionFields questions={draft.questions} onChange={(questions) => set({ questions })} />
         <GateSeats voterRoleIds={draft.voterRoleIds} quorum={draft.quorum} onChange={set} />
         <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
           <Field label="Director" hint="The role that makes the call, on top of the poll.">

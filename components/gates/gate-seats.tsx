@@ -3,6 +3,7 @@
 import type { GateDraft } from "#components/gates/gate-draft.ts";
 import { NewSeat } from "#components/gates/new-seat.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { nobodyYet } from "#components/roles/role-words.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -25,7 +26,7 @@ export function GateSeats({ voterRoleIds, quorum, onChange }: Polled & { onChang
           <Checkbox
             key={id}
             label={title}
-            hint={holderName ?? "nobody holds it yet"}
+            hint={holderName ?? nobodyYet}
             checked={voterRoleIds.includes(id)}
             onChange={({ target }) => toggle(id, target.checked)}
           />

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { voteStates } from "#components/gates/gate-words.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
+import { nobodyYet } from "#components/roles/role-words.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Status } from "#components/ui/statuses.ts";
 import type { Seat } from "#lib/domain/gates/poll-result.ts";
@@ -79,6 +80,6 @@ function Who({ seat: { person, vote, conditions } }: { seat: Seat }) {
       </>
     );
   }
-  if (!person) return <span className="text-hold">nobody yet: a lead names somebody</span>;
+  if (!person) return <span className="text-hold">{nobodyYet}: a lead names somebody</span>;
   return person.standingIn ? `${person.name} · standing in` : person.name;
 }

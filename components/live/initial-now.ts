@@ -13,6 +13,19 @@ export function useSecond(): number {
   return useNow(useInitialNow());
 }
 
+const minuteMs = 60_000;
+const wholeMinute = (at: number) => Math.floor(at / minuteMs) * minuteMs;
+
+/** The same to the minute: for what shows lateness and need not be drawn every second. */
+export function useMinute(): number {
+  const initial = useInitialNow();
+  return useSyncExternalStore(
+    subscribe,
+    () => wholeMinute(serverNow()),
+    () => wholeMinute(initial),
+  );
+}
+
 /** The first moment of today in the plan's zone, in epoch ms: the same until midnight, so that what shows days is not drawn again before. */
 export function useToday(): number {
   const initial = useInitialNow();

@@ -8,18 +8,27 @@ import { type PlanRoom, planRoomOf } from "#lib/domain/room.ts";
 import { openOutbox, type Send } from "#lib/live-client/outbox.ts";
 import { RoomStore } from "#lib/live-client/room-store.ts";
 import { listen } from "#lib/live-client/stream.ts";
+import { type Member, MembersContext } from "./members.ts";
 import { RoomContext } from "./room-context.ts";
 import { serverNow, setServerTime } from "./use-now.ts";
 import { useViewerNow } from "./use-viewer-now.ts";
 
-/** `initial` is the room as JSON, `initialEvents` its newest events. */
-type Props = { initial: string; initialEvents: JournalEvent[]; viewer: Viewer; send: Send; children: ReactNode };
+/** What a page of a plan is given: the room as JSON, its newest events, who looks, who else is in the workspace, and the way back. */
+export type RoomProps = { initial: string; initialEvents: JournalEvent[]; viewer: Viewer; members: readonly Member[]; send: Send };
 
 /**
  * Keeps a plan's room live for the components below: the store holds it, the stream moves it, the outbox is laid over it. SWR
  * reads the room again, and again where that fails, when the stream says that something is missing.
  */
-export function RoomProvider({ initial: text, initialEvents, viewer: rendered, send, children }: Props) {
+export function RoomProvider({
+  initial: text,
+  initialEvents,
+  viewer: rendered,
+  members,
+  send,
+  children,
+}: RoomProps & { children: ReactNode }) {
+  const names = useMemo(() => new Map(members.map(({ userId, name }) => [userId, name])), [members]);
   const initial = useMemo(() => planRoomOf(text), [text]);
   const planId = initial.id;
   const router = useRouter();
@@ -30,12 +39,13 @@ export function RoomProvider({ initial: text, initialEvents, viewer: rendered, s
     onSuccess: ({ room, events }) => store.reset(room, events),
   });
   const [store] = useState<RoomStore>(
-    () => new RoomStore({ initial, events: initialEvents, viewer, now: serverNow, readAgain: () => void mutate() }),
+    () => new RoomStore({ initial, events: initialEvents, viewer, names, now: serverNow, readAgain: () => void mutate() }),
   );
 
   // The server has rendered the page anew, or says that the viewer is somebody else by now.
   useEffect(() => store.reset(initial, initialEvents), [store, initial, initialEvents]);
   useEffect(() => store.look(viewer), [store, viewer]);
+  useEffect(() => store.call(names), [store, names]);
 
   useEffect(() => {
     const outbox = openOutbox({
@@ -65,7 +75,11 @@ export function RoomProvider({ initial: text, initialEvents, viewer: rendered, s
     };
   }, [store, planId, userId, send, heardRole, router]);
 
-  return <RoomContext value={store}>{children}</RoomContext>;
+  return (
+    <MembersContext value={members}>
+      <RoomContext value={store}>{children}</RoomContext>
+    </MembersContext>
+  );
 }
 
 async function readAnew(address: string): Promise<{ room: PlanRoom; events: JournalEvent[] }> {

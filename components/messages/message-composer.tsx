@@ -8,6 +8,7 @@ import { ChannelChoice, type ChannelOption } from "#components/messages/channel-
 import { DeliveryList } from "#components/messages/delivery-list.tsx";
 import { GapRow } from "#components/messages/gap-row.tsx";
 import { messageLook, openText, whenText } from "#components/messages/message-look.ts";
+import { nobodyYet } from "#components/roles/role-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
@@ -70,7 +71,7 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
           )}
         </dd>
         <dt className="text-muted">Sends</dt>
-        <dd>{(message.roleId && room.roles[message.roleId]?.title) || "nobody yet"}</dd>
+        <dd>{(message.roleId && room.roles[message.roleId]?.title) || nobodyYet}</dd>
       </dl>
       <div className="border-t border-line px-4 py-3">
         {words.subject === null ? null : <p className="pb-2 font-medium wrap-anywhere">{words.subject}</p>}

@@ -1,15 +1,16 @@
 "use client";
 
 import { tell } from "#components/live/answers.ts";
+import { useMembers } from "#components/live/members.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import type { PersonChoice } from "#components/plan/person-choice.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Select } from "#components/ui/select.tsx";
 
 /** Whether the whole workspace sees the plan, or only named people. */
-export function AccessSection({ members }: { members: readonly PersonChoice[] }) {
+export function AccessSection() {
+  const members = useMembers();
   const { room, act } = useLiveRoom();
   const may = useMay("plan:share");
   const { restricted } = room.plan;

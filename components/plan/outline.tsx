@@ -18,13 +18,8 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 
-export type OutlineProps = {
-  /** How many people the workspace has. */
-  people: number;
-};
-
 /** The whole plan, phase by phase. Those who may edit change it where it stands. */
-export function Outline({ people }: OutlineProps) {
+export function Outline() {
   const { room } = useLiveRoom();
   const may = useMay("plan:edit");
   const editable = may.ok && !room.plan.endedAt;
@@ -108,7 +103,7 @@ export function Outline({ people }: OutlineProps) {
         </div>
       ) : null}
       {openedStep ? <StepDialog key={openedStep.id} step={openedStep} onClose={() => setOpened(null)} /> : null}
-      {gate ? <GateDialog initial={gate} people={people} onClose={() => setGate(null)} /> : null}
+      {gate ? <GateDialog initial={gate} onClose={() => setGate(null)} /> : null}
     </OutlineContext>
   );
 }

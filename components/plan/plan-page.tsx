@@ -7,20 +7,20 @@ import { OutlineLegend } from "#components/keys/outline-legend.tsx";
 import { InitialNowContext } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
+import { AccessSection } from "#components/plan/access-section.tsx";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
 import type { CreateLink } from "#components/plan/create-link.ts";
 import { KeptNote } from "#components/plan/kept-note.tsx";
 import { Outline } from "#components/plan/outline.tsx";
-import { PeoplePanel } from "#components/plan/people-panel.tsx";
-import type { PersonChoice } from "#components/plan/person-choice.ts";
 import { PhaseIndex } from "#components/plan/phase-index.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
 import { type PlanView, planViews } from "#components/plan/plan-place.ts";
 import { SharePanel } from "#components/plan/share-panel.tsx";
 import { useGoTo } from "#components/plan/use-go-to.ts";
 import { HandoverOffer } from "#components/roles/handover-offer.tsx";
+import { RolesSection } from "#components/roles/roles-section.tsx";
 import { planSections } from "#components/sections.ts";
-import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
+import { type ProofActions, ProofContext } from "#components/sign-offs/proof-actions.ts";
 import { SignOffsPanel } from "#components/sign-offs/sign-offs-panel.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { segments } from "#components/ui/segment-class.ts";
@@ -31,15 +31,13 @@ import { notesOf } from "#lib/domain/steps/outline.ts";
 export type PlanPageProps = {
   /** What the server rendered with, in epoch ms. */
   initialNow: number;
-  /** Everybody of the workspace. */
-  members: readonly PersonChoice[];
   createLink: CreateLink;
   check: CheckPlan;
   proof: ProofActions;
 };
 
 /** A plan before (and beside) its war room: what is to be done, who does it, who may look. */
-export function PlanPage({ initialNow, members, createLink, check, proof }: PlanPageProps) {
+export function PlanPage({ initialNow, createLink, check, proof }: PlanPageProps) {
   const { room } = useLiveRoom();
   const now = useNow(initialNow);
   const [view, setView] = useState<PlanView>("plan");
@@ -55,52 +53,57 @@ export function PlanPage({ initialNow, members, createLink, check, proof }: Plan
   const notes = notesOf(room, {});
   return (
     <InitialNowContext value={initialNow}>
-      <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
-        <PlanHeader now={now} onGo={go} onShare={() => setView("share")} check={check} />
-        <HandoverOffer className="pt-4" />
-        <Tabs.Root value={view} onValueChange={(next: PlanView) => setView(next)} className="pt-5">
-          <Tabs.List aria-label="About the plan" activateOnFocus className={segments.frame}>
-            {planViews.map((each) => (
-              <Tabs.Tab key={each} value={each} className={clsx(segments.option, segments.chosen)}>
-                {words[each].label}
-                {words[each].count ? <span className="num text-faint">{words[each].count}</span> : null}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          {/* All stay mounted: what is half typed in one survives a look at another. */}
-          <Tabs.Panel value="plan" keepMounted className="pt-4 outline-none">
-            <div className="grid items-start gap-7 xl:grid-cols-[13rem_minmax(0,1fr)]">
-              <PhaseIndex />
-              <div className="min-w-0">
-                {notes.length > 0 ? (
-                  <details className="mb-4 rounded-xl border border-line px-4 py-2.5 sm:px-5.5">
-                    <summary className="text-sm text-muted">
-                      About the whole plan <span className="text-faint">· {notes.length} kept from the document</span>
-                    </summary>
-                    <div className="flex max-w-[52rem] flex-col gap-3 pt-3 pb-1">
-                      {notes.map((note) => (
-                        <KeptNote key={note.id} note={note} />
-                      ))}
-                    </div>
-                  </details>
-                ) : null}
-                <Outline people={members.length} />
-                <Parts of={planSections} props={{}} />
-                <OutlineLegend />
+      <ProofContext value={proof}>
+        <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
+          <PlanHeader now={now} onGo={go} onShare={() => setView("share")} check={check} />
+          <HandoverOffer className="pt-4" />
+          <Tabs.Root value={view} onValueChange={(next: PlanView) => setView(next)} className="pt-5">
+            <Tabs.List aria-label="About the plan" activateOnFocus className={segments.frame}>
+              {planViews.map((each) => (
+                <Tabs.Tab key={each} value={each} className={clsx(segments.option, segments.chosen)}>
+                  {words[each].label}
+                  {words[each].count ? <span className="num text-faint">{words[each].count}</span> : null}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            {/* All stay mounted: what is half typed in one survives a look at another. */}
+            <Tabs.Panel value="plan" keepMounted className="pt-4 outline-none">
+              <div className="grid items-start gap-7 xl:grid-cols-[13rem_minmax(0,1fr)]">
+                <PhaseIndex />
+                <div className="min-w-0">
+                  {notes.length > 0 ? (
+                    <details className="mb-4 rounded-xl border border-line px-4 py-2.5 sm:px-5.5">
+                      <summary className="text-sm text-muted">
+                        About the whole plan <span className="text-faint">· {notes.length} kept from the document</span>
+                      </summary>
+                      <div className="flex max-w-[52rem] flex-col gap-3 pt-3 pb-1">
+                        {notes.map((note) => (
+                          <KeptNote key={note.id} note={note} />
+                        ))}
+                      </div>
+                    </details>
+                  ) : null}
+                  <Outline />
+                  <Parts of={planSections} props={{}} />
+                  <OutlineLegend />
+                </div>
               </div>
-            </div>
-          </Tabs.Panel>
-          <Tabs.Panel value="people" keepMounted className="pt-4 outline-none">
-            <PeoplePanel members={members} />
-          </Tabs.Panel>
-          <Tabs.Panel value="sign-offs" keepMounted className="pt-4 outline-none">
-            <SignOffsPanel people={members.length} proof={proof} />
-          </Tabs.Panel>
-          <Tabs.Panel value="share" keepMounted className="pt-4 outline-none">
-            <SharePanel createLink={createLink} now={now} />
-          </Tabs.Panel>
-        </Tabs.Root>
-      </div>
+            </Tabs.Panel>
+            <Tabs.Panel value="people" keepMounted className="pt-4 outline-none">
+              <div className="grid items-start gap-x-10 gap-y-9 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+                <RolesSection />
+                <AccessSection />
+              </div>
+            </Tabs.Panel>
+            <Tabs.Panel value="sign-offs" keepMounted className="pt-4 outline-none">
+              <SignOffsPanel />
+            </Tabs.Panel>
+            <Tabs.Panel value="share" keepMounted className="pt-4 outline-none">
+              <SharePanel createLink={createLink} now={now} />
+            </Tabs.Panel>
+          </Tabs.Root>
+        </div>
+      </ProofContext>
     </InitialNowContext>
   );
 }

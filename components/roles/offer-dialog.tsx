@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
+import { useMembers } from "#components/live/members.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { OpenItems } from "#components/roles/open-items.tsx";
 import { PersonSelect, personOf } from "#components/roles/person-select.tsx";
@@ -12,7 +13,8 @@ import { Textarea } from "#components/ui/textarea.tsx";
 import { openItems } from "#lib/domain/roles/hang-on.ts";
 
 /** Offers a role to somebody, with what waits in it. Nothing changes until they accept. */
-export function OfferDialog({ role, members, onClose }: RoleDialogProps) {
+export function OfferDialog({ role, onClose }: RoleDialogProps) {
+  const members = useMembers();
   const { room, act } = useLiveRoom();
   const others = members.filter(({ userId }) => userId !== role.holderId);
   const [to, setTo] = useState(others.some(({ userId }) => userId === role.backup?.id) ? (role.backup?.id ?? "") : "");

@@ -1,12 +1,12 @@
 "use client";
 
-import type { PersonChoice } from "#components/plan/person-choice.ts";
+import type { Member } from "#components/live/members.ts";
 import type { FieldControl } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 
 export type PersonSelectProps = {
   control: FieldControl;
-  people: readonly PersonChoice[];
+  people: readonly Member[];
   /** The user id of the person, or empty. */
   value: string;
   /** What choosing nobody is called. */
@@ -29,7 +29,7 @@ export function PersonSelect({ control, people, value, none, onChange }: PersonS
 }
 
 /** The chosen person as a verb wants them; null where nobody is chosen. */
-export function personOf(people: readonly PersonChoice[], userId: string): { id: string; name: string } | null {
+export function personOf(people: readonly Member[], userId: string): { id: string; name: string } | null {
   const person = people.find((each) => each.userId === userId);
   return person ? { id: person.userId, name: person.name } : null;
 }

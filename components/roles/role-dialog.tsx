@@ -3,18 +3,19 @@
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
+import { useMembers } from "#components/live/members.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import type { PersonChoice } from "#components/plan/person-choice.ts";
 import { PersonSelect, personOf } from "#components/roles/person-select.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { Role } from "#lib/domain/roles/rows.ts";
 
-export type RoleDialogProps = { role: Role; members: readonly PersonChoice[]; onClose: () => void };
+export type RoleDialogProps = { role: Role; onClose: () => void };
 
 /** What a role is called, what it answers for, and who would take it over. */
-export function RoleDialog({ role, members, onClose }: RoleDialogProps) {
+export function RoleDialog({ role, onClose }: RoleDialogProps) {
+  const members = useMembers();
   const { act } = useLiveRoom();
   const [title, setTitle] = useState(role.title);
   const [responsibility, setResponsibility] = useState(role.responsibility);

@@ -1,13 +1,16 @@
 "use client";
 
 import { tell } from "#components/live/answers.ts";
+import { useMembers } from "#components/live/members.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { RoleProps } from "#components/roles/role-props.ts";
+import { nobodyYet } from "#components/roles/role-words.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Select } from "#components/ui/select.tsx";
 
 /** Who holds a role; a lead chooses. */
-export function RoleHolder({ role, members, editable }: RoleProps) {
+export function RoleHolder({ role, editable }: RoleProps) {
+  const members = useMembers();
   const { act } = useLiveRoom();
   const may = useMay("role:assign");
   // Who holds it may have left the workspace since.
@@ -28,7 +31,7 @@ export function RoleHolder({ role, members, editable }: RoleProps) {
         value={role.holderId ?? ""}
         onChange={({ target }) => assign(target.value)}
       >
-        <option value="">nobody yet</option>
+        <option value="">{nobodyYet}</option>
         {gone ? <option value={role.holderId ?? ""}>{role.holderName}</option> : null}
         {members.map(({ userId, name }) => (
           <option key={userId} value={userId}>
@@ -37,7 +40,7 @@ export function RoleHolder({ role, members, editable }: RoleProps) {
         ))}
       </Select>
     );
-  if (!role.holderId) return <span className="text-sm text-faint">nobody yet</span>;
+  if (!role.holderId) return <span className="text-sm text-faint">{nobodyYet}</span>;
   return (
     <span className="flex items-center gap-2 text-sm">
       <Avatar id={role.holderId} name={role.holderName ?? ""} size="sm" />

@@ -15,7 +15,7 @@ import { MenuItem } from "#components/ui/menu-item.tsx";
 import { MenuSeparator } from "#components/ui/menu-separator.tsx";
 
 /** What can be done with a role: change it, hand it over, let somebody stand in, take it out. */
-export function RoleMenu({ role, members, editable }: RoleProps) {
+export function RoleMenu({ role, editable }: RoleProps) {
   const { room, act, viewer } = useLiveRoom();
   const may = useMay("role:hand-over");
   const [asks, setAsks] = useState<"details" | "offer" | "stand-in" | null>(null);
@@ -48,9 +48,9 @@ export function RoleMenu({ role, members, editable }: RoleProps) {
           </>
         ) : null}
       </Menu>
-      {asks === "details" ? <RoleDialog role={role} members={members} onClose={close} /> : null}
-      {asks === "offer" ? <OfferDialog role={role} members={members} onClose={close} /> : null}
-      {asks === "stand-in" ? <StandInDialog role={role} members={members} onClose={close} /> : null}
+      {asks === "details" ? <RoleDialog role={role} onClose={close} /> : null}
+      {asks === "offer" ? <OfferDialog role={role} onClose={close} /> : null}
+      {asks === "stand-in" ? <StandInDialog role={role} onClose={close} /> : null}
     </>
   );
 }

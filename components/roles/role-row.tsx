@@ -6,7 +6,7 @@ import type { RoleProps } from "#components/roles/role-props.ts";
 import { RoleStatus } from "#components/roles/role-status.tsx";
 
 /** One role: what it is and answers for, whom the document named, who holds it and who acts in it now. */
-export function RoleRow({ role, members, editable }: RoleProps) {
+export function RoleRow({ role, editable }: RoleProps) {
   const about = [role.team, role.backup ? `backup ${role.backup.name}` : ""].filter(Boolean).join(" · ");
   return (
     <li id={`role-${role.id}`} className="scroll-mt-4 border-t border-line py-2.5">
@@ -17,11 +17,11 @@ export function RoleRow({ role, members, editable }: RoleProps) {
           {about ? <div className="text-xs text-muted wrap-anywhere">{about}</div> : null}
         </div>
         <div className="flex items-center gap-1 max-sm:w-full">
-          <RoleHolder role={role} members={members} editable={editable} />
-          <RoleMenu role={role} members={members} editable={editable} />
+          <RoleHolder role={role} editable={editable} />
+          <RoleMenu role={role} editable={editable} />
         </div>
       </div>
-      <RoleStatus role={role} members={members} editable={editable} />
+      <RoleStatus role={role} editable={editable} />
     </li>
   );
 }

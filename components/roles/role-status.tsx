@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { tell } from "#components/live/answers.ts";
+import { useMembers } from "#components/live/members.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { RoleProps } from "#components/roles/role-props.ts";
 import { whyNotEndStandIn, whyNotOffer } from "#components/roles/role-rights.ts";
@@ -9,7 +10,8 @@ import { Button } from "#components/ui/button.tsx";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 
 /** What is to be said about who holds a role: the document's claim, a stand-in, an offer, a holder who can only look on. */
-export function RoleStatus({ role, members, editable }: RoleProps) {
+export function RoleStatus({ role, editable }: RoleProps) {
+  const members = useMembers();
   const { act, viewer } = useLiveRoom();
   const { actor } = viewer;
   const may = useMay("role:hand-over");

@@ -3,7 +3,6 @@
 import { type FormEvent, useState } from "react";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import type { PersonChoice } from "#components/plan/person-choice.ts";
 import { RoleRow } from "#components/roles/role-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -13,7 +12,7 @@ import { useAttempt } from "#components/ui/use-attempt.ts";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
 
 /** The deployment roles of the plan and who holds each. */
-export function RolesSection({ members }: { members: readonly PersonChoice[] }) {
+export function RolesSection() {
   const { room, act } = useLiveRoom();
   const may = useMay("plan:edit");
   const editable = may.ok && !room.plan.endedAt;
@@ -36,7 +35,7 @@ export function RolesSection({ members }: { members: readonly PersonChoice[] }) 
       </h2>
       <ul className="border-b border-line">
         {roles.map((role) => (
-          <RoleRow key={role.id} role={role} members={members} editable={editable} />
+          <RoleRow key={role.id} role={role} editable={editable} />
         ))}
       </ul>
       {roles.length === 0 ? (

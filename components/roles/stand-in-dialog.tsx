@@ -3,13 +3,15 @@
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
+import { useMembers } from "#components/live/members.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { PersonSelect, personOf } from "#components/roles/person-select.tsx";
 import type { RoleDialogProps } from "#components/roles/role-dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 
 /** Lets somebody act in a role while its holder is away. */
-export function StandInDialog({ role, members, onClose }: RoleDialogProps) {
+export function StandInDialog({ role, onClose }: RoleDialogProps) {
+  const members = useMembers();
   const { act } = useLiveRoom();
   const others = members.filter(({ userId }) => userId !== role.holderId);
   const [chosen, setChosen] = useState(role.standIn?.id ?? "");

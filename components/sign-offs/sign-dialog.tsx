@@ -6,7 +6,7 @@ import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { ChangeList } from "#components/sign-offs/change-list.tsx";
 import { CoveredContent } from "#components/sign-offs/covered-content.tsx";
-import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
+import { useProof } from "#components/sign-offs/proof-actions.ts";
 import { changesBetween } from "#components/sign-offs/use-signed-content.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -18,13 +18,14 @@ import { coveredDigest } from "#lib/domain/sign-offs/content.ts";
 import type { SignOff } from "#lib/domain/sign-offs/rows.ts";
 import { coversText } from "#lib/domain/sign-offs/verbs.ts";
 
-export type SignDialogProps = { signOff: SignOff; proof: ProofActions; onClose: () => void };
+export type SignDialogProps = { signOff: SignOff; onClose: () => void };
 
 /**
  * Shows exactly what is signed, as it was when this opened, and signs that. Where the plan moves on meanwhile, nothing is
  * signed before the person has looked again.
  */
-export function SignDialog({ signOff: { id: signOffId, roleId }, proof, onClose }: SignDialogProps) {
+export function SignDialog({ signOff: { id: signOffId, roleId }, onClose }: SignDialogProps) {
+  const proof = useProof();
   const { room, act } = useLiveRoom();
   const [shown, setShown] = useState(room);
   const [proving, setProving] = useState(false);

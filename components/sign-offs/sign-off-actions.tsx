@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { submitted } from "#components/live/answers.ts";
+import { useMembers } from "#components/live/members.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
 import { SignDialog } from "#components/sign-offs/sign-dialog.tsx";
 import { whyNotSign } from "#components/sign-offs/why-not-sign.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -11,15 +11,9 @@ import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { must } from "#lib/domain/kernel/must.ts";
 import type { SignOffStatus } from "#lib/domain/sign-offs/status.ts";
 
-export type SignOffActionsProps = {
-  status: SignOffStatus;
-  /** How many people the workspace has. */
-  people: number;
-  proof: ProofActions;
-};
-
 /** Sign, or take a signature back. Where the viewer cannot sign, the button says who can. */
-export function SignOffActions({ status: { signOff, signature, role, state }, people, proof }: SignOffActionsProps) {
+export function SignOffActions({ status: { signOff, signature, role, state } }: { status: SignOffStatus }) {
+  const people = useMembers().length;
   const { room, viewer, act } = useLiveRoom();
   const [asks, setAsks] = useState<"sign" | "withdraw" | null>(null);
   const { actor } = viewer;
@@ -42,7 +36,7 @@ export function SignOffActions({ status: { signOff, signature, role, state }, pe
           Withdraw…
         </Button>
       ) : null}
-      {asks === "sign" ? <SignDialog signOff={signOff} proof={proof} onClose={() => setAsks(null)} /> : null}
+      {asks === "sign" ? <SignDialog signOff={signOff} onClose={() => setAsks(null)} /> : null}
       <ReasonDialog
         open={asks === "withdraw"}
         onOpenChange={(open) => open || setAsks(null)}

@@ -2,9 +2,10 @@
 
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { nobodyYet } from "#components/roles/role-words.ts";
 import { ChangeList } from "#components/sign-offs/change-list.tsx";
 import { momentText } from "#components/sign-offs/moment-text.ts";
-import { SignOffActions, type SignOffActionsProps } from "#components/sign-offs/sign-off-actions.tsx";
+import { SignOffActions } from "#components/sign-offs/sign-off-actions.tsx";
 import { signOffMark } from "#components/sign-offs/sign-off-mark.ts";
 import { SignOffMenu } from "#components/sign-offs/sign-off-menu.tsx";
 import type { SeenStatus } from "#components/sign-offs/use-signed-content.ts";
@@ -12,10 +13,10 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 import { coversText } from "#lib/domain/sign-offs/verbs.ts";
 
-export type SignOffRowProps = SignOffActionsProps & { status: SeenStatus; editable: boolean };
+export type SignOffRowProps = { status: SeenStatus; editable: boolean };
 
 /** A sign-off on the plan page: who is to say what about what, and whether they have. */
-export function SignOffRow({ status, people, proof, editable }: SignOffRowProps) {
+export function SignOffRow({ status, editable }: SignOffRowProps) {
   const { room } = useLiveRoom();
   const { signOff, signature, role, state, since } = status;
   const acting = actingIn(room.roles[signOff.roleId]);
@@ -28,7 +29,7 @@ export function SignOffRow({ status, people, proof, editable }: SignOffRowProps)
           <span className="font-medium">{role}</span>
           <span className="text-muted">
             {" "}
-            · {acting ? acting.name : "nobody yet"}
+            · {acting ? acting.name : nobodyYet}
             {acting?.standingIn ? ", standing in" : ""}
           </span>
         </p>
@@ -52,7 +53,7 @@ export function SignOffRow({ status, people, proof, editable }: SignOffRowProps)
         ) : null}
       </div>
       <div className="flex items-start gap-1">
-        <SignOffActions status={status} people={people} proof={proof} />
+        <SignOffActions status={status} />
         {editable ? <SignOffMenu status={status} /> : null}
       </div>
     </li>

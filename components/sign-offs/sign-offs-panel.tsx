@@ -4,7 +4,6 @@ import { Plus } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
 import { SignOffDialog } from "#components/sign-offs/sign-off-dialog.tsx";
 import { SignOffRow } from "#components/sign-offs/sign-off-row.tsx";
 import { useSignedContent } from "#components/sign-offs/use-signed-content.ts";
@@ -12,14 +11,8 @@ import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 
-export type SignOffsPanelProps = {
-  /** How many people the workspace has. */
-  people: number;
-  proof: ProofActions;
-};
-
 /** The signatures the plan asks for, and the way to its signature page. */
-export function SignOffsPanel({ people, proof }: SignOffsPanelProps) {
+export function SignOffsPanel() {
   const { room } = useLiveRoom();
   const may = useMay("plan:edit");
   const editable = may.ok && !room.plan.endedAt;
@@ -32,7 +25,7 @@ export function SignOffsPanel({ people, proof }: SignOffsPanelProps) {
       </h2>
       <ul className="border-b border-line">
         {statuses.map((status) => (
-          <SignOffRow key={status.signOff.id} status={status} people={people} proof={proof} editable={editable} />
+          <SignOffRow key={status.signOff.id} status={status} editable={editable} />
         ))}
       </ul>
       {statuses.length === 0 ? (

@@ -2,7 +2,7 @@
 
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { ChangeList } from "#components/sign-offs/change-list.tsx";
-import { SignOffActions, type SignOffActionsProps } from "#components/sign-offs/sign-off-actions.tsx";
+import { SignOffActions } from "#components/sign-offs/sign-off-actions.tsx";
 import { signOffMark } from "#components/sign-offs/sign-off-mark.ts";
 import { SignatureFacts } from "#components/sign-offs/signature-facts.tsx";
 import type { SeenStatus } from "#components/sign-offs/use-signed-content.ts";
@@ -11,7 +11,7 @@ import { actingIn } from "#lib/domain/roles/acting.ts";
 import { coversText } from "#lib/domain/sign-offs/verbs.ts";
 
 /** One signature the plan asks for, on the signature page. */
-export function SignatureEntry({ status, people, proof }: SignOffActionsProps & { status: SeenStatus }) {
+export function SignatureEntry({ status }: { status: SeenStatus }) {
   const { room } = useLiveRoom();
   const { signOff, signature, role, state, since } = status;
   const acting = actingIn(room.roles[signOff.roleId]);
@@ -35,7 +35,7 @@ export function SignatureEntry({ status, people, proof }: SignOffActionsProps & 
           {since?.length ? <ChangeList changes={since} /> : null}
         </div>
       ) : null}
-      <SignOffActions status={status} people={people} proof={proof} />
+      <SignOffActions status={status} />
     </li>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { documentNames, nobodyYet } from "#components/roles/role-words.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Group } from "#components/war-room/step-link.tsx";
 import { byOrder } from "#lib/domain/kernel/order.ts";
@@ -24,8 +25,8 @@ export function RoomPeople() {
           <Line
             key={role.id}
             name={role.title}
-            who={role.holderName ?? role.namedAs}
-            claim={!role.holderId}
+            who={role.holderName}
+            named={role.holderId ? null : role.namedAs}
             here={role.holderId !== null && here.has(role.holderId)}
           />
         ))}
@@ -41,17 +42,15 @@ export function RoomPeople() {
   );
 }
 
-/** `claim`: the document names them, no account holds the role. */
-function Line({ name, who, claim, here }: { name: string; who: string | null; claim: boolean; here: boolean }) {
+/** `named`: whom the document names where no account holds the role: a claim, which the gates do not go by either. */
+function Line({ name, who, named, here }: { name: string; who: string | null; named: string | null; here: boolean }) {
   return (
     <li className="flex items-baseline justify-between gap-3 py-1 text-[0.8125rem] leading-[1.0625rem] max-[900px]:py-2">
       <span className="min-w-0 truncate text-muted">{name}</span>
-      <span
-        className={claim ? "shrink-0 text-faint" : "shrink-0"}
-        title={claim && who ? "Named in the document; nobody here holds it yet" : undefined}
-      >
-        {who ?? "nobody"}
+      <span className="max-w-[60%] shrink-0 text-right">
+        {who ?? <span className="text-faint">{nobodyYet}</span>}
         {here ? <span className="ml-1.5 text-xs text-go">● here</span> : null}
+        {named ? <span className="block truncate text-xs text-faint">{documentNames(named)}</span> : null}
       </span>
     </li>
   );

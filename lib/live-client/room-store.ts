@@ -8,6 +8,7 @@ import type { PlanVerbName } from "../domain/verbs.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Answered, Told } from "./outcome.ts";
 import { NewIds, overlay } from "./overlay.ts";
+import { type Names, withPresentNames } from "./present-names.ts";
 import type { Message } from "./stream.ts";
 
 /** `live`: heard from within 12 s. `stale`: not, or the browser itself knows that the line is cut; since when is in `heardAt`. */
@@ -42,6 +43,8 @@ type Options = {
   initial: PlanRoom;
   events: readonly JournalEvent[];
   viewer: Viewer;
+  /** How the people of the workspace are called now. */
+  names?: Names;
   /** The server's time in epoch ms. */
   now: () => number;
   /** Asks for the room anew; what comes goes to `reset`. */
@@ -65,6 +68,7 @@ export class RoomStore {
   private room: PlanRoom;
   private events: readonly JournalEvent[];
   private viewer: Viewer;
+  private names: Names;
   private present: readonly Presence[] = [];
   private measuresNow: Measures | null = null;
   private waiting: readonly Command[] = [];
@@ -87,6 +91,7 @@ export class RoomStore {
     this.room = options.initial;
     this.events = options.events;
     this.viewer = options.viewer;
+    this.names = options.names ?? new Map();
     this.shownNow = this.show();
   }
 
@@ -154,6 +159,13 @@ export class RoomStore {
   look(viewer: Viewer): void {
     if (viewer === this.viewer) return;
     this.viewer = viewer;
+    this.changed();
+  }
+
+  /** Somebody may be called something else by now. */
+  call(names: Names): void {
+    if (names === this.names) return;
+    this.names = names;
     this.changed();
   }
 
@@ -237,7 +249,7 @@ export class RoomStore {
     this.ids.keep(unseen);
     const { room, unsaved } = overlay(this.room, unseen, this.viewer.actor, new Date(this.options.now()).toISOString(), this.ids);
     const { viewer, events, present } = this;
-    return { room, viewer, events, present, unsaved, waiting: this.waiting.length };
+    return { room: withPresentNames(room, this.names), viewer, events, present, unsaved, waiting: this.waiting.length };
   }
 
   private tell(): void {

@@ -1,23 +1,31 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { requireUser, viewerIn } from "#lib/auth/viewer.ts";
+import type { RoomProps } from "#components/live/room-provider.tsx";
+import { requireMember, requireUser, viewerIn } from "#lib/auth/viewer.ts";
 import type { Viewer } from "#lib/domain/command.ts";
 import { isProblem } from "#lib/domain/kernel/errors.ts";
-import type { JournalEvent } from "#lib/domain/kernel/event.ts";
+import { all } from "#lib/domain/kernel/room.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { members } from "#lib/domain/workspace/rows.ts";
 import { snapshotOf } from "#lib/http/snapshot.ts";
 import { findPlan } from "#lib/queries/find-plan.ts";
 import { recentEvents } from "#lib/queries/recent-events.ts";
+import { sendCommands } from "../../../actions/send-commands.ts";
 
-/** `text` is the room as JSON, for the browser. */
-export type Loaded = { room: PlanRoom; text: string; events: JournalEvent[]; viewer: Viewer };
+/** `given` is what its page hands to the browser. */
+export type Loaded = { room: PlanRoom; viewer: Viewer; given: RoomProps };
 
 /** The plan of a page for the signed-in person; the not-found page for everybody it is not for. Asked once per request. */
 export const loadPlan = cache(async (slug: string): Promise<Loaded> => {
   await requireUser();
   try {
     const { room, actor } = await findPlan(slug, viewerIn);
-    return { room, text: snapshotOf(room).toString(), events: await recentEvents(room), viewer: { actor, zone: null } };
+    // Whoever sees the plan is a member of its workspace and sees who else is.
+    const { workspace } = await requireMember();
+    const people = all(workspace, members).map(({ userId, name, role }) => ({ userId, name, role }));
+    const viewer = { actor, zone: null };
+    const [initial, initialEvents] = [snapshotOf(room).toString(), await recentEvents(room)];
+    return { room, viewer, given: { initial, initialEvents, viewer, members: people, send: sendCommands } };
   } catch (error) {
     if (isProblem(error) && error.code === "not-found") notFound();
     throw error;

@@ -3,7 +3,6 @@ import { Board } from "#components/gates/board.tsx";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { now } from "#lib/clock.ts";
 import { loadPlan } from "../../../../(signed-in)/plans/[slug]/load.ts";
-import { sendCommands } from "../../../../actions/send-commands.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -14,9 +13,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The go/no-go board, for a wall; like the war room it takes the whole screen. */
 export default async function BoardPage({ params }: Props) {
   const { slug } = await params;
-  const { room, text, events, viewer } = await loadPlan(slug);
+  const { room, given } = await loadPlan(slug);
   return (
-    <RoomProvider key={room.id} initial={text} initialEvents={events} viewer={viewer} send={sendCommands}>
+    <RoomProvider key={room.id} {...given}>
       <Board initialNow={now()} planHref={`/plans/${slug}`} />
     </RoomProvider>
   );

@@ -5,7 +5,6 @@ import { requireMember } from "#lib/auth/viewer.ts";
 import { now } from "#lib/clock.ts";
 import { channels, kindWords } from "#lib/domain/channels/rows.ts";
 import { all } from "#lib/domain/kernel/room.ts";
-import { sendCommands } from "../../../../actions/send-commands.ts";
 import { loadPlan } from "../load.ts";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -15,12 +14,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Messages({ params }: Props) {
-  const { room, text, events, viewer } = await loadPlan((await params).slug);
+  const { room, given } = await loadPlan((await params).slug);
   // Whoever sees the plan is a member of its workspace and sees the names of its channels, as in the settings.
   const { workspace } = await requireMember();
   const options = all(workspace, channels).map(({ id, name, kind, goesTo }) => ({ id, name, kind: kindWords[kind], goesTo }));
   return (
-    <RoomProvider key={room.id} initial={text} initialEvents={events} viewer={viewer} send={sendCommands}>
+    <RoomProvider key={room.id} {...given}>
       <MessagesPage initialNow={now()} channels={options} />
     </RoomProvider>
   );

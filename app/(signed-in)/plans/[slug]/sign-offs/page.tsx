@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { SignaturePage } from "#components/sign-offs/signature-page.tsx";
-import { requireMember } from "#lib/auth/viewer.ts";
 import { proveIdentity, readProofWays } from "../../../../actions/account.ts";
-import { sendCommands } from "../../../../actions/send-commands.ts";
 import { loadPlan } from "../load.ts";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -13,12 +11,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SignOffs({ params }: Props) {
-  const { room, text, events, viewer } = await loadPlan((await params).slug);
-  const { workspace } = await requireMember();
-  const people = Object.values(workspace.members).filter((member) => !member.removedAt).length;
+  const { room, given } = await loadPlan((await params).slug);
   return (
-    <RoomProvider key={room.id} initial={text} initialEvents={events} viewer={viewer} send={sendCommands}>
-      <SignaturePage people={people} proof={{ readWays: readProofWays, prove: proveIdentity }} />
+    <RoomProvider key={room.id} {...given}>
+      <SignaturePage proof={{ readWays: readProofWays, prove: proveIdentity }} />
     </RoomProvider>
   );
 }

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { holdPlan } from "../domain/holds/verbs.ts";
+import { addRole, assignRole } from "../domain/roles/edit-roles.ts";
+import { draftOf, jonas, sofia } from "../domain/testing/people.ts";
+import { TestRoom } from "../domain/testing/room.ts";
+import { withPresentNames } from "./present-names.ts";
+import { RoomStore } from "./room-store.ts";
+
+function plan() {
+  const test = new TestRoom(draftOf({ Deploy: ["One", "Two"] })).start();
+  test.do(addRole, { title: "Database" }, sofia);
+  const roleId = Object.keys(test.room.roles)[0] ?? "";
+  test.do(assignRole, { roleId, holder: { id: jonas.userId, name: "First admin" } }, sofia);
+  test.do(holdPlan, { reason: "wait" }, { ...jonas, name: "First admin", role: "lead" });
+  return { room: test.room, roleId };
+}
+
+const names = new Map([[jonas.userId, "Jonas Ott"]]);
+
+it("calls everybody what they are called now, wherever rows name them", () => {
+  const { room, roleId } = plan();
+  const shown = withPresentNames(room, names);
+  expect(shown.roles[roleId]?.holderName).toBe("Jonas Ott");
+  expect(Object.values(shown.holds).map(({ heldBy }) => heldBy)).toEqual([{ id: jonas.userId, name: "Jonas Ott" }]);
+  expect(room.roles[roleId]?.holderName).toBe("First admin");
+});
+
+it("keeps what names nobody otherwise: the same rows, the same collections, and the same room where no name is another", () => {
+  const { room } = plan();
+  const shown = withPresentNames(room, names);
+  expect(shown.steps).toBe(room.steps);
+  expect(withPresentNames(room, names).roles).toBe(shown.roles);
+  expect(withPresentNames(room, new Map([[jonas.userId, "First admin"]]))).toBe(room);
+  expect(withPresentNames(room, new Map())).toBe(room);
+});
+
+it("is what a page shows, and follows when names are others", () => {
+  const { room, roleId } = plan();
+  const store = new RoomStore({
+    initial: room,
+    events: [],
+    viewer: { actor: sofia, zone: null },
+    names,
+    now: Date.now,
+    readAgain: () => {},
+  });
+  expect(store.shown().room.roles[roleId]?.holderName).toBe("Jonas Ott");
+  store.call(new Map([[jonas.userId, "Jonas Ott-Lind"]]));
+  expect(store.shown().room.roles[roleId]?.holderName).toBe("Jonas Ott-Lind");
+});
