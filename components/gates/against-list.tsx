@@ -1,19 +1,16 @@
 "use client";
 
 import { ThingLink } from "#components/gates/thing-link.tsx";
-import { useSecond } from "#components/live/initial-now.ts";
+import { useMinute } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { againstGo, type Objection, saysGo } from "#lib/domain/gates/against.ts";
 import { gateState } from "#lib/domain/gates/gate-state.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 
-const minuteMs = 60_000;
-
 /** What speaks against a GO now, each with a way to it; nothing once it is decided. */
 export function AgainstList({ gate }: { gate: Gate }) {
   const { room } = useLiveRoom();
-  // What is late grows by the minute.
-  const now = Math.floor(useSecond() / minuteMs) * minuteMs;
+  const now = useMinute();
   const state = gateState(room, gate);
   if (room.plan.endedAt || !(state === "polling" || state === "hold" || state === "waiting")) return null;
   const against = againstGo(room, gate, now);

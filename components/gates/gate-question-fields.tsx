@@ -7,10 +7,10 @@ import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 
-export type GateQuestionsProps = { questions: readonly TypedQuestion[]; onChange: (questions: TypedQuestion[]) => void };
+export type GateQuestionFieldsProps = { questions: readonly TypedQuestion[]; onChange: (questions: TypedQuestion[]) => void };
 
 /** The questions a gate asks, each answered yes or no with evidence when the time comes. */
-export function GateQuestions({ questions, onChange }: GateQuestionsProps) {
+export function GateQuestionFields({ questions, onChange }: GateQuestionFieldsProps) {
   const list = useRef<HTMLDivElement>(null);
   const write = (key: number, text: string) => onChange(questions.map((each) => (each.key === key ? { ...each, text } : each)));
 

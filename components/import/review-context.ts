@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useLayoutEffect, useRef, useState } from "react";
+import { createContext } from "react";
 import type { Spot } from "#components/import/line-shape.ts";
 import type { RowKind } from "#components/import/row-kind.ts";
 import type { Correction } from "#lib/domain/document/correction.ts";
@@ -19,17 +19,3 @@ export type ReviewActs = {
 };
 
 export const ReviewContext = createContext<ReviewActs>({ ask: () => {}, takeBack: () => {}, showLines: () => {} });
-
-/** Acts that always do the latest, in one object that never changes. */
-export function useStableActs(acts: ReviewActs): ReviewActs {
-  const latest = useRef(acts);
-  useLayoutEffect(() => {
-    latest.current = acts;
-  });
-  const [stable] = useState<ReviewActs>(() => ({
-    ask: (subject) => latest.current.ask(subject),
-    takeBack: (line, anchor) => latest.current.takeBack(line, anchor),
-    showLines: () => latest.current.showLines(),
-  }));
-  return stable;
-}

@@ -17,7 +17,7 @@ import { plainWords } from "#components/import/plain-words.ts";
 import { PlanFields } from "#components/import/plan-fields.tsx";
 import { RepairNotice } from "#components/import/repair-notice.tsx";
 import { ResultPane } from "#components/import/result-pane.tsx";
-import { ReviewContext, type Subject, useStableActs } from "#components/import/review-context.ts";
+import { type ReviewActs, ReviewContext, type Subject } from "#components/import/review-context.ts";
 import type { RowKind } from "#components/import/row-kind.ts";
 import { saidMarks } from "#components/import/said-marks.ts";
 import { SourcePane } from "#components/import/source-pane.tsx";
@@ -27,6 +27,7 @@ import { usePlaceKept } from "#components/import/use-place-kept.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { segments } from "#components/ui/segment-class.ts";
+import { useStable } from "#components/ui/use-stable.ts";
 import type { Correction } from "#lib/domain/document/correction.ts";
 
 export type ReviewProps = {
@@ -129,7 +130,7 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
     right: () => settle("right"),
   });
 
-  const acts = useStableActs({
+  const acts = useStable<ReviewActs>({
     ask: (next) => {
       setSubject(next);
       setAll(false);

@@ -3,9 +3,9 @@
 import { Ellipsis, PencilLine, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { tell } from "#components/live/answers.ts";
+import { useSecond } from "#components/live/initial-now.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
-import { useNow } from "#components/live/use-now.ts";
 import { metricLook } from "#components/metrics/metric-look.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
 import { agoText, numberText } from "#components/numbers/number-text.ts";
@@ -29,7 +29,7 @@ export type MetricCardProps = { metric: Metric; onEdit: (() => void) | null; mea
 export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardProps) {
   const { room, act } = useLiveRoom();
   const measures = useMeasures();
-  const now = useNow(0);
+  const now = useSecond();
   const [adding, setAdding] = useState(false);
   const { id, title, unit, baseline, silentMinutes, goal, about } = metric;
   const [own, zone] = [measures?.series[id], room.plan.zone];

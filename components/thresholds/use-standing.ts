@@ -1,8 +1,8 @@
 "use client";
 
+import { useSecond } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
 import { useMeasures } from "#components/live/room-context.ts";
-import { useNow } from "#components/live/use-now.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricState } from "#lib/domain/metrics/samples.ts";
 import type { Threshold } from "#lib/domain/thresholds/rows.ts";
@@ -18,7 +18,7 @@ export const leftText = (ms: number) => {
 export function useStanding(threshold: Threshold, metric: Metric): { state: ThresholdState; clock: string | null } {
   const moment = useMoment();
   const measures = useMeasures();
-  const now = useNow(0);
+  const now = useSecond();
   const { id, breachedAt, silencedUntil, silencedBy, silencedReason } = threshold;
   const standing = measures?.standings[id];
   const silent = metricState(metric, measures?.series[metric.id]?.last, now) !== "measured";

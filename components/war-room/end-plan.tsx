@@ -7,16 +7,14 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { openCare } from "#lib/domain/after-care/status.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 
 /** The two ways a plan ends. Whoever may not end it does not see them. */
 export function EndPlan() {
-  const { initialNow } = useRoomUi();
   const { room, act } = useLiveRoom();
-  const { closed, total } = usePlanProgress(initialNow);
+  const { closed, total } = usePlanProgress();
   const may = useMay("plan:run");
   const [asking, setAsking] = useState<"complete" | "cancel" | null>(null);
   if (!may.ok || !isUnderWay(room.plan)) return null;

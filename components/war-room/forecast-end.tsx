@@ -3,17 +3,15 @@
 import clsx from "clsx";
 import { useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { driftText, momentText } from "#lib/domain/schedule/format-time.ts";
 
 /** When it will end, and how far that is from the plan. */
 export function ForecastEnd() {
-  const { initialNow } = useRoomUi();
   const today = useToday();
   const { plan } = useLiveRoom().room;
-  const { forecastEnd, plannedEnd, driftMinutes } = usePlanProgress(initialNow);
+  const { forecastEnd, plannedEnd, driftMinutes } = usePlanProgress();
   const over = plan.endedAt ?? plan.workEndedAt;
   const running = isUnderWay(plan) && !over;
   const end = over ? Date.parse(over) : running ? forecastEnd : plannedEnd;

@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { Check } from "lucide-react";
+import { useMinute } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { inHandSections, mySections } from "#components/sections.ts";
@@ -12,7 +13,6 @@ import { ownerText } from "#components/war-room/owner-text.ts";
 import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { StepLine } from "#components/war-room/step-line.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
-import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { callsAsked, seatsAsked } from "#lib/domain/gates/asked-of.ts";
@@ -23,9 +23,8 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** The phone's first page: my step, then mine that come, then what comes for everybody. */
 export function MyWork() {
-  const { initialNow } = useRoomUi();
   const { room, viewer } = useLiveRoom();
-  const { next, now, at } = usePlanProgress(initialNow);
+  const { next, now, at } = usePlanProgress();
   const all = stepsOfPerson(room, viewer.actor.userId);
   const me = viewer.actor.userId;
   const asked = seatsAsked(room, me).length + callsAsked(room, me).length > 0;
@@ -51,7 +50,7 @@ export function MyWork() {
 function Lines({ title, steps }: { title: string; steps: readonly Step[] }) {
   const { room, unsaved } = useLiveRoom();
   const names = useNames();
-  const minute = useMinute(useRoomUi().initialNow);
+  const minute = useMinute();
   if (steps.length === 0) return null;
   return (
     <section>

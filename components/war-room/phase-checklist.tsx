@@ -2,12 +2,11 @@
 
 import { Fragment, useMemo } from "react";
 import { HoldPointRow } from "#components/gates/hold-point-row.tsx";
-import { useToday } from "#components/live/initial-now.ts";
+import { useMinute, useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ownerText } from "#components/war-room/owner-text.ts";
 import { StepRow } from "#components/war-room/step-row.tsx";
-import { useMinute } from "#components/war-room/use-minute.ts";
 import { useNames } from "#components/war-room/use-names.ts";
 import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { gatesOf, placeOfGate } from "#lib/domain/gates/place.ts";
@@ -22,18 +21,17 @@ import { watchesOf } from "#lib/domain/watches/slots.ts";
 
 export type PhaseChecklistProps = {
   phaseId: string;
-  initialNow: number;
   openId: string | null;
   /** The step the keyboard stands on. */
   currentId: string | null;
 };
 
 /** The steps of one phase, in order. */
-export function PhaseChecklist({ phaseId, initialNow, openId, currentId }: PhaseChecklistProps) {
+export function PhaseChecklist({ phaseId, openId, currentId }: PhaseChecklistProps) {
   const { room, unsaved } = useLiveRoom();
   const may = useMay("step:work");
   const names = useNames();
-  const minute = useMinute(initialNow);
+  const minute = useMinute();
   const today = useToday();
   const walk = useMemo(() => walkPhase(room, phaseId), [room, phaseId]);
   const gates = useMemo(() => gatesIn(room, phaseId), [room, phaseId]);

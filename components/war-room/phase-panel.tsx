@@ -19,9 +19,9 @@ export type PhasePanelProps = { phaseId: string | null; openId: string | null; c
 
 /** The work in hand: the shown phase, when it should and will happen, and its steps. */
 export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
-  const { initialNow, showPhase } = useRoomUi();
+  const { showPhase } = useRoomUi();
   const { room } = useLiveRoom();
-  const { phases, current } = usePlanProgress(initialNow);
+  const { phases, current } = usePlanProgress();
   const today = useToday();
   const back = goesBack(room) ? phases.find(({ phase, state }) => phase.kind === "rollback" && state !== "done") : undefined;
   const shown = phases.find(({ phase }) => phase.id === phaseId) ?? back ?? current ?? phases[0];
@@ -71,7 +71,7 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
         </div>
       ) : null}
       <WatchTable phaseId={shown.phase.id} />
-      <PhaseChecklist phaseId={shown.phase.id} initialNow={initialNow} openId={openId} currentId={currentId} />
+      <PhaseChecklist phaseId={shown.phase.id} openId={openId} currentId={currentId} />
     </>
   );
 }

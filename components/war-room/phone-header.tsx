@@ -7,17 +7,15 @@ import { useLine, useLiveRoom } from "#components/live/room-context.ts";
 import { ConnectionMark } from "#components/war-room/connection-mark.tsx";
 import { phaseName } from "#components/war-room/phase-name.ts";
 import { RoomClock } from "#components/war-room/room-clock.tsx";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { TrackBars } from "#components/war-room/track-bars.tsx";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { driftText, momentText } from "#lib/domain/schedule/format-time.ts";
 
 /** The room in one hand: what, where in it, how long yet; and the track as thin bars. */
 export function PhoneHeader({ planHref }: { planHref: string }) {
-  const { initialNow } = useRoomUi();
   const { room, waiting } = useLiveRoom();
   const { connection } = useLine();
-  const where = usePlanProgress(initialNow);
+  const where = usePlanProgress();
   const today = useToday();
   const { current, forecastEnd, driftMinutes } = where;
   const quiet = connection === "live" && waiting === 0 && room.plan.status === "running";

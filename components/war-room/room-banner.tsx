@@ -7,7 +7,6 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { statuses } from "#components/ui/statuses.ts";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { openCare } from "#lib/domain/after-care/status.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
@@ -16,9 +15,8 @@ import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
 /** What stands in the way of ticking: the plan has not started, or it is over. */
 export function RoomBanner({ planHref }: { planHref: string }) {
-  const { initialNow } = useRoomUi();
   const { room, act } = useLiveRoom();
-  const { closed, total } = usePlanProgress(initialNow);
+  const { closed, total } = usePlanProgress();
   const may = useMay("plan:run");
   const { status, endedAt, workEndedAt, endReason, rescheduledTo, zone, t0 } = room.plan;
   if (status === "after-care" && workEndedAt)

@@ -10,8 +10,6 @@ export type Question = { kind: "skip" | "fail" | "note" | "children"; step: Step
 
 /** What everything in the room can do. These never change, so a memoised row is not drawn again because of them. */
 export type RoomUi = {
-  /** What the server rendered with, in epoch ms. */
-  initialNow: number;
   actions: StepActions;
   ask: (question: Question) => void;
   /** Shows a phase; null follows the current one. */

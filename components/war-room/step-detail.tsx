@@ -1,14 +1,13 @@
 "use client";
 
 import { keyOf } from "#components/keys/key-table.ts";
+import { useSecond } from "#components/live/initial-now.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { useNow } from "#components/live/use-now.ts";
 import { stepSections } from "#components/sections.ts";
 import { CommandBlock } from "#components/steps/command-block.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { NoteLine } from "#components/war-room/note-line.tsx";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { StepButtons } from "#components/war-room/step-buttons.tsx";
 import { elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
@@ -42,8 +41,7 @@ export function StepDetail({ step }: { step: Step }) {
 }
 
 function Running({ step, startedAt }: { step: Step; startedAt: string }) {
-  const { initialNow } = useRoomUi();
-  const now = useNow(initialNow);
+  const now = useSecond();
   const span = spanText(step.durationMin, step.durationMax);
   return (
     <p className="text-xs text-muted">

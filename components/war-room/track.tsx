@@ -1,9 +1,8 @@
 "use client";
 
 import clsx from "clsx";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { useNow } from "#components/live/use-now.ts";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { TrackGates } from "#components/war-room/track-gates.tsx";
 import { TrackPhase } from "#components/war-room/track-phase.tsx";
 import { type Place, placeOf, placePhases } from "#components/war-room/track-shares.ts";
@@ -17,9 +16,8 @@ const tickGap = 5;
 
 /** The plan in one line: phases as lengths of time, how far each is, and where now is among them. */
 export function Track({ shownId }: { shownId: string | null }) {
-  const { initialNow } = useRoomUi();
   const { room } = useLiveRoom();
-  const { phases, current } = usePlanProgress(initialNow);
+  const { phases, current } = usePlanProgress();
   const places = placePhases(phases);
   if (places.length === 0) return null;
   const shown = shownId ?? current?.phase.id ?? null;
@@ -50,8 +48,7 @@ export function Track({ shownId }: { shownId: string | null }) {
 }
 
 function NowLine({ places, zone }: { places: readonly Place[]; zone: string }) {
-  const { initialNow } = useRoomUi();
-  const now = useNow(initialNow);
+  const now = useSecond();
   const left = placeOf(now, places);
   if (left === null) return null;
   return (

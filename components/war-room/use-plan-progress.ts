@@ -1,7 +1,7 @@
 "use client";
 
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { useNow } from "#components/live/use-now.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { type PlanProgress, planProgress } from "#lib/domain/schedule/progress.ts";
 
@@ -9,9 +9,9 @@ import { type PlanProgress, planProgress } from "#lib/domain/schedule/progress.t
 const asked = new WeakMap<PlanRoom, { now: number; answer: PlanProgress }>();
 
 /** Where the plan is, to the second. */
-export function usePlanProgress(initialNow: number): PlanProgress & { at: number } {
+export function usePlanProgress(): PlanProgress & { at: number } {
   const { room } = useLiveRoom();
-  const at = useNow(initialNow);
+  const at = useSecond();
   const last = asked.get(room);
   if (last?.now === at) return { ...last.answer, at };
   const answer = planProgress(room, at);

@@ -1,9 +1,9 @@
 "use client";
 
-import { useEffect, useMemo, useRef } from "react";
 import { submitted, tell, tellMarked } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { notify } from "#components/ui/notify.ts";
+import { useStable } from "#components/ui/use-stable.ts";
 import { descendantsOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 import { isClosed, isTickedAlone } from "#lib/domain/steps/rows.ts";
@@ -12,41 +12,33 @@ export type StepActions = ReturnType<typeof useStepActions>;
 
 /** What people do to steps, with what they are told about it. The functions stay the same for as long as the page. */
 export function useStepActions(onOpenChildren: (step: Step) => void) {
-  const live = useLiveRoom();
-  const latest = useRef({ live, onOpenChildren });
-  useEffect(() => {
-    latest.current = { live, onOpenChildren };
+  const { room, act, viewer } = useLiveRoom();
+
+  const reopen = (step: Step) => void tellMarked(act("reopenStep", { stepId: step.id }), () => notify(`Open again: ${step.title}`));
+
+  function complete(step: Step) {
+    const open = descendantsOf(room, step).filter((child) => !isClosed(child));
+    // Where one of them is ticked only by itself, there is nothing to ask: the verb says which.
+    if (open.length > 0 && !open.some(isTickedAlone)) return onOpenChildren(step);
+    void tellMarked(act("completeStep", { stepId: step.id }), () =>
+      notify(`Done: ${step.title}`, { undo: () => void tell(act("reopenStep", { stepId: step.id })) }),
+    );
+  }
+
+  return useStable({
+    complete,
+    /** Ticks an open step and opens a closed one. */
+    toggle: (step: Step) => (isClosed(step) ? reopen(step) : complete(step)),
+    reopen,
+    start: (step: Step) => void tellMarked(act("startStep", { stepId: step.id })),
+    withChildren: (step: Step) => submitted(act("completeStep", { stepId: step.id, withChildren: true })),
+    skip: (step: Step, reason: string) => submitted(act("skipStep", { stepId: step.id, reason }), reason),
+    fail: (step: Step, reason: string) => submitted(act("failStep", { stepId: step.id, reason }), reason),
+    note: (step: Step, text: string) => submitted(act("addNote", { stepId: step.id, text }), text),
+    /** Gives the step to the viewer, or back to nobody. */
+    take(step: Step, mine: boolean): void {
+      const { userId, name } = viewer.actor;
+      void tellMarked(act("assignStep", { stepId: step.id, assignee: mine ? { id: userId, name } : null }));
+    },
   });
-
-  return useMemo(() => {
-    const act = () => latest.current.live.act;
-
-    const reopen = (step: Step) => tellMarked(act()("reopenStep", { stepId: step.id }), () => notify(`Open again: ${step.title}`));
-
-    function complete(step: Step) {
-      const open = descendantsOf(latest.current.live.room, step).filter((child) => !isClosed(child));
-      // Where one of them is ticked only by itself, there is nothing to ask: the verb says which.
-      if (open.length > 0 && !open.some(isTickedAlone)) return latest.current.onOpenChildren(step);
-      return void tellMarked(act()("completeStep", { stepId: step.id }), () =>
-        notify(`Done: ${step.title}`, { undo: () => void tell(act()("reopenStep", { stepId: step.id })) }),
-      );
-    }
-
-    return {
-      complete,
-      /** Ticks an open step and opens a closed one. */
-      toggle: (step: Step) => (isClosed(step) ? void reopen(step) : complete(step)),
-      reopen: (step: Step) => void reopen(step),
-      start: (step: Step) => void tellMarked(act()("startStep", { stepId: step.id })),
-      withChildren: (step: Step) => submitted(act()("completeStep", { stepId: step.id, withChildren: true })),
-      skip: (step: Step, reason: string) => submitted(act()("skipStep", { stepId: step.id, reason }), reason),
-      fail: (step: Step, reason: string) => submitted(act()("failStep", { stepId: step.id, reason }), reason),
-      note: (step: Step, text: string) => submitted(act()("addNote", { stepId: step.id, text }), text),
-      /** Gives the step to the viewer, or back to nobody. */
-      take: (step: Step, mine: boolean) => {
-        const { userId, name } = latest.current.live.viewer.actor;
-        void tellMarked(act()("assignStep", { stepId: step.id, assignee: mine ? { id: userId, name } : null }));
-      },
-    };
-  }, []);
 }

@@ -18,7 +18,7 @@ import { isClosed } from "#lib/domain/steps/rows.ts";
 import type { PlanVerbName } from "#lib/domain/verbs.ts";
 
 /** The page's own state: what is shown, what is open, where the keyboard stands, what is being asked. */
-export function useWarRoom(initialNow: number) {
+export function useWarRoom() {
   const { room } = useLiveRoom();
   const whyNot = useWhyNot();
   const { choose } = useGateUi();
@@ -49,7 +49,6 @@ export function useWarRoom(initialNow: number) {
 
   const roomUi = useMemo<RoomUi>(
     () => ({
-      initialNow,
       actions,
       ask: (question) => setAsked({ question, open: true }),
       showPhase: setPhaseId,
@@ -70,7 +69,7 @@ export function useWarRoom(initialNow: number) {
         setWanted({ stepId: step.id });
       },
     }),
-    [initialNow, actions, choose],
+    [actions, choose],
   );
 
   const shownId = phaseId ?? currentPhaseId(room);

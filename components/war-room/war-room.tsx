@@ -41,7 +41,7 @@ export function WarRoom(props: WarRoomProps) {
   return (
     <InitialNowContext value={props.initialNow}>
       <GateUi planHref={props.planHref}>
-        <Room {...props} />
+        <Room planHref={props.planHref} />
       </GateUi>
     </InitialNowContext>
   );
@@ -50,8 +50,8 @@ export function WarRoom(props: WarRoomProps) {
 /**
  * The clock and the track above three columns, or on a phone one page at a time.
  */
-function Room({ initialNow, planHref }: WarRoomProps) {
-  const { roomUi, phaseId, openId, currentId, tab, setTab, asked, setAsked, help, setHelp } = useWarRoom(initialNow);
+function Room({ planHref }: Pick<WarRoomProps, "planHref">) {
+  const { roomUi, phaseId, openId, currentId, tab, setTab, asked, setAsked, help, setHelp } = useWarRoom();
   const onPhone = (...tabs: RoomTab[]) => (tabs.includes(tab) ? "" : "max-[900px]:hidden");
   return (
     <RoomUiContext value={roomUi}>

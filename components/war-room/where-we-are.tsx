@@ -2,15 +2,13 @@
 
 import clsx from "clsx";
 import { KeepsOpen } from "#components/after-care/keeps-open.tsx";
-import { useToday } from "#components/live/initial-now.ts";
+import { useMinute, useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { gatesBefore, NextGate } from "#components/war-room/next-gate.tsx";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { StepLine } from "#components/war-room/step-line.tsx";
 import { Group, StepLink } from "#components/war-room/step-link.tsx";
 import { TitleText } from "#components/war-room/title-text.tsx";
-import { useMinute } from "#components/war-room/use-minute.ts";
 import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { WaitingFor } from "#components/war-room/waiting-for.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
@@ -25,11 +23,10 @@ const shownMine = 6;
 
 /** What is happening, what is wrong, what comes, and what of it is the viewer's. */
 export function WhereWeAre() {
-  const { initialNow } = useRoomUi();
   const today = useToday();
-  const minute = useMinute(initialNow);
+  const minute = useMinute();
   const { room, viewer, unsaved } = useLiveRoom();
-  const { now, late, failed, next, at } = usePlanProgress(initialNow);
+  const { now, late, failed, next, at } = usePlanProgress();
   const mine = stepsOfPerson(room, viewer.actor.userId).filter((step) => step.status !== "doing");
   const { zone } = room.plan;
   const running = isUnderWay(room.plan);
