@@ -75,7 +75,7 @@ test("of several who use one invite at once, one joins, and nobody is left with 
 test("whoever is invited to a plan that is under way lands in its war room", async ({ browser }) => {
   const host = await admin(browser);
   const slug = await smallRoom(host.page, "Landing");
-  const title = await host.page.getByRole("heading", { level: 1 }).first().innerText();
+  const title = (await host.page.getByRole("heading", { level: 1 }).first().textContent()) ?? "";
   const link = await inviteLink(host.page, "member", title);
   const { page } = await somebody(browser);
   await visit(page, link);
