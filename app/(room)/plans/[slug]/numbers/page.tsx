@@ -3,7 +3,6 @@ import { RoomProvider } from "#components/live/room-provider.tsx";
 import { NumbersPage } from "#components/numbers/numbers-page.tsx";
 import { now } from "#lib/clock.ts";
 import { loadPlan } from "../../../../(signed-in)/plans/[slug]/load.ts";
-import { sendCommands } from "../../../../actions/send-commands.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -14,9 +13,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The board of numbers, for whoever watches them and for a wall; like the war room it takes the whole screen. */
 export default async function Numbers({ params }: Props) {
   const { slug } = await params;
-  const { room, text, events, viewer } = await loadPlan(slug);
+  const { room, given } = await loadPlan(slug);
   return (
-    <RoomProvider key={room.id} initial={text} initialEvents={events} viewer={viewer} send={sendCommands}>
+    <RoomProvider key={room.id} {...given}>
       <NumbersPage initialNow={now()} planHref={`/plans/${slug}`} />
     </RoomProvider>
   );
