@@ -23,7 +23,7 @@ const usage = `Usage: npm run -s holdpoint -- COMMAND
   token create --name NAME [--days N]   print an API token of the first admin (made if there is none)
   sign-in-link                          print a one-time sign-in link for the first admin
   reset-link ADDRESS                    print a link by which the account of this address gets a new password
-  read FILE [--json]                    say what a document holds, as Holdpoint understands it
+  read FILE [--json | --why LINE]       say what a document holds, as Holdpoint understands it; or why a line is read as it is
   export SLUG                           print a plan as Markdown, with how each step went
   verify SLUG [--head HASH]             check a plan's journal: its chain, and that it gives the plan's rows
   audit SLUG                            print a plan's journal as JSON lines, to keep and to check
@@ -49,6 +49,7 @@ const { positionals, values } = parseArgs({
     head: { type: "string" },
     kind: { type: "string" },
     url: { type: "string" },
+    why: { type: "string" },
   },
 });
 
@@ -77,7 +78,7 @@ async function run(): Promise<number> {
     if (second === "list") return withDatabase(listChannels);
     if (second === "rekey") return withDatabase(rekeyChannels);
   }
-  if (first === "read" && second) return readFile(second, values.json);
+  if (first === "read" && second) return readFile(second, values.json, values.why);
   if (first === "export" && second) return withDatabase(() => exportPlan(second));
   if (first === "audit" && second) return withDatabase(() => printAudit(second));
   if (first === "backup" && second) return withDatabase(() => backUp(second));

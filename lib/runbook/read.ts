@@ -1,7 +1,7 @@
 import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 import type { DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import { invalid } from "#lib/domain/kernel/errors.ts";
-import { blocksOf } from "./blocks/block.ts";
+import { type Block, blocksOf } from "./blocks/block.ts";
 import type { Context } from "./blocks/context.ts";
 import { withLabelHeadings } from "./blocks/label-headings.ts";
 import { outline } from "./blocks/outline.ts";
@@ -17,6 +17,7 @@ import { draftOf } from "./steps/draft-of.ts";
 import { electPhases } from "./steps/elect-phases.ts";
 import { settleTimes } from "./steps/settle-times.ts";
 import { type Branch, survey } from "./steps/survey.ts";
+import type { TreePhase } from "./steps/tree.ts";
 import { traceOf } from "./sure/trace.ts";
 import { hasBox } from "./text/checkbox.ts";
 import { withDraftMessages } from "./text/draft-messages.ts";
@@ -42,6 +43,12 @@ export type Understood = { reading: Reading; draft: PlanDraft };
  * more than 10,000 steps and for nesting too deep to follow.
  */
 export function read(text: string, corrections: readonly Correction[] = []): Understood {
+  const { reading, draft } = understand(text, corrections);
+  return { reading, draft };
+}
+
+/** The same with the places and the tree it was read from, for who asks why. */
+export function understand(text: string, corrections: readonly Correction[]): Understood & { blocks: Block[]; phases: TreePhase[] } {
   if (nestingOf(text) > maxNesting) throw tooDeep();
   boundMarks(text);
   try {
@@ -55,7 +62,7 @@ export function read(text: string, corrections: readonly Correction[] = []): Und
 
 const tooDeep = () => invalid("The document is nested too deeply. Flatten its lists and quotes, then import it again.", "too-deep");
 
-function readPlan(text: string, corrections: readonly Correction[]): Understood {
+function readPlan(text: string, corrections: readonly Correction[]): ReturnType<typeof understand> {
   const { body: written, ...told } = splitTold(text);
   const { text: body, marked: marks } = takeMarks(written);
   const lines = [...body.split("\n"), ...text.split("\n").slice(told.firstLine - 2)];
@@ -84,7 +91,8 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
   const { phases, notes } = electPhases(surveyAll(tree, context), title, context);
   const bareOffsets = bareOffsetsIn(lines);
   const settled = settleTimes(phases, when, { lines, bare: bareOffsets });
-  const read = readingOf({ title, when: { ...settled, bareOffsets }, phases, notes, blocks: blocksOf(tree, context) });
+  const blocks = blocksOf(tree, context);
+  const read = readingOf({ title, when: { ...settled, bareOffsets }, phases, notes, blocks });
   const asRead = draftOf({ ...read, phases, notes, lines });
   const { said, draft } = withTold({ said: read, draft: marked ? unsealedDraft(asRead) : asRead }, told, lines);
   const steps = draft.phases.reduce((sum, phase) => sum + countSteps(phase.steps), 0);
@@ -100,6 +108,8 @@ function readPlan(text: string, corrections: readonly Correction[]): Understood 
       coverage: coverage(marked ? unsealed(body) : body, draft),
     },
     draft,
+    blocks,
+    phases,
   };
 }
 

@@ -1,71 +1,68 @@
 import type { Block } from "./blocks/block.ts";
 import type { PlanFacts } from "./plan-facts.ts";
-import type { Criterion, Fence, Item, Phase, Reading, Step } from "./reading.ts";
-import { audiencesAt } from "./recognizers/audiences.ts";
-import { checksOf } from "./recognizers/checks.ts";
-import { communicationsOf } from "./recognizers/communications.ts";
-import { criteriaAt } from "./recognizers/criteria.ts";
-import { treesAt } from "./recognizers/decision-trees.ts";
-import { durationsOf } from "./recognizers/durations.ts";
-import { factsOf } from "./recognizers/facts.ts";
-import { gatesOf } from "./recognizers/gates.ts";
-import { messagesOf } from "./recognizers/messages.ts";
-import { metricsAt } from "./recognizers/metrics.ts";
-import { risksAt } from "./recognizers/risks.ts";
-import { rolesOf } from "./recognizers/roles.ts";
-import { rollbackSteps } from "./recognizers/rollback-steps.ts";
-import { signOffsAt, signOffsOfBoxes } from "./recognizers/sign-offs.ts";
-import { stagesOf } from "./recognizers/stages.ts";
-import { thresholdsAt } from "./recognizers/thresholds.ts";
-import { triggersAt } from "./recognizers/triggers.ts";
-import { watchesOf } from "./recognizers/watches.ts";
+import type { Criterion, Item, Phase, Reading, Step } from "./reading.ts";
+import { audiences } from "./recognizers/audiences.ts";
+import { checks } from "./recognizers/checks.ts";
+import { communications } from "./recognizers/communications.ts";
+import { criteria } from "./recognizers/criteria.ts";
+import { decisionTrees } from "./recognizers/decision-trees.ts";
+import { durations } from "./recognizers/durations.ts";
+import { facts } from "./recognizers/facts.ts";
+import { fences } from "./recognizers/fences.ts";
+import { gates } from "./recognizers/gates.ts";
+import { messages } from "./recognizers/messages.ts";
+import { metrics } from "./recognizers/metrics.ts";
+import { recognize, type Whole } from "./recognizers/recognizer.ts";
+import { risks } from "./recognizers/risks.ts";
+import { roles } from "./recognizers/roles.ts";
+import { goingBack } from "./recognizers/rollback-steps.ts";
+import { signOffs } from "./recognizers/sign-offs.ts";
+import { stages } from "./recognizers/stages.ts";
+import { thresholds } from "./recognizers/thresholds.ts";
+import { triggers } from "./recognizers/triggers.ts";
+import { watches } from "./recognizers/watches.ts";
 import { stepsUnder, type TreePhase, type TreeStep } from "./steps/tree.ts";
-import { linesOf } from "./text/lines-of.ts";
 import { textLines } from "./text/text-lines.ts";
 
 type Read = { title: string; when: PlanFacts & Pick<Reading, "bareOffsets">; phases: TreePhase[]; notes: Item[]; blocks: Block[] };
 
 /** Everything the document says, sorted into its pieces; without coverage and lint. */
 export function readingOf({ title, when, phases: tree, notes, blocks }: Read): Omit<Reading, "trace" | "lint" | "coverage"> {
-  const boxes = tree.flatMap((phase) => [...stepsUnder(phase)]);
-  const facts = factsOf(blocks, Math.max(0, ...boxes.map(({ line }) => line)));
-  const asked = blocks.flatMap(signOffsAt);
-  const rows = new Set(asked.map(({ line }) => line));
-  // A box in a row that asks for a signature is the place to sign.
-  const signOffs = [...asked, ...signOffsOfBoxes(boxes).filter(({ line }) => !rows.has(line))].sort((a, b) => a.line - b.line);
-  const communications = communicationsOf(blocks);
-  const ticked: Criterion[] = boxes
-    .filter(({ as }) => as === "criterion")
-    .map((step) => ({ text: step.words, line: step.line, endLine: step.endLine, group: groupOf(step, blocks), source: "box" }));
-  const criteria = [...blocks.flatMap(criteriaAt), ...ticked].sort((a, b) => a.line - b.line);
-  const rollbackLines = blocks.flatMap(rollbackLine);
-  const phases = tree.map((phase) => phaseOf(phase, criteria, rollbackLines));
+  const whole = wholeOf(tree, blocks);
   return {
-    ...{ title, facts, ...when, phases, criteria, signOffs, communications, notes },
-    gates: gatesOf(blocks, boxes),
-    roles: rolesOf(blocks, boxes, facts, signOffs),
-    thresholds: blocks.flatMap(thresholdsAt),
-    rollback: { triggers: blocks.flatMap(triggersAt), steps: rollbackSteps(phases, blocks) },
-    rollout: stagesOf(blocks),
-    messages: messagesOf(blocks, communications),
-    audiences: blocks.flatMap(audiencesAt),
-    watches: watchesOf(blocks, boxes),
-    decisionTrees: blocks.flatMap(treesAt),
-    risks: blocks.flatMap(risksAt),
-    checks: checksOf(blocks, boxes),
-    metrics: blocks.flatMap(metricsAt),
-    durations: durationsOf(blocks),
-    fences: blocks.flatMap(fenceAt),
+    ...{ title, facts: [...whole.facts], ...when, phases: [...whole.phases], notes },
+    ...{ criteria: [...whole.criteria], signOffs: [...whole.signOffs], communications: [...whole.communications] },
+    gates: recognize(gates, whole),
+    roles: recognize(roles, whole),
+    thresholds: recognize(thresholds, whole),
+    rollback: { triggers: recognize(triggers, whole), steps: recognize(goingBack, whole) },
+    rollout: recognize(stages, whole),
+    messages: recognize(messages, whole),
+    audiences: recognize(audiences, whole),
+    watches: recognize(watches, whole),
+    decisionTrees: recognize(decisionTrees, whole),
+    risks: recognize(risks, whole),
+    checks: recognize(checks, whole),
+    metrics: recognize(metrics, whole),
+    durations: recognize(durations, whole),
+    fences: recognize(fences, whole),
   };
 }
 
-function fenceAt({ block, fence }: Block): Fence[] {
-  return block.type === "code" && fence ? [{ language: block.lang ?? "", kind: fence, ...linesOf(block) }] : [];
-}
-
-function groupOf({ line }: TreeStep, blocks: readonly Block[]): string {
-  const place = blocks.findLast((each) => (each.block.position?.start.line ?? 0) <= line);
-  return place?.label?.text ?? place?.headings[0]?.text ?? "";
+/** What recognizers read: the places, what may be ticked, the phases, and the pieces that others ask for. */
+export function wholeOf(tree: readonly TreePhase[], blocks: readonly Block[]): Whole {
+  const boxes = tree.flatMap((phase) => [...stepsUnder(phase)]);
+  const nothing: Whole = { blocks, boxes, phases: [], criteria: [], facts: [], signOffs: [], communications: [] };
+  const found = recognize(criteria, nothing);
+  const rollbackLines = blocks.flatMap(rollbackLine);
+  return {
+    ...nothing,
+    criteria: found,
+    phases: tree.map((phase) => phaseOf(phase, found, rollbackLines)),
+    facts: recognize(facts, nothing),
+    signOffs: recognize(signOffs, nothing),
+    communications: recognize(communications, nothing),
+  };
 }
 
 /** `**Rollback plan**: Restore from backup`, for the phase it stands in. */

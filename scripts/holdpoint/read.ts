@@ -5,11 +5,14 @@ import { read } from "../../lib/runbook/read.ts";
 import type { Item, Phase, Reading, Step } from "../../lib/runbook/reading.ts";
 import { decode } from "../../lib/runbook/text/decode.ts";
 import { unreadable } from "./unreadable.ts";
+import { printWhy } from "./why.ts";
 
-/** Reads a document and prints what it says: everything as JSON, or a summary for people. */
-export async function readFile(path: string, asJson: boolean): Promise<number> {
+/** Reads a document and prints what it says: everything as JSON, a summary for people, or why one line is read as it is. */
+export async function readFile(path: string, asJson: boolean, why?: string): Promise<number> {
   const { text } = decode(bytesOf(path));
-  const { reading } = read(await toMarkdown(text, kindOf(basename(path)), basename(path)));
+  const markdown = await toMarkdown(text, kindOf(basename(path)), basename(path));
+  if (why !== undefined) return printWhy(markdown, why);
+  const { reading } = read(markdown);
   // What a document does not say is left out, not printed as null.
   console.log(asJson ? JSON.stringify({ ...reading, notes: allNotes(reading) }, (_key, value) => value ?? undefined, 2) : summary(reading));
   return 0;

@@ -2,10 +2,17 @@ import type { Table } from "mdast";
 import { type Block, bulletsAt, nameOf, nearest } from "../blocks/block.ts";
 import type { Audience } from "../reading.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
+import { below, isA, type Recognizer } from "./recognizer.ts";
 
-/** Who is to hear of the deployment, and what about: `Support team: user-facing changes`. */
-export function audiencesAt(place: Block): Audience[] {
-  if (place.topic !== "audiences") return [];
+export const audiences: Recognizer<Audience> = {
+  piece: "audience",
+  means: "Who is to hear of the deployment, and what about, in lists and tables about stakeholders. A whole sentence names nobody.",
+  example: "# Plan\n\n## Audiences\n\n- Support team: what users see\n",
+  asks: [below("audiences"), isA("list", "table")],
+  read: audiencesAt,
+};
+
+function audiencesAt(place: Block): Audience[] {
   const group = nameOf(nearest(place));
   if (place.block.type === "table") return audiencesOfTable(place.block, group);
   return bulletsAt(place).flatMap(({ text, line, endLine }) => {

@@ -2,21 +2,27 @@ import type { Block } from "../blocks/block.ts";
 import { expectationOf } from "../fences/expected.ts";
 import { readCommand } from "../fences/read-command.ts";
 import type { Check, Command, Expected, Item } from "../reading.ts";
-import type { TreeStep } from "../steps/tree.ts";
 import { linesOf } from "../text/lines-of.ts";
+import { once } from "../text/once.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
+import { isA, type Recognizer, type Whole } from "./recognizer.ts";
 
-/** What is tried, with what is expected of it: commands of steps that say what they answer, and tests told in words. */
-export function checksOf(blocks: readonly Block[], boxes: readonly TreeStep[]): Check[] {
-  const commands = new Map(boxes.flatMap((step) => step.commands.map(({ line }) => [line, step] as const)));
-  return blocks
-    .flatMap((place) => {
-      const step = commands.get(linesOf(place.block).line);
-      return place.block.type === "code" && step ? checksOfCommand(place.block, step.title) : told(place);
-    })
-    .sort((a, b) => a.line - b.line);
-}
+export const checks: Recognizer<Check> = {
+  piece: "check",
+  means:
+    "What is tried, with what is expected of it: commands of steps that say what they answer, and tests told in words, below each other or as columns.",
+  example: "# Plan\n\n## Tests\n\n| Test | Expected |\n| --- | --- |\n| Sign in | The start page |\n",
+  asks: [isA("code", "list", "paragraph", "table")],
+  read: (place, { boxes }) => {
+    const step = commands(boxes).get(linesOf(place.block).line);
+    return place.block.type === "code" && step ? checksOfCommand(place.block, step.title) : told(place);
+  },
+  gather: (found) => found.sort((a, b) => a.line - b.line),
+};
+
+/** The steps by the lines of their commands. */
+const commands = once((boxes: Whole["boxes"]) => new Map(boxes.flatMap((step) => step.commands.map(({ line }) => [line, step] as const))));
 
 /** Each command of a fence that says what it answers, named by the comment above it, or else by its step. */
 function checksOfCommand(code: { lang?: string | null; value: string } & Parameters<typeof linesOf>[0], title: string): Check[] {

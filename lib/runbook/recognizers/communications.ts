@@ -1,9 +1,10 @@
 import { type Block, itemsOf } from "../blocks/block.ts";
 import { topicOf } from "../blocks/topics.ts";
-import type { Communication } from "../reading.ts";
+import type { Communication, Item, Lines } from "../reading.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { takeTime } from "../values/take-time.ts";
+import { isA, type Recognizer } from "./recognizer.ts";
 
 const labels = {
   audience: /^(?:audience|to|recipients?|who|zielgruppe|empfänger|destinataires?|destinatarios?|público)$/i,
@@ -13,30 +14,46 @@ const labels = {
 };
 type Part = keyof typeof labels;
 
-/** The entries of a communication timeline: sections with `Audience:` and `Channel:` lines, and tables with those columns. */
-export function communicationsOf(blocks: readonly Block[]): Communication[] {
-  const entries = new Map<number, Communication>();
-  const rows: Communication[] = [];
-  for (const place of blocks) {
-    const { block, headings, section, label, context } = place;
-    const [heading] = headings;
-    if (block.type === "table") rows.push(...rowsAt(place));
-    if (!heading) continue;
-    if (block.type === "paragraph" || block.type === "list") {
-      for (const { text } of textLines({ type: "root", children: [block] })) {
-        const [, name = "", value = ""] = /^([\p{L} ]{2,20}?)\s*[:：]\s*(.+)$/u.exec(text) ?? [];
-        const part = partOf(name);
-        if (!part) continue;
-        const entry = entries.get(heading.line) ?? newEntry(heading.text, context.year, { line: heading.line, endLine: section.endLine });
-        entries.set(heading.line, entry);
-        entry[part] ||= value;
-      }
+/** What a place tells of the entry of its heading, or a row that is an entry of its own. */
+type Said = Lines & { heading: string; year: string | null; parts: [Part, string][]; agenda: Item[]; row: Communication | null };
+
+export const communications: Recognizer<Said, Communication> = {
+  piece: "communication",
+  means: "When who hears of it, and how: sections with `Audience:` and `Channel:` lines, and tables with such columns.",
+  example: "# Plan\n\n## T-7 Days: First note\n\n- **Audience:** all users\n- **Channel:** mail\n",
+  asks: [
+    isA("list", "paragraph", "table"),
+    { says: "is a table, or stands below a heading", holds: ({ block, headings }) => block.type === "table" || headings.length > 0 },
+  ],
+  read: saidAt,
+  gather: (found) => {
+    const entries = new Map<number, Communication>();
+    for (const { heading, year, parts, agenda, row, line, endLine } of found) {
+      if (row || (parts.length === 0 && !entries.has(line))) continue;
+      const entry = entries.get(line) ?? newEntry(heading, year, { line, endLine });
+      entries.set(line, entry);
+      for (const [part, value] of parts) entry[part] ||= value;
+      entry.agenda.push(...agenda);
     }
-    const entry = entries.get(heading.line);
-    if (entry && block.type === "list" && label && topicOf(label.text) === "agenda") entry.agenda.push(...itemsOf(block, context));
-  }
-  const told = [...entries.values()].filter(({ audience, channel, purpose }) => [audience, channel, purpose].filter(Boolean).length >= 2);
-  return [...told, ...rows].sort((a, b) => a.line - b.line);
+    const told = [...entries.values()].filter(({ audience, channel, purpose }) => [audience, channel, purpose].filter(Boolean).length >= 2);
+    return [...told, ...found.flatMap(({ row }) => row ?? [])].sort((a, b) => a.line - b.line);
+  },
+};
+
+function saidAt(place: Block): Said[] {
+  const { block, headings, section, label, context } = place;
+  const [heading] = headings;
+  const { year } = context;
+  if (block.type === "table" || !heading)
+    return rowsAt(place).map((row) => ({ heading: "", year, parts: [], agenda: [], row, line: row.line, endLine: row.endLine }));
+  const parts = textLines({ type: "root", children: [block] }).flatMap(({ text }): [Part, string][] => {
+    const [, name = "", value = ""] = /^([\p{L} ]{2,20}?)\s*[:：]\s*(.+)$/u.exec(text) ?? [];
+    const part = partOf(name);
+    return part ? [[part, value]] : [];
+  });
+  const agenda = block.type === "list" && label && topicOf(label.text) === "agenda" ? itemsOf(block, context) : [];
+  if (parts.length + agenda.length === 0) return [];
+  return [{ heading: heading.text, year, parts, agenda, row: null, line: heading.line, endLine: section.endLine }];
 }
 
 function partOf(name: string): Part | null {

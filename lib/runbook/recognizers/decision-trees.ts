@@ -6,10 +6,19 @@ import { hasBox } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
 import { rowsOf } from "../text/table.ts";
+import { isA, type Recognizer } from "./recognizer.ts";
 import { isSeverityMatrix } from "./triggers.ts";
 
-/** Drawn trees, nested lists below a heading that speaks of one, and severity matrices: what to do in which case. */
-export function treesAt(place: Block): DecisionTree[] {
+export const decisionTrees: Recognizer<DecisionTree> = {
+  piece: "decision tree",
+  means:
+    "What to do in which case: drawn trees in fences, nested lists below words about a decision tree, tables that say by severity what is done.",
+  example: "# Plan\n\n## Decision tree\n\n- Errors above 5 %?\n  - Yes: go back\n  - No: go on\n",
+  asks: [isA("code", "list", "table")],
+  read: treesAt,
+};
+
+function treesAt(place: Block): DecisionTree[] {
   const { block, topic, fence, nested } = place;
   const title = nameOf(nearest(place));
   const lines = linesOf(block);

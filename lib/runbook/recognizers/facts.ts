@@ -3,9 +3,11 @@ import type { Topic } from "../blocks/topics.ts";
 import type { Fact } from "../reading.ts";
 import { hasBox } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
+import { once } from "../text/once.ts";
 import { textLines } from "../text/text-lines.ts";
 import { pairsOf } from "../values/fact-lines.ts";
 import { isRoleTitle } from "../values/role-words.ts";
+import { isA, type Recognizer, type Whole } from "./recognizer.ts";
 
 const pair = /^([\p{L}\p{N}][\p{L}\p{N} _/&().-]{0,38}?)\s*[:：]\s*(\S.*)$/u;
 /** `**Change reviewer** - Ana` */
@@ -14,35 +16,48 @@ const dashed = /^([\p{L}\p{N}][\p{L}\p{N} _/&().:-]{0,70}?)\s+[-–—]\s+(\S.*)
 const told: readonly Topic[] = ["sign-off", "rollback", "triggers", "gate", "messages", "thresholds", "risks"];
 const about = /information|details|metadata|overview|summary|document|general|angaben|informationen|informations|información|informações/i;
 
-/**
- * What a document says of itself: front matter, and `**Name:** value` lines in its head, in a section about it, and at its
- * end. A block counts only where all of its lines have that form.
- */
-export function factsOf(blocks: readonly Block[], lastStepLine: number): Fact[] {
-  return blocks.flatMap((place) => {
-    const { block, headings, nested, topic, context } = place;
-    if (block.type === "yaml") return factsOfYaml(block.value, linesOf(block).line + 1);
-    if (block.type === "table" && !nested && !hasBox(block)) return pairsOf(block);
-    if (nested || (block.type !== "paragraph" && block.type !== "list")) return [];
-    const inHead = headings.length === 0 || about.test(headings[0]?.text ?? "");
-    const atEnd = linesOf(block).line > lastStepLine && block.type === "paragraph" && (topic === null || !told.includes(topic));
-    if ((!inHead && !atEnd) || topic === "communications" || topic === "audiences") return [];
-    const lines = textLines({ type: "root", children: [block] });
-    const facts = lines.map(({ text, line, endLine }) => {
-      const bold = /^[\s>]*(?:[-*+]|\d+[.)])?\s*\*\*/.test(context.lines[line - 1] ?? "");
-      const [, name = "", value = ""] = pair.exec(text) ?? (bold ? dashed.exec(text) : null) ?? [];
-      return { name: name.replace(/\s*\([^()]{25,}\)$/, ""), value, line, endLine };
-    });
-    // A form to be filled by hand tells nothing yet.
-    const isFacts = facts.every(
-      ({ name, value }) =>
-        name.length > 1 &&
-        name.split(" ").length <= 5 &&
-        value.length <= 300 &&
-        !(/^_{3,}/.test(value) && (isRoleTitle(name) || /^(?:name|nom|nombre|nome)$/i.test(name))),
-    );
-    return isFacts && isEmphasised(place) ? facts : [];
+export const facts: Recognizer<Fact> = {
+  piece: "fact",
+  means:
+    "What a document says of itself: front matter, tables of pairs, and `Name: value` lines in its head, in a section about it and at its end. A block counts where all of its lines have that form.",
+  example: "# Plan\n\n**Date:** 2027-03-05\n**Window:** two hours\n",
+  asks: [
+    isA("list", "paragraph", "table", "yaml"),
+    { says: "is no detail of an item", holds: ({ block, nested }) => block.type === "yaml" || !nested },
+    { says: "stands in the head, in a section about the document, or behind all work", holds: isAbout },
+  ],
+  read: factsAt,
+};
+
+function isAbout({ block, headings, topic }: Block, { boxes }: Whole): boolean {
+  if (block.type === "yaml") return true;
+  if (block.type === "table") return !hasBox(block);
+  if (topic === "communications" || topic === "audiences") return false;
+  if (headings.length === 0 || about.test(headings[0]?.text ?? "")) return true;
+  return block.type === "paragraph" && (topic === null || !told.includes(topic)) && linesOf(block).line > lastLine(boxes);
+}
+
+const lastLine = once((boxes: Whole["boxes"]) => boxes.reduce((last, { line }) => Math.max(last, line), 0));
+
+function factsAt(place: Block): Fact[] {
+  const { block, context } = place;
+  if (block.type === "yaml") return factsOfYaml(block.value, linesOf(block).line + 1);
+  if (block.type === "table") return pairsOf(block);
+  const lines = textLines({ type: "root", children: [block] });
+  const found = lines.map(({ text, line, endLine }) => {
+    const bold = /^[\s>]*(?:[-*+]|\d+[.)])?\s*\*\*/.test(context.lines[line - 1] ?? "");
+    const [, name = "", value = ""] = pair.exec(text) ?? (bold ? dashed.exec(text) : null) ?? [];
+    return { name: name.replace(/\s*\([^()]{25,}\)$/, ""), value, line, endLine };
   });
+  // A form to be filled by hand tells nothing yet.
+  const isFacts = found.every(
+    ({ name, value }) =>
+      name.length > 1 &&
+      name.split(" ").length <= 5 &&
+      value.length <= 300 &&
+      !(/^_{3,}/.test(value) && (isRoleTitle(name) || /^(?:name|nom|nombre|nome)$/i.test(name))),
+  );
+  return isFacts && isEmphasised(place) ? found : [];
 }
 
 /** Names stand out: bold, or several lines of one form. */

@@ -1,4 +1,4 @@
-import type { Table } from "mdast";
+import type { List, Table } from "mdast";
 import { type Block, itemsOf, nameOf } from "../blocks/block.ts";
 import { topicOf } from "../blocks/topics.ts";
 import { questionsIn } from "../fences/yes-no.ts";
@@ -6,10 +6,12 @@ import type { Gate, Item } from "../reading.ts";
 import type { TreeStep } from "../steps/tree.ts";
 import { hasBox, optionsIn } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
+import { once } from "../text/once.ts";
 import { rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { pairsOf } from "../values/fact-lines.ts";
 import { answerOf, asItems, decisionsIn } from "./decisions.ts";
+import { isA, type Recognizer, type Whole } from "./recognizer.ts";
 
 const outcome =
   /(?:→|->|=>|â†’|:)\s*\W{0,4}(?:PROCEED|GO\b|NO-?GO|RESCHEDULE|HOLD|ABORT|STOP|DELAY|POSTPONE|ROLL\s?BACK|CONTINUE|WEITER|ABBRUCH|VERSCHIEBEN|CONTINUER|REPORTER|CONTINUAR|APLAZAR|ADIAR)\b/iu;
@@ -24,83 +26,104 @@ const decider =
 const agreeing =
   /^((?:both )?(?:the )?[\p{L}][\p{L} ,&/-]{2,90}?) (?:must|have to|need to) (?:both |all |each )?(?:say yes|agree|approve|confirm|sign(?: off)?)\b/iu;
 
-/**
- * The go/no-go decisions of a document: questions in lists, fences and boxes below a heading or label that speaks of one,
- * what each outcome means, and who decides. A box that itself says “Go/no-go decision obtained” is a gate without questions,
- * and stays a step.
- */
-export function gatesOf(blocks: readonly Block[], boxes: readonly TreeStep[]): Gate[] {
-  const gates = new Map<number, Gate>();
-  const gateOf = (place: Block): Gate => {
-    const heading = place.headings.find(({ text }) => topicOf(text) === "gate");
-    const above = heading ?? place.label ?? place.headings[0];
-    const at = above?.line ?? linesOf(place.block).line;
-    const known = gates.get(at) ?? {
-      title: nameOf(above ?? null) || "Go/no-go",
-      questions: [],
-      outcomes: [],
-      deciders: [],
-      line: at,
-      endLine: at,
-    };
-    gates.set(at, known);
-    known.endLine = Math.max(known.endLine, linesOf(place.block).endLine);
-    return known;
-  };
-  /** What stands below “Hold if:” speaks of that answer; it is asked by nobody. */
-  const answers = new Set<number>();
-  /** Numbered sections with commands are work, whatever heading stands above them. */
-  const procedures = new Set(boxes.flatMap(({ source, commands, line }) => (source === "heading" && commands.length > 0 ? [line] : [])));
-  for (const place of blocks) {
-    const { block, topic, nested, headings } = place;
-    if (headings.some(({ line, text }) => procedures.has(line) && topicOf(text) !== "gate")) continue;
-    const answer = block.type === "list" && !nested && place.label ? answerOf(place.label.text) : null;
-    if (block.type === "list" && place.label && answer && headings.slice(0, 2).some(({ text }) => topicOf(text) === "gate")) {
-      const items = itemsOf(block, place.context);
-      const gate = gateOf(place);
-      const told = answer.goes ? answer.text : `${answer.text}: ${items.map(({ text }) => text).join("; ")}`;
-      gate.outcomes.push({ text: told, line: place.label.line, endLine: linesOf(block).endLine });
-      if (answer.goes) gate.questions.push(...items);
-      else for (const { line } of items) answers.add(line);
-      continue;
+/** What one place says of a gate; those of one line are one. `answers`: lines that stand below an answer, and are asked by nobody. */
+type Said = Gate & { answers: number[]; begins: boolean };
+
+export const gates: Recognizer<Said, Gate> = {
+  piece: "gate",
+  means:
+    "A go/no-go: questions in lists, fences, rows and boxes below words that speak of one, what each answer means, and who decides. A box that itself says “Go/no-go obtained” is a gate without questions, and stays a step.",
+  example: "# Plan\n\n## Go/No-Go\n\n- Is the copy complete?\n",
+  asks: [
+    isA("code", "list", "paragraph", "table"),
+    { says: "is no part of a numbered section with commands, which is work", holds: (place, { boxes }) => !isProcedure(place, boxes) },
+  ],
+  read: saidAt,
+  gather: (found, { boxes }) => {
+    const gates = new Map<number, Gate>();
+    for (const { answers: _, begins, ...said } of found) {
+      const known = gates.get(said.line);
+      if (known && !begins) {
+        known.questions.push(...said.questions);
+        known.outcomes.push(...said.outcomes);
+        known.deciders.push(...said.deciders);
+        known.endLine = Math.max(known.endLine, said.endLine);
+      } else gates.set(said.line, said);
     }
-    const inline = block.type === "paragraph" && topic !== "gate" ? decisionsIn(block) : [];
-    for (const { title, outcomes, questions, line, endLine } of inline) {
-      const at = { line, endLine };
-      gates.set(line, { title, questions: asItems(questions, at), outcomes: asItems(outcomes, at), deciders: [], ...at });
-    }
-    for (const gate of inline.length > 0 ? [] : chosen(place)) {
-      // Below a go/no-go it is that decision’s.
-      if (topic === "gate") gateOf(place).outcomes.push(...gate.outcomes);
-      else gates.set(gate.line, gate);
-    }
-    if (block.type === "code") {
-      const questions = fencedQuestions(place);
-      if (questions.length > 0) gateOf(place).questions.push(...questions);
-    } else if (topic === "gate" && (block.type === "list" || block.type === "table") && !nested) {
-      const items = block.type === "list" ? itemsOf(block, place.context) : firstCells(block);
-      const told = hasBox(block)
-        ? boxes.filter(({ as, line, endLine }) => as === "question" && within({ line, endLine }, linesOf(block)))
-        : [];
-      const asked = hasBox(block)
-        ? told.map(({ words, line, endLine }) => ({ text: words, line, endLine }))
-        : items.filter(({ text }) => !isOutcome(text));
-      const gate = gateOf(place);
-      gate.questions.push(...asked);
-      if (!hasBox(block)) gate.outcomes.push(...items.filter(({ text }) => isOutcome(text)));
-    } else if (topic === "gate" && block.type === "paragraph") {
-      addLines(gateOf(place), place);
-    }
-  }
-  const asked = new Set([...gates.values()].flatMap(({ questions }) => questions.map(({ line }) => line)));
-  const loose = boxes.filter(({ as, line }) => as === "question" && !asked.has(line) && !answers.has(line));
-  for (const { title, line, endLine } of loose)
-    gates.set(line, { title, questions: [{ text: title, line, endLine }], outcomes: [], deciders: [], line, endLine });
-  const steps = boxes.filter(
-    ({ as, source, title, line }) => as === "step" && source !== "heading" && topicOf(title) === "gate" && !gates.has(line),
+    const answers = new Set(found.flatMap((said) => said.answers));
+    const asked = new Set([...gates.values()].flatMap(({ questions }) => questions.map(({ line }) => line)));
+    for (const { as, title, line, endLine } of boxes)
+      if (as === "question" && !asked.has(line) && !answers.has(line))
+        gates.set(line, { ...silent, title, questions: [{ text: title, line, endLine }], line, endLine });
+    const bare = boxes
+      .filter(({ as, source, title, line }) => as === "step" && source !== "heading" && topicOf(title) === "gate" && !gates.has(line))
+      .map(({ title, line, endLine }) => ({ ...silent, title, line, endLine }));
+    return [...[...gates.values()].filter(says), ...bare].sort((a, b) => a.line - b.line);
+  },
+};
+
+const silent = { questions: [], outcomes: [], deciders: [] };
+
+/** Numbered sections with commands are work, whatever heading stands above them. */
+const procedures = once(
+  (boxes: readonly TreeStep[]) =>
+    new Set(boxes.flatMap(({ source, commands, line }) => (source === "heading" && commands.length > 0 ? [line] : []))),
+);
+const isProcedure = ({ headings }: Block, boxes: readonly TreeStep[]) =>
+  headings.some(({ line, text }) => procedures(boxes).has(line) && topicOf(text) !== "gate");
+
+/** The gate that a place belongs to, with nothing said of it yet. */
+function gateOf(place: Block): Said {
+  const above = place.headings.find(({ text }) => topicOf(text) === "gate") ?? place.label ?? place.headings[0];
+  const { line, endLine } = linesOf(place.block);
+  const title = nameOf(above ?? null) || "Go/no-go";
+  return { title, questions: [], outcomes: [], deciders: [], answers: [], begins: false, line: above?.line ?? line, endLine };
+}
+
+function saidAt(place: Block, { boxes }: Whole): Said[] {
+  const { block, topic, nested } = place;
+  const answer = answersAt(place);
+  if (answer) return [answer];
+  const inline = block.type === "paragraph" && topic !== "gate" ? decisionsIn(block) : [];
+  const own = (gate: Omit<Said, "answers" | "begins">): Said => ({ ...gate, answers: [], begins: true });
+  const alone = inline.map(({ title, outcomes, questions, line, endLine }) => {
+    const at = { line, endLine };
+    return own({ title, questions: asItems(questions, at), outcomes: asItems(outcomes, at), deciders: [], ...at });
+  });
+  // Below a go/no-go a choice is that decision’s.
+  const choices = (inline.length > 0 ? [] : chosen(place)).map((gate) =>
+    topic === "gate" ? { ...gateOf(place), outcomes: gate.outcomes } : own(gate),
   );
-  const bare = steps.map(({ title, line, endLine }) => ({ title, questions: [], outcomes: [], deciders: [], line, endLine }));
-  return [...[...gates.values()].filter(says), ...bare].sort((a, b) => a.line - b.line);
+  const found = [...alone, ...choices];
+  if (block.type === "code") {
+    const questions = fencedQuestions(place);
+    return questions.length > 0 ? [...found, { ...gateOf(place), questions }] : found;
+  }
+  if (topic !== "gate") return found;
+  if ((block.type === "list" || block.type === "table") && !nested) return [...found, asked(place, block, boxes)];
+  return block.type === "paragraph" ? [...found, toldIn(place)] : found;
+}
+
+/** What stands below “Hold if:” speaks of that answer; below “Go if:” it is what is asked. */
+function answersAt(place: Block): Said | null {
+  const { block, label, nested, headings } = place;
+  const answer = block.type === "list" && !nested && label ? answerOf(label.text) : null;
+  if (block.type !== "list" || !label || !answer || !headings.slice(0, 2).some(({ text }) => topicOf(text) === "gate")) return null;
+  const items = itemsOf(block, place.context);
+  const text = answer.goes ? answer.text : `${answer.text}: ${items.map((item) => item.text).join("; ")}`;
+  const outcomes = [{ text, line: label.line, endLine: linesOf(block).endLine }];
+  return { ...gateOf(place), outcomes, questions: answer.goes ? items : [], answers: answer.goes ? [] : items.map(({ line }) => line) };
+}
+
+/** The questions of a list or of the rows of a table, boxes or not, and what each outcome means. */
+function asked(place: Block, block: List | Table, boxes: readonly TreeStep[]): Said {
+  const gate = gateOf(place);
+  if (hasBox(block)) {
+    const told = boxes.filter(({ as, line, endLine }) => as === "question" && within({ line, endLine }, linesOf(block)));
+    return { ...gate, questions: told.map(({ words, line, endLine }) => ({ text: words, line, endLine })) };
+  }
+  const items = block.type === "list" ? itemsOf(block, place.context) : firstCells(block);
+  return { ...gate, questions: items.filter(({ text }) => !isOutcome(text)), outcomes: items.filter(({ text }) => isOutcome(text)) };
 }
 
 const passes = /^(?:approved?|accepted?|go|proceed|continue|genehmigt|freigegeben|approuvée?|accordée?|aprobad[oa]|aprovad[oa])$/iu;
@@ -155,8 +178,10 @@ function decidingAmong(text: string): string | undefined {
   return deciding && deciding.length > 0 ? deciding.map((name) => name.replace(/\s*\([^()]*\)/, "")).join(", ") : undefined;
 }
 
-function addLines(gate: Gate, { block }: Block): void {
-  for (const { text, line, endLine } of textLines({ type: "root", children: [block] })) {
+/** What the lines of a paragraph below a go/no-go say: who decides, what each answer means, what is asked. */
+function toldIn(place: Block): Said {
+  const gate = gateOf(place);
+  for (const { text, line, endLine } of textLines({ type: "root", children: [place.block] })) {
     const names = decider.exec(text)?.[1] ?? agreeing.exec(text)?.[1] ?? decidingAmong(text);
     if (names)
       gate.deciders.push(
@@ -171,4 +196,5 @@ function addLines(gate: Gate, { block }: Block): void {
     if (answered.test(text) || (condition.test(text) && outcome.test(text))) gate.outcomes.push({ text, line, endLine });
     else if (/\?\s*(?:\((?:yes|y|ja|oui|sí|sim)\s*\/\s*\w+\))?$/iu.test(text)) gate.questions.push({ text, line, endLine });
   }
+  return gate;
 }

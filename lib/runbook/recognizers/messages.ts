@@ -2,13 +2,14 @@ import { placeholdersIn } from "../../domain/steps/placeholders.ts";
 import { type Block, nameOf } from "../blocks/block.ts";
 import { topicOf } from "../blocks/topics.ts";
 import { readMessages } from "../fences/messages.ts";
-import type { Communication, Message } from "../reading.ts";
+import type { Message } from "../reading.ts";
 import { takeBox } from "../text/checkbox.ts";
 import { labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { cadenceIn } from "../values/cadence.ts";
 import { parseTime } from "../values/parse-time.ts";
 import { entryAt } from "./communications.ts";
+import { isA, type Recognizer } from "./recognizer.ts";
 
 const generic =
   /^(?:(?:the|sample|example|draft|suggested)\s+)*(?:message|mail|e-?mail|slack|teams|text|template|body|vorlage|nachricht|modèle|plantilla|mensaje|mensagem)s?(?:\s+(?:message|template|text|post|update|body|example)s?)*$/i;
@@ -17,15 +18,19 @@ const tells = /^(?:\W*)(?:tell|inform|announce|notify|communicat|messag|kommunik
 const template = /^(?:[\p{L}-]+ )?(?:template|vorlage|modèle|plantilla|modelo)\b/iu;
 const channels = /\b(slack|teams|e-?mail|sms|status ?page|in-?app|banner|twitter|discord|phone|pager|newsletter|blog)\b/i;
 
-/** The messages a document has ready: in fences, in quotes below a heading that speaks of templates; several in one fence. */
-export function messagesOf(blocks: readonly Block[], entries: readonly Communication[]): Message[] {
-  return blocks.flatMap((place) => {
+export const messages: Recognizer<Message> = {
+  piece: "message",
+  means:
+    "Words that are ready to be sent: in fences, and in quotes below words about templates or with gaps to be filled; several in one fence.",
+  example: "# Plan\n\n## Message templates\n\n> We begin at [TIME].\n",
+  asks: [isA("code", "blockquote")],
+  read: (place, { communications }) => {
     const fence = textOf(place);
     if (!fence) return [];
     const { label, headings } = place;
     const named = label && !generic.test(nameOf(label)) && !cadenceIn(label.text);
     const above = named ? label : (headings[0] ?? label);
-    const entry = entryAt(entries, fence.line);
+    const entry = entryAt(communications, fence.line);
     const said = cadenceIn(label?.text ?? "") ?? cadenceIn(headings[0]?.text ?? "");
     return readMessages({ ...fence, title: nameOf(above && { ...above, text: takeBox(above.text)?.rest ?? above.text }) || "Message" }).map(
       (message) => ({
@@ -35,8 +40,8 @@ export function messagesOf(blocks: readonly Block[], entries: readonly Communica
         when: entry?.when || (said?.cadence ?? timeIn(headings[0]?.text ?? "")),
       }),
     );
-  });
-}
+  },
+};
 
 /** `Pre-deployment (1 hour before)` says when. */
 function timeIn(heading: string): string {

@@ -3,10 +3,24 @@ import { type Block, bulletsAt, nameOf, nearest } from "../blocks/block.ts";
 import type { Metric } from "../reading.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { rowsOf } from "../text/table.ts";
+import { isA, type Recognizer } from "./recognizer.ts";
 import { thresholdsAt } from "./thresholds.ts";
 
-/** Numbers people look at, without a limit that calls anybody. */
-export function metricsAt(place: Block): Metric[] {
+export const metrics: Recognizer<Metric> = {
+  piece: "figure",
+  means: "Numbers people look at, without a limit that calls anybody: key figures, health metrics, tools.",
+  example: "# Plan\n\n## Metrics\n\n- Orders per minute\n",
+  asks: [
+    isA("code", "list", "table"),
+    {
+      says: "stands below words about figures, or lists them in a fence",
+      holds: ({ topic, fence }) => topic === "metrics" || fence === "metrics",
+    },
+  ],
+  read: metricsAt,
+};
+
+function metricsAt(place: Block): Metric[] {
   const { block, fence } = place;
   const group = nameOf(nearest(place));
   if (block.type === "code") {

@@ -4,13 +4,21 @@ import { linesOf } from "../text/lines-of.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { riskOf } from "../values/risk.ts";
+import { isA, type Recognizer } from "./recognizer.ts";
 
 const mitigationWords = /mitigat|countermeasure|gegenmaßnahme|mesures|mitigaci|mitigaç/i;
 const ownerWords = /^(?:risk )?owner|^who\b|responsib|accountable|verantwortlich|zuständig|responsable|respons[áa]vel|propriétaire/i;
 const riskWords = /\brisks?\b|risik|risque|riesgo|risco/i;
 
-/** What may go wrong and what is done against it, from lists and tables about risks. */
-export function risksAt(place: Block): Risk[] {
+export const risks: Recognizer<Risk> = {
+  piece: "risk",
+  means: "What may go wrong and what is done against it: lists, tables and numbered sections about risks. Countermeasures alone name none.",
+  example: "# Plan\n\n## Risks\n\n- The copy takes too long: begin an hour early\n",
+  asks: [isA("list", "paragraph", "table")],
+  read: risksAt,
+};
+
+function risksAt(place: Block): Risk[] {
   const told = riskOfSection(place);
   if (told) return told;
   if (place.block.type === "table") return place.topic === null || place.topic === "risks" ? risksOfTable(place) : [];

@@ -1,12 +1,12 @@
 import { type Block, nameOf, nearest } from "../blocks/block.ts";
-import type { Fact, Lines, Role, SignOff } from "../reading.ts";
+import type { Lines, Role } from "../reading.ts";
 import { shorten } from "../steps/read-title.ts";
-import type { TreeStep } from "../steps/tree.ts";
 import { hasBox } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { isPlaceholder, isRoleTitle, nameIn } from "../values/role-words.ts";
+import { isA, type Recognizer } from "./recognizer.ts";
 import { isSignOffTable } from "./sign-offs.ts";
 
 const labelled = /^([\p{L}][\p{L}\p{N} /&().-]{1,60}?)\s*[:：]\s*(.*)$/u;
@@ -23,37 +23,39 @@ const readiness = /^(.{2,40}?)\s+(?:is\s+|are\s+)?(?:on standby|on[\s-]?call|rea
 /** One word that many people answer to names no role: “Support briefed”. */
 const anybody = /^(?:engineers?|developers?|support|security|managers?|leads?|owners?|admins?|testers?)$/i;
 
-/**
- * The roles a document names: tables with a role column, lists below a heading that speaks of a team, `DBA: Ana` lines,
- * owners (`DevOps Lead + Tech Lead`), boxes such as “QA ready for smoke tests”, approvers, and the `[NAME]` lines of message
- * templates. The first mention stands; later ones add the name or the duty it lacked. Those who only sign are no roster.
- */
-export function rolesOf(
-  blocks: readonly Block[],
-  boxes: readonly TreeStep[],
-  facts: readonly Fact[],
-  signOffs: readonly SignOff[],
-): Role[] {
-  const roles = new Map<string, Role>();
-  const add = (role: Role) => {
-    const key = role.title.toLowerCase();
-    const known = roles.get(key);
-    if (!known) roles.set(key, role);
-    else for (const part of ["name", "responsibility", "team"] as const) known[part] ||= role[part];
-  };
-  for (const fact of facts)
-    if (/^(?:owners?|responsible|led by|verantwortlich)$/i.test(fact.name))
-      for (const title of split(fact.value)) if (isRoleTitle(title) && !isPlaceholder(title)) add(role(title, fact));
-  for (const { title, line, endLine } of boxes) {
-    const named = readiness.exec(title)?.[1];
-    if (named && isRoleTitle(named) && !/^(?:all|every|the)\b|\bteam\b/i.test(named) && !anybody.test(named))
-      add(role(named, { line, endLine }));
-  }
-  for (const place of blocks) for (const each of rolesAt(place)) add(each);
-  const inTables = new Set(blocks.filter(isSignOffTable).flatMap(({ block }) => range(linesOf(block))));
-  for (const { role: title, name, ...lines } of signOffs) if (title !== "" && !inTables.has(lines.line)) add(role(title, lines, { name }));
-  return [...roles.values()].sort((a, b) => a.line - b.line);
-}
+export const roles: Recognizer<Role> = {
+  piece: "role",
+  means:
+    "Who does what: tables with a role column, lists below words about a team, `DBA: Ana` lines, owners, boxes such as “QA ready”, approvers, and the `[NAME]` lines of messages. The first mention stands; later ones add what it lacked. Those who only sign in a table are no roster.",
+  example: "# Plan\n\n## Team\n\n| Role | Name |\n| --- | --- |\n| Database lead | Ana Ruiz |\n",
+  asks: [
+    isA("code", "list", "paragraph", "table"),
+    { says: "holds no boxes", holds: ({ block }) => (block.type !== "list" && block.type !== "paragraph") || !hasBox(block) },
+  ],
+  read: rolesAt,
+  gather: (found, { blocks, boxes, facts, signOffs }) => {
+    const roles = new Map<string, Role>();
+    const add = (role: Role) => {
+      const key = role.title.toLowerCase();
+      const known = roles.get(key);
+      if (!known) roles.set(key, role);
+      else for (const part of ["name", "responsibility", "team"] as const) known[part] ||= role[part];
+    };
+    for (const fact of facts)
+      if (/^(?:owners?|responsible|led by|verantwortlich)$/i.test(fact.name))
+        for (const title of split(fact.value)) if (isRoleTitle(title) && !isPlaceholder(title)) add(role(title, fact));
+    for (const { title, line, endLine } of boxes) {
+      const named = readiness.exec(title)?.[1];
+      if (named && isRoleTitle(named) && !/^(?:all|every|the)\b|\bteam\b/i.test(named) && !anybody.test(named))
+        add(role(named, { line, endLine }));
+    }
+    for (const each of found) add(each);
+    const inTables = new Set(blocks.filter(isSignOffTable).flatMap(({ block }) => range(linesOf(block))));
+    for (const { role: title, name, ...lines } of signOffs)
+      if (title !== "" && !inTables.has(lines.line)) add(role(title, lines, { name }));
+    return [...roles.values()].sort((a, b) => a.line - b.line);
+  },
+};
 
 const split = (value: string) => value.split(/\s*(?:\+|,|;|&|\/|\band\b|\bund\b|\bet\b)\s*/).filter(Boolean);
 const range = ({ line, endLine }: Lines) => Array.from({ length: endLine - line + 1 }, (_, index) => line + index);
@@ -68,7 +70,7 @@ function rolesAt(place: Block): Role[] {
   if (block.type === "code") {
     return fence === "message" ? rolesOfTemplate(block.value, linesOf(block).line + 1) : [];
   }
-  if ((block.type !== "list" && block.type !== "paragraph") || hasBox(block)) return [];
+  if (block.type !== "list" && block.type !== "paragraph") return [];
   const listed = block.type === "list" && topic === "roles";
   const people = topic === "roles" && block.type === "paragraph";
   return textLines({ type: "root", children: [block] }).flatMap(({ text, ...lines }) => {

@@ -2,15 +2,19 @@ import type { Block } from "../blocks/block.ts";
 import { commandWithin } from "../fences/command-within.ts";
 import type { Command, Phase, Step } from "../reading.ts";
 import { linesOf } from "../text/lines-of.ts";
+import { isA, type Recognizer } from "./recognizer.ts";
 
-/**
- * How one goes back: the steps of the rollback phases. Where a phase has nothing but commands, each command is a step, named
- * by the comment above it. A trigger list may end in the command to run.
- */
-export function rollbackSteps(phases: readonly Phase[], blocks: readonly Block[]): Step[] {
-  const steps = phases.flatMap((phase) => (phase.kind === "rollback" ? stepsOf(phase) : rollbackSteps(phase.phases, [])));
-  return [...steps, ...blocks.flatMap(afterTriggers)].sort((a, b) => a.line - b.line);
-}
+export const goingBack: Recognizer<Step> = {
+  piece: "step back",
+  means:
+    "How one goes back: the steps of the phases that do. Where a phase has nothing but commands each command is one, named by the comment above it; a list of triggers may end in the command to run.",
+  example: "# Plan\n\n## Rollback\n\n1. Restore the copy\n",
+  asks: [isA("code"), { says: "lists conditions", holds: ({ fence }) => fence === "triggers" }],
+  read: afterTriggers,
+  gather: (found, { phases }) => [...phases.flatMap(stepsBack), ...found].sort((a, b) => a.line - b.line),
+};
+
+const stepsBack = (phase: Phase): Step[] => (phase.kind === "rollback" ? stepsOf(phase) : phase.phases.flatMap(stepsBack));
 
 function stepsOf(phase: Phase): Step[] {
   return [...phase.steps, ...phase.phases.flatMap(stepsOf)].flatMap((step) =>
@@ -42,7 +46,7 @@ function newRollbackStep(title: string, command: Command): Step {
 }
 
 /** `Rollback command:` below the conditions, in the same fence. */
-function afterTriggers({ block, fence }: Block): Step[] {
-  const command = block.type === "code" && fence === "triggers" ? commandWithin({ text: block.value, line: linesOf(block).line }) : null;
+function afterTriggers({ block }: Block): Step[] {
+  const command = block.type === "code" ? commandWithin({ text: block.value, line: linesOf(block).line }) : null;
   return command ? stepsOfCommand(command) : [];
 }

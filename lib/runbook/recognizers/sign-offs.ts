@@ -6,6 +6,7 @@ import { linesOf } from "../text/lines-of.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { isRoleTitle, nameIn } from "../values/role-words.ts";
+import { isA, type Recognizer } from "./recognizer.ts";
 
 const signColumn = /sign|approv|signature|unterschrift|freigabe|firma|visto|approbation|assinatura|承認/i;
 const roleColumn = /^(?:role|position|function|title|approver|team|rolle|funktion|rôle|fonction|rol|cargo|papel|função)s?\b/i;
@@ -15,8 +16,27 @@ const signature =
   /^(?:signature|assinatura|firma|unterschrift|signed|approved)(?: (?:of|by|do|da|de|del|du|von|der|des|d[’']))+ ?(?:the )?\p{L}/iu;
 const underscored = /^(.{2,60}?)\s*[:：]?\s*_{3,}/u;
 
-/** Who has to sign, from tables with a column for it, from lists of approvers and from `QA Lead: ______` lines. */
-export function signOffsAt(place: Block): SignOff[] {
+export const signOffs: Recognizer<SignOff> = {
+  piece: "sign-off",
+  means:
+    "Who has to sign: tables with a column for it, lists of approvers, `QA Lead: ______` lines, and boxes that wait for a person and not for work.",
+  example: "# Plan\n\n## Sign-off\n\n| Role | Name | Signature |\n| --- | --- | --- |\n| QA Lead | Ana | |\n",
+  asks: [
+    isA("list", "paragraph", "table"),
+    {
+      says: "is no list, or stands below words about signing or approving",
+      holds: ({ block, topic }) => block.type !== "list" || topic === "sign-off",
+    },
+  ],
+  read: signOffsAt,
+  gather: (asked, { boxes }) => {
+    const rows = new Set(asked.map(({ line }) => line));
+    // A box in a row that asks for a signature is the place to sign.
+    return [...asked, ...signOffsOfBoxes(boxes).filter(({ line }) => !rows.has(line))].sort((a, b) => a.line - b.line);
+  },
+};
+
+function signOffsAt(place: Block): SignOff[] {
   const { block, topic } = place;
   if (block.type === "table") return signOffsOfTable(place);
   if (block.type === "paragraph") {
@@ -26,12 +46,11 @@ export function signOffsAt(place: Block): SignOff[] {
       ...namedLines(place, signs ? /^/ : /(?:date|datum|fecha|data|signature|unterschrift|firma|assinatura)\s*[:：]?\s*_{3,}/i),
     ];
   }
-  if (topic !== "sign-off") return [];
   return bulletsAt(place).flatMap(({ text, line, endLine }) => signOffOf(text, line, endLine));
 }
 
 /** Boxes of a sign-off checklist that wait for a person and not for work. */
-export function signOffsOfBoxes(boxes: readonly TreeStep[]): SignOff[] {
+function signOffsOfBoxes(boxes: readonly TreeStep[]): SignOff[] {
   return boxes.flatMap(({ as, words, line, endLine }) => {
     if (as !== "sign-off") return [];
     const [found] = signOffOf(words, line, endLine);

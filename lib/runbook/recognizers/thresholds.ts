@@ -6,10 +6,35 @@ import { columnOf, rowsOf } from "../text/table.ts";
 import { conditionOf, wordsOnly } from "../values/condition.ts";
 import { lengthsIn } from "../values/lengths.ts";
 import { responseIn } from "../values/response.ts";
+import { isA, type Recognizer } from "./recognizer.ts";
 
 const hoped: readonly (Topic | null)[] = ["listing", "objectives"];
 
-/** Limits that call somebody, from the lists and tables about alerts. Without a number they count where their siblings have one or their heading names a level. */
+export const thresholds: Recognizer<Threshold> = {
+  piece: "threshold",
+  means:
+    "A limit that calls somebody, in lists and tables about alerts, and in lists most of which are limits. Without a figure it counts where those beside it have one, or its heading names a level.",
+  example: "# Plan\n\n## Alerts\n\n- Error rate > 5% for 10 minutes\n",
+  asks: [
+    isA("list", "table"),
+    {
+      says: "stands below words about alerts, about figures, or about nothing in particular",
+      holds: ({ block, topic }) => block.type === "table" || topic === "thresholds" || topic === null || topic === "metrics",
+    },
+    {
+      says: "is not numbered, where nothing above it speaks of alerts",
+      holds: ({ block, topic }) => topic === "thresholds" || block.type !== "list" || block.ordered !== true,
+    },
+    {
+      says: "is not hoped for",
+      holds: ({ block, topic, headings }) =>
+        block.type === "table" || topic !== "metrics" || !hoped.includes(topicOf(headings[0]?.text ?? "")),
+    },
+  ],
+  read: thresholdsAt,
+};
+
+/** The limits of a place that is asked for them; metrics are what has none. */
 export function thresholdsAt(place: Block): Threshold[] {
   const { topic } = place;
   if (place.block.type === "table") return topic === "thresholds" || isLimitTable(place) ? thresholdsOfTable(place) : [];

@@ -8,9 +8,18 @@ import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { conditionOf, wordsOnly } from "../values/condition.ts";
 import { responseIn } from "../values/response.ts";
+import { isA, type Recognizer } from "./recognizer.ts";
 
-/** What calls for going back: lists, fences and tables of conditions, and the rows of a severity matrix. */
-export function triggersAt(place: Block): Trigger[] {
+export const triggers: Recognizer<Trigger> = {
+  piece: "trigger",
+  means:
+    "What calls for going back: conditions in lists, fences and tables about it, rows of a table of severities, and lines such as “Roll back if …”.",
+  example: "# Plan\n\n## Rollback triggers\n\n- Error rate > 5%\n",
+  asks: [isA("code", "list", "paragraph", "table")],
+  read: triggersAt,
+};
+
+function triggersAt(place: Block): Trigger[] {
   const { block, topic, label, fence, nested, context } = place;
   if (block.type === "code") {
     if (fence !== "triggers") return [];

@@ -1,58 +1,73 @@
-import type { Table } from "mdast";
+import type { List, Table } from "mdast";
 import { type Block, itemsOf } from "../blocks/block.ts";
 import type { Item, Watch } from "../reading.ts";
-import type { TreeStep } from "../steps/tree.ts";
 import { hasBox } from "../text/checkbox.ts";
+import { once } from "../text/once.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { cadenceIn } from "../values/cadence.ts";
 import { isDoneOnce } from "../values/done-once.ts";
+import type { Recognizer, Whole } from "./recognizer.ts";
 
-/**
- * What is to be looked at again and again: boxes and bullets below “Every 5 minutes”, items that name their own rhythm, and
- * headings that do so in parentheses over no boxes (“Information alerts (daily review)”). A rhythm right above a message is the
- * message’s.
- */
-export function watchesOf(blocks: readonly Block[], boxes: readonly TreeStep[]): Watch[] {
-  const watches = new Map<number, Watch>();
-  const add = (item: Item, said: { cadence: string; everyMinutes: number | null }, source: Watch["source"]) => {
-    if (!watches.has(item.line)) watches.set(item.line, { ...item, cadence: said.cadence, everyMinutes: said.everyMinutes, source });
-  };
-  const boxed = new Map(boxes.filter(({ as }) => as === "watch").map((step) => [step.line, step]));
-  const overBoxes = new Set(blocks.flatMap(({ block, headings: [heading] }) => (heading && hasBox(block) ? [heading.line] : [])));
-  for (const place of blocks) {
-    const { block, label, headings, context, nested } = place;
-    const [heading] = headings;
-    const above = cadenceIn((label ?? heading)?.text ?? "");
-    if (heading) {
-      const said = /\(([^()]*)\)\s*:?$/.exec(heading.text)?.[1];
-      const rhythm = said === undefined ? null : cadenceIn(said);
-      if (rhythm && !overBoxes.has(heading.line)) add({ text: heading.text, line: heading.line, endLine: heading.line }, rhythm, "heading");
+export const watches: Recognizer<Watch> = {
+  piece: "check to repeat",
+  means:
+    "What is looked at again and again: boxes and bullets below “Every 5 minutes”, items that name their own rhythm, tables that say how often, and headings that do so in brackets over no boxes. A rhythm right above a message is the message’s.",
+  example: "# Plan\n\n## Watch\n\n- Queue length every 10 minutes\n",
+  asks: [],
+  read: watchesAt,
+  gather: (found, { boxes }) => {
+    const first = new Map<number, Watch>();
+    for (const each of found) if (!first.has(each.line)) first.set(each.line, each);
+    // A person may call anything a check to repeat, and boxes stand in tables and paragraphs too.
+    for (const { as, words, line, endLine } of boxes)
+      if (as === "watch" && !first.has(line))
+        first.set(line, { ...watch({ text: words, line, endLine }, cadenceIn(words) ?? { cadence: "", everyMinutes: null }, "box") });
+    return [...first.values()].sort((a, b) => a.line - b.line);
+  },
+};
+
+type Rhythm = { cadence: string; everyMinutes: number | null };
+const watch = (item: Item, { cadence, everyMinutes }: Rhythm, source: Watch["source"]): Watch => ({
+  ...item,
+  cadence,
+  everyMinutes,
+  source,
+});
+const boxed = once((boxes: Whole["boxes"]) => new Set(boxes.flatMap(({ as, line }) => (as === "watch" ? [line] : []))));
+
+function watchesAt(place: Block, { boxes }: Whole): Watch[] {
+  const { block } = place;
+  const found = headed(place);
+  if (block.type === "list") found.push(...listed(place, block, boxed(boxes)));
+  else if (block.type === "table") {
+    for (const { cells, until, line, endLine } of rowsOfRhythm(block)) {
+      const said = cadenceIn(cells[1]);
+      const cadence = said && until ? `${said.cadence} until ${until}` : said?.cadence;
+      if (said) found.push(watch({ text: cells[0], line, endLine }, { ...said, cadence: cadence ?? "" }, "line"));
     }
-    if (block.type === "list") {
-      const isBoxed = hasBox(block);
-      const leads = above !== null && !/\([^()]*\)\s*:?$/.test((label ?? heading)?.text ?? "");
-      for (const item of itemsOf(block, context)) {
-        const said = cadenceIn(item.text) ?? (leads && !nested && !isDoneOnce(item.text) ? above : null);
-        if (!said) continue;
-        if (!isBoxed) add(item, said, "bullet");
-        else if (boxed.has(item.line)) add(item, said, "box");
-      }
-    } else if (block.type === "table") {
-      for (const { cells, until, line, endLine } of rowsOfRhythm(block)) {
-        const said = cadenceIn(cells[1]);
-        if (said)
-          add({ text: cells[0], line, endLine }, { ...said, cadence: until ? `${said.cadence} until ${until}` : said.cadence }, "line");
-      }
-    } else if (block.type === "paragraph") {
-      addLines(place, add);
-    }
-  }
-  // A person may call anything a check to repeat, and boxes stand in tables and paragraphs too.
-  for (const step of boxed.values()) {
-    add({ text: step.words, line: step.line, endLine: step.endLine }, cadenceIn(step.words) ?? { cadence: "", everyMinutes: null }, "box");
-  }
-  return [...watches.values()].sort((a, b) => a.line - b.line);
+  } else if (block.type === "paragraph") found.push(...saidIn(place));
+  return found;
+}
+
+/** “Information alerts (daily review)”, where nothing below it is ticked. */
+function headed({ headings: [heading], section }: Block): Watch[] {
+  const said = heading && /\(([^()]*)\)\s*:?$/.exec(heading.text)?.[1];
+  const rhythm = said === undefined ? null : cadenceIn(said);
+  if (!heading || !rhythm || section.blocks.some(hasBox)) return [];
+  return [watch({ text: heading.text, line: heading.line, endLine: heading.line }, rhythm, "heading")];
+}
+
+function listed({ label, headings: [heading], context, nested }: Block, list: List, boxed: ReadonlySet<number>): Watch[] {
+  const above = (label ?? heading)?.text ?? "";
+  const rhythm = cadenceIn(above);
+  const isBoxed = hasBox(list);
+  const leads = rhythm !== null && !/\([^()]*\)\s*:?$/.test(above);
+  return itemsOf(list, context).flatMap((item) => {
+    const said = cadenceIn(item.text) ?? (leads && !nested && !isDoneOnce(item.text) ? rhythm : null);
+    if (!said || (isBoxed && !boxed.has(item.line))) return [];
+    return [watch(item, said, isBoxed ? "box" : "bullet")];
+  });
 }
 
 const explains = /^(?:why|what|reason|background|policy|review|description|note|warum|grund|pourquoi|por qué)\b/i;
@@ -72,15 +87,12 @@ function rowsOfRhythm(table: Table): { cells: [string, string]; until: string; l
 }
 
 /** `Update frequency: Every 15 minutes`. A line that is nothing but the rhythm heads what follows. */
-function addLines(
-  { block }: Block,
-  add: (item: Item, said: { cadence: string; everyMinutes: number | null }, source: "line") => void,
-): void {
-  for (const { text, line, endLine } of textLines({ type: "root", children: [block] })) {
+function saidIn({ block }: Block): Watch[] {
+  return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
     const [, name = "", value] = /^([^:：]{2,40})[:：]\s*(.+)$/u.exec(text) ?? [];
     // “Why: keys must be rotated every 90 days” explains.
     const led = value === undefined ? (text.length <= 120 && word.test(text) ? text : null) : explains.test(name) ? null : value;
     const said = led === null ? null : cadenceIn(led);
-    if (said) add({ text, line, endLine }, said, "line");
-  }
+    return said ? [watch({ text, line, endLine }, said, "line")] : [];
+  });
 }
