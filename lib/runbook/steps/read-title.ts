@@ -43,7 +43,9 @@ export function readTitle(text: string, year: string | null): TitleFacts {
     .replace(/\s?（([^（）]{1,40})）/g, (whole, inside: string) => (parseDuration(inside) ? ` (${inside})` : whole));
   const facts: TitleFacts = { title: "", at: null, durationMin: null, durationMax: null, owner: null, optional: optionalWords.test(line) };
   const whole = withoutNumber(withoutSymbols(line));
-  let rest = takeLeading(whole, facts, year);
+  const timed = takeLeading(whole, facts, year);
+  // “13:00 2.1 Copy” is numbered as “2.1 Copy” is.
+  let rest = timed === whole ? whole : withoutNumber(timed);
   rest = rest.replace(
     / ?(?:\(((?:[^()]|\([^()]{1,40}\)){1,80})\)|\[([^[\]]{1,80})\](?!\())/g,
     (found: string, round?: string, square?: string, place?: number) =>

@@ -33,8 +33,8 @@ function saidBy(notes: readonly { text: string; kind?: string }[]): string {
   return notes
     .filter(({ kind, text }) => kind !== "comment" && !isBareHeading(text))
     .flatMap(({ text }) => text.split("\n"))
-    .filter((line) => !isResult(line) && !line.startsWith(">"))
     .map((line) => line.trim())
+    .filter((line) => !isResult(line) && !line.startsWith(">"))
     .sort()
     .join("")
     .replace(/\s|(?:`{3,}|~{3,})\w*/g, "");
