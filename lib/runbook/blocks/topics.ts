@@ -1,5 +1,24 @@
 import { withoutNumber } from "../steps/read-title.ts";
 import { remember } from "../text/remember.ts";
+import { agenda } from "../words/agenda.ts";
+import { audiences } from "../words/audiences.ts";
+import { communications } from "../words/communications.ts";
+import { criteria } from "../words/criteria.ts";
+import { gate } from "../words/gate.ts";
+import { listing } from "../words/listing.ts";
+import { messages } from "../words/messages.ts";
+import { metrics } from "../words/metrics.ts";
+import { objectives } from "../words/objectives.ts";
+import { risks } from "../words/risks.ts";
+import { roles } from "../words/roles.ts";
+import { rollback } from "../words/rollback.ts";
+import { rollout } from "../words/rollout.ts";
+import { signOff } from "../words/sign-off.ts";
+import { steps } from "../words/steps.ts";
+import { thresholds } from "../words/thresholds.ts";
+import { tree } from "../words/tree.ts";
+import { triggers } from "../words/triggers.ts";
+import { anyOf } from "../words/words.ts";
 
 /**
  * What a stretch of a runbook is about, told by the words of its label or heading. `steps`: work to be done. `listing`:
@@ -27,69 +46,24 @@ export type Topic =
 
 /** The first match wins, so the more telling words come first: “Rollback criteria” are triggers, “Go/no-go criteria” a gate. */
 const words: [Topic, RegExp][] = [
-  [
-    "gate",
-    /\bgo\s*(?:\/|-|or|vs\.?|and|&)\s*no[\s-]?-?go\b|\bno-?go\b(?!.{0,40}\b(?:ways? back|going back|roll-?\s?back|revert|undo|weg zurück|rückweg))|questions to answer|freigabeentscheidung|decisión de salida|^gates?\b|^(?:[\p{L}-]+ )?(?:decision|approval|hold|phase|stage|release) (?:gate|point)s?\b|\bdecide$|\b(?:go|hold|proceed|promote|launch|release|cut-?over|go-?live)(?:\s*(?:\/|or)\s*(?:go|hold|proceed|promote|stop|abort|wait|roll-?\s?back))*\s+(?:decision|call)(?: point)?$|\b(?:start|go-?live|umschalt|freigabe|weiter)-?entscheidung$|\bdécision de (?:lancement|bascule|mise en production)|\bdecisi[óo]n de (?:lanzamiento|paso|continuar)|\bdecisão de (?:lançamento|continuar)|^(?:the )?(?:final )?(?:decision|entscheidung|décision|decisión|decisão|decisione|beslissing)$|実施判断|(?:go|移行|実行|可否|最終|リリース)\s*(?:\/?\s*no-?go\s*)?の?判[定断](?!基準|条件)|(?:上线|最终)?决策点?$/u,
-  ],
-  [
-    "triggers",
-    /(?:roll-?\s?back|back-?out|abort|fall-?back|revert)\s+(?:plan\s+)?(?:triggers?|criteria|conditions?|thresholds?|signals?|decision|scenarios?|kriterien|auslöser|critères|conditions|criterios)|abbruch-?(?:kriterien|bedingungen)|(?:conditions?|critères?|criterios|critérios|condiciones|condições)\s+(?:d[’']\s?(?:abandon|arrêt)|de (?:parada|aborto|abandono|cancelación|cancelamento))|(?:trigger|condition|criteri\w*|when|reason|auslöser|kriterien|critères|criterios|critérios|condiciones|condições|cuándo|quand|quando|wann)\w*\s+(?:\p{L}+\s+){0,3}(?:to\s+)?(?:roll-?\s?back|back-?out|abort|revert|rollback|retour arrière|reversi[oó]n|revertir|reversão|reverter)|(?:roll-?\s?back|back-?out|rückfall)\s+(?:is |are |wird |will be )?(?:triggered|ausgelöst|déclenché)|trigger(?:ing)? (?:criteria|conditions)|^déclencheurs?$|^auslöser$|rollback-?(?:kriterien|auslöser|trigger)|\b(?:abort|stop|halt|roll-?\s?back|back-?\s?out|revert)\s+(?:[\p{L}-]+\s+){0,3}(?:if|when)\b|\bwhat bad looks like|\bred flags?\b|(?:切り戻し|ロールバック|中止)(?:の)?(?:判断)?(?:基準|条件)|\b(?:kill|abort|halt|stop|pause)[\s-]+(?:rules?|criteria|conditions?|signals?)/u,
-  ],
-  [
-    "tree",
-    /decision tree|entscheidungsbaum|arbre de décision|árbol de decisi|árvore de decis|severity matrix|decision matrix|eskalationsmatrix/,
-  ],
-  [
-    "sign-off",
-    /sign-?\s?offs?\b|\bapprov(?:als?|ers?|ed by)\b|\bsignatures?\b|freigaben?\b|genehmigung|unterschrift|\babnahme\b|approbations?\b|aprobaci|aprovaç|\bvisto bueno|firmas?\b|^signed\b|assinatura|承認/,
-  ],
-  [
-    "criteria",
-    /(?:success|acceptance|exit|entry|completion|pass|done|quality)[\s-]+(?:criteria|criterion|metrics?|indicators?|conditions?|measures?)|definition of done|\bcriteria\b|erfolgskriterien|akzeptanzkriterien|abnahmekriterien|kriterien|critères?\b|criterios?\b|critérios?\b|indicateurs de réussite|\bdone when|(?:good|success|done) looks like|looks good when|成功基準|完了条件|判定基準/,
-  ],
-  [
-    "thresholds",
-    /threshold|\balert(?:s|ing)?\b|\balarms?\b|schwellen?wert|grenzwert|alarmierung|\bseuils?\b|alertes?\b|umbral|alertas?\b|limiar|escalation (?:criteria|rules|matrix)|\bslos?\b|^guard-?\s?rails?$|閾値|しきい値/,
-  ],
-  ["risks", /\brisks?\b|\brisiken\b|\brisiko|\brisques?\b|\briesgos?\b|\briscos?\b|リスク|风险/],
-  [
-    "messages",
-    /(?:message|mail|email|e-mail|slack|announcement|notification|communication)s?\s+(?:templates?|drafts?|text|copy)|\btemplates?\b.*(?:message|mail|communicat)|vorlagen?\b|modèles? de message|plantillas?\b/,
-  ],
-  [
-    "audiences",
-    /\baudiences?\b|\bstakeholders?\b(?!\s+(?:updates?|communicat|notif|meeting|approv))|zielgruppen?|publics? concern|destinatari|interessengruppen|parties prenantes|partes interesadas/,
-  ],
-  [
-    "communications",
-    /communicat\w* (?:plan|timeline|schedule|strategy|matrix|cadence)|kommunikationsplan|plan de communication|plan de comunicaci|\bupdates?\b.*(?:internal|external|stakeholder)/,
-  ],
-  [
-    "roles",
-    /\bteams?\b(?!\s+(?:preparation|communication|readiness|brief|training|notif))|\broles?\b|personnel|responsibilit|\bcontacts?\b|\bstaffing|on-?call (?:list|roster|schedule|contacts?)|\broster\b|\braci\b|ansprechpartner|verantwortlich(?:e|keiten)|\brollen\b|^zuständigkeiten$|équipe|rôles|equipos?\b|equipe|responsables|funções|\bbeteiligte|^who(?: does what| is who| is involved| to call)?$|^(?:erforderliche |required )?(?:teilnehmer(?:innen)?|teilnehmende|attendees|asistentes|participantes|participants)$|^(?:(?:key|the) )?(?:people|owners|crew|participants?|who(?:'|’)?s who)$|体制|役割|担当者/,
-  ],
-  [
-    "metrics",
-    /\bkpis?\b|key performance|\bmetrics?\b|metriken|kennzahlen|métriques|métricas|indicators?\b|monitoring tools|\bdashboards?\b$/,
-  ],
-  ["agenda", /\bagenda\b|\bagenda\b|tagesordnung|ordre du jour|orden del día/],
-  ["objectives", /\bobjectives?\b|\bgoals?\b|\bziele?\b|objectifs?\b|objetivos?\b|\bpurpose\b|\bscope\b/],
-  [
-    "rollback",
-    /roll-?\s?back|back-?out|fall-?back\b|roll(?:ing|ed)[\s-]back|(?:going|moving|switching|failing|falling) back\b|^(?:how to )?(?:undo|revert)(?:ing)?\b|how to (?:halt|go back)|\bways? back\b|\bweg zurück|\brückweg|chemin (?:de|du) retour|camino de vuelta|\b(?:return|go|back|switch|revert)(?:ing)? to (?:the )?(?:old|previous|former|last)\b|^if .{1,60}(?:does not|doesn.t|fails?|failed|wrong|crosse[sd]|exceed)|if (?:it|something|things|anything) (?:goes|go) wrong|zurückrollen|rücksetz|rückfall|rückbau|retour (?:en )?arrière|reversión|reversão|disaster recovery|切り戻し|ロールバック|回滚/,
-  ],
-  [
-    "rollout",
-    /roll-?out (?:schedule|stages?|plan|phases?|steps?|percent\w*)|\bcanary\b|traffic (?:shift|split|ramp)|gradual roll-?out|progressive (?:delivery|roll-?out)|staged roll-?out|ramp(?:-|\s)?up|ausrollplan|stufenweise|déploiement progressif|libera(?:ção|ción) (?:gradual|progresiva|progressiva)|despliegue (?:gradual|progresivo|por fases)|implantação gradual|lançamento gradual|段階(?:的)?(?:リリース|展開|公開)/,
-  ],
-  [
-    "listing",
-    /^(?:[\p{L}&'’-]+\s+){0,3}(?:contents|references?|resources?|faqs?|background|summary|overview|principles?|definitions?|glossary|assumptions?|benefits?|features?|lessons(?: learned)?|notes?|why|links?|outline|changelog|known issues|übersicht|inhalt|sommaire|índice|resumen|anhang|annexe|appendix)$|troubleshoot|appendix|^catatan(?: \p{L}+)?$|^(?:hinweise?|anmerkung(?:en)?|remarques?|observações|observaciones|notas?)$|^(?:escalation|eskalations?)[ -]?(?:procedures?|paths?|process(?:es)?|levels?|pfade?|prozess|wege?|stufen)$|^(?:procédures? d[’']escalade|procedimientos? de escalad[ao]|procedimentos? de escalonamento)$|^structure (?:du|of the|des) (?:contenu|document|content)/u,
-  ],
-  [
-    "steps",
-    /^(?:(?:the|deployment|release|rollback|detailed|procedure|main|manual|migration|pre-?\w*|post-?\w*|immediate|next|required|remaining|final)[\s-]+)*(?:tasks?|steps?|actions?|action items|check-?lists?|procedures?|to[\s-]?dos?|follow-?ups?|activities|instructions?|aufgaben|schritte|maßnahmen|checkliste|étapes|tâches|actions|pasos|tareas|acciones|passos|ações|tarefas)$|手順|作業(?:内容)?$|步骤/,
-  ],
+  ["gate", anyOf(gate)],
+  ["triggers", anyOf(triggers)],
+  ["tree", anyOf(tree)],
+  ["sign-off", anyOf(signOff)],
+  ["criteria", anyOf(criteria)],
+  ["thresholds", anyOf(thresholds)],
+  ["risks", anyOf(risks)],
+  ["messages", anyOf(messages)],
+  ["audiences", anyOf(audiences)],
+  ["communications", anyOf(communications)],
+  ["roles", anyOf(roles)],
+  ["metrics", anyOf(metrics)],
+  ["agenda", anyOf(agenda)],
+  ["objectives", anyOf(objectives)],
+  ["rollback", anyOf(rollback)],
+  ["rollout", anyOf(rollout)],
+  ["listing", anyOf(listing)],
+  ["steps", anyOf(steps)],
 ];
 
 /** What the text of one label or heading says; null where it says nothing. */

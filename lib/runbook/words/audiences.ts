@@ -1,0 +1,9 @@
+import type { Words } from "./words.ts";
+
+/** Labels and headings about who is to hear of it. */
+export const audiences: Words = {
+  en: [/\baudiences?\b/u, /\bstakeholders?\b(?!\s+(?:updates?|communicat|notif|meeting|approv))/u],
+  de: [/zielgruppen?/u, /interessengruppen/u],
+  fr: [/publics? concern/u, /parties prenantes/u],
+  es: [/destinatari/u, /partes interesadas/u],
+};

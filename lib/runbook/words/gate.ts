@@ -1,0 +1,23 @@
+import type { Words } from "./words.ts";
+
+/** Labels and headings about a go/no-go. */
+export const gate: Words = {
+  en: [
+    /\bgo\s*(?:\/|-|or|vs\.?|and|&)\s*no[\s-]?-?go\b/u,
+    /questions to answer/u,
+    /^gates?\b/u,
+    /^(?:[\p{L}-]+ )?(?:decision|approval|hold|phase|stage|release) (?:gate|point)s?\b/u,
+    /\bdecide$/u,
+    /\b(?:go|hold|proceed|promote|launch|release|cut-?over|go-?live)(?:\s*(?:\/|or)\s*(?:go|hold|proceed|promote|stop|abort|wait|roll-?\s?back))*\s+(?:decision|call)(?: point)?$/u,
+  ],
+  de: [/freigabeentscheidung/u, /\b(?:start|go-?live|umschalt|freigabe|weiter)-?entscheidung$/u],
+  fr: [/\bdécision de (?:lancement|bascule|mise en production)/u],
+  es: [/decisión de salida/u, /\bdecisi[óo]n de (?:lanzamiento|paso|continuar)/u],
+  pt: [/\bdecisão de (?:lançamento|continuar)/u],
+  ja: [/実施判断/u, /(?:go|移行|実行|可否|最終|リリース)\s*(?:\/?\s*no-?go\s*)?の?判[定断](?!基準|条件)/u],
+  zh: [/(?:上线|最终)?决策点?$/u],
+  any: [
+    /\bno-?go\b(?!.{0,40}\b(?:ways? back|going back|roll-?\s?back|revert|undo|weg zurück|rückweg))/u,
+    /^(?:the )?(?:final )?(?:decision|entscheidung|décision|decisión|decisão|decisione|beslissing)$/u,
+  ],
+};

@@ -1,0 +1,40 @@
+import type { Words } from "./words.ts";
+
+/** Labels and headings about what calls for going back. */
+export const triggers: Words = {
+  en: [
+    /(?:roll-?\s?back|back-?out|abort|fall-?back|revert)\s+(?:plan\s+)?(?:triggers?|criteria|conditions?|thresholds?|signals?|decision|scenarios?)/u,
+    /(?:trigger|condition|criteri\w*|when|reason)\w*\s+(?:\p{L}+\s+){0,3}(?:to\s+)?(?:roll-?\s?back|back-?out|abort|revert)/u,
+    /(?:roll-?\s?back|back-?out)\s+(?:is |are |will be )?triggered/u,
+    /rollback-?trigger/u,
+    /trigger(?:ing)? (?:criteria|conditions)/u,
+    /\b(?:abort|stop|halt|roll-?\s?back|back-?\s?out|revert)\s+(?:[\p{L}-]+\s+){0,3}(?:if|when)\b/u,
+    /\bwhat bad looks like/u,
+    /\bred flags?\b/u,
+    /\b(?:kill|abort|halt|stop|pause)[\s-]+(?:rules?|criteria|conditions?|signals?)/u,
+  ],
+  de: [
+    /abbruch-?(?:kriterien|bedingungen)/u,
+    /^auslöser$/u,
+    /(?:rollback|abort)[\s-]?(?:kriterien|auslöser)/u,
+    /(?:auslöser|kriterien|wann)\w*\s+(?:\p{L}+\s+){0,3}rollback/u,
+    /(?:rückfall|rollback)\s+(?:wird )?ausgelöst/u,
+  ],
+  fr: [
+    /^déclencheurs?$/u,
+    /(?:conditions?|critères?)\s+d[’']\s?(?:abandon|arrêt)/u,
+    /(?:conditions?|critères?|déclencheurs?|quand)\w*\s+(?:\p{L}+\s+){0,3}(?:rollback|retour arrière)/u,
+    /rollback\s+(?:critères|conditions)/u,
+    /rollback\s+(?:est )?déclenché/u,
+  ],
+  es: [
+    /(?:criterios|condiciones)\s+de (?:parada|aborto|abandono|cancelación)/u,
+    /(?:criterios|condiciones|cuándo)\w*\s+(?:\p{L}+\s+){0,3}(?:rollback|reversi[oó]n|revertir|abort)/u,
+    /rollback\s+criterios/u,
+  ],
+  pt: [
+    /(?:critérios|condições)\s+de (?:parada|aborto|abandono|cancelamento)/u,
+    /(?:critérios|condições|quando)\w*\s+(?:\p{L}+\s+){0,3}(?:rollback|reversão|reverter|abort)/u,
+  ],
+  ja: [/(?:切り戻し|ロールバック|中止)(?:の)?(?:判断)?(?:基準|条件)/u],
+};
