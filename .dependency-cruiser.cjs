@@ -17,6 +17,20 @@ module.exports = {
       from: { path: "^lib/runbook", pathNot: "\\.test\\.ts$" },
       to: { pathNot: "^(lib/runbook|lib/domain|node_modules/(@types/)?(zod|mdast|micromark|unist|yaml|hast|diff)|mdast$|hast$|unist$)" },
     },
+    // Within the reader: text, then what words say, places, steps, pieces, and the way back.
+    ...[
+      ["(text|words)", "values|fences|blocks|steps|recognizers|told|write|lint|sure"],
+      ["(values|fences)", "blocks|steps|recognizers|told|write|lint|sure"],
+      ["blocks", "steps|recognizers|told|write|lint|sure"],
+      ["steps", "recognizers|told|write|lint"],
+      ["recognizers", "told|write|lint|sure"],
+      ["told", "write|lint"],
+    ].map(([layer, above]) => ({
+      name: `runbook-${layer.replace(/\W+/g, "-")}-stays-below`,
+      severity: "error",
+      from: { path: `^lib/runbook/${layer}/`, pathNot: "\\.test\\.ts$" },
+      to: { path: `^lib/runbook/(${above})/` },
+    })),
     {
       name: "journal-stays-below",
       severity: "error",

@@ -1,9 +1,9 @@
 import type { Root } from "mdast";
 import { withoutSymbols } from "../domain/messages/plain-line.ts";
-import { shorten, withoutNumber } from "./steps/read-title.ts";
 import { labelOf } from "./text/label.ts";
 import { linesOf } from "./text/lines-of.ts";
 import { plainText } from "./text/plain-text.ts";
+import { shorten, withoutNumber } from "./text/title.ts";
 
 /** The plan's title: front matter, else the first H1, else the first heading, else the first line with words. */
 export function planTitle(root: Root, lines: readonly string[]): string {

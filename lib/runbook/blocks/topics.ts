@@ -1,5 +1,5 @@
-import { withoutNumber } from "../steps/read-title.ts";
 import { remember } from "../text/remember.ts";
+import { withoutNumber } from "../text/title.ts";
 import { agenda } from "../words/agenda.ts";
 import { audiences } from "../words/audiences.ts";
 import { communications } from "../words/communications.ts";

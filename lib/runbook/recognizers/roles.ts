@@ -1,10 +1,10 @@
 import { type Block, nameOf, nearest } from "../blocks/block.ts";
 import type { Lines, Role } from "../reading.ts";
-import { shorten } from "../steps/read-title.ts";
 import { hasBox } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
+import { shorten } from "../text/title.ts";
 import { isPlaceholder, isRoleTitle, nameIn } from "../values/role-words.ts";
 import { isA, type Recognizer } from "./recognizer.ts";
 import { isSignOffTable } from "./sign-offs.ts";

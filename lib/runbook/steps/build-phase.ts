@@ -1,8 +1,8 @@
 import type { Context } from "../blocks/context.ts";
+import { notesOf } from "../blocks/notes-of.ts";
 import type { Item, Lines } from "../reading.ts";
 import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";
-import { notesOf } from "../text/notes-of.ts";
 import { objectiveWords } from "../text/words.ts";
 import { keepWords } from "./keep-words.ts";
 import { durationOf } from "./new-step.ts";

@@ -1,16 +1,16 @@
 import type { Code, List, Paragraph, RootContent } from "mdast";
 import { type Context, headingTexts } from "../blocks/context.ts";
+import { notesOf } from "../blocks/notes-of.ts";
 import { topicHere } from "../blocks/topic-here.ts";
 import type { Item } from "../reading.ts";
 import { hasBox } from "../text/checkbox.ts";
 import { isFold } from "../text/folded.ts";
 import { type Label, labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
-import { notesOf } from "../text/notes-of.ts";
 import { plainText } from "../text/plain-text.ts";
 import { ownerWords } from "../text/words.ts";
+import { tellWhatToDo } from "../values/imperative.ts";
 import { commandOf, hasOutput } from "./command-of.ts";
-import { tellWhatToDo } from "./imperative.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { newStep } from "./new-step.ts";
 import { isGenericLabel, readsLikeReference } from "./procedure.ts";

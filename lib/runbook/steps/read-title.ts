@@ -1,7 +1,7 @@
-import { cutText } from "#lib/domain/kernel/text.ts";
 import { windowMinutes } from "#lib/domain/schedule/planned-time.ts";
 import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { maxTitleLength } from "../limits.ts";
+import { shorten, withoutNumber } from "../text/title.ts";
 import { parseDuration } from "../values/parse-duration.ts";
 import { countsWorkingDays, type PlanTime, parseTime } from "../values/parse-time.ts";
 import { parseSpan, type Span, spanOfTitle, takeSpan } from "../values/span.ts";
@@ -159,17 +159,4 @@ function takeTimes(part: string, facts: TitleFacts, year: string | null): boolea
   facts.at = parseTime(part, year);
   if (facts.at === null) put(parseSpan(part), facts);
   return facts.at !== null;
-}
-
-/** `3. `, `3) ` and `3.1 ` go; “Phase 3:”, “Step 3:” are words and stay. */
-export function withoutNumber(text: string): string {
-  return text.replace(/^\(?\d+(?:\.\d+)*[.)]\s+(?=\S)|^\d+(?:\.\d+)+\s+(?=\S)/, "");
-}
-
-/** Fits a title into a row, with an ellipsis where it is cut; “Untitled” where nothing is left. */
-export function shorten(text: string): string {
-  const title = text.trim();
-  if (title === "") return "Untitled";
-  if (title.length <= maxTitleLength) return title;
-  return `${cutText(title, maxTitleLength - 1).trimEnd()}…`;
 }

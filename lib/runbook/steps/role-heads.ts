@@ -2,7 +2,7 @@ import type { List, ListItem } from "mdast";
 import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { takeBox } from "../text/checkbox.ts";
 import { plainText } from "../text/plain-text.ts";
-import { isImperative } from "./imperative.ts";
+import { isImperative } from "../values/imperative.ts";
 
 const role =
   /^(?:[\p{L}&/.-]+\s+){0,3}(?:lead|leader|manager|director|engineer|admin(?:istrator)?|dba|owner|commander|coordinator|officer|operator|architect|team|support|cto|ceo|ciso|vp|head|sponsor|qa|devops|sre|ops|security|leiter(?:in)?|leitung|responsable|chef|gerente|équipe|equipo|equipe)$/iu;

@@ -1,21 +1,21 @@
 import type { List, ListItem, RootContent } from "mdast";
 import type { Above, Context } from "../blocks/context.ts";
-import { takenAs } from "../blocks/topic-here.ts";
+import { notesOf } from "../blocks/notes-of.ts";
 import type { StepSource } from "../reading.ts";
 import type { StepReason } from "../sure/step-reasons.ts";
 import { boxOf, hasBox, takeBox, takeTick } from "../text/checkbox.ts";
 import { labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
-import { notesOf } from "../text/notes-of.ts";
 import { plainText } from "../text/plain-text.ts";
+import { shorten } from "../text/title.ts";
 import { ownerWords } from "../text/words.ts";
 import { commandOf, hasOutput } from "./command-of.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { newStep } from "./new-step.ts";
 import { readsLikeListing } from "./procedure.ts";
 import { readLabels } from "./read-labels.ts";
-import { shorten } from "./read-title.ts";
 import { type RoleHead, roleHeadsOf } from "./role-heads.ts";
+import { takenAs } from "./taken-as.ts";
 import type { TreeStep } from "./tree.ts";
 
 /**

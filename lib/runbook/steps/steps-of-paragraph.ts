@@ -1,6 +1,5 @@
 import type { Paragraph } from "mdast";
 import type { Above, Context } from "../blocks/context.ts";
-import { takenAs } from "../blocks/topic-here.ts";
 import type { Item } from "../reading.ts";
 import { optionsIn, takeBox, takeTick } from "../text/checkbox.ts";
 import { cutNotes } from "../text/cut-notes.ts";
@@ -10,6 +9,7 @@ import { plainText } from "../text/plain-text.ts";
 import { ownerWords } from "../text/words.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { newStep } from "./new-step.ts";
+import { takenAs } from "./taken-as.ts";
 import type { TreeStep } from "./tree.ts";
 
 /** Boxes pasted from elsewhere without a list (`☐ Check the alerts`): one step a line, other lines stay with the step before. */

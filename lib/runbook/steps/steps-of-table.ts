@@ -1,6 +1,5 @@
 import type { Table, TableRow } from "mdast";
 import type { Above, Context } from "../blocks/context.ts";
-import { takenAs } from "../blocks/topic-here.ts";
 import { boxOfRow, takeBox } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
@@ -8,6 +7,7 @@ import { parseDuration } from "../values/parse-duration.ts";
 import { parseTime } from "../values/parse-time.ts";
 import { parseOwner } from "../values/take-owner.ts";
 import { durationOf, newStep } from "./new-step.ts";
+import { takenAs } from "./taken-as.ts";
 import type { TreeStep } from "./tree.ts";
 
 const columns = {

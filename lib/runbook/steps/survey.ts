@@ -1,10 +1,10 @@
 import type { Context } from "../blocks/context.ts";
+import { notesOf } from "../blocks/notes-of.ts";
 import type { Section } from "../blocks/outline.ts";
 import type { Item } from "../reading.ts";
 import type { StepReason } from "../sure/step-reasons.ts";
 import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";
-import { notesOf } from "../text/notes-of.ts";
 import { plainText } from "../text/plain-text.ts";
 import { ownerWords } from "../text/words.ts";
 import { collect, type Found } from "./collect.ts";

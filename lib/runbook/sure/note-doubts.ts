@@ -1,6 +1,6 @@
 import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
-import { isImperative } from "../steps/imperative.ts";
 import { readsLikeListing, readsLikeReference } from "../steps/procedure.ts";
+import { isImperative } from "../values/imperative.ts";
 import { likely, open, type Surety, sure, type Taken } from "./surety.ts";
 
 /** A note, and whether it stands below a step. */

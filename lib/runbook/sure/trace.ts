@@ -1,9 +1,9 @@
 import type { PlanDraft } from "#lib/domain/document/draft.ts";
 import type { Correction } from "../correction.ts";
 import type { Lines, Reading } from "../reading.ts";
-import { isImperative } from "../steps/imperative.ts";
 import type { TreePhase, TreeStep } from "../steps/tree.ts";
 import { cadenceIn } from "../values/cadence.ts";
+import { isImperative } from "../values/imperative.ts";
 import { noteDoubts } from "./note-doubts.ts";
 import { stepReasons } from "./step-reasons.ts";
 import { lessSure, likely, open, type Surety, sure, type Taken, type TakenKind } from "./surety.ts";

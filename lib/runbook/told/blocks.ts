@@ -1,5 +1,5 @@
 import type { ListItem, PhrasingContent, RootContent, TableRow } from "mdast";
-import { inline } from "../write/inline.ts";
+import { inline } from "./inline.ts";
 import type { Piece } from "./pieces.ts";
 
 /** How the pieces of a noun are laid out: `column` heads the titles of a table; without, each piece is a section. */

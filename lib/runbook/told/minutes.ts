@@ -1,4 +1,4 @@
-import { amountText } from "../write/written-time.ts";
+import { amountText } from "./written-time.ts";
 
 const sizes = { min: 1, hour: 60, day: 1_440, week: 10_080 } as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readTitle } from "../steps/read-title.ts";
-import { timeText } from "../write/written-time.ts";
+import { timeText } from "../told/written-time.ts";
 import { parseTime } from "./parse-time.ts";
 
 const day = (days: number, time: string, end: string | null = null) => ({ kind: "day", days, time, end });

@@ -1,5 +1,5 @@
 import { withoutSymbols } from "../../domain/messages/plain-line.ts";
-import { withoutNumber } from "../steps/read-title.ts";
+import { withoutNumber } from "../text/title.ts";
 
 /** What signs look like when their UTF-8 bytes were read as Windows-1252 or -1254. */
 const signs: [RegExp, string][] = [

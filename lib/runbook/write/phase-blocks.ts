@@ -6,7 +6,7 @@ import { childrenOf, notesOf, stepsOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 import { topicOf } from "../blocks/topics.ts";
 import { isGenericLabel } from "../steps/procedure.ts";
-import { inline, labelled, mark } from "./inline.ts";
+import { inline, labelled, mark } from "../told/inline.ts";
 import { isBareHeading, noteBlocks } from "./note-blocks.ts";
 import { stepItem } from "./step-items.ts";
 import { timedTitle } from "./timed-title.ts";

@@ -3,7 +3,7 @@ import type { PlanRoom } from "#lib/domain/room.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { childrenOf, notesOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
-import { mark } from "./inline.ts";
+import { mark } from "../told/inline.ts";
 import { noteBlocks } from "./note-blocks.ts";
 import { timedTitle } from "./timed-title.ts";
 

@@ -1,10 +1,10 @@
 import type { PhrasingContent } from "mdast";
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import { readTitle } from "../steps/read-title.ts";
+import { aside, inline } from "../told/inline.ts";
+import { timeText, writtenTimes } from "../told/written-time.ts";
 import { countsWorkingDays } from "../values/parse-time.ts";
 import { takeTime } from "../values/take-time.ts";
-import { aside, inline } from "./inline.ts";
-import { timeText, writtenTimes } from "./written-time.ts";
 
 type Timed = { title: string; at: PlanTime | null; durationMin: number | null; durationMax: number | null };
 

@@ -8,9 +8,9 @@ import { cutText } from "#lib/domain/kernel/text.ts";
 import { roleTitle } from "#lib/domain/roles/acting.ts";
 import type { Gate } from "../../reading.ts";
 import { parseTime } from "../../values/parse-time.ts";
-import { timeText } from "../../write/written-time.ts";
 import { type NounMarkdown, over } from "../noun.ts";
 import type { ToldPiece } from "../pieces.ts";
+import { timeText } from "../written-time.ts";
 
 const keyOf = ({ title }: { title: string }) => titleKey(title);
 

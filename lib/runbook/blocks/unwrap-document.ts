@@ -1,9 +1,9 @@
 import type { Code, Nodes, Root, RootContent } from "mdast";
+import { hasBox } from "../text/checkbox.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { moveDown, parseMarkdown } from "../text/parse-markdown.ts";
+import { plainText } from "../text/plain-text.ts";
 import { takeTime } from "../values/take-time.ts";
-import { hasBox } from "./checkbox.ts";
-import { linesOf } from "./lines-of.ts";
-import { moveDown, parseMarkdown } from "./parse-markdown.ts";
-import { plainText } from "./plain-text.ts";
 
 /**
  * A document may be a plan inside one `markdown` fence (an answer pasted from a chat, a template to copy). Where the fence

@@ -1,7 +1,7 @@
 import type { Code, Root, RootContent } from "mdast";
 import { isGreeting } from "../fences/message-shape.ts";
-import { linesOf } from "./lines-of.ts";
-import { plainLines } from "./plain-text.ts";
+import { linesOf } from "../text/lines-of.ts";
+import { plainLines } from "../text/plain-text.ts";
 
 const subject =
   /^(?:title|subject(?: line)?|headline|betreff|titel|objet|titre|asunto|título|assunto|oggetto|件名|タイトル)\s*[:：]\s*\S/iu;

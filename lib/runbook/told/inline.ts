@@ -1,5 +1,5 @@
 import type { PhrasingContent } from "mdast";
-import { markOf } from "../told/mark.ts";
+import { markOf } from "./mark.ts";
 
 /** A title as Markdown: spans of code stay code, every other sign stands for itself. */
 export function inline(title: string): PhrasingContent[] {

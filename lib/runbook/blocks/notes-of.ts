@@ -1,8 +1,8 @@
 import type { Nodes } from "mdast";
-import type { Context } from "../blocks/context.ts";
 import type { Item } from "../reading.ts";
-import { cutNotes } from "./cut-notes.ts";
-import { linesOf } from "./lines-of.ts";
+import { cutNotes } from "../text/cut-notes.ts";
+import { linesOf } from "../text/lines-of.ts";
+import type { Context } from "./context.ts";
 
 /** Neighbouring blocks as one note. */
 export function notesOf(blocks: readonly Nodes[], context: Context): Item[] {

@@ -3,8 +3,8 @@ import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { looksLikeCommand } from "../fences/command-line.ts";
 import { takeBox } from "../text/checkbox.ts";
 import { plainText } from "../text/plain-text.ts";
-import { takeTime } from "../values/take-time.ts";
 import { englishOrder, germanOrder, japaneseOrder, romanceOrder } from "../words/orders.ts";
+import { takeTime } from "./take-time.ts";
 
 /** Whether a text tells somebody to do something: “Stop the workers”, “Dienste anhalten”, “Détenir les services”. */
 export function isImperative(text: string): boolean {
