@@ -5,6 +5,9 @@ import { takeTime } from "./values/take-time.ts";
 
 export type PlanFacts = { date: string | null; start: string | null; zone: string | null };
 
+/** The day of the event by the words of other languages: “Umstellungstermin”, “Date de mise en production”, “Fecha de lanzamiento”. */
+const eventWords =
+  /^(?:(?:geplanter? )?(?:umstellungs|einführungs|start|go-?live-?|live-?|release-?|wartungs|migrations|umzugs|deployment-?)-?(?:termin|datum|tag)|(?:date|jour) d[eu’'] ?(?:la |l[’'])?(?:mise en (?:production|service|ligne)|lancement|bascule|déploiement|migration|déménagement)|fecha (?:de|del|de la) (?:lanzamiento|puesta en (?:producción|marcha)|despliegue|migración|corte|cambio|salida)|data d[aeo] (?:lançamento|implantação|entrada em produção|migração|virada|corte)|jour j|día d|dia d)(?:\s*[:：]\s*|\s+[-–—]\s+)(.+)$/iu;
 const whenLabel =
   /^(?:(?:deployment|release|go-?\s?live|launch|cut-?over|scheduled|planned|proposed|target|maintenance|change|implementation|migration)\s+)*(?:date|day|when|datum|termin|fecha|data|start|start time|begin|beginn|time|uhrzeit|window|(?:wartungs)?fenster|fenêtre|ventana|janela|日付|日時|実施日|go-?\s?live|release|launch|cut-?over|t-?0)(?:\s*(?:&|and|\/)\s*time)?(?:\s*\([^()]{1,60}\))?(?:\s*[:：]\s*|\s+[-–—]\s+)(.+)$/iu;
 const eventDate =
@@ -25,12 +28,15 @@ export function planFacts(lines: readonly TextLine[]): PlanFacts {
   const facts: PlanFacts = { date: null, start: null, zone: null };
   let launch: string | null = null;
   for (const { text } of lines) {
-    const when = whenLabel.exec(text)?.[1];
+    const named = eventWords.exec(text)?.[1];
+    const when = named ?? whenLabel.exec(text)?.[1];
     if (when !== undefined) {
       const day = findDate(when, null);
-      if (eventDate.test(text)) launch ??= day?.date ?? null;
+      if (named !== undefined || eventDate.test(text)) launch ??= day?.date ?? null;
       facts.date ??= day?.date ?? null;
-      const rest = (day ? when.replace(day.text, "") : when).replace(weekday, "").replace(/^[\s,@|–-]+(?:at\s+|um\s+|à\s+)?/i, "");
+      const rest = (day ? when.replace(day.text, "") : when)
+        .replace(weekday, "")
+        .replace(/^[\s,@|–-]+(?:at\s+|um\s+|à\s+|a las?\s+|às\s+|vers\s+|ab\s+)?/i, "");
       const at = takeTime(rest.replace(zoneName, "").trim(), null)?.at;
       if (at?.kind === "wall") facts.start ??= at.time;
       if (at?.kind === "window") facts.start ??= at.start;

@@ -5,6 +5,7 @@ import { questionsIn } from "../fences/yes-no.ts";
 import type { Gate, Item } from "../reading.ts";
 import type { TreeStep } from "../steps/tree.ts";
 import { hasBox, optionsIn } from "../text/checkbox.ts";
+import { labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { once } from "../text/once.ts";
 import { rowsOf } from "../text/table.ts";
@@ -73,8 +74,8 @@ const isProcedure = ({ headings }: Block, boxes: readonly TreeStep[]) =>
   headings.some(({ line, text }) => procedures(boxes).has(line) && topicOf(text) !== "gate");
 
 /** The gate that a place belongs to, with nothing said of it yet. */
-function gateOf(place: Block): Said {
-  const above = place.headings.find(({ text }) => topicOf(text) === "gate") ?? place.label ?? place.headings[0];
+function gateOf(place: Block, named = place.headings.find(({ text }) => topicOf(text) === "gate")): Said {
+  const above = named ?? place.label ?? place.headings[0];
   const { line, endLine } = linesOf(place.block);
   const title = nameOf(above ?? null) || "Go/no-go";
   return { title, questions: [], outcomes: [], deciders: [], answers: [], begins: false, line: above?.line ?? line, endLine };
@@ -108,11 +109,24 @@ function saidAt(place: Block, { boxes }: Whole): Said[] {
 function answersAt(place: Block): Said | null {
   const { block, label, nested, headings } = place;
   const answer = block.type === "list" && !nested && label ? answerOf(label.text) : null;
-  if (block.type !== "list" || !label || !answer || !headings.slice(0, 2).some(({ text }) => topicOf(text) === "gate")) return null;
+  if (block.type !== "list" || !label || !answer) return null;
+  const named = headings.slice(0, 2).some(({ text }) => topicOf(text) === "gate");
+  if (!named && !answersAll(place.section.blocks)) return null;
   const items = itemsOf(block, place.context);
   const text = answer.goes ? answer.text : `${answer.text}: ${items.map((item) => item.text).join("; ")}`;
   const outcomes = [{ text, line: label.line, endLine: linesOf(block).endLine }];
-  return { ...gateOf(place), outcomes, questions: answer.goes ? items : [], answers: answer.goes ? [] : items.map(({ line }) => line) };
+  return {
+    ...gateOf(place, named ? undefined : headings[0]),
+    outcomes,
+    questions: answer.goes ? items : [],
+    answers: answer.goes ? [] : items.map(({ line }) => line),
+  };
+}
+
+/** “Continue if:” and “Wait if:” below one heading are a decision, whatever the heading calls it. */
+function answersAll(blocks: Block["section"]["blocks"]): boolean {
+  const goes = blocks.flatMap((block, at) => (blocks[at + 1]?.type === "list" ? (answerOf(labelOf(block)?.text ?? "")?.goes ?? []) : []));
+  return goes.includes(true) && goes.includes(false);
 }
 
 /** The questions of a list or of the rows of a table, boxes or not, and what each outcome means. */

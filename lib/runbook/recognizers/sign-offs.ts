@@ -1,7 +1,8 @@
-import { type Block, bulletsAt, nameOf, nearest } from "../blocks/block.ts";
+import { type Block, bulletsAt, itemsOf, nameOf, nearest } from "../blocks/block.ts";
 import { topicOf } from "../blocks/topics.ts";
 import type { SignOff } from "../reading.ts";
 import type { TreeStep } from "../steps/tree.ts";
+import { hasBox } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
@@ -46,7 +47,12 @@ function signOffsAt(place: Block): SignOff[] {
       ...namedLines(place, signs ? /^/ : /(?:date|datum|fecha|data|signature|unterschrift|firma|assinatura)\s*[:：]?\s*_{3,}/i),
     ];
   }
-  return bulletsAt(place).flatMap(({ text, line, endLine }) => signOffOf(text, line, endLine));
+  // Beside boxes other items are lines for a name all the same.
+  const boxless =
+    block.type === "list" && hasBox(block)
+      ? itemsOf({ ...block, children: block.children.filter((item) => !hasBox(item)) }, place.context)
+      : bulletsAt(place);
+  return boxless.flatMap(({ text, line, endLine }) => signOffOf(text, line, endLine));
 }
 
 /** Boxes of a sign-off checklist that wait for a person and not for work. */

@@ -7,12 +7,12 @@ const kinds: [PhaseKind, RegExp][] = [
   // Going back is made ready before anything goes forward.
   [
     "prepare",
-    /(?:roll-?\s?back|back-?out|fall-?back)[\s-]+(?:plan[\s-]+)?(?:prep|readiness|ready|rehears|drill|dry[\s-]?run)|(?:prepar|rehears|ready|readiness)\w*\s+(?:\w+\s+){0,2}(?:roll-?\s?back|back-?out|fall-?back)|roll-?\s?back-?(?:vorbereit|probe)/,
+    /(?:roll-?\s?back|back-?out|fall-?back)[\s-]+(?:plan[\s-]+)?(?:prep|readiness|ready|rehears|drill|dry[\s-]?run)|(?:prepar|rehears|ready|readiness)\w*\s+(?:\w+\s+){0,2}(?:roll-?\s?back|back-?out|fall-?back)|(?:roll-?\s?back|rückfall|rückbau)[\s-]*(?:vorbereit|probe|üben)|prépar\p{L}* (?:le |du |un )?(?:retour|rollback)|prepar\p{L}* (?:la |el |o |a )?(?:reversión|rollback|reversão|vuelta)/u,
   ],
   // What is done only if something happens stands aside as going back does.
   [
     "rollback",
-    /^if (?:any )?(?:issues?|problems?|errors?)(?: (?:are|is))? (?:found|occurs?|arises?)|contingenc|notfallplan|kontingenz|plan b\b/,
+    /^(?:if|in case of|falls|wenn|im fall|en cas d[eu’']|en caso de|em caso de) (?!(?:all|every|everything|alles|nothing|go\b|needed|necessary|nötig|besoin|not done))|^if (?:any )?(?:issues?|problems?|errors?)(?: (?:are|is))? (?:found|occurs?|arises?)|contingenc|notfallplan|kontingenz|plan b\b/,
   ],
   [
     "rollback",
@@ -27,7 +27,7 @@ const kinds: [PhaseKind, RegExp][] = [
   ],
   [
     "prepare",
-    /\bpre\b|prepar|\bprior\b|\bbefore\b|prerequisit|precondition|readiness|backup|\bapproval|sign-?off|vorbereit|\bvor\b|voraussetzung|sicherung|préparat|\bavant\b|prérequis|sauvegarde|\bantes\b|requisito|respaldo|aprobac|aprovaç|freigabe|genehmig|\bpré[\s-]|準備|事前/,
+    /\bpre\b|prepar|\bprior\b|\bbefore\b|prerequisit|precondition|readiness|backup|\bapproval|sign-?off|vorbereit|vorabend|vortag|\bla veille|víspera|véspera|(?:day|night|evening) before|\bvor\b|prépar|voraussetzung|sicherung|préparat|\bavant\b|prérequis|sauvegarde|\bantes\b|requisito|respaldo|aprobac|aprovaç|freigabe|genehmig|\bpré[\s-]|準備|事前/,
   ],
 ];
 

@@ -10,6 +10,8 @@ type Timed = { line: number; working: boolean; piece: TreePhase | TreeStep; get:
 
 const night = "08:00";
 const evening = "18:00";
+/** A phase that says it is on the evening before. */
+const eve = /vorabend|vortag|\bla veille|víspera|véspera|\b(?:day|night|evening) before/iu;
 
 /**
  * Settles what a single line does not say of its time: zones named beside times are converted to the plan’s, and what is
@@ -31,7 +33,7 @@ export function settleTimes(
       if (at) each.set(inPlanZone(at, lines[each.line - 1] ?? "", { date, zone }));
     }
   }
-  return facts.start === null ? overMidnight(timed, date, facts) : facts;
+  return facts.start === null ? overMidnight({ timed, phases, date }, facts) : facts;
 }
 
 function countDays({ piece, get, set }: Timed, text: string): void {
@@ -42,15 +44,21 @@ function countDays({ piece, get, set }: Timed, text: string): void {
 }
 
 /** “Preparation (22:00 - 23:30)” above “Switch (00:30 - 02:00)”: the plan’s date is the evening’s, T0 the morning’s. */
-function overMidnight(timed: readonly Timed[], date: string, facts: PlanFacts): PlanFacts {
+function overMidnight(
+  { timed, phases, date }: { timed: readonly Timed[]; phases: readonly TreePhase[]; date: string },
+  facts: PlanFacts,
+): PlanFacts {
   const first = timed.findIndex((each) => each.working && clockOf(each.get()) !== null);
   const begins = clockOf(timed[first]?.get() ?? null);
   const before = timed.slice(0, Math.max(first, 0)).filter((each) => clockOf(each.get()) !== null);
   if (begins === null || begins >= night || !before.some((each) => (clockOf(each.get()) ?? "") >= evening)) return facts;
+  const isEve = before.some(({ line }) => phases.some((phase) => phase.line <= line && line <= phase.endLine && eve.test(phase.title)));
   for (const each of before) {
     const at = each.get();
-    if (at?.kind === "wall" || at?.kind === "window") each.set({ ...at, date });
+    if (at?.kind === "wall" || at?.kind === "window") each.set({ ...at, date: isEve ? dateAfter(date, -1) : date });
   }
+  // What is done on the evening before says that the plan's date is the morning's.
+  if (isEve) return facts;
   return { ...facts, date: dateAfter(date, 1) };
 }
 

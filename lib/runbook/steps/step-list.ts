@@ -57,7 +57,7 @@ function whyStepList(list: List, label: Label | null, { boxed, busy, told }: Aro
     return /window|time ?frame|time limit|zeitfenster|fenêtre|ventana|janela/i.test(nearest) ? null : "place";
   if (context.boxless && tellWhen(list) && !readsLikeListing(texts)) return "timed";
   if (isPhaseTitle(nearest) || readTitle(nearest, context.year).at !== null) return "phase";
-  const orders = tellWhatToDo([list]);
+  const orders = tellWhatToDo([list], context.willing === "bullets");
   if (context.willing === "bullets" && !readsLikeListing(texts) && (texts.length === 0 || orders))
     return orders ? "bullet-orders" : "only-bullets";
   if (context.willing === "bullets") return readsLikeProcedure(texts) ? "only-bullets" : null;
@@ -76,7 +76,9 @@ function whyBesideWork(
   texts: readonly string[],
   { topic, boxed, context }: { topic: Topic | null; boxed: boolean; context: Context },
 ): StepReason | null {
-  if (boxed || (topic !== null && !work.includes(topic)) || readsLikeListing(texts) || readsLikeReference(texts[0] ?? "")) return null;
+  const ofSomebody = topic === "roles" && tellWhatToDo([list], true);
+  if (boxed || (topic !== null && !work.includes(topic) && !ofSomebody) || readsLikeListing(texts) || readsLikeReference(texts[0] ?? ""))
+    return null;
   const orders = tellWhatToDo([list], true);
   // Bullets below a bold line tell more of what it says.
   if (label) return list.ordered === true && orders ? "beside" : null;

@@ -15,7 +15,7 @@ const columns = {
     /task|step|action|item|activit|description|check|test|what|aufgabe|schritt|maßnahme|tâche|étape|action|tarea|paso|tarefa|passo|atividad|actividad|作業|手順|内容/i,
   owner:
     /owner|responsib|\bwho\b|assign|\brole\b|\bdri\b|tester|engineer|operator|executor|implementer|performed by|executed by|done by|\binitials\b|(?<!due )(?!^by$)\bby\b(?! when)|verantwortlich|zuständig|wer\b|bearbeiter|responsable|responsável|quién|担当/i,
-  time: /\btime\b(?! (?:needed|required|estimate|to|taken|\(m))|\bwhen\b|\bstart\b|\bdeadline\b|\bdue\b|^by$|fällig|échéance|fecha límite|\bprazo\b|期限|uhrzeit|\bzeit\b|heure|hora|\bT[+-]/i,
+  time: /\btime\b(?! (?:needed|required|estimate|to|taken|\(m))|\bwhen\b|\bstart\b|\bdeadline\b|\bdue\b|^by$|fällig|échéance|fecha límite|\bprazo\b|期限|uhrzeit|\bzeit\b|heure|hora|cuándo|\bquand\b|\bwann\b|\bquando\b|^termin$|\bT[+-]/i,
   duration:
     /duration|\blength\b|\btime (?:needed|required|estimate|to complete)|\bmin(?:ute)?s?\b|how long|dauer|durée|duración|duração|\best(?:imate)?\b/i,
   status: /status|result|sign-?off|initials|\bdone\b|complete|erledigt|fait|hecho|feito|✓|☐|☑/i,

@@ -1,12 +1,15 @@
+import type { ListItem } from "mdast";
 import type { Context } from "../blocks/context.ts";
 import { notesOf } from "../blocks/notes-of.ts";
 import type { Section } from "../blocks/outline.ts";
+import { topicOf } from "../blocks/topics.ts";
 import type { Item } from "../reading.ts";
 import type { StepReason } from "../sure/step-reasons.ts";
 import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
 import { ownerWords } from "../text/words.ts";
+import { tellsWhatToDo } from "../values/imperative.ts";
 import { collect, type Found } from "./collect.ts";
 import { isNumberedTitle, isPeriodTitle, isStepTitle } from "./heading-shape.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
@@ -40,7 +43,7 @@ export function survey(section: Section, context: Context, top: boolean): Branch
   const found = collect(objective ? section.blocks.slice(1) : section.blocks, here);
   const branches = besideTheirSiblings(
     section.sections.map((child) => survey(child, here, isTitle)),
-    isTitle && context.soleTitle ? "" : title,
+    { title: isTitle && context.soleTitle ? "" : title, context },
     (child, besideWork) => survey(child, { ...here, besideWork }, isTitle),
   );
   const below = branches.reduce((sum, branch) => sum + branch.count, 0);
@@ -61,17 +64,41 @@ const checklists =
  */
 function besideTheirSiblings(
   branches: Branch[],
-  title: string,
+  { title, context }: { title: string; context: Context },
   again: (section: Section, besideWork: Context["besideWork"]) => Branch,
 ): Branch[] {
   const working = branches.filter(({ count }) => count > 0);
   if (working.length === 0 || working.length === branches.length) return branches;
   const all = checklists.test(title);
   const shapes = [isNumberedTitle, isPeriodTitle].filter((shape) => working.some((each) => shape(each.title)));
-  return branches.map((branch) =>
-    branch.count === 0 && (all || shapes.some((shape) => shape(branch.title))) ? again(branch.section, all ? "numbers" : "orders") : branch,
-  );
+  return branches.map((branch) => {
+    if (branch.count > 0) return branch;
+    if (all) return again(branch.section, "numbers");
+    const topic = topicOf(branch.title);
+    const open = (topic === null || topic === "roles") && !readsLikeListing([branch.title]) && !branch.title.endsWith("?");
+    // Where nothing has a box, numbers are how work is listed.
+    if (open && context.boxless && isShortAndNumbered(branch.section)) return again(branch.section, "numbers");
+    return shapes.some((shape) => shape(branch.title)) || (open && listsOrders(branch.section)) ? again(branch.section, "orders") : branch;
+  });
 }
+
+/** Whether a section is nothing but a numbered list of short lines. */
+const isShortAndNumbered = ({ blocks, sections }: Section): boolean => {
+  const [list] = blocks;
+  if (blocks.length !== 1 || sections.length > 0 || list?.type !== "list" || list.ordered !== true || list.children.length < 2)
+    return false;
+  return list.children.every(({ children: [first] }) => first?.type === "paragraph" && plainText(first.children).split(/\s+/).length <= 8);
+};
+
+/** Whether a section is short words and a list all of whose items tell what to do, or are numbered. */
+const listsOrders = ({ blocks }: Section): boolean =>
+  blocks.length > 0 &&
+  blocks.length <= 2 &&
+  blocks.every((block, at) =>
+    block.type === "list" ? block.children.every((item) => isOrder(item)) : at === 0 && block.type === "paragraph",
+  );
+
+const isOrder = ({ children: [first] }: ListItem): boolean => first?.type === "paragraph" && tellsWhatToDo(plainText(first.children));
 
 function isOneStep({ title, section, found }: Branch, top: boolean): boolean {
   if (found.steps.length > found.fenced) return false;

@@ -1,8 +1,8 @@
 import type { ListItem, Nodes, Paragraph, TableRow } from "mdast";
 import { plainLines, plainText } from "./plain-text.ts";
 
-/** A box at the beginning of a text, also without the space GFM asks for. */
-const box = /^(?:\[([ \u00A0xX✓✔])?\](?!\()|([☐⬜☑☒]))\s*/u;
+/** A box at the beginning of a text, also without the space GFM asks for; `[~]`, `[/]`, `[!]` and `[?]` are begun, urgent or open: to be done. */
+const box = /^(?:\[([ \u00A0xX✓✔]|[~/!?](?=\] \p{L}))?\](?!\()|([☐⬜☑☒]))\s*/u;
 
 /** A box and the short words of its option. */
 const option = /(?<![`\w])(?:\[[ \u00A0xX✓✔]?\](?!\()|[☐⬜☑☒])\s*([^[\]☐⬜☑☒]{0,60})/gu;

@@ -3,7 +3,7 @@ import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { looksLikeCommand } from "../fences/command-line.ts";
 import { takeBox } from "../text/checkbox.ts";
 import { plainText } from "../text/plain-text.ts";
-import { englishOrder, germanOrder, japaneseOrder, romanceOrder } from "../words/orders.ts";
+import { englishOrder, foreignDuty, germanOrder, japaneseOrder, romanceOrder } from "../words/orders.ts";
 import { takeTime } from "./take-time.ts";
 
 /** Whether a text tells somebody to do something: “Stop the workers”, “Dienste anhalten”, “Détenir les services”. */
@@ -22,10 +22,14 @@ export function isImperative(text: string): boolean {
 
 /** “Opens the call”, “Decides whether …”: a duty, told of whoever has it. */
 function isDuty(text: string): boolean {
+  if (foreignDuty.test(withoutSymbols(text).trim().slice(0, 200))) return true;
   const [, first = "", rest = ""] = /^(\p{L}{2,20}?)s(?![\p{L}’'-]|:)(.{0,200})/u.exec(withoutSymbols(text).trim()) ?? [];
   const stems = [first, first.replace(/e$/, ""), first.replace(/ie$/, "y")];
   return rest.trim() !== "" && stems.some((stem) => englishOrder.test(`${stem}${rest}`));
 }
+
+/** An order, or a duty of whoever has it. */
+export const tellsWhatToDo = (text: string): boolean => isImperative(text) || isDuty(text);
 
 /** A line that is nothing but a command to run. */
 function isCommand(text: string): boolean {

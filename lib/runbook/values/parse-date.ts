@@ -20,6 +20,9 @@ const forms: { pattern: RegExp; year: number; month: number; day: number }[] = [
   { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/u, year: 1, month: 2, day: 3 },
   // With dots the day comes first.
   { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]*\d)/u, day: 1, month: 2, year: 3 },
+  // With strokes only one of the two may be a month, or nobody knows.
+  { pattern: /(?<![\d/])(1[3-9]|2\d|3[01])\/(0?[1-9]|1[0-2])\/(\d{4})(?![\d/])/u, day: 1, month: 2, year: 3 },
+  { pattern: /(?<![\d/])(0?[1-9]|1[0-2])\/(1[3-9]|2\d|3[01])\/(\d{4})(?![\d/])/u, month: 1, day: 2, year: 3 },
   {
     pattern: new RegExp(`(?<!\\p{L})(${monthName})\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s{1,3}(\\d{4}))?(?![\\d:])`, "iu"),
     month: 1,

@@ -75,6 +75,7 @@ function parseDayClock(text: string): PlanTime | null {
 
 /** How many days after T0’s a text that is nothing but a day means: `Day 3` two, `Day -1`, `D-1` and `1 day before` one before. */
 function daysIn(text: string): number | null {
+  if (/^(?:J|jour J|D-?day|día D|dia D|Tag X)$/iu.test(text)) return 0;
   const [, sign, count] = /^(?:day|tag|jour|d[ií]a) ?#?([-−+]?)(\d{1,3})$/iu.exec(text) ?? [];
   if (count !== undefined) return sign === "" ? Math.max(0, Number(count) - 1) : sign === "+" ? Number(count) : 0 - Number(count);
   const at = inDays.test(text) ? parseOffset(text) : null;

@@ -25,3 +25,7 @@ export const romanceOrder =
 export const germanOrder =
   /^\p{Lu}[^.!?]{1,120} (?!(?:been|seen|broken|open|taken|given|even|then|when|token|children|pattern|concern|return|often|hidden|frozen|chosen|driven|golden|green|screen|between|listen|happen|written|proven|forgotten)\b)\p{Ll}{2,20}(?:en|ern|eln)(?=$| ?[,.;:(–—-])/u;
 export const japaneseOrder = /(?:する|します|して(?:ください|下さい)?|させる|[るうくすつむぐぶ])(?:[。（(]|$)/u;
+
+/** What somebody does, in the third person: “Ouvre la réunion”, “Répond aux clients”, “Abre la llamada”, “Öffnet die Brücke”. */
+export const foreignDuty =
+  /^(?:\p{Lu}\p{L}{2,13}(?:e|it|nd|rt|a) (?:le|la|les|l[’']|du|des|aux?|el|los|las|al|os|as|ao)(?![\p{L}])|\p{Lu}\p{Ll}{2,14}t (?:die|den|das|dem|der|alle|ein(?:e|en)?)(?!\p{L}))/u;
