@@ -1,5 +1,4 @@
 import type { Nodes } from "mdast";
-import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { topicOfCorrection } from "../correction.ts";
 import { tellWhatToDo } from "../values/imperative.ts";
 import { type Above, type Context, headingTexts } from "./context.ts";
