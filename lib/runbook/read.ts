@@ -6,6 +6,7 @@ import type { Context } from "./blocks/context.ts";
 import { withDraftMessages } from "./blocks/draft-messages.ts";
 import { withLabelHeadings } from "./blocks/label-headings.ts";
 import { outline } from "./blocks/outline.ts";
+import { sectionNames } from "./blocks/summary-table.ts";
 import { unwrapDocument } from "./blocks/unwrap-document.ts";
 import type { Correction } from "./correction.ts";
 import { coverage } from "./coverage.ts";
@@ -27,6 +28,7 @@ import { isKnownLanguage } from "./text/known-language.ts";
 import { boundMarks } from "./text/marks.ts";
 import { nestingOf } from "./text/nesting-of.ts";
 import { parseMarkdown } from "./text/parse-markdown.ts";
+import { plainText } from "./text/plain-text.ts";
 import { textLines } from "./text/text-lines.ts";
 import { hasSeals, splitTold, takeMarks, unsealed } from "./told/mark.ts";
 import { unsealedDraft, withSeals } from "./told/seals.ts";
@@ -86,6 +88,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
     soleTitle: tree.sections.filter(({ depth }) => depth === 1).length === 1,
     tellsOrders: isKnownLanguage(lines),
     boxless: !root.children.some(hasBox),
+    sectionNames: sectionNames(tree, ({ heading }) => (heading ? plainText(heading.children) : "")),
   };
 
   const { phases, notes } = electPhases(surveyAll(tree, context), title, context);

@@ -18,6 +18,7 @@ import { roles } from "./recognizers/roles.ts";
 import { goingBack } from "./recognizers/rollback-steps.ts";
 import { signOffs } from "./recognizers/sign-offs.ts";
 import { stages } from "./recognizers/stages.ts";
+import { summaries } from "./recognizers/summaries.ts";
 import { thresholds } from "./recognizers/thresholds.ts";
 import { triggers } from "./recognizers/triggers.ts";
 import { watches } from "./recognizers/watches.ts";
@@ -46,6 +47,7 @@ export function readingOf({ title, when, phases: tree, notes, blocks }: Read): O
     metrics: recognize(metrics, whole),
     durations: recognize(durations, whole),
     fences: recognize(fences, whole),
+    summaries: recognize(summaries, whole),
   };
 }
 

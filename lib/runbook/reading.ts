@@ -148,6 +148,9 @@ export type Criterion = Item & { group: string; source: "box" | "bullet" };
 /** A length of time anywhere in the document, with what it means there. */
 export type Length = Item & Duration & { meaning: "length" | "response" | "recurrence" | "soak" | "window" | "lead" };
 
+/** A row of a table that sums up the phases: which one it names, what it says, and what of that is a time or a length (in minutes). */
+export type Summary = Item & { name: string; at: PlanTime | null; minutes: number | null };
+
 /** What a code fence holds. */
 export type Fence = Lines & { language: string; kind: string };
 
@@ -183,6 +186,7 @@ export type Reading = {
   criteria: Criterion[];
   metrics: Metric[];
   durations: Length[];
+  summaries: Summary[];
   fences: Fence[];
   notes: Item[];
   /** What every line was taken as, how sure that is and why, by line. */

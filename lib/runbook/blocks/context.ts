@@ -17,6 +17,8 @@ export type Context = {
    * wherever they are no plain listing. `bullets`: bullets too.
    */
   willing: "boxes" | "numbers" | "bullets";
+  /** The names of all sections, by which a table that sums them up is known. */
+  sectionNames: ReadonlySet<string>;
   /** The document has no box anywhere: its authors list work in other ways. */
   boxless: boolean;
   /**

@@ -1,7 +1,8 @@
 import type { Finding, Step } from "../reading.ts";
+import { plainWords } from "../text/plain-words.ts";
 import type { Rule } from "./rule.ts";
 import { phasesIn } from "./walk.ts";
-import { plainWords, quote } from "./wording.ts";
+import { quote } from "./wording.ts";
 
 export const duplicateStep: Rule = {
   rule: "duplicate-step",

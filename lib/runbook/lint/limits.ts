@@ -1,7 +1,7 @@
 import type { Condition, Item } from "../reading.ts";
+import { plainWords } from "../text/plain-words.ts";
 import { conditionOf } from "../values/condition.ts";
 import type { Said } from "./rule.ts";
-import { plainWords } from "./wording.ts";
 
 /** A limit on a metric. `rank` grows with the gravity; a goal is what success looks like, the others are when to act. */
 export type Limit = {

@@ -30,6 +30,7 @@ const faultAt: Record<string, number> = {
   "stage-without-rollback": 9,
   "step-outside-window": 8,
   "step-without-owner": 7,
+  "summary-disagrees": 16,
   "threshold-without-action": 11,
   "time-unsure": 5,
   "time-without-zone": 5,

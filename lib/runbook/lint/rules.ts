@@ -20,6 +20,7 @@ import { signOffRoleUnknown } from "./sign-off-role-unknown.ts";
 import { stageWithoutRollback } from "./stage-without-rollback.ts";
 import { stepOutsideWindow } from "./step-outside-window.ts";
 import { stepWithoutOwner } from "./step-without-owner.ts";
+import { summaryDisagrees } from "./summary-disagrees.ts";
 import { thresholdWithoutAction } from "./threshold-without-action.ts";
 import { timeUnsure } from "./time-unsure.ts";
 import { timeWithoutZone } from "./time-without-zone.ts";
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   signOffRoleUnknown,
   stageWithoutRollback,
   stepWithoutOwner,
+  summaryDisagrees,
   timeUnsure,
   timeWithoutZone,
   timesGoBack,

@@ -1,6 +1,7 @@
 import type { Role, SignOff } from "../reading.ts";
+import { plainWords } from "../text/plain-words.ts";
 import type { Rule } from "./rule.ts";
-import { listed, plainWords, quote } from "./wording.ts";
+import { listed, quote } from "./wording.ts";
 
 export const signOffRoleUnknown: Rule = {
   rule: "sign-off-role-unknown",

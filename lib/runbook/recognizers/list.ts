@@ -16,6 +16,7 @@ import { roles } from "./roles.ts";
 import { goingBack } from "./rollback-steps.ts";
 import { signOffs } from "./sign-offs.ts";
 import { stages } from "./stages.ts";
+import { summaries } from "./summaries.ts";
 import { thresholds } from "./thresholds.ts";
 import { triggers } from "./triggers.ts";
 import { watches } from "./watches.ts";
@@ -23,5 +24,5 @@ import { watches } from "./watches.ts";
 /** All recognizers, in the order in which they read. A new kind of piece is one more of them, and its place in the reading. */
 export const recognizers: readonly Recognizer<Lines>[] = [
   ...[facts, signOffs, communications, criteria, gates, roles, thresholds, triggers, goingBack],
-  ...[stages, messages, audiences, watches, decisionTrees, risks, checks, metrics, durations, fences],
+  ...[stages, messages, audiences, watches, decisionTrees, risks, checks, metrics, durations, fences, summaries],
 ];

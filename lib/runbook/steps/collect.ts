@@ -1,6 +1,7 @@
 import type { Code, List, Paragraph, RootContent } from "mdast";
 import { type Context, headingTexts } from "../blocks/context.ts";
 import { notesOf } from "../blocks/notes-of.ts";
+import { summaryOf } from "../blocks/summary-table.ts";
 import { topicHere } from "../blocks/topic-here.ts";
 import type { Item } from "../reading.ts";
 import { hasBox } from "../text/checkbox.ts";
@@ -95,7 +96,10 @@ function isTicked(block: RootContent, context: Context, label: Label | null): bo
   if (hasBox(block)) return true;
   const topic = topicHere(context, label);
   return (
-    block.type === "table" && isRunSheet(block) && (topic === null || topic === "steps" || topic === "rollback" || topic === "rollout")
+    block.type === "table" &&
+    isRunSheet(block) &&
+    summaryOf(block, context.sectionNames) === null &&
+    (topic === null || topic === "steps" || topic === "rollback" || topic === "rollout")
   );
 }
 

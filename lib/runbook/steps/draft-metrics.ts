@@ -1,8 +1,8 @@
 import type { DraftMetric, DraftThreshold } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { inUnit } from "#lib/domain/metrics/samples.ts";
-import { plainWords } from "../lint/wording.ts";
 import type { Metric, Threshold } from "../reading.ts";
+import { plainWords } from "../text/plain-words.ts";
 import { conditionOf } from "../values/condition.ts";
 import { levelIn } from "../values/levels.ts";
 import { tidy } from "../values/tidy.ts";
