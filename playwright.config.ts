@@ -7,15 +7,20 @@ import { defineConfig } from "@playwright/test";
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "holdpoint-e2e-"));
 process.env.E2E_PORT ??= String(3400 + (process.pid % 500));
 process.env.E2E_OIDC_PORT ??= String(4400 + (process.pid % 500) * 2);
-process.env.E2E_PEER_PORT ??= String(5500 + (process.pid % 500));
+process.env.E2E_PEER_PORT ??= String(5500 + (process.pid % 100) * 10);
 const [port, oidcPort, peerPort] = [process.env.E2E_PORT, process.env.E2E_OIDC_PORT, process.env.E2E_PEER_PORT];
+
+// Journeys have workspaces of their own, so that several go at a time.
+const workers = Number(process.env.E2E_WORKERS ?? 2);
 
 /** Journeys run against the product as people start it: production build, embedded database, sample workspace. */
 export default defineConfig({
   testDir: "e2e",
+  // What is long by nature, such as clocks moved over weeks, goes apart: npm run test:long, which fuzzes at length, too.
+  ...(process.env.HOLDPOINT_LONG ? { grep: /@long|@fuzz/ } : { grepInvert: /@long/ }),
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  workers,
   reporter: "list",
   forbidOnly: true,
   use: {
@@ -42,7 +47,7 @@ export default defineConfig({
       env: {
         ...{ PORT: port, HOLDPOINT_DATA: process.env.E2E_DATA, DATABASE_URL: "", HOLDPOINT_URL: `http://localhost:${port}` },
         // Where a journey may have a peer of its own that messages go to.
-        HOLDPOINT_ALLOW_HOSTS: `127.0.0.1:${peerPort}`,
+        HOLDPOINT_ALLOW_HOSTS: Array.from({ length: workers }, (_, index) => `127.0.0.1:${Number(peerPort) + index}`).join(","),
         ...{
           OIDC_ISSUER: `http://localhost:${oidcPort}`,
           OIDC_ID: "holdpoint",

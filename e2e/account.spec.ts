@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { type Browser, expect } from "@playwright/test";
 import { must } from "#lib/domain/kernel/must.ts";
 import { holdpoint } from "./kit/holdpoint.ts";
-import { admin, colleague, type Somebody, somebody } from "./kit/people.ts";
-import { smallRoom } from "./kit/small-room.ts";
+import { admin, colleague, firstAdmin, type Somebody, somebody } from "./kit/people.ts";
+import { smallRoom } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -23,19 +23,16 @@ async function signedIn(browser: Browser, email: string, password: string): Prom
 
 test("people see where they are signed in and end it, one device or all, with what is open there", async ({ browser }) => {
   const lead = await admin(browser);
-  const slug = await smallRoom(lead.page, "Sessions");
-  const { page, password } = await colleague(browser, lead.page, "Sven Several");
-  await visit(page, "/settings/account");
-  const email = await page.getByLabel("E-mail").inputValue();
+  const slug = await smallRoom(lead, "Sessions");
+  const { page, email, password } = await colleague(browser, lead, "Sven Several");
   const sessions = page.getByRole("region", { name: "Signed in" }).getByRole("listitem");
 
   await test.step("one of them: its war room closes", async () => {
     const { page: phone } = await signedIn(browser, email, password);
     await visit(phone, `/plans/${slug}/room`);
-    await page.reload();
+    await visit(page, "/settings/account");
     await expect(sessions).toHaveCount(2);
     await expect(sessions.filter({ hasText: "this one" })).toHaveCount(1);
-    await visit(page, "/settings/account");
     await sessions
       .filter({ hasNotText: "this one" })
       .getByRole("button", { name: /^Sign out/ })
@@ -71,8 +68,8 @@ test("people see where they are signed in and end it, one device or all, with wh
 });
 
 test("signing in again in a browser ends the session it had, and its open war room goes on with the new one", async ({ browser }) => {
-  const lead = await admin(browser);
-  await smallRoom(lead.page, "Again");
+  const lead = await firstAdmin(browser);
+  await smallRoom(lead, "Again");
   const tab = await lead.context.newPage();
   await visit(tab, "/settings/account");
   const sessions = tab.getByRole("region", { name: "Signed in" }).getByRole("listitem");

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { ClockedSite } from "./kit/clocked-site.ts";
-import { colleague, importDocument } from "./kit/people.ts";
+import { colleague } from "./kit/people.ts";
+import { newPlan, planOfFile, startAndEnter } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
@@ -50,13 +50,6 @@ async function answer(page: Page, title: string, verdict: string, said: { shows?
   await expect(dialog(page)).toBeHidden();
 }
 
-async function startPlan(page: Page, slug: string): Promise<void> {
-  await visit(page, `/plans/${slug}`);
-  await page.getByRole("button", { name: /^Start/ }).click();
-  await dialog(page).getByRole("button", { name: /Start/ }).click();
-  await page.waitForURL(/\/room$/);
-}
-
 async function complete(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Complete…" }).first().click();
   await expect(dialog(page)).toContainText("Its after-care begins");
@@ -68,9 +61,9 @@ async function complete(page: Page): Promise<void> {
 test("a plan is cared for after its work: checks come due, are read and answered, and only then it is closed", async ({ browser }) => {
   test.setTimeout(180_000);
   const t0 = Date.parse("2031-03-03T10:00:20.000Z");
-  const { page } = await site.admin(browser);
-  // An invite lives by the machine's own clock, so people join before that of the plan is moved.
-  const ana = await colleague(browser, page, "Ana Novak", "member", site.address);
+  const lead = await site.admin(browser);
+  const { page } = lead;
+  const ana = await colleague(browser, lead, "Ana Novak");
   await site.moveClock(t0);
   const document = { name: "parcels.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) };
 
@@ -80,7 +73,7 @@ test("a plan is cared for after its work: checks come due, are read and answered
     await expect(page.getByText("after-care · 24 h after the deployment · target below 0.10 %")).toBeVisible();
     await expect(page.getByText(/after-care · 1 week after the deployment/)).toBeVisible();
   });
-  const slug = await importDocument(page, document, "Parcel move");
+  const slug = await newPlan(lead, runbook);
 
   await test.step("the plan page adds a follow-up", async () => {
     await visit(page, `/plans/${slug}`);
@@ -97,7 +90,7 @@ test("a plan is cared for after its work: checks come due, are read and answered
     await expect(row(page, "Drop the old columns")).toContainText("follow-up");
   });
 
-  await startPlan(page, slug);
+  await startAndEnter(lead, slug);
   await visit(ana.page, `/plans/${slug}/room`);
   await test.step("with its work done the plan is not over: everything has a date from then on", async () => {
     await page.getByRole("checkbox", { name: "Switch the traffic: Ready" }).click();
@@ -144,15 +137,14 @@ test("a plan is cared for after its work: checks come due, are read and answered
   });
 });
 
-test("the criteria of a real runbook after a day, a week and a month end in verdicts", async ({ browser }) => {
+test("the criteria of a real runbook after a day, a week and a month end in verdicts", { tag: "@long" }, async ({ browser }) => {
   const document = seed("003");
   test.setTimeout(240_000);
   const t0 = Date.parse("2032-05-03T09:00:20.000Z");
   await site.moveClock(t0);
-  const { page } = await site.admin(browser);
-  const buffer = readFileSync(document);
-  const slug = await importDocument(page, { name: "guide.md", mimeType: "text/markdown", buffer }, "Guide");
-  await startPlan(page, slug);
+  const lead = await site.admin(browser);
+  const { page } = lead;
+  await startAndEnter(lead, await planOfFile(lead, document, { title: "Guide" }));
   await page.getByRole("button", { name: "Complete…" }).first().click();
   await dialog(page).getByRole("button", { name: "Complete all the same" }).click();
   await expect(care(page)).toContainText("17 of 17 open");

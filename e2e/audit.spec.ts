@@ -2,12 +2,13 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Download, expect } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
-import { admin, importDocument } from "./kit/people.ts";
+import { admin } from "./kit/people.ts";
+import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 const title = `Parcel audit </script><b>bold</b> \\u003c ${Date.now()}`;
-const runbook = { name: "audit.md", mimeType: "text/markdown", buffer: Buffer.from("# Parcel audit\n\n## Deploy\n\n- [ ] Tell support\n") };
+const runbook = "# Parcel audit\n\n## Deploy\n\n- [ ] Tell support\n";
 
 /** What the command line says of a file where no database is in reach, and whether the file holds. */
 function verify(...args: string[]): { holds: boolean; says: string } {
@@ -21,12 +22,10 @@ function verify(...args: string[]): { holds: boolean; says: string } {
 }
 
 test("the record of a plan is taken away as a page, checked where there is no database, and read by anybody", async ({ browser }, info) => {
-  const { page, context, complaints } = await admin(browser);
-  const slug = await importDocument(page, runbook, title);
-  await visit(page, `/plans/${slug}`);
-  await page.getByRole("button", { name: /^Start/ }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
-  await page.waitForURL(/\/room$/);
+  const lead = await admin(browser);
+  const { page, context, complaints } = lead;
+  const slug = await newPlan(lead, runbook, { title });
+  await startAndEnter(lead, slug);
   await page.getByRole("checkbox", { name: /^Tell support:/ }).click();
   await expect(page.getByRole("checkbox", { name: "Tell support: Done" })).toBeChecked();
 

@@ -1,14 +1,15 @@
 import { expect } from "@playwright/test";
 import { httpSink } from "#lib/channels/testing/http-sink.ts";
 import { holdpoint } from "./kit/holdpoint.ts";
-import { admin } from "./kit/people.ts";
+import { peerPort } from "./kit/peer.ts";
+import { firstAdmin } from "./kit/people.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 test("an admin adds a channel, tries it, sees why it fails, renames it and takes it out", async ({ browser }) => {
-  const peer = await httpSink(Number(process.env.E2E_PEER_PORT));
+  const peer = await httpSink(peerPort());
   try {
-    const { page } = await admin(browser);
+    const { page } = await firstAdmin(browser);
     await visit(page, "/settings/channels");
     await page.getByRole("button", { name: "Add channel" }).click();
     const dialog = page.getByRole("alertdialog", { name: "Add a channel" });

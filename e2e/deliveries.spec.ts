@@ -1,7 +1,9 @@
 import { expect } from "@playwright/test";
 import { httpSink } from "#lib/channels/testing/http-sink.ts";
 import { holdpoint } from "./kit/holdpoint.ts";
-import { admin, importDocument } from "./kit/people.ts";
+import { peerPort } from "./kit/peer.ts";
+import { firstAdmin } from "./kit/people.ts";
+import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -23,18 +25,14 @@ We are at [X of Y steps complete].
 
 test("a message leaves by a channel in two taps, with the facts of that moment; what was not taken is sent again", async ({ browser }) => {
   test.setTimeout(180_000);
-  const peer = await httpSink(Number(process.env.E2E_PEER_PORT));
+  const peer = await httpSink(peerPort());
   const name = `Peer ${Date.now()}`;
   try {
     holdpoint("channel", "add", "--kind", "webhook", "--name", name, "--url", peer.url);
-    const { page, complaints } = await admin(browser);
-    const slug = await importDocument(page, { name: "told.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) });
-    await page
-      .getByRole("button", { name: /^Start/ })
-      .first()
-      .click();
-    await page.getByRole("alertdialog").getByRole("button", { name: "Start the plan" }).click();
-    await page.waitForURL(/\/room$/);
+    const lead = await firstAdmin(browser);
+    const { page, complaints } = lead;
+    const slug = await newPlan(lead, runbook);
+    await startAndEnter(lead, slug);
     await page.getByRole("checkbox", { name: /^Stop writes/ }).click();
     await expect(page.getByRole("checkbox", { name: "Stop writes: Done", exact: true })).toBeVisible();
 

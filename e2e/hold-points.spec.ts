@@ -1,19 +1,16 @@
 import { expect } from "@playwright/test";
 import { findings } from "./kit/findings.ts";
-import { admin, importDocument } from "./kit/people.ts";
+import { admin, firstAdmin } from "./kit/people.ts";
+import { newPlan } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
-const document = {
-  name: "kiln.md",
-  mimeType: "text/markdown",
-  buffer: Buffer.from("# Kiln\n\n## Fire\n\n- [ ] Load the kiln\n- [ ] Light it\n\n## Cool\n\n- [ ] Open the door\n"),
-};
+const runbook = "# Kiln\n\n## Fire\n\n- [ ] Load the kiln\n- [ ] Light it\n\n## Cool\n\n- [ ] Open the door\n";
 
 test("a gate is put before a step by keyboard, refused with what was typed kept, moved, removed and put back", async ({ browser }) => {
-  const { page, complaints } = await admin(browser);
-  await importDocument(page, document, `Kiln ${Date.now()}`);
-  await visit(page, page.url());
+  const lead = await admin(browser);
+  const { page, complaints } = lead;
+  await visit(page, `/plans/${await newPlan(lead, runbook)}`);
   const dialog = page.getByRole("alertdialog", { name: /gate/i });
   const gate = page.getByRole("region", { name: "Gate: Light it?" });
 
@@ -87,7 +84,7 @@ test("a gate is put before a step by keyboard, refused with what was typed kept,
 });
 
 test("a gate that has been polled says why it cannot change", async ({ browser }) => {
-  const { page, complaints } = await admin(browser);
+  const { page, complaints } = await firstAdmin(browser);
   await visit(page, "/plans");
   const room = (await page.getByRole("link", { name: /Ledger 4/ }).getAttribute("href")) ?? "";
   await visit(page, room.replace(/\/room$/, ""));

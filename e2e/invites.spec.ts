@@ -1,7 +1,6 @@
 import { expect } from "@playwright/test";
-import { rowsOf } from "./kit/matrix/whole-database.ts";
 import { admin, inviteLink, somebody } from "./kit/people.ts";
-import { smallRoom } from "./kit/small-room.ts";
+import { smallRoom } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -68,13 +67,12 @@ test("of several who use one invite at once, one joins, and nobody is left with 
     page.getByRole("heading", { name: "Plans" }).or(page.getByRole("alert").filter({ hasText: /invite/ })),
   );
   for (const end of ends) await expect(end).toBeVisible();
-  const accounts = await rowsOf<{ email: string }>('SELECT email FROM "User" WHERE email LIKE $1', [`crowd.${stamp}.%`]);
-  expect(accounts).toHaveLength(1);
+  expect(await host.site.ask("accounts", { like: `crowd.${stamp}.%` })).toHaveLength(1);
 });
 
 test("whoever is invited to a plan that is under way lands in its war room", async ({ browser }) => {
   const host = await admin(browser);
-  const slug = await smallRoom(host.page, "Landing");
+  const slug = await smallRoom(host, "Landing");
   const title = (await host.page.getByRole("heading", { level: 1 }).first().textContent()) ?? "";
   const link = await inviteLink(host.page, "member", title);
   const { page } = await somebody(browser);

@@ -1,7 +1,7 @@
 import { expect, type Route } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
-import { admin, colleague, importDocument, somebody } from "./kit/people.ts";
-import { smallRoom } from "./kit/small-room.ts";
+import { admin, colleague, firstAdmin, importDocument, inviteLink, joinByLink, somebody } from "./kit/people.ts";
+import { smallRoom } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -33,7 +33,7 @@ test("a runbook comes in, is started, ticked from two browsers, and watched from
   const lead = await admin(browser);
   const document = { name: "ledger-move.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) };
   const slug = await importDocument(lead.page, document);
-  const ana = await colleague(browser, lead.page, "Ana Novak");
+  const ana = await colleague(browser, lead, "Ana Novak");
 
   await test.step("the plan shows what was read, commands and all", async () => {
     await visit(lead.page, `/plans/${slug}`);
@@ -131,8 +131,9 @@ test("a runbook comes in, is started, ticked from two browsers, and watched from
 });
 
 test("a tick made without a connection waits, says so, survives a reload, and is sent once", async ({ browser }) => {
-  const { page, context } = await admin(browser);
-  const slug = await smallRoom(page, "Offline");
+  const lead = await admin(browser);
+  const { page, context, site } = lead;
+  const slug = await smallRoom(lead, "Offline");
   const cut = (route: Route) => (route.request().method() === "POST" ? route.abort() : route.continue());
   await context.route("**/room", cut);
   await page.getByRole("checkbox", { name: /^First:/ }).click();
@@ -141,12 +142,13 @@ test("a tick made without a connection waits, says so, survives a reload, and is
   await expect(page.getByRole("checkbox", { name: "First: Done, not sent yet" })).toBeVisible();
   await context.unroute("**/room", cut);
   await expect(page.getByRole("checkbox", { name: "First: Done", exact: true })).toBeVisible();
-  expect(holdpoint("verify", slug)).toContain("3 events");
+  expect(await site.ask("verify", { slug })).toMatchObject({ ok: true, events: 3 });
 });
 
 test("a tab from before a deploy loads itself anew and sends what it meant to", async ({ browser }) => {
-  const { page, context } = await admin(browser);
-  const slug = await smallRoom(page, "Stale tab");
+  const lead = await admin(browser);
+  const { page, context, site } = lead;
+  const slug = await smallRoom(lead, "Stale tab");
   let refused = 0;
   // What a server answers that was built anew: it does not know the old page's action.
   await context.route("**/room", (route) => {
@@ -159,22 +161,24 @@ test("a tab from before a deploy loads itself anew and sends what it meant to", 
     });
   });
   await page.getByRole("checkbox", { name: /^First:/ }).click();
-  await expect.poll(() => holdpoint("verify", slug)).toContain("3 events");
+  await expect.poll(() => site.ask("verify", { slug })).toMatchObject({ ok: true, events: 3 });
   await expect(page.getByRole("checkbox", { name: "First: Done", exact: true })).toBeVisible();
   expect(refused).toBe(1);
 });
 
 test("an invite lets one person in, once", async ({ browser }) => {
   const lead = await admin(browser);
-  const ben = await colleague(browser, lead.page, "Ben Ash", "viewer");
+  const link = await inviteLink(lead.page, "viewer");
+  await joinByLink(browser, link, "Ben Ash");
   const late = await somebody(browser);
-  await visit(late.page, ben.link);
+  await visit(late.page, link);
   await expect(late.page.getByText("This invite has been used.")).toBeVisible();
 });
 
 test("a person who is taken out is out on the open page too", async ({ browser }) => {
-  const lead = await admin(browser);
-  const eve = await colleague(browser, lead.page, "Eve Moss");
+  const lead = await firstAdmin(browser);
+  const eve = await colleague(browser, lead, "Eve Moss");
+  await visit(eve.page, "/plans");
   await eve.page.getByRole("link", { name: /Ledger 4/ }).click();
   await eve.page.waitForURL(/\/room$/);
   await expect(eve.page.getByText("LIVE", { exact: true }).first()).toBeVisible();

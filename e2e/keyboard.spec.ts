@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { admin, importDocument } from "./kit/people.ts";
+import { admin } from "./kit/people.ts";
+import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 
 const runbook = `# Keys
@@ -23,11 +24,9 @@ const runbook = `# Keys
 `;
 
 test("the space bar, pressed twice in a hurry, ticks nothing that was not looked at", async ({ browser }) => {
-  const { page } = await admin(browser);
-  await importDocument(page, { name: "keys.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) }, `Keys ${Date.now()}`);
-  await page.getByRole("button", { name: /^Start/ }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
-  await page.waitForURL(/\/room$/);
+  const lead = await admin(browser);
+  const { page } = lead;
+  await startAndEnter(lead, await newPlan(lead, runbook));
   const box = (title: string) => page.getByRole("checkbox", { name: new RegExp(`^${title}:`) });
   await expect(box("Move the data")).toBeVisible();
   const stand = (title: string) => page.locator("[data-step-title]", { hasText: title }).first().focus();

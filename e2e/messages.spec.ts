@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { admin, colleague, importDocument } from "./kit/people.ts";
+import { admin, colleague } from "./kit/people.ts";
+import { newPlan } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -27,8 +28,9 @@ test("a message of a document is filled from the run, refused while a gap is ope
   browser,
 }) => {
   const host = await admin(browser);
-  const { page } = await colleague(browser, host.page, "Mara Lindqvist", "lead");
-  const slug = await importDocument(page, { name: "told.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) });
+  const mara = await colleague(browser, host, "Mara Lindqvist", "lead");
+  const { page } = mara;
+  const slug = await newPlan(mara, runbook);
   await visit(page, `/plans/${slug}`);
   await page.getByRole("link", { name: "Messages" }).click();
   const words = page.getByRole("region", { name: "Progress update" });

@@ -1,6 +1,7 @@
-import { type Browser, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { actions as rules } from "#lib/domain/kernel/permissions.ts";
 import { planVerbs } from "#lib/domain/verbs.ts";
+import { ClockedSite } from "./kit/clocked-site.ts";
 import { actions, addresses } from "./kit/entry-points.ts";
 import { actionTries, draftOf } from "./kit/matrix/action-tries.ts";
 import { bodyOf, planOf, written } from "./kit/matrix/address-tries.ts";
@@ -12,18 +13,21 @@ import { type Wrong, wrongCells } from "./kit/matrix/wrong-cells.ts";
 import { wrongScopes } from "./kit/matrix/wrong-scopes.ts";
 import { wrongVerbs } from "./kit/matrix/wrong-verbs.ts";
 import { actionPolicy, addressPolicy, verbPolicy, visitorNames } from "./kit/policy.ts";
-import { everybodyLeaves } from "./kit/test.ts";
 
 // Every address, action and verb as everybody: thousands of requests.
 test.describe.configure({ timeout: 300_000 });
 
-let house: House | undefined;
-
-/** One house for all of it, built by the first test that needs one. Each test leaves it as the next one needs it, and its people stay. */
-async function theHouse(browser: Browser): Promise<House> {
-  house ??= await buildHouse(browser);
-  return house;
-}
+/** One house for all of it, in a product that nobody else writes to. Each test leaves it as the next one needs it. */
+let site: ClockedSite;
+let house: House;
+test.beforeAll(async () => {
+  site = await ClockedSite.start();
+  house = await buildHouse(site);
+});
+test.afterAll(async () => {
+  await house.rows.leave();
+  await site.stop();
+});
 
 /** The actions after which nobody is signed in any more. */
 const endings = ["account.signOutEverywhere", "sign-out.signOut"];
@@ -36,9 +40,7 @@ function missing(names: Iterable<string>, known: Iterable<string>, sentence: (na
   return [...new Set(names)].filter((name) => !there.has(name)).map(sentence);
 }
 
-test.afterAll(({ browser }) => everybodyLeaves(browser));
-
-const askAction = (house: House) => (entry: string, visitor: Visitor) => {
+const askAction = (entry: string, visitor: Visitor) => {
   const args = actionTries[entry]?.(house, visitor) ?? [];
   const fill = (page: string) => written(page, house, visitor).replace(planOf(house, visitor).slug, draftOf(house, visitor).slug);
   return call(entry, args, visitor, fill);
@@ -72,34 +74,28 @@ test("the rules give nobody more than the policy, and nobody less", () => {
   expect(Object.fromEntries(said)).toEqual(Object.fromEntries(policy));
 });
 
-test("every address lets in whom it should, turns away everybody else, and shows those no word of a plan", async ({ browser }) => {
-  const house = await theHouse(browser);
+test("every address lets in whom it should, turns away everybody else, and shows those no word of a plan", async () => {
   const wrong: Wrong[] = [];
   for (const entry of addressPolicy.keys())
     wrong.push(...(await wrongCells(addressPolicy, entry, house, (entry, who) => knock(written(entry, house, who), who, bodyOf(entry)))));
   expect(table(wrong)).toBe("");
 });
 
-test("every server action does its work for whom it should, and for nobody else changes or tells anything", async ({ browser }) => {
-  const house = await theHouse(browser);
+test("every server action does its work for whom it should, and for nobody else changes or tells anything", async () => {
   const wrong: Wrong[] = [];
   for (const entry of actionPolicy.keys())
-    if (!endings.includes(entry)) wrong.push(...(await wrongCells(actionPolicy, entry, house, askAction(house))));
+    if (!endings.includes(entry)) wrong.push(...(await wrongCells(actionPolicy, entry, house, askAction)));
   expect(table(wrong)).toBe("");
   // Nobody could sign anybody else out.
   for (const name of ["outsider", "viewer", "member", "lead", "admin"] as const)
     expect([name, (await knock("GET /settings/account", house.visitors[name])).cell]).toEqual([name, "yes"]);
 });
 
-test("a token does what its scopes say and no more", async ({ browser }) => {
-  const house = await theHouse(browser);
+test("a token does what its scopes say and no more", async () => {
   expect(table(await wrongScopes(house))).toBe("");
 });
 
-test("every verb is refused to who has no leave for it: in a draft, while it runs, and at a plan restricted to others", async ({
-  browser,
-}) => {
-  const house = await theHouse(browser);
+test("every verb is refused to who has no leave for it: in a draft, while it runs, and at a plan restricted to others", async () => {
   const wrong = [
     ...(await wrongVerbs(house, "draft")),
     ...(await wrongVerbs(house, "running")),
@@ -108,8 +104,7 @@ test("every verb is refused to who has no leave for it: in a draft, while it run
   expect(table(wrong)).toBe("");
 });
 
-test("signing out sends everybody to the door, and there they stay", async ({ browser }) => {
-  const house = await theHouse(browser);
-  for (const entry of endings) expect(table(await wrongCells(actionPolicy, entry, house, askAction(house)))).toBe("");
+test("signing out sends everybody to the door, and there they stay", async () => {
+  for (const entry of endings) expect(table(await wrongCells(actionPolicy, entry, house, askAction))).toBe("");
   for (const name of visitorNames) expect([name, (await knock("GET /plans", house.visitors[name])).cell]).toEqual([name, "door"]);
 });

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { admin, colleague, importDocument } from "./kit/people.ts";
+import { admin, colleague } from "./kit/people.ts";
+import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 
 declare global {
@@ -64,14 +65,10 @@ const rendered = (page: Page) =>
 
 test("one tick renders one row of the checklist, and a heartbeat none", async ({ browser }) => {
   const lead = await admin(browser);
-  await importDocument(lead.page, { name: "many.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) }, `Many ${Date.now()}`);
-  await lead.page.getByRole("button", { name: /^Start/ }).click();
-  await lead.page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
-  await lead.page.waitForURL(/\/room$/);
+  await startAndEnter(lead, await newPlan(lead, runbook));
   const address = lead.page.url();
 
-  const watcher = await colleague(browser, lead.page, "Ana Novak", "member");
-  await lead.page.goto(address);
+  const watcher = await colleague(browser, lead, "Ana Novak");
   await countRenders(watcher.page);
   await watcher.page.goto(address);
   const box = (page: Page, number: number) => page.getByRole("checkbox", { name: new RegExp(`^Check number ${number}:`) });

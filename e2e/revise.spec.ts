@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
-import { admin, colleague, importDocument } from "./kit/people.ts";
+import { admin, colleague } from "./kit/people.ts";
+import { expectWholeRecord, newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -24,13 +25,11 @@ const edited = runbook
 const file = (text: string) => ({ name: "parcel.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
 
 test("an edited document is compared, taken over, and the ticks stay", async ({ browser }) => {
-  const { page, complaints } = await admin(browser);
-  const slug = await importDocument(page, file(runbook), `Parcel move ${Date.now()}`);
-  const ana = await colleague(browser, page, "Ana Parcel");
-  await visit(page, `/plans/${slug}`);
-  await page.getByRole("button", { name: /^Start/ }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
-  await page.waitForURL(/\/room$/);
+  const lead = await admin(browser);
+  const { page, complaints } = lead;
+  const slug = await newPlan(lead, runbook);
+  const ana = await colleague(browser, lead, "Ana Parcel");
+  await startAndEnter(lead, slug);
   await visit(ana.page, `/plans/${slug}/room`);
   await ana.page.getByRole("checkbox", { name: /^Tell support:/ }).click();
   await expect(page.getByRole("checkbox", { name: "Tell support: Done" })).toBeChecked();
@@ -65,18 +64,15 @@ test("an edited document is compared, taken over, and the ticks stay", async ({ 
     await expect(ana.page.getByText("Open the gates")).toHaveCount(0);
   });
 
-  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+  await expectWholeRecord(lead, slug);
   expect([...complaints, ...ana.complaints]).toEqual([]);
 });
 
 test("a plan can be checked and taken away as Markdown", async ({ browser }) => {
-  const { page, complaints } = await admin(browser);
+  const lead = await admin(browser);
+  const { page, complaints } = lead;
   const text = "# Parcel check\n\n## Deploy\n\n- [ ] Tell support (Owner: QA)\n- [ ] Clean up\n  ```sh\n  rm -rf /srv/parcels\n  ```\n";
-  const slug = await importDocument(
-    page,
-    { name: "check.md", mimeType: "text/markdown", buffer: Buffer.from(text) },
-    `Parcel check ${Date.now()}`,
-  );
+  const slug = await newPlan(lead, text);
   await visit(page, `/plans/${slug}`);
 
   await page.getByRole("button", { name: "Document", exact: true }).click();

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { admin, colleague, importDocument } from "./kit/people.ts";
+import { admin, colleague } from "./kit/people.ts";
+import { newPlan } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -19,9 +20,9 @@ const runbook = `# Move with risks
 test("a member says that a risk has fired; the lead sees it at once, with what to do about it, and it is closed", async ({ browser }) => {
   test.setTimeout(180_000);
   const lead = await admin(browser);
-  const member = await colleague(browser, lead.page, "Petra Fuchs");
-  const file = { name: "risks.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) };
-  const slug = await importDocument(lead.page, file);
+  const member = await colleague(browser, lead, "Petra Fuchs");
+  const slug = await newPlan(lead, runbook);
+  await visit(lead.page, `/plans/${slug}`);
 
   // The lead says which step it is about, on the plan page.
   const register = lead.page.getByRole("region", { name: "Risks" });

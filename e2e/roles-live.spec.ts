@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { admin, colleague } from "./kit/people.ts";
-import { smallRoom } from "./kit/small-room.ts";
+import { smallRoom } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -9,8 +9,8 @@ const within = { timeout: 5000 };
 
 test("a role change is on the page a person has open within 5 s, and the server holds to it", async ({ browser }) => {
   const lead = await admin(browser);
-  const { page, complaints } = await colleague(browser, lead.page, "Rolf Role");
-  const slug = await smallRoom(lead.page, "Roles");
+  const { page, complaints } = await colleague(browser, lead, "Rolf Role");
+  const slug = await smallRoom(lead, "Roles");
   await visit(page, `/plans/${slug}/room`);
   await page.evaluate(() => Object.assign(window, { neverReloaded: true }));
   const box = page.getByRole("checkbox", { name: /^First:/ });
@@ -61,8 +61,8 @@ test("a role change is on the page a person has open within 5 s, and the server 
 
 test("a plan restricted to named people leaves the screens of all others within 5 s", async ({ browser }) => {
   const lead = await admin(browser);
-  const { page } = await colleague(browser, lead.page, "Rita Restricted");
-  const slug = await smallRoom(lead.page, "Restricted");
+  const { page } = await colleague(browser, lead, "Rita Restricted");
+  const slug = await smallRoom(lead, "Restricted");
   await visit(page, `/plans/${slug}/room`);
   await expect(page.getByRole("checkbox", { name: /^First:/ })).toBeVisible();
   await visit(lead.page, `/plans/${slug}`);

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { admin, colleague, importDocument } from "./kit/people.ts";
+import { admin, colleague } from "./kit/people.ts";
+import { newPlan } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -29,8 +30,9 @@ test("a member pulls the cord, the question is on every screen, a lead decides, 
 }) => {
   test.setTimeout(240_000);
   const lead = await admin(browser);
-  const member = await colleague(browser, lead.page, "Petra Fuchs");
-  const slug = await importDocument(lead.page, { name: "move.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) });
+  const member = await colleague(browser, lead, "Petra Fuchs");
+  const slug = await newPlan(lead, runbook);
+  await visit(lead.page, `/plans/${slug}`);
   await expect(lead.page.getByRole("region", { name: "Rollback triggers" })).toContainText("0 of 2 pulled");
   await lead.page
     .getByRole("button", { name: /^Start/ })

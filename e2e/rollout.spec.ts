@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { ClockedSite } from "./kit/clocked-site.ts";
-import { importDocument, type Somebody } from "./kit/people.ts";
+import type { Member } from "./kit/people.ts";
+import { planOfFile } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
@@ -21,11 +21,10 @@ test.afterAll(() => site.stop());
 const at = (minutes: number) => site.moveClock(t0 + minutes * minute + 1000);
 const rollout = (page: Page) => page.getByRole("region", { name: "Rollout", exact: true });
 
-async function begin({ page }: Somebody, document: string, title: string): Promise<string> {
-  const file = { name: `${title}.md`, mimeType: "text/markdown", buffer: readFileSync(document) };
-  const slug = await importDocument(page, file, title);
-  await visit(page, `/plans/${slug}`);
-  await dropGates(page);
+async function begin(lead: Member, document: string, title: string): Promise<string> {
+  const slug = await planOfFile(lead, document, { title });
+  await visit(lead.page, `/plans/${slug}`);
+  await dropGates(lead.page);
   return slug;
 }
 
@@ -90,7 +89,7 @@ test("a release goes from 10 over 50 to 100 %, each stage soaks its minutes, and
   await expect(rollout(page)).toContainText("Accepted");
 });
 
-test("“after 48 hours” is asked once, and then soaks for days", async ({ browser }) => {
+test("“after 48 hours” is asked once, and then soaks for days", { tag: "@long" }, async ({ browser }) => {
   const document = seed("004");
   test.setTimeout(180_000);
   await at(60);
@@ -117,7 +116,9 @@ test("“after 48 hours” is asked once, and then soaks for days", async ({ bro
   }
 });
 
-test("the four trees of a release are walked, and a STOP holds everybody until a lead releases it with a reason", async ({ browser }) => {
+test("the four trees of a release are walked, and a STOP holds everybody until a lead releases it with a reason", { tag: "@long" }, async ({
+  browser,
+}) => {
   const document = seed("001");
   test.setTimeout(180_000);
   await at(6000);

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { holdpoint } from "./kit/holdpoint.ts";
-import { admin, colleague, importDocument, type Somebody } from "./kit/people.ts";
+import { admin, colleague, type Somebody } from "./kit/people.ts";
+import { expectWholeRecord, planOfFile } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
@@ -79,9 +79,9 @@ test("two lists of questions: the first is answered and passed by three people, 
   const document = seed("001");
   test.slow();
   const lead = await admin(browser);
-  const dora = await colleague(browser, lead.page, "Dora Ops", "lead");
-  const quim = await colleague(browser, lead.page, "Quim Test");
-  const slug = await importDocument(lead.page, document, `Day ${Date.now()}`);
+  const dora = await colleague(browser, lead, "Dora Ops", "lead");
+  const quim = await colleague(browser, lead, "Quim Test");
+  const slug = await planOfFile(lead, document, { title: "Day" });
   await give(lead.page, slug, { "Deployment Lead": "Dora Ops", QA: "Quim Test", DevOps: "Dora Ops" });
 
   await test.step("both gates stand in the plan, with their questions, and get their seats", async () => {
@@ -124,18 +124,18 @@ test("two lists of questions: the first is answered and passed by three people, 
     await visit(lead.page, `/plans/${slug}`);
     await expect(lead.page.getByText("Rescheduled", { exact: true }).first()).toBeVisible();
   });
-  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+  await expectWholeRecord(lead, slug);
 });
 
-test("a box that is a decision holds what follows it, and four roles that are on no team list sign for the outcome", async ({
-  browser,
-}) => {
+test("a box that is a decision holds what follows it, and four roles that are on no team list sign for the outcome", {
+  tag: "@long",
+}, async ({ browser }) => {
   const document = seed("002");
   test.slow();
   const lead = await admin(browser);
-  const dora = await colleague(browser, lead.page, "Dina Ops", "lead");
-  const quim = await colleague(browser, lead.page, "Quentin Test");
-  const slug = await importDocument(lead.page, document, `Checklist ${Date.now()}`);
+  const dora = await colleague(browser, lead, "Dina Ops", "lead");
+  const quim = await colleague(browser, lead, "Quentin Test");
+  const slug = await planOfFile(lead, document, { title: "Checklist" });
   await give(lead.page, slug, {
     "Deployment Lead": "Dina Ops",
     "QA Lead": "Quentin Test",
@@ -173,16 +173,18 @@ test("a box that is a decision holds what follows it, and four roles that are on
     await quim.page.getByRole("checkbox").nth(1).click();
     await expect(lead.page.getByText("STALE", { exact: true }).first()).toBeVisible();
   });
-  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+  await expectWholeRecord(lead, slug);
 });
 
-test("an approval of eight checks and five signatures opens the rollout, once somebody is named to decide", async ({ browser }) => {
+test("an approval of eight checks and five signatures opens the rollout, once somebody is named to decide", { tag: "@long" }, async ({
+  browser,
+}) => {
   const document = seed("004");
   test.slow();
   const lead = await admin(browser);
-  const dora = await colleague(browser, lead.page, "Doris Ops", "lead");
-  const quim = await colleague(browser, lead.page, "Quirin Test");
-  const slug = await importDocument(lead.page, document, `Rollout ${Date.now()}`);
+  const dora = await colleague(browser, lead, "Doris Ops", "lead");
+  const quim = await colleague(browser, lead, "Quirin Test");
+  const slug = await planOfFile(lead, document, { title: "Rollout" });
   await give(lead.page, slug, {
     "Engineering Lead": "Doris Ops",
     "Product Manager": "Quirin Test",
@@ -219,5 +221,5 @@ test("an approval of eight checks and five signatures opens the rollout, once so
     await expect(gate(lead.page).getByText("GO", { exact: true }).first()).toBeVisible();
     await expect(gate(lead.page)).not.toContainText("Waits for a second person");
   });
-  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+  await expectWholeRecord(lead, slug);
 });

@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague, importDocument, somebody } from "./kit/people.ts";
+import { expectWholeRecord, planOfFile } from "./kit/plans.ts";
 import { seed, seeds } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
-test("real runbooks come in by the browser with every line kept", async ({ browser }) => {
+test("real runbooks come in by the browser with every line kept", { tag: "@long" }, async ({ browser }) => {
   const documents = seeds();
   test.slow();
   const { page } = await admin(browser);
@@ -22,8 +22,8 @@ test("real runbooks come in by the browser with every line kept", async ({ brows
 test("a real runbook runs with two people ticking and a third looking on", async ({ browser }) => {
   const document = seed("002");
   const lead = await admin(browser);
-  const slug = await importDocument(lead.page, document, `Real ${Date.now()}`);
-  const ana = await colleague(browser, lead.page, "Ana Novak");
+  const slug = await planOfFile(lead, document, { title: "Real" });
+  const ana = await colleague(browser, lead, "Ana Novak");
   await visit(lead.page, `/plans/${slug}`);
   await lead.page.getByRole("button", { name: /^Share/ }).click();
   await lead.page.getByLabel("Who it is for").fill("Everyone");
@@ -49,5 +49,5 @@ test("a real runbook runs with two people ticking and a third looking on", async
   }
   await expect(boxes(lead.page).first()).toBeChecked();
   await expect(guest.page.getByText(/^6 of \d+ steps/)).toBeVisible();
-  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+  await expectWholeRecord(lead, slug);
 });

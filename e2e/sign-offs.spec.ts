@@ -1,7 +1,8 @@
 import { expect, type Page, type Route } from "@playwright/test";
 import { findings } from "./kit/findings.ts";
-import { holdpoint } from "./kit/holdpoint.ts";
-import { admin, colleague, importDocument } from "./kit/people.ts";
+import { wear } from "./kit/looks.ts";
+import { admin, colleague } from "./kit/people.ts";
+import { expectWholeRecord, newPlan } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -41,8 +42,6 @@ const runbook = (qa: string) => `# Orchard index rebuild
 - [ ] Support has been told
 `;
 
-const markdown = (text: string) => ({ name: "orchard.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
-
 /** Opens one part of the plan page. */
 async function part(page: Page, slug: string, name: RegExp): Promise<void> {
   await visit(page, `/plans/${slug}`);
@@ -62,17 +61,12 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
   await expect(page.getByRole("button", { name: to, exact: true })).toBeVisible();
 }
 
-async function nameOf(page: Page): Promise<string> {
-  await visit(page, "/settings/account");
-  return page.getByLabel("Name").inputValue();
-}
-
 test("two people sign what they were shown, and only that", async ({ browser }) => {
   test.slow();
   const lead = await admin(browser);
-  const me = await nameOf(lead.page);
-  const quinn = await colleague(browser, lead.page, "Quinn Alder");
-  const slug = await importDocument(lead.page, markdown(runbook("Quinn Alder")), `Orchard ${Date.now()}`);
+  const me = lead.account.name;
+  const quinn = await colleague(browser, lead, "Quinn Alder");
+  const slug = await newPlan(lead, runbook("Quinn Alder"));
 
   await test.step("roles go to people, and the name in the document suggests one", async () => {
     await part(lead.page, slug, /People/);
@@ -187,14 +181,17 @@ test("two people sign what they were shown, and only that", async ({ browser }) 
   });
 
   await test.step("the signature page has it all, in both themes and on paper", async () => {
-    const { page, context } = quinn;
-    for (const theme of ["light", "dark"]) {
-      await context.addCookies([{ name: "theme", value: theme, url: new URL("/", page.url()).href }]);
-      await part(page, slug, /Sign-offs/);
-      expect(await findings(page)).toEqual([]);
-      await visit(page, `/plans/${slug}/sign-offs`);
-      expect(await findings(page)).toEqual([]);
-    }
+    const { page } = quinn;
+    const accessible = async () => {
+      for (const theme of ["dark", "light"]) {
+        await wear(page, theme);
+        expect([theme, ...(await findings(page, theme === "dark" ? "all" : "colours"))]).toEqual([theme]);
+      }
+    };
+    await part(page, slug, /Sign-offs/);
+    await accessible();
+    await visit(page, `/plans/${slug}/sign-offs`);
+    await accessible();
     await expect(page.getByText("“The counts were of yesterday”")).toBeVisible();
     await expect(page.getByText("Withdrawn", { exact: true })).toBeVisible();
     await expect(page.getByText(/UTC/).first()).toBeVisible();
@@ -205,15 +202,15 @@ test("two people sign what they were shown, and only that", async ({ browser }) 
     await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
   });
 
-  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+  await expectWholeRecord(lead, slug);
   expect([...lead.complaints, ...quinn.complaints]).toEqual([]);
 });
 
 test("a role is offered with what waits in it, accepted, and stood in for, on both screens", async ({ browser }) => {
   const lead = await admin(browser);
-  const me = await nameOf(lead.page);
-  const oda = await colleague(browser, lead.page, "Oda Handover");
-  const slug = await importDocument(lead.page, markdown(runbook("Somebody Else")), `Handover ${Date.now()}`);
+  const me = lead.account.name;
+  const oda = await colleague(browser, lead, "Oda Handover");
+  const slug = await newPlan(lead, runbook("Somebody Else"));
   await part(lead.page, slug, /People/);
   await lead.page.getByLabel("Who holds QA Lead").selectOption({ label: me });
   await visit(oda.page, `/plans/${slug}`);

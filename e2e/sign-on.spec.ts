@@ -12,10 +12,9 @@ async function comes(person: { email: string; verified: boolean }): Promise<void
 }
 
 test("a colleague signs in through the company's sign-on, by an address it has verified", async ({ browser }) => {
-  const { page } = await admin(browser);
-  const { page: theirs } = await colleague(browser, page, "Oda Signon");
-  await visit(theirs, "/settings/account");
-  const email = await theirs.getByLabel("E-mail").inputValue();
+  const lead = await admin(browser);
+  const { page } = lead;
+  const { email } = await colleague(browser, lead, "Oda Signon");
 
   const through = async () => {
     const visitor = await somebody(browser);
@@ -65,8 +64,7 @@ test("a colleague signs in through the company's sign-on, by an address it has v
 });
 
 test("a person links a sign-on of another address, comes in by it, and unlinks it", async ({ browser }) => {
-  const { page } = await admin(browser);
-  const { page: theirs, password } = await colleague(browser, page, "Lia Links");
+  const { page: theirs, password } = await colleague(browser, await admin(browser), "Lia Links");
   const prove = async () => {
     const dialog = theirs.getByRole("alertdialog", { name: "Confirm that it is you" });
     await dialog.getByLabel("Your password").fill(password);
@@ -92,10 +90,10 @@ test("a person links a sign-on of another address, comes in by it, and unlinks i
 });
 
 test("another address wants a proof, waits for an admin, and ends the other sessions", async ({ browser }) => {
-  const { page } = await admin(browser);
-  const { page: theirs, password } = await colleague(browser, page, "Mona Moves");
+  const lead = await admin(browser);
+  const { page } = lead;
+  const { page: theirs, email: before, password } = await colleague(browser, lead, "Mona Moves");
   await visit(theirs, "/settings/account");
-  const before = await theirs.getByLabel("E-mail").inputValue();
   const next = `mona.new.${Date.now()}@example.org`;
   await theirs.getByLabel("E-mail").fill(next);
   await theirs.getByRole("button", { name: "Save", exact: true }).click();

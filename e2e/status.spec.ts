@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { admin, importDocument } from "./kit/people.ts";
+import { admin } from "./kit/people.ts";
+import { newPlan } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -17,7 +18,7 @@ test("stakeholders read the status page without any script, and with its one sma
   browser,
 }) => {
   const lead = await admin(browser);
-  const slug = await importDocument(lead.page, { name: "move.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) });
+  const slug = await newPlan(lead, runbook);
   await visit(lead.page, `/plans/${slug}`);
   await lead.page.getByRole("button", { name: /^Share/ }).click();
   await lead.page.getByLabel("What it means for them").fill("Statements are read-only. Payments are not affected.");

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { admin, colleague, importDocument } from "./kit/people.ts";
+import { admin, colleague } from "./kit/people.ts";
+import { newPlan } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -20,8 +21,8 @@ test("a plan whose T0 is long past starts its clock now; T0 is moved with its co
 }) => {
   test.setTimeout(180_000);
   const lead = await admin(browser);
-  const member = await colleague(browser, lead.page, "Petra Fuchs");
-  const slug = await importDocument(lead.page, { name: "old.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) });
+  const member = await colleague(browser, lead, "Petra Fuchs");
+  const slug = await newPlan(lead, runbook);
 
   await test.step("the start names three ways and what follows from each", async () => {
     await visit(lead.page, `/plans/${slug}`);

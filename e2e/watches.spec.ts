@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { ClockedSite } from "./kit/clocked-site.ts";
-import { colleague, importDocument, type Somebody } from "./kit/people.ts";
+import { colleague } from "./kit/people.ts";
+import { newPlan, planOfFile, startAndEnter } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
@@ -45,13 +45,6 @@ async function showPhase(page: Page, title: RegExp): Promise<void> {
   await page.getByRole("menuitem", { name: title }).click();
 }
 
-async function start({ page }: Somebody, slug: string): Promise<void> {
-  await visit(page, `/plans/${slug}`);
-  await page.getByRole("button", { name: /^Start/ }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
-  await page.waitForURL(/\/room$/);
-}
-
 test("what is asked every five minutes is due, read, late and missed on every screen, and never green by silence", async ({ browser }) => {
   test.setTimeout(180_000);
   // On a whole minute, so that every time below is one.
@@ -68,8 +61,8 @@ test("what is asked every five minutes is due, read, late and missed on every sc
     await expect(page.getByText("every 5 minutes for 1 hour, 12 times")).toHaveCount(2);
     await expect(page.getByText("every 15 minutes for 1 hour, 4 times")).toBeVisible();
   });
-  const slug = await importDocument(page, { name: "watched.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) }, "Watched move");
-  const ana = await colleague(browser, page, "Ana Novak", "member", site.address);
+  const slug = await newPlan(lead, runbook);
+  const ana = await colleague(browser, lead, "Ana Novak");
 
   await test.step("the plan page says it too, and changes it", async () => {
     await visit(page, `/plans/${slug}`);
@@ -85,7 +78,7 @@ test("what is asked every five minutes is due, read, late and missed on every sc
     await expect(dialog).toBeHidden();
   });
 
-  await start(lead, slug);
+  await startAndEnter(lead, slug);
   await visit(ana.page, `/plans/${slug}/room`);
   await showPhase(page, /First hour/);
   await showPhase(ana.page, /First hour/);
@@ -163,17 +156,16 @@ test("what is asked every five minutes is due, read, late and missed on every sc
   expect([...lead.complaints, ...ana.complaints]).toEqual([]);
 });
 
-test("a real runbook's first hour: four checks twelve times and three checks four times, filled and missed", async ({ browser }) => {
+test("a real runbook's first hour: four checks twelve times and three checks four times, filled and missed", { tag: "@long" }, async ({
+  browser,
+}) => {
   const document = seed("001");
   test.setTimeout(180_000);
   const t0 = Math.ceil(Date.now() / (60 * minute)) * 60 * minute;
   await site.moveClock(t0);
   const lead = await site.admin(browser);
   const { page } = lead;
-  const buffer = readFileSync(document);
-  const slug = await importDocument(page, { name: "real.md", mimeType: "text/markdown", buffer }, "Real watch");
-  await start(lead, slug);
-  await page.goto(`/plans/${slug}/room`);
+  await startAndEnter(lead, await planOfFile(lead, document, { title: "Real watch" }));
   await showPhase(page, /Post-Deployment/);
   await expect(table(page)).toContainText("0 of 60 times looked at");
   await page.getByRole("button", { name: "Begin the watch now" }).click();

@@ -20,7 +20,8 @@ try {
   database.keep((url) => {
     process.env.DATABASE_URL = url;
   });
-  if (!dev) await buildIfNeeded();
+  // Whoever starts a second one beside a server, as journeys do, leaves that server the build it runs on.
+  if (!dev && !process.argv.includes("--built")) await buildIfNeeded();
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
 
   const stopAll: (() => Promise<void>)[] = [database.leave];

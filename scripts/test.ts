@@ -1,20 +1,35 @@
 // npm test: everything a change must pass, on a fresh machine too. Each part says what it is and how long it took.
+// npm run test:long: what is long by nature (CONTRIBUTING.md).
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 type Part = { name: string; command: string; args: string[] };
+/** Stages follow each other. The lanes of a stage run beside each other, the parts of a lane one after the other. */
+type Stages = Part[][][];
+
+const isLong = process.argv.includes("long");
 
 const script = (name: string, word: string): Part => ({ name, command: "npm", args: ["run", "-s", word] });
 
-/** Stages follow each other. The lanes of a stage run beside each other, the parts of a lane one after the other. */
-const stages: Part[][][] = [
+const build: Part = { name: "build", command: process.execPath, args: ["scripts/build.ts"] };
+const vitest = (name: string, ...args: string[]): Part => ({ name, command: "vitest", args: ["run", ...args] });
+const journeys = (name: string): Part => ({ name, command: "playwright", args: ["test"] });
+
+const everyChange: Stages = [
   [
     [script("format, lint", "lint"), script("types", "types"), script("house rules", "zones"), script("dead code", "dead")],
-    [{ name: "behaviour, pure", command: "vitest", args: ["run", "--project", "pure"] }],
+    [vitest("behaviour, pure", "--project", "pure")],
   ],
-  [[{ name: "behaviour, on Postgres", command: "vitest", args: ["run", "--project", "postgres"] }]],
-  [[{ name: "journeys in a browser", command: "playwright", args: ["test"] }]],
+  // The build waits for types, which are written into its folder; the journeys share it.
+  [[vitest("behaviour, on Postgres", "--project", "postgres")], [build]],
+  [[journeys("journeys in a browser")]],
 ];
+
+const longByNature: Stages = [
+  [[vitest("fuzzers, at length", "--project", "postgres", "hostile")], [build]],
+  [[journeys("long journeys in a browser")]],
+];
+const stages = isLong ? longByNature : everyChange;
 
 const browser = findBrowser();
 const began = performance.now();
@@ -43,7 +58,7 @@ function run({ command, args }: Part, kept: boolean): Promise<{ code: number; ou
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: kept ? ["ignore", "pipe", "pipe"] : "inherit",
-      env: { ...process.env, CHROMIUM: browser },
+      env: { ...process.env, CHROMIUM: browser, ...(isLong ? { HOLDPOINT_LONG: "1" } : {}) },
     });
     running.add(child);
     let output = "";

@@ -1,32 +1,29 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { freePort } from "../../lib/db/local/ports.ts";
-import { type Somebody, somebody } from "./people.ts";
-import { visit } from "./visit.ts";
+import { admin, type Member } from "./people.ts";
+import { Site } from "./site.ts";
 
-/** A product of its own whose clock the journey moves, over the channel to the process it started. */
-export class ClockedSite {
+/** A product of its own, on the build that the other journeys use. A journey may move its clock, over the channel to the process it started. */
+export class ClockedSite extends Site {
   readonly #child: ChildProcess;
-  readonly #folder: string;
-  readonly address: string;
 
-  private constructor(child: ChildProcess, folder: string, address: string) {
+  private constructor(child: ChildProcess, address: string, folder: string) {
+    super(address, folder);
     this.#child = child;
-    this.#folder = folder;
-    this.address = address;
   }
 
-  /** Starts it, on the build that the other journeys use, and waits until it answers. */
+  /** Starts it and waits until it answers. */
   static async start(): Promise<ClockedSite> {
-    const folder = mkdtempSync(join(tmpdir(), "holdpoint-clock-"));
+    const folder = mkdtempSync(join(tmpdir(), "holdpoint-own-"));
     const port = await freePort();
     const address = `http://localhost:${port}`;
     const env = { ...process.env, PORT: String(port), HOLDPOINT_DATA: folder, DATABASE_URL: "", HOLDPOINT_URL: address };
-    const args = ["--import", "./scripts/check-node.mjs", "scripts/start.ts"];
+    const args = ["--import", "./scripts/check-node.mjs", "scripts/start.ts", "--built"];
     const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
     await new Promise<void>((resolve, reject) => {
       let said = "";
@@ -38,7 +35,7 @@ export class ClockedSite {
       child.stderr?.on("data", hear);
       child.once("exit", () => reject(new Error(`the product did not start: ${said}`)));
     });
-    return new ClockedSite(child, folder, address);
+    return new ClockedSite(child, address, folder);
   }
 
   /** Moves its clock to an instant, in epoch ms; from there it goes on. */
@@ -48,20 +45,16 @@ export class ClockedSite {
     await answer;
   }
 
-  /** Its first admin. */
-  async admin(browser: Browser): Promise<Somebody> {
-    const person = await somebody(browser, { baseURL: this.address });
-    const env = { ...process.env, HOLDPOINT_DATA: this.#folder, DATABASE_URL: "", HOLDPOINT_URL: this.address };
-    await visit(person.page, execFileSync("npm", ["run", "-s", "holdpoint", "--", "sign-in-link"], { encoding: "utf8", env }).trim());
-    await person.page.getByRole("button", { name: "Sign in" }).click();
-    await person.page.waitForURL(/\/(welcome|plans)$/);
-    return person;
+  /** The admin of a workspace in it. */
+  admin(browser: Browser): Promise<Member> {
+    return admin(browser, this);
   }
 
   async stop(): Promise<void> {
+    await this.leave();
     const gone = once(this.#child, "exit");
     this.#child.kill("SIGTERM");
     await gone;
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }

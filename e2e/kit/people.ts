@@ -1,9 +1,18 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
-import { holdpoint } from "./holdpoint.ts";
+import { must } from "#lib/domain/kernel/must.ts";
+import type { MemberRole } from "#lib/domain/kernel/permissions.ts";
+import { type Account, password } from "./account.ts";
+import { type Site, theSite } from "./site.ts";
 import { visit } from "./visit.ts";
 
 /** Somebody at a browser of their own. What the page complains about on its console fails the journey. */
 export type Somebody = { page: Page; context: BrowserContext; complaints: string[] };
+
+/** Somebody who is signed in at a site. */
+export type Member = Somebody & { account: Account; site: Site };
+
+/** Who is signed in at which page. */
+const atPages = new WeakMap<Page, Member>();
 
 export async function somebody(browser: Browser, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Somebody> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
@@ -16,17 +25,42 @@ export async function somebody(browser: Browser, options: Parameters<Browser["ne
   return { page, context, complaints };
 }
 
-/** The first admin, signed in by a one-time link. */
-export async function admin(browser: Browser): Promise<Somebody> {
-  const person = await somebody(browser);
-  const { page } = person;
-  await visit(page, holdpoint("sign-in-link"));
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(/\/(welcome|plans)$/);
-  return person;
+/** The admin of a workspace that this journey has for itself. They came by a link: there is no address and no password yet. */
+export async function admin(browser: Browser, site = theSite()): Promise<Member> {
+  return signedIn(browser, site, await site.ask("found", { name: "Ada Admin" }));
 }
 
-/** Invites somebody as the admin, to a plan where one is named by its title, and returns the link. */
+/** The first admin of the installation, who has the sample plans. */
+export async function firstAdmin(browser: Browser, site = theSite()): Promise<Member> {
+  return signedIn(browser, site, await site.ask("firstAdmin", {}));
+}
+
+/** A colleague who has joined by an invite of the host (or of whoever has this page) with a new account, and just signed in with its password. */
+export async function colleague(
+  browser: Browser,
+  by: Member | Page,
+  name: string,
+  role: MemberRole = "member",
+  /** The host's own site, where somebody says it. */
+  _address?: string,
+): Promise<Member & { email: string; password: string }> {
+  const { account: host, site } = "account" in by ? by : must(atPages.get(by), "a host who is signed in");
+  const email = `${name.toLowerCase().replaceAll(" ", ".")}.${crypto.randomUUID().slice(0, 8)}@example.org`;
+  const account = await site.ask("join", { host, name, email, role });
+  return { ...(await signedIn(browser, site, account)), email, password };
+}
+
+async function signedIn(browser: Browser, site: Site, account: Account): Promise<Member> {
+  const person = await somebody(browser, { baseURL: site.address });
+  await person.context.addCookies([
+    { name: "next-auth.session-token", value: account.cookie, url: site.address, httpOnly: true, sameSite: "Lax" },
+  ]);
+  const member = { ...person, account, site };
+  atPages.set(person.page, member);
+  return member;
+}
+
+/** Invites somebody as the admin does, to a plan where one is named by its title, and returns the link. */
 export async function inviteLink(page: Page, role: string, plan?: string): Promise<string> {
   await visit(page, "/settings/people");
   await page.getByRole("button", { name: "Invite", exact: true }).click();
@@ -37,29 +71,20 @@ export async function inviteLink(page: Page, role: string, plan?: string): Promi
   return (await dialog.getByRole("status").locator("code").textContent()) ?? "";
 }
 
-/** A colleague who joins by an invite of the admin with a new account. */
-export async function colleague(
-  browser: Browser,
-  host: Page,
-  name: string,
-  role = "member",
-  /** Where they join, if it is not the site of the other journeys. */
-  baseURL?: string,
-): Promise<Somebody & { link: string; password: string }> {
-  const link = await inviteLink(host, role);
-  const person = await somebody(browser, baseURL ? { baseURL } : {});
+/** Joins by an invite with a new account, as people do. */
+export async function joinByLink(browser: Browser, link: string, name: string): Promise<Somebody> {
+  const person = await somebody(browser);
   const { page } = person;
-  const password = "correct horse battery";
   await visit(page, link);
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("E-mail").fill(`${name.toLowerCase().replaceAll(" ", ".")}.${Date.now()}@example.org`);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page.getByRole("heading", { name: "Plans" })).toBeVisible();
-  return { ...person, link, password };
+  return person;
 }
 
-/** Imports a document as a plan and returns its slug. */
+/** Imports a document in the browser as a plan and returns its slug. */
 export async function importDocument(
   page: Page,
   file: { name: string; mimeType: string; buffer: Buffer } | string,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { password } from "../account.ts";
 import { asArgument } from "./call.ts";
-import { type House, password, type Visitor } from "./house.ts";
+import type { House, Visitor } from "./house.ts";
 import { documentOf, type TriedPlan } from "./tried-plan.ts";
 
 type Try = (house: House, visitor: Visitor) => readonly unknown[] | FormData;

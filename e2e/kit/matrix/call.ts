@@ -1,5 +1,5 @@
 import { type BuiltAction, builtActions } from "../entry-points.ts";
-import { type Answer, base, type Knocking } from "./knock.ts";
+import type { Answer, Knocking } from "./knock.ts";
 
 /** Sentences that turn somebody away for who they are. */
 const becauseOfWho = /^Only .+ may |^There is nothing here, or it is not for you|^This plan is restricted|^While a plan runs, only leads/;
@@ -16,11 +16,11 @@ export async function call(
 ): Promise<Said> {
   const { id, page } = built(name);
   const form = args instanceof FormData;
-  const response = await fetch(base() + fill(page), {
+  const response = await fetch(who.base + fill(page), {
     method: "POST",
     redirect: "manual",
     headers: {
-      ...{ origin: base(), accept: "text/x-component", "next-action": id },
+      ...{ origin: who.base, accept: "text/x-component", "next-action": id },
       ...(form ? {} : { "content-type": "text/plain;charset=UTF-8" }),
       ...who.headers,
     },

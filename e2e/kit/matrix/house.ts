@@ -1,18 +1,19 @@
-import { execFileSync } from "node:child_process";
-import type { Browser, BrowserContext } from "@playwright/test";
-import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
-import { admin, colleague, inviteLink, type Somebody, somebody } from "../people.ts";
+import * as z from "zod";
+import { type MemberRole, type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
+import type { Account } from "../account.ts";
 import type { VisitorName } from "../policy.ts";
-import { visit } from "../visit.ts";
+import type { Site } from "../site.ts";
 import { call } from "./call.ts";
 import type { Knocking } from "./knock.ts";
+import { Rows } from "./rows.ts";
 import { makePlan, type TriedPlan } from "./tried-plan.ts";
-import { databaseUrl, rowsOf } from "./whole-database.ts";
 
 export type Visitor = Knocking & { name: VisitorName; statusSecret: string };
 
 /** Everything the matrix is tried on: plans, people, and what they hold. */
 export type House = {
+  /** The database it stands in. */
+  rows: Rows;
   plans: { draft: TriedPlan; running: TriedPlan; restricted: TriedPlan };
   visitors: Record<VisitorName, Visitor>;
   /** Somebody to be changed and taken out. */
@@ -23,26 +24,24 @@ export type House = {
   outsiderSessionId: string;
 };
 
-/** The password of everybody but the admin, who came by a link. */
-export const password = "correct horse battery";
+/** Builds it behind the pages of a site and through the API; what is given out once, as its pages give it. */
+export async function buildHouse(site: Site): Promise<House> {
+  const host = await site.ask("firstAdmin", {});
+  const join = async (name: string, role: MemberRole) => {
+    const email = `${name.toLowerCase().replaceAll(" ", ".")}@example.org`;
+    return { ...(await site.ask("join", { host, name, email, role })), email };
+  };
+  const viewer = await join("Vera Viewer", "viewer");
+  const member = await join("Max Member", "member");
+  const lead = await join("Lena Lead", "lead");
+  const unnamed = await join("Nora Unnamed", "lead");
+  const bystander = await join("Bea Bystander", "viewer");
+  const outside = await site.ask("found", { name: "Olga Outside", email: "olga.outside@example.org" });
 
-/** Builds it by the ways people have: invites, links, tokens, the API. Only the other workspace is founded at the database. */
-export async function buildHouse(browser: Browser): Promise<House> {
-  const host = await admin(browser);
-  // Each on a page of the host's own, so that they need not wait for one another.
-  const join = async (name: string, role: string) => colleague(browser, await host.context.newPage(), name, role);
-  const [viewer, member, lead, unnamed, outside] = await Promise.all([
-    join("Vera Viewer", "viewer"),
-    join("Max Member", "member"),
-    join("Lena Lead", "lead"),
-    join("Nora Unnamed", "lead"),
-    outsider(browser),
-    join("Bea Bystander", "viewer"),
-  ]);
-
-  const asAdmin = { headers: await cookiesOf(host.context) };
-  const token = await newToken(asAdmin, tokenScopes);
-  const api = bearing(token);
+  const base = site.address;
+  const by = ({ cookie }: Account): Knocking => ({ base, headers: { cookie: `next-auth.session-token=${cookie}` } });
+  const asAdmin = by(host);
+  const api = bearing(base, await newToken(asAdmin, tokenScopes));
   const [draft, running, restricted] = [await makePlan("draft", api), await makePlan("running", api), await makePlan("restricted", api)];
   const foreign = await newToken(asAdmin, tokenScopes, (await makePlan("elsewhere", api)).id);
   await command(running, "startPlan", {}, asAdmin);
@@ -50,64 +49,46 @@ export async function buildHouse(browser: Browser): Promise<House> {
 
   const share = (label: string) => made("url", "share.makeShareLink", [running.id, { label, expiresAt: null }], asAdmin, running);
   const [link, revoked] = [lastPart(await share("open")), lastPart(await share("revoked"))];
-  const linkId = await newest('SELECT id FROM "ShareLink" WHERE label = $1 ORDER BY "createdAt" DESC', "revoked");
+  const rows = new Rows(site);
+  const linkId = await rows.newest('SELECT id FROM "ShareLink" WHERE label = $1 ORDER BY "createdAt" DESC', "revoked");
   await command(running, "revokeShareLink", { linkId }, asAdmin);
-  const invite = await inviteLink(host.page, "viewer");
+  const { value: invited } = await call("invite.invite", [{ role: "viewer", emails: [], planId: null, hours: 1 }], asAdmin, (page) => page);
+  const invite = invites.parse(invited).made[0].url;
 
-  const known = async ({ context }: { context: BrowserContext }): Promise<Omit<Visitor, "name">> => ({
-    statusSecret: neverGiven,
-    headers: await cookiesOf(context),
-  });
+  const known = (account: Account) => ({ ...by(account), statusSecret: neverGiven });
   const visitors = {
-    anonymous: { statusSecret: neverGiven, headers: {} },
-    link: { ...bearing(link), statusSecret: link },
-    revoked: { ...bearing(revoked), statusSecret: revoked },
-    outsider: await known(outside),
-    viewer: await known(viewer),
-    member: await known(member),
-    lead: await known(lead),
-    admin: await known(host),
-    unnamed: await known(unnamed),
+    anonymous: { base, headers: {}, statusSecret: neverGiven },
+    link: { ...bearing(base, link), statusSecret: link },
+    revoked: { ...bearing(base, revoked), statusSecret: revoked },
+    outsider: known(outside),
+    viewer: known(viewer),
+    member: known(member),
+    lead: known(lead),
+    admin: known(host),
+    unnamed: known(unnamed),
     token: { ...api, statusSecret: neverGiven },
-    foreign: { ...bearing(foreign), statusSecret: neverGiven },
+    foreign: { ...bearing(base, foreign), statusSecret: neverGiven },
   };
   return {
+    rows,
     plans: { draft, running, restricted },
     visitors: Object.fromEntries(Object.entries(visitors).map(([name, visitor]) => [name, { ...visitor, name }])) as House["visitors"],
-    bystander: await memberNamed("Bea Bystander"),
-    member: { ...(await memberNamed("Max Member")), name: "Max Member" },
-    invite: { id: await newest('SELECT id FROM "Invite" ORDER BY "createdAt" DESC'), secret: lastPart(invite) },
-    tokenId: await newest('SELECT id FROM "Token" ORDER BY "createdAt" DESC'),
-    outsiderSessionId: await newest(
-      'SELECT s.id FROM "Session" s JOIN "User" u ON u.id = s."userId" WHERE u.email = $1 ORDER BY s."createdAt" DESC',
-      outside.email,
-    ),
+    bystander: { id: await rows.newest('SELECT id FROM "Member" WHERE "userId" = $1', bystander.userId), email: bystander.email },
+    member: { id: await rows.newest('SELECT id FROM "Member" WHERE "userId" = $1', member.userId), email: member.email, name: member.name },
+    invite: {
+      id: await rows.newest('SELECT id FROM "Invite" WHERE "acceptedAt" IS NULL ORDER BY "createdAt" DESC'),
+      secret: lastPart(invite),
+    },
+    tokenId: await rows.newest('SELECT id FROM "Token" ORDER BY "createdAt" DESC'),
+    outsiderSessionId: await rows.newest('SELECT id FROM "Session" WHERE "userId" = $1 ORDER BY "createdAt" DESC', outside.userId),
   };
 }
 
+const invites = z.object({ made: z.tuple([z.object({ url: z.string() })]) });
 const neverGiven = `hps_${"x".repeat(43)}`;
 /** Whoever sends this secret as a bearer token. */
-export const bearing = (secret: string): Knocking => ({ headers: { authorization: `Bearer ${secret}` } });
+export const bearing = (base: string, secret: string): Knocking => ({ base, headers: { authorization: `Bearer ${secret}` } });
 const lastPart = (url: string) => url.split("/").at(-1) ?? "";
-
-async function cookiesOf(context: BrowserContext): Promise<Record<string, string>> {
-  return { cookie: (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ") };
-}
-
-/** The admin of another workspace on the same server. */
-async function outsider(browser: Browser): Promise<Somebody & { email: string }> {
-  const email = `olga.outside.${Date.now()}@example.org`;
-  const env = { ...process.env, DATABASE_URL: databaseUrl() };
-  execFileSync(process.execPath, ["e2e/kit/matrix/found-workspace.ts", email, password], { env });
-  const person = await somebody(browser);
-  const { page } = person;
-  await visit(page, "/signin");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(/\/plans$/);
-  return { ...person, email };
-}
 
 /** The secret of a new token of this person, for one plan or for all. */
 export function newToken(owner: Knocking, scopes: readonly TokenScope[], planId: string | null = null): Promise<string> {
@@ -126,17 +107,4 @@ async function command(plan: TriedPlan, verb: string, input: unknown, who: Knock
   const sent = { planId: plan.id, commands: [{ id: crypto.randomUUID(), verb, input, seen: 0 }] };
   const { text } = await call("send-commands.sendCommands", [sent], who, (page) => page.replace("[slug]", plan.slug));
   if (!text.includes('"status":"done"')) throw new Error(`${verb} was not done: ${text}`);
-}
-
-async function newest(query: string, ...values: string[]): Promise<string> {
-  const [row] = await rowsOf<{ id: string }>(`${query} LIMIT 1`, values);
-  return row?.id ?? "";
-}
-
-async function memberNamed(name: string): Promise<{ id: string; email: string }> {
-  const [row] = await rowsOf<{ id: string; email: string }>('SELECT id, email FROM "Member" WHERE name = $1 ORDER BY "joinedAt" DESC', [
-    name,
-  ]);
-  if (!row) throw new Error(`${name} has not joined.`);
-  return row;
 }

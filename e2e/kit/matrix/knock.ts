@@ -1,25 +1,23 @@
 /** What came back: the word or number the policy calls it by, and everything that was said. */
 export type Answer = { cell: string; text: string };
 
-export type Knocking = { headers: Record<string, string> };
-
-/** Where the server under test is. */
-export const base = () => `http://localhost:${process.env.E2E_PORT}`;
+/** Somebody at the door of a server: where it is, and what they show. */
+export type Knocking = { base: string; headers: Record<string, string> };
 
 /** Asks for an address and says how that went. Of a stream, the first piece is read. */
 export async function knock(address: string, who: Knocking, body?: { type: string; text: string }): Promise<Answer> {
   const [method = "GET", path = "/"] = address.split(" ");
   const stop = new AbortController();
-  const response = await fetch(base() + path, {
+  const response = await fetch(who.base + path, {
     method,
     redirect: "manual",
     signal: stop.signal,
-    headers: { origin: base(), ...(body ? { "content-type": body.type } : { accept: "text/html" }), ...who.headers },
+    headers: { origin: who.base, ...(body ? { "content-type": body.type } : { accept: "text/html" }), ...who.headers },
     ...(body ? { body: body.text } : {}),
   });
   const text = response.headers.get("content-type")?.startsWith("text/event-stream") ? await firstPiece(response) : await response.text();
   stop.abort();
-  return { cell: cellOfStatus(response), text: `${text}\n${response.headers.get("location") ?? ""}` };
+  return { cell: cellOfStatus(response, who.base), text: `${text}\n${response.headers.get("location") ?? ""}` };
 }
 
 async function firstPiece(response: Response): Promise<string> {
@@ -27,8 +25,8 @@ async function firstPiece(response: Response): Promise<string> {
   return new TextDecoder().decode(piece?.value);
 }
 
-function cellOfStatus({ status, headers }: Response): string {
+function cellOfStatus({ status, headers }: Response, base: string): string {
   const to = headers.get("location") ?? "";
-  if (status >= 300 && status < 400) return new URL(to, base()).pathname === "/signin" ? "door" : "on";
+  if (status >= 300 && status < 400) return new URL(to, base).pathname === "/signin" ? "door" : "on";
   return status < 300 || status === 409 ? "yes" : String(status);
 }

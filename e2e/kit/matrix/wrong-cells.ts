@@ -2,7 +2,6 @@ import { type VisitorName, visitorNames } from "../policy.ts";
 import type { House, Visitor } from "./house.ts";
 import type { Answer } from "./knock.ts";
 import { cellOf, type PolicyTable } from "./policy-table.ts";
-import { seqsOf, wholeDatabase } from "./whole-database.ts";
 
 /** What was found that the policy does not say, one line each. */
 export type Wrong = string;
@@ -26,15 +25,16 @@ export async function wrongCells(table: PolicyTable, entry: string, house: House
     if (read.length > 0) wrong.push(`${entry} | ${name} | may not read | ${read.join(", ")}`);
   };
 
-  const before = await wholeDatabase();
+  const before = await house.rows.whole();
   await Promise.all(visitorNames.filter((name) => !isLetIn(of(name))).map(tryAs));
-  const after = await wholeDatabase();
+  const after = await house.rows.whole();
   if (after !== before) wrong.push(`${entry} | the refused | expected nothing written | was ${difference(before, after)}`);
 
   for (const name of visitorNames.filter((each) => isLetIn(of(each)))) {
-    const ours = name === "outsider" ? await seqsOf(roomsOf(house)) : "";
+    const ours = name === "outsider" ? await house.rows.seqsOf(roomsOf(house)) : "";
     await tryAs(name);
-    if (ours && ours !== (await seqsOf(roomsOf(house)))) wrong.push(`${entry} | outsider | expected ours untouched | was written`);
+    if (ours && ours !== (await house.rows.seqsOf(roomsOf(house))))
+      wrong.push(`${entry} | outsider | expected ours untouched | was written`);
   }
   return wrong;
 }

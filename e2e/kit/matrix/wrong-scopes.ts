@@ -47,7 +47,7 @@ const combinations: readonly TokenScope[][] = [[], ...tokenScopes.map((scope) =>
 export async function wrongScopes(house: House): Promise<Wrong[]> {
   const wrong: Wrong[] = [];
   for (const scopes of combinations) {
-    const visitor = { ...house.visitors.token, ...bearing(await newToken(house.visitors.admin, scopes)) };
+    const visitor = { ...house.visitors.token, ...bearing(house.visitors.token.base, await newToken(house.visitors.admin, scopes)) };
     for (const [address, action] of uses) {
       const scope = cellOf(verbPolicy, action, "scope");
       const blind = address.includes("[slug]") && !scopes.includes("plan:read");

@@ -6,7 +6,6 @@ import type { House, Visitor } from "./house.ts";
 import { cellOf } from "./policy-table.ts";
 import type { TriedPlan } from "./tried-plan.ts";
 import { triedVerbs, tryOf } from "./verb-tries.ts";
-import { wholeDatabase } from "./whole-database.ts";
 import type { Wrong } from "./wrong-cells.ts";
 
 const ranks = ["viewer", "member", "lead", "admin"];
@@ -37,9 +36,9 @@ export async function wrongVerbs(house: House, state: PlanState): Promise<Wrong[
       if (should !== was) wrong.push(`${verb}, ${state} | ${name} | expected ${should} | was ${was}`);
     }
   };
-  const before = await wholeDatabase();
+  const before = await house.rows.whole();
   for (const name of names) await send(name, false);
-  if ((await wholeDatabase()) !== before) wrong.push(`verbs, ${state} | the refused | expected nothing written | was written`);
+  if ((await house.rows.whole()) !== before) wrong.push(`verbs, ${state} | the refused | expected nothing written | was written`);
   for (const name of names) await send(name, true);
   return wrong;
 }
