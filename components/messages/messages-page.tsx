@@ -6,6 +6,7 @@ import { AudienceList } from "#components/audiences/audience-list.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { useNow } from "#components/live/use-now.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
+import { MessageAxis } from "#components/messages/message-axis.tsx";
 import { MessageComposer } from "#components/messages/message-composer.tsx";
 import { MessageDialog } from "#components/messages/message-dialog.tsx";
 import { MessageLine } from "#components/messages/message-line.tsx";
@@ -47,6 +48,7 @@ export function MessagesPage({ initialNow, channels }: { initialNow: number; cha
           </>
         }
       />
+      {message ? <MessageAxis messages={all} now={now} current={message.id} onChoose={setChosen} /> : null}
       {message ? (
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
           <div className="overflow-clip rounded-xl border border-line bg-panel">
