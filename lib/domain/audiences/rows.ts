@@ -4,7 +4,6 @@ import { id, instant, line, source } from "../kernel/fields.ts";
 
 /** Inside the house or outside of it; empty where nobody said. */
 export const reaches = ["internal", "external", ""] as const;
-export type Reach = (typeof reaches)[number];
 
 /** What they care about, and how they are told, in words. */
 export const interestWords = z.string().trim().max(2000);

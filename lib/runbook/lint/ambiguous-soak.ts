@@ -1,9 +1,9 @@
 import type { Phase, Step } from "../reading.ts";
 import { durationsIn } from "../values/durations.ts";
 import { sharesIn } from "../values/stage.ts";
+import { atLines, listed, quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
 import { phasesIn } from "./walk.ts";
-import { atLines, listed, quote } from "./wording.ts";
 
 type Wait = { step: Step; minutes: number; text: string };
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../reading.ts";
+import { quote } from "../values/wording.ts";
 import { type Limit, limitsOf } from "./limits.ts";
 import type { Rule } from "./rule.ts";
-import { quote } from "./wording.ts";
 
 const most = 40;
 

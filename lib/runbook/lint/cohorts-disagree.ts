@@ -1,8 +1,8 @@
 import type { Finding, Stage, Step } from "../reading.ts";
 import { plainWords } from "../text/plain-words.ts";
+import { lengths, quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
 import { phasesIn } from "./walk.ts";
-import { lengths, quote } from "./wording.ts";
 
 /** A stage with the words that name its users. */
 type Cohort = { stage: Stage; everybody: boolean; words: string[] };

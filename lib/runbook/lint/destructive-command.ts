@@ -1,7 +1,7 @@
 import type { Finding } from "../reading.ts";
+import { quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
 import { commandsOf } from "./walk.ts";
-import { quote } from "./wording.ts";
 
 export const destructiveCommand: Rule = {
   rule: "destructive-command",

@@ -1,8 +1,8 @@
 import type { Finding, Step } from "../reading.ts";
 import { plainWords } from "../text/plain-words.ts";
+import { quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
 import { phasesIn } from "./walk.ts";
-import { quote } from "./wording.ts";
 
 export const duplicateStep: Rule = {
   rule: "duplicate-step",

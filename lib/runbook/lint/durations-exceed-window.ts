@@ -1,9 +1,9 @@
 import type { Duration, Fact, Finding, Length, Phase } from "../reading.ts";
 import { parseTime } from "../values/parse-time.ts";
+import { counted, lengths, quote } from "../values/wording.ts";
 import type { Rule, Said } from "./rule.ts";
 import { sectionsOf } from "./sections.ts";
 import { phasesIn } from "./walk.ts";
-import { counted, lengths, quote } from "./wording.ts";
 
 type Sum = Duration & { parts: number };
 

@@ -1,8 +1,8 @@
 import type { Finding } from "../reading.ts";
+import { quote } from "../values/wording.ts";
 import type { Rule, Said } from "./rule.ts";
 import { sectionsIn } from "./sections.ts";
 import { phasesIn, stepsOf } from "./walk.ts";
-import { quote } from "./wording.ts";
 
 /** Where something begins; `level` is a heading's, null for a phase, a step or other text. */
 type Begin = { line: number; level: number | null; title: string; empty: boolean };

@@ -1,5 +1,5 @@
+import { quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
-import { quote } from "./wording.ts";
 
 export const gateWithoutQuestions: Rule = {
   rule: "gate-without-questions",

@@ -1,5 +1,5 @@
+import { listed, quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
-import { listed, quote } from "./wording.ts";
 
 export const literalResult: Rule = {
   rule: "literal-result",

@@ -1,7 +1,7 @@
+import { quote } from "../values/wording.ts";
 import { says } from "./prose.ts";
 import type { Rule, Said } from "./rule.ts";
 import { commandsOf, stepsOf } from "./walk.ts";
-import { quote } from "./wording.ts";
 
 const marked =
   /point of no return|irreversib|not reversible|(?:cannot|can't|can not|can no longer|impossible to|no way to) (?:easily )?(?:be )?(?:undo|undone|roll(?:ed)? ?back|revers|revert|go(?:ing)? back)|no (?:going|way) back|one-way|unumkehrbar|nicht (?:mehr )?(?:umkehrbar|rückgängig)|kein zurück|point de non-retour|irréversib|punto de no retorno|ponto sem retorno|sem volta/i;

@@ -1,9 +1,9 @@
 import { cutText } from "../../domain/kernel/text.ts";
 import { placeholdersIn } from "../../domain/steps/placeholders.ts";
 import type { Finding } from "../reading.ts";
+import { atLines, listed } from "../values/wording.ts";
 import type { Rule, Said } from "./rule.ts";
 import { commandsOf, phasesIn, stepsOf } from "./walk.ts";
-import { atLines, listed } from "./wording.ts";
 
 type Left = { text: string; line: number; where: "title" | "fact" | "role" | "sign-off" | "step" | "command" };
 

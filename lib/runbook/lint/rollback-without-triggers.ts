@@ -1,7 +1,7 @@
+import { quote } from "../values/wording.ts";
 import { says } from "./prose.ts";
 import type { Rule } from "./rule.ts";
 import { phasesIn } from "./walk.ts";
-import { quote } from "./wording.ts";
 
 /** A sentence that says when: “Roll back if the error rate …”. */
 const when =

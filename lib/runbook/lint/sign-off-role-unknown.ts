@@ -1,7 +1,7 @@
 import type { Role, SignOff } from "../reading.ts";
 import { plainWords } from "../text/plain-words.ts";
+import { listed, quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
-import { listed, quote } from "./wording.ts";
 
 export const signOffRoleUnknown: Rule = {
   rule: "sign-off-role-unknown",

@@ -1,7 +1,7 @@
+import { atLines, quote } from "../values/wording.ts";
 import { type Numbered, numberings } from "./numbering.ts";
 import type { Rule } from "./rule.ts";
 import { phasesIn } from "./walk.ts";
-import { atLines, quote } from "./wording.ts";
 
 const rollback = /roll(?:ing|ed|s)?[- ]?back|back-?out|\brevert|rückfall|zurückrollen|retour arrière|revers(?:i[oó]n|ão|ion)|revertir/i;
 /** A line that opens a plan: `**Rollback plan**: …`. */

@@ -1,7 +1,7 @@
 import type { Finding } from "../reading.ts";
+import { quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
 import { phasesIn, stepsIn } from "./walk.ts";
-import { quote } from "./wording.ts";
 
 export const stepOutsideWindow: Rule = {
   rule: "step-outside-window",

@@ -1,7 +1,7 @@
 import type { Finding, Phase, Step } from "../reading.ts";
+import { counted, quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
 import { phasesIn } from "./walk.ts";
-import { counted, quote } from "./wording.ts";
 
 type Count = { phase: Phase; steps: number; without: Step[] };
 

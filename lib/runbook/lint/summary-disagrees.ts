@@ -1,9 +1,9 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import { phaseName } from "../blocks/summary-table.ts";
 import type { Finding, Phase, Summary } from "../reading.ts";
+import { quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
 import { phasesIn } from "./walk.ts";
-import { quote } from "./wording.ts";
 
 export const summaryDisagrees: Rule = {
   rule: "summary-disagrees",

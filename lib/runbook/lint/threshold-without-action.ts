@@ -1,5 +1,5 @@
+import { atLines, quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
-import { atLines, quote } from "./wording.ts";
 
 export const thresholdWithoutAction: Rule = {
   rule: "threshold-without-action",

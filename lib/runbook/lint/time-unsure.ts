@@ -1,7 +1,7 @@
 import type { Finding } from "../reading.ts";
 import type { Taken } from "../sure/surety.ts";
+import { atLines } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
-import { atLines } from "./wording.ts";
 
 export const timeUnsure: Rule = {
   rule: "time-unsure",

@@ -1,8 +1,8 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import type { Finding, Step } from "../reading.ts";
+import { quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
 import { phasesIn } from "./walk.ts";
-import { quote } from "./wording.ts";
 
 export const timesGoBack: Rule = {
   rule: "times-go-back",

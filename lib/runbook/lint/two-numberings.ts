@@ -1,7 +1,7 @@
 import { plainWords } from "../text/plain-words.ts";
+import { listed, quote } from "../values/wording.ts";
 import { type Numbered, numberings } from "./numbering.ts";
 import type { Rule } from "./rule.ts";
-import { listed, quote } from "./wording.ts";
 
 export const twoNumberings: Rule = {
   rule: "two-numberings",

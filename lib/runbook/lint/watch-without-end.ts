@@ -1,8 +1,8 @@
 import { windowMinutes } from "#lib/domain/schedule/planned-time.ts";
 import type { Phase, Watch } from "../reading.ts";
+import { quote } from "../values/wording.ts";
 import type { Rule, Said } from "./rule.ts";
 import { phasesIn } from "./walk.ts";
-import { quote } from "./wording.ts";
 
 const day = 1440;
 const ends =

@@ -1,6 +1,6 @@
 import { findDate } from "../values/parse-date.ts";
+import { quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
-import { quote } from "./wording.ts";
 
 /** By day of the week, Sunday first, in English, German, French, Spanish and Portuguese. */
 const weekdays = [

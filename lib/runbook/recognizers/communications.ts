@@ -86,8 +86,3 @@ function rowsAt({ block }: Block): Communication[] {
     ...{ audience: cells[at.audience] ?? "", channel: cells[at.channel] ?? "", agenda: [], line, endLine },
   }));
 }
-
-/** The entry whose section holds the line. */
-export function entryAt(entries: readonly Communication[], line: number): Communication | undefined {
-  return entries.findLast((entry) => entry.line <= line && line <= entry.endLine);
-}

@@ -7,8 +7,8 @@ import { takeBox } from "../text/checkbox.ts";
 import { labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { cadenceIn } from "../values/cadence.ts";
+import { entryAt } from "../values/entry-at.ts";
 import { parseTime } from "../values/parse-time.ts";
-import { entryAt } from "./communications.ts";
 import { isA, type Recognizer } from "./recognizer.ts";
 
 const generic =

@@ -1,7 +1,7 @@
 import type { DraftAudience } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Reading } from "../reading.ts";
-import { entryAt } from "../recognizers/communications.ts";
+import { entryAt } from "../values/entry-at.ts";
 import { tidy } from "../values/tidy.ts";
 import type { DraftedNoun } from "./drafted.ts";
 
