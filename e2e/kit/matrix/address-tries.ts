@@ -34,6 +34,7 @@ export function bodyOf(address: string): { type: string; text: string } | undefi
   if (address.endsWith("/t0")) return { type: "application/json", text: '{"t0":"2030-01-01T00:00:00Z","reason":"the matrix tries it"}' };
   if (address.endsWith("/[fieldId]")) return { type: "application/json", text: '{"value":"13:00"}' };
   if (address.endsWith("/result")) return { type: "application/json", text: '{"output":"told"}' };
+  if (address.endsWith("/alerts")) return { type: "application/json", text: '{"alerts":[]}' };
   if (address.endsWith("/metrics")) return { type: "application/json", text: '{"samples":[]}' };
   return { type: "application/json", text: /\/(fail|skip|pull|abort)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}" };
 }

@@ -34,6 +34,7 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/tripwires/[id]/pull`, pullTripwire.may],
   [`GET ${plan}/metrics`, "plan:see"],
   [`GET ${plan}/thresholds`, "plan:see"],
+  [`POST ${plan}/alerts`, "metrics:push"],
   [`POST ${plan}/metrics`, "metrics:push"],
   [`POST ${plan}/start`, startPlan.may],
   ...Object.entries(stepVerbs).map(([name, { may }]): [string, string] => [`POST ${plan}/steps/[id]/${name}`, may]),

@@ -59,6 +59,30 @@ describe("the metrics of a plan", () => {
     expect(Object.values(series).some(({ points }) => points.some(([when, value]) => when === Date.parse(at) && value === 1))).toBe(false);
   });
 
+  it("are what Alertmanager notifies of: 1 while it fires, 0 once it is resolved, the rest refused with the reason", async () => {
+    await perform({ verb: addMetric, roomId: planId, input: { title: "HighErrorRate" }, actor: door.admin, commandId: newId() });
+    const fired = { status: "firing", labels: { alertname: "HighErrorRate" }, startsAt: new Date(Date.now() - 120_000).toISOString() };
+    const notify = (alerts: unknown[], as = token) =>
+      door.call("POST", `${path}/alerts`, { token: as, body: { version: "4", receiver: "holdpoint", status: "firing", alerts } });
+    const reads = async (value: number) =>
+      expect((await door.call("GET", `${path}/metrics`, { token })).body).toMatchObject([{}, {}, { title: "HighErrorRate", value }]);
+    expect(await notify([fired, { ...fired, labels: { alertname: "Nobody" } }, { status: "odd" }])).toMatchObject({
+      status: 202,
+      body: {
+        accepted: 1,
+        refused: [
+          { index: 1, reason: expect.stringContaining("no metric") },
+          { index: 2, reason: expect.stringContaining("no alert") },
+        ],
+      },
+    });
+    await reads(1);
+    await notify([{ ...fired, status: "resolved", endsAt: new Date(Date.now() + 1000).toISOString() }]);
+    await reads(0);
+    const { secret } = await door.token(["plan:read"]);
+    expect(await notify([], secret)).toMatchObject({ status: 403 });
+  });
+
   it("take no sample without the scope, and no more than 10,000 at once", async () => {
     const { secret } = await door.token(["plan:read", "plan:write"]);
     expect(await push([], secret)).toMatchObject({ status: 403 });

@@ -2,8 +2,11 @@ import * as z from "zod";
 import { can } from "../../../domain/access.ts";
 import { conflict, forbidden } from "../../../domain/kernel/errors.ts";
 import { id, instant } from "../../../domain/kernel/fields.ts";
+import type { Actor } from "../../../domain/kernel/permissions.ts";
+import { alertSamples, alertsBody } from "../../../domain/metrics/alerts.ts";
 import { betterWays } from "../../../domain/metrics/rows.ts";
 import { metricState, metricsOf, takeSamples } from "../../../domain/metrics/samples.ts";
+import type { PlanRoom } from "../../../domain/room.ts";
 import { thresholdState, thresholdsOf, thresholdText } from "../../../domain/thresholds/status.ts";
 import { chance } from "../../../journal/chance.ts";
 import { judgements } from "../../../live/measures.ts";
@@ -25,6 +28,14 @@ const thresholdAnswer = z.strictObject({
   until: instant.nullable().meta({ description: "When what is pending is a breach; when a silence is over." }),
   acknowledgedBy: z.string().nullable(),
 });
+
+const takenAnswer = z.strictObject({ accepted: z.int(), refused: z.array(z.strictObject({ index: z.int(), reason: z.string() })) });
+
+function mayPush(room: PlanRoom, actor: Actor): void {
+  const may = can(actor, "metrics:push", room);
+  if (!may.ok) throw forbidden(may.reason);
+  if (room.plan.endedAt) throw conflict(`“${room.plan.title}” has ended. Its record does not change any more.`, "ended");
+}
 
 const timeOf = (ms: number | null | undefined) => (ms == null ? null : new Date(ms).toISOString());
 
@@ -64,6 +75,32 @@ export const metricRoutes = {
       sendJson(response, 200, answers);
     },
   }),
+  pushAlerts: planRoute({
+    method: "POST",
+    path: "/plans/:slug/alerts",
+    summary: "Take what Alertmanager or Grafana notifies of: each alert is a sample of the metric that is called like it",
+    body: { "application/json": alertsBody },
+    answers: { status: 202, says: "How many alerts were taken, and which were not, with the reason", schema: takenAnswer },
+    async answer({ response, room, actor }, { body }) {
+      mayPush(room, actor);
+      const now = Date.parse(chance.now());
+      const samples = alertSamples(body.alerts, now);
+      const { taken, refused } = takeSamples(
+        room,
+        samples.map(({ sample }) => sample),
+        now,
+      );
+      await storeSamples(room.id, taken);
+      const reasons = new Map(
+        refused.map(({ index, reason }) => {
+          const of = samples[index];
+          return [of?.index ?? 0, of?.sample === null ? "It is no alert: { status, labels: { alertname }, startsAt } is." : reason];
+        }),
+      );
+      const told = [...reasons].map(([index, reason]) => ({ index, reason }));
+      sendJson(response, 202, { accepted: body.alerts.length - told.length, refused: told });
+    },
+  }),
   pushMetrics: planRoute({
     method: "POST",
     path: "/plans/:slug/metrics",
@@ -79,12 +116,10 @@ export const metricRoutes = {
     answers: {
       status: 202,
       says: "What was stored, and what was refused with the reason",
-      schema: z.strictObject({ accepted: z.int(), refused: z.array(z.strictObject({ index: z.int(), reason: z.string() })) }),
+      schema: takenAnswer,
     },
     async answer({ response, room, actor }, { body }) {
-      const may = can(actor, "metrics:push", room);
-      if (!may.ok) throw forbidden(may.reason);
-      if (room.plan.endedAt) throw conflict(`“${room.plan.title}” has ended. Its record does not change any more.`, "ended");
+      mayPush(room, actor);
       const { accepted, taken, refused } = takeSamples(room, body.samples, Date.parse(chance.now()));
       await storeSamples(room.id, taken);
       sendJson(response, 202, { accepted, refused });
