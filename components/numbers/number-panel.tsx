@@ -43,7 +43,7 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
         <p
           className={clsx(
             "num font-semibold",
-            large ? "text-4xl" : "text-3xl",
+            large ? "text-3xl" : "text-2xl",
             known ? look.tone !== "go" && inks[look.tone] : "text-muted",
           )}
         >
@@ -86,7 +86,7 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
       <NumberChart
         className={clsx("mt-2", large ? "h-56 lg:h-64" : "h-32")}
         points={own?.points ?? []}
-        {...{ now, zone, baseline, tone: look.tone }}
+        {...{ now, zone, baseline, tone: state === "no-data" ? "quiet" : look.tone }}
         limits={limitLines(room, metric, numberText)}
         stages={stageBands(room, now)}
         holds={holdBands(room, now)}

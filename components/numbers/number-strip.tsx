@@ -30,11 +30,13 @@ export function NumberStrip({ planHref }: { planHref: string }) {
     watched?.find(({ metric }) => metric.id === threshold.metricId)?.state.match(/no-data|never/),
   ).length;
   return (
-    <section aria-label="Numbers" className="grid min-h-18 auto-cols-fr grid-flow-col border-t border-line max-[900px]:hidden">
-      {shown.map((each) => (
-        <StripNumber key={each.metric.id} watched={each} now={now} />
-      ))}
-      <div className="flex min-w-0 items-center justify-between gap-3 px-5 py-2">
+    <section aria-label="Numbers" className="flex min-h-18 border-t border-line max-[900px]:hidden">
+      <div className="grid min-w-0 flex-1 auto-cols-fr grid-flow-col">
+        {shown.map((each) => (
+          <StripNumber key={each.metric.id} watched={each} now={now} />
+        ))}
+      </div>
+      <div className="flex w-[21.75rem] shrink-0 items-center justify-between gap-3 border-l border-line px-5 py-2 max-[1200px]:w-60">
         <div className="min-w-0">
           <h2 className="caption">Rollback</h2>
           <p className={clsx("text-sm font-semibold", fired > 0 && "text-nogo")}>
@@ -60,7 +62,7 @@ function StripNumber({ watched: { metric, state }, now }: { watched: Watched; no
   const [last, look] = [own?.last, watchedLook[state]];
   const silent = state === "no-data";
   return (
-    <div className="flex min-w-0 items-center justify-between gap-3 border-r border-line px-5 py-2">
+    <div className="flex min-w-0 items-center justify-between gap-3 not-first:border-l not-first:border-line px-5 py-2">
       <div className="min-w-0">
         <h2 className="caption truncate" title={title}>
           {title}

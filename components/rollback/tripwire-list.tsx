@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Ellipsis, PencilLine, Plus, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
@@ -65,7 +66,10 @@ export function TripwireList({ className, large = false }: { className?: string;
           <li
             key={tripwire.id}
             id={`tripwire-${tripwire.id}`}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 sm:px-5.5"
+            className={clsx(
+              "grid items-start gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 sm:px-5.5",
+              !large && "grid-cols-[minmax(0,1fr)_auto]",
+            )}
           >
             <div className="min-w-0">
               <p className="text-sm wrap-anywhere">
@@ -86,7 +90,7 @@ export function TripwireList({ className, large = false }: { className?: string;
               ) : null}
               <NotSent id={tripwire.id} />
             </div>
-            <div className="flex items-center justify-end gap-2 max-sm:flex-col max-sm:items-end">
+            <div className={clsx("flex items-center gap-2", large ? "justify-between" : "justify-end max-sm:flex-col max-sm:items-end")}>
               <StatusMark state={tripwireLook[tripwire.pulledAt ? "pulled" : "calm"]} size="sm" />
               <span className="flex items-center gap-1">
                 {runs && !tripwire.pulledAt ? (
@@ -145,7 +149,7 @@ export function TripwireList({ className, large = false }: { className?: string;
             Add a trigger
           </Button>
         ) : null}
-        {runs && !openDecision(room) && !goesBack(room) ? (
+        {runs && !large && !openDecision(room) && !goesBack(room) ? (
           <Button size="sm" variant="quiet" reasonDisabled={off} onClick={() => setAsked({ kind: "ask" })}>
             Ask to roll back…
           </Button>
