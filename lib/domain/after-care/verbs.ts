@@ -7,6 +7,7 @@ import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -24,7 +25,6 @@ const details = {
   dueAt: instant.nullable(),
   roleId: ref(roles).nullable(),
 };
-const titled = z.strictObject({ title: z.string() });
 const example = { title: "Error rate over the first day" };
 
 /** Adds something that is asked, or done, once the work is over. */
@@ -83,47 +83,21 @@ export const editCareCheck = planVerbOn({
   },
 });
 
-/** Takes an after-care check out of the plan, unless it has a verdict. */
-export const removeCareCheck = planVerbOn({
-  on: careChecks,
-  type: "care.removed",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ checkId: ref(careChecks, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["took out the after-care check ", strong(title)],
-  decide(check, { checkId }, context) {
-    const { room, now } = context;
-    if (check.removedAt) return already(`“${check.title}” is not in the plan any more.`, null, check.removedAt);
-    if (check.verdict) return refuse("answered", `“${check.title}” has a verdict and stays in the record.`);
-    if (room.plan.status === "after-care")
-      return refuse("after-care", `The work is done, and “${check.title}” is owed. Say why it is not measured instead.`);
-    return change(checkId, { title: check.title }, [
-      set(careChecks, checkId, { removedAt: now }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
+const checkOut = outOfPlan({
+  ...{ on: careChecks, by: "checkId", type: "care", called: "the after-care check" },
+  ...{ may: "plan:edit", during: "edit", example, revises: true },
+  stays({ title, verdict }, { room }) {
+    if (verdict) return refuse("answered", `“${title}” has a verdict and stays in the record.`);
+    if (room.plan.status !== "after-care") return null;
+    return refuse("after-care", `The work is done, and “${title}” is owed. Say why it is not measured instead.`);
   },
 });
 
+/** Takes an after-care check out of the plan, unless it has a verdict. */
+export const removeCareCheck = checkOut.remove;
+
 /** Puts a removed after-care check back. */
-export const restoreCareCheck = planVerbOn({
-  on: careChecks,
-  type: "care.restored",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ checkId: ref(careChecks, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["put back the after-care check ", strong(title)],
-  decide(check, { checkId }, context) {
-    if (!check.removedAt) return already(`“${check.title}” is in the plan.`);
-    return change(checkId, { title: check.title }, [
-      set(careChecks, checkId, { removedAt: null }),
-      set(plans, context.room.id, revised(context.room.plan, context)),
-    ]);
-  },
-});
+export const restoreCareCheck = checkOut.restore;
 
 /** Writes down what a check shows so far, without a verdict. */
 export const readCareCheck = planVerbOn({

@@ -10,6 +10,7 @@ import { all, find } from "../kernel/room.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, type Refusal, refuse } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { roles } from "../roles/rows.ts";
@@ -87,38 +88,17 @@ export const editMessage = planVerbOn({
   },
 });
 
-/** Takes a message out of the plan, unless it was said. */
-export const removeMessage = planVerbOn({
-  on: messages,
-  type: "message.removed",
-  may: "plan:edit",
-  during: "message",
-  input: z.strictObject({ messageId: ref(messages, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["took out the message ", strong(title)],
-  decide(message, { messageId }, { now }) {
-    if (message.removedAt) return already(`“${message.title}” is not in the plan any more.`, null, message.removedAt);
-    if (message.sentAt) return refuse("sent", `“${message.title}” was sent, and stays in the record.`);
-    return change(messageId, { title: message.title }, [set(messages, messageId, { removedAt: now })]);
-  },
+const messageOut = outOfPlan({
+  ...{ on: messages, by: "messageId", type: "message", called: "the message" },
+  ...{ may: "plan:edit", during: "message", example, revises: false },
+  stays: ({ title, sentAt }) => (sentAt ? refuse("sent", `“${title}” was sent, and stays in the record.`) : null),
 });
 
+/** Takes a message out of the plan, unless it was said. */
+export const removeMessage = messageOut.remove;
+
 /** Puts a removed message back. */
-export const restoreMessage = planVerbOn({
-  on: messages,
-  type: "message.restored",
-  may: "plan:edit",
-  during: "message",
-  input: z.strictObject({ messageId: ref(messages, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["put back the message ", strong(title)],
-  decide(message, { messageId }) {
-    if (!message.removedAt) return already(`“${message.title}” is in the plan.`);
-    return change(messageId, { title: message.title }, [set(messages, messageId, { removedAt: null })]);
-  },
-});
+export const restoreMessage = messageOut.restore;
 
 /**
  * Answers for a field of a message: with a fact of the run, which is read when the message is sent, or with words, which confirm a result where they are

@@ -7,6 +7,7 @@ import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, refuse } from "../kernel/verb.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -80,46 +81,17 @@ export const editMetric = planVerbOn({
   },
 });
 
-/** Takes a metric out of the plan. Its samples are kept; none is taken any more. */
-export const removeMetric = planVerbOn({
-  on: metrics,
-  type: "metric.removed",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ metricId: ref(metrics, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["took out the metric ", strong(title)],
-  decide(metric, { metricId }, context) {
-    const { room, now } = context;
-    if (metric.removedAt) return already(`“${metric.title}” is not in the plan any more.`, null, metric.removedAt);
-    return change(metricId, { title: metric.title }, [
-      set(metrics, metricId, { removedAt: now }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
-  },
+const metricOut = outOfPlan({
+  ...{ on: metrics, by: "metricId", type: "metric", called: "the metric" },
+  ...{ may: "plan:edit", during: "edit", example, revises: true },
+  staysOut: ({ title }, { room }) =>
+    all(room, metrics).length >= mostMetrics
+      ? refuse("too-many", `A plan has at most ${mostMetrics} metrics. Take one out first.`)
+      : taken(room, title),
 });
 
+/** Takes a metric out of the plan. Its samples are kept; none is taken any more. */
+export const removeMetric = metricOut.remove;
+
 /** Puts a removed metric back, unless another has its name by now. */
-export const restoreMetric = planVerbOn({
-  on: metrics,
-  type: "metric.restored",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ metricId: ref(metrics, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["put back the metric ", strong(title)],
-  decide(metric, { metricId }, context) {
-    if (!metric.removedAt) return already(`“${metric.title}” is in the plan.`);
-    const { room } = context;
-    if (all(room, metrics).length >= mostMetrics)
-      return refuse("too-many", `A plan has at most ${mostMetrics} metrics. Take one out first.`);
-    const refused = taken(room, metric.title);
-    if (refused) return refused;
-    return change(metricId, { title: metric.title }, [
-      set(metrics, metricId, { removedAt: null }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
-  },
-});
+export const restoreMetric = metricOut.restore;

@@ -7,6 +7,7 @@ import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -67,46 +68,17 @@ export const editRisk = planVerbOn({
   },
 });
 
-/** Takes a risk out of the plan, unless it has fired. */
-export const removeRisk = planVerbOn({
-  on: risks,
-  type: "risk.removed",
-  may: "plan:run",
-  during: "edit",
-  input: z.strictObject({ riskId: ref(risks, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["took out the risk ", strong(title)],
-  decide(risk, { riskId }, context) {
-    const { room, now } = context;
-    if (risk.removedAt) return already(`“${risk.title}” is not in the plan any more.`, null, risk.removedAt);
-    if (risk.firedAt) return refuse("fired", `“${risk.title}” has fired and stays in the record. Close it instead.`);
-    return change(riskId, { title: risk.title }, [
-      set(risks, riskId, { removedAt: now }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
-  },
+const riskOut = outOfPlan({
+  ...{ on: risks, by: "riskId", type: "risk", called: "the risk" },
+  ...{ may: "plan:run", during: "edit", example, revises: true },
+  stays: ({ title, firedAt }) => (firedAt ? refuse("fired", `“${title}” has fired and stays in the record. Close it instead.`) : null),
 });
 
+/** Takes a risk out of the plan, unless it has fired. */
+export const removeRisk = riskOut.remove;
+
 /** Puts a removed risk back. */
-export const restoreRisk = planVerbOn({
-  on: risks,
-  type: "risk.restored",
-  may: "plan:run",
-  during: "edit",
-  input: z.strictObject({ riskId: ref(risks, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["put back the risk ", strong(title)],
-  decide(risk, { riskId }, context) {
-    if (!risk.removedAt) return already(`“${risk.title}” is in the plan.`);
-    const { room } = context;
-    return change(riskId, { title: risk.title }, [
-      set(risks, riskId, { removedAt: null }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
-  },
-});
+export const restoreRisk = riskOut.restore;
 
 /** Says that a risk has come true, and what was seen of it. */
 export const fireRisk = planVerbOn({

@@ -7,6 +7,7 @@ import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { openedDecision } from "./open.ts";
@@ -54,38 +55,17 @@ export const editTripwire = planVerbOn({
   },
 });
 
-/** Takes a trigger out of the plan, unless it was pulled. */
-export const removeTripwire = planVerbOn({
-  on: tripwires,
-  type: "tripwire.removed",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ tripwireId: ref(tripwires, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["took out the rollback trigger ", strong(title)],
-  decide(tripwire, { tripwireId }, { now }) {
-    if (tripwire.removedAt) return already(`“${tripwire.title}” is not in the plan any more.`, null, tripwire.removedAt);
-    if (tripwire.pulledAt) return refuse("pulled", `“${tripwire.title}” was pulled, and stays in the record.`);
-    return change(tripwireId, { title: tripwire.title }, [set(tripwires, tripwireId, { removedAt: now })]);
-  },
+const tripwireOut = outOfPlan({
+  ...{ on: tripwires, by: "tripwireId", type: "tripwire", called: "the rollback trigger" },
+  ...{ may: "plan:edit", during: "edit", example, revises: false },
+  stays: ({ title, pulledAt }) => (pulledAt ? refuse("pulled", `“${title}” was pulled, and stays in the record.`) : null),
 });
 
+/** Takes a trigger out of the plan, unless it was pulled. */
+export const removeTripwire = tripwireOut.remove;
+
 /** Puts a removed trigger back. */
-export const restoreTripwire = planVerbOn({
-  on: tripwires,
-  type: "tripwire.restored",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ tripwireId: ref(tripwires, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["put back the rollback trigger ", strong(title)],
-  decide(tripwire, { tripwireId }) {
-    if (!tripwire.removedAt) return already(`“${tripwire.title}” is in the plan.`);
-    return change(tripwireId, { title: tripwire.title }, [set(tripwires, tripwireId, { removedAt: null })]);
-  },
-});
+export const restoreTripwire = tripwireOut.restore;
 
 /** Somebody has seen what a trigger speaks of: the question whether to go back is open on every screen. It decides nothing. */
 export const pullTripwire = planVerbOn({

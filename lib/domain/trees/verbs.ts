@@ -8,6 +8,7 @@ import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, type Refusal, refuse } from "../kernel/verb.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -57,45 +58,16 @@ export const editTree = planVerbOn({
   },
 });
 
-/** Takes a decision tree out of the plan. Its walks stay on the record. */
-export const removeTree = planVerbOn({
-  on: trees,
-  type: "tree.removed",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ treeId: ref(trees, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["took out the decision tree ", strong(title)],
-  decide(tree, { treeId }, context) {
-    if (tree.removedAt) return already(`“${tree.title}” is not in the plan any more.`, null, tree.removedAt);
-    const { room } = context;
-    return change(treeId, { title: tree.title }, [
-      set(trees, treeId, { removedAt: context.now }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
-  },
+const treeOut = outOfPlan({
+  ...{ on: trees, by: "treeId", type: "tree", called: "the decision tree" },
+  ...{ may: "plan:edit", during: "edit", example, revises: true },
 });
 
+/** Takes a decision tree out of the plan. Its walks stay on the record. */
+export const removeTree = treeOut.remove;
+
 /** Puts a removed decision tree back. */
-export const restoreTree = planVerbOn({
-  on: trees,
-  type: "tree.restored",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ treeId: ref(trees, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["put back the decision tree ", strong(title)],
-  decide(tree, { treeId }, context) {
-    if (!tree.removedAt) return already(`“${tree.title}” is in the plan.`);
-    const { room } = context;
-    return change(treeId, { title: tree.title }, [
-      set(trees, treeId, { removedAt: null }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
-  },
-});
+export const restoreTree = treeOut.restore;
 
 /** Begins to walk a tree. One walk of a tree goes on at a time. */
 export const startWalk = planVerbOn({

@@ -8,6 +8,7 @@ import { all } from "../kernel/room.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, type Context, change, type Refusal, refuse } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -81,46 +82,17 @@ export const editWatch = planVerbOn({
   },
 });
 
-/** Takes a check to repeat out of the plan, unless it has been looked at. */
-export const removeWatch = planVerbOn({
-  on: watches,
-  type: "watch.removed",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ watchId: ref(watches, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["took out the check to repeat ", strong(title)],
-  decide(watch, { watchId }, context) {
-    const { room } = context;
-    if (watch.removedAt) return already(`“${watch.title}” is not in the plan any more.`, null, watch.removedAt);
-    if (watch.startedAt) return refuse("begun", `“${watch.title}” has begun, and stays in the record. End it instead.`);
-    return change(watchId, { title: watch.title }, [
-      set(watches, watchId, { removedAt: context.now }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
-  },
+const watchOut = outOfPlan({
+  ...{ on: watches, by: "watchId", type: "watch", called: "the check to repeat" },
+  ...{ may: "plan:edit", during: "edit", example, revises: true },
+  stays: ({ title, startedAt }) => (startedAt ? refuse("begun", `“${title}” has begun, and stays in the record. End it instead.`) : null),
 });
 
+/** Takes a check to repeat out of the plan, unless it has been looked at. */
+export const removeWatch = watchOut.remove;
+
 /** Puts a removed check to repeat back. */
-export const restoreWatch = planVerbOn({
-  on: watches,
-  type: "watch.restored",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ watchId: ref(watches, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["put back the check to repeat ", strong(title)],
-  decide(watch, { watchId }, context) {
-    const { room } = context;
-    if (!watch.removedAt) return already(`“${watch.title}” is in the plan.`);
-    return change(watchId, { title: watch.title }, [
-      set(watches, watchId, { removedAt: null }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
-  },
-});
+export const restoreWatch = watchOut.restore;
 
 function tooMany(watch: Pick<Watch, "everyMinutes" | "forMinutes">): Refusal | null {
   const slots = slotCount(watch);
