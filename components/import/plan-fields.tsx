@@ -26,12 +26,13 @@ export function PlanFields({ reading, notYet, create, defaultZone, onBack }: Pla
   const router = useRouter();
   const [title, setTitle] = useState(reading.title);
   const [start, setStart] = useState<Start>({ date: reading.date ?? "", clock: reading.start ?? "", zone: reading.zone ?? "" });
+  const stated = reading.date && reading.start ? null : { date: reading.date ?? "", clock: reading.start ?? "" };
   const [slug, setSlug] = useState("");
   const { run, busy, error, fail } = useAttempt(make, () => {});
   const guessed = useGuessedZone(reading.zone, defaultZone, (zone) => setStart((before) => (before.zone ? before : { ...before, zone })));
 
   async function make() {
-    const read = readStart(start);
+    const read = readStart(start, stated);
     if ("missing" in read) return read.missing;
     const outcome = await create({ digest, name, title: title.trim(), t0: read.t0, zone: start.zone });
     if (!outcome.ok) return outcome.message;
@@ -76,7 +77,9 @@ export function PlanFields({ reading, notYet, create, defaultZone, onBack }: Pla
         <StartFields
           start={start}
           onChange={setStart}
-          dateHint={start.date || start.clock ? null : "Not fixed yet"}
+          stated={stated}
+          dateHint={stated?.clock && !start.date ? openStill("date") : start.date || start.clock ? null : "Not fixed yet"}
+          clockHint={stated?.date && !start.clock ? openStill("time") : null}
           zoneHint={
             guessed && start.zone === guessed ? (
               <span className="text-hold">A guess from your browser: check it.</span>
@@ -89,6 +92,9 @@ export function PlanFields({ reading, notYet, create, defaultZone, onBack }: Pla
     </form>
   );
 }
+
+/** Where the document states only one half of the start, what that means for T0. */
+const openStill = (missing: string) => <span className="text-hold">The document gives no {missing}: T0 stays open.</span>;
 
 /** Suggests the browser's zone where the document names none. Only the browser knows it, so it comes after the first paint. */
 function useGuessedZone(stated: string | null, fallback: string | undefined, suggest: (zone: string) => void) {

@@ -1,31 +1,18 @@
 "use client";
 
 import clsx from "clsx";
-import { useEffect, useState } from "react";
 import { levels, order } from "#components/import/finding-levels.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
+import { useCheck } from "#components/plan/use-check.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { PlanFinding } from "#lib/runbook/write/plan-findings.ts";
 
 /** What is wrong or missing in the plan as it is now; each finding leads to the step or phase it is about. */
 export function FindingsDialog({ check, onClose }: { check: CheckPlan; onClose: () => void }) {
   const { room } = useLiveRoom();
-  const [found, setFound] = useState<Outcome<{ findings: PlanFinding[] }> | null>(null);
-  const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again.
-  useEffect(() => {
-    let open = true;
-    setFound(null);
-    void check(room.id)
-      .catch(() => ({ ok: false as const, message: "The plan could not be checked. Look at your connection and try again." }))
-      .then((answer) => open && setFound(answer));
-    return () => {
-      open = false;
-    };
-  }, [check, room.id, turn]);
+  const { found, again } = useCheck(check, room.id);
 
   return (
     <Dialog
@@ -36,7 +23,7 @@ export function FindingsDialog({ check, onClose }: { check: CheckPlan; onClose: 
       description="What the plan leaves open or contradicts, by the rules for runbooks. “Line” means a line of the exported document."
       footer={
         <>
-          <Button onClick={() => setTurn(turn + 1)} disabled={found === null}>
+          <Button onClick={again} disabled={found === null}>
             Check again
           </Button>
           <Button variant="primary" onClick={onClose}>

@@ -69,7 +69,7 @@ export function Outline() {
   return (
     <OutlineContext value={acts}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows inside, which are buttons. */}
-      <div ref={box} onKeyDown={onKeyDown} onFocus={onFocus} className="flex flex-col gap-4">
+      <div ref={box} id="outline" onKeyDown={onKeyDown} onFocus={onFocus} className="flex flex-col gap-4">
         {phases.map((phase, at) => [
           ...standing(phase.id),
           <PhaseSection

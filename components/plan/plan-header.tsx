@@ -74,7 +74,7 @@ export function PlanHeader({ now, onGo, onShare, check }: PlanHeaderProps) {
               <ArrowRight aria-hidden strokeWidth={1.75} />
             </Link>
           ) : null}
-          {plan.startedAt || plan.endedAt ? null : <StartButton now={now} onGo={onGo} />}
+          {plan.startedAt || plan.endedAt ? null : <StartButton now={now} onGo={onGo} check={check} />}
         </div>
       </div>
     </header>

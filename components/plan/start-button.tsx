@@ -4,10 +4,12 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { settled, submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import type { CheckPlan } from "#components/plan/check-plan.ts";
 import type { PlanPlace } from "#components/plan/plan-place.ts";
 import { chosenT0, StartChoices, usualChoice } from "#components/plan/start-choice.tsx";
 import { StartWarningList } from "#components/plan/start-warning-list.tsx";
-import { startWarnings } from "#components/plan/start-warnings.ts";
+import { findingsAtStart, startWarnings } from "#components/plan/start-warnings.ts";
+import { useCheck } from "#components/plan/use-check.ts";
 import { startOf } from "#components/time/start-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
@@ -18,10 +20,11 @@ export type StartButtonProps = {
   /** In epoch ms. */
   now: number;
   onGo: (place: PlanPlace) => void;
+  check: CheckPlan;
 };
 
 /** Starts the plan: first when its clock begins, with what follows from it, and what will stand in the way. */
-export function StartButton({ now, onGo }: StartButtonProps) {
+export function StartButton({ now, onGo, check }: StartButtonProps) {
   const may = useMay("plan:run");
   const [asking, setAsking] = useState(false);
   return (
@@ -29,15 +32,16 @@ export function StartButton({ now, onGo }: StartButtonProps) {
       <Button variant="primary" reasonDisabled={may.ok ? null : may.reason} onClick={() => setAsking(true)}>
         Start…
       </Button>
-      {asking ? <Asking now={now} onGo={onGo} onClose={() => setAsking(false)} /> : null}
+      {asking ? <Asking now={now} onGo={onGo} check={check} onClose={() => setAsking(false)} /> : null}
     </>
   );
 }
 
-function Asking({ now, onGo, onClose }: StartButtonProps & { onClose: () => void }) {
+function Asking({ now, onGo, check, onClose }: StartButtonProps & { onClose: () => void }) {
   const { room, act } = useLiveRoom();
   const router = useRouter();
   const { t0, zone, slug, title } = room.plan;
+  const { found } = useCheck(check, room.id);
   const [choice, setChoice] = useState(() => usualChoice(t0, now));
   const [start, setStart] = useState(() => startOf(t0, zone));
 
@@ -54,6 +58,11 @@ function Asking({ now, onGo, onClose }: StartButtonProps & { onClose: () => void
     return refusalIn(outcome);
   }
 
+  function go(place: PlanPlace) {
+    onClose();
+    onGo(place);
+  }
+
   return (
     <ConfirmDialog
       open
@@ -65,13 +74,16 @@ function Asking({ now, onGo, onClose }: StartButtonProps & { onClose: () => void
           <p>The war room opens and steps can be ticked. From then on only leads change the plan, and every change is a new revision.</p>
           <StartChoices room={room} now={now} choice={choice} onChoose={setChoice} start={start} onStart={setStart} />
           {phasesOf(room).length === 0 ? <p className="text-hold">The plan is still empty.</p> : null}
-          <StartWarningList
-            warnings={startWarnings(room)}
-            onGo={(place) => {
-              onClose();
-              onGo(place);
-            }}
-          />
+          <StartWarningList title="Gates and signatures nobody could pass" warnings={startWarnings(room)} onGo={go} />
+          {found === null ? <p className="text-xs text-faint">Looking for what the plan leaves open…</p> : null}
+          {found?.ok === false ? <p className="text-xs text-hold">{found.message}</p> : null}
+          {found?.ok ? (
+            <StartWarningList
+              title="What the plan leaves open, or what cannot be true"
+              warnings={findingsAtStart(found.findings)}
+              onGo={go}
+            />
+          ) : null}
         </div>
       }
       confirmLabel="Start the plan"

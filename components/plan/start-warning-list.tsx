@@ -4,19 +4,19 @@ import { CircleAlert } from "lucide-react";
 import type { PlanPlace } from "#components/plan/plan-place.ts";
 import type { StartWarning } from "#components/plan/start-warnings.ts";
 
-export type StartWarningListProps = { warnings: readonly StartWarning[]; onGo: (place: PlanPlace) => void };
+export type StartWarningListProps = { title: string; warnings: readonly StartWarning[]; onGo: (place: PlanPlace) => void };
 
 /** What will stand in the way once the plan runs, each leading to where it is put right. */
-export function StartWarningList({ warnings, onGo }: StartWarningListProps) {
+export function StartWarningList({ title, warnings, onGo }: StartWarningListProps) {
   if (warnings.length === 0) return null;
   return (
     <div className="rounded-lg bg-hold-soft px-3 py-2">
       <p className="flex items-center gap-2 font-semibold text-text">
         <CircleAlert aria-hidden strokeWidth={1.75} className="size-4 text-hold" />
-        Gates and signatures nobody could pass
+        {title}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <ul tabIndex={0} aria-label="Warnings" className="mt-1 flex max-h-44 flex-col overflow-y-auto">
+      <ul tabIndex={0} aria-label={title} className="mt-1 flex max-h-44 flex-col overflow-y-auto">
         {warnings.map(({ text, place }) => (
           <li key={text}>
             <button

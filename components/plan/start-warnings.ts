@@ -5,6 +5,7 @@ import { gatesOf } from "#lib/domain/gates/place.ts";
 import { actingIn, rolesOf } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { signOffStatuses } from "#lib/domain/sign-offs/status.ts";
+import type { PlanFinding } from "#lib/runbook/write/plan-findings.ts";
 
 /** Something that will stand in the way once the plan runs, and where it is put right. */
 export type StartWarning = { text: string; place: PlanPlace };
@@ -21,10 +22,14 @@ export function startWarnings(room: PlanRoom): StartWarning[] {
       const nobody = noDirector(room, gate);
       const director = room.roles[gate.directorRoleId ?? ""];
       const held = director && !director.removedAt ? ({ view: "people", id: `role-${director.id}` } as const) : place;
-      const asksNothing = gate.voterRoleIds.length === 0 && criteriaOf(room, gate.id).length === 0;
+      const pollsNobody = gate.voterRoleIds.length === 0;
+      const asksNothing = pollsNobody && criteriaOf(room, gate.id).length === 0;
       return [
         ...(nobody ? [{ text: nobody, place: held }] : []),
         ...(asksNothing ? [{ text: `“${gate.title}” asks nothing of anybody: it has no questions and polls no role.`, place }] : []),
+        ...(pollsNobody && !asksNothing
+          ? [{ text: `“${gate.title}” polls nobody: its director decides on the answers alone.`, place }]
+          : []),
       ];
     }),
     ...empty.map(
@@ -40,4 +45,14 @@ export function startWarnings(room: PlanRoom): StartWarning[] {
       }),
     ),
   ];
+}
+
+/** What of the findings on a plan concerns its start: what cannot be true, and gaps that somebody must fill before it is used. */
+export function findingsAtStart(findings: readonly PlanFinding[]): StartWarning[] {
+  return findings
+    .filter(({ level, rule }) => level === "error" || rule === "placeholder-left")
+    .map(({ message, stepId, phaseId }) => ({
+      text: message,
+      place: { view: "plan", id: stepId ? `step-${stepId}` : phaseId ? `phase-${phaseId}` : "outline" },
+    }));
 }

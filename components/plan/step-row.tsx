@@ -31,6 +31,7 @@ export const StepRow = memo(function StepRow({ step, depth, notes, owner, editab
   const timing = timingText(step);
   return (
     <div
+      id={`step-${step.id}`}
       data-step={step.id}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}

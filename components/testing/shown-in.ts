@@ -7,15 +7,16 @@ import type { PlanRoom } from "#lib/domain/room.ts";
 import { sofia } from "#lib/domain/testing/people.ts";
 import { RoomStore } from "#lib/live-client/room-store.ts";
 
-/** What a component shows of a room at `now` (ISO 8601) to whoever looks, as people read it: its words, one blank between them. */
-export function wordsIn(room: PlanRoom, component: ReactElement, { now, actor = sofia }: { now: string; actor?: Actor }): string {
-  const ms = Date.parse(now);
-  const store = new RoomStore({ initial: room, events: [], viewer: { actor, zone: null }, now: () => ms, readAgain: () => {} });
-  const markup = renderToStaticMarkup(
-    createElement(RoomContext, { value: store }, createElement(InitialNowContext, { value: ms }, component)),
-  );
-  return markup
+/** What a component shows, as people read it: its words, one blank between them. */
+export const wordsOf = (component: ReactElement): string =>
+  renderToStaticMarkup(component)
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
+
+/** The same of a component in a room at `now` (ISO 8601), for whoever looks. */
+export function wordsIn(room: PlanRoom, component: ReactElement, { now, actor = sofia }: { now: string; actor?: Actor }): string {
+  const ms = Date.parse(now);
+  const store = new RoomStore({ initial: room, events: [], viewer: { actor, zone: null }, now: () => ms, readAgain: () => {} });
+  return wordsOf(createElement(RoomContext, { value: store }, createElement(InitialNowContext, { value: ms }, component)));
 }

@@ -15,19 +15,26 @@ export type StartFieldsProps = {
   start: Start;
   onChange: (start: Start) => void;
   dateHint?: ReactNode;
+  clockHint?: ReactNode;
+  /** A half of the start that may stay alone, as a document states it; any other half asks for the other one. */
+  stated?: StatedHalf | null;
   zoneHint?: ReactNode;
 };
 
+const bothOrNone = "Give both, or leave both open.";
+
 /** The three fields that make T0: a day, a time, and the zone both are read in. */
-export function StartFields({ start, onChange, dateHint, zoneHint }: StartFieldsProps) {
+export function StartFields({ start, onChange, dateHint, clockHint, zoneHint, stated = null }: StartFieldsProps) {
+  const half = halfOf(start, stated);
+  const [wantsDate, wantsClock] = [half === "date", half === "clock"];
   return (
     <>
-      <Field label="Start date (T0)" hint={dateHint}>
+      <Field label="Start date (T0)" required={wantsDate} hint={wantsDate ? bothOrNone : dateHint}>
         {(control) => (
           <Input {...control} type="date" value={start.date} onChange={({ target }) => onChange({ ...start, date: target.value })} />
         )}
       </Field>
-      <Field label="Start time">
+      <Field label="Start time" required={wantsClock} hint={wantsClock ? bothOrNone : clockHint}>
         {(control) => (
           <Input {...control} type="time" value={start.clock} onChange={({ target }) => onChange({ ...start, clock: target.value })} />
         )}
@@ -39,13 +46,25 @@ export function StartFields({ start, onChange, dateHint, zoneHint }: StartFields
   );
 }
 
-/** The instant a start means, null while it is open, or the sentence that says what is missing. */
-export function readStart({ date, clock, zone }: Start): { t0: string | null } | { missing: string } {
+/** The one half of a start that a document states: a day without a time, or a time without a day. */
+export type StatedHalf = Pick<Start, "date" | "clock">;
+
+/** The half that is missing where only the other one is given. One that is as the document states it may stay alone. */
+function halfOf({ date, clock }: Start, stated: StatedHalf | null): "date" | "clock" | null {
+  if (stated && date === stated.date && clock === stated.clock) return null;
+  return date && !clock ? "clock" : clock && !date ? "date" : null;
+}
+
+/**
+ * The instant a start means, null while it is open, or the sentence that says what is missing. What a document states by halves and
+ * nobody has touched is refused to nobody: it leaves the start open.
+ */
+export function readStart(start: Start, stated: StatedHalf | null = null): { t0: string | null } | { missing: string } {
+  const { date, clock, zone } = start;
   if (!isZone(zone)) return { missing: "Choose a time zone, such as Europe/Berlin." };
-  if (!date && !clock) return { t0: null };
-  if (!date) return { missing: "Give the start a date too, or leave both open." };
-  if (!clock) return { missing: "Give the start a time too, or leave both open." };
-  return { t0: new Date(instantOf(date, clock, zone)).toISOString() };
+  const half = halfOf(start, stated);
+  if (half) return { missing: `Give the start a ${half === "date" ? "date" : "time"} too, or leave both open.` };
+  return { t0: date && clock ? new Date(instantOf(date, clock, zone)).toISOString() : null };
 }
 
 /** A stored T0 as people type it. */

@@ -95,7 +95,7 @@ export async function importDocument(
   const create = page.getByRole("button", { name: "Create plan" });
   await expect(create).toBeVisible({ timeout: 30_000 });
   if (title) await page.getByLabel("Title").fill(title);
-  // A document that gives the day but no time is asked for it.
+  // A document that gives the day but no time leaves T0 open, unless somebody says it.
   if (await page.getByLabel("Start date").inputValue()) await page.getByLabel("Start time").fill("13:00");
   await create.click();
   await page.waitForURL(/\/plans\/(?!import)[^/]+$/, { timeout: 30_000 });
