@@ -1,6 +1,8 @@
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
+  // `page.dev.tsx` is a page while one develops, and no page of a build.
+  pageExtensions: ["tsx", "ts", ...(process.env.NODE_ENV === "development" ? ["dev.tsx"] : [])],
   images: { unoptimized: true },
   // `npm run verify` checks the types of everything; whoever starts the product need not wait for it again.
   typescript: { ignoreBuildErrors: true },

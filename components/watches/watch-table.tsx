@@ -141,7 +141,7 @@ function Group({ group, now, room, onMissed }: GroupProps) {
         aria-label={`Every ${everyText(first.watch.everyMinutes ?? 0)}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
-        className="overflow-x-auto px-4 pb-2 min-[900px]:px-5.5"
+        className="relative overflow-x-auto px-4 pb-2 min-[900px]:px-5.5"
       >
         <table className="w-full border-collapse text-sm">
           <thead>
