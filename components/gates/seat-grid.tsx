@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { SeatCell, type SeatSize } from "#components/gates/seat-cell.tsx";
 import { partId } from "#components/gates/thing-link.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { isReleased } from "#lib/domain/gates/gate-state.ts";
 import { pollResult } from "#lib/domain/gates/poll-result.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 
@@ -12,6 +13,8 @@ export function SeatGrid({ gate, size = "panel", className }: { gate: Gate; size
   const { room, viewer } = useLiveRoom();
   const { seats } = pollResult(room, gate);
   if (seats.length === 0) {
+    // What is released waits for nobody.
+    if (isReleased(room, gate)) return <p className={clsx("text-sm text-muted", className)}>No role was polled here.</p>;
     return <p className={clsx("text-sm text-hold", className)}>No role is polled here. A lead chooses who is asked on the plan page.</p>;
   }
   return (

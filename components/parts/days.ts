@@ -30,7 +30,7 @@ import { beginWatch, readWatches } from "#lib/domain/watches/verbs.ts";
 export type Day = { room: PlanRoom; now: number; measures: Measures };
 
 /** How long after T0 each of the days is looked at, in minutes. */
-const looked = { calm: 7, dense: 17 };
+const looked = { calm: 11, dense: 17 };
 
 /** Words as long as real runbooks have them, for the days on which nothing fits. */
 const long = {
@@ -91,8 +91,8 @@ export function dayOf(mood: "calm" | "dense", now: number): Day {
 
   act(editStep, {
     stepId: stepId("Take the backup"),
-    durationMin: 5,
-    durationMax: 8,
+    durationMin: 10,
+    durationMax: 12,
     roleId: role("Database"),
     commands: [{ text: 'pg_dump --format=custom --file=ledger3.dump "$LEDGER3_URL"', language: "bash" }],
   });
@@ -100,7 +100,7 @@ export function dayOf(mood: "calm" | "dense", now: number): Day {
   for (const [title, minutes] of [
     ["Take the backup", 2],
     ["Warm the caches", 12],
-    ["Announce the start", 5],
+    ["Announce the start", 25],
     ["Open the gateway", 30],
     ["Send 5 %", 45],
   ] as const)
@@ -148,6 +148,7 @@ export function dayOf(mood: "calm" | "dense", now: number): Day {
       statement: dense ? `I have restored the backup and compared it: ${long.unbroken}` : "I have restored the backup.",
     }),
   ];
+  plan.now = at(-60);
   const signAs = (signOffId: string, who: Actor) => {
     const row = must(plan.room.signOffs[signOffId], "a sign-off");
     act(sign, { signOffId, digest: coveredDigest(plan.room, row), statement: row.statement }, who, {

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { FinalCall } from "#components/gates/final-call.tsx";
 import { GatePanel } from "#components/gates/gate-panel.tsx";
 import { HeldTime } from "#components/gates/held-time.tsx";
 import { HoldPointRow } from "#components/gates/hold-point-row.tsx";
@@ -25,7 +24,6 @@ import { RoomPeople } from "#components/war-room/room-people.tsx";
 import { WhereWeAre } from "#components/war-room/where-we-are.tsx";
 import { DueNow } from "#components/watches/due-now.tsx";
 import { WatchTable } from "#components/watches/watch-table.tsx";
-import { decisionOn } from "#lib/domain/gates/of-gate.ts";
 import { gatesOf } from "#lib/domain/gates/place.ts";
 import { all } from "#lib/domain/kernel/room.ts";
 import { messages } from "#lib/domain/messages/rows.ts";
@@ -109,21 +107,17 @@ function Gates() {
   const { room } = useLiveRoom();
   return (
     <Samples title="Gates">
-      {gatesOf(room).map((gate) => {
-        const decision = decisionOn(room, gate);
-        return (
-          <div key={gate.id} className="flex flex-col gap-3">
-            <ol>
-              <HoldPointRow gate={gate} />
-            </ol>
-            {decision ? <FinalCall decision={decision} /> : null}
-            <div className="max-w-96">
-              <GatePanel gate={gate} />
-            </div>
-            <PlanGateRow gate={gate} editable current={false} />
+      {gatesOf(room).map((gate) => (
+        <div key={gate.id} className="flex flex-col gap-3">
+          <ol>
+            <HoldPointRow gate={gate} />
+          </ol>
+          <div className="max-w-96">
+            <GatePanel gate={gate} />
           </div>
-        );
-      })}
+          <PlanGateRow gate={gate} editable current={false} />
+        </div>
+      ))}
       <Sample of="people and roles">
         <RoomPeople />
         <ul className="pt-3">
@@ -171,11 +165,11 @@ function Measured() {
   return (
     <Samples title="Numbers, checks to repeat, and the rollout">
       <Sample of="measured, silent, never measured, twice">
-        <div className="grid gap-3 sm:grid-cols-2">
+        <ul className="grid gap-3 sm:grid-cols-2">
           {metricsOf(room).map((metric) => (
             <MetricCard key={metric.id} metric={metric} onEdit={null} />
           ))}
-        </div>
+        </ul>
       </Sample>
       <Sample of="what is due now">
         <DueNow />

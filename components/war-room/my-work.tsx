@@ -77,7 +77,7 @@ function InHand({ step, now }: { step: Step; now: number }) {
   const off = may.ok ? null : may.reason;
   const span = spanText(step.durationMin, step.durationMax);
   const role = step.roleId ? room.roles[step.roleId]?.title : null;
-  const late = lateMinutes(room, step, now);
+  const late = lateMinutes(room, step, useMinute());
   return (
     <article className={clsx("mx-4 rounded-2xl border bg-panel p-4", late > 0 ? "border-hold" : "border-run")}>
       <p className={clsx("caption", late > 0 ? "text-hold" : "text-run")}>

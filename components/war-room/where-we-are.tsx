@@ -36,7 +36,7 @@ export function WhereWeAre() {
         <Group title="Now">
           {now.length === 0 ? <p className="mt-2 text-sm text-faint">No step is running.</p> : null}
           {now.map((step) => (
-            <Running key={step.id} step={step} now={at} lateBy={lateMinutes(room, step, at)} />
+            <Running key={step.id} step={step} now={at} lateBy={lateMinutes(room, step, minute)} />
           ))}
         </Group>
       ) : null}

@@ -259,3 +259,12 @@ it("a parent is late when what it says it takes is over and it is open; the list
   plan.do(completeStep, id(plan, "a"));
   expect(late(minutes(35))).toEqual(["Both", "After"]);
 });
+
+it("tells how late steps are by whole minutes of the clock, so that a list and the rows beside it say the same", () => {
+  const plan = running();
+  plan.now = new Date(minutes(0) + 50_000).toISOString();
+  plan.do(startStep, id(plan, "a"));
+  const [within, after] = [minutes(12) + 55_000, minutes(13)];
+  expect(planProgress(plan.room, within).late.find(({ step }) => step.title === "a")?.minutes).toBe(1);
+  expect(planProgress(plan.room, after).late.find(({ step }) => step.title === "a")?.minutes).toBe(2);
+});

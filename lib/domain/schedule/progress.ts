@@ -51,7 +51,8 @@ export function planProgress(room: PlanRoom, now: number): PlanProgress {
     driftMinutes: plannedEnd === null || forecastEnd === null ? null : Math.round((forecastEnd - plannedEnd) / minuteMs),
     now: steps.filter((step) => step.status === "doing"),
     next: nextSteps(room, counted, plan.steps),
-    late: steps.flatMap((step) => lateStep(room, step, now)),
+    // By whole minutes of the clock, as the rows of the steps tell it.
+    late: steps.flatMap((step) => lateStep(room, step, Math.floor(now / minuteMs) * minuteMs)),
     failed: steps.filter((step) => step.status === "failed"),
   };
 }
