@@ -45,6 +45,20 @@ describe("days and times in other words", () => {
   });
 });
 
+describe("a phase told in days", () => {
+  it("has the bullets below a bold day as its steps, and the day before is one day before", () => {
+    const { steps } = told(
+      "# P\n\n## Before\n\n- [ ] Book\n\n## Phase 1: Launch\n\n**Day -1: Final checks**\n- Access verification\n- Backup creation\n\n**Day 0: Go-live**\n- System goes live\n",
+    );
+    expect(steps.map(({ title, children }) => [title, children.length])).toEqual([
+      ["Book", 0],
+      ["Final checks", 2],
+      ["Go-live", 1],
+    ]);
+    expect(told("# P\n\n## Day before go-live\n\n- [ ] Book\n").phases[0]?.start).toEqual({ kind: "offset", minutes: -1440 });
+  });
+});
+
 describe("work beside work", () => {
   it.each([
     [

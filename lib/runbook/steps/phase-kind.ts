@@ -23,7 +23,7 @@ const kinds: [PhaseKind, RegExp][] = [
   ["watch", /monitor|\bwatch|observ|hypercare|soak|überwach|beobacht|surveill|supervis|vigilancia|監視/],
   [
     "after-care",
-    /\bpost\b|\bafter\b|follow-?\s?up|clean-?\s?up|aftercare|nachbereit|\bnach\b|nacharbeit|\baprès\b|suivi|después|posterior|\bpós\b|\bp[oó]s-/,
+    /\bpost\b|\bafter\b|follow-?\s?up|clean-?\s?up|aftercare|nachbereit|\bnach\b|nacharbeit|\baprès\b|suivi|después|posterior|\bpós\b|\bp[oó]s-|事後/,
   ],
   [
     "prepare",

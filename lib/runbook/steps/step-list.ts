@@ -6,7 +6,7 @@ import type { StepReason } from "../sure/step-reasons.ts";
 import { hasBox } from "../text/checkbox.ts";
 import type { Label } from "../text/label.ts";
 import { tellWhatToDo, tellWhen } from "../values/imperative.ts";
-import { isPhaseTitle } from "./heading-shape.ts";
+import { isPeriodTitle, isPhaseTitle } from "./heading-shape.ts";
 import { readsLikeListing, readsLikeProcedure, readsLikeReference } from "./procedure.ts";
 import { readTitle } from "./read-title.ts";
 import { isToldStep } from "./steps-of-list.ts";
@@ -52,6 +52,10 @@ function whyStepList(list: List, label: Label | null, { boxed, busy, told }: Aro
     if (context.willing === "boxes") return readsLikeProcedure(texts) ? "procedure" : null;
     return readsLikeListing(texts) ? null : "only-numbers";
   }
+  // “Phase 2” over “**Day -1: Final checks**” over bullets.
+  const inPhase =
+    label?.bold && isPeriodTitle(label.text) && !/\d ?%/.test(label.text) && headingTexts(context).slice(0, 2).some(isPhaseTitle);
+  if (inPhase && (topic === null || topic === "steps")) return "phase";
   if (busy || label || (topic !== null && !work.includes(topic))) return null;
   if (topicOf(nearest) === "rollback")
     return /window|time ?frame|time limit|zeitfenster|fenêtre|ventana|janela/i.test(nearest) ? null : "place";

@@ -26,6 +26,8 @@ const awayPattern = new RegExp(
   `^(\\d{1,4}|an?|one) ?-? ?(\\p{L}+) (before|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|after|post)(?: (?:the )?${event})?$`,
   "iu",
 );
+/** “Day before go-live”: one of the unit. */
+const awayOne = new RegExp(`^(?:the )?(day|week) (before|after) (?:the )?${event}$`, "iu");
 const awayWords = /^(\d{1,4}) (\p{L}+) (vorher|davor|danach|avant|après|antes|después|depois)$/iu;
 const awayLed = /^(?:(il y a|vor|nach)) (\d{1,4}) (\p{L}+)$/iu;
 const minus = /^T[- ](minus|plus) (\d{1,4})(?: ?(\p{L}+))?$/iu;
@@ -107,6 +109,8 @@ function parseAway(text: string): PlanTime | null {
     const amount = /^\d/.test(away[1] ?? "") ? Number(away[1]) : 1;
     return offset(/^(?:after|post|danach|après|después|depois)/i.test(away[3] ?? "") ? "+" : "-", amount, unitMinutes(away[2] ?? ""));
   }
+  const one = awayOne.exec(text);
+  if (one) return offset(/^after/i.test(one[2] ?? "") ? "+" : "-", 1, unitMinutes(one[1] ?? ""));
   const led = awayLed.exec(text);
   return led ? offset(/^nach/i.test(led[1] ?? "") ? "+" : "-", Number(led[2]), unitMinutes(led[3] ?? "")) : null;
 }

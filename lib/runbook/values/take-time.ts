@@ -2,7 +2,7 @@ import { type PlanTime, parseTime } from "./parse-time.ts";
 
 /** How texts begin that may begin with a time; spares the others the search. */
 const beginning =
-  /^(?:\d{1,2}(?:[:.h]\d{2}|\d{2}\b|\s?[ap]\.?m\b|\s?uhr\b|\s?[-–—]\s?\d{1,2}(?:[:.h]\d{2}|\s?[ap]m|\s?uhr))|\d{4}-\d{2}-\d{2}|[TDJHW]\s?[-–−+]\s?\d|T-?0\b|T[- ](?:minus|plus|zero)|(?:\d{1,4}|an?|one)[ -]?\p{L}+ (?:before|prior|ahead|in advance|after|vorher|davor|danach|avant|après|antes|después|depois)|(?:day|tag|jour|d[ií]a) ?#?[-−+]?\d|(?:J|jour J|D-?day|d[ií]a D|Tag X)(?:,? | ?: ?)(?:à |at |um |a las )?\d|go[- ]?live|(?:launch|release|deploy|cut-?over)\w* ?[-–−+])/iu;
+  /^(?:(?:the )?(?:day|week) (?:before|after)(?!\p{L})|\d{1,2}(?:[:.h]\d{2}|\d{2}\b|\s?[ap]\.?m\b|\s?uhr\b|\s?[-–—]\s?\d{1,2}(?:[:.h]\d{2}|\s?[ap]m|\s?uhr))|\d{4}-\d{2}-\d{2}|[TDJHW]\s?[-–−+]\s?\d|T-?0\b|T[- ](?:minus|plus|zero)|(?:\d{1,4}|an?|one)[ -]?\p{L}+ (?:before|prior|ahead|in advance|after|vorher|davor|danach|avant|après|antes|después|depois)|(?:day|tag|jour|d[ií]a) ?#?[-−+]?\d|(?:J|jour J|D-?day|d[ií]a D|Tag X)(?:,? | ?: ?)(?:à |at |um |a las )?\d|go[- ]?live|(?:launch|release|deploy|cut-?over)\w* ?[-–−+])/iu;
 /** A time in words is only one where something separates it from the title: “30 minutes before lunch” is a sentence. */
 const needsSeparator =
   /before|prior|ahead|advance|after|vorher|davor|danach|avant|après|antes|después|depois|^go|^launch|^release|^deploy|^cut/iu;
