@@ -17,7 +17,9 @@ export function timedTitle(piece: Timed, more: readonly string[] = []): Phrasing
   // “(T-20 working days)”: the title says its time itself, and more than that.
   if (at && saysItsTime(title, at)) return [...inline(title), ...aside([...writtenTimes({ ...piece, at: null }), ...more])];
   if (!at || !takeTime(title, null)) return [...inline(title), ...aside([...writtenTimes(piece), ...more])];
-  return [{ type: "text", value: `${timeText(at)} - ` }, ...inline(title), ...aside([...writtenTimes({ ...piece, at: null }), ...more])];
+  // A title that is nothing but a time would be the end of a stretch behind a dash: “T-3 weeks: T-21”.
+  const mark = takeTime(title, null)?.rest === "" ? ": " : " - ";
+  return [{ type: "text", value: `${timeText(at)}${mark}` }, ...inline(title), ...aside([...writtenTimes({ ...piece, at: null }), ...more])];
 }
 
 function saysItsTime(title: string, at: PlanTime): boolean {
