@@ -7,6 +7,7 @@ import { PlanChecks, RoomChecks } from "#components/checks/check-sections.tsx";
 import { StepChecks } from "#components/checks/step-checks.tsx";
 import { GateCards } from "#components/gates/gate-cards.tsx";
 import { HoldBanner } from "#components/gates/hold-banner.tsx";
+import { DueMessageBanner } from "#components/messages/due-message-banner.tsx";
 import { PlanMetrics, RoomMetrics } from "#components/metrics/metric-sections.tsx";
 import { FiredBanner } from "#components/risks/fired-banner.tsx";
 import { PlanRisks } from "#components/risks/plan-risks.tsx";
@@ -38,7 +39,7 @@ export const planSections: readonly ComponentType[] = [PlanStages, PlanMetrics, 
 export const alarms: readonly ComponentType[] = [DecisionBanner, BreachBanner, HoldBanner, StopBanner, FiredBanner];
 
 /** Across the war room, below the alarms and what is said of gates. */
-export const roomBanners: readonly ComponentType[] = [DueBanner, UpdateBanner];
+export const roomBanners: readonly ComponentType[] = [DueBanner, DueMessageBanner, UpdateBanner];
 
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {

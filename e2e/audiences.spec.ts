@@ -104,6 +104,7 @@ test("an audience that is promised a word every 15 minutes is seen by everybody 
   await test.step("the war room says who hears from us next, and then who waits", async () => {
     await expect(page.getByText(/^Next update/)).toBeVisible();
     await expect(page.getByText(/Internal team · by/)).toBeVisible();
+    await expect(page.getByText("1 message to send")).toBeVisible();
     await at(17);
     await expect(page.getByText(/^Update overdue/)).toBeVisible({ timeout: 20_000 });
     await expect(page.getByText(/Internal team last heard from us at/)).toBeVisible();
@@ -118,12 +119,12 @@ test("an audience that is promised a word every 15 minutes is seen by everybody 
 
   await test.step("its template states a result before the run: it is confirmed, or it does not leave", async () => {
     await visit(page, `/plans/${slug}/messages`);
-    const words = page.getByRole("region", { name: "DEPLOYMENT STARTED" });
+    const words = page.getByRole("region", { name: "T-0: Deployment day" });
     await expect(words.getByText("It cannot leave yet: 1 gap is open, 1 result is not confirmed.")).toBeVisible();
     await shots("messages-open");
     await words.getByRole("button", { name: "Bind to x of y steps" }).click();
     await words.getByRole("button", { name: "Confirm Errors: 0" }).click();
-    await expect(words.getByText("Done: 0 of 2 steps complete")).toBeVisible();
+    await expect(words.getByText("Done: 0 of 3 steps complete")).toBeVisible();
     await words.getByRole("button", { name: "I have sent it" }).click();
     await expect(words.getByText("Sent by hand by")).toBeVisible();
     await expect(audiences.getByRole("listitem").filter({ hasText: "Internal team" })).toContainText("Next update in");

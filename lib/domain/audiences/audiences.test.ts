@@ -55,6 +55,15 @@ it("are read with what they care about, inside or outside, and with the rhythm t
   ]);
 });
 
+it("are named by the heading over a rhythm where no entry of a timeline does", () => {
+  const said = (heading: string) =>
+    read(
+      `# Move\n\n## Deploy\n\n- [ ] Stop writes\n\n## Communication plan\n\n### ${heading}\n\n- Deployment status updates every 30 minutes\n`,
+    ).draft.audiences;
+  expect(said("Internal Updates")).toMatchObject([{ title: "Internal", reach: "internal", everyMinutes: 30 }]);
+  expect(said("Rules")).toEqual([]);
+});
+
 describe("whether words name an audience", () => {
   const dev = { title: "Development Team", reach: "internal" } as const;
   const users = { title: "Users", reach: "external" } as const;

@@ -9,7 +9,7 @@ import type { MessageFact } from "./facts.ts";
 import { deliveriesOf, sendMessage, setSending } from "./sending.ts";
 import { suggestionFor } from "./suggested.ts";
 import { addMessage, editMessage, fillMessage, sayMessage, skipMessage, unskipMessage } from "./verbs.ts";
-import { gapsOf, messageDigest, messageDueAt, messageState, messagesOf, written } from "./written.ts";
+import { gapsOf, messageDigest, messageDueAt, messageState, messagesDue, messagesOf, written } from "./written.ts";
 
 const document = `# Move
 
@@ -270,6 +270,10 @@ it("waits for what its template names, where several templates have one time", (
   plan.do(startPlan, {}, sofia);
   plan.now = "2026-11-26T12:20:00.000Z";
   plan.do(completeStep, { stepId: plan.step("Copy the data").id }, sofia);
+  expect(messagesDue(plan.room, Date.parse(plan.now)).map(({ message }) => message.title)).toEqual([
+    "DEPLOYMENT STARTED",
+    "PHASE 1 COMPLETE",
+  ]);
   expect(due()).toMatchObject({
     "DEPLOYMENT STARTED": Date.parse("2026-11-26T12:05:00.000Z"),
     "PHASE 1 COMPLETE": Date.parse("2026-11-26T12:20:00.000Z"),

@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { byOrder } from "../kernel/order.ts";
 import { all } from "../kernel/room.ts";
+import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
 import { alone, plannedAt } from "../schedule/planned-time.ts";
 import { factsAt } from "./facts.ts";
@@ -85,6 +86,17 @@ export function messagesOf(room: PlanRoom): Message[] {
   };
   const due = (message: Message) => messageDueAt(room, message) ?? expected(message);
   return all(room, messages).toSorted((a, b) => due(a) - due(b) || byOrder(a, b));
+}
+
+/** What is to be said by now (epoch ms), and was neither said nor skipped, while the plan is under way: the longest due first. */
+export function messagesDue(room: PlanRoom, now: number): { message: Message; dueAt: number }[] {
+  if (!isUnderWay(room.plan)) return [];
+  return all(room, messages)
+    .flatMap((message) => {
+      const dueAt = message.sentAt || message.skippedAt ? null : messageDueAt(room, message);
+      return dueAt !== null && dueAt <= now ? [{ message, dueAt }] : [];
+    })
+    .toSorted((a, b) => a.dueAt - b.dueAt);
 }
 
 /** SHA-256 (hex) of the words as they were said. */

@@ -13,10 +13,10 @@ const update =
   /(?<!\p{L})(?:status|updates?|progress|announce\p{L}*|notify|notification|statusmeldung\p{L}*|mises? à jour|actualizaci\p{L}*|atualiza\p{L}*)(?!\p{L})/iu;
 const longest = 4 * 60;
 
-type Said = Pick<Reading, "audiences" | "communications" | "watches">;
+type Said = Pick<Reading, "audiences" | "communications" | "watches"> & { lines: readonly string[] };
 
 /** The audiences a document lists, and those of its timeline who are promised updates at a rhythm. Its words stay in the notes. */
-function draftAudiences({ audiences, communications, watches }: Said): DraftAudience[] {
+function draftAudiences({ audiences, communications, watches, lines }: Said): DraftAudience[] {
   const found = new Map<string, DraftAudience>();
   for (const { name, interest, group, line, endLine } of audiences) {
     const title = cutText(tidy(name), 500).trim();
@@ -33,13 +33,20 @@ function draftAudiences({ audiences, communications, watches }: Said): DraftAudi
   for (const { text, everyMinutes, line, endLine } of watches) {
     if (!everyMinutes || everyMinutes > longest || everyMinutes < 1 || !update.test(text)) continue;
     const entry = entryAt(communications, line);
-    const title = cutText(tidy(entry?.audience ?? ""), 500).trim();
-    if (!entry || title === "") continue;
+    const title = cutText(tidy(entry?.audience || audienceAbove(lines, line)), 500).trim();
+    if (title === "") continue;
     const same = found.get(title.toLowerCase());
-    const rhythm = { everyMinutes: Math.round(everyMinutes), channel: cutText(tidy(entry.channel), 500).trim() };
+    const rhythm = { everyMinutes: Math.round(everyMinutes), channel: cutText(tidy(entry?.channel ?? ""), 500).trim() };
     found.set(title.toLowerCase(), { ...none, title, reach: reachOf(title), line, endLine, ...same, ...rhythm });
   }
   return [...found.values()].sort((a, b) => a.line - b.line).slice(0, 200);
+}
+
+/** `### Internal updates` over a rhythm names whom it is for; empty where the heading above does not. */
+function audienceAbove(lines: readonly string[], line: number): string {
+  const heading = /^#{2,6}\s+(.{1,120})$/.exec(lines.slice(0, line).findLast((each) => /^#{1,6}\s/.test(each)) ?? "")?.[1] ?? "";
+  const [, named = ""] = /^(.+?)\s+(?:updates?|communications?|notifications?|messages?|kommunikation)\s*:?$/iu.exec(heading) ?? [];
+  return /\b(?:intern\p{L}*|extern\p{L}*|stakeholders?|customers?|users?|teams?|management|support|partners?)\b/iu.test(named) ? named : "";
 }
 
 const none = { interest: "", reach: "" as const, channel: "", everyMinutes: null, owner: null };
