@@ -7,6 +7,7 @@ import { KeptNote } from "#components/plan/kept-note.tsx";
 import { useOutlineActs } from "#components/plan/outline-context.ts";
 import { StepTools } from "#components/plan/step-tools.tsx";
 import { CommandBlock } from "#components/steps/command-block.tsx";
+import { StepRemarks } from "#components/steps/step-remarks.tsx";
 import { timingText } from "#components/time/timing-text.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { StepBox } from "#components/ui/step-box.tsx";
@@ -77,8 +78,7 @@ export const StepRow = memo(function StepRow({ step, depth, notes, owner, editab
 function Remarks({ step }: { step: Step }) {
   return (
     <>
-      {step.optional ? <span className="ml-1.5 text-xs text-faint">optional</span> : null}
-      {step.claimedDone && step.status === "todo" ? <span className="ml-1.5 text-xs text-faint">✓ document says done</span> : null}
+      <StepRemarks step={step} />
       {step.status === "todo" || step.status === "done" ? (
         <span className="sr-only">, {step.status === "done" ? "done" : "not done"}</span>
       ) : (

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { NotSent } from "#components/live/not-sent.tsx";
+import { StepRemarks } from "#components/steps/step-remarks.tsx";
 import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { StepDetail } from "#components/war-room/step-detail.tsx";
 import { StepTick } from "#components/war-room/step-tick.tsx";
@@ -84,11 +85,8 @@ export const StepRow = memo(function StepRow({
           )}
         >
           <TitleText>{step.title}</TitleText>
-          {step.optional ? <span className="ml-2 text-xs font-normal text-faint">optional</span> : null}
+          <StepRemarks step={step} />
           {step.status === "skipped" ? <span className="ml-2 text-xs font-normal text-faint">skipped</span> : null}
-          {step.claimedDone && step.status === "todo" ? (
-            <span className="ml-2 text-xs font-normal text-faint">document says done</span>
-          ) : null}
         </button>
         {owner || progress ? (
           <p className="text-xs text-muted min-[900px]:hidden">{[owner, progress].filter(Boolean).join(" · ")}</p>
