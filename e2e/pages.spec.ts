@@ -37,3 +37,7 @@ test("every main page is accessible in both themes, from phone to wall, and noth
   }
   expect(complaints).toEqual([]);
 });
+
+test("the page of the parts is there while one develops, and in no build", async ({ request }) => {
+  expect((await request.get("/dev/parts")).status()).toBe(404);
+});
