@@ -4,6 +4,7 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { Hints } from "#components/ui/hints.tsx";
 import { readTheme } from "#components/ui/themes.ts";
 import { Toaster } from "#components/ui/toaster.tsx";
 import "./globals.css";
@@ -25,6 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <CSPProvider {...(nonce ? { nonce } : {})}>
           {children}
+          <Hints />
           <Toaster />
         </CSPProvider>
       </body>

@@ -1,7 +1,6 @@
 "use client";
 
-import { Tabs } from "@base-ui/react/tabs";
-import { type PointerEvent, type ReactNode, type Ref, type SyntheticEvent, use, useEffect, useRef } from "react";
+import { type PointerEvent, type ReactNode, type Ref, type SyntheticEvent, use, useEffect, useRef, useState } from "react";
 import { FindingsPanel } from "#components/import/findings-panel.tsx";
 import { FoundPane } from "#components/import/found-pane.tsx";
 import type { Reading } from "#components/import/import-actions.ts";
@@ -11,6 +10,7 @@ import { PlanPane } from "#components/import/plan-pane.tsx";
 import { ReviewContext } from "#components/import/review-context.ts";
 import type { SaidMark } from "#components/import/said-marks.ts";
 import { scrollTo } from "#components/import/scroll-to.ts";
+import { Tabs } from "#components/ui/tabs.tsx";
 
 export type ResultPaneProps = {
   reading: Reading;
@@ -31,6 +31,7 @@ const tab =
 /** What Holdpoint made of the document: the plan, and what else it says. Pointing at a row lights its lines. */
 export function ResultPane({ reading, lines, owners, marks, scroller, held, children }: ResultPaneProps) {
   const pane = useRef<HTMLElement>(null);
+  const [shown, setShown] = useState<"plan" | "found">("plan");
   const store = use(LitContext);
   const { showLines } = use(ReviewContext);
   const { rows, planNotes, found, findings } = reading;
@@ -79,23 +80,36 @@ export function ResultPane({ reading, lines, owners, marks, scroller, held, chil
           showLines();
         }}
       />
-      <Tabs.Root defaultValue="plan" className="flex min-h-0 flex-1 flex-col">
-        <Tabs.List aria-label="What Holdpoint made of it" className="flex gap-5 border-b border-line px-4">
-          <Tabs.Tab value="plan" className={tab}>
-            The plan
-          </Tabs.Tab>
-          <Tabs.Tab value="found" className={tab}>
-            Also found
-            <span className="num text-xs text-faint">{foundCount.toLocaleString("en")}</span>
-          </Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="plan" keepMounted ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto pb-10 -outline-offset-2">
-          <PlanPane rows={rows} planNotes={planNotes} lines={lines} marks={marks} />
-        </Tabs.Panel>
-        <Tabs.Panel value="found" className="relative min-h-0 flex-1 overflow-y-auto pb-10 -outline-offset-2">
-          <FoundPane groups={found} rows={rows} planNotes={planNotes} lines={lines} marks={marks} />
-        </Tabs.Panel>
-      </Tabs.Root>
+      <div className="flex min-h-0 flex-1 flex-col">
+        <Tabs
+          label="What Holdpoint made of it"
+          value={shown}
+          onChange={setShown}
+          look={{
+            list: "flex gap-5 border-b border-line px-4",
+            tab,
+            panel: "relative min-h-0 flex-1 overflow-y-auto pb-10 -outline-offset-2",
+          }}
+          tabs={[
+            {
+              id: "plan",
+              name: "The plan",
+              panel: <PlanPane rows={rows} planNotes={planNotes} lines={lines} marks={marks} />,
+              panelRef: scroller,
+            },
+            {
+              id: "found",
+              name: (
+                <>
+                  Also found
+                  <span className="num text-xs text-faint">{foundCount.toLocaleString("en")}</span>
+                </>
+              ),
+              panel: shown === "found" ? <FoundPane groups={found} rows={rows} planNotes={planNotes} lines={lines} marks={marks} /> : null,
+            },
+          ]}
+        />
+      </div>
     </section>
   );
 }

@@ -2,7 +2,6 @@
 
 import clsx from "clsx";
 import { useMemo, useRef, useState } from "react";
-import { CorrectionMenu } from "#components/import/correction-menu.tsx";
 import { CorrectionsBar } from "#components/import/corrections-bar.tsx";
 import { DoubtBar } from "#components/import/doubt-bar.tsx";
 import { type Doubt, readAsOf, spotsAlike } from "#components/import/doubts.ts";
@@ -26,6 +25,7 @@ import { useDoubts, useReviewKeys } from "#components/import/use-doubts.ts";
 import { usePlaceKept } from "#components/import/use-place-kept.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { LaterOpened, later } from "#components/ui/later.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { useStable } from "#components/ui/use-stable.ts";
 import type { Correction } from "#lib/domain/document/correction.ts";
@@ -48,6 +48,8 @@ export type ReviewProps = {
   onGiveUp: () => void;
   onBack: () => void;
 };
+
+const correctionMenu = later(() => import("./correction-menu.tsx").then(({ CorrectionMenu }) => CorrectionMenu));
 
 const panes = { plan: "Plan", document: "Document" } as const;
 
@@ -256,22 +258,20 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
             </div>
           </div>
         </div>
-        <CorrectionMenu
-          open={asking}
-          subject={subject}
-          words={plainWords([lines[(subject?.spot.line ?? 0) - 1] ?? ""], 120)}
-          anchorOf={({ anchor, spot }) => (anchor.isConnected ? anchor : place.buttonOf(spot.line))}
-          why={readAs?.why ?? ""}
-          alike={alikeSubject.length}
-          all={all}
-          onAll={setAll}
-          onClose={() => setAsking(false)}
-          onChoose={({ anchor, spot, kind, said }, as) => {
-            const spots = all ? inFront(spot, alikeSubject) : [spot];
-            if (as !== (said ?? kind)) say(spots, as, anchor);
-            setAll(false);
+        <LaterOpened
+          of={correctionMenu}
+          props={{
+            ...{ open: asking, subject, words: plainWords([lines[(subject?.spot.line ?? 0) - 1] ?? ""], 120) },
+            anchorOf: ({ anchor, spot }) => (anchor.isConnected ? anchor : place.buttonOf(spot.line)),
+            ...{ why: readAs?.why ?? "", alike: alikeSubject.length, all, onAll: setAll },
+            onClose: () => setAsking(false),
+            onChoose({ anchor, spot, kind, said }, as) {
+              const spots = all ? inFront(spot, alikeSubject) : [spot];
+              if (as !== (said ?? kind)) say(spots, as, anchor);
+              setAll(false);
+            },
+            onTakeBack: ({ anchor, spot }) => say([spot], null, anchor),
           }}
-          onTakeBack={({ anchor, spot }) => say([spot], null, anchor)}
         />
       </ReviewContext>
     </LitContext>

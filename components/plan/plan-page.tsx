@@ -1,8 +1,7 @@
 "use client";
 
-import { Tabs } from "@base-ui/react/tabs";
 import clsx from "clsx";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { OutlineLegend } from "#components/keys/outline-legend.tsx";
 import { InitialNowContext } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
@@ -24,6 +23,7 @@ import { type ProofActions, ProofContext } from "#components/sign-offs/proof-act
 import { SignOffsPanel } from "#components/sign-offs/sign-offs-panel.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { segments } from "#components/ui/segment-class.ts";
+import { Tabs } from "#components/ui/tabs.tsx";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
 import { signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
@@ -51,59 +51,62 @@ export function PlanPage({ initialNow, createLink, check, proof }: PlanPageProps
     share: { label: "Stakeholders", count: links.length },
   };
   const notes = notesOf(room, {});
+  const panels: Record<PlanView, ReactNode> = {
+    plan: (
+      <div className="grid items-start gap-7 xl:grid-cols-[13rem_minmax(0,1fr)]">
+        <PhaseIndex />
+        <div className="min-w-0">
+          {notes.length > 0 ? (
+            <details className="mb-4 rounded-xl border border-line px-4 py-2.5 sm:px-5.5">
+              <summary className="text-sm text-muted">
+                About the whole plan <span className="text-faint">· {notes.length} kept from the document</span>
+              </summary>
+              <div className="flex max-w-[52rem] flex-col gap-3 pt-3 pb-1">
+                {notes.map((note) => (
+                  <KeptNote key={note.id} note={note} />
+                ))}
+              </div>
+            </details>
+          ) : null}
+          <Outline />
+          <Parts of={planSections} props={{}} />
+          <OutlineLegend />
+        </div>
+      </div>
+    ),
+    people: (
+      <div className="grid items-start gap-x-10 gap-y-9 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <RolesSection />
+        <AccessSection />
+      </div>
+    ),
+    "sign-offs": <SignOffsPanel />,
+    share: <SharePanel createLink={createLink} now={now} />,
+  };
   return (
     <InitialNowContext value={initialNow}>
       <ProofContext value={proof}>
         <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
           <PlanHeader now={now} onGo={go} onShare={() => setView("share")} check={check} />
           <HandoverOffer className="pt-4" />
-          <Tabs.Root value={view} onValueChange={(next: PlanView) => setView(next)} className="pt-5">
-            <Tabs.List aria-label="About the plan" activateOnFocus className={segments.frame}>
-              {planViews.map((each) => (
-                <Tabs.Tab key={each} value={each} className={clsx(segments.option, segments.chosen)}>
-                  {words[each].label}
-                  {words[each].count ? <span className="num text-faint">{words[each].count}</span> : null}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            {/* All stay mounted: what is half typed in one survives a look at another. */}
-            <Tabs.Panel value="plan" keepMounted className="pt-4 outline-none">
-              <div className="grid items-start gap-7 xl:grid-cols-[13rem_minmax(0,1fr)]">
-                <PhaseIndex />
-                <div className="min-w-0">
-                  {notes.length > 0 ? (
-                    <details className="mb-4 rounded-xl border border-line px-4 py-2.5 sm:px-5.5">
-                      <summary className="text-sm text-muted">
-                        About the whole plan <span className="text-faint">· {notes.length} kept from the document</span>
-                      </summary>
-                      <div className="flex max-w-[52rem] flex-col gap-3 pt-3 pb-1">
-                        {notes.map((note) => (
-                          <KeptNote key={note.id} note={note} />
-                        ))}
-                      </div>
-                    </details>
-                  ) : null}
-                  <Outline />
-                  <Parts of={planSections} props={{}} />
-                  <OutlineLegend />
-                </div>
-              </div>
-            </Tabs.Panel>
-            <Tabs.Panel value="people" keepMounted className="pt-4 outline-none">
-              <div className="grid items-start gap-x-10 gap-y-9 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-                <RolesSection />
-                <AccessSection />
-              </div>
-            </Tabs.Panel>
-            <Tabs.Panel value="sign-offs" keepMounted className="pt-4 outline-none">
-              <SignOffsPanel />
-            </Tabs.Panel>
-            <Tabs.Panel value="share" keepMounted className="pt-4 outline-none">
-              <SharePanel createLink={createLink} now={now} />
-            </Tabs.Panel>
-          </Tabs.Root>
+          <div className="pt-5">
+            <Tabs
+              label="About the plan"
+              tabs={planViews.map((id) => ({ id, name: <TabName {...words[id]} />, panel: panels[id] }))}
+              value={view}
+              onChange={setView}
+              look={{ list: segments.frame, tab: clsx(segments.option, segments.chosen), panel: "pt-4 outline-none" }}
+            />
+          </div>
         </div>
       </ProofContext>
     </InitialNowContext>
   );
 }
+
+const TabName = ({ label, count }: { label: string; count?: number }) => (
+  <>
+    {label}
+    {count ? <span className="num text-faint">{count}</span> : null}
+  </>
+);

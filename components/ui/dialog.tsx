@@ -1,11 +1,7 @@
 "use client";
 
-import { Dialog as Base } from "@base-ui/react/dialog";
-import clsx from "clsx";
-import { X } from "lucide-react";
-import type { ReactElement, ReactNode, RefObject } from "react";
-import { popupClass } from "#components/ui/popup-class.ts";
-import { pressByKey } from "#components/ui/send-by-key.ts";
+import type { ReactNode, RefObject } from "react";
+import { LaterOpened, later } from "#components/ui/later.tsx";
 
 export type DialogProps = {
   title: string;
@@ -13,10 +9,8 @@ export type DialogProps = {
   children?: ReactNode;
   /** The buttons, the main one last. */
   footer?: ReactNode;
-  /** What opens it. Leave it out and drive `open` yourself. */
-  trigger?: ReactElement;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   /** Where the cursor lands. Without it, the first control inside. */
   initialFocus?: RefObject<HTMLElement | null>;
   size?: "sm" | "md" | "lg";
@@ -24,61 +18,7 @@ export type DialogProps = {
   alert?: boolean;
 };
 
-const widths = { sm: "sm:w-96", md: "sm:w-[30rem]", lg: "sm:w-[44rem]" };
+const frame = later(() => import("./dialog-frame.tsx").then(({ DialogFrame }) => DialogFrame));
 
 /** A question in front of the page. On a phone it sits at the top, clear of the keyboard. */
-export function Dialog({
-  title,
-  description,
-  children,
-  footer,
-  trigger,
-  open,
-  onOpenChange,
-  initialFocus,
-  size = "md",
-  alert,
-}: DialogProps) {
-  return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)} disablePointerDismissal={alert}>
-      {trigger ? <Base.Trigger render={trigger} /> : null}
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup
-          onKeyDown={pressByKey}
-          role={alert ? "alertdialog" : "dialog"}
-          initialFocus={initialFocus}
-          className={clsx(
-            popupClass,
-            "fixed inset-x-3 top-3 z-40 mx-auto flex max-h-[calc(100dvh-1.5rem)] flex-col sm:top-[12vh] sm:max-h-[76vh]",
-            "rounded-2xl sm:rounded-xl",
-            widths[size],
-          )}
-        >
-          <header className="flex items-start gap-3 px-5 pt-4 pb-3">
-            <div className="min-w-0 flex-1">
-              <Base.Title className="text-base font-semibold">{title}</Base.Title>
-              {description ? (
-                <Base.Description render={<div />} className="mt-1 text-sm text-muted">
-                  {description}
-                </Base.Description>
-              ) : null}
-            </div>
-            <Base.Close
-              aria-label="Close"
-              className="tap -mr-1.5 rounded-md p-1 text-faint transition-colors hover:bg-raise hover:text-text"
-            >
-              <X aria-hidden className="size-4" strokeWidth={1.75} />
-            </Base.Close>
-          </header>
-          {children ? <div className="min-h-0 overflow-y-auto px-5 pt-1 pb-4">{children}</div> : null}
-          {footer ? (
-            <footer data-footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
-              {footer}
-            </footer>
-          ) : null}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
+export const Dialog = (props: DialogProps) => <LaterOpened of={frame} props={props} />;

@@ -1,10 +1,10 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
 import clsx from "clsx";
 import type { LucideIcon } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, use } from "react";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { MenuPartsContext } from "#components/ui/menu-parts.ts";
 
 export type MenuItemProps = {
   children: ReactNode;
@@ -18,8 +18,9 @@ export type MenuItemProps = {
   reasonDisabled?: string | null | undefined;
 };
 
-/** One line of a menu. */
+/** One line of a menu; nothing outside one. */
 export function MenuItem({ children, icon: Icon, keys, tone = "plain", onSelect, link, reasonDisabled }: MenuItemProps) {
+  const parts = use(MenuPartsContext);
   const look = clsx(
     "flex items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm outline-none data-highlighted:bg-raise pointer-coarse:min-h-11",
     "data-disabled:cursor-not-allowed data-disabled:text-faint",
@@ -35,16 +36,17 @@ export function MenuItem({ children, icon: Icon, keys, tone = "plain", onSelect,
       {keys ? <Kbd>{keys}</Kbd> : null}
     </>
   );
+  if (!parts) return null;
   if (link && !reasonDisabled) {
     return (
-      <Base.LinkItem render={link} className={look} closeOnClick>
+      <parts.LinkItem render={link} className={look} closeOnClick>
         {inside}
-      </Base.LinkItem>
+      </parts.LinkItem>
     );
   }
   return (
-    <Base.Item className={look} onClick={onSelect} disabled={Boolean(reasonDisabled)}>
+    <parts.Item className={look} onClick={onSelect} disabled={Boolean(reasonDisabled)}>
       {inside}
-    </Base.Item>
+    </parts.Item>
   );
 }

@@ -1,26 +1,58 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
-import clsx from "clsx";
-import type { ReactElement, ReactNode } from "react";
-import { popupClass } from "#components/ui/popup-class.ts";
+import { cloneElement, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode, useId, useRef, useState } from "react";
+import { LaterOpened, later } from "#components/ui/later.tsx";
+
+/** What a menu does to its button; the button hands it to its `<button>`. */
+type Trigger = {
+  id?: string;
+  "aria-haspopup"?: "menu";
+  "aria-expanded"?: boolean;
+  onClick?: (event: MouseEvent<HTMLElement>) => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+};
 
 export type MenuProps = {
-  trigger: ReactElement;
+  /** A button without an act of its own. */
+  trigger: ReactElement<Trigger>;
   children: ReactNode;
   align?: "start" | "center" | "end";
 };
 
+const frame = later(() => import("./menu-frame.tsx").then(({ MenuFrame }) => MenuFrame));
+
 /** A list of things to do, behind one button. */
 export function Menu({ trigger, children, align = "end" }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const [byKey, setByKey] = useState(false);
+  const button = useRef<HTMLElement>(null);
+  const ownId = useId();
+  const id = trigger.props.id ?? ownId;
+
+  function show(on: HTMLElement, key: boolean) {
+    button.current = on;
+    setByKey(key);
+    setOpen(true);
+  }
+
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50">
-          <Base.Popup className={clsx(popupClass, "max-h-(--available-height) min-w-48 overflow-y-auto p-1")}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(trigger, {
+        id,
+        "aria-haspopup": "menu",
+        "aria-expanded": open,
+        // A click of a key has no place.
+        onClick: ({ currentTarget, detail }) => show(currentTarget, detail === 0),
+        onKeyDown(event) {
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          event.preventDefault();
+          show(event.currentTarget, true);
+        },
+      })}
+      <LaterOpened
+        of={frame}
+        props={{ open, onClose: () => setOpen(false), anchor: () => button.current, labelledBy: id, byKey, align, children }}
+      />
+    </>
   );
 }

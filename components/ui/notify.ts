@@ -1,7 +1,5 @@
 "use client";
 
-import { toast } from "sonner";
-
 export type Notice = {
   /** Another notice of the same name takes its place. */
   id?: string;
@@ -11,12 +9,23 @@ export type Notice = {
   tone?: "plain" | "info" | "error";
 };
 
-// An error is read, then acted on; an undo needs time to be wanted.
-const shownMs = { plain: 4_000, undo: 8_000, error: 10_000 };
+export type Speak = (sentence: string, notice: Notice) => void;
+
+// What is said before the notices are drawn, whose code comes after the page's, waits here.
+const unsaid: Parameters<Speak>[] = [];
+let speak: Speak | null = null;
 
 /** Says what just happened, bottom left, in one sentence. */
-export function notify(sentence: string, { id, description, undo, tone = "plain" }: Notice = {}) {
-  const say = tone === "error" ? toast.error : tone === "info" ? toast.info : toast;
-  const duration = tone === "error" ? shownMs.error : undo ? shownMs.undo : shownMs.plain;
-  say(sentence, { ...(id ? { id } : {}), description, duration, action: undo ? { label: "Undo", onClick: undo } : undefined });
+export function notify(sentence: string, notice: Notice = {}): void {
+  if (speak) speak(sentence, notice);
+  else unsaid.push([sentence, notice]);
+}
+
+/** Takes over what is said from now on, and what waits to be said; gives back what ends it. */
+export function listenToNotices(listener: Speak): () => void {
+  speak = listener;
+  for (const [sentence, notice] of unsaid.splice(0)) listener(sentence, notice);
+  return () => {
+    if (speak === listener) speak = null;
+  };
 }
