@@ -7,6 +7,7 @@ import { renameChannel } from "#lib/domain/channels/verbs.ts";
 import { id, line } from "#lib/domain/kernel/fields.ts";
 import { newId } from "#lib/domain/kernel/id.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
+import { fields } from "#lib/domain/kernel/schema.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { closeChannel, moveChannel, openChannel, testChannel } from "#lib/outbox/channels.ts";
 import { answer } from "./answer.ts";
@@ -15,7 +16,7 @@ import { parsed } from "./parsed.ts";
 const address = z.string().trim().min(1, "Write where it goes.").max(4000, "That is too long for an address.");
 const name = line.max(100, "A name has at most 100 characters.");
 
-const newChannel = z.strictObject({ name, kind: channelKind, address });
+const newChannel = z.strictObject({ name, kind: channelKind(fields), address });
 
 /** Adds a channel; a webhook's key is shown this once. */
 export async function addOne(raw: z.input<typeof newChannel>): Promise<Outcome<{ key: string | null }>> {

@@ -10,13 +10,14 @@ import { invalid } from "#lib/domain/kernel/errors.ts";
 import { id, roomId } from "#lib/domain/kernel/fields.ts";
 import { newId } from "#lib/domain/kernel/id.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
+import { fields } from "#lib/domain/kernel/schema.ts";
 import type { WorkspaceVerb } from "#lib/domain/workspace/verb.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
 import { answer } from "./answer.ts";
 import { parsed } from "./parsed.ts";
 
-const newFlag = z.strictObject({ key: flagKey, planId: roomId.nullable() });
+const newFlag = z.strictObject({ key: flagKey(fields), planId: roomId.nullable() });
 
 export async function addOne(raw: z.input<typeof newFlag>): Promise<Outcome> {
   return answer(async () => {

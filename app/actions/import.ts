@@ -8,6 +8,7 @@ import { forbidden, invalid } from "#lib/domain/kernel/errors.ts";
 import { instant, line, zone } from "#lib/domain/kernel/fields.ts";
 import { newId } from "#lib/domain/kernel/id.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
+import { fields } from "#lib/domain/kernel/schema.ts";
 import { importPlan } from "#lib/import/import-plan.ts";
 import { readDocument, type ShownRepair } from "#lib/import/read-document.ts";
 import { kindOf } from "#lib/import/to-markdown.ts";
@@ -17,7 +18,7 @@ import { keptBytes, sentDocument } from "./sent-document.ts";
 
 type Read = ShownReading & { text: string; name: string; notices: string[]; repair: ShownRepair | null; digest: string };
 
-const corrections = z.array(correction).max(2_000, "That is more than 2,000 corrections. Correct the document itself.");
+const corrections = z.array(correction(fields)).max(2_000, "That is more than 2,000 corrections. Correct the document itself.");
 
 /**
  * Reads an uploaded or pasted document and says what it was understood as. Nothing becomes a plan yet. A document that was

@@ -2,16 +2,32 @@
 import * as z from "zod";
 import { countMembers, userActor } from "#lib/auth/actors.ts";
 import { currentUser } from "#lib/auth/viewer.ts";
-import { type CommandAnswer, command } from "#lib/domain/command.ts";
+import type { CommandAnswer } from "#lib/domain/command.ts";
 import { isProblem } from "#lib/domain/kernel/errors.ts";
+import { instant } from "#lib/domain/kernel/fields.ts";
 import type { Actor } from "#lib/domain/kernel/permissions.ts";
 import type { Facts } from "#lib/domain/kernel/verb.ts";
-import { planVerbs } from "#lib/domain/verbs.ts";
+import { type PlanVerbName, planVerbs } from "#lib/domain/verbs.ts";
 import { unknownProblem } from "#lib/http/reply.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
 
-const input = z.strictObject({ planId: z.string(), commands: z.array(command).min(1).max(100) });
+/** A command as it comes from a browser, which may be of an earlier deployment. */
+const sentCommand = z.strictObject({
+  id: z.string().min(8).max(64),
+  verb: z.string().max(100),
+  input: z.unknown(),
+  seen: z.int().nonnegative(),
+  madeAt: instant.optional(),
+});
+const input = z.strictObject({ planId: z.string(), commands: z.array(sentCommand).min(1).max(100) });
+
+const isKnown = (verb: string): verb is PlanVerbName => Object.hasOwn(planVerbs, verb);
+const unknown = {
+  status: "refused",
+  reason: "unknown-verb",
+  message: "This server does not know that act. Reload the page, then look again.",
+} as const;
 
 /**
  * What people click. Many commands in one call, because a browser sends its actions one after another; nothing is
@@ -34,6 +50,8 @@ export async function sendCommands(raw: z.input<typeof input>): Promise<CommandA
   }
   return Promise.all(
     commands.map(async ({ id, verb, input, seen, madeAt }): Promise<CommandAnswer> => {
+      // What an earlier page left in its outbox keeps nothing else from being sent.
+      if (!isKnown(verb)) return { id, ...unknown };
       try {
         const when = madeAt === undefined ? {} : { madeAt };
         const performed = await perform({ verb: planVerbs[verb], roomId: planId, input, actor, commandId: id, seen, facts, ...when });

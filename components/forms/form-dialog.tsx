@@ -4,7 +4,8 @@ import { type FormEvent, type ReactNode, useId, useRef } from "react";
 import { firstControlInto } from "#components/forms/first-control.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button, type ButtonProps } from "#components/ui/button.tsx";
-import { Dialog, type DialogProps } from "#components/ui/dialog.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import type { DialogProps } from "#components/ui/dialog-props.ts";
 import { sendByKey } from "#components/ui/send-by-key.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { heldMs, openHold } from "#lib/domain/holds/verbs.ts";
+import { heldMs, openHold } from "#lib/domain/holds/status.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 
 /** For how long the deployment has been on hold altogether; nothing where it never was. */

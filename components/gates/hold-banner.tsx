@@ -9,7 +9,7 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import type { Hold } from "#lib/domain/holds/rows.ts";
-import { openHold } from "#lib/domain/holds/verbs.ts";
+import { openHold } from "#lib/domain/holds/status.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 
 /** Across the whole room while the deployment is on hold: since when, who, why, and the way on for leads. */

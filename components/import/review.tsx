@@ -25,10 +25,11 @@ import { useDoubts, useReviewKeys } from "#components/import/use-doubts.ts";
 import { usePlaceKept } from "#components/import/use-place-kept.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { LaterOpened, later } from "#components/ui/later.tsx";
+import { LaterOpened } from "#components/ui/later.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { useStable } from "#components/ui/use-stable.ts";
 import type { Correction } from "#lib/domain/document/correction.ts";
+import { later } from "#lib/later.ts";
 
 export type ReviewProps = {
   reading: Reading;

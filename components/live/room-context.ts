@@ -20,7 +20,7 @@ export type LiveRoom = Shown & { act: Act };
 
 export const RoomContext = createContext<RoomStore | null>(null);
 
-function useStore(): RoomStore {
+export function useStore(): RoomStore {
   const store = use(RoomContext);
   if (!store) throw new Error("a room is used outside a RoomProvider");
   return store;
@@ -29,8 +29,12 @@ function useStore(): RoomStore {
 /** One part of what this page shows of its room; renders again only when that part is another. It must be a part, not made anew. */
 export function useRoom<T>(part: (shown: Shown) => T): T {
   const store = useStore();
-  const get = () => part(store.shown());
-  return useSyncExternalStore(store.subscribe, get, get);
+  // What comes to life later than the page begins as the server has drawn it, whatever has happened since.
+  return useSyncExternalStore(
+    store.subscribe,
+    () => part(store.shown()),
+    () => part(store.first),
+  );
 }
 
 /** The room this page shows, whole; only under a RoomProvider. Renders again with everything that happens in it. */
@@ -46,13 +50,13 @@ export function useAct(): Act {
 /** How the line to the server is. */
 export function useLine(): Line {
   const store = useStore();
-  return useSyncExternalStore(store.subscribe, store.line, store.line);
+  return useSyncExternalStore(store.subscribe, store.line, () => store.firstLine);
 }
 
 /** What metrics measured lately, and how their thresholds stand; null until the server has told. */
 export function useMeasures(): Measures | null {
   const store = useStore();
-  return useSyncExternalStore(store.subscribe, store.measures, store.measures);
+  return useSyncExternalStore(store.subscribe, store.measures, () => null);
 }
 
 /** Whether the viewer may do this here, and why not. */

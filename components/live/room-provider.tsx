@@ -10,6 +10,7 @@ import { RoomStore } from "#lib/live-client/room-store.ts";
 import { listen } from "#lib/live-client/stream.ts";
 import { type Member, MembersContext } from "./members.ts";
 import { RoomContext } from "./room-context.ts";
+import { rules } from "./rules.ts";
 import { serverNow, setServerTime } from "./use-now.ts";
 import { useViewerNow } from "./use-viewer-now.ts";
 
@@ -39,7 +40,7 @@ export function RoomProvider({
     onSuccess: ({ room, events }) => store.reset(room, events),
   });
   const [store] = useState<RoomStore>(
-    () => new RoomStore({ initial, events: initialEvents, viewer, names, now: serverNow, readAgain: () => void mutate() }),
+    () => new RoomStore({ initial, events: initialEvents, viewer, names, now: serverNow, readAgain: () => void mutate(), rules }),
   );
 
   // The server has rendered the page anew, or says that the viewer is somebody else by now.

@@ -5,6 +5,7 @@ import { GateUiContext } from "#components/gates/gate-ui-context.ts";
 import { InitialNowContext } from "#components/live/initial-now.ts";
 import { MembersContext } from "#components/live/members.ts";
 import { RoomContext } from "#components/live/room-context.ts";
+import { rules } from "#components/live/rules.ts";
 import type { Day } from "#components/parts/days.ts";
 import { type OutlineActs, OutlineContext } from "#components/plan/outline-context.ts";
 import { ProofContext } from "#components/sign-offs/proof-actions.ts";
@@ -54,7 +55,7 @@ export function InRoom({ day, children }: { day: GivenDay; children: ReactNode }
     [],
   );
   const [store] = useState(() => {
-    const made = new RoomStore({ initial: room, events: [], viewer, now: () => day.now, readAgain: nothing });
+    const made = new RoomStore({ initial: room, events: [], viewer, now: () => day.now, readAgain: nothing, rules });
     made.hear({ kind: "samples", measures: day.measures });
     return made;
   });

@@ -213,18 +213,20 @@ function Said({ words }: { words: string }) {
 }
 
 function Dialogs() {
-  const [open, setOpen] = useState<"confirm" | "danger" | "reason" | null>(null);
+  const [open, setOpen] = useState<"details" | "confirm" | "danger" | "reason" | null>(null);
   const change = (kind: typeof open) => (next: boolean) => setOpen(next ? kind : null);
   return (
     <Sample of="dialogs: a question, one that cannot be taken back, one that asks why, one that was refused" row>
       <Dialog
         title="Details"
         description="What the plan says of this step."
-        trigger={<Button>Open</Button>}
+        open={open === "details"}
+        onOpenChange={change("details")}
         footer={<Button variant="primary">Save</Button>}
       >
         <p className="text-sm">{long}</p>
       </Dialog>
+      <Button onClick={() => setOpen("details")}>Open</Button>
       <Button onClick={() => setOpen("confirm")}>Complete…</Button>
       <Button onClick={() => setOpen("danger")}>Remove…</Button>
       <Button onClick={() => setOpen("reason")}>Fail…</Button>

@@ -2,7 +2,8 @@
 
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { clock, type PlanTime, planTime } from "#lib/domain/kernel/fields.ts";
+import type { PlanTime } from "#lib/domain/kernel/fields.ts";
+import { clockForm, mostDaysAway } from "#lib/domain/kernel/times.ts";
 import { dayText } from "#lib/domain/schedule/format-time.ts";
 
 const example = "13:05, 13:00-13:20, T-30 or Day 3 17:00";
@@ -34,19 +35,22 @@ export function readTime(typed: string): PlanTime | null | undefined {
   const [, count, time = "", until] = /^day\s*(-?\d{1,4}),?\s+(\d\d?:\d\d)(?:\s*-\s*(\d\d?:\d\d))?$/i.exec(text) ?? [];
   if (count !== undefined) return onDay(Number(count), time, until);
   const [, date = null, start = "", end] = /^(?:(\d{4}-\d\d-\d\d)\s+)?(\d\d?:\d\d)(?:\s*-\s*(\d\d?:\d\d))?$/.exec(text) ?? [];
-  const from = clock.safeParse(start.padStart(5, "0")).data;
+  const from = clockOf(start);
   if (!from) return undefined;
   if (!end) return { kind: "wall", time: from, date };
-  const to = clock.safeParse(end.padStart(5, "0")).data;
+  const to = clockOf(end);
   return to ? { kind: "window", start: from, end: to, date } : undefined;
 }
 
 function onDay(count: number, from: string, to: string | undefined): PlanTime | undefined {
-  const read = planTime.safeParse({
-    kind: "day",
-    days: count > 0 ? count - 1 : count,
-    time: from.padStart(5, "0"),
-    end: to === undefined ? null : to.padStart(5, "0"),
-  });
-  return read.data;
+  const days = count > 0 ? count - 1 : count;
+  const time = clockOf(from);
+  const end = to === undefined ? null : clockOf(to);
+  return time && end !== undefined && Math.abs(days) <= mostDaysAway ? { kind: "day", days, time, end } : undefined;
+}
+
+/** A clock time with both its digits; undefined where it is none. */
+function clockOf(typed: string): string | undefined {
+  const text = typed.padStart(5, "0");
+  return clockForm.test(text) ? text : undefined;
 }

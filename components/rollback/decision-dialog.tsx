@@ -6,7 +6,7 @@ import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { openHold } from "#lib/domain/holds/verbs.ts";
+import { openHold } from "#lib/domain/holds/status.ts";
 import { type RollbackDecision, type RollbackOutcome, rollbackOutcomes } from "#lib/domain/rollback/rows.ts";
 import { doneForward, wayBack } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";

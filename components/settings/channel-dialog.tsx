@@ -7,7 +7,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { type ChannelKind, channelKind, channelKinds, kindWords } from "#lib/domain/channels/rows.ts";
+import { type ChannelKind, channelKinds, kindWords } from "#lib/domain/channels/rows.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 
 export type AddOne = (channel: { name: string; kind: ChannelKind; address: string }) => Promise<Outcome<{ key: string | null }>>;
@@ -38,7 +38,11 @@ export function ChannelDialog({ mails, addOne, onAdded, onClose }: ChannelDialog
       <div className="grid gap-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
         <Field label="Kind" required>
           {(control) => (
-            <Select {...control} value={kind} onChange={({ target }) => setKind(channelKind.catch(kind).parse(target.value))}>
+            <Select
+              {...control}
+              value={kind}
+              onChange={({ target }) => setKind(channelKinds.find((each) => each === target.value) ?? kind)}
+            >
               {channelKinds.map((each) => (
                 <option key={each} value={each}>
                   {kindWords[each]}

@@ -6,7 +6,7 @@ import type { InviteDraft } from "#components/settings/invites.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { type MemberRole, memberRole, memberRoles } from "#lib/domain/kernel/permissions.ts";
+import { isMemberRole, type MemberRole, memberRoles } from "#lib/domain/kernel/permissions.ts";
 
 type InviteFieldsProps = {
   plans: readonly { id: string; title: string }[];
@@ -48,7 +48,7 @@ export function InviteFields({ plans, giver, draft, onChange, wrong }: InviteFie
             <Select
               {...control}
               value={draft.role}
-              onChange={({ target }) => change({ role: memberRole.safeParse(target.value).data ?? draft.role })}
+              onChange={({ target }) => change({ role: isMemberRole(target.value) ? target.value : draft.role })}
             >
               {grantable.map((each) => (
                 <option key={each}>{each}</option>

@@ -13,7 +13,7 @@ import { notify } from "#components/ui/notify.ts";
 import { Select } from "#components/ui/select.tsx";
 import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
-import { type MemberRole, memberRole, memberRoles } from "#lib/domain/kernel/permissions.ts";
+import { isMemberRole, type MemberRole, memberRoles } from "#lib/domain/kernel/permissions.ts";
 import type { Member } from "#lib/domain/workspace/rows.ts";
 
 export type MemberRowProps = {
@@ -48,11 +48,10 @@ export function MemberRow({
   const [saving, start] = useTransition();
 
   function choose(value: string) {
-    const chosen = memberRole.safeParse(value).data;
-    if (!chosen) return;
+    if (!isMemberRole(value)) return;
     start(async () => {
-      showRole(chosen);
-      const outcome = await setMemberRole(member.id, chosen).catch(() => lost);
+      showRole(value);
+      const outcome = await setMemberRole(member.id, value).catch(() => lost);
       if (!outcome.ok) notify(outcome.message, { tone: "error" });
     });
   }

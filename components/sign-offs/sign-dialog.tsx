@@ -15,8 +15,8 @@ import { useAttempt } from "#components/ui/use-attempt.ts";
 import { must } from "#lib/domain/kernel/must.ts";
 import { roleTitle } from "#lib/domain/roles/acting.ts";
 import { coveredDigest } from "#lib/domain/sign-offs/content.ts";
+import { coversText } from "#lib/domain/sign-offs/covers-text.ts";
 import type { SignOff } from "#lib/domain/sign-offs/rows.ts";
-import { coversText } from "#lib/domain/sign-offs/verbs.ts";
 
 export type SignDialogProps = { signOff: SignOff; onClose: () => void };
 

@@ -11,7 +11,7 @@ import { SignOffMenu } from "#components/sign-offs/sign-off-menu.tsx";
 import type { SeenStatus } from "#components/sign-offs/use-signed-content.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { actingIn } from "#lib/domain/roles/acting.ts";
-import { coversText } from "#lib/domain/sign-offs/verbs.ts";
+import { coversText } from "#lib/domain/sign-offs/covers-text.ts";
 
 export type SignOffRowProps = { status: SeenStatus; editable: boolean };
 

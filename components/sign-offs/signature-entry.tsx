@@ -8,7 +8,7 @@ import { SignatureFacts } from "#components/sign-offs/signature-facts.tsx";
 import type { SeenStatus } from "#components/sign-offs/use-signed-content.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { actingIn } from "#lib/domain/roles/acting.ts";
-import { coversText } from "#lib/domain/sign-offs/verbs.ts";
+import { coversText } from "#lib/domain/sign-offs/covers-text.ts";
 
 /** One signature the plan asks for, on the signature page. */
 export function SignatureEntry({ status }: { status: SeenStatus }) {

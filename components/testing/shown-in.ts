@@ -6,6 +6,7 @@ import type { Actor } from "#lib/domain/kernel/permissions.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { sofia } from "#lib/domain/testing/people.ts";
 import { RoomStore } from "#lib/live-client/room-store.ts";
+import { rules } from "#lib/live-client/rules.ts";
 
 /** What a component shows, as people read it: its words, one blank between them. */
 export const wordsOf = (component: ReactElement): string =>
@@ -17,6 +18,13 @@ export const wordsOf = (component: ReactElement): string =>
 /** The same of a component in a room at `now` (ISO 8601), for whoever looks. */
 export function wordsIn(room: PlanRoom, component: ReactElement, { now, actor = sofia }: { now: string; actor?: Actor }): string {
   const ms = Date.parse(now);
-  const store = new RoomStore({ initial: room, events: [], viewer: { actor, zone: null }, now: () => ms, readAgain: () => {} });
+  const store = new RoomStore({
+    initial: room,
+    events: [],
+    viewer: { actor, zone: null },
+    now: () => ms,
+    readAgain: () => {},
+    rules: { there: () => rules, fetch: async () => rules },
+  });
   return wordsOf(createElement(RoomContext, { value: store }, createElement(InitialNowContext, { value: ms }, component)));
 }

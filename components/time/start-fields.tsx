@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { ZoneInput } from "#components/time/zone-input.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { isZone } from "#lib/domain/kernel/fields.ts";
+import { isZone } from "#lib/domain/kernel/zone.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { dateIn, instantOf } from "#lib/domain/schedule/zoned-time.ts";
 

@@ -3,7 +3,7 @@
 import { type ReactNode, useId } from "react";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { isZone } from "#lib/domain/kernel/fields.ts";
+import { isZone } from "#lib/domain/kernel/zone.ts";
 
 export type ZoneInputProps = { value: string; onChange: (zone: string) => void; hint?: ReactNode };
 

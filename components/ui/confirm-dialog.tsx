@@ -3,7 +3,8 @@
 import { type ReactNode, useRef } from "react";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog, type DialogProps } from "#components/ui/dialog.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import type { DialogProps } from "#components/ui/dialog-props.ts";
 import { type Attempt, useAttempt } from "#components/ui/use-attempt.ts";
 
 export type ConfirmDialogProps = {

@@ -3,7 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import clsx from "clsx";
 import { X } from "lucide-react";
-import type { DialogProps } from "#components/ui/dialog.tsx";
+import type { DialogProps } from "#components/ui/dialog-props.ts";
 import { popupClass } from "#components/ui/popup-class.ts";
 import { pressByKey } from "#components/ui/send-by-key.ts";
 

@@ -1,22 +1,8 @@
 "use client";
 
-import type { ReactNode, RefObject } from "react";
-import { LaterOpened, later } from "#components/ui/later.tsx";
-
-export type DialogProps = {
-  title: string;
-  description?: ReactNode;
-  children?: ReactNode;
-  /** The buttons, the main one last. */
-  footer?: ReactNode;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  /** Where the cursor lands. Without it, the first control inside. */
-  initialFocus?: RefObject<HTMLElement | null>;
-  size?: "sm" | "md" | "lg";
-  /** It asks for an answer: a click beside it does not close it. */
-  alert?: boolean;
-};
+import type { DialogProps } from "#components/ui/dialog-props.ts";
+import { LaterOpened } from "#components/ui/later.tsx";
+import { later } from "#lib/later.ts";
 
 const frame = later(() => import("./dialog-frame.tsx").then(({ DialogFrame }) => DialogFrame));
 

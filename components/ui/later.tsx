@@ -1,66 +1,19 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
-import { whenIdle } from "#components/ui/when-idle.ts";
+import { type ComponentType, lazy, type ReactElement, Suspense, useEffect, useState } from "react";
+import { type Later, onceIdle, untilThere } from "#lib/later.ts";
 
-/** How long until code that could not be fetched is asked for again, in ms. */
-const againMs = 1_500;
+type LaterProps<Props> = { of: Later<ComponentType<Props>>; props: Props };
 
-/** Code that is sent after the page, as a component. */
-export type LaterPart<Props> = {
-  /** The component, once its code is there. */
-  there: () => ComponentType<Props> | null;
-  fetch: () => Promise<ComponentType<Props>>;
-};
-
-/**
- * Says of a component that its code is sent after the page: once the page is idle, so that it is there without a connection too, or at
- * once where it is shown before. To be called once for each, outside components.
- */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterPart<Props> {
-  let there: ComponentType<Props> | null = null;
-  let coming: Promise<ComponentType<Props>> | null = null;
-  async function fetchIt() {
-    try {
-      there = await load();
-      return there;
-    } catch (error) {
-      coming = null;
-      throw error;
-    }
-  }
-  const part: LaterPart<Props> = {
-    there: () => there,
-    fetch() {
-      coming ??= fetchIt();
-      return coming;
-    },
-  };
-  whenIdle(part.fetch);
-  return part;
-}
-
-type LaterProps<Props> = { of: LaterPart<Props>; props: Props };
-
-/** Such a component. Until its code is there it shows nothing; code that cannot be fetched is asked for again. */
-export function Later<Props extends object>({ of, props }: LaterProps<Props>) {
+/** A component whose code is sent after the page. Until it is there it shows nothing. */
+export function LaterPart<Props extends object>({ of, props }: LaterProps<Props>) {
   const [Part, setPart] = useState(of.there);
   useEffect(() => {
     if (Part) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
-    async function ask() {
-      try {
-        const part = await of.fetch();
-        if (!gone) setPart(() => part);
-      } catch {
-        if (!gone) timer = setTimeout(ask, againMs);
-      }
-    }
-    void ask();
+    void untilThere(of.fetch).then((part) => gone || setPart(() => part));
     return () => {
       gone = true;
-      clearTimeout(timer);
     };
   }, [Part, of]);
   return Part ? <Part {...props} /> : null;
@@ -70,5 +23,18 @@ export function Later<Props extends object>({ of, props }: LaterProps<Props>) {
 export function LaterOpened<Props extends { open: boolean }>({ of, props }: LaterProps<Props>) {
   const [opened, setOpened] = useState(props.open);
   if (props.open && !opened) setOpened(true);
-  return opened ? <Later of={of} props={props} /> : null;
+  return opened ? <LaterPart of={of} props={props} /> : null;
+}
+
+/**
+ * A part that the server draws with the page, and that comes to life once the page is idle: only then is its code sent. It is one element, made
+ * once: React must not be told anything new about it before it has come to life, or it would draw it anew and without its code.
+ */
+export function drawnFirst(load: () => Promise<ComponentType>): ReactElement {
+  const Part = lazy(() => onceIdle(async () => ({ default: await load() })));
+  return (
+    <Suspense fallback={null}>
+      <Part />
+    </Suspense>
+  );
 }

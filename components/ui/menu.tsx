@@ -1,7 +1,8 @@
 "use client";
 
 import { cloneElement, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode, useId, useRef, useState } from "react";
-import { LaterOpened, later } from "#components/ui/later.tsx";
+import { LaterOpened } from "#components/ui/later.tsx";
+import { later } from "#lib/later.ts";
 
 /** What a menu does to its button; the button hands it to its `<button>`. */
 type Trigger = {

@@ -1,8 +1,9 @@
 "use client";
 
-import { Later, later } from "#components/ui/later.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
+import { later } from "#lib/later.ts";
 
 const frame = later(() => import("./toaster-frame.tsx").then(({ ToasterFrame }) => ToasterFrame));
 
 /** Where `notify` speaks. One per page, in the layout. */
-export const Toaster = () => <Later of={frame} props={{}} />;
+export const Toaster = () => <LaterPart of={frame} props={{}} />;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { describeText } from "#lib/domain/describe.ts";
+import { untilThere } from "#lib/later.ts";
 
 /** What comes within this time is said in one breath. */
 const breathMs = 1500;
@@ -15,10 +15,12 @@ export function RoomAnnouncer() {
   const said = useRef(events.at(-1)?.seq ?? 0);
   const { zone } = room.plan;
   useEffect(() => {
-    const timer = setTimeout(() => {
+    const timer = setTimeout(async () => {
       const fresh = events.filter(({ seq, actor }) => seq > said.current && actor.id !== viewer.actor.id);
-      said.current = events.at(-1)?.seq ?? said.current;
       if (fresh.length === 0) return;
+      // The sentences stand with the verbs, which are sent after the page.
+      const { describeText } = await untilThere(() => import("#lib/domain/describe.ts"));
+      said.current = Math.max(said.current, events.at(-1)?.seq ?? 0);
       const last = fresh.slice(-saidInFull).map((event) => describeText(event, zone));
       setWords(fresh.length > saidInFull ? `${fresh.length} changes, last: ${last.at(-1)}` : last.join(". "));
     }, breathMs);

@@ -1,20 +1,19 @@
-import * as z from "zod";
 import type { JournalEvent } from "./kernel/event.ts";
-import { instant, type Person } from "./kernel/fields.ts";
+import type { Person } from "./kernel/fields.ts";
 import type { Actor } from "./kernel/permissions.ts";
-import { type PlanVerbName, planVerbs } from "./verbs.ts";
+import type { PlanVerbName } from "./verbs.ts";
 
 /** What a browser sends: which verb, with what, under an id that makes it safe to send again. */
-export const command = z.strictObject({
-  id: z.string().min(8).max(64),
-  verb: z.enum(Object.keys(planVerbs) as [PlanVerbName, ...PlanVerbName[]]),
-  input: z.unknown(),
+export type Command = {
+  /** 8 to 64 characters. */
+  id: string;
+  verb: PlanVerbName;
+  input: unknown;
   /** The sequence number on the sender's screen when they acted. */
-  seen: z.int().nonnegative(),
+  seen: number;
   /** When they acted, by their clock as the server set it: a command may wait long in a browser without a network. */
-  madeAt: instant.optional(),
-});
-export type Command = z.infer<typeof command>;
+  madeAt?: string | undefined;
+};
 
 /** What a sender is told: it is done, it was so already (and by whom), or why it cannot be. */
 export type CommandAnswer =

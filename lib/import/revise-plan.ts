@@ -1,8 +1,9 @@
 import type { Correction } from "../domain/document/correction.ts";
+import type { NewDocument } from "../domain/document/new-document.ts";
 import { planDiff, type ShownDiff, shownDiff } from "../domain/document/plan-diff.ts";
 import { revisePlan } from "../domain/document/revise-plan.ts";
 import { documentOf } from "../domain/document/revision/old-plan.ts";
-import type { Document, NewDocument } from "../domain/document/rows.ts";
+import type { Document } from "../domain/document/rows.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { type Performed, perform } from "../journal/perform.ts";

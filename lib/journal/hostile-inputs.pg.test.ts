@@ -6,6 +6,7 @@ import { applyChange, rowOf } from "../domain/kernel/change.ts";
 import { type Collection, collectionNamed } from "../domain/kernel/collection.ts";
 import { isProblem } from "../domain/kernel/errors.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
+import { schemaOf } from "../domain/kernel/schema.ts";
 import { requireText } from "../domain/kernel/text.ts";
 import type { Change } from "../domain/kernel/verb.ts";
 import { hostileValues, type Path, placesOf, told, withAt } from "../domain/testing/hostile.ts";
@@ -60,7 +61,7 @@ function outcome({ room, verb, actor, now }: Asked, { rows, data, subject }: Cha
     return table && row ? [{ table, row }] : [];
   });
   const misfits = made.flatMap(({ table, row }) => {
-    const fits = table.row.safeParse(row);
+    const fits = schemaOf(table).safeParse(row);
     return fits.success ? [] : [`row of ${table.name}: ${fits.error.issues[0]?.path.join(".")} ${fits.error.issues[0]?.message}`];
   });
   const facts = verb.data.safeParse(data);

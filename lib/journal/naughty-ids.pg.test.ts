@@ -4,6 +4,7 @@ import { freshDatabase } from "../db/testing/fresh-database.ts";
 import type { Collection } from "../domain/kernel/collection.ts";
 import { idsAt } from "../domain/kernel/ref.ts";
 import { all, rowsIn } from "../domain/kernel/room.ts";
+import { schemaOf } from "../domain/kernel/schema.ts";
 import { type Room, roomShapes } from "../domain/room.ts";
 import { assignStep } from "../domain/steps/edit.ts";
 import { startStep } from "../domain/steps/work.ts";
@@ -102,7 +103,7 @@ test("no row of the rooms that were acted points at nothing", async () => {
     const { room } = (await copyOf(roomId)) ?? expect.fail();
     const ids = new Set([room.id, ...collectionsOf(room).flatMap((each) => Object.keys(rowsIn(room, each)))]);
     for (const of of collectionsOf(room))
-      for (const place of idPlaces(of.row).filter((each) => each.of === "row"))
+      for (const place of idPlaces(schemaOf(of)).filter((each) => each.of === "row"))
         for (const row of Object.values(rowsIn(room, of)))
           dangling.push(...idsAt(row, place.path).flatMap((id) => (ids.has(id) ? [] : [`${of.name} ${place.path.join(".")} ${id}`])));
   }

@@ -1,5 +1,6 @@
 import type { Collection } from "../domain/kernel/collection.ts";
 import { instant } from "../domain/kernel/fields.ts";
+import { schemaOf } from "../domain/kernel/schema.ts";
 import { type RoomKind, roomShapes } from "../domain/room.ts";
 
 export type TableOf = { collection: string; table: string; owner: string; columns: string[]; instants: string[] };
@@ -10,11 +11,14 @@ export const tablesOf: Record<RoomKind, TableOf[]> = { plan: describe("plan"), w
 function describe(kind: RoomKind): TableOf[] {
   const { head, owner, collections } = roomShapes[kind];
   const list: readonly Collection[] = [head, ...collections];
-  return list.map(({ name, table, row }) => ({
-    ...{ collection: name, table, owner: name === head.name ? "id" : owner },
-    columns: Object.keys(row.shape),
-    instants: Object.keys(row.shape).filter((key) => isInstant(row.shape[key])),
-  }));
+  return list.map((of) => {
+    const { shape } = schemaOf(of);
+    return {
+      ...{ collection: of.name, table: of.table, owner: of.name === head.name ? "id" : owner },
+      columns: Object.keys(shape),
+      instants: Object.keys(shape).filter((key) => isInstant(shape[key])),
+    };
+  });
 }
 
 function isInstant(schema: unknown): boolean {

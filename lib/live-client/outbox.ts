@@ -1,4 +1,4 @@
-import { type Command, type CommandAnswer, command } from "../domain/command.ts";
+import type { Command, CommandAnswer } from "../domain/command.ts";
 import type { Answered } from "./outcome.ts";
 
 export type Send = (call: { planId: string; commands: Command[] }) => Promise<CommandAnswer[] | null>;
@@ -100,12 +100,28 @@ function isOldPage(error: unknown): boolean {
 function load(storage: Options["storage"], key: string): Command[] {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(key) ?? "[]");
-    // An older page may have left what this one does not know.
-    return Array.isArray(stored) ? stored.flatMap((each) => command.safeParse(each).data ?? []) : [];
+    return Array.isArray(stored) ? stored.filter(isCommand) : [];
   } catch {
     return [];
   }
 }
+
+/** Whether it is a command that the server can read: one stranger among them, left by who knows what, would keep all others from being sent. */
+function isCommand(stored: unknown): stored is Command {
+  if (typeof stored !== "object" || stored === null) return false;
+  const { id, verb, input: _, seen, madeAt, ...more } = stored as Record<string, unknown>;
+  return (
+    typeof id === "string" &&
+    /^.{8,64}$/.test(id) &&
+    typeof verb === "string" &&
+    Number.isInteger(seen) &&
+    Number(seen) >= 0 &&
+    (madeAt === undefined || (typeof madeAt === "string" && instantForm.test(madeAt))) &&
+    Object.keys(more).length === 0
+  );
+}
+
+const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 function save(storage: Options["storage"], key: string, commands: readonly Command[]): void {
   try {

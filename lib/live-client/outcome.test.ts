@@ -7,6 +7,7 @@ import { type PlanVerbName, planVerbs } from "../domain/verbs.ts";
 import { openOutbox } from "./outbox.ts";
 import { outcomeWithin, refusalIn, unsent } from "./outcome.ts";
 import { RoomStore } from "./room-store.ts";
+import { rules } from "./rules.ts";
 
 const now = "2026-11-26T12:00:00.000Z";
 const patienceMs = 700;
@@ -16,7 +17,14 @@ function browser() {
   const { room } = new TestRoom(draftOf({ Deploy: ["One", "Two"] }), { zone: "Europe/Berlin" }).start();
   const server: { answer: ((command: Command) => CommandAnswer) | null } = { answer: null };
   const store = new RoomStore({
-    ...{ initial: room, events: [], viewer: { actor: ana, zone: null }, now: () => Date.parse(now), readAgain: () => {} },
+    ...{
+      initial: room,
+      events: [],
+      viewer: { actor: ana, zone: null },
+      now: () => Date.parse(now),
+      readAgain: () => {},
+      rules: { there: () => rules, fetch: async () => rules },
+    },
   });
   const outbox = openOutbox({
     ...{ planId: room.id, userId: ana.userId, storage: null, onChange: store.wait, onAnswer: store.answered },

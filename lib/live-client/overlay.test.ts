@@ -3,7 +3,8 @@ import type { Command } from "../domain/command.ts";
 import { completeStep } from "../domain/steps/work.ts";
 import { ana, draftOf } from "../domain/testing/people.ts";
 import { TestRoom } from "../domain/testing/room.ts";
-import { NewIds, overlay } from "./overlay.ts";
+import { NewIds } from "./new-ids.ts";
+import { overlay } from "./overlay.ts";
 
 afterEach(() => vi.restoreAllMocks());
 

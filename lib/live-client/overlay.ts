@@ -1,11 +1,11 @@
 import { can } from "../domain/access.ts";
 import type { Command } from "../domain/command.ts";
 import { applyChange } from "../domain/kernel/change.ts";
-import { newId } from "../domain/kernel/id.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
 import type { PlanVerb } from "../domain/plan/verb.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { planVerbs } from "../domain/verbs.ts";
+import { idsIn, type NewIds } from "./new-ids.ts";
 
 export type Overlay = {
   room: PlanRoom;
@@ -22,8 +22,10 @@ export function overlay(room: PlanRoom, commands: readonly Command[], actor: Act
   const unsaved = new Set<string>();
   let shown = room;
   for (const command of commands) {
-    const verb: PlanVerb = planVerbs[command.verb];
+    const verb: PlanVerb | undefined = planVerbs[command.verb];
     for (const id of idsIn(command.input)) unsaved.add(id);
+    // What an earlier page left here: the server says that it does not know it.
+    if (!verb) continue;
     const parsed = verb.input.safeParse(command.input);
     if (!parsed.success || !can(actor, verb.may, shown).ok) continue;
     try {
@@ -38,30 +40,4 @@ export function overlay(room: PlanRoom, commands: readonly Command[], actor: Act
     }
   }
   return { room: shown, unsaved };
-}
-
-/** What a command is done to; a word among them that is no id names no row. */
-const idsIn = (input: unknown): string[] =>
-  typeof input === "object" && input !== null ? Object.values(input).filter((value) => typeof value === "string") : [];
-
-/** The ids that commands gave to their new rows, for as long as they wait. */
-export class NewIds {
-  private readonly given = new Map<string, string[]>();
-
-  /** A source of ids that begins again with the same ones. */
-  of({ id }: Command): () => string {
-    const known = this.given.get(id) ?? [];
-    this.given.set(id, known);
-    let next = 0;
-    return () => {
-      known[next] ??= newId();
-      return known[next++] as string;
-    };
-  }
-
-  /** Forgets all commands but these. */
-  keep(commands: readonly Command[]): void {
-    const kept = new Set(commands.map(({ id }) => id));
-    for (const id of this.given.keys()) if (!kept.has(id)) this.given.delete(id);
-  }
 }

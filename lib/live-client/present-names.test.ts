@@ -5,6 +5,7 @@ import { draftOf, jonas, sofia } from "../domain/testing/people.ts";
 import { TestRoom } from "../domain/testing/room.ts";
 import { withPresentNames } from "./present-names.ts";
 import { RoomStore } from "./room-store.ts";
+import { rules } from "./rules.ts";
 
 function plan() {
   const test = new TestRoom(draftOf({ Deploy: ["One", "Two"] })).start();
@@ -43,6 +44,7 @@ it("is what a page shows, and follows when names are others", () => {
     names,
     now: Date.now,
     readAgain: () => {},
+    rules: { there: () => rules, fetch: async () => rules },
   });
   expect(store.shown().room.roles[roleId]?.holderName).toBe("Jonas Ott");
   store.call(new Map([[jonas.userId, "Jonas Ott-Lind"]]));

@@ -10,8 +10,11 @@ import { ana, jonas, sofia } from "../domain/testing/people.ts";
 import { planVerbs } from "../domain/verbs.ts";
 import { openOutbox } from "./outbox.ts";
 import { RoomStore } from "./room-store.ts";
+import { type Rules, rules } from "./rules.ts";
 
 const now = Date.parse("2026-11-26T12:00:00.000Z");
+
+const allThere = { there: () => rules, fetch: async () => rules };
 
 /** A server with one plan, its line to one browser, and that browser's store. */
 class Site {
@@ -23,9 +26,11 @@ class Site {
   readonly reload = vi.fn();
   readonly viewer: Actor;
   readonly store: RoomStore;
+  readonly rules: { there: () => Rules | null; fetch: () => Promise<Rules> };
 
-  constructor(viewer: Actor = ana) {
+  constructor(viewer: Actor = ana, rules: Site["rules"] = allThere) {
     this.viewer = viewer;
+    this.rules = rules;
     this.store = this.page();
     this.store.hear({ kind: "beat", now, role: null });
   }
@@ -34,7 +39,7 @@ class Site {
   page(): RoomStore {
     const store = new RoomStore({
       ...{ initial: this.server.room, events: [], viewer: { actor: this.viewer, zone: null } },
-      ...{ now: () => now, readAgain: this.readAgain },
+      ...{ now: () => now, readAgain: this.readAgain, rules: this.rules },
     });
     const outbox = openOutbox({
       ...{ planId: store.shown().room.id, userId: this.viewer.userId, send: ({ commands }) => this.answers(commands) },
@@ -250,7 +255,14 @@ describe("without a line", () => {
     const site = new Site();
     const outbox = vi.fn();
     const store = new RoomStore({
-      ...{ initial: site.server.room, events: [], viewer: { actor: ana, zone: null }, now: () => now, readAgain: () => {} },
+      ...{
+        initial: site.server.room,
+        events: [],
+        viewer: { actor: ana, zone: null },
+        now: () => now,
+        readAgain: () => {},
+        rules: allThere,
+      },
     });
     store.start(
       openOutbox({
@@ -262,5 +274,103 @@ describe("without a line", () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(outbox).toHaveBeenCalledOnce();
     expect(store.shown().waiting).toBe(1);
+  });
+});
+
+describe("before the verbs have come", () => {
+  /** The verbs, on their way until `arrive`. */
+  function onTheirWay() {
+    let there: Rules | null = null;
+    const { promise, resolve, reject } = Promise.withResolvers<Rules>();
+    const fetch = vi.fn(() => promise);
+    return {
+      rules: { there: () => there, fetch },
+      arrive() {
+        there = rules;
+        resolve(rules);
+      },
+      fail: () => reject(new TypeError("Failed to fetch")),
+    };
+  }
+
+  it("nobody asks for them while nothing is to be sent", () => {
+    const { rules } = onTheirWay();
+    const site = new Site(ana, rules);
+    site.store.hear(heard(site.commit(startStep, { stepId: site.stepId("Freeze") }, jonas)));
+    expect(site.status("Freeze")).toBe("doing");
+    expect(rules.fetch).not.toHaveBeenCalled();
+  });
+
+  it("an act is sent and marked at once, and on the screen as soon as they are there", async () => {
+    const { rules, arrive } = onTheirWay();
+    const site = new Site(ana, rules);
+    site.online = false;
+    void site.store.act("completeStep", { stepId: site.stepId("Freeze") });
+    expect(rules.fetch).toHaveBeenCalledOnce();
+    expect(site.store.shown()).toMatchObject({ waiting: 1 });
+    expect(site.store.shown().unsaved.has(site.stepId("Freeze"))).toBe(true);
+    expect(site.status("Freeze")).toBe("todo");
+    arrive();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(site.status("Freeze")).toBe("done");
+  });
+
+  it("an act is done when the server says so, whether they come or not", async () => {
+    const { rules } = onTheirWay();
+    const site = new Site(ana, rules);
+    expect(await site.store.act("completeStep", { stepId: site.stepId("Freeze") })).toMatchObject({ status: "done" });
+    expect(site.status("Freeze")).toBe("done");
+    expect(site.store.shown()).toMatchObject({ waiting: 0 });
+  });
+
+  it("they are asked for again after a failure", async () => {
+    const { rules, fail } = onTheirWay();
+    const site = new Site(ana, rules);
+    site.online = false;
+    void site.store.act("completeStep", { stepId: site.stepId("Freeze") });
+    fail();
+    await vi.advanceTimersByTimeAsync(0);
+    site.store.hear({ kind: "beat", now, role: null });
+    expect(rules.fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it("nothing is known to speak against an act", () => {
+    const late = onTheirWay();
+    const site = new Site(ana, late.rules);
+    site.store.hear(heard(site.commit(completeStep, { stepId: site.stepId("Freeze") }, jonas)));
+    const why = () => site.store.whyNot("failStep", { stepId: site.stepId("Freeze"), reason: "…" });
+    expect(why()).toBeNull();
+    late.arrive();
+    expect(why()).toBe("“Freeze” is done. Reopen it first.");
+  });
+});
+
+describe("what an earlier page left in the outbox", () => {
+  it("is sent where the server can read it, and takes nothing else with it", () => {
+    const site = new Site();
+    site.online = false;
+    const own = {
+      id: "command-1",
+      verb: "completeStep",
+      input: { stepId: site.stepId("Freeze") },
+      seen: 1,
+      madeAt: "2026-11-26T11:59:00.000Z",
+    };
+    const left = [
+      own,
+      { ...own, id: "command-2", verb: "noSuchVerb" },
+      { ...own, id: "short" },
+      { ...own, more: 1 },
+      { ...own, seen: -1 },
+      "x",
+      null,
+    ];
+    site.kept.set(`holdpoint.outbox.${ana.userId}.${site.server.room.id}`, JSON.stringify(left));
+    const page = site.page();
+    vi.runAllTicks();
+    return Promise.resolve().then(() => {
+      expect(page.shown()).toMatchObject({ waiting: 2 });
+      expect(page.shown().room.steps[site.stepId("Freeze")]?.status).toBe("done");
+    });
   });
 });

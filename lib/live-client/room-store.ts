@@ -5,10 +5,11 @@ import { newId } from "../domain/kernel/id.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import type { Measures } from "../domain/thresholds/status.ts";
 import type { PlanVerbName } from "../domain/verbs.ts";
+import { idsIn, NewIds } from "./new-ids.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Answered, Told } from "./outcome.ts";
-import { NewIds, overlay } from "./overlay.ts";
 import { type Names, withPresentNames } from "./present-names.ts";
+import type { Rules } from "./rules.ts";
 import type { Message } from "./stream.ts";
 
 /** `live`: heard from within 12 s. `stale`: not, or the browser itself knows that the line is cut; since when is in `heardAt`. */
@@ -49,6 +50,8 @@ type Options = {
   now: () => number;
   /** Asks for the room anew; what comes goes to `reset`. */
   readAgain: () => void;
+  /** The verbs, which are sent after the page. Until they are there, acts are sent and not yet laid over the room. */
+  rules: { there: () => Rules | null; fetch: () => Promise<Rules> };
 };
 
 /** Silence after which the page says that it may be behind: two beats and a little, in ms. */
@@ -82,7 +85,10 @@ export class RoomStore {
   private heardAt = 0;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private shownNow: Shown;
-  private lineNow: Line = { connection: "connecting", refusal: null, heardAt: 0 };
+  /** What was shown first, and how the line was: what the server has drawn. */
+  readonly first: Shown;
+  readonly firstLine: Line = { connection: "connecting", refusal: null, heardAt: 0 };
+  private lineNow: Line = this.firstLine;
   private readonly listeners = new Set<() => void>();
   private readonly options: Options;
 
@@ -93,6 +99,7 @@ export class RoomStore {
     this.viewer = options.viewer;
     this.names = options.names ?? new Map();
     this.shownNow = this.show();
+    this.first = this.shownNow;
   }
 
   /** Calls `listener` after every change, until the function given back is called. */
@@ -113,6 +120,7 @@ export class RoomStore {
     this.outbox = outbox;
     this.expectWord(staleMs);
     outbox.flush();
+    void this.learn();
     return () => {
       this.outbox = null;
       clearTimeout(this.gap);
@@ -124,7 +132,26 @@ export class RoomStore {
   readonly wait = (waiting: readonly Command[]): void => {
     this.waiting = waiting;
     this.changed();
+    void this.learn();
   };
+
+  /** Why a verb would not do this now, as far as this browser knows; null where it would. */
+  readonly whyNot = (verb: PlanVerbName, input: unknown): string | null => {
+    const { room, viewer } = this.shownNow;
+    return this.options.rules.there()?.whyNot(room, viewer.actor, verb, input, new Date(this.options.now()).toISOString()) ?? null;
+  };
+
+  /** Where something waits to be sent, the verbs are wanted at once: what was meant is shown as soon as they are there. */
+  private async learn(): Promise<void> {
+    const { rules } = this.options;
+    if (this.waiting.length === 0 || rules.there()) return;
+    try {
+      await rules.fetch();
+      this.changed();
+    } catch {
+      // Without a line: asked for again with the next word from the server or the next act.
+    }
+  }
 
   /** A word from the server, or about the line to it. */
   readonly hear = (message: Message): void => {
@@ -146,7 +173,12 @@ export class RoomStore {
     else if (message.kind === "presence") this.meet(message.people);
     else if (message.kind === "samples") this.measure(message.measures);
     else if (message.kind === "resync") this.options.readAgain();
-    else if (message.kind === "beat") this.outbox?.flush();
+    else if (message.kind === "beat") this.beat();
+  }
+
+  private beat(): void {
+    this.outbox?.flush();
+    void this.learn();
   }
 
   /** The browser says that it has no network, or that it has one again. */
@@ -247,7 +279,10 @@ export class RoomStore {
     const settling = this.settling.map(({ command }) => command);
     const unseen = [...settling, ...this.waiting.filter(({ id }) => !settling.some((each) => each.id === id))];
     this.ids.keep(unseen);
-    const { room, unsaved } = overlay(this.room, unseen, this.viewer.actor, new Date(this.options.now()).toISOString(), this.ids);
+    const rules = unseen.length > 0 ? this.options.rules.there() : null;
+    const { room, unsaved } = rules
+      ? rules.overlay(this.room, unseen, this.viewer.actor, new Date(this.options.now()).toISOString(), this.ids)
+      : { room: this.room, unsaved: new Set(unseen.flatMap(({ input }) => idsIn(input))) };
     const { viewer, events, present } = this;
     return { room: withPresentNames(room, this.names), viewer, events, present, unsaved, waiting: this.waiting.length };
   }

@@ -1,6 +1,6 @@
 import type { Presence } from "../domain/command.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
-import { type MemberRole, memberRole } from "../domain/kernel/permissions.ts";
+import { isMemberRole, type MemberRole } from "../domain/kernel/permissions.ts";
 import type { Measures } from "../domain/thresholds/status.ts";
 
 /** What comes down the line, already parsed. */
@@ -100,7 +100,7 @@ function readStream({ planId, after, onMessage, signal }: StreamOptions): Promis
       source.addEventListener("samples", ({ data }) => onMessage({ kind: "samples", measures: JSON.parse(data) }));
       source.addEventListener("beat", ({ data }) => {
         const { now, role } = JSON.parse(data);
-        onMessage({ kind: "beat", now, role: memberRole.safeParse(role).data ?? null });
+        onMessage({ kind: "beat", now, role: isMemberRole(role) ? role : null });
       });
       source.addEventListener("resync", () => onMessage({ kind: "resync" }));
       source.addEventListener("closed", () => {

@@ -1,7 +1,8 @@
 import { now } from "../clock.ts";
 import { pool } from "../db/pool.ts";
 import type { Point } from "../domain/metrics/rows.ts";
-import { type Series, shownMs, type Taken } from "../domain/metrics/samples.ts";
+import { type Series, shownMs } from "../domain/metrics/samples.ts";
+import type { Taken } from "../domain/metrics/take-samples.ts";
 
 /** The channel on which processes hear that a plan has new samples; its payload is the plan's id. */
 export const sampleChannel = "holdpoint_samples";

@@ -1,4 +1,4 @@
-import { isZone } from "#lib/domain/kernel/fields.ts";
+import { isZone } from "#lib/domain/kernel/zone.ts";
 import type { TextLine } from "./text/text-lines.ts";
 import { findDate } from "./values/parse-date.ts";
 import { takeTime } from "./values/take-time.ts";

@@ -1,6 +1,7 @@
 import { text } from "node:stream/consumers";
 import { channelKind, channels, kindWords } from "../../lib/domain/channels/rows.ts";
 import { all } from "../../lib/domain/kernel/room.ts";
+import { fields } from "../../lib/domain/kernel/schema.ts";
 import { copyOf } from "../../lib/journal/rooms.ts";
 import { addressedAmong, rekey } from "../../lib/outbox/channel-secrets.ts";
 import { type Doing, openChannel, testChannel } from "../../lib/outbox/channels.ts";
@@ -9,8 +10,8 @@ import { Refused } from "../start/say.ts";
 
 /** Adds a channel as the first admin. An address on standard input lands in no shell's history. */
 export async function addChannelHere(kindName: string, name: string, url: string | undefined): Promise<number> {
-  const kind = channelKind.safeParse(kindName);
-  if (!kind.success) throw new Refused(`“${kindName}” is no kind of channel. Choose one of: ${channelKind.options.join(", ")}.`);
+  const kind = channelKind(fields).safeParse(kindName);
+  if (!kind.success) throw new Refused(`“${kindName}” is no kind of channel. Choose one of: ${channelKind(fields).options.join(", ")}.`);
   const address = url ?? (await text(process.stdin)).trim();
   if (!address) throw new Refused("Give the address with --url, or on standard input.");
   const { key } = await openChannel(await operator(), { name, kind: kind.data, address });

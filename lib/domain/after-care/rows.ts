@@ -1,10 +1,9 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, person, prose, source } from "../kernel/fields.ts";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 
 /** Ten years: what is asked later than that nobody will answer. In minutes. */
 const longest = 5_256_000;
-export const careMinutes = z.int().min(0, "is not before the deployment").max(longest, "is at most ten years, in minutes");
+export const careMinutes = ({ z }: Fields) =>
+  z.int().min(0, "is not before the deployment").max(longest, "is at most ten years, in minutes");
 
 /** `check`: something that must hold. `action`: something that must be done. */
 export const careKinds = ["check", "action"] as const;
@@ -16,32 +15,35 @@ export const careVerdicts = ["met", "missed", "not-measured"] as const;
 export const careChecks = collection("careChecks", {
   table: "CareCheck",
   one: "after-care check",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    kind: z.enum(careKinds),
-    title: line,
-    /** What it must show: `under 0.10 %`. */
-    target: line.nullable(),
-    order: z.string(),
-    /** How long after the work is done; null where only a date says when. */
-    afterMinutes: careMinutes.nullable(),
-    /** By when. Counted from the end of the work as soon as that is known, or set by somebody. */
-    dueAt: instant.nullable(),
-    /** Who answers for it. */
-    roleId: id.nullable(),
-    /** What was found so far: a number or words, as it was typed. */
-    reading: z.string().trim().max(200).nullable(),
-    readAt: instant.nullable(),
-    readBy: person.nullable(),
-    verdict: z.enum(careVerdicts).nullable(),
-    /** What is to be said about the verdict. */
-    note: prose.nullable(),
-    answeredAt: instant.nullable(),
-    answeredBy: person.nullable(),
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, line, prose, person, source } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      kind: z.enum(careKinds),
+      title: line,
+      /** What it must show: `under 0.10 %`. */
+      target: line.nullable(),
+      order: z.string(),
+      /** How long after the work is done; null where only a date says when. */
+      afterMinutes: careMinutes(fields).nullable(),
+      /** By when. Counted from the end of the work as soon as that is known, or set by somebody. */
+      dueAt: instant.nullable(),
+      /** Who answers for it. */
+      roleId: id.nullable(),
+      /** What was found so far: a number or words, as it was typed. */
+      reading: z.string().trim().max(200).nullable(),
+      readAt: instant.nullable(),
+      readBy: person.nullable(),
+      verdict: z.enum(careVerdicts).nullable(),
+      /** What is to be said about the verdict. */
+      note: prose.nullable(),
+      answeredAt: instant.nullable(),
+      answeredBy: person.nullable(),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: {
     ...{ kind: "check", target: null, afterMinutes: null, dueAt: null, roleId: null, reading: null, readAt: null, readBy: null },

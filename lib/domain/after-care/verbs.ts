@@ -5,6 +5,7 @@ import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { fields } from "../kernel/schema.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
@@ -21,7 +22,7 @@ const details = {
   title: line,
   kind: z.enum(careKinds),
   target: line.nullable(),
-  afterMinutes: careMinutes.nullable(),
+  afterMinutes: careMinutes(fields).nullable(),
   dueAt: instant.nullable(),
   roleId: ref(roles).nullable(),
 };

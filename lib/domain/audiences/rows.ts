@@ -1,36 +1,37 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, source } from "../kernel/fields.ts";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 
 /** Inside the house or outside of it; empty where nobody said. */
 export const reaches = ["internal", "external", ""] as const;
 
 /** What they care about, and how they are told, in words. */
-export const interestWords = z.string().trim().max(2000);
-export const channelWords = z.string().trim().max(500);
+export const interestWords = ({ z }: Fields) => z.string().trim().max(2000);
+export const channelWords = ({ z }: Fields) => z.string().trim().max(500);
 /** How often they hear from us while the plan is under way, in minutes: at most a week. */
-export const rhythmMinutes = z.int().min(1, "is at least 1 minute").max(10_080, "is at most a week, in minutes");
+export const rhythmMinutes = ({ z }: Fields) => z.int().min(1, "is at least 1 minute").max(10_080, "is at most a week, in minutes");
 
 /** People who are told of a deployment: what they care about, how they are told, and how often at least. */
 export const audiences = collection("audiences", {
   table: "Audience",
   one: "audience",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    title: line,
-    interest: interestWords,
-    reach: z.enum(reaches),
-    channel: channelWords,
-    everyMinutes: rhythmMinutes.nullable(),
-    /** Who tells them. */
-    roleId: id.nullable(),
-    order: z.string(),
-    /** Which update did not come, as the moment it was due: its backup was asked for it. */
-    missedAt: instant.nullable(),
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, line, source } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      title: line,
+      interest: interestWords(fields),
+      reach: z.enum(reaches),
+      channel: channelWords(fields),
+      everyMinutes: rhythmMinutes(fields).nullable(),
+      /** Who tells them. */
+      roleId: id.nullable(),
+      order: z.string(),
+      /** Which update did not come, as the moment it was due: its backup was asked for it. */
+      missedAt: instant.nullable(),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: { interest: "", reach: "", channel: "", everyMinutes: null, roleId: null, missedAt: null, source: null, removedAt: null },
   document: "own",

@@ -5,6 +5,7 @@ import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { fields } from "../kernel/schema.ts";
 import { strong, toned } from "../kernel/sentence.ts";
 import { already, change, refuse } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
@@ -18,10 +19,10 @@ const mostAudiences = 200;
 
 const details = {
   title: line,
-  interest: interestWords,
+  interest: interestWords(fields),
   reach: z.enum(reaches),
-  channel: channelWords,
-  everyMinutes: rhythmMinutes.nullable(),
+  channel: channelWords(fields),
+  everyMinutes: rhythmMinutes(fields).nullable(),
   roleId: ref(roles).nullable(),
 };
 const titled = z.strictObject({ title: z.string() });

@@ -1,10 +1,9 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, person } from "../kernel/fields.ts";
+import type * as z from "zod";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 
 export const channelKinds = ["slack", "teams", "discord", "webhook", "smtp"] as const;
-export const channelKind = z.enum(channelKinds);
-export type ChannelKind = z.infer<typeof channelKind>;
+export const channelKind = ({ z }: Fields) => z.enum(channelKinds);
+export type ChannelKind = z.infer<ReturnType<typeof channelKind>>;
 
 /** What people call each kind. */
 export const kindWords: Record<ChannelKind, string> = {
@@ -19,18 +18,21 @@ export const kindWords: Record<ChannelKind, string> = {
 export const channels = collection("channels", {
   table: "Channel",
   one: "channel",
-  row: {
-    id,
-    workspaceId: id,
-    name: line,
-    kind: channelKind,
-    /** What may be shown of where it goes: a host, a channel's name, the readers. */
-    goesTo: line,
-    addedAt: instant,
-    addedBy: person,
-    /** When its address was last given. */
-    addressAt: instant,
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { instant, id, line, person } = fields;
+    return {
+      id,
+      workspaceId: id,
+      name: line,
+      kind: channelKind(fields),
+      /** What may be shown of where it goes: a host, a channel's name, the readers. */
+      goesTo: line,
+      addedAt: instant,
+      addedBy: person,
+      /** When its address was last given. */
+      addressAt: instant,
+      removedAt: instant.nullable(),
+    };
   },
   defaults: { removedAt: null },
   document: null,

@@ -3,6 +3,7 @@ import { set } from "../kernel/change.ts";
 import { line } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { fields } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { workspaces } from "../workspace/rows.ts";
@@ -17,8 +18,8 @@ export const addChannel = workspaceVerbOn({
   type: "channel.added",
   may: "workspace:manage",
   during: null,
-  input: z.strictObject({ name: line, kind: channelKind, goesTo: line }),
-  data: z.strictObject({ name: z.string(), kind: channelKind, goesTo: z.string() }),
+  input: z.strictObject({ name: line, kind: channelKind(fields), goesTo: line }),
+  data: z.strictObject({ name: z.string(), kind: channelKind(fields), goesTo: z.string() }),
   example: { name: "Deploys", kind: "slack", goesTo: "#deploys" },
   sentence: ({ name = "", kind = "webhook", goesTo = "" }) => ["added the channel ", strong(name), `: ${kindWords[kind]}, ${goesTo}`],
   decide(workspace, { name, kind, goesTo }, context) {

@@ -5,6 +5,7 @@ import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { fields } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, refuse, touch } from "../kernel/verb.ts";
 import { revised } from "../plan/revised.ts";
@@ -18,9 +19,9 @@ export const mostChecks = 2000;
 const details = {
   title: line,
   stepId: ref(steps).nullable(),
-  command: checkCommand.nullable(),
-  expected: expectation,
-  validate: validation.nullable(),
+  command: checkCommand(fields).nullable(),
+  expected: expectation(fields),
+  validate: validation(fields).nullable(),
 };
 const titled = z.strictObject({ title: z.string() });
 const example = { title: "Error rate of the interface" };

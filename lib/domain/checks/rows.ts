@@ -1,56 +1,58 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, person, prose, source } from "../kernel/fields.ts";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 import { mostKept } from "./excerpt.ts";
 import { verdicts } from "./match.ts";
 
 /** What is run, as it is copied. */
-export const checkCommand = z.string().max(4000);
+export const checkCommand = ({ z }: Fields) => z.string().max(4000);
 
 const mostLines = 50;
 
 /** What is expected, one expectation a line. */
-export const expectation = z
-  .string()
-  .trim()
-  .min(1, "Say what is expected.")
-  .max(4000)
-  .refine((text) => text.split("\n").length <= mostLines, `is more than ${mostLines} lines`);
+export const expectation = ({ z }: Fields) =>
+  z
+    .string()
+    .trim()
+    .min(1, "Say what is expected.")
+    .max(4000)
+    .refine((text) => text.split("\n").length <= mostLines, `is more than ${mostLines} lines`);
 
 /** What is looked at besides, in words. */
-export const validation = z.string().max(4000);
+export const validation = ({ z }: Fields) => z.string().max(4000);
 
 /** A command with what it is expected to answer, or a test in words with what is expected of it; and what came of it. */
 export const checks = collection("checks", {
   table: "Check",
   one: "check",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    /** The step it belongs to; null where none is named. */
-    stepId: id.nullable(),
-    title: line,
-    /** What is run; null where the title says what is tried. */
-    command: checkCommand.nullable(),
-    expected: expectation,
-    /** What is looked at besides what is expected. */
-    validate: validation.nullable(),
-    order: z.string(),
-    /** What came of it; null while it was not run. */
-    verdict: z.enum(verdicts).nullable(),
-    /** What the verdict rests on, in a few words; null where a person judged. */
-    why: line.nullable(),
-    /** The beginning and end of what the command answered, without what looks like a secret. */
-    output: z.string().max(mostKept).nullable(),
-    /** What was said with it. */
-    note: prose.nullable(),
-    resultAt: instant.nullable(),
-    resultBy: person.nullable(),
-    touchedSeq: z.int(),
-    touchedBy: z.string(),
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, line, prose, person, source } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      /** The step it belongs to; null where none is named. */
+      stepId: id.nullable(),
+      title: line,
+      /** What is run; null where the title says what is tried. */
+      command: checkCommand(fields).nullable(),
+      expected: expectation(fields),
+      /** What is looked at besides what is expected. */
+      validate: validation(fields).nullable(),
+      order: z.string(),
+      /** What came of it; null while it was not run. */
+      verdict: z.enum(verdicts).nullable(),
+      /** What the verdict rests on, in a few words; null where a person judged. */
+      why: line.nullable(),
+      /** The beginning and end of what the command answered, without what looks like a secret. */
+      output: z.string().max(mostKept).nullable(),
+      /** What was said with it. */
+      note: prose.nullable(),
+      resultAt: instant.nullable(),
+      resultBy: person.nullable(),
+      touchedSeq: z.int(),
+      touchedBy: z.string(),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: {
     ...{ stepId: null, command: null, validate: null, verdict: null, why: null, output: null, note: null, resultAt: null, resultBy: null },

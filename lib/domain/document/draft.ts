@@ -3,6 +3,7 @@ import { careKinds, careMinutes } from "../after-care/rows.ts";
 import { channelWords, interestWords, reaches, rhythmMinutes } from "../audiences/rows.ts";
 import { checkCommand, expectation, validation } from "../checks/rows.ts";
 import { clock, date, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
+import { fields } from "../kernel/schema.ts";
 import { messageText } from "../messages/rows.ts";
 import { betterWays, comparators, measured, metricAbout, metricGoal, metricUnit, silentMinutes } from "../metrics/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
@@ -32,7 +33,7 @@ const draftStepFields = z.strictObject({
   claimedDone: z.boolean(),
   /** Role or person the text names, as written; null where it names nobody. */
   owner: line.nullable(),
-  commands: z.array(command).max(1000),
+  commands: z.array(command(fields)).max(1000),
   notes: z.array(draftNote).max(mostRows),
   ...span,
   ...lines,
@@ -84,8 +85,8 @@ export type DraftSignOff = z.infer<typeof draftSignOff>;
 /** Something to look at again and again, with the line of the phase it belongs to. */
 export const draftWatch = z.strictObject({
   title: line,
-  everyMinutes: watchMinutes.nullable(),
-  forMinutes: watchMinutes.nullable(),
+  everyMinutes: watchMinutes(fields).nullable(),
+  forMinutes: watchMinutes(fields).nullable(),
   unit: z.string().max(20).nullable(),
   /** Role or person the text names, as written. */
   owner: line.nullable(),
@@ -99,7 +100,7 @@ export const draftCare = z.strictObject({
   kind: z.enum(careKinds),
   title: line,
   target: line.nullable(),
-  afterMinutes: careMinutes,
+  afterMinutes: careMinutes(fields),
   /** Role or person the text names, as written. */
   owner: line.nullable(),
   ...lines,
@@ -109,9 +110,9 @@ export type DraftCare = z.infer<typeof draftCare>;
 /** Something that is tried, with what is expected of it; `step` is the line of the step it belongs to. */
 export const draftCheck = z.strictObject({
   title: line,
-  command: checkCommand.nullable(),
-  expected: expectation,
-  validate: validation.nullable(),
+  command: checkCommand(fields).nullable(),
+  expected: expectation(fields),
+  validate: validation(fields).nullable(),
   step: z.int().positive().nullable(),
   ...lines,
 });
@@ -120,7 +121,7 @@ export type DraftCheck = z.infer<typeof draftCheck>;
 /** Something the text says may go wrong. Drafts that are older than its optional parts do not say them. */
 export const draftRisk = z.strictObject({
   title: line,
-  level: riskLevel,
+  level: riskLevel(fields),
   mitigation: prose.nullable(),
   /** Role or person the text names, as written. */
   owner: line.nullable().optional(),
@@ -135,12 +136,12 @@ export type DraftRisk = z.infer<typeof draftRisk>;
 /** A share of the users who get the change, with its waits and what must hold. */
 export const draftStage = z.strictObject({
   title: line,
-  percent: share,
+  percent: share(fields),
   cohort: z.string().trim().max(500),
   actions: z.array(line).max(50),
-  afterMinutes: stageMinutes.nullable(),
+  afterMinutes: stageMinutes(fields).nullable(),
   afterFrom: z.enum(countedFrom).nullable(),
-  soakMinutes: stageMinutes.nullable(),
+  soakMinutes: stageMinutes(fields).nullable(),
   /** `watch`: the check to repeat it is read from, by its title. */
   criteria: z.array(z.strictObject({ text: line, when: z.enum(["entry", "exit"]), watch: line.nullable() })).max(50),
   promotesItself: z.boolean(),
@@ -149,16 +150,16 @@ export const draftStage = z.strictObject({
 export type DraftStage = z.infer<typeof draftStage>;
 
 /** What to do in which case. */
-export const draftTree = z.strictObject({ title: line, kind: z.enum(treeKinds), nodes: treeNodes, ...lines });
+export const draftTree = z.strictObject({ title: line, kind: z.enum(treeKinds), nodes: treeNodes(fields), ...lines });
 export type DraftTree = z.infer<typeof draftTree>;
 
 /** People who are told, what they care about, and how often they hear from us. */
 export const draftAudience = z.strictObject({
   title: line,
-  interest: interestWords,
+  interest: interestWords(fields),
   reach: z.enum(reaches),
-  channel: channelWords,
-  everyMinutes: rhythmMinutes.nullable(),
+  channel: channelWords(fields),
+  everyMinutes: rhythmMinutes(fields).nullable(),
   /** Role or person the text names, as written. */
   owner: line.nullable(),
   ...lines,
@@ -169,7 +170,7 @@ export type DraftAudience = z.infer<typeof draftAudience>;
 export const draftMessage = z.strictObject({
   title: line,
   subject: line.nullable(),
-  body: messageText,
+  body: messageText(fields),
   audience: line.nullable(),
   channel: line.nullable(),
   /** When, as written, and where that is a time also as one. */
@@ -184,7 +185,7 @@ export type DraftMessage = z.infer<typeof draftMessage>;
 /** Something that speaks for going back. */
 export const draftTripwire = z.strictObject({
   title: line,
-  severity: severityWords,
+  severity: severityWords(fields),
   responseMinutes: z.int().positive().max(525_600).nullable(),
   ...lines,
 });
@@ -193,13 +194,13 @@ export type DraftTripwire = z.infer<typeof draftTripwire>;
 /** A number that is watched. Names are told apart without regard to case. */
 export const draftMetric = z.strictObject({
   title: line,
-  unit: metricUnit,
+  unit: metricUnit(fields),
   better: z.enum(betterWays),
-  goal: metricGoal.nullable(),
-  about: metricAbout,
+  goal: metricGoal(fields).nullable(),
+  about: metricAbout(fields),
   /** Only documents that a plan was written as say these. */
-  baseline: measured.nullable().optional(),
-  silentMinutes: silentMinutes.optional(),
+  baseline: measured(fields).nullable().optional(),
+  silentMinutes: silentMinutes(fields).optional(),
   ...lines,
 });
 export type DraftMetric = z.infer<typeof draftMetric>;
@@ -208,18 +209,18 @@ export type DraftMetric = z.infer<typeof draftMetric>;
 export const draftThreshold = z.strictObject({
   metric: line,
   comparator: z.enum(comparators),
-  limit: measured,
+  limit: measured(fields),
   /** Only documents that a plan was written as say this. */
-  clear: measured.nullable().optional(),
+  clear: measured(fields).nullable().optional(),
   relative: z.boolean(),
   kind: z.enum(ruleKinds),
-  seconds: ruleSeconds,
-  n: ruleCount,
-  m: ruleCount,
-  level: thresholdLevel,
+  seconds: ruleSeconds(fields),
+  n: ruleCount(fields),
+  m: ruleCount(fields),
+  level: thresholdLevel(fields),
   opensDecision: z.boolean(),
-  responseMinutes: responseMinutes.nullable(),
-  action: thresholdAction,
+  responseMinutes: responseMinutes(fields).nullable(),
+  action: thresholdAction(fields),
   /** Role or person the text names, as written. */
   owner: line.nullable(),
   ...lines,

@@ -6,11 +6,12 @@ import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { planDraft } from "./draft.ts";
+import { newDocument } from "./new-document.ts";
 import { planDiff } from "./plan-diff.ts";
 import { planPatch, revisionRows } from "./revision/apply.ts";
 import { type Difference, isProposed, stampOf } from "./revision/difference.ts";
 import { documentOf } from "./revision/old-plan.ts";
-import { documents, newDocument } from "./rows.ts";
+import { documents } from "./rows.ts";
 
 /**
  * Takes a new version of the plan's document over: what of it, a person chose from the diff. From then on the plan follows

@@ -1,27 +1,28 @@
-import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line } from "../kernel/fields.ts";
 import { correction } from "./correction.ts";
 
 export const documents = collection("documents", {
   table: "Document",
   one: "document",
-  row: {
-    id,
-    planId: id,
-    name: line,
-    mediaType: z.string().max(200),
-    size: z
-      .int()
-      .nonnegative()
-      .max(2 ** 31 - 1),
-    sha256: z.string().length(64),
-    /** What people said single lines of it are, at the import. */
-    corrections: z.array(correction).max(10_000),
-    /** It was read with its wrong encoding repaired; the bytes are as they came. */
-    repaired: z.boolean(),
-    /** Since when a newer version of it is the plan's document; null for the one that is. */
-    supersededAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, line } = fields;
+    return {
+      id,
+      planId: id,
+      name: line,
+      mediaType: z.string().max(200),
+      size: z
+        .int()
+        .nonnegative()
+        .max(2 ** 31 - 1),
+      sha256: z.string().length(64),
+      /** What people said single lines of it are, at the import. */
+      corrections: z.array(correction(fields)).max(10_000),
+      /** It was read with its wrong encoding repaired; the bytes are as they came. */
+      repaired: z.boolean(),
+      /** Since when a newer version of it is the plan's document; null for the one that is. */
+      supersededAt: instant.nullable(),
+    };
   },
   defaults: { corrections: [], repaired: false, supersededAt: null },
   document: null,
@@ -30,10 +31,4 @@ export const documents = collection("documents", {
   public: null,
 });
 
-/** A document as it comes in, before it is a plan's. */
-export const newDocument = documents.row
-  .omit({ id: true, planId: true, supersededAt: true })
-  .extend({ corrections: documents.row.shape.corrections.default([]), repaired: z.boolean().default(false) });
-
-export type NewDocument = z.infer<typeof newDocument>;
 export type Document = RowOf<typeof documents>;

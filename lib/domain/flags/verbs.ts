@@ -3,6 +3,7 @@ import { set } from "../kernel/change.ts";
 import { roomId } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { fields } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { workspaces } from "../workspace/rows.ts";
@@ -19,7 +20,7 @@ export const addFlag = workspaceVerbOn({
   type: "flag.added",
   may: "flag:manage",
   during: null,
-  input: z.strictObject({ key: flagKey, planId: roomId.nullable() }),
+  input: z.strictObject({ key: flagKey(fields), planId: roomId.nullable() }),
   data: told,
   example,
   sentence: ({ key = "" }) => ["added the flag ", strong(key)],

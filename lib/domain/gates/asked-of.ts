@@ -1,14 +1,13 @@
-import { heldSentence } from "../holds/verbs.ts";
+import { heldSentence } from "../holds/status.ts";
 import { byNewest } from "../kernel/order.ts";
 import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
 import type { Step } from "../steps/rows.ts";
 import { isClosed } from "../steps/rows.ts";
 import { gateState, holdingGate, nextGate } from "./gate-state.ts";
-import { decisionOn } from "./of-gate.ts";
+import { decisionOn, openPollOf } from "./of-gate.ts";
 import { gatesOf } from "./place.ts";
 import { pollResult, type Seat } from "./poll-result.ts";
-import { openPollOf } from "./polls.ts";
 import type { Decision, Gate, Poll } from "./rows.ts";
 
 /** A seat whose word is asked for now. */

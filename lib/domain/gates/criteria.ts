@@ -4,6 +4,7 @@ import { prose } from "../kernel/fields.ts";
 import { orderAtEnd } from "../kernel/order.ts";
 import { ref } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
+import { schemaOf } from "../kernel/schema.ts";
 import { because, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse, refuseMissing } from "../kernel/verb.ts";
 import { revised } from "../plan/revised.ts";
@@ -16,7 +17,7 @@ import { unanswered } from "./questions.ts";
 import { criteria, gates } from "./rows.ts";
 import { gateNamed } from "./words.ts";
 
-const { text, answer } = criteria.row.shape;
+const { text, answer } = schemaOf(criteria).shape;
 const asked = z.strictObject({ gate: z.string(), text: z.string() });
 const example = { gate: "Go live?", text: "Is the backup fresh?" };
 

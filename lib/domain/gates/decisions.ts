@@ -13,9 +13,8 @@ import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { againstGo } from "./against.ts";
 import { barredBy, noDirector } from "./gate-state.ts";
-import { decisionOn } from "./of-gate.ts";
+import { decisionOn, openPollOf } from "./of-gate.ts";
 import { pollResult } from "./poll-result.ts";
-import { openPollOf } from "./polls.ts";
 import { type Decision, decisions, type Gate, gates, mostAgainst, outcomes, polls } from "./rows.ts";
 import { gateNamed, outcomeWord } from "./words.ts";
 

@@ -5,6 +5,7 @@ import { must } from "../kernel/must.ts";
 import { orderKeys } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
+import { schemaOf } from "../kernel/schema.ts";
 import { already, change, type Refusal, refuse } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
 import { revised } from "../plan/revised.ts";
@@ -42,7 +43,7 @@ export const addGate = planVerbOn({
     before: place,
     ...z.object(settings).partial().shape,
     title: line,
-    questions: z.array(criteria.row.shape.text).max(mostQuestions).optional(),
+    questions: z.array(schemaOf(criteria).shape.text).max(mostQuestions).optional(),
   }),
   data: titled.extend({ asks: z.array(z.string()).optional() }),
   example: { ...example, asks: ["Is the backup fresh?"] },

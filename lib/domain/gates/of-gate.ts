@@ -25,3 +25,9 @@ export function openConditions(room: PlanRoom, gate: Gate): Condition[] {
 export function decisionOn(room: PlanRoom, gate: Gate): Decision | null {
   return gate.decisionId ? (room.decisions[gate.decisionId] ?? null) : null;
 }
+
+/** The gate's poll while it can be voted in. */
+export function openPollOf(room: PlanRoom, gate: Gate): Poll | null {
+  const poll = gate.pollId ? room.polls[gate.pollId] : undefined;
+  return poll && !poll.closedAt ? poll : null;
+}

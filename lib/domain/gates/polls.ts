@@ -9,7 +9,7 @@ import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
 import { clockText } from "../schedule/format-time.ts";
 import { alone, plannedAt } from "../schedule/planned-time.ts";
-import { pollsOf } from "./of-gate.ts";
+import { openPollOf, pollsOf } from "./of-gate.ts";
 import { type Gate, gates, type Poll, polls } from "./rows.ts";
 import { gateNamed } from "./words.ts";
 
@@ -74,12 +74,6 @@ export const closePoll = planVerbOn({
     return change(gateId, { title: gate.title, number: poll.number }, [set(polls, poll.id, { closedAt: context.now })]);
   },
 });
-
-/** The gate's poll while it can be voted in. */
-export function openPollOf(room: PlanRoom, gate: Gate): Poll | null {
-  const poll = gate.pollId ? room.polls[gate.pollId] : undefined;
-  return poll && !poll.closedAt ? poll : null;
-}
 
 /** The poll a vote is meant for, or why it cannot be given. */
 export function votable(room: PlanRoom, gate: Gate, pollId: string, now: string): Poll | Refusal {

@@ -4,6 +4,7 @@ import type { RowChange } from "../kernel/collection.ts";
 import { must } from "../kernel/must.ts";
 import { ordersAfter } from "../kernel/order.ts";
 import { ref } from "../kernel/ref.ts";
+import { schemaOf } from "../kernel/schema.ts";
 import { type Context, type Refusal, refuseMissing } from "../kernel/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { newCriterion } from "./new-gate.ts";
@@ -13,7 +14,7 @@ import { criteria } from "./rows.ts";
 export const mostQuestions = 1000;
 
 /** A question as a gate is saved with it: one it has already, by its id, or a new one. */
-export const question = z.strictObject({ id: ref(criteria).nullable(), text: criteria.row.shape.text });
+export const question = z.strictObject({ id: ref(criteria).nullable(), text: schemaOf(criteria).shape.text });
 
 /** An answer given to other words does not stand. */
 export const unanswered = { answer: null, evidence: null, answeredAt: null, answeredBy: null };

@@ -1,6 +1,4 @@
-import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, madeSeq, person, planTime, prose, source } from "../kernel/fields.ts";
 import { all, live } from "../kernel/room.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
@@ -12,7 +10,7 @@ export const outcomes = ["go", "no-go", "hold", "reschedule", "waived"] as const
 export const gates = collection("gates", {
   table: "Gate",
   one: "gate",
-  row: {
+  row: ({ z, instant, id, line, prose, source, planTime }) => ({
     id,
     planId: id,
     originId: id,
@@ -39,7 +37,7 @@ export const gates = collection("gates", {
     eased: z.array(z.string()).max(20),
     source: source.nullable(),
     removedAt: instant.nullable(),
-  },
+  }),
   defaults: {
     ...{ phaseId: null, stepId: null, directorRoleId: null, voterRoleIds: [], quorum: null, deadline: null, separation: false },
     ...{ guidance: null, pollId: null, decisionId: null, source: null, removedAt: null, eased: [] },
@@ -65,7 +63,7 @@ export const gates = collection("gates", {
 export const criteria = collection("criteria", {
   table: "Criterion",
   one: "question",
-  row: {
+  row: ({ z, instant, id, prose, person, source }) => ({
     id,
     planId: id,
     gateId: id,
@@ -77,7 +75,7 @@ export const criteria = collection("criteria", {
     answeredBy: person.nullable(),
     source: source.nullable(),
     removedAt: instant.nullable(),
-  },
+  }),
   defaults: { answer: null, evidence: null, answeredAt: null, answeredBy: null, source: null, removedAt: null },
   document: "own",
   roles: null,
@@ -89,7 +87,7 @@ export const criteria = collection("criteria", {
 export const polls = collection("polls", {
   table: "Poll",
   one: "poll",
-  row: {
+  row: ({ z, instant, id, person }) => ({
     id,
     planId: id,
     gateId: id,
@@ -100,7 +98,7 @@ export const polls = collection("polls", {
     closesAt: instant.nullable(),
     /** When it was decided on, or replaced by the next one. */
     closedAt: instant.nullable(),
-  },
+  }),
   defaults: { closedAt: null },
   document: null,
   roles: null,
@@ -112,7 +110,7 @@ export const polls = collection("polls", {
 export const votes = collection("votes", {
   table: "Vote",
   one: "vote",
-  row: {
+  row: ({ z, instant, id, line, prose, person }) => ({
     id,
     planId: id,
     gateId: id,
@@ -125,7 +123,7 @@ export const votes = collection("votes", {
     vote: z.enum(voteWords),
     reason: prose.nullable(),
     at: instant,
-  },
+  }),
   defaults: {},
   document: null,
   roles: null,
@@ -137,7 +135,7 @@ export const votes = collection("votes", {
 export const conditions = collection("conditions", {
   table: "Condition",
   one: "condition",
-  row: {
+  row: ({ instant, id, line, prose, person }) => ({
     id,
     planId: id,
     gateId: id,
@@ -151,7 +149,7 @@ export const conditions = collection("conditions", {
     evidence: prose.nullable(),
     /** Its role has spoken anew without it. */
     withdrawnAt: instant.nullable(),
-  },
+  }),
   defaults: { metAt: null, metBy: null, evidence: null, withdrawnAt: null },
   document: null,
   roles: {
@@ -172,7 +170,8 @@ export const mostAgainst = 200;
 export const decisions = collection("decisions", {
   table: "Decision",
   one: "decision",
-  row: {
+  numbered: true,
+  row: ({ z, instant, id, madeSeq, line, prose, person }) => ({
     id,
     planId: id,
     gateId: id,
@@ -191,7 +190,7 @@ export const decisions = collection("decisions", {
     secondedAt: instant.nullable(),
     withdrawnAt: instant.nullable(),
     madeSeq,
-  },
+  }),
   defaults: { secondedBy: null, secondedAt: null, withdrawnAt: null },
   document: null,
   roles: null,

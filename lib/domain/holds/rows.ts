@@ -1,12 +1,10 @@
-import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, person, prose } from "../kernel/fields.ts";
 
 /** The whole deployment on hold. */
 export const holds = collection("holds", {
   table: "Hold",
   one: "hold",
-  row: {
+  row: ({ z, instant, id, prose, person }) => ({
     id,
     planId: id,
     reason: prose,
@@ -17,7 +15,7 @@ export const holds = collection("holds", {
     note: prose.nullable(),
     /** What the plan was doing, and does again once it is resumed. */
     interrupted: z.enum(["running", "rolling-back"]),
-  },
+  }),
   defaults: { resumedAt: null, resumedBy: null, note: null, interrupted: "running" },
   document: null,
   roles: null,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { prose, reason } from "../kernel/fields.ts";
+import { schemaOf } from "../kernel/schema.ts";
 import { because, countOf, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, refuse } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
@@ -9,6 +10,7 @@ import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { withRolloutTimer } from "../stages/timers.ts";
 import { type Hold, holds } from "./rows.ts";
+import { openHold } from "./status.ts";
 
 /** Holds the whole deployment: nothing new is begun until a lead resumes it. Steps in hand are brought to their end. */
 export const holdPlan = planVerbOn({
@@ -60,7 +62,7 @@ export const resumePlan = planVerbOn({
 
 /** The rows that put the deployment on hold; null where it does not run. */
 export function held({ plan }: PlanRoom, reason: string, context: Context): RowChange[] | null {
-  const interrupted = holds.row.shape.interrupted.safeParse(plan.status);
+  const interrupted = schemaOf(holds).shape.interrupted.safeParse(plan.status);
   if (!interrupted.success) return null;
   const id = context.newId();
   const row = { id, planId: plan.id, reason, heldAt: context.now, heldBy: me(context), resumedAt: null, resumedBy: null, note: null };
@@ -70,23 +72,3 @@ export function held({ plan }: PlanRoom, reason: string, context: Context): RowC
 /** The row that ends a hold. */
 export const endedHold = ({ id }: Hold, note: string | null, context: Context): RowChange =>
   set(holds, id, { resumedAt: context.now, resumedBy: me(context), note });
-
-/** The hold the deployment is in, if it is in one. */
-export function openHold(room: PlanRoom): Hold | null {
-  return Object.values(room.holds).find((hold) => !hold.resumedAt) ?? null;
-}
-
-/** For how long the deployment has been on hold altogether at `now`, in ms. Holds of a plan that has ended end with it. */
-export function heldMs(room: PlanRoom, now: number): number {
-  const end = room.plan.endedAt ? Date.parse(room.plan.endedAt) : now;
-  return Object.values(room.holds).reduce(
-    (sum, { heldAt, resumedAt }) => sum + Math.max(0, (resumedAt ? Date.parse(resumedAt) : end) - Date.parse(heldAt)),
-    0,
-  );
-}
-
-/** Why nothing is begun now, and who can change it. */
-export function heldSentence(room: PlanRoom): string {
-  const hold = openHold(room);
-  return `${hold?.heldBy.name ?? "Somebody"} has put the deployment on hold: ${hold?.reason ?? ""}. A lead resumes it.`;
-}

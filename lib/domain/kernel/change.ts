@@ -31,9 +31,7 @@ export function applyChange<R extends AnyRoom>(room: R, change: { seq: number; r
     }
     const rows = next[collection] as Record<string, object>;
     // Rows of events from before a column was added have it as the table's older rows do.
-    rows[id] = rows[id]
-      ? { ...rows[id], ...row }
-      : { ...of?.defaults, ...row, ...(of && "madeSeq" in of.row.shape ? { madeSeq: change.seq } : {}) };
+    rows[id] = rows[id] ? { ...rows[id], ...row } : { ...of?.defaults, ...row, ...(of?.numbered ? { madeSeq: change.seq } : {}) };
   }
   return next as R;
 }

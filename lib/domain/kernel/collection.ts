@@ -1,4 +1,5 @@
-import * as z from "zod";
+import type * as z from "zod";
+import type * as fieldKinds from "./fields.ts";
 
 /** Rows of one collection by id. It has no prototype: an id that is a word of JavaScript is there, or not, like any other. */
 export type Rows<Row> = Readonly<Record<string, Row>>;
@@ -12,6 +13,29 @@ export function copyRows<Row>(rows: Rows<Row>): Record<string, Row> {
   for (const id in rows) copy[id] = rows[id] as Row;
   return copy;
 }
+
+/**
+ * What the columns of rows are made of: zod, and the kinds of `fields.ts`. A collection is handed them where its schema is asked for
+ * (`schemaOf`), and imports none: a browser that shows rows is not sent what checks them.
+ */
+export type Fields = typeof fieldKinds & {
+  z: Pick<
+    typeof z,
+    | "array"
+    | "boolean"
+    | "discriminatedUnion"
+    | "enum"
+    | "int"
+    | "literal"
+    | "number"
+    | "record"
+    | "strictObject"
+    | "string"
+    | "tuple"
+    | "union"
+    | "unknown"
+  >;
+};
 
 /** What every room is: a value at a sequence number, its collections by name. `kind` is also the name of the one row it is about. */
 export type AnyRoom = { readonly kind: string; readonly id: string; readonly seq: number };
@@ -37,6 +61,8 @@ type Parts<Row, Table extends string, Said extends InDocuments> = {
   table: Table;
   /** What people call one of it. */
   one: string;
+  /** Its rows keep the number of the event that made them (`madeSeq`). */
+  numbered?: true;
   /** Where a queued command must not meet a row that changed since its sender saw it: how the row stands now, as a sentence. */
   touched?(row: Row): string;
   /** How documents hold it. What is said in a place of its own says how in `lib/domain/document/nouns.ts`. */
@@ -63,13 +89,14 @@ export type Collection<
 > = {
   /** Its name in rooms and events; stored, so it never changes. */
   name: Name;
-  row: z.ZodObject<S, z.core.$strict>;
+  /** Its columns, each with what it takes. */
+  row(fields: Fields): S;
   /** What a new row says where nobody said otherwise, and what rows say in columns that are younger than their event. */
   defaults: Readonly<Record<string, unknown>>;
 } & Parts<z.infer<z.ZodObject<S>>, Table, Said>;
 
 /** The row of a collection: `RowOf<typeof signOffs>`. */
-export type RowOf<C extends Collection> = z.infer<C["row"]>;
+export type RowOf<C extends Collection> = z.infer<z.ZodObject<ReturnType<C["row"]>, z.core.$strict>>;
 
 const declared = new Map<string, Collection>();
 
@@ -86,14 +113,17 @@ export function collection<
   const Public extends readonly string[] | null,
 >(
   name: Name,
-  given: { row: S; defaults: D & Partial<z.infer<z.ZodObject<S>>>; public: Public } & Parts<z.infer<z.ZodObject<S>>, Table, Said>,
+  given: { row(fields: Fields): S; defaults: D & Partial<z.infer<z.ZodObject<S>>>; public: Public } & Parts<
+    z.infer<z.ZodObject<S>>,
+    Table,
+    Said
+  >,
 ) {
   type Row = z.infer<z.ZodObject<S, z.core.$strict>>;
-  const { row: shape, defaults, ...parts } = given;
+  const { defaults, ...parts } = given;
   const made = {
     ...parts,
     name,
-    row: z.strictObject(shape),
     defaults: { ...defaults },
     make(said: Omit<Row, keyof D | "madeSeq"> & Partial<Row>): Omit<Row, "madeSeq"> {
       const left = Object.entries(defaults).filter(([key]) => !(key in said));

@@ -1,4 +1,7 @@
 import * as z from "zod";
+import { memberRoles, tokenScopes } from "./permissions.ts";
+import { clockForm, mostDaysAway } from "./times.ts";
+import { isZone } from "./zone.ts";
 
 /** An instant as ISO 8601 in UTC, with milliseconds: `2026-11-26T12:00:00.000Z`. The year 0 is in no calendar, and in no database. */
 export const instant = z.iso.datetime({ precision: 3 }).refine((text) => !text.startsWith("0000"), "is no year; those begin with 0001");
@@ -58,10 +61,7 @@ export const minutesLong = z
 /** `2026-11-26` */
 export const date = z.iso.date();
 /** `13:05` */
-export const clock = z
-  .string()
-  .max(5)
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const clock = z.string().max(5).regex(clockForm);
 
 /**
  * When something is due. `offset` counts from T0; `wall` and `window` are read in the plan's zone, on the given date or,
@@ -73,18 +73,14 @@ export const planTime = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("wall"), time: clock, date: date.nullable() }),
   z.strictObject({ kind: z.literal("window"), start: clock, end: clock, date: date.nullable() }),
   /** A clock time on a day counted from T0’s: −1 is the day before. `end` where it is a window; one before `time` is on the next day. */
-  z.strictObject({ kind: z.literal("day"), days: z.int().min(-3660).max(3660), time: clock, end: clock.nullable() }),
+  z.strictObject({ kind: z.literal("day"), days: z.int().min(-mostDaysAway).max(mostDaysAway), time: clock, end: clock.nullable() }),
 ]);
 export type PlanTime = z.infer<typeof planTime>;
 
-/** Whether the name is an IANA time zone this machine knows. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 export const zone = z.string().max(64).refine(isZone, "is not a time zone; write one like Europe/Berlin");
+
+/** What a person may do in a workspace. */
+export const memberRole = z.enum(memberRoles);
+
+/** What an API token may do. */
+export const tokenScope = z.enum(tokenScopes);

@@ -1,14 +1,13 @@
-import * as z from "zod";
-
 /** What a person may do in a workspace, from most to least. */
 export const memberRoles = ["admin", "lead", "member", "viewer"] as const;
-export const memberRole = z.enum(memberRoles);
-export type MemberRole = z.infer<typeof memberRole>;
+export type MemberRole = (typeof memberRoles)[number];
+
+/** Whether a word is what people may be called. */
+export const isMemberRole = (word: unknown): word is MemberRole => memberRoles.some((role) => role === word);
 
 /** What an API token may do; never more than its owner may. */
 export const tokenScopes = ["plan:read", "plan:write", "step:work", "rollout:work", "message:send", "metrics:push"] as const;
-export const tokenScope = z.enum(tokenScopes);
-export type TokenScope = z.infer<typeof tokenScope>;
+export type TokenScope = (typeof tokenScopes)[number];
 
 /** Who acts. A token acts with its owner's role, narrowed by its scopes and, if it has one, to its plan. */
 export type Actor = {

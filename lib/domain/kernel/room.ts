@@ -22,7 +22,7 @@ export function all<C extends Collection>(room: AnyRoom, of: C): readonly RowOf<
   const rows = rowsIn(room, of);
   return memo(lists, rows, () => {
     const found = Object.values(rows).filter((row) => !isRemoved(row));
-    return "order" in of.row.shape ? (found as Ordered[]).sort(byOrder) : found;
+    return found[0] && "order" in found[0] ? (found as unknown as Ordered[]).sort(byOrder) : found;
   }) as readonly RowOf<C>[];
 }
 

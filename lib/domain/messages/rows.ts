@@ -1,69 +1,72 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, madeSeq, outsideId, person, planTime, prose, source } from "../kernel/fields.ts";
+import type * as z from "zod";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 
 /** A message longer than this is a document. */
-export const messageText = z.string().max(20_000);
+export const messageText = ({ z }: Fields) => z.string().max(20_000);
 
 /** One field of a message (`fields.ts` names it): bound to a fact of the run, or answered in words. */
-export const messageField = z.strictObject({
-  gap: z.string().min(1).max(400),
-  fact: z.string().max(40).nullable(),
-  /** The step or role the fact is about. */
-  of: id.optional(),
-  value: z.string().max(4000).nullable(),
-});
+export const messageField = ({ z, id }: Fields) =>
+  z.strictObject({
+    gap: z.string().min(1).max(400),
+    fact: z.string().max(40).nullable(),
+    /** The step or role the fact is about. */
+    of: id.optional(),
+    value: z.string().max(4000).nullable(),
+  });
 
 /** What happens in a plan that people are told of; a phase is done, a gate decided, a stage reached. */
 export const milestoneKinds = ["start", "phase", "gate", "stage", "rollback", "end"] as const;
 
 /** What a message waits for where that is no time, with the phase, gate or stage it is about. */
-const milestone = z.strictObject({ kind: z.enum(milestoneKinds), id: id.nullable() });
-export type Milestone = z.infer<typeof milestone>;
+const milestone = ({ z, id }: Fields) => z.strictObject({ kind: z.enum(milestoneKinds), id: id.nullable() });
+export type Milestone = z.infer<ReturnType<typeof milestone>>;
 
 /** A channel of the workspace that a message leaves by. */
-export const messageChannel = z.strictObject({ id: outsideId, name: line });
+export const messageChannel = ({ z, outsideId, line }: Fields) => z.strictObject({ id: outsideId, name: line });
 
 /** Something that is said to people around a deployment: its words, to whom, when, and whether it was said. */
 export const messages = collection("messages", {
   table: "Message",
   one: "message",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    title: line,
-    subject: line.nullable(),
-    body: messageText,
-    /** To whom, in words. */
-    audience: line.nullable(),
-    /** By what, in words: `Slack`, `#ops`, `e-mail`. */
-    channel: line.nullable(),
-    /** When, as the document says it: `30 minutes before start`, `every hour`. */
-    occasion: line.nullable(),
-    /** When, where that is a time. */
-    at: planTime.nullable(),
-    /** When, where that is something that happens. */
-    milestone: milestone.nullable(),
-    order: z.string(),
-    /** Who says it. */
-    roleId: id.nullable(),
-    fields: z.array(messageField).max(200),
-    /** The channels of the workspace it leaves by, with their names as they were chosen. */
-    channels: z.array(messageChannel).max(20),
-    /** The words as they were said. */
-    sentSubject: line.nullable(),
-    sentBody: messageText.nullable(),
-    sentDigest: z.string().length(64).nullable(),
-    sentAt: instant.nullable(),
-    sentBy: person.nullable(),
-    /** It went to the test channel, and nowhere else. */
-    sentTest: z.boolean(),
-    skippedAt: instant.nullable(),
-    skippedBy: person.nullable(),
-    skippedReason: prose.nullable(),
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, line, prose, person, source, planTime } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      title: line,
+      subject: line.nullable(),
+      body: messageText(fields),
+      /** To whom, in words. */
+      audience: line.nullable(),
+      /** By what, in words: `Slack`, `#ops`, `e-mail`. */
+      channel: line.nullable(),
+      /** When, as the document says it: `30 minutes before start`, `every hour`. */
+      occasion: line.nullable(),
+      /** When, where that is a time. */
+      at: planTime.nullable(),
+      /** When, where that is something that happens. */
+      milestone: milestone(fields).nullable(),
+      order: z.string(),
+      /** Who says it. */
+      roleId: id.nullable(),
+      fields: z.array(messageField(fields)).max(200),
+      /** The channels of the workspace it leaves by, with their names as they were chosen. */
+      channels: z.array(messageChannel(fields)).max(20),
+      /** The words as they were said. */
+      sentSubject: line.nullable(),
+      sentBody: messageText(fields).nullable(),
+      sentDigest: z.string().length(64).nullable(),
+      sentAt: instant.nullable(),
+      sentBy: person.nullable(),
+      /** It went to the test channel, and nowhere else. */
+      sentTest: z.boolean(),
+      skippedAt: instant.nullable(),
+      skippedBy: person.nullable(),
+      skippedReason: prose.nullable(),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: {
     ...{ subject: null, audience: null, channel: null, occasion: null, at: null, milestone: null, roleId: null, fields: [], channels: [] },
@@ -92,7 +95,8 @@ export const deliveryStates = ["queued", "sent", "failed", "by-hand"] as const;
 export const deliveries = collection("deliveries", {
   table: "Delivery",
   one: "delivery",
-  row: {
+  numbered: true,
+  row: ({ z, instant, id, outsideId, madeSeq, line, prose }) => ({
     id,
     planId: id,
     messageId: id,
@@ -110,7 +114,7 @@ export const deliveries = collection("deliveries", {
     queuedAt: instant,
     doneAt: instant.nullable(),
     madeSeq,
-  },
+  }),
   defaults: { state: "queued", attempts: 0, why: null, tryAt: null, handle: null, doneAt: null },
   document: null,
   roles: null,

@@ -4,6 +4,7 @@ import { set } from "../kernel/change.ts";
 import { instant, line, prose } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { all, find, live } from "../kernel/room.ts";
+import { fields } from "../kernel/schema.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
 import { cutText } from "../kernel/text.ts";
 import { already, change, type Job, me, type Refusal, refuse, withJobs } from "../kernel/verb.ts";
@@ -73,7 +74,11 @@ export const sendMessage = planVerbOn({
   type: "message.sent",
   may: "message:send",
   during: "message",
-  input: z.strictObject({ messageId: ref(messages), subject: line.nullable().optional(), body: messageText.trim().min(1).optional() }),
+  input: z.strictObject({
+    messageId: ref(messages),
+    subject: line.nullable().optional(),
+    body: messageText(fields).trim().min(1).optional(),
+  }),
   data: z.strictObject({
     title: z.string(),
     channels: z.array(z.string()),
@@ -151,7 +156,7 @@ export const setSending = planVerbOn({
   type: "plan.sending_set",
   may: "message:send",
   during: "message",
-  input: z.strictObject({ sending: z.enum(sendingModes), testChannel: messageChannel.nullable().optional() }),
+  input: z.strictObject({ sending: z.enum(sendingModes), testChannel: messageChannel(fields).nullable().optional() }),
   data: z.strictObject({ sending: z.enum(sendingModes), testChannel: z.string().optional(), again: z.number().optional() }),
   example: { sending: "test", testChannel: "#test" },
   sentence: ({ sending = "live", testChannel, again = 0 }) => [

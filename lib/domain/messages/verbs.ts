@@ -7,6 +7,7 @@ import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all, find } from "../kernel/room.ts";
+import { fields, schemaOf } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, type Refusal, refuse } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
@@ -27,7 +28,7 @@ const mostMessages = 500;
 const details = {
   title: line,
   subject: line.nullable(),
-  body: messageText,
+  body: messageText(fields),
   audience: line.nullable(),
   channel: line.nullable(),
   at: planTime.nullable(),
@@ -41,7 +42,7 @@ const details = {
     })
     .nullable(),
   roleId: ref(roles).nullable(),
-  channels: messages.row.shape.channels,
+  channels: schemaOf(messages).shape.channels,
 };
 const titled = z.strictObject({ title: z.string() });
 const example = { title: "Deployment has started" };
@@ -111,7 +112,7 @@ export const fillMessage = planVerbOn({
   during: "message",
   input: z.strictObject({
     messageId: ref(messages),
-    gap: messageField.shape.gap,
+    gap: messageField(fields).shape.gap,
     fact: z.enum(factNames).nullable(),
     /** The step or role the fact is about. */
     stepId: ref(steps).optional(),
@@ -161,7 +162,11 @@ export const sayMessage = planVerbOn({
   type: "message.sent_by_hand",
   may: "step:work",
   during: "message",
-  input: z.strictObject({ messageId: ref(messages), subject: line.nullable(), body: messageText.trim().min(1, "Say what was sent.") }),
+  input: z.strictObject({
+    messageId: ref(messages),
+    subject: line.nullable(),
+    body: messageText(fields).trim().min(1, "Say what was sent."),
+  }),
   data: z.strictObject({
     title: z.string(),
     audience: z.string().optional(),

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { alertSamples } from "./alerts.ts";
-import { takeSamples } from "./samples.ts";
+import { takeSamples } from "./take-samples.ts";
 import { addMetric } from "./verbs.ts";
 
 const now = Date.parse("2026-11-26T12:00:00Z");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
-import { inUnit, metricState, metricsOf, takeSamples } from "./samples.ts";
+import { inUnit, metricState, metricsOf } from "./samples.ts";
+import { takeSamples } from "./take-samples.ts";
 import { addMetric, editMetric, removeMetric, restoreMetric } from "./verbs.ts";
 
 const now = Date.parse("2026-11-26T12:00:00Z");

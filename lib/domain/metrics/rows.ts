@@ -1,22 +1,23 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, source } from "../kernel/fields.ts";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 
 /** What a metric is counted in: `%`, `ms`, `jobs`; empty where it is a plain number. */
-export const metricUnit = z.string().trim().max(20);
+export const metricUnit = ({ z }: Fields) => z.string().trim().max(20);
 /** A number people and machines measure: bounded, so that sums and pictures of it stay numbers. */
-export const measured = z.number().min(-1e15).max(1e15);
+export const measured = ({ z }: Fields) => z.number().min(-1e15).max(1e15);
 /** On which side of a limit a value is. */
 export const comparators = [">", ">=", "<", "<="] as const;
 export type Comparator = (typeof comparators)[number];
 
 /** What a metric is to be where all went well: `{ comparator: "<", limit: 1 }`, in its unit. Missing it calls nobody. */
-export const metricGoal = z.strictObject({ comparator: z.enum(comparators), limit: measured });
+export const metricGoal = (fields: Fields) => {
+  const { z } = fields;
+  return z.strictObject({ comparator: z.enum(comparators), limit: measured(fields) });
+};
 
 /** How long a metric may say nothing until it counts as one without data, in minutes; at most a day. */
-export const silentMinutes = z.int().min(1).max(1440);
+export const silentMinutes = ({ z }: Fields) => z.int().min(1).max(1440);
 
-export const metricAbout = z.string().trim().max(500);
+export const metricAbout = ({ z }: Fields) => z.string().trim().max(500);
 
 /** Which way is better; `neither` where it is only looked at. */
 export const betterWays = ["up", "down", "neither"] as const;
@@ -28,22 +29,25 @@ export type Point = readonly [at: number, value: number];
 export const metrics = collection("metrics", {
   table: "Metric",
   one: "metric",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    title: line,
-    unit: metricUnit,
-    better: z.enum(betterWays),
-    /** What it is when all is well, in its unit. */
-    baseline: measured.nullable(),
-    silentMinutes,
-    goal: metricGoal.nullable(),
-    /** What it says or how it is come by, in the words of the plan; empty where nobody said. */
-    about: metricAbout,
-    order: z.string(),
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, line, source } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      title: line,
+      unit: metricUnit(fields),
+      better: z.enum(betterWays),
+      /** What it is when all is well, in its unit. */
+      baseline: measured(fields).nullable(),
+      silentMinutes: silentMinutes(fields),
+      goal: metricGoal(fields).nullable(),
+      /** What it says or how it is come by, in the words of the plan; empty where nobody said. */
+      about: metricAbout(fields),
+      order: z.string(),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: { unit: "", better: "neither", baseline: null, silentMinutes: 5, goal: null, about: "", source: null, removedAt: null },
   document: "own",

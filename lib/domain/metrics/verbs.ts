@@ -5,6 +5,7 @@ import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { fields } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, refuse } from "../kernel/verb.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
@@ -19,12 +20,12 @@ import { metricNamed } from "./samples.ts";
 const mostMetrics = 200;
 const details = {
   title: line,
-  unit: metricUnit,
+  unit: metricUnit(fields),
   better: z.enum(betterWays),
-  baseline: measured.nullable(),
-  silentMinutes,
-  goal: metricGoal.nullable(),
-  about: metricAbout,
+  baseline: measured(fields).nullable(),
+  silentMinutes: silentMinutes(fields),
+  goal: metricGoal(fields).nullable(),
+  about: metricAbout(fields),
 };
 const titled = z.strictObject({ title: z.string() });
 const example = { title: "Error rate" };

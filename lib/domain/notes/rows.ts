@@ -1,11 +1,9 @@
-import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, person, prose, source } from "../kernel/fields.ts";
 
 export const notes = collection("notes", {
   table: "Note",
   one: "note",
-  row: {
+  row: ({ z, instant, id, prose, person, source }) => ({
     id,
     planId: id,
     phaseId: id.nullable(),
@@ -18,7 +16,7 @@ export const notes = collection("notes", {
     createdAt: instant,
     source: source.nullable(),
     removedAt: instant.nullable(),
-  },
+  }),
   defaults: { source: null, removedAt: null },
   document: "outline",
   roles: null,

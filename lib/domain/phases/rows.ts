@@ -1,29 +1,30 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, minutesLong, planTime, prose, source } from "../kernel/fields.ts";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 
 export const phaseKinds = ["prepare", "deploy", "verify", "rollout", "watch", "rollback", "after-care"] as const;
 
-const minutes = minutesLong.nullable();
+const minutes = ({ minutesLong }: Fields) => minutesLong.nullable();
 
 export const phases = collection("phases", {
   table: "Phase",
   one: "phase",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    title: line,
-    /** The name stakeholders read; without it they read only “phase x of y”. */
-    publicTitle: line.nullable(),
-    kind: z.enum(phaseKinds),
-    order: z.string(),
-    objective: prose.nullable(),
-    at: planTime.nullable(),
-    durationMin: minutes,
-    durationMax: minutes,
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, line, prose, source, planTime } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      title: line,
+      /** The name stakeholders read; without it they read only “phase x of y”. */
+      publicTitle: line.nullable(),
+      kind: z.enum(phaseKinds),
+      order: z.string(),
+      objective: prose.nullable(),
+      at: planTime.nullable(),
+      durationMin: minutes(fields),
+      durationMax: minutes(fields),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: { publicTitle: null, objective: null, at: null, durationMin: null, durationMax: null, source: null, removedAt: null },
   document: "outline",

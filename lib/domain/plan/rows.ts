@@ -1,6 +1,4 @@
-import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { accountId, id, instant, line, outsideId, person, prose, roomId, zone } from "../kernel/fields.ts";
 
 export const planStatuses = [
   "draft",
@@ -21,7 +19,7 @@ export const sendingModes = ["off", "test", "live"] as const;
 export const plans = collection("plan", {
   table: "Plan",
   one: "plan",
-  row: {
+  row: ({ z, instant, id, accountId, roomId, outsideId, line, prose, person, zone }) => ({
     id,
     workspaceId: roomId,
     seriesId: roomId,
@@ -53,7 +51,7 @@ export const plans = collection("plan", {
     sending: z.enum(sendingModes),
     /** The channel of the workspace that gets everything as a test. */
     testChannel: z.strictObject({ id: outsideId, name: line }).nullable(),
-  },
+  }),
   defaults: { workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null },
   document: null,
   roles: null,
@@ -64,14 +62,14 @@ export const plans = collection("plan", {
 export const planMembers = collection("planMembers", {
   table: "PlanMember",
   one: "person of the plan",
-  row: {
+  row: ({ z, instant, id, accountId }) => ({
     id,
     planId: id,
     userId: accountId,
     name: z.string(),
     addedAt: instant,
     removedAt: instant.nullable(),
-  },
+  }),
   defaults: { removedAt: null },
   document: null,
   roles: null,

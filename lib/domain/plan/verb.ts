@@ -1,5 +1,6 @@
 import { guardHeldWork } from "../gates/held-work.ts";
-import { type Verb, verbsOf } from "../kernel/verb.ts";
+import type { Verb } from "../kernel/verb.ts";
+import { verbsOf } from "../kernel/verbs-of.ts";
 import type { PlanRoom } from "../room.ts";
 import { type During, notNow } from "./statuses.ts";
 

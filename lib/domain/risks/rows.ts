@@ -1,9 +1,7 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { date, id, instant, line, person, prose, source } from "../kernel/fields.ts";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 
 /** How likely or how bad, in the words of the plan: `High`, `P2`; empty where nobody said. */
-export const riskLevel = z.string().trim().max(60);
+export const riskLevel = ({ z }: Fields) => z.string().trim().max(60);
 
 /** `accepted`: known, and nothing more is done against it. `fired`: it has come true. */
 export const riskStates = ["open", "accepted", "fired", "closed"] as const;
@@ -13,32 +11,35 @@ export type RiskState = (typeof riskStates)[number];
 export const risks = collection("risks", {
   table: "Risk",
   one: "risk",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    title: line,
-    level: riskLevel,
-    /** What is done against it, or once it has come true. */
-    mitigation: prose.nullable(),
-    /** Who answers for it. */
-    roleId: id.nullable(),
-    /** The steps it is about. */
-    stepIds: z.array(id).max(50),
-    state: z.enum(riskStates),
-    /** The day it is looked at again. */
-    reviewOn: date.nullable(),
-    order: z.string(),
-    /** What was seen when it fired. */
-    seen: prose.nullable(),
-    firedAt: instant.nullable(),
-    firedBy: person.nullable(),
-    /** What was said when it was accepted, closed or opened again. */
-    note: prose.nullable(),
-    settledAt: instant.nullable(),
-    settledBy: person.nullable(),
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, line, prose, person, source, date } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      title: line,
+      level: riskLevel(fields),
+      /** What is done against it, or once it has come true. */
+      mitigation: prose.nullable(),
+      /** Who answers for it. */
+      roleId: id.nullable(),
+      /** The steps it is about. */
+      stepIds: z.array(id).max(50),
+      state: z.enum(riskStates),
+      /** The day it is looked at again. */
+      reviewOn: date.nullable(),
+      order: z.string(),
+      /** What was seen when it fired. */
+      seen: prose.nullable(),
+      firedAt: instant.nullable(),
+      firedBy: person.nullable(),
+      /** What was said when it was accepted, closed or opened again. */
+      note: prose.nullable(),
+      settledAt: instant.nullable(),
+      settledBy: person.nullable(),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: {
     ...{ level: "", mitigation: null, roleId: null, stepIds: [], state: "open", reviewOn: null, seen: null, firedAt: null, firedBy: null },

@@ -5,6 +5,7 @@ import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { fields } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
@@ -19,7 +20,7 @@ const mostRisks = 500;
 
 const details = {
   title: line,
-  level: riskLevel,
+  level: riskLevel(fields),
   mitigation: prose.nullable(),
   roleId: ref(roles).nullable(),
   stepIds: z.array(ref(steps)).max(50),

@@ -5,6 +5,7 @@ import { member } from "../kernel/member.ts";
 import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
+import { schemaOf } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, refuse } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
@@ -16,8 +17,8 @@ import { heldBy, roles } from "./rows.ts";
 
 const details = {
   title: line,
-  responsibility: roles.row.shape.responsibility,
-  team: roles.row.shape.team,
+  responsibility: schemaOf(roles).shape.responsibility,
+  team: schemaOf(roles).shape.team,
   backup: member().nullable(),
 };
 const edits = z.object(details).partial().shape;

@@ -1,11 +1,10 @@
-import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { accountId, id, instant, line, type Person, person, prose, source } from "../kernel/fields.ts";
+import type { Person } from "../kernel/fields.ts";
 
 export const roles = collection("roles", {
   table: "Role",
   one: "role",
-  row: {
+  row: ({ z, instant, id, accountId, line, prose, person, source }) => ({
     id,
     planId: id,
     title: line,
@@ -26,7 +25,7 @@ export const roles = collection("roles", {
     handover: z.strictObject({ to: person, by: person, at: instant, note: prose.nullable() }).nullable(),
     source: source.nullable(),
     removedAt: instant.nullable(),
-  },
+  }),
   defaults: {
     ...{ namedAs: null, responsibility: "", team: "", holderId: null, holderName: null, backup: null },
     ...{ standIn: null, standInSince: null, handover: null, source: null, removedAt: null },

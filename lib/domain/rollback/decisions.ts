@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { endedHold, held, openHold } from "../holds/verbs.ts";
+import { openHold } from "../holds/status.ts";
+import { endedHold, held } from "../holds/verbs.ts";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { line, prose, reason } from "../kernel/fields.ts";

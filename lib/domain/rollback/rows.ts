@@ -1,28 +1,29 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, madeSeq, person, prose, source } from "../kernel/fields.ts";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 
 /** How grave it is, in the words of the plan: `P1`, `Critical`; empty where nobody said. */
-export const severityWords = z.string().trim().max(60);
+export const severityWords = ({ z }: Fields) => z.string().trim().max(60);
 
 /** Something people may see that speaks for going back; whoever sees it pulls it. */
 export const tripwires = collection("tripwires", {
   table: "Tripwire",
   one: "trigger",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    title: line,
-    severity: severityWords,
-    /** How soon after it was seen somebody has to decide, in minutes. */
-    responseMinutes: z.int().positive().max(525_600).nullable(),
-    order: z.string(),
-    pulledAt: instant.nullable(),
-    pulledBy: person.nullable(),
-    pulledReason: prose.nullable(),
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, line, prose, person, source } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      title: line,
+      severity: severityWords(fields),
+      /** How soon after it was seen somebody has to decide, in minutes. */
+      responseMinutes: z.int().positive().max(525_600).nullable(),
+      order: z.string(),
+      pulledAt: instant.nullable(),
+      pulledBy: person.nullable(),
+      pulledReason: prose.nullable(),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: { severity: "", responseMinutes: null, pulledAt: null, pulledBy: null, pulledReason: null, source: null, removedAt: null },
   document: "own",
@@ -41,7 +42,8 @@ export type RollbackOutcome = (typeof rollbackOutcomes)[number];
 export const rollbackDecisions = collection("rollbackDecisions", {
   table: "RollbackDecision",
   one: "rollback decision",
-  row: {
+  numbered: true,
+  row: ({ z, instant, id, madeSeq, line, prose, person }) => ({
     id,
     planId: id,
     /** What raised it: a trigger that was pulled, a threshold that was breached, or a person who asks. */
@@ -56,7 +58,7 @@ export const rollbackDecisions = collection("rollbackDecisions", {
     decidedAt: instant.nullable(),
     decidedBy: person.nullable(),
     madeSeq,
-  },
+  }),
   defaults: { dueAt: null, outcome: null, rationale: null, decidedAt: null, decidedBy: null },
   document: null,
   roles: null,

@@ -1,4 +1,4 @@
-import { openHold } from "../holds/verbs.ts";
+import { openHold } from "../holds/status.ts";
 import { byOrder } from "../kernel/order.ts";
 import { all } from "../kernel/room.ts";
 import type { Phase } from "../phases/rows.ts";

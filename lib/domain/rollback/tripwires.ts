@@ -5,6 +5,7 @@ import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { schemaOf } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
@@ -14,7 +15,7 @@ import { openedDecision } from "./open.ts";
 import { tripwires } from "./rows.ts";
 
 const most = 200;
-const shape = tripwires.row.shape;
+const shape = schemaOf(tripwires).shape;
 const details = { title: line, severity: shape.severity, responseMinutes: shape.responseMinutes };
 const titled = z.strictObject({ title: z.string() });
 const example = { title: "Bookings are missing" };

@@ -1,6 +1,4 @@
-import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, madeSeq, person, prose, source, zone } from "../kernel/fields.ts";
 import { all } from "../kernel/room.ts";
 
 /** `plan`: what is written. `outcome`: also how it went. */
@@ -10,7 +8,7 @@ export const bases = ["plan", "outcome"] as const;
 export const signOffs = collection("signOffs", {
   table: "SignOff",
   one: "sign-off",
-  row: {
+  row: ({ z, instant, id, source }) => ({
     id,
     planId: id,
     roleId: id,
@@ -24,7 +22,7 @@ export const signOffs = collection("signOffs", {
     statement: z.string().trim().min(1).max(2000),
     source: source.nullable(),
     removedAt: instant.nullable(),
-  },
+  }),
   defaults: { source: null, removedAt: null },
   document: "own",
   roles: {
@@ -44,7 +42,8 @@ export const signOffs = collection("signOffs", {
 export const signatures = collection("signatures", {
   table: "Signature",
   one: "signature",
-  row: {
+  numbered: true,
+  row: ({ z, instant, id, madeSeq, line, prose, person, zone }) => ({
     id,
     planId: id,
     signOffId: id,
@@ -62,7 +61,7 @@ export const signatures = collection("signatures", {
     withdrawnBy: person.nullable(),
     withdrawnReason: prose.nullable(),
     madeSeq,
-  },
+  }),
   defaults: { withdrawnAt: null, withdrawnBy: null, withdrawnReason: null },
   document: null,
   roles: null,

@@ -8,8 +8,8 @@ import { patchOf } from "../kernel/patch.ts";
 import { isAtLeast } from "../kernel/permissions.ts";
 import { ref } from "../kernel/ref.ts";
 import { all, live } from "../kernel/room.ts";
+import { schemaOf } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
-import { cutText } from "../kernel/text.ts";
 import { already, type Context, change, me, type Refusal, refuse } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
 import { revised } from "../plan/revised.ts";
@@ -19,6 +19,7 @@ import { actingIn, roleTitle } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { coveredDigest } from "./content.ts";
+import { coversText } from "./covers-text.ts";
 import { bases, type SignOff, signatures, signOffs } from "./rows.ts";
 import { signatureOn, signOffStatuses } from "./status.ts";
 
@@ -30,7 +31,7 @@ const details = {
   gateId: ref(gates).nullable(),
   phaseId: ref(phases).nullable(),
   basis: z.enum(bases),
-  statement: signOffs.row.shape.statement,
+  statement: schemaOf(signOffs).shape.statement,
 };
 
 /** Asks for a signature. */
@@ -110,7 +111,7 @@ export const sign = planVerbOn({
   input: z.strictObject({ signOffId: ref(signOffs), digest: z.string().length(64), statement: z.string().max(2000) }),
   data: z.strictObject({
     ...{ role: z.string(), statement: z.string(), covers: z.string() },
-    ...{ digest: z.string(), provedBy: signatures.row.shape.provedBy },
+    ...{ digest: z.string(), provedBy: schemaOf(signatures).shape.provedBy },
   }),
   example: {
     ...{ role: "Database", statement: "I approve this plan.", covers: "the whole plan, as written" },
@@ -182,12 +183,6 @@ export const withdrawSignature = planVerbOn({
     ]);
   },
 });
-
-/** What a sign-off covers, in words. */
-export function coversText(room: PlanRoom, { phaseId, basis }: Pick<SignOff, "phaseId" | "basis">): string {
-  const what = phaseId ? `the phase “${room.phases[phaseId]?.title ?? "that was removed"}”` : "the whole plan";
-  return cutText(`${what}, ${basis === "plan" ? "as written" : "as written and as it went"}`, 500);
-}
 
 function barredFrom(room: PlanRoom, { gateId }: SignOff, { actor, facts }: Context): Refusal | null {
   const gate = live(room, gates, gateId);

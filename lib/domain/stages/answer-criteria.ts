@@ -2,6 +2,7 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { prose } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
+import { schemaOf } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -18,7 +19,7 @@ export const answerStageCriterion = planVerbOn({
   may: "step:work",
   during: "work",
   input: z.strictObject({
-    ...{ stageId: ref(stages), text: stages.row.shape.title, when: z.enum(["entry", "exit"]), met: z.boolean().nullable() },
+    ...{ stageId: ref(stages), text: schemaOf(stages).shape.title, when: z.enum(["entry", "exit"]), met: z.boolean().nullable() },
     note: prose.optional(),
   }),
   data: told.extend({ text: z.string(), met: z.boolean().nullable(), note: z.string().optional() }),

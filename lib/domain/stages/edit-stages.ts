@@ -4,6 +4,7 @@ import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { fields, schemaOf } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, type Refusal, refuse } from "../kernel/verb.ts";
 import { revised } from "../plan/revised.ts";
@@ -18,11 +19,11 @@ import { percentText } from "./words.ts";
 
 const mostStages = 100;
 
-const shape = stages.row.shape;
+const shape = schemaOf(stages).shape;
 const details = {
   ...{ title: shape.title, percent: shape.percent, cohort: shape.cohort, actions: shape.actions },
   ...{ afterMinutes: shape.afterMinutes, afterFrom: shape.afterFrom, soakMinutes: shape.soakMinutes, promotesItself: shape.promotesItself },
-  criteria: z.array(stageCriterion.extend({ watchId: ref(watches).nullable() })).max(50),
+  criteria: z.array(stageCriterion(fields).extend({ watchId: ref(watches).nullable() })).max(50),
 };
 const told = z.strictObject({ title: z.string(), percent: z.number() });
 const example = { title: "Half of the traffic", percent: 50 };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { reason } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
+import { fields, schemaOf } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
@@ -19,7 +20,7 @@ export const extendStage = planVerbOn({
   type: "stage.extended",
   may: "rollout:work",
   during: "work",
-  input: asked.extend({ minutes: stageMinutes.optional() }),
+  input: asked.extend({ minutes: stageMinutes(fields).optional() }),
   data: told.extend({ minutes: z.number(), reason: z.string().optional() }),
   example: { ...example, minutes: 5, reason: "The rate has not settled." },
   sentence: ({ percent = 0, cohort = "", minutes = 0, reason }) => [
@@ -37,7 +38,7 @@ export const extendStage = planVerbOn({
     // A soak that has run out goes on from now.
     const soaked = Math.ceil(soakedMs(context.room, visit, Date.parse(context.now)) / 60_000);
     const extended = Math.max(planned + visit.extendedMinutes, soaked) + more - planned;
-    if (!stageVisits.row.shape.extendedMinutes.safeParse(extended).success)
+    if (!schemaOf(stageVisits).shape.extendedMinutes.safeParse(extended).success)
       return refuse("too-long", "A soak lasts at most ten years.", "invalid");
     const words = reason?.trim() ?? "";
     const rows = [set(stageVisits, visit.id, { extendedMinutes: extended, soakedAt: null })];

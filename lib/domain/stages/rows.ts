@@ -1,56 +1,60 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, madeSeq, person, prose, source } from "../kernel/fields.ts";
+import type * as z from "zod";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 
 /** Ten years: what soaks longer is no deployment. In minutes. */
-export const stageMinutes = z.int().min(1, "is at least 1 minute").max(5_256_000, "is at most ten years, in minutes");
+export const stageMinutes = ({ z }: Fields) => z.int().min(1, "is at least 1 minute").max(5_256_000, "is at most ten years, in minutes");
 
 /** How much of the traffic, or of the users, gets the change: more than 0, at most 100. */
-export const share = z.number().positive("is more than 0").max(100, "is at most 100");
+export const share = ({ z }: Fields) => z.number().positive("is more than 0").max(100, "is at most 100");
 
 /** From when a wait before a stage is counted: the start of the rollout, or the stage before. */
 export const countedFrom = ["start", "previous"] as const;
 
 /** What must hold to enter a stage or to leave it: answered by people, or read from a check to repeat. */
-export const stageCriterion = z.strictObject({ text: line, when: z.enum(["entry", "exit"]), watchId: id.nullable() });
+export const stageCriterion = ({ z, id, line }: Fields) =>
+  z.strictObject({ text: line, when: z.enum(["entry", "exit"]), watchId: id.nullable() });
 
 /** What a person said of a criterion; it is about these words, and gone with them. */
-const stageAnswer = z.strictObject({
-  text: line,
-  when: z.enum(["entry", "exit"]),
-  met: z.boolean(),
-  note: prose.nullable(),
-  by: person,
-  at: instant,
-});
+const stageAnswer = ({ z, instant, line, prose, person }: Fields) =>
+  z.strictObject({
+    text: line,
+    when: z.enum(["entry", "exit"]),
+    met: z.boolean(),
+    note: prose.nullable(),
+    by: person,
+    at: instant,
+  });
 
 /** One step of letting a change out: a share of the users, how long it is watched there, and what must hold. */
 export const stages = collection("stages", {
   table: "Stage",
   one: "stage",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    title: line,
-    percent: share,
-    /** Who gets it, in words; empty where only the share counts. */
-    cohort: z.string().trim().max(500),
-    /** What is done in it, in words. */
-    actions: z.array(line).max(50),
-    /** It is not entered before this long after the start or the stage before. */
-    afterMinutes: stageMinutes.nullable(),
-    /** Null: nobody has said from when that counts. */
-    afterFrom: z.enum(countedFrom).nullable(),
-    /** For how long it is watched once it is entered. */
-    soakMinutes: stageMinutes.nullable(),
-    criteria: z.array(stageCriterion).max(50),
-    answers: z.array(stageAnswer).max(100),
-    /** The next stage begins by itself once the soak is over and everything is met; never where something is not known. */
-    promotesItself: z.boolean(),
-    order: z.string(),
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, line, source } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      title: line,
+      percent: share(fields),
+      /** Who gets it, in words; empty where only the share counts. */
+      cohort: z.string().trim().max(500),
+      /** What is done in it, in words. */
+      actions: z.array(line).max(50),
+      /** It is not entered before this long after the start or the stage before. */
+      afterMinutes: stageMinutes(fields).nullable(),
+      /** Null: nobody has said from when that counts. */
+      afterFrom: z.enum(countedFrom).nullable(),
+      /** For how long it is watched once it is entered. */
+      soakMinutes: stageMinutes(fields).nullable(),
+      criteria: z.array(stageCriterion(fields)).max(50),
+      answers: z.array(stageAnswer(fields)).max(100),
+      /** The next stage begins by itself once the soak is over and everything is met; never where something is not known. */
+      promotesItself: z.boolean(),
+      order: z.string(),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: {
     ...{ cohort: "", actions: [], afterMinutes: null, afterFrom: null, soakMinutes: null, criteria: [], answers: [] },
@@ -69,7 +73,8 @@ export const visitOutcomes = ["promoted", "accepted", "aborted"] as const;
 export const stageVisits = collection("stageVisits", {
   table: "StageVisit",
   one: "stay in a stage",
-  row: {
+  numbered: true,
+  row: ({ z, instant, id, madeSeq, prose, person }) => ({
     id,
     planId: id,
     stageId: id,
@@ -88,7 +93,7 @@ export const stageVisits = collection("stageVisits", {
     against: z.array(z.string().max(1000)).max(100),
     reason: prose.nullable(),
     madeSeq,
-  },
+  }),
   defaults: { extendedMinutes: 0, pauses: [], soakedAt: null, leftAt: null, leftBy: null, outcome: null, against: [], reason: null },
   document: null,
   roles: null,
@@ -98,4 +103,4 @@ export const stageVisits = collection("stageVisits", {
 
 export type Stage = RowOf<typeof stages>;
 export type StageVisit = RowOf<typeof stageVisits>;
-export type StageCriterion = z.infer<typeof stageCriterion>;
+export type StageCriterion = z.infer<ReturnType<typeof stageCriterion>>;

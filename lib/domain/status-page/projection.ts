@@ -1,5 +1,5 @@
 import { rhythmsOf } from "../audiences/rhythm.ts";
-import { openHold } from "../holds/verbs.ts";
+import { openHold } from "../holds/status.ts";
 import { publicPart } from "../kernel/collection.ts";
 import { byNewest } from "../kernel/order.ts";
 import { phases as phasesRows } from "../phases/rows.ts";

@@ -1,10 +1,10 @@
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, madeSeq, person, prose } from "../kernel/fields.ts";
 
 export const updates = collection("updates", {
   table: "Update",
   one: "update",
-  row: {
+  numbered: true,
+  row: ({ instant, id, madeSeq, line, prose, person }) => ({
     id,
     planId: id,
     headline: line,
@@ -13,7 +13,7 @@ export const updates = collection("updates", {
     postedBy: person,
     withdrawnAt: instant.nullable(),
     madeSeq,
-  },
+  }),
   defaults: { withdrawnAt: null },
   document: null,
   roles: null,
@@ -24,7 +24,8 @@ export const updates = collection("updates", {
 export const shareLinks = collection("shareLinks", {
   table: "ShareLink",
   one: "link",
-  row: {
+  numbered: true,
+  row: ({ instant, id, madeSeq, line, person }) => ({
     id,
     planId: id,
     label: line,
@@ -33,7 +34,7 @@ export const shareLinks = collection("shareLinks", {
     expiresAt: instant.nullable(),
     revokedAt: instant.nullable(),
     madeSeq,
-  },
+  }),
   defaults: { revokedAt: null },
   document: null,
   roles: null,

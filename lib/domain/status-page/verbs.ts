@@ -3,6 +3,7 @@ import { withUpdateTimers } from "../audiences/timers.ts";
 import { set } from "../kernel/change.ts";
 import { instant, line, prose } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
+import { schemaOf } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
@@ -35,7 +36,7 @@ export const sayImpact = planVerbOn({
   type: "plan.impact_said",
   may: "update:post",
   during: "message",
-  input: z.strictObject({ impact: plans.row.shape.impact }),
+  input: z.strictObject({ impact: schemaOf(plans).shape.impact }),
   data: z.strictObject({ impact: z.string().nullable() }),
   example: { impact: "Statements are read-only until about 15:00. Nothing is needed from you." },
   sentence: ({ impact }) =>

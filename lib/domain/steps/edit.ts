@@ -7,6 +7,7 @@ import { orderAfter } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { live, rowsIn } from "../kernel/room.ts";
+import { fields } from "../kernel/schema.ts";
 import { countUnder, strong } from "../kernel/sentence.ts";
 import { already, change, refuse, refuseMissing, touch } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
@@ -22,7 +23,7 @@ const minutes = z.int().min(0).max(100_000).nullable();
 const details = {
   title: line,
   optional: z.boolean(),
-  commands: z.array(command).max(50),
+  commands: z.array(command(fields)).max(50),
   roleId: ref(roles).nullable(),
   at: planTime.nullable(),
   durationMin: minutes,

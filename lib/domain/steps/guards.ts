@@ -1,5 +1,5 @@
 import { holdingGate } from "../gates/gate-state.ts";
-import { heldSentence } from "../holds/verbs.ts";
+import { heldSentence } from "../holds/status.ts";
 import { type Refusal, refuse } from "../kernel/verb.ts";
 import { goesBack } from "../rollback/status.ts";
 import type { PlanRoom } from "../room.ts";

@@ -1,47 +1,49 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { accountId, id, instant, line, minutesLong, person, planTime, prose, source } from "../kernel/fields.ts";
+import type * as z from "zod";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 import { carryTree } from "./tree.ts";
 
 export const stepStatuses = ["todo", "doing", "done", "failed", "skipped"] as const;
 
-export const command = z.strictObject({ language: z.string().max(40), text: z.string().max(50_000) });
-export type Command = z.infer<typeof command>;
+export const command = ({ z }: Fields) => z.strictObject({ language: z.string().max(40), text: z.string().max(50_000) });
+export type Command = z.infer<ReturnType<typeof command>>;
 
-const minutes = minutesLong.nullable();
+const minutes = ({ minutesLong }: Fields) => minutesLong.nullable();
 
 export const steps = collection("steps", {
   table: "Step",
   one: "step",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    phaseId: id,
-    parentId: id.nullable(),
-    title: line,
-    order: z.string(),
-    status: z.enum(stepStatuses),
-    optional: z.boolean(),
-    /** The imported document says it was done already; a claim, not a tick. */
-    claimedDone: z.boolean(),
-    commands: z.array(command),
-    roleId: id.nullable(),
-    assigneeId: accountId.nullable(),
-    at: planTime.nullable(),
-    durationMin: minutes,
-    durationMax: minutes,
-    startedAt: instant.nullable(),
-    startedBy: person.nullable(),
-    finishedAt: instant.nullable(),
-    finishedBy: person.nullable(),
-    /** Why it was skipped or failed, or the note given with the tick. */
-    reason: prose.nullable(),
-    /** Sequence number and actor of the last change that could make somebody else's queued tick wrong. */
-    touchedSeq: z.int(),
-    touchedBy: z.string(),
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, accountId, line, prose, person, source, planTime } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      phaseId: id,
+      parentId: id.nullable(),
+      title: line,
+      order: z.string(),
+      status: z.enum(stepStatuses),
+      optional: z.boolean(),
+      /** The imported document says it was done already; a claim, not a tick. */
+      claimedDone: z.boolean(),
+      commands: z.array(command(fields)),
+      roleId: id.nullable(),
+      assigneeId: accountId.nullable(),
+      at: planTime.nullable(),
+      durationMin: minutes(fields),
+      durationMax: minutes(fields),
+      startedAt: instant.nullable(),
+      startedBy: person.nullable(),
+      finishedAt: instant.nullable(),
+      finishedBy: person.nullable(),
+      /** Why it was skipped or failed, or the note given with the tick. */
+      reason: prose.nullable(),
+      /** Sequence number and actor of the last change that could make somebody else's queued tick wrong. */
+      touchedSeq: z.int(),
+      touchedBy: z.string(),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: { removedAt: null },
   touched: (step) => `“${step.title}” changed since you saw it; it is ${step.status} now.`,

@@ -1,5 +1,5 @@
 import type { PlanDraft } from "../document/draft.ts";
-import type { NewDocument } from "../document/rows.ts";
+import type { NewDocument } from "../document/new-document.ts";
 import { applyChange } from "../kernel/change.ts";
 import type { Actor } from "../kernel/permissions.ts";
 import type { Decision, Facts } from "../kernel/verb.ts";

@@ -1,61 +1,62 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, person, prose, source } from "../kernel/fields.ts";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 import { comparators, measured } from "../metrics/rows.ts";
 import { ruleKinds } from "./judge.ts";
 
 /** A day: what is sustained for longer is a watch. In seconds. */
-export const ruleSeconds = z.int().min(0).max(86_400);
+export const ruleSeconds = ({ z }: Fields) => z.int().min(0).max(86_400);
 /** How many samples are counted at most. */
-export const ruleCount = z.int().min(1).max(1000);
+export const ruleCount = ({ z }: Fields) => z.int().min(1).max(1000);
 /** A name the plan has for how grave it is: `critical`, `P1`; empty where it has none. */
-export const thresholdLevel = z.string().trim().max(60);
+export const thresholdLevel = ({ z }: Fields) => z.string().trim().max(60);
 
 /** What is done about a breach, in the words of the plan; empty where it says nothing. */
-export const thresholdAction = z.string().trim().max(500);
+export const thresholdAction = ({ z }: Fields) => z.string().trim().max(500);
 /** How soon somebody answers, in minutes; 0: at once. */
-export const responseMinutes = z.int().nonnegative().max(525_600);
+export const responseMinutes = ({ z }: Fields) => z.int().nonnegative().max(525_600);
 
 /** When a metric is beyond what is borne, and what came of it. How it stands is worked out of samples (`judge`). */
 export const thresholds = collection("thresholds", {
   table: "Threshold",
   one: "threshold",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    metricId: id,
-    comparator: z.enum(comparators),
-    limit: measured,
-    /** A breach is over once the measure is no longer beyond this; null: the limit itself. */
-    clear: measured.nullable(),
-    /** `limit` and `clear` are per cent of the metric's baseline that it may be away from it. */
-    relative: z.boolean(),
-    kind: z.enum(ruleKinds),
-    seconds: ruleSeconds,
-    n: ruleCount,
-    m: ruleCount,
-    level: thresholdLevel,
-    /** A breach opens the rollback decision, to be decided within so many minutes where that is said. */
-    opensDecision: z.boolean(),
-    responseMinutes: responseMinutes.nullable(),
-    action: thresholdAction,
-    /** Who answers for it. */
-    roleId: id.nullable(),
-    order: z.string(),
-    /** The time of the sample that made it a breach, while it is one. */
-    breachedAt: instant.nullable(),
-    /** The samples that made it one, oldest first: epoch ms and value; of many the newest. */
-    cause: z.array(z.tuple([z.number(), z.number()])).max(100),
-    /** Samples up to this time are told. */
-    toldThrough: instant.nullable(),
-    ackedAt: instant.nullable(),
-    ackedBy: person.nullable(),
-    silencedUntil: instant.nullable(),
-    silencedBy: person.nullable(),
-    silencedReason: prose.nullable(),
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, prose, person, source } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      metricId: id,
+      comparator: z.enum(comparators),
+      limit: measured(fields),
+      /** A breach is over once the measure is no longer beyond this; null: the limit itself. */
+      clear: measured(fields).nullable(),
+      /** `limit` and `clear` are per cent of the metric's baseline that it may be away from it. */
+      relative: z.boolean(),
+      kind: z.enum(ruleKinds),
+      seconds: ruleSeconds(fields),
+      n: ruleCount(fields),
+      m: ruleCount(fields),
+      level: thresholdLevel(fields),
+      /** A breach opens the rollback decision, to be decided within so many minutes where that is said. */
+      opensDecision: z.boolean(),
+      responseMinutes: responseMinutes(fields).nullable(),
+      action: thresholdAction(fields),
+      /** Who answers for it. */
+      roleId: id.nullable(),
+      order: z.string(),
+      /** The time of the sample that made it a breach, while it is one. */
+      breachedAt: instant.nullable(),
+      /** The samples that made it one, oldest first: epoch ms and value; of many the newest. */
+      cause: z.array(z.tuple([z.number(), z.number()])).max(100),
+      /** Samples up to this time are told. */
+      toldThrough: instant.nullable(),
+      ackedAt: instant.nullable(),
+      ackedBy: person.nullable(),
+      silencedUntil: instant.nullable(),
+      silencedBy: person.nullable(),
+      silencedReason: prose.nullable(),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: {
     ...{

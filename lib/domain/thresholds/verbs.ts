@@ -5,6 +5,7 @@ import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all, find } from "../kernel/room.ts";
+import { schemaOf } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { cutText } from "../kernel/text.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
@@ -20,7 +21,7 @@ import { thresholdText } from "./status.ts";
 
 const mostThresholds = 500;
 const { comparator, limit, clear, relative, kind, seconds, n, m, level, opensDecision, responseMinutes, action, cause } =
-  thresholds.row.shape;
+  schemaOf(thresholds).shape;
 const what = { level, opensDecision, responseMinutes, action, roleId: ref(roles).nullable() };
 const details = { comparator, limit, clear, relative, kind, seconds, n, m, ...what };
 const told = z.strictObject({ metric: z.string(), text: z.string() });

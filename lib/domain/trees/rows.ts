@@ -1,10 +1,12 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, madeSeq, person, prose, source } from "../kernel/fields.ts";
+import type * as z from "zod";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 
 /** One line of a tree, below the nearest line before it that is less deep. */
-export const treeNode = z.strictObject({ depth: z.int().nonnegative().max(100), text: line });
-export const treeNodes = z.array(treeNode).min(1, "has at least one line").max(500);
+export const treeNode = ({ z, line }: Fields) => z.strictObject({ depth: z.int().nonnegative().max(100), text: line });
+export const treeNodes = (fields: Fields) => {
+  const { z } = fields;
+  return z.array(treeNode(fields)).min(1, "has at least one line").max(500);
+};
 
 /** `tree`: its first lines are gone through in order. `matrix`: they are cases, and one of them is chosen. */
 export const treeKinds = ["tree", "matrix"] as const;
@@ -13,16 +15,19 @@ export const treeKinds = ["tree", "matrix"] as const;
 export const trees = collection("trees", {
   table: "Tree",
   one: "decision tree",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    title: line,
-    kind: z.enum(treeKinds),
-    nodes: treeNodes,
-    order: z.string(),
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, line, source } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      title: line,
+      kind: z.enum(treeKinds),
+      nodes: treeNodes(fields),
+      order: z.string(),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: { kind: "tree", source: null, removedAt: null },
   document: "own",
@@ -32,33 +37,38 @@ export const trees = collection("trees", {
 });
 
 /** A line that was settled: an answer to a question, or what was done. Places count from 0. */
-const settled = z.strictObject({
-  node: z.int().min(-1).max(500),
-  answer: z.int().nonnegative().max(500).nullable(),
-  note: prose.nullable(),
-  by: person,
-  at: instant,
-});
+const settled = ({ z, instant, prose, person }: Fields) =>
+  z.strictObject({
+    node: z.int().min(-1).max(500),
+    answer: z.int().nonnegative().max(500).nullable(),
+    note: prose.nullable(),
+    by: person,
+    at: instant,
+  });
 
 /** One walk through a tree, with the tree as it was when it began. At a STOP it holds the deployment until it is released. */
 export const walks = collection("walks", {
   table: "Walk",
   one: "walk through a decision tree",
-  row: {
-    id,
-    planId: id,
-    treeId: id,
-    title: line,
-    kind: z.enum(treeKinds),
-    nodes: treeNodes,
-    path: z.array(settled).max(1000),
-    startedAt: instant,
-    startedBy: person,
-    endedAt: instant.nullable(),
-    endedBy: person.nullable(),
-    /** Why it was broken off; null where it came to its end. */
-    reason: prose.nullable(),
-    madeSeq,
+  numbered: true,
+  row(fields) {
+    const { z, instant, id, madeSeq, line, prose, person } = fields;
+    return {
+      id,
+      planId: id,
+      treeId: id,
+      title: line,
+      kind: z.enum(treeKinds),
+      nodes: treeNodes(fields),
+      path: z.array(settled(fields)).max(1000),
+      startedAt: instant,
+      startedBy: person,
+      endedAt: instant.nullable(),
+      endedBy: person.nullable(),
+      /** Why it was broken off; null where it came to its end. */
+      reason: prose.nullable(),
+      madeSeq,
+    };
   },
   defaults: { path: [], endedAt: null, endedBy: null, reason: null },
   document: null,
@@ -69,4 +79,4 @@ export const walks = collection("walks", {
 
 export type Tree = RowOf<typeof trees>;
 export type Walk = RowOf<typeof walks>;
-export type TreeNode = z.infer<typeof treeNode>;
+export type TreeNode = z.infer<ReturnType<typeof treeNode>>;

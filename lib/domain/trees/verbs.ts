@@ -6,6 +6,7 @@ import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { fields } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, type Refusal, refuse } from "../kernel/verb.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
@@ -26,7 +27,7 @@ export const addTree = planVerbOn({
   type: "tree.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ title: line, kind: z.enum(treeKinds).optional(), nodes: treeNodes }),
+  input: z.strictObject({ title: line, kind: z.enum(treeKinds).optional(), nodes: treeNodes(fields) }),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["added the decision tree ", strong(title)],
@@ -46,7 +47,12 @@ export const editTree = planVerbOn({
   type: "tree.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ treeId: ref(trees), title: line.optional(), kind: z.enum(treeKinds).optional(), nodes: treeNodes.optional() }),
+  input: z.strictObject({
+    treeId: ref(trees),
+    title: line.optional(),
+    kind: z.enum(treeKinds).optional(),
+    nodes: treeNodes(fields).optional(),
+  }),
   data: titled.extend({ changed: z.array(z.string()) }),
   example: { ...example, changed: ["nodes"] },
   sentence: ({ title = "" }) => ["edited the decision tree ", strong(title)],

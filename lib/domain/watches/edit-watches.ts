@@ -5,6 +5,7 @@ import { orderAtEnd } from "../kernel/order.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { fields, schemaOf } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, type Context, change, type Refusal, refuse } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
@@ -24,10 +25,10 @@ const mostWatches = 200;
 const details = {
   title: line,
   phaseId: ref(phases).nullable(),
-  everyMinutes: watchMinutes.nullable(),
-  forMinutes: watchMinutes.nullable(),
-  lateMinutes: watches.row.shape.lateMinutes,
-  unit: watches.row.shape.unit,
+  everyMinutes: watchMinutes(fields).nullable(),
+  forMinutes: watchMinutes(fields).nullable(),
+  lateMinutes: schemaOf(watches).shape.lateMinutes,
+  unit: schemaOf(watches).shape.unit,
   roleId: ref(roles).nullable(),
 };
 

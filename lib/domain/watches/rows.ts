@@ -1,38 +1,39 @@
-import * as z from "zod";
-import { collection, type RowOf } from "../kernel/collection.ts";
-import { id, instant, line, person, prose, source } from "../kernel/fields.ts";
+import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
 
 /** Ten years: whatever is looked at less often is no watch of a deployment. In minutes. */
 const longest = 5_256_000;
-export const watchMinutes = z.int().min(1, "is at least 1 minute").max(longest, "is at most ten years, in minutes");
+export const watchMinutes = ({ z }: Fields) => z.int().min(1, "is at least 1 minute").max(longest, "is at most ten years, in minutes");
 
 /** Something that is looked at again and again while its phase goes on. Each time is a slot; what was seen in it is a reading. */
 export const watches = collection("watches", {
   table: "Watch",
   one: "check to repeat",
-  row: {
-    id,
-    planId: id,
-    originId: id,
-    /** It begins with this phase; without one it is begun by hand. */
-    phaseId: id.nullable(),
-    title: line,
-    order: z.string(),
-    /** Null: the document names no rhythm, and somebody must. */
-    everyMinutes: watchMinutes.nullable(),
-    /** For how long from its start; null: until somebody ends it. */
-    forMinutes: watchMinutes.nullable(),
-    /** How long after its time a slot is late, in minutes. It is missed when the next one is due. */
-    lateMinutes: z.int().min(0).max(1440),
-    /** What its readings are counted in: `%`, `ms`. */
-    unit: z.string().trim().max(20).nullable(),
-    /** Who looks. */
-    roleId: id.nullable(),
-    startedAt: instant.nullable(),
-    endedAt: instant.nullable(),
-    endedBy: person.nullable(),
-    source: source.nullable(),
-    removedAt: instant.nullable(),
+  row(fields) {
+    const { z, instant, id, line, person, source } = fields;
+    return {
+      id,
+      planId: id,
+      originId: id,
+      /** It begins with this phase; without one it is begun by hand. */
+      phaseId: id.nullable(),
+      title: line,
+      order: z.string(),
+      /** Null: the document names no rhythm, and somebody must. */
+      everyMinutes: watchMinutes(fields).nullable(),
+      /** For how long from its start; null: until somebody ends it. */
+      forMinutes: watchMinutes(fields).nullable(),
+      /** How long after its time a slot is late, in minutes. It is missed when the next one is due. */
+      lateMinutes: z.int().min(0).max(1440),
+      /** What its readings are counted in: `%`, `ms`. */
+      unit: z.string().trim().max(20).nullable(),
+      /** Who looks. */
+      roleId: id.nullable(),
+      startedAt: instant.nullable(),
+      endedAt: instant.nullable(),
+      endedBy: person.nullable(),
+      source: source.nullable(),
+      removedAt: instant.nullable(),
+    };
   },
   defaults: {
     ...{ phaseId: null, everyMinutes: null, forMinutes: null, lateMinutes: 2, unit: null, roleId: null },
@@ -53,7 +54,7 @@ export const verdicts = ["fine", "not-fine", "missed"] as const;
 export const readings = collection("readings", {
   table: "Reading",
   one: "reading",
-  row: {
+  row: ({ z, instant, id, prose, person }) => ({
     id,
     planId: id,
     watchId: id,
@@ -68,7 +69,7 @@ export const readings = collection("readings", {
     at: instant,
     /** When it was made, where it was received later. */
     madeAt: instant.nullable(),
-  },
+  }),
   defaults: { value: null, note: null, madeAt: null },
   document: null,
   roles: null,

@@ -1,12 +1,9 @@
-import * as z from "zod";
 import { collection, type RowOf } from "../kernel/collection.ts";
-import { accountId, id, instant, line, madeSeq, person, roomId } from "../kernel/fields.ts";
-import { memberRole, tokenScope } from "../kernel/permissions.ts";
 
 export const workspaces = collection("workspace", {
   table: "Workspace",
   one: "workspace",
-  row: { id, name: line, createdAt: instant },
+  row: ({ instant, id, line }) => ({ id, name: line, createdAt: instant }),
   defaults: {},
   document: null,
   roles: null,
@@ -17,7 +14,7 @@ export const workspaces = collection("workspace", {
 export const members = collection("members", {
   table: "Member",
   one: "person",
-  row: {
+  row: ({ z, instant, id, accountId, line, memberRole }) => ({
     id,
     workspaceId: id,
     userId: accountId,
@@ -26,7 +23,7 @@ export const members = collection("members", {
     role: memberRole,
     joinedAt: instant,
     removedAt: instant.nullable(),
-  },
+  }),
   defaults: { removedAt: null },
   document: null,
   roles: null,
@@ -38,7 +35,8 @@ export const members = collection("members", {
 export const invites = collection("invites", {
   table: "Invite",
   one: "invite",
-  row: {
+  numbered: true,
+  row: ({ z, instant, id, roomId, madeSeq, person, memberRole }) => ({
     id,
     workspaceId: id,
     role: memberRole,
@@ -52,7 +50,7 @@ export const invites = collection("invites", {
     acceptedBy: person.nullable(),
     revokedAt: instant.nullable(),
     madeSeq,
-  },
+  }),
   defaults: { acceptedAt: null, acceptedBy: null, revokedAt: null },
   document: null,
   roles: null,
@@ -63,7 +61,8 @@ export const invites = collection("invites", {
 export const tokens = collection("tokens", {
   table: "Token",
   one: "token",
-  row: {
+  numbered: true,
+  row: ({ z, instant, id, accountId, roomId, madeSeq, line, tokenScope }) => ({
     id,
     workspaceId: id,
     name: line,
@@ -74,7 +73,7 @@ export const tokens = collection("tokens", {
     expiresAt: instant,
     revokedAt: instant.nullable(),
     madeSeq,
-  },
+  }),
   defaults: { revokedAt: null },
   document: null,
   roles: null,

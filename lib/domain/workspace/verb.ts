@@ -1,4 +1,5 @@
-import { type Verb, verbsOf } from "../kernel/verb.ts";
+import type { Verb } from "../kernel/verb.ts";
+import { verbsOf } from "../kernel/verbs-of.ts";
 import type { WorkspaceRoom } from "../room.ts";
 
 export type WorkspaceVerb<I = unknown> = Verb<WorkspaceRoom, I>;

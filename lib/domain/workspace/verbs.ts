@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { accountId, instant, line, roomId } from "../kernel/fields.ts";
-import { mayGrant, memberRole, tokenScope } from "../kernel/permissions.ts";
+import { accountId, instant, line, memberRole, roomId, tokenScope } from "../kernel/fields.ts";
+import { mayGrant } from "../kernel/permissions.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { strong } from "../kernel/sentence.ts";

@@ -1,4 +1,5 @@
 import { instant } from "../../domain/kernel/fields.ts";
+import { schemaOf } from "../../domain/kernel/schema.ts";
 import { plans } from "../../domain/plan/rows.ts";
 import type { StoredEvent } from "../seal.ts";
 import { extract } from "./embed.ts";
@@ -24,7 +25,7 @@ export async function verifyPage(page: Buffer, expected?: string): Promise<PageV
   const { id, plan } = verdict.room;
   const exported = exportedOf(page);
   if (!exported) return { ok: false, seq: null, problem: "it does not say when it was exported" };
-  if (!plans.row.pick({ slug: true, title: true, zone: true }).safeParse(shown(plan)).success)
+  if (!schemaOf(plans).pick({ slug: true, title: true, zone: true }).safeParse(shown(plan)).success)
     return { ok: false, seq: null, problem: "the lines do not say what the plan is called" };
   const difference = await firstDifference(
     page,

@@ -1,4 +1,4 @@
-import { isZone } from "../../kernel/fields.ts";
+import { isZone } from "../../kernel/zone.ts";
 import type { Phase } from "../../phases/rows.ts";
 import type { PlanRoom } from "../../room.ts";
 import { dateTimeText, planTimeText, spanText } from "../../schedule/format-time.ts";

@@ -3,6 +3,7 @@ import { can } from "../../../domain/access.ts";
 import type { Collection } from "../../../domain/kernel/collection.ts";
 import { forbidden, invalid } from "../../../domain/kernel/errors.ts";
 import { instant, line, zone } from "../../../domain/kernel/fields.ts";
+import { schemaOf } from "../../../domain/kernel/schema.ts";
 import { plans } from "../../../domain/plan/rows.ts";
 import { startPlan } from "../../../domain/plan/verbs.ts";
 import { roomShapes } from "../../../domain/room.ts";
@@ -75,8 +76,8 @@ export const planRoutes = {
       status: 200,
       says: "Every collection, keyed by id",
       schema: z.object({
-        ...{ kind: z.literal("plan"), id: z.string(), seq: z.int(), plan: plans.row },
-        ...Object.fromEntries(collections.map(({ name, row }) => [name, z.record(z.string(), row)])),
+        ...{ kind: z.literal("plan"), id: z.string(), seq: z.int(), plan: schemaOf(plans) },
+        ...Object.fromEntries(collections.map((of) => [of.name, z.record(z.string(), schemaOf(of))])),
       }),
     },
     answer: ({ response, room }) => send(response, 200, snapshotOf(room)),

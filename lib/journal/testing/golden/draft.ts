@@ -1,5 +1,5 @@
 import type { DraftStep, PlanDraft } from "../../../domain/document/draft.ts";
-import type { NewDocument } from "../../../domain/document/rows.ts";
+import type { NewDocument } from "../../../domain/document/new-document.ts";
 
 const span = { at: null, durationMin: null, durationMax: null };
 const step = (title: string, line: number, more: Partial<DraftStep> = {}): DraftStep => ({

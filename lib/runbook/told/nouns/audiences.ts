@@ -2,10 +2,13 @@ import { audiences, reaches, rhythmMinutes } from "#lib/domain/audiences/rows.ts
 import type { DraftAudience } from "#lib/domain/document/draft.ts";
 import { titleKey } from "#lib/domain/document/revision/title-key.ts";
 import { find } from "#lib/domain/kernel/room.ts";
+import { fields as kinds } from "#lib/domain/kernel/schema.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { roles } from "#lib/domain/roles/rows.ts";
 import { type NounMarkdown, over } from "../noun.ts";
 import type { ToldPiece } from "../pieces.ts";
+
+const minutesBetween = rhythmMinutes(kinds);
 
 export const audiencesMarkdown: NounMarkdown = {
   heading: "Audiences",
@@ -39,7 +42,7 @@ function audienceOf({ title, fields, line, endLine }: ToldPiece): DraftAudience 
     interest: cutText(fields["Cares about"] ?? "", 2000).trim(),
     reach: reaches.find((reach) => reach === fields.Reach) ?? "",
     channel: cutText(fields["Told by"] ?? "", 500).trim(),
-    everyMinutes: rhythmMinutes.safeParse(Number(fields["Minutes between updates"])).data ?? null,
+    everyMinutes: minutesBetween.safeParse(Number(fields["Minutes between updates"])).data ?? null,
     owner: cutText(fields.Owner ?? "", 500) || null,
     ...{ line, endLine },
   };

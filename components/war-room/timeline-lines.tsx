@@ -1,0 +1,45 @@
+"use client";
+
+import { memo } from "react";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { describe } from "#lib/domain/describe.ts";
+import type { JournalEvent } from "#lib/domain/kernel/event.ts";
+import type { Tone } from "#lib/domain/kernel/sentence.ts";
+import { secondsText } from "#lib/domain/schedule/format-time.ts";
+
+const inks: Record<Tone, string> = { go: "text-go", run: "text-run", hold: "text-hold", nogo: "text-nogo" };
+
+/** Everything that happened, newest first. */
+export function TimelineLines() {
+  const { events, room } = useLiveRoom();
+  return (
+    <>
+      <ol className="mt-1.5">
+        {events.toReversed().map((event) => (
+          <EventLine key={event.seq} event={event} zone={room.plan.zone} />
+        ))}
+      </ol>
+      {events.length === 0 ? <p className="text-sm text-faint">Nothing has happened yet.</p> : null}
+    </>
+  );
+}
+
+const EventLine = memo(function EventLine({ event, zone }: { event: JournalEvent; zone: string }) {
+  const { actor, parts } = describe(event, zone);
+  return (
+    <li className="grid grid-cols-[3.375rem_minmax(0,1fr)] gap-2 py-1 text-[0.8125rem] leading-[1.0625rem] [contain-intrinsic-size:auto_1.6rem] [content-visibility:auto] max-[900px]:py-2">
+      <time dateTime={event.at} className="num text-caption leading-[1.0625rem] text-faint">
+        {secondsText(event.at, zone)}
+      </time>
+      <span className="wrap-anywhere">
+        <b className="font-semibold">{actor}</b>{" "}
+        {parts.map(({ text, strong, tone }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move.
+          <span key={index} className={tone ? `font-semibold ${inks[tone]}` : strong ? "font-semibold" : undefined}>
+            {text}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+});

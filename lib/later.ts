@@ -1,0 +1,85 @@
+/** How long until code that could not be fetched is asked for again, in ms. */
+const againMs = 1_500;
+
+/** Code that is sent after the page. */
+export type Later<T> = {
+  /** What it is, once it is there. */
+  there: () => T | null;
+  /** Asks for it, where nobody has; fails where it cannot be fetched now. */
+  fetch: () => Promise<T>;
+};
+
+/**
+ * Says of code that it is sent after the page: once the page is idle, so that it is there without a connection too, or as soon as
+ * somebody fetches it. To be called once for each, where modules begin.
+ */
+export function later<T>(load: () => Promise<T>): Later<T> {
+  let there: T | null = null;
+  let coming: Promise<T> | null = null;
+  async function fetchIt() {
+    try {
+      there = await load();
+      return there;
+    } catch (error) {
+      coming = null;
+      throw error;
+    }
+  }
+  const code: Later<T> = {
+    there: () => there,
+    fetch() {
+      coming ??= fetchIt();
+      return coming;
+    },
+  };
+  whenIdle(code.fetch);
+  return code;
+}
+
+/** Asks for it until it is there. */
+export async function untilThere<T>(fetchIt: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await fetchIt();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, againMs));
+    }
+  }
+}
+
+const waiting: (() => Promise<unknown>)[] = [];
+let running = false;
+
+/** Does it once the page stands and has nothing else to do, one after the other; on the server never. A failure is left to whoever needs it. */
+function whenIdle(work: () => Promise<unknown>): void {
+  if (typeof window === "undefined") return;
+  waiting.push(work);
+  if (running) return;
+  running = true;
+  if (document.readyState === "complete") idle(next);
+  else window.addEventListener("load", () => idle(next), { once: true });
+}
+
+async function next(): Promise<void> {
+  const work = waiting.shift();
+  if (!work) {
+    running = false;
+    return;
+  }
+  await work().catch(() => {});
+  idle(next);
+}
+
+/** Safari has no idle callback: there a moment after the rest. */
+function idle(work: () => void): void {
+  if ("requestIdleCallback" in window) window.requestIdleCallback(work, { timeout: 1_000 });
+  else setTimeout(work, 50);
+}
+
+/** What `load` gives, asked for once the page is idle and until it is there; on the server at once. */
+export function onceIdle<T>(load: () => Promise<T>): Promise<T> {
+  if (typeof window === "undefined") return load();
+  return new Promise((resolve) => {
+    whenIdle(() => untilThere(load).then(resolve));
+  });
+}
