@@ -45,7 +45,7 @@ test("a member pulls the cord, the question is on every screen, a lead decides, 
   await test.step("the cord is pulled, and decides nothing", async () => {
     await member.page.getByRole("button", { name: "Pull… “Parcels are missing from the totals”" }).click();
     await member.page.getByLabel("What did you see?").fill("Four are gone");
-    await member.page.getByRole("button", { name: "Pull the cord" }).click();
+    await member.page.getByRole("button", { name: "Pull the cord", exact: true }).click();
     for (const { page } of [lead, member]) {
       const alarm = page.getByRole("alert").filter({ hasText: "ROLL BACK?" });
       await expect(alarm).toContainText("Parcels are missing from the totals: Four are gone");
