@@ -132,6 +132,11 @@ T003;Preparar;Imprimir lista;Rita;28/02/2027;28/02/2027;Cancelada;
       "- [ ] **18 Uhr** Anrufen — Owner: Udo\n- [x] **18:30** Stoppen",
     ],
     [
+      "a day, from and until",
+      "Tätigkeit;Datum;von;bis;Ausführender\nRäumen;13.11.2026;15:00;22:00;Lager",
+      "- [ ] **2026-11-13 15:00** Räumen (420 min) — Owner: Lager",
+    ],
+    [
       "times that count from T0",
       "T-,Task,R\n-01:30,Stop,Ops\n00:00,Switch,Net",
       "- [ ] **T-01:30** Stop — Owner: Ops\n- [ ] **T+00:00** Switch",

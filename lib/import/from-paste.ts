@@ -33,7 +33,7 @@ export function markdownFromPaste(text: string): string {
     }
     titled = titled || !isTitle(line, item !== null);
     if (item) {
-      const { text: written, begins } = items.line(item, out.at(-1) === "");
+      const { text: written, begins } = items.line({ ...item, words: withOwner(item.words) }, out.at(-1) === "");
       if (begins) blank(out);
       else if (out.at(-1) === "") out.pop();
       out.push(written);
@@ -66,6 +66,14 @@ export function markdownFromPaste(text: string): string {
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim()}\n`;
+}
+
+/** `18:00	Stop	Ops` behind a box: a row whose last cell says who does it. */
+function withOwner(words: string): string {
+  const cells = words.split(/\t+/).map((cell) => cell.trim());
+  const [first = "", who = ""] = [cells[0], cells.at(-1)];
+  const isRow = cells.length > 2 && /^\d{1,2}[:.h]\d{2}/.test(first) && /^\p{Lu}[\p{L}.-]*(?: [\p{L}.-]+){0,2}$/u.test(who);
+  return isRow ? `${cells.slice(0, -1).join(" ")} — Owner: ${who}` : words;
 }
 
 /** Words at the beginning of a line that Markdown would take for marks. */

@@ -190,6 +190,12 @@ Puis attendre dix minutes.
     );
   });
 
+  it("has rows with boxes in front, whose last cell says who", async () => {
+    expect(await markdown("Plan\n\nAblauf\n☐\t18:00\tAbmelden\tFiliale\n☐\t18:30\tSichern\tIT\n", "plan.txt")).toBe(
+      "# Plan\n\n## Ablauf\n\n- [ ] 18:00 Abmelden — Owner: Filiale\n- [ ] 18:30 Sichern — Owner: IT\n",
+    );
+  });
+
   it("is told by drawn signs, by numbers apart from their words, and by the numbers of an outline as well", async () => {
     expect(await markdown("□ Tell the desks\n■ Order toner\n\n(1) Load\n(2) Restart\n", "plan.txt")).toBe(
       "- [ ] Tell the desks\n- [x] Order toner\n\n1. Load\n2. Restart\n",

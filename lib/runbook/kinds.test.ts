@@ -39,6 +39,14 @@ describe("days and times in other words", () => {
     expect(phases.map(({ start }) => start?.kind === "offset" && start.minutes)).toContain(14_400);
   });
 
+  it("are so where the plan says when it begins as well", () => {
+    const { reading, steps } = told(
+      "# P\n\nTermin: 14.11.2026, 05:30 Uhr\n\n## Am Vortag\n- [ ] 18:00 Sichern\n\n## Umstellung\n- [ ] 05:30 Los\n",
+    );
+    expect([reading.date, reading.start]).toEqual(["2026-11-14", "05:30"]);
+    expect(steps[0]?.at).toEqual({ kind: "wall", time: "18:00", date: "2026-11-13" });
+  });
+
   it("with strokes are read where only one reading is a day", () => {
     expect(readingFrom("# P\n\nGo-live date: 12/31/2026\n").date).toBe("2026-12-31");
     expect(readingFrom("# P\n\nGo-live date: 03/04/2026\n").date).toBeNull();
@@ -75,6 +83,11 @@ describe("work beside work", () => {
     ],
     ["no listing", "## Steps\n- [ ] Move\n\n## Background\n1. Old\n2. Older\n\n## What is new?\n1. This\n2. That\n", 1],
   ])("%s", (_, text, count) => expect(told(`# Plan\n\n${text}`).steps).toHaveLength(count));
+});
+
+it("a row of a run sheet is done where its status says so", () => {
+  const { steps } = told("# P\n\n## Run\n\n| Task | Owner | Status |\n|---|---|---|\n| Freeze | Ana | DONE |\n| Copy | Bo | OPEN |\n");
+  expect(steps.map(({ done }) => done)).toEqual([true, false]);
 });
 
 describe("going back and what stands aside", () => {

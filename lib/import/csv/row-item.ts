@@ -74,7 +74,7 @@ export function itemOfRow(row: readonly string[], columns: readonly Column[], da
     const begins = start && days.momentOf(start.value);
     const end = cells.find(({ column, value }) => column.kind === "end" && value !== "");
     const ends = end && days.momentOf(end.value);
-    const [from, to] = [start && clockOf(start.value), end && clockOf(end.value)];
+    const [from, to] = [clock ? clockOf(clock.value) : start && clockOf(start.value), end && clockOf(end.value)];
     if (from && to && start !== end) {
       const length = minutesOf(to) - minutesOf(from);
       // What ends before it begins ends on the next day.

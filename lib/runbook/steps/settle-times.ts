@@ -33,7 +33,8 @@ export function settleTimes(
       if (at) each.set(inPlanZone(at, lines[each.line - 1] ?? "", { date, zone }));
     }
   }
-  return facts.start === null ? overMidnight({ timed, phases, date }, facts) : facts;
+  for (const phase of phases) if (eve.test(phase.title)) onTheEve(timed, phase, dateAfter(date, -1));
+  return facts.start === null ? overMidnight(timed, date, facts) : facts;
 }
 
 function countDays({ piece, get, set }: Timed, text: string): void {
@@ -43,22 +44,24 @@ function countDays({ piece, get, set }: Timed, text: string): void {
   if (piece.duration) piece.duration = stretchInDays(piece.duration, text);
 }
 
+/** What stands below “Am Vorabend” or “Evening before” is on the day before the plan's, whenever the work begins. */
+function onTheEve(timed: readonly Timed[], { line, endLine }: TreePhase, date: string): void {
+  for (const each of timed.filter((one) => line <= one.line && one.line <= endLine && clockOf(one.get()) !== null)) {
+    const at = each.get();
+    if (at?.kind === "wall" || at?.kind === "window") each.set({ ...at, date });
+  }
+}
+
 /** “Preparation (22:00 - 23:30)” above “Switch (00:30 - 02:00)”: the plan’s date is the evening’s, T0 the morning’s. */
-function overMidnight(
-  { timed, phases, date }: { timed: readonly Timed[]; phases: readonly TreePhase[]; date: string },
-  facts: PlanFacts,
-): PlanFacts {
+function overMidnight(timed: readonly Timed[], date: string, facts: PlanFacts): PlanFacts {
   const first = timed.findIndex((each) => each.working && clockOf(each.get()) !== null);
   const begins = clockOf(timed[first]?.get() ?? null);
   const before = timed.slice(0, Math.max(first, 0)).filter((each) => clockOf(each.get()) !== null);
   if (begins === null || begins >= night || !before.some((each) => (clockOf(each.get()) ?? "") >= evening)) return facts;
-  const isEve = before.some(({ line }) => phases.some((phase) => phase.line <= line && line <= phase.endLine && eve.test(phase.title)));
   for (const each of before) {
     const at = each.get();
-    if (at?.kind === "wall" || at?.kind === "window") each.set({ ...at, date: isEve ? dateAfter(date, -1) : date });
+    if (at?.kind === "wall" || at?.kind === "window") each.set({ ...at, date });
   }
-  // What is done on the evening before says that the plan's date is the morning's.
-  if (isEve) return facts;
   return { ...facts, date: dateAfter(date, 1) };
 }
 

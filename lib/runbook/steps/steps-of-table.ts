@@ -21,6 +21,9 @@ const columns = {
   status: /status|result|sign-?off|initials|\bdone\b|complete|erledigt|fait|hecho|feito|✓|☐|☑/i,
 };
 
+/** The words of a status column that say a row is done. */
+const finished =
+  /^(?:done|complete|completed|finished|closed|erledigt|fertig|abgeschlossen|fait|terminée?|hecho|completad[oa]|feito|concluíd[oa]|完了)$/iu;
 const goalColumn = /^(?:target|goal|expected|ziel(?:wert)?|soll|objectif|cible|objetivo|meta)\b/i;
 
 /** The rows of a table that carry a box and, in a run sheet, the others; what a row says beyond that stays in the table, kept as a note. */
@@ -38,7 +41,8 @@ export function stepsOfTable(table: Table, context: Context, label: Above | null
     if (step.title === "Untitled") return [];
     // A figure with its goal and a box is looked at, not done.
     const as = goal ? "criterion" : takenAs({ text: step.title, line }, context, label);
-    return [{ ...step, done: box?.done ?? false, as }];
+    const status = plainText(row.children[names.findIndex((name) => columns.status.test(name))]?.children ?? []).trim();
+    return [{ ...step, done: box?.done ?? (sheet && finished.test(status)), as }];
   });
 }
 

@@ -19,7 +19,11 @@ export function timedTitle(piece: Timed, more: readonly string[] = []): Phrasing
   if (!at || !takeTime(title, null)) return [...inline(title), ...aside([...writtenTimes(piece), ...more])];
   // A title that is nothing but a time would be the end of a stretch behind a dash: “T-3 weeks: T-21”.
   const mark = takeTime(title, null)?.rest === "" ? ": " : " - ";
-  return [{ type: "text", value: `${timeText(at)}${mark}` }, ...inline(title), ...aside([...writtenTimes({ ...piece, at: null }), ...more])];
+  return [
+    { type: "text", value: `${timeText(at)}${mark}` },
+    ...inline(title),
+    ...aside([...writtenTimes({ ...piece, at: null }), ...more]),
+  ];
 }
 
 function saysItsTime(title: string, at: PlanTime): boolean {
