@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { isKind } from "./kernel/collection.ts";
 import { actions } from "./kernel/permissions.ts";
+import { fields } from "./kernel/schema.ts";
 import type { Verb } from "./kernel/verb.ts";
 import { eventsPage } from "./testing/events-page.ts";
 import { planVerbs, serverVerbs, timedVerbs } from "./verbs.ts";
@@ -16,7 +18,11 @@ const modules = await Promise.all(
   }),
 );
 const exported = modules.flatMap(({ source, exports }) =>
-  Object.entries(exports).map(([name, value]) => ({ name, value, says: commentAbove(source, name) })),
+  Object.entries(exports).map(([name, value]) => ({
+    name,
+    value: isKind(value) ? value(fields) : value,
+    says: commentAbove(source, name),
+  })),
 );
 
 /** The comment above what a file exports under a name, in one line. */

@@ -1,9 +1,8 @@
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 /** Ten years: what is asked later than that nobody will answer. In minutes. */
 const longest = 5_256_000;
-export const careMinutes = ({ z }: Fields) =>
-  z.int().min(0, "is not before the deployment").max(longest, "is at most ten years, in minutes");
+export const careMinutes = kind(({ z }) => z.int().min(0, "is not before the deployment").max(longest, "is at most ten years, in minutes"));
 
 /** `check`: something that must hold. `action`: something that must be done. */
 export const careKinds = ["check", "action"] as const;

@@ -1,13 +1,13 @@
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 /** Inside the house or outside of it; empty where nobody said. */
 export const reaches = ["internal", "external", ""] as const;
 
 /** What they care about, and how they are told, in words. */
-export const interestWords = ({ z }: Fields) => z.string().trim().max(2000);
-export const channelWords = ({ z }: Fields) => z.string().trim().max(500);
+export const interestWords = kind(({ z }) => z.string().trim().max(2000));
+export const channelWords = kind(({ z }) => z.string().trim().max(500));
 /** How often they hear from us while the plan is under way, in minutes: at most a week. */
-export const rhythmMinutes = ({ z }: Fields) => z.int().min(1, "is at least 1 minute").max(10_080, "is at most a week, in minutes");
+export const rhythmMinutes = kind(({ z }) => z.int().min(1, "is at least 1 minute").max(10_080, "is at most a week, in minutes"));
 
 /** People who are told of a deployment: what they care about, how they are told, and how often at least. */
 export const audiences = collection("audiences", {

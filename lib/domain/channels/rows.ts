@@ -1,8 +1,8 @@
 import type * as z from "zod";
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 export const channelKinds = ["slack", "teams", "discord", "webhook", "smtp"] as const;
-export const channelKind = ({ z }: Fields) => z.enum(channelKinds);
+export const channelKind = kind(({ z }) => z.enum(channelKinds));
 export type ChannelKind = z.infer<ReturnType<typeof channelKind>>;
 
 /** What people call each kind. */

@@ -1,23 +1,24 @@
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 import { mostKept } from "./excerpt.ts";
 import { verdicts } from "./match.ts";
 
 /** What is run, as it is copied. */
-export const checkCommand = ({ z }: Fields) => z.string().max(4000);
+export const checkCommand = kind(({ z }) => z.string().max(4000));
 
 const mostLines = 50;
 
 /** What is expected, one expectation a line. */
-export const expectation = ({ z }: Fields) =>
+export const expectation = kind(({ z }) =>
   z
     .string()
     .trim()
     .min(1, "Say what is expected.")
     .max(4000)
-    .refine((text) => text.split("\n").length <= mostLines, `is more than ${mostLines} lines`);
+    .refine((text) => text.split("\n").length <= mostLines, `is more than ${mostLines} lines`),
+);
 
 /** What is looked at besides, in words. */
-export const validation = ({ z }: Fields) => z.string().max(4000);
+export const validation = kind(({ z }) => z.string().max(4000));
 
 /** A command with what it is expected to answer, or a test in words with what is expected of it; and what came of it. */
 export const checks = collection("checks", {

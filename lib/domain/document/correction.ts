@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Fields } from "../kernel/collection.ts";
+import { kind } from "../kernel/collection.ts";
 
 /**
  * What a person says a line of a document is. On a heading it goes for the whole section: `note`, `phase`, `part` (no phase
@@ -12,11 +12,12 @@ export type CorrectionKind = (typeof correctionKinds)[number];
  * `as`: what the line is; `right`: what it was read as. `text` is the line as it stood, so that the correction finds its line again in
  * an edited document. `like`: the line it was said of, where it was said of all lines like that one.
  */
-export const correction = ({ z }: Fields) =>
+export const correction = kind(({ z }) =>
   z.strictObject({
     line: z.int().positive(),
     text: z.string().max(100_000),
     as: z.enum([...correctionKinds, "right"]),
     like: z.int().positive().optional(),
-  });
+  }),
+);
 export type Correction = z.infer<ReturnType<typeof correction>>;

@@ -1,15 +1,16 @@
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 /** What begins the keys that rehearsals answer under. */
 export const rehearsalPrefix = "rehearsal:";
 
 /** The name applications ask a flag by: letters, digits and `. _ - :`. */
-export const flagKey = ({ z }: Fields) =>
+export const flagKey = kind(({ z }) =>
   z
     .string()
     .trim()
     .max(100, "has at most 100 characters")
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/, "is letters, digits and . _ - : and begins with a letter or digit");
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/, "is letters, digits and . _ - : and begins with a letter or digit"),
+);
 
 /** A flag of the workspace: it follows the rollout of one plan, and keeps its last value after the end until a person retires it. */
 export const flags = collection("flags", {

@@ -37,6 +37,23 @@ export type Fields = typeof fieldKinds & {
   >;
 };
 
+const kinds = new WeakSet<object>();
+
+/** A kind of column that rows and what verbs take share: made when it is first asked for, and the same ever after. */
+export function kind<S extends z.core.$ZodType>(make: (fields: Fields) => S): (fields: Fields) => S {
+  let made: S | undefined;
+  const shared = (fields: Fields) => {
+    made ??= make(fields);
+    return made;
+  };
+  kinds.add(shared);
+  return shared;
+}
+
+/** Whether something that is exported is such a kind. */
+export const isKind = (exported: unknown): exported is (fields: Fields) => z.core.$ZodType =>
+  typeof exported === "function" && kinds.has(exported);
+
 /** What every room is: a value at a sequence number, its collections by name. `kind` is also the name of the one row it is about. */
 export type AnyRoom = { readonly kind: string; readonly id: string; readonly seq: number };
 

@@ -1,28 +1,29 @@
 import type * as z from "zod";
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 /** A message longer than this is a document. */
-export const messageText = ({ z }: Fields) => z.string().max(20_000);
+export const messageText = kind(({ z }) => z.string().max(20_000));
 
 /** One field of a message (`fields.ts` names it): bound to a fact of the run, or answered in words. */
-export const messageField = ({ z, id }: Fields) =>
+export const messageField = kind(({ z, id }) =>
   z.strictObject({
     gap: z.string().min(1).max(400),
     fact: z.string().max(40).nullable(),
     /** The step or role the fact is about. */
     of: id.optional(),
     value: z.string().max(4000).nullable(),
-  });
+  }),
+);
 
 /** What happens in a plan that people are told of; a phase is done, a gate decided, a stage reached. */
 export const milestoneKinds = ["start", "phase", "gate", "stage", "rollback", "end"] as const;
 
 /** What a message waits for where that is no time, with the phase, gate or stage it is about. */
-const milestone = ({ z, id }: Fields) => z.strictObject({ kind: z.enum(milestoneKinds), id: id.nullable() });
+const milestone = kind(({ z, id }) => z.strictObject({ kind: z.enum(milestoneKinds), id: id.nullable() }));
 export type Milestone = z.infer<ReturnType<typeof milestone>>;
 
 /** A channel of the workspace that a message leaves by. */
-export const messageChannel = ({ z, outsideId, line }: Fields) => z.strictObject({ id: outsideId, name: line });
+export const messageChannel = kind(({ z, outsideId, line }) => z.strictObject({ id: outsideId, name: line }));
 
 /** Something that is said to people around a deployment: its words, to whom, when, and whether it was said. */
 export const messages = collection("messages", {

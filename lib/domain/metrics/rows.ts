@@ -1,23 +1,23 @@
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 /** What a metric is counted in: `%`, `ms`, `jobs`; empty where it is a plain number. */
-export const metricUnit = ({ z }: Fields) => z.string().trim().max(20);
+export const metricUnit = kind(({ z }) => z.string().trim().max(20));
 /** A number people and machines measure: bounded, so that sums and pictures of it stay numbers. */
-export const measured = ({ z }: Fields) => z.number().min(-1e15).max(1e15);
+export const measured = kind(({ z }) => z.number().min(-1e15).max(1e15));
 /** On which side of a limit a value is. */
 export const comparators = [">", ">=", "<", "<="] as const;
 export type Comparator = (typeof comparators)[number];
 
 /** What a metric is to be where all went well: `{ comparator: "<", limit: 1 }`, in its unit. Missing it calls nobody. */
-export const metricGoal = (fields: Fields) => {
+export const metricGoal = kind((fields) => {
   const { z } = fields;
   return z.strictObject({ comparator: z.enum(comparators), limit: measured(fields) });
-};
+});
 
 /** How long a metric may say nothing until it counts as one without data, in minutes; at most a day. */
-export const silentMinutes = ({ z }: Fields) => z.int().min(1).max(1440);
+export const silentMinutes = kind(({ z }) => z.int().min(1).max(1440));
 
-export const metricAbout = ({ z }: Fields) => z.string().trim().max(500);
+export const metricAbout = kind(({ z }) => z.string().trim().max(500));
 
 /** Which way is better; `neither` where it is only looked at. */
 export const betterWays = ["up", "down", "neither"] as const;

@@ -1,8 +1,8 @@
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 export const phaseKinds = ["prepare", "deploy", "verify", "rollout", "watch", "rollback", "after-care"] as const;
 
-const minutes = ({ minutesLong }: Fields) => minutesLong.nullable();
+const minutes = kind(({ minutesLong }) => minutesLong.nullable());
 
 export const phases = collection("phases", {
   table: "Phase",

@@ -1,7 +1,7 @@
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 /** How likely or how bad, in the words of the plan: `High`, `P2`; empty where nobody said. */
-export const riskLevel = ({ z }: Fields) => z.string().trim().max(60);
+export const riskLevel = kind(({ z }) => z.string().trim().max(60));
 
 /** `accepted`: known, and nothing more is done against it. `fired`: it has come true. */
 export const riskStates = ["open", "accepted", "fired", "closed"] as const;

@@ -1,7 +1,7 @@
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 /** How grave it is, in the words of the plan: `P1`, `Critical`; empty where nobody said. */
-export const severityWords = ({ z }: Fields) => z.string().trim().max(60);
+export const severityWords = kind(({ z }) => z.string().trim().max(60));
 
 /** Something people may see that speaks for going back; whoever sees it pulls it. */
 export const tripwires = collection("tripwires", {

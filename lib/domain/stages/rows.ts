@@ -1,21 +1,22 @@
 import type * as z from "zod";
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 /** Ten years: what soaks longer is no deployment. In minutes. */
-export const stageMinutes = ({ z }: Fields) => z.int().min(1, "is at least 1 minute").max(5_256_000, "is at most ten years, in minutes");
+export const stageMinutes = kind(({ z }) => z.int().min(1, "is at least 1 minute").max(5_256_000, "is at most ten years, in minutes"));
 
 /** How much of the traffic, or of the users, gets the change: more than 0, at most 100. */
-export const share = ({ z }: Fields) => z.number().positive("is more than 0").max(100, "is at most 100");
+export const share = kind(({ z }) => z.number().positive("is more than 0").max(100, "is at most 100"));
 
 /** From when a wait before a stage is counted: the start of the rollout, or the stage before. */
 export const countedFrom = ["start", "previous"] as const;
 
 /** What must hold to enter a stage or to leave it: answered by people, or read from a check to repeat. */
-export const stageCriterion = ({ z, id, line }: Fields) =>
-  z.strictObject({ text: line, when: z.enum(["entry", "exit"]), watchId: id.nullable() });
+export const stageCriterion = kind(({ z, id, line }) =>
+  z.strictObject({ text: line, when: z.enum(["entry", "exit"]), watchId: id.nullable() }),
+);
 
 /** What a person said of a criterion; it is about these words, and gone with them. */
-const stageAnswer = ({ z, instant, line, prose, person }: Fields) =>
+const stageAnswer = kind(({ z, instant, line, prose, person }) =>
   z.strictObject({
     text: line,
     when: z.enum(["entry", "exit"]),
@@ -23,7 +24,8 @@ const stageAnswer = ({ z, instant, line, prose, person }: Fields) =>
     note: prose.nullable(),
     by: person,
     at: instant,
-  });
+  }),
+);
 
 /** One step of letting a change out: a share of the users, how long it is watched there, and what must hold. */
 export const stages = collection("stages", {

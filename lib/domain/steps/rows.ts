@@ -1,13 +1,13 @@
 import type * as z from "zod";
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 import { carryTree } from "./tree.ts";
 
 export const stepStatuses = ["todo", "doing", "done", "failed", "skipped"] as const;
 
-export const command = ({ z }: Fields) => z.strictObject({ language: z.string().max(40), text: z.string().max(50_000) });
+export const command = kind(({ z }) => z.strictObject({ language: z.string().max(40), text: z.string().max(50_000) }));
 export type Command = z.infer<ReturnType<typeof command>>;
 
-const minutes = ({ minutesLong }: Fields) => minutesLong.nullable();
+const minutes = kind(({ minutesLong }) => minutesLong.nullable());
 
 export const steps = collection("steps", {
   table: "Step",

@@ -1,18 +1,18 @@
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 import { comparators, measured } from "../metrics/rows.ts";
 import { ruleKinds } from "./judge.ts";
 
 /** A day: what is sustained for longer is a watch. In seconds. */
-export const ruleSeconds = ({ z }: Fields) => z.int().min(0).max(86_400);
+export const ruleSeconds = kind(({ z }) => z.int().min(0).max(86_400));
 /** How many samples are counted at most. */
-export const ruleCount = ({ z }: Fields) => z.int().min(1).max(1000);
+export const ruleCount = kind(({ z }) => z.int().min(1).max(1000));
 /** A name the plan has for how grave it is: `critical`, `P1`; empty where it has none. */
-export const thresholdLevel = ({ z }: Fields) => z.string().trim().max(60);
+export const thresholdLevel = kind(({ z }) => z.string().trim().max(60));
 
 /** What is done about a breach, in the words of the plan; empty where it says nothing. */
-export const thresholdAction = ({ z }: Fields) => z.string().trim().max(500);
+export const thresholdAction = kind(({ z }) => z.string().trim().max(500));
 /** How soon somebody answers, in minutes; 0: at once. */
-export const responseMinutes = ({ z }: Fields) => z.int().nonnegative().max(525_600);
+export const responseMinutes = kind(({ z }) => z.int().nonnegative().max(525_600));
 
 /** When a metric is beyond what is borne, and what came of it. How it stands is worked out of samples (`judge`). */
 export const thresholds = collection("thresholds", {

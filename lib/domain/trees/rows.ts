@@ -1,12 +1,12 @@
 import type * as z from "zod";
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 /** One line of a tree, below the nearest line before it that is less deep. */
-export const treeNode = ({ z, line }: Fields) => z.strictObject({ depth: z.int().nonnegative().max(100), text: line });
-export const treeNodes = (fields: Fields) => {
+export const treeNode = kind(({ z, line }) => z.strictObject({ depth: z.int().nonnegative().max(100), text: line }));
+export const treeNodes = kind((fields) => {
   const { z } = fields;
   return z.array(treeNode(fields)).min(1, "has at least one line").max(500);
-};
+});
 
 /** `tree`: its first lines are gone through in order. `matrix`: they are cases, and one of them is chosen. */
 export const treeKinds = ["tree", "matrix"] as const;
@@ -37,14 +37,15 @@ export const trees = collection("trees", {
 });
 
 /** A line that was settled: an answer to a question, or what was done. Places count from 0. */
-const settled = ({ z, instant, prose, person }: Fields) =>
+const settled = kind(({ z, instant, prose, person }) =>
   z.strictObject({
     node: z.int().min(-1).max(500),
     answer: z.int().nonnegative().max(500).nullable(),
     note: prose.nullable(),
     by: person,
     at: instant,
-  });
+  }),
+);
 
 /** One walk through a tree, with the tree as it was when it began. At a STOP it holds the deployment until it is released. */
 export const walks = collection("walks", {

@@ -1,8 +1,8 @@
-import { collection, type Fields, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 /** Ten years: whatever is looked at less often is no watch of a deployment. In minutes. */
 const longest = 5_256_000;
-export const watchMinutes = ({ z }: Fields) => z.int().min(1, "is at least 1 minute").max(longest, "is at most ten years, in minutes");
+export const watchMinutes = kind(({ z }) => z.int().min(1, "is at least 1 minute").max(longest, "is at most ten years, in minutes"));
 
 /** Something that is looked at again and again while its phase goes on. Each time is a slot; what was seen in it is a reading. */
 export const watches = collection("watches", {
