@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Bell, Ellipsis, OctagonPause, PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Sample, Samples } from "#components/parts/sample.tsx";
@@ -27,10 +28,12 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { segments } from "#components/ui/segment-class.ts";
 import { Select } from "#components/ui/select.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { type Status, statuses } from "#components/ui/statuses.ts";
 import { StepBox, type StepBoxStatus } from "#components/ui/step-box.tsx";
+import { Tabs } from "#components/ui/tabs.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { ThemeToggle } from "#components/ui/theme-toggle.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
@@ -200,12 +203,23 @@ export function KitParts() {
               { href: "#channels", label: "Channels", icon: Bell },
             ]}
           />
+          <Tabbed />
           <Parts of={[Said, Said]} props={{ words: "One of two parts a page is given." }} />
         </Sample>
         <Dialogs />
       </Samples>
     </>
   );
+}
+
+function Tabbed() {
+  const [shown, show] = useState<"plan" | "people">("plan");
+  const tabs = [
+    { id: "plan" as const, name: "Plan", panel: "What is to be done." },
+    { id: "people" as const, name: "People", panel: "Who does it." },
+  ];
+  const look = { list: segments.frame, tab: clsx(segments.option, segments.chosen), panel: "pt-2 text-sm text-muted outline-none" };
+  return <Tabs label="About the plan" tabs={tabs} value={shown} onChange={show} look={look} />;
 }
 
 function Said({ words }: { words: string }) {

@@ -5,9 +5,10 @@ import { wordsOf } from "#components/testing/shown-in.ts";
 import { dayOf } from "./days.ts";
 import { PartsPage } from "./parts-page.tsx";
 
-/** The files of the kit that a file imports, and those that they import in turn. */
+/** The files of the kit that a file imports, at once or later, and those that they import in turn. */
 function kitOf(file: string, seen = new Set<string>()): Set<string> {
-  for (const [, kit = ""] of readFileSync(file, "utf8").matchAll(/from "#(components\/ui\/[\w-]+\.tsx)"/g)) {
+  for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/(?:from |import\()"(?:#components\/ui|\.)\/([\w-]+\.tsx?)"/g)) {
+    const kit = `components/ui/${name}`;
     if (seen.has(kit)) continue;
     seen.add(kit);
     kitOf(kit, seen);
