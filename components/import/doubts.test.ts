@@ -51,5 +51,5 @@ it("knows the lines that were read as the same, for the same reason", () => {
 
 it("tells what works in the room from what is kept as a note", () => {
   const found = Object.fromEntries(shown().found.map(({ name, count, works }) => [name, [count, works]]));
-  expect(found).toMatchObject({ triggers: [1, 1], audiences: [1, 0] });
+  expect(found).toMatchObject({ triggers: [1, 1], audiences: [1, 1] });
 });
