@@ -112,7 +112,7 @@ const isBroken = (lines: readonly string[], at: number, out: readonly string[]) 
 function isLoneHeading(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? "";
   if (!isShort(line) || line.length > 60 || looksLikeCommand(line)) return false;
-  const next = lines.findIndex((each, index) => index > at && index < at + 3 && each.trim() !== "");
+  const next = [at + 1, at + 2].find((below) => (lines[below] ?? "").trim() !== "") ?? -1;
   const above = lines[at - 1] ?? "";
   const begins = above.trim() === "" || itemIn(above) !== null || above.includes("\t");
   const leads = itemIn(lines[next] ?? "") !== null || tableAt(lines, next) > 0;

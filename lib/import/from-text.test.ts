@@ -288,6 +288,12 @@ describe("what is something else under the name of a text", () => {
     await expect(markdown(text, name)).rejects.toThrow(sentence);
   });
 
+  it.each(["• a\n", "A\n• a\n\n", "```markdown\n```x\n", "1. Part\n1.1 Do\n"])("takes no square of its lines: “%s”", async (piece) => {
+    const begin = performance.now();
+    await markdown(piece.repeat(50_000)).catch(() => {});
+    expect(performance.now() - begin).toBeLessThan(5000);
+  });
+
   it.each([" ", "\n", "\t", "a\tb\n", "- ", "| ", "= ", "* x\n", ":a", ".. "])(
     "is told quickly, whatever it repeats: “%s”",
     async (piece) => {

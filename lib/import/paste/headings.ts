@@ -37,18 +37,19 @@ export function numberedHeadings(lines: readonly string[]): { headings: Map<numb
 
 /** Numbers of two parts and more none of which has anything below it, section by section. */
 function itemsAmong(found: readonly Numbered[], full: readonly number[]): number[] {
-  const starts = new Set(found.map(({ at }) => at));
+  const starts = new Map(found.map((each) => [each.at, each]));
   const next = new Map(full.map((at, index) => [at, full[index + 1]]));
   const isLeaf = ({ at, parts }: Numbered) => {
     const below = next.get(at);
-    const after = found.find((each) => each.at === below);
-    return below === undefined || (starts.has(below) && (after?.parts.length ?? 0) <= parts.length);
+    return below === undefined || (starts.get(below)?.parts.length ?? Number.POSITIVE_INFINITY) <= parts.length;
   };
   const sections = new Map<string, Numbered[]>();
   for (const each of found) {
     if (each.parts.length < 2) continue;
     const key = each.parts.slice(0, -1).join(".");
-    sections.set(key, [...(sections.get(key) ?? []), each]);
+    const section = sections.get(key);
+    if (section) section.push(each);
+    else sections.set(key, [each]);
   }
   return [...sections.values()].filter((all) => all.every(isLeaf)).flatMap((all) => all.map(({ at }) => at));
 }

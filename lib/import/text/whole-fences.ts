@@ -16,12 +16,16 @@ export function withWholeFences(text: string): string {
     const [found, ticks = "", language = ""] = fence.exec(line) ?? [];
     return found === undefined ? [] : [{ at, length: ticks.length, language }];
   });
+  // Only words stand around such an answer: what comes behind a heading or a box is part of a document.
+  const structured = lines.findIndex((line) => /^ {0,3}(?:#{1,6} \S|[-*+] \[[ xX]\])/.test(line));
   for (let index = 0; index < marks.length; index++) {
     const outer = marks[index];
     if (!outer || !/^(?:markdown|md|mdx)$/i.test(outer.language)) continue;
+    if (structured >= 0 && structured < outer.at) break;
     const end = endOf(marks, index, lines);
     const closing = marks[end];
-    if (!closing || lines.slice(0, outer.at).some((line) => /^ {0,3}(?:#{1,6} \S|[-*+] \[[ xX]\])/.test(line))) continue;
+    // Where one never ends, none behind it does.
+    if (!closing) break;
     const inner = marks.slice(index + 1, end);
     if (inner.some(({ length }) => length >= outer.length)) {
       const ticks = "`".repeat(Math.max(...inner.map(({ length }) => length)) + 1);
