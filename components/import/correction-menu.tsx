@@ -45,7 +45,7 @@ export function CorrectionMenu({
 }: CorrectionMenuProps) {
   const choices = subject ? choicesFor[subject.spot.shape] : [];
   const anchor = () => subject && anchorOf(subject);
-  const now = subject?.said ?? subject?.kind ?? "";
+  const now = choices.some(({ as }) => as === subject?.said) ? (subject?.said ?? "") : (subject?.kind ?? "");
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>

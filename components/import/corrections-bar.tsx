@@ -12,7 +12,7 @@ export type CorrectionsBarProps = {
   wanted: readonly Correction[];
   /** The document is being read with them. */
   busy: boolean;
-  onTakeBack: (lines: readonly number[]) => void;
+  onTakeBack: (said: readonly Correction[]) => void;
   onUndoAll: () => void;
 };
 
@@ -33,12 +33,12 @@ export function CorrectionsBar({ wanted, busy, onTakeBack, onUndoAll }: Correcti
               </Button>
             }
           >
-            {saidAtOnce(wanted).map(([{ line, text, as }, ...others]) => (
-              <MenuItem key={line} icon={Undo2} onSelect={() => onTakeBack([line, ...others.map((each) => each.line)])}>
-                <span className="block max-w-72 truncate">{plainWords([text], 120) || `Line ${line}`}</span>
+            {saidAtOnce(wanted).map(([first, ...others]) => (
+              <MenuItem key={`${first.as} ${first.line}`} icon={Undo2} onSelect={() => onTakeBack([first, ...others])}>
+                <span className="block max-w-72 truncate">{plainWords([first.text], 120) || `Line ${first.line}`}</span>
                 <span className="block text-xs text-faint">
-                  {others.length === 0 ? `Line ${line}` : `Line ${line} and ${others.length} like it`}, you said:{" "}
-                  {kinds[as].word.toLowerCase()}. Take it back
+                  {others.length === 0 ? `Line ${first.line}` : `Line ${first.line} and ${others.length} like it`}, you said:{" "}
+                  {wordsFor(first)}. Take it back
                 </span>
               </MenuItem>
             ))}
@@ -52,11 +52,14 @@ export function CorrectionsBar({ wanted, busy, onTakeBack, onUndoAll }: Correcti
   );
 }
 
+/** What was said of a line, in its own words. */
+const wordsFor = ({ as, value }: Correction) => (as === "owner" && value ? value : kinds[as].word.toLowerCase());
+
 /** What was said in one go: of one line, or of all lines like it, that line first. */
 function saidAtOnce(wanted: readonly Correction[]): [Correction, ...Correction[]][] {
   const groups = new Map<string, [Correction, ...Correction[]]>();
   for (const each of wanted) {
-    const key = each.like === undefined ? `line ${each.line}` : `like ${each.like} ${each.as}`;
+    const key = each.like === undefined ? `${each.as} ${each.line}` : `like ${each.like} ${each.as}`;
     const group = groups.get(key);
     if (!group) groups.set(key, [each]);
     else if (each.line === each.like) group.unshift(each);

@@ -10,6 +10,7 @@ import {
   Signature,
   Square,
   StickyNote,
+  UserRound,
 } from "lucide-react";
 import type { LineShape } from "#components/import/line-shape.ts";
 import type { RowKind } from "#components/import/row-kind.ts";
@@ -18,7 +19,7 @@ import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 type KindLook = { icon: LucideIcon; word: string; plural: string };
 
 /** Word and shape of everything a line can be taken as. */
-export const kinds: Record<RowKind | "part" | "right", KindLook> = {
+export const kinds: Record<RowKind | "part" | "right" | "owner" | "same", KindLook> = {
   phase: { icon: Layers, word: "Phase", plural: "phases" },
   gate: { icon: OctagonPause, word: "Gate", plural: "gates" },
   step: { icon: Square, word: "Step", plural: "steps" },
@@ -29,6 +30,8 @@ export const kinds: Record<RowKind | "part" | "right", KindLook> = {
   note: { icon: StickyNote, word: "Note", plural: "notes" },
   part: { icon: Merge, word: "Joined", plural: "joined" },
   right: { icon: Check, word: "Right as read", plural: "right as read" },
+  owner: { icon: UserRound, word: "Owner", plural: "owners" },
+  same: { icon: Merge, word: "Same work", plural: "same work" },
 };
 
 export type Choice = { as: CorrectionKind; label: string; means: string };

@@ -11,6 +11,7 @@ import { type Spot, spotAt, spotOf } from "#components/import/line-shape.ts";
 import { linesIn } from "#components/import/lines-in.ts";
 import { LitBar } from "#components/import/lit-bar.tsx";
 import { createLitStore, LitContext } from "#components/import/lit-store.ts";
+import { OffersPanel } from "#components/import/offers-panel.tsx";
 import { ownersOf } from "#components/import/pieces.ts";
 import { plainWords } from "#components/import/plain-words.ts";
 import { PlanFields } from "#components/import/plan-fields.tsx";
@@ -28,8 +29,9 @@ import { Button } from "#components/ui/button.tsx";
 import { LaterOpened } from "#components/ui/later.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { useStable } from "#components/ui/use-stable.ts";
-import type { Correction } from "#lib/domain/document/correction.ts";
+import { type Correction, facetOf } from "#lib/domain/document/correction.ts";
 import { later } from "#lib/later.ts";
+import type { OfferPart } from "#lib/runbook/offers/offer.ts";
 
 export type ReviewProps = {
   reading: Reading;
@@ -62,7 +64,7 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
   const [asking, setAsking] = useState(false);
   /** What is said next goes for all lines like it. */
   const [all, setAll] = useState(false);
-  const [last, setLast] = useState<{ words: string; lines: number[] } | null>(null);
+  const [last, setLast] = useState<{ words: string; said: Pick<Correction, "line" | "as">[] } | null>(null);
   const [store] = useState(createLitStore);
   const scroller = useRef<HTMLDivElement>(null);
   const both = useRef<HTMLDivElement>(null);
@@ -99,6 +101,10 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
 
   function point({ line }: Doubt) {
     setAll(false);
+    pointAt(line);
+  }
+
+  function pointAt(line: number) {
     store.set({ line, endLine: line, row: owners.row[line]?.key ?? null, found: owners.found[line]?.key ?? null, from: "finding" });
   }
 
@@ -106,12 +112,13 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
     const [first] = spots;
     if (!first) return;
     const said = new Set(spots.map(({ line }) => line));
-    const others = wanted.filter(({ line }) => !said.has(line));
+    // Taking back takes all that was said of the line; what it is leaves who does it.
+    const others = wanted.filter((each) => !said.has(each.line) || (as !== null && facetOf(each) !== "kind"));
     if (anchor) place.keep(first.line, anchor);
     const like = spots.length > 1 ? { like: first.line } : {};
     on.onCorrect(as === null ? others : [...others, ...spots.map(({ line }) => ({ line, as, text: lines[line - 1] ?? "", ...like }))]);
     const words = `${spots.length === 1 ? `Line ${first.line}` : `${spots.length.toLocaleString("en")} lines`}: ${as ? kinds[as].word.toLowerCase() : ""}`;
-    setLast(as === null ? null : { words, lines: [...said] });
+    setLast(as === null ? null : { words, said: spots.map(({ line }) => ({ line, as })) });
   }
 
   function settle(as: Correction["as"]) {
@@ -122,9 +129,23 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
     doubts.past(new Set([doubt?.line ?? 0, ...spots.map(({ line }) => line)]));
   }
 
-  const takeBack = (said: readonly number[]) => {
+  /** Takes offers, all in one go. */
+  function take(parts: readonly OfferPart[]) {
+    const [first] = parts;
+    if (!first) return;
+    const taken = parts.map(({ line, says }): Correction => ({ line, text: lines[line - 1] ?? "", ...says }));
+    const like = parts.length > 1 ? { like: first.line } : {};
+    const isTaken = (each: Correction) => taken.some((other) => other.line === each.line && facetOf(other) === facetOf(each));
+    on.onCorrect([...wanted.filter((each) => !isTaken(each)), ...taken.map((each) => ({ ...each, ...like }))]);
+    setLast({ words: `${parts.length.toLocaleString("en")} taken`, said: taken.map(({ line, as }) => ({ line, as })) });
+  }
+
+  const isSaid = (each: Pick<Correction, "line" | "as">, said: readonly Pick<Correction, "line" | "as">[]) =>
+    said.some(({ line, as }) => line === each.line && as === each.as);
+
+  const takeBack = (said: readonly Pick<Correction, "line" | "as">[]) => {
     setLast(null);
-    on.onCorrect(wanted.filter(({ line }) => !said.includes(line)));
+    on.onCorrect(wanted.filter((each) => !isSaid(each, said)));
   };
 
   useReviewKeys({
@@ -250,10 +271,20 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
                       : null
                   }
                   last={
-                    last && !busy && last.lines.every((line) => wanted.some((each) => each.line === line))
-                      ? { words: last.words, undo: () => takeBack(last.lines) }
+                    last && !busy && last.said.every((each) => isSaid(each, wanted))
+                      ? { words: last.words, undo: () => takeBack(last.said) }
                       : null
                   }
+                />
+                <OffersPanel
+                  offers={reading.offers}
+                  busy={busy}
+                  onTake={take}
+                  onPoint={pointAt}
+                  onShow={(line) => {
+                    pointAt(line);
+                    bringForward("document");
+                  }}
                 />
               </ResultPane>
             </div>

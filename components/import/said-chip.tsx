@@ -7,12 +7,17 @@ import { ReviewContext } from "#components/import/review-context.ts";
 import type { RowKind } from "#components/import/row-kind.ts";
 import type { Correction } from "#lib/domain/document/correction.ts";
 
+/** What was said of a line beside what it is. */
+const sayings: Partial<Record<Correction["as"], string>> = {
+  ...{ right: "you said so", owner: "you said who", gate: "you took a gate", same: "you said: same work" },
+};
+
 export type SaidChipProps = { line: number; as: Correction["as"]; kind: RowKind; pending: boolean };
 
 /** Marks a row a person had the say on; one press takes it back. */
 export function SaidChip({ line, as, kind, pending }: SaidChipProps) {
   const { takeBack } = use(ReviewContext);
-  const words = pending ? "reading…" : as === kind || as === "right" ? "you said so" : `you said: ${kinds[as].plural}`;
+  const words = pending ? "reading…" : (sayings[as] ?? (as === kind ? "you said so" : `you said: ${kinds[as].plural}`));
   return (
     <button
       type="button"

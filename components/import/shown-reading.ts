@@ -7,6 +7,7 @@ import type { BareRow, PlanRow, RowKind } from "#components/import/row-kind.ts";
 import { isWatched, watchRows } from "#components/import/watch-rows.ts";
 import { timingText } from "#components/time/timing-text.ts";
 import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
+import type { Offer } from "#lib/runbook/offers/offer.ts";
 import type { Finding, Phase, Reading } from "#lib/runbook/reading.ts";
 
 /** What the page shows of a reading: each thing once, and no text that the document beside it shows already. */
@@ -18,6 +19,7 @@ export type ShownReading = Pick<PlanDraft, "title" | "date" | "start" | "zone"> 
   findings: Finding[];
   /** What a person should look at, what is least sure first. */
   doubts: Doubt[];
+  offers: Offer[];
   /** Lines that are in no piece and no note, 1-based. */
   lost: number[];
 };
@@ -57,6 +59,7 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
     found: foundIn(reading, inDraft(draft)),
     findings: reading.lint,
     doubts: doubtsOf(reading.trace),
+    offers: reading.offers,
     lost: reading.coverage.lost,
   };
 }

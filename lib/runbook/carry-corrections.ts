@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
-import type { Correction } from "./correction.ts";
+import { type Correction, facetOf } from "./correction.ts";
+import { saidWords } from "./text/said-words.ts";
 
 /** `carried` have the line and text they are about now; `lost` are as they were. */
 export type Carried = { carried: Correction[]; lost: Correction[] };
@@ -15,19 +16,19 @@ const mostEdits = 1500;
 export function carryCorrections(corrections: readonly Correction[], oldText: string, newText: string): Carried {
   if (corrections.length === 0) return { carried: [], lost: [] };
   const [before, after] = [oldText.split("\n"), newText.split("\n")];
-  const [was, is] = [before.map(wordsOf), after.map(wordsOf)];
+  const [was, is] = [before.map(saidWords), after.map(saidWords)];
   const kept = keptLines(was, is);
   const [onceBefore, onceAfter] = [uniqueLines(was), uniqueLines(is)];
   const carried: Correction[] = [];
   const lost: Correction[] = [];
   for (const each of corrections) {
-    const said = wordsOf(each.text);
+    const said = saidWords(each.text);
     // A correction without its line (the reader of the document has changed since) is looked for by its words alone.
     const stands = was[each.line - 1] === said;
     const unique = !stands || onceBefore.get(said) === each.line ? onceAfter.get(said) : undefined;
     const line = (stands ? kept.get(each.line) : undefined) ?? (said === "" ? undefined : unique);
     if (line === undefined) lost.push(each);
-    else carried.push({ line, text: after[line - 1] ?? each.text, as: each.as });
+    else carried.push({ line, text: after[line - 1] ?? each.text, as: each.as, ...(each.value !== undefined && { value: each.value }) });
   }
   return { carried: oneForEachLine(carried), lost };
 }
@@ -51,18 +52,6 @@ function uniqueLines(lines: string[]): Map<string, number> {
   return new Map([...found].flatMap(([words, line]) => (line === null ? [] : [[words, line] as const])));
 }
 
-/** What a line says, without what an edit around it changes: indent, quote, bullet, number, heading signs, box, emphasis. */
-function wordsOf(line: string): string {
-  return line
-    .replace(/^[\s>]+/, "")
-    .replace(/^(?:[-*+•]|#{1,6}|\d{1,4}[.):]|\d{1,3}(?:\.\d{1,3}){1,4})[ \t]+/, "")
-    .replace(/^\[[ xX✓✔-]?\][ \t]*|^[☐☑☒✅⬜][ \t]*/u, "")
-    .replace(/^\d{1,4}[.)][ \t]+/, "")
-    .replaceAll(/[*_`]+/g, "")
-    .replaceAll(/\s+/g, " ")
-    .trim();
-}
-
 function oneForEachLine(corrections: Correction[]): Correction[] {
-  return [...new Map(corrections.map((each) => [each.line, each])).values()].sort((a, b) => a.line - b.line);
+  return [...new Map(corrections.map((each) => [`${facetOf(each)} ${each.line}`, each])).values()].sort((a, b) => a.line - b.line);
 }

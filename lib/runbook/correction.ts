@@ -1,7 +1,8 @@
-import type { Correction, CorrectionKind } from "#lib/domain/document/correction.ts";
+import { type Correction, type CorrectionKind, facetOf } from "#lib/domain/document/correction.ts";
 import type { Topic } from "./blocks/topics.ts";
 
 export type { Correction, CorrectionKind };
+export { facetOf };
 
 /** The topic a heading gets by a correction; null where the correction is about something else. */
 export function topicOfCorrection(as: CorrectionKind | undefined): Topic | null {

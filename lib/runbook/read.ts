@@ -1,4 +1,4 @@
-import type { CorrectionKind } from "#lib/domain/document/correction.ts";
+import { type CorrectionKind, saysKind } from "#lib/domain/document/correction.ts";
 import type { DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import { invalid } from "#lib/domain/kernel/errors.ts";
 import { type Block, blocksOf } from "./blocks/block.ts";
@@ -12,6 +12,10 @@ import type { Correction } from "./correction.ts";
 import { coverage } from "./coverage.ts";
 import { maxNesting, maxSteps } from "./limits.ts";
 import { lint } from "./lint/lint.ts";
+import { giveOwners } from "./offers/give-owners.ts";
+import { offersOf } from "./offers/offers.ts";
+import { joinSame } from "./offers/same-work.ts";
+import { withGates } from "./offers/standard-gate.ts";
 import { planFacts } from "./plan-facts.ts";
 import { planTitle } from "./plan-title.ts";
 import type { Reading } from "./reading.ts";
@@ -93,11 +97,14 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
 
   const { phases, notes } = electPhases(surveyAll(tree, context), title, context);
   const bareOffsets = bareOffsetsIn(lines);
+  joinSame(phases, corrections, lines);
+  giveOwners(phases, corrections);
   const settled = settleTimes(phases, when, { lines, bare: bareOffsets });
   const blocks = blocksOf(tree, context);
   const read = readingOf({ title, when: { ...settled, bareOffsets }, phases, notes, blocks });
   const asRead = draftOf({ ...read, phases, notes, lines });
-  const { said, draft } = withTold({ said: read, draft: marked ? unsealedDraft(asRead) : asRead }, told, lines);
+  const asWritten = withTold({ said: read, draft: marked ? unsealedDraft(asRead) : asRead }, told, lines);
+  const { said, draft } = withGates(asWritten, corrections);
   const steps = draft.phases.reduce((sum, phase) => sum + countSteps(phase.steps), 0);
   if (steps > maxSteps)
     throw invalid(`The document has ${steps} steps; a plan holds up to 10,000. Split it and import the parts.`, "too-many-steps");
@@ -107,6 +114,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
       ...said,
       start: draft.start,
       trace,
+      offers: offersOf({ ...said, start: draft.start, trace }, lines),
       lint: lint({ ...said, start: draft.start, trace }),
       coverage: coverage(marked ? unsealed(body) : body, draft),
     },
@@ -116,9 +124,9 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   };
 }
 
-/** What lines were said to be. That one was read rightly changes nothing. */
+/** What lines were said to be. */
 const kindsSaid = (corrections: readonly Correction[]) =>
-  corrections.flatMap(({ line, as }): [number, CorrectionKind][] => (as === "right" ? [] : [[line, as]]));
+  corrections.filter(saysKind).map(({ line, as }): [number, CorrectionKind] => [line, as]);
 
 /** Where nothing looks like work, any numbered list that is no mere listing is the best guess, then bullets are. */
 function surveyAll(tree: ReturnType<typeof outline>, context: Context): Branch {

@@ -28,7 +28,7 @@ import { textLines } from "./text/text-lines.ts";
 type Read = { title: string; when: PlanFacts & Pick<Reading, "bareOffsets">; phases: TreePhase[]; notes: Item[]; blocks: Block[] };
 
 /** Everything the document says, sorted into its pieces; without coverage and lint. */
-export function readingOf({ title, when, phases: tree, notes, blocks }: Read): Omit<Reading, "trace" | "lint" | "coverage"> {
+export function readingOf({ title, when, phases: tree, notes, blocks }: Read): Omit<Reading, "trace" | "offers" | "lint" | "coverage"> {
   const whole = wholeOf(tree, blocks);
   return {
     ...{ title, facts: [...whole.facts], ...when, phases: [...whole.phases], notes },

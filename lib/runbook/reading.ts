@@ -2,6 +2,7 @@ import type { Comparator, Matcher } from "#lib/domain/checks/matcher.ts";
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import type { phaseKinds } from "#lib/domain/phases/rows.ts";
 import type { Placeholder } from "#lib/domain/steps/placeholders.ts";
+import type { Offer } from "./offers/offer.ts";
 import type { Taken } from "./sure/surety.ts";
 import type { BareOffsets } from "./values/bare-offsets.ts";
 
@@ -191,6 +192,8 @@ export type Reading = {
   notes: Item[];
   /** What every line was taken as, how sure that is and why, by line. */
   trace: Taken[];
+  /** What the document lacks or says twice, and what could be taken for it. */
+  offers: Offer[];
   lint: Finding[];
   coverage: Coverage;
 };

@@ -8,16 +8,27 @@ import { kind } from "../kernel/collection.ts";
 export const correctionKinds = ["step", "note", "phase", "part", "question", "criterion", "watch", "sign-off"] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];
 
+/** What a person says beside that: it is right as it was read, who does it, a gate stands before it, it is the same work as another phase. */
+const sayings = ["right", "owner", "gate", "same"] as const;
+
 /**
- * `as`: what the line is; `right`: what it was read as. `text` is the line as it stood, so that the correction finds its line again in
- * an edited document. `like`: the line it was said of, where it was said of all lines like that one.
+ * `as`: what a person says of a line. `text` is the line as it stood, so that the correction finds its line again in an edited
+ * document. `like`: the line it was said of, where it was said of several in one go. `value`: the owner, or the line that heads the same
+ * work.
  */
 export const correction = kind(({ z }) =>
   z.strictObject({
     line: z.int().positive(),
     text: z.string().max(100_000),
-    as: z.enum([...correctionKinds, "right"]),
+    as: z.enum([...correctionKinds, ...sayings]),
     like: z.int().positive().optional(),
+    value: z.string().max(2000).optional(),
   }),
 );
 export type Correction = z.infer<ReturnType<typeof correction>>;
+
+/** What of a line a correction is about: a line has one of each. */
+export const facetOf = ({ as }: Pick<Correction, "as">): string => (as === "owner" || as === "gate" || as === "same" ? as : "kind");
+
+/** Whether a correction says what its line is. */
+export const saysKind = (each: Correction): each is Correction & { as: CorrectionKind } => correctionKinds.some((kind) => kind === each.as);

@@ -54,7 +54,7 @@ export function rowsOfGate(
   const { title, voters, director, guidance, criteria, quorum, deadline, separation } = gate;
   const order = orderKeys(criteria.length);
   const row = newGate({
-    ...{ ...at, planId: origin.planId, title, guidance, quorum, deadline, separation, source: sourceOf(gate, origin) },
+    ...{ ...at, planId: origin.planId, title, guidance, quorum, deadline, separation, source: gate.added ? null : sourceOf(gate, origin) },
     voterRoleIds: [...new Set(voters.flatMap((voter) => roleIdOf(voter) ?? []))],
     directorRoleId: director === null ? null : roleIdOf(director),
   });
@@ -63,7 +63,7 @@ export function rowsOfGate(
     ...criteria.map(({ text, ...lines }, index) => {
       const id = origin.newId();
       const given = { id, planId: origin.planId, gateId: at.id, text, order: must(order[index], "an order key") };
-      return set("criteria", id, newCriterion({ ...given, source: sourceOf(lines, origin) }));
+      return set("criteria", id, newCriterion({ ...given, source: gate.added ? null : sourceOf(lines, origin) }));
     }),
   ];
 }

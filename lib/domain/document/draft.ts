@@ -63,6 +63,8 @@ export const draftGate = z.strictObject({
   quorum: z.int().positive().nullable().optional(),
   deadline: planTime.nullable().optional(),
   separation: z.boolean().optional(),
+  /** It stands in no line of the document: somebody took it from the offers of the reader. */
+  added: z.boolean().optional(),
   /** The line of the phase or of the step right behind it; neither at the end of the plan. */
   before: z.strictObject({ phase: z.int().nullable(), step: z.int().nullable() }),
   ...lines,

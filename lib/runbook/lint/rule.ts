@@ -1,7 +1,7 @@
 import type { Finding, Reading } from "../reading.ts";
 
 /** What a document says, before anybody judged it. */
-export type Said = Omit<Reading, "lint" | "coverage">;
+export type Said = Omit<Reading, "offers" | "lint" | "coverage">;
 
 /**
  * One thing that can be wrong with a runbook. `level` is the gravest a finding of it may have: `error` cannot be true, `warning`

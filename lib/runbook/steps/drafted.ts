@@ -3,7 +3,7 @@ import type { Reading } from "../reading.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
 
 /** What was read of a document, before it is a plan. */
-export type Told = Omit<Reading, "phases" | "notes" | "trace" | "lint" | "coverage"> & {
+export type Told = Omit<Reading, "phases" | "notes" | "trace" | "offers" | "lint" | "coverage"> & {
   phases: readonly TreePhase[];
   lines: readonly string[];
 };

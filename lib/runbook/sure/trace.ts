@@ -1,5 +1,5 @@
 import type { PlanDraft } from "#lib/domain/document/draft.ts";
-import type { Correction } from "../correction.ts";
+import { type Correction, facetOf } from "../correction.ts";
 import type { Lines, Reading } from "../reading.ts";
 import type { TreePhase, TreeStep } from "../steps/tree.ts";
 import { cadenceIn } from "../values/cadence.ts";
@@ -9,12 +9,14 @@ import { stepReasons } from "./step-reasons.ts";
 import { lessSure, likely, open, type Surety, sure, type Taken, type TakenKind } from "./surety.ts";
 import { type Times, timeDoubt } from "./time-doubt.ts";
 
-type Said = Omit<Reading, "lint" | "coverage" | "trace">;
+type Said = Omit<Reading, "trace" | "offers" | "lint" | "coverage">;
 type Traced = { said: Said; draft: PlanDraft; phases: readonly TreePhase[]; lines: readonly string[]; corrections: readonly Correction[] };
 
 /** What every line was taken as, how sure that is and why, in the order of the document. What a person said of a line is sure. */
 export function traceOf({ said, draft, phases, lines, corrections }: Traced): Taken[] {
-  const told = new Map(corrections.map(({ line, as }) => [line, as === "right" ? saidRight : saidSo]));
+  const told = new Map(
+    corrections.flatMap((each) => (facetOf(each) === "kind" ? [[each.line, each.as === "right" ? saidRight : saidSo] as const] : [])),
+  );
   const nouns = nounsIn(said);
   const work = phases.flatMap((phase) => phaseEntries(phase, lines, said));
   const places = new Set(

@@ -5,7 +5,7 @@ import type { Layout } from "./blocks.ts";
 import type { Piece, ToldPiece } from "./pieces.ts";
 
 /** What was read of the text, before it is judged. */
-export type Found = { said: Omit<Reading, "trace" | "lint" | "coverage">; draft: PlanDraft };
+export type Found = { said: Omit<Reading, "trace" | "offers" | "lint" | "coverage">; draft: PlanDraft };
 
 /**
  * How a noun's rows stand in Markdown where the text of the document does not say them as they are in the plan: they were

@@ -133,7 +133,7 @@ function askAnew({ room, origin }: Taking, row: Gate, gate: DraftGate): RowChang
     ...present.flatMap(({ id, text }) => (wanted.has(text) ? [] : [set(criteria, id, { removedAt: origin.now })])),
     ...gate.criteria.map(({ text, ...lines }, index) => {
       const known = present.find((each) => each.text === text);
-      const placed = { order: order[index] ?? "", source: sourceOf(lines, origin) };
+      const placed = { order: order[index] ?? "", source: gate.added ? null : sourceOf(lines, origin) };
       if (known) return set(criteria, known.id, placed);
       const id = origin.newId();
       return set(criteria, id, newCriterion({ id, planId: room.id, gateId: row.id, text, ...placed }));

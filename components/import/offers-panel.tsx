@@ -1,0 +1,106 @@
+"use client";
+
+import clsx from "clsx";
+import { ChevronDown, Lightbulb, Merge, OctagonPause, UserRound } from "lucide-react";
+import { useId, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import type { Offer, OfferPart } from "#lib/runbook/offers/offer.ts";
+
+export type OffersPanelProps = {
+  offers: readonly Offer[];
+  busy: boolean;
+  /** Takes parts of an offer, in one go. */
+  onTake: (parts: readonly OfferPart[]) => void;
+  onPoint: (line: number) => void;
+  onShow: (line: number) => void;
+};
+
+const looks: Record<Offer["kind"], { icon: typeof Merge; all: (count: number) => string }> = {
+  gate: { icon: OctagonPause, all: () => "Take the gate" },
+  same: { icon: Merge, all: (count) => `Make all ${count} one` },
+  owner: { icon: UserRound, all: (count) => (count === 1 ? "Take it" : `Take all ${count.toLocaleString("en")}`) },
+};
+
+/** More of a list nobody confirms one by one. */
+const most = 200;
+
+/** What the runbook lacks or says twice, and what could be taken for it. Nothing is done without a press. */
+export function OffersPanel({ offers, ...on }: OffersPanelProps) {
+  if (offers.length === 0) return null;
+  return (
+    <section aria-label="What the runbook lacks" className="border-b border-line">
+      <h3 className="caption flex items-center gap-1.5 px-4 pt-2 pb-0.5">
+        <Lightbulb aria-hidden strokeWidth={1.75} className="size-3.5" />
+        What the runbook lacks
+      </h3>
+      <ul className="max-h-[min(22rem,38vh)] overflow-y-auto pb-1">
+        {offers.map((offer) => (
+          <OfferRow key={`${offer.kind} ${offer.line}`} offer={offer} {...on} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One offer: what is missing, taken whole, or part by part with the reason of each. */
+function OfferRow({ offer, busy, onTake, onPoint, onShow }: Omit<OffersPanelProps, "offers"> & { offer: Offer }) {
+  const { kind, message, parts } = offer;
+  const [open, setOpen] = useState(false);
+  const list = useId();
+  const { icon: Icon, all } = looks[kind];
+  return (
+    <li className="px-4 py-1.5">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1.5">
+        <Icon aria-hidden strokeWidth={1.75} className="mt-1 size-4 shrink-0 text-run" />
+        <p className="min-w-0 flex-1 basis-56 py-0.5 text-sm wrap-anywhere">{message}</p>
+        <div className="flex items-center gap-1.5">
+          <Button size="sm" variant="quiet" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
+            {kind === "gate" ? "What it asks" : "One by one"}
+            <ChevronDown aria-hidden className={clsx(open && "rotate-180")} />
+          </Button>
+          <Button size="sm" busy={busy} onClick={() => onTake(parts)}>
+            {all(parts.length)}
+          </Button>
+        </div>
+      </div>
+      <ul id={list} hidden={!open} className="mt-1 border-l border-line sm:ml-2">
+        {open
+          ? parts.slice(0, most).map((part) => (
+              <li
+                key={part.line}
+                onPointerEnter={() => onPoint(part.line)}
+                className="flex flex-wrap items-start gap-x-3 gap-y-1 py-1 pl-4 [contain-intrinsic-size:auto_2.5rem] [content-visibility:auto]"
+              >
+                <div className="min-w-0 flex-1 basis-56 wrap-anywhere">
+                  <p className="text-sm">
+                    {part.title} <span aria-hidden>→</span>
+                    <span className="sr-only"> becomes </span> <span className="font-medium">{part.becomes}</span>
+                  </p>
+                  <p className="text-xs text-muted">{part.why}</p>
+                </div>
+                <div className="flex items-center gap-1.5">
+                  <button
+                    type="button"
+                    aria-label={`Show line ${part.line}`}
+                    onFocus={() => onPoint(part.line)}
+                    onClick={() => onShow(part.line)}
+                    className="num tap rounded-sm text-caption text-faint hover:text-text"
+                  >
+                    {part.line}
+                  </button>
+                  {kind === "gate" ? null : (
+                    <Button size="sm" busy={busy} aria-label={`Take ${part.becomes} for ${part.title}`} onClick={() => onTake([part])}>
+                      Take
+                    </Button>
+                  )}
+                </div>
+              </li>
+            ))
+          : null}
+        {open && parts.length > most ? (
+          <li className="py-1 pl-4 text-xs text-muted">{(parts.length - most).toLocaleString("en")} more</li>
+        ) : null}
+      </ul>
+    </li>
+  );
+}

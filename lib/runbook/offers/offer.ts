@@ -1,0 +1,14 @@
+import type { Correction } from "../correction.ts";
+
+/** One thing that may be taken: what is said of a line, in words that stand by themselves. */
+export type OfferPart = {
+  line: number;
+  /** What it is about, what it becomes, and why. */
+  title: string;
+  becomes: string;
+  why: string;
+  says: Pick<Correction, "as" | "value">;
+};
+
+/** What a document lacks or says twice, and what is offered for it. Nothing of it is done before somebody takes it. */
+export type Offer = { kind: "owner" | "gate" | "same"; message: string; line: number; parts: OfferPart[] };

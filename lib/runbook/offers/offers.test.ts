@@ -1,0 +1,215 @@
+import { describe, expect, it } from "vitest";
+import { TestRoom } from "#lib/domain/testing/room.ts";
+import { carryCorrections } from "../carry-corrections.ts";
+import type { Correction } from "../correction.ts";
+import { read } from "../read.ts";
+import { lostOnTheWay } from "../write/testing.ts";
+import type { Offer } from "./offer.ts";
+
+const offered = (text: string, kind: Offer["kind"]) => read(text).reading.offers.filter((offer) => offer.kind === kind);
+
+/** What somebody takes of an offer, as the corrections it is kept as. */
+function taken(text: string, kind: Offer["kind"]): Correction[] {
+  const lines = text.split("\n");
+  return offered(text, kind).flatMap(({ parts }) => parts.map(({ line, says }) => ({ line, text: lines[line - 1] ?? "", ...says })));
+}
+
+const team = `## Team
+
+- **Release Manager**: Runs the call
+- **Database Administrator**: Copies the data
+- **QA Lead**: Tests what users see
+`;
+
+describe("steps without an owner", () => {
+  const text = `# Move
+
+## Switch over
+
+- [ ] Freeze merges (Owner: Release Manager)
+- [ ] Copy the database
+- [ ] Run the smoke tests
+- [x] Book the room
+
+## Tidy up
+
+- [ ] Buy cake
+
+${team}`;
+
+  it("are offered a role with its reason: by a duty, by the kind of work, by who leads", () => {
+    const [offer] = offered(text, "owner");
+    expect(offer?.parts.map(({ line, becomes, why }) => `${line} ${becomes}: ${why}`)).toEqual([
+      "6 Database Administrator: The duty of Database Administrator speaks of “copy database”.",
+      "7 QA Lead: “smoke” is work of tests.",
+      "12 Release Manager: No duty speaks of it, and the lead answers for the whole.",
+    ]);
+  });
+
+  it("are offered who does the steps beside them", () => {
+    const beside = text.replace("- [ ] Run the smoke tests", "- [ ] Run the smoke tests (Owner: Release Manager)");
+    expect(offered(beside, "owner")[0]?.parts[0]).toMatchObject({
+      line: 6,
+      becomes: "Release Manager",
+      why: "Release Manager has 2 other steps of “Switch over”.",
+    });
+  });
+
+  it("have it once it is taken, and are offered nothing more", () => {
+    const { draft, reading } = read(text, taken(text, "owner"));
+    expect(draft.phases.flatMap(({ steps }) => steps.map(({ owner }) => owner))).toEqual([
+      "Release Manager",
+      "Database Administrator",
+      "QA Lead",
+      null,
+      "Release Manager",
+    ]);
+    expect(reading.offers.filter(({ kind }) => kind === "owner")).toEqual([]);
+    expect(reading.lint.filter(({ rule }) => rule === "step-without-owner")).toEqual([]);
+    expect(reading.coverage.lost).toEqual([]);
+  });
+
+  it("keep it in a new version, and the text's own owner wins", () => {
+    const edited = `> Read this first.\n\n${text.replace("- [ ] Run the smoke tests", "- [ ] Run the smoke tests (Owner: Support)")}`;
+    const { carried, lost } = carryCorrections(taken(text, "owner"), text, edited);
+    expect([carried.map(({ line, value }) => `${line} ${value}`), lost.map(({ line }) => line)]).toEqual([
+      ["8 Database Administrator", "14 Release Manager"],
+      [7],
+    ]);
+    const steps = read(edited, carried).draft.phases.flatMap(({ steps }) => steps.map(({ owner }) => owner));
+    expect(steps).toEqual(["Release Manager", "Database Administrator", "Support", null, "Release Manager"]);
+  });
+
+  it("are offered nothing where no role is named", () => {
+    expect(offered("# Move\n\n## Switch over\n\n- [ ] Copy the database\n", "owner")).toEqual([]);
+  });
+});
+
+describe("a document without a gate", () => {
+  const text = `# Move\n\n## Prepare\n\n- [ ] Backup is fresh\n\n## Deploy\n\n- [ ] Switch the traffic\n\n${team}`;
+
+  it("is offered the standard one before what is deployed, and has it once it is taken", () => {
+    expect(offered(text, "gate")).toMatchObject([{ line: 7, parts: [{ becomes: "Go/no-go before “Deploy”", says: { as: "gate" } }] }]);
+    const { draft, reading } = read(text, taken(text, "gate"));
+    expect(draft.gates).toMatchObject([
+      { title: "Go/no-go before “Deploy”", director: "Release Manager", before: { phase: 7, step: null }, added: true },
+    ]);
+    expect(draft.gates[0]?.criteria).toHaveLength(5);
+    expect(reading.gates).toHaveLength(1);
+    expect(reading.offers.filter(({ kind }) => kind === "gate")).toEqual([]);
+    expect(draft.phases).toEqual(read(text).draft.phases);
+  });
+
+  it("is offered none where it asks already, or where nothing is deployed", () => {
+    expect(offered(`${text}\n## Go/No-Go\n\n- [ ] Is the queue empty?\n`, "gate")).toEqual([]);
+    expect(offered("# Move\n\n## Prepare\n\n- [ ] Backup is fresh\n", "gate")).toEqual([]);
+  });
+});
+
+describe("two numberings of one work", () => {
+  const text = `# Move
+
+## Work
+
+### Stage 1: Copy of the tables (30 minutes)
+
+- [ ] Copy them
+
+### Stage 2: Application release
+
+- [ ] Release it
+
+### Stage 3: Open to users
+
+- [ ] Let writes in
+
+## Schedule of the day
+
+### Phase 1: Storage (9:00 - 9:30)
+
+- Copy
+
+### Phase 2: Application (9:30 - 10:15)
+
+- Release
+
+### Phase 3: Pause (10:15 - 10:30)
+
+- Breathe
+
+### Phase 4: Users (10:30 - 11:00)
+
+- Open
+`;
+  const titles = (draft: ReturnType<typeof read>["draft"]) =>
+    draft.phases.map(({ title, steps }) => [title, ...steps.map((step) => step.title)]);
+
+  it("are offered to be one, pair by pair, with the reason", () => {
+    expect(offered(text, "same")[0]?.parts.map(({ line, becomes, why }) => `${line} ${becomes}: ${why}`)).toEqual([
+      "19 one with “Stage 1: Copy of the tables”: Both come right before “Stage 2: Application release”.",
+      "23 one with “Stage 2: Application release”: Both speak of “application”.",
+      "31 one with “Stage 4: Users”: Both speak of “user”.".replace("Stage 4: Users", "Stage 3: Open to users"),
+    ]);
+  });
+
+  it("are one once it is taken: the times go to the work, the words stay with it, what is alone stays", () => {
+    const { draft, reading } = read(text, taken(text, "same"));
+    const work = draft.phases[0]?.steps ?? [];
+    expect(work.map(({ title, at }) => [title, at && "start" in at ? at.start : null])).toEqual([
+      ["Stage 1: Copy of the tables", "09:00"],
+      ["Stage 2: Application release", "09:30"],
+      ["Stage 3: Open to users", "10:30"],
+    ]);
+    expect(work[1]?.notes.map(({ text }) => text)).toEqual([expect.stringContaining("Phase 2: Application (9:30 - 10:15)")]);
+    expect(titles(draft)[1]).toEqual(["Schedule of the day", "Phase 3: Pause"]);
+    expect(reading.coverage.lost).toEqual([]);
+    expect(reading.offers.filter(({ kind }) => kind === "same")).toEqual([]);
+  });
+
+  it("stay two where the other one is gone from a new version", () => {
+    const said = taken(text, "same");
+    const edited = text.replace("### Stage 2: Application release", "### Stage 2: Something else");
+    const { draft } = read(edited, carryCorrections(said, text, edited).carried);
+    expect(titles(draft)[1]).toEqual(["Schedule of the day", "Phase 2: Application", "Phase 3: Pause"]);
+  });
+
+  it("leave no empty section behind", () => {
+    const all = text.replace(/### Phase 3: Pause[\s\S]*?(?=### Phase 4)/, "");
+    const { draft, reading } = read(all, taken(all, "same"));
+    expect(draft.phases.map(({ title }) => title)).toEqual(["Work"]);
+    expect(reading.coverage.lost).toEqual([]);
+  });
+});
+
+describe("what was taken", () => {
+  it("is in the plan’s own document: owners, gate and what was made one are read again as they are", () => {
+    const text = `# Move
+
+## Work
+
+### Stage 1: Copy of the tables
+
+- [ ] Copy them
+
+### Stage 2: Application release
+
+- [ ] Release it
+
+## Schedule of the day
+
+### Phase 1: Tables (9:00 - 9:30)
+
+- Copy
+
+### Phase 2: Application (9:30 - 10:15)
+
+- Release
+
+${team}`;
+    const said = (["owner", "gate", "same"] as const).flatMap((kind) => taken(text, kind));
+    expect(said.map(({ as }) => as)).toEqual(["owner", "owner", "owner", "owner", "gate", "same", "same"]);
+    const { draft } = read(text, said);
+    const { room } = new TestRoom(draft);
+    expect(lostOnTheWay(room)).toEqual([]);
+  });
+});
