@@ -6,7 +6,7 @@ import { visit } from "./kit/visit.ts";
 
 const runbook = `# Parcel ledger move
 
-Time zone: UTC
+**Time zone:** UTC
 
 ## Phase 1: Prepare
 
@@ -24,11 +24,6 @@ Time zone: UTC
 - Two years of parcels
 - Update the help pages
 - Check the old exports
-
-## Audiences
-
-- Couriers: when labels print again
-- Front office: what to tell at the counter
 
 ## Triggers for rollback
 
@@ -108,7 +103,7 @@ test("what works in the room is told from what is kept as a note, on a desk and 
     await made(page)
       .getByRole("tab", { name: /Also found/ })
       .click();
-    await expect(made(page).getByRole("list", { name: "Kept as a note" })).toContainText("Audiences2");
+    await expect(made(page).getByRole("list", { name: "Kept as a note" })).toContainText("Facts1");
     await expect(made(page).getByRole("list", { name: "Works in the room" })).toContainText("Rollback triggers2");
     expect([theme, "found", ...(await findings(page))]).toEqual([theme, "found"]);
     await page.screenshot({ path: `screenshots/import-works-${theme}.png` });

@@ -7,6 +7,8 @@ import { read } from "#lib/runbook/read.ts";
 
 const text = `# Parcel move
 
+**Version:** 4
+
 ## Move
 
 - [ ] Copy the tables by 14:00
@@ -17,10 +19,6 @@ const text = `# Parcel move
 - Tell the couriers
 - Two readers
 - Inform the office
-
-## Audiences
-
-- Support team: what users see
 
 ## Triggers for rollback
 
@@ -35,21 +33,21 @@ function shown() {
 
 it("sorts by doubt: what is open comes before what is likely", () => {
   const { doubts } = shown();
-  expect(doubts.map(({ line, sure, as }) => `${line} ${sure} ${as}`)).toEqual(["5 open step", "10 open note", "12 open note"]);
-  expect(shown().rows.find(({ line }) => line === 5)).toMatchObject({ sure: "open", reason: "time-unread" });
-  expect(shown().rows.find(({ line }) => line === 6)).toMatchObject({ sure: "sure", why: "It has a box to tick." });
+  expect(doubts.map(({ line, sure, as }) => `${line} ${sure} ${as}`)).toEqual(["7 open step", "12 open note", "14 open note"]);
+  expect(shown().rows.find(({ line }) => line === 7)).toMatchObject({ sure: "open", reason: "time-unread" });
+  expect(shown().rows.find(({ line }) => line === 8)).toMatchObject({ sure: "sure", why: "It has a box to tick." });
 });
 
 it("knows the lines that were read as the same, for the same reason", () => {
   const reading = shown();
-  const readAs = readAsOf(10, reading, lines);
+  const readAs = readAsOf(12, reading, lines);
   expect(readAs).toMatchObject({ kind: "note", reason: "note-order" });
-  expect(readAs && spotsAlike(readAs, spotAt(10, lines), reading, lines).map(({ line }) => line)).toEqual([10, 12]);
-  const step = readAsOf(6, reading, lines);
-  expect(step && spotsAlike(step, spotAt(6, lines), reading, lines).map(({ line }) => line)).toEqual([6]);
+  expect(readAs && spotsAlike(readAs, spotAt(12, lines), reading, lines).map(({ line }) => line)).toEqual([12, 14]);
+  const step = readAsOf(8, reading, lines);
+  expect(step && spotsAlike(step, spotAt(8, lines), reading, lines).map(({ line }) => line)).toEqual([8]);
 });
 
 it("tells what works in the room from what is kept as a note", () => {
   const found = Object.fromEntries(shown().found.map(({ name, count, works }) => [name, [count, works]]));
-  expect(found).toMatchObject({ triggers: [1, 1], audiences: [1, 1] });
+  expect(found).toMatchObject({ triggers: [1, 1], facts: [1, 0] });
 });

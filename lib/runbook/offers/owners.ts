@@ -77,13 +77,13 @@ function suggestedFor(step: Step, place: Place): Suggested | null {
   return ofNeighbours(place) ?? ofDuty(step, place) ?? ofWork(step, place) ?? ofLead(place);
 }
 
-/** Most steps beside it are somebody's already. */
+/** Most of what is to be done beside it is somebody's already. */
 function ofNeighbours({ phase, steps }: Place): Suggested | null {
-  const owners = steps.flatMap(({ owner }) => owner ?? []);
+  const open = steps.filter(({ done }) => !done);
+  const owners = open.flatMap(({ owner }) => owner ?? []);
   const [first] = owners;
-  if (!first || owners.length * 2 < steps.length || owners.some((owner) => owner !== first)) return null;
-  const word = owners.length === 1 ? "the other step" : `${owners.length} other steps`;
-  return { role: first, why: `${first} has ${word} of ${quote(phase.title)}.` };
+  if (!first || owners.length < 2 || owners.length * 2 <= open.length || owners.some((owner) => owner !== first)) return null;
+  return { role: first, why: `${first} has ${owners.length} other steps of ${quote(phase.title)}.` };
 }
 
 /** A duty speaks of what the step speaks of. */
