@@ -56,9 +56,7 @@ async function findings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
-test("what a runbook lacks is offered, taken one by one or all, taken back, and survives another upload and a new version", async ({
-  browser,
-}) => {
+test("what a runbook lacks is offered, taken one by one or all, taken back, and survives another upload", async ({ browser }) => {
   const { page, complaints } = await admin(browser);
   await open(page);
   await expect(offers(page)).toContainText("there is no go/no-go");
@@ -92,19 +90,6 @@ test("what a runbook lacks is offered, taken one by one or all, taken back, and 
   await expect(planRow(page, "Smoke tests are ready")).toContainText("QA Lead");
   await expect(made(page).getByRole("button", { name: /^Gate: Go\/no-go before “Work”/ })).toBeVisible();
 
-  await page.getByRole("button", { name: "Create plan" }).click();
-  await page.waitForURL(/\/plans\/(?!import)[^/]+$/, { timeout: 30_000 });
-  await expect(page.getByText("Go/no-go before “Work”").first()).toBeVisible();
-
-  await visit(page, `${new URL(page.url()).pathname}/revise`);
-  const edited = runbook
-    .replace("## Prepare", "Read this first.\n\n## Prepare")
-    .replace("- [ ] Release it", "- [ ] Release it\n- [ ] Warm the caches");
-  await page.getByLabel("Runbook file").setInputFiles({ name: "parcel-move.md", mimeType: "text/markdown", buffer: Buffer.from(edited) });
-  await expect(page.getByText("corrections have found their lines again.")).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole("region", { name: "Added" })).toContainText("Warm the caches");
-  await expect(page.getByRole("region", { name: "Removed" })).toHaveCount(0);
-  await expect(page.getByText(/^Owner: /)).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
 

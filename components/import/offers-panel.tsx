@@ -84,7 +84,7 @@ function OfferRow({ offer, busy, onTake, onPoint, onShow }: Omit<OffersPanelProp
                     aria-label={`Show line ${part.line}`}
                     onFocus={() => onPoint(part.line)}
                     onClick={() => onShow(part.line)}
-                    className="num tap rounded-sm text-caption text-faint hover:text-text"
+                    className="num grid min-h-6 min-w-6 place-items-center rounded-sm text-caption text-faint hover:text-text pointer-coarse:min-h-11 pointer-coarse:min-w-11"
                   >
                     {part.line}
                   </button>
