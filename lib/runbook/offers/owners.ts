@@ -1,6 +1,6 @@
-import { quote } from "../lint/wording.ts";
 import type { Phase, Reading, Role, Step } from "../reading.ts";
 import { plainWords } from "../text/plain-words.ts";
+import { quote } from "../values/wording.ts";
 import type { Offer, OfferPart } from "./offer.ts";
 import { leadWords, runsCommands, workWords } from "./work-words.ts";
 

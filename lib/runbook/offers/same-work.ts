@@ -1,11 +1,11 @@
 import type { Correction } from "../correction.ts";
 import { type Numbered, numberings } from "../lint/numbering.ts";
 import type { Said } from "../lint/rule.ts";
-import { quote } from "../lint/wording.ts";
 import type { TreePhase } from "../steps/tree.ts";
 import { cutNotes } from "../text/cut-notes.ts";
 import { plainWords } from "../text/plain-words.ts";
 import { saidWords } from "../text/said-words.ts";
+import { quote } from "../values/wording.ts";
 import type { Offer } from "./offer.ts";
 
 type Pair = { of: Numbered; is: Numbered; why: string };

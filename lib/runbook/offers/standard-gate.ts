@@ -1,9 +1,9 @@
 import type { DraftGate } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Correction } from "../correction.ts";
-import { quote } from "../lint/wording.ts";
 import type { Phase, Reading } from "../reading.ts";
 import type { Found } from "../told/noun.ts";
+import { quote } from "../values/wording.ts";
 import type { Offer } from "./offer.ts";
 import { leadWords } from "./work-words.ts";
 
