@@ -8,6 +8,8 @@ import { StepChecks } from "#components/checks/step-checks.tsx";
 import { GateCards } from "#components/gates/gate-cards.tsx";
 import { HoldBanner } from "#components/gates/hold-banner.tsx";
 import { DueMessageBanner } from "#components/messages/due-message-banner.tsx";
+import { IncidentBanner } from "#components/incidents/incident-banner.tsx";
+import { MyIncidents, PlanIncidents, RoomIncidents } from "#components/incidents/incident-sections.tsx";
 import { PlanMetrics, RoomMetrics } from "#components/metrics/metric-sections.tsx";
 import { FiredBanner } from "#components/risks/fired-banner.tsx";
 import { PlanRisks } from "#components/risks/plan-risks.tsx";
@@ -33,10 +35,19 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 type Part = ComponentType<{ className?: string }>;
 
 /** The plan page, below the outline. */
-export const planSections: readonly ComponentType[] = [PlanStages, PlanMetrics, PlanTripwires, PlanChecks, PlanTrees, PlanCare, PlanRisks];
+export const planSections: readonly ComponentType[] = [
+  PlanIncidents,
+  PlanStages,
+  PlanMetrics,
+  PlanTripwires,
+  PlanChecks,
+  PlanTrees,
+  PlanCare,
+  PlanRisks,
+];
 
 /** Across every screen of a plan under way, war room and board: what everybody must see, the gravest first. */
-export const alarms: readonly ComponentType[] = [DecisionBanner, BreachBanner, HoldBanner, StopBanner, FiredBanner];
+export const alarms: readonly ComponentType[] = [DecisionBanner, BreachBanner, IncidentBanner, HoldBanner, StopBanner, FiredBanner];
 
 /** Across the war room, below the alarms and what is said of gates. */
 export const roomBanners: readonly ComponentType[] = [DueBanner, DueMessageBanner, UpdateBanner];
@@ -44,13 +55,13 @@ export const roomBanners: readonly ComponentType[] = [DueBanner, DueMessageBanne
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {
   above: [RoomCareAfter, RolloutPanel],
-  below: [RoomMetrics, RoomTripwires, RoomChecks, RoomTrees, RoomCareBefore, RoomRisks],
+  below: [RoomIncidents, RoomMetrics, RoomTripwires, RoomChecks, RoomTrees, RoomCareBefore, RoomRisks],
 };
 
 /** A phone's first page: before and after the step in hand. */
 export const mySections: { before: readonly Part[]; after: readonly Part[] } = {
   before: [GateCards, DueNow, RolloutPanel],
-  after: [RoomTrees, MyCare],
+  after: [MyIncidents, RoomTrees, MyCare],
 };
 
 /** A step that is opened in the war room, below its commands and notes. */

@@ -1,9 +1,10 @@
 "use client";
 
-import { Ellipsis, PencilLine, Trash2 } from "lucide-react";
+import { Ellipsis, PencilLine, Trash2, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { CheckBox } from "#components/checks/check-box.tsx";
 import { checkLook } from "#components/checks/check-look.ts";
+import { IncidentDialog } from "#components/incidents/incident-dialog.tsx";
 import { submitted, tell } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
@@ -20,6 +21,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Verdict } from "#lib/domain/checks/match.ts";
 import type { Check } from "#lib/domain/checks/rows.ts";
 import { stepOfCheck } from "#lib/domain/checks/status.ts";
+import { cutText } from "#lib/domain/kernel/text.ts";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 
 export type CheckCardProps = {
@@ -44,6 +46,7 @@ export function CheckCard({ check, withoutCommand = false, open = false, listed 
   const { room, act } = useLiveRoom();
   const may = useMay("step:work");
   const [boxed, setBoxed] = useState(open);
+  const [wrong, setWrong] = useState(false);
   const [judging, setJudging] = useState<Verdict | null>(null);
   const { id, title, command, expected, validate, verdict } = check;
   const step = stepOfCheck(room, check);
@@ -144,6 +147,29 @@ export function CheckCard({ check, withoutCommand = false, open = false, listed 
             </Button>
           ) : null}
         </div>
+      ) : null}
+      {verdict === "fail" && runs ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          className="self-start"
+          reasonDisabled={off}
+          aria-label={`Open an incident… about “${title}”`}
+          onClick={() => setWrong(true)}
+        >
+          <TriangleAlert aria-hidden strokeWidth={1.75} />
+          Open an incident…
+        </Button>
+      ) : null}
+      {wrong ? (
+        <IncidentDialog
+          about={{
+            title: cutText(`${title}: ${check.why ?? check.note ?? "the check failed"}`, 500),
+            checkIds: [id],
+            stepIds: step ? [step.id] : [],
+          }}
+          onClose={() => setWrong(false)}
+        />
       ) : null}
       {judging ? (
         <ReasonDialog

@@ -21,6 +21,7 @@ export function ThingLink({ thing, gate, children }: { thing: Thing; gate: Gate;
     signature: `${planHref}/sign-offs#sign-off-${thing.id}`,
     watch: `${planHref}/room#${thing.id}`,
     check: `${planHref}/room#check-${thing.id}`,
+    incident: `${planHref}/room#incident-${thing.id}`,
     role: `#${partId(gate, thing.id)}`,
     question: `#${partId(gate, thing.id)}`,
   };
@@ -28,9 +29,9 @@ export function ThingLink({ thing, gate, children }: { thing: Thing; gate: Gate;
   function go(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     const step = thing.of === "step" ? room.steps[thing.id] : undefined;
-    if (thing.of === "check" && roomUi) {
+    if ((thing.of === "check" || thing.of === "incident") && roomUi) {
       event.preventDefault();
-      roomUi.showPart("checklist", `check-${thing.id}`);
+      roomUi.showPart("checklist", `${thing.of}-${thing.id}`);
     } else if (step && roomUi) {
       event.preventDefault();
       roomUi.reveal(step);

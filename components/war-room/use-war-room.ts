@@ -104,6 +104,7 @@ export function useWarRoom() {
     take: withStep((it) => actions.take(it, it.assigneeId === null)),
     copy: withStep((it) => void copyCommand(it.commands[0]?.text)),
     watch: focusDue,
+    incident: openIncident,
     nextPhase: () => movePhase(1),
     previousPhase: () => movePhase(-1),
     currentPhase: () => setPhaseId(null),
@@ -145,6 +146,13 @@ function focusDue() {
   if (!shown) return notify("No check is due now.");
   shown.focus();
   shown.scrollIntoView({ block: "center" });
+}
+
+/** Presses the button that opens an incident, where one is shown. */
+function openIncident() {
+  const shown = [...document.querySelectorAll<HTMLElement>("[data-open-incident]")].find((each) => each.checkVisibility());
+  if (shown) shown.click();
+  else notify("Incidents are opened while the plan runs.");
 }
 
 async function copyCommand(text: string | undefined) {

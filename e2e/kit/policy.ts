@@ -75,6 +75,8 @@ export const addressPolicy = policyTable(`
   GET /api/v1/plans/[slug]/messages/[id]/deliveries  401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/checks                401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/checks/[id]/result   401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/incidents             401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/incidents            401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/tripwires             401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/tripwires/[id]/pull  401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/rollback              401        401   401      401       401     401     401   401    401      yes    404

@@ -6,6 +6,7 @@ import { documents } from "./document/rows.ts";
 import { flags } from "./flags/rows.ts";
 import { conditions, criteria, decisions, gates, polls, votes } from "./gates/rows.ts";
 import { holds } from "./holds/rows.ts";
+import { incidents } from "./incidents/rows.ts";
 import { type Collection, copyRows, noRows, type RowOf, type Rows } from "./kernel/collection.ts";
 import { deliveries, messages } from "./messages/rows.ts";
 import { metrics } from "./metrics/rows.ts";
@@ -55,6 +56,7 @@ export const roomShapes = {
       tripwires,
       rollbackDecisions,
       audiences,
+      incidents,
       messages,
       deliveries,
       stages,

@@ -20,6 +20,16 @@ import { addGate, editGate, moveGate, removeGate, restoreGate } from "./gates/ed
 import { closePoll, openPoll } from "./gates/polls.ts";
 import { castVote, meetCondition } from "./gates/votes.ts";
 import { holdPlan, resumePlan } from "./holds/verbs.ts";
+import {
+  editIncident,
+  followUpIncident,
+  noteIncident,
+  openIncident,
+  reopenIncident,
+  resolveIncident,
+  takeIncident,
+  tellIncident,
+} from "./incidents/verbs.ts";
 import type { Verb } from "./kernel/verb.ts";
 import { deliverByHand, sendAgain, sendMessage, setSending, tryDelivery } from "./messages/sending.ts";
 import {
@@ -217,6 +227,14 @@ export const planVerbs = {
   decideRollback,
   completeRollback,
   resumeForward,
+  openIncident,
+  editIncident,
+  takeIncident,
+  noteIncident,
+  resolveIncident,
+  reopenIncident,
+  followUpIncident,
+  tellIncident,
   addMetric,
   editMetric,
   removeMetric,

@@ -33,6 +33,7 @@ export function bodyOf(address: string): { type: string; text: string } | undefi
   if (address === "POST /api/v1/plans") return { type: "text/markdown", text: "# Made by a token\n\n## Do\n\n- [ ] One\n" };
   if (address.endsWith("/t0")) return { type: "application/json", text: '{"t0":"2030-01-01T00:00:00Z","reason":"the matrix tries it"}' };
   if (address.endsWith("/[fieldId]")) return { type: "application/json", text: '{"value":"13:00"}' };
+  if (address.endsWith("/incidents")) return { type: "application/json", text: '{"title":"The matrix tries it"}' };
   if (address.endsWith("/result")) return { type: "application/json", text: '{"output":"told"}' };
   if (address.endsWith("/alerts")) return { type: "application/json", text: '{"alerts":[]}' };
   if (address.endsWith("/metrics")) return { type: "application/json", text: '{"samples":[]}' };

@@ -1,4 +1,5 @@
 import { runCheck } from "#lib/domain/checks/results.ts";
+import { openIncident } from "#lib/domain/incidents/verbs.ts";
 import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
 import { sendMessage } from "#lib/domain/messages/sending.ts";
 import { moveT0, startPlan } from "#lib/domain/plan/verbs.ts";
@@ -30,6 +31,8 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/messages/[id]/send`, sendMessage.may],
   [`GET ${plan}/checks`, "plan:see"],
   [`POST ${plan}/checks/[id]/result`, runCheck.may],
+  [`GET ${plan}/incidents`, "plan:see"],
+  [`POST ${plan}/incidents`, openIncident.may],
   [`GET ${plan}/rollback`, "plan:see"],
   [`POST ${plan}/tripwires/[id]/pull`, pullTripwire.may],
   [`GET ${plan}/metrics`, "plan:see"],

@@ -1,4 +1,5 @@
 import { checksOf } from "../checks/status.ts";
+import { openIncidents } from "../incidents/status.ts";
 import { shortened } from "../kernel/text.ts";
 import type { PlanRoom } from "../room.ts";
 import { lateMinutes } from "../schedule/late.ts";
@@ -12,7 +13,12 @@ import { pollResult } from "./poll-result.ts";
 import type { Gate } from "./rows.ts";
 
 /** What an objection is about: something of the plan that can be gone to. `note` says more of it, where there is more. */
-export type Thing = { of: "role" | "question" | "signature" | "step" | "watch" | "check"; id: string; title: string; note: string };
+export type Thing = {
+  of: "role" | "question" | "signature" | "step" | "watch" | "check" | "incident";
+  id: string;
+  title: string;
+  note: string;
+};
 
 /**
  * Something that speaks against a GO: a sentence for the record, and each thing it is about. What is only counted (`open` steps)
@@ -37,7 +43,8 @@ export type Objection = {
     | "missed"
     | "not-fine"
     | "check-failed"
-    | "check-unclear";
+    | "check-unclear"
+    | "incident";
   text: string;
   things: readonly Thing[];
 };
@@ -47,7 +54,7 @@ export type Objection = {
  * is not answered, signed or done speaks against it as a NO-GO does. What people said comes first, the work before the gate last.
  */
 export function againstGo(room: PlanRoom, gate: Gate, now: number): Objection[] {
-  return [...said(room, gate), ...worked(room, gate, now), ...checked(room, gate), ...watched(room, gate, now)];
+  return [...said(room, gate), ...worked(room, gate, now), ...checked(room, gate), ...wrong(room), ...watched(room, gate, now)];
 }
 
 /** Whether everybody asked says go and nothing speaks against it: the one case of a plain yes. */
@@ -135,6 +142,14 @@ function checked(room: PlanRoom, gate: Gate): Objection[] {
     ),
   ];
 }
+
+/** Incidents that nobody has resolved. */
+const wrong = (room: PlanRoom): Objection[] =>
+  each(
+    "incident",
+    openIncidents(room).map(({ id, title }) => thing("incident", id, brief(title))),
+    ({ title }) => `the incident “${title}” is open`,
+  );
 
 /** What of the work before the gate is not done. */
 function worked(room: PlanRoom, gate: Gate, now: number): Objection[] {

@@ -3,6 +3,7 @@ import type { ApiRoute } from "./route.ts";
 import { checkRoutes } from "./routes/checks.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { forecastRoutes } from "./routes/forecast.ts";
+import { incidentRoutes } from "./routes/incidents.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { metricRoutes } from "./routes/metrics.ts";
 import { planRoutes } from "./routes/plans.ts";
@@ -20,6 +21,7 @@ export const apiRoutes = {
   ...rolloutRoutes,
   ...messageRoutes,
   ...checkRoutes,
+  ...incidentRoutes,
   ...rollbackRoutes,
   ...metricRoutes,
   ...eventRoutes,

@@ -4,6 +4,7 @@ import { channelsChapter } from "./channels.ts";
 import { checksChapter } from "./checks.ts";
 import { flagsChapter } from "./flags.ts";
 import { gatesChapter } from "./gates.ts";
+import { incidentsChapter } from "./incidents.ts";
 import { messagesChapter } from "./messages.ts";
 import { metricsChapter } from "./metrics.ts";
 import { numbersChapter } from "./numbers.ts";
@@ -40,4 +41,5 @@ export const chapters: readonly Chapter[] = [
   checksChapter,
   numbersChapter,
   audiencesChapter,
+  incidentsChapter,
 ];
