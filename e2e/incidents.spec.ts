@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { holdpoint } from "./kit/holdpoint.ts";
-import { admin, colleague, importDocument } from "./kit/people.ts";
+import { admin, colleague } from "./kit/people.ts";
+import { newPlan } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -27,8 +28,9 @@ const runbook = `# Parcels are moved
 test("an incident is opened by a key in one line, taken, noted on, told, resolved with its cause, and followed up", async ({ browser }) => {
   test.setTimeout(240_000);
   const lead = await admin(browser);
-  const member = await colleague(browser, lead.page, "Petra Fuchs");
-  const slug = await importDocument(lead.page, { name: "move.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) });
+  const member = await colleague(browser, lead, "Petra Fuchs");
+  const slug = await newPlan(lead, runbook);
+  await visit(lead.page, `/plans/${slug}`);
   await lead.page
     .getByRole("button", { name: /^Start/ })
     .first()
@@ -56,7 +58,7 @@ test("an incident is opened by a key in one line, taken, noted on, told, resolve
       .click();
     await expect(member.page.getByRole("status").filter({ hasText: "Nobody can sign in" })).not.toContainText("to be taken by");
     await log.getByRole("button", { name: "Note… on the incident “Nobody can sign in”" }).click();
-    await lead.page.getByLabel("Note").fill("The session store is full");
+    await lead.page.getByRole("alertdialog").getByLabel("Note").fill("The session store is full");
     await lead.page.getByRole("button", { name: "Add the note" }).click();
     await log.getByText("1 line of its timeline").click();
     await expect(log).toContainText("The session store is full");

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { PlanVerb } from "#lib/domain/plan/verb.ts";
 import { createAccount } from "../lib/auth/accounts.ts";
 import { foundWorkspace, setupState } from "../lib/auth/setup.ts";
+import { judgeCheck, runCheck } from "../lib/domain/checks/results.ts";
+import { checksOf } from "../lib/domain/checks/status.ts";
 import { answerCriterion } from "../lib/domain/gates/criteria.ts";
 import { decideGate } from "../lib/domain/gates/decisions.ts";
 import { criteriaOf } from "../lib/domain/gates/of-gate.ts";
@@ -10,6 +12,7 @@ import { gatesOf } from "../lib/domain/gates/place.ts";
 import { openPoll } from "../lib/domain/gates/polls.ts";
 import type { Gate } from "../lib/domain/gates/rows.ts";
 import { castVote } from "../lib/domain/gates/votes.ts";
+import { openIncident, resolveIncident, takeIncident } from "../lib/domain/incidents/verbs.ts";
 import { newId } from "../lib/domain/kernel/id.ts";
 import type { Actor } from "../lib/domain/kernel/permissions.ts";
 import { metricNamed } from "../lib/domain/metrics/samples.ts";
@@ -76,6 +79,7 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   await completeAll(first);
   if (before) await passGate(act, room, before);
   await completeAll(second);
+  await runChecks(act, room);
   const third = phases[2] ? walkPhase(room, phases[2].id) : [];
   if (third[0]) await complete(third[0].step);
   const next = third.find(({ step }) => step.id !== third[0]?.step.id && step.parentId === null);
@@ -102,6 +106,25 @@ async function seedNumbers(room: PlanRoom): Promise<void> {
       : [];
   });
   await storeSamples(room.id, samples);
+}
+
+/** What the commands so far answered; one of them only a person could judge. What went wrong is over. */
+async function runChecks(act: Act, room: PlanRoom): Promise<void> {
+  const idOf = (title: string) => checksOf(room).find((check) => check.title === title)?.id;
+  for (const [title, output] of [
+    ["Announce the start and pause writing", "writes paused, 0 in flight"],
+    ["Take the final backup", "412"],
+  ] as const) {
+    const checkId = idOf(title);
+    if (checkId) await act(runCheck, { checkId, output });
+  }
+  const healthy = idOf("Check that both clusters are healthy");
+  if (healthy) await act(judgeCheck, { checkId: healthy, verdict: "pass", note: "14 of 14 Running; no restart since Monday" });
+  const opened = await act(openIncident, { title: "The console of the branches shows the old totals" });
+  const incidentId = opened.already ? undefined : opened.event.subject;
+  if (!incidentId) return;
+  await act(takeIncident, { incidentId });
+  await act(resolveIncident, { incidentId, cause: "It kept a page from before the pause. Reloaded at all five." });
 }
 
 /** The questions before the backup are answered, and the lead has let the work begin. */

@@ -7,6 +7,7 @@ import { instant, line, reason } from "../kernel/fields.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { fields } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, refuse } from "../kernel/verb.ts";
 import { plans } from "../plan/rows.ts";
@@ -24,7 +25,7 @@ const most = 500;
 
 const details = {
   title: line,
-  severity: severityWords,
+  severity: severityWords(fields),
   roleId: ref(roles).nullable(),
   stepIds: z.array(ref(steps)).max(mostLinks),
   riskIds: z.array(ref(risks)).max(mostLinks),
@@ -185,7 +186,7 @@ export const followUpIncident = planVerbOn({
   input: z.strictObject({
     incidentId: ref(incidents),
     followUp: line,
-    afterMinutes: careMinutes.optional(),
+    afterMinutes: careMinutes(fields).optional(),
     dueAt: instant.optional(),
     roleId: ref(roles).nullable().optional(),
   }),
