@@ -51,6 +51,7 @@ export const incidents = collection("incidents", {
     ...{ entries: [], cause: null, resolvedAt: null, resolvedBy: null, followUpId: null },
   },
   document: null,
+  numbered: true,
   roles: {
     without: (incident, role) => (incident.roleId === role.id ? { roleId: null } : null),
     waits: (incident, roleId) => (incident.roleId === roleId && !incident.resolvedAt ? [{ kind: "incident", text: incident.title }] : []),
