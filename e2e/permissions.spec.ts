@@ -12,6 +12,7 @@ import { triedVerbs, tryOf } from "./kit/matrix/verb-tries.ts";
 import { type Wrong, wrongCells } from "./kit/matrix/wrong-cells.ts";
 import { wrongScopes } from "./kit/matrix/wrong-scopes.ts";
 import { wrongVerbs } from "./kit/matrix/wrong-verbs.ts";
+import { wrongWords } from "./kit/matrix/wrong-words.ts";
 import { actionPolicy, addressPolicy, verbPolicy, visitorNames } from "./kit/policy.ts";
 
 // Every address, action and verb as everybody: thousands of requests.
@@ -102,6 +103,12 @@ test("every verb is refused to who has no leave for it: in a draft, while it run
     ...(await wrongVerbs(house, "restricted")),
   ];
   expect(table(wrong)).toBe("");
+});
+
+test("whatever an action is sent is refused in words, or done", { tag: "@fuzz" }, async () => {
+  // What ends sessions would end that of whoever tries.
+  const entries = [...actionPolicy.keys()].filter((entry) => !endings.includes(entry) && entry !== "account.endSessions");
+  expect(table(await wrongWords(house, entries))).toBe("");
 });
 
 test("signing out sends everybody to the door, and there they stay", async () => {

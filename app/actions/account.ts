@@ -187,7 +187,8 @@ export async function proveIdentity(raw: z.input<typeof typedPassword>): Promise
 export async function endSessions(sessionId?: string): Promise<Outcome> {
   return answer(async () => {
     const user = await requireUser();
-    await revokeSessions(user.userId, sessionId ? { sessionId } : { except: user.sessionId });
+    const one = parsed(z.string().max(100).optional(), sessionId);
+    await revokeSessions(user.userId, one ? { sessionId: one } : { except: user.sessionId });
     revalidatePath("/settings", "layout");
     return {};
   });

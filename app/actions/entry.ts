@@ -24,6 +24,8 @@ const account = z.strictObject({
   email: emailAddress,
   password: z.string(),
 });
+/** What stands at the end of a link. */
+const link = z.string().max(200);
 const setup = account.extend({ token: z.string().trim(), workspaceName: line });
 
 /** Claims a database nobody has claimed, with the token the server printed. The page then signs in with what was typed. */
@@ -46,7 +48,7 @@ export async function joinWithNewAccount(secret: string, raw: z.input<typeof acc
   return answer(async () => {
     const person = parsed(account, raw);
     checkPassword(person.password);
-    const invite = await findInvite(secret);
+    const invite = await findInvite(parsed(link, secret));
     if (invite?.state !== "open") throw new Problem("not-found", "This invite is not open any more. Ask for a new one.");
     if (invite.email && invite.email !== person.email) throw invalid(`This invite is for ${invite.email}. Use that address.`);
     if (await findAccount(person.email)) throw invalid("There is an account with this address. Sign in first, then open the invite again.");
@@ -69,7 +71,7 @@ export async function joinWithNewAccount(secret: string, raw: z.input<typeof acc
 export async function joinAsMyself(secret: string): Promise<Outcome<{ next: string }>> {
   return answer(async () => {
     const user = await requireUser();
-    const invite = await findInvite(secret);
+    const invite = await findInvite(parsed(link, secret));
     if (!invite) throw new Problem("not-found", "This invite is not open any more. Ask for a new one.");
     // An address that nobody confirmed opens no invite that was made for it.
     const [address] = await addressesOf([user.userId]);
@@ -89,7 +91,7 @@ export async function forgotPassword(raw: { email: string }): Promise<Outcome> {
 export async function chooseNewPassword(secret: string, raw: { password: string }): Promise<Outcome> {
   return answer(async () => {
     const { password } = parsed(z.strictObject({ password: z.string().max(10_000) }), raw);
-    await resetPassword(parsed(z.string().max(200), secret), password);
+    await resetPassword(parsed(link, secret), password);
     return {};
   });
 }

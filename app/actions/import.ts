@@ -14,7 +14,7 @@ import { readDocument, type ShownRepair } from "#lib/import/read-document.ts";
 import { kindOf } from "#lib/import/to-markdown.ts";
 import { keepUpload } from "#lib/import/uploads.ts";
 import { answer } from "./answer.ts";
-import { keptBytes, sentDocument } from "./sent-document.ts";
+import { formOf, keptBytes, sentDocument } from "./sent-document.ts";
 
 type Read = ShownReading & { text: string; name: string; notices: string[]; repair: ShownRepair | null; digest: string };
 
@@ -25,9 +25,10 @@ const corrections = z.array(correction(fields)).max(2_000, "That is more than 2,
  * read before is named by its digest, and read again with or without repair of its encoding and with what the person says of
  * its lines.
  */
-export async function readUpload(form: FormData): Promise<Outcome<Read>> {
+export async function readUpload(sent: FormData): Promise<Outcome<Read>> {
   return answer(async () => {
     const { actor } = await requireImporter();
+    const form = formOf(sent);
     const { bytes, name } = await sentDocument(form, actor.userId);
     const options = { kind: kindOf(name), name, repair: form.get("repair") === "yes", corrections: correctionsIn(form) };
     const { draft, reading, text, notices, repair } = await readDocument(bytes, actor.userId, options);

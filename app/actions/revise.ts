@@ -9,11 +9,12 @@ import { reviewRevision, reviseFromDocument } from "#lib/import/revise-plan.ts";
 import { keepUpload } from "#lib/import/uploads.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
 import { answer } from "./answer.ts";
-import { keptBytes, sentDocument } from "./sent-document.ts";
+import { formOf, keptBytes, sentDocument } from "./sent-document.ts";
 
 /** Reads a new version of a plan's document and says what it changes. Nothing is changed yet. */
-export async function readRevision(form: FormData): Promise<Outcome<Revision>> {
+export async function readRevision(sent: FormData): Promise<Outcome<Revision>> {
   return answer(async () => {
+    const form = formOf(sent);
     const { room, actor } = await editable(form.get("planId"));
     const { bytes, name } = await sentDocument(form, actor.userId);
     const repair = form.get("repair");

@@ -1,6 +1,7 @@
 "use server";
 import * as z from "zod";
 import { countMembers, userActor } from "#lib/auth/actors.ts";
+import type { SessionUser } from "#lib/auth/session-user.ts";
 import { currentUser } from "#lib/auth/viewer.ts";
 import type { CommandAnswer } from "#lib/domain/command.ts";
 import { isProblem } from "#lib/domain/kernel/errors.ts";
@@ -20,7 +21,9 @@ const sentCommand = z.strictObject({
   seen: z.int().nonnegative(),
   madeAt: instant.optional(),
 });
-const input = z.strictObject({ planId: z.string(), commands: z.array(sentCommand).min(1).max(100) });
+const input = z.strictObject({ planId: z.string(), commands: z.array(z.unknown()).min(1).max(100) });
+type SentCommand = z.infer<typeof sentCommand>;
+const named = z.object({ id: z.string().max(64) });
 
 const isKnown = (verb: string): verb is PlanVerbName => Object.hasOwn(planVerbs, verb);
 const unknown = {
@@ -33,10 +36,28 @@ const unknown = {
  * What people click. Many commands in one call, because a browser sends its actions one after another; nothing is
  * revalidated, because the change comes back on the stream like everybody's. Null where the sender is signed out.
  */
-export async function sendCommands(raw: z.input<typeof input>): Promise<CommandAnswer[] | null> {
-  const { planId, commands } = input.parse(raw);
+export async function sendCommands(raw: { planId: string; commands: SentCommand[] }): Promise<CommandAnswer[] | null> {
   const user = await currentUser();
   if (!user) return null;
+  const sent = input.safeParse(raw);
+  if (!sent.success) return [];
+  const { planId, commands } = sent.data;
+  const fit = commands.flatMap((each) => sentCommand.safeParse(each).data ?? []);
+  return [...garbledAmong(commands), ...(await answersTo(user, planId, fit))];
+}
+
+/** What is no command is refused under its own name, and holds up none of the others. */
+function garbledAmong(sent: readonly unknown[]): CommandAnswer[] {
+  const message = "This did not arrive as something that can be done. Reload the page and do it again.";
+  return sent.flatMap((each): CommandAnswer[] => {
+    const name = named.safeParse(each);
+    return name.success && !sentCommand.safeParse(each).success
+      ? [{ id: name.data.id, status: "refused", message, reason: "invalid" }]
+      : [];
+  });
+}
+
+async function answersTo(user: SessionUser, planId: string, commands: readonly SentCommand[]): Promise<CommandAnswer[]> {
   let actor: Actor;
   let facts: Facts;
   try {

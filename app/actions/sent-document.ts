@@ -2,6 +2,12 @@ import { invalid } from "#lib/domain/kernel/errors.ts";
 import { uploadOf } from "#lib/import/uploads.ts";
 import { maxBytes } from "#lib/runbook/limits.ts";
 
+/** What an action was sent as a form; whoever sends something else is told. */
+export function formOf(sent: unknown): FormData {
+  if (!(sent instanceof FormData)) throw invalid("What was sent is no form. Reload the page and choose the document again.");
+  return sent;
+}
+
 /** The document a form holds: as `file`, or as the `digest` and `name` of one that `userId` sent before. Throws `invalid`. */
 export async function sentDocument(form: FormData, userId: string): Promise<{ bytes: Uint8Array; name: string }> {
   const [file, digest, name] = [form.get("file"), form.get("digest"), form.get("name")];

@@ -1,5 +1,6 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import * as z from "zod";
 import { newSecret } from "#lib/auth/secrets.ts";
 import { revokeSessions } from "#lib/auth/sessions.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
@@ -15,6 +16,7 @@ import { changeMemberRole, createToken, removeMember, renameWorkspace, revokeInv
 import { perform } from "#lib/journal/perform.ts";
 import { plansWithPerson } from "#lib/queries/plans-with-person.ts";
 import { answer } from "./answer.ts";
+import { parsed } from "./parsed.ts";
 
 /** Does one thing in the signed-in person's workspace; permission and rule are the verb's. */
 async function act(verb: WorkspaceVerb, input: unknown, facts: Facts = {}) {
@@ -25,11 +27,13 @@ async function act(verb: WorkspaceVerb, input: unknown, facts: Facts = {}) {
   return { actor, workspace };
 }
 
+const newToken = z.strictObject({ name: z.unknown(), scopes: z.unknown(), planId: z.unknown(), days: z.number() });
 type TokenInput = { name: string; scopes: TokenScope[]; planId: string | null; days: number };
 
-/** Makes an API token; it is shown this once. */
-export async function makeToken({ name, scopes, planId, days }: TokenInput): Promise<Outcome<{ secret: string }>> {
+/** Makes an API token; it is shown this once. What it is called and may do is checked by the verb. */
+export async function makeToken(raw: TokenInput): Promise<Outcome<{ secret: string }>> {
   return answer(async () => {
+    const { name, scopes, planId, days } = parsed(newToken, raw);
     const { secret, hash } = newSecret("token");
     const expiresAt = new Date(Date.now() + Math.min(90, Math.max(1, days)) * 24 * 3600_000).toISOString();
     await act(createToken, { name, scopes, planId, expiresAt }, { secretHash: hash });

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { pool } from "../db/pool.ts";
 import { can } from "../domain/access.ts";
 import { forbidden, notFound } from "../domain/kernel/errors.ts";
+import { roomId } from "../domain/kernel/fields.ts";
 import type { Action, Actor } from "../domain/kernel/permissions.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
@@ -34,6 +35,8 @@ export async function openPlan(
   actorIn: (workspaceId: string) => Promise<Actor | null>,
   action: Action = "plan:see",
 ): Promise<{ room: PlanRoom; actor: Actor }> {
+  // What is no id is nobody's plan, and nothing to ask a database for.
+  if (!roomId.safeParse(planId).success) throw notFound();
   const room = await readRoom("plan", planId);
   const actor = await actorIn(room.plan.workspaceId);
   if (!actor || !can(actor, "plan:see", room).ok) throw actor && onlyLacksReading(actor, room) ? mayNotRead() : notFound();

@@ -19,6 +19,8 @@ export type House = {
   /** Somebody to be changed and taken out. */
   bystander: { id: string; email: string };
   member: { id: string; email: string; name: string };
+  /** The address of somebody who was taken out. */
+  departedEmail: string;
   invite: { id: string; secret: string };
   tokenId: string;
   outsiderSessionId: string;
@@ -36,6 +38,7 @@ export async function buildHouse(site: Site): Promise<House> {
   const lead = await join("Lena Lead", "lead");
   const unnamed = await join("Nora Unnamed", "lead");
   const bystander = await join("Bea Bystander", "viewer");
+  const departed = await join("Dora Departed", "member");
   const outside = await site.ask("found", { name: "Olga Outside", email: "olga.outside@example.org" });
 
   const base = site.address;
@@ -54,6 +57,9 @@ export async function buildHouse(site: Site): Promise<House> {
   await command(running, "revokeShareLink", { linkId }, asAdmin);
   const { value: invited } = await call("invite.invite", [{ role: "viewer", emails: [], planId: null, hours: 1 }], asAdmin, (page) => page);
   const invite = invites.parse(invited).made[0].url;
+
+  const departedId = await rows.newest('SELECT id FROM "Member" WHERE "userId" = $1', departed.userId);
+  await call("workspace.takeOut", [departedId], asAdmin, (page) => page);
 
   const known = (account: Account) => ({ ...by(account), statusSecret: neverGiven });
   const visitors = {
@@ -75,6 +81,7 @@ export async function buildHouse(site: Site): Promise<House> {
     visitors: Object.fromEntries(Object.entries(visitors).map(([name, visitor]) => [name, { ...visitor, name }])) as House["visitors"],
     bystander: { id: await rows.newest('SELECT id FROM "Member" WHERE "userId" = $1', bystander.userId), email: bystander.email },
     member: { id: await rows.newest('SELECT id FROM "Member" WHERE "userId" = $1', member.userId), email: member.email, name: member.name },
+    departedEmail: departed.email,
     invite: {
       id: await rows.newest('SELECT id FROM "Invite" WHERE "acceptedAt" IS NULL ORDER BY "createdAt" DESC'),
       secret: lastPart(invite),

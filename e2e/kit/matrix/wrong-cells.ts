@@ -41,8 +41,14 @@ export async function wrongCells(table: PolicyTable, entry: string, house: House
 
 const roomsOf = ({ plans: { draft, running, restricted } }: House) => [draft.workspaceId, draft.id, running.id, restricted.id];
 
-/** The words of plans that must not stand in an answer to this visitor: of plans that are not theirs, or of any where refused. */
-function unfitWords({ plans: { draft, running, restricted } }: House, name: VisitorName, letIn: boolean): string[] {
+/** What must not stand in an answer to this visitor: words of plans, and but for admins the address of whoever has left. */
+const unfitWords = (house: House, name: VisitorName, letIn: boolean): string[] => [
+  ...unfitPlanWords(house, name, letIn),
+  ...(name === "admin" ? [] : [house.departedEmail]),
+];
+
+/** The words of plans that are not theirs, or of any where they are refused. */
+function unfitPlanWords({ plans: { draft, running, restricted } }: House, name: VisitorName, letIn: boolean): string[] {
   const all = [draft, running, restricted].flatMap(({ title, step }) => [title, step]);
   if (!letIn) return all;
   if (name === "admin" || name === "token") return [];
