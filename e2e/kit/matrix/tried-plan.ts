@@ -29,7 +29,7 @@ const room = z.object({
 
 /** The document a plan is made of. */
 export const documentOf = (title: string, step: string) =>
-  `# ${title}\n\n## Deploy\n\n- [ ] ${step}\n- [ ] Tell support\n\n  ~~~sh\n  lookup support\n  # Should show: told\n  ~~~\n- [ ] Look at the queue every 5 minutes for 1 hour\n\n## Rollback triggers\n\n- Error rate above 5 %\n\n## Communication templates\n\n### Start\n\n~~~\nSubject: [NAME] starts\n\nWe start at [TIME].\n~~~\n`;
+  `# ${title}\n\n## Deploy\n\n- [ ] ${step}\n- [ ] Tell support\n\n  ~~~sh\n  lookup support\n  # Should show: told\n  ~~~\n- [ ] Look at the queue every 5 minutes for 1 hour\n\n## Rollback triggers\n\n- Error rate above 5 %\n- Data corruption is reported\n\n## Communication templates\n\n### Start\n\n~~~\nSubject: [NAME] starts\n\nWe start at [TIME].\n~~~\n`;
 
 /** Makes a plan through the API, of words that stand nowhere else. */
 export async function makePlan(name: string, api: Knocking): Promise<TriedPlan> {
