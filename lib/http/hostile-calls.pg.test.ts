@@ -23,7 +23,7 @@ const runbook = `# Move
 
 ## Rollback triggers
 
-- Error rate above 5 %
+- Data corruption is reported
 
 ## Communication templates
 
