@@ -2,12 +2,14 @@ import * as z from "zod";
 import type { Collection, Fields } from "./collection.ts";
 import * as kinds from "./fields.ts";
 
-const { array, boolean, discriminatedUnion, int, literal, number, record, strictObject, string, tuple, union, unknown } = z;
-
-/** What the columns of rows are made of. Of zod what rows need: whoever is sent it is not sent all of it. */
+/** What the columns of rows are made of. Of zod what rows need, each by its name: a bundler that sees zod taken as a whole sends all of it. */
 export const fields: Fields = {
   ...kinds,
-  z: { array, boolean, discriminatedUnion, enum: z.enum, int, literal, number, record, strictObject, string, tuple, union, unknown },
+  z: {
+    ...{ array: z.array, boolean: z.boolean, discriminatedUnion: z.discriminatedUnion, enum: z.enum, int: z.int },
+    ...{ literal: z.literal, number: z.number, record: z.record, strictObject: z.strictObject, string: z.string },
+    ...{ tuple: z.tuple, union: z.union, unknown: z.unknown },
+  },
 };
 
 /** What a row of this collection is checked by. */
