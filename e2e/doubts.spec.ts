@@ -86,14 +86,15 @@ test("one key leads through what is not sure; all lines alike are settled at onc
 });
 
 test("what works in the room is told from what is kept as a note, on a desk and on a phone, in both themes", async ({ browser }) => {
-  const { page, context, complaints } = await admin(browser);
+  const { page, context, complaints, site } = await admin(browser);
   const phone = await somebody(browser, {
+    baseURL: site.address,
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     storageState: await context.storageState(),
   });
   for (const theme of ["light", "dark"]) {
-    await context.addCookies([{ name: "theme", value: theme, url: new URL("/", page.url()).href }]);
+    await context.addCookies([{ name: "theme", value: theme, url: site.address }]);
     await open(page);
     await page.keyboard.press("d");
     await page.keyboard.press("d");
@@ -108,7 +109,7 @@ test("what works in the room is told from what is kept as a note, on a desk and 
     expect([theme, "found", ...(await findings(page))]).toEqual([theme, "found"]);
     await page.screenshot({ path: `screenshots/import-works-${theme}.png` });
 
-    await phone.context.addCookies([{ name: "theme", value: theme, url: new URL("/", page.url()).href }]);
+    await phone.context.addCookies([{ name: "theme", value: theme, url: site.address }]);
     await open(phone.page);
     await bar(phone.page)
       .getByRole("button", { name: /^Look at them/ })

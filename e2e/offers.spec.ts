@@ -90,23 +90,28 @@ test("what a runbook lacks is offered, taken one by one or all, taken back, and 
   await expect(planRow(page, "Smoke tests are ready")).toContainText("QA Lead");
   await expect(made(page).getByRole("button", { name: /^Gate: Go\/no-go before “Work”/ })).toBeVisible();
 
+  await page.getByRole("button", { name: "Create plan" }).click();
+  await page.waitForURL(/\/plans\/(?!import)[^/]+$/);
+  await expect(page.getByText("Go/no-go before “Work”").first()).toBeVisible();
+
   expect(complaints).toEqual([]);
 });
 
 test("the offers on a desk and on a phone, in both themes", async ({ browser }) => {
-  const { page, context, complaints } = await admin(browser);
+  const { page, context, complaints, site } = await admin(browser);
   const phone = await somebody(browser, {
+    baseURL: site.address,
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     storageState: await context.storageState(),
   });
   for (const theme of ["light", "dark"]) {
-    await context.addCookies([{ name: "theme", value: theme, url: new URL("/", page.url()).href }]);
+    await context.addCookies([{ name: "theme", value: theme, url: site.address }]);
     await open(page);
     await offers(page).getByRole("button", { name: "One by one" }).last().click();
     expect([theme, ...(await findings(page))]).toEqual([theme]);
     await page.screenshot({ path: `screenshots/import-offers-${theme}.png` });
-    await phone.context.addCookies([{ name: "theme", value: theme, url: new URL("/", page.url()).href }]);
+    await phone.context.addCookies([{ name: "theme", value: theme, url: site.address }]);
     await open(phone.page);
     const take = offers(phone.page).getByRole("button", { name: "Take the gate" });
     await take.scrollIntoViewIfNeeded();

@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+import { ClockedSite } from "./kit/clocked-site.ts";
+import { findings } from "./kit/findings.ts";
+import { colleague, importDocument } from "./kit/people.ts";
+import { seed } from "./kit/seeds.ts";
+import { test } from "./kit/test.ts";
+import { visit } from "./kit/visit.ts";
+
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 }, wall: { width: 1920, height: 1080 } };
+
+let site: ClockedSite;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  site = await ClockedSite.start();
+});
+test.afterAll(() => site.stop());
+
+async function pushToken(page: Page): Promise<string> {
+  await visit(page, "/settings/tokens");
+  await page.getByLabel("What it is for").fill("CI");
+  await page.getByLabel("metrics:push").check();
+  await page.getByRole("button", { name: "Create token" }).click();
+  return (await page.locator("code", { hasText: /^hpt_/ }).textContent()) ?? "";
+}
+
+test("a real runbook brings its own limits: its error rate crosses 5 % for 5 minutes, the decision is on every screen, and the plan is rolled back", async ({
+  browser,
+}) => {
+  const file = seed("001");
+  test.setTimeout(300_000);
+  const start = Math.ceil(Date.now() / 60_000) * 60_000;
+  const clock = (minutes: number) => site.moveClock(start + minutes * 60_000);
+  await clock(0);
+  const lead = await site.admin(browser);
+  const member = await colleague(browser, lead.page, "Nora Lind", "member", site.address);
+  const token = await pushToken(lead.page);
+  const slug = await importDocument(lead.page, { name: "release.md", mimeType: "text/markdown", buffer: readFileSync(file) });
+  const push = async (value: number) => {
+    const answer = await fetch(`${site.address}/api/v1/plans/${slug}/metrics`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify({ samples: [{ metric: "error rate", value }] }),
+    });
+    expect(await answer.json()).toEqual({ accepted: 1, refused: [] });
+  };
+  const { page } = lead;
+
+  await test.step("its alerts are limits of its metrics, of its six triggers four are measured and two are pulled", async () => {
+    await expect(page.getByRole("list", { name: "Thresholds of “Error rate”" })).toContainText("above 5 % for 5 min");
+    const triggers = page.getByRole("region", { name: "Rollback triggers" });
+    await expect(triggers).toContainText("0 of 6 fired");
+    await expect(triggers).toContainText("Database connection failures above 10 in 5 min");
+    await expect(triggers).toContainText("Data corruption detected");
+  });
+
+  await page
+    .getByRole("button", { name: /^Start/ })
+    .first()
+    .click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Start the plan" }).click();
+  await page.waitForURL(/\/room$/);
+  await visit(member.page, `/plans/${slug}/numbers`);
+  const board = member.page.getByRole("region", { name: "Metrics" });
+
+  await test.step("what was never measured is named, and what is pushed is on the board at once", async () => {
+    await expect(board).toContainText("Never measured");
+    await push(0.04);
+    await expect(board.getByRole("article", { name: "Error rate" })).toContainText("0.04");
+    await expect(page.getByRole("region", { name: "Numbers" })).toContainText("0 of 6 triggers");
+  });
+
+  await test.step("it rises: pending with its clock, then a breach, and the question on both screens", async () => {
+    await clock(1);
+    await push(5.6);
+    await expect(board.getByRole("article", { name: "Error rate" })).toContainText(/Pending|Warning/);
+    for (const minutes of [3, 5]) {
+      await clock(minutes);
+      await push(5.8);
+    }
+    await clock(6.1);
+    await push(5.9);
+    for (const each of [page, member.page])
+      await expect(each.getByRole("alert").filter({ hasText: "ROLL BACK?" })).toContainText("Error rate above 5 % for 5 min");
+    await expect(board.getByRole("article", { name: "Error rate" })).toContainText("Breached");
+    await expect(page.getByRole("region", { name: "Numbers" })).toContainText("1 of 6 triggers");
+  });
+
+  await test.step("the board can be read at every size in both themes", async () => {
+    for (const theme of ["light", "dark"]) {
+      await member.context.addCookies([{ name: "theme", value: theme, url: new URL("/", member.page.url()).href }]);
+      for (const [size, viewport] of Object.entries(sizes)) {
+        await member.page.setViewportSize(viewport);
+        await visit(member.page, `/plans/${slug}/numbers`);
+        await expect(board.getByRole("article", { name: "Error rate" })).toContainText("5.9");
+        await member.page.screenshot({ path: `screenshots/numbers-${size}-${theme}.png` });
+        const sideways = await member.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+        expect([size, theme, sideways, ...(await findings(member.page))]).toEqual([size, theme, false]);
+      }
+    }
+  });
+
+  await test.step("the lead rolls back, and the plan ends rolled back", async () => {
+    await page.getByRole("button", { name: "Decide…" }).click();
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByRole("radio", { name: /^Roll back/ }).check();
+    await dialog.getByLabel("Why").fill("Six in a hundred fail");
+    await dialog.getByRole("button", { name: "Roll back" }).click();
+    await page.getByRole("button", { name: "It is rolled back…" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "It is rolled back" }).click();
+    for (const each of [page, member.page]) await expect(each.getByText(/Rolled back/).first()).toBeVisible();
+  });
+  expect([...lead.complaints, ...member.complaints]).toEqual([]);
+});
