@@ -41,19 +41,19 @@ export function IncidentRow({ incident }: { incident: Incident }) {
       title: `Note on “${title}”`,
       label: "Note",
       confirm: "Add the note",
-      verb: (note: string) => act("noteIncident", { incidentId: id, note }),
+      verb: (note: string) => submitted(act("noteIncident", { incidentId: id, note }), note),
     },
     resolve: {
       ...{ title: `Is “${title}” over?`, label: "What caused it?", confirm: "Resolve it" },
-      verb: (said: string) => act("resolveIncident", { incidentId: id, cause: said }),
+      verb: (said: string) => submitted(act("resolveIncident", { incidentId: id, cause: said }), said),
     },
     reopen: {
       ...{ title: `Open “${title}” again?`, label: "What is it that is back?", confirm: "Open it again" },
-      verb: (reason: string) => act("reopenIncident", { incidentId: id, reason }),
+      verb: (reason: string) => submitted(act("reopenIncident", { incidentId: id, reason }), reason),
     },
     tell: {
       ...{ title: "Tell stakeholders", label: "What they read on the status page", confirm: "Tell them" },
-      verb: (said: string) => act("tellIncident", { incidentId: id, words: said }),
+      verb: (said: string) => submitted(act("tellIncident", { incidentId: id, words: said }), said),
     },
   };
   const question = asked && asked !== "edit" && asked !== "follow-up" ? words[asked] : null;
@@ -151,7 +151,7 @@ export function IncidentRow({ incident }: { incident: Incident }) {
           maxLength={asked === "tell" ? 500 : 4000}
           tone={asked === "resolve" ? "go" : "primary"}
           {...(asked === "tell" ? { description: "These words stand on the status page; nothing else of the incident does." } : {})}
-          onSubmit={(text) => submitted(question.verb(text), text)}
+          onSubmit={question.verb}
         />
       ) : null}
       {asked === "edit" ? <IncidentDialog incident={incident} onClose={close} /> : null}
