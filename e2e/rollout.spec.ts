@@ -79,7 +79,7 @@ test("a release goes from 10 over 50 to 100 %, each stage soaks its minutes, and
   await page.getByRole("alertdialog").getByRole("button", { name: "Abort to 50 %" }).click();
   await expect(rollout(page)).toContainText("Stage 2 of 3");
   // The screen is ahead of the record, and the soak counts from what is on record.
-  await expect(page.getByText("aborted", { exact: true }).filter({ visible: true })).toBeVisible();
+  await expect(page.getByLabel("Gate, people and timeline").getByText("aborted", { exact: true })).toBeVisible();
   await at(14);
   await rollout(page).getByRole("button", { name: "Promote to 100 %", exact: true }).click();
   await expect(rollout(page)).toContainText("Stage 3 of 3");
