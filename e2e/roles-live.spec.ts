@@ -67,7 +67,8 @@ test("a plan restricted to named people leaves the screens of all others within 
   await expect(page.getByRole("checkbox", { name: /^First:/ })).toBeVisible();
   await visit(lead.page, `/plans/${slug}`);
   await lead.page.getByRole("tab", { name: "People" }).click();
-  await lead.page.getByLabel("Only named people and admins").check();
+  await lead.page.getByLabel("Only named people and admins").click();
+  await expect(lead.page.getByLabel("Only named people and admins")).toBeChecked();
   await expect(page.getByRole("checkbox", { name: /^First:/ })).toBeHidden(within);
   await expect(page.getByText("There is nothing at this address, or it is not for you.")).toBeVisible();
 });
