@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { holdPlan } from "../domain/holds/verbs.ts";
+import { applyChange, set } from "../domain/kernel/change.ts";
+import type { RowChange } from "../domain/kernel/collection.ts";
 import { addRole, assignRole } from "../domain/roles/edit-roles.ts";
 import { draftOf, jonas, sofia } from "../domain/testing/people.ts";
 import { TestRoom } from "../domain/testing/room.ts";
-import { withPresentNames } from "./present-names.ts";
+import { calledAfter, withPresentNames } from "./present-names.ts";
 import { RoomStore } from "./room-store.ts";
 import { rules } from "./rules.ts";
 
@@ -30,9 +32,35 @@ it("keeps what names nobody otherwise: the same rows, the same collections, and 
   const { room } = plan();
   const shown = withPresentNames(room, names);
   expect(shown.steps).toBe(room.steps);
-  expect(withPresentNames(room, names).roles).toBe(shown.roles);
+  expect(withPresentNames(room, names).steps).toBe(room.steps);
   expect(withPresentNames(room, new Map([[jonas.userId, "First admin"]]))).toBe(room);
   expect(withPresentNames(room, new Map())).toBe(room);
+});
+
+it("looks at the rows of a change only, and tells the name of whoever a row is about by now", () => {
+  const { room, roleId } = plan();
+  const called = withPresentNames(room, names);
+  const changed = (rows: RowChange[]) => {
+    const after = applyChange(room, { seq: room.seq + 1, rows });
+    return { after, shown: calledAfter(called, [room, after], rows, new Map([...names, ["lena", "Lena Fuchs"]])) };
+  };
+  // Both were called the same when the event was written, so it tells no name.
+  const { after, shown } = changed([set("roles", roleId, { holderId: "lena" })]);
+  expect(after.roles[roleId]?.holderName).toBe("First admin");
+  expect(shown.roles[roleId]).toMatchObject({ holderId: "lena", holderName: "Lena Fuchs" });
+  const [stepId] = Object.keys(room.steps);
+  const ticked = changed([set("steps", stepId ?? "", { status: "done", finishedBy: { id: jonas.userId, name: "First admin" } })]);
+  expect(ticked.shown.steps[stepId ?? ""]?.finishedBy?.name).toBe("Jonas Ott");
+  expect(ticked.shown.roles).toBe(called.roles);
+});
+
+it("is the room of the database itself as long as nobody is called otherwise", () => {
+  const { room } = plan();
+  const same = new Map([[jonas.userId, "First admin"]]);
+  const [stepId] = Object.keys(room.steps);
+  const rows = [set("steps", stepId ?? "", { status: "done" })];
+  const after = applyChange(room, { seq: room.seq + 1, rows });
+  expect(calledAfter(withPresentNames(room, same), [room, after], rows, same)).toBe(after);
 });
 
 it("is what a page shows, and follows when names are others", () => {

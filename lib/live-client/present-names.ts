@@ -1,5 +1,6 @@
-import { copyRows, type Rows } from "../domain/kernel/collection.ts";
-import { memo, rowsIn } from "../domain/kernel/room.ts";
+import { applyChange, rowOf } from "../domain/kernel/change.ts";
+import { copyRows, type RowChange, type Rows } from "../domain/kernel/collection.ts";
+import { rowsIn } from "../domain/kernel/room.ts";
 import { type PlanRoom, roomShapes } from "../domain/room.ts";
 import { signatures } from "../domain/sign-offs/rows.ts";
 
@@ -16,31 +17,56 @@ const pairs = [
   ["holderId", "holderName"],
 ] as const;
 
-const known = new WeakMap<Names, WeakMap<object, object>>();
-
 /**
  * The room with everybody called what they are called now. Rows hold who somebody is, and beside it the name they had then, which the
- * journal tells; screens say the present one. What calls nobody otherwise is the same row, in the same collection, as before.
+ * journal tells; screens say the present one. It walks every row, so it is for a room that is new here; what comes later comes by its events.
  */
 export function withPresentNames(room: PlanRoom, names: Names): PlanRoom {
   if (names.size === 0) return room;
-  const cache = memo(known, names, () => new WeakMap<object, object>());
-  const rowWith = <Row extends object>(row: Row): Row => memo(cache, row, () => valueWith(row, names)) as Row;
   const renamed = called.flatMap((of) => {
     const rows: Rows<object> = rowsIn(room, of);
-    const now = memo(cache, rows, () => rowsWith(rows, rowWith));
+    const now = rowsWith(rows, names);
     return now === rows ? [] : [[of.name, now]];
   });
-  const plan = rowWith(room.plan);
+  const plan = valueWith(room.plan, names);
   return renamed.length === 0 && plan === room.plan ? room : { ...room, ...Object.fromEntries(renamed), plan };
 }
 
-function rowsWith(rows: Rows<object>, rowWith: (row: object) => object): Rows<object> {
-  const changed = Object.entries(rows).flatMap(([id, row]) => (rowWith(row) === row ? [] : [id]));
-  if (changed.length === 0) return rows;
-  const copy = copyRows(rows);
-  for (const id of changed) copy[id] = rowWith(copy[id] ?? {});
-  return copy;
+/**
+ * A room that was walked, one change later: only the rows of the change are looked at. `before` and `after` are the room of the database, which
+ * says what a row holds; `called` is `before` with present names. Where nothing of it is called otherwise, it is the same object as `after`.
+ */
+export function calledAfter(
+  called: PlanRoom,
+  [before, after]: readonly [PlanRoom, PlanRoom],
+  rows: readonly RowChange[],
+  names: Names,
+): PlanRoom {
+  if (names.size === 0) return after;
+  const told = rows.map((change) => changeWith(change, after, names));
+  if (called === before && told.every((each, index) => each === rows[index])) return after;
+  return applyChange(called, { seq: after.seq, rows: told });
+}
+
+/** The same change in present names; a name goes with whom it is of, also where an event tells only that this is another person. */
+function changeWith(change: RowChange, after: PlanRoom, names: Names): RowChange {
+  const row = change.collection === signatures.name ? undefined : rowOf(after, change);
+  if (!row) return change;
+  const now: Record<string, unknown> = valueWith(row, names);
+  if (now === row) return change;
+  const beside = pairs.flatMap(([who, name]) => (who in change.row && name in row ? [name] : []));
+  return { ...change, row: Object.fromEntries([...Object.keys(change.row), ...beside].map((key) => [key, now[key]])) };
+}
+
+function rowsWith(rows: Rows<object>, names: Names): Rows<object> {
+  let copy: ReturnType<typeof copyRows<object>> | null = null;
+  for (const [id, row] of Object.entries(rows)) {
+    const now = valueWith(row, names);
+    if (now === row) continue;
+    copy ??= copyRows(rows);
+    copy[id] = now;
+  }
+  return copy ?? rows;
 }
 
 /** The same value, or a copy in which those of its people whose name is another now are called so. */

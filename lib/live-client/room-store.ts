@@ -8,7 +8,7 @@ import type { PlanVerbName } from "../domain/verbs.ts";
 import { idsIn, NewIds } from "./new-ids.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Answered, Told } from "./outcome.ts";
-import { type Names, withPresentNames } from "./present-names.ts";
+import { calledAfter, type Names, withPresentNames } from "./present-names.ts";
 import type { Rules } from "./rules.ts";
 import type { Message } from "./stream.ts";
 
@@ -69,6 +69,8 @@ const keptEvents = 300;
 export class RoomStore {
   /** The room of the database, as far as this browser knows. */
   private room: PlanRoom;
+  /** The same with everybody called what they are called now: what is shown. */
+  private called: PlanRoom;
   private events: readonly JournalEvent[];
   private viewer: Viewer;
   private names: Names;
@@ -98,6 +100,7 @@ export class RoomStore {
     this.events = options.events;
     this.viewer = options.viewer;
     this.names = options.names ?? new Map();
+    this.called = withPresentNames(this.room, this.names);
     this.shownNow = this.show();
     this.first = this.shownNow;
   }
@@ -198,13 +201,17 @@ export class RoomStore {
   call(names: Names): void {
     if (names === this.names) return;
     this.names = names;
+    this.called = withPresentNames(this.room, names);
     this.changed();
   }
 
   /** The room read anew, with its newest events: what was missed is in both. An older one than this browser has is put aside. */
   reset(room: PlanRoom, events: readonly JournalEvent[]): void {
     this.events = merged(this.events, events);
-    if (room.seq > this.room.seq) this.room = room;
+    if (room.seq > this.room.seq) {
+      this.room = room;
+      this.called = withPresentNames(room, this.names);
+    }
     for (const seq of this.early.keys()) if (seq <= this.room.seq) this.early.delete(seq);
     this.applyEarly();
     this.changed();
@@ -241,7 +248,9 @@ export class RoomStore {
     for (let each = this.early.get(this.room.seq + 1); each; each = this.early.get(each.seq + 1)) {
       this.early.delete(each.seq);
       next.push(each);
-      this.room = applyChange(this.room, each);
+      const before = this.room;
+      this.room = applyChange(before, each);
+      this.called = calledAfter(this.called, [before, this.room], each.rows, this.names);
     }
     if (next.length > 0) this.events = merged(this.events, next);
   }
@@ -281,10 +290,10 @@ export class RoomStore {
     this.ids.keep(unseen);
     const rules = unseen.length > 0 ? this.options.rules.there() : null;
     const { room, unsaved } = rules
-      ? rules.overlay(this.room, unseen, this.viewer.actor, new Date(this.options.now()).toISOString(), this.ids)
-      : { room: this.room, unsaved: new Set(unseen.flatMap(({ input }) => idsIn(input))) };
+      ? rules.overlay(this.called, unseen, this.viewer.actor, new Date(this.options.now()).toISOString(), this.ids)
+      : { room: this.called, unsaved: new Set(unseen.flatMap(({ input }) => idsIn(input))) };
     const { viewer, events, present } = this;
-    return { room: withPresentNames(room, this.names), viewer, events, present, unsaved, waiting: this.waiting.length };
+    return { room, viewer, events, present, unsaved, waiting: this.waiting.length };
   }
 
   private tell(): void {
