@@ -181,6 +181,18 @@ Deployed: [DATE] at [TIME], next meeting [DATE]
     expect(plan.do(sendMessage, { messageId }, sofia)).toMatchObject({ kind: "change" });
   });
 
+  it("is answered for by itself: another one that says the same is still open, and one that was taken out of the words asks nothing", () => {
+    const { plan, messageId, fill } = start();
+    plan.do(editMessage, { messageId, body: "Error rate: 0.3%\nLoss rate: 0.3%", channels: [{ id: "ops", name: "ops" }] }, sofia);
+    fill("Error rate: 0.3%", { value: "0.3%" });
+    expect(plan.do(sendMessage, { messageId }, sofia)).toMatchObject({
+      reason: "open-fields",
+      message: expect.stringContaining("Loss rate: 0.3%"),
+    });
+    expect(plan.do(sendMessage, { messageId, body: "Loss rate: 0.3%\nError rate: 0.3%" }, sofia)).toMatchObject({ reason: "open-fields" });
+    expect(plan.do(sendMessage, { messageId, body: "Error rate: 0.3%" }, sofia)).toMatchObject({ kind: "change" });
+  });
+
   it("is asked for again when it is edited into a message, and a fact about a row says which", () => {
     const { plan, messageId, gaps, fill } = start();
     fill("All tests passed", { value: "All tests passed" });

@@ -50,14 +50,16 @@ function openIn(gaps: readonly Gap[], said: string): string[] {
   // What a person typed into a field may look like a gap, and is none.
   const rest = answered.reduce((text, value) => text.replaceAll(value, "\u0000"), said);
   const left = new Set(placeholdersIn(rest, 1).map(({ text }) => text));
-  const lines = new Set(placedLiteralsIn(said).map(({ text }) => text));
-  const confirmed = new Set(gaps.flatMap(({ kind, text, value }) => (kind === "literal" && value !== null ? [value, text] : [])));
-  const open = gaps.filter(({ kind, text, value }) =>
-    value !== null ? false : kind === "literal" ? lines.has(text) && !confirmed.has(text) : left.has(text),
-  );
+  // Results that read the same are told apart by how often: each answer speaks for one of them.
+  const results = placedLiteralsIn(said).map(({ text }) => text);
+  const values = gaps.flatMap(({ value }) => value ?? []);
+  const unanswered = (text: string) => countIn(results, text) > countIn(values, text);
+  const open = gaps.filter(({ kind, text, value }) => value === null && (kind === "literal" ? unanswered(text) : left.has(text)));
   const known = new Set(open.map(({ text }) => text));
   return [...open.map(({ gap }) => gap), ...[...left].filter((text) => !known.has(text))];
 }
+
+const countIn = (texts: readonly string[], text: string) => texts.filter((each) => each === text).length;
 
 /** The timer that makes the next attempt of a delivery. */
 export const deliveryTimer = ({ id, state, tryAt }: Pick<Delivery, "id" | "state" | "tryAt">): Job =>
