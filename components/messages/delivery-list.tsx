@@ -8,8 +8,8 @@ import { deliveryLook } from "#components/messages/delivery-look.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { deliveriesOf } from "#lib/domain/messages/deliveries.ts";
 import type { Delivery, Message } from "#lib/domain/messages/rows.ts";
-import { deliveriesOf } from "#lib/domain/messages/sending.ts";
 
 /** What became of a message in each channel; what did not arrive is sent again, or by hand. */
 export function DeliveryList({ message }: { message: Message }) {

@@ -1,7 +1,7 @@
 import type { Status } from "#components/ui/statuses.ts";
+import { deliveredState, deliveriesOf } from "#lib/domain/messages/deliveries.ts";
 import { milestoneText } from "#lib/domain/messages/milestones.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
-import { deliveredState, deliveriesOf } from "#lib/domain/messages/sending.ts";
 import { type Gap, messageDueAt, messageState } from "#lib/domain/messages/written.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { momentText, planTimeText } from "#lib/domain/schedule/format-time.ts";

@@ -31,7 +31,8 @@ import {
   tellIncident,
 } from "./incidents/verbs.ts";
 import type { Verb } from "./kernel/verb.ts";
-import { deliverByHand, sendAgain, sendMessage, setSending, tryDelivery } from "./messages/sending.ts";
+import { deliverByHand, sendAgain, tryDelivery } from "./messages/deliveries.ts";
+import { sendMessage, setSending } from "./messages/sending.ts";
 import {
   addMessage,
   editMessage,

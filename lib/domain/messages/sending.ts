@@ -1,25 +1,20 @@
 import * as z from "zod";
 import { withUpdateTimers } from "../audiences/timers.ts";
 import { set } from "../kernel/change.ts";
-import { instant, line, prose } from "../kernel/fields.ts";
+import { line } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
-import { all, find, live } from "../kernel/room.ts";
+import { all } from "../kernel/room.ts";
 import { fields } from "../kernel/schema.ts";
-import { because, countOf, strong, toned } from "../kernel/sentence.ts";
+import { countOf, strong, toned } from "../kernel/sentence.ts";
 import { cutText } from "../kernel/text.ts";
-import { already, change, type Job, me, type Refusal, refuse, withJobs } from "../kernel/verb.ts";
+import { already, change, me, type Refusal, refuse, withJobs } from "../kernel/verb.ts";
 import { plans, sendingModes } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
-import type { PlanRoom } from "../room.ts";
 import { placeholdersIn } from "../steps/placeholders.ts";
+import { deliveryTimer, sendingIsOff } from "./deliveries.ts";
 import { placedLiteralsIn } from "./literals.ts";
-import { type Delivery, deliveries, type Message, messageChannel, messages, messageText } from "./rows.ts";
+import { deliveries, type Message, messageChannel, messages, messageText } from "./rows.ts";
 import { type Gap, gapsOf, messageDigest, written } from "./written.ts";
-
-/** An attempt that fails is made again this often. */
-export const mostAttempts = 8;
-const firstWaitMs = 5000;
-const longestWaitMs = 15 * 60_000;
 
 const factsUsed = z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string() }));
 const example = { title: "Deployment has started" };
@@ -60,12 +55,6 @@ function openIn(gaps: readonly Gap[], said: string): string[] {
 }
 
 const countIn = (texts: readonly string[], text: string) => texts.filter((each) => each === text).length;
-
-/** The timer that makes the next attempt of a delivery. */
-export const deliveryTimer = ({ id, state, tryAt }: Pick<Delivery, "id" | "state" | "tryAt">): Job =>
-  state === "queued" && tryAt
-    ? { key: `deliver ${id}`, at: tryAt, verb: "delivery.tried", input: { deliveryId: id } }
-    : { key: `deliver ${id}`, at: null };
 
 /**
  * Sends a message by its channels, in the words it has now or in those its sender gives. They are frozen with their digest and the facts they use;
@@ -138,8 +127,6 @@ export const sendMessage = planVerbOn({
   },
 });
 
-const sendingIsOff = refuse("sending-off", "Sending is off for this plan. A lead turns it on; until then messages are sent by hand.");
-
 /** The words with the mark of a test on them, and where they would have gone. */
 function asTest({ title, channels }: Message, { subject, body }: { subject: string | null; body: string }) {
   const names = channels.map(({ name }) => name).join(", ") || "nobody";
@@ -190,120 +177,3 @@ export const setSending = planVerbOn({
       : made;
   },
 });
-
-/** What became of one attempt, as `lib/channels/outgoing.ts` says it. */
-const outcome = z.union([
-  z.strictObject({ taken: z.literal(true), handle: z.string().max(500).nullable() }),
-  z.strictObject({ taken: z.literal(false), why: z.string().max(2000), retry: z.boolean(), afterMs: z.number().nonnegative().nullable() }),
-]);
-
-/**
- * One attempt to deliver, with what became of it. The worker makes the attempt and then performs this, so a process that dies between the two makes it
- * again: at least once, and the same id tells a duplicate. What may go well later is tried again, each time later, as late as the other side asks.
- */
-export const tryDelivery = planVerbOn({
-  on: deliveries,
-  type: "delivery.tried",
-  may: "message:send",
-  system: true,
-  during: "always",
-  input: z.strictObject({ deliveryId: ref(deliveries), outcome: outcome.optional() }),
-  data: z.strictObject({
-    title: z.string(),
-    channel: z.string(),
-    taken: z.boolean(),
-    why: z.string().optional(),
-    again: instant.optional(),
-  }),
-  example: { ...example, channel: "#ops", taken: true },
-  sentence: ({ title = "", channel = "", taken, why, again }, { when }) =>
-    taken
-      ? ["delivered ", strong(title), ` by ${channel}`]
-      : [
-          toned("could not deliver", "nogo"),
-          " ",
-          strong(title),
-          ` by ${channel}`,
-          because(why),
-          again ? `; tries again ${when(again)}` : "",
-        ],
-  decide(delivery, { deliveryId, outcome: made }, { room, now }) {
-    if (delivery.state !== "queued") return already(`It is ${delivery.state} already.`, null, delivery.doneAt);
-    if (!made) return refuse("no-outcome", "The worker says what became of an attempt.", "invalid");
-    const title = live(room, messages, delivery.messageId)?.title ?? delivery.channel;
-    const attempts = delivery.attempts + 1;
-    const told = { title, channel: delivery.channel, taken: made.taken };
-    if (made.taken) {
-      const done = { state: "sent" as const, attempts, why: null, tryAt: null, handle: made.handle, doneAt: now };
-      return change(deliveryId, told, [set(deliveries, deliveryId, done)]);
-    }
-    if (!made.retry || attempts >= mostAttempts) {
-      const failed = { state: "failed" as const, attempts, why: made.why, tryAt: null, doneAt: now };
-      return change(deliveryId, { ...told, why: made.why }, [set(deliveries, deliveryId, failed)]);
-    }
-    const wait = Math.min(longestWaitMs, Math.max(made.afterMs ?? 0, firstWaitMs * 2 ** (attempts - 1)));
-    const tryAt = new Date(Date.parse(now) + wait).toISOString();
-    const later = { ...delivery, attempts, why: made.why, tryAt };
-    const rows = [set(deliveries, deliveryId, { attempts, why: made.why, tryAt })];
-    return withJobs(change(deliveryId, { ...told, why: made.why, again: tryAt }, rows), [deliveryTimer(later)]);
-  },
-});
-
-/** Tries a delivery again that has failed, at once. */
-export const sendAgain = planVerbOn({
-  on: deliveries,
-  type: "delivery.requeued",
-  may: "message:send",
-  during: "message",
-  input: z.strictObject({ deliveryId: ref(deliveries) }),
-  data: z.strictObject({ title: z.string(), channel: z.string() }),
-  example: { ...example, channel: "#ops" },
-  sentence: ({ title = "", channel = "" }) => ["tries again to deliver ", strong(title), ` by ${channel}`],
-  decide(delivery, { deliveryId }, { room, now }) {
-    if (delivery.state === "queued") return already("It is on its way.", null, delivery.queuedAt);
-    if (room.plan.sending === "off") return sendingIsOff;
-    if (delivery.state !== "failed") return already("It has arrived.", null, delivery.doneAt);
-    const again = { state: "queued" as const, attempts: 0, tryAt: now, doneAt: null };
-    const title = live(room, messages, delivery.messageId)?.title ?? delivery.channel;
-    const made = change(deliveryId, { title, channel: delivery.channel }, [set(deliveries, deliveryId, again)]);
-    return withJobs(made, [deliveryTimer({ ...delivery, ...again })]);
-  },
-});
-
-/** Says that a person has sent what a channel did not take. */
-export const deliverByHand = planVerbOn({
-  on: deliveries,
-  type: "delivery.by_hand",
-  may: "step:work",
-  during: "message",
-  input: z.strictObject({ deliveryId: ref(deliveries), note: prose.optional() }),
-  data: z.strictObject({ title: z.string(), channel: z.string(), note: z.string().optional() }),
-  example: { ...example, channel: "#ops", note: "Told them by phone." },
-  sentence: ({ title = "", channel = "", note }) => [
-    "sent by hand what was not delivered, ",
-    strong(title),
-    ` by ${channel}`,
-    because(note),
-  ],
-  decide(delivery, { deliveryId, note }, { room, now }) {
-    if (delivery.state === "sent" || delivery.state === "by-hand") return already("It has arrived.", null, delivery.doneAt);
-    const title = live(room, messages, delivery.messageId)?.title ?? delivery.channel;
-    const words = note?.trim() ? { note: note.trim() } : {};
-    const done = { state: "by-hand" as const, tryAt: null, doneAt: now };
-    const made = change(deliveryId, { title, channel: delivery.channel, ...words }, [set(deliveries, deliveryId, done)]);
-    return withJobs(made, [deliveryTimer({ ...delivery, ...done })]);
-  },
-});
-
-/** The deliveries of a message since it was sent, in the order of its channels. */
-export function deliveriesOf(room: PlanRoom, messageId: string): Delivery[] {
-  const sentAt = find(room, messages, messageId)?.sentAt ?? null;
-  return all(room, deliveries).filter((each) => each.messageId === messageId && sentAt !== null && each.queuedAt >= sentAt);
-}
-
-/** What became of a message that was sent: some channel has not taken it, or has not yet, or every one has. */
-export function deliveredState(room: PlanRoom, messageId: string): "failed" | "sending" | "sent" {
-  const made = deliveriesOf(room, messageId);
-  if (made.some(({ state }) => state === "failed")) return "failed";
-  return made.some(({ state }) => state === "queued") ? "sending" : "sent";
-}

@@ -1,6 +1,7 @@
 import { addGate } from "../../../domain/gates/edit-gates.ts";
 import type { Actor } from "../../../domain/kernel/permissions.ts";
-import { deliverByHand, sendAgain, sendMessage, setSending, tryDelivery } from "../../../domain/messages/sending.ts";
+import { deliverByHand, sendAgain, tryDelivery } from "../../../domain/messages/deliveries.ts";
+import { sendMessage, setSending } from "../../../domain/messages/sending.ts";
 import {
   addMessage,
   editMessage,
