@@ -70,7 +70,7 @@ function AudienceRow({ audience, now, told, onEdit }: RowProps) {
         </span>
       </span>
       <span className="num text-xs text-muted">{[told === 1 ? "1 message" : `${told} messages`, every].filter(Boolean).join(" · ")}</span>
-      {rhythm ? <RhythmMark rhythm={rhythm} now={now} zone={room.plan.zone} /> : null}
+      {rhythm ? <RhythmMark rhythm={rhythm} now={now} /> : null}
       {onEdit ? (
         <span className="flex">
           <IconButton icon={Pencil} size="sm" label={`Edit ${audience.title}`} onClick={onEdit} />

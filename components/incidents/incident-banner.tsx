@@ -6,6 +6,7 @@ import { ResponseClock } from "#components/incidents/response-clock.tsx";
 import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
+import { RoomLine } from "#components/war-room/room-line.tsx";
 import { RoomUiContext } from "#components/war-room/room-ui.ts";
 import type { Incident } from "#lib/domain/incidents/rows.ts";
 import { openIncidents } from "#lib/domain/incidents/status.ts";
@@ -39,14 +40,7 @@ function Line({ incident }: { incident: Incident }) {
   const { id, title, severity, takenBy } = incident;
   const mine = takenBy?.id === viewer.actor.userId;
   return (
-    <div
-      role="status"
-      className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-y border-nogo bg-nogo-soft px-4 py-2 text-sm min-[900px]:px-6"
-    >
-      <span className="inline-flex items-center gap-2 font-bold text-nogo">
-        <TriangleAlert aria-hidden className="size-4.5 self-center" strokeWidth={2} />
-        Incident
-      </span>
+    <RoomLine look="alarm" icon={TriangleAlert} word="Incident">
       <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
         <b className="font-semibold">{title}</b>
         {severity ? ` · ${severity}` : null} <ResponseClock incident={incident} />
@@ -74,6 +68,6 @@ function Line({ incident }: { incident: Incident }) {
           </Button>
         ) : null}
       </span>
-    </div>
+    </RoomLine>
   );
 }

@@ -7,7 +7,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { axisOf, byAudience, placedAt } from "#lib/domain/messages/axis.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { gapsOf } from "#lib/domain/messages/written.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
+import { momentsText } from "#lib/domain/schedule/format-time.ts";
 import { planProgress } from "#lib/domain/schedule/progress.ts";
 
 export type MessageAxisProps = {
@@ -65,7 +65,7 @@ export function MessageAxis({ messages, now, current, onChoose }: MessageAxisPro
               {phases.map(({ id, title, from, to, how }) => (
                 <span
                   key={id}
-                  title={`${title}: ${clockText(from, plan.zone)} to ${clockText(to, plan.zone)}`}
+                  title={`${title}: ${momentsText(from, to, plan.zone, now)}`}
                   className={clsx(
                     "absolute inset-y-0 min-w-1.5 truncate rounded-sm border px-1 text-[0.6875rem] leading-4.5",
                     how === "done"

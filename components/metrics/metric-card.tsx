@@ -4,11 +4,12 @@ import { Ellipsis, PencilLine, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
+import { useMoment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
 import { metricLook } from "#components/metrics/metric-look.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
-import { agoText, numberText } from "#components/numbers/number-text.ts";
+import { lastedText, measureText, numberText } from "#components/numbers/number-text.ts";
 import { MetricThresholds } from "#components/thresholds/metric-thresholds.tsx";
 import { ThresholdDialog } from "#components/thresholds/threshold-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -19,7 +20,6 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { limitText } from "#lib/domain/metrics/limit-words.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricState } from "#lib/domain/metrics/samples.ts";
-import { clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
 import { ruleOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
 
 /** `measuredOnly`: nothing while it was never measured. */
@@ -30,13 +30,13 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
   const { room, act } = useLiveRoom();
   const measures = useMeasures();
   const now = useSecond();
+  const moment = useMoment();
   const [adding, setAdding] = useState(false);
   const { id, title, unit, baseline, silentMinutes, goal, about } = metric;
-  const [own, zone] = [measures?.series[id], room.plan.zone];
+  const own = measures?.series[id];
   const last = own?.last;
   const state = measures === null ? "unread" : metricState(metric, last, now);
   const limits = thresholdsOn(room, id).flatMap((threshold) => ruleOf(threshold, metric)?.limit ?? []);
-  const sameDay = last && now - last[0] < 12 * 3_600_000;
 
   if (measuredOnly && state === "never") return null;
 
@@ -76,10 +76,7 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
         )}
         {baseline === null && !goal ? null : (
           <span className="num text-xs text-muted">
-            {[
-              baseline === null ? null : `baseline ${`${numberText(baseline)} ${unit}`.trim()}`,
-              goal ? `goal ${limitText(goal, unit)}` : null,
-            ]
+            {[baseline === null ? null : `baseline ${measureText(baseline, unit)}`, goal ? `goal ${limitText(goal, unit)}` : null]
               .filter(Boolean)
               .join(" · ")}
           </span>
@@ -94,9 +91,9 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
         silentSince={state === "silent" && last ? last[0] : null}
       />
       <p className="mt-1 text-xs text-muted">
-        {state === "measured" && last ? `${agoText(now - last[0])} ago` : null}
+        {state === "measured" && last ? `${lastedText(now - last[0])} ago` : null}
         {state === "silent" && last
-          ? `silent for ${agoText(now - last[0])}, last ${`${numberText(last[1])} ${unit}`.trim()} at ${(sameDay ? clockText : dateTimeText)(last[0], zone)}`
+          ? `silent for ${lastedText(now - last[0])}, last ${measureText(last[1], unit)} at ${moment(last[0])}`
           : null}
         {state === "never" ? "nothing was pushed yet" : null}
         {state === "unread" ? "being read" : null}

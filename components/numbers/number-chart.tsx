@@ -85,7 +85,7 @@ export function NumberChart(props: NumberChartProps) {
           <path d={`M0 ${bottom}H${width}`} className="stroke-line" />
           {spaced.map((at) => (
             <text key={at} x={x(at)} y={height - font * 0.35} textAnchor="middle" className="num fill-muted">
-              {clockText(at, zone).slice(0, 5)}
+              {clockText(at, zone)}
             </text>
           ))}
           {inView(holds, from, now).map((band) => (

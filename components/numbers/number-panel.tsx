@@ -1,16 +1,16 @@
 "use client";
 
 import clsx from "clsx";
+import { useMoment } from "#components/live/moment.tsx";
 import { useMeasures, useRoom } from "#components/live/room-context.ts";
 import { holdBands, limitLines, stageBands } from "#components/numbers/chart-marks.ts";
 import { NumberChart } from "#components/numbers/number-chart.tsx";
-import { agoText, measureText, numberText } from "#components/numbers/number-text.ts";
+import { lastedText, measureText, numberText } from "#components/numbers/number-text.ts";
 import { inks, watchedLook } from "#components/numbers/watched-look.ts";
 import { MetricThresholds } from "#components/thresholds/metric-thresholds.tsx";
 import { leftText } from "#components/thresholds/use-standing.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { limitText } from "#lib/domain/metrics/limit-words.ts";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { ruleOf, thresholdText } from "#lib/domain/thresholds/status.ts";
 import type { Watched } from "#lib/domain/thresholds/watched.ts";
 
@@ -21,6 +21,7 @@ const aheadMs = 8 * 60_000;
 export function NumberPanel({ watched, now, large }: { watched: Watched; now: number; large: boolean }) {
   const room = useRoom((shown) => shown.room);
   const measures = useMeasures();
+  const moment = useMoment();
   const { metric, state, worst } = watched;
   const { title, unit, baseline, silentMinutes, goal } = metric;
   const own = measures?.series[metric.id];
@@ -62,7 +63,7 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
                 {thresholdText(worst.threshold, unit)}
                 {state === "pending" && until !== null ? `, fires in ${leftText(until - now)}` : ""}
               </b>
-              {since === null ? null : `since ${clockText(since, zone)}`}
+              {since === null ? null : `since ${moment(since)}`}
             </>
           ) : known ? (
             [
@@ -77,9 +78,7 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
                 </span>
               ))
           ) : (
-            <span className="block">
-              {last ? `last ${measureText(last[1], unit)} at ${clockText(last[0], zone)}` : "nothing was pushed yet"}
-            </span>
+            <span className="block">{last ? `last ${measureText(last[1], unit)} at ${moment(last[0])}` : "nothing was pushed yet"}</span>
           )}
         </p>
       </div>
@@ -94,7 +93,7 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
         silentSince={state === "no-data" && last ? last[0] : null}
         beyond={
           raised && rule.kind !== "sum" && since !== null && state !== "warning"
-            ? { limit: rule.limit, from: since, until, says: until === null ? null : `${clockText(until, zone)} ${asks}` }
+            ? { limit: rule.limit, from: since, until, says: until === null ? null : `${moment(until)} ${asks}` }
             : null
         }
         aheadMs={large ? aheadMs : 0}
@@ -106,7 +105,7 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
         </details>
         {last ? (
           <span className={clsx("num", state === "no-data" && "font-semibold text-hold")}>
-            {state === "no-data" ? `silent for ${agoText(now - last[0])}` : `${agoText(now - last[0])} ago`}
+            {state === "no-data" ? `silent for ${lastedText(now - last[0])}` : `${lastedText(now - last[0])} ago`}
           </span>
         ) : null}
       </div>

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useMeasures, useRoom } from "#components/live/room-context.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
-import { agoText, numberText } from "#components/numbers/number-text.ts";
+import { lastedText, numberText } from "#components/numbers/number-text.ts";
 import { useWatched } from "#components/numbers/use-watched.ts";
 import { inks, watchedLook } from "#components/numbers/watched-look.ts";
 import { CordButton } from "#components/rollback/cord-button.tsx";
@@ -70,7 +70,7 @@ function StripNumber({ watched: { metric, state }, now }: { watched: Watched; no
         <p className={clsx("num text-lg/6 font-semibold", silent ? "text-muted" : look.tone !== "go" && inks[look.tone])}>
           {silent || !last ? "no data" : numberText(last[1])} <span className="text-xs font-normal text-muted">{silent ? "" : unit}</span>
         </p>
-        <StatusMark state={look} size="sm" word={silent && last ? `silent for ${agoText(now - last[0])}` : look.word} />
+        <StatusMark state={look} size="sm" word={silent && last ? `silent for ${lastedText(now - last[0])}` : look.word} />
       </div>
       <div className={clsx("w-24 shrink-0 max-[1200px]:hidden", inks[look.tone])}>
         <Sparkline

@@ -7,6 +7,6 @@ export const numberText = (value: number): string =>
 /** A measured number with its unit. */
 export const measureText = (value: number, unit: string): string => `${numberText(value)} ${unit}`.trim();
 
-/** How long ago, in the largest unit that says enough. */
-export const agoText = (ms: number): string =>
+/** A length of time in ms, in the largest unit that says enough: `12 s`, `4 min`. */
+export const lastedText = (ms: number): string =>
   ms < 60_000 ? `${Math.max(0, Math.floor(ms / 1000))} s` : minutesText(Math.floor(ms / 60_000));

@@ -5,6 +5,7 @@ import { use } from "react";
 import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
+import { RoomLine } from "#components/war-room/room-line.tsx";
 import { RoomUiContext } from "#components/war-room/room-ui.ts";
 import type { Risk } from "#lib/domain/risks/rows.ts";
 import { firedRisks } from "#lib/domain/risks/status.ts";
@@ -25,14 +26,7 @@ function Fired({ risk }: { risk: Risk }) {
   const whose = holder?.id === viewer.actor.userId ? "It is yours." : null;
   const role = roleId ? [roleTitle(room, roleId), holder?.name].filter(Boolean).join(" · ") : "nobody’s yet";
   return (
-    <div
-      role="status"
-      className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-y border-nogo bg-nogo-soft px-4 py-2.5 text-sm min-[900px]:px-6"
-    >
-      <span className="inline-flex items-center gap-2 font-bold text-nogo">
-        <Flame aria-hidden className="size-4.5 self-center" strokeWidth={2} />
-        Risk has fired
-      </span>
+    <RoomLine look="alarm" icon={Flame} word="Risk has fired">
       <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
         <b className="font-semibold">{title}</b>
         {seen ? <>: {seen}</> : null}{" "}
@@ -50,6 +44,6 @@ function Fired({ risk }: { risk: Risk }) {
           Show the risk
         </Button>
       ) : null}
-    </div>
+    </RoomLine>
   );
 }

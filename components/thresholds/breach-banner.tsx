@@ -5,6 +5,7 @@ import { tell } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
+import { RoomLine } from "#components/war-room/room-line.tsx";
 import { thresholdsOf, thresholdText } from "#lib/domain/thresholds/status.ts";
 
 /** Across every screen for each threshold that is breached: which, since when, what was measured, and who has it. */
@@ -18,15 +19,7 @@ export function BreachBanner() {
     const newest = cause.at(-1);
     const text = thresholdText(threshold, metric.unit);
     return (
-      <div
-        key={id}
-        role="status"
-        className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-y border-nogo bg-nogo-soft px-4 py-2.5 text-sm min-[900px]:px-6"
-      >
-        <span className="inline-flex items-center gap-2 font-bold text-nogo">
-          <Siren aria-hidden className="size-4.5 self-center" strokeWidth={2} />
-          Breached
-        </span>
+      <RoomLine key={id} look="alarm" icon={Siren} word="Breached">
         <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
           <b className="font-semibold">{metric.title}</b> {text}
           {newest ? `: it was ${`${newest[1]} ${metric.unit}`.trim()}` : null}{" "}
@@ -44,7 +37,7 @@ export function BreachBanner() {
             I have it
           </Button>
         )}
-      </div>
+      </RoomLine>
     );
   });
 }
