@@ -6,7 +6,8 @@ import type { PlanVerb } from "#lib/domain/plan/verb.ts";
 import type { Measures } from "#lib/domain/thresholds/status.ts";
 import type { PlanVerbName, planVerbs } from "#lib/domain/verbs.ts";
 import type { Told } from "#lib/live-client/outcome.ts";
-import type { Line, RoomStore, Shown } from "#lib/live-client/room-store.ts";
+import type { RoomStore, Shown } from "#lib/live-client/room-store.ts";
+import { firstLine, type Line } from "#lib/live-client/wire.ts";
 
 type InputOf<N extends PlanVerbName> = (typeof planVerbs)[N] extends PlanVerb<infer I> ? I : never;
 
@@ -50,7 +51,7 @@ export function useAct(): Act {
 /** How the line to the server is. */
 export function useLine(): Line {
   const store = useStore();
-  return useSyncExternalStore(store.subscribe, store.line, () => store.firstLine);
+  return useSyncExternalStore(store.subscribe, store.line, () => firstLine);
 }
 
 /** What metrics measured lately, and how their thresholds stand; null until the server has told. */

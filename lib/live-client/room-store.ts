@@ -11,9 +11,7 @@ import type { Answered, Told } from "./outcome.ts";
 import { calledAfter, type Names, withPresentNames } from "./present-names.ts";
 import type { Rules } from "./rules.ts";
 import type { Message } from "./stream.ts";
-
-/** `live`: heard from within 12 s. `stale`: not, or the browser itself knows that the line is cut; since when is in `heardAt`. */
-export type Connection = "connecting" | "live" | "stale";
+import { type Line, Wire } from "./wire.ts";
 
 /** What the screen shows. The same object until something of it has changed; a heartbeat changes nothing of it. */
 export type Shown = {
@@ -28,15 +26,6 @@ export type Shown = {
   readonly unsaved: ReadonlySet<string>;
   /** How many acts wait to be sent. */
   readonly waiting: number;
-};
-
-/** How the line to the server is: the same object until that changes. */
-export type Line = {
-  readonly connection: Connection;
-  /** Why the live line is refused for now, where it is. */
-  readonly refusal: string | null;
-  /** Where it is not live: when the server was last heard, in epoch ms of this browser; 0 where it never was. */
-  readonly heardAt: number;
 };
 
 type Options = {
@@ -54,10 +43,6 @@ type Options = {
   rules: { there: () => Rules | null; fetch: () => Promise<Rules> };
 };
 
-/** Silence after which the page says that it may be behind: two beats and a little, in ms. */
-const staleMs = 12_000;
-/** How long a line that the browser knows to be cut may take to come back before the page says so, in ms. */
-const cutMs = 3_000;
 /** How long an event may wait for the one before it until the room is read again, in ms. */
 const gapMs = 1_000;
 const keptEvents = 300;
@@ -84,13 +69,10 @@ export class RoomStore {
   private readonly ids = new NewIds();
   private outbox: Outbox | null = null;
   private gap: ReturnType<typeof setTimeout> | undefined;
-  private heardAt = 0;
-  private silence: ReturnType<typeof setTimeout> | undefined;
   private shownNow: Shown;
-  /** What was shown first, and how the line was: what the server has drawn. */
+  /** What was shown first: what the server has drawn. */
   readonly first: Shown;
-  readonly firstLine: Line = { connection: "connecting", refusal: null, heardAt: 0 };
-  private lineNow: Line = this.firstLine;
+  private readonly wire = new Wire(() => this.tell());
   private readonly listeners = new Set<() => void>();
   private readonly options: Options;
 
@@ -112,7 +94,8 @@ export class RoomStore {
   };
 
   readonly shown = (): Shown => this.shownNow;
-  readonly line = (): Line => this.lineNow;
+  /** How the line to the server is. */
+  readonly line = (): Line => this.wire.line();
   /** What metrics measured lately; null until the server has told. No part of what is shown of the room: it changes with every sample. */
   readonly measures = (): Measures | null => this.measuresNow;
   /** The number of the newest event this browser has applied. */
@@ -121,13 +104,13 @@ export class RoomStore {
   /** Takes the outbox into use, and waits for the line; gives back what ends both. */
   start(outbox: Outbox): () => void {
     this.outbox = outbox;
-    this.expectWord(staleMs);
+    this.wire.wait();
     outbox.flush();
     void this.learn();
     return () => {
       this.outbox = null;
       clearTimeout(this.gap);
-      clearTimeout(this.silence);
+      this.wire.leave();
     };
   }
 
@@ -158,20 +141,13 @@ export class RoomStore {
 
   /** A word from the server, or about the line to it. */
   readonly hear = (message: Message): void => {
-    if (message.kind === "refused") this.setLine({ refusal: message.why });
-    else if (message.kind === "cut") this.cut();
+    if (message.kind === "refused") this.wire.refused(message.why);
+    else if (message.kind === "cut") this.wire.cut();
     else this.alive(message);
   };
 
-  private cut(): void {
-    // What is stale already, or has never been live, has nothing to lose.
-    if (this.lineNow.connection === "live") this.expectWord(cutMs);
-  }
-
   private alive(message: Message): void {
-    this.expectWord(staleMs);
-    this.heardAt = Date.now();
-    this.setLine({ connection: "live", refusal: null });
+    this.wire.heard();
     if (message.kind === "event") this.take(message.event);
     else if (message.kind === "presence") this.meet(message.people);
     else if (message.kind === "samples") this.measure(message.measures);
@@ -187,7 +163,7 @@ export class RoomStore {
   /** The browser says that it has no network, or that it has one again. */
   network(there: boolean): void {
     if (there) this.outbox?.flush();
-    else this.setLine({ connection: "stale" });
+    else this.wire.lost();
   }
 
   /** Somebody's rights, zone or name have changed, or the server has rendered the page anew. */
@@ -262,19 +238,6 @@ export class RoomStore {
 
   private measure(measures: Measures): void {
     this.measuresNow = measures;
-    this.tell();
-  }
-
-  /** Where no word comes within `ms`, the page says that it may be behind. */
-  private expectWord(ms: number): void {
-    clearTimeout(this.silence);
-    this.silence = setTimeout(() => this.setLine({ connection: "stale" }), ms);
-  }
-
-  private setLine(change: Partial<Line>): void {
-    const { connection, refusal } = { ...this.lineNow, ...change };
-    if (connection === this.lineNow.connection && refusal === this.lineNow.refusal) return;
-    this.lineNow = { connection, refusal, heardAt: this.heardAt };
     this.tell();
   }
 
