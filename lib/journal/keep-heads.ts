@@ -1,5 +1,4 @@
 import { appendFile } from "node:fs/promises";
-import { now } from "../clock.ts";
 import { pool } from "../db/pool.ts";
 import { log } from "../log.ts";
 import { headsLine } from "./heads.ts";
@@ -18,7 +17,7 @@ export function keepHeads(place: string, every = hourMs): () => void {
     if (writing) return;
     writing = true;
     try {
-      const found = await headsLine(pool(), new Date(now()).toISOString(), told);
+      const found = await headsLine(pool(), new Date().toISOString(), told);
       if (!found) return;
       await send(place, found.line);
       for (const [roomId, seq] of found.heads.heads) told.set(roomId, seq);

@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { appendFileSync, renameSync, statSync } from "node:fs";
 import { LRUCache } from "lru-cache";
-import { now } from "../clock.ts";
 import { cutText } from "../domain/kernel/text.ts";
 import { log } from "../log.ts";
 import { perProcess } from "../per-process.ts";
@@ -38,7 +37,8 @@ export function noteSecurity(kind: SecurityKind, facts: Facts = {}): void {
   const path = process.env.HOLDPOINT_SECURITY_LOG;
   if (!path) return;
   const { from = null, who = null } = asking().getStore() ?? {};
-  const at = now();
+  // The machine's own clock, as for sessions: what a test moves is the one of deployments.
+  const at = Date.now();
   const before = beyondBefore(`${kind} ${from}`, Math.floor(at / 60_000));
   if (before === null) return;
   const told = Object.entries({ ...facts, unwritten: before || undefined }).flatMap(([name, value]) =>
@@ -79,7 +79,7 @@ function putAside(path: string): void {
 /** True the first time in an hour that this is asked of a key. */
 export function firstThisHour(key: string): boolean {
   const seen = perProcess("security-seen", () => new LRUCache<string, number>({ max: 10_000 }));
-  const hour = Math.floor(now() / 3_600_000);
+  const hour = Math.floor(Date.now() / 3_600_000);
   const from = asking().getStore()?.from ?? "";
   const isFirst = seen.get(`${key} ${from}`) !== hour;
   seen.set(`${key} ${from}`, hour);
