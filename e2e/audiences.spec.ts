@@ -59,7 +59,7 @@ test("an audience that is promised a word every 15 minutes is seen by everybody 
   const at = (minutes: number, seconds = 20) => site.moveClock(t0 + minutes * minute + seconds * 1000);
   await at(0);
   const { page, complaints } = await site.admin(browser);
-  await colleague(browser, page, "Lena Fuchs", "member", site.address);
+  await colleague(browser, page, "Lena Fuchs", "member");
   const slug = await importDocument(
     page,
     { name: "promised.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) },

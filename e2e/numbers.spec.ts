@@ -33,7 +33,7 @@ test("a real runbook brings its own limits: its error rate crosses 5 % for 5 min
   const clock = (minutes: number) => site.moveClock(start + minutes * 60_000);
   await clock(0);
   const lead = await site.admin(browser);
-  const member = await colleague(browser, lead.page, "Nora Lind", "member", site.address);
+  const member = await colleague(browser, lead, "Nora Lind");
   const token = await pushToken(lead.page);
   const slug = await importDocument(lead.page, { name: "release.md", mimeType: "text/markdown", buffer: readFileSync(file) });
   const push = async (value: number) => {

@@ -41,8 +41,6 @@ export async function colleague(
   by: Member | Page,
   name: string,
   role: MemberRole = "member",
-  /** The host's own site, where somebody says it. */
-  _address?: string,
 ): Promise<Member & { email: string; password: string }> {
   const { account: host, site } = "account" in by ? by : must(atPages.get(by), "a host who is signed in");
   const email = `${name.toLowerCase().replaceAll(" ", ".")}.${crypto.randomUUID().slice(0, 8)}@example.org`;
