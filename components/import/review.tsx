@@ -24,14 +24,14 @@ import { SourcePane } from "#components/import/source-pane.tsx";
 import { summary } from "#components/import/summary.ts";
 import { useDoubts, useReviewKeys } from "#components/import/use-doubts.ts";
 import { usePlaceKept } from "#components/import/use-place-kept.ts";
+import { useSaid } from "#components/import/use-said.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LaterOpened } from "#components/ui/later.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { useStable } from "#components/ui/use-stable.ts";
-import { type Correction, facetOf } from "#lib/domain/document/correction.ts";
+import type { Correction } from "#lib/domain/document/correction.ts";
 import { later } from "#lib/later.ts";
-import type { OfferPart } from "#lib/runbook/offers/offer.ts";
 
 export type ReviewProps = {
   reading: Reading;
@@ -64,7 +64,6 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
   const [asking, setAsking] = useState(false);
   /** What is said next goes for all lines like it. */
   const [all, setAll] = useState(false);
-  const [last, setLast] = useState<{ words: string; said: Pick<Correction, "line" | "as">[] } | null>(null);
   const [store] = useState(createLitStore);
   const scroller = useRef<HTMLDivElement>(null);
   const both = useRef<HTMLDivElement>(null);
@@ -73,6 +72,7 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
   const marks = useMemo(() => saidMarks(wanted, applied, owners), [wanted, applied, owners]);
   const rows = useMemo(() => new Map([...reading.rows, ...reading.planNotes].map((row) => [row.key, row])), [reading]);
   const place = usePlaceKept(scroller, reading);
+  const said = useSaid({ wanted, lines, onCorrect: on.onCorrect, onPlace: place.keep });
 
   /** On a phone one pane hides the other: once it has come forward, point again, so that it scrolls there. */
   function bringForward(pane: keyof typeof panes) {
@@ -108,45 +108,13 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
     store.set({ line, endLine: line, row: owners.row[line]?.key ?? null, found: owners.found[line]?.key ?? null, from: "finding" });
   }
 
-  function say(spots: readonly Pick<Spot, "line">[], as: Correction["as"] | null, anchor?: HTMLElement) {
-    const [first] = spots;
-    if (!first) return;
-    const said = new Set(spots.map(({ line }) => line));
-    // Taking back takes all that was said of the line; what it is leaves who does it.
-    const others = wanted.filter((each) => !said.has(each.line) || (as !== null && facetOf(each) !== "kind"));
-    if (anchor) place.keep(first.line, anchor);
-    const like = spots.length > 1 ? { like: first.line } : {};
-    on.onCorrect(as === null ? others : [...others, ...spots.map(({ line }) => ({ line, as, text: lines[line - 1] ?? "", ...like }))]);
-    const words = `${spots.length === 1 ? `Line ${first.line}` : `${spots.length.toLocaleString("en")} lines`}: ${as ? kinds[as].word.toLowerCase() : ""}`;
-    setLast(as === null ? null : { words, said: spots.map(({ line }) => ({ line, as })) });
-  }
-
   function settle(as: Correction["as"]) {
     if (!doubtSpot) return;
     const spots = all ? inFront(doubtSpot, alikeDoubt) : [doubtSpot];
-    say(spots, as);
+    said.say(spots, as);
     setAll(false);
     doubts.past(new Set([doubt?.line ?? 0, ...spots.map(({ line }) => line)]));
   }
-
-  /** Takes offers, all in one go. */
-  function take(parts: readonly OfferPart[]) {
-    const [first] = parts;
-    if (!first) return;
-    const taken = parts.map(({ line, says }): Correction => ({ line, text: lines[line - 1] ?? "", ...says }));
-    const like = parts.length > 1 ? { like: first.line } : {};
-    const isTaken = (each: Correction) => taken.some((other) => other.line === each.line && facetOf(other) === facetOf(each));
-    on.onCorrect([...wanted.filter((each) => !isTaken(each)), ...taken.map((each) => ({ ...each, ...like }))]);
-    setLast({ words: `${parts.length.toLocaleString("en")} taken`, said: taken.map(({ line, as }) => ({ line, as })) });
-  }
-
-  const isSaid = (each: Pick<Correction, "line" | "as">, said: readonly Pick<Correction, "line" | "as">[]) =>
-    said.some(({ line, as }) => line === each.line && as === each.as);
-
-  const takeBack = (said: readonly Pick<Correction, "line" | "as">[]) => {
-    setLast(null);
-    on.onCorrect(wanted.filter((each) => !isSaid(each, said)));
-  };
 
   useReviewKeys({
     doubt: () => doubts.go(1),
@@ -160,7 +128,7 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
       setAll(false);
       setAsking(true);
     },
-    takeBack: (line, anchor) => say([{ line }], null, anchor),
+    takeBack: (line, anchor) => said.say([{ line }], null, anchor),
     showLines: () => bringForward("document"),
   });
 
@@ -213,15 +181,7 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
           <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-line bg-bg px-4 py-1.5 max-lg:sticky max-lg:top-0 max-lg:z-10 sm:px-6">
             <p className="text-xs text-muted">{summary(reading, lines.length)}</p>
             <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full">
-              <CorrectionsBar
-                wanted={wanted}
-                busy={busy}
-                onTakeBack={takeBack}
-                onUndoAll={() => {
-                  setLast(null);
-                  on.onCorrect([]);
-                }}
-              />
+              <CorrectionsBar wanted={wanted} busy={busy} onTakeBack={said.takeBack} onUndoAll={() => said.takeBack()} />
               <fieldset className={clsx(segments.frame, "order-first max-sm:w-full lg:hidden")}>
                 <legend className="sr-only">Show</legend>
                 {(["document", "plan"] as const).map((each) => (
@@ -270,16 +230,12 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
                         }
                       : null
                   }
-                  last={
-                    last && !busy && last.said.every((each) => isSaid(each, wanted))
-                      ? { words: last.words, undo: () => takeBack(last.said) }
-                      : null
-                  }
+                  last={busy ? null : said.last}
                 />
                 <OffersPanel
                   offers={reading.offers}
                   busy={busy}
-                  onTake={take}
+                  onTake={said.take}
                   onPoint={pointAt}
                   onShow={(line) => {
                     pointAt(line);
@@ -297,12 +253,12 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
             anchorOf: ({ anchor, spot }) => (anchor.isConnected ? anchor : place.buttonOf(spot.line)),
             ...{ why: readAs?.why ?? "", alike: alikeSubject.length, all, onAll: setAll },
             onClose: () => setAsking(false),
-            onChoose({ anchor, spot, kind, said }, as) {
+            onChoose({ anchor, spot, kind, said: before }, as) {
               const spots = all ? inFront(spot, alikeSubject) : [spot];
-              if (as !== (said ?? kind)) say(spots, as, anchor);
+              if (as !== (before ?? kind)) said.say(spots, as, anchor);
               setAll(false);
             },
-            onTakeBack: ({ anchor, spot }) => say([spot], null, anchor),
+            onTakeBack: ({ anchor, spot }) => said.say([spot], null, anchor),
           }}
         />
       </ReviewContext>
