@@ -44,10 +44,15 @@ test("a message leaves by a channel in two taps, with the facts of that moment; 
     await expect(words.getByRole("button", { name: `Send by ${name}` })).toHaveAttribute("aria-disabled", "true");
     await words.getByRole("button", { name: "Bind to x of y steps" }).click();
 
+    await test.step("the peer is busy: the page says that it is tried again, and when", async () => {
+      peer.answers((_request, response) => response.writeHead(503).end());
+      await words.getByRole("button", { name: `Send by ${name}` }).click();
+      await expect(words.getByRole("list", { name: "Deliveries" })).toContainText(/attempt 1 failed, next at \d\d:\d\d/);
+    });
+
     await test.step("the peer has trouble for good: it is not delivered, and says so", async () => {
       peer.answers((_request, response) => response.writeHead(410).end());
-      await words.getByRole("button", { name: `Send by ${name}` }).click();
-      await expect(words.getByRole("list", { name: "Deliveries" })).toContainText("Not delivered");
+      await expect(words.getByRole("list", { name: "Deliveries" })).toContainText("Not delivered", { timeout: 30_000 });
       await expect(words).toContainText("The address is not valid any more.");
     });
 
@@ -56,6 +61,7 @@ test("a message leaves by a channel in two taps, with the facts of that moment; 
       await words.getByRole("button", { name: `Send again by ${name}` }).click();
       await expect(words.getByRole("list", { name: "Deliveries" })).toContainText("Delivered");
       expect(peer.got.map(({ body }) => JSON.parse(body).data.body)).toEqual([
+        "We are at 1 of 2 steps complete.",
         "We are at 1 of 2 steps complete.",
         "We are at 1 of 2 steps complete.",
       ]);

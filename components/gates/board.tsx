@@ -8,21 +8,18 @@ import { GateTabs } from "#components/gates/gate-tabs.tsx";
 import { GateUi } from "#components/gates/gate-ui.tsx";
 import { SeatGrid } from "#components/gates/seat-grid.tsx";
 import { useShownGate } from "#components/gates/use-shown-gate.ts";
-import { InitialNowContext } from "#components/live/initial-now.ts";
 import { alarms } from "#components/sections.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { RoomAnnouncer } from "#components/war-room/room-announcer.tsx";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 
-/** The go/no-go board, to be read from across a room. `initialNow` in epoch ms. Needs a RoomProvider. */
-export function Board({ initialNow, planHref }: { initialNow: number; planHref: string }) {
+/** The go/no-go board, to be read from across a room. Needs a RoomProvider. */
+export function Board({ planHref }: { planHref: string }) {
   return (
-    <InitialNowContext value={initialNow}>
-      <GateUi planHref={planHref}>
-        <BoardPage />
-      </GateUi>
-    </InitialNowContext>
+    <GateUi planHref={planHref}>
+      <BoardPage />
+    </GateUi>
   );
 }
 

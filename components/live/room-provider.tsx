@@ -8,14 +8,26 @@ import { type PlanRoom, planRoomOf } from "#lib/domain/room.ts";
 import { openOutbox, type Send } from "#lib/live-client/outbox.ts";
 import { RoomStore } from "#lib/live-client/room-store.ts";
 import { listen } from "#lib/live-client/stream.ts";
+import { InitialNowContext } from "./initial-now.ts";
 import { type Member, MembersContext } from "./members.ts";
 import { RoomContext } from "./room-context.ts";
 import { rules } from "./rules.ts";
 import { serverNow, setServerTime } from "./use-now.ts";
 import { useViewerNow } from "./use-viewer-now.ts";
 
-/** What a page of a plan is given: the room as JSON, its newest events, who looks, who else is in the workspace, and the way back. */
-export type RoomProps = { initial: string; initialEvents: JournalEvent[]; viewer: Viewer; members: readonly Member[]; send: Send };
+/** What a page of a plan is given. */
+export type RoomProps = {
+  /** The room as JSON, and its newest events. */
+  initial: string;
+  initialEvents: JournalEvent[];
+  viewer: Viewer;
+  /** Everybody of the workspace. */
+  members: readonly Member[];
+  /** When the server rendered it, in epoch ms. */
+  renderedAt: number;
+  /** The way back. */
+  send: Send;
+};
 
 /**
  * Keeps a plan's room live for the components below: the store holds it, the stream moves it, the outbox is laid over it. SWR
@@ -26,6 +38,7 @@ export function RoomProvider({
   initialEvents,
   viewer: rendered,
   members,
+  renderedAt,
   send,
   children,
 }: RoomProps & { children: ReactNode }) {
@@ -77,9 +90,11 @@ export function RoomProvider({
   }, [store, planId, userId, send, heardRole, router]);
 
   return (
-    <MembersContext value={members}>
-      <RoomContext value={store}>{children}</RoomContext>
-    </MembersContext>
+    <InitialNowContext value={renderedAt}>
+      <MembersContext value={members}>
+        <RoomContext value={store}>{children}</RoomContext>
+      </MembersContext>
+    </InitialNowContext>
   );
 }
 

@@ -3,8 +3,8 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { AudienceList } from "#components/audiences/audience-list.tsx";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { useNow } from "#components/live/use-now.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { MessageAxis } from "#components/messages/message-axis.tsx";
 import { MessageComposer } from "#components/messages/message-composer.tsx";
@@ -18,9 +18,9 @@ import type { Message } from "#lib/domain/messages/rows.ts";
 import { messagesOf } from "#lib/domain/messages/written.ts";
 
 /** What is said to people around the deployment: each message with its time, its words as they are now, and whether it was sent. */
-export function MessagesPage({ initialNow, channels }: { initialNow: number; channels: readonly ChannelOption[] }) {
+export function MessagesPage({ channels }: { channels: readonly ChannelOption[] }) {
   const { room } = useLiveRoom();
-  const now = useNow(initialNow);
+  const now = useSecond();
   const may = useMay("plan:edit");
   const [chosen, setChosen] = useState<string | null>(null);
   const [edited, setEdited] = useState<Message | "new" | null>(null);

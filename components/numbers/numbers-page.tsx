@@ -3,7 +3,6 @@
 import { BoardHeader } from "#components/gates/board-header.tsx";
 import { GateBanners } from "#components/gates/gate-banners.tsx";
 import { GateUi } from "#components/gates/gate-ui.tsx";
-import { InitialNowContext } from "#components/live/initial-now.ts";
 import { NumberPanel } from "#components/numbers/number-panel.tsx";
 import { useWatched } from "#components/numbers/use-watched.ts";
 import { watchedLook } from "#components/numbers/watched-look.ts";
@@ -16,36 +15,34 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { RoomAnnouncer } from "#components/war-room/room-announcer.tsx";
 import { type Watched, watchedStates } from "#lib/domain/thresholds/watched.ts";
 
-/** The board of numbers for whoever watches them, to be read from across a room. `initialNow` in epoch ms. Needs a RoomProvider. */
-export function NumbersPage({ initialNow, planHref }: { initialNow: number; planHref: string }) {
+/** The board of numbers for whoever watches them, to be read from across a room. Needs a RoomProvider. */
+export function NumbersPage({ planHref }: { planHref: string }) {
   return (
-    <InitialNowContext value={initialNow}>
-      <GateUi planHref={planHref}>
-        <div className="flex min-h-dvh flex-col lg:h-dvh lg:overflow-hidden">
-          <BoardHeader called="Numbers" />
-          <section aria-label="State of the plan" className="empty:hidden">
-            <Parts of={alarms} props={{}} />
-            <GateBanners />
-          </section>
-          <main className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_21.75rem]">
-            <Numbers />
-            <aside
-              aria-label="Rollback"
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-              tabIndex={0}
-              className="flex min-h-0 flex-col overflow-y-auto border-line max-lg:border-t max-lg:pb-20 lg:border-l"
-            >
-              <TripwireList large className="flex-1" />
-            </aside>
-          </main>
-          <footer className="flex items-center justify-between gap-4 border-t border-line bg-bg px-4 py-2.5 empty:hidden max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 sm:px-6">
-            <p className="text-xs text-muted">Opens the decision now, whatever the numbers say.</p>
-            <CordButton size="lg" />
-          </footer>
-          <RoomAnnouncer />
-        </div>
-      </GateUi>
-    </InitialNowContext>
+    <GateUi planHref={planHref}>
+      <div className="flex min-h-dvh flex-col lg:h-dvh lg:overflow-hidden">
+        <BoardHeader called="Numbers" />
+        <section aria-label="State of the plan" className="empty:hidden">
+          <Parts of={alarms} props={{}} />
+          <GateBanners />
+        </section>
+        <main className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_21.75rem]">
+          <Numbers />
+          <aside
+            aria-label="Rollback"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+            tabIndex={0}
+            className="flex min-h-0 flex-col overflow-y-auto border-line max-lg:border-t max-lg:pb-20 lg:border-l"
+          >
+            <TripwireList large className="flex-1" />
+          </aside>
+        </main>
+        <footer className="flex items-center justify-between gap-4 border-t border-line bg-bg px-4 py-2.5 empty:hidden max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 sm:px-6">
+          <p className="text-xs text-muted">Opens the decision now, whatever the numbers say.</p>
+          <CordButton size="lg" />
+        </footer>
+        <RoomAnnouncer />
+      </div>
+    </GateUi>
   );
 }
 

@@ -3,6 +3,7 @@
 import { ArrowRight, ChevronLeft, MessageSquareText, Share2 } from "lucide-react";
 import Link from "next/link";
 import { submitted } from "#components/live/answers.ts";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
 import { DocumentMenu } from "#components/plan/document-menu.tsx";
@@ -16,11 +17,12 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { gatesOf } from "#lib/domain/gates/place.ts";
 import { metricsOf } from "#lib/domain/metrics/samples.ts";
 
-export type PlanHeaderProps = { now: number; onGo: (place: PlanPlace) => void; onShare: () => void; check: CheckPlan };
+export type PlanHeaderProps = { onGo: (place: PlanPlace) => void; onShare: () => void; check: CheckPlan };
 
 /** What the plan is, when it is, and the next thing to do with it. */
-export function PlanHeader({ now, onGo, onShare, check }: PlanHeaderProps) {
+export function PlanHeader({ onGo, onShare, check }: PlanHeaderProps) {
   const { room, act } = useLiveRoom();
+  const now = useSecond();
   const { plan } = room;
   const may = useMay("plan:edit");
   const editable = may.ok && !plan.endedAt;

@@ -3,9 +3,7 @@
 import clsx from "clsx";
 import { type ReactNode, useMemo, useState } from "react";
 import { OutlineLegend } from "#components/keys/outline-legend.tsx";
-import { InitialNowContext } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { useNow } from "#components/live/use-now.ts";
 import { AccessSection } from "#components/plan/access-section.tsx";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
 import type { CreateLink } from "#components/plan/create-link.ts";
@@ -29,17 +27,14 @@ import { signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 
 export type PlanPageProps = {
-  /** What the server rendered with, in epoch ms. */
-  initialNow: number;
   createLink: CreateLink;
   check: CheckPlan;
   proof: ProofActions;
 };
 
 /** A plan before (and beside) its war room: what is to be done, who does it, who may look. */
-export function PlanPage({ initialNow, createLink, check, proof }: PlanPageProps) {
+export function PlanPage({ createLink, check, proof }: PlanPageProps) {
   const { room } = useLiveRoom();
-  const now = useNow(initialNow);
   const [view, setView] = useState<PlanView>("plan");
   const go = useGoTo(setView);
   const unsigned = useMemo(() => signOffStatuses(room).filter(({ state }) => state !== "signed"), [room]);
@@ -81,26 +76,24 @@ export function PlanPage({ initialNow, createLink, check, proof }: PlanPageProps
       </div>
     ),
     "sign-offs": <SignOffsPanel />,
-    share: <SharePanel createLink={createLink} now={now} />,
+    share: <SharePanel createLink={createLink} />,
   };
   return (
-    <InitialNowContext value={initialNow}>
-      <ProofContext value={proof}>
-        <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
-          <PlanHeader now={now} onGo={go} onShare={() => setView("share")} check={check} />
-          <HandoverOffer className="pt-4" />
-          <div className="pt-5">
-            <Tabs
-              label="About the plan"
-              tabs={planViews.map((id) => ({ id, name: <TabName {...words[id]} />, panel: panels[id] }))}
-              value={view}
-              onChange={setView}
-              look={{ list: segments.frame, tab: clsx(segments.option, segments.chosen), panel: "pt-4 outline-none" }}
-            />
-          </div>
+    <ProofContext value={proof}>
+      <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
+        <PlanHeader onGo={go} onShare={() => setView("share")} check={check} />
+        <HandoverOffer className="pt-4" />
+        <div className="pt-5">
+          <Tabs
+            label="About the plan"
+            tabs={planViews.map((id) => ({ id, name: <TabName {...words[id]} />, panel: panels[id] }))}
+            value={view}
+            onChange={setView}
+            look={{ list: segments.frame, tab: clsx(segments.option, segments.chosen), panel: "pt-4 outline-none" }}
+          />
         </div>
-      </ProofContext>
-    </InitialNowContext>
+      </div>
+    </ProofContext>
   );
 }
 

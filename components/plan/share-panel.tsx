@@ -1,5 +1,6 @@
 "use client";
 
+import { useSecond } from "#components/live/initial-now.ts";
 import type { CreateLink } from "#components/plan/create-link.ts";
 import { ImpactForm } from "#components/plan/impact-form.tsx";
 import { ShareLinkForm } from "#components/plan/share-link-form.tsx";
@@ -8,10 +9,11 @@ import { StakeholderView } from "#components/plan/stakeholder-view.tsx";
 import { UpdateForm } from "#components/plan/update-form.tsx";
 import { UpdateList } from "#components/plan/update-list.tsx";
 
-export type SharePanelProps = { createLink: CreateLink; now: number };
+export type SharePanelProps = { createLink: CreateLink };
 
 /** What stakeholders are told, what they see, and through which links. */
-export function SharePanel({ createLink, now }: SharePanelProps) {
+export function SharePanel({ createLink }: SharePanelProps) {
+  const now = useSecond();
   return (
     <div className="grid items-start gap-x-10 gap-y-9 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <section aria-labelledby="updates">

@@ -5,7 +5,6 @@ import { GateBanners } from "#components/gates/gate-banners.tsx";
 import { GateUi } from "#components/gates/gate-ui.tsx";
 import { HoldButton } from "#components/gates/hold-button.tsx";
 import { SoundToggle } from "#components/gates/sound-toggle.tsx";
-import { InitialNowContext } from "#components/live/initial-now.ts";
 import { NumberStrip } from "#components/numbers/number-strip.tsx";
 import { HandoverOffer } from "#components/roles/handover-offer.tsx";
 import { alarms, roomBanners, roomSections } from "#components/sections.ts";
@@ -29,28 +28,22 @@ import { Track } from "#components/war-room/track.tsx";
 import { useWarRoom } from "#components/war-room/use-war-room.ts";
 import { WhereWeAre } from "#components/war-room/where-we-are.tsx";
 
-export type WarRoomProps = {
-  /** When the server rendered it, in epoch ms. */
-  initialNow: number;
-  /** The plan's own page. */
-  planHref: string;
-};
+/** The plan's own page. */
+type WarRoomProps = { planHref: string };
 
 /** The war room of the plan around it, with what gates need on every page. Needs a RoomProvider. */
-export function WarRoom(props: WarRoomProps) {
+export function WarRoom({ planHref }: WarRoomProps) {
   return (
-    <InitialNowContext value={props.initialNow}>
-      <GateUi planHref={props.planHref}>
-        <Room planHref={props.planHref} />
-      </GateUi>
-    </InitialNowContext>
+    <GateUi planHref={planHref}>
+      <Room planHref={planHref} />
+    </GateUi>
   );
 }
 
 /**
  * The clock and the track above three columns, or on a phone one page at a time.
  */
-function Room({ planHref }: Pick<WarRoomProps, "planHref">) {
+function Room({ planHref }: WarRoomProps) {
   const { roomUi, phaseId, openId, currentId, tab, setTab, asked, setAsked, help, setHelp } = useWarRoom();
   const onPhone = (...tabs: RoomTab[]) => (tabs.includes(tab) ? "" : "max-[900px]:hidden");
   return (

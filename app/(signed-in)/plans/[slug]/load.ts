@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { RoomProps } from "#components/live/room-provider.tsx";
 import { requireMember, requireUser, viewerIn } from "#lib/auth/viewer.ts";
+import { now } from "#lib/clock.ts";
 import type { Viewer } from "#lib/domain/command.ts";
 import { isProblem } from "#lib/domain/kernel/errors.ts";
 import { all } from "#lib/domain/kernel/room.ts";
@@ -25,7 +26,7 @@ export const loadPlan = cache(async (slug: string): Promise<Loaded> => {
     const people = all(workspace, members).map(({ userId, name, role }) => ({ userId, name, role }));
     const viewer = { actor, zone: null };
     const [initial, initialEvents] = [snapshotOf(room).toString(), await recentEvents(room)];
-    return { room, viewer, given: { initial, initialEvents, viewer, members: people, send: sendCommands } };
+    return { room, viewer, given: { initial, initialEvents, viewer, members: people, renderedAt: now(), send: sendCommands } };
   } catch (error) {
     if (isProblem(error) && error.code === "not-found") notFound();
     throw error;

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { PlanPage } from "#components/plan/plan-page.tsx";
-import { now } from "#lib/clock.ts";
 import { proveIdentity, readProofWays } from "../../../actions/account.ts";
 import { checkPlanNow } from "../../../actions/check-plan.ts";
 import { makeShareLink } from "../../../actions/share.ts";
@@ -17,12 +16,7 @@ export default async function Plan({ params }: Props) {
   const { room, given } = await loadPlan((await params).slug);
   return (
     <RoomProvider key={room.id} {...given}>
-      <PlanPage
-        initialNow={now()}
-        createLink={makeShareLink}
-        check={checkPlanNow}
-        proof={{ readWays: readProofWays, prove: proveIdentity }}
-      />
+      <PlanPage createLink={makeShareLink} check={checkPlanNow} proof={{ readWays: readProofWays, prove: proveIdentity }} />
     </RoomProvider>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { Board } from "#components/gates/board.tsx";
 import { RoomProvider } from "#components/live/room-provider.tsx";
-import { now } from "#lib/clock.ts";
 import { loadPlan } from "../../../../(signed-in)/plans/[slug]/load.ts";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -16,7 +15,7 @@ export default async function BoardPage({ params }: Props) {
   const { room, given } = await loadPlan(slug);
   return (
     <RoomProvider key={room.id} {...given}>
-      <Board initialNow={now()} planHref={`/plans/${slug}`} />
+      <Board planHref={`/plans/${slug}`} />
     </RoomProvider>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { WarRoom } from "#components/war-room/war-room.tsx";
-import { now } from "#lib/clock.ts";
 import { loadPlan } from "../../../../(signed-in)/plans/[slug]/load.ts";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -16,7 +15,7 @@ export default async function Room({ params }: Props) {
   const { room, given } = await loadPlan(slug);
   return (
     <RoomProvider key={room.id} {...given}>
-      <WarRoom initialNow={now()} planHref={`/plans/${slug}`} />
+      <WarRoom planHref={`/plans/${slug}`} />
     </RoomProvider>
   );
 }

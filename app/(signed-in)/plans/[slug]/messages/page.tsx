@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { MessagesPage } from "#components/messages/messages-page.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
-import { now } from "#lib/clock.ts";
 import { channels, kindWords } from "#lib/domain/channels/rows.ts";
 import { all } from "#lib/domain/kernel/room.ts";
 import { loadPlan } from "../load.ts";
@@ -20,7 +19,7 @@ export default async function Messages({ params }: Props) {
   const options = all(workspace, channels).map(({ id, name, kind, goesTo }) => ({ id, name, kind: kindWords[kind], goesTo }));
   return (
     <RoomProvider key={room.id} {...given}>
-      <MessagesPage initialNow={now()} channels={options} />
+      <MessagesPage channels={options} />
     </RoomProvider>
   );
 }
