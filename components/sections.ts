@@ -6,7 +6,7 @@ import { UpdateBanner } from "#components/audiences/update-banner.tsx";
 import { PlanChecks, RoomChecks } from "#components/checks/check-sections.tsx";
 import { StepChecks } from "#components/checks/step-checks.tsx";
 import { GateCards } from "#components/gates/gate-cards.tsx";
-import { HoldBanner } from "#components/gates/hold-banner.tsx";
+import { HoldBanner } from "#components/holds/hold-banner.tsx";
 import { IncidentBanner } from "#components/incidents/incident-banner.tsx";
 import { MyIncidents, PlanIncidents, RoomIncidents } from "#components/incidents/incident-sections.tsx";
 import { DueMessageBanner } from "#components/messages/due-message-banner.tsx";

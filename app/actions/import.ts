@@ -1,6 +1,6 @@
 "use server";
 import * as z from "zod";
-import { type ShownReading, shownReading } from "#components/import/shown-reading.ts";
+import { type ShownReading, shownReading } from "#components/import/shown/shown-reading.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
 import { can } from "#lib/domain/access.ts";
 import { correction } from "#lib/domain/document/correction.ts";

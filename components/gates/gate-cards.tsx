@@ -2,9 +2,9 @@
 
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import { DirectorsCall } from "#components/gates/directors-call.tsx";
+import { DirectorsCall } from "#components/gates/details/directors-call.tsx";
+import { VoteControl } from "#components/gates/details/vote-control.tsx";
 import { ClosesText, PolledText } from "#components/gates/poll-line.tsx";
-import { VoteControl } from "#components/gates/vote-control.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { callsAsked, seatsAsked } from "#lib/domain/gates/asked-of.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";

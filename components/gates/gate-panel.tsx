@@ -1,7 +1,7 @@
 "use client";
 
+import { GateDetails } from "#components/gates/details/gate-details.tsx";
 import { FinalCall } from "#components/gates/final-call.tsx";
-import { GateDetails } from "#components/gates/gate-details.tsx";
 import { GateSelect } from "#components/gates/gate-select.tsx";
 import { gateLook } from "#components/gates/gate-words.ts";
 import { ClosesText, PolledText } from "#components/gates/poll-line.tsx";

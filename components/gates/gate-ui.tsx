@@ -1,10 +1,10 @@
 "use client";
 
 import { type ReactNode, useMemo, useState } from "react";
-import { GateQuestions } from "#components/gates/gate-questions.tsx";
+import { GateQuestions } from "#components/gates/dialogs/gate-questions.tsx";
 import { type GateQuestion, GateUiContext } from "#components/gates/gate-ui-context.ts";
+import { useRoomSound } from "#components/gates/sound/use-room-sound.ts";
 import { useGateKeys } from "#components/gates/use-gate-keys.ts";
-import { useRoomSound } from "#components/gates/use-room-sound.ts";
 
 /** What everything about gates shares on a page: the dialogs, the keys, the sound, and which gate is looked at. */
 export function GateUi({ planHref, children }: { planHref: string; children: ReactNode }) {

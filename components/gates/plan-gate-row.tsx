@@ -6,7 +6,7 @@ import { directorText, seatsText } from "#components/gates/gate-facts.ts";
 import { gateLook } from "#components/gates/gate-words.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
-import { useOutlineActs } from "#components/plan/outline-context.ts";
+import { useOutlineActs } from "#components/plan/outline/outline-context.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";

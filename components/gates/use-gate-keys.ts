@@ -2,8 +2,8 @@
 
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
+import { useVote } from "#components/gates/details/use-vote.ts";
 import type { GateQuestion } from "#components/gates/gate-ui-context.ts";
-import { useVote } from "#components/gates/use-vote.ts";
 import { type VoteKey, voteKeys } from "#components/keys/key-table.ts";
 import { rests } from "#components/keys/rests.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";

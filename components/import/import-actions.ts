@@ -1,4 +1,4 @@
-import type { ShownReading } from "#components/import/shown-reading.ts";
+import type { ShownReading } from "#components/import/shown/shown-reading.ts";
 import type { Correction } from "#lib/domain/document/correction.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 

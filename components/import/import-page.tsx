@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { DropVeil } from "#components/import/drop-veil.tsx";
 import type { CreatePlan, ReadRunbook } from "#components/import/import-actions.ts";
 import { Review } from "#components/import/review.tsx";
-import { useHandOver } from "#components/import/use-hand-over.ts";
 import { useReading } from "#components/import/use-reading.ts";
-import { WaysIn } from "#components/import/ways-in.tsx";
+import { DropVeil } from "#components/import/ways-in/drop-veil.tsx";
+import { useHandOver } from "#components/import/ways-in/use-hand-over.ts";
+import { WaysIn } from "#components/import/ways-in/ways-in.tsx";
 
 export type ImportPageProps = {
   read: ReadRunbook;

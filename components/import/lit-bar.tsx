@@ -1,9 +1,9 @@
 "use client";
 
 import { ArrowRight } from "lucide-react";
-import { kinds } from "#components/import/kinds.ts";
 import { useLit } from "#components/import/lit-store.ts";
-import type { PlanRow } from "#components/import/row-kind.ts";
+import { kinds } from "#components/import/shown/kinds.ts";
+import type { PlanRow } from "#components/import/shown/row-kind.ts";
 
 export type LitBarProps = { rows: ReadonlyMap<string, PlanRow>; onShow: () => void };
 

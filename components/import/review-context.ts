@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext } from "react";
-import type { Spot } from "#components/import/line-shape.ts";
-import type { RowKind } from "#components/import/row-kind.ts";
+import type { Spot } from "#components/import/shown/line-shape.ts";
+import type { RowKind } from "#components/import/shown/row-kind.ts";
 import type { Correction } from "#lib/domain/document/correction.ts";
 
 /** What a person wants to say something else of: where its menu opens, what it is now, and what was said of it before. */

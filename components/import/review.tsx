@@ -2,29 +2,29 @@
 
 import clsx from "clsx";
 import { useMemo, useRef, useState } from "react";
-import { CorrectionsBar } from "#components/import/corrections-bar.tsx";
-import { DoubtBar } from "#components/import/doubt-bar.tsx";
-import { type Doubt, readAsOf, spotsAlike } from "#components/import/doubts.ts";
+import { DoubtBar } from "#components/import/doubts/doubt-bar.tsx";
+import { type Doubt, readAsOf, spotsAlike } from "#components/import/doubts/doubts.ts";
+import { useDoubts, useReviewKeys } from "#components/import/doubts/use-doubts.ts";
 import type { CreatePlan, Reading } from "#components/import/import-actions.ts";
-import { choicesFor, kinds } from "#components/import/kinds.ts";
-import { type Spot, spotAt, spotOf } from "#components/import/line-shape.ts";
-import { linesIn } from "#components/import/lines-in.ts";
 import { LitBar } from "#components/import/lit-bar.tsx";
 import { createLitStore, LitContext } from "#components/import/lit-store.ts";
 import { OffersPanel } from "#components/import/offers-panel.tsx";
-import { ownersOf } from "#components/import/pieces.ts";
-import { plainWords } from "#components/import/plain-words.ts";
 import { PlanFields } from "#components/import/plan-fields.tsx";
 import { RepairNotice } from "#components/import/repair-notice.tsx";
-import { ResultPane } from "#components/import/result-pane.tsx";
+import { ResultPane } from "#components/import/result/result-pane.tsx";
 import { type ReviewActs, ReviewContext, type Subject } from "#components/import/review-context.ts";
-import type { RowKind } from "#components/import/row-kind.ts";
-import { saidMarks } from "#components/import/said-marks.ts";
-import { SourcePane } from "#components/import/source-pane.tsx";
-import { summary } from "#components/import/summary.ts";
-import { useDoubts, useReviewKeys } from "#components/import/use-doubts.ts";
+import { CorrectionsBar } from "#components/import/said/corrections-bar.tsx";
+import { saidMarks } from "#components/import/said/said-marks.ts";
+import { useSaid } from "#components/import/said/use-said.ts";
+import { choicesFor, kinds } from "#components/import/shown/kinds.ts";
+import { type Spot, spotAt, spotOf } from "#components/import/shown/line-shape.ts";
+import { linesIn } from "#components/import/shown/lines-in.ts";
+import { ownersOf } from "#components/import/shown/pieces.ts";
+import { plainWords } from "#components/import/shown/plain-words.ts";
+import type { RowKind } from "#components/import/shown/row-kind.ts";
+import { summary } from "#components/import/shown/summary.ts";
+import { SourcePane } from "#components/import/source/source-pane.tsx";
 import { usePlaceKept } from "#components/import/use-place-kept.ts";
-import { useSaid } from "#components/import/use-said.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LaterOpened } from "#components/ui/later.tsx";
@@ -52,7 +52,7 @@ export type ReviewProps = {
   onBack: () => void;
 };
 
-const correctionMenu = later(() => import("./correction-menu.tsx").then(({ CorrectionMenu }) => CorrectionMenu));
+const correctionMenu = later(() => import("#components/import/said/correction-menu.tsx").then(({ CorrectionMenu }) => CorrectionMenu));
 
 const panes = { plan: "Plan", document: "Document" } as const;
 

@@ -1,6 +1,6 @@
 import { startTransition, useRef, useState } from "react";
 import type { Reading, ReadRunbook } from "#components/import/import-actions.ts";
-import { linesIn } from "#components/import/lines-in.ts";
+import { linesIn } from "#components/import/shown/lines-in.ts";
 import type { Correction } from "#lib/domain/document/correction.ts";
 
 const unread = "The document did not get through. It is still here; try again.";

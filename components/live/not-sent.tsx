@@ -1,7 +1,7 @@
 "use client";
 
 import { useRoom } from "#components/live/room-context.ts";
-import { useLasting } from "#components/war-room/use-lasting.ts";
+import { useLasting } from "#components/ui/use-lasting.ts";
 
 /** An act that takes longer than this is shown as not sent, in ms. */
 export const unsentAfterMs = 700;

@@ -1,6 +1,6 @@
 "use client";
 
-import { BoardHeader } from "#components/gates/board-header.tsx";
+import { BoardHeader } from "#components/gates/board/board-header.tsx";
 import { GateBanners } from "#components/gates/gate-banners.tsx";
 import { GateUi } from "#components/gates/gate-ui.tsx";
 import { NumberPanel } from "#components/numbers/number-panel.tsx";

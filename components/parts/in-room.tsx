@@ -7,7 +7,7 @@ import { MembersContext } from "#components/live/members.ts";
 import { RoomContext } from "#components/live/room-context.ts";
 import { rules } from "#components/live/rules.ts";
 import type { Day } from "#components/parts/days.ts";
-import { type OutlineActs, OutlineContext } from "#components/plan/outline-context.ts";
+import { type OutlineActs, OutlineContext } from "#components/plan/outline/outline-context.ts";
 import { ProofContext } from "#components/sign-offs/proof-actions.ts";
 import { type RoomUi, RoomUiContext } from "#components/war-room/room-ui.ts";
 import { planRoomOf } from "#lib/domain/room.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { levels, order } from "#components/import/finding-levels.ts";
+import { levels, order } from "#components/import/shown/finding-levels.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
 import { useCheck } from "#components/plan/use-check.ts";

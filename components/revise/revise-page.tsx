@@ -1,9 +1,9 @@
 "use client";
 
 import { useState, useTransition } from "react";
-import { DropVeil } from "#components/import/drop-veil.tsx";
-import { useHandOver } from "#components/import/use-hand-over.ts";
-import { WaysIn } from "#components/import/ways-in.tsx";
+import { DropVeil } from "#components/import/ways-in/drop-veil.tsx";
+import { useHandOver } from "#components/import/ways-in/use-hand-over.ts";
+import { WaysIn } from "#components/import/ways-in/ways-in.tsx";
 import { DiffReview } from "#components/revise/diff-review.tsx";
 import type { ApplyRevision, ReadRevision, Revision } from "#components/revise/revise-actions.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, use } from "react";
+import type { StepActions } from "#components/war-room/checklist/use-step-actions.ts";
 import type { RoomTab } from "#components/war-room/room-tabs.tsx";
-import type { StepActions } from "#components/war-room/use-step-actions.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** Something that is asked in a dialog before a step is touched. */

@@ -3,14 +3,14 @@
 import { useEffect, useMemo, useState } from "react";
 import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import type { RoomKey } from "#components/keys/key-table.ts";
+import { useRoomKeys } from "#components/keys/use-room-keys.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useWhyNot } from "#components/live/use-why-not.ts";
 import { copyText } from "#components/ui/copy-text.ts";
 import { notify } from "#components/ui/notify.ts";
+import { useStepActions } from "#components/war-room/checklist/use-step-actions.ts";
 import type { RoomTab } from "#components/war-room/room-tabs.tsx";
 import type { Question, RoomUi } from "#components/war-room/room-ui.ts";
-import { useRoomKeys } from "#components/war-room/use-room-keys.ts";
-import { useStepActions } from "#components/war-room/use-step-actions.ts";
 import { goesBack } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { leavesOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";

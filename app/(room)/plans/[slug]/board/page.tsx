@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Board } from "#components/gates/board.tsx";
+import { Board } from "#components/gates/board/board.tsx";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { loadPlan } from "../../../../(signed-in)/plans/[slug]/load.ts";
 

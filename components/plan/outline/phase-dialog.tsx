@@ -1,0 +1,58 @@
+"use client";
+
+import { useState } from "react";
+import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { MinutesFields, readMinutes, typedMinutes } from "#components/time/minutes-fields.tsx";
+import { readTime, TimeField, typedTime } from "#components/time/time-field.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+import { type Phase, phaseKinds } from "#lib/domain/phases/rows.ts";
+
+/** Everything a phase says about itself. */
+export function PhaseDialog({ phase, onClose }: { phase: Phase; onClose: () => void }) {
+  const { act } = useLiveRoom();
+  const [title, setTitle] = useState(phase.title);
+  const [kind, setKind] = useState(phase.kind);
+  const [objective, setObjective] = useState(phase.objective ?? "");
+  const [time, setTime] = useState(typedTime(phase.at));
+  const [minutes, setMinutes] = useState(typedMinutes(phase));
+
+  async function save() {
+    const length = readMinutes(minutes);
+    if ("wrong" in length) return length.wrong;
+    const at = readTime(time);
+    if (at === undefined) return "Write the time like 13:05, 13:00-13:20 or T-30.";
+    if (!title.trim()) return "Give the phase a title.";
+    return submitted(
+      act("editPhase", { phaseId: phase.id, title: title.trim(), kind, objective: objective.trim() || null, at, ...length }),
+    );
+  }
+
+  return (
+    <FormDialog title="Phase" submitLabel="Save" onClose={onClose} onSubmit={save}>
+      <Field label="Title" required>
+        {(control) => <Input {...control} value={title} maxLength={500} onChange={({ target }) => setTitle(target.value)} />}
+      </Field>
+      <div className="grid grid-cols-2 gap-3">
+        <Field label="Kind" required>
+          {(control) => (
+            <Select {...control} value={kind} onChange={({ target }) => setKind(phaseKinds.find((each) => each === target.value) ?? kind)}>
+              {phaseKinds.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <TimeField value={time} onChange={setTime} />
+      </div>
+      <MinutesFields minutes={minutes} onChange={setMinutes} />
+      <Field label="Objective" hint="Markdown. What is true when this phase is over.">
+        {(control) => <Textarea {...control} rows={2} value={objective} onChange={({ target }) => setObjective(target.value)} />}
+      </Field>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { ArrowDown, ArrowUp, Ellipsis, Eye, OctagonPause, PencilLine, Repeat, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { tell } from "#components/live/answers.ts";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useOutlineActs } from "#components/plan/outline/outline-context.ts";
+import { phaseAfter } from "#components/plan/outline/outline-moves.ts";
+import { PhaseDialog } from "#components/plan/outline/phase-dialog.tsx";
+import { PublicNameDialog } from "#components/plan/outline/public-name-dialog.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
+import { MenuSeparator } from "#components/ui/menu-separator.tsx";
+import { notify } from "#components/ui/notify.ts";
+import { WatchDialog } from "#components/watches/watch-dialog.tsx";
+import type { Phase } from "#lib/domain/phases/rows.ts";
+import { phasesOf } from "#lib/domain/steps/outline.ts";
+
+/** What can be done to a whole phase. */
+export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean }) {
+  const { room, act } = useLiveRoom();
+  const outline = useOutlineActs();
+  const share = useMay("plan:share");
+  const [asks, setAsks] = useState<"details" | "public" | "watch" | null>(null);
+  const phaseId = phase.id;
+  if (!editable && !share.ok) return null;
+
+  const moveItem = (direction: "up" | "down", label: string, icon: typeof ArrowUp) => {
+    const afterId = phaseAfter(phasesOf(room), phaseId, direction);
+    return (
+      <MenuItem
+        icon={icon}
+        reasonDisabled={afterId === undefined ? "It cannot go further that way." : null}
+        onSelect={() => afterId !== undefined && void tell(act("movePhase", { phaseId, afterId }))}
+      >
+        {label}
+      </MenuItem>
+    );
+  };
+
+  async function remove() {
+    const gone = await tell(act("removePhase", { phaseId }));
+    if (gone) notify(`“${phase.title}” is removed.`, { undo: () => void tell(act("restorePhase", { phaseId })) });
+  }
+
+  return (
+    <div className="-mt-1 -mr-2 shrink-0">
+      <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More for “${phase.title}”`} />}>
+        {editable ? (
+          <MenuItem icon={PencilLine} onSelect={() => setAsks("details")}>
+            Details…
+          </MenuItem>
+        ) : null}
+        {editable ? (
+          <MenuItem icon={OctagonPause} onSelect={() => outline.addGate({ phaseId, stepId: null })}>
+            Add a gate before it
+          </MenuItem>
+        ) : null}
+        {editable ? (
+          <MenuItem icon={Repeat} onSelect={() => setAsks("watch")}>
+            Add a check to repeat…
+          </MenuItem>
+        ) : null}
+        <MenuItem icon={Eye} reasonDisabled={share.ok ? null : share.reason} onSelect={() => setAsks("public")}>
+          Public name…
+        </MenuItem>
+        {editable ? (
+          <>
+            <MenuSeparator />
+            {moveItem("up", "Move up", ArrowUp)}
+            {moveItem("down", "Move down", ArrowDown)}
+            <MenuSeparator />
+            <MenuItem icon={Trash2} tone="danger" onSelect={remove}>
+              Remove phase
+            </MenuItem>
+          </>
+        ) : null}
+      </Menu>
+      {asks === "details" ? <PhaseDialog phase={phase} onClose={() => setAsks(null)} /> : null}
+      {asks === "watch" ? <WatchDialog phaseId={phaseId} onClose={() => setAsks(null)} /> : null}
+      {asks === "public" ? <PublicNameDialog phase={phase} onClose={() => setAsks(null)} /> : null}
+    </div>
+  );
+}

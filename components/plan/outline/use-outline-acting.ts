@@ -1,0 +1,33 @@
+"use client";
+
+import { submitted, tell } from "#components/live/answers.ts";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import type { OutlineActs } from "#components/plan/outline/outline-context.ts";
+import { placeTowards } from "#components/plan/outline/outline-moves.ts";
+import { notify } from "#components/ui/notify.ts";
+import { useStable } from "#components/ui/use-stable.ts";
+
+type Screen = Pick<OutlineActs, "add" | "open" | "addGate" | "openGate"> & { keepFocusOn: (stepId: string) => void };
+
+/** What rows ask for, done in the room. The object stays the same, whatever happens in the room. */
+export function useOutlineActing({ keepFocusOn, ...screen }: Screen): OutlineActs {
+  const { room, act } = useLiveRoom();
+  return useStable<OutlineActs>({
+    ...screen,
+    rename: (step, title) => submitted(act("editStep", { stepId: step.id, title })),
+    move(step, direction) {
+      const place = placeTowards(room, step, direction);
+      if (!place) return;
+      keepFocusOn(step.id);
+      void tell(act("moveStep", { stepId: step.id, ...place }));
+    },
+    async remove(step) {
+      const gone = await tell(act("removeStep", { stepId: step.id }));
+      if (gone) notify(`“${step.title}” is removed.`, { undo: () => void tell(act("restoreStep", { stepId: step.id })) });
+    },
+    async removeGate(gate) {
+      const gone = await tell(act("removeGate", { gateId: gate.id }));
+      if (gone) notify(`The gate “${gate.title}” is removed.`, { undo: () => void tell(act("restoreGate", { gateId: gate.id })) });
+    },
+  });
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useState } from "react";
+import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { submitted } from "#components/live/answers.ts";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { T0MovePreview } from "#components/plan/start/t0-move-preview.tsx";
+import { readStart, StartFields, startOf } from "#components/time/start-fields.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+
+/** Moves T0, or the zone it is read in: shows what follows first, and asks why once the plan runs. `now` in epoch ms. */
+export function StartDialog({ now, onClose }: { now: number; onClose: () => void }) {
+  const { room, act } = useLiveRoom();
+  const { plan } = room;
+  const [start, setStart] = useState(() => startOf(plan.t0, plan.zone));
+  const [reason, setReason] = useState("");
+  const [announce, setAnnounce] = useState("");
+  const read = readStart(start);
+  const t0 = "t0" in read ? read.t0 : null;
+  const moves = t0 !== null && t0 !== plan.t0;
+  const runs = plan.startedAt !== null;
+
+  async function save() {
+    if ("missing" in read) return read.missing;
+    if (moves && runs && !reason.trim()) return "Say why T0 moves: the plan runs, and people go by it.";
+    if (start.zone !== plan.zone) {
+      const refusal = await submitted(act("editPlan", { zone: start.zone }));
+      if (refusal) return refusal;
+    }
+    if (read.t0 === plan.t0) return undefined;
+    const words = { ...(reason.trim() && { reason: reason.trim() }), ...(announce.trim() && { announce: announce.trim() }) };
+    return submitted(act("moveT0", { t0: read.t0, ...words }));
+  }
+
+  return (
+    <FormDialog
+      title="Start (T0)"
+      description="The moment every offset of the plan counts from. Moving it moves them all; times written as clock times stay."
+      submitLabel={moves ? "Move T0" : "Save"}
+      onClose={onClose}
+      onSubmit={save}
+    >
+      <StartFields start={start} onChange={setStart} dateHint={start.date || start.clock ? null : "Not fixed yet"} />
+      {moves ? <T0MovePreview room={room} t0={t0} zone={start.zone} now={now} /> : null}
+      {moves && runs ? (
+        <>
+          <Field label="Why" required hint="For the record of the plan; stakeholders do not read it.">
+            {(control) => <Input {...control} value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />}
+          </Field>
+          <Field label="A sentence for stakeholders" hint="Stands on the status page as an update.">
+            {(control) => (
+              <Input
+                {...control}
+                value={announce}
+                maxLength={500}
+                placeholder="We begin an hour later, at 14:00."
+                onChange={({ target }) => setAnnounce(target.value)}
+              />
+            )}
+          </Field>
+        </>
+      ) : null}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import clsx from "clsx";
+import { memo } from "react";
+import { NotSent } from "#components/live/not-sent.tsx";
+import { StepRemarks } from "#components/steps/step-remarks.tsx";
+import { TitleText } from "#components/steps/title-text.tsx";
+import { StepDetail } from "#components/war-room/checklist/step-detail.tsx";
+import { StepTick } from "#components/war-room/checklist/step-tick.tsx";
+import { StepTime } from "#components/war-room/checklist/step-time.tsx";
+import { useRoomUi } from "#components/war-room/room-ui.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
+
+export type StepRowProps = {
+  step: Step;
+  depth: number;
+  /** Planned start, in epoch ms. */
+  plannedAt: number | null;
+  lateMinutes: number;
+  /** “Database · Ana”, or nothing. */
+  owner: string | null;
+  /** “2 of 5” for a step with children. */
+  progress: string | null;
+  zone: string;
+  /** A moment of today, in epoch ms. */
+  today: number;
+  open: boolean;
+  /** The keyboard stands here: of all rows only this one is reached by Tab. */
+  current: boolean;
+  unsaved: boolean;
+  held: string | null;
+  barred: string | null;
+};
+
+const indents = ["pl-4 min-[900px]:pl-5.5", "pl-10 min-[900px]:pl-14", "pl-16 min-[900px]:pl-[5.625rem]", "pl-20 min-[900px]:pl-[7.75rem]"];
+
+/** One step of the checklist. Drawn again only when something it shows has changed. */
+export const StepRow = memo(function StepRow({
+  step,
+  depth,
+  plannedAt,
+  lateMinutes,
+  owner,
+  progress,
+  zone,
+  today,
+  open,
+  current,
+  unsaved,
+  held,
+  barred,
+}: StepRowProps) {
+  const { stand, toggleRow } = useRoomUi();
+  const closed = step.status === "done" || step.status === "skipped";
+  return (
+    <li
+      data-step={step.id}
+      onFocus={() => stand(step.id)}
+      className={clsx(
+        "group/row grid grid-cols-[1.375rem_minmax(0,1fr)_auto] gap-x-3 border-t border-line py-3 pr-4 [contain-intrinsic-size:auto_2.4rem] [content-visibility:auto] last:border-b",
+        "min-[900px]:grid-cols-[1.375rem_minmax(0,1fr)_auto_minmax(4rem,max-content)] min-[900px]:py-[0.5625rem] min-[900px]:pr-5.5",
+        indents[Math.min(depth, indents.length - 1)],
+        open || current ? "bg-raise" : "hover:bg-raise/60",
+        current && "shadow-[inset_2px_0_0_var(--run)]",
+      )}
+    >
+      <StepTick
+        step={step}
+        {...{ unsaved, held, barred }}
+        className="mt-px size-4.5 ring-run ring-offset-2 ring-offset-panel group-has-[[data-step-title]:focus-visible]/row:ring-2 max-[900px]:size-5.5"
+      />
+      <div className="min-w-0">
+        <button
+          type="button"
+          data-step-title={step.id}
+          aria-expanded={open}
+          tabIndex={current ? 0 : -1}
+          onClick={() => toggleRow(step.id)}
+          // The room's own Space ticks; without this Firefox would also open the row.
+          onKeyUp={(event) => event.key === " " && event.preventDefault()}
+          className={clsx(
+            "block w-full text-left text-sm outline-none wrap-anywhere",
+            closed && "text-muted",
+            (open || step.status === "doing") && "font-semibold",
+          )}
+        >
+          <TitleText>{step.title}</TitleText>
+          <StepRemarks step={step} />
+          {step.status === "skipped" ? <span className="ml-2 text-xs font-normal text-faint">skipped</span> : null}
+        </button>
+        {owner || progress ? (
+          <p className="text-xs text-muted min-[900px]:hidden">{[owner, progress].filter(Boolean).join(" · ")}</p>
+        ) : null}
+        {step.status === "failed" ? <p className="text-xs text-nogo">Failed: {step.reason}</p> : null}
+        {step.status === "skipped" && step.reason ? <p className="text-xs text-faint">{step.reason}</p> : null}
+        <NotSent id={step.id} />
+        {open ? <StepDetail step={step} /> : null}
+      </div>
+      <span className="flex items-start gap-2 max-[900px]:hidden">
+        {progress ? <span className="num text-xs leading-5 text-faint">{progress}</span> : null}
+        {owner ? (
+          <span className="max-w-48 truncate rounded-sm border border-line px-1.5 text-caption leading-[1.125rem] text-muted">{owner}</span>
+        ) : null}
+      </span>
+      <StepTime step={step} plannedAt={plannedAt} lateMinutes={lateMinutes} zone={zone} today={today} />
+    </li>
+  );
+});
