@@ -8,6 +8,7 @@ import { all } from "../kernel/room.ts";
 import { fields } from "../kernel/schema.ts";
 import { strong, toned } from "../kernel/sentence.ts";
 import { already, change, refuse } from "../kernel/verb.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { roles } from "../roles/rows.ts";
@@ -68,40 +69,16 @@ export const editAudience = planVerbOn({
   },
 });
 
-/** Takes an audience out of the plan: it is told nothing any more. */
-export const removeAudience = planVerbOn({
-  on: audiences,
-  type: "audience.removed",
-  may: "plan:edit",
-  during: "message",
-  input: z.strictObject({ audienceId: ref(audiences, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["took out the audience ", strong(title)],
-  decide(audience, { audienceId }, context) {
-    if (audience.removedAt) return already(`“${audience.title}” is not in the plan any more.`, null, audience.removedAt);
-    return withUpdateTimers(
-      change(audienceId, { title: audience.title }, [set(audiences, audienceId, { removedAt: context.now })]),
-      context,
-    );
-  },
+const audienceOut = outOfPlan({
+  ...{ on: audiences, by: "audienceId", type: "audience", called: "the audience" },
+  ...{ may: "plan:edit", during: "message", example, revises: false, timed: withUpdateTimers },
 });
 
+/** Takes an audience out of the plan: it is told nothing any more. */
+export const removeAudience = audienceOut.remove;
+
 /** Puts a removed audience back. */
-export const restoreAudience = planVerbOn({
-  on: audiences,
-  type: "audience.restored",
-  may: "plan:edit",
-  during: "message",
-  input: z.strictObject({ audienceId: ref(audiences, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["put back the audience ", strong(title)],
-  decide(audience, { audienceId }, context) {
-    if (!audience.removedAt) return already(`“${audience.title}” is in the plan.`);
-    return withUpdateTimers(change(audienceId, { title: audience.title }, [set(audiences, audienceId, { removedAt: null })]), context);
-  },
-});
+export const restoreAudience = audienceOut.restore;
 
 /**
  * An update that was due did not come: nobody told this audience anything for longer than it was promised. The backup of whoever tells them is asked.

@@ -8,6 +8,7 @@ import { all } from "../kernel/room.ts";
 import { fields } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, refuse, touch } from "../kernel/verb.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -71,43 +72,14 @@ export const editCheck = planVerbOn({
   },
 });
 
-/** Takes a check out of the plan, unless something came of it. */
-export const removeCheck = planVerbOn({
-  on: checks,
-  type: "check.removed",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ checkId: ref(checks, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["took out the check ", strong(title)],
-  decide(check, { checkId }, context) {
-    const { room, now } = context;
-    if (check.removedAt) return already(`“${check.title}” is not in the plan any more.`, null, check.removedAt);
-    if (check.verdict) return refuse("was-run", `“${check.title}” was run, and stays in the record.`);
-    return change(checkId, { title: check.title }, [
-      set(checks, checkId, { removedAt: now }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
-  },
+const checkOut = outOfPlan({
+  ...{ on: checks, by: "checkId", type: "check", called: "the check" },
+  ...{ may: "plan:edit", during: "edit", example, revises: true },
+  stays: ({ title, verdict }) => (verdict ? refuse("was-run", `“${title}” was run, and stays in the record.`) : null),
 });
 
+/** Takes a check out of the plan, unless something came of it. */
+export const removeCheck = checkOut.remove;
+
 /** Puts a removed check back. */
-export const restoreCheck = planVerbOn({
-  on: checks,
-  type: "check.restored",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ checkId: ref(checks, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title = "" }) => ["put back the check ", strong(title)],
-  decide(check, { checkId }, context) {
-    if (!check.removedAt) return already(`“${check.title}” is in the plan.`);
-    const { room } = context;
-    return change(checkId, { title: check.title }, [
-      set(checks, checkId, { removedAt: null }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
-  },
-});
+export const restoreCheck = checkOut.restore;

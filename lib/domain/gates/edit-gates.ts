@@ -8,6 +8,7 @@ import { ref } from "../kernel/ref.ts";
 import { schemaOf } from "../kernel/schema.ts";
 import { already, change, type Refusal, refuse } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { isUnderWay } from "../plan/statuses.ts";
@@ -129,50 +130,20 @@ export const moveGate = planVerbOn({
   },
 });
 
-/** Takes a gate out of a plan that has not started. Under way, a gate is waived, so that the record says who let work pass. */
-export const removeGate = planVerbOn({
-  on: gates,
-  type: "gate.removed",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ gateId: ref(gates, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title }) => ["took the gate ", gateNamed(title), " out"],
-  decide(gate, { gateId }, context) {
-    const { room } = context;
-    if (gate.removedAt) return already(`“${gate.title}” is not in the plan any more.`, null, gate.removedAt);
-    if (isUnderWay(room.plan))
-      return refuse(
-        "under-way",
-        `The plan is under way, so “${gate.title}” stays in it. Waive it instead: with a reason and a second person.`,
-      );
-    return change(gateId, { title: gate.title }, [
-      set(gates, gateId, { removedAt: context.now }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
-  },
+const gateOut = outOfPlan({
+  ...{ on: gates, by: "gateId", type: "gate", called: "the gate", named: ({ title }) => ["the gate ", gateNamed(title)] },
+  ...{ may: "plan:edit", during: "edit", example, revises: true },
+  stays: ({ title }, { room }) =>
+    isUnderWay(room.plan)
+      ? refuse("under-way", `The plan is under way, so “${title}” stays in it. Waive it instead: with a reason and a second person.`)
+      : null,
 });
 
+/** Takes a gate out of a plan that has not started. Under way, a gate is waived, so that the record says who let work pass. */
+export const removeGate = gateOut.remove;
+
 /** Puts a removed gate back. */
-export const restoreGate = planVerbOn({
-  on: gates,
-  type: "gate.restored",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ gateId: ref(gates, { removed: true }) }),
-  data: titled,
-  example,
-  sentence: ({ title }) => ["put back the gate ", gateNamed(title)],
-  decide(gate, { gateId }, context) {
-    const { room } = context;
-    if (!gate.removedAt) return already(`“${gate.title}” is in the plan.`);
-    return change(gateId, { title: gate.title }, [
-      set(gates, gateId, { removedAt: null }),
-      set(plans, room.id, revised(room.plan, context)),
-    ]);
-  },
-});
+export const restoreGate = gateOut.restore;
 
 function badPlace({ phaseId, stepId }: z.infer<typeof place>): Refusal | null {
   return phaseId && stepId ? refuse("two-places", "A gate stands before a phase or before a step, not both.", "invalid") : null;

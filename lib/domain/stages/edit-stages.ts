@@ -7,6 +7,7 @@ import { all } from "../kernel/room.ts";
 import { fields, schemaOf } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, type Refusal, refuse } from "../kernel/verb.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -76,44 +77,19 @@ export const editStage = planVerbOn({
   },
 });
 
-/** Takes a stage out of the rollout, unless it was entered. */
-export const removeStage = planVerbOn({
-  on: stages,
-  type: "stage.removed",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ stageId: ref(stages, { removed: true }) }),
-  data: told,
-  example,
-  sentence: ({ title = "" }) => ["took out the stage ", strong(title)],
-  decide(stage, { stageId }, context) {
-    const { room } = context;
-    if (stage.removedAt) return already(`“${stage.title}” is not in the plan any more.`, null, stage.removedAt);
-    if (wasEntered(room, stageId)) return refuse("entered", `“${stage.title}” was entered and stays in the record.`);
-    const rows = [set(stages, stageId, { removedAt: context.now }), set(plans, room.id, revised(room.plan, context))];
-    return withRolloutTimer(change(stageId, { title: stage.title, percent: stage.percent }, rows), context);
-  },
+const stageOut = outOfPlan({
+  ...{ on: stages, by: "stageId", type: "stage", called: "the stage" },
+  ...{ may: "plan:edit", during: "edit", example, revises: true, timed: withRolloutTimer },
+  tells: { data: told, of: ({ title, percent }) => ({ title, percent }) },
+  stays: ({ id, title }, { room }) => (wasEntered(room, id) ? refuse("entered", `“${title}” was entered and stays in the record.`) : null),
+  staysOut: ({ id, percent }, { room }) => sameShare(room, id, percent),
 });
 
-/** Puts a removed stage back. */
-export const restoreStage = planVerbOn({
-  on: stages,
-  type: "stage.restored",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ stageId: ref(stages, { removed: true }) }),
-  data: told,
-  example,
-  sentence: ({ title = "" }) => ["put back the stage ", strong(title)],
-  decide(stage, { stageId }, context) {
-    const { room } = context;
-    if (!stage.removedAt) return already(`“${stage.title}” is in the plan.`);
-    const taken = sameShare(room, stageId, stage.percent);
-    if (taken) return taken;
-    const rows = [set(stages, stageId, { removedAt: null }), set(plans, room.id, revised(room.plan, context))];
-    return withRolloutTimer(change(stageId, { title: stage.title, percent: stage.percent }, rows), context);
-  },
-});
+/** Takes a stage out of the rollout, unless it was entered. */
+export const removeStage = stageOut.remove;
+
+/** Puts a removed stage back, unless another has its share by now. */
+export const restoreStage = stageOut.restore;
 
 /** Says from when the waits of the stages count, for all of them that do not say it. */
 export const countWaits = planVerbOn({

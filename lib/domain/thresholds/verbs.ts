@@ -10,6 +10,7 @@ import { because, strong, toned } from "../kernel/sentence.ts";
 import { cutText } from "../kernel/text.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { type Metric, metrics } from "../metrics/rows.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -87,41 +88,18 @@ export const editThreshold = planVerbOn({
   },
 });
 
-/** Takes a threshold out of the plan. */
-export const removeThreshold = planVerbOn({
-  on: thresholds,
-  type: "threshold.removed",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ thresholdId: ref(thresholds, { removed: true }) }),
-  data: told,
-  example,
-  sentence: ({ metric = "", text = "" }) => ["took out a threshold: ", strong(metric), ` ${text}`],
-  decide(threshold, { thresholdId }, context) {
-    const { room, now } = context;
-    if (threshold.removedAt) return already("The threshold is not in the plan any more.", null, threshold.removedAt);
-    const rows = [set(thresholds, thresholdId, { removedAt: now }), set(plans, room.id, revised(room.plan, context))];
-    return change(thresholdId, saidOf(room, threshold), rows);
-  },
+const thresholdOut = outOfPlan({
+  ...{ on: thresholds, by: "thresholdId", type: "threshold", called: "the threshold", it: "The threshold" },
+  ...{ may: "plan:edit", during: "edit", example, revises: true },
+  tells: { data: told, of: (threshold, room) => saidOf(room, threshold) },
+  named: ({ metric = "", text = "" }) => ["a threshold: ", strong(metric), ` ${text}`],
 });
 
+/** Takes a threshold out of the plan. */
+export const removeThreshold = thresholdOut.remove;
+
 /** Puts a removed threshold back. */
-export const restoreThreshold = planVerbOn({
-  on: thresholds,
-  type: "threshold.restored",
-  may: "plan:edit",
-  during: "edit",
-  input: z.strictObject({ thresholdId: ref(thresholds, { removed: true }) }),
-  data: told,
-  example,
-  sentence: ({ metric = "", text = "" }) => ["put back a threshold: ", strong(metric), ` ${text}`],
-  decide(threshold, { thresholdId }, context) {
-    if (!threshold.removedAt) return already("The threshold is in the plan.");
-    const { room } = context;
-    const rows = [set(thresholds, thresholdId, { removedAt: null }), set(plans, room.id, revised(room.plan, context))];
-    return change(thresholdId, saidOf(room, threshold), rows);
-  },
-});
+export const restoreThreshold = thresholdOut.restore;
 
 /** Sees a breach, once; the samples that made it one are kept with it. Where the threshold says so, it asks whether to roll back. */
 export const noteBreach = planVerbOn({
