@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { Ellipsis, ListTodo, PencilLine, Trash2, Undo2 } from "lucide-react";
 import { careLook } from "#components/after-care/care-look.ts";
-import { tell } from "#components/live/answers.ts";
+import { takeOut, tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
@@ -11,7 +11,6 @@ import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { CareCheck } from "#lib/domain/after-care/rows.ts";
 import { careState } from "#lib/domain/after-care/status.ts";
@@ -34,9 +33,8 @@ export function CareRow({ check, now, editable, onAnswer, onEdit }: CareRowProps
   const said = verdict ? check.answeredBy : check.readBy;
   const saidAt = verdict ? check.answeredAt : check.readAt;
 
-  async function remove() {
-    const gone = await tell(act("removeCareCheck", { checkId: id }));
-    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreCareCheck", { checkId: id })) });
+  function remove() {
+    return takeOut(act("removeCareCheck", { checkId: id }), `“${title}” is removed.`, () => act("restoreCareCheck", { checkId: id }));
   }
 
   return (

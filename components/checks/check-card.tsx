@@ -5,7 +5,7 @@ import { useState } from "react";
 import { CheckBox } from "#components/checks/check-box.tsx";
 import { checkLook } from "#components/checks/check-look.ts";
 import { IncidentDialog } from "#components/incidents/incident-dialog.tsx";
-import { submitted, tell } from "#components/live/answers.ts";
+import { submitted, takeOut, tell } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
@@ -15,7 +15,6 @@ import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Verdict } from "#lib/domain/checks/match.ts";
@@ -56,9 +55,8 @@ export function CheckCard({ check, withoutCommand = false, open = false, listed 
   const byHand = runs && (verdict === "cannot-tell" || (command === null && verdict === null));
   const judge = (word: Verdict) => void tell(act("judgeCheck", { checkId: id, verdict: word }));
 
-  async function remove() {
-    const gone = await tell(act("removeCheck", { checkId: id }));
-    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreCheck", { checkId: id })) });
+  function remove() {
+    return takeOut(act("removeCheck", { checkId: id }), `“${title}” is removed.`, () => act("restoreCheck", { checkId: id }));
   }
 
   return (

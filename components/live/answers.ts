@@ -38,6 +38,18 @@ export async function tell(acting: Promise<Told>, typed?: string): Promise<boole
   return outcome.state === "done";
 }
 
+/** Does what follows from an act once it is so, however late the server answers: slowness takes nothing away. */
+export async function onceDone(acting: Promise<Told>, follow: () => void): Promise<void> {
+  const { state } = outcomeOf(await acting);
+  if (state === "done" || state === "already") follow();
+}
+
+/** Takes something out of the plan, says so in `words` once it is out, and offers the way back. */
+export async function takeOut(taking: Promise<Told>, words: string, putBack: () => Promise<Told>): Promise<void> {
+  void tell(taking);
+  if ((await taking).status === "done") notify(words, { undo: () => void tell(putBack()) });
+}
+
 /**
  * An act whose row shows by itself that it is not saved yet: speaks once, the good news if nothing else has come by the time it would
  * be felt, any other news whenever it comes.

@@ -2,7 +2,7 @@
 
 import { Ellipsis, PencilLine, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { tell } from "#components/live/answers.ts";
+import { takeOut } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
@@ -15,7 +15,6 @@ import { ThresholdDialog } from "#components/thresholds/threshold-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { limitText } from "#lib/domain/metrics/limit-words.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
@@ -40,9 +39,8 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
 
   if (measuredOnly && state === "never") return null;
 
-  async function remove() {
-    const gone = await tell(act("removeMetric", { metricId: id }));
-    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreMetric", { metricId: id })) });
+  function remove() {
+    return takeOut(act("removeMetric", { metricId: id }), `“${title}” is removed.`, () => act("restoreMetric", { metricId: id }));
   }
 
   return (

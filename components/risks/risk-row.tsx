@@ -2,7 +2,7 @@
 
 import { Check, CircleSlash, Ellipsis, PencilLine, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { submitted, tell } from "#components/live/answers.ts";
+import { submitted, takeOut, tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
@@ -11,7 +11,6 @@ import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { notNow } from "#lib/domain/plan/statuses.ts";
@@ -33,9 +32,8 @@ export function RiskRow({ risk, editable, onEdit }: RiskRowProps) {
   const works = may.ok && !room.plan.endedAt;
   const off = may.ok ? (notNow(room, "work")?.message ?? null) : may.reason;
 
-  async function remove() {
-    const gone = await tell(act("removeRisk", { riskId: id }));
-    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreRisk", { riskId: id })) });
+  function remove() {
+    return takeOut(act("removeRisk", { riskId: id }), `“${title}” is removed.`, () => act("restoreRisk", { riskId: id }));
   }
 
   return (

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { Ellipsis, PencilLine, Plus, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { submitted, tell } from "#components/live/answers.ts";
+import { submitted, takeOut } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
@@ -15,7 +15,6 @@ import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { notNow } from "#lib/domain/plan/statuses.ts";
@@ -41,9 +40,8 @@ export function TripwireList({ className, large = false }: { className?: string;
   const pulled = all.filter(({ pulledAt }) => pulledAt).length;
   const fired = measured.filter(({ threshold }) => threshold.breachedAt).length;
 
-  async function remove({ id, title }: Tripwire) {
-    const gone = await tell(act("removeTripwire", { tripwireId: id }));
-    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreTripwire", { tripwireId: id })) });
+  function remove({ id, title }: Tripwire) {
+    return takeOut(act("removeTripwire", { tripwireId: id }), `“${title}” is removed.`, () => act("restoreTripwire", { tripwireId: id }));
   }
 
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { tell } from "#components/live/answers.ts";
+import { takeOut, tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { StageDialog } from "#components/rollout/stage-dialog.tsx";
@@ -9,7 +9,6 @@ import { StageLedger } from "#components/rollout/stage-ledger.tsx";
 import { Stairs } from "#components/rollout/stairs.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ListFooter } from "#components/ui/list-footer.tsx";
-import { notify } from "#components/ui/notify.ts";
 import type { Stage } from "#lib/domain/stages/rows.ts";
 import { staircaseOf } from "#lib/domain/stages/staircase.ts";
 import { rolloutOf, stagesOf, unsaidWaits } from "#lib/domain/stages/status.ts";
@@ -24,9 +23,8 @@ export function PlanStages() {
   const list = stagesOf(room);
   const stairs = staircaseOf(room, now);
   if (list.length === 0 && !editable) return null;
-  async function remove({ id, title }: Stage) {
-    const gone = await tell(act("removeStage", { stageId: id }));
-    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreStage", { stageId: id })) });
+  function remove({ id, title }: Stage) {
+    return takeOut(act("removeStage", { stageId: id }), `“${title}” is removed.`, () => act("restoreStage", { stageId: id }));
   }
   const acts = editable ? { onEdit: setEdited, onRemove: (stage: Stage) => void remove(stage) } : {};
   return (

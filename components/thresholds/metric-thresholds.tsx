@@ -2,7 +2,7 @@
 
 import { BellOff, BellRing, Ellipsis, Hand, PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { submitted, tell } from "#components/live/answers.ts";
+import { submitted, takeOut, tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { ThresholdDialog } from "#components/thresholds/threshold-dialog.tsx";
@@ -11,7 +11,6 @@ import { useStanding } from "#components/thresholds/use-standing.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { find } from "#lib/domain/kernel/room.ts";
@@ -51,9 +50,10 @@ function ThresholdRow({ threshold, metric, editable }: { threshold: Threshold; m
       : `${opensDecision ? "decided" : "answered"} ${responseMinutes === 0 ? "at once" : `within ${minutesText(responseMinutes)}`}`;
   const goesOn = room.plan.startedAt !== null && !room.plan.endedAt;
   const silenced = state === "silenced";
-  async function remove() {
-    const gone = await tell(act("removeThreshold", { thresholdId: id }));
-    if (gone) notify("The threshold is removed.", { undo: () => void tell(act("restoreThreshold", { thresholdId: id })) });
+  function remove() {
+    return takeOut(act("removeThreshold", { thresholdId: id }), "The threshold is removed.", () =>
+      act("restoreThreshold", { thresholdId: id }),
+    );
   }
 
   return (

@@ -2,12 +2,11 @@
 
 import { PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { tell } from "#components/live/answers.ts";
+import { takeOut } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { TreeDialog } from "#components/trees/tree-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { notify } from "#components/ui/notify.ts";
 import type { Tree } from "#lib/domain/trees/rows.ts";
 import { treesOf } from "#lib/domain/trees/walk.ts";
 
@@ -19,9 +18,8 @@ export function PlanTrees() {
   const [edited, setEdited] = useState<Tree | "new" | null>(null);
   const trees = treesOf(room);
   if (trees.length === 0 && !editable) return null;
-  async function remove({ id, title }: Tree) {
-    const gone = await tell(act("removeTree", { treeId: id }));
-    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreTree", { treeId: id })) });
+  function remove({ id, title }: Tree) {
+    return takeOut(act("removeTree", { treeId: id }), `“${title}” is removed.`, () => act("restoreTree", { treeId: id }));
   }
   return (
     <section aria-labelledby="trees" className="mt-6 overflow-clip rounded-xl border border-line">

@@ -2,11 +2,10 @@
 
 import { PencilLine, Repeat, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { tell } from "#components/live/answers.ts";
+import { takeOut } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { WatchDialog } from "#components/watches/watch-dialog.tsx";
 import { roleTitle } from "#lib/domain/roles/acting.ts";
@@ -21,9 +20,8 @@ export function PlanWatches({ phaseId, editable }: { phaseId: string | null; edi
   const watches = watchesOf(room, phaseId);
   if (watches.length === 0) return null;
 
-  async function remove({ id, title }: Watch) {
-    const gone = await tell(act("removeWatch", { watchId: id }));
-    if (gone) notify(`“${title}” is removed.`, { undo: () => void tell(act("restoreWatch", { watchId: id })) });
+  function remove({ id, title }: Watch) {
+    return takeOut(act("removeWatch", { watchId: id }), `“${title}” is removed.`, () => act("restoreWatch", { watchId: id }));
   }
 
   return (

@@ -75,7 +75,7 @@ describe("every act", () => {
 function isTold(text: string, at: number): boolean {
   const before = text.slice(0, at);
   const statement = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf("=> {")) + 1);
-  if (/\b(tell|tellMarked|submitted|settled)\(/.test(statement)) return true;
+  if (/\b(tell|tellMarked|takeOut|submitted|settled)\(/.test(statement)) return true;
   return /const acting =\s*$/.test(before) && /\b(tell|tellMarked|submitted|settled)\(acting\b/.test(text.slice(at));
 }
 

@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, Ellipsis, Eye, OctagonPause, PencilLine, Repeat, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { tell } from "#components/live/answers.ts";
+import { takeOut, tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { useOutlineActs } from "#components/plan/outline/outline-context.ts";
 import { phaseAfter } from "#components/plan/outline/outline-moves.ts";
@@ -12,7 +12,6 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { MenuSeparator } from "#components/ui/menu-separator.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { WatchDialog } from "#components/watches/watch-dialog.tsx";
 import type { Phase } from "#lib/domain/phases/rows.ts";
 import { phasesOf } from "#lib/domain/steps/outline.ts";
@@ -39,9 +38,8 @@ export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean
     );
   };
 
-  async function remove() {
-    const gone = await tell(act("removePhase", { phaseId }));
-    if (gone) notify(`“${phase.title}” is removed.`, { undo: () => void tell(act("restorePhase", { phaseId })) });
+  function remove() {
+    return takeOut(act("removePhase", { phaseId }), `“${phase.title}” is removed.`, () => act("restorePhase", { phaseId }));
   }
 
   return (

@@ -1,10 +1,9 @@
 "use client";
 
-import { submitted, tell } from "#components/live/answers.ts";
+import { submitted, takeOut, tell } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { OutlineActs } from "#components/plan/outline/outline-context.ts";
 import { placeTowards } from "#components/plan/outline/outline-moves.ts";
-import { notify } from "#components/ui/notify.ts";
 import { useStable } from "#components/ui/use-stable.ts";
 
 type Screen = Pick<OutlineActs, "add" | "open" | "addGate" | "openGate"> & { keepFocusOn: (stepId: string) => void };
@@ -21,13 +20,13 @@ export function useOutlineActing({ keepFocusOn, ...screen }: Screen): OutlineAct
       keepFocusOn(step.id);
       void tell(act("moveStep", { stepId: step.id, ...place }));
     },
-    async remove(step) {
-      const gone = await tell(act("removeStep", { stepId: step.id }));
-      if (gone) notify(`“${step.title}” is removed.`, { undo: () => void tell(act("restoreStep", { stepId: step.id })) });
+    remove(step) {
+      return takeOut(act("removeStep", { stepId: step.id }), `“${step.title}” is removed.`, () => act("restoreStep", { stepId: step.id }));
     },
-    async removeGate(gate) {
-      const gone = await tell(act("removeGate", { gateId: gate.id }));
-      if (gone) notify(`The gate “${gate.title}” is removed.`, { undo: () => void tell(act("restoreGate", { gateId: gate.id })) });
+    removeGate(gate) {
+      return takeOut(act("removeGate", { gateId: gate.id }), `The gate “${gate.title}” is removed.`, () =>
+        act("restoreGate", { gateId: gate.id }),
+      );
     },
   });
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { settled, submitted } from "#components/live/answers.ts";
+import { onceDone, submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
 import type { PlanPlace } from "#components/plan/plan-place.ts";
@@ -14,7 +14,6 @@ import { startOf } from "#components/time/start-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { phasesOf } from "#lib/domain/steps/outline.ts";
-import { refusalIn } from "#lib/live-client/outcome.ts";
 
 export type StartButtonProps = {
   /** In epoch ms. */
@@ -53,9 +52,9 @@ function Asking({ now, onGo, check, onClose }: StartButtonProps & { onClose: () 
       if (refusal) return refusal;
     }
     const asked = choice === "keep" ? {} : { t0: choice === "now" ? ("now" as const) : meant.t0 };
-    const outcome = await settled(act("startPlan", asked));
-    if (outcome.state === "done" || outcome.state === "already") router.push(`/plans/${slug}/room`);
-    return refusalIn(outcome);
+    const acting = act("startPlan", asked);
+    void onceDone(acting, () => router.push(`/plans/${slug}/room`));
+    return submitted(acting);
   }
 
   function go(place: PlanPlace) {
