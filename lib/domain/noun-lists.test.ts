@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { planVerbs, workspaceVerbs } from "./verbs.ts";
 
 // The page of the parts is made up of every noun there is, and no build has it.
 const own = /^components\/parts\/|(?:^|\/)risks?[/.-]|[/-]risks?\.tsx?$|\.test\.tsx?$|\/testing\//;
@@ -19,4 +20,13 @@ it("the risk register, a noun like any other, is known in its own files and in t
     "lib/domain/verbs.ts",
     "lib/runbook/nouns.ts",
   ]);
+});
+
+it("every noun's own list of verbs is in one of the two, and no name of it is another noun's", async () => {
+  const modules = await Promise.all(Object.values(import.meta.glob<Record<string, unknown>>("./*/verbs.ts")).map((load) => load()));
+  const own = modules.flatMap((module) =>
+    Object.entries(module).flatMap(([name, verbs]) => (name.endsWith("Verbs") ? [Object(verbs)] : [])),
+  );
+  const names = own.flatMap((verbs) => Object.keys(verbs));
+  expect(names.toSorted()).toEqual([...Object.keys(planVerbs), ...Object.keys(workspaceVerbs)].toSorted());
 });

@@ -5,7 +5,7 @@ import { sendMessage } from "#lib/domain/messages/sending.ts";
 import { moveT0, startPlan } from "#lib/domain/plan/verbs.ts";
 import { pullTripwire } from "#lib/domain/rollback/tripwires.ts";
 import { enterStage } from "#lib/domain/stages/promote-stages.ts";
-import { stepVerbs } from "#lib/domain/verbs.ts";
+import { stepWork } from "#lib/domain/verbs.ts";
 import { readWatches } from "#lib/domain/watches/verbs.ts";
 import { verbPolicy } from "../policy.ts";
 import { bodyOf, written } from "./address-tries.ts";
@@ -40,7 +40,7 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/alerts`, "metrics:push"],
   [`POST ${plan}/metrics`, "metrics:push"],
   [`POST ${plan}/start`, startPlan.may],
-  ...Object.entries(stepVerbs).map(([name, { may }]): [string, string] => [`POST ${plan}/steps/[id]/${name}`, may]),
+  ...Object.entries(stepWork).map(([name, { may }]): [string, string] => [`POST ${plan}/steps/[id]/${name}`, may]),
 ];
 
 const combinations: readonly TokenScope[][] = [[], ...tokenScopes.map((scope) => [scope])]

@@ -225,3 +225,15 @@ function verdictWord(kind: string | undefined, verdict: string) {
 }
 
 const later = (from: string, minutes: number) => new Date(Date.parse(from) + minutes * 60_000).toISOString();
+
+/** What a person may do with the after-care, by name. */
+export const careVerbs = {
+  addCareCheck,
+  editCareCheck,
+  removeCareCheck,
+  restoreCareCheck,
+  readCareCheck,
+  answerCareCheck,
+  reopenCareCheck,
+  closePlan,
+} as const;

@@ -111,3 +111,6 @@ export const noteUpdateMissed = planVerbOn({
     return change(audienceId, data, [set(audiences, audienceId, { missedAt: dueAt })]);
   },
 });
+
+/** What a person may do with audiences, by name. */
+export const audienceVerbs = { addAudience, editAudience, removeAudience, restoreAudience } as const;

@@ -79,3 +79,6 @@ export const removeChannel = workspaceVerbOn({
 });
 
 const named = (list: readonly { name: string }[], name: string) => list.some((each) => each.name.toLowerCase() === name.toLowerCase());
+
+/** What a person may do with channels, by name. */
+export const channelVerbs = { addChannel, renameChannel, readdressChannel, removeChannel } as const;

@@ -82,3 +82,6 @@ export const retireFlag = workspaceVerbOn({
     return change(flag.id, { key: flag.key }, [set(flags, flag.id, { retiredAt: context.now, retiredBy: me(context) })]);
   },
 });
+
+/** What a person may do with flags, by name. */
+export const flagVerbs = { addFlag, followPlan, retireFlag } as const;

@@ -72,3 +72,6 @@ export function held({ plan }: PlanRoom, reason: string, context: Context): RowC
 /** The row that ends a hold. */
 export const endedHold = ({ id }: Hold, note: string | null, context: Context): RowChange =>
   set(holds, id, { resumedAt: context.now, resumedBy: me(context), note });
+
+/** What a person may do with holds, by name. */
+export const holdVerbs = { holdPlan, resumePlan } as const;

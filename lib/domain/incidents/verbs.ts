@@ -223,3 +223,15 @@ export const tellIncident = planVerbOn({
     ]);
   },
 });
+
+/** What a person may do with incidents, by name. */
+export const incidentVerbs = {
+  openIncident,
+  editIncident,
+  takeIncident,
+  noteIncident,
+  resolveIncident,
+  reopenIncident,
+  followUpIncident,
+  tellIncident,
+} as const;

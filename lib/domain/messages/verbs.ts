@@ -17,10 +17,11 @@ import { planVerbOn } from "../plan/verb.ts";
 import { roles } from "../roles/rows.ts";
 import { stages } from "../stages/rows.ts";
 import { steps } from "../steps/rows.ts";
+import { deliverByHand, sendAgain } from "./deliveries.ts";
 import { factNames } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
 import { type Message, messageField, messages, messageText, milestoneKinds } from "./rows.ts";
-import { checkedWords } from "./sending.ts";
+import { checkedWords, sendMessage, setSending } from "./sending.ts";
 import { gapsOf } from "./written.ts";
 
 const mostMessages = 500;
@@ -248,3 +249,19 @@ function isOver(message: Message): Refusal | null {
   if (message.sentAt) return refuse("sent", `“${message.title}” was sent, and stays in the record.`);
   return message.skippedAt ? refuse("skipped", `“${message.title}” is skipped. Take that back first.`) : null;
 }
+
+/** What a person may do with messages and their deliveries, by name. */
+export const messageVerbs = {
+  addMessage,
+  editMessage,
+  removeMessage,
+  restoreMessage,
+  fillMessage,
+  sendMessage,
+  setSending,
+  sendAgain,
+  deliverByHand,
+  sayMessage,
+  skipMessage,
+  unskipMessage,
+} as const;

@@ -96,3 +96,6 @@ export const removeMetric = metricOut.remove;
 
 /** Puts a removed metric back, unless another has its name by now. */
 export const restoreMetric = metricOut.restore;
+
+/** What a person may do with metrics, by name. */
+export const metricVerbs = { addMetric, editMetric, removeMetric, restoreMetric } as const;

@@ -39,3 +39,6 @@ export const addNote = planVerbOn({
     ]);
   },
 });
+
+/** What a person may do with notes, by name. */
+export const noteVerbs = { addNote } as const;

@@ -150,3 +150,6 @@ export const restorePhase = planVerbOn({
     ]);
   },
 });
+
+/** What a person may do with phases, by name. */
+export const phaseVerbs = { addPhase, editPhase, publishPhase, movePhase, removePhase, restorePhase } as const;

@@ -16,6 +16,7 @@ import { newUpdate } from "../status-page/new-update.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import { isOver, watchesOf } from "../watches/slots.ts";
+import { addPlanMember, removePlanMember, restrictPlan } from "./members.ts";
 import { revised } from "./revised.ts";
 import { type Plan, plans } from "./rows.ts";
 import { isUnderWay } from "./statuses.ts";
@@ -246,3 +247,15 @@ function openSteps(room: Parameters<typeof phasesOf>[0]): number {
     .flatMap((phase) => leavesOf(room, phase.id))
     .filter((step) => !isClosed(step)).length;
 }
+
+/** What a person may do with a plan as a whole, by name. */
+export const planOwnVerbs = {
+  startPlan,
+  completePlan,
+  cancelPlan,
+  editPlan,
+  moveT0,
+  restrictPlan,
+  addPlanMember,
+  removePlanMember,
+} as const;

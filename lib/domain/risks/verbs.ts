@@ -161,3 +161,6 @@ function settled({ title }: Risk, riskId: string, state: RiskState, note: string
     set(risks, riskId, { state, note: words || null, settledAt: context.now, settledBy: me(context) }),
   ]);
 }
+
+/** What a person may do with risks, by name. */
+export const riskVerbs = { addRisk, editRisk, removeRisk, restoreRisk, fireRisk, closeRisk, acceptRisk, reopenRisk } as const;

@@ -189,3 +189,6 @@ function barredFrom(room: PlanRoom, { gateId }: SignOff, { actor, facts }: Conte
   const barred = gate && barredBy(room, gate, actor.userId, facts.people);
   return barred ? refuse("barred", barred, "forbidden") : null;
 }
+
+/** What a person may do with sign-offs, by name. */
+export const signOffVerbs = { addSignOff, editSignOff, removeSignOff, sign, withdrawSignature } as const;

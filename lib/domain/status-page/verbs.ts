@@ -97,3 +97,6 @@ export const revokeShareLink = planVerbOn({
     return change(linkId, { label: link.label }, [set(shareLinks, linkId, { revokedAt: now })]);
   },
 });
+
+/** What a person may do with the status page, by name. */
+export const statusPageVerbs = { postUpdate, sayImpact, withdrawUpdate, revokeShareLink } as const;

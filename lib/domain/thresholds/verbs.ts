@@ -202,3 +202,13 @@ export const silenceThreshold = planVerbOn({
     ]);
   },
 });
+
+/** What a person may do with thresholds, by name. */
+export const thresholdVerbs = {
+  addThreshold,
+  editThreshold,
+  removeThreshold,
+  restoreThreshold,
+  acknowledgeBreach,
+  silenceThreshold,
+} as const;

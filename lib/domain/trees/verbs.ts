@@ -203,3 +203,6 @@ function wentOn(walk: Walk, walkId: string, said: { node: number; answer: number
   };
   return change(walkId, data, [set(walks, walkId, { path, ...(ended ? { endedAt: context.now, endedBy: me(context) } : {}) })]);
 }
+
+/** What a person may do with decision trees, by name. */
+export const treeVerbs = { addTree, editTree, removeTree, restoreTree, startWalk, takeNode, releaseStop, endWalk } as const;

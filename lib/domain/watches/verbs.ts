@@ -13,6 +13,7 @@ import type { PlanRoom } from "../room.ts";
 import { clockText } from "../schedule/format-time.ts";
 import { withRolloutTimer } from "../stages/timers.ts";
 import { beginWatches } from "./begin.ts";
+import { addWatch, editWatch, removeWatch, restoreWatch } from "./edit-watches.ts";
 import { readings, type Watch, watches } from "./rows.ts";
 import { dueAt, readingsOf, slotCount, slotOf } from "./slots.ts";
 
@@ -177,3 +178,6 @@ function notItsTime(room: PlanRoom, watch: Watch, slot: number, at: number): Ref
   if (state === "missed") return refuse("missed", `“${watch.title}” was due ${when} and was missed. Say why, and look at the next one.`);
   return null;
 }
+
+/** What a person may do with watches, by name. */
+export const watchVerbs = { addWatch, editWatch, removeWatch, restoreWatch, beginWatch, readWatches, explainMiss, endWatch } as const;

@@ -242,3 +242,17 @@ function isLastAdmin(room: WorkspaceRoom, member: Member): boolean {
   const admins = Object.values(room.members).filter((each) => each.role === "admin" && !each.removedAt);
   return member.role === "admin" && admins.length === 1;
 }
+
+/** What a person may do with a workspace and its members, by name. */
+export const workspaceOwnVerbs = {
+  createWorkspace,
+  renameWorkspace,
+  updateProfile,
+  changeMemberRole,
+  removeMember,
+  createInvite,
+  acceptInvite,
+  revokeInvite,
+  createToken,
+  revokeToken,
+} as const;

@@ -1,0 +1,17 @@
+import { askAbort, askRollback, completeRollback, decideRollback, resumeForward } from "./decisions.ts";
+import { addTripwire, editTripwire, pullTripwire, releaseTripwire, removeTripwire, restoreTripwire } from "./tripwires.ts";
+
+/** What a person may do with rollback triggers and the decision to go back, by name. */
+export const rollbackVerbs = {
+  addTripwire,
+  editTripwire,
+  removeTripwire,
+  restoreTripwire,
+  pullTripwire,
+  releaseTripwire,
+  askRollback,
+  askAbort,
+  decideRollback,
+  completeRollback,
+  resumeForward,
+} as const;
