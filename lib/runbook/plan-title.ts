@@ -5,7 +5,7 @@ import { linesOf } from "./text/lines-of.ts";
 import { plainText } from "./text/plain-text.ts";
 import { shorten, withoutNumber } from "./text/title.ts";
 
-/** The plan's title: front matter, else the first H1, else the first heading, else the first line with words. */
+/** The plan's title: front matter, else the first H1, else what a comment suggests, else the first heading, else the first line with words. */
 export function planTitle(root: Root, lines: readonly string[]): string {
   const matter = root.children.find((node) => node.type === "yaml");
   const named = (key: RegExp) =>
@@ -22,6 +22,13 @@ export function planTitle(root: Root, lines: readonly string[]): string {
   // A bold line at the very beginning is a title that nobody marked as one.
   if (!top && first?.type === "paragraph" && labelOf(first)?.bold && linesOf(first).line === linesOf(first).endLine)
     return tidy(plainText(first.children));
+  // An issue template says in a comment what its issues are to be called.
+  const suggested = top
+    ? undefined
+    : root.children.flatMap((node) =>
+        node.type === "html" ? (/^<!--\s*title(?: suggestion)?\s*:\s*([^\n]{3,200}?)\s*-->/iu.exec(node.value)?.[1] ?? []) : [],
+      )[0];
+  if (suggested) return tidy(suggested);
   const heading = top ?? headings[0];
   if (heading) return tidy(plainText(heading.children));
   // An issue form has a name where its issues have titles.

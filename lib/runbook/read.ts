@@ -5,6 +5,7 @@ import { type Block, blocksOf } from "./blocks/block.ts";
 import type { Context } from "./blocks/context.ts";
 import { withDraftMessages } from "./blocks/draft-messages.ts";
 import { withLabelHeadings } from "./blocks/label-headings.ts";
+import { withFencesClosed } from "./blocks/open-fence.ts";
 import { outline } from "./blocks/outline.ts";
 import { sectionNames } from "./blocks/summary-table.ts";
 import { unwrapDocument } from "./blocks/unwrap-document.ts";
@@ -72,7 +73,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   const { body: written, ...told } = splitTold(text);
   const { text: body, marked: marks } = takeMarks(written);
   const lines = [...body.split("\n"), ...text.split("\n").slice(told.firstLine - 2)];
-  const parsed = parseMarkdown(body);
+  const parsed = withFencesClosed(parseMarkdown(body), lines);
   const marked = hasSeals(body);
   const sealed = unwrapDocument(marked ? { ...parsed, children: withSeals(parsed.children) } : parsed);
   const unwrapped = withFolds(withDraftMessages(sealed, lines));

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { planDraft } from "#lib/domain/document/draft.ts";
 import { sharedFiles, sharedPath, skipped } from "#lib/testing/shared.ts";
+import { topicOf } from "./blocks/topics.ts";
 import { read } from "./read.ts";
 import type { Phase, Reading, Step } from "./reading.ts";
 import { decode } from "./text/decode.ts";
@@ -46,8 +47,13 @@ describe.skipIf(runbooks.length === 0)(`seeds and real runbooks ${skipped}`, () 
     // A box in a message that is written out is the message's.
     const sent = (line: number) => reading.messages.some((message) => message.line <= line && line <= message.endLine);
     for (const line of renderedBoxes(text)) if (!sent(line)) expect(boxes.get(line), `${file}:${line}`).toHaveLength(1);
-    // Boxes and numbers are work by their looks; one of the documents has neither and is all advice.
-    const hasWork = /^\s*(?:[-*+] \[[ xX]\]|\d+[.)] )/m.test(text) || renderedBoxes(text).length > 0;
+    // Boxes and numbers are work by their looks, unless they are words to be sent, or tell how the document is to be used.
+    const lines = text.split("\n");
+    const toRead = (index: number) => {
+      const above = lines.slice(0, index).findLast((line) => /^#{1,6} |^\*\*[^*]+\*\*:?\s*$/.test(line));
+      return topicOf((above ?? "").replace(/[#*]/g, "").trim()) === "listing";
+    };
+    const hasWork = lines.some((line, index) => /^\s*(?:[-*+] \[[ xX]\]|\d+[.)] )/.test(line) && !sent(index + 1) && !toRead(index));
     if (hasWork) expect(flatPhases(reading.phases).some(({ steps }) => steps.length > 0)).toBe(true);
   });
 });

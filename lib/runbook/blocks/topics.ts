@@ -66,9 +66,13 @@ const words: [Topic, RegExp][] = [
   ["steps", anyOf(steps)],
 ];
 
+/** “Goes back at once, without approval”: what is not asked for is not what it is about. */
+const unasked =
+  /(?<!\p{L})(?:without|sin|ohne|sans|sem) (?:\p{L}+ ){0,2}(?:approvals?|sign-?off|aprobaci[oó]n|genehmigung|freigabe|approbation|aprovaç[aã]o)/gu;
+
 /** What the text of one label or heading says; null where it says nothing. */
 export const topicOf = remember((text: string): Topic | null => {
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(unasked, " ");
   const plain = bare(lower.replace(/\([^()]*\)/g, " "));
   if (plain.length > 120) return null;
   const found = topicIn(plain);
@@ -106,9 +110,9 @@ export function topicAmong(texts: readonly string[], orders = false): Topic | nu
   // “Go/no-go › Criteria” are what the decision asks.
   if (found === "criteria" && topics.slice(nearest + 1, nearest + 3).includes("gate")) return "gate";
   if (!orders && nearest > 0 && nearest <= 2 && found === "rollback" && conditional.test(texts[0] ?? "")) return "triggers";
-  // “Criteria › Automatic rollback” lists what sets it off.
-  const outer = topics[nearest + 1] ?? null;
-  if (found === "rollback" && (outer === "criteria" || outer === "triggers")) return "triggers";
+  // “Criteria › Automatic rollback” lists what sets it off; orders below it say how it is done.
+  const outer = topics.slice(nearest + 1).find((topic) => topic !== "rollback") ?? null;
+  if (!orders && found === "rollback" && (outer === "criteria" || outer === "triggers")) return "triggers";
   if (!weak.includes(found)) return found;
   return topics.slice(0, 3).find((topic) => topic !== null && spreading.includes(topic)) ?? found;
 }

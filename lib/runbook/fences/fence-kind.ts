@@ -38,9 +38,13 @@ export function fenceKind(fence: Fence): FenceKind {
   return shapeKind(fence, lines);
 }
 
+/** A line of a crontab: what a machine does by itself. */
+const scheduled = /^\s*(?:@(?:reboot|hourly|daily|weekly|monthly)|(?:[\d*][\d*,/-]{0,20}\s+){4}[\d*][\w*,/-]{0,20})\s+\S/;
+
 /** A shell tag may be a slip: over a diff, a Makefile, addresses or the output of a command. */
 function shellKind(fence: Fence, lines: readonly string[]): FenceKind {
   const own = lines.filter((line) => !/^\s*#(?!\S*\$)/.test(line));
+  if (own.length > 0 && own.every((line) => scheduled.test(line))) return "code";
   if (lines.some((line) => withoutPrompt(line) !== null)) return "commands";
   if (own.length > 0 && own.every((line) => /^\s*<?https?:\/\/\S+$/.test(line))) return "sample";
   if (own.some((line) => /^\.PHONY:/.test(line)) || (own.length > 1 && share(own, 0.8, (line) => /^[-+]/.test(line)))) return "code";

@@ -98,8 +98,10 @@ function triplesIn(lines: readonly Item[]): Check[] {
   return found;
 }
 
-const tried = /^(?:tests?|test ?cases?|checks?|scenarios?|verifications?|validations?)$/i;
-const hoped = /^expected(?: (?:results?|outcomes?|outputs?|behaviou?r|responses?))?$/i;
+const tried =
+  /^(?:tests?|test ?cases?|checks?|scenarios?|verifications?|validations?|testf(?:all|älle)|prüfung(?:en)?|szenarien|szenario|essais?|cas de test|vérifications?|scénarios?|pruebas?|casos? de prueba|verificaci(?:ó|o)n(?:es)?|escenarios?|testes?|casos? de teste|verificaç(?:ão|ões)|cenários?|uji|pengujian)$/iu;
+const hoped =
+  /^(?:expected(?: (?:results?|outcomes?|outputs?|behaviou?r|responses?))?|erwartet(?:es ergebnis)?|erwartung|soll|(?:résultat )?attendu|(?:resultado )?esperado|hasil yang diharapkan|diharapkan)$/iu;
 
 function checksOfTable(table: Parameters<typeof rowsOf>[0]): Check[] {
   const { names, rows } = rowsOf(table);

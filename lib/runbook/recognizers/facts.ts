@@ -34,7 +34,8 @@ function isAbout({ block, headings, topic }: Block, { boxes }: Whole): boolean {
   if (block.type === "table") return !hasBox(block);
   if (topic === "communications" || topic === "audiences") return false;
   if (headings.length === 0 || about.test(headings[0]?.text ?? "")) return true;
-  return block.type === "paragraph" && (topic === null || !told.includes(topic)) && linesOf(block).line > lastLine(boxes);
+  const last = lastLine(boxes);
+  return block.type === "paragraph" && (topic === null || !told.includes(topic)) && last > 0 && linesOf(block).line > last;
 }
 
 const lastLine = once((boxes: Whole["boxes"]) => boxes.reduce((last, { line }) => Math.max(last, line), 0));

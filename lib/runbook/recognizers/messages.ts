@@ -1,5 +1,6 @@
 import { placeholdersIn } from "../../domain/steps/placeholders.ts";
 import { type Block, nameOf } from "../blocks/block.ts";
+import type { Above } from "../blocks/context.ts";
 import { topicOf } from "../blocks/topics.ts";
 import { readMessages } from "../fences/messages.ts";
 import type { Message } from "../reading.ts";
@@ -32,15 +33,19 @@ export const messages: Recognizer<Message> = {
     const above = named ? label : (headings[0] ?? label);
     const entry = entryAt(communications, fence.line);
     const said = cadenceIn(label?.text ?? "") ?? cadenceIn(headings[0]?.text ?? "");
-    return readMessages({ ...fence, title: nameOf(above && { ...above, text: takeBox(above.text)?.rest ?? above.text }) || "Message" }).map(
-      (message) => ({
-        ...message,
-        audience: entry?.audience ?? "",
-        channel: entry?.channel ?? channels.exec(`${label?.text ?? ""} ${headings[0]?.text ?? ""}`)?.[0] ?? "",
-        when: entry?.when || (said?.cadence ?? timeIn(headings[0]?.text ?? "")),
-      }),
-    );
+    return readMessages({ ...fence, title: titleOf(above) }).map((message) => ({
+      ...message,
+      audience: entry?.audience ?? "",
+      channel: entry?.channel ?? channels.exec(`${label?.text ?? ""} ${headings[0]?.text ?? ""}`)?.[0] ?? "",
+      when: entry?.when || (said?.cadence ?? timeIn(headings[0]?.text ?? "")),
+    }));
   },
+};
+
+/** “Template 3: Kickoff” is numbered for those who look it up. */
+const titleOf = (above: Above | null): string => {
+  const name = nameOf(above && { ...above, text: takeBox(above.text)?.rest ?? above.text });
+  return name.replace(/^(?:template|vorlage|modèle|plantilla|modelo) ?#?\d{1,3} ?[:.–—-] ?(?=\S)/iu, "") || "Message";
 };
 
 /** `Pre-deployment (1 hour before)` says when. */

@@ -38,7 +38,7 @@ function triggerOf(item: Item, logic: "any" | "all"): Trigger {
 }
 
 const labelled =
-  /^(?:(?:roll-?\s?back|back-?out|abort|halt|stop) )?(?:triggers?|auslöser|déclencheurs?|disparador(?:es)?|gatilhos?)(?: for (?:rollback|abort))?\s*[:：]\s*(\S.*)$|^(?:roll-?\s?back|back-?\s?out|abort|halt) (?:if|when)\s*[:：]?\s*(\S.*)$|(?:should|must|will) (?:prompt|trigger|cause) a (?:rollback|backout)\s*[:：]\s*(\S.*)$/iu;
+  /^(?:(?:roll-?\s?back|back-?out|abort|halt|stop) )?(?:triggers?|auslöser|déclencheurs?|disparador(?:es)?|gatilhos?)(?: for (?:rollback|abort))?\s*[:：]\s*(\S.*)$|^(?:(?:trigger|start|initiate|begin|perform|execute|invoke|call) (?:an? |the )?(?:immediate )?)?(?:roll-?\s?back|back-?\s?out|abort|halt)(?: (?:immediately|at once))? (?:if|when)\s*[:：]?\s*(\S.*)$|(?:should|must|will) (?:prompt|trigger|cause) a (?:rollback|backout)\s*[:：]\s*(\S.*)$/iu;
 
 /** `Trigger: error rate > 5%, or p95 > 10 s`, `Roll back if …`: conditions told in a line. */
 function labelledLines({ block, topic }: Block): Trigger[] {
@@ -49,12 +49,13 @@ function labelledLines({ block, topic }: Block): Trigger[] {
       labelled.exec(text)?.slice(1).find(Boolean) ??
       (topic === "rollback" ? /^(?:when|wann|quand|cuándo|quando)\s*[:：]\s*(\S.*)$/iu.exec(text)?.[1] : undefined);
     if (!said || /[:：]$/.test(said)) return [];
-    return said
+    const logic = / and /i.test(said) && !/ or /i.test(said) ? "all" : "any";
+    const found = said
       .split(/\s*(?:;|,? (?:or|oder|ou|o)) (?=\p{L})/iu)
-      .map((part) =>
-        triggerOf({ text: part.replace(/[.,]$/, ""), line, endLine }, / and /i.test(said) && !/ or /i.test(said) ? "all" : "any"),
-      )
-      .filter((trigger, _, all) => trigger.value !== null || all.length === 1 || trigger.metric.split(" ").length > 1);
+      .map((part) => triggerOf({ text: part.replace(/[.,]$/, ""), line, endLine }, logic));
+    // “if auth or checkout breaks”: a word alone is no condition.
+    const whole = found.every((trigger) => trigger.value !== null || trigger.metric.split(" ").length > 1);
+    return whole || found.length === 1 ? found : [triggerOf({ text: said.replace(/[.,]$/, ""), line, endLine }, logic)];
   });
 }
 

@@ -8,6 +8,9 @@ import type { TreeStep } from "./tree.ts";
 /** A gate as it is made: what is asked, and who signs for it. */
 type Made = Omit<Gate, "outcomes"> & { outcomes: Item[]; signs: readonly SignOff[]; approval: boolean };
 
+/** A decision about going live with no work behind it in the document is asked before the work all the same. */
+const begins = /\bgo\s*(?:\/|-|or|vs\.?)?\s*no-?go\b|\bno-?go\b|\bgo-?live\b|\blaunch\b/iu;
+
 /** What of a document becomes gates, and which boxes are therefore no steps. */
 type GatePieces = { gates: Made[]; isPiece: (step: TreeStep) => boolean };
 
@@ -54,7 +57,8 @@ function draftGates(
   { gates }: GatePieces,
   phases: readonly DraftPhase[],
 ): { gates: DraftGate[]; signOffs: DraftSignOff[] } {
-  const lead = roles.find(({ title }) => leads.test(title))?.title ?? null;
+  const accountable = roles.find(({ raci }) => raci.some(({ activity, letters }) => letters.includes("A") && topicOf(activity) === "gate"));
+  const lead = accountable?.title ?? roles.find(({ title }) => leads.test(title))?.title ?? null;
   const lastWork = Math.max(0, ...phases.flatMap(({ steps }) => flat(steps).map(({ line }) => line)));
   return {
     gates: gates.map((gate): DraftGate => {
@@ -93,7 +97,7 @@ function placeOf(gate: Made, phases: readonly DraftPhase[]): DraftGate["before"]
   if (step) return { phase: null, step: step.line };
   const next = forward.find(({ line, steps }) => line > gate.line && steps.length > 0);
   if (next) return { phase: next.line, step: null };
-  const early = gate.approval || gate.outcomes.some(({ text }) => ahead.test(text));
+  const early = gate.approval || begins.test(gate.title) || gate.outcomes.some(({ text }) => ahead.test(text));
   const first = early ? forward.find(({ kind, steps }) => kind !== "prepare" && kind !== "after-care" && steps.length > 0) : undefined;
   return { phase: first?.line ?? null, step: null };
 }

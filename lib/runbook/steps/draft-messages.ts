@@ -1,7 +1,7 @@
 import type { DraftMessage, DraftPhase } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Message, Reading } from "../reading.ts";
-import { parseTime } from "../values/parse-time.ts";
+import { type PlanTime, parseTime } from "../values/parse-time.ts";
 
 /** The messages of a document as those of a plan. One that is longer than a message may be stays a note. */
 export function draftMessages({ messages, date }: Pick<Reading, "messages" | "date">, phases: readonly DraftPhase[]): DraftMessage[] {
@@ -13,7 +13,7 @@ export function draftMessages({ messages, date }: Pick<Reading, "messages" | "da
     .slice(0, 500)
     .map((message) => {
       const { title, subject, body, audience, channel, when, line, endLine } = message;
-      const time = parseTime(when, year);
+      const time = onItsDay(parseTime(when, year), when);
       // Several templates with one time are not all sent then: each says itself what it waits for.
       const shared = (atOnce.get(when) ?? 0) > 1;
       const milestone = time && !shared ? null : milestoneOf(message, phases);
@@ -25,6 +25,14 @@ export function draftMessages({ messages, date }: Pick<Reading, "messages" | "da
       };
     });
 }
+
+/** “9 AM next day” is on the day after. */
+const onItsDay = (at: PlanTime | null, when: string): PlanTime | null =>
+  at?.kind === "wall" &&
+  at.date === null &&
+  /(?:next|following) day|am (?:nächsten|folgenden) tag|le lendemain|día siguiente|dia seguinte/iu.test(when)
+    ? { kind: "day", days: 1, time: at.time, end: null }
+    : at;
 
 const work =
   "(?:deployment|deploy|release|rollout|roll-?out|maintenance|migration|cut-?over|upgrade|launch|go-?live|switch-?over|change|move|wartung|umstellung)";

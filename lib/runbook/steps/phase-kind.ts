@@ -9,7 +9,16 @@ const kinds: [PhaseKind, RegExp][] = [
     "prepare",
     /(?:roll-?\s?back|back-?out|fall-?back)[\s-]+(?:plan[\s-]+)?(?:prep|readiness|ready|rehears|drill|dry[\s-]?run)|(?:prepar|rehears|ready|readiness)\w*\s+(?:\w+\s+){0,2}(?:roll-?\s?back|back-?out|fall-?back)|(?:roll-?\s?back|rückfall|rückbau)[\s-]*(?:vorbereit|probe|üben)|prépar\p{L}* (?:le |du |un )?(?:retour|rollback)|prepar\p{L}* (?:la |el |o |a )?(?:reversión|rollback|reversão|vuelta)/u,
   ],
+  // “Guardrails (set before traffic)”: what the brackets name is still to come.
+  [
+    "prepare",
+    /\((?:[^()]{0,40}[ ,])?(?:before|prior to|ahead of|vor|avant|antes de[l]?|sebelum) (?:the |any |la |le |el |dem |der )?(?:first |production |prod |staging |live )?(?:traffic|deploy|go-?live|launch|cut-?over|release|migration|switch|rollout|umstell|bascule|corte)/u,
+  ],
   // What is done only if something happens stands aside as going back does.
+  [
+    "rollback",
+    /\bemergency (?:procedures?|actions?|plan|controls?|response|steps?)\b|\bmanual override|kill[\s-]switch|break[\s-]glass|notfall(?:verfahren|prozedur|maßnahmen|aktionen)|procédures? d[’']urgence|procedimientos? de emergencia|procedimentos? de emergência|prosedur darurat/u,
+  ],
   [
     "rollback",
     /^(?:if|in case of|falls|wenn|im fall|en cas d[eu’']|en caso de|em caso de) (?!(?:all|every|everything|alles|nothing|go\b|needed|necessary|nötig|besoin|not done))|^if (?:any )?(?:issues?|problems?|errors?)(?: (?:are|is))? (?:found|occurs?|arises?)|contingenc|notfallplan|kontingenz|plan b\b/,
@@ -18,16 +27,19 @@ const kinds: [PhaseKind, RegExp][] = [
     "rollback",
     /roll-?\s?back|\bback[\s-]?out|fall-?back|^zurück$|revert|rolling[\s-]back|(?:going|switching|moving|falling) back\b|\bundo\b|\bways? back\b|\bweg zurück|\brückweg|chemin (?:de|du) retour|camino de vuelta|how to halt|(?:return|go|switch)(?:ing)? (?:back )?to (?:the )?(?:old|previous|former|last)\b|^if .{1,60}(?:does not|doesn.t|fails?|failed|crosse[sd]|exceed)|if (?:it|something|things|anything) (?:goes|go) wrong|切り戻し|ロールバック|回滚|rückfall|rücksetz|zurückrollen|retour (?:en )?arrière|reversión|revertir|reversão/,
   ],
-  ["verify", /verif|validat|smoke|\btest|sanity|überprüf|prüfung|abnahme|vérif|valider|comprob|prueba|verific|valida[cç]|確認|検証/],
+  [
+    "verify",
+    /verif|validat|validasi|validaci[oó]n|smoke|\btest|(?<=\p{L})(?<!la|con|pro|at)tests?\b|uji coba|sanity|überprüf|prüfung|abnahme|vérif|valider|comprob|prueba|verific|valida[cç]|確認|検証/u,
+  ],
   ["rollout", /roll-?out|\d ?%|canary|traffic|\bstages?\b|ramp|ausroll|déploiement progressif|despliegue gradual/],
-  ["watch", /monitor|\bwatch|observ|hypercare|soak|überwach|beobacht|surveill|supervis|vigilancia|監視/],
+  ["watch", /monitor|\bwatch|observ|hypercare|soak|überwach|beobacht|surveill|supervis|vigilancia|pemantauan|pantau|監視/],
   [
     "after-care",
-    /\bpost\b|\bafter\b|follow-?\s?up|clean-?\s?up|aftercare|nachbereit|\bnach\b|nacharbeit|\baprès\b|suivi|después|posterior|\bpós\b|\bp[oó]s-|事後/,
+    /\bpost\b|\bafter\b|follow-?\s?up|clean-?\s?up|aftercare|nachbereit|\bnach\b|nacharbeit|\baprès\b|suivi|después|posterior|\bpós\b|\bp[oó]s-|\bpasca\b|\bsetelah\b|事後/,
   ],
   [
     "prepare",
-    /\bpre\b|prepar|\bprior\b|\bbefore\b|prerequisit|precondition|readiness|backup|\bapproval|sign-?off|vorbereit|vorabend|vortag|\bla veille|víspera|véspera|(?:day|night|evening) before|\bvor\b|prépar|voraussetzung|sicherung|préparat|\bavant\b|prérequis|sauvegarde|\bantes\b|requisito|respaldo|aprobac|aprovaç|freigabe|genehmig|\bpré[\s-]|準備|事前/,
+    /\bpre\b|prepar|\bprior\b|\bbefore\b|prerequisit|precondition|readiness|backup|\bapproval|sign-?off|vorbereit|vorabend|vortag|\bla veille|víspera|véspera|(?:day|night|evening) before|\bvor\b|prépar|voraussetzung|sicherung|préparat|\bavant\b|prérequis|sauvegarde|\bantes\b|requisito|respaldo|aprobac|aprovaç|freigabe|genehmig|\bpré[\s-]|persiapan|prasyarat|\bsebelum\b|準備|事前/,
   ],
 ];
 

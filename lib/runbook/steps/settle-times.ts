@@ -2,12 +2,14 @@ import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import { dateAfter } from "#lib/domain/schedule/zoned-time.ts";
 import type { PlanFacts } from "../plan-facts.ts";
 import { type BareOffsets, offsetInDays, stretchInDays } from "../values/bare-offsets.ts";
+import { unitMinutes } from "../values/parse-duration.ts";
 import { inPlanZone } from "../values/said-zone.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
 
 /** A time where it stands, and whether the work itself is done then. */
 type Timed = { line: number; working: boolean; piece: TreePhase | TreeStep; get: () => PlanTime | null; set: (at: PlanTime) => void };
 
+const day = 24 * 60;
 const night = "08:00";
 const evening = "18:00";
 /** A phase that says it is on the evening before. */
@@ -16,7 +18,7 @@ const eve = /vorabend|vortag|\bla veille|víspera|véspera|\b(?:day|night|evenin
 /**
  * Settles what a single line does not say of its time: zones named beside times are converted to the plan’s, and what is
  * prepared in the evening before work that begins in the night is on the day before; `T-14` counts days where the text
- * speaks of days (`bare`). Gives the plan’s facts as they are then.
+ * speaks of days (`bare`), and days are counted from nought where one is “Day 0”. Gives the plan’s facts as they are then.
  */
 export function settleTimes(
   phases: readonly TreePhase[],
@@ -26,6 +28,7 @@ export function settleTimes(
   const { date, zone } = facts;
   const timed = phases.flatMap((phase) => timesIn(phase, phase.kind)).sort((a, b) => a.line - b.line);
   if (bare?.unit === "days") for (const each of timed) countDays(each, lines[each.line - 1] ?? "");
+  for (const unit of unitsFromZero(timed, lines)) for (const each of timed) countFromZero(each, lines[each.line - 1] ?? "", unit);
   if (date === null) return facts;
   if (zone !== null) {
     for (const each of timed) {
@@ -35,6 +38,26 @@ export function settleTimes(
   }
   for (const phase of phases) if (eve.test(phase.title)) onTheEve(timed, phase, dateAfter(date, -1));
   return facts.start === null ? overMidnight(timed, date, facts) : facts;
+}
+
+const ordinal = /(?<![\p{L}\d])(day|week|month|tag|woche|monat|jour|semaine|d[ií]a|semana|hari|minggu) ?#?(\d{1,3})(?![\d%]|[:.]\d)/iu;
+
+/** The units a plan counts from nought: beside “Day 0” what is on “Day 1” is a day later. */
+function unitsFromZero(timed: readonly Timed[], lines: readonly string[]): number[] {
+  const units = timed.flatMap(({ line }) => {
+    const [, word, count] = ordinal.exec(lines[line - 1] ?? "") ?? [];
+    return word && Number(count) === 0 ? (unitMinutes(word) ?? []) : [];
+  });
+  return [...new Set(units)];
+}
+
+function countFromZero({ get, set }: Timed, text: string, unit: number): void {
+  const at = get();
+  const [, word = "", count = "0"] = ordinal.exec(text) ?? [];
+  if (at === null || Number(count) === 0 || unitMinutes(word) !== unit) return;
+  const counted = (Number(count) - 1) * unit;
+  if (at.kind === "offset" && at.minutes === counted) set({ kind: "offset", minutes: counted + unit });
+  if (at.kind === "day" && at.days * day === counted) set({ ...at, days: at.days + unit / day });
 }
 
 function countDays({ piece, get, set }: Timed, text: string): void {

@@ -12,10 +12,10 @@ import type { TreeStep } from "./tree.ts";
 
 const columns = {
   title:
-    /task|step|action|item|activit|description|check|test|what|aufgabe|schritt|maßnahme|tâche|étape|action|tarea|paso|tarefa|passo|atividad|actividad|作業|手順|内容/i,
+    /task|step|action|item|activit|description|check|test|what|aufgabe|schritt|maßnahme|tâche|étape|action|tarea|paso|tarefa|passo|atividad|actividad|acci[oó]n|ação|verificaci[oó]n|verificação|prüfung|vérification|作業|手順|内容/i,
   owner:
     /owner|responsib|\bwho\b|assign|\brole\b|\bdri\b|tester|engineer|operator|executor|implementer|performed by|executed by|done by|\binitials\b|(?<!due )(?!^by$)\bby\b(?! when)|verantwortlich|zuständig|wer\b|bearbeiter|responsable|responsável|quién|担当/i,
-  time: /\btime\b(?! (?:needed|required|estimate|to|taken|\(m))|\bwhen\b|\bstart\b|\bdeadline\b|\bdue\b|^by$|fällig|échéance|fecha límite|\bprazo\b|期限|uhrzeit|\bzeit\b|heure|hora|cuándo|\bquand\b|\bwann\b|\bquando\b|^termin$|\bT[+-]/i,
+  time: /\btime\b(?! (?:needed|required|estimate|to|taken|\(m))|\bwhen\b|\bstart\b|\bdeadline\b|\bdue\b|^by$|fällig|échéance|fecha límite|\bprazo\b|期限|uhrzeit|\bzeit\b|heure|hora|cuándo|\bquand\b|\bwann\b|\bquando\b|^termin$|\bT[+-]|^(?:(?:target|planned|due|launch) )?(?:date|day)s?$|^(?:datum|tag|date|jour|fecha|d[ií]a|data|dia|tanggal|hari|waktu)$/i,
   duration:
     /duration|\blength\b|\btime (?:needed|required|estimate|to complete)|\bmin(?:ute)?s?\b|how long|dauer|durée|duración|duração|\best(?:imate)?\b/i,
   status: /status|result|sign-?off|initials|\bdone\b|complete|erledigt|fait|hecho|feito|✓|☐|☑/i,
@@ -55,7 +55,7 @@ export function isRunSheet(table: Table): boolean {
   const names = head ? cells(head) : [];
   const has = (column: RegExp) => names.some((name) => column.test(name));
   const work = names.some((name) =>
-    /^(?:#|no\.?)?\s*(?:(?:test )?(?:tasks?|steps?|cases?)|tests?|testfall|testfälle|tätigkeit(?:en)?|actions?|activit(?:y|ies)|action items?|checks?|what to do|actividad(?:es)?|atividades?|aktivität|aktion|作業|手順|aufgaben?|schritte?|tâches?|étapes?|tareas?|pasos?|tarefas?|passos?)(?![\p{L}\d])/iu.test(
+    /^(?:#|no\.?)?\s*(?:(?:test )?(?:tasks?|steps?|cases?)|tests?|testfall|testfälle|tätigkeit(?:en)?|actions?|activit(?:y|ies)|action items?|checks?|what to do|acci(?:ó|o)n(?:es)?|aç(?:ão|ões)|verificaci(?:ó|o)n(?:es)?|verificaç(?:ão|ões)|prüfung(?:en)?|vérifications?|actividad(?:es)?|atividades?|aktivität|aktion|作業|手順|aufgaben?|schritte?|tâches?|étapes?|tareas?|pasos?|tarefas?|passos?)(?![\p{L}\d])/iu.test(
       name,
     ),
   );

@@ -2,14 +2,16 @@ import type { ListItem } from "mdast";
 import type { Context } from "../blocks/context.ts";
 import { notesOf } from "../blocks/notes-of.ts";
 import type { Section } from "../blocks/outline.ts";
-import { topicOf } from "../blocks/topics.ts";
+import { topicHere } from "../blocks/topic-here.ts";
+import { type Topic, topicOf } from "../blocks/topics.ts";
 import type { Item } from "../reading.ts";
 import type { StepReason } from "../sure/step-reasons.ts";
 import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
+import { withoutNumber } from "../text/title.ts";
 import { ownerWords } from "../text/words.ts";
-import { tellsWhatToDo } from "../values/imperative.ts";
+import { isImperative, tellsWhatToDo } from "../values/imperative.ts";
 import { collect, type Found } from "./collect.ts";
 import { isNumberedTitle, isPeriodTitle, isStepTitle } from "./heading-shape.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
@@ -48,7 +50,7 @@ export function survey(section: Section, context: Context, top: boolean): Branch
   );
   const below = branches.reduce((sum, branch) => sum + branch.count, 0);
   const branch: Branch = { section, title, objective, found, branches, asStep: null, count: found.steps.length + below };
-  if (!isTitle && told !== "phase" && (told === "step" || (below === 0 && isOneStep(branch, top)))) {
+  if (!isTitle && told !== "phase" && (told === "step" || (below === 0 && isOneStep(branch, here, top)))) {
     branch.asStep = stepOfSection(branch, here);
     branch.count = 1;
   }
@@ -100,11 +102,20 @@ const listsOrders = ({ blocks }: Section): boolean =>
 
 const isOrder = ({ children: [first] }: ListItem): boolean => first?.type === "paragraph" && tellsWhatToDo(plainText(first.children));
 
-function isOneStep({ title, section, found }: Branch, top: boolean): boolean {
+/** What a numbered section is about where it is to be read, not done: “8.1 RACI matrix”, “9.2 Message templates”. */
+const told: readonly (Topic | null)[] = [
+  ...(["roles", "messages", "communications", "audiences", "criteria", "risks", "metrics", "thresholds", "triggers", "tree"] as const),
+  ...(["objectives", "agenda", "listing"] as const),
+];
+
+function isOneStep({ title, section, found }: Branch, context: Context, top: boolean): boolean {
   if (found.steps.length > found.fenced) return false;
   if (isStepTitle(title)) return true;
   if (found.fenced === 1) return !top;
-  const speaks = section.blocks.length > 0 && !readsLikeReference(title) && !readsLikeListing([title]);
+  const [first] = section.blocks;
+  const orders = tellsWhatToDo(withoutNumber(title)) || (first?.type === "paragraph" && isImperative(plainText(first.children)));
+  const isWork = orders || !told.includes(topicHere(context, null));
+  const speaks = first !== undefined && isWork && !readsLikeReference(title) && !readsLikeListing([title]);
   // “4.2 Decision record” over a table, “4.3 Decision tree” over a drawing are to be read.
   const tells = section.blocks.some(({ type }) => type === "paragraph" || type === "list");
   return !top && found.fenced === 0 && isNumberedTitle(title) && speaks && tells;

@@ -3,7 +3,7 @@ import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { looksLikeCommand } from "../fences/command-line.ts";
 import { takeBox } from "../text/checkbox.ts";
 import { plainText } from "../text/plain-text.ts";
-import { englishOrder, foreignDuty, germanOrder, japaneseOrder, romanceOrder } from "../words/orders.ts";
+import { englishOrder, foreignDuty, germanOrder, indonesianOrder, japaneseOrder, romanceOrder } from "../words/orders.ts";
 import { takeTime } from "./take-time.ts";
 
 /** Whether a text tells somebody to do something: “Stop the workers”, “Dienste anhalten”, “Détenir les services”. */
@@ -16,7 +16,9 @@ export function isImperative(text: string): boolean {
   const clause = /^(?:after|once|when|if|as soon as|before|in|on|from) [^,]{2,80}, (?:then )?/iu.exec(head)?.[0].length ?? 0;
   const after = clause || (/^[\p{L}\d ()-]{1,24}: (?=\p{Ll})/u.exec(head)?.[0].length ?? 0);
   return (
-    englishOrder.test(head.slice(after)) || isCommand(head) || romanceOrder.test(head) || germanOrder.test(head) || japaneseOrder.test(head)
+    englishOrder.test(head.slice(after)) ||
+    isCommand(head) ||
+    [romanceOrder, germanOrder, japaneseOrder, indonesianOrder].some((order) => order.test(head))
   );
 }
 

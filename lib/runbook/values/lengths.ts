@@ -4,7 +4,7 @@ import { unitMinutes } from "./parse-duration.ts";
 export type Length = { text: string; index: number; minMinutes: number; maxMinutes: number };
 
 const units =
-  "milliseconds?|seconds?|secs?|sekunden?|secondes?|segundos?|minutes?|mins?|minuten?|minutos?|hours?|hrs?|std|stunden?|heures?|horas?|days?|tage?n?|jours?|d[ií]as?|weeks?|wks?|wochen?|semaines?|semanas?|分間?|時間|日間|週間|months?|monate?n?|mois|mes(?:es)?|mês";
+  "milliseconds?|seconds?|secs?|sekunden?|secondes?|segundos?|minutes?|mins?|minuten?|minutos?|hours?|hrs?|std|stunden?|heures?|horas?|days?|tage?n?|jours?|d[ií]as?|weeks?|wks?|wochen?|semaines?|semanas?|menit|jam|hari|minggu|bulan|分間?|時間|日間|週間|months?|monate?n?|mois|mes(?:es)?|mês";
 const words: [RegExp, number][] = [
   [/^(?:an?|one|eine[rnm]?|une?|una|uma|um)$/i, 1],
   [/^(?:two|zwei|deux|dos|dois|duas)$/i, 2],

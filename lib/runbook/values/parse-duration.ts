@@ -3,11 +3,11 @@ export type Duration = { durationMin: number; durationMax: number };
 
 const day = 24 * 60;
 const units: [RegExp, number][] = [
-  [/^(?:m|mins?|minutes?|minuten?|minutos?|分|分钟|分間)$/, 1],
-  [/^(?:h|hrs?|hours?|std|stunden?|heures?|horas?|時間|小时)$/, 60],
-  [/^(?:d|days?|tage?n?|jours?|d[ií]as?|日間?)$/, day],
-  [/^(?:w|wks?|weeks?|wochen?|semaines?|semanas?|週間)$/, 7 * day],
-  [/^(?:months?|monate?n?|mois|mes(?:es)?|mês)$/, 30 * day],
+  [/^(?:m|mins?|minutes?|minuten?|minutos?|menit|分|分钟|分間)$/, 1],
+  [/^(?:h|hrs?|hours?|std|stunden?|heures?|horas?|jam|時間|小时)$/, 60],
+  [/^(?:d|days?|tage?n?|jours?|d[ií]as?|hari|日間?)$/, day],
+  [/^(?:w|wks?|weeks?|wochen?|semaines?|semanas?|minggu|週間)$/, 7 * day],
+  [/^(?:months?|monate?n?|mois|mes(?:es)?|mês|bulan)$/, 30 * day],
 ];
 const lead =
   /^(?:(?:expected |estimated |total )?(?:duration|time|dauer|durée|duración|duração|duracion|duracao)(?: ?: ?| )|est(?:imated)?\.?:? |approx(?:imately)?\.? |about |around |typically |usually |normally |roughly |ca\.? ?|circa |env(?:iron|\.)? |etwa |rund |unos |cerca de |up to |bis zu |jusqu'à |hasta |até |max\.? |less than |under |(?:~|≈|≤|<=|<|⏱)\uFE0F? ?)+/iu;
@@ -27,7 +27,7 @@ const halves: [RegExp, number][] = [
 /** A year bounds what can be a length in a plan; anything longer is a number that meant something else. */
 const longest = 366 * day;
 
-/** Minutes in one unit, by its name in English, German, French, Spanish or Portuguese (a month is 30 days); null for any other word. */
+/** Minutes in one unit, by its name in English, German, French, Spanish, Portuguese or Indonesian (a month is 30 days); null for any other word. */
 export function unitMinutes(name: string): number | null {
   return units.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1] ?? null;
 }

@@ -15,13 +15,13 @@ const rangePattern = new RegExp(
   `^${clockText}${zoneText} ?(?:-|–|—|→|to|until|till|bis|à|às|a las|a|até|hasta) ?${clockText}${zoneText}$`,
   "i",
 );
-/** The day a clock time is on, said relative to the plan's day; values cannot hold it. */
+/** The day a clock time is on, said relative to what stands around it; values cannot hold it. */
 const otherDay =
   / ?(?:-|–|—|to|until|bis)? ?\b(?:the )?(?:next day|following day|day after|am nächsten tag|le lendemain|día siguiente|dia seguinte)$/iu;
 const weekday =
   /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur?|sat|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]?[\s,]+/iu;
 const event =
-  "(?:go[- ]?live|launch|deployment|deploy|release|cut-?over|start|rollout|migration|maintenance(?: window)?|change(?: window)?|t-?0)";
+  "(?:(?:go[- ]?live|launch|deployment|deploy|release|cut-?over|rollout|migration|maintenance(?: window)?|change(?: window)?)(?: (?:starts?|begins|kick-?off|day))?|start|t-?0)";
 const awayPattern = new RegExp(
   `^(\\d{1,4}|an?|one) ?-? ?(\\p{L}+) (before|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|after|post)(?: (?:the )?${event})?$`,
   "iu",
@@ -78,6 +78,12 @@ function parseDayClock(text: string): PlanTime | null {
 /** How many days after T0’s a text that is nothing but a day means: `Day 3` two, `Day -1`, `D-1` and `1 day before` one before. */
 function daysIn(text: string): number | null {
   if (/^(?:J|jour J|D-?day|día D|dia D|Tag X)$/iu.test(text)) return 0;
+  if (
+    /^(?:the )?(?:next|following) (?:day|morning)$|^am (?:nächsten|folgenden) (?:tag|morgen)$|^le lendemain$|^(?:al )?día siguiente$|^(?:no )?dia seguinte$/iu.test(
+      text,
+    )
+  )
+    return 1;
   const [, sign, count] = /^(?:day|tag|jour|d[ií]a) ?#?([-−+]?)(\d{1,3})$/iu.exec(text) ?? [];
   if (count !== undefined) return sign === "" ? Math.max(0, Number(count) - 1) : sign === "+" ? Number(count) : 0 - Number(count);
   const at = inDays.test(text) ? parseOffset(text) : null;

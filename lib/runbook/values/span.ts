@@ -16,6 +16,8 @@ const opening = new RegExp(
 );
 const offset = "(T ?[-–−+] ?\\d{1,4}(?::\\d{2}(?::\\d{2})?| ?(?!to|bis)\\p{L}{1,7})?)";
 const offsets = new RegExp(`^${offset} ?(?:-|–|—|to|→|a|à|até|bis) ?${offset}(?![\\p{L}\\d])`, "u");
+/** `T+7+`: from then on. */
+const onward = /^T ?([-–−+]) ?(\d{1,4}) ?(\p{L}{1,7})?\+(?![\p{L}\d])/u;
 /** `4-6 weeks before go-live`, `24-48 hours later` */
 const away = new RegExp(
   `^(\\d{1,3})${dash}(\\d{1,3}) ?-?(${unit}) (?:(before|prior(?: to)?|ahead of|vor|vorher|avant|antes)|after|later|post|nach|danach|après|después|depois)(?: (?:de |do |del |la |le |el |o |dem |the )?(?:go-?live|launch|deployment|deploy|release|cut-?over|start|rollout|migration|t-?0))?(?!\\p{L})`,
@@ -61,6 +63,13 @@ const forms: [RegExp, (match: RegExpExecArray) => Span | null][] = [
   ],
   [signed, ([, word = "", count = ""]) => span(Number(count.replace("−", "-")) * (unitMinutes(word) ?? 0), null)],
   [away, ([, from, to, word = "", before]) => awayFrom(Number(from), Number(to), unitMinutes(word) ?? 0, before !== undefined)],
+  [
+    onward,
+    ([, sign, count = "", word = ""]) => {
+      const at = parseTime(`T${sign === "+" ? "+" : "-"}${count}${word}`, null);
+      return at?.kind === "offset" ? span(at.minutes, null) : null;
+    },
+  ],
   [offsets, ([, from = "", to = ""]) => between(parseTime(from, null), parseTime(to, null))],
 ];
 

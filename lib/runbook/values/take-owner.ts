@@ -13,7 +13,8 @@ const prefixed = new RegExp(`^(?!Owners?:)(${several}|${alone}):\\s+(?=\\S)`);
 const dashedRole = new RegExp(`\\s[–—-]\\s(${several}|${alone})$`);
 /** `Stop the workers [SRE]` */
 const bracketedEnd = new RegExp(`\\s\\[(${role})\\]$`);
-const ownerLabel = "(?:owners?|responsible|assignee|assigned to|dri|verantwortlich|zuständig|responsable|responsável)";
+const ownerLabel =
+  "(?:owners?|responsible|assignee|assigned to|dri|executor|executed by|performed by|verantwortlich|zuständig|ausführend(?:er)?|durchgeführt von|responsable|responsables|ejecutor(?:a)?|ejecutado por|exécutant|exécuté par|responsável|executante|executado por|penanggung jawab)";
 const labelled = new RegExp(`^${ownerLabel}\\s*:\\s*(.+)$`, "iu");
 const trailing = new RegExp(`\\s{0,3}[-–—|·,;]\\s{0,3}${ownerLabel}\\s*:\\s*([^.;|]+)$`, "iu");
 /** Not an e-mail address, a package (`@scope/name`) or a version (`@4`). */

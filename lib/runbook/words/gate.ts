@@ -8,6 +8,7 @@ export const gate: Words = {
     /^gates?\b/u,
     /^(?:[\p{L}-]+ )?(?:decision|approval|hold|phase|stage|release) (?:gate|point)s?\b/u,
     /\bdecide$/u,
+    /^decision ?[:–-]? ?(?:to )?(?:go|proceed|expand|continue|promote|advance|ship|launch)\b.{0,20}?(?: or |\/| vs\.? )(?:to )?(?:roll-?\s?back|hold|stop|no-?go|abort|wait|pause|revert|delay)$/u,
     /\b(?:go|hold|proceed|promote|launch|release|cut-?over|go-?live)(?:\s*(?:\/|or)\s*(?:go|hold|proceed|promote|stop|abort|wait|roll-?\s?back))*\s+(?:decision|call)(?: point)?$/u,
   ],
   de: [/^(?:entscheidungs|halte)punkte?\b/u, /freigabeentscheidung/u, /\b(?:start|go-?live|umschalt|freigabe|weiter)-?entscheidung$/u],

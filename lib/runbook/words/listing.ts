@@ -9,12 +9,16 @@ export const listing: Words = {
     /troubleshoot/u,
     /appendix/u,
     /^structure of the (?:document|content)/u,
+    /^how to use (?:this|these|the) (?:\p{L}+ ){0,2}(?:templates?|documents?|runbooks?|playbooks?|check-?lists?|guides?|plans?|pages?)$/u,
+    /^usage (?:guidelines?|notes?)$/u,
+    /^best practices$/u,
   ],
   de: [
     /^(?:[\p{L}&'’-]+\s+){0,3}(?:übersicht|inhalt|anhang)$/u,
     /^(?:hinweise?|anmerkung(?:en)?)$/u,
     /^eskalations?[ -]?(?:pfade?|prozess|wege?|stufen)$/u,
     /^structure des (?:document|content)/u,
+    /^(?:verwendung|benutzung) (?:dieser|dieses|der|des) \p{L}+$/u,
   ],
   fr: [
     /^(?:[\p{L}&'’-]+\s+){0,3}(?:sommaire|annexe)$/u,

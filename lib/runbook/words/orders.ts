@@ -24,6 +24,9 @@ export const romanceOrder =
 /** German infinitives stand at the end: “Dienste anhalten”. */
 export const germanOrder =
   /^\p{Lu}[^.!?]{1,120} (?!(?:been|seen|broken|open|taken|given|even|then|when|token|children|pattern|concern|return|often|hidden|frozen|chosen|driven|golden|green|screen|between|listen|happen|written|proven|forgotten)\b)\p{Ll}{2,20}(?:en|ern|eln)(?=$| ?[,.;:(–—-])/u;
+/** Indonesian orders: “Pastikan branch sudah sinkron”, “Catat versi yang gagal”. */
+export const indonesianOrder =
+  /^(?:pastikan|buat|verifikasi|catat|tambahkan|jangan|aktifkan|nonaktifkan|ulangi|pantau|jalankan|cek|periksa|hentikan|matikan|hapus|arahkan|lakukan|kirim|simpan|ubah|ganti|perbarui|pulihkan|tunggu|beri ?tahu|siapkan|pasang|konfirmasi|hubungi|kembalikan|unggah|unduh|salin|pindahkan|tetapkan|informasikan)(?!\p{L})/iu;
 export const japaneseOrder = /(?:する|します|して(?:ください|下さい)?|させる|[るうくすつむぐぶ])(?:[。（(]|$)/u;
 
 /** What somebody does, in the third person: “Ouvre la réunion”, “Répond aux clients”, “Abre la llamada”, “Öffnet die Brücke”. */
