@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import next from "next";
+import { addressHeader, addressOf, isPassedOn, passedOnHeader } from "./lib/auth/address-of.ts";
 import { now } from "./lib/clock.ts";
 import { startListening, stopListening } from "./lib/db/listen.ts";
-import { addressHeader, addressOf, isPassedOn, passedOnHeader } from "./lib/http/address-of.ts";
 import { answerAtTheDoor } from "./lib/http/door.ts";
 import { drain } from "./lib/http/drain.ts";
 import { listeners } from "./lib/http/listeners.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { Group } from "#components/room/step-link.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Status } from "#components/ui/statuses.ts";
-import { Group } from "#components/war-room/step-link.tsx";
 import { type Keeper, keepsOpen } from "#lib/domain/after-care/status.ts";
 
 const looks: Record<Keeper["kind"], { state: Status; word: string }> = {

@@ -6,8 +6,8 @@ import Link from "next/link";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
 import { useRoom } from "#components/live/room-context.ts";
+import { RoomLine } from "#components/room/room-line.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
-import { RoomLine } from "#components/war-room/room-line.tsx";
 import { graceMs, rhythmsOf, tellersOf } from "#lib/domain/audiences/rhythm.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 

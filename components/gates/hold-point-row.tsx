@@ -4,8 +4,8 @@ import { gateLook } from "#components/gates/gate-words.ts";
 import { HoldMark } from "#components/gates/hold-mark.tsx";
 import { PolledText } from "#components/gates/poll-line.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { useRoomUi } from "#components/room/room-ui.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { gateState } from "#lib/domain/gates/gate-state.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { type MouseEvent, type ReactNode, use } from "react";
 import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { RoomUiContext } from "#components/war-room/room-ui.ts";
+import { RoomUiContext } from "#components/room/room-ui.ts";
 import type { Thing } from "#lib/domain/gates/against.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 

@@ -5,9 +5,9 @@ import { use } from "react";
 import { ResponseClock } from "#components/incidents/response-clock.tsx";
 import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { RoomLine } from "#components/room/room-line.tsx";
+import { RoomUiContext } from "#components/room/room-ui.ts";
 import { Button } from "#components/ui/button.tsx";
-import { RoomLine } from "#components/war-room/room-line.tsx";
-import { RoomUiContext } from "#components/war-room/room-ui.ts";
 import type { Incident } from "#lib/domain/incidents/rows.ts";
 import { openIncidents } from "#lib/domain/incidents/status.ts";
 

@@ -3,9 +3,9 @@
 import clsx from "clsx";
 import { useMoment } from "#components/live/moment.tsx";
 import { useMeasures, useRoom } from "#components/live/room-context.ts";
+import { lastedText, measureText, numberText } from "#components/metrics/number-text.ts";
 import { holdBands, limitLines, stageBands } from "#components/numbers/chart-marks.ts";
 import { NumberChart } from "#components/numbers/number-chart.tsx";
-import { lastedText, measureText, numberText } from "#components/numbers/number-text.ts";
 import { inks, watchedLook } from "#components/numbers/watched-look.ts";
 import { MetricThresholds } from "#components/thresholds/metric-thresholds.tsx";
 import { leftText } from "#components/thresholds/use-standing.ts";

@@ -3,8 +3,8 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { useMeasures, useRoom } from "#components/live/room-context.ts";
+import { lastedText, numberText } from "#components/metrics/number-text.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
-import { lastedText, numberText } from "#components/numbers/number-text.ts";
 import { useWatched } from "#components/numbers/use-watched.ts";
 import { inks, watchedLook } from "#components/numbers/watched-look.ts";
 import { CordButton } from "#components/rollback/cord-button.tsx";

@@ -8,11 +8,11 @@ import { useWatched } from "#components/numbers/use-watched.ts";
 import { watchedLook } from "#components/numbers/watched-look.ts";
 import { CordButton } from "#components/rollback/cord-button.tsx";
 import { TripwireList } from "#components/rollback/tripwire-list.tsx";
+import { RoomAnnouncer } from "#components/room/room-announcer.tsx";
 import { alarms } from "#components/sections.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { RoomAnnouncer } from "#components/war-room/room-announcer.tsx";
 import { type Watched, watchedStates } from "#lib/domain/thresholds/watched.ts";
 
 /** The board of numbers for whoever watches them, to be read from across a room. Needs a RoomProvider. */

@@ -8,8 +8,8 @@ import { RoomContext } from "#components/live/room-context.ts";
 import { rules } from "#components/live/rules.ts";
 import type { Day } from "#components/parts/days.ts";
 import { type OutlineActs, OutlineContext } from "#components/plan/outline/outline-context.ts";
+import { type RoomUi, RoomUiContext } from "#components/room/room-ui.ts";
 import { ProofContext } from "#components/sign-offs/proof-actions.ts";
-import { type RoomUi, RoomUiContext } from "#components/war-room/room-ui.ts";
 import { planRoomOf } from "#lib/domain/room.ts";
 import { RoomStore } from "#lib/live-client/room-store.ts";
 

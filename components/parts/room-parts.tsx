@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { GatePanel } from "#components/gates/gate-panel.tsx";
 import { HoldPointRow } from "#components/gates/hold-point-row.tsx";
-import { PlanGateRow } from "#components/gates/plan-gate-row.tsx";
 import { HeldTime } from "#components/holds/held-time.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { MessageComposer } from "#components/messages/message-composer.tsx";
@@ -11,15 +10,16 @@ import { MessageLine } from "#components/messages/message-line.tsx";
 import { MetricCard } from "#components/metrics/metric-card.tsx";
 import { type GivenDay, InRoom } from "#components/parts/in-room.tsx";
 import { Sample, Samples } from "#components/parts/sample.tsx";
-import { StepRow as PlanStepRow } from "#components/plan/outline/step-row.tsx";
+import { OutlineGate } from "#components/plan/outline/outline-gate.tsx";
+import { OutlineStep } from "#components/plan/outline/outline-step.tsx";
 import { RoleRow } from "#components/roles/role-row.tsx";
 import { RolloutPanel } from "#components/rollout/rollout-panel.tsx";
+import { RoomClock, RoomTimes } from "#components/room/room-clock.tsx";
 import { alarms, roomBanners } from "#components/sections.ts";
 import { SignOffRow } from "#components/sign-offs/sign-off-row.tsx";
 import { useSignedContent } from "#components/sign-offs/use-signed-content.ts";
 import { Parts } from "#components/ui/parts.tsx";
 import { PhaseChecklist } from "#components/war-room/checklist/phase-checklist.tsx";
-import { RoomClock, RoomTimes } from "#components/war-room/header/room-clock.tsx";
 import { WhereWeAre } from "#components/war-room/now/where-we-are.tsx";
 import { RoomPeople } from "#components/war-room/side/room-people.tsx";
 import { DueNow } from "#components/watches/due-now.tsx";
@@ -87,7 +87,7 @@ function Steps() {
       <Sample of="on the plan page">
         <div className="overflow-clip rounded-xl border border-line bg-panel">
           {walkPhase(room, deploy.id).map(({ step, depth }) => (
-            <PlanStepRow
+            <OutlineStep
               key={step.id}
               step={step}
               depth={depth}
@@ -115,7 +115,7 @@ function Gates() {
           <div className="max-w-96">
             <GatePanel gate={gate} />
           </div>
-          <PlanGateRow gate={gate} editable current={false} />
+          <OutlineGate gate={gate} editable current={false} />
         </div>
       ))}
       <Sample of="people and roles">

@@ -2,8 +2,8 @@
 
 import { useRoom } from "#components/live/room-context.ts";
 import { riskLook } from "#components/risks/risk-look.ts";
+import { useRoomUi } from "#components/room/room-ui.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { risksAbout } from "#lib/domain/risks/status.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 

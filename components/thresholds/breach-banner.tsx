@@ -4,8 +4,8 @@ import { Siren } from "lucide-react";
 import { tell } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { RoomLine } from "#components/room/room-line.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { RoomLine } from "#components/war-room/room-line.tsx";
 import { thresholdsOf, thresholdText } from "#lib/domain/thresholds/status.ts";
 
 /** Across every screen for each threshold that is breached: which, since when, what was measured, and who has it. */

@@ -2,8 +2,8 @@
 
 import { use } from "react";
 import { useRoom } from "#components/live/room-context.ts";
+import { RoomUiContext } from "#components/room/room-ui.ts";
 import { Button } from "#components/ui/button.tsx";
-import { RoomUiContext } from "#components/war-room/room-ui.ts";
 import { shortened } from "#lib/domain/kernel/text.ts";
 import { actionOf } from "#lib/domain/trees/action.ts";
 

@@ -3,11 +3,11 @@
 import Link from "next/link";
 import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { statuses } from "#components/ui/statuses.ts";
-import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { openCare } from "#lib/domain/after-care/status.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";

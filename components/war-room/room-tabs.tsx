@@ -2,9 +2,7 @@
 
 import clsx from "clsx";
 import { History, LayoutGrid, ListChecks, type LucideIcon, User, Users } from "lucide-react";
-
-export const roomTabs = ["mine", "checklist", "board", "timeline", "people"] as const;
-export type RoomTab = (typeof roomTabs)[number];
+import { type RoomTab, roomTabs } from "#components/room/room-ui.ts";
 
 const looks: Record<RoomTab, { word: string; icon: LucideIcon }> = {
   mine: { word: "Mine", icon: User },

@@ -2,9 +2,9 @@
 
 import { Clock, ClockAlert } from "lucide-react";
 import { Moment } from "#components/live/moment.tsx";
+import { RoomLine } from "#components/room/room-line.tsx";
+import { useRoomUi } from "#components/room/room-ui.ts";
 import { Button } from "#components/ui/button.tsx";
-import { RoomLine } from "#components/war-room/room-line.tsx";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { useSlotsDue } from "#components/watches/use-progress.ts";
 import { lateText } from "#components/watches/watch-words.ts";
 

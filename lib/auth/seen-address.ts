@@ -1,6 +1,6 @@
-import { addressHeader, passedOnHeader } from "../http/address-of.ts";
 import { log } from "../log.ts";
 import { perProcess } from "../per-process.ts";
+import { addressHeader, passedOnHeader } from "./address-of.ts";
 
 /** Where a request seems to come from, and whether that is its sender: not where a proxy passes it on that nobody told us of. */
 export type SeenAddress = { address: string; isSender: boolean };

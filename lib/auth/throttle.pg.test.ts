@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
-import { addressHeader, passedOnHeader } from "../http/address-of.ts";
+import { addressHeader, passedOnHeader } from "./address-of.ts";
 import { knownDevice, rememberDevice } from "./known-device.ts";
 import { seenAddress } from "./seen-address.ts";
 import { countAttempt, forgetAttempts, proofAttempt, signInAttempt } from "./throttle.ts";

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { userActor } from "../auth/actors.ts";
+import { addressOf } from "../auth/address-of.ts";
 import { can } from "../domain/access.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { watchRoom } from "../live/watch-room.ts";
 import { openPlan } from "../queries/find-plan.ts";
 import { recentEvents } from "../queries/recent-events.ts";
-import { addressOf } from "./address-of.ts";
 import { send, sendJson } from "./reply.ts";
 import { snapshotOf } from "./snapshot.ts";
 import { signedIn } from "./who.ts";

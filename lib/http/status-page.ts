@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDeepStrictEqual } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
+import { addressOf } from "../auth/address-of.ts";
 import { findSecret } from "../auth/secrets.ts";
 import { now } from "../clock.ts";
 import { find } from "../domain/kernel/room.ts";
@@ -15,7 +16,6 @@ import { join } from "../live/hub.ts";
 import { chunk, frame, openStream } from "../live/sse.ts";
 import type { Viewing } from "../live/viewing.ts";
 import { perProcess } from "../per-process.ts";
-import { addressOf } from "./address-of.ts";
 
 /** Renders the page of a plan's public status: Next, asked once per change. */
 export type RenderStatus = (secret: string) => Promise<string>;

@@ -7,9 +7,9 @@ import { SoundToggle } from "#components/gates/sound/sound-toggle.tsx";
 import { HeldTime } from "#components/holds/held-time.tsx";
 import { HoldButton } from "#components/holds/hold-button.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { ConnectionMark } from "#components/room/connection-mark.tsx";
+import { RoomClock, RoomTimes } from "#components/room/room-clock.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
-import { ConnectionMark } from "#components/war-room/header/connection-mark.tsx";
-import { RoomClock, RoomTimes } from "#components/war-room/header/room-clock.tsx";
 
 /** Above a board: the plan, the clock, and the way back to the room. */
 export function BoardHeader({ called = "Go/no-go board" }: { called?: string }) {

@@ -8,10 +8,10 @@ import { GateBanners } from "#components/gates/gate-banners.tsx";
 import { GateUi } from "#components/gates/gate-ui.tsx";
 import { SeatGrid } from "#components/gates/seat-grid.tsx";
 import { useShownGate } from "#components/gates/use-shown-gate.ts";
+import { RoomAnnouncer } from "#components/room/room-announcer.tsx";
 import { alarms } from "#components/sections.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Parts } from "#components/ui/parts.tsx";
-import { RoomAnnouncer } from "#components/war-room/room-announcer.tsx";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 
 /** The go/no-go board, to be read from across a room. Needs a RoomProvider. */

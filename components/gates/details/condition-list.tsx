@@ -6,8 +6,8 @@ import { useSecond } from "#components/live/initial-now.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { Group } from "#components/room/step-link.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Group } from "#components/war-room/step-link.tsx";
 import type { Condition, Gate } from "#lib/domain/gates/rows.ts";
 import { isOpen } from "#lib/domain/gates/rows.ts";
 

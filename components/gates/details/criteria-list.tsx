@@ -8,8 +8,8 @@ import { tell } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { Group } from "#components/room/step-link.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Group } from "#components/war-room/step-link.tsx";
 import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
 import type { Criterion, Gate } from "#lib/domain/gates/rows.ts";
 

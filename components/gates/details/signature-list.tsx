@@ -4,7 +4,7 @@ import { CircleAlert, PenLine, SquareDashed } from "lucide-react";
 import Link from "next/link";
 import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { Group } from "#components/war-room/step-link.tsx";
+import { Group } from "#components/room/step-link.tsx";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 import { type SignOffStatus, signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 

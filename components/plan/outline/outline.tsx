@@ -5,10 +5,10 @@ import { type FocusEvent, useCallback, useLayoutEffect, useMemo, useRef, useStat
 import { GateDialog } from "#components/gates/edit/gate-dialog.tsx";
 import { draftOfGate, emptyGate, type GateDraft } from "#components/gates/edit/gate-draft.ts";
 import { gatesByPlace } from "#components/gates/gates-by-place.ts";
-import { PlanGateRow } from "#components/gates/plan-gate-row.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { NewPhase } from "#components/plan/outline/new-phase.tsx";
 import { OutlineContext } from "#components/plan/outline/outline-context.ts";
+import { OutlineGate } from "#components/plan/outline/outline-gate.tsx";
 import { type Opening, openingAt } from "#components/plan/outline/outline-moves.ts";
 import { PhaseSection } from "#components/plan/outline/phase-section.tsx";
 import { StepDialog } from "#components/plan/outline/step-dialog.tsx";
@@ -61,7 +61,7 @@ export function Outline() {
   const standing = (before: string) =>
     (gates.get(before) ?? []).map((each) => (
       <div key={each.id} className="overflow-clip rounded-xl border border-line">
-        <PlanGateRow gate={each} editable={editable} current={current === each.id} />
+        <OutlineGate gate={each} editable={editable} current={current === each.id} />
       </div>
     ));
 

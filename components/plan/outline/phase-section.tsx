@@ -2,14 +2,14 @@
 
 import { Plus } from "lucide-react";
 import { memo } from "react";
-import { PlanGateRow } from "#components/gates/plan-gate-row.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { KeptNote } from "#components/plan/kept-note.tsx";
 import { NewStepLine } from "#components/plan/outline/new-step-line.tsx";
 import { useOutlineActs } from "#components/plan/outline/outline-context.ts";
+import { OutlineGate } from "#components/plan/outline/outline-gate.tsx";
 import { type Opening, rowsAbove } from "#components/plan/outline/outline-moves.ts";
+import { OutlineStep } from "#components/plan/outline/outline-step.tsx";
 import { PhaseHeading } from "#components/plan/outline/phase-heading.tsx";
-import { StepRow } from "#components/plan/outline/step-row.tsx";
 import { PlanWatches } from "#components/watches/plan-watches.tsx";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { Phase } from "#lib/domain/phases/rows.ts";
@@ -39,10 +39,10 @@ export const PhaseSection = memo(function PhaseSection({ phase, number, editable
   const row = ({ step, depth }: (typeof rows)[number]) => [
     ...(gates.get(step.id) ?? []).map((gate) => (
       <div key={gate.id} className="border-t border-line">
-        <PlanGateRow gate={gate} editable={editable} current={current === gate.id} />
+        <OutlineGate gate={gate} editable={editable} current={current === gate.id} />
       </div>
     )),
-    <StepRow
+    <OutlineStep
       key={step.id}
       step={step}
       depth={depth}

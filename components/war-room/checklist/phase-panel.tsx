@@ -2,13 +2,13 @@
 
 import { useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { useRoomUi } from "#components/room/room-ui.ts";
+import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { NoteLine } from "#components/war-room/checklist/note-line.tsx";
 import { PhaseChecklist } from "#components/war-room/checklist/phase-checklist.tsx";
 import { phaseName } from "#components/war-room/checklist/phase-name.ts";
 import { PhaseSwitcher } from "#components/war-room/checklist/phase-switcher.tsx";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
-import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { WatchTable } from "#components/watches/watch-table.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { goesBack } from "#lib/domain/rollback/status.ts";

@@ -2,8 +2,8 @@
 
 import { Check, MessageSquarePlus, OctagonX, Play, RotateCcw, SkipForward, UserMinus, UserPlus } from "lucide-react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useRoomUi } from "#components/room/room-ui.ts";
 import { Button } from "#components/ui/button.tsx";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useLiveRoom } from "#components/live/room-context.ts";
+import type { Question } from "#components/room/room-ui.ts";
+import { useRoomUi } from "#components/room/room-ui.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import type { Question } from "#components/war-room/room-ui.ts";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { descendantsOf } from "#lib/domain/steps/outline.ts";
 import { isClosed } from "#lib/domain/steps/rows.ts";
 

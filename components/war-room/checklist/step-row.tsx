@@ -3,12 +3,12 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { NotSent } from "#components/live/not-sent.tsx";
+import { useRoomUi } from "#components/room/room-ui.ts";
 import { StepRemarks } from "#components/steps/step-remarks.tsx";
 import { TitleText } from "#components/steps/title-text.tsx";
 import { StepDetail } from "#components/war-room/checklist/step-detail.tsx";
 import { StepTick } from "#components/war-room/checklist/step-tick.tsx";
 import { StepTime } from "#components/war-room/checklist/step-time.tsx";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 export type StepRowProps = {

@@ -3,11 +3,11 @@
 import clsx from "clsx";
 import { unsentAfterMs } from "#components/live/not-sent.tsx";
 import { useRoom } from "#components/live/room-context.ts";
+import { useRoomUi } from "#components/room/room-ui.ts";
 import { notify } from "#components/ui/notify.ts";
 import { statuses } from "#components/ui/statuses.ts";
 import { StepBox } from "#components/ui/step-box.tsx";
 import { useLasting } from "#components/ui/use-lasting.ts";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 

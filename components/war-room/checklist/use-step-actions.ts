@@ -2,16 +2,15 @@
 
 import { submitted, tell, tellMarked } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import type { StepActions } from "#components/room/room-ui.ts";
 import { notify } from "#components/ui/notify.ts";
 import { useStable } from "#components/ui/use-stable.ts";
 import { descendantsOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 import { isClosed, isTickedAlone } from "#lib/domain/steps/rows.ts";
 
-export type StepActions = ReturnType<typeof useStepActions>;
-
 /** What people do to steps, with what they are told about it. The functions stay the same for as long as the page. */
-export function useStepActions(onOpenChildren: (step: Step) => void) {
+export function useStepActions(onOpenChildren: (step: Step) => void): StepActions {
   const { room, act, viewer } = useLiveRoom();
 
   const reopen = (step: Step) => void tellMarked(act("reopenStep", { stepId: step.id }), () => notify(`Open again: ${step.title}`));
@@ -27,7 +26,6 @@ export function useStepActions(onOpenChildren: (step: Step) => void) {
 
   return useStable({
     complete,
-    /** Ticks an open step and opens a closed one. */
     toggle: (step: Step) => (isClosed(step) ? reopen(step) : complete(step)),
     reopen,
     start: (step: Step) => void tellMarked(act("startStep", { stepId: step.id })),
@@ -35,7 +33,6 @@ export function useStepActions(onOpenChildren: (step: Step) => void) {
     skip: (step: Step, reason: string) => submitted(act("skipStep", { stepId: step.id, reason }), reason),
     fail: (step: Step, reason: string) => submitted(act("failStep", { stepId: step.id, reason }), reason),
     note: (step: Step, text: string) => submitted(act("addNote", { stepId: step.id, text }), text),
-    /** Gives the step to the viewer, or back to nobody. */
     take(step: Step, mine: boolean): void {
       const { userId, name } = viewer.actor;
       void tellMarked(act("assignStep", { stepId: step.id, assignee: mine ? { id: userId, name } : null }));

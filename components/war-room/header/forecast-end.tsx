@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
+import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { driftText, momentText } from "#lib/domain/schedule/format-time.ts";
 

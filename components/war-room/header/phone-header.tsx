@@ -4,11 +4,11 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useToday } from "#components/live/initial-now.ts";
 import { useLine, useLiveRoom } from "#components/live/room-context.ts";
+import { ConnectionMark } from "#components/room/connection-mark.tsx";
+import { RoomClock } from "#components/room/room-clock.tsx";
+import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { phaseName } from "#components/war-room/checklist/phase-name.ts";
-import { ConnectionMark } from "#components/war-room/header/connection-mark.tsx";
-import { RoomClock } from "#components/war-room/header/room-clock.tsx";
 import { TrackBars } from "#components/war-room/track/track-bars.tsx";
-import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { driftText, momentText } from "#lib/domain/schedule/format-time.ts";
 
 /** The room in one hand: what, where in it, how long yet; and the track as thin bars. */

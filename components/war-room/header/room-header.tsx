@@ -4,10 +4,10 @@ import Link from "next/link";
 import { Mark } from "#components/brand/mark.tsx";
 import { HeldTime } from "#components/holds/held-time.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { ConnectionMark } from "#components/room/connection-mark.tsx";
+import { RoomClock, RoomTimes } from "#components/room/room-clock.tsx";
 import { AvatarStack } from "#components/ui/avatar-stack.tsx";
-import { ConnectionMark } from "#components/war-room/header/connection-mark.tsx";
 import { ForecastEnd } from "#components/war-room/header/forecast-end.tsx";
-import { RoomClock, RoomTimes } from "#components/war-room/header/room-clock.tsx";
 import { dateText } from "#lib/domain/schedule/format-time.ts";
 
 /** What, when, how long yet, and who is here. */

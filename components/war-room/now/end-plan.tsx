@@ -4,10 +4,10 @@ import { useState } from "react";
 import { ClosePlan } from "#components/after-care/close-plan.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { openCare } from "#lib/domain/after-care/status.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 

@@ -4,7 +4,7 @@ import { gateLook } from "#components/gates/gate-words.ts";
 import { PolledText } from "#components/gates/poll-line.tsx";
 import { useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
+import { useRoomUi } from "#components/room/room-ui.ts";
 import { gateState, isReleased } from "#lib/domain/gates/gate-state.ts";
 import { gatesOf, isBehind } from "#lib/domain/gates/place.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";

@@ -2,8 +2,8 @@
 
 import { Due } from "#components/gates/details/condition-list.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
-import { Group } from "#components/war-room/step-link.tsx";
+import { useRoomUi } from "#components/room/room-ui.ts";
+import { Group } from "#components/room/step-link.tsx";
 import { gateState, isReleased } from "#lib/domain/gates/gate-state.ts";
 import { decisionOn, openConditions } from "#lib/domain/gates/of-gate.ts";
 import { gatesOf } from "#lib/domain/gates/place.ts";

@@ -2,8 +2,8 @@
 
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { documentNames, nobodyYet } from "#components/roles/role-words.ts";
+import { Group } from "#components/room/step-link.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
-import { Group } from "#components/war-room/step-link.tsx";
 import { byOrder } from "#lib/domain/kernel/order.ts";
 
 /** Who does what in this plan, and who of them is here. */

@@ -1,7 +1,7 @@
 "use client";
 
+import { Group } from "#components/room/step-link.tsx";
 import { drawnFirst } from "#components/ui/later.tsx";
-import { Group } from "#components/war-room/step-link.tsx";
 
 // Its sentences stand with the verbs.
 const lines = drawnFirst(() => import("./timeline-lines.tsx").then(({ TimelineLines }) => TimelineLines));

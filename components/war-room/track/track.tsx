@@ -3,10 +3,10 @@
 import clsx from "clsx";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { TrackGates } from "#components/war-room/track/track-gates.tsx";
 import { TrackPhase } from "#components/war-room/track/track-phase.tsx";
 import { type Place, placeOf, placePhases } from "#components/war-room/track/track-shares.ts";
-import { usePlanProgress } from "#components/war-room/use-plan-progress.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { clockText, dateText, momentText } from "#lib/domain/schedule/format-time.ts";
 

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { afterAll } from "vitest";
 import { createAccount } from "../../auth/accounts.ts";
+import { addressOf } from "../../auth/address-of.ts";
 import { newSecret } from "../../auth/secrets.ts";
 import { foundWorkspace } from "../../auth/setup.ts";
 import { startListening, stopListening } from "../../db/listen.ts";
@@ -11,7 +12,6 @@ import { createToken } from "../../domain/workspace/verbs.ts";
 import { perform } from "../../journal/perform.ts";
 import { closeAll } from "../../live/hub.ts";
 import { askedFrom } from "../../security/log.ts";
-import { addressOf } from "../address-of.ts";
 import { answerAtTheDoor } from "../door.ts";
 import { listeners } from "../listeners.ts";
 

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { tokenActorOf } from "../../../auth/actors.ts";
+import { addressOf } from "../../../auth/address-of.ts";
 import { pool } from "../../../db/pool.ts";
 import { can } from "../../../domain/access.ts";
 import { readRoom } from "../../../journal/rooms.ts";
 import { unseal } from "../../../journal/seal.ts";
 import { readEvents as eventsAfter } from "../../../journal/store.ts";
 import { watchRoom } from "../../../live/watch-room.ts";
-import { addressOf } from "../../address-of.ts";
 import { sendJson } from "../../reply.ts";
 import { eventSchema, type PlanCall, planRoute } from "../route.ts";
 

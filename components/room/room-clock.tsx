@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { useSecond } from "#components/live/initial-now.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { useViewerZone } from "#components/war-room/header/use-viewer-zone.ts";
+import { useViewerZone } from "#components/room/use-viewer-zone.ts";
 import { clockText, msOf, secondsText, tClock } from "#lib/domain/schedule/format-time.ts";
 
 /** The T-clock. Once the plan has ended it stands at its end. `short` leaves a zero hour out, for a phone. */

@@ -14,7 +14,7 @@ import { StepBox } from "#components/ui/step-box.tsx";
 import type { Note } from "#lib/domain/notes/rows.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
-export type StepRowProps = {
+export type OutlineStepProps = {
   step: Step;
   depth: number;
   notes: readonly Note[];
@@ -26,7 +26,7 @@ export type StepRowProps = {
 };
 
 /** A step of the outline: what, who, when; its commands and notes below. */
-export const StepRow = memo(function StepRow({ step, depth, notes, owner, editable, current }: StepRowProps) {
+export const OutlineStep = memo(function OutlineStep({ step, depth, notes, owner, editable, current }: OutlineStepProps) {
   const acts = useOutlineActs();
   const [hovered, setHovered] = useState(false);
   const timing = timingText(step);

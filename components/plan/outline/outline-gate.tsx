@@ -16,12 +16,12 @@ import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 
-export type PlanGateRowProps = { gate: Gate; editable: boolean; current: boolean };
+export type OutlineGateProps = { gate: Gate; editable: boolean; current: boolean };
 
 const underWay = "The plan is under way: the gate is waived in the war room instead, with a reason and a second person.";
 
 /** A gate where it stands in the plan: nothing below it is worked on before it is released. */
-export function PlanGateRow({ gate, editable, current }: PlanGateRowProps) {
+export function OutlineGate({ gate, editable, current }: OutlineGateProps) {
   const { room } = useLiveRoom();
   const acts = useOutlineActs();
   const questions = criteriaOf(room, gate.id);

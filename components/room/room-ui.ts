@@ -1,9 +1,27 @@
 "use client";
 
 import { createContext, use } from "react";
-import type { StepActions } from "#components/war-room/checklist/use-step-actions.ts";
-import type { RoomTab } from "#components/war-room/room-tabs.tsx";
+import type { submitted } from "#components/live/answers.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
+
+/** The pages that the room has on a phone. */
+export const roomTabs = ["mine", "checklist", "board", "timeline", "people"] as const;
+export type RoomTab = (typeof roomTabs)[number];
+
+/** What people do to steps. Those that are asked with words answer what stood against it, or nothing once it is sent. */
+export type StepActions = {
+  complete: (step: Step) => void;
+  /** Ticks an open step and opens a closed one. */
+  toggle: (step: Step) => void;
+  reopen: (step: Step) => void;
+  start: (step: Step) => void;
+  /** Gives the step to the viewer, or back to nobody. */
+  take: (step: Step, mine: boolean) => void;
+  withChildren: (step: Step) => ReturnType<typeof submitted>;
+  skip: (step: Step, reason: string) => ReturnType<typeof submitted>;
+  fail: (step: Step, reason: string) => ReturnType<typeof submitted>;
+  note: (step: Step, text: string) => ReturnType<typeof submitted>;
+};
 
 /** Something that is asked in a dialog before a step is touched. */
 export type Question = { kind: "skip" | "fail" | "note" | "children"; step: Step };

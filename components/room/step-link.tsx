@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import { useRoomUi } from "#components/war-room/room-ui.ts";
+import { useRoomUi } from "#components/room/room-ui.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** A step named somewhere else in the room: a click shows it in the checklist. */
