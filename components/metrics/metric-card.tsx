@@ -8,7 +8,7 @@ import { useMoment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
 import { metricLook } from "#components/metrics/metric-look.ts";
-import { lastedText, measureText, numberText } from "#components/metrics/number-text.ts";
+import { lastedText, measureText } from "#components/metrics/number-text.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
 import { MetricThresholds } from "#components/thresholds/metric-thresholds.tsx";
 import { ThresholdDialog } from "#components/thresholds/threshold-dialog.tsx";
@@ -19,6 +19,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { limitText } from "#lib/domain/metrics/limit-words.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricState } from "#lib/domain/metrics/samples.ts";
+import { shortNumber } from "#lib/domain/metrics/short-number.ts";
 import { ruleOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
 
 /** `measuredOnly`: nothing while it was never measured. */
@@ -31,7 +32,8 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
   const now = useSecond();
   const moment = useMoment();
   const [adding, setAdding] = useState(false);
-  const { id, title, unit, baseline, silentMinutes, goal, about } = metric;
+  const { id, title, unit, baseline, baselineTaken, silentMinutes, goal, about } = metric;
+  const takenText = baselineTaken ? `, taken ${moment(baselineTaken.at)} by ${baselineTaken.by.name}` : "";
   const own = measures?.series[id];
   const last = own?.last;
   const state = measures === null ? "unread" : metricState(metric, last, now);
@@ -67,14 +69,17 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
       <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-3">
         {state === "measured" && last ? (
           <span className="num text-2xl font-semibold">
-            {numberText(last[1])} <span className="text-sm font-normal text-muted">{unit}</span>
+            {shortNumber(last[1])} <span className="text-sm font-normal text-muted">{unit}</span>
           </span>
         ) : (
           <span className="num text-2xl text-muted">{state === "unread" ? "…" : "no data"}</span>
         )}
         {baseline === null && !goal ? null : (
           <span className="num text-xs text-muted">
-            {[baseline === null ? null : `baseline ${measureText(baseline, unit)}`, goal ? `goal ${limitText(goal, unit)}` : null]
+            {[
+              baseline === null ? null : `baseline ${measureText(baseline, unit)}${takenText}`,
+              goal ? `goal ${limitText(goal, unit)}` : null,
+            ]
               .filter(Boolean)
               .join(" · ")}
           </span>

@@ -2,9 +2,11 @@
 
 import { useState } from "react";
 import { useMay, useMeasures, useRoom } from "#components/live/room-context.ts";
+import { BaselineDialog } from "#components/metrics/baseline-dialog.tsx";
 import { MetricCard } from "#components/metrics/metric-card.tsx";
 import { MetricDialog } from "#components/metrics/metric-dialog.tsx";
 import { metricLook } from "#components/metrics/metric-look.ts";
+import { Button } from "#components/ui/button.tsx";
 import { ListFooter } from "#components/ui/list-footer.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
@@ -20,6 +22,7 @@ function Metrics({ edits, className }: { edits: boolean; className: string }) {
   const room = useRoom((shown) => shown.room);
   const may = useMay("plan:edit");
   const [edited, setEdited] = useState<Metric | "new" | null>(null);
+  const [taking, setTaking] = useState(false);
   const editable = edits && may.ok && !room.plan.endedAt;
   const metrics = metricsOf(room);
   if (metrics.length === 0 && !editable) return null;
@@ -29,7 +32,16 @@ function Metrics({ edits, className }: { edits: boolean; className: string }) {
         <h2 id="metrics" className="caption">
           Metrics
         </h2>
-        {metrics.length > 0 ? <p className="text-xs text-muted">last 20 min</p> : null}
+        {metrics.length > 0 ? (
+          <p className="flex items-baseline gap-x-4 text-xs text-muted">
+            last 20 min
+            {editable ? (
+              <Button size="sm" onClick={() => setTaking(true)}>
+                Take the baseline…
+              </Button>
+            ) : null}
+          </p>
+        ) : null}
       </header>
       <ul className="grid sm:grid-cols-2 xl:grid-cols-3">
         {metrics.map((metric) => (
@@ -46,6 +58,7 @@ function Metrics({ edits, className }: { edits: boolean; className: string }) {
         add="Add a metric"
         onAdd={editable ? () => setEdited("new") : null}
       />
+      {taking ? <BaselineDialog onClose={() => setTaking(false)} /> : null}
       {edited ? <MetricDialog metric={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
     </section>
   );

@@ -1,11 +1,8 @@
+import { shortNumber } from "#lib/domain/metrics/short-number.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
 
-/** A measured number, to four digits. */
-export const numberText = (value: number): string =>
-  new Intl.NumberFormat("en", { maximumSignificantDigits: 4, useGrouping: false }).format(value);
-
 /** A measured number with its unit. */
-export const measureText = (value: number, unit: string): string => `${numberText(value)} ${unit}`.trim();
+export const measureText = (value: number, unit: string): string => `${shortNumber(value)} ${unit}`.trim();
 
 /** A length of time in ms, in the largest unit that says enough: `12 s`, `4 min`. */
 export const lastedText = (ms: number): string =>

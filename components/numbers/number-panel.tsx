@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { useMoment } from "#components/live/moment.tsx";
 import { useMeasures, useRoom } from "#components/live/room-context.ts";
-import { lastedText, measureText, numberText } from "#components/metrics/number-text.ts";
+import { lastedText, measureText } from "#components/metrics/number-text.ts";
 import { holdBands, limitLines, stageBands } from "#components/numbers/chart-marks.ts";
 import { NumberChart } from "#components/numbers/number-chart.tsx";
 import { inks, watchedLook } from "#components/numbers/watched-look.ts";
@@ -11,6 +11,7 @@ import { MetricThresholds } from "#components/thresholds/metric-thresholds.tsx";
 import { leftText } from "#components/thresholds/use-standing.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { limitText } from "#lib/domain/metrics/limit-words.ts";
+import { shortNumber } from "#lib/domain/metrics/short-number.ts";
 import { ruleOf, thresholdText } from "#lib/domain/thresholds/status.ts";
 import type { Watched } from "#lib/domain/thresholds/watched.ts";
 
@@ -50,7 +51,7 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
         >
           {known ? (
             <>
-              {numberText(last[1])} <span className="text-sm font-normal text-muted">{unit}</span>
+              {shortNumber(last[1])} <span className="text-sm font-normal text-muted">{unit}</span>
             </>
           ) : (
             "no data"
@@ -86,7 +87,7 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
         className={clsx("mt-2", large ? "h-56 lg:h-64" : "h-32")}
         points={own?.points ?? []}
         {...{ now, zone, baseline, tone: state === "no-data" ? "quiet" : look.tone }}
-        limits={limitLines(room, metric, numberText)}
+        limits={limitLines(room, metric, shortNumber)}
         stages={stageBands(room, now)}
         holds={holdBands(room, now)}
         gapMs={silentMinutes * 60_000}

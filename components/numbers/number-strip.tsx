@@ -3,12 +3,13 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { useMeasures, useRoom } from "#components/live/room-context.ts";
-import { lastedText, numberText } from "#components/metrics/number-text.ts";
+import { lastedText } from "#components/metrics/number-text.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
 import { useWatched } from "#components/numbers/use-watched.ts";
 import { inks, watchedLook } from "#components/numbers/watched-look.ts";
 import { CordButton } from "#components/rollback/cord-button.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { shortNumber } from "#lib/domain/metrics/short-number.ts";
 import { tripwiresOf } from "#lib/domain/rollback/status.ts";
 import { ruleOf, thresholdsOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
 import type { Watched } from "#lib/domain/thresholds/watched.ts";
@@ -68,7 +69,7 @@ function StripNumber({ watched: { metric, state }, now }: { watched: Watched; no
           {title}
         </h2>
         <p className={clsx("num text-lg/6 font-semibold", silent ? "text-muted" : look.tone !== "go" && inks[look.tone])}>
-          {silent || !last ? "no data" : numberText(last[1])} <span className="text-xs font-normal text-muted">{silent ? "" : unit}</span>
+          {silent || !last ? "no data" : shortNumber(last[1])} <span className="text-xs font-normal text-muted">{silent ? "" : unit}</span>
         </p>
         <StatusMark state={look} size="sm" word={silent && last ? `silent for ${lastedText(now - last[0])}` : look.word} />
       </div>

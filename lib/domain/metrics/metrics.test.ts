@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
-import { inUnit, metricState, metricsOf } from "./samples.ts";
+import { baselineFrom, inUnit, metricState, metricsOf } from "./samples.ts";
 import { takeSamples } from "./take-samples.ts";
-import { addMetric, editMetric, removeMetric, restoreMetric } from "./verbs.ts";
+import { addMetric, editMetric, removeMetric, restoreMetric, takeBaseline } from "./verbs.ts";
 
 const now = Date.parse("2026-11-26T12:00:00Z");
 
@@ -37,6 +37,35 @@ describe("a metric", () => {
     expect(metricState(metric, undefined, now)).toBe("never");
     expect(metricState(metric, [now - 5 * 60_000, 1], now)).toBe("measured");
     expect(metricState(metric, [now - 5 * 60_000 - 1, 1], now)).toBe("silent");
+  });
+});
+
+describe("a baseline", () => {
+  const minutesAgo = (minutes: number, value: number) => [now - minutes * 60_000, value] as const;
+
+  it("is the median of the last minutes, which one odd sample does not move", () => {
+    const points = [minutesAgo(30, 70), minutesAgo(9, 4), minutesAgo(8, 5), minutesAgo(7, 90), minutesAgo(6, 6), minutesAgo(1, 5)];
+    expect(baselineFrom(points, 20, now)).toEqual({ value: 5, of: 5 });
+    expect(baselineFrom(points, 6, now)).toEqual({ value: 5, of: 1 });
+    expect(baselineFrom([minutesAgo(2, 4), minutesAgo(1, 5)], 20, now)).toEqual({ value: 4.5, of: 2 });
+    expect(baselineFrom(points, 1, now - 3_600_000)).toBeNull();
+  });
+
+  it("is taken with who and when, keeps what it was in the record, and is nobody’s measurement once somebody wrote another", () => {
+    const { plan, metric } = withMetric();
+    plan.do(editMetric, { metricId: metric.id, baseline: 0.05 }, sofia);
+    const values = [{ metricId: metric.id, value: 0.04 }];
+    expect(plan.do(takeBaseline, { minutes: 20, values }, sofia)).toMatchObject({
+      kind: "change",
+      data: { minutes: 20, values: [{ title: "Error rate", unit: "%", from: 0.05, to: 0.04 }] },
+    });
+    expect(metricsOf(plan.room)[0]).toMatchObject({ baseline: 0.04, baselineTaken: { by: { name: sofia.name }, minutes: 20 } });
+    expect(plan.do(takeBaseline, { minutes: 20, values: [...values, ...values] }, sofia)).toMatchObject({
+      kind: "refusal",
+      reason: "twice",
+    });
+    plan.do(editMetric, { metricId: metric.id, baseline: 0.1 }, sofia);
+    expect(metricsOf(plan.room)[0]).toMatchObject({ baseline: 0.1, baselineTaken: null });
   });
 });
 

@@ -19,6 +19,15 @@ export const silentMinutes = kind(({ z }) => z.int().min(1).max(1440));
 
 export const metricAbout = kind(({ z }) => z.string().trim().max(500));
 
+/** When a baseline was taken from samples, by whom, and from how many minutes of them. */
+export const takenBaseline = kind((fields) => {
+  const { z, instant, person } = fields;
+  return z.strictObject({ at: instant, by: person, minutes: baselineMinutes(fields) });
+});
+
+/** From how many minutes of samples a baseline is taken; at most what screens hold of them. */
+export const baselineMinutes = kind(({ z }) => z.int().min(1).max(20));
+
 /** Which way is better; `neither` where it is only looked at. */
 export const betterWays = ["up", "down", "neither"] as const;
 
@@ -40,6 +49,8 @@ export const metrics = collection("metrics", {
       better: z.enum(betterWays),
       /** What it is when all is well, in its unit. */
       baseline: measured(fields).nullable(),
+      /** Where the baseline was measured by a press; null where somebody wrote it down. */
+      baselineTaken: takenBaseline(fields).nullable(),
       silentMinutes: silentMinutes(fields),
       goal: metricGoal(fields).nullable(),
       /** What it says or how it is come by, in the words of the plan; empty where nobody said. */
@@ -49,7 +60,10 @@ export const metrics = collection("metrics", {
       removedAt: instant.nullable(),
     };
   },
-  defaults: { unit: "", better: "neither", baseline: null, silentMinutes: 5, goal: null, about: "", source: null, removedAt: null },
+  defaults: {
+    ...{ unit: "", better: "neither", baseline: null, baselineTaken: null, silentMinutes: 5, goal: null },
+    ...{ about: "", source: null, removedAt: null },
+  },
   document: "own",
   roles: null,
   people: null,

@@ -53,3 +53,13 @@ export function metricState({ silentMinutes }: Metric, last: Point | undefined, 
   if (!last) return "never";
   return now - last[0] > silentMinutes * 60_000 ? "silent" : "measured";
 }
+
+/** What a metric was over the last minutes (`now` in epoch ms): the median, which one odd sample does not move, and of how many; null without any. */
+export function baselineFrom(points: readonly Point[], minutes: number, now: number): { value: number; of: number } | null {
+  const values = points
+    .filter(([at]) => at > now - minutes * 60_000 && at <= now)
+    .map(([, value]) => value)
+    .sort((a, b) => a - b);
+  const [low, high] = [values[Math.floor((values.length - 1) / 2)], values[Math.floor(values.length / 2)]];
+  return low === undefined || high === undefined ? null : { value: low + (high - low) / 2, of: values.length };
+}

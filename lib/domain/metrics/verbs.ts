@@ -7,14 +7,15 @@ import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { fields } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
-import { already, change, refuse } from "../kernel/verb.ts";
+import { already, change, me, refuse } from "../kernel/verb.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
-import { betterWays, measured, metricAbout, metricGoal, metrics, metricUnit, silentMinutes } from "./rows.ts";
+import { baselineMinutes, betterWays, measured, metricAbout, metricGoal, metrics, metricUnit, silentMinutes } from "./rows.ts";
 import { metricNamed } from "./samples.ts";
+import { shortNumber } from "./short-number.ts";
 
 /** What one process takes, stores and shows once a second on two cores. */
 const mostMetrics = 200;
@@ -76,8 +77,51 @@ export const editMetric = planVerbOn({
     const refused = edits.title ? taken(room, edits.title, metricId) : null;
     if (refused) return refused;
     return change(metricId, { title: metric.title, changed }, [
-      set(metrics, metricId, patch),
+      set(metrics, metricId, "baseline" in patch ? { ...patch, baselineTaken: null } : patch),
       set(plans, room.id, revised(room.plan, context)),
+    ]);
+  },
+});
+
+/**
+ * Keeps what metrics are now as what they are when all is well: the values are what the person was shown (`baselineFrom`), and the event
+ * keeps those of before, so that two runs can be compared.
+ */
+export const takeBaseline = planVerbOn({
+  on: plans,
+  type: "metric.baseline-taken",
+  may: "plan:edit",
+  during: "edit",
+  input: z.strictObject({
+    minutes: baselineMinutes(fields),
+    values: z
+      .array(z.strictObject({ metricId: ref(metrics), value: measured(fields) }))
+      .min(1)
+      .max(mostMetrics),
+  }),
+  data: z.strictObject({
+    minutes: baselineMinutes(fields),
+    values: z.array(
+      z.strictObject({ title: z.string(), unit: metricUnit(fields), from: measured(fields).nullable(), to: measured(fields) }),
+    ),
+  }),
+  example: { minutes: 20, values: [{ title: "Error rate", unit: "%", from: 0.05, to: 0.04 }] },
+  sentence: ({ values = [] }) => [
+    "took the baseline: ",
+    ...values.flatMap(({ title, unit, to }, index) => [index > 0 ? ", " : "", strong(title), ` ${shortNumber(to)} ${unit}`.trimEnd()]),
+  ],
+  decide(plan, { minutes, values }, context) {
+    const { room, now } = context;
+    if (new Set(values.map(({ metricId }) => metricId)).size < values.length)
+      return refuse("twice", "A metric is named twice. It has one baseline.", "invalid");
+    const baselineTaken = { at: now, by: me(context), minutes };
+    const told = values.flatMap(({ metricId, value }) => {
+      const metric = room.metrics[metricId];
+      return metric ? [{ title: metric.title, unit: metric.unit, from: metric.baseline, to: value }] : [];
+    });
+    return change(plan.id, { minutes, values: told }, [
+      ...values.map(({ metricId, value }) => set(metrics, metricId, { baseline: value, baselineTaken })),
+      set(plans, plan.id, revised(plan, context)),
     ]);
   },
 });
@@ -98,4 +142,4 @@ export const removeMetric = metricOut.remove;
 export const restoreMetric = metricOut.restore;
 
 /** What a person may do with metrics, by name. */
-export const metricVerbs = { addMetric, editMetric, removeMetric, restoreMetric } as const;
+export const metricVerbs = { addMetric, editMetric, removeMetric, restoreMetric, takeBaseline } as const;

@@ -26,7 +26,7 @@ export const metricsNoun = titledNoun<Metric, DraftMetric>({
       called: "Baseline",
       here: ({ baseline }) => numberText(baseline),
       said: ({ baseline }) => numberText(baseline),
-      take: ({ baseline = null }) => ({ baseline }),
+      take: ({ baseline = null }) => ({ baseline, baselineTaken: null }),
     },
     silent: {
       called: "No data after",

@@ -1,5 +1,6 @@
 import { afterCareChapter } from "./after-care.ts";
 import { audiencesChapter } from "./audiences.ts";
+import { baselinesChapter } from "./baselines.ts";
 import { channelsChapter } from "./channels.ts";
 import { checksChapter } from "./checks.ts";
 import { flagsChapter } from "./flags.ts";
@@ -42,4 +43,5 @@ export const chapters: readonly Chapter[] = [
   numbersChapter,
   audiencesChapter,
   incidentsChapter,
+  baselinesChapter,
 ];
