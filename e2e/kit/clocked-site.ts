@@ -38,8 +38,12 @@ export class ClockedSite extends Site {
     return new ClockedSite(child, address, folder);
   }
 
-  /** Moves its clock to an instant, in epoch ms; from there it goes on. */
+  /**
+   * Moves its clock to an instant, in epoch ms; from there it goes on. First everything is answered that the pages have sent: they
+   * show an act before it is on record, and what arrives after the clock was moved would be of the new time.
+   */
   async moveClock(clock: number): Promise<void> {
+    await Promise.all([...this.pages].map((page) => page.waitForFunction(nothingWaits, undefined, { timeout: 60_000 })));
     const answer = once(this.#child, "message");
     this.#child.send({ clock });
     await answer;
@@ -57,4 +61,11 @@ export class ClockedSite extends Site {
     await gone;
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Whether no act of this page waits for an answer (lib/live-client/outbox.ts). */
+function nothingWaits(): boolean {
+  // A page that was not opened yet has no storage, and no acts.
+  if (location.protocol === "about:") return true;
+  return !Object.keys(localStorage).some((key) => key.startsWith("holdpoint.outbox."));
 }

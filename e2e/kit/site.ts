@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { runningIn } from "#lib/db/local/running.ts";
 import type { Acts } from "./backstage.ts";
 
@@ -14,6 +15,8 @@ export class Site {
   #child: ChildProcess | undefined;
   readonly #waiting = new Map<number, (answer: Answer) => void>();
   #asked = 0;
+  /** The pages of whoever is signed in. */
+  readonly pages = new Set<Page>();
 
   constructor(address: string, folder: string) {
     this.address = address;
