@@ -7,9 +7,7 @@ import { admin, colleague, firstAdmin, type Somebody, somebody } from "./kit/peo
 import { smallRoom } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
-
-/** What an open page may be behind the end of its session, in ms. */
-const within = { timeout: 5000 };
+import { within } from "./kit/within.ts";
 
 async function signedIn(browser: Browser, email: string, password: string): Promise<Somebody> {
   const person = await somebody(browser);

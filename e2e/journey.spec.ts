@@ -4,6 +4,7 @@ import { admin, colleague, firstAdmin, importDocument, inviteLink, joinByLink, s
 import { smallRoom } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
+import { within } from "./kit/within.ts";
 
 const runbook = `# Ledger move
 
@@ -99,14 +100,14 @@ test("a runbook comes in, is started, ticked from two browsers, and watched from
     for (const hidden of ["migrate", "Freeze writes", "Ana Novak", "Zone a", "nobody's work"]) expect(html).not.toContain(hidden);
   });
 
-  await test.step("a revoked link is gone within 5 s, from the open page too", async () => {
+  await test.step("a revoked link is gone within seconds, from the open page too", async () => {
     const address = page.page.url();
     await lead.page.getByRole("button", { name: /Revoke the link for Everyone/ }).click();
     await lead.page
       .getByRole("alertdialog")
       .getByRole("button", { name: /Revoke/ })
       .click();
-    await expect(page.page.getByText("This link is not open any more.")).toBeVisible({ timeout: 5000 });
+    await expect(page.page.getByText("This link is not open any more.")).toBeVisible(within);
     expect((await page.page.request.get(address)).status()).toBe(404);
   });
 
@@ -189,5 +190,5 @@ test("a person who is taken out is out on the open page too", async ({ browser }
     .getByRole("button", { name: /Remove/ })
     .click();
   await expect(lead.page.getByRole("button", { name: "Remove Eve Moss" })).toBeHidden();
-  await expect(eve.page.getByRole("heading", { name: "Sign in" })).toBeVisible({ timeout: 6000 });
+  await expect(eve.page.getByRole("heading", { name: "Sign in" })).toBeVisible(within);
 });

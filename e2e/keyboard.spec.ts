@@ -87,7 +87,7 @@ test("the space bar, pressed twice in a hurry, ticks nothing that was not looked
     await page.getByRole("alertdialog").getByRole("textbox").fill("The disk is full");
     await page.context().setOffline(true);
     await page.keyboard.press("Control+Enter");
-    await expect(page.getByRole("alertdialog")).toBeHidden({ timeout: 2_000 });
+    await expect(page.getByRole("alertdialog")).toBeHidden();
     await expect(page.getByText("Not sent yet. It is kept here")).toBeVisible();
     await page.context().setOffline(false);
     await expect(page.getByRole("checkbox", { name: "Copy the table: Failed", exact: true })).toBeVisible();

@@ -3,11 +3,9 @@ import { admin, colleague } from "./kit/people.ts";
 import { smallRoom } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
+import { within } from "./kit/within.ts";
 
-/** What an open page may be behind a change of somebody's rights, in ms. */
-const within = { timeout: 5000 };
-
-test("a role change is on the page a person has open within 5 s, and the server holds to it", async ({ browser }) => {
+test("a role change is on the page a person has open within seconds, and the server holds to it", async ({ browser }) => {
   const lead = await admin(browser);
   const { page, complaints } = await colleague(browser, lead, "Rolf Role");
   const slug = await smallRoom(lead, "Roles");
@@ -59,7 +57,7 @@ test("a role change is on the page a person has open within 5 s, and the server 
   expect([...lead.complaints, ...complaints]).toEqual([]);
 });
 
-test("a plan restricted to named people leaves the screens of all others within 5 s", async ({ browser }) => {
+test("a plan restricted to named people leaves the screens of all others within seconds", async ({ browser }) => {
   const lead = await admin(browser);
   const { page } = await colleague(browser, lead, "Rita Restricted");
   const slug = await smallRoom(lead, "Restricted");

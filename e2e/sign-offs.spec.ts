@@ -115,7 +115,7 @@ test("two people sign what they were shown, and only that", async ({ browser }) 
     await settings.getByLabel("New password").fill("orchard apple seed");
     await expect(async () => {
       await settings.getByRole("button", { name: "Set a password" }).click();
-      await expect(settings.getByText("The password is changed.")).toBeVisible({ timeout: 2000 });
+      await expect(settings.getByText("The password is changed.")).toBeVisible({ timeout: 10_000 });
     }).toPass();
     await settings.close();
     await lead.page.evaluate(() => window.dispatchEvent(new Event("focus")));

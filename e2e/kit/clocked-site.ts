@@ -3,10 +3,22 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { freePort } from "../../lib/db/local/ports.ts";
 import { admin, type Member } from "./people.ts";
 import { Site } from "./site.ts";
+
+declare global {
+  interface Window {
+    /** How far the clock of the newest heartbeat is ahead of the browser's, in ms; undefined where the page listens to no plan. */
+    aheadHeard?: number | null;
+  }
+}
+
+/** How much later than it was said a page may hear the time, in ms. */
+const lateMs = 3000;
+/** How long a busy machine may take. */
+const patient = { timeout: 60_000 };
 
 /** A product of its own, on the build that the other journeys use. A journey may move its clock, over the channel to the process it started. */
 export class ClockedSite extends Site {
@@ -38,15 +50,39 @@ export class ClockedSite extends Site {
     return new ClockedSite(child, address, folder);
   }
 
+  override async meet(page: Page): Promise<void> {
+    await super.meet(page);
+    await page.addInitScript(() => {
+      class Heard extends EventSource {
+        constructor(address: string | URL, init?: EventSourceInit) {
+          super(address, init);
+          window.aheadHeard ??= null;
+          this.addEventListener("beat", ({ data }) => {
+            window.aheadHeard = JSON.parse(data).now - Date.now();
+          });
+        }
+      }
+      window.EventSource = Heard;
+    });
+  }
+
   /**
-   * Moves its clock to an instant, in epoch ms; from there it goes on. First everything is answered that the pages have sent: they
-   * show an act before it is on record, and what arrives after the clock was moved would be of the new time.
+   * Moves its clock to an instant, in epoch ms; from there it goes on. What people did before is on record by then (the screen is ahead of
+   * it, and would have done it at the new time), and open pages show the new time.
    */
   async moveClock(clock: number): Promise<void> {
-    await Promise.all([...this.pages].map((page) => page.waitForFunction(nothingWaits, undefined, { timeout: 60_000 })));
+    await this.#everywhere((page) => page.waitForFunction(nothingWaits, undefined, patient));
     const answer = once(this.#child, "message");
+    const ahead = clock - Date.now();
     this.#child.send({ clock });
     await answer;
+    const knows = ([ahead, late]: readonly [number, number]) =>
+      window.aheadHeard === undefined || (window.aheadHeard !== null && Math.abs(window.aheadHeard - ahead) < late);
+    await this.#everywhere((page) => page.waitForFunction(knows, [ahead, lateMs] as const, patient));
+  }
+
+  async #everywhere(wait: (page: Page) => Promise<unknown>): Promise<void> {
+    await Promise.all([...this.pages].filter((page) => page.url().startsWith(this.address)).map(wait));
   }
 
   /** The admin of a workspace in it. */
@@ -65,7 +101,5 @@ export class ClockedSite extends Site {
 
 /** Whether no act of this page waits for an answer (lib/live-client/outbox.ts). */
 function nothingWaits(): boolean {
-  // A page that was not opened yet has no storage, and no acts.
-  if (location.protocol === "about:") return true;
   return !Object.keys(localStorage).some((key) => key.startsWith("holdpoint.outbox."));
 }

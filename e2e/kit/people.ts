@@ -55,8 +55,7 @@ async function signedIn(browser: Browser, site: Site, account: Account): Promise
   ]);
   const member = { ...person, account, site };
   atPages.set(person.page, member);
-  site.pages.add(person.page);
-  person.page.once("close", () => site.pages.delete(person.page));
+  await site.meet(person.page);
   return member;
 }
 

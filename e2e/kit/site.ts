@@ -30,6 +30,12 @@ export class Site {
     return running.url;
   }
 
+  /** Somebody has a page of their own here, and has not opened anything in it. */
+  async meet(page: Page): Promise<void> {
+    this.pages.add(page);
+    page.once("close", () => this.pages.delete(page));
+  }
+
   /** Has something done behind the pages. Throws what was said where it was not. */
   async ask<Act extends keyof Acts>(act: Act, sent: Sent<Act>): Promise<Awaited<ReturnType<Acts[Act]>>> {
     this.#child ??= this.#begin();

@@ -1,4 +1,4 @@
-import { now as clockNow } from "../clock.ts";
+import { now as clockNow, whenMoved } from "../clock.ts";
 import { pool } from "../db/pool.ts";
 import { isProblem } from "../domain/kernel/errors.ts";
 import { internal, isMistake } from "../failure.ts";
@@ -8,14 +8,17 @@ import { chunk, frame } from "./sse.ts";
 import type { Rights, Viewing } from "./viewing.ts";
 
 /** A view closes within 5 s of losing its right to be open, so the right is looked at a little more often. */
-const heartheartbeatMs = 4000;
+const heartbeatMs = 4000;
 
 /**
  * Says every few seconds that the line is alive and what role the viewer has by now, and closes the views whose session,
  * token or link has ended.
  */
 export function startHeartbeat(viewings: () => Iterable<Viewing>): void {
-  perProcess("beat", () => setInterval(() => void beat(viewings), heartheartbeatMs).unref());
+  perProcess("beat", () => {
+    whenMoved(() => beat(viewings));
+    return setInterval(() => void beat(viewings), heartbeatMs).unref();
+  });
 }
 
 async function beat(viewings: () => Iterable<Viewing>): Promise<void> {
