@@ -6,6 +6,7 @@ import { GateDialog } from "#components/gates/edit/gate-dialog.tsx";
 import { draftOfGate, emptyGate, type GateDraft } from "#components/gates/edit/gate-draft.ts";
 import { gatesByPlace } from "#components/gates/gates-by-place.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useRowLimit } from "#components/live/use-row-limit.ts";
 import { NewPhase } from "#components/plan/outline/new-phase.tsx";
 import { OutlineContext } from "#components/plan/outline/outline-context.ts";
 import { OutlineGate } from "#components/plan/outline/outline-gate.tsx";
@@ -16,6 +17,8 @@ import { useOutlineActing } from "#components/plan/outline/use-outline-acting.ts
 import { useOutlineKeys } from "#components/plan/outline/use-outline-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { Phase } from "#lib/domain/phases/rows.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
 import { phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 
 /** The whole plan, phase by phase. Those who may edit change it where it stands. */
@@ -33,6 +36,9 @@ export function Outline() {
   const [visited, setVisited] = useState<string | null>(null);
   const firstRow = useMemo(() => phases.flatMap((phase) => walkPhase(room, phase.id)).at(0)?.step.id, [phases, room]);
   const current = visited && (room.steps[visited] ?? room.gates[visited])?.removedAt === null ? visited : (firstRow ?? null);
+
+  const limit = useRowLimit();
+  const limits = useMemo(() => limitsOf(room, phases, limit), [room, phases, limit]);
 
   const keepFocusOn = useCallback((stepId: string) => {
     wanted.current = stepId;
@@ -79,6 +85,7 @@ export function Outline() {
             editable={editable}
             gates={gates}
             current={current}
+            limit={limits[at] ?? limit}
             adding={adding?.phaseId === phase.id ? adding : null}
             onClose={() => {
               keepFocusOn(current ?? "");
@@ -106,4 +113,14 @@ export function Outline() {
       {gate ? <GateDialog initial={gate} onClose={() => setGate(null)} /> : null}
     </OutlineContext>
   );
+}
+
+/** How many rows each phase may draw, where all of them together have so many. */
+function limitsOf(room: PlanRoom, phases: readonly Phase[], limit: number): number[] {
+  let left = limit;
+  return phases.map(({ id }) => {
+    const own = Math.max(0, left);
+    if (Number.isFinite(limit)) left -= walkPhase(room, id).length;
+    return own;
+  });
 }

@@ -24,13 +24,24 @@ export type PhaseSectionProps = {
   /** The gates of the plan by the step they stand before. */
   gates: ReadonlyMap<string, readonly Gate[]>;
   current: string | null;
+  /** How many of its rows are drawn now. */
+  limit: number;
   /** Where in this phase a new step is being typed. */
   adding: Opening | null;
   onClose: () => void;
 };
 
 /** A phase: its heading, what was kept about it, and its steps. */
-export const PhaseSection = memo(function PhaseSection({ phase, number, editable, gates, current, adding, onClose }: PhaseSectionProps) {
+export const PhaseSection = memo(function PhaseSection({
+  phase,
+  number,
+  editable,
+  gates,
+  current,
+  limit,
+  adding,
+  onClose,
+}: PhaseSectionProps) {
   const { room } = useLiveRoom();
   const acts = useOutlineActs();
   const rows = walkPhase(room, phase.id);
@@ -78,7 +89,7 @@ export const PhaseSection = memo(function PhaseSection({ phase, number, editable
       {[
         ...rows.slice(0, Math.max(above, 0)).flatMap(row),
         adding ? <NewStepLine key="new" place={adding} depth={depthOf(rows, adding)} onClose={onClose} /> : null,
-        ...rows.slice(Math.max(above, 0)).flatMap(row),
+        ...rows.slice(Math.max(above, 0), limit).flatMap(row),
       ]}
       <PlanWatches phaseId={phase.id} editable={editable} />
       {editable && !adding ? (

@@ -4,6 +4,7 @@ import { Fragment, useMemo } from "react";
 import { HoldPointRow } from "#components/gates/hold-point-row.tsx";
 import { useMinute, useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useRowLimit } from "#components/live/use-row-limit.ts";
 import { useNames } from "#components/room/use-names.ts";
 import { ownerText } from "#components/steps/owner-text.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -34,6 +35,7 @@ export function PhaseChecklist({ phaseId, openId, currentId }: PhaseChecklistPro
   const minute = useMinute();
   const today = useToday();
   const walk = useMemo(() => walkPhase(room, phaseId), [room, phaseId]);
+  const limit = useRowLimit();
   const gates = useMemo(() => gatesIn(room, phaseId), [room, phaseId]);
   const planned = schedule(room).steps;
   const watched = watchesOf(room, phaseId).length > 0;
@@ -45,7 +47,7 @@ export function PhaseChecklist({ phaseId, openId, currentId }: PhaseChecklistPro
       {(gates.get(phaseId) ?? []).map((gate) => (
         <HoldPointRow key={gate.id} gate={gate} />
       ))}
-      {walk.map(({ step, depth }) => (
+      {walk.slice(0, limit).map(({ step, depth }) => (
         <Fragment key={step.id}>
           {(gates.get(step.id) ?? []).map((gate) => (
             <HoldPointRow key={gate.id} gate={gate} />
