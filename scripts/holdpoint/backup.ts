@@ -4,6 +4,7 @@ import { restoreBackup } from "../../lib/backup/restore.ts";
 import { writeBackup } from "../../lib/backup/write.ts";
 import { databaseUrl, pool } from "../../lib/db/pool.ts";
 import { addressedAmong } from "../../lib/outbox/channel-secrets.ts";
+import { counted } from "../../lib/runbook/values/wording.ts";
 import { Refused } from "../start/say.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -13,7 +14,7 @@ export async function backUp(path: string): Promise<number> {
   try {
     const { rows } = await writeBackup(databaseUrl(), path);
     console.log(
-      `${resolve(path)}: ${sum(rows)} rows of ${Object.keys(rows).length} tables, ${rows['public."Room"']} rooms; read again, whole`,
+      `${resolve(path)}: ${counted(sum(rows), "row")} of ${Object.keys(rows).length} tables, ${counted(rows['public."Room"'] ?? 0, "room")}; read again, whole`,
     );
     console.log("The installation's key and secret are not in it. Keep HOLDPOINT_KEY, or the file “key” of the data folder, elsewhere.");
     return 0;
@@ -36,7 +37,7 @@ export async function restore(path: string): Promise<number> {
   const { head, rows, rooms } = await restoreBackup(databaseUrl(), path);
   const events = rooms.reduce((all, room) => all + room.events, 0);
   console.log(`Restored what was there at ${head.at}: ${sum(rows)} rows of ${Object.keys(rows).length} tables`);
-  console.log(`${rooms.length} rooms, ${events} events: every chain whole, rows as the journals say`);
+  console.log(`${counted(rooms.length, "room")}, ${counted(events, "event")}: every chain whole, rows as the journals say`);
   const { rows: locked } = await pool().query<{ channelId: string }>('SELECT "channelId" FROM "ChannelSecret"');
   const lost = locked.length - (await addressedAmong(locked.map(({ channelId }) => channelId))).size;
   if (lost > 0)
