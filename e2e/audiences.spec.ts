@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { ClockedSite } from "./kit/clocked-site.ts";
-import { colleague, importDocument } from "./kit/people.ts";
+import { colleague } from "./kit/people.ts";
+import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -58,13 +59,10 @@ test("an audience that is promised a word every 15 minutes is seen by everybody 
   const t0 = Math.ceil(Date.now() / (60 * minute)) * 60 * minute;
   const at = (minutes: number, seconds = 20) => site.moveClock(t0 + minutes * minute + seconds * 1000);
   await at(0);
-  const { page, complaints } = await site.admin(browser);
-  await colleague(browser, page, "Lena Fuchs", "member");
-  const slug = await importDocument(
-    page,
-    { name: "promised.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) },
-    "Promised move",
-  );
+  const lead = await site.admin(browser);
+  const { page, complaints } = lead;
+  await colleague(browser, lead, "Lena Fuchs");
+  const slug = await newPlan(lead, runbook);
   const audiences = page.getByRole("region", { name: "Audiences" });
   const shots = async (name: string) => {
     if (!process.env.SHOTS) return;
@@ -96,10 +94,7 @@ test("an audience that is promised a word every 15 minutes is seen by everybody 
     await expect(audiences.getByRole("listitem").filter({ hasText: "Customers" })).toContainText("every 30 min");
   });
 
-  await visit(page, `/plans/${slug}`);
-  await page.getByRole("button", { name: /^Start/ }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
-  await page.waitForURL(/\/room$/);
+  await startAndEnter(lead, slug);
 
   await test.step("the war room says who hears from us next, and then who waits", async () => {
     await expect(page.getByText(/^Next update/)).toBeVisible();

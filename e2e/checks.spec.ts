@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { holdpoint } from "./kit/holdpoint.ts";
-import { admin, colleague, importDocument } from "./kit/people.ts";
+import { admin, colleague } from "./kit/people.ts";
+import { expectWholeRecord, newPlan, planOfFile, startAndEnter } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
@@ -26,15 +26,6 @@ const runbook = `# Parcels are counted
 - [ ] Tell support
 `;
 
-async function start(page: Page): Promise<void> {
-  await page
-    .getByRole("button", { name: /^Start/ })
-    .first()
-    .click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Start the plan" }).click();
-  await page.waitForURL(/\/room$/);
-}
-
 const list = (page: Page) => page.getByRole("region", { name: "Checks", exact: true });
 const card = (page: Page, title: string) => list(page).getByRole("listitem").filter({ hasText: title });
 
@@ -55,10 +46,11 @@ async function paste(page: Page, title: string, output: string): Promise<void> {
 test("what a command answered is pasted and matched; everybody sees it; a person says what nobody can match", async ({ browser }) => {
   test.setTimeout(240_000);
   const lead = await admin(browser);
-  const member = await colleague(browser, lead.page, "Petra Fuchs");
-  const slug = await importDocument(lead.page, { name: "count.md", mimeType: "text/markdown", buffer: Buffer.from(runbook) });
+  const member = await colleague(browser, lead, "Petra Fuchs");
+  const slug = await newPlan(lead, runbook);
+  await visit(lead.page, `/plans/${slug}`);
   await expect(list(lead.page)).toContainText("1 not run");
-  await start(lead.page);
+  await startAndEnter(lead, slug);
   await visit(member.page, `/plans/${slug}/room`);
 
   await test.step("the step in hand shows its command, what to expect, and a box for what came", async () => {
@@ -86,17 +78,19 @@ test("what a command answered is pasted and matched; everybody sees it; a person
     await expect(card(lead.page, "Error rate")).toContainText("Pass");
     await expect(gate).not.toContainText("the check “Error rate” failed");
   });
-  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+  await expectWholeRecord(lead, slug);
   expect([...lead.complaints, ...member.complaints]).toEqual([]);
 });
 
 test("the six expected outputs of a real runbook are matched from what was pasted", async ({ browser }) => {
   const document = seed("001");
   test.setTimeout(240_000);
-  const { page } = await admin(browser);
-  const slug = await importDocument(page, document, `Six ${Date.now()}`);
+  const lead = await admin(browser);
+  const { page } = lead;
+  const slug = await planOfFile(lead, document, { title: "Six" });
+  await visit(page, `/plans/${slug}`);
   await expect(list(page)).toContainText("6 not run");
-  await start(page);
+  await startAndEnter(lead, slug);
   const answers: [expected: string, output: string, verdict: string][] = [
     ["6eb59fa", "6eb59fa Final session summary and the rest", "Pass"],
     ["Finished release", "   Compiling app v1.0.0\n    Finished `release` profile [optimized] target(s) in 1m 02s", "Pass"],
@@ -110,15 +104,16 @@ test("the six expected outputs of a real runbook are matched from what was paste
     await expect(card(page, expected).getByText(verdict, { exact: true })).toBeVisible();
   }
   await expect(list(page)).toContainText("2 failed · 4 of 6 pass");
-  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+  await expectWholeRecord(lead, slug);
 });
 
 test("the tests of a real runbook pass and fail by a person’s word, and its commands by what they answered", async ({ browser }) => {
   const document = seed("003");
   test.setTimeout(240_000);
-  const { page } = await admin(browser);
-  const slug = await importDocument(page, document, `Triples ${Date.now()}`);
-  await start(page);
+  const lead = await admin(browser);
+  const { page } = lead;
+  const slug = await planOfFile(lead, document, { title: "Triples" });
+  await startAndEnter(lead, slug);
   await card(page, "Navigate to /posts/new/details")
     .getByRole("button", { name: /^It passes/ })
     .click();
@@ -135,5 +130,5 @@ test("the tests of a real runbook pass and fail by a person’s word, and its co
   const compiled = card(page, "npx tsc --noEmit");
   await expect(compiled.getByText("Cannot tell", { exact: true })).toBeVisible();
   await expect(compiled).toContainText("only a person can say whether it is “No errors”");
-  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+  await expectWholeRecord(lead, slug);
 });

@@ -1,7 +1,6 @@
 import { expect } from "@playwright/test";
-import { holdpoint } from "./kit/holdpoint.ts";
 import { admin, colleague } from "./kit/people.ts";
-import { newPlan } from "./kit/plans.ts";
+import { expectWholeRecord, newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -31,12 +30,7 @@ test("an incident is opened by a key in one line, taken, noted on, told, resolve
   const member = await colleague(browser, lead, "Petra Fuchs");
   const slug = await newPlan(lead, runbook);
   await visit(lead.page, `/plans/${slug}`);
-  await lead.page
-    .getByRole("button", { name: /^Start/ })
-    .first()
-    .click();
-  await lead.page.getByRole("alertdialog").getByRole("button", { name: "Start the plan" }).click();
-  await lead.page.waitForURL(/\/room$/);
+  await startAndEnter(lead, slug);
   await visit(member.page, `/plans/${slug}/room`);
   const log = lead.page.getByRole("region", { name: "Incidents", exact: true });
   const banner = (title: string) => lead.page.getByRole("status").filter({ hasText: title });
@@ -97,6 +91,6 @@ test("an incident is opened by a key in one line, taken, noted on, told, resolve
     await visit(member.page, `/plans/${slug}`);
     await expect(member.page.getByRole("region", { name: "Incidents", exact: true })).toContainText("The store had no room");
   });
-  expect(holdpoint("verify", slug)).toContain("chain whole, rows as the journal says");
+  await expectWholeRecord(lead, slug);
   expect([...lead.complaints, ...member.complaints]).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { ClockedSite } from "./kit/clocked-site.ts";
 import { colleague } from "./kit/people.ts";
-import { newPlan } from "./kit/plans.ts";
+import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -82,12 +82,7 @@ test("an error rate that is pushed stays above 5 % for 5 minutes: pending with i
     await expect(metrics(page)).toContainText(/baseline 0\.05 %, taken \d\d:\d\d by Ada Admin/);
   });
 
-  await page
-    .getByRole("button", { name: /^Start/ })
-    .first()
-    .click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Start the plan" }).click();
-  await page.waitForURL(/\/room$/);
+  await startAndEnter(lead, slug);
   await visit(member.page, `/plans/${slug}/room`);
 
   await test.step("it rises, and is pending with its clock on both screens", async () => {

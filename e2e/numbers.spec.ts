@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { ClockedSite } from "./kit/clocked-site.ts";
-import { findings } from "./kit/findings.ts";
-import { colleague, importDocument } from "./kit/people.ts";
+import { expectFineLooks } from "./kit/looks.ts";
+import { colleague } from "./kit/people.ts";
+import { planOfFile, startAndEnter } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
-
-const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 }, wall: { width: 1920, height: 1080 } };
 
 let site: ClockedSite;
 test.beforeAll(async () => {
@@ -35,7 +33,8 @@ test("a real runbook brings its own limits: its error rate crosses 5 % for 5 min
   const lead = await site.admin(browser);
   const member = await colleague(browser, lead, "Nora Lind");
   const token = await pushToken(lead.page);
-  const slug = await importDocument(lead.page, { name: "release.md", mimeType: "text/markdown", buffer: readFileSync(file) });
+  const slug = await planOfFile(lead, file);
+  await visit(lead.page, `/plans/${slug}`);
   const push = async (value: number) => {
     const answer = await fetch(`${site.address}/api/v1/plans/${slug}/metrics`, {
       method: "POST",
@@ -54,12 +53,7 @@ test("a real runbook brings its own limits: its error rate crosses 5 % for 5 min
     await expect(triggers).toContainText("Data corruption detected");
   });
 
-  await page
-    .getByRole("button", { name: /^Start/ })
-    .first()
-    .click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Start the plan" }).click();
-  await page.waitForURL(/\/room$/);
+  await startAndEnter(lead, slug);
   await visit(member.page, `/plans/${slug}/numbers`);
   const board = member.page.getByRole("region", { name: "Metrics" });
 
@@ -87,17 +81,9 @@ test("a real runbook brings its own limits: its error rate crosses 5 % for 5 min
   });
 
   await test.step("the board can be read at every size in both themes", async () => {
-    for (const theme of ["light", "dark"]) {
-      await member.context.addCookies([{ name: "theme", value: theme, url: new URL("/", member.page.url()).href }]);
-      for (const [size, viewport] of Object.entries(sizes)) {
-        await member.page.setViewportSize(viewport);
-        await visit(member.page, `/plans/${slug}/numbers`);
-        await expect(board.getByRole("article", { name: "Error rate" })).toContainText("5.9");
-        await member.page.screenshot({ path: `screenshots/numbers-${size}-${theme}.png` });
-        const sideways = await member.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-        expect([size, theme, sideways, ...(await findings(member.page))]).toEqual([size, theme, false]);
-      }
-    }
+    await visit(member.page, `/plans/${slug}/numbers`);
+    await expect(board.getByRole("article", { name: "Error rate" })).toContainText("5.9");
+    await expectFineLooks(member.page, "numbers");
   });
 
   await test.step("the lead rolls back, and the plan ends rolled back", async () => {

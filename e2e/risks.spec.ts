@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { admin, colleague } from "./kit/people.ts";
-import { newPlan } from "./kit/plans.ts";
+import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -33,9 +33,7 @@ test("a member says that a risk has fired; the lead sees it at once, with what t
   await lead.page.getByRole("button", { name: "Save" }).click();
   await expect(register).toContainText("about “Switch the traffic”");
 
-  await lead.page.getByRole("button", { name: /^Start/ }).click();
-  await lead.page.getByRole("alertdialog").getByRole("button", { name: /Start/ }).click();
-  await lead.page.waitForURL(/\/room$/);
+  await startAndEnter(lead, slug);
 
   await visit(member.page, `/plans/${slug}/room`);
   await member.page.getByRole("button", { name: "It has fired… “The replica falls behind”" }).click();
