@@ -1,5 +1,6 @@
-// Pulls the plug in the middle of a burst, on the server and then on Postgres, and looks for what went missing.
+// Pulls the plug in the middle of a burst, on the server and then on Postgres, stops Postgres short, and fills its disk; and looks for what went missing.
 import { execFileSync } from "node:child_process";
+import pg from "pg";
 import { pause } from "./kit/audience.ts";
 import { type Checked, check } from "./kit/crash-checks.ts";
 import { tickOn } from "./kit/persistent-ticker.ts";
@@ -16,6 +17,8 @@ const stepsEach = 3;
 const viewers = 20;
 /** Each person ticks about this often: a hundred of them keep the journal busy at every moment of the crash. */
 const everyMs = 100;
+/** How long Postgres is stopped short or has no room, in ms: longer than anybody here waits for an answer. */
+const troubleMs = 8000;
 
 export async function killNine({ quick }: Options): Promise<Table> {
   const postgres = await startPostgres();
@@ -31,12 +34,27 @@ export async function killNine({ quick }: Options): Promise<Table> {
     });
     const survivor = product;
     const database = await throughCrashes(await startPlan(port, token, tickers * stepsEach), installation, times, async () => {
-      killTree(Number(postgresPid(postgres.folder)));
+      signalTree(Number(postgresPid(postgres.folder)), "SIGKILL");
       await pause(1000);
       await startAgain(postgres);
     });
+    const healths: string[] = [];
+    const inTrouble = async () => {
+      await pause(troubleMs);
+      healths.push(await healthOf(port));
+    };
+    const frozen = await throughCrashes(await startPlan(port, token, tickers * stepsEach), installation, times, async () => {
+      const pid = Number(postgresPid(postgres.folder));
+      signalTree(pid, "SIGSTOP");
+      await inTrouble();
+      signalTree(pid, "SIGCONT");
+    });
+    const full = await throughCrashes(await startPlan(port, token, tickers * stepsEach), installation, times, async () => {
+      await withoutRoom(installation.databaseUrl, inTrouble);
+    });
     const sameProcess = survivor.process.exitCode === null && survivor.process.signalCode === null;
-    return tableOf(server, database, sameProcess, times, machine(postgres.version));
+    const said = [...new Set(healths)];
+    return tableOf({ server, database, frozen, full }, { sameProcess, said }, times, machine(postgres.version));
   } finally {
     await product.stop();
     await postgres.remove();
@@ -85,35 +103,67 @@ function postgresPid(folder: string): string {
   return execFileSync("head", ["-1", `${folder}/postgres/postmaster.pid`], { encoding: "utf8" }).trim();
 }
 
-/** Ends a process and its children at once, as a power cut does. */
-function killTree(pid: number): void {
+/** Sends a signal to a process and its children at once: to kill them as a power cut does, or to stop them short. */
+function signalTree(pid: number, signal: NodeJS.Signals): void {
   const children = execFileSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" })
     .trim()
     .split(/\s+/)
     .map(Number);
-  for (const each of [pid, ...children]) process.kill(each, "SIGKILL");
+  for (const each of [pid, ...children]) process.kill(each, signal);
 }
 
-function tableOf(server: Survived, database: Survived, sameProcess: boolean, times: number, on: string): Table {
-  const both = { [`server, ${times}×`]: server, [`Postgres, ${times}×`]: database };
-  const broken = Object.entries(both).flatMap(([name, { lost, twice, moved, gaps, repeats, behind, verified, strange }]) => [
+/** Has the journal refused every event meanwhile as PostgreSQL does whose disk is full. */
+async function withoutRoom(databaseUrl: string, meanwhile: () => Promise<void>): Promise<void> {
+  const operator = new pg.Client({ connectionString: databaseUrl });
+  await operator.connect();
+  await operator.query(`
+    CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
+    CREATE TRIGGER no_room BEFORE INSERT ON "Event" FOR EACH STATEMENT EXECUTE FUNCTION no_room();`);
+  try {
+    await meanwhile();
+  } finally {
+    await operator.query('DROP TRIGGER no_room ON "Event"; DROP FUNCTION no_room();');
+    await operator.end();
+  }
+}
+
+/** What the server says of itself: `503 disk-full`. */
+async function healthOf(port: number): Promise<string> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/health`);
+  const { error }: { error?: { reason?: string } } = await answer.json();
+  return `${answer.status} ${error?.reason ?? "ok"}`;
+}
+
+type Trials = { server: Survived; database: Survived; frozen: Survived; full: Survived };
+
+function tableOf(trials: Trials, { sameProcess, said }: { sameProcess: boolean; said: string[] }, times: number, on: string): Table {
+  const { server, database, frozen, full } = trials;
+  const all = {
+    [`kill -9 of the server, ${times}×`]: server,
+    [`kill -9 of Postgres, ${times}×`]: database,
+    [`Postgres stopped for ${troubleMs / 1000} s, ${times}×`]: frozen,
+    [`disk full for ${troubleMs / 1000} s, ${times}×`]: full,
+  };
+  const broken = Object.entries(all).flatMap(([name, { lost, twice, moved, gaps, repeats, behind, verified, strange }]) => [
     ...Object.entries({ lost, twice, moved, gaps, repeats, behind }).flatMap(([what, count]) =>
-      count > 0 ? [`kill -9 of the ${name}: ${count} ${what}`] : [],
+      count > 0 ? [`${name}: ${count} ${what}`] : [],
     ),
-    ...(verified ? [] : [`kill -9 of the ${name}: the record does not verify`]),
-    ...strange.slice(0, 3).map((each) => `kill -9 of the ${name}: ${each}`),
+    ...(verified ? [] : [`${name}: the record does not verify`]),
+    ...strange.slice(0, 3).map((each) => `${name}: ${each}`),
   ]);
   if (!sameProcess) broken.push("the server ended when Postgres did");
+  if (said.join() !== "503 no-answer,503 disk-full") broken.push(`in trouble the server said of itself: ${said.join(", ")}`);
   const row = (what: string, pick: (survived: Survived) => number | string) => [
     what,
-    ...Object.values(both).map((each) => {
+    ...Object.values(all).map((each) => {
       const value = pick(each);
       return typeof value === "number" ? whole(value) : value;
     }),
   ];
   return {
     title: "Pulling the plug",
-    columns: ["kill -9 of", ...Object.keys(both)],
+    columns: ["in the middle of a burst", ...Object.keys(all)],
     rows: [
       row("ticks acknowledged", ({ acknowledged }) => acknowledged),
       row("sent again after a failure", ({ retries }) => retries),

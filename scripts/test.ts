@@ -28,6 +28,7 @@ const everyChange: Stages = [
 const longByNature: Stages = [
   [[vitest("fuzzers, at length", "--project", "postgres", "hostile")], [build]],
   [[journeys("long journeys in a browser")]],
+  [[{ name: "kills, a database stopped short, a full disk", command: process.execPath, args: ["bench/kill-nine.ts"] }]],
 ];
 const stages = isLong ? longByNature : everyChange;
 
