@@ -7,7 +7,7 @@ import { isZone } from "../domain/kernel/zone.ts";
 import { createPlan } from "../domain/plan/verbs.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { isoOf } from "../domain/schedule/zoned-time.ts";
-import { nameTaken } from "../journal/commit.ts";
+import { nameTaken } from "../journal/clash.ts";
 import { performFirst } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { sha256 } from "../journal/seal.ts";

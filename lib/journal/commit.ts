@@ -1,10 +1,11 @@
 import { pool } from "../db/pool.ts";
 import { troubleOf, unavailableFor } from "../db/trouble.ts";
 import type { RowChange } from "../domain/kernel/collection.ts";
-import { Problem, unavailable } from "../domain/kernel/errors.ts";
+import { type Problem, unavailable } from "../domain/kernel/errors.ts";
 import type { Job, SecretOf } from "../domain/kernel/verb.ts";
 import { internal, isMistake } from "../failure.ts";
 import { log } from "../log.ts";
+import { clashOf } from "./clash.ts";
 import { type Base, decideOne } from "./decide.ts";
 import type { Outcome, Pending, Request } from "./pending.ts";
 import { commandKey, discard, type RoomCopy, readMissing, take } from "./rooms.ts";
@@ -171,12 +172,9 @@ async function afterFailure(copy: RoomCopy, group: Pending[], error: unknown): P
   }
 }
 
-/** The reason of whoever wanted a name that somebody else has taken meanwhile, such as the address of a plan. */
-export const nameTaken = "name-taken";
-
 function whyNotAlone(cause: unknown, { verb }: Pending): Problem {
-  if (sqlState(cause) === "23505")
-    return new Problem("conflict", "Somebody else took that name at the same moment. Nothing was saved; try again.", nameTaken);
+  const clash = clashOf(cause);
+  if (clash) return clash;
   return isOfTheGroup(cause) ? internal(cause, { verb: verb.type }) : unavailableFor(troubleOf(cause) ?? "no-answer");
 }
 

@@ -26,7 +26,8 @@ export type Field = {
   at: number;
 };
 
-const most = 200;
+/** So many fields a message can have; what more there is stays open, so that it is not sent. */
+export const mostFields = 200;
 
 /** The fields of a text in the order they are read, places with one key each by itself. */
 export function placedFields(text: string): Field[] {
@@ -53,7 +54,7 @@ export function placedFields(text: string): Field[] {
 export function fieldsOf({ subject, body }: { subject: string | null; body: string }): Field[] {
   const found = new Map<string, Field>();
   for (const field of [...gapsAlone(subject ?? ""), ...placedFields(body)]) if (!found.has(field.gap)) found.set(field.gap, field);
-  return [...found.values()].slice(0, most);
+  return [...found.values()];
 }
 
 /** A subject names what the message is about; it has gaps, and no lines that state results. */

@@ -7,6 +7,7 @@ import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { deliveriesOf } from "./deliveries.ts";
 import type { MessageFact } from "./facts.ts";
+import { fieldsOf } from "./fields.ts";
 import { sendMessage, setSending } from "./sending.ts";
 import { suggestionFor } from "./suggested.ts";
 import { addMessage, editMessage, fillMessage, sayMessage, skipMessage, unskipMessage } from "./verbs.ts";
@@ -343,4 +344,23 @@ describe("the way messages of a plan are sent", () => {
     expect(deliveriesOf(plan.room, messageId).map(({ channelId }) => channelId)).toEqual(["mail"]);
     expect(plan.do(setSending, { sending: "live" }, sofia)).toMatchObject({ kind: "already" });
   });
+});
+
+it("with more fields than are asked is not written, and one from a document stays open", () => {
+  const body = Array.from({ length: 201 }, (_, n) => `Node ${n}: [STATE]`).join("\n");
+  const plan = new TestRoom(draftOf({ Deploy: ["Switch"] }));
+  expect(plan.do(addMessage, { title: "All nodes", body }, sofia)).toMatchObject({
+    reason: "too-many",
+    message: expect.stringContaining("200"),
+  });
+  const brief = plan.do(addMessage, { title: "All nodes", body: "Node 0: [STATE]" }, sofia);
+  const messageId = brief.kind === "change" ? brief.subject : "";
+  expect(plan.do(editMessage, { messageId, body }, sofia)).toMatchObject({ reason: "too-many" });
+  const message = { subject: null, body, fields: fieldsOf({ subject: null, body }).map(({ gap }) => ({ gap, fact: null, value: "up" })) };
+  const asked = { ...message, fields: message.fields.slice(0, 200) };
+  expect(
+    gapsOf(plan.room, asked, 0)
+      .filter(({ value }) => value === null)
+      .map(({ gap }) => gap),
+  ).toEqual(["Node 200: [STATE]"]);
 });

@@ -19,7 +19,7 @@ import { stages } from "../stages/rows.ts";
 import { steps } from "../steps/rows.ts";
 import { deliverByHand, sendAgain } from "./deliveries.ts";
 import { factNames } from "./facts.ts";
-import { fieldsOf } from "./fields.ts";
+import { fieldsOf, mostFields } from "./fields.ts";
 import { type Message, messageField, messages, messageText, milestoneKinds } from "./rows.ts";
 import { checkedWords, sendMessage, setSending } from "./sending.ts";
 import { gapsOf } from "./written.ts";
@@ -61,7 +61,7 @@ export const addMessage = planVerbOn({
   decide(plan, input, { room, newId }) {
     if (all(room, messages).length >= mostMessages)
       return refuse("too-many", `A plan has at most ${mostMessages} messages. Take one out that nobody needs.`);
-    const problem = badMilestone(input);
+    const problem = badMilestone(input) ?? tooManyFields({ subject: null, ...input });
     if (problem) return problem;
     const id = newId();
     const row = messages.make({ id, planId: plan.id, originId: id, order: orderAtEnd(all(room, messages)), ...timed(input) });
@@ -80,7 +80,7 @@ export const editMessage = planVerbOn({
   example: { ...example, changed: ["body"] },
   sentence: ({ title = "" }) => ["edited the message ", strong(title)],
   decide(message, { messageId, ...edits }) {
-    const problem = isOver(message) ?? badMilestone(edits);
+    const problem = isOver(message) ?? badMilestone(edits) ?? tooManyFields({ ...message, ...edits });
     if (problem) return problem;
     // A time that somebody sets is the one that counts, not what the document said.
     const isTimed = edits.at !== undefined || edits.milestone !== undefined;
@@ -147,6 +147,7 @@ export const fillMessage = planVerbOn({
     if ((before?.fact ?? null) === fact && (before?.of ?? null) === of && (before?.value ?? null) === words)
       return already("It says that already.");
     const rest = message.fields.filter((each) => each.gap !== gap);
+    if ((fact || words) && rest.length >= mostFields) return refuse("too-many", tooMany(message.title));
     const fields = fact || words ? [...rest, { gap, fact, ...(of && { of }), value: words }] : rest;
     const about = (find(room, steps, stepId) ?? find(room, roles, roleId))?.title;
     const data = {
@@ -233,6 +234,12 @@ type Asked = z.infer<typeof details.milestone>;
 
 const rowOf = ({ kind, phaseId, gateId, stageId }: NonNullable<Asked>) =>
   kind === "phase" ? phaseId : kind === "gate" ? gateId : kind === "stage" ? stageId : undefined;
+
+const tooMany = (title: string) => `“${title}” has more than ${mostFields} fields. Make two messages of it, or write the words out.`;
+
+/** Only who writes it anew is told; one that came with a document keeps its words, and the fields beyond stay open. */
+const tooManyFields = ({ title, subject, body }: Pick<Message, "title" | "subject" | "body">) =>
+  fieldsOf({ subject, body }).length > mostFields ? refuse("too-many", tooMany(title)) : null;
 
 function badMilestone({ milestone }: { milestone?: Asked }): Refusal | null {
   const needsRow = milestone && ["phase", "gate", "stage"].includes(milestone.kind);
