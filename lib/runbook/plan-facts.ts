@@ -7,11 +7,11 @@ export type PlanFacts = { date: string | null; start: string | null; zone: strin
 
 /** The day of the event by the words of other languages: “Umstellungstermin”, “Date de mise en production”, “Fecha de lanzamiento”. */
 const eventWords =
-  /^(?:(?:geplanter? )?(?:umstellungs|einführungs|start|go-?live-?|live-?|release-?|wartungs|migrations|umzugs|deployment-?)-?(?:termin|datum|tag)|(?:date|jour) d[eu’'] ?(?:la |l[’'])?(?:mise en (?:production|service|ligne)|lancement|bascule|déploiement|migration|déménagement)|fecha (?:de|del|de la) (?:lanzamiento|puesta en (?:producción|marcha)|despliegue|migración|corte|cambio|salida)|data d[aeo] (?:lançamento|implantação|entrada em produção|migração|virada|corte)|jour j|día d|dia d)(?:\s*[:：]\s*|\s+[-–—]\s+)(.+)$/iu;
+  /^(?:(?:geplanter? )?(?:umstellungs|einführungs|start|go-?live-?|live-?|release-?|wartungs|migrations|umzugs|deployment-?)-?(?:termin|datum|tag)|(?:date|jour) d[eu’'] ?(?:la |l[’'])?(?:mise en (?:production|service|ligne)|lancement|bascule|déploiement|migration|déménagement)|fecha (?:de|del|de la) (?:lanzamiento|puesta en (?:producción|marcha)|despliegue|migración|corte|cambio|salida)|data d[aeo] (?:lançamento|implantação|entrada em produção|migração|virada|corte)|jour j|día d|dia d|mise en (?:production|service|ligne)|lancement|bascule|umstellung|umschaltung|inbetriebnahme|lanzamiento|puesta en (?:producción|marcha)|lançamento|virada|entrada em produção|リリース日|本番移行日?|公開日|上线(?:日期|时间)?)(?:\s*[:：]\s*|\s+[-–—]\s+)(.+)$/iu;
 const whenLabel =
   /^(?:(?:deployment|release|go-?\s?live|launch|cut-?over|scheduled|planned|proposed|target|maintenance|change|implementation|migration)\s+)*(?:date|day|when|datum|termin|fecha|data|start|start time|begin|beginn|time|uhrzeit|window|(?:wartungs)?fenster|fenêtre|ventana|janela|日付|日時|実施日|go-?\s?live|release|launch|cut-?over|t-?0)(?:\s*(?:&|and|\/)\s*time)?(?:\s*\([^()]{1,60}\))?(?:\s*[:：]\s*|\s+[-–—]\s+)(.+)$/iu;
 const eventDate =
-  /^(?:planned |target |proposed |scheduled )?(?:deployment|release|go-?\s?live|launch|cut-?over|migration|implementation|maintenance)\s+(?:date|day)\b/i;
+  /^(?:planned |target |proposed |scheduled )?(?:(?:deployment|release|go-?\s?live|launch|cut-?over|migration|implementation|maintenance)\s+(?:date|day|start|window|weekend|night)\b|(?:go-?\s?live|launch|cut-?over|release)(?:\s*(?:&|and|\/)\s*time)?\s*[:：–-])/i;
 const zoneLabel = /^(?:time\s?zone|tz|zeitzone|fuseau horaire|zona horaria)\s*:\s*(.+)$/iu;
 const zoneName = /\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?\b/;
 const utc = /\d\s*(?:[ap]\.?m\.?)?\s*(?:UTC|GMT)\b(?!\s*[+-−])/i;

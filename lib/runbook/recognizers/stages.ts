@@ -76,7 +76,8 @@ class Rollout {
     if (this.#seen.has(item.line)) return false;
     this.#seen.add(item.line);
     // “100 %” below “10 % of traffic”, “50 % of traffic” is the last of them.
-    const bare = this.#highest > 0 && /^\d{1,3} ?%$/.test(item.text);
+    // So is “All (100 %)” below “Canary (5 %)”.
+    const bare = this.#highest > 0 && /^(?:\p{L}[\p{L} -]{1,30} \()?\d{1,3} ?%\)?$/u.test(item.text);
     const stage = stageIn(bare ? `${item.text} rollout` : item.text);
     if (!stage) return this.#addSeveral(item);
     if (stage.percent === this.#highest && this.#highest > 0) return false;
@@ -101,6 +102,11 @@ class Rollout {
   tell(place: Block): void {
     const stage = this.found.at(-1);
     if (stage && stage.line === place.headings[0]?.line) addDetails(stage, place);
+    // `1. 5% of users` over `- Duration: 3 hours`
+    const { line, endLine } = linesOf(place.block);
+    const inside = place.nested ? this.found.findLast((each) => each.line < line && endLine <= each.endLine) : undefined;
+    if (inside && place.block.type === "list" && inside.line !== place.headings[0]?.line)
+      sayDetails(inside, itemsOf(place.block, place.context));
   }
 
   /** A table tells the whole rollout; what was mentioned before it is told again there. */
@@ -121,10 +127,13 @@ function addDetails(stage: Stage, { block, context, topic, nested }: Block): voi
   sayDetails(stage, items);
 }
 
+const lasts =
+  /^(?:(?:min(?:imum|\.)?|planned|mindest) ?)?(?:duration|soak|bake|hold|wait|observation|dauer|haltezeit|durée|duración|duração)/iu;
+
 function sayDetails(stage: Stage, lines: readonly { text: string }[]): void {
   for (const { text } of lines) {
     const [, name = "", value = ""] = /^([\p{L} ]{2,30}?)\s*[:：]\s*(.+)$/u.exec(text) ?? [];
-    const length = /^(?:duration|soak|bake|hold|wait|dauer|durée|duración)/i.test(name) ? durationsIn(value)[0] : undefined;
+    const length = lasts.test(name) ? durationsIn(value)[0] : undefined;
     if (length) stage.soak ??= { minMinutes: length.minMinutes, maxMinutes: length.maxMinutes };
     if (/^(?:cohort|users?|audience|target|who|kohorte|nutzer)$/i.test(name)) stage.cohort ||= value;
   }

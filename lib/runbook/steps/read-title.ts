@@ -27,6 +27,9 @@ const bound = /^(before|after|until|till|by|from|since|vor|nach|bis|ab|avant|apr
 const otherDay = /^[^-–—]*\b((?:next|following) day|day after)$/i;
 const dayOfWeek =
   /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur?|sat|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]? {1,3}/iu;
+const dayAndClock = /^((?:day|tag|jour|d[ií]a) ?#?[-−+]?\d{1,3}|[DJ] ?[-−+] ?\d{1,3}) \((\d{1,2}[:.h]\d{2}[^()]{0,20})\)/iu;
+/** “(due: Launch - 10 days)” */
+const dueAt = /^(?:due|deadline|frist|fällig|échéance|vence|prazo)(?: (?:by|on|at|am|le|el))?\s*:?\s+/iu;
 /** More than any title needs; bounds the work on a text that is none. */
 const longestRead = 4 * maxTitleLength;
 
@@ -42,7 +45,8 @@ export function readTitle(text: string, year: string | null): TitleFacts {
     // Full-width brackets around a length say the same as ours.
     .replace(/\s?（([^（）]{1,40})）/g, (whole, inside: string) => (parseDuration(inside) ? ` (${inside})` : whole));
   const facts: TitleFacts = { title: "", at: null, durationMin: null, durationMax: null, owner: null, optional: optionalWords.test(line) };
-  const whole = withoutNumber(withoutSymbols(line));
+  // “Day 4 (10:30): Look” is “Day 4, 10:30: Look”.
+  const whole = withoutNumber(withoutSymbols(line)).replace(dayAndClock, "$1 $2");
   const timed = takeLeading(whole, facts, year);
   // “13:00 2.1 Copy” is numbered as “2.1 Copy” is.
   let rest = timed === whole ? whole : withoutNumber(timed);
@@ -114,9 +118,10 @@ function bracket(whole: string, inside: string, facts: TitleFacts, year: string 
 }
 
 /** What of a parenthesis is left once its parts became values: the whole, a part, or nothing. */
-function remainder(whole: string, inside: string, facts: TitleFacts, year: string | null): string {
+function remainder(whole: string, said: string, facts: TitleFacts, year: string | null): string {
+  const inside = said.replace(dueAt, "");
   // “(~Week 16, 17)” says more than one value can hold.
-  if (bound.test(inside) || /,\s?\d+$/.test(inside)) return whole;
+  if ((bound.test(inside) && parseSpan(inside) === null) || /,\s?\d+$/.test(inside)) return whole;
   const onDay = dayOfWeek.exec(inside)?.[0];
   // Which Thursday is told by no date: the length is known, the day stays in the source beside the title.
   if (onDay !== undefined && facts.durationMin === null) {

@@ -1,10 +1,13 @@
 import type { Table, TableRow } from "mdast";
+import type { PlanTime } from "#lib/domain/kernel/fields.ts";
+import { windowMinutes } from "#lib/domain/schedule/planned-time.ts";
 import type { Above, Context } from "../blocks/context.ts";
 import { boxOfRow, takeBox } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
 import { parseDuration } from "../values/parse-duration.ts";
-import { parseTime } from "../values/parse-time.ts";
+import { event, parseTime } from "../values/parse-time.ts";
+import { parseSpan } from "../values/span.ts";
 import { parseOwner } from "../values/take-owner.ts";
 import { durationOf, newStep } from "./new-step.ts";
 import { takenAs } from "./taken-as.ts";
@@ -15,7 +18,7 @@ const columns = {
     /task|step|action|item|activit|description|check|test|what|aufgabe|schritt|maßnahme|tâche|étape|action|tarea|paso|tarefa|passo|atividad|actividad|acci[oó]n|ação|verificaci[oó]n|verificação|prüfung|vérification|作業|手順|内容/i,
   owner:
     /owner|responsib|\bwho\b|assign|\brole\b|\bdri\b|tester|engineer|operator|executor|implementer|performed by|executed by|done by|\binitials\b|(?<!due )(?!^by$)\bby\b(?! when)|verantwortlich|zuständig|wer\b|bearbeiter|responsable|responsável|quién|担当/i,
-  time: /\btime\b(?! (?:needed|required|estimate|to|taken|\(m))|\bwhen\b|\bstart\b|\bdeadline\b|\bdue\b|^by$|fällig|échéance|fecha límite|\bprazo\b|期限|uhrzeit|\bzeit\b|heure|hora|cuándo|\bquand\b|\bwann\b|\bquando\b|^termin$|\bT[+-]|^(?:(?:target|planned|due|launch) )?(?:date|day)s?$|^(?:datum|tag|date|jour|fecha|d[ií]a|data|dia|tanggal|hari|waktu)$/i,
+  time: /\btime\b(?! (?:needed|required|estimate|to|taken|\(m))|\bwhen\b|\bstart\b|\bdeadline\b|\bdue\b|^by$|^frist\b|fällig|échéance|fecha límite|\bprazo\b|期限|uhrzeit|\bzeit\b|heure|hora|cuándo|\bquand\b|\bwann\b|\bquando\b|^termin$|\bT[+-]|^(?:(?:target|planned|due|launch) )?(?:date|day)s?$|^(?:datum|tag|date|jour|fecha|d[ií]a|data|dia|tanggal|hari|waktu)$/i,
   duration:
     /duration|\blength\b|\btime (?:needed|required|estimate|to complete)|\bmin(?:ute)?s?\b|how long|dauer|durée|duración|duração|\best(?:imate)?\b/i,
   status: /status|result|sign-?off|initials|\bdone\b|complete|erledigt|fait|hecho|feito|✓|☐|☑/i,
@@ -90,10 +93,27 @@ function stepOfRow(row: TableRow, names: string[], context: Context): TreeStep {
   });
   const owner = under(columns.owner);
   step.owner ??= owner === "" ? null : parseOwner(`Owner: ${owner}`);
-  step.at ??= parseTime(under(columns.time), context.year);
+  const when = timeOfCell(under(columns.time), under(dayColumn), context.year);
+  step.at ??= when?.at ?? null;
   const length = parseDuration(under(columns.duration));
   if (length) step.duration = durationOf(length.durationMin, length.durationMax);
+  else if (when?.minutes != null) step.duration ??= durationOf(when.minutes, when.minutes);
   return step;
+}
+
+/** A column that says the day to the clock of the next: `| Day 2 | 14:30 |`, `| 2026-03-05 | 22:00 |`. */
+const dayColumn = /^(?:day|date|tag|datum|jour|d[ií]a|fecha|data|日付)$/iu;
+/** “Launch day”, “Go-live”: the day itself. */
+const eventItself = new RegExp(`^(?:the )?(?:day of (?:the )?)?${event}(?:[ -]?(?:day|tag))?$|^(?:launch|tag x|jour j|d[ií]a d)$`, "iu");
+
+/** What a row says of its time, and how long that lasts where it is a stretch. */
+function timeOfCell(text: string, day: string, year: string | null): { at: PlanTime; minutes: number | null } | null {
+  const named = /^\d{1,3}$/.test(day) ? `Day ${day}` : day;
+  const onDay = named === "" || named === text ? null : parseTime(`${named} ${text}`.trim(), year);
+  const at = onDay ?? parseTime(text, year) ?? (eventItself.test(text.trim()) ? { kind: "offset" as const, minutes: 0 } : null);
+  if (at) return { at, minutes: windowMinutes(at) };
+  const span = parseSpan(text) ?? (named === "" ? null : parseSpan(named));
+  return span && { at: span.at, minutes: span.minutes };
 }
 
 function cells(row: TableRow): string[] {

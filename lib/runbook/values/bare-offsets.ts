@@ -10,7 +10,7 @@ const dayUnits = "days?|tage?n?|jours?|d[ií]as?|weeks?|wks?|wochen?|semaines?|s
 const unit = `(?:${shortUnits}|${minuteUnits}|${dayUnits})`;
 const bare = new RegExp(`(?<![\\p{L}\\d])T ?([-–−+]) ?(\\d{1,4})(?![\\p{L}\\d]|[:.,]\\d| ?-?${unit}(?![\\p{L}\\d]))`, "giu");
 const stated = new RegExp(`(?<![\\p{L}\\d])T ?([-–−+]) ?(\\d{1,4}) ?-?(${unit})(?![\\p{L}\\d])`, "giu");
-const zero = /(?<![\p{L}\d])T ?[-–−+]? ?0(?![\d:.])/iu;
+const zero = /(?<![\p{L}\d])T ?[-–−+]? ?0(?!\d|[:.]\d)/iu;
 const isDayUnit = new RegExp(`^(?:[dwj]|${dayUnits})$`, "iu");
 /** “All offsets are in days”, “T counts days”, “(T in Tagen)” */
 const declared = new RegExp(

@@ -1,5 +1,6 @@
 import type { Root, Table } from "mdast";
 import { optionsIn } from "../text/checkbox.ts";
+import { linesOf } from "../text/lines-of.ts";
 import { rowsOf } from "../text/table.ts";
 import type { TextLine } from "../text/text-lines.ts";
 
@@ -18,11 +19,22 @@ export function pairsOf(table: Table): { name: string; value: string; line: numb
   return rows.flatMap(({ cells, line, endLine }) => (cells[0] && cells[1] ? [{ name: cells[0], value: cells[1], line, endLine }] : []));
 }
 
-/** The rows of such tables as `Name: value` lines. */
+/** The rows of such tables, and what front matter says of the launch, as `Name: value` lines. */
 export function factLines(root: Root): TextLine[] {
-  return root.children.flatMap((block) =>
-    block.type === "table"
+  return root.children.flatMap((block) => {
+    if (block.type === "yaml") return linesOfYaml(block.value, linesOf(block).line + 1);
+    return block.type === "table"
       ? pairsOf(block).map(({ name, value, line, endLine }) => ({ text: `${name}: ${value}`, line, endLine, heading: false }))
-      : [],
-  );
+      : [];
+  });
 }
+
+/** `go_live: 2026-02-03`; a bare `date` there is the page’s. */
+const linesOfYaml = (text: string, first: number): TextLine[] =>
+  text.split("\n").flatMap((said, index) => {
+    const [, name = "", value = ""] = /^([\w-]{3,40})\s*:\s*["']?(\S[^"']*)/.exec(said) ?? [];
+    const isOfPage = name === "" || /^(?:date|day|time|start)$/i.test(name);
+    return isOfPage
+      ? []
+      : [{ text: `${name.replace(/[_-]/g, " ")}: ${value}`, line: first + index, endLine: first + index, heading: false }];
+  });

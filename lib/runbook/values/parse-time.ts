@@ -20,8 +20,9 @@ const otherDay =
   / ?(?:-|–|—|to|until|bis)? ?\b(?:the )?(?:next day|following day|day after|am nächsten tag|le lendemain|día siguiente|dia seguinte)$/iu;
 const weekday =
   /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur?|sat|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]?[\s,]+/iu;
-const event =
-  "(?:(?:go[- ]?live|launch|deployment|deploy|release|cut-?over|rollout|migration|maintenance(?: window)?|change(?: window)?)(?: (?:starts?|begins|kick-?off|day))?|start|t-?0)";
+/** What offsets count from, by its names. */
+export const event =
+  "(?:(?:go[- ]?live|launch|deployment|deploy|release|cut-?over|rollout|migration|maintenance(?: window)?|change(?: window)?)(?: (?:starts?|begins|kick-?off|day))?|start|t-?0|umschaltung|umstellung|einführung|inbetriebnahme|lancement|bascule|ouverture|mise en (?:production|service|ligne)|lanzamiento|puesta en (?:producción|marcha)|despliegue|corte|lançamento|virada|implantação|entrada em produção)";
 const awayPattern = new RegExp(
   `^(\\d{1,4}|an?|one) ?-? ?(\\p{L}+) (before|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|after|post)(?: (?:the )?${event})?$`,
   "iu",
@@ -31,7 +32,7 @@ const awayOne = new RegExp(`^(?:the )?(day|week) (before|after) (?:the )?${event
 const awayWords = /^(\d{1,4}) (\p{L}+) (vorher|davor|danach|avant|après|antes|después|depois)$/iu;
 const awayLed = /^(?:(il y a|vor|nach)) (\d{1,4}) (\p{L}+)$/iu;
 const minus = /^T[- ](minus|plus) (\d{1,4})(?: ?(\p{L}+))?$/iu;
-const fromEvent = new RegExp(`^${event} ?([-–−+]) ?(\\d{1,4}) ?(\\p{L}+)$`, "iu");
+const fromEvent = new RegExp(`^${event} ?([-–−+]| (?:minus|plus|moins|menos|más|mais) ) ?(\\d{1,4}) ?(\\p{L}+)$`, "iu");
 const counted = /^([TDJHW]) ?([-–−+]) ?(\d{1,4})(?: ?(\p{L}+)(?: ?(\d{1,2}) ?(?:m(?:in)?)?)?)?$/u;
 const countedClock = /^T ?([-–−+]) ?(\d{1,2}):(\d{2})(?::\d{2})?$/;
 const day = 24 * 60;
@@ -105,7 +106,7 @@ function parseOffset(text: string): PlanTime | null {
   const spoken = minus.exec(text);
   if (spoken) return offset(spoken[1] === "plus" ? "+" : "-", Number(spoken[2]), spoken[3] ? unitMinutes(spoken[3]) : 1);
   const named = fromEvent.exec(text);
-  if (named) return offset(named[1], Number(named[2]), unitMinutes(named[3] ?? ""));
+  if (named) return offset(/^ ?(?:\+|plus|más|mais)/iu.test(named[1] ?? "") ? "+" : "-", Number(named[2]), unitMinutes(named[3] ?? ""));
   return parseAway(text);
 }
 

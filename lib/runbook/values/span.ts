@@ -14,7 +14,7 @@ const opening = new RegExp(
   `^(?:(?:the|die|les|las|os|as|in|in den|während der) )?(?:${first}) (?:(\\d{1,3}) ?-?)?(${unit})(?![\\p{L}\\d])`,
   "iu",
 );
-const offset = "(T ?[-–−+] ?\\d{1,4}(?::\\d{2}(?::\\d{2})?| ?(?!to|bis)\\p{L}{1,7})?)";
+const offset = "(T ?[-–−+] ?\\d{1,4}(?::\\d{2}(?::\\d{2})?| ?h ?\\d{1,2}(?: ?m(?:in)?)?(?!\\p{L})| ?(?!to|bis)\\p{L}{1,7})?)";
 const offsets = new RegExp(`^${offset} ?(?:-|–|—|to|→|a|à|até|bis) ?${offset}(?![\\p{L}\\d])`, "u");
 /** `T+7+`: from then on. */
 const onward = /^T ?([-–−+]) ?(\d{1,4}) ?(\p{L}{1,7})?\+(?![\p{L}\d])/u;
@@ -23,7 +23,7 @@ const away = new RegExp(
   `^(\\d{1,3})${dash}(\\d{1,3}) ?-?(${unit}) (?:(before|prior(?: to)?|ahead of|vor|vorher|avant|antes)|after|later|post|nach|danach|après|después|depois)(?: (?:de |do |del |la |le |el |o |dem |the )?(?:go-?live|launch|deployment|deploy|release|cut-?over|start|rollout|migration|t-?0))?(?!\\p{L})`,
   "iu",
 );
-const about = /^(?:~|≈|ca\.? |approx\.? |about |around )/i;
+const about = /^(?:~|≈|ca\.? |approx\.? |about |around |from |between |von |zwischen |de |du |desde |entre )/i;
 const separator = /^\s*(?:[-–—:|·]+\s+|:\s*|$)/;
 
 /** Reads a text that is nothing but a stretch: `Week 2-3`, `Day 3`, `Hour 0-6`, `First 24 hours`, `T+0 - T+15`. Otherwise null. */
@@ -35,13 +35,14 @@ export function parseSpan(text: string): Span | null {
 /** Splits a stretch off the beginning of a title: `Day 3: Migrate` → two days after T0 and “Migrate”. Null where it begins otherwise. */
 export function takeSpan(text: string): { span: Span; rest: string } | null {
   const found = leading(text);
-  const mark = found && separator.exec(found.rest);
+  const mark = found && (separator.exec(found.rest) ?? (offsets.test(text.slice(0, 100)) ? /^\s+(?!\()/.exec(found.rest) : null));
   return found && mark ? { span: found.span, rest: found.rest.slice(mark[0].length) } : null;
 }
 
 /** The stretch a short title begins with and keeps: `First Week Plan`, `Day 1 Activities`. */
 export function spanOfTitle(text: string): Span | null {
-  const found = leading(text);
+  // “Day-2 operations” is what they are called.
+  const found = /^\p{L}{3,}-\d/u.test(text) ? null : leading(text);
   return found &&
     (/^(?: \p{L}+){1,2}$/u.test(found.rest) || /^ \(/.test(found.rest)) &&
     !/^ (?:of|in|on|for|after|before|is|and|or)\b/i.test(found.rest)
