@@ -97,7 +97,7 @@ const bare = (text: string): string =>
 const spreading: readonly Topic[] = ["criteria", "risks", "roles", "audiences", "gate", "sign-off", "thresholds", "triggers", "tree"];
 /** “Triggered if:”, “If any of the following:” below a rollback heading: what sets it off, not how it is done. */
 const conditional =
-  /^(?:\W*)(?:if|when|in case|any of|trigger(?:s|ed)?|abort|activat|wird ausgelöst|wenn|falls|bei|se activa|activar|si|cuando|quando|quand|déclench|en cas|em caso|acionar)\b/iu;
+  /^(?:\W*)(?:if|when|in case|any of|trigger(?:s|ed)?|abort|activat|wird ausgelöst|wenn|falls|bei|se activa|activar|si|cuando|quando|quand|déclench|en cas|em caso|acionar|conditions?|bedingungen|condiciones|condições)\b|^(?:条件|いつ|何时)/iu;
 
 /** Topics that give way to a spreading one above them. */
 const weak: readonly (Topic | null)[] = [null, "metrics", "listing", "objectives"];
@@ -109,6 +109,14 @@ export function topicAmong(texts: readonly string[], orders = false): Topic | nu
   const found = nearest < 0 ? null : (topics[nearest] ?? null);
   // “Go/no-go › Criteria” are what the decision asks.
   if (found === "criteria" && topics.slice(nearest + 1, nearest + 3).includes("gate")) return "gate";
+  // “Rollback plan › Criteria” are what sets it off.
+  if (
+    found === "criteria" &&
+    nearest === 0 &&
+    topics[1] === "rollback" &&
+    /^\W*(?:criteria|kriterien|critères|criterios|critérios)\W*$/iu.test(texts[0] ?? "")
+  )
+    return "triggers";
   if (!orders && nearest > 0 && nearest <= 2 && found === "rollback" && conditional.test(texts[0] ?? "")) return "triggers";
   // “Criteria › Automatic rollback” lists what sets it off; orders below it say how it is done.
   const outer = topics.slice(nearest + 1).find((topic) => topic !== "rollback") ?? null;

@@ -1,5 +1,6 @@
 import type { Table } from "mdast";
 import { type Block, itemsOf, nearest } from "../blocks/block.ts";
+import { topicOf } from "../blocks/topics.ts";
 import { triggerLinesIn } from "../fences/triggers-in.ts";
 import type { Item, Trigger } from "../reading.ts";
 import { hasBox } from "../text/checkbox.ts";
@@ -26,9 +27,12 @@ function triggersAt(place: Block): Trigger[] {
     const { logic, lines } = triggerLinesIn(block.value, linesOf(block).line + 1);
     return lines.map((item) => triggerOf(item, logic));
   }
+  if (block.type === "table" && topic === "gate") return backOfAnswers(block);
   if (block.type === "table") return isSeverityMatrix(place) || topic === "triggers" ? triggersOfTable(place) : haltsOfTable(block);
   if (block.type === "paragraph" || (block.type === "list" && topic !== "triggers" && !nested)) return labelledLines(place);
-  if (topic !== "triggers" || block.type !== "list" || nested || (hasBox(block) && !label)) return [];
+  // `- **Roll back if:**` heads the list below it.
+  const headed = nested && label !== null && topicOf(label.text) === "triggers";
+  if (topic !== "triggers" || block.type !== "list" || (nested && !headed) || (hasBox(block) && !label)) return [];
   const logic = /\ball\b(?! (?:steps|users))|\balle\b|\btous\b|\btodos?\b/i.test(nearest(place)?.text ?? "") ? "all" : "any";
   return itemsOf(block, context).map((item) => triggerOf(item, logic));
 }
@@ -57,6 +61,15 @@ function labelledLines({ block, topic }: Block): Trigger[] {
     const whole = found.every((trigger) => trigger.value !== null || trigger.metric.split(" ").length > 1);
     return whole || found.length === 1 ? found : [triggerOf({ text: said.replace(/[.,]$/, ""), line, endLine }, logic)];
   });
+}
+
+/** `| ROLL BACK | errors > 5% |` among the answers of a decision. */
+function backOfAnswers(table: Table): Trigger[] {
+  return rowsOf(table).rows.flatMap(({ cells: [answer = "", when = ""], line, endLine }) =>
+    /^\W*(?:roll-?\s?back|revert|back-?out|zurück\p{L}*|revenir en arrière|revertir|reverter)\W*$/iu.test(answer) && when !== ""
+      ? [triggerOf({ text: when, line, endLine }, "any")]
+      : [],
+  );
 }
 
 const halts = /^(?:halt|abort|stop|pause|roll-?\s?back|back-?out|abbruch|arrêt|detener|parar)\b/i;

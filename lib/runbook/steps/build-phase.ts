@@ -3,6 +3,7 @@ import { notesOf } from "../blocks/notes-of.ts";
 import type { Item, Lines } from "../reading.ts";
 import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";
+import { plainText } from "../text/plain-text.ts";
 import { objectiveWords } from "../text/words.ts";
 import { keepWords } from "./keep-words.ts";
 import { durationOf } from "./new-step.ts";
@@ -28,7 +29,7 @@ export function buildPhase(branch: Branch, context: Context, kind?: TreePhase["k
   const { section, objective, asStep } = branch;
   const phase = newPhase(branch.title, context.year, section, kind);
   // “Rollback › Verification” is part of going back.
-  if (kind === "rollback") phase.kind = kind;
+  if (kind === "rollback" || standsAside(branch)) phase.kind = "rollback";
   if (asStep) return { ...phase, steps: [asStep] };
   const timed = phase.start !== null || phase.duration !== null;
   phase.objective = objective?.text ?? listedObjective(section.blocks);
@@ -42,6 +43,14 @@ export function buildPhase(branch: Branch, context: Context, kind?: TreePhase["k
   addInside(branch, phase, context);
   return phase;
 }
+
+const scenario = /^(?:scenario|szenario|scénario|escenario|cenário|contingency|シナリオ)(?:\s*#?\d+|\s+[A-Z])?\s*[:.–—-]/iu;
+const sets =
+  /^(?:triggers?|symptoms?|condition|auslöser|symptome?|bedingung|déclencheur|symptôme|disparador|síntomas?|gatilho|sintomas?)\s*[:：]/iu;
+
+/** “Scenario A: Rows are missing” over “Trigger: …”: done only if that comes true. */
+const standsAside = ({ title, section }: Branch): boolean =>
+  scenario.test(title) && section.blocks.some((block) => block.type === "paragraph" && sets.test(plainText(block.children)));
 
 function addInside(branch: Branch, phase: TreePhase, context: Context): void {
   phase.steps.push(...branch.found.steps);

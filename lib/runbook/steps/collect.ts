@@ -94,7 +94,7 @@ function isTicked(block: RootContent, context: Context, label: Label | null): bo
   if (block.type !== "paragraph" && block.type !== "table" && block.type !== "blockquote") return false;
   if (context.corrected.get(linesOf(block).line) === "note") return false;
   if (hasBox(block)) return true;
-  const topic = topicHere(context, label);
+  const topic = topicHere(context, label, block);
   return (
     block.type === "table" &&
     isRunSheet(block) &&

@@ -7,7 +7,11 @@ const kinds: [PhaseKind, RegExp][] = [
   // Going back is made ready before anything goes forward.
   [
     "prepare",
-    /(?:roll-?\s?back|back-?out|fall-?back)[\s-]+(?:plan[\s-]+)?(?:prep|readiness|ready|rehears|drill|dry[\s-]?run)|(?:prepar|rehears|ready|readiness)\w*\s+(?:\w+\s+){0,2}(?:roll-?\s?back|back-?out|fall-?back)|(?:roll-?\s?back|rückfall|rückbau)[\s-]*(?:vorbereit|probe|üben)|prépar\p{L}* (?:le |du |un )?(?:retour|rollback)|prepar\p{L}* (?:la |el |o |a )?(?:reversión|rollback|reversão|vuelta)/u,
+    /(?:roll-?\s?back|back-?out|fall-?back|ways? back)[\s-]+(?:(?:plan|procedure|script)s?[\s-]+)?(?:prep|readiness|ready|rehears|drill|dry[\s-]?run|exercise|tests?\b|testing|tested|reviewed|documented|agreed)|(?:prepar|rehears|ready|readiness|tests?\b|testing|practi[sc]|exercis|document|review|write)\w*\s+(?:\w+\s+){0,2}(?:roll-?\s?back|back-?out|fall-?back|ways? back)|(?:verif|valid|check|confirm)\w*\s+(?:that\s+)?(?:the\s+)?(?:roll-?\s?back|back-?out|fall-?back)\s+(?:plan|procedure|scripts?|path|works|is (?:possible|ready))/u,
+  ],
+  [
+    "prepare",
+    /(?:roll-?\s?back|rückfall(?:plan)?|rückbau|rückweg|weg zurück)s?[\s-]*(?:ist )?(?:vorbereit|bereit|probe|üben|test)|vorbereit\p{L}* (?:des |der |vom )?(?:roll-?\s?back|rückfall|rückbau|rückweg)|prépar\p{L}* (?:le |du |un |de la |la )?(?:retour|rollback)|(?:tester|répét\p{L}+|essai) (?:le |du |de )?(?:retour|rollback)|(?:prepar\p{L}*|probar|prueba|ensayo|testar|teste|ensaio) (?:de la |del? |da |do |la |el |o |a )?(?:reversión|rollback|reversão|vuelta|marcha atrás)|(?:切り?戻し|ロールバック)の?(?:準備|リハーサル|テスト|訓練)|回滚(?:准备|演练|测试)/u,
   ],
   // “Guardrails (set before traffic)”: what the brackets name is still to come.
   [
@@ -21,7 +25,11 @@ const kinds: [PhaseKind, RegExp][] = [
   ],
   [
     "rollback",
-    /^(?:if|in case of|falls|wenn|im fall|en cas d[eu’']|en caso de|em caso de) (?!(?:all|every|everything|alles|nothing|go\b|needed|necessary|nötig|besoin|not done))|^if (?:any )?(?:issues?|problems?|errors?)(?: (?:are|is))? (?:found|occurs?|arises?)|contingenc|notfallplan|kontingenz|plan b\b/,
+    /^(?:if|in case of|falls|wenn|im fall|en cas d[eu’']|en caso de|em caso de) (?!(?:all|every|everything|alles|nothing|go\b|needed|necessary|nötig|besoin|not done))|^if (?:any )?(?:issues?|problems?|errors?)(?: (?:are|is))? (?:found|occurs?|arises?)|contingenc|notfall(?:plan|pläne|szenari|maßnahme|verfahren|prozedur)|kontingenz|plan b\b/,
+  ],
+  [
+    "rollback",
+    /^what if\b|^should (?:the|an?|any|this|that|we|it|something) |^emergency (?:procedures?|plans?|actions?|measures?|response)|^(?:when|if) (?:it|something|things|anything) (?:goes|go|breaks?|fails?)|^was (?:tun|ist|wäre),? wenn|^wenn etwas schief|^(?:et|que faire) si\b|^¿?qu[eé] (?:pasa|hacer) si\b|^(?:e|o que fazer) se\b|(?:plan|procédures?|mesures?) (?:de secours|d[’']urgence)|(?:plan|procedimientos?) de emergencia|contingência|(?:plano|procedimentos?) de emergência|緊急時|障害時|コンティンジェンシー|应急/u,
   ],
   [
     "rollback",

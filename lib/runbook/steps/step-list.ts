@@ -5,7 +5,7 @@ import { type Topic, topicOf } from "../blocks/topics.ts";
 import type { StepReason } from "../sure/step-reasons.ts";
 import { hasBox } from "../text/checkbox.ts";
 import type { Label } from "../text/label.ts";
-import { tellWhatToDo, tellWhen } from "../values/imperative.ts";
+import { areOrders, tellWhatToDo, tellWhen } from "../values/imperative.ts";
 import { isPeriodTitle, isPhaseTitle } from "./heading-shape.ts";
 import { readsLikeListing, readsLikeProcedure, readsLikeReference } from "./procedure.ts";
 import { readTitle } from "./read-title.ts";
@@ -32,6 +32,8 @@ export type Which = { which: "every" | "boxed" | "told"; because: StepReason };
 
 type Around = { boxed: boolean; busy: boolean; told: boolean };
 
+const conditional = /^\W*(?:if|when|in case|should|wenn|falls|bei|si|en cas|en caso|em caso|se|quand|cuando|quando)(?!\p{L})/iu;
+
 function whyStepList(list: List, label: Label | null, { boxed, busy, told }: Around, context: Context): StepReason | null {
   const topic = topicHere(context, label, list);
   const nearest = label?.text ?? context.headings[0]?.text ?? "";
@@ -42,6 +44,7 @@ function whyStepList(list: List, label: Label | null, { boxed, busy, told }: Aro
   const beside = context.besideWork === "no" ? null : whyBesideWork(list, label, texts, { topic, boxed, context });
   if (beside) return beside;
   if (list.ordered) {
+    if (topic === "gate" && list.children.every(({ children }) => children.some(({ type }) => type === "code"))) return "orders";
     if (topic !== null && !work.includes(topic)) return null;
     const imperative = (tellWhatToDo([list]) || (told && !label)) && !readsLikeListing(texts);
     if (imperative) return "orders";
@@ -56,6 +59,8 @@ function whyStepList(list: List, label: Label | null, { boxed, busy, told }: Aro
   const inPhase =
     label?.bold && isPeriodTitle(label.text) && !/\d ?%/.test(label.text) && headingTexts(context).slice(0, 2).some(isPhaseTitle);
   if (inPhase && (topic === null || topic === "steps")) return "phase";
+  // “If anything breaks:” over bullets that say what is done then.
+  if (label && conditional.test(label.text) && topic === "rollback" && areOrders(list)) return "orders";
   if (busy || label || (topic !== null && !work.includes(topic))) return null;
   if (topicOf(nearest) === "rollback")
     return /window|time ?frame|time limit|zeitfenster|fenêtre|ventana|janela/i.test(nearest) ? null : "place";

@@ -90,6 +90,8 @@ function stepsOfItem(item: ListItem, list: List, context: Context, { label: abov
   keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(first), context);
   const label = labelOf(first);
   addBody(step, item.children.slice(1), context, above, Boolean(list.ordered && label?.bold && /[:：]$/.test(label.text)));
+  // Below a go/no-go, what comes with its command is run.
+  if (list.ordered && step.as === "question" && step.commands.length > 0 && !context.corrected.has(line)) step.as = "step";
   return [step];
 }
 

@@ -1,6 +1,6 @@
-import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import type { Above, Context } from "../blocks/context.ts";
-import { topicHere } from "../blocks/topic-here.ts";
+import { followsAnswer, topicHere } from "../blocks/topic-here.ts";
+import { topicOf } from "../blocks/topics.ts";
 import { cadenceIn } from "../values/cadence.ts";
 import { isDoneOnce } from "../values/done-once.ts";
 import { isImperative } from "../values/imperative.ts";
@@ -8,10 +8,6 @@ import type { TakenAs } from "./tree.ts";
 
 const role =
   /^(?:[\p{L}&/.-]+\s+){0,3}(?:lead|manager|director|engineer|admin(?:istrator)?|dba|owner|commander|officer|architect|cto|ceo|ciso|vp|head|sponsor|qa|devops|sre|security|leiter(?:in)?|responsable|chef|gerente)$/iu;
-
-/** “If GO LIVE:”, “Wenn No-Go:”: what follows from an answer. */
-const follows =
-  /^(?:if|when|on|in case of|wenn|falls|bei|si|se|cuando)\s+(?:(?:the |die |la |a )?(?:decision|answer|vote|result|entscheidung|décision|decisión|decisão)\s+(?:is|ist|est|es|é)\s+)?(?:no-?go|go(?:[ -]live)?|proceed|hold|abort|roll-? ?back|approved|rejected|yes|no|ja|nein|oui|non|sí|sim|não)\s*[:：]?$/iu;
 
 /** What a box or an item of a list is taken as, by its own words and by the place it stands in. */
 export function takenAs(item: Above, context: Context, label: Above | null): TakenAs {
@@ -21,11 +17,13 @@ export function takenAs(item: Above, context: Context, label: Above | null): Tak
   const saidAbove = [...(label ? [label] : []), ...context.headings].map(({ line }) => context.corrected.get(line)).find(Boolean);
   if (saidAbove === "watch") return "watch";
   // “STEP 2: …” is work whatever heading stands above it, and whatever its own words are about.
-  const inStep = context.headings.some(({ text }) => /^(?:step|schritt|paso|passo|étape|langkah|ステップ) ?\d/i.test(text));
+  const stepAt = context.headings.findIndex(({ text }) => /^(?:step|schritt|paso|passo|étape|langkah|ステップ) ?\d/i.test(text));
+  const inStep = stepAt >= 0;
   switch (topicHere(context, label)) {
     case "gate":
       // “If GO LIVE:” over boxes says what is done then.
-      return label && follows.test(withoutSymbols(label.text)) ? "step" : "question";
+      if (inStep && !context.headings.slice(0, stepAt + 1).some(({ text }) => topicOf(text) === "gate")) return "step";
+      return label && followsAnswer(label.text) ? "step" : "question";
     case "criteria":
       if (inStep) return "step";
       // So are boxes of work where nothing else is.
@@ -39,7 +37,8 @@ export function takenAs(item: Above, context: Context, label: Above | null): Tak
 }
 
 /** “Business approval”, “CAB sign-off”: named like a role’s, without its person. */
-const approval = /^(?:[\p{L}&/-]+ ){1,3}(?:approval|sign-?off|freigabe|genehmigung)$/iu;
+const approval =
+  /^(?:[\p{L}&/-]+ ){1,3}(?:approval|sign-?off|freigabe|genehmigung)$|^(?:freigabe|genehmigung|abnahme|approbation|aprobación|visto bueno|firma|aprovação|assinatura)(?: (?:durch|der|des|von|du|de la|de|del|da|do))? [\p{L}&/-]+(?: [\p{L}&/-]+)?(?<!erhalten|eingeholt|erteilt|obtenue|reçue|recibida|obtenida|obtida|recebida)$/iu;
 
 /** `QA Lead: ______`, `Tech Lead approved`: somebody is to put a name here. A finished piece of work (“Code review done”) is not. */
 function signs(text: string): boolean {

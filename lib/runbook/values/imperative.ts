@@ -33,6 +33,10 @@ function isDuty(text: string): boolean {
 /** An order, or a duty of whoever has it. */
 export const tellsWhatToDo = (text: string): boolean => isImperative(text) || isDuty(text);
 
+/** Whether all items of a list are orders. */
+export const areOrders = ({ children }: List): boolean =>
+  children.length > 0 && children.every(({ children: [first] }) => first?.type === "paragraph" && isImperative(plainText(first.children)));
+
 /** A line that is nothing but a command to run. */
 function isCommand(text: string): boolean {
   const code = /^`([^`]+)`$/.exec(text)?.[1] ?? "";

@@ -19,6 +19,8 @@ export const triggers: Words = {
     /(?:rollback|abort)[\s-]?(?:kriterien|auslöser)/u,
     /(?:auslöser|kriterien|wann)\w*\s+(?:\p{L}+\s+){0,3}rollback/u,
     /(?:rückfall|rollback)\s+(?:wird )?ausgelöst/u,
+    /^(?:zurück(?:rollen|setzen|gehen)?|abbrechen|abbruch),? (?:wenn|falls|bei)\b/u,
+    /^wann (?:wird )?(?:zurück|abgebrochen)/u,
   ],
   fr: [
     /^déclencheurs?$/u,
@@ -26,15 +28,19 @@ export const triggers: Words = {
     /(?:conditions?|critères?|déclencheurs?|quand)\w*\s+(?:\p{L}+\s+){0,3}(?:rollback|retour arrière)/u,
     /rollback\s+(?:critères|conditions)/u,
     /rollback\s+(?:est )?déclenché/u,
+    /^(?:revenir en arrière|retour arrière|annuler|abandonner) (?:si|quand)\b/u,
   ],
   es: [
     /(?:criterios|condiciones)\s+de (?:parada|aborto|abandono|cancelación)/u,
     /(?:criterios|condiciones|cuándo)\w*\s+(?:\p{L}+\s+){0,3}(?:rollback|reversi[oó]n|revertir|abort)/u,
     /rollback\s+criterios/u,
+    /^(?:revertir|abortar|volver atrás) (?:si|cuando)(?!\p{L})/u,
   ],
   pt: [
     /(?:critérios|condições)\s+de (?:parada|aborto|abandono|cancelamento)/u,
     /(?:critérios|condições|quando)\w*\s+(?:\p{L}+\s+){0,3}(?:rollback|reversão|reverter|abort)/u,
+    /^(?:reverter|abortar) (?:se|quando)\b/u,
   ],
-  ja: [/(?:切り戻し|ロールバック|中止)(?:の)?(?:判断)?(?:基準|条件)/u],
+  zh: [/回滚(?:条件|触发)/u, /(?:何时|什么时候|什么情况下)回滚/u],
+  ja: [/いつ(?:切り?戻|ロールバック)/u, /(?:切り戻し|ロールバック|中止)(?:の)?(?:判断)?(?:基準|条件)/u],
 };
