@@ -1,17 +1,26 @@
-import type { Paragraph, PhrasingContent } from "mdast";
+import type { List, Paragraph, PhrasingContent, Table } from "mdast";
 import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { topicOf } from "../blocks/topics.ts";
-import type { Item } from "../reading.ts";
+import type { Item, Lines } from "../reading.ts";
 import { optionsIn } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
+import { textLines } from "../text/text-lines.ts";
+import { pairsOf } from "../values/fact-lines.ts";
 
 const on =
-  "go|proceed|continue|promote|advance|ship|weiter(?:machen|gehen)?|fortfahren|fortsetzen|freigeben|continuer|poursuivre|continuar|seguir|avanzar|proseguir|avançar|prosseguir";
+  "go|proceed|continue|promote|expand|advance|ship|weiter(?:machen|gehen)?|fortfahren|fortsetzen|freigeben|continuer|poursuivre|continuar|seguir|avanzar|proseguir|avançar|prosseguir";
 const off =
-  "no-?go|hold|wait|pause|delay|extend|stop|abort|postpone|reschedule|roll-? ?back|revert|back-? ?out|warten|halten|anhalten|abbruch|abbrechen|verschieben|zurückrollen|attendre|suspendre|reporter|arrêter|annuler|retour arrière|esperar|pausar|aplazar|detener|revertir|aguardar|adiar|parar|reverter";
+  "no-?go|hold|wait|pause|delay|extend|stop|abort|postpone|reschedule|roll-? ?back|revert|back-? ?out|warten|halten|anhalten|abbruch|abbrechen|verschieben|zurück(?:rollen|gehen|setzen)?|revenir en arrière|abandonner|volver atrás|cancel(?:ar)?|attendre|suspendre|reporter|arrêter|annuler|retour arrière|esperar|pausar|aplazar|detener|revertir|aguardar|adiar|parar|reverter";
 const condition = "if|when|only if|wenn|falls|bei|sofern|si|se|cuando|quand|quando";
-const answer = new RegExp(`^(?:(${on})|${off})(?:,? (?:${condition})(?![\\p{L}]).{0,80})?$`, "iu");
+const answer = new RegExp(
+  `^(?:(${on})|${off})(?:,? (?:${condition})(?![\\p{L}]).{0,80}|[ -](?:criteria|conditions?|kriterien|bedingungen))?$`,
+  "iu",
+);
+const criteriaOf = new RegExp(
+  `^(?:kriterien für|critères (?:de|du|pour(?: le)?)|criterios (?:de|para)|critérios (?:de|para)|criteria for|conditions? (?:for|to)) (?:(${on})|${off})$`,
+  "iu",
+);
 const alone = new RegExp(`^(?:${on}|${off})$`, "iu");
 
 const bare = (text: string) =>
@@ -22,7 +31,7 @@ const bare = (text: string) =>
 /** `PROCEED if ALL true:`, `HOLD if ANY true:`: the answer a label stands for; `goes`: work goes on then. Null for any other label. */
 export function answerOf(label: string): { text: string; goes: boolean } | null {
   const text = bare(label);
-  const found = text.length <= 120 ? answer.exec(text) : null;
+  const found = text.length <= 120 ? (answer.exec(text) ?? criteriaOf.exec(text)) : null;
   return found && { text, goes: found[1] !== undefined };
 }
 
@@ -32,10 +41,13 @@ type Labelled = { label: string; value: string };
 /** A decision told in a paragraph: `**Done when**: a, b. **Go/No-Go decision**: GO / NO-GO`. */
 export type InlineDecision = { title: string; outcomes: string[]; questions: string[] };
 
-/** The decisions a paragraph tells by bold labels, each with the criteria labelled before it. Several labels in a line are several. */
-export function decisionsIn(paragraph: Paragraph): (InlineDecision & { line: number; endLine: number })[] {
-  const labelled = labelsIn(paragraph.children);
-  return labelled.flatMap(({ label, value }, index) => {
+/**
+ * The decisions a paragraph, the items of a list or a table of pairs tell by labels, each with the criteria labelled before it. Several
+ * labels in a line are several.
+ */
+export function decisionsIn(block: Paragraph | List | Table): (InlineDecision & { line: number; endLine: number })[] {
+  const labelled = labelledIn(block);
+  return labelled.flatMap(({ label, value, line, endLine }, index) => {
     if (topicOf(label) !== "gate") return [];
     const options = optionsIn(value);
     const outcomes = (options.length > 0 ? options : value.split(/\s*(?:\/|\||,|;|\bor\b|\boder\b|\bou\b|\bo\b)\s*/u))
@@ -43,7 +55,19 @@ export function decisionsIn(paragraph: Paragraph): (InlineDecision & { line: num
       .filter(Boolean);
     if (outcomes.length < 2 || outcomes.length > 6 || !outcomes.every((each) => alone.test(each))) return [];
     const before = labelled.slice(0, index).findLast((each) => topicOf(each.label) === "criteria");
-    return [{ title: bare(label), outcomes, questions: before ? listed(before.value) : [], ...linesOf(paragraph) }];
+    return [{ title: bare(label), outcomes, questions: before ? listed(before.value) : [], line, endLine }];
+  });
+}
+
+function labelledIn(block: Paragraph | List | Table): (Labelled & Lines)[] {
+  if (block.type === "table") return pairsOf(block).map(({ name, value, ...lines }) => ({ label: bare(name), value, ...lines }));
+  if (block.type === "list")
+    return block.children.flatMap(({ children: [first] }) => (first?.type === "paragraph" ? labelledIn(first) : []));
+  const bold = labelsIn(block.children);
+  if (bold.length > 0) return bold.map((each) => ({ ...each, ...linesOf(block) }));
+  return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
+    const [, label = "", value = ""] = /^(?:\[[ xX]?\] ?|[☐⬜☑☒] ?)?([^:：]{2,60}?)\s*[:：]\s*(\S.*)$/u.exec(text) ?? [];
+    return label === "" ? [] : [{ label: bare(label), value, line, endLine }];
   });
 }
 

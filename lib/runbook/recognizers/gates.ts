@@ -1,5 +1,6 @@
 import type { List, Table } from "mdast";
 import { type Block, itemsOf, nameOf } from "../blocks/block.ts";
+import { followsAnswer } from "../blocks/topic-here.ts";
 import { topicOf } from "../blocks/topics.ts";
 import { questionsIn } from "../fences/yes-no.ts";
 import type { Gate, Item } from "../reading.ts";
@@ -27,8 +28,11 @@ const decider =
 const agreeing =
   /^((?:both )?(?:the )?[\p{L}][\p{L} ,&/-]{2,90}?) (?:must|have to|need to) (?:both |all |each )?(?:say yes|agree|approve|confirm|sign(?: off)?)\b/iu;
 
-/** What one place says of a gate; those of one line are one. `answers`: lines that stand below an answer, and are asked by nobody. */
-type Said = Gate & { answers: number[]; begins: boolean };
+/**
+ * What one place says of a gate; those of one line are one. `answers`: lines that stand below an answer, and are asked by nobody.
+ * `tentative`: a heading such as “Hold if”, which needs another that says when to go on.
+ */
+type Said = Gate & { answers: number[]; begins: boolean; tentative?: boolean };
 
 export const gates: Recognizer<Said, Gate> = {
   piece: "gate",
@@ -42,7 +46,7 @@ export const gates: Recognizer<Said, Gate> = {
   read: saidAt,
   gather: (found, { boxes }) => {
     const gates = new Map<number, Gate>();
-    for (const { answers: _, begins, ...said } of found) {
+    for (const { answers: _, tentative: __, begins, ...said } of found) {
       const known = gates.get(said.line);
       if (known && !begins) {
         known.questions.push(...said.questions);
@@ -51,13 +55,21 @@ export const gates: Recognizer<Said, Gate> = {
         known.endLine = Math.max(known.endLine, said.endLine);
       } else gates.set(said.line, said);
     }
+    for (const { tentative, line } of found) if (tentative && gates.get(line)?.questions.length === 0) gates.delete(line);
     const answers = new Set(found.flatMap((said) => said.answers));
     const asked = new Set([...gates.values()].flatMap(({ questions }) => questions.map(({ line }) => line)));
     for (const { as, title, line, endLine } of boxes)
       if (as === "question" && !asked.has(line) && !answers.has(line))
         gates.set(line, { ...silent, title, questions: [{ text: title, line, endLine }], line, endLine });
     const bare = boxes
-      .filter(({ as, source, title, line }) => as === "step" && source !== "heading" && topicOf(title) === "gate" && !gates.has(line))
+      // “Go / No-Go: should be clear the day before” says it in front.
+      .filter(
+        ({ as, source, title, line }) =>
+          as === "step" &&
+          source !== "heading" &&
+          !gates.has(line) &&
+          (topicOf(title) === "gate" || (/^go\b[^:：]{0,30}[:：]/i.test(title) && topicOf(title.split(/[:：]/)[0] ?? "") === "gate")),
+      )
       .map(({ title, line, endLine }) => ({ ...silent, title, line, endLine }));
     return [...[...gates.values()].filter(says), ...bare].sort((a, b) => a.line - b.line);
   },
@@ -85,7 +97,8 @@ function saidAt(place: Block, { boxes }: Whole): Said[] {
   const { block, topic, nested } = place;
   const answer = answersAt(place);
   if (answer) return [answer];
-  const inline = block.type === "paragraph" && topic !== "gate" ? decisionsIn(block) : [];
+  const tells = block.type === "paragraph" || ((block.type === "list" || block.type === "table") && !nested);
+  const inline = tells && topic !== "gate" ? decisionsIn(block) : [];
   const own = (gate: Omit<Said, "answers" | "begins">): Said => ({ ...gate, answers: [], begins: true });
   const alone = inline.map(({ title, outcomes, questions, line, endLine }) => {
     const at = { line, endLine };
@@ -108,26 +121,46 @@ function saidAt(place: Block, { boxes }: Whole): Said[] {
 /** What stands below “Hold if:” speaks of that answer; below “Go if:” it is what is asked. */
 function answersAt(place: Block): Said | null {
   const { block, label, nested, headings } = place;
-  const answer = block.type === "list" && !nested && label ? answerOf(label.text) : null;
-  if (block.type !== "list" || !label || !answer) return null;
+  if (block.type !== "list" || (hasBox(block) && !label)) return null;
+  // “Checkpoint” over “Proceed if” and “Hold if”, headings as well.
+  const below = !label && !nested && headings.length > 1 && isConditional(headings[0]?.text ?? "") && !goesBack(headings[1]?.text ?? "");
+  const above = label ?? (below ? headings[0] : undefined);
+  const said = above ? answerOf(above.text) : null;
+  const answer = said ?? (label && !hasBox(block) && followsAnswer(label.text) ? { text: nameOf(label), goes: false } : null);
+  if (!answer || !above) return null;
   const named = headings.slice(0, 2).some(({ text }) => topicOf(text) === "gate");
-  if (!named && !answersAll(place.section.blocks)) return null;
+  if (!below && !named && !answersAll(place.section.blocks)) return null;
   const items = itemsOf(block, place.context);
   const text = answer.goes ? answer.text : `${answer.text}: ${items.map((item) => item.text).join("; ")}`;
-  const outcomes = [{ text, line: label.line, endLine: linesOf(block).endLine }];
+  const outcomes = [{ text, line: above.line, endLine: linesOf(block).endLine }];
   return {
-    ...gateOf(place, named ? undefined : headings[0]),
+    ...gateOf(place, below ? headings[1] : named ? undefined : headings[0]),
     outcomes,
     questions: answer.goes ? items : [],
     answers: answer.goes ? [] : items.map(({ line }) => line),
+    tentative: below && !answer.goes,
   };
 }
 
 /** “Continue if:” and “Wait if:” below one heading are a decision, whatever the heading calls it. */
 function answersAll(blocks: Block["section"]["blocks"]): boolean {
-  const goes = blocks.flatMap((block, at) => (blocks[at + 1]?.type === "list" ? (answerOf(labelOf(block)?.text ?? "")?.goes ?? []) : []));
+  const goes = blocks.flatMap((block, at) =>
+    block.type === "list"
+      ? answersOfItems(block)
+      : blocks[at + 1]?.type === "list"
+        ? (answerOf(labelOf(block)?.text ?? "")?.goes ?? [])
+        : [],
+  );
   return goes.includes(true) && goes.includes(false);
 }
+
+/** `- **Go if:**` and `- **Hold if:**`, each over its list. */
+const answersOfItems = ({ children }: List): boolean[] =>
+  children.flatMap(({ children: [first, list] }) => (list?.type === "list" ? (answerOf(labelOf(first)?.text ?? "")?.goes ?? []) : []));
+
+/** “Proceed if”: an answer and when it is given. */
+const isConditional = (text: string): boolean => text.includes(" ") && answerOf(text) !== null;
+const goesBack = (text: string): boolean => ["rollback", "triggers", "rollout"].includes(topicOf(text) ?? "");
 
 /** The questions of a list or of the rows of a table, boxes or not, and what each outcome means. */
 function asked(place: Block, block: List | Table, boxes: readonly TreeStep[]): Said {
@@ -136,6 +169,12 @@ function asked(place: Block, block: List | Table, boxes: readonly TreeStep[]): S
     const told = boxes.filter(({ as, line, endLine }) => as === "question" && within({ line, endLine }, linesOf(block)));
     return { ...gate, questions: told.map(({ words, line, endLine }) => ({ text: words, line, endLine })) };
   }
+  if (block.type === "list" && answersOfItems(block).length === block.children.length) return gate;
+  // What comes with its command is run.
+  if (block.type === "list" && block.ordered && block.children.every(({ children }) => children.some(({ type }) => type === "code")))
+    return gate;
+  const answers = block.type === "table" ? answersOfRows(block) : [];
+  if (answers.length > 0) return { ...gate, outcomes: answers };
   const items = block.type === "list" ? itemsOf(block, place.context) : firstCells(block);
   return { ...gate, questions: items.filter(({ text }) => !isOutcome(text)), outcomes: items.filter(({ text }) => isOutcome(text)) };
 }
@@ -158,6 +197,15 @@ function chosen({ block }: Block): Gate[] {
     const title = /^([^[\]☐⬜☑☒]{2,100}?)\s*[:：–—-]?\s*(?=[[☐⬜☑☒])/u.exec(text)?.[1] ?? "Decision";
     return [{ title, questions: [], outcomes: options.map((each) => ({ text: each, line, endLine })), deciders: [], line, endLine }];
   });
+}
+
+/** `| GO | errors < 2% |`, `| HOLD | errors 2-5% |`: rows that say when each answer is given; empty for any other table. */
+function answersOfRows(table: Table): Item[] {
+  const { rows } = rowsOf(table);
+  const all = rows.every(({ cells }) => answerOf(cells[0] ?? "") !== null && (cells[1] ?? "") !== "");
+  return all
+    ? rows.map(({ cells: [answer, ...when], line, endLine }) => ({ text: `${answer}: ${when.filter(Boolean).join(", ")}`, line, endLine }))
+    : [];
 }
 
 /** The rows of a table by what they are about: their first cell with words. */
@@ -207,7 +255,11 @@ function toldIn(place: Block): Said {
       );
     // The options of a choice are its outcomes already.
     if (optionsIn(text).length > 0) continue;
-    if (answered.test(text) || (condition.test(text) && outcome.test(text))) gate.outcomes.push({ text, line, endLine });
+    const [, answer = "", when = ""] = /^([^:：]{2,60})[:：]\s*(\S.*)$/u.exec(text) ?? [];
+    const given = isConditional(answer) ? answerOf(answer) : null;
+    if (given?.goes) gate.questions.push({ text: when, line, endLine });
+    if (given) gate.outcomes.push({ text, line, endLine });
+    else if (answered.test(text) || (condition.test(text) && outcome.test(text))) gate.outcomes.push({ text, line, endLine });
     else if (/\?\s*(?:\((?:yes|y|ja|oui|sí|sim)\s*\/\s*\w+\))?$/iu.test(text)) gate.questions.push({ text, line, endLine });
   }
   return gate;

@@ -9,12 +9,16 @@ import { textLines } from "../text/text-lines.ts";
 import { isRoleTitle, nameIn } from "../values/role-words.ts";
 import { isA, type Recognizer } from "./recognizer.ts";
 
-const signColumn = /sign|approv|signature|unterschrift|freigabe|firma|visto|approbation|assinatura|承認/i;
-const roleColumn = /^(?:role|position|function|title|approver|team|rolle|funktion|rôle|fonction|rol|cargo|papel|função)s?\b/i;
-const nameColumn = /name|person|who|approver|nom|nombre|nome/i;
+const signColumn = /sign|approv|signature|unterschrift|freigabe|firma|visto|approbation|assinatura|承認|署名|签字|签名|审批/i;
+const roleColumn =
+  /^(?:role|position|function|title|approver|team|rolle|funktion|rôle|fonction|rol|cargo|papel|função)s?\b|\brole$|^(?:役割|職務|部署|担当|角色|部门)/i;
+const nameColumn = /name|person|who|approver|nom|nombre|nome|氏名|名前|姓名/i;
 /** `Assinatura do Operador: ______` */
 const signature =
-  /^(?:signature|assinatura|firma|unterschrift|signed|approved)(?: (?:of|by|do|da|de|del|du|von|der|des|d[’']))+ ?(?:the )?\p{L}/iu;
+  /^(?:(?:signature|assinatura|firma|unterschrift|signed|approved)(?: (?:of|by|do|da|de|del|du|von|der|des|d[’']))+ ?(?:the )?\p{L}|unterschrift \p{L}{5})/iu;
+/** `Approved by (CTO): ______` names who signs. */
+const approvedBy =
+  /^(?:approved|signed|reviewed|authori[sz]ed|genehmigt|freigegeben|approuvé|aprobado|aprovado) (?:by|von|durch|par|por) ?\((.{2,60})\)$/iu;
 const underscored = /^(.{2,60}?)\s*[:：]?\s*_{3,}/u;
 
 export const signOffs: Recognizer<SignOff> = {
@@ -73,8 +77,9 @@ function signOffOf(text: string, line: number, endLine: number): SignOff[] {
 function underscoredLines({ block }: Block, accepts: (role: string) => boolean): SignOff[] {
   return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
     const role = underscored.exec(text)?.[1];
-    return role && accepts(role) && !/^(?:date|datum|fecha|data|time|signature|name)\b/i.test(role)
-      ? [{ role, name: "", line, endLine }]
+    if (!role || !accepts(role)) return [];
+    return signature.test(role) || !/^(?:date|datum|fecha|data|time|signature|name)\b/i.test(role)
+      ? [{ role: approvedBy.exec(role)?.[1] ?? role, name: "", line, endLine }]
       : [];
   });
 }

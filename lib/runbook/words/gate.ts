@@ -11,7 +11,7 @@ export const gate: Words = {
     /^decision ?[:–-]? ?(?:to )?(?:go|proceed|expand|continue|promote|advance|ship|launch)\b.{0,20}?(?: or |\/| vs\.? )(?:to )?(?:roll-?\s?back|hold|stop|no-?go|abort|wait|pause|revert|delay)$/u,
     /\b(?:go|hold|proceed|promote|launch|release|cut-?over|go-?live)(?:\s*(?:\/|or)\s*(?:go|hold|proceed|promote|stop|abort|wait|roll-?\s?back))*\s+(?:decision|call)(?: point)?$/u,
   ],
-  de: [/^(?:entscheidungs|halte)punkte?\b/u, /freigabeentscheidung/u, /\b(?:start|go-?live|umschalt|freigabe|weiter)-?entscheidung$/u],
+  de: [/^(?:entscheidungs|halte)punkte?\b/u, /freigabeentscheidung/u, /\b(?:start|go|go-?live|umschalt|freigabe|weiter)-?entscheidung$/u],
   fr: [/^points? de (?:décision|contrôle go)/u, /\bdécision de (?:lancement|bascule|mise en production)/u],
   es: [/^puntos? de decisión/u, /decisión de salida/u, /\bdecisi[óo]n de (?:lanzamiento|paso|continuar)/u],
   pt: [/^pontos? de decisão/u, /\bdecisão de (?:lançamento|continuar)/u],

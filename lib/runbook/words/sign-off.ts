@@ -7,5 +7,6 @@ export const signOff: Words = {
   fr: [/approbations?\b/u],
   es: [/aprobaci/u, /\bvisto bueno/u, /firmas?\b/u],
   pt: [/aprovaç/u, /assinatura/u],
-  ja: [/承認/u],
+  ja: [/承認/u, /署名/u],
+  zh: [/审批/u, /签字/u, /签署/u],
 };
