@@ -2,6 +2,7 @@ import type { Nodes, Table } from "mdast";
 import { withoutSymbols } from "#lib/domain/messages/plain-line.ts";
 import { topicOfCorrection } from "../correction.ts";
 import { plainText } from "../text/plain-text.ts";
+import { remember } from "../text/remember.ts";
 import { areOrders, tellWhatToDo } from "../values/imperative.ts";
 import { type Above, type Context, headingTexts } from "./context.ts";
 import { type Topic, topicAmong } from "./topics.ts";
@@ -22,7 +23,7 @@ export function topicHere(context: Context, label: Above | null, block?: Nodes):
 }
 
 /** “If GO LIVE:”, “Wenn No-Go:”: what follows from an answer. */
-export const followsAnswer = (text: string): boolean => follows.test(withoutSymbols(text));
+export const followsAnswer = remember((text: string): boolean => text.length < 60 && follows.test(withoutSymbols(text)));
 const follows =
   /^(?:if|when|on|in case of|wenn|falls|bei|si|se|cuando)\s+(?:(?:the |die |la |a )?(?:decision|answer|vote|result|entscheidung|décision|decisión|decisão)\s+(?:is|ist|est|es|é)\s+)?(?:no-?go|go(?:[ -]live)?|proceed|hold|abort|roll-? ?back|approved|rejected|yes|no|ja|nein|oui|non|sí|sim|não)\s*[:：]?$/iu;
 

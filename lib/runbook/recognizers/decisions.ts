@@ -46,6 +46,7 @@ export type InlineDecision = { title: string; outcomes: string[]; questions: str
  * labels in a line are several.
  */
 export function decisionsIn(block: Paragraph | List | Table): (InlineDecision & { line: number; endLine: number })[] {
+  if (!speaks(block)) return [];
   const labelled = labelledIn(block);
   return labelled.flatMap(({ label, value, line, endLine }, index) => {
     if (topicOf(label) !== "gate") return [];
@@ -58,6 +59,14 @@ export function decisionsIn(block: Paragraph | List | Table): (InlineDecision & 
     return [{ title: bare(label), outcomes, questions: before ? listed(before.value) : [], line, endLine }];
   });
 }
+
+/** Whether any of it could be a decision: spares nearly all blocks the search for labels. */
+function speaks(block: Paragraph | List | Table): boolean {
+  if (block.type === "paragraph") return decisive.test(plainText(block.children));
+  if (block.type === "list") return block.children.some(({ children: [first] }) => first?.type === "paragraph" && speaks(first));
+  return block.children.some(({ children: [cell] }) => cell !== undefined && decisive.test(plainText(cell.children)));
+}
+const decisive = /\bno-?go\b|decision|entscheid|d[ée]cisi[óo]n|decisão|\bgate\b|\bcall\b|判|决策/iu;
 
 function labelledIn(block: Paragraph | List | Table): (Labelled & Lines)[] {
   if (block.type === "table") return pairsOf(block).map(({ name, value, ...lines }) => ({ label: bare(name), value, ...lines }));

@@ -68,7 +68,8 @@ export const gates: Recognizer<Said, Gate> = {
           as === "step" &&
           source !== "heading" &&
           !gates.has(line) &&
-          (topicOf(title) === "gate" || (/^go\b[^:：]{0,30}[:：]/i.test(title) && topicOf(title.split(/[:：]/)[0] ?? "") === "gate")),
+          ((topicOf(title) === "gate" && !followsAnswer(title)) ||
+            (/^go\b[^:：]{0,30}[:：]/i.test(title) && topicOf(title.split(/[:：]/)[0] ?? "") === "gate")),
       )
       .map(({ title, line, endLine }) => ({ ...silent, title, line, endLine }));
     return [...[...gates.values()].filter(says), ...bare].sort((a, b) => a.line - b.line);
