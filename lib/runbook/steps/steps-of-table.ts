@@ -93,7 +93,8 @@ function stepOfRow(row: TableRow, names: string[], context: Context): TreeStep {
   });
   const owner = under(columns.owner);
   step.owner ??= owner === "" ? null : parseOwner(`Owner: ${owner}`);
-  const when = timeOfCell(under(columns.time), under(dayColumn), context.year);
+  const clock = names.findIndex((name) => columns.time.test(name) && !dayColumn.test(name));
+  const when = timeOfCell(clock < 0 ? under(columns.time) : (values[clock] ?? ""), under(dayColumn), context.year);
   step.at ??= when?.at ?? null;
   const length = parseDuration(under(columns.duration));
   if (length) step.duration = durationOf(length.durationMin, length.durationMax);
