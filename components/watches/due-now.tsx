@@ -12,6 +12,7 @@ import { Input } from "#components/ui/input.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { useSlotsDue } from "#components/watches/use-progress.ts";
 import { allFine, lateText } from "#components/watches/watch-words.ts";
+import { metricOf } from "#lib/domain/watches/measured.ts";
 import { lastReading, type Slot } from "#lib/domain/watches/slots.ts";
 import { everyText } from "#lib/domain/watches/words.ts";
 
@@ -71,7 +72,10 @@ export function DueNow({ className }: { className?: string }) {
               >
                 <div className="min-w-0 text-sm">
                   <p className="font-medium wrap-anywhere">{slot.watch.title}</p>
-                  <p className="text-xs text-muted">{lastText(lastReading(room, slot.watch.id)?.value, slot.watch.unit)}</p>
+                  <p className="text-xs text-muted">
+                    {lastText(lastReading(room, slot.watch.id)?.value, slot.watch.unit)}
+                    {metricOf(room, slot.watch) ? " · its number is a sample of the metric" : null}
+                  </p>
                   <NotSent id={slot.watch.id} />
                 </div>
                 <span className="relative block">

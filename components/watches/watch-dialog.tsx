@@ -8,6 +8,8 @@ import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import { metricOf } from "#lib/domain/watches/measured.ts";
 import type { Watch } from "#lib/domain/watches/rows.ts";
 
 const units = { 1: "minutes", 60: "hours", 1440: "days", 10080: "weeks" } as const;
@@ -16,7 +18,7 @@ type Typed = { count: string; unit: Unit };
 
 /** What is looked at again and again: how often, for how long, by whom. Without `watch` it is a new one of the phase. */
 export function WatchDialog({ watch, phaseId, onClose }: { watch?: Watch; phaseId: string | null; onClose: () => void }) {
-  const { act } = useLiveRoom();
+  const { room, act } = useLiveRoom();
   const [title, setTitle] = useState(watch?.title ?? "");
   const [every, setEvery] = useState(typed(watch?.everyMinutes ?? (watch ? null : 5)));
   const [long, setLong] = useState(typed(watch?.forMinutes ?? (watch ? null : 60)));
@@ -42,7 +44,7 @@ export function WatchDialog({ watch, phaseId, onClose }: { watch?: Watch; phaseI
       onClose={onClose}
       onSubmit={save}
     >
-      <Field label="What is looked at" required>
+      <Field label="What is looked at" required hint={feeds(room, title)}>
         {(control) => (
           <Input {...control} value={title} maxLength={500} placeholder="Error rate" onChange={({ target }) => setTitle(target.value)} />
         )}
@@ -62,6 +64,14 @@ export function WatchDialog({ watch, phaseId, onClose }: { watch?: Watch; phaseI
       </Field>
     </FormDialog>
   );
+}
+
+/** Where it is called like a metric, what is read is a sample of it, and its limits go by it. */
+function feeds(room: PlanRoom, title: string): string | undefined {
+  const metric = metricOf(room, { title });
+  return metric
+    ? `Each number that is read is a sample of the metric, which counts as without data after ${metric.silentMinutes} min.`
+    : undefined;
 }
 
 type SpanProps = { label: string; hint?: string | undefined; typed: Typed; onChange: (typed: Typed) => void };

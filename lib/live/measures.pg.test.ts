@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
 import { metricsOf } from "../domain/metrics/samples.ts";
@@ -7,10 +7,14 @@ import type { PlanVerb } from "../domain/plan/verb.ts";
 import { startPlan } from "../domain/plan/verbs.ts";
 import { openDecision } from "../domain/rollback/status.ts";
 import { addThreshold } from "../domain/thresholds/verbs.ts";
+import { addWatch } from "../domain/watches/edit-watches.ts";
+import { beginWatch, readWatches } from "../domain/watches/verbs.ts";
 import { atTheDoor, type Door } from "../http/testing/at-the-door.ts";
 import { perform } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { measureNow } from "./measures.ts";
+
+afterEach(() => void vi.useRealTimers());
 
 let door: Door;
 let token: string;
@@ -67,4 +71,20 @@ it("what was pushed breaches a threshold once, however often and by however many
 it("a nudge of the database is enough: nobody has to ask", async () => {
   await push(8);
   await expect.poll(breaches, { timeout: 5000 }).toEqual(["threshold.breached", "threshold.cleared", "threshold.breached"]);
+});
+
+it("what a person reads at a watch of its name is a sample as well: listed, and judged as soon as it is heard of", async () => {
+  await act(addMetric, { title: "Queue", unit: "jobs" });
+  const { metrics, phases } = await readRoom("plan", roomId);
+  const metricId = Object.values(metrics).find(({ title }) => title === "Queue")?.id;
+  const phaseId = Object.keys(phases)[0];
+  await act(addThreshold, { metricId, comparator: ">", limit: 100 });
+  await act(addWatch, { title: "queue", phaseId, everyMinutes: 1, forMinutes: 60 });
+  await act(beginWatch, { phaseId });
+  const watchId = Object.keys((await readRoom("plan", roomId)).watches)[0];
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
+  await act(readWatches, { readings: [{ watchId, slot: 1, verdict: "fine", value: "120 jobs" }] });
+  const { body } = await door.call("GET", `${path}/metrics`, { token });
+  expect(body).toMatchObject([{ title: "Error rate" }, { title: "Queue", state: "measured", value: 120 }]);
+  await expect.poll(breaches, { timeout: 5000 }).toHaveLength(4);
 });

@@ -10,9 +10,10 @@ import { type Before, type Judgement, judge, type Rule } from "../domain/thresho
 import type { Threshold } from "../domain/thresholds/rows.ts";
 import { type Measures, ruleOf, thresholdsOf, thresholdsOn } from "../domain/thresholds/status.ts";
 import { noteBreach, noteCalm } from "../domain/thresholds/verbs.ts";
+import { readWatches } from "../domain/watches/verbs.ts";
 import { internal } from "../failure.ts";
 import { perform } from "../journal/perform.ts";
-import { readRoom } from "../journal/rooms.ts";
+import { onEvents, readRoom } from "../journal/rooms.ts";
 import { log } from "../log.ts";
 import { perProcess } from "../per-process.ts";
 import { peopleIn, tellPeople } from "./hub.ts";
@@ -118,11 +119,20 @@ async function tried(act: () => Promise<unknown>): Promise<void> {
   }
 }
 
+/** What people read at a watch is a sample, too: judged when its event is heard, in whichever process it was taken. */
+const hearReadings = () =>
+  perProcess("read-by-people", () =>
+    onEvents((roomId, room, told) => {
+      if (room.kind === "plan" && told.some(({ text }) => text.includes(`"type":"${readWatches.type}"`))) measure(roomId);
+    }),
+  );
+
 /** Hears of new samples in any process; after a start or a loss of the line it judges every plan under way, since it may have missed some. */
 export const sampleListener: ChannelListener = {
   heard: measure,
   async hearing(yes) {
     if (!yes) return;
+    hearReadings();
     const { rows } = await pool().query<{ planId: string }>(
       `SELECT DISTINCT t."planId" FROM "Threshold" t JOIN "Plan" p ON p.id = t."planId"
        WHERE t."removedAt" IS NULL AND p."startedAt" IS NOT NULL AND p."endedAt" IS NULL`,

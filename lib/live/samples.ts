@@ -10,6 +10,10 @@ export const sampleChannel = "holdpoint_samples";
 /** So many points of all metrics together are sent to a screen: a frame stays far below what a slow reader may be behind. */
 const mostPoints = 2400;
 
+/** What was measured of the metric that `of` says: pushed samples, and what people read at watches of its name, when they made it. */
+const measuredOf = (of: string) => `(SELECT at, value FROM "Sample" WHERE "metricId" = ${of}
+  UNION ALL SELECT coalesce("madeAt", at), measured FROM "Reading" WHERE "metricId" = ${of})`;
+
 /** Writes samples down, in one statement, and tells every process. What was measured at the same time before is replaced. */
 export async function storeSamples(planId: string, samples: readonly Taken[]): Promise<void> {
   if (samples.length === 0) return;
@@ -33,10 +37,10 @@ export async function readSeries(planId: string): Promise<Series> {
         WHERE "planId" = $1 AND "removedAt" IS NULL)
       SELECT of.id, newest.at AS "lastAt", newest.value AS last, drawn.points
       FROM of
-      CROSS JOIN LATERAL (SELECT at, value FROM "Sample" WHERE "metricId" = of.id ORDER BY at DESC LIMIT 1) newest
+      CROSS JOIN LATERAL (SELECT at, value FROM ${measuredOf("of.id")} every ORDER BY at DESC LIMIT 1) newest
       CROSS JOIN LATERAL (SELECT json_agg(json_build_array(ms, value) ORDER BY ms) AS points FROM (
         SELECT DISTINCT ON (floor(extract(epoch FROM at) / of.width)) round(extract(epoch FROM at) * 1000)::float AS ms, value
-        FROM "Sample" WHERE "metricId" = of.id AND at > $2
+        FROM ${measuredOf("of.id")} every WHERE at > $2
         ORDER BY floor(extract(epoch FROM at) / of.width), at DESC) each) drawn`,
     values: [planId, new Date(now() - shownMs).toISOString(), shownMs / 1000, mostPoints],
   });
@@ -47,7 +51,7 @@ export async function readSeries(planId: string): Promise<Series> {
 export async function readSamples(metricId: string, since: number): Promise<Point[]> {
   const { rows } = await pool().query<{ ms: number; value: number }>({
     name: "read-samples",
-    text: `SELECT round(extract(epoch FROM at) * 1000)::float AS ms, value FROM "Sample" WHERE "metricId" = $1 AND at > $2 ORDER BY at DESC LIMIT 100000`,
+    text: `SELECT round(extract(epoch FROM at) * 1000)::float AS ms, value FROM ${measuredOf("$1")} every WHERE at > $2 ORDER BY at DESC LIMIT 100000`,
     values: [metricId, new Date(since).toISOString()],
   });
   return rows.reverse().map(({ ms, value }) => [ms, value]);

@@ -1,4 +1,5 @@
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
+import { measured } from "../metrics/rows.ts";
 
 /** Ten years: whatever is looked at less often is no watch of a deployment. In minutes. */
 const longest = 5_256_000;
@@ -54,23 +55,29 @@ export const verdicts = ["fine", "not-fine", "missed"] as const;
 export const readings = collection("readings", {
   table: "Reading",
   one: "reading",
-  row: ({ z, instant, id, prose, person }) => ({
-    id,
-    planId: id,
-    watchId: id,
-    /** 1 for the first time. */
-    slot: z.int().positive(),
-    dueAt: instant,
-    verdict: z.enum(verdicts),
-    /** A number or words, as it was typed. */
-    value: z.string().trim().max(200).nullable(),
-    note: prose.nullable(),
-    by: person,
-    at: instant,
-    /** When it was made, where it was received later. */
-    madeAt: instant.nullable(),
-  }),
-  defaults: { value: null, note: null, madeAt: null },
+  row(fields) {
+    const { z, instant, id, prose, person } = fields;
+    return {
+      id,
+      planId: id,
+      watchId: id,
+      /** 1 for the first time. */
+      slot: z.int().positive(),
+      dueAt: instant,
+      verdict: z.enum(verdicts),
+      /** A number or words, as it was typed. */
+      value: z.string().trim().max(200).nullable(),
+      /** The metric that is called like the watch, and what was read of it in its unit: a sample that a person took. */
+      metricId: id.nullable(),
+      measured: measured(fields).nullable(),
+      note: prose.nullable(),
+      by: person,
+      at: instant,
+      /** When it was made, where it was received later. */
+      madeAt: instant.nullable(),
+    };
+  },
+  defaults: { value: null, metricId: null, measured: null, note: null, madeAt: null },
   document: null,
   roles: null,
   people: null,

@@ -14,6 +14,7 @@ import { clockText } from "../schedule/format-time.ts";
 import { withRolloutTimer } from "../stages/timers.ts";
 import { beginWatches } from "./begin.ts";
 import { addWatch, editWatch, removeWatch, restoreWatch } from "./edit-watches.ts";
+import { sampleOf } from "./measured.ts";
 import { readings, type Watch, watches } from "./rows.ts";
 import { dueAt, readingsOf, slotCount, slotOf } from "./slots.ts";
 
@@ -96,7 +97,16 @@ export const readWatches = planVerbOn({
       const due = dueAt(room, watch, slot) ?? Date.parse(now);
       const id = newId();
       const row = {
-        ...{ id, planId: plan.id, watchId, slot, dueAt: new Date(due).toISOString(), verdict, value: value || null },
+        ...{
+          id,
+          planId: plan.id,
+          watchId,
+          slot,
+          dueAt: new Date(due).toISOString(),
+          verdict,
+          value: value || null,
+          ...sampleOf(room, watch, value),
+        },
         ...{ note: note?.trim() || null, by: me(context), at: now, madeAt: madeAt && waited(context) ? madeAt : null },
       };
       rows.push(set(readings, id, row));

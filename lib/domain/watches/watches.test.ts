@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { againstGo } from "../gates/against.ts";
 import { addGate } from "../gates/edit-gates.ts";
 import { holdPlan, resumePlan } from "../holds/verbs.ts";
+import { addMetric, removeMetric } from "../metrics/verbs.ts";
 import { completePlan } from "../plan/verbs.ts";
 import { planProgress } from "../schedule/progress.ts";
 import { completeStep, startStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { addWatch, editWatch, removeWatch } from "./edit-watches.ts";
+import { sampleOf } from "./measured.ts";
 import type { Watch } from "./rows.ts";
 import { isOver, slotsBetween, watchProgress } from "./slots.ts";
 import { beginWatch, endWatch, explainMiss, readWatches } from "./verbs.ts";
@@ -202,4 +204,40 @@ it("whenever it is looked at, every time that has passed was read or missed, and
     }),
     { numRuns: 300 },
   );
+});
+
+describe("a check that is called like a metric", () => {
+  it("makes a sample of each number that is read, in the unit of the metric; words are none", () => {
+    const room = new WatchRoom();
+    room.do(addMetric, { title: "error rate", unit: "%" }, sofia);
+    const [metric] = Object.values(room.room.metrics);
+    room.begin().at(5).read(1, { value: "0,05" });
+    room.at(10).read(2, { value: "quiet" });
+    expect(Object.values(room.room.readings).map(({ value, metricId, measured }) => ({ value, metricId, measured }))).toEqual([
+      { value: "0,05", metricId: metric?.id, measured: 0.05 },
+      { value: "quiet", metricId: null, measured: null },
+    ]);
+  });
+
+  it.each([
+    ["1.5 s", "ms", 1500],
+    ["-3", "", -3],
+    ["0.1 ratio", "%", 10],
+    ["200 MB", "%", null],
+    ["1.2.3", "", null],
+    ["12 of 20", "", null],
+    [undefined, "%", null],
+  ])("%s, counted in %s, is %s", (typed, unit, measured) => {
+    const room = new WatchRoom();
+    room.do(addMetric, { title: "Latency", unit }, sofia);
+    expect(sampleOf(room.room, { title: "LATENCY", unit: null }, typed).measured).toBe(measured);
+  });
+
+  it("is a sample of nothing once the metric is taken out", () => {
+    const room = new WatchRoom();
+    room.do(addMetric, { title: "Error rate", unit: "%" }, sofia);
+    const metricId = Object.keys(room.room.metrics)[0] ?? "";
+    room.do(removeMetric, { metricId }, sofia);
+    expect(sampleOf(room.room, room.watch, "5")).toEqual({ metricId: null, measured: null });
+  });
 });

@@ -99,14 +99,14 @@ w2 AS (UPDATE "Watch" t SET "startedAt" = x."startedAt"
 -- readWatches
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Reading" ("id", "planId", "watchId", "slot", "dueAt", "verdict", "value", "note", "by", "at", "madeAt") SELECT x."id", x."planId", x."watchId", x."slot", x."dueAt", x."verdict", x."value", x."note", x."by", x."at", x."madeAt" FROM json_populate_recordset(NULL::"Reading", $6::json) x, moved)
+w2 AS (INSERT INTO "Reading" ("id", "planId", "watchId", "slot", "dueAt", "verdict", "value", "metricId", "measured", "note", "by", "at", "madeAt") SELECT x."id", x."planId", x."watchId", x."slot", x."dueAt", x."verdict", x."value", x."metricId", x."measured", x."note", x."by", x."at", x."madeAt" FROM json_populate_recordset(NULL::"Reading", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, watchId, slot, dueAt, verdict, value, note, by, at, madeAt }
+-- $6 JSON, 1 × { id, planId, watchId, slot, dueAt, verdict, value, metricId, measured, note, by, at, madeAt }
 
 -- readWatchesNotFine: as readWatches
 
