@@ -6,7 +6,7 @@ import { InitialNowContext } from "#components/live/initial-now.ts";
 import { MembersContext } from "#components/live/members.ts";
 import { RoomContext } from "#components/live/room-context.ts";
 import { rules } from "#components/live/rules.ts";
-import type { Day } from "#components/parts/days.ts";
+import type { Day } from "#components/parts/days/days.ts";
 import { type OutlineActs, OutlineContext } from "#components/plan/outline/outline-context.ts";
 import { type RoomUi, RoomUiContext } from "#components/room/room-ui.ts";
 import { ProofContext } from "#components/sign-offs/proof-actions.ts";

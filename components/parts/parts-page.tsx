@@ -6,7 +6,7 @@ import { RoomParts } from "#components/parts/room-parts.tsx";
 const themes = ["light", "dark"] as const;
 
 /**
- * Every part of the product in every state, in both themes beside each other where there is room for it: on a calm day and on one
+ * Every part of the product in every state, and what every noun shows on shared pages, in both themes beside each other where there is room for it: on a calm day and on one
  * where everything is at once. It is what one looks at after a change.
  */
 export function PartsPage({ days }: { days: Readonly<Record<"calm" | "dense", GivenDay>> }) {

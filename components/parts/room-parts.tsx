@@ -13,16 +13,14 @@ import { Sample, Samples } from "#components/parts/sample.tsx";
 import { OutlineGate } from "#components/plan/outline/outline-gate.tsx";
 import { OutlineStep } from "#components/plan/outline/outline-step.tsx";
 import { RoleRow } from "#components/roles/role-row.tsx";
-import { RolloutPanel } from "#components/rollout/rollout-panel.tsx";
 import { RoomClock, RoomTimes } from "#components/room/room-clock.tsx";
-import { alarms, roomBanners } from "#components/sections.ts";
+import { alarms, mySections, planSections, roomBanners, roomSections } from "#components/sections.ts";
 import { SignOffRow } from "#components/sign-offs/sign-off-row.tsx";
 import { useSignedContent } from "#components/sign-offs/use-signed-content.ts";
 import { Parts } from "#components/ui/parts.tsx";
 import { PhaseChecklist } from "#components/war-room/checklist/phase-checklist.tsx";
 import { WhereWeAre } from "#components/war-room/now/where-we-are.tsx";
 import { RoomPeople } from "#components/war-room/side/room-people.tsx";
-import { DueNow } from "#components/watches/due-now.tsx";
 import { WatchTable } from "#components/watches/watch-table.tsx";
 import { gatesOf } from "#lib/domain/gates/place.ts";
 import { all } from "#lib/domain/kernel/room.ts";
@@ -41,6 +39,7 @@ export function RoomParts({ day }: { day: GivenDay }) {
       <SignOffs />
       <Told now={day.now} />
       <Measured />
+      <Shared />
     </InRoom>
   );
 }
@@ -163,7 +162,7 @@ function Measured() {
   const { room } = useLiveRoom();
   const deploy = phasesOf(room)[1];
   return (
-    <Samples title="Numbers, checks to repeat, and the rollout">
+    <Samples title="Numbers and checks to repeat">
       <Sample of="measured, silent, never measured, twice">
         <ul className="grid gap-3 sm:grid-cols-2">
           {metricsOf(room).map((metric) => (
@@ -171,15 +170,34 @@ function Measured() {
           ))}
         </ul>
       </Sample>
-      <Sample of="what is due now">
-        <DueNow />
-      </Sample>
       {deploy ? (
         <Sample of="every time of the watch">
           <WatchTable phaseId={deploy.id} />
         </Sample>
       ) : null}
-      <RolloutPanel />
+    </Samples>
+  );
+}
+
+/** What each noun shows on the pages that nouns share, by the lists that the pages go by: a new noun is here without a line. */
+function Shared() {
+  return (
+    <Samples title="Of every noun">
+      <Sample of="a phone’s first page, before the step in hand">
+        <Parts of={mySections.before} props={{ className: "my-3" }} />
+      </Sample>
+      <Sample of="and after it">
+        <Parts of={mySections.after} props={{ className: "my-3" }} />
+      </Sample>
+      <Sample of="in the war room, around the phase in hand">
+        <div className="overflow-clip rounded-xl border border-line bg-panel">
+          <Parts of={roomSections.above} props={{}} />
+          <Parts of={roomSections.below} props={{}} />
+        </div>
+      </Sample>
+      <Sample of="on the plan page">
+        <Parts of={planSections} props={{}} />
+      </Sample>
     </Samples>
   );
 }

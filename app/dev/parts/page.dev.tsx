@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { dayOf } from "#components/parts/days.ts";
+import { dayOf } from "#components/parts/days/days.ts";
 import { PartsPage } from "#components/parts/parts-page.tsx";
 import { now } from "#lib/clock.ts";
 import { snapshotOf } from "#lib/http/snapshot.ts";

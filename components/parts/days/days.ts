@@ -1,0 +1,39 @@
+import { must } from "#lib/domain/kernel/must.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import type { Measures } from "#lib/domain/thresholds/status.ts";
+import { calmHours } from "./calm.ts";
+import { denseHours } from "./dense.ts";
+import { type Setting, settingOf } from "./setting.ts";
+
+/** A room at a moment, as its page would be given it: `now` in epoch ms. */
+export type Day = { room: PlanRoom; now: number; measures: Measures };
+
+/** How long after T0 each of the days is looked at, in minutes. */
+const looked = { calm: 11, dense: 17 };
+
+/**
+ * A plan as its room has it at `now` (epoch ms), in the middle of its day: `calm`, where nothing is wrong, or `dense`, where everything is
+ * at once.
+ */
+export function dayOf(mood: "calm" | "dense", now: number): Day {
+  const setting = settingOf(now - looked[mood] * 60_000, mood === "dense");
+  calmHours(setting);
+  if (mood === "dense") denseHours(setting);
+  return { room: setting.plan.room, now, measures: measuresOf(setting, now) };
+}
+
+/** The numbers of the last minutes: one that comes, one that went silent, one that was never measured, one nobody sends. */
+function measuresOf({ errors, latency, limit, dense }: Setting, now: number): Measures {
+  const run = (to: number, from: number, until: number): [number, number][] =>
+    Array.from({ length: 20 }, (_, n) => [until - (19 - n) * 15_000, from + ((to - from) * n) / 19]);
+  const series = (points: [number, number][]) => ({ points, last: must(points.at(-1), "a point") });
+  return {
+    series: {
+      [errors]: series(run(dense ? 5.9 : 0.05, 0.04, now - 5_000)),
+      [latency]: series(run(dense ? 1840 : 182, 170, now - 20 * 60_000)),
+    },
+    standings: {
+      [limit]: dense ? { state: "breached", since: now - 180_000, until: null } : { state: "ok", since: null, until: null },
+    },
+  };
+}
