@@ -23,6 +23,7 @@ const roomUi: RoomUi = {
     take: nothing,
     withChildren: refused,
     skip: refused,
+    ruleOut: refused,
     fail: refused,
     note: refused,
   },

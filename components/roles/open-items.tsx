@@ -8,6 +8,7 @@ const words: Record<OpenItem["kind"], string> = {
   decision: "Decide",
   condition: "Condition",
   signature: "Sign",
+  phase: "Phase",
 };
 
 /** What waits in a role: whoever takes it over takes this over with it. */

@@ -19,12 +19,13 @@ export type StepActions = {
   take: (step: Step, mine: boolean) => void;
   withChildren: (step: Step) => ReturnType<typeof submitted>;
   skip: (step: Step, reason: string) => ReturnType<typeof submitted>;
+  ruleOut: (step: Step, reason: string) => ReturnType<typeof submitted>;
   fail: (step: Step, reason: string) => ReturnType<typeof submitted>;
   note: (step: Step, text: string) => ReturnType<typeof submitted>;
 };
 
 /** Something that is asked in a dialog before a step is touched. */
-export type Question = { kind: "skip" | "fail" | "note" | "children"; step: Step };
+export type Question = { kind: "skip" | "ruleOut" | "fail" | "note" | "children"; step: Step };
 
 /** What everything in the room can do. These never change, so a memoised row is not drawn again because of them. */
 export type RoomUi = {

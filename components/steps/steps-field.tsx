@@ -8,25 +8,32 @@ import { leavesOf, phasesOf } from "#lib/domain/steps/outline.ts";
 
 /** More than this are found by typing. */
 const shown = 40;
-const most = 50;
 
-export type StepsFieldProps = { chosen: readonly string[]; onChange: (stepIds: readonly string[]) => void };
+export type StepsFieldProps = {
+  chosen: readonly string[];
+  onChange: (stepIds: readonly string[]) => void;
+  label?: string;
+  hint?: string;
+  /** A step that cannot be chosen: the one that is asked about. */
+  without?: string;
+  most?: number;
+};
 
 /** Chooses steps of the plan: those chosen first, the others by a part of their name. */
-export function StepsField({ chosen, onChange }: StepsFieldProps) {
+export function StepsField({ chosen, onChange, label = "Steps it is about", hint, without, most = 50 }: StepsFieldProps) {
   const { room } = useLiveRoom();
   const [part, setPart] = useState("");
   const [first] = useState(chosen);
   const steps = phasesOf(room).flatMap((phase) => leavesOf(room, phase.id).map((step) => ({ step, phase: phase.title })));
   const wanted = part.trim().toLowerCase();
   const found = steps
-    .filter(({ step }) => !wanted || step.title.toLowerCase().includes(wanted))
+    .filter(({ step }) => step.id !== without && (!wanted || step.title.toLowerCase().includes(wanted)))
     .toSorted((a, b) => Number(first.includes(b.step.id)) - Number(first.includes(a.step.id)));
   if (steps.length === 0) return null;
   const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id].slice(0, most));
   return (
     <div className="flex flex-col gap-2">
-      <Field label={chosen.length > 0 ? `Steps it is about (${chosen.length})` : "Steps it is about"}>
+      <Field label={chosen.length > 0 ? `${label} (${chosen.length})` : label} hint={hint}>
         {(control) => (
           <Input {...control} value={part} maxLength={200} placeholder="Find a step" onChange={({ target }) => setPart(target.value)} />
         )}

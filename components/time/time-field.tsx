@@ -8,10 +8,12 @@ import { dayText } from "#lib/domain/schedule/format-time.ts";
 
 const example = "13:05, 13:00-13:20, T-30 or Day 3 17:00";
 
+type TimeFieldProps = { value: string; onChange: (value: string) => void; label?: string; hint?: string };
+
 /** When something is due, typed as runbooks write it. */
-export function TimeField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+export function TimeField({ value, onChange, label = "When", hint = example }: TimeFieldProps) {
   return (
-    <Field label="When" hint={example}>
+    <Field label={label} hint={hint}>
       {(control) => <Input {...control} className="num" value={value} onChange={({ target }) => onChange(target.value)} />}
     </Field>
   );

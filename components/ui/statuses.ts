@@ -23,6 +23,7 @@ import {
   ShieldOff,
   Signature,
   SkipForward,
+  Slash,
   SquareCheck,
   SquareDashed,
   SquareMinus,
@@ -60,6 +61,7 @@ export const statuses = {
   doing: { word: "Running", icon: Clock, tone: "run" },
   done: { word: "Done", icon: Check, tone: "go" },
   skipped: { word: "Skipped", icon: SkipForward, tone: "quiet" },
+  "not-applicable": { word: "Not applicable", icon: Slash, tone: "quiet" },
   blocked: { word: "Blocked", icon: OctagonPause, tone: "hold" },
   failed: { word: "Failed", icon: OctagonX, tone: "nogo" },
   // On top of any of them

@@ -1,8 +1,8 @@
 import clsx from "clsx";
-import { Check, Minus, Pause, SkipForward, X } from "lucide-react";
+import { Check, Minus, Pause, SkipForward, Slash, X } from "lucide-react";
 import type { Status } from "#components/ui/statuses.ts";
 
-export type StepBoxStatus = Extract<Status, "waiting" | "todo" | "doing" | "done" | "skipped" | "blocked" | "failed">;
+export type StepBoxStatus = Extract<Status, "waiting" | "todo" | "doing" | "done" | "skipped" | "not-applicable" | "blocked" | "failed">;
 
 export type StepBoxProps = {
   status: StepBoxStatus;
@@ -21,6 +21,7 @@ const frames: Record<StepBoxStatus, string> = {
   doing: "border-run text-run",
   done: "border-go bg-go text-panel",
   skipped: "border-edge text-muted",
+  "not-applicable": "border-edge text-muted",
   blocked: "border-hold text-hold",
   failed: "border-nogo bg-nogo text-panel",
 };
@@ -49,6 +50,7 @@ function Shape({ status }: { status: StepBoxStatus }) {
   if (status === "done") return <Check strokeWidth={3} className={look} />;
   if (status === "failed") return <X strokeWidth={3} className={look} />;
   if (status === "skipped") return <SkipForward strokeWidth={2.5} className="size-2.5" />;
+  if (status === "not-applicable") return <Slash strokeWidth={2.5} className="size-2.5" />;
   if (status === "blocked") return <Pause strokeWidth={0} className="size-3 fill-current" />;
   if (status === "waiting") return <Minus strokeWidth={2.5} className="size-2.5" />;
   if (status === "doing") return <ClockHand />;

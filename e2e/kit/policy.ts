@@ -90,6 +90,7 @@ export const addressPolicy = policyTable(`
   POST /api/v1/plans/[slug]/steps/[id]/reopen    401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/fail      401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/steps/[id]/skip      401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/steps/[id]/rule-out  401        401   401      401       401     401     401   401    401      yes    404
   POST /ofrep/v1/evaluate/flags                  401        401   401      401       401     401     401   401    401      yes      yes
   POST /ofrep/v1/evaluate/flags/[key]            401        401   401      401       401     401     401   401    401      404      404
   GET /_not-found                                404        404   404      404       404     404     404   404    404      404    404

@@ -24,7 +24,7 @@ import { noteSoaked } from "./stages/promote-stages.ts";
 import { stageVerbs } from "./stages/verbs.ts";
 import { createShareLink, statusPageVerbs } from "./status-page/verbs.ts";
 import { stepVerbs } from "./steps/verbs.ts";
-import { completeStep, failStep, reopenStep, skipStep, startStep } from "./steps/work.ts";
+import { completeStep, failStep, reopenStep, ruleOutStep, skipStep, startStep } from "./steps/work.ts";
 import { noteBreach, noteCalm, thresholdVerbs } from "./thresholds/verbs.ts";
 import { treeVerbs } from "./trees/verbs.ts";
 import { watchVerbs } from "./watches/verbs.ts";
@@ -77,4 +77,7 @@ export const verbsByType: ReadonlyMap<string, Verb<Room>> = new Map(
 export type PlanVerbName = keyof typeof planVerbs;
 
 /** The step verbs the API offers, by the last part of their address. */
-export const stepWork = { start: startStep, complete: completeStep, skip: skipStep, fail: failStep, reopen: reopenStep } as const;
+export const stepWork = {
+  ...{ start: startStep, complete: completeStep, skip: skipStep, fail: failStep, reopen: reopenStep },
+  "rule-out": ruleOutStep,
+} as const;

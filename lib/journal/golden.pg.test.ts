@@ -26,6 +26,9 @@ vi.mock("./store.ts", { spy: true });
 /** Acts, as `chapter act`, whose events are written otherwise by now, and why. What is frozen of them must still replay. */
 const rewritten = new Map<string, string>([
   ["plan decideGate2", "open steps before the gate speak against a GO, too, and the record names them"],
+  ...["plan startStep", "plan reopenStep", "plan completeStep", "plan tick1", "watches beginWatch"].map(
+    (act) => [act, "the first step of a phase, or its watch, sets when the phase started"] as const,
+  ),
 ]);
 
 type Played = { name: string; roomId: string; events: StoredEvent[]; groups: Group[] };

@@ -117,7 +117,7 @@ async function countSteps(planIds: readonly string[]): Promise<Map<string, Count
         SELECT s.id, s."parentId", s."phaseId", s.status FROM unnest($1::text[]) AS wanted(id)
         CROSS JOIN LATERAL (SELECT * FROM "Step" s WHERE s."planId" = wanted.id AND s."removedAt" IS NULL) s),
       counted AS (
-        SELECT "phaseId", count(*)::int AS total, count(*) FILTER (WHERE status IN ('done', 'skipped'))::int AS closed
+        SELECT "phaseId", count(*)::int AS total, count(*) FILTER (WHERE status IN ('done', 'skipped', 'not-applicable'))::int AS closed
         FROM live WHERE id NOT IN (SELECT "parentId" FROM live WHERE "parentId" IS NOT NULL) GROUP BY "phaseId")
       SELECT f."planId", f.title, c.total, c.closed FROM "Phase" f JOIN counted c ON c."phaseId" = f.id
       WHERE f."planId" = ANY($1) AND f."removedAt" IS NULL AND f.kind <> 'rollback'

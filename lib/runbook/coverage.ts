@@ -1,5 +1,6 @@
 import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import { objectiveWords, ownerWords, saysAll, wordsOf } from "./text/words.ts";
+import { boundsWords } from "./values/bounds.ts";
 
 /** `lines`: lines with something on them; `kept`: how many of them the plan still says; `lost`: the others, 1-based. */
 export type Coverage = { lines: number; kept: number; lost: number[] };
@@ -40,8 +41,8 @@ export function coverage(text: string, draft: PlanDraft): Coverage {
   for (const role of draft.roles) says(role.line, role.endLine, { text: `${role.title} ${role.namedAs ?? ""}`, timed: false });
   for (const phase of draft.phases) {
     says(phase.line, phase.endLine, {
-      text: `${phase.title} ${objectiveWords(phase.objective)}`,
-      timed: phase.at !== null || phase.durationMin !== null,
+      text: `${phase.title} ${objectiveWords(phase.objective)} ${boundsWords(phase)}`,
+      timed: phase.at !== null || phase.durationMin !== null || Boolean(phase.deadline),
     });
     phase.notes.forEach(note);
     phase.steps.forEach(step);

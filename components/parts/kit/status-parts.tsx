@@ -8,7 +8,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { type Status, statuses } from "#components/ui/statuses.ts";
 import { StepBox, type StepBoxStatus } from "#components/ui/step-box.tsx";
 
-const boxes: readonly StepBoxStatus[] = ["waiting", "todo", "doing", "done", "skipped", "blocked", "failed"];
+const boxes: readonly StepBoxStatus[] = ["waiting", "todo", "doing", "done", "skipped", "not-applicable", "blocked", "failed"];
 const people = ["Ana Novak", "Jonas Ott", "Mira Kovač", "Sofia Brandt", "Vera Lind", "Tomás Rivera"].map((name, at) => ({
   id: `person-${at}`,
   name,

@@ -6,6 +6,7 @@ import { KeptNote } from "#components/plan/kept-note.tsx";
 import { EditableText } from "#components/plan/outline/editable-text.tsx";
 import { useOutlineActs } from "#components/plan/outline/outline-context.ts";
 import { StepTools } from "#components/plan/outline/step-tools.tsx";
+import { AfterRemark } from "#components/steps/after-remark.tsx";
 import { CommandBlock } from "#components/steps/command-block.tsx";
 import { StepRemarks } from "#components/steps/step-remarks.tsx";
 import { timingText } from "#components/time/timing-text.ts";
@@ -79,6 +80,7 @@ function Remarks({ step }: { step: Step }) {
   return (
     <>
       <StepRemarks step={step} />
+      {step.afterIds.length > 0 ? <AfterRemark step={step} /> : null}
       {step.status === "todo" || step.status === "done" ? (
         <span className="sr-only">, {step.status === "done" ? "done" : "not done"}</span>
       ) : (

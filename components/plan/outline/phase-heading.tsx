@@ -6,6 +6,7 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { Markdown } from "#components/markdown/markdown.tsx";
 import { EditableText } from "#components/plan/outline/editable-text.tsx";
 import { PhaseMenu } from "#components/plan/outline/phase-menu.tsx";
+import { PhaseDeadline } from "#components/time/phase-deadline.tsx";
 import { timingText } from "#components/time/timing-text.ts";
 import type { Phase } from "#lib/domain/phases/rows.ts";
 
@@ -41,6 +42,7 @@ export function PhaseHeading({ phase, number, total, count, editable }: PhaseHea
             Stakeholders read “{phase.publicTitle}”
           </p>
         ) : null}
+        <PhaseDeadline phase={phase} className="mt-1" />
         {phase.objective ? <Markdown text={phase.objective} className="mt-1 max-w-[70ch] text-muted" /> : null}
       </div>
       <div className="num shrink-0 pt-px text-right text-xs leading-4 text-muted">

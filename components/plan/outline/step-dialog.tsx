@@ -5,6 +5,7 @@ import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { StepsField } from "#components/steps/steps-field.tsx";
 import { MinutesFields, readMinutes, typedMinutes } from "#components/time/minutes-fields.tsx";
 import { readTime, TimeField, typedTime } from "#components/time/time-field.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -15,7 +16,8 @@ import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
-import type { Step } from "#lib/domain/steps/rows.ts";
+import { predecessorsOf } from "#lib/domain/steps/predecessors.ts";
+import { mostPredecessors, type Step } from "#lib/domain/steps/rows.ts";
 
 /** Everything a step says: its words, its commands, whose it is and how long it takes. */
 export function StepDialog({ step, onClose }: { step: Step; onClose: () => void }) {
@@ -25,6 +27,8 @@ export function StepDialog({ step, onClose }: { step: Step; onClose: () => void 
   const [optional, setOptional] = useState(step.optional);
   const [time, setTime] = useState(typedTime(step.at));
   const [minutes, setMinutes] = useState(typedMinutes(step));
+  const before = predecessorsOf(room, step).map(({ id }) => id);
+  const [afterIds, setAfterIds] = useState<readonly string[]>(before);
   const [commands, setCommands] = useState(() => step.commands.map((command, key) => ({ ...command, key })));
 
   async function save() {
@@ -35,7 +39,9 @@ export function StepDialog({ step, onClose }: { step: Step; onClose: () => void 
     if (!title.trim()) return "Give the step a title.";
     const kept = commands.filter(({ text }) => text.trim()).map(({ language, text }) => ({ language, text }));
     const said = { title: title.trim(), roleId: roleId || null, optional, at, commands: kept, ...length };
-    return submitted(act("editStep", { stepId: step.id, ...said }));
+    const moved = afterIds.length !== before.length || afterIds.some((id) => !before.includes(id));
+    const wrong = moved ? await submitted(act("orderStep", { stepId: step.id, afterIds: [...afterIds] })) : undefined;
+    return wrong ?? submitted(act("editStep", { stepId: step.id, ...said }));
   }
 
   return (
@@ -59,6 +65,14 @@ export function StepDialog({ step, onClose }: { step: Step; onClose: () => void 
         <TimeField value={time} onChange={setTime} />
       </div>
       <MinutesFields minutes={minutes} onChange={setMinutes} />
+      <StepsField
+        label="Comes after"
+        hint="It waits for these, in any phase, and not for what stands above it. None: as the document has it."
+        chosen={afterIds}
+        onChange={setAfterIds}
+        without={step.id}
+        most={mostPredecessors}
+      />
       <Checkbox
         label="Optional"
         hint="It may be left out without anybody asking why."

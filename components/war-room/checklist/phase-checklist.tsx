@@ -5,6 +5,7 @@ import { HoldPointRow } from "#components/gates/hold-point-row.tsx";
 import { useMinute, useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { useRowLimit } from "#components/live/use-row-limit.ts";
+import { useHanging } from "#components/room/use-hanging.ts";
 import { useNames } from "#components/room/use-names.ts";
 import { ownerText } from "#components/steps/owner-text.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -38,6 +39,7 @@ export function PhaseChecklist({ phaseId, openId, currentId }: PhaseChecklistPro
   const limit = useRowLimit();
   const gates = useMemo(() => gatesIn(room, phaseId), [room, phaseId]);
   const planned = schedule(room).steps;
+  const { critical } = useHanging();
   const watched = watchesOf(room, phaseId).length > 0;
   // Tab reaches the list even when the keyboard has not stood in it yet.
   const current = walk.some(({ step }) => step.id === currentId) ? currentId : (walk[0]?.step.id ?? null);
@@ -57,6 +59,7 @@ export function PhaseChecklist({ phaseId, openId, currentId }: PhaseChecklistPro
             depth={depth}
             plannedAt={planned.get(step.id) ?? null}
             lateMinutes={lateMinutes(room, step, minute)}
+            hangs={critical.has(step.id)}
             owner={ownerText(room, step, names)}
             progress={progressText(room, step)}
             zone={room.plan.zone}

@@ -4,6 +4,7 @@ import { useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
+import { PhaseDeadline } from "#components/time/phase-deadline.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { NoteLine } from "#components/war-room/checklist/note-line.tsx";
 import { PhaseChecklist } from "#components/war-room/checklist/phase-checklist.tsx";
@@ -70,6 +71,7 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
           ) : null}
         </div>
       ) : null}
+      <PhaseDeadline phase={shown.phase} className="border-t border-line px-4 py-2.5 min-[900px]:px-5.5" />
       <WatchTable phaseId={shown.phase.id} />
       <PhaseChecklist phaseId={shown.phase.id} openId={openId} currentId={currentId} />
     </>

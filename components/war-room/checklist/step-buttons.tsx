@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, MessageSquarePlus, OctagonX, Play, RotateCcw, SkipForward, UserMinus, UserPlus } from "lucide-react";
+import { Check, MessageSquarePlus, OctagonX, Play, RotateCcw, SkipForward, Slash, UserMinus, UserPlus } from "lucide-react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -43,6 +43,12 @@ export function StepButtons({ step }: { step: Step }) {
         <Button size="sm" reasonDisabled={held} onClick={() => ask({ kind: "skip", step })}>
           <SkipForward aria-hidden strokeWidth={1.75} />
           Skip…
+        </Button>
+      )}
+      {closed || !step.optional ? null : (
+        <Button size="sm" reasonDisabled={held} onClick={() => ask({ kind: "ruleOut", step })}>
+          <Slash aria-hidden strokeWidth={1.75} />
+          Not applicable…
         </Button>
       )}
       {closed || step.status === "failed" ? null : (

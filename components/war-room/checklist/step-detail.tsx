@@ -9,6 +9,7 @@ import { CommandBlock } from "#components/steps/command-block.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { NoteLine } from "#components/war-room/checklist/note-line.tsx";
 import { StepButtons } from "#components/war-room/checklist/step-buttons.tsx";
+import { StepOrder } from "#components/war-room/checklist/step-order.tsx";
 import { elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
@@ -27,10 +28,11 @@ export function StepDetail({ step }: { step: Step }) {
         <NoteLine key={note.id} note={note} />
       ))}
       <Parts of={stepSections} props={{ step }} />
+      <StepOrder step={step} />
       {step.status === "doing" && step.startedAt && !room.plan.endedAt ? <Running step={step} startedAt={step.startedAt} /> : null}
       {step.finishedAt && step.finishedBy ? (
         <p className="text-xs text-muted">
-          {step.status} <Moment at={step.finishedAt} /> by {step.finishedBy.name}
+          {step.status.replace("-", " ")} <Moment at={step.finishedAt} /> by {step.finishedBy.name}
           {step.startedAt ? `, after ${elapsedText(Date.parse(step.finishedAt) - Date.parse(step.startedAt))}` : ""}
           {step.status === "done" && step.reason ? `: ${step.reason}` : ""}
         </p>

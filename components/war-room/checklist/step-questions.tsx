@@ -12,11 +12,12 @@ type StepQuestionsProps = { question: Question | null; open: boolean; onOpenChan
 
 const asked = {
   skip: { verb: "Skip", label: "Why is it skipped?", confirmLabel: "Skip the step", tone: "primary" },
+  ruleOut: { verb: "Not applicable:", label: "Why does it not apply?", confirmLabel: "Leave it out", tone: "primary" },
   fail: { verb: "Failed:", label: "What went wrong?", confirmLabel: "Mark as failed", tone: "danger" },
   note: { verb: "Note on", label: "Note", confirmLabel: "Add the note", tone: "primary" },
 } as const;
 
-/** What is asked before a step is skipped, failed, noted on, or ticked with everything under it. */
+/** What is asked before a step is skipped, found not applicable, failed, noted on, or ticked with everything under it. */
 export function StepQuestions({ question, open, onOpenChange }: StepQuestionsProps) {
   const { room } = useLiveRoom();
   const { actions } = useRoomUi();
@@ -45,7 +46,7 @@ export function StepQuestions({ question, open, onOpenChange }: StepQuestionsPro
       {...dialog}
       key={dialog.key}
       title={`${verb} “${step.title}”`}
-      description={kind === "skip" && below > 0 ? `${are} and will be skipped with it.` : undefined}
+      description={(kind === "skip" || kind === "ruleOut") && below > 0 ? `${are} and will be left out with it.` : undefined}
       label={label}
       confirmLabel={confirmLabel}
       tone={tone}

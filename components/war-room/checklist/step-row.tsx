@@ -4,12 +4,15 @@ import clsx from "clsx";
 import { memo } from "react";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useRoomUi } from "#components/room/room-ui.ts";
+import { AfterRemark } from "#components/steps/after-remark.tsx";
+import { HangsMark } from "#components/steps/hangs-mark.tsx";
 import { StepRemarks } from "#components/steps/step-remarks.tsx";
 import { TitleText } from "#components/steps/title-text.tsx";
+import { statuses } from "#components/ui/statuses.ts";
 import { StepDetail } from "#components/war-room/checklist/step-detail.tsx";
 import { StepTick } from "#components/war-room/checklist/step-tick.tsx";
 import { StepTime } from "#components/war-room/checklist/step-time.tsx";
-import type { Step } from "#lib/domain/steps/rows.ts";
+import { isClosed, isLeftOut, type Step } from "#lib/domain/steps/rows.ts";
 
 export type StepRowProps = {
   step: Step;
@@ -17,6 +20,8 @@ export type StepRowProps = {
   /** Planned start, in epoch ms. */
   plannedAt: number | null;
   lateMinutes: number;
+  /** The end of the plan hangs on it. */
+  hangs: boolean;
   /** “Database · Ana”, or nothing. */
   owner: string | null;
   /** “2 of 5” for a step with children. */
@@ -40,6 +45,7 @@ export const StepRow = memo(function StepRow({
   depth,
   plannedAt,
   lateMinutes,
+  hangs,
   owner,
   progress,
   zone,
@@ -51,7 +57,7 @@ export const StepRow = memo(function StepRow({
   barred,
 }: StepRowProps) {
   const { stand, toggleRow } = useRoomUi();
-  const closed = step.status === "done" || step.status === "skipped";
+  const [closed, leftOut] = [isClosed(step), isLeftOut(step)];
   return (
     <li
       data-step={step.id}
@@ -86,13 +92,15 @@ export const StepRow = memo(function StepRow({
         >
           <TitleText>{step.title}</TitleText>
           <StepRemarks step={step} />
-          {step.status === "skipped" ? <span className="ml-2 text-xs font-normal text-faint">skipped</span> : null}
+          {step.afterIds.length > 0 && !closed ? <AfterRemark step={step} /> : null}
+          {hangs ? <HangsMark /> : null}
+          {leftOut ? <span className="ml-2 text-xs font-normal text-faint">{statuses[step.status].word.toLowerCase()}</span> : null}
         </button>
         {owner || progress ? (
           <p className="text-xs text-muted min-[900px]:hidden">{[owner, progress].filter(Boolean).join(" · ")}</p>
         ) : null}
         {step.status === "failed" ? <p className="text-xs text-nogo">Failed: {step.reason}</p> : null}
-        {step.status === "skipped" && step.reason ? <p className="text-xs text-faint">{step.reason}</p> : null}
+        {leftOut && step.reason ? <p className="text-xs text-faint">{step.reason}</p> : null}
         <NotSent id={step.id} />
         {open ? <StepDetail step={step} /> : null}
       </div>

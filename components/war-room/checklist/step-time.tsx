@@ -25,7 +25,7 @@ export function StepTime({ step, plannedAt, lateMinutes, zone, today }: StepTime
 }
 
 function spoken({ finishedAt, startedAt, status }: Step, plannedAt: number | null): { words: string; at: number | null } {
-  if (finishedAt) return { words: status, at: Date.parse(finishedAt) };
+  if (finishedAt) return { words: status.replace("-", " "), at: Date.parse(finishedAt) };
   if (plannedAt !== null) return { words: "planned", at: plannedAt };
   return { words: "started", at: startedAt ? Date.parse(startedAt) : null };
 }

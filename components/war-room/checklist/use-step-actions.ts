@@ -31,6 +31,7 @@ export function useStepActions(onOpenChildren: (step: Step) => void): StepAction
     start: (step: Step) => void tellMarked(act("startStep", { stepId: step.id })),
     withChildren: (step: Step) => submitted(act("completeStep", { stepId: step.id, withChildren: true })),
     skip: (step: Step, reason: string) => submitted(act("skipStep", { stepId: step.id, reason }), reason),
+    ruleOut: (step: Step, reason: string) => submitted(act("ruleOutStep", { stepId: step.id, reason }), reason),
     fail: (step: Step, reason: string) => submitted(act("failStep", { stepId: step.id, reason }), reason),
     note: (step: Step, text: string) => submitted(act("addNote", { stepId: step.id, text }), text),
     take(step: Step, mine: boolean): void {

@@ -8,6 +8,8 @@ import { Group, StepLink } from "#components/room/step-link.tsx";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { TitleText } from "#components/steps/title-text.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { Deadlines } from "#components/war-room/now/deadlines.tsx";
+import { EndHangsOn } from "#components/war-room/now/end-hangs-on.tsx";
 import { gatesBefore, NextGate } from "#components/war-room/now/next-gate.tsx";
 import { StepLine } from "#components/war-room/now/step-line.tsx";
 import { WaitingFor } from "#components/war-room/now/waiting-for.tsx";
@@ -41,6 +43,7 @@ export function WhereWeAre() {
         </Group>
       ) : null}
       <KeepsOpen now={at} />
+      <Deadlines />
       {failed.length > 0 ? (
         <Group title="Failed">
           {failed.map((step) => (
@@ -61,6 +64,7 @@ export function WhereWeAre() {
           {late.length > shownLate ? <p className="pt-1 pl-3 text-xs text-faint">and {late.length - shownLate} more</p> : null}
         </Group>
       ) : null}
+      {running ? <EndHangsOn /> : null}
       {next.length > 0 ? (
         <Group title={room.plan.endedAt ? "Left open" : "Next"}>
           {next.map(({ step, plannedAt }) => (

@@ -13,12 +13,14 @@ type TrackPhaseProps = {
   current: boolean;
   /** Its checklist is on the screen. */
   shown: boolean;
+  /** The end of the plan hangs on it. */
+  hangs: boolean;
 };
 
 const words = { todo: "not begun", doing: "running", done: "done" };
 
 /** One phase of the track: its name, its progress, and a way to its steps. */
-export function TrackPhase({ at, width, current, shown }: TrackPhaseProps) {
+export function TrackPhase({ at, width, current, shown, hangs }: TrackPhaseProps) {
   const { showPhase } = useRoomUi();
   const { phase, state, closed, total } = at;
   // Under this share of the track the count would take the name its place.
@@ -29,7 +31,7 @@ export function TrackPhase({ at, width, current, shown }: TrackPhaseProps) {
         type="button"
         onClick={() => showPhase(phase.id)}
         aria-current={shown ? "true" : undefined}
-        title={`${phase.title} · ${closed} of ${total}`}
+        title={`${phase.title} · ${closed} of ${total}${hangs ? " · the end hangs on it" : ""}`}
         className={clsx(
           "relative flex h-8.5 w-full items-center overflow-hidden rounded-md bg-raise px-2.5 text-xs font-medium transition-colors pointer-coarse:h-11",
           state === "done" ? "text-go" : current ? "text-text ring-1 ring-run" : "text-muted hover:text-text",
@@ -44,7 +46,8 @@ export function TrackPhase({ at, width, current, shown }: TrackPhaseProps) {
           {state === "done" ? <Check aria-hidden className="size-3 shrink-0" strokeWidth={2.5} /> : null}
           <span className={clsx("truncate", current && "font-semibold")}>{phaseName(phase.title)}</span>
         </span>
-        <span className="sr-only">{`, ${words[state]}, ${closed} of ${total} steps`}</span>
+        <span className="sr-only">{`, ${words[state]}, ${closed} of ${total} steps${hangs ? ", the end hangs on it" : ""}`}</span>
+        {hangs ? <span aria-hidden className="absolute inset-x-0 bottom-0 h-[2.5px] bg-text" /> : null}
         {counts ? (
           <span aria-hidden className="num relative pl-2 whitespace-nowrap">
             {closed} of {total}

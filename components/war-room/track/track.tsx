@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { useHanging } from "#components/room/use-hanging.ts";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { TrackGates } from "#components/war-room/track/track-gates.tsx";
 import { TrackPhase } from "#components/war-room/track/track-phase.tsx";
@@ -18,6 +19,7 @@ const tickGap = 5;
 export function Track({ shownId }: { shownId: string | null }) {
   const { room } = useLiveRoom();
   const { phases, current } = usePlanProgress();
+  const hanging = useHanging();
   const places = placePhases(phases);
   if (places.length === 0) return null;
   const shown = shownId ?? current?.phase.id ?? null;
@@ -26,7 +28,14 @@ export function Track({ shownId }: { shownId: string | null }) {
       <div className="relative">
         <ol className="flex gap-[3px]">
           {places.map(({ at, width }) => (
-            <TrackPhase key={at.phase.id} at={at} width={width} current={at.phase.id === current?.phase.id} shown={at.phase.id === shown} />
+            <TrackPhase
+              key={at.phase.id}
+              at={at}
+              width={width}
+              current={at.phase.id === current?.phase.id}
+              shown={at.phase.id === shown}
+              hangs={hanging.phases.has(at.phase.id)}
+            />
           ))}
         </ol>
         <TrackGates places={places} />

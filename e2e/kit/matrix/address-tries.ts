@@ -37,5 +37,5 @@ export function bodyOf(address: string): { type: string; text: string } | undefi
   if (address.endsWith("/result")) return { type: "application/json", text: '{"output":"told"}' };
   if (address.endsWith("/alerts")) return { type: "application/json", text: '{"alerts":[]}' };
   if (address.endsWith("/metrics")) return { type: "application/json", text: '{"samples":[]}' };
-  return { type: "application/json", text: /\/(fail|skip|pull|abort)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}" };
+  return { type: "application/json", text: /\/(fail|skip|rule-out|pull|abort)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}" };
 }

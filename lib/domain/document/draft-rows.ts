@@ -32,17 +32,21 @@ export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
 function phaseRows(phase: DraftPhase, order: string, roleIds: Map<string, string>, origin: Origin): Rows {
   const id = origin.newId();
   return [
-    set("phases", id, phaseOfDraft(phase, { id, order }, origin)),
+    set(
+      "phases",
+      id,
+      phaseOfDraft(phase, { id, order, roleId: phase.owner ? (roleIds.get(phase.owner.toLowerCase()) ?? null) : null }, origin),
+    ),
     ...notesOfDraft(phase.notes, { phaseId: id }, origin),
     ...stepRows(phase.steps, { phaseId: id, parentId: null }, roleIds, origin),
   ];
 }
 
 /** The row of a phase that is new. */
-export function phaseOfDraft(phase: DraftPhase, { id, order }: { id: string; order: string }, origin: Origin): Phase {
-  const { title, kind, objective, at, durationMin, durationMax } = phase;
+export function phaseOfDraft(phase: DraftPhase, { id, order, roleId }: Pick<Phase, "id" | "order" | "roleId">, origin: Origin): Phase {
+  const { title, kind, objective, at, durationMin, durationMax, deadline = null } = phase;
   const row = { id, planId: origin.planId, originId: id, title, publicTitle: null, kind, order, objective, at, durationMin, durationMax };
-  return { ...row, source: sourceOf(phase, origin), removedAt: null };
+  return { ...row, roleId, deadline, startedAt: null, source: sourceOf(phase, origin), removedAt: null };
 }
 
 function stepRows(
@@ -85,6 +89,7 @@ export function stepOfDraft(step: DraftStep, at: Pick<Step, "id" | "phaseId" | "
     at: step.at,
     durationMin: step.durationMin,
     durationMax: step.durationMax,
+    afterIds: [],
     startedAt: null,
     startedBy: null,
     finishedAt: null,

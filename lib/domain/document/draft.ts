@@ -47,6 +47,9 @@ export const draftPhase = z.strictObject({
   objective: prose.nullable(),
   notes: z.array(draftNote).max(mostRows),
   steps: z.array(draftStep).max(mostRows),
+  /** Role or person who answers for all of it, as written; and by when it must be done. Older drafts do not say them. */
+  owner: line.nullable().optional(),
+  deadline: planTime.nullable().optional(),
   ...span,
   ...lines,
 });

@@ -5,7 +5,7 @@ import type { PlanRoom } from "../room.ts";
 import { lateMinutes } from "../schedule/late.ts";
 import { openSignOffs, signOffStatuses } from "../sign-offs/status.ts";
 import { blanksOf } from "../steps/blanks.ts";
-import { isClosed, type Step } from "../steps/rows.ts";
+import { isClosed, isLeftOut, type Step } from "../steps/rows.ts";
 import { lastReading, type WatchProgress, watchesOf, watchProgress } from "../watches/slots.ts";
 import { criteriaOf } from "./of-gate.ts";
 import { phasesBefore, stepsBefore } from "./place.ts";
@@ -127,7 +127,9 @@ function checked(room: PlanRoom, gate: Gate): Objection[] {
   // The steps around them are before it, too.
   for (const step of stepsBefore(room, gate))
     for (let id: string | null = step.id; id && !before.has(id); id = room.steps[id]?.parentId ?? null) before.add(id);
-  const counting = said.filter(({ stepId }) => stepId === null || (before.has(stepId) && room.steps[stepId]?.status !== "skipped"));
+  const counting = said.filter(
+    ({ stepId }) => stepId === null || (before.has(stepId) && !isLeftOut(room.steps[stepId] ?? { status: "todo" })),
+  );
   const of = (verdict: string) =>
     counting
       .filter((check) => check.verdict === verdict)

@@ -2,6 +2,7 @@ import { heldSentence } from "../holds/status.ts";
 import { byNewest } from "../kernel/order.ts";
 import { actingIn } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
+import { waitSentence } from "../steps/predecessors.ts";
 import type { Step } from "../steps/rows.ts";
 import { isClosed } from "../steps/rows.ts";
 import { gateState, holdingGate, nextGate } from "./gate-state.ts";
@@ -52,5 +53,5 @@ export function whyHeld(room: PlanRoom, step: Step): string | null {
   if (isClosed(step) || step.status === "doing") return null;
   if (room.plan.status === "held" && room.phases[step.phaseId]?.kind !== "rollback") return heldSentence(room);
   const gate = holdingGate(room, step);
-  return gate ? `Behind the gate “${gate.title}”, which has no GO yet.` : null;
+  return gate ? `Behind the gate “${gate.title}”, which has no GO yet.` : waitSentence(room, step);
 }

@@ -114,7 +114,9 @@ function stepSays(room: PlanRoom, text: string, stepId: string | null): string |
   if (!step || step.removedAt) return null;
   if (step.status === "done")
     return `✓ ${text}${step.finishedAt ? ` (${momentText(step.finishedAt, room.plan.zone, room.plan.t0 ?? step.finishedAt)})` : ""}`;
-  const words = { todo: "not done yet", doing: "under way", failed: "failed", skipped: "skipped" }[step.status];
+  const words = { todo: "not done yet", doing: "under way", failed: "failed", skipped: "skipped", "not-applicable": "not applicable" }[
+    step.status
+  ];
   return `✗ ${step.title}: ${words}`;
 }
 

@@ -22,13 +22,25 @@ export const phases = collection("phases", {
       at: planTime.nullable(),
       durationMin: minutes(fields),
       durationMax: minutes(fields),
+      /** Who answers for all of it. */
+      roleId: id.nullable(),
+      /** By when all of it must be done. */
+      deadline: planTime.nullable(),
+      /** When work in it began: set with its first step, or with its watch. */
+      startedAt: instant.nullable(),
       source: source.nullable(),
       removedAt: instant.nullable(),
     };
   },
-  defaults: { publicTitle: null, objective: null, at: null, durationMin: null, durationMax: null, source: null, removedAt: null },
+  defaults: {
+    ...{ publicTitle: null, objective: null, at: null, durationMin: null, durationMax: null, roleId: null, deadline: null },
+    ...{ startedAt: null, source: null, removedAt: null },
+  },
   document: "outline",
-  roles: null,
+  roles: {
+    without: (phase, role) => (phase.roleId === role.id ? { roleId: null } : null),
+    waits: (phase, roleId) => (phase.roleId === roleId && !phase.removedAt ? [{ kind: "phase", text: phase.title }] : []),
+  },
   people: null,
   public: ["publicTitle"],
 });

@@ -9,6 +9,7 @@ import { already, change, refuse } from "../kernel/verb.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import { roles } from "../roles/rows.ts";
 import { phasesOf, walkPhase } from "../steps/outline.ts";
 import { steps } from "../steps/rows.ts";
 import { phaseKinds, phases } from "./rows.ts";
@@ -34,6 +35,7 @@ export const addPhase = planVerbOn({
       set(phases, phaseId, {
         ...{ id: phaseId, planId: plan.id, originId: phaseId, title, publicTitle: null, kind, order: orderAfter(phasesOf(room), afterId) },
         ...{ objective: null, at: null, durationMin: null, durationMax: null, source: null, removedAt: null },
+        ...{ roleId: null, deadline: null, startedAt: null },
       }),
       set(plans, plan.id, revised(plan, context)),
     ]);
@@ -47,9 +49,11 @@ const edits = {
   at: planTime.nullable().optional(),
   durationMin: minutes.optional(),
   durationMax: minutes.optional(),
+  roleId: ref(roles).nullable().optional(),
+  deadline: planTime.nullable().optional(),
 };
 
-/** Changes what a phase says, its kind, its times, or the name stakeholders read. */
+/** Changes what a phase says, its kind, its times, who answers for it, and by when it must be done. */
 export const editPhase = planVerbOn({
   on: phases,
   type: "phase.edited",

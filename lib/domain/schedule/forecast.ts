@@ -2,6 +2,7 @@ import type { Phase } from "../phases/rows.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
 import { childrenOf, leavesOf } from "../steps/outline.ts";
+import { waitsFor } from "../steps/predecessors.ts";
 import { isClosed, type Step } from "../steps/rows.ts";
 import { endOf, isOver, watchesOf } from "../watches/slots.ts";
 import { type PlannedPhase, schedule, stepLength } from "./schedule.ts";
@@ -23,7 +24,15 @@ export type PhaseProgress = {
 };
 
 /** How far it is, and when it will really happen. `waitsFor` is the phase whose end decides when this one begins; null where none does. */
-export type PhaseForecast = PhaseProgress & { forecast: Span; waitsFor: string | null };
+export type PhaseForecast = PhaseProgress & {
+  forecast: Span;
+  waitsFor: string | null;
+  /** Its open steps in order, each as it will go; empty before the start. */
+  going: readonly Going[];
+};
+
+/** How an open step will go, if everything goes on as forecast. Instants in epoch ms. */
+export type Going = { step: Step; start: number; end: number; ms: number; own: number | null };
 
 /** A phase that others come after: its id, and its ends in epoch ms. */
 type Before = { id: string; planned: number; end: number };
@@ -32,34 +41,42 @@ type Before = { id: string; planned: number; end: number };
 export function forecast(room: PlanRoom, phases: readonly PhaseProgress[], now: number): PhaseForecast[] {
   let above: Before | null = null;
   let latest: Before | null = null;
+  const ends: Ends = new Map();
   return phases.map((each) => {
     const before: Before[] = [above, latest].flatMap((one) => one ?? []);
-    const { span, waitsFor } =
-      isUnderWay(room.plan) && each.planned ? spanOf(room, each, each.planned, before, now) : actualOrPlanned(each);
+    const { span, waitsFor, going } =
+      isUnderWay(room.plan) && each.planned ? spanOf({ room, ends, now }, each, each.planned, before) : actualOrPlanned(each);
+    for (const { step, end } of going) ends.set(step.id, end);
     if (each.phase.kind !== "rollback" && span.end !== null) {
       above = { id: each.phase.id, planned: each.planned?.end ?? span.end, end: span.end };
       latest = latest && latest.end >= above.end ? latest : above;
     }
-    return { ...each, forecast: span, waitsFor };
+    return { ...each, forecast: span, waitsFor, going };
   });
 }
 
-type Made = { span: Span; waitsFor: string | null };
+/** When open steps of the phases before will end (epoch ms), by id. */
+type Ends = Map<string, number>;
+type At = { room: PlanRoom; ends: Ends; now: number };
+type Made = { span: Span; waitsFor: string | null; going: readonly Going[] };
 
-function spanOf(room: PlanRoom, each: PhaseProgress, planned: PlannedPhase, before: readonly Before[], now: number): Made {
-  if (each.state === "done") return { span: { start: each.actualStart, end: each.actualEnd }, waitsFor: null };
+function spanOf(at: At, each: PhaseProgress, planned: PlannedPhase, before: readonly Before[]): Made {
+  const { room, now } = at;
+  if (each.state === "done") return { span: { start: each.actualStart, end: each.actualEnd }, waitsFor: null, going: [] };
   if (each.state === "doing") {
     const start = each.actualStart ?? now;
-    return { span: { start, end: endFrom(room, each, planned, Math.max(start, now), now) }, waitsFor: null };
+    const { end, going } = workFrom(at, each, planned, Math.max(start, now));
+    return { span: { start, end }, waitsFor: null, going };
   }
   // Nothing to do in it: it takes its planned time and delays nobody.
-  if (each.total === 0) return { span: { start: planned.start, end: planned.end }, waitsFor: null };
+  if (each.total === 0) return { span: { start: planned.start, end: planned.end }, waitsFor: null, going: [] };
   const waits = before.map(({ id, planned: meant, end }) => ({ id, at: end - overlap(planned.start, meant) }));
   const wait = waits.reduce<{ id: string; at: number } | null>((most, one) => (most && most.at >= one.at ? most : one), null);
   // A phase with a time of its own, or whose first step has one, waits for it; any other begins when the one before has ended.
   const own = planned.fixed || !wait ? planned.start : firstTime(room, each.phase);
   const start = Math.max(now, own ?? now, wait?.at ?? now);
-  return { span: { start, end: endFrom(room, each, planned, start, now) }, waitsFor: wait && wait.at === start ? wait.id : null };
+  const { end, going } = workFrom(at, each, planned, start);
+  return { span: { start, end }, waitsFor: wait && wait.at === start ? wait.id : null, going };
 }
 
 /** By how many ms a phase is meant to begin before another one ends: what runs beside it by the plan does so in the forecast. */
@@ -83,9 +100,10 @@ function ownTime(room: PlanRoom, step: Step | undefined): number | null {
 /**
  * When the open work of a phase ends if it goes on at `from` (both epoch ms). A step with a time of its own is never forecast to begin before it:
  * the phase arrives at the latest such step by the work before it, and time in which nothing was planned takes up a delay. From there (from
- * the phase's start where none says a time) the open steps take their share of what the plan gives to the rest of the phase.
+ * the phase's start where none says a time) the open steps take their share of what the plan gives to the rest of the phase. Steps that were
+ * said to come after others begin when these end, beside whatever stands above them.
  */
-function endFrom(room: PlanRoom, each: PhaseProgress, planned: PlannedPhase, from: number, now: number): number {
+function workFrom({ room, ends, now }: At, each: PhaseProgress, planned: PlannedPhase, from: number): { end: number; going: Going[] } {
   const leaves = leavesOf(room, each.phase.id);
   const times = leaves.map((step) => ownTime(room, step) ?? Number.NEGATIVE_INFINITY);
   const begin = planned.start ?? from;
@@ -98,12 +116,41 @@ function endFrom(room: PlanRoom, each: PhaseProgress, planned: PlannedPhase, fro
   const arrival = open.reduce((most, time) => Math.max(most, time), from + work);
   const rest = leaves.slice(last);
   const share = each.state === "todo" ? 1 : shareLeft(room, rest, now);
-  const end = arrival + share * Math.max(0, (planned.end ?? latest) - latest);
+  const restMs = share * Math.max(0, (planned.end ?? latest) - latest);
+  const going = goingOf({ room, ends, now }, leaves, { from, last, work, restMs, times });
+  // What nobody said to come after something goes one after another, as the plan has it.
+  const said = going.some(({ step }) => waitsFor(room, step).length > 0);
+  const end = said ? going.reduce((most, one) => Math.max(most, one.end), from) : arrival + restMs;
   // A check to repeat goes on until its last time.
   const watched = watchesOf(room, each.phase.id).flatMap((watch) =>
     watch.startedAt && !isOver(room, watch, now) ? (endOf(room, watch) ?? []) : [],
   );
-  return Math.max(end, ...watched);
+  return { end: Math.max(end, ...watched), going };
+}
+
+type Work = { from: number; last: number; work: number; restMs: number; times: readonly number[] };
+
+/** The open steps of a phase, each as it will go: its share of what the phase gives to the work before its latest fixed time, and after it. */
+function goingOf({ room, ends, now }: At, leaves: readonly Step[], { from, last, work, restMs, times }: Work): Going[] {
+  const left = leaves.map((step) => leftOfStep(room, step, now));
+  const sum = (begin: number, end?: number) => left.slice(begin, end).reduce((all, ms) => all + ms, 0);
+  const [before, rest] = [sum(0, last), sum(last)];
+  const openRest = leaves.slice(last).filter((step) => !isClosed(step)).length;
+  const own = new Map(ends);
+  let cursor = from;
+  return leaves.flatMap((step, index): Going[] => {
+    if (isClosed(step)) return [];
+    const part = left[index] ?? 0;
+    const ms =
+      index < last ? (before > 0 ? (part / before) * work : 0) : rest > 0 ? (part / rest) * restMs : restMs / Math.max(1, openRest);
+    const said = waitsFor(room, step);
+    const time = times[index] ?? Number.NEGATIVE_INFINITY;
+    const earliest = said.length > 0 ? Math.max(from, ...said.flatMap(({ id }) => own.get(id) ?? [])) : cursor;
+    const start = Math.max(earliest, time);
+    own.set(step.id, start + ms);
+    cursor = Math.max(cursor, start + ms);
+    return [{ step, start, end: start + ms, ms, own: Number.isFinite(time) ? time : null }];
+  });
 }
 
 /** What a step still takes, in ms; a running one gives back what it has used. */
@@ -125,5 +172,5 @@ function shareLeft(room: PlanRoom, steps: readonly Step[], now: number): number 
 }
 
 function actualOrPlanned({ planned, actualStart, actualEnd }: PhaseProgress): Made {
-  return { span: { start: actualStart ?? planned?.start ?? null, end: actualEnd ?? planned?.end ?? null }, waitsFor: null };
+  return { span: { start: actualStart ?? planned?.start ?? null, end: actualEnd ?? planned?.end ?? null }, waitsFor: null, going: [] };
 }

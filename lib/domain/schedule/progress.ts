@@ -82,7 +82,7 @@ function progressOf(room: PlanRoom, phase: Phase, planned: PlannedPhase | null, 
   const starts = known([...leaves.map((step) => step.startedAt ?? step.finishedAt), ...watched.map(({ startedAt }) => startedAt)]);
   const ends = [...known(closed.map(({ finishedAt }) => finishedAt)), ...watched.flatMap((watch) => endOf(room, watch) ?? [])];
   // A clock that was set back meanwhile makes no length negative.
-  const actualStart = starts.length > 0 ? Math.min(...starts) : null;
+  const actualStart = begun && phase.startedAt ? Date.parse(phase.startedAt) : starts.length > 0 ? Math.min(...starts) : null;
   return {
     phase,
     state: done ? "done" : begun ? "doing" : "todo",

@@ -5,6 +5,7 @@ import { messages } from "../messages/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { phasesOf, walkPhase } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
+import { deadlineOf } from "./burn-down.ts";
 import { lateMinutes } from "./late.ts";
 import { alone, plannedAt } from "./planned-time.ts";
 import { planProgress } from "./progress.ts";
@@ -80,6 +81,15 @@ function timesOf(room: PlanRoom): Map<string, Timed> {
   const planned = schedule(room);
   for (const phase of phasesOf(room)) {
     const start = planned.phases.get(phase.id)?.start ?? null;
+    const due = deadlineOf(room, phase);
+    if (due !== null)
+      times.set(`${phase.id} deadline`, {
+        kind: "phase",
+        title: `${phase.title}: deadline`,
+        at: due,
+        isClock: isClock(phase.deadline),
+        closed: false,
+      });
     if (start !== null) times.set(phase.id, { kind: "phase", title: phase.title, at: start, isClock: isClock(phase.at), closed: false });
     for (const { step } of walkPhase(room, phase.id)) {
       const at = planned.steps.get(step.id);

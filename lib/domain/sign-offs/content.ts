@@ -76,16 +76,30 @@ function gatePiece(room: PlanRoom, gate: ReturnType<typeof gatesOf>[number], bas
 }
 
 function phasePiece(room: PlanRoom, phase: Phase): Piece {
-  const { id, title, kind, objective, at, durationMin, durationMax } = phase;
-  const text = JSON.stringify([title, kind, objective, at, durationMin, durationMax, written(room, { phaseId: id })]);
+  const { id, title, kind, objective, at, durationMin, durationMax, deadline, roleId } = phase;
+  // Only where it has them: what was signed before phases had any still holds.
+  const more = deadline || roleId ? [deadline, roleId && roleTitle(room, roleId)] : [];
+  const text = JSON.stringify([title, kind, objective, at, durationMin, durationMax, written(room, { phaseId: id }), ...more]);
   return { key: id, label: `Phase “${title}”`, text };
 }
 
 function stepPiece(room: PlanRoom, step: Step, depth: number, basis: SignOff["basis"]): Piece {
-  const { id, title, optional, commands, roleId, at, durationMin, durationMax, status, reason } = step;
+  const { id, title, optional, commands, roleId, at, durationMin, durationMax, status, reason, afterIds } = step;
   const role = roleId && roleTitle(room, roleId);
   const went = basis === "outcome" ? [status, reason] : null;
-  const text = JSON.stringify([depth, title, optional, commands, role, at, durationMin, durationMax, written(room, { stepId: id }), went]);
+  const text = JSON.stringify([
+    depth,
+    title,
+    optional,
+    commands,
+    role,
+    at,
+    durationMin,
+    durationMax,
+    written(room, { stepId: id }),
+    went,
+    ...(afterIds.length > 0 ? [afterIds] : []),
+  ]);
   return { key: id, label: `“${title}”`, text };
 }
 

@@ -205,6 +205,7 @@ const blank = {
   at: null,
   durationMin: null,
   durationMax: null,
+  afterIds: [],
   startedAt: null,
   startedBy: null,
   finishedAt: null,

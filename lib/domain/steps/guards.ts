@@ -4,6 +4,7 @@ import { type Refusal, refuse } from "../kernel/verb.ts";
 import { goesBack } from "../rollback/status.ts";
 import type { PlanRoom } from "../room.ts";
 import { openStops, stopSentence } from "../trees/walk.ts";
+import { waitSentence, waitsFor } from "./predecessors.ts";
 import type { Step } from "./rows.ts";
 
 /** What is to be worked on: a step, and the open ones below it that go with it. */
@@ -45,8 +46,19 @@ const gates: Guard = ({ room, all }) => {
   return null;
 };
 
+/** Somebody said what it comes after. What is ticked along with it does not keep it. */
+const order: Guard = ({ room, all, begun }) => {
+  if (begun) return null;
+  const together = new Set(all.map(({ id }) => id));
+  for (const each of all) {
+    const sentence = each.status === "doing" || waitsFor(room, each).every(({ id }) => together.has(id)) ? null : waitSentence(room, each);
+    if (sentence) return refuse("order", `${sentence} Do it first, or a lead says on the plan page that they may go side by side.`);
+  }
+  return null;
+};
+
 /** Whoever may keep work from being done, in the order they are asked. A noun that may adds its guard here. */
-const guards: readonly Guard[] = [wayBack, hold, stop, gates];
+const guards: readonly Guard[] = [wayBack, hold, stop, gates, order];
 
 /** Why a step, and the open ones below it, cannot be worked on now; null where it can. */
 export function notWorkable(room: PlanRoom, step: Step, open: readonly Step[] = []): Refusal | null {

@@ -2,10 +2,13 @@ import type * as z from "zod";
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
 import { carryTree } from "./tree.ts";
 
-export const stepStatuses = ["todo", "doing", "done", "failed", "skipped"] as const;
+export const stepStatuses = ["todo", "doing", "done", "failed", "skipped", "not-applicable"] as const;
 
 export const command = kind(({ z }) => z.strictObject({ language: z.string().max(40), text: z.string().max(50_000) }));
 export type Command = z.infer<ReturnType<typeof command>>;
+
+/** More than this are a phase. */
+export const mostPredecessors = 20;
 
 const minutes = kind(({ minutesLong }) => minutesLong.nullable());
 
@@ -32,6 +35,8 @@ export const steps = collection("steps", {
       at: planTime.nullable(),
       durationMin: minutes(fields),
       durationMax: minutes(fields),
+      /** The steps it comes after because somebody said so; none: those above it, as the document has them. */
+      afterIds: z.array(id).max(mostPredecessors),
       startedAt: instant.nullable(),
       startedBy: person.nullable(),
       finishedAt: instant.nullable(),
@@ -45,7 +50,7 @@ export const steps = collection("steps", {
       removedAt: instant.nullable(),
     };
   },
-  defaults: { removedAt: null },
+  defaults: { afterIds: [], removedAt: null },
   touched: (step) => `“${step.title}” changed since you saw it; it is ${step.status} now.`,
   document: "outline",
   // A role may go: its steps are nobody's then.
@@ -63,5 +68,8 @@ export type Step = RowOf<typeof steps>;
 /** Whether a step is ticked only by itself, never along with its parent: what has a command says that it was run. */
 export const isTickedAlone = ({ commands }: { commands: readonly unknown[] }): boolean => commands.length > 0;
 
-/** Whether a step needs nothing more: done, or skipped for a reason. */
-export const isClosed = ({ status }: { status: string }): boolean => status === "done" || status === "skipped";
+/** Whether a step was left out for a reason: skipped, or not applicable to this run. */
+export const isLeftOut = ({ status }: { status: string }): boolean => status === "skipped" || status === "not-applicable";
+
+/** Whether a step needs nothing more: done, or left out for a reason. */
+export const isClosed = (step: { status: string }): boolean => step.status === "done" || isLeftOut(step);

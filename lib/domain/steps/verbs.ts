@@ -1,11 +1,13 @@
 import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "./edit.ts";
-import { completeStep, failStep, reopenStep, skipStep, startStep } from "./work.ts";
+import { orderStep } from "./order-steps.ts";
+import { completeStep, failStep, reopenStep, ruleOutStep, skipStep, startStep } from "./work.ts";
 
 /** What a person may do with steps, by name. */
 export const stepVerbs = {
   startStep,
   completeStep,
   skipStep,
+  ruleOutStep,
   failStep,
   reopenStep,
   addStep,
@@ -14,4 +16,5 @@ export const stepVerbs = {
   removeStep,
   restoreStep,
   assignStep,
+  orderStep,
 } as const;

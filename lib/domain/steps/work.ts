@@ -8,7 +8,7 @@ import { because, countOf, countUnder, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, refuse, touch } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
-import { beginWatches } from "../watches/begin.ts";
+import { beginPhase, unbeginPhase } from "../watches/begin.ts";
 import { notWorkable } from "./guards.ts";
 import { childrenOf, descendantsOf } from "./outline.ts";
 import type { Step } from "./rows.ts";
@@ -46,7 +46,7 @@ export const startStep = planVerbOn({
         reason: null,
         ...touch(context),
       }),
-      ...beginWatches(room, step.phaseId, context.now),
+      ...beginPhase(room, step.phaseId, context.now),
     ]);
   },
 });
@@ -73,6 +73,7 @@ export const completeStep = planVerbOn({
     const { room } = context;
     if (step.status === "done") return alreadySo(step, "done", step.finishedBy, step.finishedAt);
     if (step.status === "skipped") return refuse("closed", `${nameOf(step.finishedBy)} skipped “${step.title}”. Reopen it first.`);
+    if (isClosed(step)) return refuse("closed", `${nameOf(step.finishedBy)} found “${step.title}” not applicable. Reopen it first.`);
     const open = openBelow(room, step);
     const closed = notWorkable(room, step, open);
     if (closed) return closed;
@@ -86,7 +87,7 @@ export const completeStep = planVerbOn({
     }
     const data = { title: step.title, ...(note ? { note } : {}), ...(open.length ? { withChildren: open.length } : {}) };
     const rows = close(room, [step, ...open], { status: "done", reason: note ?? null }, context);
-    return change(stepId, data, [...rows, ...beginWatches(room, step.phaseId, context.now)]);
+    return change(stepId, data, [...rows, ...beginPhase(room, step.phaseId, context.now)]);
   },
 });
 
@@ -111,10 +112,33 @@ export const skipStep = planVerbOn({
     const { room } = context;
     if (step.status === "skipped") return alreadySo(step, "skipped", step.finishedBy, step.finishedAt);
     if (step.status === "done") return refuse("closed", `${nameOf(step.finishedBy)} did “${step.title}” already. Reopen it first.`);
+    if (isClosed(step)) return refuse("closed", `${nameOf(step.finishedBy)} found “${step.title}” not applicable. Reopen it first.`);
     const open = openBelow(room, step);
     const closed = notWorkable(room, step, open);
     if (closed) return closed;
     return change(stepId, { title: step.title, reason }, close(room, [step, ...open], { status: "skipped", reason }, context));
+  },
+});
+
+/** Says that a step does not apply to this run, for a reason: it was looked at, and nothing was to be done. Its open children go with it. */
+export const ruleOutStep = planVerbOn({
+  on: steps,
+  type: "step.ruled_out",
+  may: "step:work",
+  during: "work",
+  input: z.strictObject({ stepId: ref(steps), reason }),
+  data: withReason,
+  example: { title: "Update DNS records if needed", reason: "the address stays" },
+  sentence: ({ title = "", reason }) => [`found “${title}” `, toned("not applicable", "hold"), because(reason)],
+  decide(step, { stepId, reason }, context) {
+    const { room } = context;
+    if (step.status === "not-applicable") return alreadySo(step, "not applicable", step.finishedBy, step.finishedAt);
+    if (isClosed(step)) return refuse("closed", `“${step.title}” is ${step.status} already. Reopen it first.`);
+    const open = openBelow(room, step);
+    const closed = notWorkable(room, step, open);
+    if (closed) return closed;
+    const rows = close(room, [step, ...open], { status: "not-applicable", reason }, context);
+    return change(stepId, { title: step.title, reason }, rows);
   },
 });
 
@@ -136,7 +160,7 @@ export const failStep = planVerbOn({
     if (closed) return closed;
     return change(stepId, { title: step.title, reason }, [
       set(steps, stepId, { ...finished(step, "failed", context), reason }),
-      ...beginWatches(room, step.phaseId, context.now),
+      ...beginPhase(room, step.phaseId, context.now),
     ]);
   },
 });
@@ -152,7 +176,7 @@ export const reopenStep = planVerbOn({
   example: { ...failed, was: "done" },
   sentence: ({ title = "", was, reason }) => [
     `reopened “${title}”`,
-    was ? `, which was ${was === "doing" ? "running" : was}` : "",
+    was ? `, which was ${was === "doing" ? "running" : was.replace("-", " ")}` : "",
     because(reason),
   ],
   decide(step, { stepId, reason }, context) {
@@ -171,6 +195,7 @@ export const reopenStep = planVerbOn({
           ...touch(context),
         }),
       ),
+      ...unbeginPhase(room, step.phaseId, opened),
     ]);
   },
 });
@@ -181,7 +206,7 @@ function alreadySo(step: Step, state: string, by: Person | null, at: string | nu
   return already(by ? `${by.name} had “${step.title}” ${state} before you.` : `“${step.title}” is ${state} already.`, by, at);
 }
 
-function finished(step: Step, status: "done" | "skipped" | "failed", context: Context): Partial<Step> {
+function finished(step: Step, status: Exclude<Step["status"], "todo" | "doing">, context: Context): Partial<Step> {
   // Started is kept only where somebody said so: a tick alone has no duration.
   return { status, startedAt: step.startedAt, finishedAt: context.now, finishedBy: me(context), ...touch(context) };
 }
@@ -192,7 +217,7 @@ const openBelow = (room: PlanRoom, step: Step) => descendantsOf(room, step).filt
 function close(
   room: PlanRoom,
   closing: readonly [Step, ...Step[]],
-  { status, reason }: { status: "done" | "skipped"; reason: string | null },
+  { status, reason }: { status: "done" | "skipped" | "not-applicable"; reason: string | null },
   context: Context,
 ): RowChange[] {
   return [

@@ -12,7 +12,7 @@ import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { clockText } from "../schedule/format-time.ts";
 import { withRolloutTimer } from "../stages/timers.ts";
-import { beginWatches } from "./begin.ts";
+import { beginPhase, beginWatches } from "./begin.ts";
 import { addWatch, editWatch, removeWatch, restoreWatch } from "./edit-watches.ts";
 import { sampleOf } from "./measured.ts";
 import { readings, type Watch, watches } from "./rows.ts";
@@ -33,7 +33,7 @@ export const beginWatch = planVerbOn({
   decide(phase, { phaseId }, { room, now }) {
     if (room.plan.status === "held") return refuse("held", "The deployment is on hold. Resume it, then begin the watch.");
     const rows = beginWatches(room, phaseId, now);
-    if (rows.length > 0) return change(phaseId, { phase: phase.title, checks: rows.length }, rows);
+    if (rows.length > 0) return change(phaseId, { phase: phase.title, checks: rows.length }, beginPhase(room, phaseId, now));
     const own = all(room, watches).filter((watch) => watch.phaseId === phaseId);
     if (own.length === 0) return refuse("none", `“${phase.title}” has nothing to look at again and again.`);
     const open = own.find(({ everyMinutes }) => everyMinutes === null);

@@ -5,6 +5,7 @@ import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
 import { objectiveWords } from "../text/words.ts";
+import { type Bounds, boundsWords, takeBounds } from "../values/bounds.ts";
 import { keepWords } from "./keep-words.ts";
 import { durationOf } from "./new-step.ts";
 import { listedObjective } from "./objective.ts";
@@ -17,10 +18,13 @@ import type { TreePhase } from "./tree.ts";
 
 /** A phase without anything in it yet. */
 export function newPhase(title: string, year: string | null, { line, endLine }: Lines, outer?: TreePhase["kind"]): TreePhase {
-  const facts = readTitle(title, year);
+  // A phase inside another one becomes a step over steps, which has no deadline of its own: its words stay.
+  const bounds: Bounds = outer ? { title, deadline: null, owner: null } : takeBounds(title, year);
+  const facts = readTitle(bounds.title, year);
   return {
     ...{ title: facts.title, kind: phaseKind(title, outer), start: facts.at, duration: durationOf(facts.durationMin, facts.durationMax) },
     ...{ objective: null, owner: null, notes: [], steps: [], phases: [], line, endLine },
+    ...((bounds.deadline || bounds.owner) && { bounds }),
   };
 }
 
@@ -33,7 +37,9 @@ export function buildPhase(branch: Branch, context: Context, kind?: TreePhase["k
   if (asStep) return { ...phase, steps: [asStep] };
   const timed = phase.start !== null || phase.duration !== null;
   phase.objective = objective?.text ?? listedObjective(section.blocks);
-  if (section.heading) keepWords(phase, "", timed, linesOf(section.heading), context);
+  const { bounds } = phase;
+  if (section.heading)
+    keepWords(phase, bounds ? boundsWords(bounds) : "", timed || Boolean(bounds?.deadline), linesOf(section.heading), context);
   // Only the phases of the plan show their objective; those inside them keep its source.
   if (objective && kind) phase.notes.push(...notesOf([objective.block], context));
   else if (objective)

@@ -41,10 +41,15 @@ type Pieces = { isPiece: (step: TreeStep) => boolean; staysInPhase: (step: TreeS
 type Inside = { steps: DraftStep[]; notes: DraftNote[]; taken: number; staying: number };
 
 function draftPhase(phase: TreePhase, pieces: Pieces, lines: readonly string[]): DraftPhase | null {
-  const { title, kind, objective, start, duration, line, endLine } = phase;
+  const { title, kind, objective, start, duration, line, endLine, bounds } = phase;
   const { steps, notes, taken, staying } = inside(phase, null, pieces, lines);
   if (steps.length === 0 && taken > 0 && staying === 0) return null;
-  return { title, kind, objective, notes: inOrder([...phase.notes, ...notes]), at: start, ...minutes(duration), line, endLine, steps };
+  const [owner, deadline] = [bounds?.owner ?? phase.owner, bounds?.deadline];
+  return {
+    ...{ title, kind, objective, notes: inOrder([...phase.notes, ...notes]), at: start, ...minutes(duration), line, endLine, steps },
+    ...(owner && { owner }),
+    ...(deadline && { deadline }),
+  };
 }
 
 /** Steps and inner phases in the order of the document. `above` is who answers for the phase around them. */

@@ -35,6 +35,8 @@ export function settleTimes(
       const at = each.get();
       if (at) each.set(inPlanZone(at, lines[each.line - 1] ?? "", { date, zone }));
     }
+    for (const { bounds, line } of phases)
+      if (bounds?.deadline) bounds.deadline = inPlanZone(bounds.deadline, lines[line - 1] ?? "", { date, zone });
   }
   for (const phase of phases) if (eve.test(phase.title)) onTheEve(timed, phase, dateAfter(date, -1));
   return facts.start === null ? overMidnight(timed, date, facts) : facts;

@@ -1,5 +1,6 @@
 import type { Phase, Step } from "../reading.ts";
 import type { StepReason } from "../sure/step-reasons.ts";
+import type { Bounds } from "../values/bounds.ts";
 
 /** What a box or item was taken as. Everything but `step` is told apart in the reading; a plan ticks them all. */
 export type TakenAs = "step" | "question" | "criterion" | "watch" | "sign-off";
@@ -14,7 +15,11 @@ export type TreeStep = Omit<Step, "children"> & {
   children: TreeStep[];
 };
 
-export type TreePhase = Omit<Phase, "steps" | "phases" | "criteria" | "rollback"> & { steps: TreeStep[]; phases: TreePhase[] };
+export type TreePhase = Omit<Phase, "steps" | "phases" | "criteria" | "rollback"> & {
+  steps: TreeStep[];
+  phases: TreePhase[];
+  bounds?: Bounds;
+};
 
 /** Steps at every depth, the phase's sub-phases included. */
 export function* stepsUnder(phase: TreePhase): Generator<TreeStep> {

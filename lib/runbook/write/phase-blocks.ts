@@ -6,7 +6,9 @@ import { childrenOf, notesOf, stepsOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 import { topicOf } from "../blocks/topics.ts";
 import { isGenericLabel } from "../steps/procedure.ts";
+import { readLabels } from "../steps/read-labels.ts";
 import { inline, labelled, mark } from "../told/inline.ts";
+import { timeText } from "../told/written-time.ts";
 import { isBareHeading, noteBlocks } from "./note-blocks.ts";
 import { stepItem } from "./step-items.ts";
 import { timedTitle } from "./timed-title.ts";
@@ -17,7 +19,7 @@ import { timedTitle } from "./timed-title.ts";
  */
 export function phaseBlocks(room: PlanRoom, phase: Phase, how: Plainness): RootContent[] {
   const marked = how === "marked";
-  const title = [...timedTitle(phase), ...(marked ? [mark("phase")] : [])];
+  const title = [...timedTitle(phase, boundsOf(room, phase)), ...(marked ? [mark("phase")] : [])];
   const heading: RootContent = { type: "heading", depth: 2, children: title };
   // Below “Go/no-go”, what stands in a list is asked; only below “Tasks” is it done.
   const asks = !marked && ["gate", "sign-off"].includes(topicOf(phase.title) ?? "");
@@ -30,6 +32,23 @@ export function phaseBlocks(room: PlanRoom, phase: Phase, how: Plainness): RootC
   const { before, after } = around(notes, steps, asks);
   const work = asks && steps.length > 0 ? [tasks] : [];
   return [heading, ...objective, ...noteBlocks(before), ...work, ...listOf(room, steps, marked), ...noteBlocks(after)];
+}
+
+/** Who answers for a phase, where its notes do not say it, and by when it must be done, as its title says them in parentheses. */
+function boundsOf(room: PlanRoom, phase: Phase): string[] {
+  const role = phase.roleId ? room.roles[phase.roleId] : undefined;
+  const said = {
+    owner: null,
+    duration: null,
+    notes: notesOf(room, { phaseId: phase.id }).map(({ text }) => ({ text, line: 1, endLine: 1 })),
+  };
+  readLabels(said);
+  const names = [role?.title, role?.namedAs].map((name) => name?.toLowerCase());
+  const told = said.owner !== null && names.includes(String(said.owner).toLowerCase());
+  return [
+    ...(role && !role.removedAt && !told ? [`phase owner: ${role.title}`] : []),
+    ...(phase.deadline ? [`by ${timeText(phase.deadline)}`] : []),
+  ];
 }
 
 /** `plain`: nothing that only looks good. `marked`: steps, phases and notes each say that they are. */

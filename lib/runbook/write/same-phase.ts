@@ -8,6 +8,7 @@ import { isBareHeading, isResult } from "./note-blocks.ts";
 /** Whether a phase was read again as what it is: its steps with their times, commands, notes and children, in their order. */
 export function isSamePhase(room: PlanRoom, phase: Phase, read: DraftPhase | undefined): boolean {
   if (!read || phase.title !== read.title || !sameTimes(phase, read)) return false;
+  if (JSON.stringify(phase.deadline) !== JSON.stringify(read.deadline ?? null)) return false;
   return saidBy(notesOf(room, { phaseId: phase.id })) === saidBy(read.notes) && sameSteps(room, stepsOf(room, phase.id), read.steps);
 }
 

@@ -35,7 +35,13 @@ function ownerOf(room: PlanRoom, { roleId }: Step): string[] {
   return role && !role.removedAt ? [`Owner: ${role.title}`] : [];
 }
 
-const words: Partial<Record<Step["status"], string>> = { done: "Done", skipped: "Skipped", failed: "Failed", doing: "Begun" };
+const words: Partial<Record<Step["status"], string>> = {
+  done: "Done",
+  skipped: "Skipped",
+  "not-applicable": "Not applicable",
+  failed: "Failed",
+  doing: "Begun",
+};
 
 /** `Done 13:07 by Ana: reason`: how it went, as a line of its own below the step. */
 function resultOf({ plan }: PlanRoom, step: Step): ListItem | null {

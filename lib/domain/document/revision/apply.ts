@@ -31,17 +31,20 @@ export function revisionRows(revision: Revision): Rows {
 
   const phaseIds = new Map([...ids].flatMap(([piece, id]) => ("kind" in piece.draft ? [[piece.draft, id] as const] : [])));
   for (const [phase, id] of phaseIds) {
-    const made = phaseOfDraft(phase, { id, order: places.orderOfPhase(id) }, origin);
-    rows.push(set("phases", id, room.phases[id] ? { ...made, originId: room.phases[id].originId } : made));
+    const made = phaseOfDraft(phase, { id, order: places.orderOfPhase(id), roleId: roles.idOf(phase.owner ?? null) }, origin);
+    const before = room.phases[id];
+    rows.push(set("phases", id, before ? { ...made, originId: before.originId, startedAt: before.startedAt } : made));
     rows.push(...replaceNotes(room, { phaseId: id }, phase.notes, origin));
   }
   for (const { fresh, row } of livePairs(diff.matches.phases.toNew)) {
     const took = (field: string) => taken.has(keys.changed(row.id, field));
-    const { title, kind, objective, at, durationMin, durationMax } = fresh.draft;
+    const { title, kind, objective, at, durationMin, durationMax, owner = null, deadline = null } = fresh.draft;
     const patch: Partial<Phase> = {
       ...(took("title") && { title }),
       ...(took("kind") && { kind }),
       ...(took("objective") && { objective }),
+      ...(took("owner") && { roleId: roles.idOf(owner) }),
+      ...(took("deadline") && { deadline }),
       ...(took("time") && { at }),
       ...(took("length") && { durationMin, durationMax }),
       source: sourceOf(fresh.draft, origin),
@@ -120,8 +123,8 @@ function stepPatch(row: Step, { draft, ...rest }: NewStep, taken: ReadonlySet<st
   };
 }
 
-function workOf({ status, assigneeId, startedAt, startedBy, finishedAt, finishedBy, reason }: Step) {
-  return { status, assigneeId, startedAt, startedBy, finishedAt, finishedBy, reason };
+function workOf({ status, assigneeId, afterIds, startedAt, startedBy, finishedAt, finishedBy, reason }: Step) {
+  return { afterIds, status, assigneeId, startedAt, startedBy, finishedAt, finishedBy, reason };
 }
 
 /** Notes of the document that it still has stay; the others go, and what is new comes behind them. */

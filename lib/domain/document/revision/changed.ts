@@ -23,9 +23,9 @@ export function changedPieces({ room, base, draft, matches, owners }: Documents)
   return [
     ...changedFields(basePlan, fieldsOfPlan(room), fieldsOfDraft(draft, room), about).flatMap((each) => whileRunning(each, room)),
     ...livePairs(matches.phases.toNew).flatMap(({ old, fresh, row }) => {
-      const said = old.base && fieldsOfDraftPhase(old.base);
+      const said = old.base && fieldsOfDraftPhase(old.base, base ?? draft, owners);
       const of = { of: "phase", id: row.id, title: row.title, where: "", status: null, line: fresh.draft.line } as const;
-      return changedFields(said, fieldsOfPhase(row, room), fieldsOfDraftPhase(fresh.draft), of);
+      return changedFields(said, fieldsOfPhase(row, room, owners), fieldsOfDraftPhase(fresh.draft, draft, owners), of);
     }),
     ...livePairs(matches.steps.toNew).flatMap(({ old, fresh, row }) => {
       const said = old.base && fieldsOfDraftStep(old.base, base ?? draft, owners);

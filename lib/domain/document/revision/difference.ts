@@ -57,7 +57,14 @@ export function whereIs(piece: OldStep | NewStep): string {
   return piece.parent ? `${piece.phase.title} · ${piece.parent.title}` : piece.phase.title;
 }
 
-const words = { todo: "open", doing: "running", done: "done", failed: "failed", skipped: "skipped" } as const;
+const words = {
+  todo: "open",
+  doing: "running",
+  done: "done",
+  failed: "failed",
+  skipped: "skipped",
+  "not-applicable": "not applicable",
+} as const;
 
 /** Why nothing open may come under a step. */
 export const whySettled = ({ title, status }: Step): string => `“${title}” is ${words[status]}. Reopen it first.`;

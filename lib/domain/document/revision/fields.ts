@@ -44,22 +44,27 @@ export function fieldsOfDraftStep(step: DraftStep, draft: PlanDraft, owners: Own
   return { ...stepFields(step), owner: { value: role?.id ?? null, text: role?.title ?? "" }, notes: notesOfDraft(step.notes) };
 }
 
-type SaidOfPhase = Pick<DraftPhase, "title" | "kind" | "objective" | keyof Timed>;
+type SaidOfPhase = Pick<DraftPhase, "title" | "kind" | "objective" | "deadline" | keyof Timed>;
 const phaseFields = (phase: SaidOfPhase): Fields => ({
   title: { value: phase.title, text: phase.title },
   kind: { value: phase.kind, text: phase.kind },
   ...timesOf(phase),
   objective: { value: phase.objective, text: phase.objective ?? "" },
+  deadline: { value: phase.deadline ?? null, text: phase.deadline ? planTimeText(phase.deadline) : "" },
 });
 
 /** What a phase of the plan says. */
-export const fieldsOfPhase = (phase: Phase, room: PlanRoom): Fields => ({
+export const fieldsOfPhase = (phase: Phase, room: PlanRoom, owners: Owners): Fields => ({
   ...phaseFields(phase),
+  owner: { value: phase.roleId, text: owners.titleOf(phase.roleId) },
   notes: notes(keptNotes(room, { phaseId: phase.id }).map(({ text }) => text)),
 });
 
 /** What a document says of a phase. */
-export const fieldsOfDraftPhase = (phase: DraftPhase): Fields => ({ ...phaseFields(phase), notes: notesOfDraft(phase.notes) });
+export function fieldsOfDraftPhase(phase: DraftPhase, draft: PlanDraft, owners: Owners): Fields {
+  const role = owners.roleOf(phase.owner ?? null, draft);
+  return { ...phaseFields(phase), owner: { value: role?.id ?? null, text: role?.title ?? "" }, notes: notesOfDraft(phase.notes) };
+}
 
 /** What the plan says of itself. */
 export const fieldsOfPlan = (room: PlanRoom): Fields => ({

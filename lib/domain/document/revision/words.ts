@@ -11,6 +11,7 @@ const outline = {
     notes: "Notes",
     kind: "Kind",
     objective: "Objective",
+    deadline: "Deadline",
     t0: "T0",
     place: "Place",
     order: "Order",

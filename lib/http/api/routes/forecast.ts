@@ -36,7 +36,7 @@ export const forecastRoutes = {
       const worst = forecastEnd === null ? null : forecastEnd + Math.max(0, driftMinutes ?? 0) * 60_000;
       const told: z.infer<typeof forecastAnswer> = {
         ...{ plannedEnd: isoOf(plannedEnd), forecastEnd: isoOf(forecastEnd), worstEnd: isoOf(worst), driftMinutes },
-        critical: criticalSteps(room, now, progress),
+        critical: [...criticalSteps(room, now, progress)],
         late: late.map(({ step, minutes }) => ({ stepId: step.id, minutes })),
       };
       sendJson(response, 200, told);

@@ -15,6 +15,7 @@ import { abortChapter, rollbackChapter } from "./rollback.ts";
 import type { Chapter } from "./stage.ts";
 import { stagesChapter } from "./stages.ts";
 import { thresholdsChapter } from "./thresholds.ts";
+import { timeChapter } from "./time.ts";
 import { timersChapter } from "./timers.ts";
 import { treesChapter } from "./trees.ts";
 import { watchesChapter } from "./watches.ts";
@@ -44,4 +45,5 @@ export const chapters: readonly Chapter[] = [
   audiencesChapter,
   incidentsChapter,
   baselinesChapter,
+  timeChapter,
 ];
