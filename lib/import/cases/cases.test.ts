@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { expected } from "./expected.ts";
+import { expected } from "./expected/expected.ts";
 import { toldOf } from "./told.ts";
 
 const documents = readdirSync(import.meta.dirname).filter((name) => /^\d\d-/.test(name));

@@ -24,6 +24,9 @@ export type Told = {
   shown: string;
 };
 
+/** How one document is to be read: the kind of text it stands for, and what must be true of what is told of it. */
+export type Case = { kind: string; is: (told: Told) => void };
+
 /** Reads a document by its name as an import does. */
 export async function toldOf(bytes: Uint8Array, name: string): Promise<Told> {
   const { reading, draft, refused } = await readOrRefused(bytes, name);
