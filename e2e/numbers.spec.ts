@@ -72,7 +72,7 @@ test("a real runbook brings its own limits: its error rate crosses 5 % for 5 min
       await clock(minutes);
       await push(5.8);
     }
-    await clock(6.1);
+    await clock(6.5);
     await push(5.9);
     for (const each of [page, member.page])
       await expect(each.getByRole("alert").filter({ hasText: "ROLL BACK?" })).toContainText("Error rate above 5 % for 5 min");
