@@ -3,6 +3,7 @@ import next from "next";
 import { addressHeader, addressOf, isPassedOn, passedOnHeader } from "./lib/auth/address-of.ts";
 import { now } from "./lib/clock.ts";
 import { startListening, stopListening } from "./lib/db/listen.ts";
+import { endPool } from "./lib/db/pool.ts";
 import { answerAtTheDoor } from "./lib/http/door.ts";
 import { drain } from "./lib/http/drain.ts";
 import { listeners } from "./lib/http/listeners.ts";
@@ -78,4 +79,5 @@ async function stop(server: Server, worker: Worker | null): Promise<void> {
   await drain(server);
   await worker?.stop();
   await stopListening();
+  await endPool();
 }

@@ -1,6 +1,7 @@
 // npm run worker: performs timers in a process of its own, beside servers on the same database (HOLDPOINT_WORKER=off there leaves them none).
 import { letParentMoveClock } from "../lib/clock.ts";
 import { LocalPostgresError } from "../lib/db/local/start.ts";
+import { endPool } from "../lib/db/pool.ts";
 import { startWorker } from "../lib/jobs/worker.ts";
 import { openDatabase, recordIsOpen } from "./start/database.ts";
 import { prepareEnvironment } from "./start/environment.ts";
@@ -22,6 +23,7 @@ try {
     if (stopping) return;
     stopping = true;
     await worker.stop();
+    await endPool();
     await database.leave();
     process.exit(0);
   };

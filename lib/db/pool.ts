@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { log } from "../log.ts";
 import { perProcess } from "../per-process.ts";
@@ -41,4 +42,12 @@ export function pool(): pg.Pool {
     made.on("connect", (client) => client.on("error", () => {}));
     return made;
   });
+}
+
+/** How long a database that goes away may take to give connections back, in ms. */
+const goodbyeMs = 2000;
+
+/** Gives every connection back, for a process that ends. A database that does not answer is not waited for. */
+export async function endPool(): Promise<void> {
+  await Promise.race([pool().end(), setTimeout(goodbyeMs, undefined, { ref: false })]);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { pool } from "../../lib/db/pool.ts";
 import { headsLine, headsOf, missingHeads } from "../../lib/journal/heads.ts";
+import { counted } from "../../lib/runbook/values/wording.ts";
 import { Refused } from "../start/say.ts";
 
 /** Prints the head of every room as one line, to be kept where whoever runs the database cannot write. */
@@ -18,7 +19,12 @@ export async function verifyHeads(path: string): Promise<number> {
   for (const { roomId, seq, at, now } of missing)
     console.error(`${roomId}: event ${seq}, kept ${at}: there is ${now} with that hash now. The record was changed after it was kept.`);
   if (missing.length > 0) return 1;
-  console.log(`${kept.reduce((all, { heads }) => all + heads.length, 0)} heads of ${kept.length} moments: the record has them all`);
+  console.log(
+    `${counted(
+      kept.reduce((all, { heads }) => all + heads.length, 0),
+      "head",
+    )} of ${counted(kept.length, "moment")}: the record has them all`,
+  );
   return 0;
 }
 
