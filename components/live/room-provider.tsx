@@ -43,7 +43,7 @@ export function RoomProvider({
   children,
 }: RoomProps & { children: ReactNode }) {
   const names = useMemo(() => new Map(members.map(({ userId, name }) => [userId, name])), [members]);
-  const initial = useMemo(() => planRoomOf(text), [text]);
+  const initial = useMemo(() => parsed(text), [text]);
   const planId = initial.id;
   const router = useRouter();
   const { viewer, heardRole } = useViewerNow(rendered);
@@ -96,6 +96,18 @@ export function RoomProvider({
       </MembersContext>
     </InitialNowContext>
   );
+}
+
+let last: { text: string; room: PlanRoom } | null = null;
+
+/**
+ * The room of this JSON. A server draws the same one for everybody who opens it: it keeps the last, and with it what was worked out of it
+ * (plans of thousands of steps take their time). A browser reads it once.
+ */
+function parsed(text: string): PlanRoom {
+  if (typeof window !== "undefined") return planRoomOf(text);
+  if (last?.text !== text) last = { text, room: planRoomOf(text) };
+  return last.room;
 }
 
 async function readAnew(address: string): Promise<{ room: PlanRoom; events: JournalEvent[] }> {
