@@ -9,6 +9,7 @@ import { listOfPlans } from "./list-plans.ts";
 import { openStorm } from "./open-storm.ts";
 import { pageWeight } from "./page-weight.ts";
 import { room2000 } from "./room-2000.ts";
+import { room10000 } from "./room-10000.ts";
 import { statusPage } from "./status-page.ts";
 import { tickToGlass } from "./tick-to-glass.ts";
 
@@ -18,6 +19,7 @@ const measurements = {
   "status-page": statusPage,
   flags: flagEvaluation,
   "room-2000": room2000,
+  "room-10000": room10000,
   "page-weight": pageWeight,
   "kill-nine": killNine,
   "list-plans": listOfPlans,
