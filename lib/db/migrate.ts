@@ -13,25 +13,30 @@ export async function bringUpToDate(url: string): Promise<void> {
   connections.on("error", () => {});
   connections.on("connect", (client) => client.on("error", () => {}));
   try {
-    const [newest] = (await migrationsBeyond(connections)).slice(-1);
+    const known = migrationNames();
+    const there = await migrationsThere(connections);
+    const newest = there?.done.findLast((name) => !known.includes(name));
     if (newest)
       throw new Error(
         `a newer version of Holdpoint has used it (its migration ${newest} is unknown here); start that version, or restore a backup of before into another database (docs/operations.md)`,
       );
-    await applyMigrations(url);
+    // Most commands find all of it done, and need no engine to be told so.
+    const isDone = there?.cut === 0 && known.every((name) => there.done.includes(name));
+    if (!isDone) await applyMigrations(url);
     await runMigrations({ pgPool: connections, logger: silent });
   } finally {
     await connections.end();
   }
 }
 
-/** The migrations a database has and this version has not, oldest first. */
-async function migrationsBeyond(connections: pg.Pool): Promise<string[]> {
+/** The migrations a database has in full, oldest first, and how many were cut off; null where it is empty. */
+async function migrationsThere(connections: pg.Pool): Promise<{ done: string[]; cut: number } | null> {
   const { rows } = await connections.query<{ there: boolean }>(`SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS there`);
-  if (!rows[0]?.there) return [];
-  const known = new Set(migrationNames());
-  const applied = await connections.query<{ name: string }>(
-    'SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL ORDER BY migration_name',
+  if (!rows[0]?.there) return null;
+  const applied = await connections.query<{ name: string; done: boolean }>(
+    `SELECT migration_name AS name, finished_at IS NOT NULL AS done FROM "_prisma_migrations"
+      WHERE rolled_back_at IS NULL ORDER BY migration_name`,
   );
-  return applied.rows.flatMap(({ name }) => (known.has(name) ? [] : [name]));
+  const done = applied.rows.filter((row) => row.done).map(({ name }) => name);
+  return { done, cut: applied.rows.length - done.length };
 }

@@ -50,13 +50,22 @@ async function withEngine<T>(url: string, work: (engine: glue.SchemaEngine) => P
   await loaded;
   const connections = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5000 });
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(connections));
-  const engine = await glue.SchemaEngine.new({ datamodels: [["schema.prisma", schemaText()]] }, () => {}, adapter);
+  let engine: glue.SchemaEngine | undefined;
   try {
+    engine = await glue.SchemaEngine.new({ datamodels: [["schema.prisma", schemaText()]] }, () => {}, adapter);
     return await work(engine);
+  } catch (error) {
+    throw causeOf(error, adapter);
   } finally {
-    engine.free();
+    engine?.free();
     await connections.end();
   }
+}
+
+/** What went wrong at the database: the engine itself knows it by a number only. */
+function causeOf(error: unknown, { errorRegistry }: ReturnType<typeof bindMigrationAwareSqlAdapterFactory>): unknown {
+  const id = error instanceof Error ? /External error id#(\d+)/.exec(error.message)?.[1] : undefined;
+  return (id && errorRegistry.consumeError(Number(id))?.error) || error;
 }
 
 const schemaText = () => readFileSync(join(root, "prisma/schema.prisma"), "utf8");
