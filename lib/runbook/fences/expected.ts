@@ -1,9 +1,10 @@
 import { matcherOf } from "#lib/domain/checks/matcher.ts";
 import type { Expected } from "../reading.ts";
+import { expects } from "../words/expected.ts";
+import { anyOf } from "../words/words.ts";
 import type { SourceLine } from "./prompts.ts";
 
-const intro =
-  /^(?:(?:expect(?:ed|s|ing)?(?: (?:output|results?|response|answers?|values?|status|state))?|should(?: now)? (?:be|show|return|print|output|say|have|contain|equal|match|exist|list|report|see|display|read|look like)|must (?:be|show|return)|you should (?:see|get)|outputs?|returns?|result|erwartet(?:e[sr]?)?(?: (?:ausgabe|ergebnis(?:se)?|wert))?|soll(?:te)?(?: (?:sein|zeigen|liefern))?|ausgabe|ergebnis|attendus?|résultats? attendus?|sortie(?: attendue)?|doit (?:être|afficher|retourner)|devrait (?:être|afficher|retourner)|esperado|(?:resultado|salida|saída)s?(?: esperad[oa]s?)?|debe(?:ría)? (?:ser|mostrar|devolver)|deve(?:ria)? (?:ser|mostrar|retornar))\b\s*(?:[:=→]|=>|->)?|(?:=>|->|→|⇒|â†’))\s*/iu;
+const intro = new RegExp(`^(?:(?:${anyOf(expects).source})\\b\\s*(?:[:=→]|=>|->)?|(?:=>|->|→|⇒|â†’))\\s*`, "iu");
 /** Introductions that stand for a whole sentence only with their colon: `# Result of the test` is no expectation. */
 const needsColon = /^(?:outputs?|returns?|result|ausgabe|ergebnis|sortie|salida|saída|resultado|soll(?:te)?|expect(?:s|ing))\b/iu;
 /** Whether the line, its comment sign gone, says what the command before it should answer. */

@@ -1,4 +1,6 @@
 import type { Duration } from "../reading.ts";
+import { peopleWords, rolledOut, sharesOfElse } from "../words/rollout-shares.ts";
+import { wholeWords } from "../words/words.ts";
 import { findComparison } from "./comparator.ts";
 import { durationsIn } from "./durations.ts";
 import { takeSpan } from "./span.ts";
@@ -10,18 +12,14 @@ type StageFacts = { percent: number; cohort: string; from: Duration | null; soak
 const share = /(?<![\d.,/$])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent|prozent|pour ?cent|por ?ciento|por ?cento)(?![\d\p{L}])/giu;
 const compared =
   /(?:[<>≤≥=]|more than|less than|at least|at most|above|below|exceed\w*|over|under|mehr als|weniger als|über|unter|plus de|moins de|más de|menos de|mais de) ?$/iu;
-/** What a share is of, or is done with, when it is a rollout. */
-const rollout =
-  /(?<!\p{L})(?:(?:enable|activate)(?:d|s)?(?= [^()]{2,40}\(\d)|roll(?:ed|ing)?[- ]?outs?|roll (?:it )?out|canary|canaries|traffic|ramp(?:ed|ing)?(?:[- ]?up)?|(?:increase|expand|scale|raise|promote|bump|go|move|advance|enable)(?:d|s)?(?: \p{L}+){0,3} (?:to|for)|final increase|deploy(?:ed|ment|ments|ing|s)?|releas(?:e|ed|ing)|launch|gradual\w*|progressive\w*|cohort|beta users|early adopters|start(?:s|ing)? (?:with|at)|shift|stage \d|phase \d|step \d|wave \d|ring \d|ausroll\p{L}{2,5}|rollout|verkehr|bereitstell\p{L}+|stufe \d|welle \d|déploie\p{L}+|déployer|trafic|étape \d|despl[ie]+g\p{L}+|tráfico|etapa \d|fase \d|implanta\p{L}+|tráfego|liberar|lanzamiento|lançamento)(?!\p{L})/iu;
-const people =
-  "(?:(?:the|all|our|active|eligible|internal|beta|power|live|production|prod|total|incoming|der|die|des|les|los|las|os|as|aller|alle) ){0,3}(?:user base|user population|userbase|users?|audience|customers?|clients?|tenants?|accounts?|traffic|requests?|sessions?|instances?|pods?|nodes?|servers?|hosts?|fleet|regions?|population|visitors?|actors|devices|stores|nutzer\\p{L}*|benutzer\\p{L}*|kunden|utilisateurs|abonnés|clients|usuarios|clientes|usuários|tráfico|tráfego|trafic|ユーザー?|利用者|トラフィック|用户)";
+const rollout = wholeWords(rolledOut);
+const people = `(?:(?:the|all|our|active|eligible|internal|beta|power|live|production|prod|total|incoming|der|die|des|les|los|las|os|as|aller|alle) ){0,3}(?:${peopleWords})`;
 /** A share that stands with people and nothing after them: “(5% of users)”, not “25% of active users edit playlists”. */
 const peopleAfter = new RegExp(
   `^(?: (?:of|von|der|de|des|del|do|da|dos)| ?の)? ?${people}(?=$|[).,;:]| (?:for|after|in|to|first|then|get|gets|receive|see|por|durante|pendant|während|für|-|–)(?!\\p{L}))`,
   "iu",
 );
-const other =
-  /(?<!\p{L})(?:coverage|uptime|availab\p{L}+|errors?|error[- ]rates?|failures?|fail(?:ed|s)?|latency|cpu|memory|ram|disk|usage|utili[sz]ation|metrics?|passing|passed|pass rate|success|compatib\p{L}+|discount|confidence|probability|complete(?:d|ness)?|progress|baseline|threshold|slo|sla|adoption|degradation|improvement|decrease|drop|backward|valid|accuracy|budget|tests?|rollback|roll back|revert(?:ed)?|off|capacity|savings?|conversion|satisfaction|criteria|abdeckung|verfügbarkeit|fehler\p{L}*|couverture|erreurs?|disponibilit\p{L}+|cobertura|errores|erros|disponibilidad\p{L}*)(?!\p{L})/iu;
+const other = wholeWords(sharesOfElse);
 /** “10 % (not 100 %)” is looked up: nothing grows from one to the other. */
 const contrast = /(?<!\p{L})(?:not|nicht|pas|no|não|instead of|statt|rather than|au lieu de|en vez de|em vez de) (?:yet )?\d{1,3} ?%/iu;
 const complete = /complete(?= (?:the )?\d)/giu;

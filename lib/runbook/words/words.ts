@@ -13,3 +13,6 @@ export const anyOf = (words: Words, flags = "u"): RegExp =>
       .join("|"),
     flags,
   );
+
+/** One pattern that finds any of the words where no letter stands before or after it, in whatever case. */
+export const wholeWords = (words: Words): RegExp => new RegExp(`(?<!\\p{L})(?:${anyOf(words).source})(?!\\p{L})`, "iu");
