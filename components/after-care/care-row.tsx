@@ -1,6 +1,5 @@
 "use client";
 
-import clsx from "clsx";
 import { Ellipsis, ListTodo, PencilLine, Trash2, Undo2 } from "lucide-react";
 import { careLook } from "#components/after-care/care-look.ts";
 import { takeOut, tell } from "#components/live/answers.ts";
@@ -9,9 +8,9 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { ListRow } from "#components/ui/list-row.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { CareCheck } from "#lib/domain/after-care/rows.ts";
 import { careState } from "#lib/domain/after-care/status.ts";
 import { careWord } from "#lib/domain/after-care/words.ts";
@@ -38,48 +37,20 @@ export function CareRow({ check, now, editable, onAnswer, onEdit }: CareRowProps
   }
 
   return (
-    <li
+    <ListRow
       id={`care-${id}`}
-      className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1.5 border-t border-line px-4 py-2.5 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_8.5rem_8rem] sm:px-5.5"
-    >
-      <div className="min-w-0">
-        <p className="text-sm wrap-anywhere">
-          {kind === "action" ? <ListTodo aria-hidden strokeWidth={1.75} className="mr-1.5 inline size-4 align-[-3px] text-muted" /> : null}
-          <InlineCode text={title} />
-        </p>
-        <p className="text-xs text-muted wrap-anywhere">
-          {[
-            kind === "action" ? "follow-up" : null,
-            target ? `target ${target}` : null,
-            roleId ? [roleTitle(room, roleId), holder].filter(Boolean).join(" · ") : "nobody’s yet",
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </p>
-        {reading || note ? (
-          <p className="pt-1 text-sm wrap-anywhere">
-            {reading ? <span className="num">{reading}</span> : null}
-            {reading && note ? " · " : null}
-            {note}
-          </p>
-        ) : null}
-        {said && saidAt ? (
-          <p className="text-xs text-muted">
-            {said.name} · <span className="num">{momentText(saidAt, room.plan.zone, now)}</span>
-          </p>
-        ) : null}
-        <NotSent id={id} />
-      </div>
-      <StatusMark state={careLook[state]} word={careWord(check, state)} size="sm" className="pt-0.5 max-sm:justify-self-end" />
-      <div
-        className={clsx("flex items-center justify-end gap-1", verdict ? "max-sm:col-start-2" : "max-sm:col-span-2 max-sm:justify-start")}
-      >
-        {verdict || room.plan.endedAt ? null : (
+      state={careLook[state]}
+      word={careWord(check, state)}
+      className="first:border-t-0"
+      act={
+        verdict || room.plan.endedAt ? null : (
           <Button size="sm" reasonDisabled={off} aria-label={`Answer “${title}”…`} onClick={onAnswer}>
             Answer…
           </Button>
-        )}
-        {editable || (verdict && !off) ? (
+        )
+      }
+      menu={
+        editable || (verdict && !off) ? (
           <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about “${title}”`} />}>
             {verdict && !off ? (
               <MenuItem icon={Undo2} onSelect={() => void tell(act("reopenCareCheck", { checkId: id }))}>
@@ -108,8 +79,35 @@ export function CareRow({ check, now, editable, onAnswer, onEdit }: CareRowProps
               </MenuItem>
             ) : null}
           </Menu>
-        ) : null}
-      </div>
-    </li>
+        ) : null
+      }
+    >
+      <p className="text-sm wrap-anywhere">
+        {kind === "action" ? <ListTodo aria-hidden strokeWidth={1.75} className="mr-1.5 inline size-4 align-[-3px] text-muted" /> : null}
+        <InlineCode text={title} />
+      </p>
+      <p className="text-xs text-muted wrap-anywhere">
+        {[
+          kind === "action" ? "follow-up" : null,
+          target ? `target ${target}` : null,
+          roleId ? [roleTitle(room, roleId), holder].filter(Boolean).join(" · ") : "nobody’s yet",
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {reading || note ? (
+        <p className="pt-1 text-sm wrap-anywhere">
+          {reading ? <span className="num">{reading}</span> : null}
+          {reading && note ? " · " : null}
+          {note}
+        </p>
+      ) : null}
+      {said && saidAt ? (
+        <p className="text-xs text-muted">
+          {said.name} · <span className="num">{momentText(saidAt, room.plan.zone, now)}</span>
+        </p>
+      ) : null}
+      <NotSent id={id} />
+    </ListRow>
   );
 }

@@ -135,7 +135,7 @@ export function CheckCard({ check, withoutCommand = false, open = false, listed 
             </Button>
           )}
           {byHand ? (
-            <Button size="sm" variant="go" reasonDisabled={off} aria-label={`It passes: “${title}”`} onClick={() => judge("pass")}>
+            <Button size="sm" ink="go" reasonDisabled={off} aria-label={`It passes: “${title}”`} onClick={() => judge("pass")}>
               It passes
             </Button>
           ) : null}

@@ -13,10 +13,10 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { RoomUiContext } from "#components/room/room-ui.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { ListRow } from "#components/ui/list-row.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Entry, Incident } from "#lib/domain/incidents/rows.ts";
 import { type About, aboutOf } from "#lib/domain/incidents/status.ts";
 import { notNow } from "#lib/domain/plan/statuses.ts";
@@ -59,41 +59,11 @@ export function IncidentRow({ incident }: { incident: Incident }) {
   const question = asked && asked !== "edit" && asked !== "follow-up" ? words[asked] : null;
 
   return (
-    <li
+    <ListRow
       id={`incident-${id}`}
-      className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1.5 border-t border-line px-4 py-2.5 sm:px-5.5"
-    >
-      <div className="min-w-0">
-        <p className="text-sm font-medium wrap-anywhere">
-          {title}
-          {severity ? <span className="font-normal text-muted"> · {severity}</span> : null}
-        </p>
-        <p className="wrap-anywhere">
-          <ResponseClock incident={incident} />
-          <span className="text-xs text-muted"> · opened by {openedBy.name}</span>
-        </p>
-        <p className="text-xs text-muted wrap-anywhere">
-          {roleId ? [roleTitle(room, roleId), holder].filter(Boolean).join(" · ") : "nobody answers for it yet"}
-          {takenBy && takenAt ? (
-            <>
-              {" "}
-              · {mine ? "you have it" : `${takenBy.name} has it`} since <Moment at={takenAt} />
-            </>
-          ) : null}
-        </p>
-        <Abouts all={aboutOf(room, incident)} />
-        {resolvedAt && resolvedBy ? (
-          <p className="text-xs wrap-anywhere">
-            Resolved <Moment at={resolvedAt} />, {resolvedBy.name}: {cause}
-          </p>
-        ) : null}
-        {followUp && !followUp.removedAt ? <p className="text-xs text-muted wrap-anywhere">Follow-up: {followUp.title}</p> : null}
-        <Timeline entries={entries} />
-        <NotSent id={id} />
-      </div>
-      <div className="flex items-center justify-end gap-2 max-sm:flex-col max-sm:items-end">
-        <StatusMark state={incidentLook(incident)} size="sm" />
-        {ended ? null : (
+      state={incidentLook(incident)}
+      menu={
+        ended ? null : (
           <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about the incident “${title}”`} />}>
             <MenuItem icon={PencilLine} reasonDisabled={off} onSelect={() => setAsked("edit")}>
               Edit…
@@ -112,34 +82,63 @@ export function IncidentRow({ incident }: { incident: Incident }) {
               </MenuItem>
             ) : null}
           </Menu>
-        )}
-      </div>
-      {resolvedAt || ended ? null : (
-        <div className="col-span-2 flex flex-wrap gap-1.5">
-          {mine ? null : (
+        )
+      }
+      below={
+        resolvedAt || ended ? null : (
+          <div className="flex flex-wrap gap-1.5">
+            {mine ? null : (
+              <Button
+                size="sm"
+                reasonDisabled={off}
+                aria-label={`${takenBy ? "Take it over" : "I have it"}: “${title}”`}
+                onClick={() => void tell(act("takeIncident", { incidentId: id }))}
+              >
+                {takenBy ? "Take it over" : "I have it"}
+              </Button>
+            )}
             <Button
               size="sm"
+              variant="quiet"
               reasonDisabled={off}
-              aria-label={`${takenBy ? "Take it over" : "I have it"}: “${title}”`}
-              onClick={() => void tell(act("takeIncident", { incidentId: id }))}
+              aria-label={`Note… on the incident “${title}”`}
+              onClick={() => setAsked("note")}
             >
-              {takenBy ? "Take it over" : "I have it"}
+              Note…
             </Button>
-          )}
-          <Button
-            size="sm"
-            variant="quiet"
-            reasonDisabled={off}
-            aria-label={`Note… on the incident “${title}”`}
-            onClick={() => setAsked("note")}
-          >
-            Note…
-          </Button>
-          <Button size="sm" variant="go" reasonDisabled={off} aria-label={`Resolve… “${title}”`} onClick={() => setAsked("resolve")}>
-            Resolve…
-          </Button>
-        </div>
-      )}
+            <Button size="sm" reasonDisabled={off} aria-label={`Resolve… “${title}”`} onClick={() => setAsked("resolve")}>
+              Resolve…
+            </Button>
+          </div>
+        )
+      }
+    >
+      <p className="text-sm font-medium wrap-anywhere">
+        {title}
+        {severity ? <span className="font-normal text-muted"> · {severity}</span> : null}
+      </p>
+      <p className="wrap-anywhere">
+        <ResponseClock incident={incident} />
+        <span className="text-xs text-muted"> · opened by {openedBy.name}</span>
+      </p>
+      <p className="text-xs text-muted wrap-anywhere">
+        {roleId ? [roleTitle(room, roleId), holder].filter(Boolean).join(" · ") : "nobody answers for it yet"}
+        {takenBy && takenAt ? (
+          <>
+            {" "}
+            · {mine ? "you have it" : `${takenBy.name} has it`} since <Moment at={takenAt} />
+          </>
+        ) : null}
+      </p>
+      <Abouts all={aboutOf(room, incident)} />
+      {resolvedAt && resolvedBy ? (
+        <p className="text-xs wrap-anywhere">
+          Resolved <Moment at={resolvedAt} />, {resolvedBy.name}: {cause}
+        </p>
+      ) : null}
+      {followUp && !followUp.removedAt ? <p className="text-xs text-muted wrap-anywhere">Follow-up: {followUp.title}</p> : null}
+      <Timeline entries={entries} />
+      <NotSent id={id} />
       {question && asked ? (
         <ReasonDialog
           key={asked}
@@ -156,7 +155,7 @@ export function IncidentRow({ incident }: { incident: Incident }) {
       ) : null}
       {asked === "edit" ? <IncidentDialog incident={incident} onClose={close} /> : null}
       {asked === "follow-up" ? <FollowUpDialog incident={incident} onClose={close} /> : null}
-    </li>
+    </ListRow>
   );
 }
 

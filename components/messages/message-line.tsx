@@ -35,7 +35,9 @@ export function MessageLine({ message, now, current, onChoose }: MessageLineProp
       >
         <span className="truncate text-sm font-medium">{message.title}</span>
         <StatusMark state={state} word={word} size="sm" />
-        <span className="num col-span-2 truncate text-xs text-muted">{[whenText(room, message), to].filter(Boolean).join(" · ")}</span>
+        <span className="col-span-2 truncate tabular-nums text-xs text-muted">
+          {[whenText(room, message), to].filter(Boolean).join(" · ")}
+        </span>
       </button>
     </li>
   );

@@ -47,8 +47,9 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
 
   return (
     <li id={`metric-${id}`} className="-mr-px min-w-0 border-t border-r border-line px-4 py-3 sm:px-5.5">
-      <div className="flex items-start justify-between gap-2">
-        <h3 className="caption min-w-0 wrap-anywhere">{title}</h3>
+      <div className="flex flex-wrap items-start justify-between gap-x-2">
+        {/* Where both do not fit, how it stands goes below: a name is not broken for it. */}
+        <h3 className="caption min-w-0 grow basis-32 pt-1 wrap-anywhere">{title}</h3>
         <span className="flex items-center gap-1">
           <StatusMark state={metricLook[state]} size="sm" />
           {onEdit ? (

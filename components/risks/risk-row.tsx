@@ -9,10 +9,10 @@ import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { riskLook } from "#components/risks/risk-look.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { ListRow } from "#components/ui/list-row.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { StatusMark } from "#components/ui/status-mark.tsx";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 import type { Risk } from "#lib/domain/risks/rows.ts";
 import { stepsAtRisk } from "#lib/domain/risks/status.ts";
@@ -37,87 +37,83 @@ export function RiskRow({ risk, editable, onEdit }: RiskRowProps) {
   }
 
   return (
-    <li
+    <ListRow
       id={`risk-${id}`}
-      className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1.5 border-t border-line px-4 py-2.5 sm:px-5.5"
+      state={riskLook[state]}
+      act={
+        state === "fired" && works ? (
+          <Button size="sm" aria-label={`Close “${title}”…`} onClick={() => setAsked("close")}>
+            Close…
+          </Button>
+        ) : (state === "open" || state === "accepted") && works && room.plan.startedAt ? (
+          <Button size="sm" reasonDisabled={off} aria-label={`It has fired… “${title}”`} onClick={() => setAsked("fire")}>
+            It has fired…
+          </Button>
+        ) : null
+      }
+      menu={
+        editable || works ? (
+          <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about “${title}”`} />}>
+            {works && state !== "open" ? (
+              <MenuItem icon={Undo2} onSelect={() => void tell(act("reopenRisk", { riskId: id }))}>
+                Open it again
+              </MenuItem>
+            ) : null}
+            {works && state !== "closed" && state !== "fired" ? (
+              <MenuItem icon={CircleSlash} onSelect={() => setAsked("close")}>
+                Close…
+              </MenuItem>
+            ) : null}
+            {editable && state === "open" ? (
+              <MenuItem icon={Check} onSelect={() => void tell(act("acceptRisk", { riskId: id }))}>
+                Accept it
+              </MenuItem>
+            ) : null}
+            {editable ? (
+              <MenuItem icon={PencilLine} onSelect={onEdit}>
+                Edit…
+              </MenuItem>
+            ) : null}
+            {editable ? (
+              <MenuItem
+                icon={Trash2}
+                tone="danger"
+                reasonDisabled={firedAt ? "It has fired and stays in the record." : null}
+                onSelect={() => void remove()}
+              >
+                Remove
+              </MenuItem>
+            ) : null}
+          </Menu>
+        ) : null
+      }
     >
-      <div className="min-w-0">
-        <p className="text-sm wrap-anywhere">
-          <InlineCode text={title} />
+      <p className="text-sm wrap-anywhere">
+        <InlineCode text={title} />
+      </p>
+      {mitigation ? <p className="text-sm whitespace-pre-line text-muted wrap-anywhere">{mitigation}</p> : null}
+      <p className="text-xs text-muted wrap-anywhere">
+        {[
+          level ? `level ${level}` : null,
+          roleId ? [roleTitle(room, roleId), holder].filter(Boolean).join(" · ") : "nobody’s yet",
+          steps.length > 0 ? `about ${steps.map((step) => `“${step.title}”`).join(", ")}` : null,
+          reviewOn ? `looked at again on ${reviewOn}` : null,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {seen && firedBy && firedAt ? (
+        <p className="text-xs wrap-anywhere">
+          Fired <span className="num">{dateTimeText(firedAt, room.plan.zone)}</span>, {firedBy.name}: {seen}
         </p>
-        {mitigation ? <p className="text-sm whitespace-pre-line text-muted wrap-anywhere">{mitigation}</p> : null}
+      ) : null}
+      {settledBy && settledAt ? (
         <p className="text-xs text-muted wrap-anywhere">
-          {[
-            level ? `level ${level}` : null,
-            roleId ? [roleTitle(room, roleId), holder].filter(Boolean).join(" · ") : "nobody’s yet",
-            steps.length > 0 ? `about ${steps.map((step) => `“${step.title}”`).join(", ")}` : null,
-            reviewOn ? `looked at again on ${reviewOn}` : null,
-          ]
-            .filter(Boolean)
-            .join(" · ")}
+          {settledBy.name} · <span className="num">{dateTimeText(settledAt, room.plan.zone)}</span>
+          {note ? `: ${note}` : null}
         </p>
-        {seen && firedBy && firedAt ? (
-          <p className="text-xs wrap-anywhere">
-            Fired <span className="num">{dateTimeText(firedAt, room.plan.zone)}</span>, {firedBy.name}: {seen}
-          </p>
-        ) : null}
-        {settledBy && settledAt ? (
-          <p className="text-xs text-muted wrap-anywhere">
-            {settledBy.name} · <span className="num">{dateTimeText(settledAt, room.plan.zone)}</span>
-            {note ? `: ${note}` : null}
-          </p>
-        ) : null}
-        <NotSent id={id} />
-      </div>
-      <div className="flex items-center justify-end gap-2 max-sm:flex-col max-sm:items-end">
-        <StatusMark state={riskLook[state]} size="sm" />
-        <span className="flex items-center gap-1">
-          {state === "fired" && works ? (
-            <Button size="sm" aria-label={`Close “${title}”…`} onClick={() => setAsked("close")}>
-              Close…
-            </Button>
-          ) : null}
-          {(state === "open" || state === "accepted") && works && room.plan.startedAt ? (
-            <Button size="sm" reasonDisabled={off} aria-label={`It has fired… “${title}”`} onClick={() => setAsked("fire")}>
-              It has fired…
-            </Button>
-          ) : null}
-          {editable || works ? (
-            <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about “${title}”`} />}>
-              {works && state !== "open" ? (
-                <MenuItem icon={Undo2} onSelect={() => void tell(act("reopenRisk", { riskId: id }))}>
-                  Open it again
-                </MenuItem>
-              ) : null}
-              {works && state !== "closed" && state !== "fired" ? (
-                <MenuItem icon={CircleSlash} onSelect={() => setAsked("close")}>
-                  Close…
-                </MenuItem>
-              ) : null}
-              {editable && state === "open" ? (
-                <MenuItem icon={Check} onSelect={() => void tell(act("acceptRisk", { riskId: id }))}>
-                  Accept it
-                </MenuItem>
-              ) : null}
-              {editable ? (
-                <MenuItem icon={PencilLine} onSelect={onEdit}>
-                  Edit…
-                </MenuItem>
-              ) : null}
-              {editable ? (
-                <MenuItem
-                  icon={Trash2}
-                  tone="danger"
-                  reasonDisabled={firedAt ? "It has fired and stays in the record." : null}
-                  onSelect={() => void remove()}
-                >
-                  Remove
-                </MenuItem>
-              ) : null}
-            </Menu>
-          ) : null}
-        </span>
-      </div>
+      ) : null}
+      <NotSent id={id} />
       <ReasonDialog
         open={asked === "fire"}
         onOpenChange={(open) => setAsked(open ? "fire" : null)}
@@ -137,6 +133,6 @@ export function RiskRow({ risk, editable, onEdit }: RiskRowProps) {
         optional={state !== "fired"}
         onSubmit={(words) => submitted(act("closeRisk", { riskId: id, ...(words ? { note: words } : {}) }), words)}
       />
-    </li>
+    </ListRow>
   );
 }

@@ -2,7 +2,7 @@
 
 import { thresholdLook } from "#components/thresholds/threshold-look.ts";
 import { useStanding } from "#components/thresholds/use-standing.ts";
-import { StatusMark } from "#components/ui/status-mark.tsx";
+import { ListRow } from "#components/ui/list-row.tsx";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
 import type { Threshold } from "#lib/domain/thresholds/rows.ts";
@@ -19,14 +19,11 @@ export function MeasuredTrigger({ threshold, metric }: { threshold: Threshold; m
     clock,
   ].filter(Boolean);
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 sm:px-5.5">
-      <div className="min-w-0">
-        <p className="text-sm wrap-anywhere">
-          {metric.title} {thresholdText(threshold, metric.unit)}
-        </p>
-        <p className="text-xs text-muted">{said.join(" · ")}</p>
-      </div>
-      <StatusMark state={thresholdLook[state]} size="sm" />
-    </li>
+    <ListRow state={thresholdLook[state]}>
+      <p className="text-sm wrap-anywhere">
+        {metric.title} {thresholdText(threshold, metric.unit)}
+      </p>
+      <p className="text-xs text-muted">{said.join(" · ")}</p>
+    </ListRow>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Check, OctagonX } from "lucide-react";
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
@@ -47,7 +48,7 @@ export function TreeWalk({ walk }: { walk: Walk }) {
           </li>
         ))}
         {place !== null && kind !== null ? (
-          <li aria-current="step" className="rounded-lg border border-edge px-3 py-2.5">
+          <li aria-current="step" className={clsx("rounded-lg border px-3 py-2.5", kind === "stop" ? "border-nogo" : "border-edge")}>
             {kind === "stop" ? (
               <p className="flex items-center gap-2 font-semibold text-nogo">
                 <OctagonX aria-hidden className="size-5 shrink-0" strokeWidth={2} />

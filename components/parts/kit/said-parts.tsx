@@ -1,14 +1,16 @@
 "use client";
 
 import clsx from "clsx";
-import { Bell } from "lucide-react";
+import { Bell, Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { Dialogs } from "#components/parts/kit/dialog-parts.tsx";
 import { Sample, Samples } from "#components/parts/sample.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
 import { ListFooter } from "#components/ui/list-footer.tsx";
+import { ListRow } from "#components/ui/list-row.tsx";
 import { NavTabs } from "#components/ui/nav-tabs.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Parts } from "#components/ui/parts.tsx";
@@ -38,6 +40,19 @@ export function SaidParts() {
         </EmptyState>
         <ListFooter empty="No risks are written down." add="Add a risk" onAdd={nothing} />
         <ListFooter empty={null} add="Add a metric" onAdd={nothing} />
+      </Sample>
+      <Sample of="rows of a list: what is done about it, a menu, words as long as they come">
+        <ul className="border-b border-line">
+          <ListRow state="ready" act={<Button size="sm">Answer…</Button>} menu={<IconButton size="sm" icon={Ellipsis} label="More" />}>
+            <p className="text-sm">The replica falls behind</p>
+          </ListRow>
+          <ListRow state="failed" menu={<IconButton size="sm" icon={Ellipsis} label="More" />} below={<Button size="sm">I have it</Button>}>
+            <p className="text-sm">{long}</p>
+          </ListRow>
+          <ListRow state="done">
+            <p className="text-sm">Nothing is left to do</p>
+          </ListRow>
+        </ul>
       </Sample>
       <Sample of="the head of a page, its tabs, parts in a row">
         <PageHeader
