@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { admin, colleague } from "./kit/people.ts";
-import { newPlan } from "./kit/plans.ts";
+import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -25,6 +25,80 @@ const runbook = `# Parcels move
 - [ ] Look at the totals again
 `;
 
+const inParts = `# Ledger moves
+
+## Deploy
+
+- [ ] Switch the traffic
+- [ ] Drop the old column
+
+## Rollback triggers
+
+- Bookings are missing
+
+## Rollback
+
+### Traffic
+
+- [ ] Flag to 0 % (3 min)
+- [ ] Drain the new ledger (2 min)
+
+### Data
+
+- [ ] Replay the bookings (18 min)
+`;
+
+test("the plan says who decides and where no return is; the question says what is lost and how long, and the parts of the way back go side by side", async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const lead = await admin(browser);
+  const second = await colleague(browser, lead, "Lara Zweig", "lead");
+  const slug = await newPlan(lead, inParts);
+  await visit(lead.page, `/plans/${slug}`);
+  const triggers = lead.page.getByRole("region", { name: "Rollback triggers" });
+  await expect(triggers).toContainText("Any lead decides.");
+  await triggers.getByRole("button", { name: "Who decides, and the point of no return" }).click();
+  await lead.page
+    .getByRole("alertdialog")
+    .getByLabel(/^Point of no return/)
+    .selectOption({ label: "Drop the old column" });
+  await lead.page.getByLabel("What is lost past it").fill("31 drafts");
+  await lead.page.getByRole("button", { name: "Save" }).click();
+  await expect(triggers).toContainText("Point of no return: “Drop the old column”, not passed; past it is lost: 31 drafts.");
+  await startAndEnter(lead, slug);
+  await visit(second.page, `/plans/${slug}/room`);
+  const track = second.page.getByRole("navigation", { name: "Phases" });
+  await expect(track.getByTitle("Point of no return: “Drop the old column”, not passed")).toBeVisible();
+  for (const name of [/^Switch the traffic/, /^Drop the old column/]) {
+    await lead.page.getByRole("checkbox", { name }).click();
+    await expect(lead.page.getByRole("checkbox", { name })).toBeChecked();
+  }
+  await expect(track.getByTitle("Point of no return: “Drop the old column”, passed")).toBeVisible();
+  await second.page.getByRole("button", { name: "Pull… “Bookings are missing”" }).click();
+  await second.page.getByLabel("What did you see?").fill("Four are gone");
+  await second.page.getByRole("button", { name: "Pull the cord" }).click();
+  await second.page.getByRole("button", { name: "Decide…" }).click();
+  const dialog = second.page.getByRole("alertdialog");
+  await expect(dialog).toContainText("Lost: 31 drafts");
+  await expect(dialog).toContainText("18 min as planned");
+  // Nothing was let out by stages, so no stage is offered.
+  await expect(dialog.getByRole("radio")).toHaveCount(4);
+  await dialog.getByRole("radio", { name: /^Roll back all/ }).check();
+  await dialog.getByLabel("Why").fill("We cannot tell how many");
+  await dialog.getByRole("button", { name: "Roll back" }).click();
+  const way = lead.page.getByRole("region", { name: "The way back" });
+  await expect(way.getByRole("heading", { level: 3 })).toHaveText(["Traffic", "Data"]);
+  await way.getByRole("checkbox", { name: /^Replay the bookings/ }).click();
+  await second.page
+    .getByRole("region", { name: "The way back" })
+    .getByRole("checkbox", { name: /^Flag to 0 %/ })
+    .click();
+  await expect(way.getByRole("progressbar", { name: "Data: 1 of 1 steps back" })).toBeVisible();
+  await expect(way.getByRole("progressbar", { name: "Traffic: 1 of 2 steps back" })).toBeVisible();
+  expect([...lead.complaints, ...second.complaints]).toEqual([]);
+});
+
 test("a member pulls the cord, the question is on every screen, a lead decides, the way back is worked, and the plan ends rolled back", async ({
   browser,
 }) => {
@@ -41,6 +115,16 @@ test("a member pulls the cord, the question is on every screen, a lead decides, 
   await lead.page.getByRole("alertdialog").getByRole("button", { name: "Start the plan" }).click();
   await lead.page.waitForURL(/\/room$/);
   await visit(member.page, `/plans/${slug}/room`);
+
+  await test.step("what leads back cannot be ticked before it is decided, and says so", async () => {
+    const { page } = member;
+    const phase = (name: RegExp) => page.getByRole("menuitem", { name });
+    await page.getByRole("button", { name: "Phase 1 of 1" }).filter({ visible: true }).click();
+    await phase(/^Rollback/).click();
+    const box = page.getByRole("checkbox", { name: "Switch back: Waiting" });
+    await expect(box).toHaveAttribute("aria-disabled", "true");
+    await expect(box).toHaveAttribute("title", /going back is not decided/);
+  });
 
   await test.step("the cord is pulled, and decides nothing", async () => {
     await member.page.getByRole("button", { name: "Pull… “Parcels are missing from the totals”" }).click();

@@ -21,6 +21,7 @@ import { publishPhase } from "../lib/domain/phases/verbs.ts";
 import { startPlan } from "../lib/domain/plan/verbs.ts";
 import { rolesOf } from "../lib/domain/roles/acting.ts";
 import { assignRole } from "../lib/domain/roles/edit-roles.ts";
+import { planRollback } from "../lib/domain/rollback/rules.ts";
 import type { PlanRoom } from "../lib/domain/room.ts";
 import { addStage } from "../lib/domain/stages/edit-stages.ts";
 import { postUpdate } from "../lib/domain/status-page/verbs.ts";
@@ -60,6 +61,10 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   await act(addStage, { title: "First bookings", percent: 5, ...bookings });
   await act(addStage, { title: "A quarter", percent: 25, ...bookings });
   await act(addStage, { title: "All bookings", percent: 100, soakMinutes: 30 });
+  const lead = mine.find(({ title }) => title === "Deployment Lead");
+  const all = Object.values(room.steps).find(({ title }) => title.startsWith("Send 100"));
+  const lost = "Bookings made from then on are copied back one by one";
+  await act(planRollback, { roleId: lead?.id ?? null, standInMinutes: 5, noReturnStepId: all?.id ?? null, lost });
   await act(startPlan, {});
   await seedNumbers(room);
   const [before, traffic] = gatesOf(room);

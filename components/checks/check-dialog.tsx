@@ -4,16 +4,15 @@ import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { StepSelect } from "#components/steps/step-select.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { Check } from "#lib/domain/checks/rows.ts";
-import { phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 
 /** What is run or tried, and what is expected of it. Without `check` it is a new one. */
 export function CheckDialog({ check, onClose }: { check: Check | undefined; onClose: () => void }) {
-  const { room, act } = useLiveRoom();
+  const { act } = useLiveRoom();
   const [title, setTitle] = useState(check?.title ?? "");
   const [command, setCommand] = useState(check?.command ?? "");
   const [expected, setExpected] = useState(check?.expected ?? "");
@@ -68,22 +67,7 @@ export function CheckDialog({ check, onClose }: { check: Check | undefined; onCl
       <Field label="Look at, besides">
         {(control) => <Input {...control} value={validate} maxLength={4000} onChange={({ target }) => setValidate(target.value)} />}
       </Field>
-      <Field label="Step">
-        {(control) => (
-          <Select {...control} value={stepId} onChange={({ target }) => setStepId(target.value)}>
-            <option value="">None</option>
-            {phasesOf(room).map((phase) => (
-              <optgroup key={phase.id} label={phase.title}>
-                {walkPhase(room, phase.id).map(({ step, depth }) => (
-                  <option key={step.id} value={step.id}>
-                    {`${"  ".repeat(depth)}${step.title}`}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <Field label="Step">{(control) => <StepSelect control={control} value={stepId} none="None" onChange={setStepId} />}</Field>
     </FormDialog>
   );
 }

@@ -11,7 +11,7 @@ import { DecisionDialog } from "#components/rollback/decision-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
-import { goesBack, openDecision, wayBack } from "#lib/domain/rollback/status.ts";
+import { deciderOf, goesBack, openDecision, wayBack } from "#lib/domain/rollback/status.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 
 /** On top of every screen: the question whether to go back, since when it waits and until when; then how far going back is. */
@@ -28,10 +28,15 @@ export function DecisionBanner() {
 }
 
 function Question({ decision }: { decision: RollbackDecision }) {
+  const { room, viewer } = useLiveRoom();
   const may = useMay("rollback:decide");
   const now = useSecond();
   const [asking, setAsking] = useState(false);
   const { id, cause, reason, openedAt, openedBy, dueAt } = decision;
+  const decider = deciderOf(room, decision);
+  const mine = decider?.person.id === viewer.actor.userId;
+  const others = decider !== null && !mine && now < decider.until;
+  const off = may.ok ? (others ? `${decider.person.name} decides this. After that any lead may.` : null) : may.reason;
   const over = dueAt !== null && now > Date.parse(dueAt);
   return (
     <div
@@ -57,9 +62,26 @@ function Question({ decision }: { decision: RollbackDecision }) {
       <p className="min-w-0 flex-1 basis-56 text-sm wrap-anywhere">
         <b className="font-semibold">{cause.text}</b>
         {reason === cause.text ? null : <>: {reason}</>} <span className="text-xs text-muted">{openedBy.name}</span>
+        {decider ? (
+          <span className="block text-xs">
+            <b className="font-semibold">{mine ? "You decide" : `${decider.person.name} decides`}</b>
+            {now < decider.until ? (
+              <>
+                {" "}
+                ·{" "}
+                <span className="num" aria-live="off">
+                  {elapsedText(decider.until - now)}
+                </span>{" "}
+                left, then any lead may
+              </>
+            ) : (
+              " · and any lead by now"
+            )}
+          </span>
+        ) : null}
         <NotSent id={id} />
       </p>
-      <Button variant="danger" size="sm" reasonDisabled={may.ok ? null : may.reason} onClick={() => setAsking(true)}>
+      <Button variant="danger" size="sm" reasonDisabled={off} onClick={() => setAsking(true)}>
         Decide…
       </Button>
       {asking ? <DecisionDialog decision={decision} onClose={() => setAsking(false)} /> : null}

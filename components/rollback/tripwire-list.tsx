@@ -8,6 +8,7 @@ import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
+import { RuleLine } from "#components/rollback/rule-line.tsx";
 import { TripwireDialog } from "#components/rollback/tripwire-dialog.tsx";
 import { tripwireLook } from "#components/rollback/tripwire-look.ts";
 import { MeasuredTrigger } from "#components/thresholds/measured-trigger.tsx";
@@ -140,6 +141,7 @@ export function TripwireList({ className, large = false }: { className?: string;
           No trigger is written down. One that is can be pulled by whoever sees it, and the question is on every screen.
         </p>
       ) : null}
+      <RuleLine />
       <div className="flex flex-wrap gap-2 border-t border-line px-3 py-2 empty:hidden sm:px-4.5">
         {editable ? (
           <Button size="sm" variant="quiet" onClick={() => setEdited("new")}>

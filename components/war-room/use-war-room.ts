@@ -38,6 +38,12 @@ export function useWarRoom() {
     if (step && !step.removedAt) roomUi.reveal(step);
   }, []);
 
+  // Once going back is decided everybody is brought to the way back, whatever was on the screen.
+  const back = goesBack(room);
+  useEffect(() => {
+    if (back) setPhaseId(null);
+  }, [back]);
+
   useEffect(() => {
     if (wanted) focusStep(wanted.stepId);
   }, [wanted]);

@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { TrackGates } from "#components/war-room/track/track-gates.tsx";
+import { TrackNoReturn } from "#components/war-room/track/track-no-return.tsx";
 import { placePhases } from "#components/war-room/track/track-shares.ts";
 import type { PhaseForecast } from "#lib/domain/schedule/forecast.ts";
 
@@ -28,6 +29,7 @@ export function TrackBars({ phases, current }: TrackBarsProps) {
         );
       })}
       <TrackGates places={places} thin />
+      <TrackNoReturn places={places} thin />
     </div>
   );
 }

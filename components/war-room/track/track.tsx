@@ -6,6 +6,7 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { useHanging } from "#components/room/use-hanging.ts";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { TrackGates } from "#components/war-room/track/track-gates.tsx";
+import { TrackNoReturn } from "#components/war-room/track/track-no-return.tsx";
 import { TrackPhase } from "#components/war-room/track/track-phase.tsx";
 import { type Place, placeOf, placePhases } from "#components/war-room/track/track-shares.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
@@ -39,6 +40,7 @@ export function Track({ shownId }: { shownId: string | null }) {
           ))}
         </ol>
         <TrackGates places={places} />
+        <TrackNoReturn places={places} />
         <div aria-hidden className="num relative mt-1.5 h-10 text-caption text-faint">
           {axisOf(places, room.plan.zone).map(({ text, at, left, last }) => (
             <span

@@ -1,6 +1,7 @@
 import { heldSentence } from "../holds/status.ts";
 import { byNewest } from "../kernel/order.ts";
 import { actingIn } from "../roles/acting.ts";
+import { notDecided } from "../rollback/status.ts";
 import type { PlanRoom } from "../room.ts";
 import { waitSentence } from "../steps/predecessors.ts";
 import type { Step } from "../steps/rows.ts";
@@ -48,9 +49,15 @@ export function lastCall(room: PlanRoom): { gate: Gate; decision: Decision } | n
   return calls.sort((a, b) => byNewest(a.decision, b.decision))[0] ?? null;
 }
 
-/** Why a step cannot be begun or ticked now: the deployment is on hold, or it stands behind a hold point. Null where it can. */
+/**
+ * Why a step cannot be begun or ticked now: it leads back and that is not decided, the deployment is on hold, or it stands behind a hold point.
+ * Null where it can.
+ */
 export function whyHeld(room: PlanRoom, step: Step): string | null {
-  if (isClosed(step) || step.status === "doing") return null;
+  if (isClosed(step)) return null;
+  const early = notDecided(room, step);
+  if (early) return early;
+  if (step.status === "doing") return null;
   if (room.plan.status === "held" && room.phases[step.phaseId]?.kind !== "rollback") return heldSentence(room);
   const gate = holdingGate(room, step);
   return gate ? `Behind the gate “${gate.title}”, which has no GO yet.` : waitSentence(room, step);

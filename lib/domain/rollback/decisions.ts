@@ -12,14 +12,15 @@ import { type Plan, plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { withRolloutTimer } from "../stages/timers.ts";
-import { withdrawnRollout } from "../stages/withdraw.ts";
+import { oneStageBack, withdrawnRollout } from "../stages/withdraw.ts";
 import { openedDecision } from "./open.ts";
 import { rollbackDecisions, rollbackOutcomes } from "./rows.ts";
-import { goesBack, openDecision, wayBack } from "./status.ts";
+import { deciderOf, goesBack, openDecision, wayBack } from "./status.ts";
 
 const outcomeWords: Record<(typeof rollbackOutcomes)[number], string> = {
   "go-on": "to go on",
   hold: "to hold",
+  "previous-stage": "to go back to the stage before",
   "roll-back": "to roll back",
   "fix-forward": "to fix it on the way",
 };
@@ -84,10 +85,21 @@ export const decideRollback = planVerbOn({
         decision.decidedBy,
         decision.decidedAt,
       );
+    const decider = deciderOf(room, decision);
+    if (decider && decider.person.id !== context.actor.userId && Date.parse(now) < decider.until)
+      return refuse(
+        "anothers",
+        `${decider.person.name} decides this. After ${room.rollbackRules[decider.ruleId]?.standInMinutes} minutes without an answer any lead may.`,
+      );
     const hold = openHold(room);
     if (outcome === "hold" && hold) return refuse("held", "The deployment is on hold already. Decide what comes of it.");
     const rows: RowChange[] = [set(rollbackDecisions, decisionId, { outcome, rationale, decidedAt: now, decidedBy: me(context) })];
     if (outcome === "hold") rows.push(...(held(room, rationale, context) ?? []));
+    if (outcome === "previous-stage") {
+      const gone = oneStageBack(rationale, context);
+      if (!gone?.back) return refuse("no-stage-before", "There is no stage before the one the rollout is in. Roll back all, or hold.");
+      rows.push(...gone.rows);
+    }
     if (outcome === "roll-back") {
       // A hold ends with the decision: going back waits for nobody.
       if (hold) rows.push(endedHold(hold, "rolled back", context));

@@ -2,14 +2,16 @@ import { describe, expect, it } from "vitest";
 import { holdPlan, resumePlan } from "../holds/verbs.ts";
 import { actions } from "../kernel/permissions.ts";
 import { moveT0 } from "../plan/verbs.ts";
+import { addRole, assignRole } from "../roles/edit-roles.ts";
 import { addStage } from "../stages/edit-stages.ts";
 import { enterStage, promoteStage } from "../stages/promote-stages.ts";
 import { rolloutOf } from "../stages/status.ts";
 import { completeStep } from "../steps/work.ts";
-import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
+import { ana, draftOf, jonas, mira, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { askRollback, completeRollback, decideRollback, resumeForward } from "./decisions.ts";
-import { openDecision, wayBack } from "./status.ts";
+import { planRollback } from "./rules.ts";
+import { openDecision, pointOfNoReturn, rollbackBlocks, wayBack, wayBackMinutes } from "./status.ts";
 import { addTripwire, pullTripwire, releaseTripwire, removeTripwire } from "./tripwires.ts";
 
 /** A plan that runs, with a phase that leads back and a trigger that is to be decided within 15 minutes. */
@@ -148,5 +150,64 @@ describe("the decision", () => {
     plan.do(decideRollback, { decisionId: decisionId(plan), outcome: "roll-back", rationale: "Now" }, sofia);
     expect(plan.do(pullTripwire, { tripwireId, reason }, ana)).toMatchObject({ kind: "change" });
     expect(openDecision(plan.room)).toBeNull();
+  });
+});
+
+describe("the rule of going back", () => {
+  it("names who decides; any lead may only once nobody has answered for so long", () => {
+    const { plan } = running();
+    plan.do(addRole, { title: "Director" }, sofia);
+    const role = Object.values(plan.room.roles).find(({ title }) => title === "Director") ?? expect.fail("no role");
+    plan.do(assignRole, { roleId: role.id, holder: { id: mira.userId, name: mira.name } }, sofia);
+    expect(plan.do(planRollback, { roleId: role.id, standInMinutes: 5 }, sofia)).toMatchObject({ kind: "change" });
+    expect(plan.do(planRollback, { standInMinutes: 5 }, sofia)).toMatchObject({ kind: "already" });
+    plan.do(askRollback, { reason }, ana);
+    const decide = () => plan.do(decideRollback, { decisionId: decisionId(plan), outcome: "go-on", rationale: "It was nothing." }, sofia);
+    expect(decide()).toMatchObject({ kind: "refusal", reason: "anothers", message: expect.stringContaining("Mira Kovač decides this") });
+    plan.now = "2026-11-26T12:04:59.000Z";
+    expect(decide()).toMatchObject({ kind: "refusal", reason: "anothers" });
+    plan.now = "2026-11-26T12:05:00.000Z";
+    expect(decide()).toMatchObject({ kind: "change" });
+  });
+
+  it("knows the point of no return, and whether it is passed", () => {
+    const { plan } = running();
+    expect(pointOfNoReturn(plan.room)).toBeNull();
+    const step = plan.step("Switch");
+    plan.do(planRollback, { noReturnStepId: step.id, lost: "31 drafts" }, sofia);
+    expect(pointOfNoReturn(plan.room)).toMatchObject({ step: { id: step.id }, passed: false, lost: "31 drafts" });
+    plan.do(completeStep, { stepId: step.id }, ana);
+    expect(pointOfNoReturn(plan.room)).toMatchObject({ passed: true });
+  });
+
+  it("goes back by one stage, and not from the first one", () => {
+    const { plan } = running({ stages: true });
+    plan.do(enterStage, {}, sofia);
+    const back = () =>
+      plan.do(decideRollback, { decisionId: decisionId(plan), outcome: "previous-stage", rationale: "Fewer see it" }, sofia);
+    plan.do(askRollback, { reason }, ana);
+    expect(back()).toMatchObject({ kind: "refusal", reason: "no-stage-before" });
+    plan.do(decideRollback, { decisionId: decisionId(plan), outcome: "go-on", rationale: "Look first" }, sofia);
+    plan.do(addStage, { title: "Ten", percent: 10, soakMinutes: 5 }, sofia);
+    plan.do(askRollback, { reason }, ana);
+    expect(back()).toMatchObject({ kind: "change" });
+    expect(rolloutOf(plan.room, Date.parse(plan.now))).toMatchObject({ percent: 10, state: "soaking" });
+    expect(plan.room.plan.status).toBe("running");
+  });
+
+  it("has parts that are worked on side by side, each with whose it is; they take as long as the longest", () => {
+    const draft = draftOf({ Deploy: ["Switch"], Back: { Traffic: ["Flag to 0", "Drain"], Data: ["Replay"] }, "Tell all": ["Status page"] });
+    const timed = (steps: (typeof draft.phases)[number]["steps"], minutes: number): typeof steps =>
+      steps.map((step) => ({ ...step, durationMax: step.children.length > 0 ? null : minutes, children: timed(step.children, minutes) }));
+    const phases = draft.phases.map((phase) =>
+      phase.title === "Deploy" ? phase : { ...phase, kind: "rollback" as const, steps: timed(phase.steps, 4) },
+    );
+    const { room } = new TestRoom({ ...draft, phases });
+    expect(rollbackBlocks(room).map(({ title, steps }) => [title, steps.map((step) => step.title)])).toEqual([
+      ["Traffic", ["Flag to 0", "Drain"]],
+      ["Data", ["Replay"]],
+      ["Tell all", ["Status page"]],
+    ]);
+    expect(wayBackMinutes(room)).toEqual({ minutes: 8, known: true });
   });
 });

@@ -34,8 +34,8 @@ export const tripwires = collection("tripwires", {
 
 export type Tripwire = RowOf<typeof tripwires>;
 
-/** What can be decided: go on as before, stand still, go back, or mend it on the way. */
-export const rollbackOutcomes = ["go-on", "hold", "roll-back", "fix-forward"] as const;
+/** What can be decided: go on as before, stand still, go back to the stage before, go back all the way, or mend it on the way. */
+export const rollbackOutcomes = ["go-on", "hold", "previous-stage", "roll-back", "fix-forward"] as const;
 export type RollbackOutcome = (typeof rollbackOutcomes)[number];
 
 /** The question whether to go back: what raised it, until when it is to be answered, and the answer. */
@@ -67,3 +67,28 @@ export const rollbackDecisions = collection("rollbackDecisions", {
 });
 
 export type RollbackDecision = RowOf<typeof rollbackDecisions>;
+
+/** What the plan says of going back: who decides, who after that, and from where on it costs something. One row at most. */
+export const rollbackRules = collection("rollbackRules", {
+  table: "RollbackRule",
+  one: "rule of going back",
+  row: ({ z, instant, id }) => ({
+    id,
+    planId: id,
+    /** Whoever acts in this role decides; null: any lead. */
+    roleId: id.nullable(),
+    /** After so many minutes without an answer any lead may. */
+    standInMinutes: z.int().min(1).max(1440),
+    /** The point of no return: once this step is done, what `lost` says is lost by going back. */
+    noReturnStepId: id.nullable(),
+    lost: z.string().trim().max(1000),
+    removedAt: instant.nullable(),
+  }),
+  defaults: { roleId: null, standInMinutes: 5, noReturnStepId: null, lost: "", removedAt: null },
+  document: null,
+  roles: { without: (rule, role) => (rule.roleId === role.id ? { roleId: null } : null), waits: () => [] },
+  people: null,
+  public: null,
+});
+
+export type RollbackRule = RowOf<typeof rollbackRules>;

@@ -1,4 +1,5 @@
 import { askAbort, askRollback, completeRollback, decideRollback, resumeForward } from "./decisions.ts";
+import { planRollback } from "./rules.ts";
 import { addTripwire, editTripwire, pullTripwire, releaseTripwire, removeTripwire, restoreTripwire } from "./tripwires.ts";
 
 /** What a person may do with rollback triggers and the decision to go back, by name. */
@@ -9,6 +10,7 @@ export const rollbackVerbs = {
   restoreTripwire,
   pullTripwire,
   releaseTripwire,
+  planRollback,
   askRollback,
   askAbort,
   decideRollback,

@@ -9,9 +9,10 @@ import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { stageMinutes, stages, stageVisits } from "./rows.ts";
 import { endedPauses, soakedMs } from "./soak.ts";
-import { rolloutOf, spanText, stagesOf } from "./status.ts";
-import { asked, enter, example, hereOf, notHere, of, told } from "./stay.ts";
+import { spanText } from "./status.ts";
+import { asked, example, hereOf, notHere, of, told } from "./stay.ts";
 import { withRolloutTimer } from "./timers.ts";
+import { oneStageBack } from "./withdraw.ts";
 import { percentText, stageText } from "./words.ts";
 
 /** Lets the soak of the stage go on for longer: as long again as it was planned, unless something else is said. */
@@ -121,14 +122,12 @@ export const abortStage = planVerbOn({
     because(reason),
   ],
   decide(_plan, { stageId, reason }, context) {
-    const { room, now } = context;
-    const problem = notHere(room, stageId, context);
+    const problem = notHere(context.room, stageId, context);
     if (problem) return problem;
-    const { stage, visit } = rolloutOf(room, Date.parse(now));
-    if (!stage || !visit) return already("The rollout is at nothing: nobody has the change.");
-    const back = stagesOf(room).findLast(({ percent }) => percent < stage.percent) ?? null;
-    const leave = set(stageVisits, visit.id, { leftAt: now, leftBy: me(context), outcome: "aborted", reason });
+    const gone = oneStageBack(reason, context);
+    if (!gone) return already("The rollout is at nothing: nobody has the change.");
+    const { stage, back, rows } = gone;
     const data = { ...(back ? of(back) : { stage: "", percent: 0, cohort: "" }), from: stage.percent, reason };
-    return withRolloutTimer(change(stage.id, data, [leave, ...(back ? enter(room, back, context) : [])]), context);
+    return withRolloutTimer(change(stage.id, data, rows), context);
   },
 });

@@ -1,7 +1,7 @@
 import { holdingGate } from "../gates/gate-state.ts";
 import { heldSentence } from "../holds/status.ts";
 import { type Refusal, refuse } from "../kernel/verb.ts";
-import { goesBack } from "../rollback/status.ts";
+import { notDecided } from "../rollback/status.ts";
 import type { PlanRoom } from "../room.ts";
 import { openStops, stopSentence } from "../trees/walk.ts";
 import { waitSentence, waitsFor } from "./predecessors.ts";
@@ -22,13 +22,10 @@ type Work = {
 type Guard = (work: Work) => Refusal | null;
 
 /** Going back is decided before it is worked on. */
-const wayBack: Guard = ({ room, step, back }) =>
-  back && !goesBack(room)
-    ? refuse(
-        "not-decided",
-        `“${step.title}” leads back, and going back is not decided. Pull a trigger or ask to roll back; a lead decides.`,
-      )
-    : null;
+const wayBack: Guard = ({ room, step }) => {
+  const why = notDecided(room, step);
+  return why ? refuse("not-decided", why) : null;
+};
 
 const hold: Guard = ({ room, back, begun }) => (room.plan.status === "held" && !begun && !back ? refuse("held", heldSentence(room)) : null);
 

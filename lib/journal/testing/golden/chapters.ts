@@ -19,6 +19,7 @@ import { timeChapter } from "./time.ts";
 import { timersChapter } from "./timers.ts";
 import { treesChapter } from "./trees.ts";
 import { watchesChapter } from "./watches.ts";
+import { wayBackChapter } from "./way-back.ts";
 import { workspaceChapter } from "./workspace.ts";
 
 export const chapters: readonly Chapter[] = [
@@ -46,4 +47,5 @@ export const chapters: readonly Chapter[] = [
   incidentsChapter,
   baselinesChapter,
   timeChapter,
+  wayBackChapter,
 ];
