@@ -16,7 +16,7 @@ import { PlanRisks } from "#components/risks/plan-risks.tsx";
 import { RoomRisks } from "#components/risks/room-risks.tsx";
 import { StepRisks } from "#components/risks/step-risks.tsx";
 import { DecisionBanner } from "#components/rollback/decision-banner.tsx";
-import { PlanTripwires, RoomTripwires } from "#components/rollback/tripwire-sections.tsx";
+import { PlanRehearsal, PlanTripwires, RoomRehearsal, RoomTripwires } from "#components/rollback/tripwire-sections.tsx";
 import { WayBack } from "#components/rollback/way-back.tsx";
 import { PlanStages } from "#components/rollout/plan-stages.tsx";
 import { RolloutPanel } from "#components/rollout/rollout-panel.tsx";
@@ -41,6 +41,7 @@ export const planSections: readonly ComponentType[] = [
   PlanStages,
   PlanMetrics,
   PlanTripwires,
+  PlanRehearsal,
   PlanChecks,
   PlanTrees,
   PlanCare,
@@ -56,7 +57,7 @@ export const roomBanners: readonly ComponentType[] = [DueBanner, DueMessageBanne
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {
   above: [WayBack, RoomCareAfter, RolloutPanel],
-  below: [RoomIncidents, RoomMetrics, RoomTripwires, RoomChecks, RoomTrees, RoomCareBefore, RoomRisks],
+  below: [RoomIncidents, RoomMetrics, RoomTripwires, RoomRehearsal, RoomChecks, RoomTrees, RoomCareBefore, RoomRisks],
 };
 
 /** A phone's first page: before and after the step in hand. */

@@ -108,12 +108,7 @@ test("a member pulls the cord, the question is on every screen, a lead decides, 
   const slug = await newPlan(lead, runbook);
   await visit(lead.page, `/plans/${slug}`);
   await expect(lead.page.getByRole("region", { name: "Rollback triggers" })).toContainText("0 of 2 pulled");
-  await lead.page
-    .getByRole("button", { name: /^Start/ })
-    .first()
-    .click();
-  await lead.page.getByRole("alertdialog").getByRole("button", { name: "Start the plan" }).click();
-  await lead.page.waitForURL(/\/room$/);
+  await startAndEnter(lead, slug);
   await visit(member.page, `/plans/${slug}/room`);
 
   await test.step("what leads back cannot be ticked before it is decided, and says so", async () => {

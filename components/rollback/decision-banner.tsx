@@ -11,7 +11,7 @@ import { DecisionDialog } from "#components/rollback/decision-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
-import { deciderOf, goesBack, openDecision, wayBack } from "#lib/domain/rollback/status.ts";
+import { deciderOf, goesBack, openDecision, severityOf, takesText, wayBack, wayBackTakes } from "#lib/domain/rollback/status.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 
 /** On top of every screen: the question whether to go back, since when it waits and until when; then how far going back is. */
@@ -34,6 +34,7 @@ function Question({ decision }: { decision: RollbackDecision }) {
   const [asking, setAsking] = useState(false);
   const { id, cause, reason, openedAt, openedBy, dueAt } = decision;
   const decider = deciderOf(room, decision);
+  const severity = severityOf(room, decision);
   const mine = decider?.person.id === viewer.actor.userId;
   const others = decider !== null && !mine && now < decider.until;
   const off = may.ok ? (others ? `${decider.person.name} decides this. After that any lead may.` : null) : may.reason;
@@ -48,6 +49,7 @@ function Question({ decision }: { decision: RollbackDecision }) {
         ROLL BACK?
       </span>
       <span className="text-sm">
+        {severity ? <b className="font-semibold">{severity} · </b> : null}
         since <Moment at={openedAt} /> ·{" "}
         <span className="num font-semibold" aria-live="off">
           {elapsedText(now - Date.parse(openedAt))}
@@ -95,6 +97,7 @@ function GoingBack() {
   const [asked, setAsked] = useState<"end" | "forward" | null>(null);
   const { open, total } = wayBack(room);
   const off = may.ok ? null : may.reason;
+  const takes = wayBackTakes(room);
   const left = open.length === 0 ? null : `${open.length} of ${total} steps of the way back are open.`;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-y border-nogo bg-nogo-soft px-4 py-2.5 min-[900px]:px-6">
@@ -104,6 +107,7 @@ function GoingBack() {
       </span>
       <p className="num min-w-0 flex-1 basis-40 text-sm">
         {total === 0 ? "The plan says no step that leads back." : `${total - open.length} of ${total} steps back`}
+        {takes && open.length > 0 ? <span className="text-muted"> · takes {takesText(takes)}</span> : null}
       </p>
       <Button size="sm" variant="quiet" reasonDisabled={off} onClick={() => setAsked("forward")}>
         Go forward again…

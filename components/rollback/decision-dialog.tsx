@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
@@ -8,22 +9,25 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { openHold } from "#lib/domain/holds/status.ts";
+import { rollbackMessages } from "#lib/domain/messages/written.ts";
 import { type RollbackDecision, type RollbackOutcome, rollbackOutcomes } from "#lib/domain/rollback/rows.ts";
-import { doneForward, pointOfNoReturn, wayBack, wayBackMinutes } from "#lib/domain/rollback/status.ts";
+import { doneForward, pointOfNoReturn, rollbackBlocks, wayBack, wayBackTakes } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { minutesText } from "#lib/domain/schedule/format-time.ts";
+import { clockText, minutesText } from "#lib/domain/schedule/format-time.ts";
 import { stageBefore } from "#lib/domain/stages/withdraw.ts";
 import { percentText, stageText } from "#lib/domain/stages/words.ts";
 
-/** The answers to whether to go back, each with what it costs. None is chosen before somebody chooses. */
+/** The answers to whether to go back, each with what it costs, what is lost and how long it takes. None is chosen before somebody chooses. */
 export function DecisionDialog({ decision, onClose }: { decision: RollbackDecision; onClose: () => void }) {
   const { room, act } = useLiveRoom();
+  const now = useSecond();
   const [outcome, setOutcome] = useState<RollbackOutcome | null>(null);
   const [rationale, setRationale] = useState("");
 
-  const before = stageBefore(room, useSecond());
+  const before = stageBefore(room, now);
   // A way that is not there is not offered.
   const ways = rollbackOutcomes.filter((each) => each !== "previous-stage" || before?.back);
+  const said = waysOn(room, before, now);
 
   async function save() {
     if (!outcome) return "Choose what is to happen.";
@@ -33,6 +37,7 @@ export function DecisionDialog({ decision, onClose }: { decision: RollbackDecisi
 
   return (
     <FormDialog
+      size="lg"
       title={`Roll back? ${decision.cause.text}`}
       description={decision.reason === decision.cause.text ? undefined : decision.reason}
       submitLabel={outcome === "roll-back" ? "Roll back" : "Decide"}
@@ -40,26 +45,46 @@ export function DecisionDialog({ decision, onClose }: { decision: RollbackDecisi
       onClose={onClose}
       onSubmit={save}
     >
-      <fieldset className="flex flex-col gap-2">
+      <fieldset className="-mx-5 flex flex-col border-b border-line">
         <legend className="sr-only">What is to happen</legend>
-        {ways.map((each) => (
-          <label
-            key={each}
-            className="flex cursor-pointer gap-3 rounded-lg border border-line px-3.5 py-2.5 has-checked:border-edge has-checked:bg-raise"
-          >
-            <input
-              type="radio"
-              name="outcome"
-              className="mt-1 accent-(--text)"
-              checked={outcome === each}
-              onChange={() => setOutcome(each)}
-            />
-            <span className="min-w-0">
-              <span className="block text-sm font-medium">{words[each]}</span>
-              <span className="block text-xs text-muted">{costs(room, before)[each]}</span>
-            </span>
-          </label>
-        ))}
+        {ways.map((each) => {
+          const { costs, takes, how, more } = said[each];
+          return (
+            <label
+              key={each}
+              className={clsx(
+                "grid cursor-pointer grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 border-t border-line px-5 py-2.5 has-checked:bg-raise",
+                each === "roll-back" && "has-checked:shadow-[inset_3px_0_0_var(--nogo)]",
+              )}
+            >
+              <input
+                type="radio"
+                name="outcome"
+                className="mt-1 accent-(--text)"
+                checked={outcome === each}
+                onChange={() => setOutcome(each)}
+              />
+              <span className="min-w-0">
+                <span className="block text-sm font-medium">{words[each]}</span>
+                <span className="block text-xs text-muted wrap-anywhere">{costs}</span>
+                {more.length > 0 ? (
+                  <span className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-xs">
+                    {more.map(([what, text]) => (
+                      <span key={what} className="contents">
+                        <span className="text-muted">{what}</span>
+                        <span className="wrap-anywhere">{text}</span>
+                      </span>
+                    ))}
+                  </span>
+                ) : null}
+              </span>
+              <span className="text-right">
+                <span className="num block text-sm whitespace-nowrap">{takes}</span>
+                <span className="block text-xs text-muted">{how}</span>
+              </span>
+            </label>
+          );
+        })}
       </fieldset>
       <Field label="Why" required>
         {(control) => (
@@ -78,17 +103,27 @@ const words: Record<RollbackOutcome, string> = {
   "fix-forward": "Fix it on the way",
 };
 
-function costs(room: PlanRoom, before: Before): Record<RollbackOutcome, string> {
-  const [done, back] = [doneForward(room), wayBack(room).total];
-  const undone = done === 0 ? "Nothing has to be undone yet." : `${done === 1 ? "1 step" : `${done} steps`} done would be undone.`;
+/** What there is to say of a way on: what it costs, how long it takes and how that is known, and the rest line by line. */
+type Way = { costs: string; takes: string; how: string; more: readonly (readonly [string, string])[] };
+
+const nothingMore = { more: [] } as const;
+
+function waysOn(room: PlanRoom, before: Before, now: number): Record<RollbackOutcome, Way> {
+  const held = openHold(room) !== null;
   return {
-    "go-on": "The question is closed; the plan goes on as it is.",
-    hold: openHold(room)
-      ? "The deployment is on hold already."
-      : "Nothing new is begun until a lead resumes it. Steps in hand are brought to their end.",
-    "previous-stage": stageBackWords(before),
-    "roll-back": `${undone} ${back === 0 ? "The plan has no step that leads back: say in a note what is done." : `${back === 1 ? "1 step leads" : `${back} steps lead`} back, and can be worked on from then on.`}${takes(room)}${loses(room)}`,
-    "fix-forward": "The plan goes on, and what is wrong is mended in it. Say how.",
+    "go-on": { costs: "The question is closed; the plan goes on as it is.", takes: "0 min", how: "at once", ...nothingMore },
+    hold: {
+      costs: held
+        ? "The deployment is on hold already."
+        : "Nothing new is begun until a lead resumes it. Steps in hand are brought to their end.",
+      ...{ takes: "open", how: "until resumed", ...nothingMore },
+    },
+    "previous-stage": { costs: stageBackWords(before), ...soaksAgain(before), ...nothingMore },
+    "roll-back": back(room, now),
+    "fix-forward": {
+      costs: "The plan goes on, and what is wrong is mended in it. Say how.",
+      ...{ takes: "not known", how: "not rehearsed", ...nothingMore },
+    },
   };
 }
 
@@ -100,17 +135,37 @@ function stageBackWords(before: Before): string {
   return `The rollout goes from ${from} back to ${to}, and soaks there again. The plan goes on.`;
 }
 
-/** How long going back takes, as far as the plan says. */
-function takes(room: PlanRoom): string {
-  const { minutes, known } = wayBackMinutes(room);
-  if (minutes === 0) return "";
-  return ` It takes ${known ? "about" : "at least"} ${minutesText(minutes)} as planned.`;
+function soaksAgain(before: Before): Pick<Way, "takes" | "how"> {
+  const minutes = before?.back?.soakMinutes;
+  return minutes ? { takes: minutesText(minutes), how: "soaks again" } : { takes: "at once", how: "no soak" };
+}
+
+function back(room: PlanRoom, now: number): Way {
+  const [done, { total }, takes, point] = [doneForward(room), wayBack(room), wayBackTakes(room), pointOfNoReturn(room)];
+  const blocks = rollbackBlocks(room).length;
+  const says = rollbackMessages(room).filter(({ sentAt, skippedAt }) => !sentAt && !skippedAt).length;
+  const more: [string, string][] = [
+    ["Undoes", done === 0 ? "nothing yet" : done === 1 ? "1 step that is done" : `${done} steps that are done`],
+    ["Loses", point ? lost(point) : "the plan names no point of no return"],
+  ];
+  if (says > 0) more.push(["Sends", says === 1 ? "1 message, queued" : `${says} messages, queued`]);
+  if (takes)
+    more.push([
+      "Back",
+      `${takes.by === "part" ? "not before" : "by"} ${clockText(now + takes.minutes * 60_000, room.plan.zone)} if it is decided now`,
+    ]);
+  const steps = total === 1 ? "1 step leads back" : `${total} steps lead back${blocks > 1 ? `, in ${blocks} parts at once` : ""}`;
+  return {
+    costs:
+      total === 0 ? "The plan has no step that leads back: say in a note what is done." : `${steps}, and can be worked on from then on.`,
+    takes: takes ? `${takes.by === "part" ? "≥ " : ""}${minutesText(takes.minutes)}` : "not known",
+    how: takes ? (takes.by === "rehearsal" ? "in rehearsal" : "as planned") : "never rehearsed",
+    more,
+  };
 }
 
 /** What the point of no return says of it. */
-function loses(room: PlanRoom): string {
-  const point = pointOfNoReturn(room);
-  if (!point) return "";
-  if (!point.passed) return ` The point of no return, “${point.step.title}”, is not passed.`;
-  return ` The point of no return, “${point.step.title}”, is passed${point.lost ? `. Lost: ${point.lost}` : ": what came after it is lost."}`;
+function lost({ step, passed, lost: what }: NonNullable<ReturnType<typeof pointOfNoReturn>>): string {
+  if (!passed) return `nothing: the point of no return, “${step.title}”, is not passed`;
+  return `${what || "what came after it"}: the point of no return, “${step.title}”, is passed`;
 }

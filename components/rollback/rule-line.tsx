@@ -11,16 +11,16 @@ import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
-import { pointOfNoReturn, rollbackPhases, rollbackRule } from "#lib/domain/rollback/status.ts";
+import { pointOfNoReturn, rollbackPhases, rollbackRule, takesText, wayBackTakes } from "#lib/domain/rollback/status.ts";
 
 /** Who decides about going back, and the point of no return, in a line; a lead changes it. */
 export function RuleLine() {
   const { room } = useLiveRoom();
   const may = useMay("plan:run");
   const [editing, setEditing] = useState(false);
-  const [rule, point] = [rollbackRule(room), pointOfNoReturn(room)];
+  const [rule, point, takes] = [rollbackRule(room), pointOfNoReturn(room), wayBackTakes(room)];
   const editable = may.ok && !room.plan.endedAt;
-  if (!rule && !editable) return null;
+  if (!rule && !takes && !editable) return null;
   const holder = rule?.roleId ? actingIn(room.roles[rule.roleId])?.name : null;
   return (
     <div className="flex items-start justify-between gap-3 border-t border-line px-4 py-2.5 text-xs text-muted sm:px-5.5">
@@ -32,7 +32,8 @@ export function RuleLine() {
           ? `Point of no return: “${point.step.title}”, ${point.passed ? "passed" : "not passed"}${point.lost ? `; past it is lost: ${point.lost}` : ""}.`
           : rollbackPhases(room).length > 0
             ? "No point of no return is named."
-            : null}
+            : null}{" "}
+        {takes ? `Rollback takes ${takesText(takes)}.` : rollbackPhases(room).length > 0 ? "How long going back takes is not known." : null}
       </p>
       {editable ? (
         <IconButton size="sm" icon={PencilLine} label="Who decides, and the point of no return" onClick={() => setEditing(true)} />

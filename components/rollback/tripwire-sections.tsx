@@ -1,5 +1,6 @@
 "use client";
 
+import { Rehearsal } from "#components/rollback/rehearsal.tsx";
 import { TripwireList } from "#components/rollback/tripwire-list.tsx";
 
 /** The rollback triggers on the plan page. */
@@ -7,3 +8,9 @@ export const PlanTripwires = () => <TripwireList className="mt-6 overflow-clip r
 
 /** The rollback triggers in the war room, below the work. */
 export const RoomTripwires = () => <TripwireList className="border-t border-line pb-2" />;
+
+/** The rehearsal of the way back on the plan page. */
+export const PlanRehearsal = () => <Rehearsal className="mt-6 overflow-clip rounded-xl border border-line" />;
+
+/** The rehearsal of the way back in the war room, below its triggers. */
+export const RoomRehearsal = () => <Rehearsal className="border-t border-line pb-2" />;

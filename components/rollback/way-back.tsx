@@ -1,32 +1,67 @@
 "use client";
 
+import Link from "next/link";
 import { useMinute } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { PartHead, Parts } from "#components/rollback/way-parts.tsx";
 import { useNames } from "#components/room/use-names.ts";
+import { CommandBlock } from "#components/steps/command-block.tsx";
 import { ownerText } from "#components/steps/owner-text.ts";
-import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { StepLine } from "#components/war-room/now/step-line.tsx";
-import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
+import { rollbackMessages } from "#lib/domain/messages/written.ts";
 import { type Block, goesBack, rollbackBlocks } from "#lib/domain/rollback/status.ts";
-import type { PlanRoom } from "#lib/domain/room.ts";
-import { minutesText } from "#lib/domain/schedule/format-time.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
+import { isClosed } from "#lib/domain/steps/rows.ts";
 
-/** While the plan goes back: the parts of the way, side by side, each with whose it is, how far it is, and its steps to tick. */
+/** While the plan goes back: the parts of the way, side by side, each with whose it is, its steps to tick, their commands; and what is to be said. */
 export function WayBack({ className = "" }: { className?: string }) {
   const { room } = useLiveRoom();
+  if (!goesBack(room)) return null;
   const blocks = rollbackBlocks(room);
+  const said = rollbackMessages(room);
   // One part is the checklist itself.
-  if (!goesBack(room) || blocks.length < 2) return null;
+  if (blocks.length < 2 && said.length === 0) return null;
   return (
     <section aria-label="The way back" className={`border-b border-line px-4 py-3 sm:px-5.5 ${className}`}>
-      <h2 className="caption">The way back · {blocks.length} parts at once</h2>
-      <ul className="mt-2 grid gap-x-6 gap-y-4 sm:grid-cols-2 min-[1700px]:grid-cols-4">
-        {blocks.map((block) => (
-          <Part key={block.id} block={block} />
-        ))}
-      </ul>
+      {blocks.length > 1 ? (
+        <>
+          <h2 className="caption">The way back · {blocks.length} parts at once</h2>
+          <Parts>
+            {blocks.map((block) => (
+              <Part key={block.id} block={block} />
+            ))}
+          </Parts>
+        </>
+      ) : null}
+      {said.length > 0 ? (
+        <div className={blocks.length > 1 ? "mt-4" : ""}>
+          <div className="flex items-baseline justify-between gap-3">
+            <h2 className="caption">Messages of the way back</h2>
+            <Link
+              href={`/plans/${room.plan.slug}/messages`}
+              className="tap rounded-sm text-xs underline decoration-edge hover:decoration-text"
+            >
+              Open messages
+            </Link>
+          </div>
+          <ul className="mt-1">
+            {said.map(({ id, title, audience, sentAt, skippedAt }) => (
+              <li key={id} className="flex items-baseline justify-between gap-3 border-t border-line py-1.5 text-sm first:border-t-0">
+                <span className="min-w-0 wrap-anywhere">
+                  {title}
+                  {audience ? <span className="text-xs text-muted"> · to {audience}</span> : null}
+                </span>
+                <StatusMark
+                  state={sentAt ? "done" : skippedAt ? "skipped" : "late"}
+                  word={sentAt ? "Sent" : skippedAt ? "Skipped" : "To send now"}
+                  size="sm"
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -35,37 +70,24 @@ function Part({ block }: { block: Block }) {
   const { room, unsaved } = useLiveRoom();
   const names = useNames();
   const minute = useMinute();
-  const { title, steps, open } = block;
-  const planned = steps.reduce((sum, { durationMax }) => sum + (durationMax ?? 0), 0);
-  const done = steps.length - open.length;
+  const { steps, open } = block;
   return (
-    <li className="min-w-0">
-      <div className="flex items-baseline justify-between gap-3">
-        <h3 className="text-sm font-semibold wrap-anywhere">{title}</h3>
-        <span className="num shrink-0 text-xs text-muted">{planned > 0 ? minutesText(planned) : "no length"}</span>
-      </div>
-      <ProgressBar value={done} max={steps.length} label={`${title}: ${done} of ${steps.length} steps back`} className="mt-1" />
-      <p className="mt-1 flex items-center gap-2 text-xs text-muted wrap-anywhere">
-        {open.length === 0 ? <StatusMark state="done" size="sm" /> : <span className="num">{`${done} of ${steps.length}`}</span>}
-        {whose(room, block)}
-      </p>
-      <div className="mt-1">
-        {steps.map((step) => (
+    <PartHead block={block} done={steps.length - open.length} word="back">
+      {steps.map((step) => (
+        <div key={step.id}>
           <StepLine
-            key={step.id}
             step={step}
             unsaved={unsaved.has(step.id)}
             lateMinutes={lateMinutes(room, step, minute)}
             about={ownerText(room, step, names)}
           />
-        ))}
-      </div>
-    </li>
+          {step.commands[0] && !isClosed(step) ? (
+            <div className="mb-1.5 ml-8">
+              <CommandBlock command={step.commands[0]} />
+            </div>
+          ) : null}
+        </div>
+      ))}
+    </PartHead>
   );
-}
-
-/** The roles of a part, each with whoever acts in it. */
-function whose(room: PlanRoom, { roleIds }: Block): string {
-  if (roleIds.length === 0) return "nobody’s yet";
-  return roleIds.map((id) => [roleTitle(room, id), actingIn(room.roles[id])?.name].filter(Boolean).join(" · ")).join(", ");
 }

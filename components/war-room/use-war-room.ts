@@ -10,7 +10,7 @@ import type { Question, RoomTab, RoomUi } from "#components/room/room-ui.ts";
 import { copyText } from "#components/ui/copy-text.ts";
 import { notify } from "#components/ui/notify.ts";
 import { useStepActions } from "#components/war-room/checklist/use-step-actions.ts";
-import { goesBack } from "#lib/domain/rollback/status.ts";
+import { goesBack, rollbackBlocks } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { leavesOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 import { isClosed } from "#lib/domain/steps/rows.ts";
@@ -122,7 +122,7 @@ export function useWarRoom() {
 
 function currentPhaseId(room: PlanRoom): string | null {
   const phases = phasesOf(room);
-  if (goesBack(room)) {
+  if (goesBack(room) && rollbackBlocks(room).length === 1) {
     const back = phases.find((phase) => phase.kind === "rollback" && leavesOf(room, phase.id).some((step) => !isClosed(step)));
     if (back) return back.id;
   }

@@ -15,7 +15,7 @@ import { phases } from "./phases/rows.ts";
 import { emptyPlan, type Plan, planMembers, plans } from "./plan/rows.ts";
 import { risks } from "./risks/rows.ts";
 import { roles } from "./roles/rows.ts";
-import { rollbackDecisions, rollbackRules, tripwires } from "./rollback/rows.ts";
+import { rollbackDecisions, rollbackRehearsals, rollbackRules, tripwires } from "./rollback/rows.ts";
 import { signatures, signOffs } from "./sign-offs/rows.ts";
 import { stages, stageVisits } from "./stages/rows.ts";
 import { shareLinks, updates } from "./status-page/rows.ts";
@@ -57,6 +57,7 @@ export const roomShapes = {
       rollbackDecisions,
       audiences,
       rollbackRules,
+      rollbackRehearsals,
       incidents,
       messages,
       deliveries,

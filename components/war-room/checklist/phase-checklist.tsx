@@ -13,6 +13,7 @@ import { StepRow } from "#components/war-room/checklist/step-row.tsx";
 import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { gatesOf, placeOfGate } from "#lib/domain/gates/place.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
+import { goesBack } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { schedule } from "#lib/domain/schedule/schedule.ts";
@@ -40,6 +41,8 @@ export function PhaseChecklist({ phaseId, openId, currentId }: PhaseChecklistPro
   const gates = useMemo(() => gatesIn(room, phaseId), [room, phaseId]);
   const planned = schedule(room).steps;
   const { critical } = useHanging();
+  // On the way back nobody has to look for a command.
+  const back = goesBack(room) && room.phases[phaseId]?.kind === "rollback";
   const watched = watchesOf(room, phaseId).length > 0;
   // Tab reaches the list even when the keyboard has not stood in it yet.
   const current = walk.some(({ step }) => step.id === currentId) ? currentId : (walk[0]?.step.id ?? null);
@@ -69,6 +72,7 @@ export function PhaseChecklist({ phaseId, openId, currentId }: PhaseChecklistPro
             unsaved={unsaved.has(step.id)}
             held={whyHeld(room, step)}
             barred={may.ok ? null : may.reason}
+            atHand={back && !isClosed(step)}
           />
         </Fragment>
       ))}

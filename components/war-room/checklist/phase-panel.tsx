@@ -12,7 +12,7 @@ import { phaseName } from "#components/war-room/checklist/phase-name.ts";
 import { PhaseSwitcher } from "#components/war-room/checklist/phase-switcher.tsx";
 import { WatchTable } from "#components/watches/watch-table.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
-import { goesBack } from "#lib/domain/rollback/status.ts";
+import { goesBack, rollbackBlocks } from "#lib/domain/rollback/status.ts";
 import { momentsText } from "#lib/domain/schedule/format-time.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 
@@ -24,8 +24,10 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
   const { room } = useLiveRoom();
   const { phases, current } = usePlanProgress();
   const today = useToday();
-  const back = goesBack(room) ? phases.find(({ phase, state }) => phase.kind === "rollback" && state !== "done") : undefined;
-  const shown = phases.find(({ phase }) => phase.id === phaseId) ?? back ?? current ?? phases[0];
+  // Parts that are worked on side by side stand above, with their boxes.
+  const beside = goesBack(room) && rollbackBlocks(room).length > 1;
+  const forward = phases.find(({ phase, closed, total }) => phase.kind !== "rollback" && closed < total);
+  const shown = phases.find(({ phase }) => phase.id === phaseId) ?? (beside ? forward : null) ?? current ?? phases[0];
   if (!shown) return <EmptyState>This plan has no phases yet. A lead adds them on the plan page.</EmptyState>;
   const notes = notesOf(room, { phaseId: shown.phase.id });
   return (

@@ -6,6 +6,7 @@ import { NotSent } from "#components/live/not-sent.tsx";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { AfterRemark } from "#components/steps/after-remark.tsx";
 import { HangsMark } from "#components/steps/hangs-mark.tsx";
+import { CommandBlock } from "#components/steps/command-block.tsx";
 import { StepRemarks } from "#components/steps/step-remarks.tsx";
 import { TitleText } from "#components/steps/title-text.tsx";
 import { statuses } from "#components/ui/statuses.ts";
@@ -35,6 +36,8 @@ export type StepRowProps = {
   unsaved: boolean;
   held: string | null;
   barred: string | null;
+  /** Its command stands there to be copied, without opening the row. */
+  atHand: boolean;
 };
 
 const indents = ["pl-4 min-[900px]:pl-5.5", "pl-10 min-[900px]:pl-14", "pl-16 min-[900px]:pl-[5.625rem]", "pl-20 min-[900px]:pl-[7.75rem]"];
@@ -55,6 +58,7 @@ export const StepRow = memo(function StepRow({
   unsaved,
   held,
   barred,
+  atHand,
 }: StepRowProps) {
   const { stand, toggleRow } = useRoomUi();
   const [closed, leftOut] = [isClosed(step), isLeftOut(step)];
@@ -102,6 +106,11 @@ export const StepRow = memo(function StepRow({
         {step.status === "failed" ? <p className="text-xs text-nogo">Failed: {step.reason}</p> : null}
         {leftOut && step.reason ? <p className="text-xs text-faint">{step.reason}</p> : null}
         <NotSent id={step.id} />
+        {atHand && !open && step.commands[0] ? (
+          <div className="max-w-[42rem] pt-1.5">
+            <CommandBlock command={step.commands[0]} />
+          </div>
+        ) : null}
         {open ? <StepDetail step={step} /> : null}
       </div>
       <span className="flex items-start gap-2 max-[900px]:hidden">

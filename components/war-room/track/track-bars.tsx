@@ -1,16 +1,21 @@
 "use client";
 
 import clsx from "clsx";
+import { useRoom } from "#components/live/room-context.ts";
 import { TrackGates } from "#components/war-room/track/track-gates.tsx";
 import { TrackNoReturn } from "#components/war-room/track/track-no-return.tsx";
 import { placePhases } from "#components/war-room/track/track-shares.ts";
+import { goesBack } from "#lib/domain/rollback/status.ts";
 import type { PhaseForecast } from "#lib/domain/schedule/forecast.ts";
 
 type TrackBarsProps = { phases: readonly PhaseForecast[]; current: PhaseForecast | null };
 
 /** The track on a phone. A drawing: the line above it says the same in words. */
 export function TrackBars({ phases, current }: TrackBarsProps) {
-  const places = placePhases(phases);
+  const places = placePhases(
+    phases,
+    useRoom(({ room }) => goesBack(room)),
+  );
   return (
     <div aria-hidden className="relative mt-2.5 flex gap-[3px]">
       {places.map(({ at, width }) => {

@@ -3,14 +3,16 @@
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { alongTrack } from "#components/war-room/track/along-track.ts";
 import type { Place } from "#components/war-room/track/track-shares.ts";
-import { pointOfNoReturn } from "#lib/domain/rollback/status.ts";
+import { pointOfNoReturn, takesText, wayBackTakes } from "#lib/domain/rollback/status.ts";
 
 /** The point of no return on the track, right behind its step: dashed until it is passed. `thin` is the phone's drawing, which says nothing. */
 export function TrackNoReturn({ places, thin = false }: { places: readonly Place[]; thin?: boolean }) {
   const { room } = useLiveRoom();
   const point = pointOfNoReturn(room);
   if (!point) return null;
-  const words = `Point of no return: “${point.step.title}”, ${point.passed ? "passed" : "not passed"}`;
+  const takes = wayBackTakes(room);
+  const long = takes ? `; going back takes ${takesText(takes)}` : "";
+  const words = `Point of no return: “${point.step.title}”, ${point.passed ? "passed" : "not passed"}${long}`;
   return (
     <div
       title={thin ? undefined : words}

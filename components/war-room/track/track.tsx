@@ -10,6 +10,7 @@ import { TrackNoReturn } from "#components/war-room/track/track-no-return.tsx";
 import { TrackPhase } from "#components/war-room/track/track-phase.tsx";
 import { type Place, placeOf, placePhases } from "#components/war-room/track/track-shares.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
+import { goesBack } from "#lib/domain/rollback/status.ts";
 import { clockText, dateText, momentText } from "#lib/domain/schedule/format-time.ts";
 
 const dayMs = 24 * 3600_000;
@@ -22,6 +23,7 @@ export function Track({ shownId }: { shownId: string | null }) {
   const { phases, current } = usePlanProgress();
   const hanging = useHanging();
   const places = placePhases(phases);
+  const places = placePhases(phases, goesBack(room));
   if (places.length === 0) return null;
   const shown = shownId ?? current?.phase.id ?? null;
   return (

@@ -34,6 +34,7 @@ const uses: [address: string, action: string][] = [
   [`GET ${plan}/incidents`, "plan:see"],
   [`POST ${plan}/incidents`, openIncident.may],
   [`GET ${plan}/rollback`, "plan:see"],
+  [`GET ${plan}/rollback/way`, "plan:see"],
   [`POST ${plan}/tripwires/[id]/pull`, pullTripwire.may],
   [`GET ${plan}/metrics`, "plan:see"],
   [`GET ${plan}/thresholds`, "plan:see"],

@@ -88,6 +88,12 @@ export function messagesOf(room: PlanRoom): Message[] {
   return all(room, messages).toSorted((a, b) => due(a) - due(b) || byOrder(a, b));
 }
 
+/** What is said when the plan goes back, in the order of the document. */
+export const rollbackMessages = (room: PlanRoom): readonly Message[] =>
+  all(room, messages)
+    .filter(({ milestone }) => milestone?.kind === "rollback")
+    .toSorted(byOrder);
+
 /** What is to be said by now (epoch ms), and was neither said nor skipped, while the plan is under way: the longest due first. */
 export function messagesDue(room: PlanRoom, now: number): { message: Message; dueAt: number }[] {
   if (!isUnderWay(room.plan)) return [];

@@ -10,8 +10,9 @@ import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, mira, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { askRollback, completeRollback, decideRollback, resumeForward } from "./decisions.ts";
+import { beginRehearsal, endRehearsal, tickRehearsal } from "./rehearsals.ts";
 import { planRollback } from "./rules.ts";
-import { openDecision, pointOfNoReturn, rollbackBlocks, wayBack, wayBackMinutes } from "./status.ts";
+import { openDecision, openRehearsal, partTakes, pointOfNoReturn, rollbackBlocks, wayBack, wayBackTakes } from "./status.ts";
 import { addTripwire, pullTripwire, releaseTripwire, removeTripwire } from "./tripwires.ts";
 
 /** A plan that runs, with a phase that leads back and a trigger that is to be decided within 15 minutes. */
@@ -94,7 +95,7 @@ describe("the decision", () => {
     expect(plan.do(completeRollback, {}, sofia)).toMatchObject({ kind: "refusal", reason: "open-steps" });
     plan.do(completeStep, { stepId: back }, ana);
     plan.do(completeStep, { stepId: plan.step("Look").id }, jonas);
-    expect(wayBack(plan.room)).toEqual({ open: [], total: 2 });
+    expect(wayBack(plan.room)).toMatchObject({ open: [], total: 2 });
     plan.do(completeRollback, { note: "Back in 18 minutes." }, sofia);
     expect(plan.room.plan).toMatchObject({ status: "rolled-back", endedAt: plan.now, endReason: "Back in 18 minutes." });
   });
@@ -208,6 +209,56 @@ describe("the rule of going back", () => {
       ["Data", ["Replay"]],
       ["Tell all", ["Status page"]],
     ]);
-    expect(wayBackMinutes(room)).toEqual({ minutes: 8, known: true });
+    expect(wayBackTakes(room)).toEqual({ minutes: 8, by: "plan" });
+  });
+});
+
+describe("a rehearsal of the way back", () => {
+  const rehearsed = (minutes: number, titles: readonly string[]) => {
+    const { plan } = running();
+    plan.do(beginRehearsal, {}, ana);
+    const rehearsalId = openRehearsal(plan.room)?.id ?? "";
+    const begun = Date.parse(plan.now);
+    titles.forEach((title, index) => {
+      plan.now = new Date(begun + (minutes * 60_000 * (index + 1)) / titles.length).toISOString();
+      plan.do(tickRehearsal, { rehearsalId, stepId: plan.step(title).id }, jonas);
+    });
+    return { plan, rehearsalId };
+  };
+
+  it("changes no step of the plan; once all of the way was done in it, going back takes as long as it took", () => {
+    const { plan, rehearsalId } = rehearsed(18, ["Switch back", "Look"]);
+    expect(wayBackTakes(plan.room)).toBeNull();
+    plan.now = new Date(Date.parse(plan.now) + 3600_000).toISOString();
+    expect(plan.do(endRehearsal, { rehearsalId }, ana)).toMatchObject({ data: { minutes: 18, done: 2, total: 2 } });
+    expect(wayBackTakes(plan.room)).toEqual({ minutes: 18, by: "rehearsal" });
+    expect(partTakes(plan.room, [plan.step("Switch back")])).toEqual({ minutes: 9, by: "rehearsal" });
+    expect(plan.step("Switch back").status).toBe("todo");
+    expect(plan.room.plan.status).toBe("running");
+  });
+
+  it("that left steps out says how far it came, and teaches nothing", () => {
+    const { plan, rehearsalId } = rehearsed(4, ["Switch back"]);
+    expect(plan.do(endRehearsal, { rehearsalId, note: "The replica was gone." }, ana)).toMatchObject({ data: { done: 1, total: 2 } });
+    expect(wayBackTakes(plan.room)).toBeNull();
+    const late = plan.do(tickRehearsal, { rehearsalId, stepId: plan.step("Look").id }, ana);
+    expect(late).toMatchObject({ kind: "refusal", reason: "ended" });
+  });
+
+  it("is one at a time, of steps that lead back, before or during the run, and never while the plan goes back", () => {
+    const { plan, rehearsalId } = rehearsed(4, []);
+    expect(plan.do(beginRehearsal, {}, jonas)).toMatchObject({ kind: "already", by: { name: ana.name } });
+    const forward = { rehearsalId, stepId: plan.step("Switch").id };
+    expect(plan.do(tickRehearsal, forward, ana)).toMatchObject({ kind: "refusal", reason: "not-back" });
+    const back = { rehearsalId, stepId: plan.step("Look").id };
+    plan.do(tickRehearsal, back, ana);
+    expect(plan.do(tickRehearsal, back, jonas)).toMatchObject({ kind: "already", by: { name: ana.name } });
+    plan.do(tickRehearsal, { ...back, done: false }, ana);
+    expect(openRehearsal(plan.room)?.ticks).toEqual([]);
+    plan.do(askRollback, { reason }, ana);
+    plan.do(decideRollback, { decisionId: decisionId(plan), outcome: "roll-back", rationale: "Now" }, sofia);
+    expect(plan.do(tickRehearsal, back, ana)).toMatchObject({ kind: "refusal", reason: "rolling-back" });
+    const still = new TestRoom(draftOf({ Deploy: ["Switch"] }));
+    expect(still.do(beginRehearsal, {}, ana)).toMatchObject({ kind: "refusal", reason: "no-way-back" });
   });
 });

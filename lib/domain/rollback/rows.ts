@@ -92,3 +92,32 @@ export const rollbackRules = collection("rollbackRules", {
 });
 
 export type RollbackRule = RowOf<typeof rollbackRules>;
+
+/** More steps than this are rehearsed in parts. */
+const mostTicks = 1000;
+
+/** One rehearsal of the way back: which of its steps were done when. It changes no step of the plan. */
+export const rollbackRehearsals = collection("rollbackRehearsals", {
+  table: "RollbackRehearsal",
+  one: "rehearsal of going back",
+  numbered: true,
+  row: ({ z, instant, id, madeSeq, prose, person }) => ({
+    id,
+    planId: id,
+    startedAt: instant,
+    startedBy: person,
+    /** What was done, first to last. */
+    ticks: z.array(z.strictObject({ stepId: id, at: instant, by: person })).max(mostTicks),
+    endedAt: instant.nullable(),
+    endedBy: person.nullable(),
+    note: prose.nullable(),
+    madeSeq,
+  }),
+  defaults: { ticks: [], endedAt: null, endedBy: null, note: null },
+  document: null,
+  roles: null,
+  people: null,
+  public: null,
+});
+
+export type RollbackRehearsal = RowOf<typeof rollbackRehearsals>;

@@ -1,4 +1,5 @@
 import { askAbort, askRollback, completeRollback, decideRollback, resumeForward } from "./decisions.ts";
+import { beginRehearsal, endRehearsal, tickRehearsal } from "./rehearsals.ts";
 import { planRollback } from "./rules.ts";
 import { addTripwire, editTripwire, pullTripwire, releaseTripwire, removeTripwire, restoreTripwire } from "./tripwires.ts";
 
@@ -11,6 +12,9 @@ export const rollbackVerbs = {
   pullTripwire,
   releaseTripwire,
   planRollback,
+  beginRehearsal,
+  tickRehearsal,
+  endRehearsal,
   askRollback,
   askAbort,
   decideRollback,

@@ -1,4 +1,5 @@
 import type { Phase } from "../phases/rows.ts";
+import { goesBack } from "../rollback/status.ts";
 import type { PlanRoom } from "../room.ts";
 import { childrenOf, leavesOf, phasesOf, walkPhase } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
@@ -14,7 +15,7 @@ const nextCount = 5;
 export type NextStep = { step: Step; plannedAt: number | null };
 export type LateStep = { step: Step; minutes: number };
 
-/** Where a plan is at one moment. Rollback phases are in `phases`, and in nothing else. */
+/** Where a plan is at one moment. Rollback phases are in `phases`, and once it goes back what is current and next is theirs; nothing else counts them. */
 export type PlanProgress = {
   phases: readonly PhaseForecast[];
   /** The first phase with open steps. */
@@ -37,20 +38,21 @@ export function planProgress(room: PlanRoom, now: number): PlanProgress {
   const all = phasesOf(room).map((phase) => progressOf(room, phase, plan.phases.get(phase.id) ?? null, now));
   const phases = forecast(room, all, now);
   const counted = phases.filter(({ phase }) => phase.kind !== "rollback");
+  const inHand = goesBack(room) ? phases.filter(({ phase }) => phase.kind === "rollback") : counted;
   const steps = phases.flatMap(({ phase }) => walkPhase(room, phase.id).map(({ step }) => step));
   const ending = endingPhases(counted);
   const plannedEnd = latest(ending.map(({ planned }) => planned?.end ?? null));
   const forecastEnd = latest(ending.map((each) => each.forecast.end));
   return {
     phases,
-    current: counted.find(({ closed, total }) => closed < total) ?? null,
+    current: inHand.find(({ closed, total }) => closed < total) ?? null,
     closed: counted.reduce((sum, each) => sum + each.closed, 0),
     total: counted.reduce((sum, each) => sum + each.total, 0),
     plannedEnd,
     forecastEnd,
     driftMinutes: plannedEnd === null || forecastEnd === null ? null : Math.round((forecastEnd - plannedEnd) / minuteMs),
     now: steps.filter((step) => step.status === "doing"),
-    next: nextSteps(room, counted, plan.steps),
+    next: nextSteps(room, inHand, plan.steps),
     // By whole minutes of the clock, as the rows of the steps tell it.
     late: steps.flatMap((step) => lateStep(room, step, Math.floor(now / minuteMs) * minuteMs)),
     failed: steps.filter((step) => step.status === "failed"),
@@ -64,7 +66,7 @@ export function stepsOfPerson(room: PlanRoom, userId: string): Step[] {
     (step.status === "doing" && step.startedBy?.id === userId) ||
     (!step.assigneeId && step.roleId !== null && room.roles[step.roleId]?.holderId === userId);
   return phasesOf(room)
-    .filter((phase) => phase.kind !== "rollback")
+    .filter((phase) => phase.kind !== "rollback" || goesBack(room))
     .flatMap((phase) => walkPhase(room, phase.id).map(({ step }) => step))
     .filter((step) => !isClosed(step) && isMine(step));
 }

@@ -2,8 +2,17 @@ import * as z from "zod";
 import { notFound } from "../../../domain/kernel/errors.ts";
 import { id, instant } from "../../../domain/kernel/fields.ts";
 import { live } from "../../../domain/kernel/room.ts";
+import { actingIn } from "../../../domain/roles/acting.ts";
 import { tripwires } from "../../../domain/rollback/rows.ts";
-import { openDecision, tripwiresOf } from "../../../domain/rollback/status.ts";
+import {
+  openDecision,
+  partTakes,
+  pointOfNoReturn,
+  rollbackBlocks,
+  rollbackRule,
+  tripwiresOf,
+  wayBackTakes,
+} from "../../../domain/rollback/status.ts";
 import { pullTripwire } from "../../../domain/rollback/tripwires.ts";
 import { sendJson } from "../../reply.ts";
 import { answerWith } from "../answer.ts";
@@ -17,6 +26,15 @@ const tripwireAnswer = z.strictObject({
 const decisionAnswer = z.strictObject({
   ...{ id, cause: z.strictObject({ kind: z.string(), id: z.string().nullable(), text: z.string() }), reason: z.string() },
   ...{ since: instant, dueAt: instant.nullable(), by: z.string() },
+});
+
+const wayAnswer = z.strictObject({
+  takes: z.strictObject({ minutes: z.int(), by: z.enum(["rehearsal", "plan", "part"]) }).nullable(),
+  noReturn: z.strictObject({ stepId: id, title: z.string(), passed: z.boolean(), lost: z.string() }).nullable(),
+  decides: z.strictObject({ roleId: id, by: z.string().nullable(), standInMinutes: z.int() }).nullable(),
+  parts: z.array(
+    z.strictObject({ id, title: z.string(), done: z.int(), total: z.int(), minutes: z.int().nullable(), by: z.array(z.string()) }),
+  ),
 });
 
 export const rollbackRoutes = {
@@ -57,6 +75,25 @@ export const rollbackRoutes = {
       if (!open) return sendJson(response, 200, null);
       const { id, cause, reason, openedAt, openedBy, dueAt } = open;
       sendJson(response, 200, { id, cause, reason, since: openedAt, dueAt, by: openedBy.name } satisfies z.infer<typeof decisionAnswer>);
+    },
+  }),
+  readWayBack: planRoute({
+    method: "GET",
+    path: "/plans/:slug/rollback/way",
+    summary: "The way back: how long it takes, its point of no return, who decides, and how far its parts are",
+    answers: { status: 200, says: "The way back as it stands", schema: wayAnswer },
+    answer({ response, room }) {
+      const [rule, point] = [rollbackRule(room), pointOfNoReturn(room)];
+      const nameOf = (roleId: string) => actingIn(room.roles[roleId])?.name;
+      sendJson(response, 200, {
+        takes: wayBackTakes(room),
+        noReturn: point && { stepId: point.step.id, title: point.step.title, passed: point.passed, lost: point.lost },
+        decides: rule?.roleId ? { roleId: rule.roleId, by: nameOf(rule.roleId) ?? null, standInMinutes: rule.standInMinutes } : null,
+        parts: rollbackBlocks(room).map(({ id, title, steps, open, roleIds }) => ({
+          ...{ id, title, done: steps.length - open.length, total: steps.length, minutes: partTakes(room, steps)?.minutes ?? null },
+          by: roleIds.flatMap((roleId) => nameOf(roleId) ?? []),
+        })),
+      } satisfies z.infer<typeof wayAnswer>);
     },
   }),
 };

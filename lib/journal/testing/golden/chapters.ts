@@ -10,6 +10,7 @@ import { messagesChapter } from "./messages.ts";
 import { metricsChapter } from "./metrics.ts";
 import { numbersChapter } from "./numbers.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
+import { rehearsalsChapter } from "./rehearsals.ts";
 import { risksChapter } from "./risks.ts";
 import { abortChapter, rollbackChapter } from "./rollback.ts";
 import type { Chapter } from "./stage.ts";
@@ -48,4 +49,5 @@ export const chapters: readonly Chapter[] = [
   baselinesChapter,
   timeChapter,
   wayBackChapter,
+  rehearsalsChapter,
 ];

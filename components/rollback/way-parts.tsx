@@ -1,0 +1,44 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { ProgressBar } from "#components/ui/progress-bar.tsx";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
+import { type Block, partTakes } from "#lib/domain/rollback/status.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import { minutesText } from "#lib/domain/schedule/format-time.ts";
+
+/** Parts of the way back, side by side where there is room. */
+export const Parts = ({ children }: { children: ReactNode }) => (
+  <ul className="mt-2 grid gap-x-6 gap-y-4 sm:grid-cols-2 min-[1700px]:grid-cols-4">{children}</ul>
+);
+
+/** One part of the way back: what it is called, how long it takes, how far it is (`word`: “back”, “rehearsed”), whose it is; then its steps. */
+export function PartHead({ block, done, word, children }: { block: Block; done: number; word: string; children: ReactNode }) {
+  const { room } = useLiveRoom();
+  const { title, steps } = block;
+  const takes = partTakes(room, steps);
+  return (
+    <li className="min-w-0">
+      <div className="flex items-baseline justify-between gap-3">
+        <h3 className="text-sm font-semibold wrap-anywhere">{title}</h3>
+        <span className="num shrink-0 text-xs text-muted">
+          {takes ? `${takes.by === "part" ? "at least " : ""}${minutesText(takes.minutes)}` : "no length"}
+        </span>
+      </div>
+      <ProgressBar value={done} max={steps.length} label={`${title}: ${done} of ${steps.length} steps ${word}`} className="mt-1" />
+      <p className="mt-1 flex items-center gap-2 text-xs text-muted wrap-anywhere">
+        {done === steps.length ? <StatusMark state="done" size="sm" /> : <span className="num">{`${done} of ${steps.length}`}</span>}
+        {whose(room, block)}
+      </p>
+      <div className="mt-1">{children}</div>
+    </li>
+  );
+}
+
+/** The roles of a part, each with whoever acts in it. */
+function whose(room: PlanRoom, { roleIds }: Block): string {
+  if (roleIds.length === 0) return "nobody’s yet";
+  return roleIds.map((id) => [roleTitle(room, id), actingIn(room.roles[id])?.name].filter(Boolean).join(" · ")).join(", ");
+}
