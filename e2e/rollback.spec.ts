@@ -80,8 +80,9 @@ test("the plan says who decides and where no return is; the question says what i
   await second.page.getByRole("button", { name: "Pull the cord" }).click();
   await second.page.getByRole("button", { name: "Decide…" }).click();
   const dialog = second.page.getByRole("alertdialog");
-  await expect(dialog).toContainText("Lost: 31 drafts");
-  await expect(dialog).toContainText("18 min as planned");
+  await expect(dialog).toContainText("31 drafts: the point of no return, “Drop the old column”, is passed");
+  await expect(dialog.getByText("3 steps lead back, in 2 parts at once", { exact: false })).toBeVisible();
+  await expect(dialog.getByText("18 min", { exact: true })).toBeVisible();
   // Nothing was let out by stages, so no stage is offered.
   await expect(dialog.getByRole("radio")).toHaveCount(4);
   await dialog.getByRole("radio", { name: /^Roll back all/ }).check();
@@ -108,6 +109,24 @@ test("a member pulls the cord, the question is on every screen, a lead decides, 
   const slug = await newPlan(lead, runbook);
   await visit(lead.page, `/plans/${slug}`);
   await expect(lead.page.getByRole("region", { name: "Rollback triggers" })).toContainText("0 of 2 pulled");
+  await test.step("rehearsed before it is needed: its length is learned, and no step of the plan is ticked", async () => {
+    const rehearsal = member.page.getByRole("region", { name: "Rehearsal of the way back" });
+    await visit(member.page, `/plans/${slug}`);
+    await expect(rehearsal).toContainText("never rehearsed whole");
+    await rehearsal.getByRole("button", { name: "Begin a rehearsal" }).click();
+    await expect(rehearsal.getByText("parcelctl traffic back")).toBeVisible();
+    for (const title of ["Switch back", "Look at the totals again"]) {
+      const box = rehearsal.getByRole("checkbox", { name: `Rehearsed: ${title}` });
+      await box.click();
+      await expect(box).toBeChecked();
+    }
+    await expect(rehearsal).toContainText("2 of 2 steps");
+    await rehearsal.getByRole("button", { name: "End the rehearsal…" }).click();
+    await member.page.getByRole("button", { name: "End it" }).click();
+    await expect(lead.page.getByRole("region", { name: "Rollback triggers" })).toContainText("Rollback takes 1 min, as rehearsed.", {
+      timeout: 30_000,
+    });
+  });
   await startAndEnter(lead, slug);
   await visit(member.page, `/plans/${slug}/room`);
 
@@ -138,6 +157,7 @@ test("a member pulls the cord, the question is on every screen, a lead decides, 
     const dialog = lead.page.getByRole("alertdialog");
     await expect(dialog.getByRole("radio", { checked: true })).toHaveCount(0);
     await expect(dialog.getByText(/2 steps lead back/)).toBeVisible();
+    await expect(dialog.getByText("in rehearsal", { exact: true })).toBeVisible();
     await dialog.getByRole("radio", { name: /^Roll back/ }).check();
     await dialog.getByLabel("Why").fill("We cannot tell how many");
     await dialog.getByRole("button", { name: "Roll back" }).click();
@@ -147,8 +167,8 @@ test("a member pulls the cord, the question is on every screen, a lead decides, 
   await test.step("the way back is at hand with its command, and is worked", async () => {
     const { page } = member;
     await expect(page.getByRole("checkbox", { name: /^Switch back/ })).toBeVisible();
-    await page.getByRole("button", { name: "Switch back" }).first().click();
-    await expect(page.getByText("parcelctl traffic back").first()).toBeVisible();
+    await expect(page.getByText("parcelctl traffic back").filter({ visible: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Copy command" }).filter({ visible: true })).toHaveCount(1);
     await page.getByRole("checkbox", { name: /^Switch back/ }).click();
     await page.getByRole("checkbox", { name: /^Look at the totals again/ }).click();
     await expect(lead.page.getByText("2 of 2 steps back")).toBeVisible();

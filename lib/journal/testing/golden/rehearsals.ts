@@ -1,8 +1,7 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
-import { editPhase } from "../../../domain/phases/verbs.ts";
 import { createPlan } from "../../../domain/plan/verbs.ts";
 import { beginRehearsal, endRehearsal, tickRehearsal } from "../../../domain/rollback/rehearsals.ts";
-import { leavesOf, phasesOf } from "../../../domain/steps/outline.ts";
+import { wayBack } from "../../../domain/rollback/status.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 
@@ -17,11 +16,9 @@ export const rehearsalsChapter: Chapter = {
     const plan = { workspaceId: "golden-workspace", t0: null, zone: "Europe/Berlin", mode: "live", document: null } as const;
     await stage.act("rehearsals-createPlan", createPlan, sofia, { ...plan, draft: bare, slug: "rehearsed", title: "Rehearsed" });
     const room = await stage.room;
-    const phaseId = phasesOf(room).at(-1)?.id ?? "";
-    await stage.act("rehearsals-editPhase", editPhase, sofia, { phaseId, kind: "rollback" });
+    const stepId = wayBack(room).steps[0]?.id ?? "";
     await stage.act("beginRehearsal", beginRehearsal, sofia, {});
     const rehearsalId = "beginRehearsal-1";
-    const stepId = leavesOf(room, phaseId)[0]?.id ?? "";
     await stage.act("tickRehearsal", tickRehearsal, sofia, { rehearsalId, stepId });
     await stage.act("untickRehearsal", tickRehearsal, sofia, { rehearsalId, stepId, done: false });
     await stage.act("tickRehearsalAgain", tickRehearsal, sofia, { rehearsalId, stepId });
