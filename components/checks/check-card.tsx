@@ -1,10 +1,10 @@
 "use client";
 
-import { Ellipsis, PencilLine, Trash2, TriangleAlert } from "lucide-react";
+import { Ellipsis, PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { CheckBox } from "#components/checks/check-box.tsx";
 import { checkLook } from "#components/checks/check-look.ts";
-import { IncidentDialog } from "#components/incidents/incident-dialog.tsx";
+import { OpenAbout } from "#components/incidents/open-about.tsx";
 import { submitted, takeOut, tell } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
@@ -20,7 +20,6 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Verdict } from "#lib/domain/checks/match.ts";
 import type { Check } from "#lib/domain/checks/rows.ts";
 import { stepOfCheck } from "#lib/domain/checks/status.ts";
-import { cutText } from "#lib/domain/kernel/text.ts";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 
 export type CheckCardProps = {
@@ -45,7 +44,6 @@ export function CheckCard({ check, withoutCommand = false, open = false, listed 
   const { room, act } = useLiveRoom();
   const may = useMay("step:work");
   const [boxed, setBoxed] = useState(open);
-  const [wrong, setWrong] = useState(false);
   const [judging, setJudging] = useState<Verdict | null>(null);
   const { id, title, command, expected, validate, verdict } = check;
   const step = stepOfCheck(room, check);
@@ -147,26 +145,12 @@ export function CheckCard({ check, withoutCommand = false, open = false, listed 
         </div>
       ) : null}
       {verdict === "fail" && runs ? (
-        <Button
-          size="sm"
-          variant="quiet"
-          className="self-start"
-          reasonDisabled={off}
-          aria-label={`Open an incident… about “${title}”`}
-          onClick={() => setWrong(true)}
-        >
-          <TriangleAlert aria-hidden strokeWidth={1.75} />
-          Open an incident…
-        </Button>
-      ) : null}
-      {wrong ? (
-        <IncidentDialog
-          about={{
-            title: cutText(`${title}: ${check.why ?? check.note ?? "the check failed"}`, 500),
-            checkIds: [id],
-            stepIds: step ? [step.id] : [],
-          }}
-          onClose={() => setWrong(false)}
+        <OpenAbout
+          links="checkIds"
+          id={id}
+          called={title}
+          title={`${title}: ${check.why ?? check.note ?? "the check failed"}`}
+          stepIds={step ? [step.id] : []}
         />
       ) : null}
       {judging ? (

@@ -2,13 +2,14 @@
 
 import { Flame } from "lucide-react";
 import { use } from "react";
+import { OpenAbout } from "#components/incidents/open-about.tsx";
 import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoomLine } from "#components/room/room-line.tsx";
 import { RoomUiContext } from "#components/room/room-ui.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { Risk } from "#lib/domain/risks/rows.ts";
-import { firedRisks } from "#lib/domain/risks/status.ts";
+import { firedRisks, stepsAtRisk } from "#lib/domain/risks/status.ts";
 import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
 
 /** Across the whole room for every risk that has fired: what was seen, what is done about it, and whose it is. */
@@ -39,6 +40,13 @@ function Fired({ risk }: { risk: Risk }) {
         ) : null}
         {mitigation ? <span className="block whitespace-pre-line">What to do: {mitigation}</span> : null}
       </p>
+      <OpenAbout
+        links="riskIds"
+        id={id}
+        called={title}
+        title={seen ? `${title}: ${seen}` : title}
+        stepIds={stepsAtRisk(room, risk).map((step) => step.id)}
+      />
       {roomUi ? (
         <Button size="sm" onClick={() => roomUi.showPart("checklist", `risk-${id}`)}>
           Show the risk

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { useNames } from "#components/room/use-names.ts";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
@@ -17,6 +18,7 @@ export const Parts = ({ children }: { children: ReactNode }) => (
 /** One part of the way back: what it is called, how long it takes, how far it is (`word`: “back”, “rehearsed”), whose it is; then its steps. */
 export function PartHead({ block, done, word, children }: { block: Block; done: number; word: string; children: ReactNode }) {
   const { room } = useLiveRoom();
+  const names = useNames();
   const { title, steps } = block;
   const takes = partTakes(room, steps);
   return (
@@ -30,15 +32,16 @@ export function PartHead({ block, done, word, children }: { block: Block; done: 
       <ProgressBar value={done} max={steps.length} label={`${title}: ${done} of ${steps.length} steps ${word}`} className="mt-1" />
       <p className="mt-1 flex items-center gap-2 text-xs text-muted wrap-anywhere">
         {done === steps.length ? <StatusMark state="done" size="sm" /> : <span className="num">{`${done} of ${steps.length}`}</span>}
-        {whose(room, block)}
+        {whose(room, block, names)}
       </p>
       <div className="mt-1">{children}</div>
     </li>
   );
 }
 
-/** The roles of a part, each with whoever acts in it. */
-function whose(room: PlanRoom, { roleIds }: Block): string {
-  if (roleIds.length === 0) return "nobody’s yet";
-  return roleIds.map((id) => [roleTitle(room, id), actingIn(room.roles[id])?.name].filter(Boolean).join(" · ")).join(", ");
+/** The roles of a part, each with whoever acts in it, and those who took steps of it. */
+function whose(room: PlanRoom, { roleIds, steps }: Block, names: ReadonlyMap<string, string>): string {
+  const inRoles = roleIds.map((id) => [roleTitle(room, id), actingIn(room.roles[id])?.name].filter(Boolean).join(" · "));
+  const taken = new Set(steps.flatMap(({ assigneeId }) => (assigneeId ? (names.get(assigneeId) ?? "somebody") : [])));
+  return [...inRoles, ...taken].join(", ") || "nobody’s yet";
 }

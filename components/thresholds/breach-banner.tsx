@@ -1,11 +1,14 @@
 "use client";
 
 import { Siren } from "lucide-react";
+import { OpenAbout } from "#components/incidents/open-about.tsx";
 import { tell } from "#components/live/answers.ts";
+import { useSecond } from "#components/live/initial-now.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { RoomLine } from "#components/room/room-line.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 import { thresholdsOf, thresholdText } from "#lib/domain/thresholds/status.ts";
 
 /** Across every screen for each threshold that is breached: which, since when, what was measured, and who has it. */
@@ -14,17 +17,20 @@ export function BreachBanner() {
   const may = useMay("step:work");
   if (room.plan.endedAt) return null;
   return thresholdsOf(room).map(({ threshold, metric }) => {
-    const { id, breachedAt, cause, ackedBy } = threshold;
+    const { id, breachedAt, cause, ackedBy, level, responseMinutes } = threshold;
     if (!breachedAt) return null;
     const newest = cause.at(-1);
     const text = thresholdText(threshold, metric.unit);
+    const was = newest ? `: it was ${`${newest[1]} ${metric.unit}`.trim()}` : "";
     return (
       <RoomLine key={id} look="alarm" icon={Siren} word="Breached">
         <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
           <b className="font-semibold">{metric.title}</b> {text}
-          {newest ? `: it was ${`${newest[1]} ${metric.unit}`.trim()}` : null}{" "}
+          {was}
+          {level ? ` · ${level}` : null}{" "}
           <span className="text-xs text-muted">
             since <Moment at={breachedAt} /> · {ackedBy ? `${ackedBy.name} has it` : "nobody has it yet"}
+            {ackedBy || responseMinutes === null ? null : <AnswerClock until={Date.parse(breachedAt) + responseMinutes * 60_000} />}
           </span>
         </p>
         {ackedBy ? null : (
@@ -37,7 +43,22 @@ export function BreachBanner() {
             I have it
           </Button>
         )}
+        <OpenAbout links="thresholdIds" id={id} called={`${metric.title} ${text}`} title={`${metric.title} ${text}${was}`} />
       </RoomLine>
     );
   });
+}
+
+/** By when somebody is to have it, by what the plan says of its level, and how long that is yet. */
+function AnswerClock({ until }: { until: number }) {
+  const left = until - useSecond();
+  return (
+    <span className={left < 0 ? "font-semibold text-nogo" : "font-semibold text-hold"}>
+      {" "}
+      · {left < 0 ? "was to be answered" : "to be answered"} by <Moment at={until} />,{" "}
+      <span className="num" aria-live="off">
+        {left < 0 ? `${elapsedText(-left)} over` : `${elapsedText(left)} left`}
+      </span>
+    </span>
+  );
 }

@@ -61,10 +61,10 @@ const milestones: readonly (readonly [RegExp, "start" | "rollback" | "end"])[] =
   ],
 ];
 
-/** What a message waits for, told by its own title: the start, the end, going back, or a phase of the plan that is done. */
-function milestoneOf({ title, subject }: Message, phases: readonly DraftPhase[]): DraftMessage["milestone"] {
+/** What a message waits for, told by its own title, or by the headline of its words where that begins with going back: the start, the end, going back, or a phase of the plan that is done. */
+function milestoneOf({ title, subject, body }: Message, phases: readonly DraftPhase[]): DraftMessage["milestone"] {
   const named = `${title} ${subject ?? ""}`;
-  const kind = milestones.find(([words]) => words.test(named))?.[1];
+  const kind = milestones.find(([words]) => words.test(named))?.[1] ?? (backHeadline.test(body) ? "rollback" : undefined);
   if (kind) return { kind, phase: null };
   const told = plain(title);
   const phase = phases.find((each) => {
@@ -77,6 +77,9 @@ function milestoneOf({ title, subject }: Message, phases: readonly DraftPhase[])
   });
   return phase && { kind: "phase", phase: phase.line };
 }
+
+/** A message whose first words are “ROLLBACK IN PROGRESS”, whatever stands before them as a sign. */
+const backHeadline = /^[^\p{L}\p{N}\n]*(?:ROLL(?:ING|ED)?[- ]?BACK|Rollback (?:is )?in progress|(?:We are )?[Rr]olling back)\b/u;
 
 const doneWords = /(?:^|\s)(?:is |has been )?(?:complete[d]?|done|finished|deployed|abgeschlossen)\b/u;
 const plain = (text: string) =>
