@@ -120,7 +120,12 @@ test("fifteen alerts in three tiers, a matrix with its clock, and triples that p
     for (const each of [page, member.page]) await expect(question(each)).toContainText("was to be decided by", live);
     await page.getByRole("button", { name: "Decide…" }).click();
     const dialog = page.getByRole("alertdialog");
-    await dialog.getByRole("radio", { name: /^Fix it on the way/ }).check();
+    await expect(dialog.getByLabel(/^Row of the plan’s matrix/).locator("option:checked")).toHaveText(
+      "Critical (app down): Emergency rollback, within 5 min",
+    );
+    await expect(dialog.getByRole("radio", { name: /^Roll back all · the plan’s answer/ })).not.toBeChecked();
+    await dialog.getByLabel(/^Row of the plan’s matrix/).selectOption({ label: "Low (UX issues): Hot fix deployment, within 2 h" });
+    await dialog.getByRole("radio", { name: /^Fix it on the way · the plan’s answer/ }).check();
     await dialog.getByLabel("Why").fill("One node; it is out of the pool");
     await dialog.getByRole("button", { name: "Decide", exact: true }).click();
     for (const each of [page, member.page]) await expect(question(each)).toHaveCount(0, live);

@@ -7,9 +7,11 @@ import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { openHold } from "#lib/domain/holds/status.ts";
 import { rollbackMessages } from "#lib/domain/messages/written.ts";
+import { answerOf, type MatrixRow, matrixOf, rowOf } from "#lib/domain/rollback/matrix.ts";
 import { type RollbackDecision, type RollbackOutcome, rollbackOutcomes } from "#lib/domain/rollback/rows.ts";
 import { doneForward, pointOfNoReturn, rollbackBlocks, wayBack, wayBackTakes } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
@@ -23,6 +25,10 @@ export function DecisionDialog({ decision, onClose }: { decision: RollbackDecisi
   const now = useSecond();
   const [outcome, setOutcome] = useState<RollbackOutcome | null>(null);
   const [rationale, setRationale] = useState("");
+  const rows = matrixOf(room);
+  const [matrixRow, setMatrixRow] = useState(rowOf(room, decision)?.text ?? "");
+  const row = rows.find(({ text }) => text === matrixRow);
+  const planned = row ? answerOf(row) : null;
 
   const before = stageBefore(room, now);
   // A way that is not there is not offered.
@@ -32,7 +38,9 @@ export function DecisionDialog({ decision, onClose }: { decision: RollbackDecisi
   async function save() {
     if (!outcome) return "Choose what is to happen.";
     if (!rationale.trim()) return "Say why: it stands in the record, and people ask.";
-    return submitted(act("decideRollback", { decisionId: decision.id, outcome, rationale: rationale.trim() }));
+    return submitted(
+      act("decideRollback", { decisionId: decision.id, outcome, rationale: rationale.trim(), ...(row ? { matrixRow: row.text } : {}) }),
+    );
   }
 
   return (
@@ -45,6 +53,20 @@ export function DecisionDialog({ decision, onClose }: { decision: RollbackDecisi
       onClose={onClose}
       onSubmit={save}
     >
+      {rows.length > 0 ? (
+        <Field label="Row of the plan’s matrix" hint={row ? deadline(room, row, decision) : undefined}>
+          {(control) => (
+            <Select {...control} value={matrixRow} onChange={({ target }) => setMatrixRow(target.value)}>
+              <option value="">None of them</option>
+              {rows.map(({ id, text, responseMinutes }) => (
+                <option key={id} value={text}>
+                  {responseMinutes === null ? text : `${text}, within ${minutesText(responseMinutes)}`}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      ) : null}
       <fieldset className="-mx-5 flex flex-col border-b border-line">
         <legend className="sr-only">What is to happen</legend>
         {ways.map((each) => {
@@ -65,7 +87,10 @@ export function DecisionDialog({ decision, onClose }: { decision: RollbackDecisi
                 onChange={() => setOutcome(each)}
               />
               <span className="min-w-0">
-                <span className="block text-sm font-medium">{words[each]}</span>
+                <span className="block text-sm font-medium">
+                  {words[each]}
+                  {each === planned ? <span className="font-normal text-muted"> · the plan’s answer</span> : null}
+                </span>
                 <span className="block text-xs text-muted wrap-anywhere">{costs}</span>
                 {more.length > 0 ? (
                   <span className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-xs">
@@ -93,6 +118,12 @@ export function DecisionDialog({ decision, onClose }: { decision: RollbackDecisi
       </Field>
     </FormDialog>
   );
+}
+
+/** By when this row asks for a decision, counted from when the question was raised. */
+function deadline(room: PlanRoom, { responseMinutes }: MatrixRow, { openedAt }: RollbackDecision): string | undefined {
+  if (responseMinutes === null) return undefined;
+  return `To be decided by ${clockText(Date.parse(openedAt) + responseMinutes * 60_000, room.plan.zone)}. It chooses nothing for you.`;
 }
 
 const words: Record<RollbackOutcome, string> = {

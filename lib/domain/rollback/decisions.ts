@@ -13,6 +13,7 @@ import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { withRolloutTimer } from "../stages/timers.ts";
 import { oneStageBack, withdrawnRollout } from "../stages/withdraw.ts";
+import { matrixOf } from "./matrix.ts";
 import { openedDecision } from "./open.ts";
 import { rollbackDecisions, rollbackOutcomes } from "./rows.ts";
 import { deciderOf, goesBack, openDecision, wayBack } from "./status.ts";
@@ -67,17 +68,29 @@ export const decideRollback = planVerbOn({
   may: "rollback:decide",
   during: "work",
   immediate: true,
-  input: z.strictObject({ decisionId: ref(rollbackDecisions), outcome: z.enum(rollbackOutcomes), rationale: reason }),
-  data: z.strictObject({ cause: z.string(), outcome: z.enum(rollbackOutcomes), rationale: z.string() }),
+  input: z.strictObject({
+    decisionId: ref(rollbackDecisions),
+    outcome: z.enum(rollbackOutcomes),
+    rationale: reason,
+    /** The row of the plan's decision matrix it is decided by, in its words. */
+    matrixRow: line.optional(),
+  }),
+  data: z.strictObject({
+    cause: z.string(),
+    outcome: z.enum(rollbackOutcomes),
+    rationale: z.string(),
+    matrixRow: z.string().optional(),
+  }),
   example: { cause: "Bookings are missing", outcome: "roll-back", rationale: "We cannot tell how many." },
-  sentence: ({ cause = "", outcome, rationale }) => [
+  sentence: ({ cause = "", outcome, rationale, matrixRow }) => [
     "decided ",
     toned(outcome ? outcomeWords[outcome] : "", outcome === "roll-back" ? "nogo" : "go"),
     " on ",
     strong(cause),
+    matrixRow ? `, by “${matrixRow}”` : "",
     because(rationale),
   ],
-  decide(decision, { decisionId, outcome, rationale }, context) {
+  decide(decision, { decisionId, outcome, rationale, matrixRow }, context) {
     const { room, now } = context;
     if (decision.outcome)
       return already(
@@ -91,8 +104,11 @@ export const decideRollback = planVerbOn({
         "anothers",
         `${decider.person.name} decides this. After ${room.rollbackRules[decider.ruleId]?.standInMinutes} minutes without an answer any lead may.`,
       );
+    if (matrixRow && !matrixOf(room).some(({ text }) => text === matrixRow))
+      return refuse("no-row", "The plan’s matrix has no such row any more. Choose another, or none.", "conflict");
     const hold = openHold(room);
     if (outcome === "hold" && hold) return refuse("held", "The deployment is on hold already. Decide what comes of it.");
+    const named = matrixRow ? { matrixRow } : {};
     const rows: RowChange[] = [set(rollbackDecisions, decisionId, { outcome, rationale, decidedAt: now, decidedBy: me(context) })];
     if (outcome === "hold") rows.push(...(held(room, rationale, context) ?? []));
     if (outcome === "previous-stage") {
@@ -105,7 +121,7 @@ export const decideRollback = planVerbOn({
       if (hold) rows.push(endedHold(hold, "rolled back", context));
       rows.push(set(plans, room.id, { status: "rolling-back" }), ...withdrawnRollout(room, rationale, context));
     }
-    return withRolloutTimer(change(decisionId, { cause: decision.cause.text, outcome, rationale }, rows), context);
+    return withRolloutTimer(change(decisionId, { cause: decision.cause.text, outcome, rationale, ...named }, rows), context);
   },
 });
 

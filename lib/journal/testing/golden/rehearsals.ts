@@ -1,13 +1,15 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
-import { createPlan } from "../../../domain/plan/verbs.ts";
+import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { askRollback, decideRollback } from "../../../domain/rollback/decisions.ts";
 import { beginRehearsal, endRehearsal, tickRehearsal } from "../../../domain/rollback/rehearsals.ts";
 import { wayBack } from "../../../domain/rollback/status.ts";
+import { addTripwire } from "../../../domain/rollback/tripwires.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 
 const sofia: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "lead" };
 
-/** The way back is rehearsed before the plan starts. */
+/** The way back is rehearsed before the plan starts, and decided by a row of its matrix. */
 export const rehearsalsChapter: Chapter = {
   name: "rehearsals",
   async play(before) {
@@ -23,6 +25,12 @@ export const rehearsalsChapter: Chapter = {
     await stage.act("untickRehearsal", tickRehearsal, sofia, { rehearsalId, stepId, done: false });
     await stage.act("tickRehearsalAgain", tickRehearsal, sofia, { rehearsalId, stepId });
     await stage.act("endRehearsal", endRehearsal, sofia, { rehearsalId, note: "The replay took longest." });
+    const row = { title: "Critical · <5 minutes · Emergency rollback", severity: "Critical", responseMinutes: 5 };
+    await stage.act("rehearsals-addTripwire", addTripwire, sofia, row);
+    await stage.act("rehearsals-startPlan", startPlan, sofia, {});
+    await stage.act("rehearsals-askRollback", askRollback, sofia, { reason: "502 everywhere." });
+    const decided = { outcome: "roll-back", rationale: "As the plan says.", matrixRow: "Critical: Emergency rollback" } as const;
+    await stage.act("decideByRow", decideRollback, sofia, { decisionId: "rehearsals-askRollback-1", ...decided });
     return stage.roomId;
   },
 };
