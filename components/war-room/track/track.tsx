@@ -22,7 +22,6 @@ export function Track({ shownId }: { shownId: string | null }) {
   const { room } = useLiveRoom();
   const { phases, current } = usePlanProgress();
   const hanging = useHanging();
-  const places = placePhases(phases);
   const places = placePhases(phases, goesBack(room));
   if (places.length === 0) return null;
   const shown = shownId ?? current?.phase.id ?? null;
