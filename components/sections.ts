@@ -17,7 +17,6 @@ import { RoomRisks } from "#components/risks/room-risks.tsx";
 import { StepRisks } from "#components/risks/step-risks.tsx";
 import { DecisionBanner } from "#components/rollback/decision-banner.tsx";
 import { PlanRehearsal, PlanTripwires, RoomRehearsal, RoomTripwires } from "#components/rollback/tripwire-sections.tsx";
-import { WayBack } from "#components/rollback/way-back.tsx";
 import { PlanStages } from "#components/rollout/plan-stages.tsx";
 import { RolloutPanel } from "#components/rollout/rollout-panel.tsx";
 import { BreachBanner } from "#components/thresholds/breach-banner.tsx";
@@ -56,7 +55,7 @@ export const roomBanners: readonly ComponentType[] = [DueBanner, DueMessageBanne
 
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {
-  above: [WayBack, RoomCareAfter, RolloutPanel],
+  above: [RoomCareAfter, RolloutPanel],
   below: [RoomIncidents, RoomMetrics, RoomTripwires, RoomRehearsal, RoomChecks, RoomTrees, RoomCareBefore, RoomRisks],
 };
 

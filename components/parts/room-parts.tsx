@@ -19,6 +19,7 @@ import { SignOffRow } from "#components/sign-offs/sign-off-row.tsx";
 import { useSignedContent } from "#components/sign-offs/use-signed-content.ts";
 import { Parts } from "#components/ui/parts.tsx";
 import { PhaseChecklist } from "#components/war-room/checklist/phase-checklist.tsx";
+import { WayBack } from "#components/war-room/now/way-back.tsx";
 import { WhereWeAre } from "#components/war-room/now/where-we-are.tsx";
 import { RoomPeople } from "#components/war-room/side/room-people.tsx";
 import { WatchTable } from "#components/watches/watch-table.tsx";
@@ -191,6 +192,7 @@ function Shared() {
       </Sample>
       <Sample of="in the war room, around the phase in hand">
         <div className="overflow-clip rounded-xl border border-line bg-panel">
+          <WayBack />
           <Parts of={roomSections.above} props={{}} />
           <Parts of={roomSections.below} props={{}} />
         </div>

@@ -20,6 +20,7 @@ import { PhoneHeader } from "#components/war-room/header/phone-header.tsx";
 import { RoomHeader } from "#components/war-room/header/room-header.tsx";
 import { EndPlan } from "#components/war-room/now/end-plan.tsx";
 import { MyWork } from "#components/war-room/now/my-work.tsx";
+import { WayBack } from "#components/war-room/now/way-back.tsx";
 import { WhereWeAre } from "#components/war-room/now/where-we-are.tsx";
 import { RoomBanner } from "#components/war-room/room-banner.tsx";
 import { RoomTabs } from "#components/war-room/room-tabs.tsx";
@@ -71,6 +72,7 @@ function Room({ planHref }: WarRoomProps) {
             aria-label="Checklist"
             className={clsx("overflow-y-auto bg-panel min-[900px]:border-x min-[900px]:border-line", onPhone("checklist"))}
           >
+            <WayBack />
             <Parts of={roomSections.above} props={{}} />
             <PhasePanel phaseId={phaseId} openId={openId} currentId={currentId} />
             <Parts of={roomSections.below} props={{}} />
