@@ -12,6 +12,7 @@ import { setTimersOfOldPlans } from "./lib/jobs/old-timers.ts";
 import { startWorker, type Worker } from "./lib/jobs/worker.ts";
 import { keepHeads } from "./lib/journal/keep-heads.ts";
 import { closeAll } from "./lib/live/hub.ts";
+import { startProbing } from "./lib/live/probes.ts";
 import { askedFrom } from "./lib/security/log.ts";
 
 export type Running = { port: number; stop: () => Promise<void> };
@@ -48,13 +49,16 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
   server.keepAliveTimeout = 30_000;
   await listen(server, port, host);
   await setTimersOfOldPlans(new Date(now()).toISOString());
-  const worker = process.env.HOLDPOINT_WORKER === "off" ? null : startWorker();
+  const works = process.env.HOLDPOINT_WORKER !== "off";
+  const worker = works ? startWorker() : null;
+  const probing = works ? startProbing() : null;
   const place = process.env.HOLDPOINT_HEADS;
   const endHeads = place ? keepHeads(place) : null;
   return {
     port,
     async stop() {
       endHeads?.();
+      await probing?.stop();
       await stop(server, worker);
     },
   };

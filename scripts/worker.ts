@@ -1,8 +1,9 @@
-// npm run worker: performs timers in a process of its own, beside servers on the same database (HOLDPOINT_WORKER=off there leaves them none).
+// npm run worker: performs timers, and reads metrics from their addresses, in a process of its own, beside servers on the same database (HOLDPOINT_WORKER=off there leaves them none).
 import { letParentMoveClock } from "../lib/clock.ts";
 import { LocalPostgresError } from "../lib/db/local/start.ts";
 import { endPool } from "../lib/db/pool.ts";
 import { startWorker } from "../lib/jobs/worker.ts";
+import { startProbing } from "../lib/live/probes.ts";
 import { openDatabase, recordIsOpen } from "./start/database.ts";
 import { prepareEnvironment } from "./start/environment.ts";
 import { Refused, say, step } from "./start/say.ts";
@@ -17,12 +18,13 @@ try {
     process.env.DATABASE_URL = url;
   });
   const worker = startWorker();
-  say("Timers are performed here. Stop with Ctrl-C.");
+  const probing = startProbing();
+  say("Timers are performed, and metrics read, here. Stop with Ctrl-C.");
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    await worker.stop();
+    await Promise.all([worker.stop(), probing.stop()]);
     await endPool();
     await database.leave();
     process.exit(0);

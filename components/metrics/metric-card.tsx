@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Ellipsis, PencilLine, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { takeOut } from "#components/live/answers.ts";
@@ -32,7 +33,8 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
   const now = useSecond();
   const moment = useMoment();
   const [adding, setAdding] = useState(false);
-  const { id, title, unit, baseline, baselineTaken, silentMinutes, goal, about } = metric;
+  const { id, title, unit, baseline, baselineTaken, silentMinutes, goal, about, probe } = metric;
+  const probing = measures?.probings[id];
   const takenText = baselineTaken ? `, taken ${moment(baselineTaken.at)} by ${baselineTaken.by.name}` : "";
   const own = measures?.series[id];
   const last = own?.last;
@@ -99,9 +101,16 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
         {state === "silent" && last
           ? `silent for ${lastedText(now - last[0])}, last ${measureText(last[1], unit)} at ${moment(last[0])}`
           : null}
-        {state === "never" ? "nothing was pushed yet" : null}
+        {state === "never" ? (probe ? "nothing was read yet" : "nothing was pushed yet") : null}
         {state === "unread" ? "being read" : null}
       </p>
+      {probe ? (
+        <p className={clsx("text-xs wrap-anywhere", probing?.problem ? "text-hold" : "text-muted")}>
+          {probing ? `asked ${lastedText(now - probing.askedAt)} ago` : `asked every ${probe.everySeconds} s from an hour before T0 on`}
+          {probing?.problem ? `: ${probing.problem}` : ""}
+          <span className="text-faint"> · {new URL(probe.url).host}</span>
+        </p>
+      ) : null}
       {about ? <p className="mt-1 text-xs text-muted wrap-anywhere">{about}</p> : null}
       <MetricThresholds metric={metric} editable={onEdit !== null} />
       <NotSent id={id} />

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useAct } from "#components/live/room-context.ts";
+import { ProbeFields, probeOf, typedProbe } from "#components/metrics/probe-fields.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -20,6 +21,7 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
   const [goal, setGoal] = useState(metric?.goal ? String(metric.goal.limit) : "");
   const [side, setSide] = useState<Comparator>(metric?.goal?.comparator ?? (metric?.better === "up" ? ">" : "<"));
   const [about, setAbout] = useState(metric?.about ?? "");
+  const [probe, setProbe] = useState(() => typedProbe(metric?.probe ?? null));
   const [silent, setSilent] = useState(String(metric?.silentMinutes ?? 5));
 
   async function save() {
@@ -29,15 +31,17 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
     if (wanted != null && !(Math.abs(wanted) <= 1e15)) return "The goal is a number, such as 0.1, or empty.";
     const silentMinutes = Number(silent.trim());
     if (!Number.isInteger(silentMinutes) || silentMinutes < 1 || silentMinutes > 1440) return "Minutes are a whole number from 1 to 1440.";
+    const from = probeOf(probe);
+    if (typeof from === "string") return from;
     const words = { title: title.trim(), unit: unit.trim(), about: about.trim() };
     const aimed = wanted == null ? null : { comparator: side, limit: wanted };
-    const said = { ...words, better, baseline: usual ?? null, goal: aimed, silentMinutes };
+    const said = { ...words, better, baseline: usual ?? null, goal: aimed, silentMinutes, probe: from };
     return submitted(metric ? act("editMetric", { metricId: metric.id, ...said }) : act("addMetric", said));
   }
 
   return (
     <FormDialog title={metric ? "Metric" : "New metric"} submitLabel={metric ? "Save" : "Add"} onClose={onClose} onSubmit={save}>
-      <Field label="What is measured" hint="Samples are pushed under this name." required>
+      <Field label="What is measured" hint="Samples are pushed under this name, and read at checks that are called so." required>
         {(control) => (
           <Input {...control} value={title} maxLength={500} placeholder="Error rate" onChange={({ target }) => setTitle(target.value)} />
         )}
@@ -91,6 +95,7 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
           )}
         </Field>
       </div>
+      <ProbeFields probe={probe} onChange={setProbe} />
       <Field label="What it says">
         {(control) => <Input {...control} value={about} maxLength={500} onChange={({ target }) => setAbout(target.value)} />}
       </Field>

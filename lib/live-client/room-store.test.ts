@@ -129,7 +129,7 @@ describe("what comes down the line", () => {
   it("leaves what is shown of the room as it is when it is what metrics measured", () => {
     const { store } = new Site();
     const shown = store.shown();
-    const measures = { series: { m: { points: [], last: [now, 5.6] as const } }, standings: {} };
+    const measures = { series: { m: { points: [], last: [now, 5.6] as const } }, standings: {}, probings: {} };
     store.hear({ kind: "samples", measures });
     expect(store.measures()).toBe(measures);
     expect(store.shown()).toBe(shown);

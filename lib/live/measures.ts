@@ -17,7 +17,7 @@ import { onEvents, readRoom } from "../journal/rooms.ts";
 import { log } from "../log.ts";
 import { perProcess } from "../per-process.ts";
 import { peopleIn, tellPeople } from "./hub.ts";
-import { readSamples, readSeries } from "./samples.ts";
+import { readProbings, readSamples, readSeries } from "./samples.ts";
 import { frame } from "./sse.ts";
 
 /** Samples that come within this many ms are judged and shown together. */
@@ -86,7 +86,7 @@ export async function measureNow(planId: string): Promise<void> {
   if (isUnderWay(room.plan)) for (const { threshold } of thresholdsOf(room)) await note(room, threshold, judged[threshold.id]);
   if (peopleIn(planId) === 0) return;
   const standings = Object.fromEntries(Object.entries(judged).map(([id, { state, since, until }]) => [id, { state, since, until }]));
-  const measures: Measures = { series: await readSeries(planId), standings };
+  const measures: Measures = { series: await readSeries(planId), standings, probings: await readProbings(planId) };
   tellPeople(planId, frame(measures, { event: "samples" }));
 }
 

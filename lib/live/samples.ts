@@ -3,6 +3,7 @@ import { pool } from "../db/pool.ts";
 import type { Point } from "../domain/metrics/rows.ts";
 import { type Series, shownMs } from "../domain/metrics/samples.ts";
 import type { Taken } from "../domain/metrics/take-samples.ts";
+import type { Measures } from "../domain/thresholds/status.ts";
 
 /** The channel on which processes hear that a plan has new samples; its payload is the plan's id. */
 export const sampleChannel = "holdpoint_samples";
@@ -55,4 +56,15 @@ export async function readSamples(metricId: string, since: number): Promise<Poin
     values: [metricId, new Date(since).toISOString()],
   });
   return rows.reverse().map(({ ms, value }) => [ms, value]);
+}
+
+/** When the addresses of a plan's metrics were asked last, and why nothing came of it; by the ids of the metrics. */
+export async function readProbings(planId: string): Promise<Measures["probings"]> {
+  const { rows } = await pool().query<{ id: string; askedAt: Date; problem: string | null }>({
+    name: "read-probings",
+    text: `SELECT m.id, p."askedAt", p.problem FROM "Metric" m JOIN "Probing" p ON p."metricId" = m.id
+      WHERE m."planId" = $1 AND m."removedAt" IS NULL AND m.probe IS NOT NULL`,
+    values: [planId],
+  });
+  return Object.fromEntries(rows.map(({ id, askedAt, problem }) => [id, { askedAt: askedAt.getTime(), problem }]));
 }

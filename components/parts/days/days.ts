@@ -32,6 +32,7 @@ function measuresOf({ errors, latency, limit, dense }: Setting, now: number): Me
       [errors]: series(run(dense ? 5.9 : 0.05, 0.04, now - 5_000)),
       [latency]: series(run(dense ? 1840 : 182, 170, now - 20 * 60_000)),
     },
+    probings: {},
     standings: {
       [limit]: dense ? { state: "breached", since: now - 180_000, until: null } : { state: "ok", since: null, until: null },
     },

@@ -5,7 +5,7 @@ import { checkCommand, expectation, validation } from "../checks/rows.ts";
 import { clock, date, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
 import { fields } from "../kernel/schema.ts";
 import { messageText } from "../messages/rows.ts";
-import { betterWays, comparators, measured, metricAbout, metricGoal, metricUnit, silentMinutes } from "../metrics/rows.ts";
+import { betterWays, comparators, measured, metricAbout, metricGoal, metricProbe, metricUnit, silentMinutes } from "../metrics/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
 import { riskLevel } from "../risks/rows.ts";
 import { severityWords } from "../rollback/rows.ts";
@@ -206,6 +206,7 @@ export const draftMetric = z.strictObject({
   /** Only documents that a plan was written as say these. */
   baseline: measured(fields).nullable().optional(),
   silentMinutes: silentMinutes(fields).optional(),
+  probe: metricProbe(fields).nullable().optional(),
   ...lines,
 });
 export type DraftMetric = z.infer<typeof draftMetric>;

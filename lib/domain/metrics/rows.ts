@@ -28,6 +28,20 @@ export const takenBaseline = kind((fields) => {
 /** From how many minutes of samples a baseline is taken; at most what screens hold of them. */
 export const baselineMinutes = kind(({ z }) => z.int().min(1).max(20));
 
+/** What is read of the answer of an address: whether it answers well (1 or 0), its status, how long it took (ms), or a number in it. */
+export const probeReads = ["up", "status", "latency", "json", "text"] as const;
+
+/** Where a metric is read from by itself, and how often. `at` is the place of the number: one place of JSONPath, or the words before it. */
+export const metricProbe = kind(({ z }) =>
+  z.strictObject({
+    url: z.string().trim().min(1).max(2000),
+    read: z.enum(probeReads),
+    at: z.string().trim().max(200).nullable(),
+    everySeconds: z.int().min(10).max(3600),
+  }),
+);
+export type Probe = { url: string; read: (typeof probeReads)[number]; at: string | null; everySeconds: number };
+
 /** Which way is better; `neither` where it is only looked at. */
 export const betterWays = ["up", "down", "neither"] as const;
 
@@ -55,6 +69,8 @@ export const metrics = collection("metrics", {
       goal: metricGoal(fields).nullable(),
       /** What it says or how it is come by, in the words of the plan; empty where nobody said. */
       about: metricAbout(fields),
+      /** Where it is read from; null where it is pushed, or read by people. */
+      probe: metricProbe(fields).nullable(),
       order: z.string(),
       source: source.nullable(),
       removedAt: instant.nullable(),
@@ -62,7 +78,7 @@ export const metrics = collection("metrics", {
   },
   defaults: {
     ...{ unit: "", better: "neither", baseline: null, baselineTaken: null, silentMinutes: 5, goal: null },
-    ...{ about: "", source: null, removedAt: null },
+    ...{ about: "", probe: null, source: null, removedAt: null },
   },
   document: "own",
   roles: null,

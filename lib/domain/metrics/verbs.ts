@@ -13,7 +13,19 @@ import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
-import { baselineMinutes, betterWays, measured, metricAbout, metricGoal, metrics, metricUnit, silentMinutes } from "./rows.ts";
+import { whyNotProbed } from "./probe.ts";
+import {
+  baselineMinutes,
+  betterWays,
+  measured,
+  metricAbout,
+  metricGoal,
+  metricProbe,
+  metrics,
+  metricUnit,
+  type Probe,
+  silentMinutes,
+} from "./rows.ts";
 import { metricNamed } from "./samples.ts";
 import { shortNumber } from "./short-number.ts";
 
@@ -27,6 +39,7 @@ const details = {
   silentMinutes: silentMinutes(fields),
   goal: metricGoal(fields).nullable(),
   about: metricAbout(fields),
+  probe: metricProbe(fields).nullable(),
 };
 const titled = z.strictObject({ title: z.string() });
 const example = { title: "Error rate" };
@@ -37,6 +50,11 @@ const taken = (room: PlanRoom, title: string, but?: string) => {
     ? refuse("taken", `“${other.title}” is a metric of this plan already; samples are told apart by that name. Choose another.`)
     : null;
 };
+
+function unreadable(probe: Probe | null | undefined) {
+  const problem = probe ? whyNotProbed(probe) : null;
+  return problem === null ? null : refuse("unreadable", problem, "invalid");
+}
 
 /** Adds a number to watch. Names are told apart without regard to case, because samples are pushed by them. */
 export const addMetric = planVerbOn({
@@ -52,7 +70,7 @@ export const addMetric = planVerbOn({
     const { room, newId } = context;
     if (all(room, metrics).length >= mostMetrics)
       return refuse("too-many", `A plan has at most ${mostMetrics} metrics. Take one out first.`);
-    const refused = taken(room, input.title);
+    const refused = taken(room, input.title) ?? unreadable(input.probe);
     if (refused) return refused;
     const id = newId();
     const row = metrics.make({ id, planId: plan.id, originId: id, order: orderAtEnd(all(room, metrics)), ...input });
@@ -74,7 +92,7 @@ export const editMetric = planVerbOn({
     const { patch, changed } = patchOf(metrics, metric, edits);
     if (changed.length === 0) return already(`“${metric.title}” says that already.`);
     const { room } = context;
-    const refused = edits.title ? taken(room, edits.title, metricId) : null;
+    const refused = (edits.title ? taken(room, edits.title, metricId) : null) ?? unreadable(edits.probe);
     if (refused) return refused;
     return change(metricId, { title: metric.title, changed }, [
       set(metrics, metricId, "baseline" in patch ? { ...patch, baselineTaken: null } : patch),

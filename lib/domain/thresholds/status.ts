@@ -38,7 +38,12 @@ export function ruleOf(threshold: Threshold, { baseline, silentMinutes }: Metric
 export type Standing = Pick<Judgement, "state" | "since" | "until">;
 
 /** What screens hold of a plan's metrics and thresholds, by their ids. No part of the room. */
-export type Measures = { readonly series: Series; readonly standings: Readonly<Record<string, Standing>> };
+export type Measures = {
+  readonly series: Series;
+  readonly standings: Readonly<Record<string, Standing>>;
+  /** Of metrics that are read from an address: when it was asked last (epoch ms), and why nothing came of it, if nothing did. */
+  readonly probings: Readonly<Record<string, { readonly askedAt: number; readonly problem: string | null }>>;
+};
 
 export type ThresholdState = Standing["state"] | "silenced";
 

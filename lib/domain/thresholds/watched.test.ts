@@ -27,7 +27,7 @@ it("metrics are shown the gravest first: a breach of a mild limit is a warning, 
   add("Grave", "P1", "breached");
   add("Rising", "", "pending");
   add("Unpushed", "", "no-data", null);
-  expect(watchedOf(plan.room, { series, standings }, now).map(({ metric, state }) => `${metric.title}: ${state}`)).toEqual([
+  expect(watchedOf(plan.room, { series, standings, probings: {} }, now).map(({ metric, state }) => `${metric.title}: ${state}`)).toEqual([
     "Grave: breached",
     "Rising: pending",
     "Mild: warning",

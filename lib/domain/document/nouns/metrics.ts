@@ -1,5 +1,6 @@
 import { set } from "../../kernel/change.ts";
 import { limitText } from "../../metrics/limit-words.ts";
+import { probeText } from "../../metrics/probe.ts";
 import { type Metric, metrics } from "../../metrics/rows.ts";
 import { metricsOf } from "../../metrics/samples.ts";
 import { thresholdsOn } from "../../thresholds/status.ts";
@@ -34,11 +35,17 @@ export const metricsNoun = titledNoun<Metric, DraftMetric>({
       said: ({ silentMinutes }) => silentText(silentMinutes),
       take: ({ silentMinutes = 5 }) => ({ silentMinutes }),
     },
+    probe: {
+      called: "Read from",
+      here: ({ probe }) => probe && probeText(probe),
+      said: ({ probe = null }) => probe && probeText(probe),
+      take: ({ probe = null }) => ({ probe }),
+    },
     about: { called: "What it says", here: ({ about }) => about, said: ({ about }) => about, take: ({ about }) => ({ about }) },
   },
   make(metric, at, { origin }) {
-    const { title, unit, better, goal, about, baseline = null, silentMinutes = 5 } = metric;
-    const row = { ...at, planId: origin.planId, originId: at.id, title, unit, better, baseline, silentMinutes, goal, about };
+    const { title, unit, better, goal, about, baseline = null, silentMinutes = 5, probe = null } = metric;
+    const row = { ...at, planId: origin.planId, originId: at.id, title, unit, better, baseline, silentMinutes, goal, about, probe };
     return metrics.make({ ...row, source: sourceOf(metric, origin) });
   },
   stays: (room, { id }) =>

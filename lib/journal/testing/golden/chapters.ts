@@ -11,6 +11,7 @@ import { metricsChapter } from "./metrics.ts";
 import { numbersChapter } from "./numbers.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import { rehearsalsChapter } from "./rehearsals.ts";
+import { probesChapter } from "./probes.ts";
 import { risksChapter } from "./risks.ts";
 import { abortChapter, rollbackChapter } from "./rollback.ts";
 import type { Chapter } from "./stage.ts";
@@ -50,4 +51,5 @@ export const chapters: readonly Chapter[] = [
   timeChapter,
   wayBackChapter,
   rehearsalsChapter,
+  probesChapter,
 ];

@@ -3,6 +3,7 @@ import { titleKey } from "#lib/domain/document/revision/title-key.ts";
 import { find } from "#lib/domain/kernel/room.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { limitIn, limitText } from "#lib/domain/metrics/limit-words.ts";
+import { probeIn, probeText } from "#lib/domain/metrics/probe.ts";
 import { betterWays, metrics } from "#lib/domain/metrics/rows.ts";
 import { minutesIn, minutesText } from "../minutes.ts";
 import { type NounMarkdown, over } from "../noun.ts";
@@ -13,17 +14,18 @@ const usual = 5;
 export const metricsMarkdown: NounMarkdown = {
   heading: "Metrics",
   column: "Metric",
-  labels: ["Unit", "Better", "Goal", "Baseline", "No data after", "About"],
+  labels: ["Unit", "Better", "Goal", "Baseline", "No data after", "Read from", "About"],
   written(room, id) {
     const metric = find(room, metrics, id);
     if (!metric) return { title: "", fields: {}, list: [] };
-    const { title, unit, better, goal, baseline, silentMinutes, about } = metric;
+    const { title, unit, better, goal, baseline, silentMinutes, about, probe } = metric;
     const fields = {
       Unit: unit,
       Better: better === "neither" ? "" : better,
       Goal: goal ? limitText(goal, unit) : "",
       Baseline: baseline === null ? "" : String(baseline),
       "No data after": silentMinutes === usual ? "" : minutesText(silentMinutes),
+      "Read from": probe ? probeText(probe) : "",
       About: about,
     };
     return { title, fields, list: [] };
@@ -45,6 +47,7 @@ function metricOf({ title, fields, line, endLine }: ToldPiece): DraftMetric {
     goal: limitIn(fields.Goal ?? ""),
     baseline: baseline !== null && Math.abs(baseline) <= 1e15 ? baseline : null,
     silentMinutes: minutes !== null && minutes > 0 && minutes <= 1440 ? minutes : usual,
+    probe: probeIn(fields["Read from"] ?? ""),
     ...{ line, endLine },
   };
 }

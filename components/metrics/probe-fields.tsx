@@ -1,0 +1,95 @@
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { leastSeconds, mostSeconds, whyNotProbed } from "#lib/domain/metrics/probe.ts";
+import type { Probe } from "#lib/domain/metrics/rows.ts";
+
+/** Where a metric is read from, as it is typed. */
+export type TypedProbe = { read: Probe["read"] | ""; url: string; at: string; every: string };
+
+export const typedProbe = (probe: Probe | null): TypedProbe => ({
+  ...{ read: probe?.read ?? "", url: probe?.url ?? "", at: probe?.at ?? "", every: String(probe?.everySeconds ?? 30) },
+});
+
+/** The probe that was typed; null where samples are pushed; why it cannot be, where it cannot. */
+export function probeOf({ read, url, at, every }: TypedProbe): Probe | null | string {
+  if (read === "") return null;
+  const everySeconds = Number(every.trim());
+  if (!Number.isInteger(everySeconds) || everySeconds < leastSeconds || everySeconds > mostSeconds)
+    return `It is asked every ${leastSeconds} to ${mostSeconds} seconds: write a whole number.`;
+  const probe = { url: url.trim(), read, at: needsPlace(read) ? at.trim() : null, everySeconds };
+  return whyNotProbed(probe) ?? probe;
+}
+
+const needsPlace = (read: TypedProbe["read"]) => read === "json" || read === "text";
+
+type ProbeFieldsProps = { probe: TypedProbe; onChange: (probe: TypedProbe) => void };
+
+/** Asks where a metric comes from: pushed, or read from an address in a rhythm. */
+export function ProbeFields({ probe, onChange }: ProbeFieldsProps) {
+  const change = (part: Partial<TypedProbe>) => onChange({ ...probe, ...part });
+  return (
+    <>
+      <Field label="Where it comes from" hint={probe.read === "" ? "A token of the plan’s API pushes it, or people read it." : undefined}>
+        {(control) => (
+          <Select {...control} value={probe.read} onChange={({ target }) => change({ read: target.value as TypedProbe["read"] })}>
+            <option value="">Pushed, or read by people</option>
+            <option value="up">An address: whether it answers well, 1 or 0</option>
+            <option value="status">An address: the status it answers</option>
+            <option value="latency">An address: how long it takes, in ms</option>
+            <option value="json">An address: a number in its JSON</option>
+            <option value="text">An address: the number after some words</option>
+          </Select>
+        )}
+      </Field>
+      {probe.read === "" ? null : (
+        <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_7rem] sm:gap-3">
+          <Field label="Address" required hint="Everybody who sees the plan sees it.">
+            {(control) => (
+              <Input
+                {...control}
+                type="url"
+                value={probe.url}
+                maxLength={2000}
+                placeholder="https://example.org/health"
+                onChange={({ target }) => change({ url: target.value })}
+              />
+            )}
+          </Field>
+          <Field label="Every, in s">
+            {(control) => (
+              <Input
+                {...control}
+                value={probe.every}
+                maxLength={4}
+                inputMode="numeric"
+                onChange={({ target }) => change({ every: target.value })}
+              />
+            )}
+          </Field>
+        </div>
+      )}
+      {needsPlace(probe.read) ? (
+        <Field
+          label={probe.read === "json" ? "Where the number stands" : "After which words"}
+          required
+          hint={
+            probe.read === "json"
+              ? "One place of JSONPath. Prometheus’ query API: $.data.result[0].value[1]"
+              : 'A line of Prometheus’ metrics: jobs{queue="letters"}'
+          }
+        >
+          {(control) => (
+            <Input
+              {...control}
+              value={probe.at}
+              maxLength={200}
+              onChange={({ target }) => change({ at: target.value })}
+              className="font-mono"
+            />
+          )}
+        </Field>
+      ) : null}
+    </>
+  );
+}
