@@ -7,8 +7,8 @@ import { startOf } from "./start-of.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
 
 /**
- * The plan a document becomes. Phases inside phases are steps over their steps there; criteria and checks are ticked like
- * steps. What is asked at a gate or signed is no step: its lines stay as a note where they stand, and the gate or sign-off is
+ * The plan a document becomes. Phases inside phases are steps over their steps there, but for those that are only done if something
+ * happens: they follow as phases of their own. Criteria and checks are ticked like steps. What is asked at a gate or signed is no step: its lines stay as a note where they stand, and the gate or sign-off is
  * made beside it. A phase of nothing else is none; its text goes to the phase before.
  */
 export function draftOf(told: Told & { notes: readonly Item[] }): PlanDraft {
@@ -20,7 +20,7 @@ export function draftOf(told: Told & { notes: readonly Item[] }): PlanDraft {
   };
   const notes: DraftNote[] = [...told.notes];
   const phases: DraftPhase[] = [];
-  for (const each of tree) {
+  for (const each of tree.flatMap(asideApart)) {
     const phase = draftPhase(each, pieces, lines);
     if (phase) phases.push(phase);
     else (phases.at(-1)?.notes ?? notes).push(...wholeText(each, lines));
@@ -32,6 +32,16 @@ export function draftOf(told: Told & { notes: readonly Item[] }): PlanDraft {
     ...parts,
     messages: draftMessages(told, phases),
   };
+}
+
+/** A phase, and behind it those inside it that stand aside as going back does. */
+function asideApart(phase: TreePhase): TreePhase[] {
+  if (phase.kind === "rollback") return [phase];
+  const parts = phase.phases.map(asideApart);
+  const isAside = ([first]: TreePhase[]) => first?.kind === "rollback";
+  if (!parts.some((part) => isAside(part) || part.length > 1)) return [phase];
+  const staying = parts.flatMap((part) => (isAside(part) ? [] : part.slice(0, 1)));
+  return [{ ...phase, phases: staying }, ...parts.flatMap((part) => (isAside(part) ? part : part.slice(1)))];
 }
 
 /** What is no step but a piece of another noun; `staysInPhase`: one for which its phase stays. */

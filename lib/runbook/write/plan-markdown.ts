@@ -5,6 +5,8 @@ import type { PlanRoom } from "#lib/domain/room.ts";
 import { clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
 import { dateIn } from "#lib/domain/schedule/zoned-time.ts";
 import { notesOf, phasesOf } from "#lib/domain/steps/outline.ts";
+import { planTitle } from "../plan-title.ts";
+import { parseMarkdown } from "../text/parse-markdown.ts";
 import { inline, labelled } from "../told/inline.ts";
 import { toldMark } from "../told/mark.ts";
 import { noteBlocks } from "./note-blocks.ts";
@@ -41,7 +43,7 @@ function withHolders(room: PlanRoom): PlanRoom {
 }
 
 function written(room: PlanRoom, way: Way): string {
-  const plan = { ...room, notes: notesAs(room, way) };
+  const { matter, plan } = withoutMatter({ ...room, notes: notesAs(room, way) });
   const told = toldAs(plan, way);
   const root: Root = {
     type: "root",
@@ -53,7 +55,24 @@ function written(room: PlanRoom, way: Way): string {
       ...(told.length > 0 ? [{ type: "html" as const, value: toldMark }, ...told] : []),
     ],
   };
-  return toMarkdown(root, { bullet: "-", emphasis: "*", rule: "-", fences: true, listItemIndent: "one", extensions: [gfmToMarkdown()] });
+  return (
+    matter + toMarkdown(root, { bullet: "-", emphasis: "*", rule: "-", fences: true, listItemIndent: "one", extensions: [gfmToMarkdown()] })
+  );
+}
+
+/** Front matter, which is none but at the very beginning, and the plan without it. A title there is left out where the plan has another one. */
+function withoutMatter(room: PlanRoom): { matter: string; plan: PlanRoom } {
+  const [first] = notesOf(room, {});
+  const found = first && /^---\n[\s\S]*?\n---[ \t]*(?:\n+|$)/.exec(first.text)?.[0];
+  if (!found) return { matter: "", plan: room };
+  const said = parseMarkdown(`${found.trimEnd()}\n`);
+  const matter = planTitle(said, found.split("\n")) === room.plan.title ? found : found.replace(/^title[ \t]*:.*\n/m, "");
+  const rest = first.text.slice(found.length);
+  const { [first.id]: _, ...others } = room.notes;
+  return {
+    matter: `${matter.trimEnd()}\n\n`,
+    plan: { ...room, notes: rest.trim() === "" ? others : { ...others, [first.id]: { ...first, text: rest } } },
+  };
 }
 
 function headBlocks({ plan }: PlanRoom): RootContent[] {
