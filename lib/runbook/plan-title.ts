@@ -29,10 +29,12 @@ export function planTitle(root: Root, lines: readonly string[]): string {
         node.type === "html" ? (/^<!--\s*title(?: suggestion)?\s*:\s*([^\n]{3,200}?)\s*-->/iu.exec(node.value)?.[1] ?? []) : [],
       )[0];
   if (suggested) return tidy(suggested);
-  const heading = top ?? headings[0];
-  if (heading) return tidy(plainText(heading.children));
-  // An issue form has a name where its issues have titles.
+  // An issue form has a name where its issues have titles; one of several alike headings is none.
   const form = named(/^name[ \t]*:[ \t]*(.+)$/m);
+  const [lead] = headings;
+  if (!top && form && lead && headings.filter(({ depth }) => depth === lead.depth).length > 1) return tidy(form);
+  const heading = top ?? lead;
+  if (heading) return tidy(plainText(heading.children));
   if (form) return tidy(form);
   const text = lines.slice(matter ? linesOf(matter).endLine : 0).find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "";
   return tidy(text.replace(/^[\s>#*+-]*(?:\[[ xX]?\]\s*)?/, "").replace(/[*_`]/g, ""));

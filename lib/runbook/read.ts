@@ -40,6 +40,7 @@ import { unsealedDraft, withSeals } from "./told/seals.ts";
 import { withTold } from "./told/with-told.ts";
 import { bareOffsetsIn } from "./values/bare-offsets.ts";
 import { factLines } from "./values/fact-lines.ts";
+import { tellsWhatToDo } from "./values/imperative.ts";
 
 /** What a document says, and the plan it becomes. */
 export type Understood = { reading: Reading; draft: PlanDraft };
@@ -134,8 +135,15 @@ function surveyAll(tree: ReturnType<typeof outline>, context: Context): Branch {
   const strict = survey(tree, context, true);
   if (strict.count > 0) return onlyCriteria(strict) ? survey(tree, { ...context, criteriaAreWork: true }, true) : strict;
   const numbers = survey(tree, { ...context, willing: "numbers" }, true);
-  return numbers.count > 0 ? numbers : survey(tree, { ...context, willing: "bullets" }, true);
+  if (numbers.count > 0 && tellsWork(numbers)) return numbers;
+  // “1. Version 5.6 – signed off”: where no number tells what to do, bullets that do come first.
+  const bullets = survey(tree, { ...context, willing: "bullets" }, true);
+  return numbers.count === 0 || tellsWork(bullets) ? bullets : numbers;
 }
+
+/** Whether any step tells what to do, or what somebody does. */
+const tellsWork = ({ found, asStep, branches }: Branch): boolean =>
+  asStep !== null || found.steps.some(({ words, commands }) => commands.length > 0 || tellsWhatToDo(words)) || branches.some(tellsWork);
 
 /** A tracker’s “Done when” over a list of work: a plan is never left with nothing to tick. */
 function onlyCriteria({ found, asStep, branches }: Branch): boolean {

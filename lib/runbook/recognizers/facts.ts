@@ -54,6 +54,7 @@ function factsAt(place: Block): Fact[] {
   const isFacts = found.every(
     ({ name, value }) =>
       name.length > 1 &&
+      !/^(?:https?|ftp|mailto)$/i.test(name) &&
       name.split(" ").length <= 5 &&
       value.length <= 300 &&
       !(/^_{3,}/.test(value) && (isRoleTitle(name) || /^(?:name|nom|nombre|nome)$/i.test(name))),
@@ -72,6 +73,7 @@ function factsOfYaml(text: string, firstLine: number): Fact[] {
   return text.split("\n").flatMap((source, index) => {
     const [, name, value] = /^([\w.-]+)\s*:\s*(\S.*)$/.exec(source) ?? [];
     const line = firstLine + index;
-    return name && value ? [{ name, value: value.replace(/^(["'])(.*)\1$|^\[(.*)\]$/, "$2$3"), line, endLine: line }] : [];
+    const plain = value?.replace(/^(["'])(.*)\1$|^\[(.*)\]$/, "$2$3");
+    return name && plain ? [{ name, value: plain, line, endLine: line }] : [];
   });
 }

@@ -29,7 +29,8 @@ function triggersAt(place: Block): Trigger[] {
   }
   if (block.type === "table" && topic === "gate") return backOfAnswers(block);
   if (block.type === "table") return isSeverityMatrix(place) || topic === "triggers" ? triggersOfTable(place) : haltsOfTable(block);
-  if (block.type === "paragraph" || (block.type === "list" && topic !== "triggers" && !nested)) return labelledLines(place);
+  if (block.type === "paragraph" || (block.type === "list" && topic !== "triggers" && !nested))
+    return [...labelledLines(place), ...leadingCondition(place)];
   // `- **Roll back if:**` heads the list below it.
   const headed = nested && label !== null && topicOf(label.text) === "triggers";
   if (topic !== "triggers" || block.type !== "list" || (nested && !headed) || (hasBox(block) && !label)) return [];
@@ -70,6 +71,21 @@ function backOfAnswers(table: Table): Trigger[] {
       ? [triggerOf({ text: when, line, endLine }, "any")]
       : [],
   );
+}
+
+const conditional =
+  /^(?:if|when|whenever|should|wenn|falls|sobald|si|se|cuando|quand|quando|en cas d[e’']|en caso de|em caso de|in case of)(?!\p{L})/iu;
+/** “If it is needed”, “If we roll back”: it is decided elsewhere. */
+const decidedElsewhere =
+  /(?<!\p{L})(?:need(?:s|ed)?|necessary|required|decid\p{L}*|nötig|notwendig|nécessaire|necesari[oa]|necessári[oa]|roll(?:ing|ed)?[- ]?back|rollback|revert\p{L}*|zurück\p{L}*|following|(?:any|all|one) of|back(?:ing)? out|proceed)(?!\p{L})/iu;
+
+/** “If the new system causes trouble:” right above the steps back. */
+function leadingCondition({ block, topic, nested }: Block): Trigger[] {
+  if (topic !== "rollback" || nested || block.type !== "paragraph") return [];
+  const said = textLines({ type: "root", children: [block] }).at(-1);
+  if (!said || said.text.length > 160 || !/[:：]$/.test(said.text) || !conditional.test(said.text) || decidedElsewhere.test(said.text))
+    return [];
+  return [triggerOf({ ...said, text: said.text.replace(/\s*[:：]$/, "") }, "any")];
 }
 
 const halts = /^(?:halt|abort|stop|pause|roll-?\s?back|back-?out|abbruch|arrêt|detener|parar)\b/i;

@@ -64,11 +64,16 @@ function listed({ label, headings: [heading], context, nested }: Block, list: Li
   const isBoxed = hasBox(list);
   const leads = rhythm !== null && !/\([^()]*\)\s*:?$/.test(above);
   return itemsOf(list, context).flatMap((item) => {
+    if (tellsRhythm.test(item.text)) return [];
     const said = cadenceIn(item.text) ?? (leads && !nested && !isDoneOnce(item.text) ? rhythm : null);
     if (!said || (isBoxed && !boxed.has(item.line))) return [];
     return [watch(item, said, isBoxed ? "box" : "bullet")];
   });
 }
+
+/** “Minor releases occur every 6 weeks”: how things are, not what is to be looked at. */
+const tellsRhythm =
+  /\b(?:occurs?|happens?|takes? place|recurs?|comes? out|(?:is|are) (?:released|published|made|cut|shipped|issued|due|run|executed|rotated))(?: (?:approximately|about|roughly|around|usually|typically|automatically))? (?:every|each|once|twice|daily|weekly|monthly|quarterly)\b/i;
 
 const explains = /^(?:why|what|reason|background|policy|review|description|note|warum|grund|pourquoi|por qué)\b/i;
 /** “Status every 30 minutes, every 15 if customers are affected” */

@@ -23,9 +23,19 @@ export function newPhase(title: string, year: string | null, { line, endLine }: 
   const facts = readTitle(bounds.title, year);
   return {
     ...{ title: facts.title, kind: phaseKind(title, outer), start: facts.at, duration: durationOf(facts.durationMin, facts.durationMax) },
-    ...{ objective: null, owner: null, notes: [], steps: [], phases: [], line, endLine },
+    ...{ objective: null, owner: roleInBrackets(facts.title), notes: [], steps: [], phases: [], line, endLine },
     ...((bounds.deadline || bounds.owner) && { bounds }),
   };
+}
+
+/** “Releasing the core (core release manager)”: who answers for it. */
+function roleInBrackets(title: string): string | null {
+  const [, role = ""] = /\(((?:the )?\p{L}[\p{L}’'& /-]{1,40})\)$/u.exec(title) ?? [];
+  const named =
+    /(?<!\p{L})(?:manager|lead(?:er)?|engineer|team|director|coordinator|administrator|dba|sre|qa|devops|ops|on-?call|leiter(?:in)?|responsable|gerente|equipe|équipe|equipo)$/iu;
+  return named.test(role) && role.split(" ").length <= 4 && !/^(?:all|every|each|any|no|with|by|for|alle|tous|todos)(?!\p{L})/iu.test(role)
+    ? role.replace(/^the /i, "")
+    : null;
 }
 
 /** Makes a section a phase, and its sub-sections with steps phases inside it; the others become notes. */

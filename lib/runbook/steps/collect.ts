@@ -3,14 +3,16 @@ import { type Context, headingTexts } from "../blocks/context.ts";
 import { notesOf } from "../blocks/notes-of.ts";
 import { summaryOf } from "../blocks/summary-table.ts";
 import { topicHere } from "../blocks/topic-here.ts";
+import { topicOf } from "../blocks/topics.ts";
 import type { Item } from "../reading.ts";
 import { hasBox } from "../text/checkbox.ts";
 import { isFold } from "../text/folded.ts";
 import { type Label, labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
+import { textLines } from "../text/text-lines.ts";
 import { ownerWords } from "../text/words.ts";
-import { tellWhatToDo } from "../values/imperative.ts";
+import { isImperative, tellWhatToDo } from "../values/imperative.ts";
 import { commandOf, hasOutput } from "./command-of.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { newStep } from "./new-step.ts";
@@ -32,12 +34,20 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
   const told = tellWhatToDo(blocks.flatMap((block) => (block.type === "list" && block.ordered === true ? [block] : [])));
   const reference = readsLikeReference(context.headings[0]?.text ?? "");
   const isReference = (label: Label | null) =>
-    reference || (label?.bold === true && /troubleshoot|fehlersuche|dépannage/i.test(label.text));
+    reference ||
+    (label?.bold === true && /troubleshoot|fehlersuche|dépannage/i.test(label.text)) ||
+    (label !== null && shows.test(label.text));
   let pending: RootContent[] = [];
   /** The step that ends right above, whose command may follow without indentation. */
   let above: TreeStep | null = null;
+  const inOrders = context.besideWork !== "no" || topicOf(context.headings[0]?.text ?? "") === "steps";
   const flush = () => {
-    found.notes.push(...notesOf(pending, context));
+    const orders = inOrders && !boxed && !reference;
+    for (const group of orders ? apart(pending, context) : [pending]) {
+      const [first] = group;
+      if (orders && first?.type === "paragraph" && isToldInOrders(first, context)) found.steps.push(...stepsOfOrders(first, context));
+      else found.notes.push(...notesOf(group, context));
+    }
     pending = [];
   };
 
@@ -80,6 +90,45 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
   }
   flush();
   return found;
+}
+
+/** “Examples:”, “For example:” over commands that nobody is to run. */
+const shows =
+  /^(?:for |as (?:an )?)?(?:examples?|e\.g\.?|beispiele?|zum beispiel|z\. ?b\.|(?:par )?exemples?|(?:por )?ejemplos?|(?:por )?exemplos?|sample output|output|例)(?: (?:commands?|output|usage|runs?))?\s*[:：]?$/iu;
+
+/** Splits what is no list: each paragraph that tells what to do stands alone. */
+function apart(blocks: readonly RootContent[], context: Context): RootContent[][] {
+  const groups: RootContent[][] = [];
+  for (const block of blocks) {
+    const alone = block.type === "paragraph" && isToldInOrders(block, context);
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (alone || !last || (first?.type === "paragraph" && isToldInOrders(first, context))) groups.push([block]);
+    else last.push(block);
+  }
+  return groups;
+}
+
+/** A paragraph of an order, or of several, one a line, in a section whose heading says that steps follow or that stands beside work. */
+function isToldInOrders(paragraph: Paragraph, context: Context): boolean {
+  if (hasBox(paragraph) || labelOf(paragraph) || context.corrected.has(linesOf(paragraph).line)) return false;
+  const lines = textLines({ type: "root", children: [paragraph] });
+  // “Please tick the boxes as we go” asks for something beside the work; `Name: value` says something of it.
+  if (lines.some(({ text }) => /^please\b|^[^:：]{2,40}[:：](?: |$)/iu.test(text))) return false;
+  if (lines.length > 1 && lines.every(({ text }) => text.length <= 160 && isImperative(text))) return true;
+  const text = plainText(paragraph.children);
+  return topicOf(context.headings[0]?.text ?? "") === "steps" && text.length <= 400 && isImperative(text);
+}
+
+function stepsOfOrders(paragraph: Paragraph, context: Context): TreeStep[] {
+  const lines = textLines({ type: "root", children: [paragraph] });
+  const each = lines.length > 1 && lines.every(({ text }) => isImperative(text));
+  const said = each ? lines : [{ text: plainText(paragraph.children), ...linesOf(paragraph) }];
+  return said.map(({ text, line, endLine }) => {
+    const step = newStep(text, { line, endLine, source: "bullet", because: "order-lines", year: context.year });
+    keepWords(step, ownerWords(step.owner), isTimed(step), { line, endLine }, context);
+    return step;
+  });
 }
 
 /** Whether what stands above a command is a table of figures: the command shows how they are read. */

@@ -120,8 +120,8 @@ function bracket(whole: string, inside: string, facts: TitleFacts, year: string 
 /** What of a parenthesis is left once its parts became values: the whole, a part, or nothing. */
 function remainder(whole: string, said: string, facts: TitleFacts, year: string | null): string {
   const inside = said.replace(dueAt, "");
-  // “(~Week 16, 17)” says more than one value can hold.
-  if ((bound.test(inside) && parseSpan(inside) === null) || /,\s?\d+$/.test(inside)) return whole;
+  // “(~Week 16, 19)” says more than one value can hold.
+  if ((bound.test(inside) && parseSpan(inside) === null) || (/,\s?\d+$/.test(inside) && parseSpan(inside) === null)) return whole;
   const onDay = dayOfWeek.exec(inside)?.[0];
   // Which Thursday is told by no date: the length is known, the day stays in the source beside the title.
   if (onDay !== undefined && facts.durationMin === null) {

@@ -5,7 +5,7 @@ import { plainText } from "../text/plain-text.ts";
 import { isImperative } from "../values/imperative.ts";
 
 const role =
-  /^(?:[\p{L}&/.-]+\s+){0,3}(?:lead|leader|manager|director|engineer|admin(?:istrator)?|dba|owner|commander|coordinator|officer|operator|architect|team|support|cto|ceo|ciso|vp|head|sponsor|qa|devops|sre|ops|security|leiter(?:in)?|leitung|responsable|chef|gerente|équipe|equipo|equipe)$/iu;
+  /^(?:[\p{L}&/.-]+\s+){0,3}(?:lead|leader|manager|director|engineer|admin(?:istrator)?|dba|owner|commander|coordinator|officer|operator|architect|team|support|cto|ceo|ciso|vp|head|sponsor|qa|devops|sre|ops|security|\p{L}{0,20}leiter(?:in)?|\p{L}{0,20}leitung|responsable|chef|jefe|jefa|líder|gerente|coordinador[ae]?|gestor[ae]?|équipe|equipo|equipe)$|^(?:chefs?|jef[ea]s?|líder|responsables?|gerente|coordinador[ae]?|gestor[ae]?|équipe|equipo|equipe) (?:de la|del|des|de|du|da|do) \p{L}+$/iu;
 
 /** `1. Release lead:` over a list: who does what stands below, and that list. */
 export type RoleHead = { name: string; list: List };

@@ -14,6 +14,8 @@ export function startOf(phases: readonly TreePhase[]): string | null {
 /** In the order of the document. */
 function* timesIn(phase: TreePhase): Generator<PlanTime | null> {
   yield phase.start;
+  // What is days away from T0 has clock times of its own day.
+  if (phase.start?.kind === "offset" && Math.abs(phase.start.minutes) >= 1440) return;
   const inside = [
     ...phase.phases.map((inner) => ({ line: inner.line, times: timesIn(inner) })),
     ...phase.steps.map((step) => ({ line: step.line, times: timesOf(step) })),

@@ -6,6 +6,7 @@ import type { StepReason } from "../sure/step-reasons.ts";
 import { hasBox } from "../text/checkbox.ts";
 import type { Label } from "../text/label.ts";
 import { areOrders, tellWhatToDo, tellWhen } from "../values/imperative.ts";
+import { isOrderTitle } from "../words/orders.ts";
 import { isPeriodTitle, isPhaseTitle } from "./heading-shape.ts";
 import { readsLikeListing, readsLikeProcedure, readsLikeReference } from "./procedure.ts";
 import { readTitle } from "./read-title.ts";
@@ -61,6 +62,11 @@ function whyStepList(list: List, label: Label | null, { boxed, busy, told }: Aro
   if (inPhase && (topic === null || topic === "steps")) return "phase";
   // “If anything breaks:” over bullets that say what is done then.
   if (label && conditional.test(label.text) && topic === "rollback" && areOrders(list)) return "orders";
+  // “**On the website:**” over orders, beside “**In the app:**” over numbered ones.
+  if (label?.bold && told && !boxed && topic === null && areOrders(list) && !readsLikeListing(texts) && !readsLikeReference(label.text))
+    return "orders";
+  if (context.willing === "bullets" && !boxed && topic === null && !readsLikeListing(texts) && tellWhatToDo([list], true))
+    return "bullet-orders";
   if (busy || label || (topic !== null && !work.includes(topic))) return null;
   if (topicOf(nearest) === "rollback")
     return /window|time ?frame|time limit|zeitfenster|fenêtre|ventana|janela/i.test(nearest) ? null : "place";
@@ -86,8 +92,9 @@ function whyBesideWork(
   { topic, boxed, context }: { topic: Topic | null; boxed: boolean; context: Context },
 ): StepReason | null {
   const ofSomebody = topic === "roles" && tellWhatToDo([list], true);
-  if (boxed || (topic !== null && !work.includes(topic) && !ofSomebody) || readsLikeListing(texts) || readsLikeReference(texts[0] ?? ""))
-    return null;
+  // “Add release notes to the site” is no list of notes.
+  const listing = readsLikeListing(isOrderTitle(texts[0] ?? "") ? texts.slice(1, 2) : texts);
+  if (boxed || (topic !== null && !work.includes(topic) && !ofSomebody) || listing || readsLikeReference(texts[0] ?? "")) return null;
   const orders = tellWhatToDo([list], true);
   // Bullets below a bold line tell more of what it says.
   if (label) return list.ordered === true && orders ? "beside" : null;

@@ -9,6 +9,7 @@ import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
 import { shorten } from "../text/title.ts";
 import { ownerWords } from "../text/words.ts";
+import { areOrders, isImperative } from "../values/imperative.ts";
 import { commandOf, hasOutput } from "./command-of.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { newStep } from "./new-step.ts";
@@ -29,12 +30,14 @@ export function stepsOfList(list: List, context: Context, manner: Manner): { ste
   const steps: TreeStep[] = [];
   const rest: ListItem[] = [];
   const ticked = hasOpenSigns(list);
+  const boxes = manner.which === "boxed" && !list.ordered ? list.children.filter((item) => boxOf(item)).length : 0;
   const heads = roleHeadsOf(list);
   for (const item of list.children) {
     const told = context.corrected.get(linesOf(item).line);
     const taken =
       manner.which === "every" ||
-      (manner.which === "boxed" && (list.ordered || hasBox(item) || (ticked && takeTick(wordsOf(item)) !== null)));
+      (manner.which === "boxed" &&
+        (list.ordered || hasBox(item) || (ticked && takeTick(wordsOf(item)) !== null) || (boxes > 1 && isImperative(wordsOf(item)))));
     const isStep = told ? told !== "note" : taken && !isStruck(item);
     const head = told ? undefined : heads.get(item);
     if (isStep && head) steps.push(...stepsOfRole(item, head, context, manner));
@@ -43,6 +46,10 @@ export function stepsOfList(list: List, context: Context, manner: Manner): { ste
   }
   return { steps, rest };
 }
+
+/** `2. Create a page:` over bullets each of which says what is done for it. */
+const leadsToOrders = ({ children: [, list] }: ListItem): boolean =>
+  list?.type === "list" && !list.ordered && list.children.length > 1 && areOrders(list);
 
 const wordsOf = ({ children: [first] }: ListItem): string => (first?.type === "paragraph" ? plainText(first.children) : "");
 
@@ -89,7 +96,8 @@ function stepsOfItem(item: ListItem, list: List, context: Context, { label: abov
   step.as = takenAs({ text: words, line }, context, above);
   keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(first), context);
   const label = labelOf(first);
-  addBody(step, item.children.slice(1), context, above, Boolean(list.ordered && label?.bold && /[:：]$/.test(label.text)));
+  const heads = Boolean(list.ordered && /[:：]$/.test(text) && (label?.bold || leadsToOrders(item)));
+  addBody(step, item.children.slice(1), context, above, heads);
   // Below a go/no-go, what comes with its command is run.
   if (list.ordered && step.as === "question" && step.commands.length > 0 && !context.corrected.has(line)) step.as = "step";
   return [step];

@@ -8,10 +8,11 @@ import type { Item } from "../reading.ts";
 import type { StepReason } from "../sure/step-reasons.ts";
 import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";
-import { plainText } from "../text/plain-text.ts";
+import { plainLines, plainText } from "../text/plain-text.ts";
 import { withoutNumber } from "../text/title.ts";
 import { ownerWords } from "../text/words.ts";
 import { isImperative, tellsWhatToDo } from "../values/imperative.ts";
+import { isOrderTitle } from "../words/orders.ts";
 import { collect, type Found } from "./collect.ts";
 import { isNumberedTitle, isPeriodTitle, isStepTitle } from "./heading-shape.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
@@ -77,10 +78,12 @@ function besideTheirSiblings(
     if (branch.count > 0) return branch;
     if (all) return again(branch.section, "numbers");
     const topic = topicOf(branch.title);
-    const open = (topic === null || topic === "roles") && !readsLikeListing([branch.title]) && !branch.title.endsWith("?");
-    // Where nothing has a box, numbers are how work is listed.
-    if (open && context.boxless && isShortAndNumbered(branch.section)) return again(branch.section, "numbers");
-    return shapes.some((shape) => shape(branch.title)) || (open && listsOrders(branch.section)) ? again(branch.section, "orders") : branch;
+    const isOrder = isOrderHeading(branch.title);
+    const open = isOrder || ((topic === null || topic === "roles") && !readsLikeListing([branch.title]) && !branch.title.endsWith("?"));
+    // Where nothing has a box, numbers are how work is listed; so they are in a language whose orders are not known.
+    if (open && (context.boxless || !context.tellsOrders) && isShortAndNumbered(branch.section)) return again(branch.section, "numbers");
+    const orders = open && (listsOrders(branch.section) || tellsOrders(branch.section));
+    return orders || shapes.some((shape) => shape(branch.title)) ? again(branch.section, "orders") : branch;
   });
 }
 
@@ -94,11 +97,28 @@ const isShortAndNumbered = ({ blocks, sections }: Section): boolean => {
 
 /** Whether a section is short words and a list all of whose items tell what to do, or are numbered. */
 const listsOrders = ({ blocks }: Section): boolean =>
-  blocks.length > 0 &&
-  blocks.length <= 2 &&
-  blocks.every((block, at) =>
-    block.type === "list" ? block.children.every((item) => isOrder(item)) : at === 0 && block.type === "paragraph",
-  );
+  blocks.length <= 4 &&
+  blocks.some(({ type }) => type === "list") &&
+  blocks.every((block) => (block.type === "list" ? block.children.every((item) => isOrder(item)) : block.type === "paragraph"));
+
+/** Whether the heading of a section, or of one below it, tells what to do, over prose that says how. */
+const tellsOrders = ({ heading, blocks, sections }: Section): boolean =>
+  (heading !== null && isOrderHeading(plainText(heading.children))) || blocks.some(isLinesOfOrders) || sections.some(tellsOrders);
+
+const isLinesOfOrders = (block: Section["blocks"][number]): boolean => {
+  const lines = block.type === "paragraph" ? plainLines(block.children).filter(Boolean) : [];
+  return lines.length > 1 && lines.every((line) => isImperative(line));
+};
+
+const isOrderHeading = (title: string): boolean =>
+  isOrderTitle(withoutNumber(title).replace(/^[\p{L}\d]{2,12}: /u, "")) &&
+  mayBeOrdered.includes(topicOf(title)) &&
+  // “Tell the team (15 min)” is a part of its phase.
+  !/\(\s*[~≈]?\d[^()]*\)\s*$/.test(title) &&
+  !readsLikeReference(title);
+
+/** “Tell the stakeholders”, “Update the metrics dashboard”: what an order may speak of and still be one. */
+const mayBeOrdered: readonly (Topic | null)[] = [null, "steps", "roles", "audiences", "communications", "messages", "metrics", "rollout"];
 
 const isOrder = ({ children: [first] }: ListItem): boolean => first?.type === "paragraph" && tellsWhatToDo(plainText(first.children));
 
@@ -111,6 +131,7 @@ const told: readonly (Topic | null)[] = [
 function isOneStep({ title, section, found }: Branch, context: Context, top: boolean): boolean {
   if (found.steps.length > found.fenced) return false;
   if (isStepTitle(title)) return true;
+  if (context.besideWork !== "no" && found.fenced === 0 && isOrderHeading(title)) return true;
   if (found.fenced === 1) return !top;
   const [first] = section.blocks;
   const orders = tellsWhatToDo(withoutNumber(title)) || (first?.type === "paragraph" && isImperative(plainText(first.children)));
@@ -137,6 +158,7 @@ function stepOfSection({ title, section, found, branches }: Branch, context: Con
 
 function reasonOf(title: string, { fenced }: Found): StepReason {
   if (isStepTitle(title)) return "step-heading";
+  if (fenced === 0 && isOrderHeading(title)) return "order-heading";
   return fenced > 0 ? "commands" : "numbered-heading";
 }
 

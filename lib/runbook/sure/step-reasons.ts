@@ -23,6 +23,8 @@ export const stepReasons = {
   below: ["likely", "It is numbered below a step."],
   "step-heading": ["sure", "Its heading counts steps or says when."],
   "numbered-heading": ["likely", "Its heading is numbered, and nothing below it can be ticked."],
+  "order-heading": ["likely", "Its heading tells what to do, and the sections beside it hold work."],
+  "order-lines": ["likely", "A line that tells what to do, where the work of the document is told so."],
   commands: ["sure", "Commands to run."],
   group: ["sure", "A bold line over things to do."],
 } as const satisfies Record<string, readonly [Sure, string]>;

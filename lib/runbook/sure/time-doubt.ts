@@ -14,7 +14,7 @@ const slashed = /(?<![\d/.])\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?![\d/])/;
 const weekday =
   /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/iu;
 const zoned =
-  /\d ?(?:[ap]\.?m\.?)? ?\(?((?:CES?T|MES?Z|WES?T|EES?T|MSK|[ECMP][SD]T|BRT|ART|WIB|SGT|HKT|JST|KST|A[EW][SD]T|NZ[SD]T|IST|BST)(?: ?[-+−] ?\d{1,2})?)(?![\p{L}\d])/u;
+  /\d ?(?:[ap]\.?m\.?)? ?\(?((?:CES?T|MES?Z|WES?T|EES?T|MSK|[ECMP][SD]?T|(?:Pacific|Eastern|Central|Mountain)(?: Time)?|BRT|ART|WIB|SGT|HKT|JST|KST|A[EW][SD]T|NZ[SD]T|IST|BST)(?: ?[-+−] ?\d{1,2})?)(?![\p{L}\d])/u;
 /** Names that two countries use, each for its own time. */
 const shared = /^(?:IST|CST|BST)/;
 

@@ -29,5 +29,9 @@ export function isKnownLanguage(lines: readonly string[]): boolean {
   const head = lines.slice(0, 400).join("\n").slice(0, 20_000);
   const letters = head.match(/\p{L}/gu)?.length ?? 0;
   if ((head.match(isForeignScript)?.length ?? 0) * 3 > letters) return false;
+  // “Zatrzymać usługi”, “Dừng dịch vụ”: letters that none of them has.
+  const strange =
+    head.match(/[\p{L}]*[^\P{L}a-zäöüßàâæçéèêëîïôœùûÿáíóúñãõ\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{L}]*/giu)?.length ?? 0;
+  if (strange * 5 > (head.match(/\p{L}+/gu)?.length ?? 0)) return false;
   return words < 25 || found * 25 >= words;
 }

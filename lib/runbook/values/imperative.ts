@@ -13,7 +13,10 @@ export function isImperative(text: string): boolean {
   if (/[?？]$/.test(head)) return false;
   // “Android: halt the rollout”: the place comes first.
   // “After the merge, create the release”
-  const clause = /^(?:after|once|when|if|as soon as|before|in|on|from) [^,]{2,80}, (?:then )?/iu.exec(head)?.[0].length ?? 0;
+  const clause =
+    /^(?:(?:after|once|when|if|as soon as|before|in|on|from) [^,]{2,80}|as (?:needed|required|necessary)|optionally|finally|next), (?:then )?(?:please )?/iu.exec(
+      head,
+    )?.[0].length ?? 0;
   const after = clause || (/^[\p{L}\d ()-]{1,24}: (?=\p{Ll})/u.exec(head)?.[0].length ?? 0);
   return (
     englishOrder.test(head.slice(after)) ||
@@ -25,9 +28,24 @@ export function isImperative(text: string): boolean {
 /** “Opens the call”, “Decides whether …”: a duty, told of whoever has it. */
 function isDuty(text: string): boolean {
   if (foreignDuty.test(withoutSymbols(text).trim().slice(0, 200))) return true;
+  if (isOfSomebody(text)) return true;
   const [, first = "", rest = ""] = /^(\p{L}{2,20}?)s(?![\p{L}’'-]|:)(.{0,200})/u.exec(withoutSymbols(text).trim()) ?? [];
   const stems = [first, first.replace(/e$/, ""), first.replace(/ie$/, "y")];
   return rest.trim() !== "" && stems.some((stem) => englishOrder.test(`${stem}${rest}`));
+}
+
+const somebody =
+  /(?:^|[ -])(?:QA|QE|Q[AE]s?|ops|dev(?:ops|elopers?|s)?|SREs?|DBAs?|rel(?:eng|man|ops)|teams?|leads?|managers?|engineers?|PM|IT|support|security|product|comms|marketing|operator|release|director|owner)$/iu;
+
+/** “Ops: pushes to the mirrors”, “QA signs off”, “Platform and Ops manually change the rule”: who does what. */
+function isOfSomebody(text: string): boolean {
+  const [, who = "", colon = "", verb = "", rest = ""] =
+    /^(\p{Lu}[\p{L}-]{1,20}(?:(?:,| and|, and| &) \p{Lu}[\p{L}-]{1,20}){0,3})(:?) (?:(?:manually|also|then|now) )?(\p{L}{2,20}?)s?(?=[ -])(.{1,200})/u.exec(
+      withoutSymbols(text).trim(),
+    ) ?? [];
+  // “Redis runs in two zones” tells how things are.
+  if (colon === "" && !somebody.test(who)) return false;
+  return rest !== "" && [verb, verb.replace(/e$/, "")].some((stem) => /^\p{Ll}/u.test(stem) && englishOrder.test(`${stem}${rest}`));
 }
 
 /** An order, or a duty of whoever has it. */

@@ -7,7 +7,7 @@ export type PlanTime = z.infer<typeof planTime>;
 
 /** Zones are read over: the plan's own zone decides. */
 const zoneText =
-  "(?: ?\\(?(?:(?:UTC|GMT)(?: ?[-+−] ?\\d{1,2}(?::?\\d{2})?)?|Z|CES?T|MES?Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|WIB|[AN]Z?E?[SD]T|A[CEW][SD]T|[ECMP][SD]?T|BRT|ART|MSK)\\b\\)?)?";
+  "(?: ?\\(?(?:(?:UTC|GMT)(?: ?[-+−] ?\\d{1,2}(?::?\\d{2})?)?|Z|CES?T|MES?Z|WES?T|EES?T|BST|IST|JST|KST|SGT|HKT|WIB|[AN]Z?E?[SD]T|A[CEW][SD]T|[ECMP][SD]?T|(?:Pacific|Eastern|Central|Mountain)(?: Time)?|BRT|ART|MSK)\\b\\)?)?";
 const clockText =
   "(\\d{1,2})(?:(?::|(?=\\d{2} ?(?:[ap]\\.?m|h\\b|hrs\\b|uhr|utc|gmt|z\\b))|[.h](?=\\d{2} ?(?:[ap]\\.?m|uhr|h\\b))|h(?=\\d{2}\\b))(\\d{2}))?(?::\\d{2})? ?(?:([ap]\\.?m\\.?)(?![a-z])|(uhr|h\\b|hrs\\b))?";
 const clockPattern = new RegExp(`^${clockText}${zoneText}$`, "i");
@@ -22,7 +22,7 @@ const weekday =
   /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur?|sat|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]?[\s,]+/iu;
 /** What offsets count from, by its names. */
 export const event =
-  "(?:(?:go[- ]?live|launch|deployment|deploy|release|cut-?over|rollout|migration|maintenance(?: window)?|change(?: window)?)(?: (?:starts?|begins|kick-?off|day))?|start|t-?0|umschaltung|umstellung|einführung|inbetriebnahme|lancement|bascule|ouverture|mise en (?:production|service|ligne)|lanzamiento|puesta en (?:producción|marcha)|despliegue|corte|lançamento|virada|implantação|entrada em produção)";
+  "(?:(?:go[- ]?live|launch|deployment|deploy|release|cut-?over|rollout|migration|maintenance(?: window)?|change(?: window)?)(?: (?:starts?|begins|kick-?off|day))?|(?:start|beginning|kick-?off) of (?:the )?(?:\\p{L}+ ){0,2}(?:cycle|release|launch|rollout|migration|project|cut-?over)|start|t-?0|umschaltung|umstellung|einführung|inbetriebnahme|lancement|bascule|ouverture|mise en (?:production|service|ligne)|lanzamiento|puesta en (?:producción|marcha)|despliegue|corte|lançamento|virada|implantação|entrada em produção)";
 const awayPattern = new RegExp(
   `^(\\d{1,4}|an?|one) ?-? ?(\\p{L}+) (before|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|after|post)(?: (?:the )?${event})?$`,
   "iu",

@@ -8,7 +8,7 @@ export function isRoleTitle(text: string): boolean {
 }
 
 export function isPlaceholder(text: string): boolean {
-  return /^(?:\[.*\]|<.*>|\{.*\}|_+|tbd|tba|n\/a|\.{3,}|-*)$/i.test(text.trim());
+  return /^(?:\[.*\]|<.*>|\{.*\}|_+|tbd|tba|n\/a|\(?(?:at|@)\)? ?(?:user-?name|handle|name)|\.{3,}|-*)$/i.test(text.trim());
 }
 
 /** A person's name: one to four capitalised words or a handle. “Oversee the process” is none. */

@@ -26,9 +26,14 @@ const away = new RegExp(
 const about = /^(?:~|≈|ca\.? |approx\.? |about |around |from |between |von |zwischen |de |du |desde |entre )/i;
 const separator = /^\s*(?:[-–—:|·]+\s+|:\s*|$)/;
 
+/** `Week 16, 17`, `Days 2 and 3`: one after the other. */
+const nextTo = /^(\p{L}+ ?)(\d{1,3}) ?(?:,|&|and|und|et|y|e) ?(\d{1,3})$/iu;
+const followed = (whole: string, unit: string, one: string, other: string) =>
+  Number(other) === Number(one) + 1 ? `${unit}${one}-${other}` : whole;
+
 /** Reads a text that is nothing but a stretch: `Week 2-3`, `Day 3`, `Hour 0-6`, `First 24 hours`, `T+0 - T+15`. Otherwise null. */
 export function parseSpan(text: string): Span | null {
-  const found = leading(text.trim().replace(about, ""));
+  const found = leading(text.trim().replace(about, "").replace(nextTo, followed));
   return found && found.rest === "" ? found.span : null;
 }
 

@@ -55,6 +55,9 @@ export function takeOwner(text: string): { owner: string; rest: string } | null 
     };
   const at = mention.exec(text.replace(/`[^`]*`/g, (code) => " ".repeat(code.length)));
   if (!at?.[1] || everybody.test(at[1])) return null;
+  // In a later sentence it is only spoken of.
+  const isLast = at.index + at[0].length >= text.trimEnd().length - 2;
+  if (!isLast && /[.!?] +\p{Lu}/u.test(text.slice(0, at.index))) return null;
   // A name at either end stands beside the title; one in the middle is part of the sentence.
   const rest = text.replace(/\s{0,3}[-–—:|]?\s{0,3}@[\w.-]{1,80}$/, "").replace(/^@[\w.-]+\s*[-–—:|]?\s*/, "");
   return { owner: at[1], rest: rest === "" ? text : rest };

@@ -7,6 +7,9 @@ const beginning =
 const needsSeparator =
   /before|prior|ahead|advance|after|vorher|davor|danach|avant|après|antes|después|depois|^go|^launch|^release|^deploy|^cut/iu;
 const longest = 60;
+/** “Approximately 5pm: …”, “~14:00 – …” */
+const roughly =
+  /^(?:(?:approximately|approx\.?|around|about|circa|ca\.|gegen|vers|hacia las?|por volta das?) |[~≈] ?)(?=\d{1,2}(?:[:.h]\d{2}| ?[ap]\.?m| ?uhr))/iu;
 
 /**
  * Splits a leading time off a title: `1:00 PM - Announce` → 13:00 and “Announce”. Null where the title starts otherwise.
@@ -17,6 +20,8 @@ export function takeTime(text: string, year: string | null): { at: PlanTime; res
     const at = parseTime(bracketed[1] ?? bracketed[2] ?? "", year);
     return at && { at, rest: text.slice(bracketed[0].length) };
   }
+  const rough = roughly.exec(text)?.[0];
+  if (rough !== undefined) return takeTime(text.slice(rough.length), year);
   if (!beginning.test(text.slice(0, longest))) return null;
   for (let end = Math.min(text.length, longest); end > 1; end--) {
     const found = splitAt(text, end, year);

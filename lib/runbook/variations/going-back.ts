@@ -11,22 +11,22 @@ export const goingBack: Variation[] = [
   [
     "bullets that are orders",
     "# Move\n\n## Steps\n- [ ] Go\n\n## Going back\n\nIf anything breaks:\n\n- Stop the new service\n- Restore the copy\n- Tell the desks\n",
-    { back: ["Stop the new service", "Restore the copy", "Tell the desks"], triggers: [] },
+    { back: ["Stop the new service", "Restore the copy", "Tell the desks"], triggers: ["If anything breaks"] },
   ],
   [
     "orders after “En cas de …”",
     "# Bascule\n\n## Étapes\n- [ ] Basculer\n\n## Retour arrière\n\nEn cas de problème le jour même :\n\n1. Arrêter le nouveau service\n2. Restaurer la copie\n",
-    { back: ["Arrêter le nouveau service", "Restaurer la copie"], triggers: [] },
+    { back: ["Arrêter le nouveau service", "Restaurer la copie"], triggers: ["En cas de problème le jour même"] },
   ],
   [
     "orders after “Si …:”, in Spanish",
     "# Cambio\n\n## Pasos\n- [ ] Cambiar\n\n## Reversión\n\nSi el sistema nuevo falla:\n\n1. Detener el servicio nuevo\n2. Restaurar la copia\n",
-    { back: ["Detener el servicio nuevo", "Restaurar la copia"], triggers: [] },
+    { back: ["Detener el servicio nuevo", "Restaurar la copia"], triggers: ["Si el sistema nuevo falla"] },
   ],
   [
     "a table of steps back",
     "# Move\n\n## Steps\n- [ ] Go\n\n## Rollback\n\nIf errors go up:\n\n| Step | Action | Owner |\n|---|---|---|\n| 1 | Stop the new service | Ana |\n| 2 | Restore the copy | Bo |\n",
-    { back: ["Stop the new service", "Restore the copy"], triggers: [] },
+    { back: ["Stop the new service", "Restore the copy"], triggers: ["If errors go up"] },
   ],
   [
     "orders below an item that is a condition",
@@ -36,7 +36,7 @@ export const goingBack: Variation[] = [
   [
     "boxes below a bold condition",
     "# Move\n\n## Steps\n- [ ] Go\n\n## Fallback\n\n**If anything fails:**\n\n- [ ] Stop it\n- [ ] Restore the copy\n",
-    { back: ["If anything fails", "Stop it", "Restore the copy"], work: ["Go"], triggers: [] },
+    { back: ["If anything fails", "Stop it", "Restore the copy"], work: ["Go"], triggers: ["If anything fails"] },
   ],
   [
     "orders after a condition with a number",
@@ -51,7 +51,7 @@ export const goingBack: Variation[] = [
   [
     "orders after “Se …:”, in Portuguese",
     "# Virada\n\n## Passos\n- [ ] Virar\n\n## Reversão\n\nSe o sistema novo falhar:\n\n1. Parar o serviço novo\n2. Restaurar a cópia\n",
-    { back: ["Parar o serviço novo", "Restaurar a cópia"], triggers: [] },
+    { back: ["Parar o serviço novo", "Restaurar a cópia"], triggers: ["Se o sistema novo falhar"] },
   ],
 
   // When to go back, asked in a heading.

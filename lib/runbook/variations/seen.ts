@@ -7,10 +7,13 @@ export function seen(text: string) {
   const reading = readingFrom(text);
   const phases = reading.phases.flatMap(flat);
   return {
+    title: reading.title,
+    facts: reading.facts.map(({ name }) => name),
     when: [reading.date, reading.start, reading.zone].filter(Boolean).join(" "),
     bare: reading.bareOffsets && `${reading.bareOffsets.unit}${reading.bareOffsets.unsure ? "?" : ""}`,
     phases: phases.map(({ title, kind, start, duration }) => joined(title, kind, timeOf(start), lengthOf(duration))),
     steps: phases.flatMap(({ steps }) => steps.flatMap(stepOf)),
+    owners: phases.flatMap(({ owner }) => owner ?? []),
     work: phases.filter(({ kind }) => kind !== "rollback").flatMap(({ steps }) => steps.flatMap(titlesOf)),
     back: reading.rollback.steps.flatMap(titlesOf),
     triggers: reading.rollback.triggers.map(({ text }) => text),
@@ -18,6 +21,9 @@ export function seen(text: string) {
       [title, questions.map(({ text }) => text).join("; "), outcomes.map(({ text }) => text).join("; ")].join(" | "),
     ),
     deciders: reading.gates.flatMap(({ deciders }) => deciders),
+    thresholds: reading.thresholds.map(({ text }) => text),
+    criteria: reading.criteria.map(({ text }) => text),
+    watches: reading.watches.map(({ text }) => text),
     signs: reading.signOffs.map(({ role }) => role),
     stages: reading.rollout.map(({ percent, soak }) => joined(`${percent}%`, lengthOf(soak))),
     unsure: reading.lint.filter(({ rule }) => /^(?:time|offset)-/.test(rule)).length,

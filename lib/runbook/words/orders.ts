@@ -1,23 +1,39 @@
 /** What people tell each other to do in a deployment. A word that is as often a noun (“test”, “error”) is left to its neighbours. */
 const english = `
-  abort, activate, add, adjust, allow, announce, apply, approve, archive, ask, assign, attach, back ?up, begin, block,
-  book, build, bump, call, cancel, capture, change, check, clean, clear, clone, close, collect, commit, compare,
-  complete, configure, confirm, connect, convert, copy, cordon, create, cut, decide, declare, decommission, define,
-  delete, do, deploy, detach, disable, disconnect, document, download, drain, draft, drop, dump, edit, email, enable,
-  ensure, evict, execute, export, extract, fail ?over, fence, fetch, fill, find, flip, flush, follow, freeze, get, give,
-  go, halt, have, hold, identify, import, increase, inform, install, invite, issue, join, keep, kill, launch, let, lift,
-  list, load, lock, log, look, lower, make, map, mark, merge, migrate, monitor, mount, move, never, notify, obtain, open,
-  page, pause, perform, pick, ping, plan, point, post, prepare, preview, promote, publish, pull, purge, push, put, raise,
-  read, rebuild, reboot, record, reduce, refresh, reload, remove, rename, repeat, replace, replay, replicate, report,
-  request, reset, resize, resolve, restart, restore, resume, retire, return, revert, review, revoke, roll, rotate, run,
+  abort, acknowledge, activate, add, adjust, allow, announce, apply, approve, archive, ask, assess, assign, assist, attach, back ?up, begin, block,
+  book, bring, build, bump, call, cancel, capture, change, check, choose, clean, clear, click, clone, close, collect, commit, communicate, compare,
+  complete, configure, confirm, connect, convert, coordinate, copy, cordon, create, cut, decide, declare, decommission, define,
+  delete, do, deploy, detach, determine, disable, disconnect, discuss, document, download, drain, draft, drop, dump, edit, email, enable,
+  ensure, enter, escalate, evaluate, evict, examine, execute, export, extract, fail ?over, fence, fetch, fill, find, flip, flush, follow, freeze, gather, generate, get, give,
+  go, halt, have, hold, identify, import, increase, inform, initiate, inspect, install, investigate, invite, invoke, isolate, issue, join, keep, kill, launch, let, lift,
+  list, load, lock, log, look, lower, make, map, mark, merge, migrate, monitor, mount, move, navigate, never, notify, obtain, open,
+  page, pause, perform, pick, ping, plan, point, post, prepare, preview, promote, provide, publish, pull, purge, push, put, raise,
+  read, rebuild, reboot, reconcile, record, recover, reduce, refresh, reload, remind, remove, rename, repeat, replace, replay, replicate, report,
+  request, reset, resize, resolve, restart, restore, resume, retire, retry, return, revert, review, revoke, roll, rotate, run,
   save, scale, schedule, select, send, set, share, shift, ship, shut, sign, silence, smoke[- ]test, snapshot, start,
-  stop, store, submit, swap, switch, sync, tag, take, tell, test, tick, toggle, trigger, turn, uncordon, undo, unlock,
-  unmount, update, upgrade, upload, use, validate, verify, wait, warm, watch, write
+  stop, store, submit, swap, switch, sync, tag, take, tell, test, tick, toggle, trigger, turn, unblock, uncordon, undo, unlock,
+  unmount, update, upgrade, upload, use, validate, verify, visit, wait, warm, warn, watch, write
 `;
 const listed = english.trim().split(/,\s+/).join("|");
 
 /** An order that begins with its verb: “Stop the workers”, “Then restart”; no “Stop-gap:”. */
 export const englishOrder = new RegExp(`^(?:please |then |now |re-?)?(?:${listed})(?![\\p{L}’'-]|:)`, "iu");
+/** Orders that are as often nouns (“Change log”, “Release schedule”): a heading of two words with them names something. */
+const nouns =
+  /^(?:abort|back ?up|block|book|build|call|change|check|clone|copy|cut|document|draft|drop|dump|edit|email|export|fence|fetch|fill|flush|follow|freeze|halt|hold|import|increase|install|issue|join|kill|launch|list|load|lock|log|look|map|mark|monitor|mount|move|open|page|pause|pick|ping|plan|point|post|preview|pull|purge|push|record|refresh|replay|report|request|reset|restart|resume|return|review|roll|run|scale|schedule|set|share|shift|ship|sign|snapshot|start|stop|store|swap|switch|sync|tag|test|tick|trigger|turn|update|upgrade|upload|use|wait|watch)(?!\p{L})/iu;
+
+/** How names of things end: “Kill switch”, “Deploy window”. */
+const naming =
+  /(?:switch|list|logs?|plan|path|points?|dates?|times?|day|teams?|state|schedule|process|flow|guides?|policy|window|notes?|page|matrix|strategy|checks?|scripts?|rates?|order|rules|keys?|request|requests|job|jobs|hooks?|tool|tools|tree|mode|type|target|queue|area|options?|steps?|procedures?|instructions?|commands?)$/iu;
+
+/** “Merge the branch back”, “Deploy testnet”: a heading that is itself an order. */
+export function isOrderTitle(title: string): boolean {
+  const words = title.split(/\s+/).length;
+  if (!englishOrder.test(title) || words < 2 || words > 16) return false;
+  if (words < 4 && naming.test(title)) return false;
+  return !nouns.test(title) || (words > 2 && /(?<!\p{L})(?:the|an?|all|to|on|for|from|into|with|new|and)(?!\p{L})/iu.test(title));
+}
+
 /** Infinitives, as French, Spanish and Portuguese tell what to do, or the imperative of `-ez`. */
 export const romanceOrder =
   /^(?:\p{L}{2,14}(?:er|re|ez|ar|ir|arse|erse|irse) (?:l[ae]s?|los?|l['’]|el|un[ae]?|des?|du|do|da|os?|à|aux?|al|con|com|para|sur|en ligne)(?![\p{L}\d])|(?!(?:clear|near|year|their|similar|regular|calendar|repair|pair|star|bar|popular|solar|linear|dear|fair|chair|scalar|radar|sidecar|car|far|war|air|ear) )\p{L}{3,13}(?:ar|ir) \p{Ll}{2})/iu;
