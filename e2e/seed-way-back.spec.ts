@@ -86,7 +86,7 @@ test("fifteen alerts in three tiers, a matrix with its clock, and triples that p
     await member.page.getByRole("button", { name: "Open it" }).click();
     await expect(slow.getByRole("button", { name: /^Show the incident/ })).toBeVisible();
     const log = page.getByRole("region", { name: "Incidents", exact: true });
-    await expect(log).toContainText("breach Performance degradation above 20 %", live);
+    await expect(log).toContainText("breach “Performance degradation above 20 %”", live);
   });
 
   await test.step("what its checks should show is tried: one passes, one fails and speaks of an incident", async () => {
