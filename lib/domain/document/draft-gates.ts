@@ -2,7 +2,7 @@ import { newCriterion, newGate } from "../gates/new-gate.ts";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { must } from "../kernel/must.ts";
-import { orderKeys } from "../kernel/order.ts";
+import { orderKeys } from "../kernel/order-keys.ts";
 import type { DraftGate, DraftSignOff, DraftStep, PlanDraft } from "./draft.ts";
 import { type Origin, sourceOf } from "./origin.ts";
 

@@ -1,6 +1,6 @@
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
-import { orderKeys } from "../kernel/order.ts";
+import { orderKeys } from "../kernel/order-keys.ts";
 import { messages } from "../messages/rows.ts";
 import type { PlanDraft } from "./draft.ts";
 import { type Origin, sourceOf } from "./origin.ts";

@@ -1,7 +1,7 @@
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { must } from "../kernel/must.ts";
-import { orderKeys } from "../kernel/order.ts";
+import { orderKeys } from "../kernel/order-keys.ts";
 import type { Note } from "../notes/rows.ts";
 import type { Phase } from "../phases/rows.ts";
 import { newRole } from "../roles/new-role.ts";

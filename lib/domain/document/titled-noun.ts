@@ -1,6 +1,6 @@
 import { collectionNamed, type RowChange } from "../kernel/collection.ts";
 import { must } from "../kernel/must.ts";
-import { orderKeys } from "../kernel/order.ts";
+import { orderKeys } from "../kernel/order-keys.ts";
 import { rowsIn } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
 import type { PlanDraft } from "./draft.ts";

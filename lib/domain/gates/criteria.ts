@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { prose } from "../kernel/fields.ts";
-import { orderAtEnd } from "../kernel/order.ts";
+import { orderAtEnd } from "../kernel/order-keys.ts";
 import { ref } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
 import { schemaOf } from "../kernel/schema.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { line, planTime } from "../kernel/fields.ts";
 import { must } from "../kernel/must.ts";
-import { orderKeys } from "../kernel/order.ts";
+import { orderKeys } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { schemaOf } from "../kernel/schema.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { must } from "../kernel/must.ts";
-import { ordersAfter } from "../kernel/order.ts";
+import { ordersAfter } from "../kernel/order-keys.ts";
 import { ref } from "../kernel/ref.ts";
 import { schemaOf } from "../kernel/schema.ts";
 import { type Context, type Refusal, refuseMissing } from "../kernel/verb.ts";

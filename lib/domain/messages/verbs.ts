@@ -3,7 +3,7 @@ import { withUpdateTimers } from "../audiences/timers.ts";
 import { gates } from "../gates/rows.ts";
 import { set } from "../kernel/change.ts";
 import { line, planTime, reason } from "../kernel/fields.ts";
-import { orderAtEnd } from "../kernel/order.ts";
+import { orderAtEnd } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all, find } from "../kernel/room.ts";

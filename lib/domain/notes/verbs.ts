@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { orderAfter } from "../kernel/order.ts";
+import { orderAfter } from "../kernel/order-keys.ts";
 import { ref } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
 import { because } from "../kernel/sentence.ts";

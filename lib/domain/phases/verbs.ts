@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { line, planTime, prose } from "../kernel/fields.ts";
-import { orderAfter } from "../kernel/order.ts";
+import { orderAfter } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { countOf, strong } from "../kernel/sentence.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { line } from "../kernel/fields.ts";
 import { member } from "../kernel/member.ts";
-import { orderAtEnd } from "../kernel/order.ts";
+import { orderAtEnd } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { schemaOf } from "../kernel/schema.ts";

@@ -3,7 +3,7 @@ import { barredBy } from "../gates/gate-state.ts";
 import { gates } from "../gates/rows.ts";
 import { set } from "../kernel/change.ts";
 import { reason } from "../kernel/fields.ts";
-import { orderAtEnd } from "../kernel/order.ts";
+import { orderAtEnd } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { isAtLeast } from "../kernel/permissions.ts";
 import { ref } from "../kernel/ref.ts";

@@ -3,7 +3,7 @@ import { set } from "../kernel/change.ts";
 import { line, planTime } from "../kernel/fields.ts";
 import { member } from "../kernel/member.ts";
 import { must } from "../kernel/must.ts";
-import { orderAfter } from "../kernel/order.ts";
+import { orderAfter } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { live, rowsIn } from "../kernel/room.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { instant, reason } from "../kernel/fields.ts";
-import { orderAtEnd } from "../kernel/order.ts";
+import { orderAtEnd } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all, find } from "../kernel/room.ts";

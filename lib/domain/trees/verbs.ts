@@ -2,7 +2,7 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { line, prose, reason } from "../kernel/fields.ts";
 import { must } from "../kernel/must.ts";
-import { orderAtEnd } from "../kernel/order.ts";
+import { orderAtEnd } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";

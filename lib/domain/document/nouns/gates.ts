@@ -6,7 +6,7 @@ import { criteria, type Gate, gates } from "../../gates/rows.ts";
 import { set } from "../../kernel/change.ts";
 import type { RowChange } from "../../kernel/collection.ts";
 import type { PlanTime } from "../../kernel/fields.ts";
-import { orderKeys } from "../../kernel/order.ts";
+import { orderKeys } from "../../kernel/order-keys.ts";
 import { find } from "../../kernel/room.ts";
 import { isUnderWay } from "../../plan/statuses.ts";
 import { roleTitle } from "../../roles/acting.ts";

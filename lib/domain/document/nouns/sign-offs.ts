@@ -1,6 +1,6 @@
 import { gates } from "../../gates/rows.ts";
 import { set } from "../../kernel/change.ts";
-import { orderKeys } from "../../kernel/order.ts";
+import { orderKeys } from "../../kernel/order-keys.ts";
 import { all, find } from "../../kernel/room.ts";
 import { phases } from "../../phases/rows.ts";
 import { roleTitle } from "../../roles/acting.ts";

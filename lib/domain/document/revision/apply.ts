@@ -1,6 +1,6 @@
 import { set } from "../../kernel/change.ts";
 import type { RowChange } from "../../kernel/collection.ts";
-import { orderAfter } from "../../kernel/order.ts";
+import { orderAfter } from "../../kernel/order-keys.ts";
 import type { Phase } from "../../phases/rows.ts";
 import { newRole } from "../../roles/new-role.ts";
 import type { Role } from "../../roles/rows.ts";

@@ -1,5 +1,6 @@
 import { must } from "../../kernel/must.ts";
-import { byOrder, ordersAfter } from "../../kernel/order.ts";
+import { byOrder } from "../../kernel/order.ts";
+import { ordersAfter } from "../../kernel/order-keys.ts";
 import type { PlanRoom } from "../../room.ts";
 
 type Place = { phaseId: string; parentId: string | null; order: string; gone: boolean };
