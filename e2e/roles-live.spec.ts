@@ -57,6 +57,25 @@ test("a role change is on the page a person has open within seconds, and the ser
   expect([...lead.complaints, ...complaints]).toEqual([]);
 });
 
+test("who is called otherwise is called so on the pages others have open within seconds", async ({ browser }) => {
+  const lead = await admin(browser);
+  const ana = await colleague(browser, lead, "Ana Novak");
+  const slug = await smallRoom(lead, "Names");
+  await visit(ana.page, `/plans/${slug}/room`);
+  await lead.page.evaluate(() => Object.assign(window, { neverReloaded: true }));
+  await ana.page.getByRole("checkbox", { name: /^First:/ }).click();
+  await lead.page.locator("[data-step-title]", { hasText: "First" }).first().click();
+  const detail = lead.page.locator("[data-step]", { hasText: "First" }).first();
+  await expect(detail.getByText("Ana Novak")).toBeVisible({ timeout: 30_000 });
+
+  await visit(ana.page, "/settings/account");
+  await ana.page.getByLabel("Name", { exact: true }).fill("Ana Novak-Lind");
+  await ana.page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(detail.getByText("Ana Novak-Lind")).toBeVisible(within);
+  expect(await lead.page.evaluate(() => "neverReloaded" in window)).toBe(true);
+  expect([...lead.complaints, ...ana.complaints]).toEqual([]);
+});
+
 test("a plan restricted to named people leaves the screens of all others within seconds", async ({ browser }) => {
   const lead = await admin(browser);
   const { page } = await colleague(browser, lead, "Rita Restricted");

@@ -1,15 +1,15 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import useSWR from "swr";
-import type { Viewer } from "#lib/domain/command.ts";
+import type { People, Viewer } from "#lib/domain/command.ts";
 import type { JournalEvent } from "#lib/domain/kernel/event.ts";
 import { type PlanRoom, planRoomOf } from "#lib/domain/room.ts";
 import { openOutbox, type Send } from "#lib/live-client/outbox.ts";
 import { RoomStore } from "#lib/live-client/room-store.ts";
 import { listen } from "#lib/live-client/stream.ts";
 import { InitialNowContext } from "./initial-now.ts";
-import { type Member, MembersContext } from "./members.ts";
+import { MembersContext, usePeopleNow } from "./members.ts";
 import { RoomContext } from "./room-context.ts";
 import { rules } from "./rules.ts";
 import { serverNow, setServerTime } from "./use-now.ts";
@@ -22,7 +22,7 @@ export type RoomProps = {
   initialEvents: JournalEvent[];
   viewer: Viewer;
   /** Everybody of the workspace. */
-  members: readonly Member[];
+  people: People;
   /** When the server rendered it, in epoch ms. */
   renderedAt: number;
   /** The way back. */
@@ -37,17 +37,19 @@ export function RoomProvider({
   initial: text,
   initialEvents,
   viewer: rendered,
-  members,
+  people: renderedPeople,
   renderedAt,
   send,
   children,
 }: RoomProps & { children: ReactNode }) {
-  const names = useMemo(() => new Map(members.map(({ userId, name }) => [userId, name])), [members]);
+  const { people, heardPeople } = usePeopleNow(renderedPeople);
+  const names = useMemo(() => new Map(people.members.map(({ userId, name }) => [userId, name])), [people]);
+  const stamp = useRef(people.stamp);
   const initial = useMemo(() => parsed(text), [text]);
   const planId = initial.id;
   const router = useRouter();
-  const { viewer, heardRole } = useViewerNow(rendered);
-  const { userId } = viewer.actor;
+  const { userId } = rendered.actor;
+  const { viewer, heardRole } = useViewerNow(rendered, names.get(userId) ?? rendered.actor.name);
   const { mutate } = useSWR(`/live/${planId}`, readAnew, {
     ...{ revalidateOnFocus: false, revalidateOnReconnect: false, revalidateOnMount: false, revalidateIfStale: false },
     onSuccess: ({ room, events }) => store.reset(room, events),
@@ -60,6 +62,9 @@ export function RoomProvider({
   useEffect(() => store.reset(initial, initialEvents), [store, initial, initialEvents]);
   useEffect(() => store.look(viewer), [store, viewer]);
   useEffect(() => store.call(names), [store, names]);
+  useEffect(() => {
+    stamp.current = people.stamp;
+  }, [people]);
 
   useEffect(() => {
     const outbox = openOutbox({
@@ -68,12 +73,13 @@ export function RoomProvider({
     });
     const stop = store.start(outbox);
     const hangUp = listen({
-      ...{ planId, userId, after: store.seq },
+      ...{ planId, userId, after: store.seq, people: () => stamp.current },
       onMessage(message) {
         if (message.kind === "beat") {
           setServerTime(message.now);
           heardRole(message.role);
         }
+        if (message.kind === "people") heardPeople(message.people);
         store.hear(message);
         if (message.kind === "closed") router.refresh();
       },
@@ -87,11 +93,11 @@ export function RoomProvider({
       window.removeEventListener("online", network);
       window.removeEventListener("offline", network);
     };
-  }, [store, planId, userId, send, heardRole, router]);
+  }, [store, planId, userId, send, heardRole, heardPeople, router]);
 
   return (
     <InitialNowContext value={renderedAt}>
-      <MembersContext value={members}>
+      <MembersContext value={people.members}>
         <RoomContext value={store}>{children}</RoomContext>
       </MembersContext>
     </InitialNowContext>

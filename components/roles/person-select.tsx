@@ -1,8 +1,8 @@
 "use client";
 
-import type { Member } from "#components/live/members.ts";
 import type { FieldControl } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
+import type { Member } from "#lib/domain/command.ts";
 
 export type PersonSelectProps = {
   control: FieldControl;

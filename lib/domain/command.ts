@@ -1,6 +1,6 @@
 import type { JournalEvent } from "./kernel/event.ts";
 import type { Person } from "./kernel/fields.ts";
-import type { Actor } from "./kernel/permissions.ts";
+import type { Actor, MemberRole } from "./kernel/permissions.ts";
 import type { PlanVerbName } from "./verbs.ts";
 
 /** What a browser sends: which verb, with what, under an id that makes it safe to send again. */
@@ -28,3 +28,9 @@ export type Viewer = { actor: Actor; zone: string | null };
 
 /** Somebody who has the room open. */
 export type Presence = Person;
+
+/** A person of the workspace who can be given a role or let in, and what they may do there. */
+export type Member = { readonly userId: string; readonly name: string; readonly role: MemberRole };
+
+/** Everybody of a workspace as they are called now; `stamp` is another whenever something of it is. */
+export type People = { readonly stamp: string; readonly members: readonly Member[] };

@@ -54,7 +54,7 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
       const after = Number(request.headers["last-event-id"] ?? url.searchParams.get("after")) || 0;
       if (third === "room") await serveRoom(request, response, second);
       else if (third === "events") await serveNewestEvents(request, response, second);
-      else await serveLive(request, response, second, after);
+      else await serveLive(request, response, second, { after, people: url.searchParams.get("people") });
       return true;
     }
     if (first === "status" && second && (request.method === "GET" || request.method === "HEAD")) {

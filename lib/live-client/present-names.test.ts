@@ -77,4 +77,8 @@ it("is what a page shows, and follows when names are others", () => {
   expect(store.shown().room.roles[roleId]?.holderName).toBe("Jonas Ott");
   store.call(new Map([[jonas.userId, "Jonas Ott-Lind"]]));
   expect(store.shown().room.roles[roleId]?.holderName).toBe("Jonas Ott-Lind");
+  store.hear({ kind: "presence", people: [{ id: jonas.userId, name: "Jonas Ott" }] });
+  expect(store.shown().present).toEqual([{ id: jonas.userId, name: "Jonas Ott-Lind" }]);
+  store.call(new Map([[jonas.userId, "Jonas Lind"]]));
+  expect(store.shown().present).toEqual([{ id: jonas.userId, name: "Jonas Lind" }]);
 });

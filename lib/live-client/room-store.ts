@@ -39,7 +39,7 @@ type Options = {
   now: () => number;
   /** Asks for the room anew; what comes goes to `reset`. */
   readAgain: () => void;
-  /** The verbs, which are sent after the page. Until they are there, acts are sent and not yet laid over the room. */
+  /** The verbs, which are sent after the page. Until they are there, of what is laid over the room there are only the ticks. */
   rules: { there: () => Rules | null; fetch: () => Promise<Rules> };
 };
 
@@ -60,6 +60,7 @@ export class RoomStore {
   private viewer: Viewer;
   private names: Names;
   private present: readonly Presence[] = [];
+  private presentCalled: readonly Presence[] = [];
   private measuresNow: Measures | null = null;
   private waiting: readonly Command[] = [];
   /** Commands that are done and whose event has not been applied yet: they stay on the screen until it has. */
@@ -178,6 +179,7 @@ export class RoomStore {
     if (names === this.names) return;
     this.names = names;
     this.called = withPresentNames(this.room, names);
+    this.presentCalled = calledNow(this.present, names);
     this.changed();
   }
 
@@ -233,6 +235,7 @@ export class RoomStore {
 
   private meet(people: readonly Presence[]): void {
     this.present = people;
+    this.presentCalled = calledNow(people, this.names);
     this.changed();
   }
 
@@ -251,18 +254,31 @@ export class RoomStore {
     const settling = this.settling.map(({ command }) => command);
     const unseen = [...settling, ...this.waiting.filter(({ id }) => !settling.some((each) => each.id === id))];
     this.ids.keep(unseen);
-    const rules = unseen.length > 0 ? this.options.rules.there() : null;
-    const { room, unsaved } = rules
-      ? rules.overlay(this.called, unseen, this.viewer.actor, new Date(this.options.now()).toISOString(), this.ids)
-      : { room: this.called, unsaved: new Set(unseen.flatMap(({ input }) => idsIn(input))) };
-    const { viewer, events, present } = this;
+    const { room, unsaved } = this.withUnseen(unseen);
+    const { viewer, events, presentCalled: present } = this;
     return { room, viewer, events, present, unsaved, waiting: this.waiting.length };
+  }
+
+  /** The room with what this browser means to do laid over it: all of it by the verbs, and before they have come the ticks. */
+  private withUnseen(unseen: readonly Command[]): Pick<Shown, "room" | "unsaved"> {
+    if (unseen.length === 0) return { room: this.called, unsaved: noneUnsaved };
+    const { actor } = this.viewer;
+    const now = new Date(this.options.now()).toISOString();
+    const rules = this.options.rules.there();
+    if (rules) return rules.overlay(this.called, unseen, actor, now, this.ids);
+    return { room: this.called, unsaved: new Set(unseen.flatMap(({ input }) => idsIn(input))) };
   }
 
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
 }
+
+const noneUnsaved: ReadonlySet<string> = new Set();
+
+/** The same people as they are called now. */
+const calledNow = (people: readonly Presence[], names: Names): readonly Presence[] =>
+  people.map((person) => ({ ...person, name: names.get(person.id) ?? person.name }));
 
 /** Two runs of events as one, each event once, in order. */
 function merged(before: readonly JournalEvent[], more: readonly JournalEvent[]): readonly JournalEvent[] {

@@ -58,7 +58,7 @@ class Tab {
       rules: { there: () => rules, fetch: async () => rules },
     });
     this.close = listen({
-      ...{ planId: "plan", userId: viewer.userId, after: this.store.seq },
+      ...{ planId: "plan", userId: viewer.userId, after: this.store.seq, people: () => "stamp" },
       onMessage: (message) => {
         this.heard.push(message.kind);
         this.store.hear(message);
@@ -115,6 +115,17 @@ describe("two tabs of a person", () => {
     expect(Line.open).toHaveLength(1);
   });
 
+  it("know how people are called by now, also the one that comes later", async () => {
+    const server = new GateRoom();
+    const [first, second] = [tab(server), tab(server)];
+    const line = await theLine();
+    line.tell("people", { stamp: "other", members: [] });
+    await vi.waitFor(() => expect(second.heard).toContain("people"), patient);
+    expect(first.heard).toContain("people");
+    const third = tab(server);
+    await vi.waitFor(() => expect(third.heard).toContain("people"), patient);
+  });
+
   it("go on when the one that listened is closed: the other listens from where it had come", async () => {
     const server = new GateRoom();
     const [first, second] = [tab(server), tab(server)];
@@ -124,7 +135,7 @@ describe("two tabs of a person", () => {
     first.close();
     expect(line.readyState).toBe(Line.CLOSED);
     const next = await theLine();
-    expect(next.url).toBe(`/live/plan?after=${second.store.seq()}`);
+    expect(next.url).toBe(`/live/plan?after=${second.store.seq()}&people=stamp`);
     next.tell("resync", { seq: server.room.seq });
     expect(second.readAgain).toHaveBeenCalledOnce();
     expect(Line.open).toHaveLength(1);
@@ -150,7 +161,7 @@ describe("a line that is cut", () => {
     expect(heard).toEqual(["event", "cut"]);
     await vi.advanceTimersByTimeAsync(1500);
     const next = await theLine();
-    expect(next.url).toBe(`/live/plan?after=${store.seq()}`);
+    expect(next.url).toBe(`/live/plan?after=${store.seq()}&people=stamp`);
     next.tell("beat", { now, role: "lead" });
     expect(store.line().connection).toBe("live");
   });

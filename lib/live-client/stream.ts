@@ -1,4 +1,4 @@
-import type { Presence } from "../domain/command.ts";
+import type { People, Presence } from "../domain/command.ts";
 import type { JournalEvent } from "../domain/kernel/event.ts";
 import { isMemberRole, type MemberRole } from "../domain/kernel/permissions.ts";
 import type { Measures } from "../domain/thresholds/status.ts";
@@ -7,6 +7,8 @@ import type { Measures } from "../domain/thresholds/status.ts";
 export type Message =
   | { kind: "event"; event: JournalEvent }
   | { kind: "presence"; people: Presence[] }
+  /** Who is in the workspace by now, where that is not what the page said it knows. */
+  | { kind: "people"; people: People }
   /** What metrics measured lately: never a part of the room. */
   | { kind: "samples"; measures: Measures }
   /** The line is alive; `role` is what the viewer is by now, null where the beat does not say. */
@@ -18,35 +20,44 @@ export type Message =
   /** The line was refused for now, and why. */
   | { kind: "refused"; why: string };
 
-type Options = { planId: string; userId: string; after: () => number; onMessage: (message: Message) => void };
+type Options = {
+  planId: string;
+  userId: string;
+  /** The number of the newest event this page has. */
+  after: () => number;
+  /** The stamp of the people this page knows. */
+  people: () => string;
+  onMessage: (message: Message) => void;
+};
 
 /**
  * Listens to a room. A person's tabs in one browser share one stream, because a browser has six connections per site: whoever
  * holds the lock reads it and passes it on; when that tab goes, the next one takes over. Returns what stops it.
  */
-export function listen({ planId, userId, after, onMessage }: Options): () => void {
+export function listen({ planId, userId, after, people, onMessage }: Options): () => void {
   const stopped = new AbortController();
   const shared = `holdpoint.${planId}.${userId}`;
   const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(shared) : null;
-  // What a tab that comes later would have to wait for: the newest samples this one was told.
-  let samples: Message | null = null;
+  // What a tab that comes later would have to wait for: the newest samples and people this one was told.
+  const newest = new Map<string, Message>();
   const lead = () =>
     readStream({
       planId,
       after,
+      people,
       signal: stopped.signal,
       onMessage(message) {
         onMessage(message);
         channel?.postMessage(message);
-        if (message.kind === "samples") samples = message;
+        if (message.kind === "samples" || message.kind === "people") newest.set(message.kind, message);
       },
     });
   if (channel) {
-    channel.onmessage = ({ data }: MessageEvent<Message | { kind: "samples?" }>) => {
-      if (data.kind !== "samples?") onMessage(data);
-      else if (samples) channel.postMessage(samples);
+    channel.onmessage = ({ data }: MessageEvent<Message | { kind: "newest?" }>) => {
+      if (data.kind !== "newest?") onMessage(data);
+      else for (const message of newest.values()) channel.postMessage(message);
     };
-    channel.postMessage({ kind: "samples?" });
+    channel.postMessage({ kind: "newest?" });
   }
   // Locks need a secure context; on plain HTTP every tab reads a stream of its own.
   if (channel && navigator.locks) {
@@ -82,7 +93,7 @@ async function whyRefused(planId: string, signal: AbortSignal): Promise<string |
 type StreamOptions = Omit<Options, "userId"> & { signal: AbortSignal };
 
 /** Reads the stream until told to stop. EventSource reconnects by itself, and says how far it had come. */
-function readStream({ planId, after, onMessage, signal }: StreamOptions): Promise<void> {
+function readStream({ planId, after, people, onMessage, signal }: StreamOptions): Promise<void> {
   // A page that went away while it waited for its turn has nothing to read.
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
@@ -94,9 +105,10 @@ function readStream({ planId, after, onMessage, signal }: StreamOptions): Promis
       if (!signal.aborted) timer = setTimeout(open, why ? refusedWaitMs : 1500);
     };
     const open = () => {
-      source = new EventSource(`/live/${planId}?after=${after()}`);
+      source = new EventSource(`/live/${planId}?after=${after()}&people=${people()}`);
       source.onmessage = ({ data }) => onMessage({ kind: "event", event: JSON.parse(data) });
       source.addEventListener("presence", ({ data }) => onMessage({ kind: "presence", people: JSON.parse(data) }));
+      source.addEventListener("people", ({ data }) => onMessage({ kind: "people", people: JSON.parse(data) }));
       source.addEventListener("samples", ({ data }) => onMessage({ kind: "samples", measures: JSON.parse(data) }));
       source.addEventListener("beat", ({ data }) => {
         const { now, role } = JSON.parse(data);

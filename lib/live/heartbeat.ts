@@ -11,8 +11,8 @@ import type { Rights, Viewing } from "./viewing.ts";
 const heartbeatMs = 4000;
 
 /**
- * Says every few seconds that the line is alive and what role the viewer has by now, and closes the views whose session,
- * token or link has ended.
+ * Says every few seconds that the line is alive, what role the viewer has by now and how people are called where that has changed, and closes
+ * the views whose session, token or link has ended.
  */
 export function startHeartbeat(viewings: () => Iterable<Viewing>): void {
   perProcess("beat", () => {
@@ -34,11 +34,14 @@ async function beat(viewings: () => Iterable<Viewing>): Promise<void> {
   };
   try {
     const live = await liveSessions(all);
-    for (const { connection, check } of all) {
+    for (const viewing of all) {
+      const { connection, check } = viewing;
       const rights = check.sessionId === null || live.has(check.sessionId) ? await check.rights().catch(unlessMistaken) : null;
       if (rights === "unknown") continue;
-      if (rights) connection.send(beatOf(rights.role));
-      else {
+      if (rights) {
+        connection.send(beatOf(rights.role));
+        tellPeople(viewing, rights);
+      } else {
         connection.send(chunk(frame({}, { event: "closed" })));
         connection.end();
       }
@@ -47,6 +50,17 @@ async function beat(viewings: () => Iterable<Viewing>): Promise<void> {
     // Without the database nothing new can be learned or shown. The missing beat tells viewers that the page is stale.
     log.warn({ error: String(error) }, "views could not be checked");
   }
+}
+
+const peopleFrames = new WeakMap<object, Buffer>();
+
+/** Tells a page who is in the workspace by now and how they are called, where that is not what it knows. Encoded once for everybody. */
+function tellPeople(viewing: Viewing, { people }: Rights): void {
+  if (!people || viewing.knows === people.stamp) return;
+  const bytes = peopleFrames.get(people) ?? chunk(frame(people, { event: "people" }));
+  peopleFrames.set(people, bytes);
+  viewing.connection.send(bytes);
+  viewing.knows = people.stamp;
 }
 
 /** A view whose rights cannot be told goes without its beat; the others have theirs. */

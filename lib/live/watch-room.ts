@@ -15,7 +15,7 @@ const maxReplay = 2000;
 
 /**
  * Streams a plan's room from behind `after`: subscribe first, then read what was missed, then let the held events go, so
- * that none falls between. Whoever missed too much is told to read the room again.
+ * that none falls between. Whoever missed too much is told to read the room again. `knows`: the stamp of the people the viewer's page has.
  */
 export async function watchRoom(
   response: ServerResponse,
@@ -24,10 +24,11 @@ export async function watchRoom(
   who: Presence | null,
   check: BeatCheck,
   of: StreamOf,
+  knows: string | null = null,
 ): Promise<void> {
   let leave = () => {};
   const connection = openStream(response, of, () => leave());
-  const viewing: Viewing = { roomId, connection, who, check, held: [] };
+  const viewing: Viewing = { roomId, connection, who, check, held: [], knows };
   leave = join(viewing);
   if (who) measure(roomId);
   // Whoever comes from another process may be ahead of this one: what they have seen must not come to them again.

@@ -5,10 +5,9 @@ import { requireMember, requireUser, viewerIn } from "#lib/auth/viewer.ts";
 import { now } from "#lib/clock.ts";
 import type { Viewer } from "#lib/domain/command.ts";
 import { isProblem } from "#lib/domain/kernel/errors.ts";
-import { all } from "#lib/domain/kernel/room.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { members } from "#lib/domain/workspace/rows.ts";
 import { snapshotOf } from "#lib/http/snapshot.ts";
+import { peopleOf } from "#lib/live/people.ts";
 import { findPlan } from "#lib/queries/find-plan.ts";
 import { recentEvents } from "#lib/queries/recent-events.ts";
 import { sendCommands } from "../../../actions/send-commands.ts";
@@ -23,10 +22,9 @@ export const loadPlan = cache(async (slug: string): Promise<Loaded> => {
     const { room, actor } = await findPlan(slug, viewerIn);
     // Whoever sees the plan is a member of its workspace and sees who else is.
     const { workspace } = await requireMember();
-    const people = all(workspace, members).map(({ userId, name, role }) => ({ userId, name, role }));
     const viewer = { actor, zone: null };
     const [initial, initialEvents] = [snapshotOf(room).toString(), await recentEvents(room)];
-    return { room, viewer, given: { initial, initialEvents, viewer, members: people, renderedAt: now(), send: sendCommands } };
+    return { room, viewer, given: { initial, initialEvents, viewer, people: peopleOf(workspace), renderedAt: now(), send: sendCommands } };
   } catch (error) {
     if (isProblem(error) && error.code === "not-found") notFound();
     throw error;

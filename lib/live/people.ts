@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import type { People } from "../domain/command.ts";
+import { all } from "../domain/kernel/room.ts";
+import type { WorkspaceRoom } from "../domain/room.ts";
+import { members } from "../domain/workspace/rows.ts";
+
+const kept = new WeakMap<object, People>();
+
+/** Everybody of a workspace as its pages are told of them, worked out once for as long as its members stay as they are. */
+export function peopleOf(workspace: WorkspaceRoom): People {
+  const known = kept.get(workspace.members);
+  if (known) return known;
+  const told = all(workspace, members).map(({ userId, name, role }) => ({ userId, name, role }));
+  const stamp = createHash("sha256").update(JSON.stringify(told)).digest("hex").slice(0, 16);
+  const people = { stamp, members: told };
+  kept.set(workspace.members, people);
+  return people;
+}
