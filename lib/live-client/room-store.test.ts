@@ -305,14 +305,59 @@ describe("before the verbs have come", () => {
     const { rules, arrive } = onTheirWay();
     const site = new Site(ana, rules);
     site.online = false;
-    void site.store.act("completeStep", { stepId: site.stepId("Freeze") });
+    void site.store.act("failStep", { stepId: site.stepId("Freeze"), reason: "the disk is full" });
     expect(rules.fetch).toHaveBeenCalledOnce();
     expect(site.store.shown()).toMatchObject({ waiting: 1 });
     expect(site.store.shown().unsaved.has(site.stepId("Freeze"))).toBe(true);
     expect(site.status("Freeze")).toBe("todo");
     arrive();
     await vi.advanceTimersByTimeAsync(0);
+    expect(site.status("Freeze")).toBe("failed");
+  });
+
+  it("a tick is on its own row at once, as the verb will have it; what follows from it comes with them", async () => {
+    const { rules, arrive } = onTheirWay();
+    const site = new Site(ana, rules);
+    site.server.workDone().poll().vote("Database", "go", ana);
+    site.server.vote("QA", "go", jonas);
+    site.server.decide("go");
+    site.store.reset(site.server.room, []);
+    site.online = false;
+    for (const title of ["Zone a", "Zone b"]) void site.store.act("completeStep", { stepId: site.stepId(title) });
+    void site.store.act("startStep", { stepId: site.stepId("Last") });
+    void site.store.act("reopenStep", { stepId: site.stepId("Freeze") });
+    const titles = ["Zone a", "Zone b", "Both", "Last", "Freeze"];
+    const rows = () => titles.map((title) => site.store.shown().room.steps[site.stepId(title)]);
+    const before = rows();
+    expect(before.map((row) => row?.status)).toEqual(["done", "done", "todo", "doing", "todo"]);
+    expect(before[0]).toMatchObject({ finishedBy: { id: ana.userId, name: ana.name }, finishedAt: "2026-11-26T12:00:00.000Z" });
+    for (const title of titles.filter((title) => title !== "Both")) expect(site.store.shown().unsaved.has(site.stepId(title))).toBe(true);
+    arrive();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(rows()[2]?.status).toBe("done");
+    expect([0, 1, 3].map((index) => rows()[index])).toEqual([0, 1, 3].map((index) => before[index]));
+  });
+
+  it("what the verb would refuse is not shown as done meanwhile", () => {
+    const { rules } = onTheirWay();
+    const site = new Site(ana, rules);
+    site.online = false;
+    // Behind a gate without a GO; a parent with open children; what leads back, while nobody has decided to.
+    for (const title of ["Zone a", "Both", "Undo"]) {
+      void site.store.act("completeStep", { stepId: site.stepId(title) });
+      expect(site.status(title)).toBe("todo");
+    }
+  });
+
+  it("a tick that the server refuses is taken back", async () => {
+    const { rules } = onTheirWay();
+    const site = new Site(ana, rules);
+    site.server.do(completeStep, { stepId: site.stepId("Freeze") }, jonas);
+    const acting = site.store.act("completeStep", { stepId: site.stepId("Freeze") });
     expect(site.status("Freeze")).toBe("done");
+    expect(await acting).toMatchObject({ status: "refused" });
+    expect(site.status("Freeze")).toBe("todo");
+    expect(site.store.shown().unsaved.size).toBe(0);
   });
 
   it("an act is done when the server says so, whether they come or not", async () => {

@@ -11,6 +11,7 @@ import type { Answered, Told } from "./outcome.ts";
 import { calledAfter, type Names, withPresentNames } from "./present-names.ts";
 import type { Rules } from "./rules.ts";
 import type { Message } from "./stream.ts";
+import { ticked } from "./ticked.ts";
 import { type Line, Wire } from "./wire.ts";
 
 /** What the screen shows. The same object until something of it has changed; a heartbeat changes nothing of it. */
@@ -266,7 +267,7 @@ export class RoomStore {
     const now = new Date(this.options.now()).toISOString();
     const rules = this.options.rules.there();
     if (rules) return rules.overlay(this.called, unseen, actor, now, this.ids);
-    return { room: this.called, unsaved: new Set(unseen.flatMap(({ input }) => idsIn(input))) };
+    return { room: ticked(this.called, unseen, actor, now), unsaved: new Set(unseen.flatMap(({ input }) => idsIn(input))) };
   }
 
   private tell(): void {

@@ -5,11 +5,12 @@ import { type Person, prose, reason } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
 import { because, countOf, countUnder, toned } from "../kernel/sentence.ts";
-import { already, type Context, change, me, refuse, touch } from "../kernel/verb.ts";
+import { already, type Context, change, refuse } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { beginPhase, unbeginPhase } from "../watches/begin.ts";
 import { notWorkable } from "./guards.ts";
+import { begun, finished, openAgain } from "./marks.ts";
 import { childrenOf, descendantsOf } from "./outline.ts";
 import type { Step } from "./rows.ts";
 import { isClosed, isTickedAlone, stepStatuses, steps } from "./rows.ts";
@@ -35,19 +36,7 @@ export const startStep = planVerbOn({
     const closed =
       notWorkable(room, step) ?? (isClosed(step) ? refuse("closed", `“${step.title}” is ${step.status}. Reopen it first.`) : null);
     if (closed) return closed;
-    return change(stepId, { title: step.title }, [
-      // What had failed and is begun again is not finished any more.
-      set(steps, stepId, {
-        status: "doing",
-        startedAt: context.now,
-        startedBy: me(context),
-        finishedAt: null,
-        finishedBy: null,
-        reason: null,
-        ...touch(context),
-      }),
-      ...beginPhase(room, step.phaseId, context.now),
-    ]);
+    return change(stepId, { title: step.title }, [set(steps, stepId, begun(context)), ...beginPhase(room, step.phaseId, context.now)]);
   },
 });
 
@@ -184,17 +173,7 @@ export const reopenStep = planVerbOn({
     if (step.status === "todo") return alreadySo(step, "open", null, null);
     const opened = [step, ...closedParents(room, step)];
     return change(stepId, { title: step.title, was: step.status, ...(reason ? { reason } : {}) }, [
-      ...opened.map((each) =>
-        set(steps, each.id, {
-          status: "todo",
-          startedAt: null,
-          startedBy: null,
-          finishedAt: null,
-          finishedBy: null,
-          reason: null,
-          ...touch(context),
-        }),
-      ),
+      ...opened.map((each) => set(steps, each.id, openAgain(context))),
       ...unbeginPhase(room, step.phaseId, opened),
     ]);
   },
@@ -204,11 +183,6 @@ const nameOf = (person: Person | null) => person?.name ?? "Somebody";
 
 function alreadySo(step: Step, state: string, by: Person | null, at: string | null) {
   return already(by ? `${by.name} had “${step.title}” ${state} before you.` : `“${step.title}” is ${state} already.`, by, at);
-}
-
-function finished(step: Step, status: Exclude<Step["status"], "todo" | "doing">, context: Context): Partial<Step> {
-  // Started is kept only where somebody said so: a tick alone has no duration.
-  return { status, startedAt: step.startedAt, finishedAt: context.now, finishedBy: me(context), ...touch(context) };
 }
 
 const openBelow = (room: PlanRoom, step: Step) => descendantsOf(room, step).filter((child) => !isClosed(child));
