@@ -24,7 +24,7 @@ async function countRenders(page: Page): Promise<void> {
     const rendered = new Set<string>();
     // A row of the checklist and the box in it.
     const isOfRow = (props: unknown): props is { step: { title: string } } =>
-      typeof props === "object" && props !== null && "step" in props && "unsaved" in props;
+      typeof props === "object" && props !== null && "step" in props && "barred" in props;
     const look = (fiber: Fiber, before: Fiber | null) => {
       // Where the children are the same objects, React has not come by.
       if (before && fiber.child === before.child) return;

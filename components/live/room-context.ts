@@ -1,8 +1,9 @@
 "use client";
-import { createContext, use, useSyncExternalStore } from "react";
+import { createContext, startTransition, use, useEffect, useState, useSyncExternalStore } from "react";
 import { can } from "#lib/domain/access.ts";
 import { type Action, type Answer, no, yes } from "#lib/domain/kernel/permissions.ts";
 import type { PlanVerb } from "#lib/domain/plan/verb.ts";
+import type { Step } from "#lib/domain/steps/rows.ts";
 import type { Measures } from "#lib/domain/thresholds/status.ts";
 import type { PlanVerbName, planVerbs } from "#lib/domain/verbs.ts";
 import type { Told } from "#lib/live-client/outcome.ts";
@@ -38,9 +39,37 @@ export function useRoom<T>(part: (shown: Shown) => T): T {
   );
 }
 
+/** A step as it is by now, for a part that was handed it a moment ago. */
+export function useStepNow(given: Step): Step {
+  return useRoom(({ room }) => room.steps[given.id]) ?? given;
+}
+
 /** The room this page shows, whole; only under a RoomProvider. Renders again with everything that happens in it. */
 export function useLiveRoom(): LiveRoom {
   return { ...useRoom((shown) => shown), act: useAct() };
+}
+
+/**
+ * What this page shows of its room, a moment later: for parts that are much work to draw and need not answer a key in the same frame. It never
+ * keeps the browser from painting what `useRoom` shows, and gives way to the next key.
+ */
+export function useShownSoon(): Shown {
+  const store = useStore();
+  const begin = useSyncExternalStore(noChange, store.shown, () => store.first);
+  const [shown, setShown] = useState(begin);
+  useEffect(() => {
+    const follow = () => startTransition(() => setShown(store.shown()));
+    follow();
+    return store.subscribe(follow);
+  }, [store]);
+  return shown;
+}
+
+const noChange = () => () => {};
+
+/** Asks what is shown now, for whoever acts: it renders nothing again. */
+export function useShownNow(): () => Shown {
+  return useStore().shown;
 }
 
 /** What does something in the room; the same function for as long as the page. */

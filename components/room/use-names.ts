@@ -1,11 +1,11 @@
 "use client";
 
 import { useMemo } from "react";
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { useShownSoon } from "#components/live/room-context.ts";
 
 /** The names of everybody the room has met, by user id. */
 export function useNames(): ReadonlyMap<string, string> {
-  const { room, present, viewer } = useLiveRoom();
+  const { room, present, viewer } = useShownSoon();
   const { planMembers, roles, steps } = room;
   return useMemo(() => {
     const names = new Map<string, string>();

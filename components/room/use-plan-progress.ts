@@ -1,16 +1,16 @@
 "use client";
 
 import { useSecond } from "#components/live/initial-now.ts";
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { useShownSoon } from "#components/live/room-context.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { type PlanProgress, planProgress } from "#lib/domain/schedule/progress.ts";
 
 // Several parts of the page ask the same question in the same second.
 const asked = new WeakMap<PlanRoom, { now: number; answer: PlanProgress }>();
 
-/** Where the plan is, to the second. */
+/** Where the plan is, to the second; a moment later than what it is worked out of. */
 export function usePlanProgress(): PlanProgress & { at: number } {
-  const { room } = useLiveRoom();
+  const { room } = useShownSoon();
   const at = useSecond();
   const last = asked.get(room);
   if (last?.now === at) return { ...last.answer, at };

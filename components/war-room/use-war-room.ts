@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import type { RoomKey } from "#components/keys/key-table.ts";
 import { useRoomKeys } from "#components/keys/use-room-keys.ts";
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { useShownNow } from "#components/live/room-context.ts";
 import { useWhyNot } from "#components/live/use-why-not.ts";
 import type { Question, RoomTab, RoomUi } from "#components/room/room-ui.ts";
 import { copyText } from "#components/ui/copy-text.ts";
@@ -13,12 +13,12 @@ import { useStepActions } from "#components/war-room/checklist/use-step-actions.
 import { goesBack, rollbackBlocks } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { leavesOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
-import { isClosed } from "#lib/domain/steps/rows.ts";
+import { isClosed, type Step } from "#lib/domain/steps/rows.ts";
 import type { PlanVerbName } from "#lib/domain/verbs.ts";
 
 /** The page's own state: what is shown, what is open, where the keyboard stands, what is being asked. */
 export function useWarRoom() {
-  const { room } = useLiveRoom();
+  const shown = useShownNow();
   const whyNot = useWhyNot();
   const { choose } = useGateUi();
   const [phaseId, setPhaseId] = useState<string | null>(null);
@@ -34,7 +34,7 @@ export function useWarRoom() {
   // An address may name a step: whoever comes by it lands there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on the way in; later the page moves by itself.
   useEffect(() => {
-    const step = room.steps[location.hash.slice(1)];
+    const step = shown().room.steps[location.hash.slice(1)];
     if (step && !step.removedAt) roomUi.reveal(step);
   }, []);
 
@@ -77,17 +77,26 @@ export function useWarRoom() {
     [actions, choose],
   );
 
-  const shownId = phaseId ?? currentPhaseId(room);
-  const walk = shownId ? walkPhase(room, shownId).map(({ step }) => step) : [];
-  const at = walk.findIndex(({ id }) => id === currentId);
-  const step = walk[at];
-  const withStep = (go: (it: NonNullable<typeof step>) => void) => () => (step ? go(step) : move(0));
-  const move = (to: number) => {
-    const target = walk[Math.min(Math.max(to, 0), walk.length - 1)];
+  // Asked when a key is pressed: the page itself need not be drawn again for what happens in the room.
+  const phaseNow = () => phaseId ?? currentPhaseId(shown().room);
+  const walkNow = () => {
+    const shownId = phaseNow();
+    return shownId ? walkPhase(shown().room, shownId).map(({ step }) => step) : [];
+  };
+  const withStep = (go: (it: Step) => void) => () => {
+    const step = walkNow().find(({ id }) => id === currentId);
+    if (step) go(step);
+    else move(() => 0);
+  };
+  const move = (to: (at: number) => number) => {
+    const walk = walkNow();
+    const at = to(walk.findIndex(({ id }) => id === currentId));
+    const target = walk[Math.min(Math.max(at, 0), walk.length - 1)];
     if (target) setWanted({ stepId: target.id });
   };
   const movePhase = (by: number) => {
-    const phases = phasesOf(room);
+    const phases = phasesOf(shown().room);
+    const shownId = phaseNow();
     const next = phases[phases.findIndex(({ id }) => id === shownId) + by];
     if (next) setPhaseId(next.id);
   };
@@ -98,8 +107,8 @@ export function useWarRoom() {
     else roomUi.ask(question);
   };
   const run: Record<RoomKey, () => void> = {
-    next: () => move(at + 1),
-    previous: () => move(at - 1),
+    next: () => move((at) => at + 1),
+    previous: () => move((at) => at - 1),
     toggle: withStep(actions.toggle),
     open: withStep(({ id }) => roomUi.toggleRow(id)),
     start: withStep(actions.start),

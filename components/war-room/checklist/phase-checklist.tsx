@@ -1,9 +1,9 @@
 "use client";
 
-import { Fragment, useMemo } from "react";
+import { Fragment, memo, useMemo } from "react";
 import { HoldPointRow } from "#components/gates/hold-point-row.tsx";
 import { useMinute, useToday } from "#components/live/initial-now.ts";
-import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useMay, useShownSoon } from "#components/live/room-context.ts";
 import { useRowLimit } from "#components/live/use-row-limit.ts";
 import { useHanging } from "#components/room/use-hanging.ts";
 import { useNames } from "#components/room/use-names.ts";
@@ -29,9 +29,9 @@ export type PhaseChecklistProps = {
   currentId: string | null;
 };
 
-/** The steps of one phase, in order. */
-export function PhaseChecklist({ phaseId, openId, currentId }: PhaseChecklistProps) {
-  const { room, unsaved } = useLiveRoom();
+/** The steps of one phase, in order. A tick draws its row at once, and the list a moment later. */
+export const PhaseChecklist = memo(function PhaseChecklist({ phaseId, openId, currentId }: PhaseChecklistProps) {
+  const { room } = useShownSoon();
   const may = useMay("step:work");
   const names = useNames();
   const minute = useMinute();
@@ -69,7 +69,6 @@ export function PhaseChecklist({ phaseId, openId, currentId }: PhaseChecklistPro
             today={today}
             open={step.id === openId}
             current={step.id === current}
-            unsaved={unsaved.has(step.id)}
             held={whyHeld(room, step)}
             barred={may.ok ? null : may.reason}
             atHand={back && !isClosed(step)}
@@ -81,7 +80,7 @@ export function PhaseChecklist({ phaseId, openId, currentId }: PhaseChecklistPro
       ))}
     </ol>
   );
-}
+});
 
 /** The gates of this phase, by the step they stand before, by the phase where it is the whole of it, or under “end”. */
 function gatesIn(room: PlanRoom, phaseId: string): Map<string, Gate[]> {

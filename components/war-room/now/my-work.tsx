@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { Check } from "lucide-react";
 import { useMinute } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
-import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useMay, useRoom, useShownSoon, useStepNow } from "#components/live/room-context.ts";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { useNames } from "#components/room/use-names.ts";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
@@ -21,9 +21,12 @@ import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { stepsOfPerson } from "#lib/domain/schedule/progress.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
+/** A phone’s first page has no edges of its own. */
+const onPhone = { className: "mx-4" };
+
 /** The phone's first page: my step, then mine that come, then what comes for everybody. */
 export function MyWork() {
-  const { room, viewer } = useLiveRoom();
+  const { room, viewer } = useShownSoon();
   const { next, now, at } = usePlanProgress();
   const all = stepsOfPerson(room, viewer.actor.userId);
   const me = viewer.actor.userId;
@@ -33,14 +36,14 @@ export function MyWork() {
   const others = [...now, ...next.map(({ step }) => step)].filter((step) => !all.includes(step));
   return (
     <div className="flex flex-col gap-4 py-3.5">
-      <Parts of={mySections.before} props={{ className: "mx-4" }} />
+      <Parts of={mySections.before} props={onPhone} />
       {inHand.map((step) => (
         <InHand key={step.id} step={step} now={at} />
       ))}
       {all.length === 0 && !asked ? (
         <p className="px-4 text-sm text-muted">Nothing waits for you. Take a step from the checklist, or help with one of these.</p>
       ) : null}
-      <Parts of={mySections.after} props={{ className: "mx-4" }} />
+      <Parts of={mySections.after} props={onPhone} />
       <Lines title="Mine" steps={coming} />
       <Lines title="Now and next" steps={others} />
     </div>
@@ -48,7 +51,7 @@ export function MyWork() {
 }
 
 function Lines({ title, steps }: { title: string; steps: readonly Step[] }) {
-  const { room, unsaved } = useLiveRoom();
+  const { room } = useShownSoon();
   const names = useNames();
   const minute = useMinute();
   if (steps.length === 0) return null;
@@ -57,27 +60,24 @@ function Lines({ title, steps }: { title: string; steps: readonly Step[] }) {
       <h2 className="caption px-4 pb-2">{title}</h2>
       {steps.map((step) => (
         <div key={step.id} className="border-t border-line px-4 py-1.5 last:border-b">
-          <StepLine
-            step={step}
-            unsaved={unsaved.has(step.id)}
-            lateMinutes={lateMinutes(room, step, minute)}
-            about={ownerText(room, step, names)}
-          />
+          <StepLine step={step} lateMinutes={lateMinutes(room, step, minute)} about={ownerText(room, step, names)} />
         </div>
       ))}
     </section>
   );
 }
 
-function InHand({ step, now }: { step: Step; now: number }) {
+function InHand({ step: given, now }: { step: Step; now: number }) {
+  const step = useStepNow(given);
   const moment = useMoment();
   const { actions, ask } = useRoomUi();
-  const { room } = useLiveRoom();
+  const room = useRoom((shown) => shown.room);
   const may = useMay("step:work");
   const off = may.ok ? null : may.reason;
   const span = spanText(step.durationMin, step.durationMax);
   const role = step.roleId ? room.roles[step.roleId]?.title : null;
   const late = lateMinutes(room, step, useMinute());
+  if (step.status !== "doing") return null;
   return (
     <article className={clsx("mx-4 rounded-2xl border bg-panel p-4", late > 0 ? "border-hold" : "border-run")}>
       <p className={clsx("caption", late > 0 ? "text-hold" : "text-run")}>
@@ -96,7 +96,7 @@ function InHand({ step, now }: { step: Step; now: number }) {
           <CommandBlock command={step.commands[0]} />
         </div>
       ) : null}
-      <div className="mt-3 empty:hidden">
+      <div className="mt-3 vacant:hidden">
         <Parts of={inHandSections} props={{ step }} />
       </div>
       <div className="mt-3.5 grid grid-cols-[2fr_1fr_1fr] gap-2">

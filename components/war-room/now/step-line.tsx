@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { useToday } from "#components/live/initial-now.ts";
 import { unsentAfterMs } from "#components/live/not-sent.tsx";
-import { useMay, useRoom } from "#components/live/room-context.ts";
+import { useMay, useRoom, useStepNow } from "#components/live/room-context.ts";
 import { StepLink } from "#components/room/step-link.tsx";
 import { TitleText } from "#components/steps/title-text.tsx";
 import { useLasting } from "#components/ui/use-lasting.ts";
@@ -13,10 +13,12 @@ import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { schedule } from "#lib/domain/schedule/schedule.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
-type StepLineProps = { step: Step; unsaved: boolean; lateMinutes: number; about?: string | null };
+type StepLineProps = { step: Step; lateMinutes: number; about?: string | null };
 
 /** A step in a short list: its box, its name, its time, and `about` it in smaller words. Drawn again only when one of them has changed. */
-export const StepLine = memo(function StepLine({ step, unsaved, lateMinutes, about }: StepLineProps) {
+export const StepLine = memo(function StepLine({ step: given, lateMinutes, about }: StepLineProps) {
+  const step = useStepNow(given);
+  const unsaved = useRoom((shown) => shown.unsaved.has(given.id));
   const may = useMay("step:work");
   const today = useToday();
   const held = useRoom(({ room }) => whyHeld(room, step));

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { KeepsOpen } from "#components/after-care/keeps-open.tsx";
 import { useMinute, useToday } from "#components/live/initial-now.ts";
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { useShownSoon } from "#components/live/room-context.ts";
 import { Group, StepLink } from "#components/room/step-link.tsx";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { TitleText } from "#components/steps/title-text.tsx";
@@ -27,7 +27,7 @@ const shownMine = 6;
 export function WhereWeAre() {
   const today = useToday();
   const minute = useMinute();
-  const { room, viewer, unsaved } = useLiveRoom();
+  const { room, viewer } = useShownSoon();
   const { now, late, failed, next, at } = usePlanProgress();
   const mine = stepsOfPerson(room, viewer.actor.userId).filter((step) => step.status !== "doing");
   const { zone } = room.plan;
@@ -91,7 +91,7 @@ export function WhereWeAre() {
       {mine.length > 0 && !room.plan.endedAt ? (
         <Group title="Mine">
           {mine.slice(0, shownMine).map((step) => (
-            <StepLine key={step.id} step={step} unsaved={unsaved.has(step.id)} lateMinutes={lateMinutes(room, step, minute)} />
+            <StepLine key={step.id} step={step} lateMinutes={lateMinutes(room, step, minute)} />
           ))}
           {mine.length > shownMine ? <p className="pt-1 text-xs text-faint">and {mine.length - shownMine} more</p> : null}
         </Group>
