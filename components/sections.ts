@@ -1,36 +1,47 @@
 import type { ComponentType } from "react";
-import { MyCare } from "#components/after-care/my-care.tsx";
-import { PlanCare } from "#components/after-care/plan-care.tsx";
-import { RoomCareAfter, RoomCareBefore } from "#components/after-care/room-care.tsx";
-import { UpdateBanner } from "#components/audiences/update-banner.tsx";
-import { PlanChecks, RoomChecks } from "#components/checks/check-sections.tsx";
-import { StepChecks } from "#components/checks/step-checks.tsx";
-import { GateCards } from "#components/gates/gate-cards.tsx";
-import { HoldBanner } from "#components/holds/hold-banner.tsx";
-import { IncidentBanner } from "#components/incidents/incident-banner.tsx";
-import { MyIncidents, PlanIncidents, RoomIncidents } from "#components/incidents/incident-sections.tsx";
-import { DueMessageBanner } from "#components/messages/due-message-banner.tsx";
-import { PlanMetrics, RoomMetrics } from "#components/metrics/metric-sections.tsx";
-import { FiredBanner } from "#components/risks/fired-banner.tsx";
-import { PlanRisks } from "#components/risks/plan-risks.tsx";
-import { RoomRisks } from "#components/risks/room-risks.tsx";
-import { StepRisks } from "#components/risks/step-risks.tsx";
-import { DecisionBanner } from "#components/rollback/decision-banner.tsx";
-import { PlanRehearsal, PlanTripwires, RoomRehearsal, RoomTripwires } from "#components/rollback/tripwire-sections.tsx";
-import { PlanStages } from "#components/rollout/plan-stages.tsx";
-import { RolloutPanel } from "#components/rollout/rollout-panel.tsx";
-import { BreachBanner } from "#components/thresholds/breach-banner.tsx";
-import { PlanTrees } from "#components/trees/plan-trees.tsx";
-import { RoomTrees } from "#components/trees/room-trees.tsx";
-import { StopBanner } from "#components/trees/stop-banner.tsx";
-import { DueBanner } from "#components/watches/due-banner.tsx";
-import { DueNow } from "#components/watches/due-now.tsx";
+import { drawnFirst } from "#components/ui/later.tsx";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 /**
  * What each noun shows on the pages that nouns share. Every list is in the order of the page, and every part shows nothing
- * while it has nothing to say. A new noun adds its parts here and edits no page.
+ * while it has nothing to say. A new noun adds its parts here and edits no page. They are drawn with
+ * the page by the server, and their code is sent once it is idle.
  */
+
+const MyCare = drawnFirst(() => import("#components/after-care/my-care.tsx").then((module) => module.MyCare));
+const PlanCare = drawnFirst(() => import("#components/after-care/plan-care.tsx").then((module) => module.PlanCare));
+const RoomCareAfter = drawnFirst(() => import("#components/after-care/room-care.tsx").then((module) => module.RoomCareAfter));
+const RoomCareBefore = drawnFirst(() => import("#components/after-care/room-care.tsx").then((module) => module.RoomCareBefore));
+const UpdateBanner = drawnFirst(() => import("#components/audiences/update-banner.tsx").then((module) => module.UpdateBanner));
+const PlanChecks = drawnFirst(() => import("#components/checks/check-sections.tsx").then((module) => module.PlanChecks));
+const RoomChecks = drawnFirst(() => import("#components/checks/check-sections.tsx").then((module) => module.RoomChecks));
+const StepChecks = drawnFirst(() => import("#components/checks/step-checks.tsx").then((module) => module.StepChecks));
+const GateCards = drawnFirst(() => import("#components/gates/gate-cards.tsx").then((module) => module.GateCards));
+const HoldBanner = drawnFirst(() => import("#components/holds/hold-banner.tsx").then((module) => module.HoldBanner));
+const IncidentBanner = drawnFirst(() => import("#components/incidents/incident-banner.tsx").then((module) => module.IncidentBanner));
+const PlanIncidents = drawnFirst(() => import("#components/incidents/incident-sections.tsx").then((module) => module.PlanIncidents));
+const RoomIncidents = drawnFirst(() => import("#components/incidents/incident-sections.tsx").then((module) => module.RoomIncidents));
+const MyIncidents = drawnFirst(() => import("#components/incidents/incident-sections.tsx").then((module) => module.MyIncidents));
+const DueMessageBanner = drawnFirst(() => import("#components/messages/due-message-banner.tsx").then((module) => module.DueMessageBanner));
+const PlanMetrics = drawnFirst(() => import("#components/metrics/metric-sections.tsx").then((module) => module.PlanMetrics));
+const RoomMetrics = drawnFirst(() => import("#components/metrics/metric-sections.tsx").then((module) => module.RoomMetrics));
+const FiredBanner = drawnFirst(() => import("#components/risks/fired-banner.tsx").then((module) => module.FiredBanner));
+const PlanRisks = drawnFirst(() => import("#components/risks/plan-risks.tsx").then((module) => module.PlanRisks));
+const RoomRisks = drawnFirst(() => import("#components/risks/room-risks.tsx").then((module) => module.RoomRisks));
+const StepRisks = drawnFirst(() => import("#components/risks/step-risks.tsx").then((module) => module.StepRisks));
+const DecisionBanner = drawnFirst(() => import("#components/rollback/decision-banner.tsx").then((module) => module.DecisionBanner));
+const PlanTripwires = drawnFirst(() => import("#components/rollback/tripwire-sections.tsx").then((module) => module.PlanTripwires));
+const PlanRehearsal = drawnFirst(() => import("#components/rollback/tripwire-sections.tsx").then((module) => module.PlanRehearsal));
+const RoomRehearsal = drawnFirst(() => import("#components/rollback/tripwire-sections.tsx").then((module) => module.RoomRehearsal));
+const RoomTripwires = drawnFirst(() => import("#components/rollback/tripwire-sections.tsx").then((module) => module.RoomTripwires));
+const PlanStages = drawnFirst(() => import("#components/rollout/plan-stages.tsx").then((module) => module.PlanStages));
+const RolloutPanel = drawnFirst(() => import("#components/rollout/rollout-panel.tsx").then((module) => module.RolloutPanel));
+const BreachBanner = drawnFirst(() => import("#components/thresholds/breach-banner.tsx").then((module) => module.BreachBanner));
+const PlanTrees = drawnFirst(() => import("#components/trees/plan-trees.tsx").then((module) => module.PlanTrees));
+const RoomTrees = drawnFirst(() => import("#components/trees/room-trees.tsx").then((module) => module.RoomTrees));
+const StopBanner = drawnFirst(() => import("#components/trees/stop-banner.tsx").then((module) => module.StopBanner));
+const DueBanner = drawnFirst(() => import("#components/watches/due-banner.tsx").then((module) => module.DueBanner));
+const DueNow = drawnFirst(() => import("#components/watches/due-now.tsx").then((module) => module.DueNow));
 
 type Part = ComponentType<{ className?: string }>;
 

@@ -47,13 +47,19 @@ export async function untilThere<T>(fetchIt: () => Promise<T>): Promise<T> {
   }
 }
 
-const waiting: (() => Promise<unknown>)[] = [];
+type Work = () => Promise<unknown>;
+
+/** How much is asked for at a time: a slow line is used, and a slow processor has its breath in between. */
+const atATime = 4;
+/** What the page shows and what does not answer yet comes before what may be opened. */
+const shown: Work[] = [];
+const openable: Work[] = [];
 let running = false;
 
-/** Does it once the page stands and has nothing else to do, one after the other; on the server never. A failure is left to whoever needs it. */
-function whenIdle(work: () => Promise<unknown>): void {
+/** Does it once the page stands and has nothing else to do, a few at a time; on the server never. A failure is left to whoever needs it. */
+function whenIdle(work: Work, queue = openable): void {
   if (typeof window === "undefined") return;
-  waiting.push(work);
+  queue.push(work);
   if (running) return;
   running = true;
   if (document.readyState === "complete") idle(next);
@@ -61,13 +67,18 @@ function whenIdle(work: () => Promise<unknown>): void {
 }
 
 async function next(): Promise<void> {
-  const work = waiting.shift();
-  if (!work) {
+  const works = shown.length > 0 ? shown.splice(0) : openable.splice(0, atATime);
+  if (works.length === 0) {
     running = false;
     return;
   }
-  await work().catch(() => {});
+  await Promise.all(works.map((work) => work().catch(() => {})));
   idle(next);
+}
+
+/** Somebody means to use what is shown: it is not waited for a moment without work any more. */
+export function hurry(): void {
+  for (const work of shown.splice(0)) void work();
 }
 
 /** Safari has no idle callback: there a moment after the rest. */
@@ -80,6 +91,6 @@ function idle(work: () => void): void {
 export function onceIdle<T>(load: () => Promise<T>): Promise<T> {
   if (typeof window === "undefined") return load();
   return new Promise((resolve) => {
-    whenIdle(() => untilThere(load).then(resolve));
+    whenIdle(() => untilThere(load).then(resolve), shown);
   });
 }

@@ -1,17 +1,21 @@
 "use client";
 
 import { useState } from "react";
-import { AnswerDialog } from "#components/after-care/answer-dialog.tsx";
-import { CareDialog } from "#components/after-care/care-dialog.tsx";
 import { CareRow } from "#components/after-care/care-row.tsx";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { LaterPart } from "#components/ui/later.tsx";
 import { ListFooter } from "#components/ui/list-footer.tsx";
 import type { CareCheck } from "#lib/domain/after-care/rows.ts";
 import { careOf } from "#lib/domain/after-care/status.ts";
 import { afterText } from "#lib/domain/after-care/words.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
+import { later } from "#lib/later.ts";
+
+const careDialog = later(() => import("./care-dialog.tsx").then(({ CareDialog }) => CareDialog));
+
+const answerDialog = later(() => import("./answer-dialog.tsx").then(({ AnswerDialog }) => AnswerDialog));
 
 export type CareListProps = {
   /** Placed where it stands: margins of the page around it. */
@@ -69,8 +73,10 @@ export function CareList({ className }: CareListProps) {
         add="Add a check or a follow-up"
         onAdd={editable ? () => setEdited("new") : null}
       />
-      {asked ? <AnswerDialog key={asked.id} check={asked} onClose={() => setAnswered(null)} /> : null}
-      {edited ? <CareDialog check={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
+      {asked ? <LaterPart key={asked.id} of={answerDialog} props={{ check: asked, onClose: () => setAnswered(null) }} /> : null}
+      {edited ? (
+        <LaterPart of={careDialog} props={{ check: edited === "new" ? undefined : edited, onClose: () => setEdited(null) }} />
+      ) : null}
     </section>
   );
 }

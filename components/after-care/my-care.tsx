@@ -2,16 +2,19 @@
 
 import clsx from "clsx";
 import { useState } from "react";
-import { AnswerDialog } from "#components/after-care/answer-dialog.tsx";
 import { careLook } from "#components/after-care/care-look.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { careState, openCare } from "#lib/domain/after-care/status.ts";
 import { careWord } from "#lib/domain/after-care/words.ts";
 import { actingIn } from "#lib/domain/roles/acting.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
+import { later } from "#lib/later.ts";
+
+const answerDialog = later(() => import("./answer-dialog.tsx").then(({ AnswerDialog }) => AnswerDialog));
 
 /** The after-care that waits for the viewer: what has come due and is theirs, or nobody's. */
 export function MyCare({ className }: { className?: string }) {
@@ -49,7 +52,7 @@ export function MyCare({ className }: { className?: string }) {
           </li>
         ))}
       </ul>
-      {asked ? <AnswerDialog key={asked.id} check={asked} onClose={() => setAnswered(null)} /> : null}
+      {asked ? <LaterPart key={asked.id} of={answerDialog} props={{ check: asked, onClose: () => setAnswered(null) }} /> : null}
     </section>
   );
 }

@@ -12,8 +12,8 @@ import { metricLook } from "#components/metrics/metric-look.ts";
 import { lastedText, measureText } from "#components/metrics/number-text.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
 import { MetricThresholds } from "#components/thresholds/metric-thresholds.tsx";
-import { ThresholdDialog } from "#components/thresholds/threshold-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
@@ -22,6 +22,9 @@ import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricState } from "#lib/domain/metrics/samples.ts";
 import { shortNumber } from "#lib/domain/metrics/short-number.ts";
 import { ruleOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
+import { later } from "#lib/later.ts";
+
+const thresholdDialog = later(() => import("#components/thresholds/threshold-dialog.tsx").then(({ ThresholdDialog }) => ThresholdDialog));
 
 /** `measuredOnly`: nothing while it was never measured. */
 export type MetricCardProps = { metric: Metric; onEdit: (() => void) | null; measuredOnly?: boolean };
@@ -114,7 +117,7 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
       {about ? <p className="mt-1 text-xs text-muted wrap-anywhere">{about}</p> : null}
       <MetricThresholds metric={metric} editable={onEdit !== null} />
       <NotSent id={id} />
-      {adding ? <ThresholdDialog metric={metric} threshold={undefined} onClose={() => setAdding(false)} /> : null}
+      {adding ? <LaterPart of={thresholdDialog} props={{ metric, threshold: undefined, onClose: () => setAdding(false) }} /> : null}
     </li>
   );
 }

@@ -4,13 +4,16 @@ import { useState } from "react";
 import { useMay, useMeasures, useRoom } from "#components/live/room-context.ts";
 import { BaselineDialog } from "#components/metrics/baseline-dialog.tsx";
 import { MetricCard } from "#components/metrics/metric-card.tsx";
-import { MetricDialog } from "#components/metrics/metric-dialog.tsx";
 import { metricLook } from "#components/metrics/metric-look.ts";
 import { Button } from "#components/ui/button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { ListFooter } from "#components/ui/list-footer.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricsOf } from "#lib/domain/metrics/samples.ts";
+import { later } from "#lib/later.ts";
+
+const metricDialog = later(() => import("./metric-dialog.tsx").then(({ MetricDialog }) => MetricDialog));
 
 /** The metrics on the plan page, to be read and edited. */
 export const PlanMetrics = () => <Metrics edits className="mt-6 overflow-clip rounded-xl border border-line" />;
@@ -59,7 +62,9 @@ function Metrics({ edits, className }: { edits: boolean; className: string }) {
         onAdd={editable ? () => setEdited("new") : null}
       />
       {taking ? <BaselineDialog onClose={() => setTaking(false)} /> : null}
-      {edited ? <MetricDialog metric={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
+      {edited ? (
+        <LaterPart of={metricDialog} props={{ metric: edited === "new" ? undefined : edited, onClose: () => setEdited(null) }} />
+      ) : null}
     </section>
   );
 }

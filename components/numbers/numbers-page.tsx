@@ -21,7 +21,7 @@ export function NumbersPage({ planHref }: { planHref: string }) {
     <GateUi planHref={planHref}>
       <div className="flex min-h-dvh flex-col lg:h-dvh lg:overflow-hidden">
         <BoardHeader called="Numbers" />
-        <section aria-label="State of the plan" className="empty:hidden">
+        <section aria-label="State of the plan" className="vacant:hidden">
           <Parts of={alarms} props={{}} />
           <GateBanners />
         </section>

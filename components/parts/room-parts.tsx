@@ -55,7 +55,7 @@ function Alarms({ now }: { now: number }) {
         </div>
         <HeldTime />
       </div>
-      <div key={now} className="overflow-clip rounded-xl border border-line empty:hidden">
+      <div key={now} className="overflow-clip rounded-xl border border-line vacant:hidden">
         <Parts of={alarms} props={{}} />
         <Parts of={roomBanners} props={{}} />
       </div>

@@ -5,10 +5,13 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
-import { FindingsDialog } from "#components/plan/findings-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
+import { later } from "#lib/later.ts";
+
+const findingsDialog = later(() => import("./findings-dialog.tsx").then(({ FindingsDialog }) => FindingsDialog));
 
 /** What a plan has to do with documents: check it, take it away, bring a new version. */
 export function DocumentMenu({ check }: { check: CheckPlan }) {
@@ -40,7 +43,7 @@ export function DocumentMenu({ check }: { check: CheckPlan }) {
           Import a new version…
         </MenuItem>
       </Menu>
-      {checking ? <FindingsDialog check={check} onClose={() => setChecking(false)} /> : null}
+      {checking ? <LaterPart of={findingsDialog} props={{ check, onClose: () => setChecking(false) }} /> : null}
     </>
   );
 }

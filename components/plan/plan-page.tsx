@@ -10,21 +10,26 @@ import { Outline } from "#components/plan/outline/outline.tsx";
 import { PhaseIndex } from "#components/plan/phase-index.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
 import { type PlanView, planViews } from "#components/plan/plan-place.ts";
-import { AccessSection } from "#components/plan/share/access-section.tsx";
 import type { CreateLink } from "#components/plan/share/create-link.ts";
-import { SharePanel } from "#components/plan/share/share-panel.tsx";
 import { useGoTo } from "#components/plan/use-go-to.ts";
-import { HandoverOffer } from "#components/roles/handover-offer.tsx";
-import { RolesSection } from "#components/roles/roles-section.tsx";
 import { planSections } from "#components/sections.ts";
 import { type ProofActions, ProofContext } from "#components/sign-offs/proof-actions.ts";
-import { SignOffsPanel } from "#components/sign-offs/sign-offs-panel.tsx";
+import { drawnFirst, LaterPart } from "#components/ui/later.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
 import { signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
+import { later } from "#lib/later.ts";
+
+/** What is behind the other tabs. */
+const rolesSection = later(() => import("#components/roles/roles-section.tsx").then(({ RolesSection }) => RolesSection));
+const accessSection = later(() => import("#components/plan/share/access-section.tsx").then(({ AccessSection }) => AccessSection));
+const signOffsPanel = later(() => import("#components/sign-offs/sign-offs-panel.tsx").then(({ SignOffsPanel }) => SignOffsPanel));
+const sharePanel = later(() => import("#components/plan/share/share-panel.tsx").then(({ SharePanel }) => SharePanel));
+
+const HandoverOffer = drawnFirst(() => import("#components/roles/handover-offer.tsx").then((module) => module.HandoverOffer));
 
 export type PlanPageProps = {
   createLink: CreateLink;
@@ -71,12 +76,12 @@ export function PlanPage({ createLink, check, proof }: PlanPageProps) {
     ),
     people: (
       <div className="grid items-start gap-x-10 gap-y-9 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <RolesSection />
-        <AccessSection />
+        <LaterPart of={rolesSection} props={{}} />
+        <LaterPart of={accessSection} props={{}} />
       </div>
     ),
-    "sign-offs": <SignOffsPanel />,
-    share: <SharePanel createLink={createLink} />,
+    "sign-offs": <LaterPart of={signOffsPanel} props={{}} />,
+    share: <LaterPart of={sharePanel} props={{ createLink }} />,
   };
   return (
     <ProofContext value={proof}>

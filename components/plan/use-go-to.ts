@@ -9,9 +9,16 @@ export function useGoTo(open: (view: PlanView) => void): (place: PlanPlace) => v
 
   useLayoutEffect(() => {
     if (!wanted) return;
-    const element = document.getElementById(wanted.id);
-    element?.scrollIntoView({ block: "center" });
-    setWanted(null);
+    const arrive = () => {
+      const element = document.getElementById(wanted.id);
+      element?.scrollIntoView({ block: "center" });
+      if (element) setWanted(null);
+    };
+    arrive();
+    // Its part of the page may still be on its way.
+    const drawn = new MutationObserver(arrive);
+    drawn.observe(document.body, { childList: true, subtree: true });
+    return () => drawn.disconnect();
   }, [wanted]);
 
   return useCallback(

@@ -7,12 +7,15 @@ import { useSecond } from "#components/live/initial-now.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { DecisionDialog } from "#components/rollback/decision-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
 import { deciderOf, goesBack, openDecision, severityOf, takesText, wayBack, wayBackTakes } from "#lib/domain/rollback/status.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
+import { later } from "#lib/later.ts";
+
+const decisionDialog = later(() => import("./decision-dialog.tsx").then(({ DecisionDialog }) => DecisionDialog));
 
 /** On top of every screen: the question whether to go back, since when it waits and until when; then how far going back is. */
 export function DecisionBanner() {
@@ -86,7 +89,7 @@ function Question({ decision }: { decision: RollbackDecision }) {
       <Button variant="danger" size="sm" reasonDisabled={off} onClick={() => setAsking(true)}>
         Decide…
       </Button>
-      {asking ? <DecisionDialog decision={decision} onClose={() => setAsking(false)} /> : null}
+      {asking ? <LaterPart of={decisionDialog} props={{ decision, onClose: () => setAsking(false) }} /> : null}
     </div>
   );
 }

@@ -9,11 +9,11 @@ import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { RuleLine } from "#components/rollback/rule-line.tsx";
-import { TripwireDialog } from "#components/rollback/tripwire-dialog.tsx";
 import { tripwireLook } from "#components/rollback/tripwire-look.ts";
 import { MeasuredTrigger } from "#components/thresholds/measured-trigger.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
@@ -23,6 +23,9 @@ import type { Tripwire } from "#lib/domain/rollback/rows.ts";
 import { goesBack, openDecision, tripwiresOf } from "#lib/domain/rollback/status.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
 import { thresholdsOf } from "#lib/domain/thresholds/status.ts";
+import { later } from "#lib/later.ts";
+
+const tripwireDialog = later(() => import("./tripwire-dialog.tsx").then(({ TripwireDialog }) => TripwireDialog));
 
 type Asked = { kind: "pull" | "release"; tripwire: Tripwire } | { kind: "ask" };
 
@@ -155,7 +158,9 @@ export function TripwireList({ className, large = false }: { className?: string;
           </Button>
         ) : null}
       </div>
-      {edited ? <TripwireDialog tripwire={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
+      {edited ? (
+        <LaterPart of={tripwireDialog} props={{ tripwire: edited === "new" ? undefined : edited, onClose: () => setEdited(null) }} />
+      ) : null}
       <ReasonDialog
         open={asked?.kind === "pull"}
         onOpenChange={() => setAsked(null)}

@@ -4,14 +4,17 @@ import { useState } from "react";
 import { takeOut, tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { StageDialog } from "#components/rollout/stage-dialog.tsx";
 import { StageLedger } from "#components/rollout/stage-ledger.tsx";
 import { Stairs } from "#components/rollout/stairs.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { ListFooter } from "#components/ui/list-footer.tsx";
 import type { Stage } from "#lib/domain/stages/rows.ts";
 import { staircaseOf } from "#lib/domain/stages/staircase.ts";
 import { rolloutOf, stagesOf, unsaidWaits } from "#lib/domain/stages/status.ts";
+import { later } from "#lib/later.ts";
+
+const stageDialog = later(() => import("./stage-dialog.tsx").then(({ StageDialog }) => StageDialog));
 
 /** The rollout where the plan is written: its stages, and the one question a document may leave open. */
 export function PlanStages() {
@@ -42,7 +45,9 @@ export function PlanStages() {
         add="Add a stage"
         onAdd={editable ? () => setEdited("new") : null}
       />
-      {edited ? <StageDialog stage={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
+      {edited ? (
+        <LaterPart of={stageDialog} props={{ stage: edited === "new" ? undefined : edited, onClose: () => setEdited(null) }} />
+      ) : null}
     </section>
   );
 }

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { submitted, takeOut, tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { ThresholdDialog } from "#components/thresholds/threshold-dialog.tsx";
 import { thresholdLook } from "#components/thresholds/threshold-look.ts";
 import { useStanding } from "#components/thresholds/use-standing.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
@@ -19,6 +19,9 @@ import { roles } from "#lib/domain/roles/rows.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
 import type { Threshold } from "#lib/domain/thresholds/rows.ts";
 import { thresholdsOn, thresholdText } from "#lib/domain/thresholds/status.ts";
+import { later } from "#lib/later.ts";
+
+const thresholdDialog = later(() => import("./threshold-dialog.tsx").then(({ ThresholdDialog }) => ThresholdDialog));
 
 const silenceMinutes = 15;
 
@@ -105,7 +108,7 @@ function ThresholdRow({ threshold, metric, editable }: { threshold: Threshold; m
           </Menu>
         ) : null}
       </span>
-      {asked === "edit" ? <ThresholdDialog metric={metric} threshold={threshold} onClose={() => setAsked(null)} /> : null}
+      {asked === "edit" ? <LaterPart of={thresholdDialog} props={{ metric, threshold, onClose: () => setAsked(null) }} /> : null}
       <ReasonDialog
         open={asked === "silence" || asked === "sound"}
         onOpenChange={() => setAsked(null)}

@@ -4,11 +4,14 @@ import { PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { takeOut } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { TreeDialog } from "#components/trees/tree-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import type { Tree } from "#lib/domain/trees/rows.ts";
 import { treesOf } from "#lib/domain/trees/walk.ts";
+import { later } from "#lib/later.ts";
+
+const treeDialog = later(() => import("./tree-dialog.tsx").then(({ TreeDialog }) => TreeDialog));
 
 /** The decision trees where the plan is written. */
 export function PlanTrees() {
@@ -58,7 +61,9 @@ export function PlanTrees() {
           </Button>
         </div>
       ) : null}
-      {edited ? <TreeDialog tree={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
+      {edited ? (
+        <LaterPart of={treeDialog} props={{ tree: edited === "new" ? undefined : edited, onClose: () => setEdited(null) }} />
+      ) : null}
     </section>
   );
 }

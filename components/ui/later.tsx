@@ -1,6 +1,7 @@
 "use client";
 
-import { type ComponentType, lazy, type ReactElement, Suspense, useEffect, useState } from "react";
+import { type ComponentType, createElement, lazy, memo, Suspense, useEffect, useState } from "react";
+import { Woken } from "#components/ui/asleep.tsx";
 import { type Later, onceIdle, untilThere } from "#lib/later.ts";
 
 type LaterProps<Props> = { of: Later<ComponentType<Props>>; props: Props };
@@ -27,14 +28,19 @@ export function LaterOpened<Props extends { open: boolean }>({ of, props }: Late
 }
 
 /**
- * A part that the server draws with the page, and that comes to life once the page is idle: only then is its code sent. It is one element, made
- * once: React must not be told anything new about it before it has come to life, or it would draw it anew and without its code.
+ * A part that the server draws with the page, and that comes to life once the page is idle, or somebody comes near it: only then is its code
+ * sent. Before that React must not be told anything new about it, or it would draw it anew and without its code: so it is drawn again only for
+ * other props. To be called once for each, where modules begin.
  */
-export function drawnFirst(load: () => Promise<ComponentType>): ReactElement {
-  const Part = lazy(() => onceIdle(async () => ({ default: await load() })));
-  return (
-    <Suspense fallback={null}>
-      <Part />
-    </Suspense>
-  );
+export function drawnFirst<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const Part = lazy(() => onceIdle(async () => ({ default: awake(await load()) })));
+  return memo((props: Props) => <Suspense fallback={null}>{createElement(Part, props)}</Suspense>);
 }
+
+const awake =
+  <Props extends object>(Part: ComponentType<Props>): ComponentType<Props> =>
+  (props) => (
+    <Woken>
+      <Part {...props} />
+    </Woken>
+  );

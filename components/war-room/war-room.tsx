@@ -1,34 +1,38 @@
 "use client";
 
 import clsx from "clsx";
-import { GateBanners } from "#components/gates/gate-banners.tsx";
 import { GateUi } from "#components/gates/gate-ui.tsx";
 import { SoundToggle } from "#components/gates/sound/sound-toggle.tsx";
 import { HoldButton } from "#components/holds/hold-button.tsx";
-import { KeysSheet } from "#components/keys/keys-sheet.tsx";
 import { RoomFooterKeys } from "#components/keys/room-footer-keys.tsx";
-import { NumberStrip } from "#components/numbers/number-strip.tsx";
-import { HandoverOffer } from "#components/roles/handover-offer.tsx";
 import { RoomAnnouncer } from "#components/room/room-announcer.tsx";
 import type { RoomTab } from "#components/room/room-ui.ts";
 import { RoomUiContext } from "#components/room/room-ui.ts";
 import { alarms, roomBanners, roomSections } from "#components/sections.ts";
+import { drawnFirst, LaterOpened, LaterPart } from "#components/ui/later.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { PhasePanel } from "#components/war-room/checklist/phase-panel.tsx";
-import { StepQuestions } from "#components/war-room/checklist/step-questions.tsx";
 import { PhoneHeader } from "#components/war-room/header/phone-header.tsx";
 import { RoomHeader } from "#components/war-room/header/room-header.tsx";
-import { EndPlan } from "#components/war-room/now/end-plan.tsx";
 import { MyWork } from "#components/war-room/now/my-work.tsx";
 import { WayBack } from "#components/war-room/now/way-back.tsx";
 import { WhereWeAre } from "#components/war-room/now/where-we-are.tsx";
 import { RoomBanner } from "#components/war-room/room-banner.tsx";
 import { RoomTabs } from "#components/war-room/room-tabs.tsx";
-import { RoomGate } from "#components/war-room/side/room-gate.tsx";
 import { RoomPeople } from "#components/war-room/side/room-people.tsx";
 import { RoomTimeline } from "#components/war-room/side/room-timeline.tsx";
 import { Track } from "#components/war-room/track/track.tsx";
 import { useWarRoom } from "#components/war-room/use-war-room.ts";
+import { later } from "#lib/later.ts";
+
+const stepQuestions = later(() => import("#components/war-room/checklist/step-questions.tsx").then(({ StepQuestions }) => StepQuestions));
+const keysSheet = later(() => import("#components/keys/keys-sheet.tsx").then(({ KeysSheet }) => KeysSheet));
+
+const GateBanners = drawnFirst(() => import("#components/gates/gate-banners.tsx").then((module) => module.GateBanners));
+const NumberStrip = drawnFirst(() => import("#components/numbers/number-strip.tsx").then((module) => module.NumberStrip));
+const HandoverOffer = drawnFirst(() => import("#components/roles/handover-offer.tsx").then((module) => module.HandoverOffer));
+const EndPlan = drawnFirst(() => import("#components/war-room/now/end-plan.tsx").then((module) => module.EndPlan));
+const RoomGate = drawnFirst(() => import("#components/war-room/side/room-gate.tsx").then((module) => module.RoomGate));
 
 /** The plan's own page. */
 type WarRoomProps = { planHref: string };
@@ -54,7 +58,7 @@ function Room({ planHref }: WarRoomProps) {
         <RoomHeader planHref={planHref} />
         <PhoneHeader planHref={planHref} />
         <Track shownId={phaseId} />
-        <section aria-label="State of the plan" className="border-b border-line empty:hidden">
+        <section aria-label="State of the plan" className="border-b border-line vacant:hidden">
           <Parts of={alarms} props={{}} />
           <GateBanners onShow={roomUi.showGate} />
           <Parts of={roomBanners} props={{}} />
@@ -83,7 +87,7 @@ function Room({ planHref }: WarRoomProps) {
             tabIndex={0}
             className={clsx("overflow-y-auto px-5 py-4.5 max-[900px]:px-4", onPhone("board", "timeline", "people"))}
           >
-            <div className={clsx("mb-6 empty:hidden", onPhone("board"))}>
+            <div className={clsx("mb-6 vacant:hidden", onPhone("board"))}>
               <RoomGate />
             </div>
             <div className={clsx("mb-5", onPhone("people"))}>
@@ -110,12 +114,10 @@ function Room({ planHref }: WarRoomProps) {
         </footer>
         <RoomTabs tab={tab} onChange={setTab} />
       </div>
-      <StepQuestions
-        question={asked?.question ?? null}
-        open={asked?.open ?? false}
-        onOpenChange={(open) => setAsked((before) => before && { ...before, open })}
-      />
-      <KeysSheet open={help} onOpenChange={setHelp} />
+      {asked ? (
+        <LaterPart of={stepQuestions} props={{ ...asked, onOpenChange: (open) => setAsked((before) => before && { ...before, open }) }} />
+      ) : null}
+      <LaterOpened of={keysSheet} props={{ open: help, onOpenChange: setHelp }} />
       <RoomAnnouncer />
     </RoomUiContext>
   );

@@ -6,12 +6,15 @@ import { takeOut } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { WatchDialog } from "#components/watches/watch-dialog.tsx";
 import { roleTitle } from "#lib/domain/roles/acting.ts";
 import type { Watch } from "#lib/domain/watches/rows.ts";
 import { watchesOf } from "#lib/domain/watches/slots.ts";
 import { rhythmText } from "#lib/domain/watches/words.ts";
+import { later } from "#lib/later.ts";
+
+const watchDialog = later(() => import("#components/watches/watch-dialog.tsx").then(({ WatchDialog }) => WatchDialog));
 
 /** The checks to repeat of a phase where the plan is written: what, how often, for how long, by whom. */
 export function PlanWatches({ phaseId, editable }: { phaseId: string | null; editable: boolean }) {
@@ -48,7 +51,7 @@ export function PlanWatches({ phaseId, editable }: { phaseId: string | null; edi
           ) : null}
         </li>
       ))}
-      {edited ? <WatchDialog watch={edited} phaseId={phaseId} onClose={() => setEdited(null)} /> : null}
+      {edited ? <LaterPart of={watchDialog} props={{ watch: edited, phaseId, onClose: () => setEdited(null) }} /> : null}
     </ul>
   );
 }

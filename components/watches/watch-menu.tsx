@@ -5,11 +5,14 @@ import { useState } from "react";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { WatchDialog } from "#components/watches/watch-dialog.tsx";
 import type { Watch } from "#lib/domain/watches/rows.ts";
+import { later } from "#lib/later.ts";
+
+const watchDialog = later(() => import("#components/watches/watch-dialog.tsx").then(({ WatchDialog }) => WatchDialog));
 
 /** What a lead does to a check that is being repeated: let it go on for longer, or end it. */
 export function WatchMenu({ watch }: { watch: Watch }) {
@@ -27,7 +30,9 @@ export function WatchMenu({ watch }: { watch: Watch }) {
           End it…
         </MenuItem>
       </Menu>
-      {asks === "longer" ? <WatchDialog watch={watch} phaseId={watch.phaseId} onClose={() => setAsks(null)} /> : null}
+      {asks === "longer" ? (
+        <LaterPart of={watchDialog} props={{ watch: watch, phaseId: watch.phaseId, onClose: () => setAsks(null) }} />
+      ) : null}
       <ReasonDialog
         open={asks === "end"}
         onOpenChange={(open) => open || setAsks(null)}

@@ -28,7 +28,7 @@ function BoardPage() {
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh lg:overflow-hidden">
       <BoardHeader />
-      <section aria-label="State of the plan" className="empty:hidden">
+      <section aria-label="State of the plan" className="vacant:hidden">
         <Parts of={alarms} props={{}} />
         <GateBanners shownId={gate?.id} />
       </section>

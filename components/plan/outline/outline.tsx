@@ -2,7 +2,6 @@
 
 import { OctagonPause } from "lucide-react";
 import { type FocusEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { GateDialog } from "#components/gates/edit/gate-dialog.tsx";
 import { draftOfGate, emptyGate, type GateDraft } from "#components/gates/edit/gate-draft.ts";
 import { gatesByPlace } from "#components/gates/gates-by-place.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
@@ -12,14 +11,19 @@ import { OutlineContext } from "#components/plan/outline/outline-context.ts";
 import { OutlineGate } from "#components/plan/outline/outline-gate.tsx";
 import { type Opening, openingAt } from "#components/plan/outline/outline-moves.ts";
 import { PhaseSection } from "#components/plan/outline/phase-section.tsx";
-import { StepDialog } from "#components/plan/outline/step-dialog.tsx";
 import { useOutlineActing } from "#components/plan/outline/use-outline-acting.ts";
 import { useOutlineKeys } from "#components/plan/outline/use-outline-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import type { Phase } from "#lib/domain/phases/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
+import { later } from "#lib/later.ts";
+
+const gateDialog = later(() => import("#components/gates/edit/gate-dialog.tsx").then(({ GateDialog }) => GateDialog));
+
+const stepDialog = later(() => import("./step-dialog.tsx").then(({ StepDialog }) => StepDialog));
 
 /** The whole plan, phase by phase. Those who may edit change it where it stands. */
 export function Outline() {
@@ -109,8 +113,8 @@ export function Outline() {
           </Button>
         </div>
       ) : null}
-      {openedStep ? <StepDialog key={openedStep.id} step={openedStep} onClose={() => setOpened(null)} /> : null}
-      {gate ? <GateDialog initial={gate} onClose={() => setGate(null)} /> : null}
+      {openedStep ? <LaterPart key={openedStep.id} of={stepDialog} props={{ step: openedStep, onClose: () => setOpened(null) }} /> : null}
+      {gate ? <LaterPart of={gateDialog} props={{ initial: gate, onClose: () => setGate(null) }} /> : null}
     </OutlineContext>
   );
 }

@@ -6,15 +6,20 @@ import { takeOut, tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { useOutlineActs } from "#components/plan/outline/outline-context.ts";
 import { phaseAfter } from "#components/plan/outline/outline-moves.ts";
-import { PhaseDialog } from "#components/plan/outline/phase-dialog.tsx";
-import { PublicNameDialog } from "#components/plan/outline/public-name-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { MenuSeparator } from "#components/ui/menu-separator.tsx";
-import { WatchDialog } from "#components/watches/watch-dialog.tsx";
 import type { Phase } from "#lib/domain/phases/rows.ts";
 import { phasesOf } from "#lib/domain/steps/outline.ts";
+import { later } from "#lib/later.ts";
+
+const publicNameDialog = later(() => import("./public-name-dialog.tsx").then(({ PublicNameDialog }) => PublicNameDialog));
+
+const watchDialog = later(() => import("#components/watches/watch-dialog.tsx").then(({ WatchDialog }) => WatchDialog));
+
+const phaseDialog = later(() => import("./phase-dialog.tsx").then(({ PhaseDialog }) => PhaseDialog));
 
 /** What can be done to a whole phase. */
 export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean }) {
@@ -75,9 +80,9 @@ export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean
           </>
         ) : null}
       </Menu>
-      {asks === "details" ? <PhaseDialog phase={phase} onClose={() => setAsks(null)} /> : null}
-      {asks === "watch" ? <WatchDialog phaseId={phaseId} onClose={() => setAsks(null)} /> : null}
-      {asks === "public" ? <PublicNameDialog phase={phase} onClose={() => setAsks(null)} /> : null}
+      {asks === "details" ? <LaterPart of={phaseDialog} props={{ phase, onClose: () => setAsks(null) }} /> : null}
+      {asks === "watch" ? <LaterPart of={watchDialog} props={{ phaseId, onClose: () => setAsks(null) }} /> : null}
+      {asks === "public" ? <LaterPart of={publicNameDialog} props={{ phase, onClose: () => setAsks(null) }} /> : null}
     </div>
   );
 }

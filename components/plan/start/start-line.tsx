@@ -2,8 +2,11 @@
 
 import { useState } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { StartDialog } from "#components/plan/start/start-dialog.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { clockText, dateTimeText, minutesText, msOf } from "#lib/domain/schedule/format-time.ts";
+import { later } from "#lib/later.ts";
+
+const startDialog = later(() => import("./start-dialog.tsx").then(({ StartDialog }) => StartDialog));
 
 /** When the plan counts from, in its zone and in the viewer's own; a click changes it. */
 export function StartLine({ now, editable }: { now: number; editable: boolean }) {
@@ -29,7 +32,7 @@ export function StartLine({ now, editable }: { now: number; editable: boolean })
         <span>{text}</span>
       )}
       {beside ? <span className="text-faint">{beside}</span> : null}
-      {open ? <StartDialog now={now} onClose={() => setOpen(false)} /> : null}
+      {open ? <LaterPart of={startDialog} props={{ now, onClose: () => setOpen(false) }} /> : null}
     </p>
   );
 }

@@ -6,15 +6,17 @@ import { useRoomUi } from "#components/room/room-ui.ts";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { PhaseDeadline } from "#components/time/phase-deadline.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { drawnFirst } from "#components/ui/later.tsx";
 import { NoteLine } from "#components/war-room/checklist/note-line.tsx";
 import { PhaseChecklist } from "#components/war-room/checklist/phase-checklist.tsx";
 import { phaseName } from "#components/war-room/checklist/phase-name.ts";
 import { PhaseSwitcher } from "#components/war-room/checklist/phase-switcher.tsx";
-import { WatchTable } from "#components/watches/watch-table.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { goesBack, rollbackBlocks } from "#lib/domain/rollback/status.ts";
 import { momentsText } from "#lib/domain/schedule/format-time.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
+
+const WatchTable = drawnFirst(() => import("#components/watches/watch-table.tsx").then((module) => module.WatchTable));
 
 export type PhasePanelProps = { phaseId: string | null; openId: string | null; currentId: string | null };
 

@@ -8,7 +8,7 @@ import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { descendantsOf } from "#lib/domain/steps/outline.ts";
 import { isClosed } from "#lib/domain/steps/rows.ts";
 
-type StepQuestionsProps = { question: Question | null; open: boolean; onOpenChange: (open: boolean) => void };
+type StepQuestionsProps = { question: Question; open: boolean; onOpenChange: (open: boolean) => void };
 
 const asked = {
   skip: { verb: "Skip", label: "Why is it skipped?", confirmLabel: "Skip the step", tone: "primary" },
@@ -21,7 +21,6 @@ const asked = {
 export function StepQuestions({ question, open, onOpenChange }: StepQuestionsProps) {
   const { room } = useLiveRoom();
   const { actions } = useRoomUi();
-  if (!question) return null;
   const { kind, step } = question;
   const below = descendantsOf(room, step).filter((child) => !isClosed(child)).length;
   const are = below === 1 ? "1 step under it is open" : `${below} steps under it are open`;

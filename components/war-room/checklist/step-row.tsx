@@ -3,19 +3,30 @@
 import clsx from "clsx";
 import { memo } from "react";
 import { NotSent } from "#components/live/not-sent.tsx";
+import { useRoom, useStepNow } from "#components/live/room-context.ts";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { AfterRemark } from "#components/steps/after-remark.tsx";
 import { CommandBlock } from "#components/steps/command-block.tsx";
 import { HangsMark } from "#components/steps/hangs-mark.tsx";
 import { StepRemarks } from "#components/steps/step-remarks.tsx";
 import { TitleText } from "#components/steps/title-text.tsx";
+
+
 import { statuses } from "#components/ui/statuses.ts";
 import { StepDetail } from "#components/war-room/checklist/step-detail.tsx";
 import { StepTick } from "#components/war-room/checklist/step-tick.tsx";
 import { StepTime } from "#components/war-room/checklist/step-time.tsx";
 import { isClosed, isLeftOut, type Step } from "#lib/domain/steps/rows.ts";
 
+import { LaterPart } from "#components/ui/later.tsx";
+import { StepTick } from "#components/war-room/checklist/step-tick.tsx";
+import { StepTime } from "#components/war-room/checklist/step-time.tsx";
+import { later } from "#lib/later.ts";
+
+const stepDetail = later(() => import("#components/war-room/checklist/step-detail.tsx").then(({ StepDetail }) => StepDetail));
+
 export type StepRowProps = {
+  /** As it was when the list was drawn; the row itself shows it as it is. */
   step: Step;
   depth: number;
   /** Planned start, in epoch ms. */
@@ -33,7 +44,6 @@ export type StepRowProps = {
   open: boolean;
   /** The keyboard stands here: of all rows only this one is reached by Tab. */
   current: boolean;
-  unsaved: boolean;
   held: string | null;
   barred: string | null;
   /** Its command stands there to be copied, without opening the row. */
@@ -44,7 +54,7 @@ const indents = ["pl-4 min-[900px]:pl-5.5", "pl-10 min-[900px]:pl-14", "pl-16 mi
 
 /** One step of the checklist. Drawn again only when something it shows has changed. */
 export const StepRow = memo(function StepRow({
-  step,
+  step: given,
   depth,
   plannedAt,
   lateMinutes,
@@ -55,12 +65,13 @@ export const StepRow = memo(function StepRow({
   today,
   open,
   current,
-  unsaved,
   held,
   barred,
   atHand,
 }: StepRowProps) {
   const { stand, toggleRow } = useRoomUi();
+  const step = useStepNow(given);
+  const unsaved = useRoom((shown) => shown.unsaved.has(given.id));
   const [closed, leftOut] = [isClosed(step), isLeftOut(step)];
   return (
     <li
@@ -111,7 +122,7 @@ export const StepRow = memo(function StepRow({
             <CommandBlock command={step.commands[0]} />
           </div>
         ) : null}
-        {open ? <StepDetail step={step} /> : null}
+        {open ? <LaterPart of={stepDetail} props={{ step }} /> : null}
       </div>
       <span className="flex items-start gap-2 max-[900px]:hidden">
         {progress ? <span className="num text-xs leading-5 text-faint">{progress}</span> : null}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byOrder, orderAfter, orderKeys } from "./order.ts";
+import { byOrder } from "./order.ts";
+import { orderAfter, orderKeys } from "./order-keys.ts";
 
 const rows = (keys: string[]) => keys.map((order, index) => ({ id: `r${index}`, order }));
 
