@@ -1,8 +1,9 @@
-// What a page costs the browser: the JavaScript it is sent, and how long a key waits for its frame on a slow processor.
+// What a page costs the browser: the JavaScript it is sent, how long a key waits for its frame on a slow processor, and what Lighthouse says of it.
 import { gzipSync } from "node:zlib";
 import type { BrowserContext } from "@playwright/test";
 import { pause } from "./kit/audience.ts";
 import { browserOf } from "./kit/browser.ts";
+import { type Judged, judgedByLighthouse } from "./kit/lighthouse.ts";
 import { startPlan } from "./kit/plan.ts";
 import { signIn } from "./kit/sign-in.ts";
 import { onSite } from "./kit/site.ts";
@@ -37,6 +38,12 @@ export async function pageWeight({ quick }: Options): Promise<Table> {
         const delays = await inputDelays(context, `${origin}/plans/${slug}/room`, times);
         rows.push([`a tick by key until its frame, ${steps} steps, ms`, ms(median(delays)), `worst ${ms(Math.max(...delays))}`]);
       }
+      const judged = await judgedByLighthouse(
+        cookie,
+        pages.map(([, path]) => origin + path),
+        roundsOf({ quick }),
+      );
+      for (const [index, [what]] of pages.entries()) rows.push([`Lighthouse, mobile, of the ${what}`, ...wordsOf(judged?.[index])]);
       return {
         ...{ title: "What a page costs the browser", columns: ["what", "median", "beside it"], rows, broken: [] },
         notes: [
@@ -51,6 +58,14 @@ export async function pageWeight({ quick }: Options): Promise<Table> {
 }
 
 const kilobytes = (sizes: readonly number[]) => (sizes.reduce((sum, each) => sum + each, 0) / 1000).toFixed(0);
+
+const wordsOf = (judged: Judged | undefined): [string, string] =>
+  judged
+    ? [
+        String(judged.score),
+        `first paint ${ms(judged.firstPaint)} ms, largest ${ms(judged.largestPaint)} ms, blocked ${ms(judged.blocked)} ms, shift ${judged.shift.toFixed(3)}`,
+      ]
+    : ["not measured", "Lighthouse is not installed"];
 
 /** The sizes in bytes (gzip) of the scripts a page asks for with nothing in the cache: until it has loaded, and once it is idle. */
 async function javaScriptOf(context: BrowserContext, address: string): Promise<{ first: number[]; later: number[] }> {
