@@ -7,7 +7,7 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 import type { Measures } from "#lib/domain/thresholds/status.ts";
 import type { PlanVerbName, planVerbs } from "#lib/domain/verbs.ts";
 import type { Told } from "#lib/live-client/outcome.ts";
-import type { RoomStore, Shown } from "#lib/live-client/room-store.ts";
+import type { RoomView, Shown } from "#lib/live-client/room-view.ts";
 import { firstLine, type Line } from "#lib/live-client/wire.ts";
 
 type InputOf<N extends PlanVerbName> = (typeof planVerbs)[N] extends PlanVerb<infer I> ? I : never;
@@ -20,9 +20,9 @@ export type Act = <N extends PlanVerbName>(verb: N, input: InputOf<N>) => Promis
 
 export type LiveRoom = Shown & { act: Act };
 
-export const RoomContext = createContext<RoomStore | null>(null);
+export const RoomContext = createContext<RoomView | null>(null);
 
-export function useStore(): RoomStore {
+export function useStore(): RoomView {
   const store = use(RoomContext);
   if (!store) throw new Error("a room is used outside a RoomProvider");
   return store;
@@ -30,7 +30,15 @@ export function useStore(): RoomStore {
 
 /** One part of what this page shows of its room; renders again only when that part is another. It must be a part, not made anew. */
 export function useRoom<T>(part: (shown: Shown) => T): T {
-  const store = useStore();
+  return usePart(useStore(), part);
+}
+
+/** The same without any delay, where the room around it is shown a moment later. */
+export function useRoomNow<T>(part: (shown: Shown) => T): T {
+  return usePart(useStore().now, part);
+}
+
+function usePart<T>(store: RoomView, part: (shown: Shown) => T): T {
   // What comes to life later than the page begins as the server has drawn it, whatever has happened since.
   return useSyncExternalStore(
     store.subscribe,
@@ -41,7 +49,7 @@ export function useRoom<T>(part: (shown: Shown) => T): T {
 
 /** A step as it is by now, for a part that was handed it a moment ago. */
 export function useStepNow(given: Step): Step {
-  return useRoom(({ room }) => room.steps[given.id]) ?? given;
+  return useRoomNow(({ room }) => room.steps[given.id]) ?? given;
 }
 
 /** The room this page shows, whole; only under a RoomProvider. Renders again with everything that happens in it. */
@@ -69,7 +77,7 @@ const noChange = () => () => {};
 
 /** Asks what is shown now, for whoever acts: it renders nothing again. */
 export function useShownNow(): () => Shown {
-  return useStore().shown;
+  return useStore().now.shown;
 }
 
 /** What does something in the room; the same function for as long as the page. */

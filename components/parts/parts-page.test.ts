@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { createElement } from "react";
 import { expect, it } from "vitest";
-import { wordsOf } from "#components/testing/shown-in.ts";
+import { wordsOnceThere } from "#components/testing/shown-in.ts";
 import { dayOf } from "./days/days.ts";
 import { PartsPage } from "./parts-page.tsx";
 
@@ -22,12 +22,12 @@ it("shows every component of the kit", () => {
   expect(globSync("components/ui/*.tsx").filter((file) => !shown.has(file))).toEqual([]);
 });
 
-it("can be drawn: each state stands there in both themes, on a calm day and on one where everything is at once", () => {
+it("can be drawn: each state stands there in both themes, on a calm day and on one where everything is at once", async () => {
   const given = (mood: "calm" | "dense") => {
     const day = dayOf(mood, Date.parse("2026-11-26T12:17:00.000Z"));
     return { ...day, room: JSON.stringify(day.room) };
   };
-  const words = wordsOf(createElement(PartsPage, { days: { calm: given("calm"), dense: given("dense") } }));
+  const words = await wordsOnceThere(createElement(PartsPage, { days: { calm: given("calm"), dense: given("dense") } }));
   const times = (text: string) => words.split(text).length - 1;
   for (const state of [
     "Failed: The mailer answers 503.",

@@ -5,6 +5,7 @@ import { GateUi } from "#components/gates/gate-ui.tsx";
 import { SoundToggle } from "#components/gates/sound/sound-toggle.tsx";
 import { HoldButton } from "#components/holds/hold-button.tsx";
 import { RoomFooterKeys } from "#components/keys/room-footer-keys.tsx";
+import { RoomSoon } from "#components/live/room-soon.tsx";
 import { RoomAnnouncer } from "#components/room/room-announcer.tsx";
 import type { RoomTab } from "#components/room/room-ui.ts";
 import { RoomUiContext } from "#components/room/room-ui.ts";
@@ -40,9 +41,11 @@ type WarRoomProps = { planHref: string };
 /** The war room of the plan around it, with what gates need on every page. Needs a RoomProvider. */
 export function WarRoom({ planHref }: WarRoomProps) {
   return (
-    <GateUi planHref={planHref}>
-      <Room planHref={planHref} />
-    </GateUi>
+    <RoomSoon>
+      <GateUi planHref={planHref}>
+        <Room planHref={planHref} />
+      </GateUi>
+    </RoomSoon>
   );
 }
 

@@ -9,25 +9,12 @@ import { idsIn, NewIds } from "./new-ids.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Answered, Told } from "./outcome.ts";
 import { calledAfter, type Names, withPresentNames } from "./present-names.ts";
+import type { RoomView, Shown } from "./room-view.ts";
 import type { Rules } from "./rules.ts";
+import { soon } from "./soon.ts";
 import type { Message } from "./stream.ts";
 import { ticked } from "./ticked.ts";
 import { type Line, Wire } from "./wire.ts";
-
-/** What the screen shows. The same object until something of it has changed; a heartbeat changes nothing of it. */
-export type Shown = {
-  /** The room of the database with the viewer's own unsent acts laid over it. */
-  readonly room: PlanRoom;
-  readonly viewer: Viewer;
-  /** The newest events, oldest first; a few hundred at most. */
-  readonly events: readonly JournalEvent[];
-  /** Who else has the room open. */
-  readonly present: readonly Presence[];
-  /** The ids of rows with an act that is not saved yet. */
-  readonly unsaved: ReadonlySet<string>;
-  /** How many acts wait to be sent. */
-  readonly waiting: number;
-};
 
 type Options = {
   /** The room as the server rendered it, and its newest events, oldest first. */
@@ -52,7 +39,7 @@ const keptEvents = 300;
  * One plan's room in a browser: applies what comes down the line in its order, asks for the room where something is missing, and
  * lays over it what this browser means to do and has not been told is done. Knows no React and no network of its own.
  */
-export class RoomStore {
+export class RoomStore implements RoomView {
   /** The room of the database, as far as this browser knows. */
   private room: PlanRoom;
   /** The same with everybody called what they are called now: what is shown. */
@@ -72,6 +59,7 @@ export class RoomStore {
   private outbox: Outbox | null = null;
   private gap: ReturnType<typeof setTimeout> | undefined;
   private shownNow: Shown;
+  private later: RoomView | null = null;
   /** What was shown first: what the server has drawn. */
   readonly first: Shown;
   private readonly wire = new Wire(() => this.tell());
@@ -87,6 +75,16 @@ export class RoomStore {
     this.called = withPresentNames(this.room, this.names);
     this.shownNow = this.show();
     this.first = this.shownNow;
+  }
+
+  get now(): RoomStore {
+    return this;
+  }
+
+  /** The same a moment later. */
+  get soon(): RoomView {
+    this.later ??= soon(this);
+    return this.later;
   }
 
   /** Calls `listener` after every change, until the function given back is called. */

@@ -13,6 +13,7 @@ import { StepRow } from "#components/war-room/checklist/step-row.tsx";
 import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { gatesOf, placeOfGate } from "#lib/domain/gates/place.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { goesBack } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
@@ -34,6 +35,7 @@ export const PhaseChecklist = memo(function PhaseChecklist({ phaseId, openId, cu
   const { room } = useShownSoon();
   const may = useMay("step:work");
   const names = useNames();
+  const underWay = isUnderWay(room.plan);
   const minute = useMinute();
   const today = useToday();
   const walk = useMemo(() => walkPhase(room, phaseId), [room, phaseId]);
@@ -69,6 +71,7 @@ export const PhaseChecklist = memo(function PhaseChecklist({ phaseId, openId, cu
             today={today}
             open={step.id === openId}
             current={step.id === current}
+            underWay={underWay}
             held={whyHeld(room, step)}
             barred={may.ok ? null : may.reason}
             atHand={back && !isClosed(step)}

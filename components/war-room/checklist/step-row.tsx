@@ -2,25 +2,19 @@
 
 import clsx from "clsx";
 import { memo } from "react";
-import { NotSent } from "#components/live/not-sent.tsx";
-import { useRoom, useStepNow } from "#components/live/room-context.ts";
+import { NotSentWhile } from "#components/live/not-sent.tsx";
+import { useRoomNow, useStepNow } from "#components/live/room-context.ts";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { AfterRemark } from "#components/steps/after-remark.tsx";
 import { CommandBlock } from "#components/steps/command-block.tsx";
 import { HangsMark } from "#components/steps/hangs-mark.tsx";
 import { StepRemarks } from "#components/steps/step-remarks.tsx";
 import { TitleText } from "#components/steps/title-text.tsx";
-
-
+import { LaterPart } from "#components/ui/later.tsx";
 import { statuses } from "#components/ui/statuses.ts";
-import { StepDetail } from "#components/war-room/checklist/step-detail.tsx";
 import { StepTick } from "#components/war-room/checklist/step-tick.tsx";
 import { StepTime } from "#components/war-room/checklist/step-time.tsx";
 import { isClosed, isLeftOut, type Step } from "#lib/domain/steps/rows.ts";
-
-import { LaterPart } from "#components/ui/later.tsx";
-import { StepTick } from "#components/war-room/checklist/step-tick.tsx";
-import { StepTime } from "#components/war-room/checklist/step-time.tsx";
 import { later } from "#lib/later.ts";
 
 const stepDetail = later(() => import("#components/war-room/checklist/step-detail.tsx").then(({ StepDetail }) => StepDetail));
@@ -44,6 +38,7 @@ export type StepRowProps = {
   open: boolean;
   /** The keyboard stands here: of all rows only this one is reached by Tab. */
   current: boolean;
+  underWay: boolean;
   held: string | null;
   barred: string | null;
   /** Its command stands there to be copied, without opening the row. */
@@ -65,13 +60,14 @@ export const StepRow = memo(function StepRow({
   today,
   open,
   current,
+  underWay,
   held,
   barred,
   atHand,
 }: StepRowProps) {
   const { stand, toggleRow } = useRoomUi();
   const step = useStepNow(given);
-  const unsaved = useRoom((shown) => shown.unsaved.has(given.id));
+  const unsaved = useRoomNow((shown) => shown.unsaved.has(given.id));
   const [closed, leftOut] = [isClosed(step), isLeftOut(step)];
   return (
     <li
@@ -87,7 +83,7 @@ export const StepRow = memo(function StepRow({
     >
       <StepTick
         step={step}
-        {...{ unsaved, held, barred }}
+        {...{ unsaved, underWay, held, barred }}
         className="mt-px size-4.5 ring-run ring-offset-2 ring-offset-panel group-has-[[data-step-title]:focus-visible]/row:ring-2 max-[900px]:size-5.5"
       />
       <div className="min-w-0">
@@ -116,7 +112,7 @@ export const StepRow = memo(function StepRow({
         ) : null}
         {step.status === "failed" ? <p className="text-xs text-nogo">Failed: {step.reason}</p> : null}
         {leftOut && step.reason ? <p className="text-xs text-faint">{step.reason}</p> : null}
-        <NotSent id={step.id} />
+        <NotSentWhile unsaved={unsaved} />
         {atHand && !open && step.commands[0] ? (
           <div className="max-w-[42rem] pt-1.5">
             <CommandBlock command={step.commands[0]} />

@@ -2,18 +2,18 @@
 
 import clsx from "clsx";
 import { unsentAfterMs } from "#components/live/not-sent.tsx";
-import { useRoom } from "#components/live/room-context.ts";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { notify } from "#components/ui/notify.ts";
 import { statuses } from "#components/ui/statuses.ts";
 import { StepBox } from "#components/ui/step-box.tsx";
 import { useLasting } from "#components/ui/use-lasting.ts";
-import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 export type StepTickProps = {
   step: Step;
   unsaved: boolean;
+  /** Whether the plan runs. */
+  underWay: boolean;
   /** What keeps the step from being worked on now, as a sentence. */
   held: string | null;
   /** Why the viewer may not work on steps at all. */
@@ -22,11 +22,10 @@ export type StepTickProps = {
 };
 
 /** The box of a step, to tick and untick it. */
-export function StepTick({ step, unsaved, held, barred, className }: StepTickProps) {
+export function StepTick({ step, unsaved, underWay, held, barred, className }: StepTickProps) {
   const { actions } = useRoomUi();
   const pending = useLasting(unsaved, unsentAfterMs);
   const why = barred ?? held;
-  const underWay = useRoom(({ room }) => isUnderWay(room.plan));
   const off = why !== null || !underWay;
   const shown = held && step.status === "todo" ? "waiting" : step.status;
   const state = `${statuses[shown].word}${pending ? ", not sent yet" : ""}`;
