@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import type { RoomKey } from "#components/keys/key-table.ts";
 import { useRoomKeys } from "#components/keys/use-room-keys.ts";
-import { useShownNow } from "#components/live/room-context.ts";
+import { useRoom, useShownNow } from "#components/live/room-context.ts";
 import { useWhyNot } from "#components/live/use-why-not.ts";
 import type { Question, RoomTab, RoomUi } from "#components/room/room-ui.ts";
 import { copyText } from "#components/ui/copy-text.ts";
@@ -39,7 +39,7 @@ export function useWarRoom() {
   }, []);
 
   // Once going back is decided everybody is brought to the way back, whatever was on the screen.
-  const back = goesBack(room);
+  const back = useRoom(({ room }) => goesBack(room));
   useEffect(() => {
     if (back) setPhaseId(null);
   }, [back]);

@@ -67,7 +67,7 @@ export function WayBack({ className = "" }: { className?: string }) {
 }
 
 function Part({ block }: { block: Block }) {
-  const { room, unsaved } = useLiveRoom();
+  const { room } = useLiveRoom();
   const names = useNames();
   const minute = useMinute();
   const { steps, open } = block;
@@ -75,12 +75,7 @@ function Part({ block }: { block: Block }) {
     <PartHead block={block} done={steps.length - open.length} word="back">
       {steps.map((step) => (
         <div key={step.id}>
-          <StepLine
-            step={step}
-            unsaved={unsaved.has(step.id)}
-            lateMinutes={lateMinutes(room, step, minute)}
-            about={ownerText(room, step, names)}
-          />
+          <StepLine step={step} lateMinutes={lateMinutes(room, step, minute)} about={ownerText(room, step, names)} />
           {step.commands[0] && !isClosed(step) ? (
             <div className="mb-1.5 ml-8">
               <CommandBlock command={step.commands[0]} />
