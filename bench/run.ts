@@ -8,6 +8,7 @@ import { type Table, toMarkdown } from "./kit/table.ts";
 import { listOfPlans } from "./list-plans.ts";
 import { openStorm } from "./open-storm.ts";
 import { pageWeight } from "./page-weight.ts";
+import { reflow } from "./reflow.ts";
 import { room2000 } from "./room-2000.ts";
 import { room10000 } from "./room-10000.ts";
 import { statusPage } from "./status-page.ts";
@@ -24,6 +25,7 @@ const measurements = {
   "kill-nine": killNine,
   "list-plans": listOfPlans,
   importer,
+  reflow,
 };
 const file = join(import.meta.dirname, "results.md");
 const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));

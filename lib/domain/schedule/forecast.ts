@@ -46,7 +46,6 @@ export function forecast(room: PlanRoom, phases: readonly PhaseProgress[], now: 
     const before: Before[] = [above, latest].flatMap((one) => one ?? []);
     const { span, waitsFor, going } =
       isUnderWay(room.plan) && each.planned ? spanOf({ room, ends, now }, each, each.planned, before) : actualOrPlanned(each);
-    for (const { step, end } of going) ends.set(step.id, end);
     if (each.phase.kind !== "rollback" && span.end !== null) {
       above = { id: each.phase.id, planned: each.planned?.end ?? span.end, end: span.end };
       latest = latest && latest.end >= above.end ? latest : above;
@@ -130,13 +129,12 @@ function workFrom({ room, ends, now }: At, each: PhaseProgress, planned: Planned
 
 type Work = { from: number; last: number; work: number; restMs: number; times: readonly number[] };
 
-/** The open steps of a phase, each as it will go: its share of what the phase gives to the work before its latest fixed time, and after it. */
+/** The open steps of a phase, each as it will go, and in `ends` until when: its share of what the phase gives to the work before its latest fixed time, and after it. */
 function goingOf({ room, ends, now }: At, leaves: readonly Step[], { from, last, work, restMs, times }: Work): Going[] {
   const left = leaves.map((step) => leftOfStep(room, step, now));
   const sum = (begin: number, end?: number) => left.slice(begin, end).reduce((all, ms) => all + ms, 0);
   const [before, rest] = [sum(0, last), sum(last)];
   const openRest = leaves.slice(last).filter((step) => !isClosed(step)).length;
-  const own = new Map(ends);
   let cursor = from;
   return leaves.flatMap((step, index): Going[] => {
     if (isClosed(step)) return [];
@@ -145,9 +143,9 @@ function goingOf({ room, ends, now }: At, leaves: readonly Step[], { from, last,
       index < last ? (before > 0 ? (part / before) * work : 0) : rest > 0 ? (part / rest) * restMs : restMs / Math.max(1, openRest);
     const said = waitsFor(room, step);
     const time = times[index] ?? Number.NEGATIVE_INFINITY;
-    const earliest = said.length > 0 ? Math.max(from, ...said.flatMap(({ id }) => own.get(id) ?? [])) : cursor;
+    const earliest = said.length > 0 ? Math.max(from, ...said.flatMap(({ id }) => ends.get(id) ?? [])) : cursor;
     const start = Math.max(earliest, time);
-    own.set(step.id, start + ms);
+    ends.set(step.id, start + ms);
     cursor = Math.max(cursor, start + ms);
     return [{ step, start, end: start + ms, ms, own: Number.isFinite(time) ? time : null }];
   });

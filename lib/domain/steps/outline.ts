@@ -28,16 +28,20 @@ export function descendantsOf(room: PlanRoom, step: Step): Step[] {
 
 /** All steps of a phase in reading order, parents before their children, each with its depth. */
 export function walkPhase(room: PlanRoom, phaseId: string): { step: Step; depth: number }[] {
-  const walk = (steps: readonly Step[], depth: number): { step: Step; depth: number }[] =>
-    steps.flatMap((step) => [{ step, depth }, ...walk(childrenOf(room, step), depth + 1)]);
-  return walk(stepsOf(room, phaseId), 0);
+  return placesIn(room, phaseId).flatMap(({ id, depth }) => {
+    const step = room.steps[id];
+    return step ? [{ step, depth }] : [];
+  });
 }
 
 /** The steps a phase's progress counts: those without children. */
 export function leavesOf(room: PlanRoom, phaseId: string): Step[] {
-  return walkPhase(room, phaseId)
-    .map(({ step }) => step)
-    .filter((step) => childrenOf(room, step).length === 0);
+  const leaves: Step[] = [];
+  for (const { id, leaf } of placesIn(room, phaseId)) {
+    const step = leaf ? room.steps[id] : undefined;
+    if (step) leaves.push(step);
+  }
+  return leaves;
 }
 
 /** The notes that hang on the plan, a phase or a step, in order. */
@@ -45,6 +49,30 @@ export function notesOf(room: PlanRoom, at: { phaseId?: string; stepId?: string 
   const key = at.stepId ?? at.phaseId ?? "";
   const index = memo(noteCache, room.notes, () => Map.groupBy(live(room.notes), (note) => note.stepId ?? note.phaseId ?? ""));
   return index.get(key) ?? none;
+}
+
+type Place = { id: string; depth: number; leaf: boolean };
+const places = new WeakMap<object, Map<string, Place[]>>();
+
+/** Where the steps of a phase stand, in reading order: found once, and kept for as long as none of the plan is added, moved or removed. */
+function placesIn(room: PlanRoom, phaseId: string): readonly Place[] {
+  const tree = treeOf(room.steps);
+  const kept = memo(places, tree, () => new Map<string, Place[]>());
+  const known = kept.get(phaseId);
+  if (known) return known;
+  const found: Place[] = [];
+  const walk = (parentId: string | null, depth: number): void => {
+    for (const id of tree.get(placeOf(phaseId, parentId)) ?? none) {
+      const place = { id, depth, leaf: true };
+      found.push(place);
+      const before = found.length;
+      walk(id, depth + 1);
+      place.leaf = found.length === before;
+    }
+  };
+  walk(null, 0);
+  kept.set(phaseId, found);
+  return found;
 }
 
 const none: readonly never[] = [];
