@@ -185,6 +185,7 @@ test("four conditions, one that holds for an hour, and four parts of the way bac
     await dialog.getByRole("radio", { name: /^Roll back all/ }).check();
     await dialog.getByLabel("Why").fill("An hour is enough");
     await dialog.getByRole("button", { name: "Roll back" }).click();
+    await expect(dialog).toBeHidden();
   });
 
   const parts = [

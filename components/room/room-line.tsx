@@ -32,7 +32,8 @@ export function RoomLine({ look, icon: Icon, word, children }: RoomLineProps) {
     >
       <span className={clsx("inline-flex items-center gap-2", inside.word)}>
         <Icon aria-hidden className={inside.icon} strokeWidth={2} />
-        <span>{word}</span>
+        {/* Its baseline is that of the line, not the foot of the icon. */}
+        <span className="self-baseline">{word}</span>
       </span>
       {children}
     </div>
