@@ -14,10 +14,10 @@ import { MeasuredTrigger } from "#components/thresholds/measured-trigger.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
+import { ListRow } from "#components/ui/list-row.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { StatusMark } from "#components/ui/status-mark.tsx";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 import type { Tripwire } from "#lib/domain/rollback/rows.ts";
 import { goesBack, openDecision, tripwiresOf } from "#lib/domain/rollback/status.ts";
@@ -64,49 +64,27 @@ export function TripwireList({ className, large = false }: { className?: string;
         {measured.map((each) => (
           <MeasuredTrigger key={each.threshold.id} {...each} />
         ))}
-        {all.map((tripwire) => (
-          <li
-            key={tripwire.id}
-            id={`tripwire-${tripwire.id}`}
-            className={clsx(
-              "grid items-start gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 sm:px-5.5",
-              !large && "grid-cols-[minmax(0,1fr)_auto]",
-            )}
-          >
-            <div className="min-w-0">
-              <p className="text-sm wrap-anywhere">
-                <InlineCode text={tripwire.title} />
-              </p>
-              <p className="text-xs text-muted">
-                {[
-                  tripwire.severity || null,
-                  tripwire.responseMinutes === null ? null : `decided within ${minutesText(tripwire.responseMinutes)}`,
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </p>
-              {tripwire.pulledAt ? (
-                <p className="text-xs wrap-anywhere">
-                  {tripwire.pulledBy?.name}, <Moment at={tripwire.pulledAt} />: {tripwire.pulledReason}
-                </p>
-              ) : null}
-              <NotSent id={tripwire.id} />
-            </div>
-            <div className={clsx("flex items-center gap-2", large ? "justify-between" : "justify-end max-sm:flex-col max-sm:items-end")}>
-              <StatusMark state={tripwireLook[tripwire.pulledAt ? "pulled" : "calm"]} size="sm" />
-              <span className="flex items-center gap-1">
-                {runs && !tripwire.pulledAt ? (
-                  <Button
-                    size={large ? "lg" : "sm"}
-                    className="text-nogo!"
-                    reasonDisabled={off}
-                    aria-label={`Pull… “${tripwire.title}”`}
-                    onClick={() => setAsked({ kind: "pull", tripwire })}
-                  >
-                    Pull…
-                  </Button>
-                ) : null}
-                {editable || (tripwire.pulledAt && run.ok) ? (
+        {all.map((tripwire) => {
+          const pull =
+            runs && !tripwire.pulledAt ? (
+              <Button
+                size={large ? "lg" : "sm"}
+                className={clsx("text-nogo!", large && "w-full")}
+                reasonDisabled={off}
+                aria-label={`Pull… “${tripwire.title}”`}
+                onClick={() => setAsked({ kind: "pull", tripwire })}
+              >
+                Pull…
+              </Button>
+            ) : null;
+          return (
+            <ListRow
+              key={tripwire.id}
+              id={`tripwire-${tripwire.id}`}
+              state={tripwireLook[tripwire.pulledAt ? "pulled" : "calm"]}
+              {...(large ? { below: pull } : { act: pull })}
+              menu={
+                editable || (tripwire.pulledAt && run.ok) ? (
                   <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about “${tripwire.title}”`} />}>
                     {tripwire.pulledAt && runs ? (
                       <MenuItem
@@ -133,11 +111,29 @@ export function TripwireList({ className, large = false }: { className?: string;
                       </MenuItem>
                     ) : null}
                   </Menu>
-                ) : null}
-              </span>
-            </div>
-          </li>
-        ))}
+                ) : null
+              }
+            >
+              <p className="text-sm wrap-anywhere">
+                <InlineCode text={tripwire.title} />
+              </p>
+              <p className="text-xs text-muted">
+                {[
+                  tripwire.severity || null,
+                  tripwire.responseMinutes === null ? null : `decided within ${minutesText(tripwire.responseMinutes)}`,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </p>
+              {tripwire.pulledAt ? (
+                <p className="text-xs wrap-anywhere">
+                  {tripwire.pulledBy?.name}, <Moment at={tripwire.pulledAt} />: {tripwire.pulledReason}
+                </p>
+              ) : null}
+              <NotSent id={tripwire.id} />
+            </ListRow>
+          );
+        })}
       </ul>
       {all.length + measured.length === 0 ? (
         <p className="border-t border-line px-4 py-3 text-sm text-muted sm:px-5.5">

@@ -65,7 +65,7 @@ export const OutlineStep = memo(function OutlineStep({ step, depth, notes, owner
           ) : null}
         </div>
         {owner ? (
-          <span className="max-w-44 shrink-0 self-start truncate rounded-sm border border-line px-1.5 text-xs leading-5 text-muted max-sm:hidden">
+          <span className="max-w-44 shrink-0 lg:max-w-72 self-start truncate rounded-sm border border-line px-1.5 text-xs leading-5 text-muted max-sm:hidden">
             {owner}
           </span>
         ) : null}

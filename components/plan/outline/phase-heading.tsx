@@ -23,35 +23,37 @@ export type PhaseHeadingProps = {
 export function PhaseHeading({ phase, number, total, count, editable }: PhaseHeadingProps) {
   const { act } = useLiveRoom();
   return (
-    <div className="flex gap-3 px-4 pt-3.5 pb-3 sm:px-5.5">
-      <div className="min-w-0 flex-1">
-        <p className="caption">
-          {number} of {total} · {phase.kind}
-        </p>
-        <h2 className="mt-0.5 text-base font-semibold">
-          <EditableText
-            value={phase.title}
-            label="Title of the phase"
-            editable={editable}
-            onSave={(title) => submitted(act("editPhase", { phaseId: phase.id, title }))}
-          />
-        </h2>
-        {phase.publicTitle ? (
-          <p className="mt-0.5 flex items-center gap-1.5 text-xs text-muted">
-            <Eye aria-hidden strokeWidth={1.75} className="size-3.5 text-faint" />
-            Stakeholders read “{phase.publicTitle}”
+    <div className="px-4 pt-3.5 pb-3 sm:px-5.5">
+      <div className="flex gap-3">
+        <div className="min-w-0 flex-1">
+          <p className="caption">
+            {number} of {total} · {phase.kind}
           </p>
-        ) : null}
-        <PhaseDeadline phase={phase} className="mt-1" />
-        {phase.objective ? <Markdown text={phase.objective} className="mt-1 max-w-[70ch] text-muted" /> : null}
-      </div>
-      <div className="num shrink-0 pt-px text-right text-xs leading-4 text-muted">
-        <div>{timingText(phase)}</div>
-        <div className="text-faint">
-          {count} step{count === 1 ? "" : "s"}
+          <h2 className="mt-0.5 text-base font-semibold">
+            <EditableText
+              value={phase.title}
+              label="Title of the phase"
+              editable={editable}
+              onSave={(title) => submitted(act("editPhase", { phaseId: phase.id, title }))}
+            />
+          </h2>
+          {phase.publicTitle ? (
+            <p className="mt-0.5 flex items-center gap-1.5 text-xs text-muted">
+              <Eye aria-hidden strokeWidth={1.75} className="size-3.5 text-faint" />
+              Stakeholders read “{phase.publicTitle}”
+            </p>
+          ) : null}
         </div>
+        <div className="num shrink-0 pt-px text-right text-xs leading-4 text-muted">
+          <div>{timingText(phase)}</div>
+          <div className="text-faint">
+            {count} step{count === 1 ? "" : "s"}
+          </div>
+        </div>
+        <PhaseMenu phase={phase} editable={editable} />
       </div>
-      <PhaseMenu phase={phase} editable={editable} />
+      <PhaseDeadline phase={phase} className="mt-1" />
+      {phase.objective ? <Markdown text={phase.objective} className="mt-1 max-w-[70ch] text-muted" /> : null}
     </div>
   );
 }
