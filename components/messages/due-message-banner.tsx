@@ -24,7 +24,7 @@ export function DueMessageBanner() {
   return (
     <RoomLine look="due" icon={MessageSquareText} word={`${others.length === 0 ? "1 message" : `${others.length + 1} messages`} to send`}>
       <span className="min-w-0 wrap-anywhere">{message.title}</span>
-      <span className="num text-muted">
+      <span className="text-muted tabular-nums">
         {[message.audience && `to ${message.audience}`, `since ${moment(dueAt)}`, sender && `${sender} sends it`]
           .filter(Boolean)
           .join(" · ")}
