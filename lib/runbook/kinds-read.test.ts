@@ -218,3 +218,84 @@ describe("steps that were drafted", () => {
     expect(draftSteps(draftFrom(text).phases.flatMap(({ steps }) => steps)).map(({ title }) => title)).toContain("Look");
   });
 });
+
+describe("work told in other ways", () => {
+  const numbered =
+    "# P\n\n## 1) Keys\n\nRotate:\n\n- `A_KEY`\n- `B_KEY`\n\nSet them:\n\n```bash\nkubectl apply -f keys.yml\n```\n\n## 2) Routes\n\nAdd these routes to the worker:\n\n- `a.example/*`\n- `b.example/*`\n\nNotes:\n\n- The worker comes first\n\n## 3) Look\n\n1. Open the page\n";
+  it("is an order over a list of what it is about, beside work", () => {
+    expect(titles(numbered)).toEqual(["Rotate", "Set them", "Add these routes to the worker", "Open the page"]);
+    expect(stepsOf(numbered)[2]?.notes.map(({ text }) => text)).toEqual(["- `a.example/*`\n- `b.example/*`"]);
+    expect(readingFrom(numbered).coverage.lost).toEqual([]);
+  });
+
+  it("is none where boxes say what is to be done, where the words only head a list, or are no order", () => {
+    expect(titles("# P\n\n## 1) Go\n- [ ] a\n\n## 2) Routes\n\nAdd these:\n\n- `a`\n")).toEqual(["a"]);
+    expect(titles("# P\n\n## 1) Go\n1. Stop it\n2. Start it\n\n## 2) Words\n\nChange:\n\n- one\n\nExpected changes:\n\n- two\n")).toEqual([
+      "Stop it",
+      "Start it",
+    ]);
+  });
+
+  it("is told in Indonesian as well", () => {
+    expect(
+      titles("# P\n\n## 1) Rahasia\n1. Pastikan kunci aktif\n2. Catat versi\n\n## 2) Rute\n\nTambahkan rute:\n\n- `/a`\n- `/b`\n"),
+    ).toEqual(["Pastikan kunci aktif", "Catat versi", "Tambahkan rute"]);
+  });
+
+  it("is a bullet that lost its box beside boxes", () => {
+    expect(
+      titles("# P\n\n## Roll out\n\n- Verify the merge is deployed\n<!-- delete if it does not apply -->\n- [ ] Enable for 50%\n"),
+    ).toEqual(["Verify the merge is deployed", "Enable for 50%"]);
+    expect(titles("# P\n\n## Roll out\n\n- The merge is deployed\n\n<!-- x -->\n\n- [ ] Enable it\n")).toEqual(["Enable it"]);
+  });
+
+  it("holds the commands that stand below it as bullets", () => {
+    const [first] = stepsOf(
+      "# P\n\n## Steps\n1. Fetch the branch:\n   - `git checkout main`\n   - `git pull --ff-only`\n2. Look at it:\n   - `git log` shows the tag\n",
+    );
+    expect(first?.commands.map(({ text }) => text)).toEqual(["git checkout main\ngit pull --ff-only"]);
+    expect(first?.notes).toEqual([]);
+  });
+
+  it("lasts as long as one watches or waits, and its words stay", () => {
+    const [watch, look] = stepsOf("# P\n\n## Steps\n1. Monitor for 30-60 minutes:\n   - errors\n2. Look for 3 errors\n");
+    expect([watch?.title, watch?.duration, look?.duration]).toEqual([
+      "Monitor for 30-60 minutes",
+      { minMinutes: 30, maxMinutes: 60 },
+      null,
+    ]);
+  });
+
+  it("may be one way of several", () => {
+    const text =
+      "# P\n\n## Rollback\n\n### Option 1: Compose\n\n```sh\ndocker compose down\n```\n\n### Alternative: by hand\n\n```sh\nkill 1\n```\n";
+    expect(stepsOf(text).map(({ optional }) => optional)).toEqual([true, true]);
+  });
+});
+
+describe("an answer that is told beside what is tried", () => {
+  it.each([
+    ["- Liveness: `GET /health` expects `200`.", "Liveness: `GET /health`", "200"],
+    ["- `/health` -> 200", "`/health`", "200"],
+    ["- `GET /old` → 301 to `/new`", "`GET /old`", "301 to `/new`"],
+    ["- `/ready` endpoint returns OK", "`/ready` endpoint", "OK"],
+  ])("%s", (line, title, expected) => {
+    expect(readingFrom(`# P\n\n## Go\n- [ ] a\n\n## Health\n\n${line}\n`).checks.map((each) => [each.title, each.expected])).toEqual([
+      [title, expected],
+    ]);
+  });
+
+  it.each([
+    "- Old addresses: `/a*` -> `/b*`",
+    "- The mode remains `mock` until the switch, then must be `live`",
+    "- A long story about `x`. It returns to `y` later",
+  ])("%s is none", (line) => {
+    expect(readingFrom(`# P\n\n## Go\n- [ ] a\n\n## Words\n\n${line}\n`).checks).toEqual([]);
+  });
+
+  it("is work where all of a numbered section is", () => {
+    expect(
+      titles("# P\n\n## 1) Go\n1. Stop it\n2. Start it\n\n## 2) Health\n\n- `GET /a` expects `200`\n- `GET /b` expects `200`\n"),
+    ).toHaveLength(4);
+  });
+});

@@ -6,6 +6,7 @@ import { linesOf } from "../text/lines-of.ts";
 import { once } from "../text/once.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
+import { askedAndAnswered } from "../values/answer.ts";
 import { isA, type Recognizer, type Whole } from "./recognizer.ts";
 
 export const checks: Recognizer<Check> = {
@@ -77,7 +78,14 @@ function told(place: Block): Check[] {
   if (block.type === "paragraph") return triplesIn(textLines({ type: "root", children: [block] }));
   if (block.type !== "list") return [];
   const own = block.children.flatMap(({ children: [first] }) => (first?.type === "paragraph" ? [first] : []));
-  return triplesIn(textLines({ type: "root", children: own }));
+  const lines = textLines({ type: "root", children: own });
+  return [...triplesIn(lines), ...lines.flatMap(answered)];
+}
+
+/** “Liveness: `GET /health` expects `200`”, “`/health` -> 200”: what is tried, and behind it the answer. */
+function answered({ text, line, endLine }: Item): Check[] {
+  const said = text.length > 500 ? null : askedAndAnswered(text);
+  return said ? [{ ...said, command: null, validate: null, line, endLine }] : [];
 }
 
 function triplesIn(lines: readonly Item[]): Check[] {

@@ -3,7 +3,7 @@ import { type Context, headingTexts } from "../blocks/context.ts";
 import { notesOf } from "../blocks/notes-of.ts";
 import { summaryOf } from "../blocks/summary-table.ts";
 import { topicHere } from "../blocks/topic-here.ts";
-import { topicOf } from "../blocks/topics.ts";
+import { type Topic, topicOf } from "../blocks/topics.ts";
 import type { Item } from "../reading.ts";
 import { hasBox } from "../text/checkbox.ts";
 import { isFold } from "../text/folded.ts";
@@ -16,7 +16,7 @@ import { isImperative, tellWhatToDo } from "../values/imperative.ts";
 import { commandOf, hasOutput } from "./command-of.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { newStep } from "./new-step.ts";
-import { isGenericLabel, readsLikeReference } from "./procedure.ts";
+import { isGenericLabel, readsLikeListing, readsLikeReference } from "./procedure.ts";
 import { type Which, whichSteps } from "./step-list.ts";
 import { stepsOfList } from "./steps-of-list.ts";
 import { stepsOfParagraph } from "./steps-of-paragraph.ts";
@@ -57,8 +57,17 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
       block.type === "code" && !isReference(label) && !isReport(pending.at(-1), context)
         ? commandOf(block, label?.text ?? "", context)
         : null;
-    const which = block.type === "list" ? whichSteps(block, label, { boxed, busy, told }, context) : null;
-    if (block.type === "list" && which) {
+    const which =
+      block.type === "list"
+        ? (whichSteps(block, label, { boxed, busy, told }, context) ?? (boxed && !label ? ordersBesideBoxes(block, blocks, context) : null))
+        : null;
+    const headed = block.type === "list" && !which && label ? orderOver(block, label, pending.at(-1), { blocks, context }) : null;
+    if (headed) {
+      pending.pop();
+      flush();
+      found.steps.push(headed);
+      above = headed;
+    } else if (block.type === "list" && which) {
       const title = label?.bold && !isGenericLabel(label.text) ? pending.pop() : undefined;
       flush();
       above = addList(block, which, title, label, found, context);
@@ -129,6 +138,47 @@ function stepsOfOrders(paragraph: Paragraph, context: Context): TreeStep[] {
     keepWords(step, ownerWords(step.owner), isTimed(step), { line, endLine }, context);
     return step;
   });
+}
+
+/** Work by the topic of its place. */
+const isWork = (topic: Topic | null) => topic === null || topic === "steps" || topic === "rollback" || topic === "rollout";
+
+/** Words that head a list as often as they tell what to do. */
+const headsOnly =
+  /^(?:plan|log|test|report|change|release|check|review|update|list|document|point|post|request|record|issue|lock|import|export|copy|back ?up|snapshot|email|schedule|use|note|see|find|look|read|keep|have|get|go|do|watch)$/iu;
+
+/**
+ * `Add these routes:` over a list of things: one thing to do, with what it is about. Only beside work, in documents that have no
+ * boxes: elsewhere what is to be done has one.
+ */
+function orderOver(
+  list: List,
+  { text }: Label,
+  paragraph: RootContent | undefined,
+  { blocks, context }: { blocks: readonly RootContent[]; context: Context },
+): TreeStep | null {
+  const words = text.replace(/[\s:：]+$/, "");
+  if (!context.boxless || paragraph?.type !== "paragraph" || list.ordered || !/[:：]$/.test(text) || words.split(/\s+/).length > 12)
+    return null;
+  if (headsOnly.test(words) || !isImperative(words)) return null;
+  if (context.besideWork === "no" && !blocks.some(({ type }) => type === "code")) return null;
+  if (!isWork(topicHere(context, { text, line: linesOf(paragraph).line })) || readsLikeListing([words, ...headingTexts(context)]))
+    return null;
+  const lines = { line: linesOf(paragraph).line, endLine: linesOf(list).endLine };
+  const step = newStep(words, { ...lines, source: "heading", because: "order-over", year: context.year });
+  keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(paragraph), context);
+  step.notes.push(...notesOf([list], context));
+  return step;
+}
+
+/** Bullets that all tell what to do, right before or behind the boxes of their section: one of them lost its box. */
+function ordersBesideBoxes(list: List, blocks: readonly RootContent[], context: Context): Which | null {
+  const others = blocks.filter(({ type }) => type !== "html");
+  const at = others.indexOf(list);
+  const near = [others[at - 1], others[at + 1]].some((block) => block?.type === "list" && hasBox(block));
+  if (!near || list.ordered || !isWork(topicHere(context, null, list)) || readsLikeListing(headingTexts(context))) return null;
+  const all = list.children.every(({ children: [first] }) => first?.type === "paragraph" && isImperative(plainText(first.children)));
+  return all ? { which: "every", because: "beside-boxes" } : null;
 }
 
 /** Whether what stands above a command is a table of figures: the command shows how they are read. */

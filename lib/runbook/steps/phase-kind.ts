@@ -37,7 +37,7 @@ const kinds: [PhaseKind, RegExp][] = [
   ],
   [
     "verify",
-    /verif|validat|validasi|validaci[oó]n|smoke|\btest|(?<=\p{L})(?<!la|con|pro|at)tests?\b|uji coba|sanity|überprüf|prüfung|abnahme|vérif|valider|comprob|prueba|verific|valida[cç]|確認|検証/u,
+    /verif|validat|validasi|validaci[oó]n|smoke|health[\s-]?checks?\b|\btest|(?<=\p{L})(?<!la|con|pro|at)tests?\b|uji coba|sanity|überprüf|prüfung|abnahme|vérif|valider|comprob|prueba|verific|valida[cç]|確認|検証/u,
   ],
   ["rollout", /roll-?out|\d ?%|canary|traffic|\bstages?\b|ramp|ausroll|déploiement progressif|despliegue gradual/],
   ["watch", /monitor|\bwatch|observ|hypercare|soak|überwach|beobacht|surveill|supervis|vigilancia|pemantauan|pantau|監視/],

@@ -20,6 +20,9 @@ export type TitleFacts = {
 const optionalWords =
   /\b(if needed|if applicable|if necessary|if required|as needed|when applicable|optional(ly)?|falls (nötig|erforderlich|notwendig)|wenn nötig|si (besoin|nécessaire|es necesario|aplica)|se necessário|opcional|facultatif)\b/iu;
 
+/** One way of several: “Option 2: …”, “Alternative: …”. */
+const alternative = /^(?:alternative|alternativa|alternativ|option|variante|opci[oó]n|opção) ?(?:\d{1,2}\b|[A-D]\b|[:–—-])/iu;
+
 /** A deadline or an earliest time is not the time something is due at. */
 const bound = /^(before|after|until|till|by|from|since|vor|nach|bis|ab|avant|après|antes|después)\b/iu;
 
@@ -30,6 +33,9 @@ const dayOfWeek =
 const dayAndClock = /^((?:day|tag|jour|d[ií]a) ?#?[-−+]?\d{1,3}|[DJ] ?[-−+] ?\d{1,3}) \((\d{1,2}[:.h]\d{2}[^()]{0,20})\)/iu;
 /** “(due: Launch - 10 days)” */
 const dueAt = /^(?:due|deadline|frist|fällig|échéance|vence|prazo)(?: (?:by|on|at|am|le|el))?\s*:?\s+/iu;
+/** “Monitor for 30-60 minutes”: how long one watches or waits; the words stay in the title. */
+const lasting =
+  /^(?:monitor|watch|observe|wait|soak|bake|beobachten|warten|überwachen|surveiller|attendre|observer|monitorear|esperar|vigilar|observar|pantau|tunggu)(?!\p{L})[^.;]{0,80}? (?:for|für|pendant|durante|por|selama) (?:at least |the (?:first|next) )?(\d[^.;,(]{1,25}?)[.:]?$/iu;
 /** More than any title needs; bounds the work on a text that is none. */
 const longestRead = 4 * maxTitleLength;
 
@@ -44,7 +50,14 @@ export function readTitle(text: string, year: string | null): TitleFacts {
     .replace(/\s+/g, " ")
     // Full-width brackets around a length say the same as ours.
     .replace(/\s?（([^（）]{1,40})）/g, (whole, inside: string) => (parseDuration(inside) ? ` (${inside})` : whole));
-  const facts: TitleFacts = { title: "", at: null, durationMin: null, durationMax: null, owner: null, optional: optionalWords.test(line) };
+  const facts: TitleFacts = {
+    title: "",
+    at: null,
+    durationMin: null,
+    durationMax: null,
+    owner: null,
+    optional: optionalWords.test(line) || alternative.test(withoutNumber(withoutSymbols(line))),
+  };
   // “Day 4 (10:30): Look” is “Day 4, 10:30: Look”.
   const whole = withoutNumber(withoutSymbols(line)).replace(dayAndClock, "$1 $2");
   const timed = takeLeading(whole, facts, year);
@@ -68,6 +81,9 @@ export function readTitle(text: string, year: string | null): TitleFacts {
   if (facts.at === null) put(spanOfTitle(rest), facts);
   const length = windowMinutes(facts.at);
   if (length !== null && facts.durationMin === null) Object.assign(facts, { durationMin: length, durationMax: length });
+  const watched = facts.durationMin === null ? lasting.exec(rest.slice(0, 300))?.[1] : undefined;
+  const lasts = watched === undefined ? null : parseDuration(watched);
+  if (lasts) Object.assign(facts, lasts);
   facts.title = shorten(bare(rest) || bare(whole) || text);
   return facts;
 }

@@ -5,6 +5,8 @@ import { type Topic, topicOf } from "../blocks/topics.ts";
 import type { StepReason } from "../sure/step-reasons.ts";
 import { hasBox } from "../text/checkbox.ts";
 import type { Label } from "../text/label.ts";
+import { plainText } from "../text/plain-text.ts";
+import { askedAndAnswered } from "../values/answer.ts";
 import { areOrders, tellWhatToDo, tellWhen } from "../values/imperative.ts";
 import { isOrderTitle } from "../words/orders.ts";
 import { isPeriodTitle, isPhaseTitle } from "./heading-shape.ts";
@@ -81,6 +83,11 @@ function whyStepList(list: List, label: Label | null, { boxed, busy, told }: Aro
   return readsLikeProcedure([nearest]) ? "bullet-procedure" : null;
 }
 
+/** Whether every item says what is tried and what it should answer. */
+const triesAll = ({ children }: List): boolean =>
+  children.length > 1 &&
+  children.every(({ children: [first] }) => first?.type === "paragraph" && askedAndAnswered(plainText(first.children)) !== null);
+
 /**
  * Why a list is work because what stands beside its section is: numbers or bullets that tell what to do, or what somebody does;
  * numbers too where the language's orders are not known. What is said to be something else stays that.
@@ -98,6 +105,6 @@ function whyBesideWork(
   const orders = tellWhatToDo([list], true);
   // Bullets below a bold line tell more of what it says.
   if (label) return list.ordered === true && orders ? "beside" : null;
-  if (orders) return "beside";
+  if (orders || triesAll(list)) return "beside";
   return list.ordered === true && (context.besideWork === "numbers" || !context.tellsOrders) ? "beside-numbers" : null;
 }

@@ -1,7 +1,9 @@
 import type { List, ListItem, RootContent } from "mdast";
 import type { Above, Context } from "../blocks/context.ts";
 import { notesOf } from "../blocks/notes-of.ts";
-import type { StepSource } from "../reading.ts";
+import { looksLikeCommand } from "../fences/command-line.ts";
+import { readCommand } from "../fences/read-command.ts";
+import type { Command, StepSource } from "../reading.ts";
 import type { StepReason } from "../sure/step-reasons.ts";
 import { boxOf, hasBox, takeBox, takeTick } from "../text/checkbox.ts";
 import { labelOf } from "../text/label.ts";
@@ -126,6 +128,9 @@ export function addBody(
       flush();
       step.commands.push(command);
       if (block.meta || hasOutput(block, command)) step.notes.push(...notesOf([block], context));
+    } else if (block.type === "list" && isCommands(block, context)) {
+      flush();
+      step.commands.push(commandsOf(block));
     } else if (block.type === "list" && isSubList(block, label?.text ?? "", step.title, context, bulletsAreSteps)) {
       flush();
       const { steps, rest } = stepsOfList(block, context, {
@@ -142,6 +147,25 @@ export function addBody(
   flush();
   readLabels(step);
 }
+
+/** Bullets below a step that are nothing but commands: `- `git pull``. One a line, and all of them to be run. */
+function isCommands({ children, ...list }: List, { corrected }: Context): boolean {
+  const { line, endLine } = linesOf({ children, ...list });
+  if (list.ordered || endLine - line + 1 !== children.length) return false;
+  return children.every((item) => !corrected.has(linesOf(item).line) && looksLikeCommand(codeOf(item)));
+}
+
+function commandsOf(list: List): Command {
+  const { line, endLine } = linesOf(list);
+  // `readCommand` takes the line before the first one, as if a fence opened there.
+  return { ...readCommand({ language: "", text: list.children.map(codeOf).join("\n"), line: line - 1, endLine }), line, endLine };
+}
+
+/** The words of an item that is one piece of code and nothing else. */
+const codeOf = ({ children: [first, ...more] }: ListItem): string => {
+  const [code, ...others] = first?.type === "paragraph" && more.length === 0 ? first.children : [];
+  return code?.type === "inlineCode" && others.length === 0 ? code.value : "";
+};
 
 function isSubList(list: List, label: string, title: string, context: Context, bulletsAreSteps: boolean): boolean {
   if (hasBox(list) || isToldStep(list, context)) return true;

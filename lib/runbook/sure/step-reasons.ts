@@ -3,7 +3,7 @@ import type { Sure } from "./surety.ts";
 /** Why something is taken as a step: how sure that is, and in words. The reader notes the reason where it decides. */
 export const stepReasons = {
   box: ["sure", "It has a box to tick."],
-  "beside-boxes": ["likely", "It is numbered among items with a box."],
+  "beside-boxes": ["likely", "It is numbered, or tells what to do, among items with a box."],
   row: ["sure", "A row of a table that says what is done beside who, when or how long."],
   named: ["sure", "What stands above its list calls it steps or tasks."],
   led: ["likely", "A sentence below a heading for steps leads to it."],
@@ -26,6 +26,7 @@ export const stepReasons = {
   "order-heading": ["likely", "Its heading tells what to do, and the sections beside it hold work."],
   "order-lines": ["likely", "A line that tells what to do, where the work of the document is told so."],
   commands: ["sure", "Commands to run."],
+  "order-over": ["likely", "It tells what to do with what is listed below it."],
   group: ["sure", "A bold line over things to do."],
 } as const satisfies Record<string, readonly [Sure, string]>;
 
