@@ -38,6 +38,10 @@ Time zone: UTC
 - **Release Manager**: Runs the call
 - **Database Administrator**: Copies the data
 - **QA Lead**: Tests what users see
+
+### Support Team
+
+- **Customer Support**: Answers users
 `;
 
 const made = (page: Page) => page.getByRole("region", { name: "What Holdpoint made of it" });
@@ -70,14 +74,18 @@ test("what a runbook lacks is offered, taken one by one or all, taken back, and 
   await owners.getByRole("button", { name: "Take QA Lead for Smoke tests are ready" }).click();
   await expect(planRow(page, "Smoke tests are ready")).toContainText("QA Lead");
   await expect(planRow(page, "Fresh backup of the database")).not.toContainText("Database Administrator");
-  await offers(page)
-    .getByRole("button", { name: /^Take all \d/ })
-    .click();
+  await owners.getByRole("button", { name: /^Take the \d+ that fit/ }).click();
   await expect(planRow(page, "Fresh backup of the database")).toContainText("Database Administrator");
+  await expect(planRow(page, "Release it")).not.toContainText("Release Manager");
+  await offers(page).getByRole("button", { name: "Take the guess" }).click();
+  await expect(planRow(page, "Release it")).toContainText("Release Manager");
   await expect(offers(page)).not.toContainText("name no owner");
 
   await offers(page).getByRole("button", { name: "Take the gate" }).click();
   await expect(made(page).getByRole("button", { name: /^Gate: Go\/no-go before “Work”/ })).toBeVisible();
+  await expect(offers(page)).toContainText("“Customer Support” is listed under “Support Team”");
+  await offers(page).getByRole("button", { name: "Take it", exact: true }).click();
+  await expect(offers(page)).not.toContainText("Customer Support");
   await offers(page).getByRole("button", { name: "Make all 2 one" }).click();
   await expect(offers(page)).toBeHidden();
   await expect(planRow(page, "Stage 1: Tables")).toContainText("09:00");

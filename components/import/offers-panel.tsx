@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { ChevronDown, Lightbulb, Merge, OctagonPause, UserRound } from "lucide-react";
+import { ChevronDown, Lightbulb, Megaphone, Merge, OctagonPause, UserRound } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Offer, OfferPart } from "#lib/runbook/offers/offer.ts";
@@ -15,11 +15,22 @@ export type OffersPanelProps = {
   onShow: (line: number) => void;
 };
 
+const take = (count: number) => (count === 1 ? "Take it" : `Take all ${count.toLocaleString("en")}`);
 const looks: Record<Offer["kind"], { icon: typeof Merge; all: (count: number) => string }> = {
   gate: { icon: OctagonPause, all: () => "Take the gate" },
   same: { icon: Merge, all: (count) => `Make all ${count} one` },
-  owner: { icon: UserRound, all: (count) => (count === 1 ? "Take it" : `Take all ${count.toLocaleString("en")}`) },
+  audience: { icon: Megaphone, all: take },
+  owner: { icon: UserRound, all: take },
 };
+
+/** What one press takes: all that the text speaks for; guesses only where there is nothing else, and by that name. */
+function takenAtOnce({ kind, parts }: Offer): { parts: readonly OfferPart[]; label: string; left: number } {
+  const sure = parts.filter(({ guess }) => !guess);
+  const count = (of: readonly OfferPart[]) => of.length.toLocaleString("en");
+  if (sure.length === parts.length) return { parts, label: looks[kind].all(parts.length), left: 0 };
+  if (sure.length > 0) return { parts: sure, label: `Take the ${count(sure)} that fit`, left: parts.length - sure.length };
+  return { parts, label: parts.length === 1 ? "Take the guess" : `Take all ${count(parts)} guesses`, left: 0 };
+}
 
 /** More of a list nobody confirms one by one. */
 const most = 200;
@@ -45,21 +56,30 @@ export function OffersPanel({ offers, ...on }: OffersPanelProps) {
 /** One offer: what is missing, taken whole, or part by part with the reason of each. */
 function OfferRow({ offer, busy, onTake, onPoint, onShow }: Omit<OffersPanelProps, "offers"> & { offer: Offer }) {
   const { kind, message, parts } = offer;
+  const atOnce = takenAtOnce(offer);
   const [open, setOpen] = useState(false);
   const list = useId();
-  const { icon: Icon, all } = looks[kind];
+  const { icon: Icon } = looks[kind];
   return (
     <li className="px-4 py-1.5">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1.5">
         <Icon aria-hidden strokeWidth={1.75} className="mt-1 size-4 shrink-0 text-run" />
-        <p className="min-w-0 flex-1 basis-56 py-0.5 text-sm wrap-anywhere">{message}</p>
+        <p className="min-w-0 flex-1 basis-56 py-0.5 text-sm wrap-anywhere">
+          {message}
+          {atOnce.left > 0 ? (
+            <span className="text-muted">
+              {" "}
+              {atOnce.left === 1 ? "The guess is" : `The ${atOnce.left.toLocaleString("en")} guesses are`} left to you.
+            </span>
+          ) : null}
+        </p>
         <div className="flex items-center gap-1.5">
           <Button size="sm" variant="quiet" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
             {kind === "gate" ? "What it asks" : "One by one"}
             <ChevronDown aria-hidden className={clsx(open && "rotate-180")} />
           </Button>
-          <Button size="sm" busy={busy} onClick={() => onTake(parts)}>
-            {all(parts.length)}
+          <Button size="sm" busy={busy} onClick={() => onTake(atOnce.parts)}>
+            {atOnce.label}
           </Button>
         </div>
       </div>
@@ -76,7 +96,10 @@ function OfferRow({ offer, busy, onTake, onPoint, onShow }: Omit<OffersPanelProp
                     {part.title} <span aria-hidden>→</span>
                     <span className="sr-only"> becomes </span> <span className="font-medium">{part.becomes}</span>
                   </p>
-                  <p className="text-xs text-muted">{part.why}</p>
+                  <p className="text-xs text-muted">
+                    {part.guess ? <span className="font-medium text-hold">Guess: </span> : null}
+                    {part.why}
+                  </p>
                 </div>
                 <div className="flex items-center gap-1.5">
                   <button

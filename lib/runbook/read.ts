@@ -17,6 +17,7 @@ import { giveOwners } from "./offers/give-owners.ts";
 import { offersOf } from "./offers/offers.ts";
 import { joinSame } from "./offers/same-work.ts";
 import { withGates } from "./offers/standard-gate.ts";
+import { withTeams } from "./offers/told-teams.ts";
 import { planFacts } from "./plan-facts.ts";
 import { planTitle } from "./plan-title.ts";
 import type { Reading } from "./reading.ts";
@@ -103,7 +104,8 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   giveOwners(phases, corrections);
   const settled = settleTimes(phases, when, { lines, bare: bareOffsets });
   const blocks = blocksOf(tree, context);
-  const read = readingOf({ title, when: { ...settled, bareOffsets }, phases, notes, blocks });
+  const found = readingOf({ title, when: { ...settled, bareOffsets }, phases, notes, blocks });
+  const read = withTeams(found, corrections);
   const asRead = draftOf({ ...read, phases, notes, lines });
   const asWritten = withTold({ said: read, draft: marked ? unsealedDraft(asRead) : asRead }, told, lines);
   const { said, draft } = withGates(asWritten, corrections);

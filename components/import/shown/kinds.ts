@@ -4,6 +4,7 @@ import {
   Flag,
   Layers,
   type LucideIcon,
+  Megaphone,
   Merge,
   OctagonPause,
   Repeat,
@@ -19,7 +20,7 @@ import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 type KindLook = { icon: LucideIcon; word: string; plural: string };
 
 /** Word and shape of everything a line can be taken as. */
-export const kinds: Record<RowKind | "part" | "right" | "owner" | "same", KindLook> = {
+export const kinds: Record<RowKind | "part" | "right" | "owner" | "same" | "audience", KindLook> = {
   phase: { icon: Layers, word: "Phase", plural: "phases" },
   gate: { icon: OctagonPause, word: "Gate", plural: "gates" },
   step: { icon: Square, word: "Step", plural: "steps" },
@@ -32,6 +33,7 @@ export const kinds: Record<RowKind | "part" | "right" | "owner" | "same", KindLo
   right: { icon: Check, word: "Right as read", plural: "right as read" },
   owner: { icon: UserRound, word: "Owner", plural: "owners" },
   same: { icon: Merge, word: "Same work", plural: "same work" },
+  audience: { icon: Megaphone, word: "Audience", plural: "audiences" },
 };
 
 export type Choice = { as: CorrectionKind; label: string; means: string };

@@ -8,8 +8,12 @@ import { kind } from "../kernel/collection.ts";
 export const correctionKinds = ["step", "note", "phase", "part", "question", "criterion", "watch", "sign-off"] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];
 
-/** What a person says beside that: it is right as it was read, who does it, a gate stands before it, it is the same work as another phase. */
-const sayings = ["right", "owner", "gate", "same"] as const;
+/**
+ * What a person says beside that: it is right as it was read, who does it, a gate stands before it, it is the same work as another phase,
+ * whoever is named there is told of what happens.
+ */
+const sayings = ["right", "owner", "gate", "same", "audience"] as const;
+const apart: readonly string[] = ["owner", "gate", "same", "audience"];
 
 /**
  * `as`: what a person says of a line. `text` is the line as it stood, so that the correction finds its line again in an edited
@@ -28,7 +32,7 @@ export const correction = kind(({ z }) =>
 export type Correction = z.infer<ReturnType<typeof correction>>;
 
 /** What of a line a correction is about: a line has one of each. */
-export const facetOf = ({ as }: Pick<Correction, "as">): string => (as === "owner" || as === "gate" || as === "same" ? as : "kind");
+export const facetOf = ({ as }: Pick<Correction, "as">): string => (apart.includes(as) ? as : "kind");
 
 /** Whether a correction says what its line is. */
 export const saysKind = (each: Correction): each is Correction & { as: CorrectionKind } => correctionKinds.some((kind) => kind === each.as);

@@ -7,8 +7,10 @@ export type OfferPart = {
   title: string;
   becomes: string;
   why: string;
+  /** Nothing in the text speaks for it; it is what one would try first. */
+  guess: boolean;
   says: Pick<Correction, "as" | "value">;
 };
 
 /** What a document lacks or says twice, and what is offered for it. Nothing of it is done before somebody takes it. */
-export type Offer = { kind: "owner" | "gate" | "same"; message: string; line: number; parts: OfferPart[] };
+export type Offer = { kind: "owner" | "gate" | "same" | "audience"; message: string; line: number; parts: OfferPart[] };

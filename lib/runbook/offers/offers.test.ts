@@ -80,6 +80,14 @@ ${team}`;
     expect(steps).toEqual(["Release Manager", "Database Administrator", "Support", null, "Release Manager"]);
   });
 
+  it("tell what fits from what is a guess", () => {
+    const [offer] = offered(text, "owner");
+    expect(offer?.parts.map(({ guess }) => guess)).toEqual([false, false, true]);
+    expect(offer?.message).toBe("3 steps name no owner; for 2 a role fits, for 1 the lead is a guess.");
+    const only = offered(`# Move\n\n## Tidy up\n\n- [ ] Buy cake\n\n${team}`, "owner")[0];
+    expect(only?.message).toBe("“Buy cake” names no owner; nothing speaks for anybody, so the lead is a guess.");
+  });
+
   it("are offered nothing where no role is named", () => {
     expect(offered("# Move\n\n## Switch over\n\n- [ ] Copy the database\n", "owner")).toEqual([]);
   });
@@ -103,6 +111,44 @@ describe("a document without a gate", () => {
   it("is offered none where it asks already, or where nothing is deployed", () => {
     expect(offered(`${text}\n## Go/No-Go\n\n- [ ] Is the queue empty?\n`, "gate")).toEqual([]);
     expect(offered("# Move\n\n## Prepare\n\n- [ ] Backup is fresh\n", "gate")).toEqual([]);
+  });
+});
+
+describe("a support team beside those who do the work", () => {
+  const text = `# Move
+
+## Switch over
+
+- [ ] Copy the database
+
+${team}
+### Support Team
+
+- **Customer Support**: Answers users
+- **Management**: Talks to stakeholders
+`;
+
+  it("is offered as audiences, one by one with their duty", () => {
+    expect(offered(text, "audience")[0]?.parts.map(({ line, title, why }) => `${line} ${title}: ${why}`)).toEqual([
+      "15 Customer Support: “Support Team”: Answers users",
+      "16 Management: “Support Team”: Talks to stakeholders",
+    ]);
+  });
+
+  it("has them once it is taken, keeps its roles, and comes back from its export", () => {
+    const { draft, reading } = read(text, taken(text, "audience"));
+    expect(draft.audiences?.map(({ title, interest }) => [title, interest])).toEqual([
+      ["Customer Support", "Answers users"],
+      ["Management", "Talks to stakeholders"],
+    ]);
+    expect(draft.roles.map(({ title }) => title)).toContain("Customer Support");
+    expect(reading.offers.filter(({ kind }) => kind === "audience")).toEqual([]);
+    expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);
+  });
+
+  it("is offered nothing where it is the only team, or names its audiences itself", () => {
+    expect(offered("# Move\n\n## Go\n\n- [ ] Copy\n\n## Support Team\n\n- **Customer Support**: Answers users\n", "audience")).toEqual([]);
+    expect(offered(`${text}\n## Audiences\n\n- Customer Support: what users see\n- Management: cost\n`, "audience")).toEqual([]);
   });
 });
 

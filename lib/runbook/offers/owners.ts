@@ -6,7 +6,7 @@ import { leadWords, runsCommands, workWords } from "./work-words.ts";
 
 type Said = Pick<Reading, "phases" | "roles">;
 /** Who might do a step, and why. */
-type Suggested = { role: string; why: string };
+type Suggested = { role: string; why: string; guess?: boolean };
 
 /** More of them nobody confirms. */
 const most = 2000;
@@ -29,7 +29,10 @@ export function ownersOffer(said: Said): Offer[] {
         open++;
         const found = suggestedFor(step, { phase, steps, said, titles });
         if (found && parts.length < most)
-          parts.push({ line: step.line, title: step.title, becomes: found.role, why: found.why, says: { as: "owner", value: found.role } });
+          parts.push({
+            ...{ line: step.line, title: step.title, becomes: found.role, why: found.why, guess: found.guess ?? false },
+            says: { as: "owner", value: found.role },
+          });
       }
     }
     for (const inner of phase.phases) visit(inner, theirs);
@@ -39,11 +42,18 @@ export function ownersOffer(said: Said): Offer[] {
   if (!first) return [];
   const others = open - parts.length;
   const rest = others === 0 ? "" : ` For ${others === 1 ? "one more" : `${others} more`} nothing speaks for anybody.`;
-  const message =
-    parts.length === 1
-      ? `${quote(first.title)} names no owner; one of the roles fits.${rest}`
-      : `${parts.length.toLocaleString("en")} steps name no owner; for each of them a role fits.${rest}`;
+  const message = `${wordsFor(parts, first.title)}${rest}`;
   return [{ kind: "owner", message, line: first.line, parts: parts.sort((a, b) => a.line - b.line) }];
+}
+
+/** How many name no owner, and for how many of them the text speaks for somebody. */
+function wordsFor(parts: readonly OfferPart[], first: string): string {
+  const guesses = parts.filter(({ guess }) => guess).length;
+  const names = parts.length === 1 ? `${quote(first)} names no owner` : `${parts.length.toLocaleString("en")} steps name no owner`;
+  if (guesses === parts.length) return `${names}; nothing speaks for anybody, so the lead is a guess.`;
+  if (guesses === 0) return `${names}; ${parts.length === 1 ? "one of the roles fits" : "for each of them a role fits"}.`;
+  const fits = (parts.length - guesses).toLocaleString("en");
+  return `${names}; for ${fits} a role fits, for ${guesses.toLocaleString("en")} the lead is a guess.`;
 }
 
 /** A bold line or a heading over steps is done by those who do these. */
@@ -114,5 +124,5 @@ function ofWork(step: Step, { titles }: Place): Suggested | null {
 
 function ofLead({ titles }: Place): Suggested | null {
   const lead = titles.find(({ title }) => leadWords.test(title));
-  return lead ? { role: lead.title, why: "No duty speaks of it, and the lead answers for the whole." } : null;
+  return lead ? { role: lead.title, why: "No duty speaks of it, and the lead answers for the whole.", guess: true } : null;
 }

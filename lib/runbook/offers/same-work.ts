@@ -32,6 +32,7 @@ export function sameWorkOffer(said: Said, lines: readonly string[]): Offer[] {
             title: titleOf(of),
             becomes: `one with ${quote(titleOf(is))}`,
             why,
+            guess: false,
             says: { as: "same", value: lines[is.line - 1] ?? "" },
           })),
         },

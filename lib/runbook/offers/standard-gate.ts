@@ -41,6 +41,7 @@ export function gateOffer({ gates, phases, roles }: Said): Offer[] {
           title: first.title,
           becomes: titleFor(first),
           why: `The standard questions: ${questions.join(" ")}${polls}${decides}`,
+          guess: false,
           says: { as: "gate" },
         },
       ],
