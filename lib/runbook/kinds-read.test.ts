@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { DraftStep } from "#lib/domain/document/draft.ts";
+import { TestRoom } from "#lib/domain/testing/room.ts";
 import type { Phase, Step } from "./reading.ts";
 import { draftFrom, readingFrom } from "./testing.ts";
+import { lostOnTheWay } from "./write/testing.ts";
 
 const flat = (phases: readonly Phase[]): Phase[] => phases.flatMap((phase) => [phase, ...flat(phase.phases)]);
 const deep = (steps: readonly Step[]): Step[] => steps.flatMap((step) => [step, ...deep(step.children)]);
@@ -297,5 +299,32 @@ describe("an answer that is told beside what is tried", () => {
     expect(
       titles("# P\n\n## 1) Go\n1. Stop it\n2. Start it\n\n## 2) Health\n\n- `GET /a` expects `200`\n- `GET /b` expects `200`\n"),
     ).toHaveLength(4);
+  });
+});
+
+describe("a box that is neither open nor ticked", () => {
+  const text =
+    "# P\n\n## Go\n\n- [ ] a\n- [~] Copy the data\n- [!] Call Ana\n- [-] Restart by hand\n- [>] Tidy up\n\n1. [x] Freeze\n2. [-] Ask twice\n";
+  it("starts open and says what it was; what was dropped or put off is a note", () => {
+    const steps = stepsOf(text);
+    expect(steps.map(({ title, done }) => [title, done])).toEqual([
+      ["a", false],
+      ["Copy the data", false],
+      ["Call Ana", false],
+      ["Freeze", true],
+    ]);
+    expect(steps[1]?.notes.map(({ text }) => text)).toEqual(["Marked `[~]` in the document: begun."]);
+    expect(
+      readingFrom(text)
+        .lint.filter(({ rule }) => rule === "marked-otherwise")
+        .map(({ message }) => message),
+    ).toEqual([
+      "2 boxes are marked as begun, urgent or in question (lines 6 and 7); the plan starts them open, with a note.",
+      "3 items are marked as dropped or put off (lines 8, 9 and 12); they stay notes, and nobody ticks them.",
+    ]);
+  });
+
+  it("comes back from the export as it was", () => {
+    expect(lostOnTheWay(new TestRoom(draftFrom(text)).room)).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ const faultAt: Record<string, number> = {
   "gate-without-deciders": 7,
   "gate-without-questions": 6,
   "literal-result": 14,
+  "marked-otherwise": 6,
   "message-without-audience": 12,
   "no-point-of-no-return": 5,
   "no-rollback": 5,

@@ -9,6 +9,7 @@ import { gapBetweenLimits } from "./gap-between-limits.ts";
 import { gateWithoutDeciders } from "./gate-without-deciders.ts";
 import { gateWithoutQuestions } from "./gate-without-questions.ts";
 import { literalResult } from "./literal-result.ts";
+import { markedOtherwise } from "./marked-otherwise.ts";
 import { messageWithoutAudience } from "./message-without-audience.ts";
 import { noPointOfNoReturn } from "./no-point-of-no-return.ts";
 import { noRollback } from "./no-rollback.ts";
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   emptySection,
   gapBetweenLimits,
   gateWithoutQuestions,
+  markedOtherwise,
   messageWithoutAudience,
   noPointOfNoReturn,
   thresholdWithoutAction,

@@ -5,7 +5,7 @@ import { looksLikeCommand } from "../fences/command-line.ts";
 import { readCommand } from "../fences/read-command.ts";
 import type { Command, StepSource } from "../reading.ts";
 import type { StepReason } from "../sure/step-reasons.ts";
-import { boxOf, hasBox, takeBox, takeTick } from "../text/checkbox.ts";
+import { boxOf, hasBox, isDropped, takeBox, takeTick } from "../text/checkbox.ts";
 import { labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
@@ -14,6 +14,7 @@ import { ownerWords } from "../text/words.ts";
 import { areOrders, isImperative } from "../values/imperative.ts";
 import { commandOf, hasOutput } from "./command-of.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
+import { markNote } from "./mark-note.ts";
 import { newStep } from "./new-step.ts";
 import { readsLikeListing } from "./procedure.ts";
 import { readLabels } from "./read-labels.ts";
@@ -40,7 +41,7 @@ export function stepsOfList(list: List, context: Context, manner: Manner): { ste
       manner.which === "every" ||
       (manner.which === "boxed" &&
         (list.ordered || hasBox(item) || (ticked && takeTick(wordsOf(item)) !== null) || (boxes > 1 && isImperative(wordsOf(item)))));
-    const isStep = told ? told !== "note" : taken && !isStruck(item);
+    const isStep = told ? told !== "note" : taken && !isStruck(item) && !isDropped(wordsOf(item));
     const head = told ? undefined : heads.get(item);
     if (isStep && head) steps.push(...stepsOfRole(item, head, context, manner));
     else if (isStep) steps.push(...stepsOfItem(item, list, context, manner));
@@ -95,6 +96,7 @@ function stepsOfItem(item: ListItem, list: List, context: Context, { label: abov
   const words = takeBox(text)?.rest ?? text;
   const step = newStep(words, made);
   step.done = box?.done ?? false;
+  step.notes.push(...markNote(box?.mark ?? "", line));
   step.as = takenAs({ text: words, line }, context, above);
   keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(first), context);
   const label = labelOf(first);

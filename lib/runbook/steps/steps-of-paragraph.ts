@@ -8,6 +8,7 @@ import { parseMarkdown } from "../text/parse-markdown.ts";
 import { plainText } from "../text/plain-text.ts";
 import { ownerWords } from "../text/words.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
+import { markNote } from "./mark-note.ts";
 import { newStep } from "./new-step.ts";
 import { takenAs } from "./taken-as.ts";
 import type { TreeStep } from "./tree.ts";
@@ -30,6 +31,7 @@ export function stepsOfParagraph(paragraph: Paragraph, context: Context, label: 
     const words = plain(box.rest);
     const step = newStep(words, { ...span, source: "box", because: "box", year: context.year });
     step.done = box.done;
+    step.notes.push(...markNote(box.mark, at));
     step.as = takenAs({ text: words, line: at }, context, label);
     keepWords(step, ownerWords(step.owner), isTimed(step), span, context);
     steps.push(step);

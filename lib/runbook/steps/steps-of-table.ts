@@ -9,6 +9,7 @@ import { parseDuration } from "../values/parse-duration.ts";
 import { event, parseTime } from "../values/parse-time.ts";
 import { parseSpan } from "../values/span.ts";
 import { parseOwner } from "../values/take-owner.ts";
+import { markNote } from "./mark-note.ts";
 import { durationOf, newStep } from "./new-step.ts";
 import { takenAs } from "./taken-as.ts";
 import type { TreeStep } from "./tree.ts";
@@ -45,6 +46,7 @@ export function stepsOfTable(table: Table, context: Context, label: Above | null
     // A figure with its goal and a box is looked at, not done.
     const as = goal ? "criterion" : takenAs({ text: step.title, line }, context, label);
     const status = plainText(row.children[names.findIndex((name) => columns.status.test(name))]?.children ?? []).trim();
+    step.notes.push(...markNote(box?.mark ?? "", line));
     return [{ ...step, done: box?.done ?? (sheet && finished.test(status)), as }];
   });
 }

@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, Paragraph, TableRow } from "mdast";
 import { plainLines, plainText } from "./plain-text.ts";
 
-/** A box at the beginning of a text, also without the space GFM asks for; `[~]`, `[/]`, `[!]` and `[?]` are begun, urgent or open: to be done. */
+/** A box at the beginning of a text, also without the space GFM asks for; `[~]`, `[/]`, `[!]` and `[?]` are begun, urgent or open: to be done, with what they say. */
 const box = /^(?:\[([ \u00A0xX✓✔]|[~/!?](?=\] \p{L}))?\](?!\()|([☐⬜☑☒]))\s*/u;
 
 /** A box and the short words of its option. */
@@ -20,24 +20,28 @@ export function optionsIn(text: string): string[] {
   return isChoice ? found : [];
 }
 
-export type Box = { done: boolean; rest: string };
+/** `mark`: what stands in it, a blank where it is open. */
+export type Box = { done: boolean; mark: string; rest: string };
+
+/** `[-] Restart by hand`, `[>] …`: dropped or put off; no box that anybody ticks. */
+export const isDropped = (text: string): boolean => /^\[[->]\]\s/u.test(text);
 
 /** Splits a leading box off a text; null where there is none. */
 export function takeBox(text: string): Box | null {
   const match = box.exec(text);
   if (!match) return null;
   const mark = match[1] ?? match[2] ?? "";
-  return { done: /[xX✓✔☑☒]/u.test(mark), rest: text.slice(match[0].length) };
+  return { done: /[xX✓✔☑☒]/u.test(mark), mark, rest: text.slice(match[0].length) };
 }
 
 /** Beside `⬜ open`, `✅ done` is a box too; alone it is only a bullet. */
 export function takeTick(text: string): Box | null {
   const tick = /^(?:✅|✔\uFE0F?|âœ…)\s*/u.exec(text);
-  return tick ? { done: true, rest: text.slice(tick[0].length) } : null;
+  return tick ? { done: true, mark: "x", rest: text.slice(tick[0].length) } : null;
 }
 
 /** The box of a list item. */
-export function boxOf(item: ListItem): { done: boolean } | null {
+export function boxOf(item: ListItem): Pick<Box, "done" | "mark"> | null {
   const first = item.children[0];
   return first?.type === "paragraph" ? takeBoxOfLine(first) : null;
 }
@@ -52,7 +56,7 @@ const yes = /^(?:yes|ja|oui|sí|si|sim|はい)$/iu;
 const no = /^(?:no|nein|non|não|いいえ)$/iu;
 
 /** The box of a table row: a cell that is nothing but a box, or begins with one. */
-export function boxOfRow(row: TableRow): { done: boolean } | null {
+export function boxOfRow(row: TableRow): Pick<Box, "done" | "mark"> | null {
   const boxes = row.children.flatMap((cell) => {
     const text = plainText(cell.children);
     return optionsIn(text).length > 0 ? [] : (takeBox(text) ?? []);
