@@ -65,10 +65,14 @@ function isKept(line: string, sayings: Saying[], verbatim: Set<string>): boolean
   return sayings.some(({ text, timed }) => saysAll(text, line, timed)) || [...verbatim].some((text) => saysAll(text, line, false));
 }
 
-/** The ways a source line may stand in a piece: as it is, without quote marks, without the prompt of a shell, without the fence before its language. */
+/**
+ * The ways a source line may stand in a piece: as it is, without quote marks, without the prompt of a shell, without the fence before
+ * its language, without bullet and marks around a command.
+ */
 function formsOf(line: string): string[] {
   const trimmed = line.trim();
   const unquoted = trimmed.replace(/^(?:>\s?)+/, "").trim();
   const typed = unquoted.replace(/^(?:\[?[\w.-]+@[^\s$#]{1,80}[$#]|PS[^>]{0,80}>|[\w]{1,20}[=-]?[#>]|[$%>#])\s+/, "");
-  return [trimmed, unquoted, typed, unquoted.replace(/^(?:[-*+]|\d+[.)])?\s*(?:`{3,}|~{3,})\s*/, "")];
+  const fenced = unquoted.replace(/^(?:[-*+]|\d+[.)])?\s*(?:`{3,}|~{3,})\s*/, "");
+  return [trimmed, unquoted, typed, fenced, /^[-*+]\s+(`{1,3}) ?(.+?) ?\1$/.exec(unquoted)?.[2] ?? trimmed];
 }
