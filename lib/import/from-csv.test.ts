@@ -119,7 +119,7 @@ T003;Preparar;Imprimir lista;Rita;28/02/2027;28/02/2027;Cancelada;
     [
       "a day and a time in columns of their own, in French",
       "N°;Tâche;Date de début;Heure;Porteur;Lot\n1;Geler les comptes;12/10/2026;18h00;Inès;Avant\n2;Rediriger;13/10/2026;06h00;Marc;Bascule",
-      "- [ ] **2026-10-12 18:00** 1 Geler les comptes — Owner: Inès",
+      "- [ ] **2026-10-12 18:00** 1. Geler les comptes — Owner: Inès",
     ],
     [
       "an end of the clock, in Spanish",
@@ -148,9 +148,10 @@ T003;Preparar;Imprimir lista;Rita;28/02/2027;28/02/2027;Cancelada;
     ],
     [
       "heads in a language nobody told us",
-      "Czas,Czynność,Kto\n21:00,Zatrzymać kolejkę,Ewa\n21:10,Skopiować tabele,Jan",
-      "- [ ] **21:00** Zatrzymać kolejkę\n  - Kto: Ewa",
+      "Laikas,Darbas,Kas\n21:00,Sustabdyti eilę,Ieva\n21:10,Kopijuoti lenteles,Jonas",
+      "- [ ] **21:00** Sustabdyti eilę\n  - Kas: Ieva",
     ],
+    ["heads in Polish", "Czas,Czynność,Kto\n21:00,Zatrzymać kolejkę,Ewa", "- [ ] **21:00** Zatrzymać kolejkę — Owner: Ewa"],
   ])("has %s", (_, text, wanted) => expect(markdownFromCsv(text)).toContain(wanted));
 
   it("is the outline that its levels or its numbers say", () => {

@@ -15,25 +15,25 @@ export type ColumnKind =
   | "level"
   | "other";
 
-/** Headings in English, German, French, Spanish, Portuguese, Italian and Dutch; of several columns of a kind the one with the earliest pattern is meant. */
+/** Headings by language, from English to Japanese; of several columns of a kind the one with the earliest pattern is meant. */
 const headings: [ColumnKind, RegExp[]][] = [
   [
     "number",
     [
-      /^(?:#|no\.?|nr\.?|n[°º]|num(?:ber|éro|ero)?|id|lfd\.? ?nr\.?|ref(?:erence)?|wbs|(?:step|task|activity|action|item|schritt|étape|paso|passo)[ -]?(?:#|no\.?|nr\.?|id|number|nummer|ref)|seq(?:uence)?|order)$/,
+      /^(?:nr\.?|lp\.?|poř\.?|č\.?|№|п\/п|№ ?п\/п|sıra|번호|序号|编号|番号|項番|no urut|#|no\.?|nr\.?|n[°º]|num(?:ber|éro|ero)?|id|lfd\.? ?nr\.?|ref(?:erence)?|wbs|(?:step|task|activity|action|item|schritt|étape|paso|passo)[ -]?(?:#|no\.?|nr\.?|id|number|nummer|ref)|seq(?:uence)?|order)$/,
     ],
   ],
   [
     "title",
     [
-      /^(?:steps?|tasks?|was|vorgangsname|aufgabenname|intitulé|azione|azioni|attività|taak|taken|actie|(?:task|step|activity) (?:name|description|title)|activit(?:y|ies)|actions?|action items?|what|to ?do|schritte?|aufgaben?|tätigkeit(?:en)?|aktivität(?:en)?|maßnahmen?|vorgang|étapes?|tâches?|activités?|quoi|pasos?|tareas?|actividad(?:es)?|acción|acciones|qué|passos?|tarefas?|atividades?|ação|o que)$/,
+      /^(?:uppgift(?:er)?|aktivitet(?:er)?|steg|åtgärd(?:er)?|opgaver?|oppgaver?|tehtävät?|vaiheet?|zadani[ea]|czynności?|kroki?|úkoly?|kroky?|činnosti?|задач[аи]|шаги?|действи[ея]|работы?|завдання|крок|görev(?:ler)?|adım(?:lar)?|işlem|작업|단계|내용|任务|步骤|操作|工作内容|作業(?:内容|項目)?|手順|タスク|tugas|langkah|kegiatan|feladat(?:ok)?|lépés(?:ek)?|sarcin[iă]|pași|εργασία|βήμα|steps?|tasks?|was|vorgangsname|aufgabenname|intitulé|azione|azioni|attività|taak|taken|actie|(?:task|step|activity) (?:name|description|title)|activit(?:y|ies)|actions?|action items?|what|to ?do|schritte?|aufgaben?|tätigkeit(?:en)?|aktivität(?:en)?|maßnahmen?|vorgang|étapes?|tâches?|activités?|quoi|pasos?|tareas?|actividad(?:es)?|acción|acciones|qué|passos?|tarefas?|atividades?|ação|o que)$/,
       /^(?:description|details?|descrizione|omschrijving|désignation|summary|name|title|item|beschreibung|bezeichnung|libellé|descripción|descrição|nombre|nome|nom)$/,
     ],
   ],
   [
     "phase",
     [
-      /^(?:phases?|stages?|epics?|epic (?:link|name)|sprint|cut-?over phase|milestone|wave|gate|abschnitt|étape principale|jalon|fases?|etapas?|welle|vague)$/,
+      /^(?:faser?|fázis|faza|fáze|этап|фаза|етап|aşama|단계|阶段|フェーズ|工程|tahap|phases?|stages?|epics?|epic (?:link|name)|sprint|cut-?over phase|milestone|wave|gate|abschnitt|étape principale|jalon|fases?|etapas?|welle|vague)$/,
       /^(?:sections?|group|bloque|lote|blok|lot|work ?package|gruppe|grupo|secci[óo]n|seção|bloc|block)$/,
       /^(?:work ?stream|category|area|track|bereich|kategorie|teilprojekt|catégorie|categor[ií]a|área|domaine)$/,
     ],
@@ -41,37 +41,42 @@ const headings: [ColumnKind, RegExp[]][] = [
   [
     "owner",
     [
-      /^(?:owners?|responsible|verantw|zust|resp|porteur|pilote|chargée?|a cargo|responsabile|verantwoordelijke|eigenaar|responsibility|responsible (?:party|person|team)|assignees?|assigned(?: to)?|dri|verantwortliche?[rn]?|verantwortung|zuständig(?:keit)?|responsables?|encargado|responsável)$/,
+      /^(?:ansvarig|ansvarlig|vastuuhenkilö|odpowiedzialn[yai]|właściciel|wykonawca|odpovědn[ýáí]|vlastník|řešitel|ответственный|исполнитель|владелец|відповідальний|виконавець|sorumlu|담당(?:자)?|책임자|负责人|责任人|执行人|担当(?:者)?|責任者|penanggung jawab|pic|felelős|responsabil|υπεύθυνος|kto|кто|хто|kdo|kim|vem|hvem|kuka|谁|누가|だれ|誰|siapa|ki|cine|ποιος|owners?|responsible|verantw|zust|resp|porteur|pilote|chargée?|a cargo|responsabile|verantwoordelijke|eigenaar|responsibility|responsible (?:party|person|team)|assignees?|assigned(?: to)?|dri|verantwortliche?[rn]?|verantwortung|zuständig(?:keit)?|responsables?|encargado|responsável)$/,
       /^(?:roles?|who|resource names?|ressourcen?(?:namen)?|intervenante?s?|acteurs?|ejecutor(?:a|es)?|ejecuta|ausführende?[rn]?|durchführung|operators?|in charge|chi|wie|r|lead|resources?|team|person|performed by|executed by|wer|rolle|bearbeiter|qui|rôle|équipe|quién|rol|equipo|equipe|quem)$/,
     ],
   ],
   [
     "start",
     [
-      /^(?:start(?:s|ed)?|von|comienzo|(?:fecha|hora)(?: de)? comienzo|inizio|aanvang|start(?: ?(?:time|date|datetime))?|begin(?: (?:time|date))?|beginn|startzeit|startdatum|anfang|début|(?:date|heure) de début|inicio|(?:fecha|hora)(?: de)? inicio|início|(?:data|hora)(?: de)? início)$/,
+      /^(?:starttid|tid|klockslag|klokkeslett|aika|alkaa|aloitus|początek|czas|godzina|termin rozpoczęcia|rozpoczęcie|start o|začátek|čas|zahájení|начало|время|дата|початок|час|başlangıç|saat|tarih|시작(?: ?시간)?|시간|일시|开始(?:时间)?|时间|開始(?:時刻|時間|日時)?|時刻|予定時刻|日時|mulai|waktu|jam|kezdés|kezdete|început|ora|έναρξη|ώρα|start(?:s|ed)?|von|comienzo|(?:fecha|hora)(?: de)? comienzo|inizio|aanvang|start(?: ?(?:time|date|datetime))?|begin(?: (?:time|date))?|beginn|startzeit|startdatum|anfang|début|(?:date|heure) de début|inicio|(?:fecha|hora)(?: de)? inicio|início|(?:data|hora)(?: de)? início)$/,
       /^(?:time|when|t|t[-+/]+|planned|geplant|prévue?|previsto|ora|tijd|tijdstip|ab|desde|at|t-?minus|offset|date|uhrzeit|zeit|zeitpunkt|datum|termin|wann|heure|quand|hora|fecha|cuándo|data|quando)$/,
     ],
   ],
   [
     "end",
     [
-      /^(?:end(?: ?(?:time|date))?|bis|hasta|jusque|jusqu[’']à|hora(?: de)? fin|einde|(?:ora|data)(?: di)? fine|fine|finish(?: (?:time|date))?|due(?: date)?|deadline|ende|enddatum|endzeit|fin|(?:date|heure) de fin|échéance|fecha(?: de)? fin|fim|(?:data|hora)(?: de)? (?:fim|término)|término)$/,
+      /^(?:slut(?:tid)?|sluttid|loppuu|koniec|zakończenie|konec|ukončení|конец|окончание|завершение|кінець|bitiş|종료(?: ?시간)?|结束(?:时间)?|終了(?:時刻|時間|日時)?|selesai|vége|sfârșit|λήξη|end(?: ?(?:time|date))?|bis|hasta|jusque|jusqu[’']à|hora(?: de)? fin|einde|(?:ora|data)(?: di)? fine|fine|finish(?: (?:time|date))?|due(?: date)?|deadline|ende|enddatum|endzeit|fin|(?:date|heure) de fin|échéance|fecha(?: de)? fin|fim|(?:data|hora)(?: de)? (?:fim|término)|término)$/,
     ],
   ],
   [
     "duration",
     [
-      /^(?:(?:est(?:imated|\.)? )?duration|dur|durata|duur|zeitbedarf|temps|(?:est(?:imated|\.)? )?(?:effort|minutes|mins?|length|estimate)|est(?:imated|\.)? time|dauer|aufwand|durée|duración|duração)$/,
+      /^(?:varaktighet|varighet|varighed|kesto|czas trwania|trvání|doba|длительность|продолжительность|тривалість|süre|소요 ?시간|时长|耗时|所要(?:時間)?|durasi|időtartam|durată|διάρκεια|(?:est(?:imated|\.)? )?duration|dur|durata|duur|zeitbedarf|temps|(?:est(?:imated|\.)? )?(?:effort|minutes|mins?|length|estimate)|est(?:imated|\.)? time|dauer|aufwand|durée|duración|duração)$/,
     ],
   ],
   [
     "status",
     [
-      /^(?:status|state|done|ok|erl|stato|fatto|klaar|gereed|complete(?:d)?|finished|done\?|complete\?|check|% ?complete|progress|☐|☑|✓|✔|✅|stand|erledigt|fertig|abgeschlossen|statut|état|avancement|fait|terminé|estado|hecho|completado|feito|concluído|situação)$/,
+      /^(?:tila|stan|stav|статус|состояние|стан|durum|상태|状态|状態|ステータス|進捗|állapot|stare|κατάσταση|status|state|done|ok|erl|stato|fatto|klaar|gereed|complete(?:d)?|finished|done\?|complete\?|check|% ?complete|progress|☐|☑|✓|✔|✅|stand|erledigt|fertig|abgeschlossen|statut|état|avancement|fait|terminé|estado|hecho|completado|feito|concluído|situação)$/,
     ],
   ],
   ["level", [/^(?:outline level|level|ebene|gliederungsebene|niveau|nivel(?: de esquema)?|livello|depth|indent)$/]],
-  ["command", [/^(?:commands?|command line|cli|script|code|befehle?|kommandos?|skript|commandes?|comandos?)$/]],
+  [
+    "command",
+    [
+      /^(?:kommandon?|polecenia?|příkaz|команд[аы]|komut|명령(?:어)?|命令|コマンド|perintah|commands?|command line|cli|script|code|befehle?|kommandos?|skript|commandes?|comandos?)$/,
+    ],
+  ],
 ];
 
 /** A time that was planned is the time; one that really was is told beside it. */

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 
-const delimiters = [",", ";", "\t", "|"];
+const delimiters = [",", ";", "\t", "|", "^", "~", "¦"];
 /** Enough lines to tell what separates the cells. */
 const sampleLength = 64 * 1024;
 

@@ -42,7 +42,8 @@ export function itemOfRow(row: readonly string[], columns: readonly Column[], da
 
   const [firstLine = "", ...moreLines] = (title?.value ?? number?.value ?? "").split("\n");
   const first: PhrasingContent[] = start ? [{ type: "strong", children: [text(startOf(start.value) ?? "")] }, text(" ")] : [];
-  const prefix = number && title ? `${number.value.replace(/\.$/, "")} ` : "";
+  // A count that only counts is read as the number of its line; `WH-1` is a name.
+  const prefix = number && title ? `${number.value.replace(/\.$/, "")}${/^\d+\.?$/.test(number.value) ? "." : ""} ` : "";
   const suffix = `${length ? ` (${"minutes" in length ? `${length.minutes} min` : durationOf(length.value, cells)})` : ""}${owner ? ` — Owner: ${owner.value.replace(/\s*;\s*/g, ", ")}` : ""}`;
   const words: PhrasingContent[] = [...first, text(`${prefix}${firstLine.trim()}${suffix}`)];
   // What was dropped is not to be done, and stays to be read.

@@ -53,10 +53,21 @@ const boxesIn = (nodes: readonly Nodes[]): number =>
 
 const depthBelow = (depth: number): 1 | 2 | 3 | 4 | 5 | 6 => ([2, 3, 4, 5, 6] as const)[depth - 1] ?? 6;
 
-/** A fence that says so, or one without a language that holds headings below its first and work. */
+/** A fence that says so, or one without a language that holds headings below its first and work, or is all boxes. */
 const isMarkdown = ({ lang, value }: Code) =>
   /^(?:markdown|md|mdx)$/i.test(lang ?? "") ||
-  (/^(?:text|txt|plain)?$/i.test(lang ?? "") && /^#{2,6} \p{L}/mu.test(value) && /^(?:[-*+] \[[ xX]\]|\d{1,3}[.)]) \S/m.test(value));
+  (/^(?:text|txt|plain)?$/i.test(lang ?? "") &&
+    ((/^#{2,6} \p{L}/mu.test(value) && /^(?:[-*+] \[[ xX]\]|\d{1,3}[.)]) \S/m.test(value)) || isChecklist(value)));
+
+/** Nothing but boxes, and a line over them now and then. */
+function isChecklist(value: string): boolean {
+  const lines = value
+    .slice(0, 40_000)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const boxes = lines.filter((line) => /^\s*[-*+] \[[ xX]\] \S/.test(line)).length;
+  return boxes > 0 && boxes * 3 >= lines.length * 2;
+}
 
 const hasWork = (node: Nodes): boolean => hasBox(node) || (node.type === "list" && node.ordered === true);
 

@@ -34,12 +34,13 @@ const watch = (item: Item, { cadence, everyMinutes }: Rhythm, source: Watch["sou
   everyMinutes,
   source,
 });
+const all = once((boxes: Whole["boxes"]) => new Set(boxes.map(({ line }) => line)));
 const boxed = once((boxes: Whole["boxes"]) => new Set(boxes.flatMap(({ as, line }) => (as === "watch" ? [line] : []))));
 
 function watchesAt(place: Block, { boxes }: Whole): Watch[] {
   const { block } = place;
   const found = headed(place);
-  if (block.type === "list") found.push(...listed(place, block, boxed(boxes)));
+  if (block.type === "list") found.push(...listed(place, block, { boxed: boxed(boxes), boxes: all(boxes) }));
   else if (block.type === "table") {
     for (const { cells, until, line, endLine } of rowsOfRhythm(block)) {
       const said = cadenceIn(cells[1]);
@@ -58,7 +59,10 @@ function headed({ headings: [heading], section }: Block): Watch[] {
   return [watch({ text: heading.text, line: heading.line, endLine: heading.line }, rhythm, "heading")];
 }
 
-function listed({ label, headings: [heading], context, nested }: Block, list: List, boxed: ReadonlySet<number>): Watch[] {
+/** The lines of all that may be ticked, and of those that are ticked again and again. */
+type Ticked = { boxes: ReadonlySet<number>; boxed: ReadonlySet<number> };
+
+function listed({ label, headings: [heading], context, nested }: Block, list: List, { boxes, boxed }: Ticked): Watch[] {
   const above = (label ?? heading)?.text ?? "";
   const rhythm = cadenceIn(above);
   const isBoxed = hasBox(list);
@@ -66,8 +70,10 @@ function listed({ label, headings: [heading], context, nested }: Block, list: Li
   return itemsOf(list, context).flatMap((item) => {
     if (tellsRhythm.test(item.text)) return [];
     const said = cadenceIn(item.text) ?? (leads && !nested && !isDoneOnce(item.text) ? rhythm : null);
-    if (!said || (isBoxed && !boxed.has(item.line))) return [];
-    return [watch(item, said, isBoxed ? "box" : "bullet")];
+    if (!said) return [];
+    if (boxed.has(item.line)) return [watch(item, said, "box")];
+    // A bullet that lost its box is looked at all the same, if it names its rhythm itself.
+    return isBoxed && (boxes.has(item.line) || cadenceIn(item.text) === null) ? [] : [watch(item, said, "bullet")];
   });
 }
 

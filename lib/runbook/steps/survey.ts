@@ -96,7 +96,10 @@ const isShortAndNumbered = ({ blocks, sections }: Section): boolean => {
 };
 
 /** Whether a section is short words and a list all of whose items tell what to do, or are numbered. */
-const listsOrders = ({ blocks }: Section): boolean =>
+const listsOrders = ({ blocks, sections }: Section): boolean =>
+  blocks.length === 0 && sections.length > 0 ? sections.every(listsOrders) : areLists(blocks);
+
+const areLists = (blocks: Section["blocks"]): boolean =>
   blocks.length <= 4 &&
   blocks.some(({ type }) => type === "list") &&
   blocks.every((block) => (block.type === "list" ? block.children.every((item) => isOrder(item)) : block.type === "paragraph"));

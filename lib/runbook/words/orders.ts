@@ -1,18 +1,23 @@
 /** What people tell each other to do in a deployment. A word that is as often a noun (“test”, “error”) is left to its neighbours. */
 const english = `
-  abort, acknowledge, activate, add, adjust, allow, announce, apply, approve, archive, ask, assess, assign, assist, attach, back ?up, begin, block,
-  book, bring, build, bump, call, cancel, capture, change, check, choose, clean, clear, click, clone, close, collect, commit, communicate, compare,
-  complete, configure, confirm, connect, convert, coordinate, copy, cordon, create, cut, decide, declare, decommission, define,
-  delete, do, deploy, detach, determine, disable, disconnect, discuss, document, download, drain, draft, drop, dump, edit, email, enable,
-  ensure, enter, escalate, evaluate, evict, examine, execute, export, extract, fail ?over, fence, fetch, fill, find, flip, flush, follow, freeze, gather, generate, get, give,
-  go, halt, have, hold, identify, import, increase, inform, initiate, inspect, install, investigate, invite, invoke, isolate, issue, join, keep, kill, launch, let, lift,
-  list, load, lock, log, look, lower, make, map, mark, merge, migrate, monitor, mount, move, navigate, never, notify, obtain, open,
-  page, pause, perform, pick, ping, plan, point, post, prepare, preview, promote, provide, publish, pull, purge, push, put, raise,
-  read, rebuild, reboot, reconcile, record, recover, reduce, refresh, reload, remind, remove, rename, repeat, replace, replay, replicate, report,
-  request, reset, resize, resolve, restart, restore, resume, retire, retry, return, revert, review, revoke, roll, rotate, run,
-  save, scale, schedule, select, send, set, share, shift, ship, shut, sign, silence, smoke[- ]test, snapshot, start,
-  stop, store, submit, swap, switch, sync, tag, take, tell, test, tick, toggle, trigger, turn, unblock, uncordon, undo, unlock,
-  unmount, update, upgrade, upload, use, validate, verify, visit, wait, warm, warn, watch, write
+  abort, acknowledge, activate, add, adjust, advise, allow, analy[sz]e, announce, answer, apply, approve, archive, ask, assess,
+  assign, assist, attach, await, back ?up, begin, block, book, bring, build, bump, call, cancel, capture, change, check, choose,
+  clarify, clean, clear, click, clone, close, collect, commit, communicate, compare, complete, configure, confirm, connect,
+  convert, coordinate, copy, cordon, count, create, cut, decide, declare, decommission, decrease, decrypt, define, delete,
+  deliver, demote, deploy, detach, determine, disable, disconnect, discuss, dispatch, distribute, do, document, download, draft,
+  drain, drop, dump, edit, email, enable, encrypt, ensure, enter, escalate, establish, evaluate, evict, examine, execute, export,
+  extract, fail ?over, fence, fetch, fill, finali[sz]e, find, finish, flip, flush, follow, forward, freeze, gather, generate, get,
+  give, go, grant, halt, have, hold, identify, import, increase, inform, initiate, insert, inspect, install, introduce,
+  investigate, invite, invoke, isolate, issue, join, keep, kill, launch, let, lift, list, load, locate, lock, log, look, lower,
+  make, map, mark, merge, migrate, modify, monitor, mount, move, navigate, never, notify, observe, obtain, open, page, pause,
+  perform, pick, ping, plan, point, post, prepare, preview, promote, provide, provision, publish, pull, purge, push, put, quiesce,
+  raise, read, reboot, rebuild, reconcile, reconnect, record, recover, redeploy, redirect, reduce, refresh, regenerate, register,
+  reindex, reinstall, reload, remind, remove, rename, reopen, repeat, replace, replay, replicate, reply, report, request, rerun,
+  reset, resize, resolve, respond, restart, restore, resume, retest, retire, retrieve, retry, return, reverse, revert, review,
+  revoke, roll, rotate, run, save, scale, schedule, secure, select, send, set, share, shift, ship, shut, sign, silence, skip,
+  smoke[- ]test, snapshot, split, stabili[sz]e, start, stop, store, submit, suspend, swap, switch, sync, tag, take, tell,
+  terminate, test, throttle, tick, toggle, transfer, trigger, truncate, turn, unblock, uncordon, undo, unfreeze, uninstall,
+  unlock, unmount, update, upgrade, upload, use, validate, verify, visit, wait, warm, warn, watch, write
 `;
 const listed = english.trim().split(/,\s+/).join("|");
 
