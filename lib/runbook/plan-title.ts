@@ -14,8 +14,8 @@ export function planTitle(root: Root, lines: readonly string[]): string {
       .exec(matter.value)?.[1]
       ?.replace(/^(["'])(.*)\1\s*$/, "$2")
       .trim();
-  const told = named(/^title[ \t]*:[ \t]*(.+)$/m);
-  if (told) return tidy(told);
+  const told = named(/^title[ \t]*:[ \t]*(.+)$/im);
+  if (told && told !== "~" && told !== "null") return tidy(told);
   const headings = root.children.filter((node) => node.type === "heading");
   const [first] = root.children.filter((node) => node.type !== "yaml" && node.type !== "html" && node.type !== "thematicBreak");
   const top = headings.find((node) => node.depth === 1);

@@ -35,6 +35,7 @@ import { boundMarks } from "./text/marks.ts";
 import { nestingOf } from "./text/nesting-of.ts";
 import { parseMarkdown } from "./text/parse-markdown.ts";
 import { plainText } from "./text/plain-text.ts";
+import { withStruckHtml } from "./text/struck-html.ts";
 import { textLines } from "./text/text-lines.ts";
 import { hasSeals, splitTold, takeMarks, unsealed } from "./told/mark.ts";
 import { unsealedDraft, withSeals } from "./told/seals.ts";
@@ -75,7 +76,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   const { body: written, ...told } = splitTold(text);
   const { text: body, marked: marks } = takeMarks(written);
   const lines = [...body.split("\n"), ...text.split("\n").slice(told.firstLine - 2)];
-  const parsed = withFencesClosed(parseMarkdown(body), lines);
+  const parsed = withStruckHtml(withFencesClosed(parseMarkdown(body), lines), body);
   const marked = hasSeals(body);
   const sealed = unwrapDocument(marked ? { ...parsed, children: withSeals(parsed.children) } : parsed);
   const unwrapped = withFolds(withDraftMessages(sealed, lines));

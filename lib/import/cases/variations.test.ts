@@ -403,7 +403,446 @@ const kinds: Record<string, readonly Variation[]> = {
   ],
 };
 
-describe.each(Object.entries(kinds))("%s", (_, variations) => {
+const noRoles =
+  (...names: string[]) =>
+  ({ reading }: Told) =>
+    expect(reading.roles.map(({ title }) => title).filter((title) => names.includes(title))).toEqual([]);
+const limits =
+  (...expected: [metric: string, value: number][]) =>
+  ({ reading }: Told) =>
+    expect(reading.thresholds.map(({ metric, value }) => [metric, value])).toEqual(expected);
+
+/** The same of what is told apart within a document. */
+const told: Record<string, readonly Variation[]> = {
+  "choice boxes are fields": [
+    [`${P}| Field | Value |\n|---|---|\n| Impact | [ ] Low [ ] High |\n\n## Work\n- [ ] Switch\n`, ["Switch"]],
+    [`${P}Change type: ☐ Standard ☐ Normal ☐ Emergency\n\n## Work\n- [ ] Switch\n`, ["Switch"]],
+    [`${P}## Form\n\n- Severity: [ ] 1 [ ] 2 [ ] 3\n\n## Work\n- [ ] Switch\n`, ["Switch"]],
+    [`${P}| Frage | Antwort |\n|---|---|\n| Ausfall nötig | ☐ Ja ☐ Nein |\n\n## Arbeit\n- [ ] Umschalten\n`, ["Umschalten"]],
+    [`${P}**Downtime:** [ ] Yes [x] No\n\n## Work\n- [ ] Switch\n`, ["Switch"]],
+    [
+      `${P}Decision of the board: [ ] Approved [ ] Rejected\n\n## Work\n- [ ] Switch\n`,
+      (t) => {
+        expect(t.steps).toEqual(["Switch"]);
+        expect(t.reading.gates.map(({ outcomes }) => outcomes.length)).toEqual([2]);
+      },
+    ],
+    [`${P}| Question | Yes | No |\n|---|---|---|\n| Backup made? | ☐ Yes | ☐ No |\n\n## Work\n- [ ] Switch\n`, ["Switch"]],
+    [`${P}Risque : ☐ Faible ☐ Moyen ☐ Élevé\n\n## Travail\n- [ ] Basculer\n`, ["Basculer"]],
+  ],
+  "a limit names its metric before the bracket": [
+    [
+      `${P}## Monitoring\n- Query time (target: <20ms)\n- CPU (alert at >80%)\n- Memory (alert at >90%)\n\n## Do\n- [ ] a\n`,
+      (t) => expect(t.reading.thresholds.map(({ metric }) => metric)).toEqual(expect.arrayContaining(["CPU", "Memory"])),
+    ],
+    [
+      `${P}## Alerts\n- Error rate (critical: > 5%)\n- Error rate (warning: > 1%)\n\n## Do\n- [ ] a\n`,
+      limits(["Error rate", 5], ["Error rate", 1]),
+    ],
+    [
+      `${P}## Alerts\n- Queue length (alert above 500)\n- Lag (page at > 30 s)\n\n## Do\n- [ ] a\n`,
+      limits(["Queue length", 500], ["Lag", 30]),
+    ],
+    [
+      `${P}## Grenzwerte\n- Fehlerrate (Alarm ab > 5 %)\n- Wartezeit (Alarm ab > 2 s)\n\n## Tun\n- [ ] a\n`,
+      limits(["Fehlerrate", 5], ["Wartezeit", 2]),
+    ],
+    [
+      `${P}## Alert thresholds\n- **Error rate**: > 5% for 5 minutes\n- **p95**: > 2s\n\n## Do\n- [ ] a\n`,
+      limits(["Error rate", 5], ["p95", 2]),
+    ],
+    [
+      `${P}## Alerts\n- Disk usage ≥ 85 % → warn\n- Disk usage ≥ 95 % → page\n\n## Do\n- [ ] a\n`,
+      limits(["Disk usage", 85], ["Disk usage", 95]),
+    ],
+    [
+      `${P}## Umbrales\n- Tasa de error (alerta > 5%)\n- Latencia (alerta > 2 s)\n\n## Hacer\n- [ ] a\n`,
+      limits(["Tasa de error", 5], ["Latencia", 2]),
+    ],
+    [
+      `${P}## Seuils\n- Taux d’erreur (alerte > 5 %)\n- Latence (alerte > 2 s)\n\n## Faire\n- [ ] a\n`,
+      limits(["Taux d’erreur", 5], ["Latence", 2]),
+    ],
+  ],
+  "tables of metrics with limits": [
+    [
+      `${P}## Metrics\n\n| Metric | Target | Alert |\n|---|---|---|\n| Errors | < 1% | > 5% |\n| p95 | < 1s | > 3s |\n\n## Do\n- [ ] a\n`,
+      (t) =>
+        expect(t.draft.thresholds?.map(({ metric, limit }) => [metric, limit])).toEqual([
+          ["Errors", 5],
+          ["p95", 3],
+        ]),
+    ],
+    [
+      `${P}## Watch\n\n| Metric | Warning | Critical |\n|---|---|---|\n| Errors | > 1% | > 5% |\n\n## Do\n- [ ] a\n`,
+      (t) =>
+        expect(t.draft.thresholds?.map(({ limit, level }) => [limit, level])).toEqual([
+          [1, "Warning"],
+          [5, "Critical"],
+        ]),
+    ],
+    [
+      `${P}## Alarme\n\n| Kennzahl | Zielwert | Grenzwert |\n|---|---|---|\n| Fehler | < 1 % | > 5 % |\n\n## Tun\n- [ ] a\n`,
+      (t) => expect(t.draft.thresholds?.map(({ metric, limit }) => [metric, limit])).toEqual([["Fehler", 5]]),
+    ],
+    [
+      `${P}## Métricas\n\n| Métrica | Aceptable | Alerta |\n|---|---|---|\n| Errores | < 1% | > 5% |\n\n## Hacer\n- [ ] a\n`,
+      (t) => expect(t.draft.thresholds?.map(({ metric, limit }) => [metric, limit])).toEqual([["Errores", 5]]),
+    ],
+    [
+      `${P}## Guardrails\n\n| Guardrail | Threshold | Action |\n|---|---|---|\n| Errors | > 5% | Roll back |\n\n## Do\n- [ ] a\n`,
+      (t) => expect(t.draft.thresholds?.[0]).toMatchObject({ metric: "Errors", limit: 5, action: "Roll back" }),
+    ],
+    [
+      `${P}## Rollout metrics\n\n| Signal | Healthy | Degraded | Stop |\n|---|---|---|---|\n| Errors | < 1% | > 2% | > 5% |\n\n## Do\n- [ ] a\n`,
+      (t) => expect(t.shown).toContain("Errors"),
+    ],
+    [
+      `${P}## Alerts\n\n| Indicator | Limit | Window | Owner |\n|---|---|---|---|\n| Errors | > 5% | 10 min | Ops |\n\n## Do\n- [ ] a\n`,
+      (t) => expect(t.draft.thresholds?.[0]).toMatchObject({ metric: "Errors", seconds: 600, owner: "Ops" }),
+    ],
+    [
+      `${P}## Indicateurs\n\n| Indicateur | Cible | Seuil d’alerte |\n|---|---|---|\n| Erreurs | < 1 % | > 5 % |\n\n## Faire\n- [ ] a\n`,
+      (t) => expect(t.draft.thresholds?.map(({ metric, limit }) => [metric, limit])).toEqual([["Erreurs", 5]]),
+    ],
+  ],
+  "names that are no roles": [
+    [`${P}- **Nov 13-15**: Training\n- **Nov 18**: Start\n\n## Do\n- [ ] a\n`, noRoles("Nov 13-15", "Nov 18")],
+    [`${P}**Product:** The basket\n**Version:** 2.1\n\n## Do\n- [ ] a\n`, noRoles("Product", "Version")],
+    [`${P}## Do\n- [ ] Support briefed\n- [ ] Engineers on call\n`, noRoles("Support", "Engineers")],
+    [
+      `${P}## Do\n1. Restart (Owner: Ops, Time: 30 minutes)\n`,
+      (t) => {
+        noRoles("Restart (Owner")(t);
+        expect(t.all[0]).toMatchObject({ owner: "Ops", duration: { maxMinutes: 30 } });
+      },
+    ],
+    [`${P}**Owner decision:** Partners count.\n\n## Do\n- [ ] a\n`, noRoles("Owner decision", "Partners")],
+    [
+      `${P}## Do\n- [ ] a\n\n## Links\n- Dashboard: [board](https://example.org)\n- Runbook: [page](https://example.org)\n`,
+      noRoles("Dashboard", "Runbook"),
+    ],
+    [`${P}## Do\n- [ ] a\n\nNote: Ana Ruiz wrote this.\nWarning: Ask Ben Ode first.\n`, noRoles("Note", "Warning")],
+    [`${P}**Montag**: Schulung\n**Dienstag**: Beginn\n\n## Tun\n- [ ] a\n`, noRoles("Montag", "Dienstag")],
+  ],
+  "shares that are no stages": [
+    [`${P}## Checks\n- [ ] 10% of traffic on the queue (not 100%)\n`, (t) => expect(t.reading.rollout).toEqual([])],
+    [`${P}## Checks\n- [ ] Disk below 80%\n- [ ] CPU below 70%\n`, (t) => expect(t.reading.rollout).toEqual([])],
+    [`${P}## Success\n- 95% of users sign in\n- 99.9% uptime\n\n## Do\n- [ ] a\n`, (t) => expect(t.reading.rollout).toEqual([])],
+    [`${P}## Do\n- [ ] Test coverage at 85%\n- [ ] Error budget above 50%\n`, (t) => expect(t.reading.rollout).toEqual([])],
+    [`${P}## Do\n- [ ] Scale the workers to 150%\n`, (t) => expect(t.reading.rollout).toEqual([])],
+    [`${P}## Do\n- [ ] Discount of 20% is shown\n- [ ] Tax of 19% is added\n`, (t) => expect(t.reading.rollout).toEqual([])],
+    [
+      `${P}## Rollback triggers\n- More than 5% of requests fail\n- 10% of users complain\n\n## Do\n- [ ] a\n`,
+      (t) => expect(t.reading.rollout).toEqual([]),
+    ],
+    [
+      `${P}## Rollout\n1. 5% of users\n2. 25% of users\n3. 100% of users\n`,
+      (t) => expect(t.reading.rollout.map(({ percent }) => percent)).toEqual([5, 25, 100]),
+    ],
+  ],
+  "a draft that is written out is a message": [
+    [
+      `${P}## Do\n- [ ] a\n\n## Announcement (draft)\n\n**Subject**: We move\n\nHello everybody,\n\n1. You wait\n2. You come back\n`,
+      (t) => {
+        expect(t.steps).toEqual(["a"]);
+        expect(t.reading.messages.map(({ subject }) => subject)).toEqual(["We move"]);
+      },
+    ],
+    [
+      `${P}## Do\n- [ ] a\n\n## E-Mail-Vorlage\n\n**Betreff**: Umzug\n\nHallo zusammen,\n\nam [DATUM] ziehen wir um.\n`,
+      (t) => expect(t.reading.messages).toHaveLength(1),
+    ],
+    [`${P}## Do\n- [ ] a\n\n## Message template\n\n> We begin at [TIME].\n`, (t) => expect(t.reading.messages).toHaveLength(1)],
+    [
+      `${P}## Do\n- [ ] a\n\n## Brouillon d’annonce\n\n**Objet** : Bascule\n\nBonjour à tous,\n\nNous commençons à [HEURE].\n`,
+      (t) => expect(t.reading.messages).toHaveLength(1),
+    ],
+    [
+      `${P}## Do\n- [ ] a\n\n### Template 2: Done\n\n---\n\n**We are done**\n\n- All is well\n\n---\n`,
+      (t) => {
+        expect(t.steps).toEqual(["a"]);
+        expect(t.reading.messages).toHaveLength(1);
+      },
+    ],
+    [
+      `${P}## Do\n- [ ] a\n\n## Post (draft)\n\n**Title**: Faster\n**Body**:\n\nHello.\n\n- [ ] not a step\n`,
+      (t) => {
+        expect(t.steps).toEqual(["a"]);
+        expect(t.reading.messages).toHaveLength(1);
+      },
+    ],
+    [
+      `${P}## Do\n- [ ] a\n\n**Slack message:**\n\`\`\`\nWe begin at [TIME]. Watch #ops.\n\`\`\`\n`,
+      (t) => expect(t.reading.messages.map(({ channel }) => channel)).toEqual(["Slack"]),
+    ],
+    [
+      `${P}## Do\n- [ ] a\n\n## Borrador\n\n**Asunto**: Cambio\n\nHola a todos,\n\nEmpezamos a las [HORA].\n`,
+      (t) => expect(t.reading.messages).toHaveLength(1),
+    ],
+  ],
+  "gaps of a form": [
+    ["# Form\n\n## Steps\n1.\n2.\n3.\n", (t) => expect(t.all).toEqual([])],
+    ["# Form\n\n## Steps\n1. ____\n2. ____\n", (t) => expect(t.all).toEqual([])],
+    ["# Form\n\n## Steps\n- [ ]\n- [ ]\n\n## Do\n- [ ] a\n", ["a"]],
+    ["# Form\n\n## Steps\n1. ...\n2. ...\n\n## Do\n- [ ] a\n", ["a"]],
+    ["# Form\n\n## Steps\n- [ ] \n- [ ] Copy\n", ["Copy"]],
+    ["# Form\n\n## Steps\n\n| Task | Owner | Time |\n|---|---|---|\n| | | |\n| Copy | Ana | 21:00 |\n", ["Copy"]],
+    ["# Form\n\n## Steps\n- [ ] ________\n- [ ] Copy\n", ["Copy"]],
+    ["# Formular\n\n## Schritte\n1. \n2. \n\n## Tun\n- [ ] a\n", ["a"]],
+  ],
+  "what is done once in a section with a rhythm": [
+    [
+      `${P}## Month 2 (Monthly)\n- [ ] Take the old system down (30 days after the move)\n- [ ] Close the tickets\n`,
+      (t) => expect(t.steps).toHaveLength(2),
+    ],
+    [
+      `${P}## Week 1 (Daily)\n- [ ] Health report\n- [ ] Hold the retrospective\n`,
+      (t) => {
+        expect(t.reading.watches).toHaveLength(1);
+        expect(t.steps).toEqual(["Hold the retrospective"]);
+      },
+    ],
+    [`${P}## Erste Woche (täglich)\n- [ ] Fehlerliste\n`, (t) => expect(t.reading.watches).toHaveLength(1)],
+    [
+      `${P}## After (weekly)\n- [ ] Delete the old backups\n- [ ] Cost report\n`,
+      (t) => {
+        expect(t.reading.watches).toHaveLength(1);
+        expect(t.steps).toEqual(["Delete the old backups"]);
+      },
+    ],
+    [
+      `${P}## First day\n\n**Every hour:**\n- [ ] Errors\n- [ ] Decommission the old server\n`,
+      (t) => {
+        expect(t.reading.watches).toHaveLength(1);
+        expect(t.steps).toEqual(["Decommission the old server"]);
+      },
+    ],
+    [`${P}## Semaine 1 (quotidien)\n- [ ] Rapport\n`, (t) => expect(t.reading.watches).toHaveLength(1)],
+    [`${P}## Semana 1 (diario)\n- [ ] Informe\n`, (t) => expect(t.reading.watches).toHaveLength(1)],
+    [
+      `${P}## Day 1\n- [ ] Check errors every 15 minutes\n- [ ] Remove the banner\n`,
+      (t) => {
+        expect(t.reading.watches).toHaveLength(1);
+        expect(t.steps).toEqual(["Remove the banner"]);
+      },
+    ],
+  ],
+  "another way, folded away": [
+    [`${P}## Do\n- [ ] a\n\n<details>\n<summary>By hand</summary>\n\n- b\n\n</details>\n\n- [ ] c\n`, ["a", "c"]],
+    [
+      `${P}## Do\n1. Press it\n\n<details><summary>Instead</summary>\n\n\`\`\`sh\n./go.sh\n\`\`\`\n\n</details>\n\n2. Look\n`,
+      (t) => expect(t.steps).toEqual(["Press it", "Look"]),
+    ],
+    [`${P}## Do\n- [ ] a\n<details>\n<summary>More</summary>\nWords.\n</details>\n\n- [ ] b\n`, ["a", "b"]],
+    [
+      `${P}## Do\n- [ ] a\n\n<details>\n<summary>If it fails</summary>\n\n1. Stop\n2. Start\n\n</details>\n`,
+      (t) => expect(t.steps).toContain("a"),
+    ],
+    [`${P}## Do\n- [ ] a\n- [ ] b\n\n<details>\n<summary>The list of servers</summary>\n\n- one\n- two\n\n</details>\n`, ["a", "b"]],
+    [`${P}## Do\n- [ ] a\n\n<details open>\n<summary>Alternative</summary>\n\n- do b\n\n</details>\n\n- [ ] c\n`, ["a", "c"]],
+    [`${P}## Tun\n- [ ] a\n\n<details>\n<summary>Von Hand</summary>\n\n- b\n\n</details>\n\n- [ ] c\n`, ["a", "c"]],
+    [
+      `${P}## Do\n- [ ] a\n\n<details>\n<summary>Commands</summary>\n\n\`\`\`sh\nls\n\`\`\`\n\n</details>\n\n## Then\n- [ ] b\n`,
+      (t) => expect(t.steps).toEqual(["a", "b"]),
+    ],
+  ],
+  "what is struck out": [
+    [`${P}## Do\n- [ ] ~~a~~\n- [ ] b\n`, ["b"]],
+    [`${P}## Do\n1. ~~a~~\n2. b\n3. c\n`, ["b", "c"]],
+    [`${P}## Do\n- [ ] ~~Stop~~ Drain the queue\n`, ["Drain the queue"]],
+    [`${P}## Do\n- [x] ~~done and dropped~~\n- [ ] b\n`, ["b"]],
+    [`${P}## Do\n- [ ] <del>a</del>\n- [ ] b\n`, ["b"]],
+    [`${P}## Do\n- [ ] <s>a</s> now b\n- [ ] c\n`, ["now b", "c"]],
+    [
+      `${P}## ~~Old phase~~\n- [ ] ~~a~~\n\n## New phase\n- [ ] b\n`,
+      (t) => {
+        expect(t.steps).toEqual(["b"]);
+        expect(t.phases).toEqual(["New phase"]);
+      },
+    ],
+    [`${P}## Do\n\n| Task | Owner | Time |\n|---|---|---|\n| ~~Stop~~ | Ana | 21:00 |\n| Copy | Ben | 21:10 |\n`, ["Copy"]],
+  ],
+  "calls to everybody own nothing": [
+    ...[
+      "@channel look",
+      "cc @everyone: it opens",
+      "Post “@here we are live” in #ops",
+      "@all stand by",
+      "@team look at the board",
+      "@group look",
+      "ping @everybody now",
+      "@here",
+    ].map(
+      (words): Variation => [`${P}## Do\n- [ ] ${words}\n- [ ] b\n`, (t) => expect(t.all.map(({ owner }) => owner)).toEqual([null, null])],
+    ),
+    [
+      `${P}## Do\n- [ ] @ops/@dba copy the tables\n`,
+      (t) => expect(t.all[0]).toMatchObject({ title: "copy the tables", owner: "ops, dba" }),
+    ],
+  ],
+  "titles in front matter": [
+    ["---\nname: Release list\ntitle: ''\n---\n\n- [ ] a\n", (t) => expect(t.reading.title).toBe("Release list")],
+    ['---\ntitle: "The move"\n---\n\n## Do\n- [ ] a\n', (t) => expect(t.reading.title).toBe("The move")],
+    ["---\ntitle: 'The move'\nowner: Ana\n---\n\n# Other\n\n## Do\n- [ ] a\n", (t) => expect(t.reading.title).toBe("The move")],
+    ["---\nid: x\nname: Runbook\n---\n\n# The page\n\n## Do\n- [ ] a\n", (t) => expect(t.reading.title).toBe("The page")],
+    ["---\nabout: what to do\nname: Release\n---\n\n- [ ] a\n", (t) => expect(t.reading.title).toBe("Release")],
+    ["---\ntitle:\n---\n\n# The page\n\n- [ ] a\n", (t) => expect(t.reading.title).toBe("The page")],
+    ["---\nTitle: The move\n---\n\n## Do\n- [ ] a\n", (t) => expect(t.reading.title).toBe("The move")],
+    ["---\ntitle: ~\n---\n\n# The page\n\n- [ ] a\n", (t) => expect(t.reading.title).toBe("The page")],
+  ],
+  "goals call nobody": [
+    [`${P}## Summary\n\n**Key metrics**:\n- Time: <4 hours\n- Rows: ≥99%\n- Errors: <1%\n\n## Do\n- [ ] a\n`, limits()],
+    [`${P}## Goals\n- Downtime < 5 minutes\n- Errors < 1%\n- p95 < 1s\n\n## Do\n- [ ] a\n`, limits()],
+    [`${P}## Success metrics\n- Adoption > 50%\n- Errors < 1%\n\n## Do\n- [ ] a\n`, limits()],
+    [`${P}## Ziele\n- Ausfall < 5 Minuten\n- Fehler < 1 %\n- Wartezeit < 1 s\n\n## Tun\n- [ ] a\n`, limits()],
+    [`${P}## Objectifs\n- Coupure < 5 minutes\n- Erreurs < 1 %\n- Latence < 1 s\n\n## Faire\n- [ ] a\n`, limits()],
+    [`${P}## Objetivos\n- Corte < 5 minutos\n- Errores < 1 %\n- Latencia < 1 s\n\n## Hacer\n- [ ] a\n`, limits()],
+    [
+      `${P}**Trigger:** show the banner on the first visit\n\n## Do\n- [ ] a\n`,
+      (t) => expect(t.reading.rollback.triggers.filter(({ value }) => value !== null)).toEqual([]),
+    ],
+    [
+      `${P}## Targets\n\n| Metric | Target |\n|---|---|\n| Errors | < 1% |\n| p95 | < 1s |\n\n## Do\n- [ ] a\n`,
+      (t) => expect(t.draft.thresholds ?? []).toEqual([]),
+    ],
+  ],
+  "pages of a wiki and of editors": [
+    [
+      "<h1>Move</h1><h2>Before</h2><ul><li>[ ] Book</li><li>[x] Tell</li></ul>",
+      (t) =>
+        expect(t.all.map(({ title, done }) => [title, done])).toEqual([
+          ["Book", false],
+          ["Tell", true],
+        ]),
+      "a.html",
+    ],
+    [
+      "<h1>Move</h1><ac:task-list><ac:task><ac:task-status>incomplete</ac:task-status><ac:task-body>Book</ac:task-body></ac:task></ac:task-list>",
+      ["Book"],
+      "a.html",
+    ],
+    [
+      '<h1>Move</h1><h2>Do</h2><ul class="task-list"><li><input type="checkbox"> Book</li><li><input type="checkbox" checked> Tell</li></ul>',
+      (t) => expect(t.all.map(({ done }) => done)).toEqual([false, true]),
+      "a.html",
+    ],
+    [
+      "<html><body><h1>Move</h1><h2>Do</h2><table><tr><th>Task</th><th>Owner</th><th>Time</th></tr><tr><td>Stop</td><td>Ana</td><td>21:00</td></tr></table></body></html>",
+      (t) => expect(t.all[0]).toMatchObject({ title: "Stop", owner: "Ana" }),
+      "a.html",
+    ],
+    [
+      "<h1>Move</h1><h2>Do</h2><ol><li>Stop it</li><li>Copy it<pre>cp a b</pre></li></ol>",
+      (t) => {
+        expect(t.steps).toEqual(["Stop it", "Copy it"]);
+        expect(t.shown).toContain("cp a b");
+      },
+      "a.html",
+    ],
+    [
+      '<h1>Move</h1><h2>Work</h2><ac:structured-macro ac:name="info"><ac:rich-text-body><p>Read this.</p></ac:rich-text-body></ac:structured-macro><ul><li><input type="checkbox"/>Go</li></ul>',
+      (t) => {
+        expect(t.steps).toEqual(["Go"]);
+        expect(t.shown).toContain("Read this.");
+      },
+      "a.html",
+    ],
+    [
+      '<h1>Move</h1><h2>Do</h2><ul data-checked="false"><li>Book</li></ul><ul data-checked="true"><li>Tell</li></ul>',
+      (t) => expect(t.shown).toContain("Book"),
+      "a.html",
+    ],
+    [
+      "<!doctype html><title>Move</title><h2>Before</h2><ul><li>☐ Book</li><li>☑ Tell</li></ul>",
+      (t) =>
+        expect(t.all.map(({ title, done }) => [title, done])).toEqual([
+          ["Book", false],
+          ["Tell", true],
+        ]),
+      "a.html",
+    ],
+  ],
+  "owners in brackets": [
+    [
+      `${P}## Do\n- [ ] 13:00 - Freeze (15 min) — Owner: Ana (backup: Bo)\n`,
+      (t) => {
+        expect(t.all[0]?.title).toBe("Freeze");
+        expect(t.all[0]?.owner).toMatch(/^Ana/);
+      },
+    ],
+    [`${P}## Do\n- [ ] Freeze (Owner: Ana)\n`, (t) => expect(t.all[0]).toMatchObject({ title: "Freeze", owner: "Ana" })],
+    [
+      `${P}## Do\n- [ ] Freeze (Owner: Ana, 15 min)\n`,
+      (t) => expect(t.all[0]).toMatchObject({ title: "Freeze", owner: "Ana", duration: { maxMinutes: 15 } }),
+    ],
+    [
+      `${P}## Do\n- [ ] Freeze (13:00, 15 min, Owner: Ana (backup: Bo))\n`,
+      (t) => expect(t.all[0]).toMatchObject({ title: "Freeze", duration: { maxMinutes: 15 } }),
+    ],
+    [`${P}## Tun\n- [ ] Sperren (Verantwortlich: Ana)\n`, (t) => expect(t.all[0]).toMatchObject({ title: "Sperren", owner: "Ana" })],
+    [`${P}## Faire\n- [ ] Geler (Responsable : Ana)\n`, (t) => expect(t.all[0]).toMatchObject({ title: "Geler", owner: "Ana" })],
+    [
+      `${P}## Do\n- [ ] [DBA] Freeze\n- [ ] Copy [SRE]\n`,
+      (t) =>
+        expect(t.all.map(({ title, owner }) => [title, owner])).toEqual([
+          ["Freeze", "DBA"],
+          ["Copy", "SRE"],
+        ]),
+    ],
+    [`${P}## Do\n- [ ] Freeze — Owner: Ana / Bo\n`, (t) => expect(t.all[0]).toMatchObject({ title: "Freeze", owner: "Ana / Bo" })],
+  ],
+  "work below what must hold": [
+    ["# Release\n\n## Done when\n- [ ] Draft the notes\n- [ ] Send the mail\n", ["Draft the notes", "Send the mail"]],
+    ["# Release\n\n## Acceptance criteria\n- [ ] Update the page\n- [ ] Close the issues\n", ["Update the page", "Close the issues"]],
+    ["# Release\n\n## Definition of done\n- [ ] Tag the commit\n- [ ] Publish the package\n", ["Tag the commit", "Publish the package"]],
+    [
+      "# Release\n\n## Exit criteria\n\n### Text\n- [ ] Write the notes\n\n### Site\n- [ ] Raise the version\n",
+      ["Write the notes", "Raise the version"],
+    ],
+    ["# Release\n\n## Akzeptanzkriterien\n- [ ] Dienste starten\n- [ ] Seite prüfen\n", (t) => expect(t.steps).toHaveLength(2)],
+    [
+      "# Release\n\n## Do\n- [ ] Tag it\n\n## Done when\n- [ ] All users are told\n",
+      (t) => {
+        expect(t.steps).toEqual(["Tag it"]);
+        expect(t.reading.criteria).toHaveLength(1);
+      },
+    ],
+    [
+      "# Release\n\n## Criterios de aceptación\n- [ ] Publicar el paquete\n- [ ] Cerrar los casos\n",
+      (t) => expect(t.steps).toHaveLength(2),
+    ],
+    ["# Release\n\n## Critères d’acceptation\n- [ ] Publier le paquet\n- [ ] Fermer les tickets\n", (t) => expect(t.steps).toHaveLength(2)],
+  ],
+  "numbered step headings below anything": [
+    [
+      `${P}## Acceptance criteria\n\n### STEP 1: Verify\n- [ ] Please verify it\n\n### STEP 2: Confirm\n- [ ] Confirm it\n`,
+      ["Please verify it", "Confirm it"],
+    ],
+    [
+      `${P}## Go/No-Go\n\n### Step 1: Copy\n\n\`\`\`sh\ncp a b\n\`\`\`\n\n### Step 2: Look\n\n\`\`\`sh\nls\n\`\`\`\n`,
+      (t) => expect(t.steps).toEqual(["Step 1: Copy", "Step 2: Look"]),
+    ],
+    [`${P}## Kriterien\n\n### Schritt 1: Prüfen\n- [ ] Prüfen\n\n### Schritt 2: Starten\n- [ ] Starten\n`, ["Prüfen", "Starten"]],
+    [`${P}## Metrics\n\n### Step 1: Open the board\n- [ ] Open it\n`, ["Open it"]],
+    [`${P}## Criterios\n\n### Paso 1: Revisar\n- [ ] Revisar todo\n`, ["Revisar todo"]],
+    [`${P}## Critères\n\n### Étape 1 : Vérifier\n- [ ] Vérifier tout\n`, ["Vérifier tout"]],
+    [`${P}## Requirements\n\n### Step 1\n- [ ] One\n\n### Step 2\n- [ ] Two\n`, ["One", "Two"]],
+    [`${P}## Sign-off\n\n### Step 1: Ask\n- [ ] Ask Ana\n`, ["Ask Ana"]],
+  ],
+  "loose bullets below a heading for steps": [
+    [`${P}### Steps\nDo this:\n\n* Open an issue\n* Commit.\n* Publish.\n`, (t) => expect(t.steps).toHaveLength(3)],
+    [`${P}## Steps\n- Stop the queue\n- The copy runs by itself\n- Start the queue\n`, (t) => expect(t.steps).toHaveLength(3)],
+    [`${P}## Deployment steps\n* Tag\n* Build\n* Ship\n`, (t) => expect(t.steps).toHaveLength(3)],
+    [`${P}## Schritte\n- Anhalten\n- Kopieren\n`, (t) => expect(t.steps).toHaveLength(2)],
+    [`${P}## Étapes\n- Arrêt\n- Copie\n`, (t) => expect(t.steps).toHaveLength(2)],
+    [`${P}## Pasos\n- Parada\n- Copia\n`, (t) => expect(t.steps).toHaveLength(2)],
+    [`${P}## Optional steps\n- Tell the newsletter\n`, (t) => expect(t.all[0]?.title).toBe("Tell the newsletter")],
+    [`${P}## Checklist\n- Keys rotated\n- Alerts muted\n`, (t) => expect(t.steps).toHaveLength(2)],
+  ],
+};
+
+describe.each(Object.entries({ ...kinds, ...told }))("%s", (_, variations) => {
   it.each(
     variations.map(([text, steps, name = "plan.md"], at) => ({
       at: at + 1,

@@ -86,6 +86,7 @@ function isLimitTable({ block, topic }: Block): boolean {
     has(
       /^(?:(?:alert|warning|critical|alarm) )?(?:thresholds?|limits?|grenzwerte?|schwellen?(?:wert)?e?|seuils?|umbral(?:es)?|limiar(?:es)?)\b/i,
     ) ||
+    has(/^(?:alerts?|alarme?|alertas?|alertes?)(?: (?:at|when|ab|bei))?$/i) ||
     (has(/^warn/i) && has(/^(?:crit|kritisch)/i))
   );
 }

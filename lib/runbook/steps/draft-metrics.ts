@@ -7,7 +7,7 @@ import { conditionOf } from "../values/condition.ts";
 import { levelIn } from "../values/levels.ts";
 import { tidy } from "../values/tidy.ts";
 import type { DraftedNoun, Told } from "./drafted.ts";
-import { betterOf, flipped, isGoal, type Measured, measuredIn } from "./measured.ts";
+import { betterOf, flipped, isGoal, isMetricName, type Measured, measuredIn } from "./measured.ts";
 import { raisesRollback } from "./measured-triggers.ts";
 
 /** The numbers a document wants watched, and their limits. Their words stay in the notes. */
@@ -120,11 +120,11 @@ class Metrics {
 
   private get(name: string, statistic: string, { line, endLine }: Lines): DraftMetric | null {
     const words = cutText(name, 120).trim();
-    if (!/\p{L}{2}/u.test(words)) return null;
+    if (!isMetricName(words)) return null;
     const said = titleOf(words, statistic);
     const known = this.known.get(keyOf(said));
     if (known) return known;
-    const title = said.charAt(0).toLocaleUpperCase() + said.slice(1);
+    const title = /^p\d/.test(said) ? said : said.charAt(0).toLocaleUpperCase() + said.slice(1);
     const metric: DraftMetric = { title, unit: "", better: betterOf(title), goal: null, about: "", line, endLine };
     this.known.set(keyOf(said), metric);
     return metric;

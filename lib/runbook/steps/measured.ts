@@ -40,7 +40,7 @@ export function measuredIn({ text, ...condition }: Condition & { text: string })
   const comparator = sign === null ? undefined : signs[sign];
   const seconds = Math.round((window?.maxMinutes ?? 0) * 60);
   if (!comparator || value === null || !Number.isFinite(value) || Math.abs(value) > 1e15) return null;
-  if (!/\p{L}{2}/u.test(name) || name.split(/\s+/).length > 8 || seconds > day) return null;
+  if (!isMetricName(name) || name.split(/\s+/).length > 8 || seconds > day) return null;
   const unit = (units.find(([words]) => words.test(condition.unit))?.[1] ?? condition.unit).slice(0, 20).trim();
   const away = awayFromBaseline(text, comparator, value, unit);
   if (away === "none") return null;
@@ -67,6 +67,9 @@ function awayFromBaseline(text: string, comparator: Comparator, value: number, u
   const compared = /(?<!\p{L})(?:above|over|below|under|from|vs\.?|than|compared (?:to|with)|against) (?:the )?baseline/iu.test(text);
   return compared && unit === "%" ? value : null;
 }
+
+/** Words, or the name of a percentile alone. */
+export const isMetricName = (name: string): boolean => /\p{L}{2}|^p\d{2,3}$/iu.test(name);
 
 const lower =
   /error|fail|latenc|(?<!\p{L})(?:response |down)?times?(?!\p{L})|time-?out|lag|delay|cpu|processor|memory|disk|queue|complaint|tickets?(?!\p{L})|downtime|degradation|(?<!\p{L})loss|crash|exception|drop|abandon|bounce|5xx|4xx|(?<!\p{L})bugs?(?!\p{L})|incident|mttr|fehler|erreur|(?<!\p{L})erro/iu;

@@ -41,7 +41,7 @@ export function stepsOfList(list: List, context: Context, manner: Manner): { ste
       manner.which === "every" ||
       (manner.which === "boxed" &&
         (list.ordered || hasBox(item) || (ticked && takeTick(wordsOf(item)) !== null) || (boxes > 1 && isImperative(wordsOf(item)))));
-    const isStep = told ? told !== "note" : taken && !isStruck(item) && !isDropped(wordsOf(item));
+    const isStep = told ? told !== "note" : taken && !isStruck(item) && !isDropped(wordsOf(item)) && !isGap(item);
     const head = told ? undefined : heads.get(item);
     if (isStep && head) steps.push(...stepsOfRole(item, head, context, manner));
     else if (isStep) steps.push(...stepsOfItem(item, list, context, manner));
@@ -55,6 +55,16 @@ const leadsToOrders = ({ children: [, list] }: ListItem): boolean =>
   list?.type === "list" && !list.ordered && list.children.length > 1 && areOrders(list);
 
 const wordsOf = ({ children: [first] }: ListItem): string => (first?.type === "paragraph" ? plainText(first.children) : "");
+
+/** `1. ____`, `- [ ] …`: a gap in a form, which nobody filled. */
+function isGap({ children }: ListItem): boolean {
+  const [first, ...more] = children;
+  // Lines that are drawn are rules to Markdown.
+  if (first?.type === "thematicBreak") return more.length === 0;
+  if (more.length > 0 || first?.type !== "paragraph" || first.children.some(({ type }) => type === "image")) return false;
+  const words = plainText(first.children);
+  return /^[\s_.…·–—-]*$/u.test(takeBox(words)?.rest ?? words);
+}
 
 /** `- [ ] ~~Restart by hand~~`: not to be done, and kept as it is written. */
 function isStruck({ children: [first] }: ListItem): boolean {

@@ -40,7 +40,7 @@ export function stepsOfTable(table: Table, context: Context, label: Above | null
   return rows.flatMap((row) => {
     const box = boxOfRow(row);
     const { line } = linesOf(row);
-    if ((!box && !sheet) || context.corrected.get(line) === "note") return [];
+    if ((!box && !sheet) || context.corrected.get(line) === "note" || isStruck(row, names)) return [];
     const step = stepOfRow(row, names, context);
     if (step.title === "Untitled") return [];
     // A figure with its goal and a box is looked at, not done.
@@ -49,6 +49,12 @@ export function stepsOfTable(table: Table, context: Context, label: Above | null
     step.notes.push(...markNote(box?.mark ?? "", line));
     return [{ ...step, done: box?.done ?? (sheet && finished.test(status)), as }];
   });
+}
+
+/** A row whose words are struck out is not to be done. */
+function isStruck(row: TableRow, names: readonly string[]): boolean {
+  const words = row.children.filter((cell, index) => columns.title.test(names[index] ?? "") && cell.children.length > 0);
+  return words.length > 0 && words.every(({ children }) => children.every(({ type }) => type === "delete"));
 }
 
 /**

@@ -11,7 +11,7 @@ const when =
 const actionFirst = /^(.{3,80}?),? (?:if|when|whenever|wenn|falls|sobald|si|quand|lorsque|cuando|quando|se) (.+)$/iu;
 /** `Query latency (target: <20ms)`: the metric stands before its bracket. */
 const levelled =
-  /^(\p{L}[^()]{1,60}) \((?:target|goal|alert|limit|threshold|warn(?:ing)?|critical|page|ziel|objectif|objetivo)(?: at| when| if)?:? ?([<>≤≥]=? ?\d[^()]{0,60})\)$/iu;
+  /^(\p{L}[^()]{1,60}) \((?:target|goal|alert|alarm|limit|threshold|warn(?:ing|ung)?|critical|page|ziel|grenzwert|kritisch|objectif|seuil|alerte|objetivo|umbral|alerta|límite)(?: at| when| if| ab| bei| à| a| en)?:? ?((?:[<>≤≥]=? ?|(?:above|over|below|under|über|unter) )\d[^()]{0,60})\)$/iu;
 const percentile = /(?<![\p{L}_])(?:p(\d{2}(?:\.\d)?|999)|(\d{2})(?:th|st|nd|rd)?[- ]percentile|(\d{2})\. perzentil)(?![\p{L}\d])/iu;
 const averages: [RegExp, string][] = [
   [/(?<!\p{L})(?:avg\.?|average|durchschnitt\p{L}*|moyenne?|promedio|média)(?![\p{L}_])/iu, "avg"],
@@ -43,12 +43,14 @@ export function conditionOf(text: string): Condition | null {
   const open = windowIn(found.after);
   const rest = open ? found.after.replace(open.text, " ") : found.after;
   const own = metricOf(innermost(found.before));
+  const metric = own.metric || metricAfter(rest);
   return {
-    metric: own.metric || metricAfter(rest),
+    // “p95 > 2 s” is about nothing else.
+    metric: metric || statistic,
     comparator: found.comparator,
     value: found.value,
     unit: found.unit,
-    statistic,
+    statistic: metric ? statistic : "",
     window: open?.window ?? null,
     action: action || own.action || actionAfter(rest),
   };
