@@ -21,6 +21,10 @@ describe("a fence that nobody closed", () => {
     expect(readingFrom(open).coverage.lost).toEqual([]);
   });
 
+  it("is not what is only indented", () => {
+    expect(readingFrom("\t- [ ] Deploy\n").coverage.lost).toEqual([]);
+  });
+
   it("is left alone where nothing but commands follows", () => {
     expect(stepsOf("# P\n\n## Copy\n\n- [ ] a\n\n```sh\ncp a b\n\n# then\ncp b c\n")[0]?.commands).toHaveLength(1);
   });

@@ -54,10 +54,17 @@ const boxesIn = (nodes: readonly Nodes[]): number =>
 const depthBelow = (depth: number): 1 | 2 | 3 | 4 | 5 | 6 => ([2, 3, 4, 5, 6] as const)[depth - 1] ?? 6;
 
 /** A fence that says so, or one without a language that holds headings below its first and work, or is all boxes. */
-const isMarkdown = ({ lang, value }: Code) =>
+const isMarkdown = ({ lang, value, ...code }: Code) =>
   /^(?:markdown|md|mdx)$/i.test(lang ?? "") ||
   (/^(?:text|txt|plain)?$/i.test(lang ?? "") &&
+    isFenced({ value, ...code }) &&
     ((/^#{2,6} \p{L}/mu.test(value) && /^(?:[-*+] \[[ xX]\]|\d{1,3}[.)]) \S/m.test(value)) || isChecklist(value)));
+
+/** A block that is indented has no line that opens it. */
+function isFenced(code: Code): boolean {
+  const { line, endLine } = linesOf(code);
+  return endLine - line + 1 > code.value.split("\n").length;
+}
 
 /** Nothing but boxes, and a line over them now and then. */
 function isChecklist(value: string): boolean {
