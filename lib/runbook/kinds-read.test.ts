@@ -263,6 +263,36 @@ describe("work told in other ways", () => {
     expect(first?.notes).toEqual([]);
   });
 
+  it("is a bullet of orders below a box that only heads them, and an order among boxes that lost its own", () => {
+    const steps = stepsOf(
+      "# P\n\n## Go\n- [ ] Check payments in test mode:\n  - Create a subscription\n  - Verify the invoice\n- [ ] Look at it:\n  - the page\n  - the logs\n- Ensure that it is deployed\n- The old one stays\n",
+    );
+    expect(steps.map(({ title }) => title)).toEqual([
+      "Check payments in test mode",
+      "Create a subscription",
+      "Verify the invoice",
+      "Look at it",
+      "Ensure that it is deployed",
+    ]);
+  });
+
+  it("has its owner behind a limit as well", () => {
+    expect(stepsOf("# P\n\n## Go\n- [ ] Answers in < 200ms (Owner: Ana)\n")[0]).toMatchObject({
+      title: "Answers in < 200ms",
+      owner: "Ana",
+    });
+  });
+
+  it("ends in its command, which stands there once", () => {
+    const text = "# P\n\n## Go\n- [ ] Note the commit: `git rev-parse HEAD`\n- [ ] Look at `git log` first\n- [ ] Set the flag: `on`\n";
+    expect(stepsOf(text).map(({ title, commands }) => [title, commands.map((each) => each.text)])).toEqual([
+      ["Note the commit: `git rev-parse HEAD`", ["git rev-parse HEAD"]],
+      ["Look at `git log` first", []],
+      ["Set the flag: `on`", []],
+    ]);
+    expect(lostOnTheWay(new TestRoom(draftFrom(text)).room)).toEqual([]);
+  });
+
   it("lasts as long as one watches or waits, and its words stay", () => {
     const [watch, look] = stepsOf("# P\n\n## Steps\n1. Monitor for 30-60 minutes:\n   - errors\n2. Look for 3 errors\n");
     expect([watch?.title, watch?.duration, look?.duration]).toEqual([

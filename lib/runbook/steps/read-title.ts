@@ -66,7 +66,7 @@ export function readTitle(text: string, year: string | null): TitleFacts {
   rest = rest.replace(
     / ?(?:\(((?:[^()]|\([^()]{1,40}\)){1,80})\)|\[([^[\]]{1,80})\](?!\())/g,
     (found: string, round?: string, square?: string, place?: number) =>
-      isLimit(rest.slice(0, place))
+      isLimit(rest.slice(0, place)) && parseOwner(round ?? "") === null
         ? found
         : round === undefined
           ? bracket(found, square ?? "", facts, year)
@@ -88,7 +88,7 @@ export function readTitle(text: string, year: string | null): TitleFacts {
   return facts;
 }
 
-/** “Error rate > 5% sustained (5 minutes)”: what follows a limit belongs to it. */
+/** “Error rate > 5% sustained (5 minutes)”: what follows a limit belongs to it, unless it says who looks. */
 function isLimit(before: string): boolean {
   return /[<>≤≥]=?\s?\d[^()]*$/.test(before.slice(-100));
 }

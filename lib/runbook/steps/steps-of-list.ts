@@ -1,9 +1,9 @@
-import type { List, ListItem, RootContent } from "mdast";
+import type { Heading, List, ListItem, Paragraph, RootContent } from "mdast";
 import type { Above, Context } from "../blocks/context.ts";
 import { notesOf } from "../blocks/notes-of.ts";
 import { looksLikeCommand } from "../fences/command-line.ts";
 import { readCommand } from "../fences/read-command.ts";
-import type { Command, StepSource } from "../reading.ts";
+import type { Command, Lines, StepSource } from "../reading.ts";
 import type { StepReason } from "../sure/step-reasons.ts";
 import { boxOf, hasBox, isDropped, takeBox, takeTick } from "../text/checkbox.ts";
 import { labelOf } from "../text/label.ts";
@@ -110,8 +110,11 @@ function stepsOfItem(item: ListItem, list: List, context: Context, { label: abov
   step.as = takenAs({ text: words, line }, context, above);
   keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(first), context);
   const label = labelOf(first);
-  const heads = Boolean(list.ordered && /[:：]$/.test(text) && (label?.bold || leadsToOrders(item)));
+  const heads = /[:：]$/.test(text) && Boolean((list.ordered && label?.bold) || ((list.ordered || box) && leadsToOrders(item)));
   addBody(step, item.children.slice(1), context, above, heads);
+  const told = commandIn(first);
+  // An export has it in a fence as well.
+  if (told && !step.commands.some((command) => command.text === told.text)) step.commands.unshift(told);
   // Below a go/no-go, what comes with its command is run.
   if (list.ordered && step.as === "question" && step.commands.length > 0 && !context.corrected.has(line)) step.as = "step";
   return [step];
@@ -167,10 +170,21 @@ function isCommands({ children, ...list }: List, { corrected }: Context): boolea
   return children.every((item) => !corrected.has(linesOf(item).line) && looksLikeCommand(codeOf(item)));
 }
 
-function commandsOf(list: List): Command {
-  const { line, endLine } = linesOf(list);
-  // `readCommand` takes the line before the first one, as if a fence opened there.
-  return { ...readCommand({ language: "", text: list.children.map(codeOf).join("\n"), line: line - 1, endLine }), line, endLine };
+const commandsOf = (list: List): Command => commandAt(list.children.map(codeOf).join("\n"), linesOf(list));
+
+/** `readCommand` takes the line before the first one, as if a fence opened there. */
+const commandAt = (text: string, { line, endLine }: Lines): Command => ({
+  ...readCommand({ language: "", text, line: line - 1, endLine }),
+  line,
+  endLine,
+});
+
+/** “Note the commit: `git rev-parse HEAD`”: the command a line ends in, behind a colon. */
+function commandIn(first: Paragraph | Heading): Command | null {
+  const code = first.children.at(-1);
+  const before = first.children.at(-2);
+  if (code?.type !== "inlineCode" || before?.type !== "text" || !/[:：]\s*$/.test(before.value)) return null;
+  return /\s|^\.{1,2}\//.test(code.value) && looksLikeCommand(code.value) ? commandAt(code.value, linesOf(code)) : null;
 }
 
 /** The words of an item that is one piece of code and nothing else. */
