@@ -147,6 +147,9 @@ const isWork = (topic: Topic | null) => topic === null || topic === "steps" || t
 const headsOnly =
   /^(?:plan|log|test|report|change|release|check|review|update|list|document|point|post|request|record|issue|lock|import|export|copy|back ?up|snapshot|email|schedule|use|note|see|find|look|read|keep|have|get|go|do|watch)$/iu;
 
+/** “Look whether you have these:”, “See also:” send to what is listed. */
+const leads = /^(?:look|see|note|read|find|have|keep in mind)(?!\p{L})/iu;
+
 /**
  * `Add these routes:` over a list of things: one thing to do, with what it is about. Only beside work, in documents that have no
  * boxes: elsewhere what is to be done has one.
@@ -160,7 +163,7 @@ function orderOver(
   const words = text.replace(/[\s:：]+$/, "");
   if (!context.boxless || paragraph?.type !== "paragraph" || list.ordered || !/[:：]$/.test(text) || words.split(/\s+/).length > 12)
     return null;
-  if (headsOnly.test(words) || !isImperative(words)) return null;
+  if (headsOnly.test(words) || leads.test(words) || !isImperative(words)) return null;
   if (context.besideWork === "no" && !blocks.some(({ type }) => type === "code")) return null;
   if (!isWork(topicHere(context, { text, line: linesOf(paragraph).line })) || readsLikeListing([words, ...headingTexts(context)]))
     return null;
