@@ -8,7 +8,7 @@ import { signatures } from "../domain/sign-offs/rows.ts";
 export type Names = ReadonlyMap<string, string>;
 
 /** What was printed below a signature stays as it was printed. */
-const called = roomShapes.plan.collections.filter(({ name }) => name !== signatures.name);
+const renaming = roomShapes.plan.collections.filter(({ name }) => name !== signatures.name);
 
 /** The fields that say who somebody is, and those beside them that say how they were called. */
 const pairs = [
@@ -23,7 +23,19 @@ const pairs = [
  */
 export function withPresentNames(room: PlanRoom, names: Names): PlanRoom {
   if (names.size === 0) return room;
-  const renamed = called.flatMap((of) => {
+  const by = JSON.stringify([...names]);
+  const known = walked.get(room);
+  if (known?.by === by) return known.called;
+  const called = walk(room, names);
+  walked.set(room, { by, called });
+  return called;
+}
+
+/** Rooms that were walked, and by which names: a server draws one room for many, and what was worked out of it is kept with the same object. */
+const walked = new WeakMap<PlanRoom, { by: string; called: PlanRoom }>();
+
+function walk(room: PlanRoom, names: Names): PlanRoom {
+  const renamed = renaming.flatMap((of) => {
     const rows: Rows<object> = rowsIn(room, of);
     const now = rowsWith(rows, names);
     return now === rows ? [] : [[of.name, now]];
