@@ -3,10 +3,10 @@
 import { useState } from "react";
 import { careLook } from "#components/after-care/care-look.ts";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { CareCheck } from "#lib/domain/after-care/rows.ts";
@@ -48,9 +48,13 @@ export function AnswerDialog({ check, onClose }: { check: CareCheck; onClose: ()
       onClose={onClose}
       onSubmit={save}
     >
-      <Field label={isAction ? "What was done" : "What it shows"} hint={isAction ? undefined : "A number with its unit, or words."}>
-        {(control) => <Input {...control} value={reading} maxLength={200} onChange={({ target }) => setReading(target.value)} />}
-      </Field>
+      <LineField
+        label={isAction ? "What was done" : "What it shows"}
+        hint={isAction ? undefined : "A number with its unit, or words."}
+        value={reading}
+        maxLength={200}
+        onChange={setReading}
+      />
       <fieldset className="flex flex-col gap-1.5">
         <legend className="pb-1.5 text-xs font-medium">Verdict</legend>
         <div className="grid grid-cols-2 gap-2">

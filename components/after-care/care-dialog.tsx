@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
@@ -50,17 +51,14 @@ export function CareDialog({ check, onClose }: { check: CareCheck | undefined; o
       onClose={onClose}
       onSubmit={save}
     >
-      <Field label={kind === "action" ? "What is to be done" : "What is asked"} required>
-        {(control) => (
-          <Input
-            {...control}
-            value={title}
-            maxLength={500}
-            placeholder={kind === "action" ? "Drop the old columns" : "Error rate over the first day"}
-            onChange={({ target }) => setTitle(target.value)}
-          />
-        )}
-      </Field>
+      <LineField
+        label={kind === "action" ? "What is to be done" : "What is asked"}
+        required
+        value={title}
+        maxLength={500}
+        placeholder={kind === "action" ? "Drop the old columns" : "Error rate over the first day"}
+        onChange={setTitle}
+      />
       <Field label="Kind" required>
         {(control) => (
           <Select {...control} value={kind} onChange={({ target }) => setKind(careKinds.find((each) => each === target.value) ?? "check")}>
@@ -102,12 +100,8 @@ export function CareDialog({ check, onClose }: { check: CareCheck | undefined; o
             />
           )}
         </Field>
-        <Field label="Or by a day">
-          {(control) => <Input {...control} type="date" value={day} onChange={({ target }) => setDay(target.value)} />}
-        </Field>
-        <Field label="At" hint={`in ${zone}`}>
-          {(control) => <Input {...control} type="time" value={time} onChange={({ target }) => setTime(target.value)} />}
-        </Field>
+        <LineField label="Or by a day" type="date" value={day} onChange={setDay} />
+        <LineField label="At" hint={`in ${zone}`} type="time" value={time} onChange={setTime} />
       </div>
       <Field label="Who answers">
         {(control) => <RoleSelect control={control} value={roleId} none="Nobody yet" onChange={setRoleId} />}

@@ -2,12 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useState } from "react";
+import { LineField } from "#components/forms/line-field.tsx";
 import type { CreatePlan, Reading } from "#components/import/import-actions.ts";
 import { readStart, type Start, StartFields } from "#components/time/start-fields.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 
@@ -70,9 +69,7 @@ export function PlanFields({ reading, notYet, create, defaultZone, onBack }: Pla
       ) : null}
       <div className="grid items-start gap-x-4 gap-y-3 grid-cols-2 sm:grid-cols-3 lg:grid-cols-[minmax(0,1fr)_11rem_8rem_15rem]">
         <div className="max-sm:col-span-2 sm:max-lg:col-span-3">
-          <Field label="Title" required>
-            {(control) => <Input {...control} value={title} maxLength={500} onChange={({ target }) => setTitle(target.value)} />}
-          </Field>
+          <LineField label="Title" required value={title} maxLength={500} onChange={setTitle} />
         </div>
         <StartFields
           start={start}

@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import type { Incident } from "#lib/domain/incidents/rows.ts";
 
 const dayMinutes = 1440;
@@ -33,15 +33,9 @@ export function FollowUpDialog({ incident, onClose }: { incident: Incident; onCl
       onClose={onClose}
       onSubmit={save}
     >
-      <Field label="What is to be done" required>
-        {(control) => <Input {...control} value={followUp} maxLength={500} onChange={({ target }) => setFollowUp(target.value)} />}
-      </Field>
+      <LineField label="What is to be done" required value={followUp} maxLength={500} onChange={setFollowUp} />
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
-        <Field label="Days after the deployment" required>
-          {(control) => (
-            <Input {...control} inputMode="numeric" value={days} maxLength={4} onChange={({ target }) => setDays(target.value)} />
-          )}
-        </Field>
+        <LineField label="Days after the deployment" required inputMode="numeric" value={days} maxLength={4} onChange={setDays} />
         <Field label="Who does it">
           {(control) => <RoleSelect control={control} value={roleId} none="Nobody yet" onChange={setRoleId} />}
         </Field>

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
@@ -41,17 +42,7 @@ export function IncidentDialog({ incident, about = {}, onClose }: { incident?: I
       onClose={onClose}
       onSubmit={save}
     >
-      <Field label="What went wrong" required>
-        {(control) => (
-          <Input
-            {...control}
-            value={title}
-            maxLength={500}
-            placeholder="Nobody can sign in"
-            onChange={({ target }) => setTitle(target.value)}
-          />
-        )}
-      </Field>
+      <LineField label="What went wrong" required value={title} maxLength={500} placeholder="Nobody can sign in" onChange={setTitle} />
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
         <Field label="Severity" hint={severities.length > 0 ? "Of the plan’s own matrix; its clock counts from now." : undefined}>
           {(control) =>

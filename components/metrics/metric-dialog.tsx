@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useAct } from "#components/live/room-context.ts";
+import { ComparatorSelect } from "#components/metrics/comparator-select.tsx";
 import { ProbeFields, probeOf, typedProbe } from "#components/metrics/probe-fields.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { comparatorWords } from "#lib/domain/metrics/limit-words.ts";
 import type { Comparator, Metric } from "#lib/domain/metrics/rows.ts";
 
 /** What is measured, in which unit, and what it is when all is well. Without `metric` it is a new one. */
@@ -41,45 +41,22 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
 
   return (
     <FormDialog title={metric ? "Metric" : "New metric"} submitLabel={metric ? "Save" : "Add"} onClose={onClose} onSubmit={save}>
-      <Field label="What is measured" hint="Samples are pushed under this name, and read at checks that are called so." required>
-        {(control) => (
-          <Input {...control} value={title} maxLength={500} placeholder="Error rate" onChange={({ target }) => setTitle(target.value)} />
-        )}
-      </Field>
+      <LineField
+        label="What is measured"
+        hint="Samples are pushed under this name, and read at checks that are called so."
+        required
+        value={title}
+        maxLength={500}
+        placeholder="Error rate"
+        onChange={setTitle}
+      />
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
-        <Field label="Unit">
-          {(control) => <Input {...control} value={unit} maxLength={20} placeholder="%" onChange={({ target }) => setUnit(target.value)} />}
-        </Field>
-        <Field label="Baseline">
-          {(control) => (
-            <Input
-              {...control}
-              value={baseline}
-              maxLength={30}
-              inputMode="decimal"
-              placeholder="0.04"
-              onChange={({ target }) => setBaseline(target.value)}
-            />
-          )}
-        </Field>
+        <LineField label="Unit" value={unit} maxLength={20} placeholder="%" onChange={setUnit} />
+        <LineField label="Baseline" value={baseline} maxLength={30} inputMode="decimal" placeholder="0.04" onChange={setBaseline} />
       </div>
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
-        <Field label="Goal is">
-          {(control) => (
-            <Select {...control} value={side} onChange={({ target }) => setSide(target.value as Comparator)}>
-              {Object.entries(comparatorWords).map(([each, word]) => (
-                <option key={each} value={each}>
-                  {word}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label="Goal" hint="Missing it calls nobody.">
-          {(control) => (
-            <Input {...control} value={goal} maxLength={30} inputMode="decimal" onChange={({ target }) => setGoal(target.value)} />
-          )}
-        </Field>
+        <Field label="Goal is">{(control) => <ComparatorSelect control={control} value={side} onChange={setSide} />}</Field>
+        <LineField label="Goal" hint="Missing it calls nobody." value={goal} maxLength={30} inputMode="decimal" onChange={setGoal} />
         <Field label="Better">
           {(control) => (
             <Select {...control} value={better} onChange={({ target }) => setBetter(target.value as Metric["better"])}>
@@ -89,16 +66,10 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
             </Select>
           )}
         </Field>
-        <Field label="No data after, in minutes">
-          {(control) => (
-            <Input {...control} value={silent} maxLength={4} inputMode="numeric" onChange={({ target }) => setSilent(target.value)} />
-          )}
-        </Field>
+        <LineField label="No data after, in minutes" value={silent} maxLength={4} inputMode="numeric" onChange={setSilent} />
       </div>
       <ProbeFields probe={probe} onChange={setProbe} />
-      <Field label="What it says">
-        {(control) => <Input {...control} value={about} maxLength={500} onChange={({ target }) => setAbout(target.value)} />}
-      </Field>
+      <LineField label="What it says" value={about} maxLength={500} onChange={setAbout} />
     </FormDialog>
   );
 }

@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { StepsField } from "#components/steps/steps-field.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { Risk } from "#lib/domain/risks/rows.ts";
 import { stepsAtRisk } from "#lib/domain/risks/status.ts";
@@ -31,31 +31,22 @@ export function RiskDialog({ risk, onClose }: { risk: Risk | undefined; onClose:
 
   return (
     <FormDialog title={risk ? "Risk" : "New risk"} submitLabel={risk ? "Save" : "Add"} onClose={onClose} onSubmit={save}>
-      <Field label="What may go wrong" required>
-        {(control) => (
-          <Input
-            {...control}
-            value={title}
-            maxLength={500}
-            placeholder="The replica falls behind"
-            onChange={({ target }) => setTitle(target.value)}
-          />
-        )}
-      </Field>
+      <LineField
+        label="What may go wrong"
+        required
+        value={title}
+        maxLength={500}
+        placeholder="The replica falls behind"
+        onChange={setTitle}
+      />
       <Field label="What is done about it" hint="At hand for everybody once it has fired.">
         {(control) => (
           <Textarea {...control} rows={3} maxLength={4000} value={mitigation} onChange={({ target }) => setMitigation(target.value)} />
         )}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
-        <Field label="Level">
-          {(control) => (
-            <Input {...control} value={level} maxLength={60} placeholder="High" onChange={({ target }) => setLevel(target.value)} />
-          )}
-        </Field>
-        <Field label="Looked at again on">
-          {(control) => <Input {...control} type="date" value={reviewOn} onChange={({ target }) => setReviewOn(target.value)} />}
-        </Field>
+        <LineField label="Level" value={level} maxLength={60} placeholder="High" onChange={setLevel} />
+        <LineField label="Looked at again on" type="date" value={reviewOn} onChange={setReviewOn} />
       </div>
       <Field label="Who answers for it">
         {(control) => <RoleSelect control={control} value={roleId} none="Nobody yet" onChange={setRoleId} />}

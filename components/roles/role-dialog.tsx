@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useMembers } from "#components/live/members.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { PersonSelect, personOf } from "#components/roles/person-select.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { Role } from "#lib/domain/roles/rows.ts";
 
@@ -31,9 +31,7 @@ export function RoleDialog({ role, onClose }: RoleDialogProps) {
 
   return (
     <FormDialog title="Role" submitLabel="Save" onClose={onClose} onSubmit={save}>
-      <Field label="Title" required>
-        {(control) => <Input {...control} value={title} maxLength={500} onChange={({ target }) => setTitle(target.value)} />}
-      </Field>
+      <LineField label="Title" required value={title} maxLength={500} onChange={setTitle} />
       <Field label="Answers for">
         {(control) => (
           <Textarea
@@ -47,9 +45,7 @@ export function RoleDialog({ role, onClose }: RoleDialogProps) {
         )}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
-        <Field label="Team">
-          {(control) => <Input {...control} value={team} maxLength={500} onChange={({ target }) => setTeam(target.value)} />}
-        </Field>
+        <LineField label="Team" value={team} maxLength={500} onChange={setTeam} />
         <Field label="Backup" hint="Who would take it over.">
           {(control) => <PersonSelect control={control} people={members} value={backup} none="Nobody" onChange={setBackup} />}
         </Field>

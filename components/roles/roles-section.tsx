@@ -1,13 +1,12 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { RoleRow } from "#components/roles/role-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
 
@@ -44,17 +43,7 @@ export function RolesSection() {
       {editable ? (
         <form onSubmit={add} className="flex items-end gap-2 pt-4">
           <div className="w-64 max-w-full">
-            <Field label="New role" required error={error}>
-              {(control) => (
-                <Input
-                  {...control}
-                  value={title}
-                  maxLength={500}
-                  placeholder="Database"
-                  onChange={({ target }) => setTitle(target.value)}
-                />
-              )}
-            </Field>
+            <LineField label="New role" required error={error} value={title} maxLength={500} placeholder="Database" onChange={setTitle} />
           </div>
           {/* The field keeps a line for its error; the button stands beside the control. */}
           <Button type="submit" className="mb-1.5" busy={busy} disabled={title.trim() === ""}>

@@ -2,10 +2,9 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import type { Tripwire } from "#lib/domain/rollback/rows.ts";
 
 /** What somebody may see that speaks for going back, how grave it is, and how soon it is to be decided. */
@@ -30,26 +29,10 @@ export function TripwireDialog({ tripwire, onClose }: { tripwire: Tripwire | und
       onClose={onClose}
       onSubmit={save}
     >
-      <Field label="What somebody sees" required>
-        {(control) => (
-          <Input
-            {...control}
-            value={title}
-            maxLength={500}
-            placeholder="Bookings are missing"
-            onChange={({ target }) => setTitle(target.value)}
-          />
-        )}
-      </Field>
+      <LineField label="What somebody sees" required value={title} maxLength={500} placeholder="Bookings are missing" onChange={setTitle} />
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
-        <Field label="Severity">
-          {(control) => (
-            <Input {...control} value={severity} maxLength={60} placeholder="P1" onChange={({ target }) => setSeverity(target.value)} />
-          )}
-        </Field>
-        <Field label="Decided within, in minutes">
-          {(control) => <Input {...control} inputMode="numeric" value={minutes} onChange={({ target }) => setMinutes(target.value)} />}
-        </Field>
+        <LineField label="Severity" value={severity} maxLength={60} placeholder="P1" onChange={setSeverity} />
+        <LineField label="Decided within, in minutes" inputMode="numeric" value={minutes} onChange={setMinutes} />
       </div>
     </FormDialog>
   );

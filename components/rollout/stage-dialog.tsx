@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import type { Stage, StageCriterion } from "#lib/domain/stages/rows.ts";
@@ -64,29 +64,20 @@ export function StageDialog({ stage, onClose }: { stage: Stage | undefined; onCl
   return (
     <FormDialog title={stage ? "Stage of the rollout" : "New stage"} submitLabel={stage ? "Save" : "Add"} onClose={onClose} onSubmit={save}>
       <div className="grid gap-4 sm:grid-cols-[7rem_minmax(0,1fr)] sm:gap-3">
-        <Field label="Share, in %" required>
-          {(control) => (
-            <Input {...control} inputMode="decimal" value={percent} maxLength={12} onChange={({ target }) => setPercent(target.value)} />
-          )}
-        </Field>
-        <Field label="Called">
-          {(control) => (
-            <Input {...control} value={title} maxLength={500} placeholder="Canary" onChange={({ target }) => setTitle(target.value)} />
-          )}
-        </Field>
+        <LineField label="Share, in %" required inputMode="decimal" value={percent} maxLength={12} onChange={setPercent} />
+        <LineField label="Called" value={title} maxLength={500} placeholder="Canary" onChange={setTitle} />
       </div>
-      <Field label="Who gets it" hint="A cohort that applications name in their context; empty: whoever falls into the share.">
-        {(control) => (
-          <Input {...control} value={cohort} maxLength={500} placeholder="Power users" onChange={({ target }) => setCohort(target.value)} />
-        )}
-      </Field>
+      <LineField
+        label="Who gets it"
+        hint="A cohort that applications name in their context; empty: whoever falls into the share."
+        value={cohort}
+        maxLength={500}
+        placeholder="Power users"
+        onChange={setCohort}
+      />
       <div className="grid gap-4 sm:grid-cols-3 sm:gap-3">
-        <Field label="Soak, in minutes">
-          {(control) => <Input {...control} inputMode="numeric" value={soak} onChange={({ target }) => setSoak(target.value)} />}
-        </Field>
-        <Field label="Not before, in minutes">
-          {(control) => <Input {...control} inputMode="numeric" value={after} onChange={({ target }) => setAfter(target.value)} />}
-        </Field>
+        <LineField label="Soak, in minutes" inputMode="numeric" value={soak} onChange={setSoak} />
+        <LineField label="Not before, in minutes" inputMode="numeric" value={after} onChange={setAfter} />
         <Field label="Counted from">
           {(control) => (
             <Select {...control} value={from} onChange={({ target }) => setFrom(target.value)}>

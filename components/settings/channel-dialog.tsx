@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { ChannelAddress } from "#components/settings/channel-address.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { type ChannelKind, channelKinds, kindWords } from "#lib/domain/channels/rows.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
@@ -51,11 +51,7 @@ export function ChannelDialog({ mails, addOne, onAdded, onClose }: ChannelDialog
             </Select>
           )}
         </Field>
-        <Field label="Name" required>
-          {(control) => (
-            <Input {...control} value={name} maxLength={100} placeholder="Deploys" onChange={({ target }) => setName(target.value)} />
-          )}
-        </Field>
+        <LineField label="Name" required value={name} maxLength={100} placeholder="Deploys" onChange={setName} />
       </div>
       {kind === "smtp" && !mails ? (
         <Banner tone="warn">

@@ -3,12 +3,11 @@
 import { CircleAlert, Ellipsis } from "lucide-react";
 import { useState, useTransition } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { ChannelAddress } from "#components/settings/channel-address.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { type ChannelKind, kindWords } from "#lib/domain/channels/rows.ts";
@@ -91,9 +90,7 @@ export function ChannelRow({ channel, mayManage, onKey, readdress, renameOne, re
           onClose={() => setAsking(null)}
           onSubmit={async () => (typed.trim() ? refusalIn(await renameOne({ channelId: id, name: typed.trim() })) : "Write a name.")}
         >
-          <Field label="Name" required>
-            {(control) => <Input {...control} value={typed} maxLength={100} onChange={({ target }) => setTyped(target.value)} />}
-          </Field>
+          <LineField label="Name" required value={typed} maxLength={100} onChange={setTyped} />
         </FormDialog>
       ) : null}
       {asking === "address" ? (

@@ -2,12 +2,11 @@
 
 import { type FormEvent, useState } from "react";
 import { ExpirySelect } from "#components/forms/expiry-select.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { PlanSelect } from "#components/forms/plan-select.tsx";
 import { SecretOnce } from "#components/forms/secret-once.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
@@ -54,11 +53,15 @@ export function NewTokenForm({ plans, mayCreate, makeToken }: NewTokenFormProps)
   return (
     <form onSubmit={submit} noValidate className="flex max-w-2xl flex-col gap-4">
       <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_9rem]">
-        <Field label="What it is for" required error={error}>
-          {(control) => (
-            <Input {...control} value={name} maxLength={500} placeholder="CI pipeline" onChange={({ target }) => setName(target.value)} />
-          )}
-        </Field>
+        <LineField
+          label="What it is for"
+          required
+          error={error}
+          value={name}
+          maxLength={500}
+          placeholder="CI pipeline"
+          onChange={setName}
+        />
         <PlanSelect plans={plans} none="Every plan" planId={planId} onChange={setPlanId} />
         <ExpirySelect choices={choices} hours={hours} onChange={setHours} />
       </div>

@@ -1,11 +1,10 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { LineField } from "#components/forms/line-field.tsx";
 import { NewPasswordField } from "#components/settings/new-password-field.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
@@ -44,17 +43,7 @@ export function PasswordForm({ hasPassword, changePassword }: PasswordFormProps)
         </Banner>
       ) : null}
       {hasPassword ? (
-        <Field label="Password now" required>
-          {(control) => (
-            <Input
-              {...control}
-              type="password"
-              autoComplete="current-password"
-              value={current}
-              onChange={({ target }) => setCurrent(target.value)}
-            />
-          )}
-        </Field>
+        <LineField label="Password now" required type="password" autoComplete="current-password" value={current} onChange={setCurrent} />
       ) : null}
       <NewPasswordField label="New password" value={next} onChange={setNext} />
       <Button type="submit" className="self-start" busy={busy}>

@@ -2,11 +2,10 @@
 
 import { type FormEvent, useState } from "react";
 import { ProveDialog } from "#components/auth/prove-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
@@ -51,16 +50,16 @@ export function ProfileForm({ account, mails, saveProfile, mailConfirmation, kee
 
   return (
     <form onSubmit={submit} noValidate className="flex max-w-sm flex-col gap-4">
-      <Field label="Name" required error={error}>
-        {(control) => (
-          <Input {...control} autoComplete="name" value={name} maxLength={200} onChange={({ target }) => setName(target.value)} />
-        )}
-      </Field>
-      <Field label="E-mail" required hint="What you sign in with.">
-        {(control) => (
-          <Input {...control} type="email" autoComplete="email" value={email} onChange={({ target }) => setEmail(target.value)} />
-        )}
-      </Field>
+      <LineField label="Name" required error={error} autoComplete="name" value={name} maxLength={200} onChange={setName} />
+      <LineField
+        label="E-mail"
+        required
+        hint="What you sign in with."
+        type="email"
+        autoComplete="email"
+        value={email}
+        onChange={setEmail}
+      />
       <AddressNote account={account} mails={mails} mailConfirmation={mailConfirmation} keepAddress={keepAddress} />
       <Button type="submit" className="self-start" busy={busy}>
         Save

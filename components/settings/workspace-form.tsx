@@ -1,9 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { LineField } from "#components/forms/line-field.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
@@ -26,9 +25,7 @@ export function WorkspaceForm({ name: saved, rename }: WorkspaceFormProps) {
 
   return (
     <form onSubmit={submit} noValidate className="flex max-w-sm flex-col gap-4">
-      <Field label="Name of the workspace" required error={error}>
-        {(control) => <Input {...control} value={name} maxLength={200} onChange={({ target }) => setName(target.value)} />}
-      </Field>
+      <LineField label="Name of the workspace" required error={error} value={name} maxLength={200} onChange={setName} />
       <Button type="submit" className="self-start" busy={busy}>
         Save
       </Button>

@@ -2,14 +2,14 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useAct } from "#components/live/room-context.ts";
+import { ComparatorSelect } from "#components/metrics/comparator-select.tsx";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { comparatorWords } from "#lib/domain/metrics/limit-words.ts";
 import type { Comparator, Metric } from "#lib/domain/metrics/rows.ts";
 import type { Threshold } from "#lib/domain/thresholds/rows.ts";
 
@@ -64,21 +64,9 @@ export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogP
     >
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
         <Field label="Breached when" required>
-          {(control) => (
-            <Select {...control} value={comparator} onChange={({ target }) => setComparator(target.value as Comparator)}>
-              {Object.entries(comparatorWords).map(([each, word]) => (
-                <option key={each} value={each}>
-                  {word}
-                </option>
-              ))}
-            </Select>
-          )}
+          {(control) => <ComparatorSelect control={control} value={comparator} onChange={setComparator} />}
         </Field>
-        <Field label={`Limit, in ${unit}`} required>
-          {(control) => (
-            <Input {...control} value={limit} maxLength={30} inputMode="decimal" onChange={({ target }) => setLimit(target.value)} />
-          )}
-        </Field>
+        <LineField label={`Limit, in ${unit}`} required value={limit} maxLength={30} inputMode="decimal" onChange={setLimit} />
         <Field label="Counted" required>
           {(control) => (
             <Select {...control} value={kind} onChange={({ target }) => setKind(target.value as Kind)}>
@@ -92,34 +80,29 @@ export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogP
         </Field>
         {kind === "n-of-m" ? (
           <div className="grid grid-cols-2 gap-3">
-            <Field label="n">
-              {(control) => (
-                <Input {...control} value={n} maxLength={4} inputMode="numeric" onChange={({ target }) => setN(target.value)} />
-              )}
-            </Field>
-            <Field label="of m">
-              {(control) => (
-                <Input {...control} value={m} maxLength={4} inputMode="numeric" onChange={({ target }) => setM(target.value)} />
-              )}
-            </Field>
+            <LineField label="n" value={n} maxLength={4} inputMode="numeric" onChange={setN} />
+            <LineField label="of m" value={m} maxLength={4} inputMode="numeric" onChange={setM} />
           </div>
         ) : (
-          <Field label="Minutes" required hint={kind === "sustained" ? "0: at once." : undefined}>
-            {(control) => (
-              <Input {...control} value={minutes} maxLength={6} inputMode="decimal" onChange={({ target }) => setMinutes(target.value)} />
-            )}
-          </Field>
+          <LineField
+            label="Minutes"
+            required
+            hint={kind === "sustained" ? "0: at once." : undefined}
+            value={minutes}
+            maxLength={6}
+            inputMode="decimal"
+            onChange={setMinutes}
+          />
         )}
-        <Field label="Cleared at" hint="Empty: at the limit itself.">
-          {(control) => (
-            <Input {...control} value={clear} maxLength={30} inputMode="decimal" onChange={({ target }) => setClear(target.value)} />
-          )}
-        </Field>
-        <Field label="Level">
-          {(control) => (
-            <Input {...control} value={level} maxLength={60} placeholder="critical" onChange={({ target }) => setLevel(target.value)} />
-          )}
-        </Field>
+        <LineField
+          label="Cleared at"
+          hint="Empty: at the limit itself."
+          value={clear}
+          maxLength={30}
+          inputMode="decimal"
+          onChange={setClear}
+        />
+        <LineField label="Level" value={level} maxLength={60} placeholder="critical" onChange={setLevel} />
       </div>
       <Checkbox
         label="Relative to the baseline"
@@ -133,26 +116,18 @@ export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogP
         checked={opensDecision}
         onChange={({ target }) => setOpensDecision(target.checked)}
       />
-      <Field label="What is done about it">
-        {(control) => (
-          <Input
-            {...control}
-            value={action}
-            maxLength={500}
-            placeholder="Call the lead"
-            onChange={({ target }) => setAction(target.value)}
-          />
-        )}
-      </Field>
+      <LineField label="What is done about it" value={action} maxLength={500} placeholder="Call the lead" onChange={setAction} />
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
         <Field label="Who answers for it">
           {(control) => <RoleSelect {...{ control, value: roleId }} none="Nobody" onChange={setRoleId} />}
         </Field>
-        <Field label={opensDecision ? "Decided within, in minutes" : "Answered within, in minutes"}>
-          {(control) => (
-            <Input {...control} value={response} maxLength={5} inputMode="numeric" onChange={({ target }) => setResponse(target.value)} />
-          )}
-        </Field>
+        <LineField
+          label={opensDecision ? "Decided within, in minutes" : "Answered within, in minutes"}
+          value={response}
+          maxLength={5}
+          inputMode="numeric"
+          onChange={setResponse}
+        />
       </div>
     </FormDialog>
   );

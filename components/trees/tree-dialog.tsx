@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Tree, TreeNode } from "#lib/domain/trees/rows.ts";
@@ -38,17 +38,14 @@ export function TreeDialog({ tree, onClose }: { tree: Tree | undefined; onClose:
   }
   return (
     <FormDialog title={tree ? "Decision tree" : "New decision tree"} submitLabel={tree ? "Save" : "Add"} onClose={onClose} onSubmit={save}>
-      <Field label="When it is walked" required>
-        {(control) => (
-          <Input
-            {...control}
-            value={title}
-            maxLength={500}
-            placeholder="The canary shows errors"
-            onChange={({ target }) => setTitle(target.value)}
-          />
-        )}
-      </Field>
+      <LineField
+        label="When it is walked"
+        required
+        value={title}
+        maxLength={500}
+        placeholder="The canary shows errors"
+        onChange={setTitle}
+      />
       <Field
         label="What it says"
         hint="A line each; two spaces put a line below another. What ends in ? is answered by the lines below it; STOP: holds the deployment."

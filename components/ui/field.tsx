@@ -12,7 +12,7 @@ export type FieldProps = {
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
-  required?: boolean;
+  required?: boolean | undefined;
   /** Draws the control; spread what it is given onto it. */
   children: (control: FieldControl) => ReactNode;
 };

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
@@ -44,20 +45,20 @@ export function WatchDialog({ watch, phaseId, onClose }: { watch?: Watch; phaseI
       onClose={onClose}
       onSubmit={save}
     >
-      <Field label="What is looked at" required hint={feeds(room, title)}>
-        {(control) => (
-          <Input {...control} value={title} maxLength={500} placeholder="Error rate" onChange={({ target }) => setTitle(target.value)} />
-        )}
-      </Field>
+      <LineField
+        label="What is looked at"
+        required
+        hint={feeds(room, title)}
+        value={title}
+        maxLength={500}
+        placeholder="Error rate"
+        onChange={setTitle}
+      />
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
         <Span label="Every" typed={every} onChange={setEvery} hint={watch?.startedAt ? "It has begun: its rhythm stays." : undefined} />
         <Span label="For" typed={long} onChange={setLong} hint="Empty: until somebody ends it." />
-        <Field label="Late after, in minutes">
-          {(control) => <Input {...control} inputMode="numeric" value={late} onChange={({ target }) => setLate(target.value)} />}
-        </Field>
-        <Field label="Counted in" hint="%, ms; empty for words.">
-          {(control) => <Input {...control} value={unit} maxLength={20} onChange={({ target }) => setUnit(target.value)} />}
-        </Field>
+        <LineField label="Late after, in minutes" inputMode="numeric" value={late} onChange={setLate} />
+        <LineField label="Counted in" hint="%, ms; empty for words." value={unit} maxLength={20} onChange={setUnit} />
       </div>
       <Field label="Who looks">
         {(control) => <RoleSelect control={control} value={roleId} none="Whoever is there" onChange={setRoleId} />}

@@ -1,11 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 
 /** Adds a role to the plan without leaving the gate, and polls it. */
@@ -32,18 +31,15 @@ export function NewSeat({ onAdded }: { onAdded: (roleId: string) => void }) {
   return (
     <div className="flex items-end gap-2">
       <div className="w-56 max-w-full">
-        <Field label="Another role" error={error}>
-          {(control) => (
-            <Input
-              {...control}
-              value={title}
-              maxLength={500}
-              placeholder="Security"
-              onKeyDown={onKeyDown}
-              onChange={({ target }) => setTitle(target.value)}
-            />
-          )}
-        </Field>
+        <LineField
+          label="Another role"
+          error={error}
+          value={title}
+          maxLength={500}
+          placeholder="Security"
+          onKeyDown={onKeyDown}
+          onChange={setTitle}
+        />
       </div>
       {/* The field keeps a line for its error; the button stands beside the control. */}
       <Button className="mb-1.5" busy={busy} disabled={title.trim() === ""} onClick={add}>

@@ -3,11 +3,11 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { type Phase, phaseKinds } from "#lib/domain/phases/rows.ts";
 
@@ -33,9 +33,7 @@ export function NewPhase({ afterId }: { afterId: string | null }) {
       </Button>
       {open ? (
         <FormDialog title="New phase" submitLabel="Add phase" onClose={() => setOpen(false)} onSubmit={add}>
-          <Field label="Title" required>
-            {(control) => <Input {...control} value={title} maxLength={500} onChange={({ target }) => setTitle(target.value)} />}
-          </Field>
+          <LineField label="Title" required value={title} maxLength={500} onChange={setTitle} />
           <Field label="Kind" required>
             {(control) => (
               <Select

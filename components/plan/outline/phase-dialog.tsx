@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { MinutesFields, readMinutes, typedMinutes } from "#components/time/minutes-fields.tsx";
 import { readTime, TimeField, typedTime } from "#components/time/time-field.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { type Phase, phaseKinds } from "#lib/domain/phases/rows.ts";
@@ -38,9 +38,7 @@ export function PhaseDialog({ phase, onClose }: { phase: Phase; onClose: () => v
 
   return (
     <FormDialog title="Phase" submitLabel="Save" onClose={onClose} onSubmit={save}>
-      <Field label="Title" required>
-        {(control) => <Input {...control} value={title} maxLength={500} onChange={({ target }) => setTitle(target.value)} />}
-      </Field>
+      <LineField label="Title" required value={title} maxLength={500} onChange={setTitle} />
       <div className="grid grid-cols-2 gap-3">
         <Field label="Kind" required>
           {(control) => (

@@ -2,10 +2,9 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import type { Phase } from "#lib/domain/phases/rows.ts";
 
 /** The name stakeholders read for a phase. Without one they read only its number. */
@@ -20,11 +19,7 @@ export function PublicNameDialog({ phase, onClose }: { phase: Phase; onClose: ()
       onClose={onClose}
       onSubmit={() => submitted(act("publishPhase", { phaseId: phase.id, publicTitle: name.trim() || null }))}
     >
-      <Field label="Name on the status page">
-        {(control) => (
-          <Input {...control} value={name} maxLength={500} placeholder={phase.title} onChange={({ target }) => setName(target.value)} />
-        )}
-      </Field>
+      <LineField label="Name on the status page" value={name} maxLength={500} placeholder={phase.title} onChange={setName} />
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { StepsField } from "#components/steps/steps-field.tsx";
@@ -12,7 +13,6 @@ import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
@@ -46,9 +46,7 @@ export function StepDialog({ step, onClose }: { step: Step; onClose: () => void 
 
   return (
     <FormDialog title="Step" size="lg" submitLabel="Save" onClose={onClose} onSubmit={save}>
-      <Field label="Title" required>
-        {(control) => <Input {...control} value={title} maxLength={500} onChange={({ target }) => setTitle(target.value)} />}
-      </Field>
+      <LineField label="Title" required value={title} maxLength={500} onChange={setTitle} />
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
         <Field label="Role">
           {(control) => (

@@ -3,14 +3,13 @@
 import { ArrowUpRight } from "lucide-react";
 import { useState } from "react";
 import { ExpirySelect, hoursFrom } from "#components/forms/expiry-select.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { SecretOnce } from "#components/forms/secret-once.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { serverNow } from "#components/live/use-now.ts";
 import type { CreateLink } from "#components/plan/share/create-link.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 
 const day = 24;
@@ -43,11 +42,15 @@ export function ShareLinkForm({ createLink }: { createLink: CreateLink }) {
           else fail("Say who it is for, so that you know it again.");
         }}
       >
-        <Field label="Who it is for" required error={error}>
-          {(control) => (
-            <Input {...control} value={label} maxLength={500} placeholder="Accounting" onChange={({ target }) => setLabel(target.value)} />
-          )}
-        </Field>
+        <LineField
+          label="Who it is for"
+          required
+          error={error}
+          value={label}
+          maxLength={500}
+          placeholder="Accounting"
+          onChange={setLabel}
+        />
         <ExpirySelect choices={choices} hours={hours} onChange={setHours} />
         <Button type="submit" busy={busy} className="justify-self-start" reasonDisabled={may.ok ? null : may.reason}>
           Make a link

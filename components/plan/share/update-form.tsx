@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 
@@ -32,17 +32,15 @@ export function UpdateForm() {
         else fail("Write the one sentence people should read.");
       }}
     >
-      <Field label="Headline" required error={error}>
-        {(control) => (
-          <Input
-            {...control}
-            value={headline}
-            maxLength={500}
-            placeholder="The cutover has started."
-            onChange={({ target }) => setHeadline(target.value)}
-          />
-        )}
-      </Field>
+      <LineField
+        label="Headline"
+        required
+        error={error}
+        value={headline}
+        maxLength={500}
+        placeholder="The cutover has started."
+        onChange={setHeadline}
+      />
       <Field label="More">
         {(control) => (
           <Textarea

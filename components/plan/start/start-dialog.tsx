@@ -2,12 +2,11 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { T0MovePreview } from "#components/plan/start/t0-move-preview.tsx";
 import { readStart, StartFields, startOf } from "#components/time/start-fields.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
 
 /** Moves T0, or the zone it is read in: shows what follows first, and asks why once the plan runs. `now` in epoch ms. */
 export function StartDialog({ now, onClose }: { now: number; onClose: () => void }) {
@@ -45,20 +44,22 @@ export function StartDialog({ now, onClose }: { now: number; onClose: () => void
       {moves ? <T0MovePreview room={room} t0={t0} zone={start.zone} now={now} /> : null}
       {moves && runs ? (
         <>
-          <Field label="Why" required hint="For the record of the plan; stakeholders do not read it.">
-            {(control) => <Input {...control} value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />}
-          </Field>
-          <Field label="A sentence for stakeholders" hint="Stands on the status page as an update.">
-            {(control) => (
-              <Input
-                {...control}
-                value={announce}
-                maxLength={500}
-                placeholder="We begin an hour later, at 14:00."
-                onChange={({ target }) => setAnnounce(target.value)}
-              />
-            )}
-          </Field>
+          <LineField
+            label="Why"
+            required
+            hint="For the record of the plan; stakeholders do not read it."
+            value={reason}
+            maxLength={500}
+            onChange={setReason}
+          />
+          <LineField
+            label="A sentence for stakeholders"
+            hint="Stands on the status page as an update."
+            value={announce}
+            maxLength={500}
+            placeholder="We begin an hour later, at 14:00."
+            onChange={setAnnounce}
+          />
         </>
       ) : null}
     </FormDialog>
