@@ -6,6 +6,8 @@ import { SoundToggle } from "#components/gates/sound/sound-toggle.tsx";
 import { HoldButton } from "#components/holds/hold-button.tsx";
 import { RoomFooterKeys } from "#components/keys/room-footer-keys.tsx";
 import { RoomSoon } from "#components/live/room-soon.tsx";
+import { ReminderToggle } from "#components/reminders/reminder-toggle.tsx";
+import { Reminders } from "#components/reminders/reminders.tsx";
 import { RoomAnnouncer } from "#components/room/room-announcer.tsx";
 import type { RoomTab } from "#components/room/room-ui.ts";
 import { RoomUiContext } from "#components/room/room-ui.ts";
@@ -99,6 +101,7 @@ function Room({ planHref }: WarRoomProps) {
                 <HoldButton />
                 <EndPlan />
                 <SoundToggle />
+                <ReminderToggle />
               </div>
             </div>
             <div className={onPhone("timeline")}>
@@ -110,6 +113,7 @@ function Room({ planHref }: WarRoomProps) {
         <footer className="flex min-h-11 items-center justify-between gap-4 border-t border-line px-6 py-1.5 max-[900px]:hidden">
           <RoomFooterKeys onHelp={() => setHelp(true)} />
           <div className="flex items-center gap-2">
+            <ReminderToggle />
             <SoundToggle />
             <HoldButton />
             <EndPlan />
@@ -122,6 +126,7 @@ function Room({ planHref }: WarRoomProps) {
       ) : null}
       <LaterOpened of={keysSheet} props={{ open: help, onOpenChange: setHelp }} />
       <RoomAnnouncer />
+      <Reminders />
     </RoomUiContext>
   );
 }

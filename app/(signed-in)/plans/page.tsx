@@ -5,6 +5,7 @@ import { requireMember } from "#lib/auth/viewer.ts";
 import { now } from "#lib/clock.ts";
 import { can } from "#lib/domain/access.ts";
 import { listPlans, type PlanPage, planSections } from "#lib/queries/list-plans.ts";
+import { mySteps } from "#lib/queries/my-steps.ts";
 
 export const metadata: Metadata = { title: "Plans" };
 
@@ -20,6 +21,7 @@ export default async function PlansPage({ searchParams }: { searchParams: Promis
     return part === further.part ? listPlans(actor, workspace, part, further.after) : none;
   });
   const [live = none, upcoming = none, past = none] = await Promise.all(pages);
+  const mine = further ? [] : await mySteps(actor, live.plans, now());
   return (
     <PlanList
       live={live}
@@ -27,6 +29,7 @@ export default async function PlansPage({ searchParams }: { searchParams: Promis
       past={past}
       further={further?.part ?? null}
       canImport={can(actor, "plan:create", workspace)}
+      mine={mine}
       now={now()}
     />
   );

@@ -8,6 +8,7 @@ import { ConnectionMark } from "#components/room/connection-mark.tsx";
 import { RoomClock, RoomTimes } from "#components/room/room-clock.tsx";
 import { AvatarStack } from "#components/ui/avatar-stack.tsx";
 import { ForecastEnd } from "#components/war-room/header/forecast-end.tsx";
+import { NextDue } from "#components/war-room/header/next-due.tsx";
 import { dateText } from "#lib/domain/schedule/format-time.ts";
 
 /** What, when, how long yet, and who is here. */
@@ -40,6 +41,7 @@ export function RoomHeader({ planHref }: { planHref: string }) {
       </div>
       <div className="flex items-center justify-end gap-5.5 text-right">
         <HeldTime />
+        <NextDue />
         <ForecastEnd />
         <AvatarStack label="Here now" people={present} />
       </div>

@@ -11,3 +11,15 @@ export type PlanSummary = Pick<Plan, "slug" | "title" | "status" | "mode" | "t0"
   phaseIndex: number;
   phaseCount: number;
 };
+
+/** An open step of a person in a plan under way; `plannedAt` in epoch ms. */
+export type MyStep = {
+  id: string;
+  title: string;
+  status: "todo" | "doing" | "failed";
+  slug: string;
+  plan: string;
+  zone: string;
+  plannedAt: number | null;
+  lateMinutes: number;
+};
