@@ -47,16 +47,17 @@ export type InlineDecision = { title: string; outcomes: string[]; questions: str
  */
 export function decisionsIn(block: Paragraph | List | Table): (InlineDecision & { line: number; endLine: number })[] {
   if (!speaks(block)) return [];
-  const labelled = labelledIn(block);
-  return labelled.flatMap(({ label, value, line, endLine }, index) => {
-    if (topicOf(label) !== "gate") return [];
+  let criteria: string | null = null;
+  return labelledIn(block).flatMap(({ label, value, line, endLine }) => {
+    const topic = topicOf(label);
+    if (topic === "criteria") criteria = value;
+    if (topic !== "gate") return [];
     const options = optionsIn(value);
     const outcomes = (options.length > 0 ? options : value.split(/\s*(?:\/|\||,|;|\bor\b|\boder\b|\bou\b|\bo\b)\s*/u))
       .map(bare)
       .filter(Boolean);
     if (outcomes.length < 2 || outcomes.length > 6 || !outcomes.every((each) => alone.test(each))) return [];
-    const before = labelled.slice(0, index).findLast((each) => topicOf(each.label) === "criteria");
-    return [{ title: bare(label), outcomes, questions: before ? listed(before.value) : [], line, endLine }];
+    return [{ title: bare(label), outcomes, questions: criteria === null ? [] : listed(criteria), line, endLine }];
   });
 }
 

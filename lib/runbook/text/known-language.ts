@@ -9,6 +9,9 @@ const small: readonly string[] = [
 const known = new Set(small);
 const sampled = 2000;
 
+/** A letter that none of the known languages has. */
+const strange = /[^\P{L}a-zäöüßàâæçéèêëîïôœùûÿáíóúñãõ\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/iu;
+
 /**
  * Whether a document is written in a language whose orders the reader can tell from other sentences (English, German, French,
  * Spanish, Portuguese), by the share of small words among its first two thousand. A text of a few words passes as known.
@@ -30,8 +33,7 @@ export function isKnownLanguage(lines: readonly string[]): boolean {
   const letters = head.match(/\p{L}/gu)?.length ?? 0;
   if ((head.match(isForeignScript)?.length ?? 0) * 3 > letters) return false;
   // “Zatrzymać usługi”, “Dừng dịch vụ”: letters that none of them has.
-  const strange =
-    head.match(/[\p{L}]*[^\P{L}a-zäöüßàâæçéèêëîïôœùûÿáíóúñãõ\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{L}]*/giu)?.length ?? 0;
-  if (strange * 5 > (head.match(/\p{L}+/gu)?.length ?? 0)) return false;
+  const said = head.match(/\p{L}+/gu) ?? [];
+  if (said.filter((word) => strange.test(word)).length * 5 > said.length) return false;
   return words < 25 || found * 25 >= words;
 }
