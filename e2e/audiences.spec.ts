@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { ClockedSite } from "./kit/clocked-site.ts";
 import { colleague } from "./kit/people.ts";
 import { newPlan, startAndEnter } from "./kit/plans.ts";
+import { shots } from "./kit/shots.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -64,21 +65,6 @@ test("an audience that is promised a word every 15 minutes is seen by everybody 
   await colleague(browser, lead, "Lena Fuchs");
   const slug = await newPlan(lead, runbook);
   const audiences = page.getByRole("region", { name: "Audiences" });
-  const shots = async (name: string) => {
-    if (!process.env.SHOTS) return;
-    for (const [size, width, height] of [
-      ["phone", 390, 844],
-      ["desk", 1440, 900],
-      ["wide", 1920, 1080],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      for (const colorScheme of ["dark", "light"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: `${process.env.SHOTS}/${name}-${size}-${colorScheme}.png`, fullPage: true });
-      }
-    }
-    await page.setViewportSize({ width: 1440, height: 900 });
-  };
 
   await test.step("the document's audiences are there, with the rhythm it promises; they are edited", async () => {
     await visit(page, `/plans/${slug}/messages`);
@@ -103,7 +89,7 @@ test("an audience that is promised a word every 15 minutes is seen by everybody 
     await at(17);
     await expect(page.getByText(/^Update overdue/)).toBeVisible({ timeout: 20_000 });
     await expect(page.getByText(/Internal team last heard from us at/)).toBeVisible();
-    await shots("overdue");
+    await shots(page, "overdue");
   });
 
   await test.step("what did not come is in the record, once", async () => {
@@ -116,14 +102,14 @@ test("an audience that is promised a word every 15 minutes is seen by everybody 
     await visit(page, `/plans/${slug}/messages`);
     const words = page.getByRole("region", { name: "T-0: Deployment day" });
     await expect(words.getByText("It cannot leave yet: 1 gap is open, 1 result is not confirmed.")).toBeVisible();
-    await shots("messages-open");
+    await shots(page, "messages-open");
     await words.getByRole("button", { name: "Bind to x of y steps" }).click();
     await words.getByRole("button", { name: "Confirm Errors: 0" }).click();
     await expect(words.getByText("Done: 0 of 3 steps complete")).toBeVisible();
     await words.getByRole("button", { name: "I have sent it" }).click();
     await expect(words.getByText("Sent by hand by")).toBeVisible();
     await expect(audiences.getByRole("listitem").filter({ hasText: "Internal team" })).toContainText("Next update in");
-    await shots("messages-sent");
+    await shots(page, "messages-sent");
     await visit(page, `/plans/${slug}/room`);
     await expect(page.getByText(/^Next update/)).toBeVisible();
   });

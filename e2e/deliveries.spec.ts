@@ -4,6 +4,7 @@ import { holdpoint } from "./kit/holdpoint.ts";
 import { peerPort } from "./kit/peer.ts";
 import { firstAdmin } from "./kit/people.ts";
 import { newPlan, startAndEnter } from "./kit/plans.ts";
+import { shots } from "./kit/shots.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -66,6 +67,108 @@ test("a message leaves by a channel in two taps, with the facts of that moment; 
         "We are at 1 of 2 steps complete.",
       ]);
       expect(new Set(peer.got.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+    });
+    expect(complaints).toEqual([]);
+  } finally {
+    peer.close();
+  }
+});
+
+const told = `# Told by audience
+
+## Deploy
+
+- [ ] Stop writes
+
+## Communication audiences
+
+### Internal stakeholders
+
+- **Support Team**: what users see
+
+### External stakeholders
+
+- **Customers**: when statements are back
+
+## Communication templates
+
+### When it is over
+
+**Audience**: All stakeholders
+
+\`\`\`
+Subject: It is over
+
+All bookings are back.
+\`\`\`
+`;
+
+test("what is said to audiences leaves by their channels and stands on the status page; off nothing leaves, as a test all goes to one channel", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const peer = await httpSink(peerPort());
+  const [desk, trial] = [`Desk ${Date.now()}`, `Trial ${Date.now()}`];
+  const got = () => peer.got.map(({ path, body }) => ({ path, ...JSON.parse(body).data }));
+  try {
+    holdpoint("channel", "add", "--kind", "webhook", "--name", desk, "--url", `${peer.url}/desk`);
+    holdpoint("channel", "add", "--kind", "webhook", "--name", trial, "--url", `${peer.url}/trial`);
+    const lead = await firstAdmin(browser);
+    const { page, complaints } = lead;
+    const slug = await newPlan(lead, told);
+    await visit(page, `/plans/${slug}/messages`);
+    const words = page.getByRole("region", { name: "When it is over" });
+    const audiences = page.getByRole("region", { name: "Audiences" });
+    const sending = page.getByLabel("Sending");
+
+    await test.step("an audience without a channel says so, and what to do", async () => {
+      await expect(words).toContainText("Support Team has no channel: give it one under Audiences");
+      await expect(words).toContainText("Customers has no channel");
+      await expect(audiences.getByRole("listitem").filter({ hasText: "Support Team" })).toContainText("No channel");
+      await expect(words.getByRole("button", { name: /^Send by/ })).toHaveCount(0);
+    });
+
+    await test.step("one is given a channel and people, the other reads the status page", async () => {
+      await page.getByRole("button", { name: "Edit Support Team" }).click();
+      const dialog = page.getByRole("alertdialog", { name: "Audience" });
+      await dialog.getByLabel("People").fill("Ana, Jonas and whoever is at the desk");
+      await dialog.getByRole("checkbox", { name: new RegExp(desk) }).check();
+      await shots(page, "audience-dialog");
+      await dialog.getByRole("button", { name: "Save" }).click();
+      await expect(audiences.getByRole("listitem").filter({ hasText: "Support Team" })).toContainText(desk);
+      await page.getByRole("button", { name: "Edit Customers" }).click();
+      await dialog.getByRole("checkbox", { name: "Status page" }).check();
+      await dialog.getByRole("button", { name: "Save" }).click();
+      await expect(audiences.getByRole("listitem").filter({ hasText: "Customers" })).toContainText("Status page");
+      await expect(words).toContainText(`${desk} for Support Team`);
+    });
+    const send = words.getByRole("button", { name: "Send by 2 channels" });
+
+    await test.step("while sending is off nothing leaves", async () => {
+      await sending.selectOption("off");
+      await expect(send).toHaveAttribute("aria-disabled", "true");
+      await send.hover();
+      await expect(page.getByText("Sending is off for this plan. A lead turns it on above.")).toBeVisible();
+    });
+
+    await test.step("as a test it goes to one channel, marked, and to nobody else", async () => {
+      await sending.selectOption({ label: `Test: all to ${trial}` });
+      await words.getByRole("button", { name: `Send as a test to ${trial}` }).click();
+      await expect(words.getByRole("list", { name: "Deliveries" })).toContainText("Delivered", { timeout: 30_000 });
+      expect(got()).toEqual([expect.objectContaining({ path: "/trial", title: "[TEST] It is over" })]);
+      expect(got()[0].body).toContain(`goes to: ${desk}, Status page`);
+      await expect(words).toContainText("Sent as a test by");
+      await shots(page, "messages-test");
+    });
+
+    await test.step("once it is live, it goes where it belongs", async () => {
+      await sending.selectOption("live");
+      await send.click();
+      const list = words.getByRole("list", { name: "Deliveries" });
+      await expect(list.getByRole("listitem").filter({ hasText: desk })).toContainText("Delivered", { timeout: 30_000 });
+      await expect(list.getByRole("listitem").filter({ hasText: "Status page" })).toContainText("Posted");
+      expect(got().slice(1)).toEqual([expect.objectContaining({ path: "/desk", title: "It is over", body: "All bookings are back." })]);
+      await shots(page, "messages-live");
     });
     expect(complaints).toEqual([]);
   } finally {

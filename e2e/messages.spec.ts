@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { admin, colleague } from "./kit/people.ts";
 import { newPlan } from "./kit/plans.ts";
+import { shots } from "./kit/shots.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -43,18 +44,7 @@ test("a message of a document is filled from the run, refused while a gap is ope
   await words.getByRole("textbox", { name: "What stands for Known issues: [None / list any]" }).fill("none");
   await page.keyboard.press("Enter");
   await expect(words.getByText("We are at 0 of 2 steps complete. Known issues: none")).toBeVisible();
-  for (const [name, width, height] of [
-    ["phone", 390, 844],
-    ["desk", 1440, 900],
-    ["wide", 1920, 1080],
-  ] as const) {
-    if (!process.env.SHOTS) break;
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ["dark", "light"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: `${process.env.SHOTS}/messages-${name}-${colorScheme}.png`, fullPage: true });
-    }
-  }
+  await shots(page, "messages");
   await sent.click();
   await expect(words.getByText("Sent by hand by")).toBeVisible();
 

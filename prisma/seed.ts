@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { PlanVerb } from "#lib/domain/plan/verb.ts";
 import { createAccount } from "../lib/auth/accounts.ts";
 import { foundWorkspace, setupState } from "../lib/auth/setup.ts";
+import { audiencesOf } from "../lib/domain/audiences/rhythm.ts";
+import { editAudience } from "../lib/domain/audiences/verbs.ts";
 import { judgeCheck, runCheck } from "../lib/domain/checks/results.ts";
 import { checksOf } from "../lib/domain/checks/status.ts";
 import { answerCriterion } from "../lib/domain/gates/criteria.ts";
@@ -15,6 +17,10 @@ import { castVote } from "../lib/domain/gates/votes.ts";
 import { openIncident, resolveIncident, takeIncident } from "../lib/domain/incidents/verbs.ts";
 import { newId } from "../lib/domain/kernel/id.ts";
 import type { Actor } from "../lib/domain/kernel/permissions.ts";
+import type { MessageFact } from "../lib/domain/messages/facts.ts";
+import { fieldsOf } from "../lib/domain/messages/fields.ts";
+import { fillMessage, sayMessage } from "../lib/domain/messages/verbs.ts";
+import { gapsOf, messagesOf, written } from "../lib/domain/messages/written.ts";
 import { metricNamed } from "../lib/domain/metrics/samples.ts";
 import type { Phase } from "../lib/domain/phases/rows.ts";
 import { publishPhase } from "../lib/domain/phases/verbs.ts";
@@ -30,6 +36,7 @@ import { isTickedAlone, type Step } from "../lib/domain/steps/rows.ts";
 import { completeStep, startStep } from "../lib/domain/steps/work.ts";
 import { importPlan } from "../lib/import/import-plan.ts";
 import { perform } from "../lib/journal/perform.ts";
+import { readRoom } from "../lib/journal/rooms.ts";
 import { storeSamples } from "../lib/live/samples.ts";
 
 const minute = 60_000;
@@ -91,10 +98,25 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   if (next) await act(startStep, { stepId: next.step.id });
   const database = mine.find(({ title }) => title === "Database Engineer");
   if (traffic && database) await openTrafficPoll(act, room, traffic, database.id);
+  await tellAudiences(act, room);
   await act(postUpdate, {
     headline: "The cutover has started.",
     body: "Statements are read-only for about an hour. Payments are not affected.",
   });
+}
+
+/** Customers read the status page; everybody was told by hand that it has begun, in words that the run filled in. */
+async function tellAudiences(act: Act, room: PlanRoom): Promise<void> {
+  const readers = audiencesOf(room).find(({ title }) => title === "Customers");
+  if (readers) await act(editAudience, { audienceId: readers.id, onStatusPage: true });
+  const started = messagesOf(room).find(({ milestone }) => milestone?.kind === "start");
+  if (!started) return;
+  const facts: Record<string, MessageFact> = { "[START TIME]": "start", "[EXPECTED END]": "forecast-end" };
+  for (const { gap, text } of fieldsOf(started))
+    await act(fillMessage, { messageId: started.id, gap, fact: facts[text] ?? null, value: null });
+  const now = await readRoom("plan", room.id);
+  const message = messagesOf(now).find(({ id }) => id === started.id) ?? started;
+  await act(sayMessage, { messageId: message.id, ...written(message, gapsOf(now, message, Date.now())) });
 }
 
 /** What its metrics were in the last 20 minutes; nobody pushes more, so they fall silent before long, and say so. */

@@ -6,17 +6,21 @@ import { AudienceDialog } from "#components/audiences/audience-dialog.tsx";
 import { RhythmMark } from "#components/audiences/rhythm-mark.tsx";
 import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import type { ChannelOption } from "#components/messages/channel-choice.tsx";
+import { noWayLook } from "#components/messages/sending-look.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { ListFooter } from "#components/ui/list-footer.tsx";
+import { StatusMark } from "#components/ui/status-mark.tsx";
 import { audiencesOf, isFor, rhythmOf, tellersOf } from "#lib/domain/audiences/rhythm.ts";
 import type { Audience } from "#lib/domain/audiences/rows.ts";
+import { wayNames } from "#lib/domain/audiences/ways.ts";
 import { messagesOf } from "#lib/domain/messages/written.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
 
 const reachWords = { internal: "internal", external: "external", "": "" } as const;
 
 /** Who is told of the deployment: what they care about, how they are told, and when they hear from us next. `now` in epoch ms. */
-export function AudienceList({ now }: { now: number }) {
+export function AudienceList({ now, channels }: { now: number; channels: readonly ChannelOption[] }) {
   const { room } = useLiveRoom();
   const may = useMay("plan:edit");
   const [edited, setEdited] = useState<Audience | "new" | null>(null);
@@ -48,7 +52,9 @@ export function AudienceList({ now }: { now: number }) {
         add="Add an audience"
         onAdd={may.ok ? () => setEdited("new") : null}
       />
-      {edited ? <AudienceDialog audience={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
+      {edited ? (
+        <AudienceDialog audience={edited === "new" ? undefined : edited} channels={channels} onClose={() => setEdited(null)} />
+      ) : null}
     </section>
   );
 }
@@ -59,6 +65,7 @@ function AudienceRow({ audience, now, told, onEdit }: RowProps) {
   const { room, act } = useLiveRoom();
   const { sender, backup } = tellersOf(room, audience);
   const rhythm = rhythmOf(room, audience, now);
+  const ways = wayNames(audience);
   const every = audience.everyMinutes === null ? null : `every ${minutesText(audience.everyMinutes)}`;
   const who = [sender ? `told by ${sender}` : null, backup ? `backup ${backup}` : null];
   return (
@@ -66,8 +73,15 @@ function AudienceRow({ audience, now, told, onEdit }: RowProps) {
       <span className="min-w-0 flex-1 basis-56">
         <span className="font-medium wrap-anywhere">{audience.title}</span>
         <span className="block text-xs text-muted wrap-anywhere">
-          {[reachWords[audience.reach], audience.interest, audience.channel, ...who].filter(Boolean).join(" · ")}
+          {[reachWords[audience.reach], audience.who, audience.interest, ...who].filter(Boolean).join(" · ")}
         </span>
+      </span>
+      <span className="min-w-0 text-xs wrap-anywhere">
+        {ways.length > 0 ? (
+          ways.join(", ")
+        ) : (
+          <StatusMark state={noWayLook} size="sm" word={audience.channel ? `No channel for “${audience.channel}”` : "No channel"} />
+        )}
       </span>
       <span className="num text-xs text-muted">{[told === 1 ? "1 message" : `${told} messages`, every].filter(Boolean).join(" · ")}</span>
       {rhythm ? <RhythmMark rhythm={rhythm} now={now} /> : null}

@@ -1,21 +1,32 @@
 "use client";
 
 import Link from "next/link";
-import { tell } from "#components/live/answers.ts";
-import { useLiveRoom } from "#components/live/room-context.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import type { Message } from "#lib/domain/messages/rows.ts";
 
 /** A channel of the workspace as whoever writes messages sees it. */
 export type ChannelOption = { id: string; name: string; kind: string; goesTo: string };
 
-export type ChannelChoiceProps = { message: Message; channels: readonly ChannelOption[]; reasonDisabled: string | null };
+type Chosen = Message["channels"];
 
-/** The channels a message leaves by. None: it is copied and sent by hand. */
-export function ChannelChoice({ message, channels, reasonDisabled }: ChannelChoiceProps) {
-  const { act } = useLiveRoom();
-  const chosen = new Set(message.channels.map(({ id }) => id));
-  if (channels.length === 0)
+export type ChannelChoiceProps = {
+  chosen: Chosen;
+  channels: readonly ChannelOption[];
+  /** What is chosen of them, for a screen reader. */
+  legend: string;
+  reasonDisabled: string | null;
+  onChange: (chosen: Chosen) => void;
+};
+
+/** Channels of the workspace to choose from. A channel that is chosen and gone is there until it is taken out. */
+export function ChannelChoice({ chosen, channels, legend, reasonDisabled, onChange }: ChannelChoiceProps) {
+  const ids = new Set(chosen.map(({ id }) => id));
+  const gone = chosen.filter(({ id }) => !channels.some((channel) => channel.id === id));
+  const shown = [
+    ...channels.map(({ id, name, kind, goesTo }) => ({ id, name, hint: `${kind} · ${goesTo}` })),
+    ...gone.map(({ id, name }) => ({ id, name, hint: "not in the workspace any more" })),
+  ];
+  if (shown.length === 0)
     return (
       <p className="text-xs text-muted">
         The workspace has no channel yet, so messages are sent by hand.{" "}
@@ -24,21 +35,16 @@ export function ChannelChoice({ message, channels, reasonDisabled }: ChannelChoi
         </Link>
       </p>
     );
-  const toggle = (channel: ChannelOption, wanted: boolean) => {
-    const rest = message.channels.filter(({ id }) => id !== channel.id);
-    const next = wanted ? [...rest, { id: channel.id, name: channel.name }] : rest;
-    void tell(act("editMessage", { messageId: message.id, channels: next }));
-  };
   return (
     <fieldset className="flex flex-wrap gap-x-5 gap-y-1" disabled={reasonDisabled !== null}>
-      <legend className="sr-only">Leaves by</legend>
-      {channels.map((channel) => (
+      <legend className="sr-only">{legend}</legend>
+      {shown.map(({ id, name, hint }) => (
         <Checkbox
-          key={channel.id}
-          label={channel.name}
-          hint={`${channel.kind} · ${channel.goesTo}`}
-          checked={chosen.has(channel.id)}
-          onChange={({ target }) => toggle(channel, target.checked)}
+          key={id}
+          label={name}
+          hint={hint}
+          checked={ids.has(id)}
+          onChange={({ target }) => onChange(target.checked ? [...chosen, { id, name }] : chosen.filter((each) => each.id !== id))}
         />
       ))}
     </fieldset>

@@ -4,10 +4,11 @@ import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { deliveryLook } from "#components/messages/delivery-look.ts";
+import { deliveryLook, postedLook } from "#components/messages/delivery-look.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { postedState } from "#lib/domain/audiences/ways.ts";
 import { deliveriesOf } from "#lib/domain/messages/deliveries.ts";
 import type { Delivery, Message } from "#lib/domain/messages/rows.ts";
 
@@ -17,7 +18,8 @@ export function DeliveryList({ message }: { message: Message }) {
   const [send, work] = [useMay("message:send"), useMay("step:work")];
   const [asked, setAsked] = useState<Delivery | null>(null);
   const all = deliveriesOf(room, message.id);
-  if (all.length === 0) return null;
+  const posted = postedState(room, message);
+  if (all.length === 0 && !posted) return null;
   return (
     <ul aria-label="Deliveries" className="w-full">
       {all.map((delivery) => (
@@ -55,6 +57,12 @@ export function DeliveryList({ message }: { message: Message }) {
           ) : null}
         </li>
       ))}
+      {posted ? (
+        <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line py-2 first:border-t-0">
+          <span className="min-w-0 flex-1 basis-40 text-sm">Status page</span>
+          <StatusMark state={postedLook[posted]} size="sm" />
+        </li>
+      ) : null}
       <ReasonDialog
         open={asked !== null}
         onOpenChange={() => setAsked(null)}

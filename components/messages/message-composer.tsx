@@ -4,15 +4,17 @@ import { PenLine } from "lucide-react";
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
-import { ChannelChoice, type ChannelOption } from "#components/messages/channel-choice.tsx";
+import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { DeliveryList } from "#components/messages/delivery-list.tsx";
 import { GapRow } from "#components/messages/gap-row.tsx";
 import { messageLook, openText, whenText } from "#components/messages/message-look.ts";
+import { MessageWays } from "#components/messages/message-ways.tsx";
 import { nobodyYet } from "#components/roles/role-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { wayNames, waysOf } from "#lib/domain/audiences/ways.ts";
 import { deliveriesOf } from "#lib/domain/messages/deliveries.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { gapsOf, written } from "#lib/domain/messages/written.ts";
@@ -47,8 +49,9 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
         : "It has no words yet. Edit it first."
     : work.reason;
   const zone = room.plan.zone;
-  const delivered = deliveriesOf(room, message.id).length > 0;
-  const byChannels = message.channels.length > 0 || room.plan.sending === "test";
+  const delivered = deliveriesOf(room, message.id).length > 0 || message.updateId !== null;
+  const ways = wayNames(waysOf(room, message));
+  const byChannels = ways.length > 0 || room.plan.sending === "test";
   return (
     <section id="message-words" aria-label={message.title} className="scroll-mt-4 overflow-clip rounded-xl border border-line bg-panel">
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
@@ -62,14 +65,7 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
         <dt className="text-muted">To</dt>
         <dd className="wrap-anywhere">{message.audience ?? "nobody named"}</dd>
         <dt className="text-muted">By</dt>
-        <dd className="min-w-0 wrap-anywhere">
-          {message.channel ? <span className="block">{message.channel}</span> : null}
-          {over ? (
-            message.channels.map(({ name }) => name).join(", ") || (message.channel ? null : "by hand")
-          ) : (
-            <ChannelChoice message={message} channels={channels} reasonDisabled={edit.ok ? null : edit.reason} />
-          )}
-        </dd>
+        <dd className="min-w-0 wrap-anywhere">{over ? leftBy(room, message) : <MessageWays message={message} channels={channels} />}</dd>
         <dt className="text-muted">Sends</dt>
         <dd>{(message.roleId && room.roles[message.roleId]?.title) || nobodyYet}</dd>
       </dl>
@@ -123,7 +119,7 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
                   reasonDisabled={why ?? (send.ok ? stopped(room) : send.reason)}
                   onClick={() => void tell(act("sendMessage", { messageId: message.id }))}
                 >
-                  {sendText(room, message)}
+                  {sendText(room, ways)}
                 </Button>
               ) : null}
               <Button
@@ -159,13 +155,20 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
   );
 }
 
+/** What it went out by: audiences may have other channels by now. */
+function leftBy(room: PlanRoom, message: Message): string {
+  const posted = message.updateId === null ? [] : ["Status page"];
+  const names = [...deliveriesOf(room, message.id).map(({ channel }) => channel), ...posted];
+  return names.join(", ") || message.channel || "by hand";
+}
+
 /** Why nothing leaves by channels now, if it does not. */
 function stopped({ plan }: PlanRoom): string | null {
   if (plan.mode === "rehearsal") return "This is a rehearsal: nothing leaves the house.";
   return plan.sending === "off" ? "Sending is off for this plan. A lead turns it on above." : null;
 }
 
-function sendText({ plan }: PlanRoom, { channels }: Message): string {
+function sendText({ plan }: PlanRoom, ways: readonly string[]): string {
   if (plan.sending === "test") return `Send as a test to ${plan.testChannel?.name}`;
-  return channels.length === 1 ? `Send by ${channels[0]?.name}` : `Send by ${channels.length} channels`;
+  return ways.length === 1 ? `Send by ${ways[0]}` : `Send by ${ways.length} channels`;
 }

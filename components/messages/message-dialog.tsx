@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
@@ -10,12 +10,14 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import { audiencesOf } from "#lib/domain/audiences/rhythm.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 
 /** The words of a message, to whom they are said, and when. Without `message` it is a new one. */
 export function MessageDialog({ message, onClose }: { message: Message | undefined; onClose: () => void }) {
   const { room, act } = useLiveRoom();
   const places = milestonesIn(room);
+  const named = useId();
   const [title, setTitle] = useState(message?.title ?? "");
   const [subject, setSubject] = useState(message?.subject ?? "");
   const [body, setBody] = useState(message?.body ?? "");
@@ -52,7 +54,16 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
       </Field>
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
         <Field label="To">
-          {(control) => <Input {...control} value={audience} maxLength={500} onChange={({ target }) => setAudience(target.value)} />}
+          {(control) => (
+            <>
+              <Input {...control} list={named} value={audience} maxLength={500} onChange={({ target }) => setAudience(target.value)} />
+              <datalist id={named}>
+                {audiencesOf(room).map(({ id, title }) => (
+                  <option key={id} value={title} />
+                ))}
+              </datalist>
+            </>
+          )}
         </Field>
         <Field label="By">
           {(control) => (

@@ -78,7 +78,7 @@ export function MessagesPage({ channels }: { channels: readonly ChannelOption[] 
       ) : (
         <EmptyState>Nobody is told anything yet. Messages of the document come with the plan; add one that it does not have.</EmptyState>
       )}
-      <AudienceList now={now} />
+      <AudienceList now={now} channels={channels} />
       {edited ? <MessageDialog message={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
     </div>
   );

@@ -1,6 +1,9 @@
-import { CircleSlash, FlaskConical, Radio } from "lucide-react";
+import { CircleSlash, FlaskConical, Radio, Unplug } from "lucide-react";
 import type { StatusLook } from "#components/ui/statuses.ts";
 import type { Plan } from "#lib/domain/plan/rows.ts";
+
+/** Somebody is to be told and there is no way to. */
+export const noWayLook: StatusLook = { word: "No channel", icon: Unplug, tone: "hold" };
 
 /** The look of each way to send the messages of a plan. */
 export const sendingLook: Record<Plan["sending"], StatusLook> = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../../runbook/read.ts";
+import { must } from "../kernel/must.ts";
 import { system } from "../kernel/permissions.ts";
-import { addMessage, sayMessage } from "../messages/verbs.ts";
+import { sendMessage, setSending } from "../messages/sending.ts";
+import { addMessage, editMessage, sayMessage } from "../messages/verbs.ts";
 import { messagesOf } from "../messages/written.ts";
 import { startPlan } from "../plan/verbs.ts";
 import { addRole } from "../roles/edit-roles.ts";
@@ -11,6 +13,7 @@ import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { audiencesOf, isTold, rhythmOf, rhythmsOf } from "./rhythm.ts";
 import { addAudience, editAudience, noteUpdateMissed, removeAudience } from "./verbs.ts";
+import { waysOf } from "./ways.ts";
 
 const document = `# Move
 
@@ -62,6 +65,50 @@ it("are named by the heading over a rhythm where no entry of a timeline does", (
     ).draft.audiences;
   expect(said("Internal Updates")).toMatchObject([{ title: "Internal", reach: "internal", everyMinutes: 30 }]);
   expect(said("Rules")).toEqual([]);
+});
+
+describe("what is said to them", () => {
+  const channel = (name: string) => ({ id: `channel-${name}`, name });
+
+  function told() {
+    const plan = new TestRoom(draftOf({ Deploy: ["Stop writes"] }));
+    plan.now = at("12:00");
+    plan.do(startPlan, {}, sofia);
+    plan.do(addAudience, { title: "Support", reach: "internal", channels: [channel("desk"), channel("all")] }, sofia);
+    plan.do(addAudience, { title: "Customers", reach: "external" }, sofia);
+    plan.do(addMessage, { title: "Begun", body: "We have begun.", audience: "All stakeholders", channels: [] }, sofia);
+    const message = () => must(messagesOf(plan.room)[0], "the message");
+    const customers = must(audiencesOf(plan.room)[1], "the customers").id;
+    return { plan, message, customers, send: () => plan.do(sendMessage, { messageId: message().id }, sofia) };
+  }
+
+  it("waits, and says what to do, while one of them has no way to hear of it", () => {
+    const { plan, message, send } = told();
+    expect(send()).toMatchObject({ reason: "no-channel", message: expect.stringContaining("“Customers” has no channel. Give it one") });
+    expect(waysOf(plan.room, message()).without.map(({ title }) => title)).toEqual(["Customers"]);
+    plan.do(editMessage, { messageId: message().id, channels: [channel("mail")] }, sofia);
+    expect(send()).toMatchObject({ data: { channels: ["mail", "desk", "all"] } });
+  });
+
+  it("leaves by the channels of each, once by each, and stands on the status page where they read it", () => {
+    const { plan, customers, message, send } = told();
+    plan.do(editAudience, { audienceId: customers, channels: [channel("all")], onStatusPage: true }, sofia);
+    expect(send()).toMatchObject({ data: { channels: ["desk", "all", "Status page"] } });
+    expect(Object.values(plan.room.deliveries).map(({ channel: name }) => name)).toEqual(["desk", "all"]);
+    const [update] = projectStatus(plan.room, Date.parse(plan.now)).updates;
+    expect(update).toMatchObject({ headline: "Begun", body: "We have begun." });
+    expect(message().updateId).toBe(update?.id);
+  });
+
+  it("goes to the test channel alone while sending is a test, and says where it would have gone", () => {
+    const { plan, customers, send } = told();
+    plan.do(editAudience, { audienceId: customers, onStatusPage: true }, sofia);
+    plan.do(setSending, { sending: "test", testChannel: channel("test") }, sofia);
+    expect(send()).toMatchObject({ data: { channels: ["test"], test: true, body: expect.stringContaining("desk, all, Status page") } });
+    expect(projectStatus(plan.room, Date.parse(plan.now)).updates).toEqual([]);
+    plan.do(setSending, { sending: "live" }, sofia);
+    expect(send()).toMatchObject({ data: { channels: ["desk", "all", "Status page"] } });
+  });
 });
 
 describe("whether words name an audience", () => {

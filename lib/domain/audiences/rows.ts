@@ -1,4 +1,5 @@
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
+import { messageChannel } from "../messages/rows.ts";
 
 /** Inside the house or outside of it; empty where nobody said. */
 export const reaches = ["internal", "external", ""] as const;
@@ -21,8 +22,14 @@ export const audiences = collection("audiences", {
       originId: id,
       title: line,
       interest: interestWords(fields),
+      /** Who belongs to them, in words: names, a group, a list. */
+      who: interestWords(fields),
       reach: z.enum(reaches),
       channel: channelWords(fields),
+      /** The channels of the workspace by which what is said to them leaves, with their names as they were chosen. */
+      channels: z.array(messageChannel(fields)).max(20),
+      /** What is said to them stands on the status page, too. */
+      onStatusPage: z.boolean(),
       everyMinutes: rhythmMinutes(fields).nullable(),
       /** Who tells them. */
       roleId: id.nullable(),
@@ -33,7 +40,10 @@ export const audiences = collection("audiences", {
       removedAt: instant.nullable(),
     };
   },
-  defaults: { interest: "", reach: "", channel: "", everyMinutes: null, roleId: null, missedAt: null, source: null, removedAt: null },
+  defaults: {
+    ...{ interest: "", who: "", reach: "", channel: "", channels: [], onStatusPage: false },
+    ...{ everyMinutes: null, roleId: null, missedAt: null, source: null, removedAt: null },
+  },
   document: "own",
   roles: {
     without: (audience, role) => (audience.roleId === role.id && !audience.removedAt ? { roleId: null } : null),

@@ -5,7 +5,7 @@ import { orderAtEnd } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
-import { fields } from "../kernel/schema.ts";
+import { fields, schemaOf } from "../kernel/schema.ts";
 import { strong, toned } from "../kernel/sentence.ts";
 import { already, change, refuse } from "../kernel/verb.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
@@ -21,8 +21,11 @@ const mostAudiences = 200;
 const details = {
   title: line,
   interest: interestWords(fields),
+  who: interestWords(fields),
   reach: z.enum(reaches),
   channel: channelWords(fields),
+  channels: schemaOf(audiences).shape.channels,
+  onStatusPage: z.boolean(),
   everyMinutes: rhythmMinutes(fields).nullable(),
   roleId: ref(roles).nullable(),
 };

@@ -62,6 +62,8 @@ export const messages = collection("messages", {
       sentBy: person.nullable(),
       /** It went to the test channel, and nowhere else. */
       sentTest: z.boolean(),
+      /** The update it was posted as on the status page. */
+      updateId: id.nullable(),
       skippedAt: instant.nullable(),
       skippedBy: person.nullable(),
       skippedReason: prose.nullable(),
@@ -71,7 +73,7 @@ export const messages = collection("messages", {
   },
   defaults: {
     ...{ subject: null, audience: null, channel: null, occasion: null, at: null, milestone: null, roleId: null, fields: [], channels: [] },
-    ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false },
+    ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false, updateId: null },
     ...{ skippedAt: null, skippedBy: null, skippedReason: null, source: null, removedAt: null },
   },
   // Their text stays in the notes, which is how documents hold it.

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { withUpdateTimers } from "../audiences/timers.ts";
+import { mostWays, wayNames, waysOf } from "../audiences/ways.ts";
 import { set } from "../kernel/change.ts";
 import { line } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
@@ -10,6 +11,7 @@ import { cutText } from "../kernel/text.ts";
 import { already, change, me, type Refusal, refuse, withJobs } from "../kernel/verb.ts";
 import { plans, sendingModes } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import { newUpdate } from "../status-page/new-update.ts";
 import { placeholdersIn } from "../steps/placeholders.ts";
 import { deliveryTimer, sendingIsOff } from "./deliveries.ts";
 import { placedLiteralsIn } from "./literals.ts";
@@ -57,8 +59,9 @@ function openIn(gaps: readonly Gap[], said: string): string[] {
 const countIn = (texts: readonly string[], text: string) => texts.filter((each) => each === text).length;
 
 /**
- * Sends a message by its channels, in the words it has now or in those its sender gives. They are frozen with their digest and the facts they use;
- * each channel gets a delivery, which the worker makes as soon as this is on disk.
+ * Sends a message by its channels and those of its audiences, in the words it has now or in those its sender gives. They are frozen with their digest
+ * and the facts they use; each channel gets a delivery, which the worker makes as soon as this is on disk. What is said to an audience that reads the
+ * status page stands there at once.
  */
 export const sendMessage = planVerbOn({
   on: messages,
@@ -95,25 +98,37 @@ export const sendMessage = planVerbOn({
     if (room.plan.mode === "rehearsal")
       return refuse("rehearsal", "This is a rehearsal: nothing leaves the house. Say that it was sent by hand to go on.");
     if (room.plan.sending === "off") return sendingIsOff;
-    const to = room.plan.sending === "test" ? [room.plan.testChannel].filter((each) => each !== null) : message.channels;
-    if (to.length === 0) return refuse("no-channel", `“${message.title}” has no channel. Choose one, or send it by hand and say so.`);
+    const isTest = room.plan.sending === "test";
+    const ways = waysOf(room, message);
+    const [deaf] = isTest ? [] : ways.without;
+    if (deaf)
+      return refuse(
+        "no-channel",
+        `“${deaf.title}” has no channel. Give it one under Audiences, choose a channel for this message, or send it by hand and say so.`,
+      );
+    const to = isTest ? [room.plan.testChannel].filter((each) => each !== null) : ways.channels;
+    const isPosted = !isTest && ways.onStatusPage;
+    if (to.length === 0 && !isPosted)
+      return refuse("no-channel", `“${message.title}” has no channel. Choose one, or send it by hand and say so.`);
+    if (to.length > mostWays)
+      return refuse("too-many", `“${message.title}” would leave by ${to.length} channels. ${mostWays} is the most.`);
     const gaps = gapsOf(room, message, Date.parse(now));
     const composed = written(message, gaps);
     const meant = { subject: said.subject === undefined ? composed.subject : said.subject, body: said.body ?? composed.body };
     if (!meant.body.trim()) return refuse("no-words", `“${message.title}” has no words yet. Edit it first.`);
     const checked = checkedWords(message, gaps, meant);
     if ("kind" in checked) return checked;
-    const isTest = room.plan.sending === "test";
-    const words = isTest ? asTest(message, meant) : meant;
+    const words = isTest ? asTest(message, meant, wayNames(ways)) : meant;
     const digest = isTest ? messageDigest(words.subject, words.body) : checked.digest;
     const queued = to.map(({ id: channelId, name: channel }) =>
       deliveries.make({ id: newId(), planId: room.id, messageId, channelId, channel, queuedAt: now, tryAt: now }),
     );
     const data = {
-      ...{ title: message.title, channels: to.map(({ name }) => name), ...(isTest ? { test: true } : {}) },
+      ...{ title: message.title, channels: wayNames({ channels: to, onStatusPage: isPosted }), ...(isTest ? { test: true } : {}) },
       ...{ ...(message.audience ? { audience: message.audience } : {}), ...(words.subject ? { subject: words.subject } : {}) },
       ...{ body: words.body, digest, facts: checked.facts },
     };
+    const update = isPosted ? newUpdate(room.id, cutText(words.subject ?? message.title, 500), context, words.body) : null;
     const sent = {
       sentSubject: words.subject,
       sentBody: words.body,
@@ -121,15 +136,16 @@ export const sendMessage = planVerbOn({
       sentAt: now,
       sentBy: me(context),
       sentTest: isTest,
+      ...(update ? { updateId: update.id } : {}),
     };
-    const rows = [set(messages, messageId, sent), ...queued.map((each) => set(deliveries, each.id, each))];
+    const rows = [set(messages, messageId, sent), ...queued.map((each) => set(deliveries, each.id, each)), ...(update ? [update] : [])];
     return withUpdateTimers(withJobs(change(messageId, data, rows), queued.map(deliveryTimer)), context);
   },
 });
 
 /** The words with the mark of a test on them, and where they would have gone. */
-function asTest({ title, channels }: Message, { subject, body }: { subject: string | null; body: string }) {
-  const names = channels.map(({ name }) => name).join(", ") || "nobody";
+function asTest({ title }: Message, { subject, body }: { subject: string | null; body: string }, ways: readonly string[]) {
+  const names = ways.join(", ") || "nobody";
   return {
     subject: cutText(`[TEST] ${subject ?? title}`, 500),
     body: cutText(`[TEST] Once sending is live, this goes to: ${names}.\n\n${body}`, 20_000),

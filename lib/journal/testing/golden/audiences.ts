@@ -1,5 +1,7 @@
 import { addAudience, editAudience, noteUpdateMissed, removeAudience, restoreAudience } from "../../../domain/audiences/verbs.ts";
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
+import { sendMessage } from "../../../domain/messages/sending.ts";
+import { addMessage } from "../../../domain/messages/verbs.ts";
 import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";
 import { draft } from "./draft.ts";
@@ -25,6 +27,12 @@ export const audiencesChapter: Chapter = {
     await stage.act("restoreAudience", restoreAudience, sofia, { audienceId });
     await stage.act("retellAudience", editAudience, sofia, { audienceId, channel: "Slack" });
     await stage.act("noteUpdateMissed", noteUpdateMissed, system, { audienceId, dueAt: "2026-11-26T08:03:00.000Z" });
+    const channels = ["support", "desk"].map((name) => ({ id: `channel-${name}`, name }));
+    await stage.act("tellByChannels", editAudience, sofia, { audienceId, who: "The desk in Graz", channels });
+    const read = { title: "Customers", reach: "external", channels: channels.slice(1), onStatusPage: true } as const;
+    await stage.act("addReaders", addAudience, sofia, read);
+    await stage.act("addTold", addMessage, sofia, { title: "Begun", body: "We have begun.", audience: "Support and customers" });
+    await stage.act("sendToAudiences", sendMessage, sofia, { messageId: "addTold-1" });
     return stage.roomId;
   },
 };
