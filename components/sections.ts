@@ -1,5 +1,35 @@
 import type { ComponentType } from "react";
+<<<<<<< HEAD
 import { drawnFirst } from "#components/ui/later.tsx";
+=======
+import { MyCare } from "#components/after-care/my-care.tsx";
+import { PlanCare } from "#components/after-care/plan-care.tsx";
+import { RoomCareAfter, RoomCareBefore } from "#components/after-care/room-care.tsx";
+import { UpdateBanner } from "#components/audiences/update-banner.tsx";
+import { PlanChecks, RoomChecks } from "#components/checks/check-sections.tsx";
+import { StepChecks } from "#components/checks/step-checks.tsx";
+import { GateCards } from "#components/gates/gate-cards.tsx";
+import { HoldBanner } from "#components/holds/hold-banner.tsx";
+import { IncidentBanner } from "#components/incidents/incident-banner.tsx";
+import { MyIncidents, PlanIncidents, RoomIncidents } from "#components/incidents/incident-sections.tsx";
+import { DueMessageBanner } from "#components/messages/due-message-banner.tsx";
+import { MyMessages } from "#components/messages/my-messages.tsx";
+import { PlanMetrics, RoomMetrics } from "#components/metrics/metric-sections.tsx";
+import { FiredBanner } from "#components/risks/fired-banner.tsx";
+import { PlanRisks } from "#components/risks/plan-risks.tsx";
+import { RoomRisks } from "#components/risks/room-risks.tsx";
+import { StepRisks } from "#components/risks/step-risks.tsx";
+import { DecisionBanner } from "#components/rollback/decision-banner.tsx";
+import { PlanRehearsal, PlanTripwires, RoomRehearsal, RoomTripwires } from "#components/rollback/tripwire-sections.tsx";
+import { PlanStages } from "#components/rollout/plan-stages.tsx";
+import { RolloutPanel } from "#components/rollout/rollout-panel.tsx";
+import { BreachBanner } from "#components/thresholds/breach-banner.tsx";
+import { PlanTrees } from "#components/trees/plan-trees.tsx";
+import { RoomTrees } from "#components/trees/room-trees.tsx";
+import { StopBanner } from "#components/trees/stop-banner.tsx";
+import { DueBanner } from "#components/watches/due-banner.tsx";
+import { DueNow } from "#components/watches/due-now.tsx";
+>>>>>>> b4703bd (Messages that are due leave by themselves or ask whoever sends them, with quiet hours and a second person)
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 /**
@@ -73,7 +103,7 @@ export const roomSections: { above: readonly ComponentType[]; below: readonly Co
 /** A phone's first page: before and after the step in hand. */
 export const mySections: { before: readonly Part[]; after: readonly Part[] } = {
   before: [GateCards, DueNow, RolloutPanel],
-  after: [MyIncidents, RoomTrees, MyCare],
+  after: [MyIncidents, MyMessages, RoomTrees, MyCare],
 };
 
 /** A step that is opened in the war room, below its commands and notes. */

@@ -21,7 +21,7 @@ export type AudienceDialogProps = {
 
 /** Who they are, what they care about, and how often they hear from us. Without `audience` it is a new one. */
 export function AudienceDialog({ audience, channels, onClose }: AudienceDialogProps) {
-  const { act } = useLiveRoom();
+  const { room, act } = useLiveRoom();
   const [title, setTitle] = useState(audience?.title ?? "");
   const [interest, setInterest] = useState(audience?.interest ?? "");
   const [reach, setReach] = useState<string>(audience?.reach ?? "internal");
@@ -30,6 +30,8 @@ export function AudienceDialog({ audience, channels, onClose }: AudienceDialogPr
   const [chosen, setChosen] = useState(audience?.channels ?? []);
   const [onStatusPage, setOnStatusPage] = useState(audience?.onStatusPage ?? false);
   const [every, setEvery] = useState(audience?.everyMinutes?.toString() ?? "");
+  const [quietFrom, setQuietFrom] = useState(audience?.quietFrom ?? "");
+  const [quietTo, setQuietTo] = useState(audience?.quietTo ?? "");
   const [roleId, setRoleId] = useState(audience?.roleId ?? "");
 
   async function save() {
@@ -37,6 +39,9 @@ export function AudienceDialog({ audience, channels, onClose }: AudienceDialogPr
     const minutes = every.trim() ? Number(every) : null;
     if (minutes !== null && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= 10_080))
       return "Minutes between updates are a whole number from 1 to 10,080, which is a week. Empty: at no rhythm.";
+    if ((quietFrom === "") !== (quietTo === "") || (quietFrom !== "" && quietFrom === quietTo))
+      return "Quiet hours have a beginning and another time as their end. Leave both empty for none.";
+    const quiet = { quietFrom: quietFrom || null, quietTo: quietTo || null };
     const words = {
       title: title.trim(),
       interest: interest.trim(),
@@ -45,7 +50,7 @@ export function AudienceDialog({ audience, channels, onClose }: AudienceDialogPr
       channels: chosen,
       onStatusPage,
     };
-    const said = { ...words, reach: reaches.find((each) => each === reach) ?? "", everyMinutes: minutes, roleId: roleId || null };
+    const said = { ...words, reach: reaches.find((each) => each === reach) ?? "", everyMinutes: minutes, roleId: roleId || null, ...quiet };
     return submitted(audience ? act("editAudience", { audienceId: audience.id, ...said }) : act("addAudience", said));
   }
 
@@ -91,6 +96,12 @@ export function AudienceDialog({ audience, channels, onClose }: AudienceDialogPr
           {(control) => (
             <Input {...control} inputMode="numeric" value={every} maxLength={5} onChange={({ target }) => setEvery(target.value)} />
           )}
+        </Field>
+        <Field label="Quiet from" hint="What leaves by itself waits until it is over.">
+          {(control) => <Input {...control} type="time" value={quietFrom} onChange={({ target }) => setQuietFrom(target.value)} />}
+        </Field>
+        <Field label="Quiet until" hint={`By the clock of ${room.plan.zone}.`}>
+          {(control) => <Input {...control} type="time" value={quietTo} onChange={({ target }) => setQuietTo(target.value)} />}
         </Field>
         <Field label="Who tells them" hint="The role’s backup is asked when an update does not come.">
           {(control) => <RoleSelect control={control} value={roleId} none="Nobody yet" onChange={setRoleId} />}

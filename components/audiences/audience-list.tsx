@@ -66,6 +66,7 @@ function AudienceRow({ audience, now, told, onEdit }: RowProps) {
   const { sender, backup } = tellersOf(room, audience);
   const rhythm = rhythmOf(room, audience, now);
   const ways = wayNames(audience);
+  const quiet = audience.quietFrom && audience.quietTo ? `quiet ${audience.quietFrom}–${audience.quietTo}` : null;
   const every = audience.everyMinutes === null ? null : `every ${minutesText(audience.everyMinutes)}`;
   const who = [sender ? `told by ${sender}` : null, backup ? `backup ${backup}` : null];
   return (
@@ -83,7 +84,9 @@ function AudienceRow({ audience, now, told, onEdit }: RowProps) {
           <StatusMark state={noWayLook} size="sm" word={audience.channel ? `No channel for “${audience.channel}”` : "No channel"} />
         )}
       </span>
-      <span className="num text-xs text-muted">{[told === 1 ? "1 message" : `${told} messages`, every].filter(Boolean).join(" · ")}</span>
+      <span className="num text-xs text-muted">
+        {[told === 1 ? "1 message" : `${told} messages`, every, quiet].filter(Boolean).join(" · ")}
+      </span>
       {rhythm ? <RhythmMark rhythm={rhythm} now={now} /> : null}
       {onEdit ? (
         <span className="flex">

@@ -8,8 +8,8 @@ import { useMoment } from "#components/live/moment.tsx";
 import { useRoom } from "#components/live/room-context.ts";
 import { RoomLine } from "#components/room/room-line.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { tellersOf } from "#lib/domain/audiences/rhythm.ts";
 import { messagesDue } from "#lib/domain/messages/written.ts";
-import { actingIn } from "#lib/domain/roles/acting.ts";
 
 /** Across the war room, while something is to be said now: what it is, since when, and who sends it. */
 export function DueMessageBanner() {
@@ -19,17 +19,25 @@ export function DueMessageBanner() {
   const [first, ...others] = messagesDue(room, now);
   if (!first) return null;
   const { message, dueAt } = first;
-  const role = message.roleId ? room.roles[message.roleId] : undefined;
-  const sender = actingIn(role)?.name ?? role?.title;
+  const { sender, backup } = tellersOf(room, message);
+  const asked = backup && message.missedAt !== null && Date.parse(message.missedAt) === dueAt ? backup : null;
   return (
     <RoomLine look="due" icon={MessageSquareText} word={`${others.length === 0 ? "1 message" : `${others.length + 1} messages`} to send`}>
       <span className="min-w-0 wrap-anywhere">{message.title}</span>
       <span className="text-muted tabular-nums">
-        {[message.audience && `to ${message.audience}`, `since ${moment(dueAt)}`, sender && `${sender} sends it`]
+        {[
+          message.audience && `to ${message.audience}`,
+          `since ${moment(dueAt)}`,
+          sender && `${sender} sends it`,
+          asked && `${asked} is asked`,
+        ]
           .filter(Boolean)
           .join(" · ")}
       </span>
-      <Link href={`/plans/${room.plan.slug}/messages`} className={clsx(buttonClass({ size: "sm", variant: "quiet" }), "ml-auto")}>
+      <Link
+        href={`/plans/${room.plan.slug}/messages?message=${message.id}`}
+        className={clsx(buttonClass({ size: "sm", variant: "quiet" }), "ml-auto")}
+      >
         Open messages
       </Link>
     </RoomLine>

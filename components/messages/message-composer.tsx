@@ -7,6 +7,7 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { DeliveryList } from "#components/messages/delivery-list.tsx";
 import { GapRow } from "#components/messages/gap-row.tsx";
+import { LeavingChoice } from "#components/messages/leaving-choice.tsx";
 import { messageLook, openText, whenText } from "#components/messages/message-look.ts";
 import { MessageWays } from "#components/messages/message-ways.tsx";
 import { nobodyYet } from "#components/roles/role-words.ts";
@@ -19,7 +20,7 @@ import { deliveriesOf } from "#lib/domain/messages/deliveries.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { gapsOf, written } from "#lib/domain/messages/written.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
+import { clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
 export type MessageComposerProps = {
   message: Message;
@@ -33,7 +34,7 @@ export type MessageComposerProps = {
 /** A message as it would be said now, what is still open in it, and the ways on: copy, then sent; or skip. */
 export function MessageComposer({ message, now, channels, onEdit }: MessageComposerProps) {
   const { room, act } = useLiveRoom();
-  const [work, edit, send] = [useMay("step:work"), useMay("plan:edit"), useMay("message:send")];
+  const [work, edit] = [useMay("step:work"), useMay("plan:edit")];
   const [skipping, setSkipping] = useState(false);
   const gaps = gapsOf(room, message, now);
   const over = message.sentAt ?? message.skippedAt;
@@ -68,6 +69,14 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
         <dd className="min-w-0 wrap-anywhere">{over ? leftBy(room, message) : <MessageWays message={message} channels={channels} />}</dd>
         <dt className="text-muted">Sends</dt>
         <dd>{(message.roleId && room.roles[message.roleId]?.title) || nobodyYet}</dd>
+        {over ? null : (
+          <>
+            <dt className="text-muted">Leaves</dt>
+            <dd className="min-w-0">
+              <LeavingChoice message={message} gaps={gaps} now={now} />
+            </dd>
+          </>
+        )}
       </dl>
       <div className="border-t border-line px-4 py-3">
         {words.subject === null ? null : <p className="pb-2 font-medium wrap-anywhere">{words.subject}</p>}
@@ -113,15 +122,7 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
             </Button>
             <span className="ml-auto flex flex-wrap items-center gap-3">
               {why ? null : <CopyButton text={[words.subject, words.body].filter(Boolean).join("\n\n")} label="Copy the message" />}
-              {byChannels ? (
-                <Button
-                  variant="primary"
-                  reasonDisabled={why ?? (send.ok ? stopped(room) : send.reason)}
-                  onClick={() => void tell(act("sendMessage", { messageId: message.id }))}
-                >
-                  {sendText(room, ways)}
-                </Button>
-              ) : null}
+              {byChannels ? <SendButton message={message} ways={ways} why={why} /> : null}
               <Button
                 variant={byChannels ? "quiet" : "primary"}
                 reasonDisabled={why}
@@ -152,6 +153,38 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
         onSubmit={(reason) => submitted(act("skipMessage", { messageId: message.id, reason }), reason)}
       />
     </section>
+  );
+}
+
+/** Sends it; where two people do, asks for the second one first. */
+function SendButton({ message, ways, why }: { message: Message; ways: readonly string[]; why: string | null }) {
+  const { room, act, viewer } = useLiveRoom();
+  const [send, work] = [useMay("message:send"), useMay("step:work")];
+  const zone = room.plan.zone;
+  if (message.second && !message.askedBy)
+    return (
+      <Button
+        variant="primary"
+        reasonDisabled={why ?? (work.ok ? stopped(room) : work.reason)}
+        onClick={() => void tell(act("askToSend", { messageId: message.id }))}
+      >
+        Ask a second person to send it
+      </Button>
+    );
+  const mine = message.second && message.askedBy?.id === viewer.actor.userId;
+  const asked =
+    message.askedBy && message.askedAt ? `${mine ? "You" : message.askedBy.name} asked for it, ${clockText(message.askedAt, zone)}` : null;
+  return (
+    <>
+      {asked ? <span className="text-xs text-muted">{asked}</span> : null}
+      <Button
+        variant="primary"
+        reasonDisabled={why ?? (mine ? "You asked for it. Somebody else looks at it and sends it." : send.ok ? stopped(room) : send.reason)}
+        onClick={() => void tell(act("sendMessage", { messageId: message.id }))}
+      >
+        {sendText(room, ways)}
+      </Button>
+    </>
   );
 }
 

@@ -17,12 +17,18 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { messagesOf } from "#lib/domain/messages/written.ts";
 
+export type MessagesPageProps = {
+  channels: readonly ChannelOption[];
+  /** The message that is shown first, by its id. */
+  first?: string | undefined;
+};
+
 /** What is said to people around the deployment: each message with its time, its words as they are now, and whether it was sent. */
-export function MessagesPage({ channels }: { channels: readonly ChannelOption[] }) {
+export function MessagesPage({ channels, first }: MessagesPageProps) {
   const { room } = useLiveRoom();
   const now = useSecond();
   const may = useMay("plan:edit");
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(first ?? null);
   const [edited, setEdited] = useState<Message | "new" | null>(null);
   const all = messagesOf(room);
   const open = all.filter(({ sentAt, skippedAt }) => !sentAt && !skippedAt);

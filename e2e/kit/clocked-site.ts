@@ -29,12 +29,12 @@ export class ClockedSite extends Site {
     this.#child = child;
   }
 
-  /** Starts it and waits until it answers. */
-  static async start(): Promise<ClockedSite> {
+  /** Starts it, with these variables besides, and waits until it answers. */
+  static async start(variables: Readonly<Record<string, string>> = {}): Promise<ClockedSite> {
     const folder = mkdtempSync(join(tmpdir(), "holdpoint-own-"));
     const port = await freePort();
     const address = `http://localhost:${port}`;
-    const env = { ...process.env, PORT: String(port), HOLDPOINT_DATA: folder, DATABASE_URL: "", HOLDPOINT_URL: address };
+    const env = { ...process.env, PORT: String(port), HOLDPOINT_DATA: folder, DATABASE_URL: "", HOLDPOINT_URL: address, ...variables };
     const args = ["--import", "./scripts/check-node.mjs", "scripts/start.ts", "--built"];
     const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
     await new Promise<void>((resolve, reject) => {

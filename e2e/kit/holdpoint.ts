@@ -1,12 +1,11 @@
 import { execFileSync } from "node:child_process";
+import { type Site, theSite } from "./site.ts";
 
 /** Runs the command line of the product beside the server under test, and returns what it printed. */
-export function holdpoint(...args: string[]): string {
-  const env = {
-    ...process.env,
-    HOLDPOINT_DATA: process.env.E2E_DATA,
-    DATABASE_URL: "",
-    HOLDPOINT_URL: `http://localhost:${process.env.E2E_PORT}`,
-  };
+export const holdpoint = (...args: string[]): string => holdpointAt(theSite(), ...args);
+
+/** The same beside a server of its own. */
+export function holdpointAt({ address, folder }: Site, ...args: string[]): string {
+  const env = { ...process.env, HOLDPOINT_DATA: folder, DATABASE_URL: "", HOLDPOINT_URL: address };
   return execFileSync("npm", ["run", "-s", "holdpoint", "--", ...args], { encoding: "utf8", env }).trim();
 }

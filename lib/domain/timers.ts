@@ -3,7 +3,8 @@ import { updateTimer } from "./audiences/timers.ts";
 import { all } from "./kernel/room.ts";
 import type { Job } from "./kernel/verb.ts";
 import { deliveryTimer } from "./messages/deliveries.ts";
-import { deliveries } from "./messages/rows.ts";
+import { deliveries, messages } from "./messages/rows.ts";
+import { timerToSet } from "./messages/timers.ts";
 import { t0Timer } from "./plan/timers.ts";
 import type { PlanRoom } from "./room.ts";
 import { rolloutTimer } from "./stages/timers.ts";
@@ -14,5 +15,6 @@ export const timersOf = (room: PlanRoom, now: string): Job[] =>
     t0Timer(room.plan, now),
     rolloutTimer(room, now),
     ...all(room, deliveries).map(deliveryTimer),
+    ...all(room, messages).map((message) => timerToSet(room, message, now)),
     ...all(room, audiences).map((audience) => updateTimer(room, audience, now)),
   ].filter(({ at }) => at !== null);

@@ -9,6 +9,7 @@ import { holdVerbs } from "./holds/verbs.ts";
 import { incidentVerbs } from "./incidents/verbs.ts";
 import type { Verb } from "./kernel/verb.ts";
 import { tryDelivery } from "./messages/deliveries.ts";
+import { noteCameDue, noteMessageMissed } from "./messages/due.ts";
 import { messageVerbs } from "./messages/verbs.ts";
 import { metricVerbs } from "./metrics/verbs.ts";
 import { noteVerbs } from "./notes/verbs.ts";
@@ -62,7 +63,16 @@ export const planVerbs = {
 export const serverVerbs = { createPlan, createShareLink, letGoOfPerson, revisePlan } as const;
 
 /** The verbs that only the product itself performs, when their time has come or a measure says so. */
-export const timedVerbs = { noteT0Passed, noteSoaked, tryDelivery, noteBreach, noteCalm, noteUpdateMissed } as const;
+export const timedVerbs = {
+  noteT0Passed,
+  noteSoaked,
+  tryDelivery,
+  noteBreach,
+  noteCalm,
+  noteUpdateMissed,
+  noteCameDue,
+  noteMessageMissed,
+} as const;
 
 /** The verbs of workspaces. */
 export const workspaceVerbs = { ...workspaceOwnVerbs, ...channelVerbs, ...flagVerbs } as const;

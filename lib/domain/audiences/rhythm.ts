@@ -6,6 +6,7 @@ import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { updates } from "../status-page/rows.ts";
+import { quietUntil } from "./quiet-hours.ts";
 import { type Audience, audiences } from "./rows.ts";
 
 /** So long after an update was due its backup is asked. */
@@ -52,7 +53,8 @@ export function rhythmOf(room: PlanRoom, audience: Audience, now: number): Rhyth
   const { plan } = room;
   if (audience.everyMinutes === null || audience.removedAt || !isUnderWay(plan) || plan.workEndedAt || !plan.startedAt) return null;
   const lastAt = Math.max(Date.parse(plan.startedAt), lastToldAt(room, audience) ?? 0);
-  const dueAt = lastAt + audience.everyMinutes * 60_000;
+  const promised = lastAt + audience.everyMinutes * 60_000;
+  const dueAt = quietUntil(audience, promised, plan.zone) ?? promised;
   return { audience, lastAt, dueAt, late: dueAt < now };
 }
 
@@ -62,8 +64,8 @@ export const rhythmsOf = (room: PlanRoom, now: number): Rhythm[] =>
     .flatMap((audience) => rhythmOf(room, audience, now) ?? [])
     .toSorted((a, b) => a.dueAt - b.dueAt);
 
-/** Who tells an audience, and who is asked where they do not. */
-export function tellersOf(room: PlanRoom, { roleId }: Audience): { sender: string | null; backup: string | null } {
+/** Who tells an audience, or sends a message, and who is asked where they do not; the title of a role that nobody holds. */
+export function tellersOf(room: PlanRoom, { roleId }: { roleId: string | null }): { sender: string | null; backup: string | null } {
   const role = find(room, roles, roleId);
   return { sender: actingIn(role ?? undefined)?.name ?? role?.title ?? null, backup: role?.backup?.name ?? null };
 }

@@ -15,7 +15,7 @@ export const audiences = collection("audiences", {
   table: "Audience",
   one: "audience",
   row(fields) {
-    const { z, instant, id, line, source } = fields;
+    const { z, instant, id, line, source, clock } = fields;
     return {
       id,
       planId: id,
@@ -31,6 +31,9 @@ export const audiences = collection("audiences", {
       /** What is said to them stands on the status page, too. */
       onStatusPage: z.boolean(),
       everyMinutes: rhythmMinutes(fields).nullable(),
+      /** When they are left alone, by the clock of the plan's zone: what leaves by itself waits until it is over. */
+      quietFrom: clock.nullable(),
+      quietTo: clock.nullable(),
       /** Who tells them. */
       roleId: id.nullable(),
       order: z.string(),
@@ -42,7 +45,7 @@ export const audiences = collection("audiences", {
   },
   defaults: {
     ...{ interest: "", who: "", reach: "", channel: "", channels: [], onStatusPage: false },
-    ...{ everyMinutes: null, roleId: null, missedAt: null, source: null, removedAt: null },
+    ...{ everyMinutes: null, quietFrom: null, quietTo: null, roleId: null, missedAt: null, source: null, removedAt: null },
   },
   document: "own",
   roles: {

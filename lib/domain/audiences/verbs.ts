@@ -1,13 +1,18 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
+<<<<<<< HEAD
 import { instant, line } from "../kernel/fields.ts";
 import { orderAtEnd } from "../kernel/order-keys.ts";
+=======
+import { clock, instant, line } from "../kernel/fields.ts";
+import { orderAtEnd } from "../kernel/order.ts";
+>>>>>>> b4703bd (Messages that are due leave by themselves or ask whoever sends them, with quiet hours and a second person)
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { fields, schemaOf } from "../kernel/schema.ts";
 import { strong, toned } from "../kernel/sentence.ts";
-import { already, change, refuse } from "../kernel/verb.ts";
+import { already, change, type Refusal, refuse } from "../kernel/verb.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -27,9 +32,17 @@ const details = {
   channels: schemaOf(audiences).shape.channels,
   onStatusPage: z.boolean(),
   everyMinutes: rhythmMinutes(fields).nullable(),
+  quietFrom: clock.nullable(),
+  quietTo: clock.nullable(),
   roleId: ref(roles).nullable(),
 };
 const titled = z.strictObject({ title: z.string() });
+
+/** Quiet hours have a beginning and an end, which differ. */
+const halfQuiet = (from: string | null, to: string | null): Refusal | null =>
+  (from === null) === (to === null) && (from === null || from !== to)
+    ? null
+    : refuse("quiet-hours", "Quiet hours have a beginning and another time as their end. Leave both empty for none.", "invalid");
 const example = { title: "Support team" };
 
 /** Adds people who are told of the deployment. */
@@ -44,6 +57,8 @@ export const addAudience = planVerbOn({
   sentence: ({ title = "" }) => ["added the audience ", strong(title)],
   decide(plan, input, context) {
     const { room, newId } = context;
+    const problem = halfQuiet(input.quietFrom ?? null, input.quietTo ?? null);
+    if (problem) return problem;
     const others = all(room, audiences);
     if (others.length >= mostAudiences)
       return refuse("too-many", `A plan has at most ${mostAudiences} audiences. Take one out that nobody tells anything.`);
@@ -66,6 +81,9 @@ export const editAudience = planVerbOn({
   example: { ...example, changed: ["everyMinutes"] },
   sentence: ({ title = "" }) => ["edited the audience ", strong(title)],
   decide(audience, { audienceId, ...edits }, context) {
+    const { quietFrom = audience.quietFrom, quietTo = audience.quietTo } = edits;
+    const problem = halfQuiet(quietFrom, quietTo);
+    if (problem) return problem;
     const { patch, changed } = patchOf(audiences, audience, edits);
     if (changed.length === 0) return already(`“${audience.title}” says that already.`);
     return withUpdateTimers(change(audienceId, { title: audience.title, changed }, [set(audiences, audienceId, patch)]), context);

@@ -64,6 +64,16 @@ export const messages = collection("messages", {
       sentTest: z.boolean(),
       /** The update it was posted as on the status page. */
       updateId: id.nullable(),
+      /** It leaves by itself when it is due; where it cannot, its owner is asked. */
+      auto: z.boolean(),
+      /** Two people send it: one asks for it, another one sends it. */
+      second: z.boolean(),
+      /** Who asked for it to be sent, and waits for another one. */
+      askedBy: person.nullable(),
+      askedAt: instant.nullable(),
+      /** For which time it was noted that it is due, and for which that nobody sent it. */
+      cameDueAt: instant.nullable(),
+      missedAt: instant.nullable(),
       skippedAt: instant.nullable(),
       skippedBy: person.nullable(),
       skippedReason: prose.nullable(),
@@ -74,6 +84,7 @@ export const messages = collection("messages", {
   defaults: {
     ...{ subject: null, audience: null, channel: null, occasion: null, at: null, milestone: null, roleId: null, fields: [], channels: [] },
     ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false, updateId: null },
+    ...{ auto: false, second: false, askedBy: null, askedAt: null, cameDueAt: null, missedAt: null },
     ...{ skippedAt: null, skippedBy: null, skippedReason: null, source: null, removedAt: null },
   },
   // Their text stays in the notes, which is how documents hold it.

@@ -2,15 +2,17 @@ import * as z from "zod";
 import { withUpdateTimers } from "../audiences/timers.ts";
 import { mostWays, wayNames, waysOf } from "../audiences/ways.ts";
 import { set } from "../kernel/change.ts";
+import type { RowChange } from "../kernel/collection.ts";
 import { line } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { fields } from "../kernel/schema.ts";
 import { countOf, strong, toned } from "../kernel/sentence.ts";
 import { cutText } from "../kernel/text.ts";
-import { already, change, me, type Refusal, refuse, withJobs } from "../kernel/verb.ts";
+import { already, type Context, change, type Job, me, type Refusal, refuse, withJobs } from "../kernel/verb.ts";
 import { plans, sendingModes } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import type { PlanRoom } from "../room.ts";
 import { newUpdate } from "../status-page/new-update.ts";
 import { placeholdersIn } from "../steps/placeholders.ts";
 import { deliveryTimer, sendingIsOff } from "./deliveries.ts";
@@ -20,6 +22,20 @@ import { type Gap, gapsOf, messageDigest, written } from "./written.ts";
 
 const factsUsed = z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string() }));
 const example = { title: "Deployment has started" };
+
+/** What is told of a message that left. */
+export const leaving = z.strictObject({
+  title: z.string(),
+  channels: z.array(z.string()),
+  audience: z.string().optional(),
+  subject: z.string().optional(),
+  body: z.string(),
+  digest: z.string(),
+  facts: factsUsed,
+  test: z.boolean().optional(),
+  /** Who asked for it, where two people send it. */
+  askedBy: z.string().optional(),
+});
 
 /** The fields that are still open in these words, or the facts the words say. */
 export function checkedWords(
@@ -73,75 +89,85 @@ export const sendMessage = planVerbOn({
     subject: line.nullable().optional(),
     body: messageText(fields).trim().min(1).optional(),
   }),
-  data: z.strictObject({
-    title: z.string(),
-    channels: z.array(z.string()),
-    audience: z.string().optional(),
-    subject: z.string().optional(),
-    body: z.string(),
-    digest: z.string(),
-    facts: factsUsed,
-    test: z.boolean().optional(),
-  }),
+  data: leaving,
   example: { ...example, channels: ["#ops"], body: "We have started.", digest: "0".repeat(64), facts: [] },
-  sentence: ({ title = "", channels = [], test }) => [
+  sentence: ({ title = "", channels = [], test, askedBy }) => [
     toned(test ? "sent as a test" : "sent", test ? "hold" : "go"),
     " ",
     strong(title),
     channels.length > 0 ? ` by ${channels.join(", ")}` : "",
+    askedBy ? `; ${askedBy} had asked for it` : "",
   ],
   decide(message, { messageId, ...said }, context) {
-    const { room, now, newId } = context;
     if (message.sentAt)
       return already(`${message.sentBy?.name ?? "Somebody"} has sent “${message.title}” already.`, message.sentBy, message.sentAt);
-    if (message.skippedAt) return refuse("skipped", `“${message.title}” is skipped. Take that back first.`);
-    if (room.plan.mode === "rehearsal")
-      return refuse("rehearsal", "This is a rehearsal: nothing leaves the house. Say that it was sent by hand to go on.");
-    if (room.plan.sending === "off") return sendingIsOff;
-    const isTest = room.plan.sending === "test";
-    const ways = waysOf(room, message);
-    const [deaf] = isTest ? [] : ways.without;
-    if (deaf)
-      return refuse(
-        "no-channel",
-        `“${deaf.title}” has no channel. Give it one under Audiences, choose a channel for this message, or send it by hand and say so.`,
-      );
-    const to = isTest ? [room.plan.testChannel].filter((each) => each !== null) : ways.channels;
-    const isPosted = !isTest && ways.onStatusPage;
-    if (to.length === 0 && !isPosted)
-      return refuse("no-channel", `“${message.title}” has no channel. Choose one, or send it by hand and say so.`);
-    if (to.length > mostWays)
-      return refuse("too-many", `“${message.title}” would leave by ${to.length} channels. ${mostWays} is the most.`);
-    const gaps = gapsOf(room, message, Date.parse(now));
-    const composed = written(message, gaps);
-    const meant = { subject: said.subject === undefined ? composed.subject : said.subject, body: said.body ?? composed.body };
-    if (!meant.body.trim()) return refuse("no-words", `“${message.title}” has no words yet. Edit it first.`);
-    const checked = checkedWords(message, gaps, meant);
-    if ("kind" in checked) return checked;
-    const words = isTest ? asTest(message, meant, wayNames(ways)) : meant;
-    const digest = isTest ? messageDigest(words.subject, words.body) : checked.digest;
-    const queued = to.map(({ id: channelId, name: channel }) =>
-      deliveries.make({ id: newId(), planId: room.id, messageId, channelId, channel, queuedAt: now, tryAt: now }),
-    );
-    const data = {
-      ...{ title: message.title, channels: wayNames({ channels: to, onStatusPage: isPosted }), ...(isTest ? { test: true } : {}) },
-      ...{ ...(message.audience ? { audience: message.audience } : {}), ...(words.subject ? { subject: words.subject } : {}) },
-      ...{ body: words.body, digest, facts: checked.facts },
-    };
-    const update = isPosted ? newUpdate(room.id, cutText(words.subject ?? message.title, 500), context, words.body) : null;
-    const sent = {
-      sentSubject: words.subject,
-      sentBody: words.body,
-      sentDigest: digest,
-      sentAt: now,
-      sentBy: me(context),
-      sentTest: isTest,
-      ...(update ? { updateId: update.id } : {}),
-    };
-    const rows = [set(messages, messageId, sent), ...queued.map((each) => set(deliveries, each.id, each)), ...(update ? [update] : [])];
-    return withUpdateTimers(withJobs(change(messageId, data, rows), queued.map(deliveryTimer)), context);
+    const alone = sentAlone(message, said, context);
+    if (alone) return alone;
+    const left = leave(message, said, context);
+    if ("kind" in left) return left;
+    const data = { title: message.title, ...left.data, ...(message.askedBy ? { askedBy: message.askedBy.name } : {}) };
+    return withUpdateTimers(withJobs(change(messageId, data, left.rows), left.jobs), context);
   },
 });
+
+/** Why this person does not send this message alone, where two are asked for. */
+function sentAlone({ title, second, askedBy }: Message, said: Said, { actor }: Context): Refusal | null {
+  if (!second) return null;
+  if (!askedBy) return refuse("second-needed", `“${title}” is sent by two people: ask for it to be sent, then somebody else sends it.`);
+  if (askedBy.id === actor.userId)
+    return refuse("second-person", `You asked for “${title}” to be sent. Somebody else looks at it and sends it.`);
+  return said.body === undefined && said.subject === undefined
+    ? null
+    : refuse("second-words", `“${title}” is sent in the words that ${askedBy.name} asked for. Edit it, and it is asked for again.`);
+}
+
+type Said = { subject?: string | null | undefined; body?: string | undefined };
+type Left = { data: Omit<z.infer<typeof leaving>, "title">; rows: RowChange[]; jobs: Job[] };
+
+/** What a message that leaves now does to the plan: its frozen words, a delivery for each channel, the update; or why it does not leave. */
+export function leave(message: Message, said: Said, context: Context & { room: PlanRoom }): Left | Refusal {
+  const { room, now, newId } = context;
+  if (message.skippedAt) return refuse("skipped", `“${message.title}” is skipped. Take that back first.`);
+  if (room.plan.mode === "rehearsal")
+    return refuse("rehearsal", "This is a rehearsal: nothing leaves the house. Say that it was sent by hand to go on.");
+  if (room.plan.sending === "off") return sendingIsOff;
+  const isTest = room.plan.sending === "test";
+  const ways = waysOf(room, message);
+  const [deaf] = isTest ? [] : ways.without;
+  if (deaf)
+    return refuse(
+      "no-channel",
+      `“${deaf.title}” has no channel. Give it one under Audiences, choose a channel for this message, or send it by hand and say so.`,
+    );
+  const to = isTest ? [room.plan.testChannel].filter((each) => each !== null) : ways.channels;
+  const isPosted = !isTest && ways.onStatusPage;
+  if (to.length === 0 && !isPosted)
+    return refuse("no-channel", `“${message.title}” has no channel. Choose one, or send it by hand and say so.`);
+  if (to.length > mostWays) return refuse("too-many", `“${message.title}” would leave by ${to.length} channels. ${mostWays} is the most.`);
+  const gaps = gapsOf(room, message, Date.parse(now));
+  const composed = written(message, gaps);
+  const meant = { subject: said.subject === undefined ? composed.subject : said.subject, body: said.body ?? composed.body };
+  if (!meant.body.trim()) return refuse("no-words", `“${message.title}” has no words yet. Edit it first.`);
+  const checked = checkedWords(message, gaps, meant);
+  if ("kind" in checked) return checked;
+  const words = isTest ? asTest(message, meant, wayNames(ways)) : meant;
+  const digest = isTest ? messageDigest(words.subject, words.body) : checked.digest;
+  const queued = to.map(({ id: channelId, name: channel }) =>
+    deliveries.make({ id: newId(), planId: room.id, messageId: message.id, channelId, channel, queuedAt: now, tryAt: now }),
+  );
+  const data = {
+    ...{ channels: wayNames({ channels: to, onStatusPage: isPosted }), ...(isTest ? { test: true } : {}) },
+    ...{ ...(message.audience ? { audience: message.audience } : {}), ...(words.subject ? { subject: words.subject } : {}) },
+    ...{ body: words.body, digest, facts: checked.facts },
+  };
+  const update = isPosted ? newUpdate(room.id, cutText(words.subject ?? message.title, 500), context, words.body) : null;
+  const sent = {
+    ...{ sentSubject: words.subject, sentBody: words.body, sentDigest: digest, sentAt: now, sentBy: me(context), sentTest: isTest },
+    ...{ askedBy: null, askedAt: null, ...(update ? { updateId: update.id } : {}) },
+  };
+  const rows = [set(messages, message.id, sent), ...queued.map((each) => set(deliveries, each.id, each)), ...(update ? [update] : [])];
+  return { data, rows, jobs: queued.map(deliveryTimer) };
+}
 
 /** The words with the mark of a test on them, and where they would have gone. */
 function asTest({ title }: Message, { subject, body }: { subject: string | null; body: string }, ways: readonly string[]) {

@@ -5,6 +5,7 @@ import { set } from "../kernel/change.ts";
 import { line, planTime, reason } from "../kernel/fields.ts";
 import { orderAtEnd } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
+import { isAtLeast } from "../kernel/permissions.ts";
 import { ref } from "../kernel/ref.ts";
 import { all, find } from "../kernel/room.ts";
 import { fields, schemaOf } from "../kernel/schema.ts";
@@ -18,6 +19,7 @@ import { roles } from "../roles/rows.ts";
 import { stages } from "../stages/rows.ts";
 import { steps } from "../steps/rows.ts";
 import { deliverByHand, sendAgain } from "./deliveries.ts";
+import { askToSend, setLeaving } from "./due.ts";
 import { factNames } from "./facts.ts";
 import { fieldsOf, mostFields } from "./fields.ts";
 import { type Message, messageField, messages, messageText, milestoneKinds } from "./rows.ts";
@@ -79,14 +81,16 @@ export const editMessage = planVerbOn({
   data: z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
   example: { ...example, changed: ["body"] },
   sentence: ({ title = "" }) => ["edited the message ", strong(title)],
-  decide(message, { messageId, ...edits }) {
+  decide(message, { messageId, ...edits }, { actor }) {
     const problem = isOver(message) ?? badMilestone(edits) ?? tooManyFields({ ...message, ...edits });
     if (problem) return problem;
     // A time that somebody sets is the one that counts, not what the document said.
     const isTimed = edits.at !== undefined || edits.milestone !== undefined;
     const { patch, changed } = patchOf(messages, message, { ...timed(edits), ...(isTimed ? { occasion: null } : {}) });
     if (changed.length === 0) return already(`“${message.title}” says that already.`);
-    return change(messageId, { title: message.title, changed }, [set(messages, messageId, patch)]);
+    // Whoever may not send it does not have other words sent by themselves.
+    const stays = message.auto && !isAtLeast(actor, "lead") ? { auto: false } : {};
+    return change(messageId, { title: message.title, changed }, [set(messages, messageId, { ...patch, ...stays, ...askedAgain(message) })]);
   },
 });
 
@@ -154,7 +158,7 @@ export const fillMessage = planVerbOn({
       ...{ title: message.title, gap, ...(fact ? { fact } : {}), ...(of && about ? { about } : {}), ...(words ? { value: words } : {}) },
       ...(field.kind === "literal" && words === field.text ? { confirmed: true } : {}),
     };
-    return change(messageId, data, [set(messages, messageId, { fields })]);
+    return change(messageId, data, [set(messages, messageId, { fields, ...askedAgain(message) })]);
   },
 });
 
@@ -252,6 +256,9 @@ function timed<Given extends { at?: Message["at"]; milestone?: Asked }>({ milest
   return milestone === null || given.at !== undefined ? { ...given, milestone: null } : given;
 }
 
+/** What somebody asked to be sent was something else. */
+const askedAgain = ({ askedBy }: Message): Partial<Message> => (askedBy ? { askedBy: null, askedAt: null } : {});
+
 function isOver(message: Message): Refusal | null {
   if (message.sentAt) return refuse("sent", `“${message.title}” was sent, and stays in the record.`);
   return message.skippedAt ? refuse("skipped", `“${message.title}” is skipped. Take that back first.`) : null;
@@ -265,6 +272,8 @@ export const messageVerbs = {
   restoreMessage,
   fillMessage,
   sendMessage,
+  setLeaving,
+  askToSend,
   setSending,
   sendAgain,
   deliverByHand,

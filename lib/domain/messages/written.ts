@@ -1,8 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { byOrder } from "../kernel/order.ts";
-import { all } from "../kernel/room.ts";
+import { all, find } from "../kernel/room.ts";
 import { isUnderWay } from "../plan/statuses.ts";
+import { actingIn } from "../roles/acting.ts";
+import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { alone, plannedAt } from "../schedule/planned-time.ts";
 import { factsAt } from "./facts.ts";
@@ -104,6 +106,19 @@ export function messagesDue(room: PlanRoom, now: number): { message: Message; du
     })
     .toSorted((a, b) => a.dueAt - b.dueAt);
 }
+
+/** A message that is due and waits for somebody; `insteadOf`: its sender has not sent it, and they are the backup. */
+export type Waiting = { message: Message; dueAt: number; insteadOf: string | null };
+
+/** What is due and waits for this person: theirs, nobody's, and what its sender has not sent where they are the backup. */
+export const messagesFor = (room: PlanRoom, userId: string, now: number): Waiting[] =>
+  messagesDue(room, now).flatMap(({ message, dueAt }): Waiting[] => {
+    const role = find(room, roles, message.roleId);
+    const sender = actingIn(role ?? undefined);
+    if (!sender || sender.id === userId) return [{ message, dueAt, insteadOf: null }];
+    const asked = message.missedAt !== null && Date.parse(message.missedAt) === dueAt && role?.backup?.id === userId;
+    return asked ? [{ message, dueAt, insteadOf: sender.name }] : [];
+  });
 
 /** SHA-256 (hex) of the words as they were said. */
 export const messageDigest = (subject: string | null, body: string): string =>

@@ -1,10 +1,14 @@
 import { guardHeldWork } from "../gates/held-work.ts";
 import type { Verb } from "../kernel/verb.ts";
 import { verbsOf } from "../kernel/verbs-of.ts";
+import { withMessageTimers } from "../messages/timers.ts";
 import type { PlanRoom } from "../room.ts";
 import { type During, notNow } from "./statuses.ts";
 
 export type PlanVerb<I = unknown> = Verb<PlanRoom, I>;
 
 /** Declares a verb on a plan's room. */
-export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow, guardHeldWork);
+export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow, (room, made, context, releases) => {
+  const guarded = guardHeldWork(room, made, context, releases);
+  return guarded.kind === "change" ? withMessageTimers(room, guarded, context) : guarded;
+});

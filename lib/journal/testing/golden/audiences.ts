@@ -33,6 +33,7 @@ export const audiencesChapter: Chapter = {
     await stage.act("addReaders", addAudience, sofia, read);
     await stage.act("addTold", addMessage, sofia, { title: "Begun", body: "We have begun.", audience: "Support and customers" });
     await stage.act("sendToAudiences", sendMessage, sofia, { messageId: "addTold-1" });
+    await stage.act("leaveAlone", editAudience, sofia, { audienceId, quietFrom: "22:00", quietTo: "07:00" });
     return stage.roomId;
   },
 };

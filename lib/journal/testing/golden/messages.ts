@@ -1,6 +1,7 @@
 import { addGate } from "../../../domain/gates/edit-gates.ts";
-import type { Actor } from "../../../domain/kernel/permissions.ts";
+import { type Actor, system } from "../../../domain/kernel/permissions.ts";
 import { deliverByHand, sendAgain, tryDelivery } from "../../../domain/messages/deliveries.ts";
+import { askToSend, noteCameDue, noteMessageMissed, setLeaving } from "../../../domain/messages/due.ts";
 import { sendMessage, setSending } from "../../../domain/messages/sending.ts";
 import {
   addMessage,
@@ -13,7 +14,7 @@ import {
   unskipMessage,
 } from "../../../domain/messages/verbs.ts";
 import { addPhase } from "../../../domain/phases/verbs.ts";
-import { createPlan } from "../../../domain/plan/verbs.ts";
+import { createPlan, moveT0 } from "../../../domain/plan/verbs.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";
 import { addStage } from "../../../domain/stages/edit-stages.ts";
 import { sayImpact } from "../../../domain/status-page/verbs.ts";
@@ -22,6 +23,7 @@ import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 
 const sofia: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "lead" };
+const jonas: Actor = { kind: "user", id: "jonas", userId: "jonas", name: "Jonas Weber", role: "lead" };
 
 /** What is said around a plan, from the first words to the last. */
 export const messagesChapter: Chapter = {
@@ -80,6 +82,22 @@ export const messagesChapter: Chapter = {
     await stage.act("sendAsTest", sendMessage, sofia, { messageId: "addLater-1" });
     await stage.act("sendLive", setSending, sofia, { sending: "live" });
     await stage.act("sendOff", setSending, sofia, { sending: "off" });
+    // What two people send, what comes due, and what leaves by itself.
+    await stage.act("sendLiveAgain", setSending, sofia, { sending: "live" });
+    const both = { messageId: "addDecided-1" };
+    await stage.act("channelsOfDecided", editMessage, sofia, { ...both, channels });
+    await stage.act("setLeaving", setLeaving, sofia, { ...both, auto: false, second: true });
+    await stage.act("askToSend", askToSend, sofia, both);
+    await stage.act("sendAsSecond", sendMessage, jonas, both);
+    await stage.act("moveForMessages", moveT0, sofia, { t0: "2026-11-26T08:20:00.000Z" });
+    const due = { title: "Underway", body: "We are under way.", at: { kind: "offset", minutes: 0 } } as const;
+    await stage.act("addDue", addMessage, sofia, { ...due, roleId: "addSender-1" });
+    const came = { messageId: "addDue-1", dueAt: "2026-11-26T08:20:00.000Z" };
+    await stage.act("noteCameDue", noteCameDue, system, came);
+    await stage.act("noteMessageMissed", noteMessageMissed, system, came);
+    await stage.act("addAuto", addMessage, sofia, { ...due, title: "By itself", channels });
+    await stage.act("setAuto", setLeaving, sofia, { messageId: "addAuto-1", auto: true, second: false });
+    await stage.act("leaveByItself", noteCameDue, system, { ...came, messageId: "addAuto-1" });
     return stage.roomId;
   },
 };

@@ -6,20 +6,21 @@ import { channels, kindWords } from "#lib/domain/channels/rows.ts";
 import { all } from "#lib/domain/kernel/room.ts";
 import { loadPlan } from "../load.ts";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ message?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: `${(await loadPlan((await params).slug)).room.plan.title}: messages` };
 }
 
-export default async function Messages({ params }: Props) {
+export default async function Messages({ params, searchParams }: Props) {
   const { room, given } = await loadPlan((await params).slug);
   // Whoever sees the plan is a member of its workspace and sees the names of its channels, as in the settings.
   const { workspace } = await requireMember();
+  const { message } = await searchParams;
   const options = all(workspace, channels).map(({ id, name, kind, goesTo }) => ({ id, name, kind: kindWords[kind], goesTo }));
   return (
     <RoomProvider key={room.id} {...given}>
-      <MessagesPage channels={options} />
+      <MessagesPage channels={options} first={typeof message === "string" ? message : undefined} />
     </RoomProvider>
   );
 }

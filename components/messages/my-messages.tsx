@@ -1,0 +1,45 @@
+"use client";
+
+import clsx from "clsx";
+import Link from "next/link";
+import { useSecond } from "#components/live/initial-now.ts";
+import { useMoment } from "#components/live/moment.tsx";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { StatusMark } from "#components/ui/status-mark.tsx";
+import { messagesFor } from "#lib/domain/messages/written.ts";
+
+/** The messages that are due and wait for the viewer: theirs, nobody's, and those whose sender has not sent them where they are the backup. */
+export function MyMessages({ className }: { className?: string }) {
+  const { room, viewer } = useLiveRoom();
+  const now = useSecond();
+  const moment = useMoment();
+  const due = messagesFor(room, viewer.actor.userId, now);
+  if (due.length === 0) return null;
+  return (
+    <section aria-label="Messages to send" className={clsx("overflow-clip rounded-xl border border-line bg-panel", className)}>
+      <h2 className="caption px-4 pt-3 pb-1">Messages</h2>
+      <ul>
+        {due.map(({ message, dueAt, insteadOf }) => (
+          <li key={message.id} className="flex items-center gap-3 border-t border-line px-4 py-2.5 first:border-t-0">
+            <div className="min-w-0 flex-1">
+              <p className="text-sm font-medium wrap-anywhere">{message.title}</p>
+              <p className="flex flex-wrap gap-x-2 text-xs text-muted">
+                <StatusMark state={insteadOf ? "late" : "due"} word={insteadOf ? "Overdue" : "Due"} size="sm" />
+                <span className="num">since {moment(dueAt)}</span>
+                {insteadOf ? <span>{insteadOf} has not sent it</span> : null}
+              </p>
+            </div>
+            <Link
+              href={`/plans/${room.plan.slug}/messages?message=${message.id}`}
+              aria-label={`Look and send “${message.title}”`}
+              className={buttonClass({ variant: "outline" })}
+            >
+              Look and send
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
