@@ -95,6 +95,10 @@ const told = `# Told by audience
 ### When it is over
 
 **Audience**: All stakeholders
+**Channel**: Slack
+**Purpose**: They know
+
+**Message Template:**
 
 \`\`\`
 Subject: It is over

@@ -30,6 +30,10 @@ const runbook = `# Told in time
 ### Reminder (30 minutes before)
 
 **Audience**: Support Team
+**Channel**: Slack
+**Purpose**: They know
+
+**Message Template:**
 
 \`\`\`
 We begin in half an hour.
@@ -38,6 +42,10 @@ We begin in half an hour.
 ### Last call (20 minutes before)
 
 **Audience**: Support Team
+**Channel**: Slack
+**Purpose**: They know
+
+**Message Template:**
 
 \`\`\`
 Whoever must stop us calls [NAME].
@@ -46,6 +54,10 @@ Whoever must stop us calls [NAME].
 ### For customers (10 minutes after)
 
 **Audience**: Support Team
+**Channel**: Slack
+**Purpose**: They know
+
+**Message Template:**
 
 \`\`\`
 Statements are read-only for an hour.
@@ -78,7 +90,10 @@ test("a message leaves by itself when it is due, or asks whoever sends it; what 
   const got = () => peer.got.map(({ body }) => JSON.parse(body).data.body);
   const words = (title: string, of: Page = page) => of.getByRole("region", { name: title });
   const open = async (title: string, of: Page = page) => {
-    await of.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+    await of
+      .getByRole("listitem")
+      .getByRole("button", { name: new RegExp(`^${title}`) })
+      .click();
     return words(title, of);
   };
 
