@@ -39,14 +39,14 @@ w2 AS (UPDATE "Plan" t SET "startedAt" = x."startedAt", "status" = x."status", "
 -- addAudience
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Audience" ("id", "planId", "originId", "title", "interest", "who", "reach", "channel", "channels", "onStatusPage", "everyMinutes", "roleId", "order", "missedAt", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."interest", x."who", x."reach", x."channel", x."channels", x."onStatusPage", x."everyMinutes", x."roleId", x."order", x."missedAt", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Audience", $6::json) x, moved)
+w2 AS (INSERT INTO "Audience" ("id", "planId", "originId", "title", "interest", "who", "reach", "channel", "channels", "onStatusPage", "everyMinutes", "quietFrom", "quietTo", "roleId", "order", "missedAt", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."interest", x."who", x."reach", x."channel", x."channels", x."onStatusPage", x."everyMinutes", x."quietFrom", x."quietTo", x."roleId", x."order", x."missedAt", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Audience", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, title, interest, who, reach, channel, channels, onStatusPage, everyMinutes, roleId, order, missedAt, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, title, interest, who, reach, channel, channels, onStatusPage, everyMinutes, quietFrom, quietTo, roleId, order, missedAt, source, removedAt }
 
 -- editAudience
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -151,7 +151,7 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- addReaders
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Audience" ("id", "planId", "originId", "title", "interest", "who", "reach", "channel", "channels", "onStatusPage", "everyMinutes", "roleId", "order", "missedAt", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."interest", x."who", x."reach", x."channel", x."channels", x."onStatusPage", x."everyMinutes", x."roleId", x."order", x."missedAt", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Audience", $6::json) x, moved),
+w2 AS (INSERT INTO "Audience" ("id", "planId", "originId", "title", "interest", "who", "reach", "channel", "channels", "onStatusPage", "everyMinutes", "quietFrom", "quietTo", "roleId", "order", "missedAt", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."interest", x."who", x."reach", x."channel", x."channels", x."onStatusPage", x."everyMinutes", x."quietFrom", x."quietTo", x."roleId", x."order", x."missedAt", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Audience", $6::json) x, moved),
 untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM json_array_elements_text($7::json) AS k(key), moved)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM untimed) AS untimed, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
@@ -159,20 +159,20 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, title, interest, who, reach, channel, channels, onStatusPage, everyMinutes, roleId, order, missedAt, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, title, interest, who, reach, channel, channels, onStatusPage, everyMinutes, quietFrom, quietTo, roleId, order, missedAt, source, removedAt }
 -- $7 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36 }
 
 -- addTold
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "order", "roleId", "fields", "channels", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."order", x."roleId", x."fields", x."channels", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved)
+w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "order", "roleId", "fields", "channels", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."order", x."roleId", x."fields", x."channels", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, order, roleId, fields, channels, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, skippedAt, skippedBy, skippedReason, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, order, roleId, fields, channels, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
 
 -- sendToAudiences
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -195,3 +195,21 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $8 JSON, 2 × { id, planId, messageId, channelId, channel, state, attempts, why, tryAt, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 1 × { id, planId, headline, body, postedAt, postedBy, withdrawnAt, madeSeq }
 -- $10 JSON, 3 × { run_at, job_key, payload }
+
+-- leaveAlone
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Audience" t SET "quietFrom" = x."quietFrom", "quietTo" = x."quietTo"
+    FROM json_populate_recordset(NULL::"Audience", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, quietFrom, quietTo }
+-- $7 1 × string
+-- $8 JSON, 1 × { run_at, job_key, payload }
