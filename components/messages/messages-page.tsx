@@ -10,6 +10,7 @@ import { MessageAxis } from "#components/messages/message-axis.tsx";
 import { MessageComposer } from "#components/messages/message-composer.tsx";
 import { MessageDialog } from "#components/messages/message-dialog.tsx";
 import { MessageLine } from "#components/messages/message-line.tsx";
+import { MessagePreview, type PreviewMessage } from "#components/messages/preview/message-preview.tsx";
 import { SendingMode } from "#components/messages/sending-mode.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -19,12 +20,13 @@ import { messagesOf } from "#lib/domain/messages/written.ts";
 
 export type MessagesPageProps = {
   channels: readonly ChannelOption[];
+  preview: PreviewMessage;
   /** The message that is shown first, by its id. */
   first?: string | undefined;
 };
 
 /** What is said to people around the deployment: each message with its time, its words as they are now, and whether it was sent. */
-export function MessagesPage({ channels, first }: MessagesPageProps) {
+export function MessagesPage({ channels, first, preview }: MessagesPageProps) {
   const { room } = useLiveRoom();
   const now = useSecond();
   const may = useMay("plan:edit");
@@ -39,7 +41,7 @@ export function MessagesPage({ channels, first }: MessagesPageProps) {
     { title: "Sent and skipped", list: over },
   ];
   return (
-    <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
+    <div className="mx-auto max-w-[100rem] px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
       <PageHeader
         title={<span className="wrap-anywhere">Messages: {room.plan.title}</span>}
         back={{ href: `/plans/${room.plan.slug}`, label: "Back to the plan" }}
@@ -56,7 +58,7 @@ export function MessagesPage({ channels, first }: MessagesPageProps) {
       />
       {message ? <MessageAxis messages={all} now={now} current={message.id} onChoose={setChosen} /> : null}
       {message ? (
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] xl:grid-cols-[minmax(0,4fr)_minmax(0,5fr)_minmax(0,4fr)]">
           <div className="overflow-clip rounded-xl border border-line bg-panel">
             {groups.map(({ title, list }) =>
               list.length > 0 ? (
@@ -80,6 +82,9 @@ export function MessagesPage({ channels, first }: MessagesPageProps) {
             )}
           </div>
           <MessageComposer key={message.id} message={message} now={now} channels={channels} onEdit={() => setEdited(message)} />
+          <div className="min-w-0 lg:max-xl:col-start-2">
+            <MessagePreview key={message.id} message={message} now={now} preview={preview} />
+          </div>
         </div>
       ) : (
         <EmptyState>Nobody is told anything yet. Messages of the document come with the plan; add one that it does not have.</EmptyState>

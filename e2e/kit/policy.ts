@@ -127,6 +127,7 @@ export const actionPolicy = policyTable(`
   import.readUpload              door       door  door     own       no      yes     yes   yes    yes      door   door
   import.createPlanFromDocument  door       door  door     own       no      yes     yes   yes    yes      door   door
   check-plan.checkPlanNow        door       door  door     no        yes     yes     yes   yes    no       door   door
+  preview-message.previewMessage  door       door  door     no        yes     yes     yes   yes    no       door   door
   revise.readRevision            no         no    no       no        no      yes     yes   yes    no       no     no
   revise.applyRevision           no         no    no       no        no      yes     yes   yes    no       no     no
   send-commands.sendCommands     no         no    no       no        no      yes     yes   yes    no       no     no

@@ -9,6 +9,7 @@ import type { PlanRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { secretOf } from "../outbox/channel-secrets.ts";
 import { noAddress } from "../outbox/channels.ts";
+import { outgoingOf } from "../outbox/outgoing-of.ts";
 
 /** Makes one attempt to deliver and says what became of it; null where there is nothing to deliver any more. Throws only for the database. */
 export async function deliver(roomId: string, deliveryId: string): Promise<Handed | null> {
@@ -24,10 +25,9 @@ export async function deliver(roomId: string, deliveryId: string): Promise<Hande
     return notTaken(`The channel “${delivery.channel}” is not in the workspace any more. Choose another one, or send it by hand.`);
   const secret = await secretOf(channel.id);
   if (!secret) return notTaken(noAddress);
-  return send(secret, {
-    ...{ id: delivery.id, title: message.sentSubject ?? message.title, body: message.sentBody, about: room.plan.title },
-    ...{ url: null, at: message.sentAt ?? new Date(now()).toISOString(), replyTo: lastHandle(room, channel.id) },
-  });
+  const words = { subject: message.sentSubject, body: message.sentBody };
+  const at = message.sentAt ?? new Date(now()).toISOString();
+  return send(secret, outgoingOf(room, message, words, { id: delivery.id, at, replyTo: lastHandle(room, channel.id) }));
 }
 
 /** What the channel answered last to a message of this plan: updates of one plan are one thread. */

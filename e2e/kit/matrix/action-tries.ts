@@ -37,6 +37,7 @@ export const actionTries: Record<string, Try> = {
   "import.readUpload": () => asArgument({ file: file() }),
   "import.createPlanFromDocument": () => [{ digest, name: "small.md", title: "Made by an action", t0: null, zone: "UTC" }],
   "check-plan.checkPlanNow": (house, visitor) => [draftOf(house, visitor).id],
+  "preview-message.previewMessage": (house, visitor) => [draftOf(house, visitor).id, "no-message"],
   "revise.readRevision": (house, visitor) => asArgument({ planId: draftOf(house, visitor).id, file: file() }),
   "revise.applyRevision": (house, visitor) => [
     {

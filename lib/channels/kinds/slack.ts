@@ -10,22 +10,25 @@ export type SlackSecret = { url: string } | { token: string; channel: string };
 // Slack's own limits (api.slack.com/reference/block-kit/blocks).
 const most = { header: 150, section: 3000, blocks: 50, text: 3000 };
 
+/** The blocks we write (api.slack.com/reference/block-kit/blocks). */
+type Block = {
+  type: "header" | "section" | "context";
+  text?: { type: "plain_text" | "mrkdwn"; text: string; emoji?: boolean };
+  elements?: { type: "mrkdwn"; text: string }[];
+};
+
 /** A message in Block Kit; `text` is what notifications show. */
 export function slackPayload({ id, title, body, about, url }: Outgoing) {
   const sections = writeBlocks(body, mrkdwn).flatMap(pieces);
   const room = most.blocks - 2;
   const shown = sections.length > room ? [...sections.slice(0, room - 1), "_There is more than fits in here._"] : sections;
   const foot = [mrkdwn.text(about), url ? mrkdwn.link("Look", url) : "", mrkdwn.text(id)].filter(Boolean).join("  ·  ");
-  return {
-    text: cut(mrkdwn.text(title), most.text),
-    unfurl_links: false,
-    unfurl_media: false,
-    blocks: [
-      { type: "header", text: { type: "plain_text", text: cut(title, most.header), emoji: false } },
-      ...shown.map((text) => ({ type: "section", text: { type: "mrkdwn", text } })),
-      { type: "context", elements: [{ type: "mrkdwn", text: cut(foot, most.section) }] },
-    ],
-  };
+  const blocks: Block[] = [
+    { type: "header", text: { type: "plain_text", text: cut(title, most.header), emoji: false } },
+    ...shown.map((text): Block => ({ type: "section", text: { type: "mrkdwn", text } })),
+    { type: "context", elements: [{ type: "mrkdwn", text: cut(foot, most.section) }] },
+  ];
+  return { text: cut(mrkdwn.text(title), most.text), unfurl_links: false, unfurl_media: false, blocks };
 }
 
 /** A block that is too long for one section, in pieces that end with a line where there are lines. */

@@ -7,10 +7,16 @@ import { postJson } from "./answer.ts";
 /** `key` is what receivers check signatures with: `whsec_` and base64 (standardwebhooks.com). */
 export type WebhookSecret = { url: string; key: string };
 
+/** What is posted: the body as Markdown, and as plain words. */
+export function webhookPayload({ id, title, body, about, url, at, replyTo }: Outgoing) {
+  const data = { id, title, body, text: writeBlocks(body, plain).join("\n\n"), plan: about, url, follows: replyTo };
+  return { type: "message.sent", timestamp: at, data };
+}
+
 /** Posts the message as JSON, signed as Standard Webhooks says; `webhook-id` is the same at every attempt. */
-export function sendToWebhook({ url, key }: WebhookSecret, { id, title, body, about, url: link, at, replyTo }: Outgoing): Promise<Handed> {
-  const data = { id, title, body, text: writeBlocks(body, plain).join("\n\n"), plan: about, url: link, follows: replyTo };
-  const payload = JSON.stringify({ type: "message.sent", timestamp: at, data });
+export function sendToWebhook({ url, key }: WebhookSecret, outgoing: Outgoing): Promise<Handed> {
+  const { id } = outgoing;
+  const payload = JSON.stringify(webhookPayload(outgoing));
   const now = new Date();
   const headers = {
     "webhook-id": id,

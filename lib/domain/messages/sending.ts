@@ -169,6 +169,12 @@ export function leave(message: Message, said: Said, context: Context & { room: P
   return { data, rows, jobs: queued.map(deliveryTimer) };
 }
 
+/** What a message would say if it left now (epoch ms): what is known filled in, marked where sending is a test. */
+export function wordsToSend(room: PlanRoom, message: Message, now: number): { subject: string | null; body: string } {
+  const words = written(message, gapsOf(room, message, now));
+  return room.plan.sending === "test" ? asTest(message, words, wayNames(waysOf(room, message))) : words;
+}
+
 /** The words with the mark of a test on them, and where they would have gone. */
 function asTest({ title }: Message, { subject, body }: { subject: string | null; body: string }, ways: readonly string[]) {
   const names = ways.join(", ") || "nobody";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { previewMessage } from "#app/actions/preview-message.ts";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { MessagesPage } from "#components/messages/messages-page.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
@@ -20,7 +21,7 @@ export default async function Messages({ params, searchParams }: Props) {
   const options = all(workspace, channels).map(({ id, name, kind, goesTo }) => ({ id, name, kind: kindWords[kind], goesTo }));
   return (
     <RoomProvider key={room.id} {...given}>
-      <MessagesPage channels={options} first={typeof message === "string" ? message : undefined} />
+      <MessagesPage channels={options} preview={previewMessage} first={typeof message === "string" ? message : undefined} />
     </RoomProvider>
   );
 }

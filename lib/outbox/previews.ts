@@ -1,0 +1,68 @@
+import { discordPayload } from "../channels/kinds/discord.ts";
+import { slackPayload } from "../channels/kinds/slack.ts";
+import { letterOf } from "../channels/kinds/smtp.ts";
+import { teamsPayload } from "../channels/kinds/teams.ts";
+import { webhookPayload } from "../channels/kinds/webhook.ts";
+import type { Outgoing } from "../channels/outgoing.ts";
+import { waysOf } from "../domain/audiences/ways.ts";
+import { type ChannelKind, channels } from "../domain/channels/rows.ts";
+import { live } from "../domain/kernel/room.ts";
+import type { Preview } from "../domain/messages/preview.ts";
+import type { Message } from "../domain/messages/rows.ts";
+import { wordsToSend } from "../domain/messages/sending.ts";
+import type { PlanRoom, WorkspaceRoom } from "../domain/room.ts";
+import { outgoingOf } from "./outgoing-of.ts";
+
+/** What stands for the id that a delivery is given when it leaves. */
+const noId = "id of the delivery";
+
+/** A message as it would arrive now (epoch ms) by each of its ways, or as it did; by hand where it has none. */
+export function previewsOf(room: PlanRoom, workspace: WorkspaceRoom, message: Message, now: number): Preview[] {
+  const isTest = message.sentAt === null && room.plan.sending === "test";
+  const ways = waysOf(room, message);
+  const words = message.sentBody === null ? wordsToSend(room, message, now) : { subject: message.sentSubject, body: message.sentBody };
+  const to = isTest && room.plan.testChannel ? [room.plan.testChannel] : ways.channels;
+  const outgoing = outgoingOf(room, message, words, { id: noId, at: new Date(now).toISOString(), replyTo: null });
+  const found = to.map(({ id, name }): Preview => {
+    const channel = live(workspace, channels, id);
+    return channel ? { way: channel.name, ...drawn(channel.kind, outgoing) } : { way: name, kind: "gone" };
+  });
+  const posted: Preview[] =
+    ways.onStatusPage && !isTest
+      ? [{ way: "Status page", kind: "status-page", headline: words.subject ?? message.title, body: words.body }]
+      : [];
+  const all = [...found, ...posted];
+  return all.length > 0 ? all : [{ way: "By hand", kind: "by-hand", ...words }];
+}
+
+type Drawn = Preview extends infer Each ? (Each extends { way: string } ? Omit<Each, "way"> : never) : never;
+
+/** What a channel of this kind is handed, as far as readers see it. */
+function drawn(kind: ChannelKind, outgoing: Outgoing): Drawn {
+  switch (kind) {
+    case "slack":
+      return {
+        kind,
+        blocks: slackPayload(outgoing).blocks.map(({ type, text, elements = [] }) =>
+          type === "context" ? { type, text: elements.map((each) => each.text).join("  ") } : { type, text: text?.text ?? "" },
+        ),
+      };
+    case "teams": {
+      const [card] = teamsPayload(outgoing).attachments;
+      const looks = ["title", "body", "foot"] as const;
+      return { kind, blocks: (card?.content.body ?? []).map(({ text }, at) => ({ text, look: looks[at] ?? "body" })) };
+    }
+    case "discord": {
+      const [embed] = discordPayload(outgoing).embeds;
+      return { kind, title: embed?.title ?? "", description: embed?.description ?? "", footer: embed?.footer.text ?? "" };
+    }
+    case "smtp": {
+      const { subject, text, html } = letterOf(outgoing, "holdpoint");
+      return { kind, subject, text, html };
+    }
+    case "webhook":
+      return { kind, json: JSON.stringify(webhookPayload(outgoing), null, 2) };
+    default:
+      return { kind: "gone" };
+  }
+}
