@@ -148,6 +148,13 @@ test("what is said to audiences leaves by their channels and stands on the statu
     });
     const send = words.getByRole("button", { name: "Send by 2 channels" });
 
+    await test.step("it is drawn as each of them shows it", async () => {
+      const arrives = page.getByRole("region", { name: "As it arrives" });
+      await expect(arrives.getByRole("tabpanel", { name: desk })).toContainText('"body": "All bookings are back."');
+      await arrives.getByRole("tab", { name: "Status page" }).click();
+      await expect(arrives.getByRole("tabpanel", { name: "Status page" })).toContainText("It is over");
+    });
+
     await test.step("while sending is off nothing leaves", async () => {
       await sending.selectOption("off");
       await expect(send).toHaveAttribute("aria-disabled", "true");

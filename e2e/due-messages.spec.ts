@@ -127,6 +127,8 @@ test("a message leaves by itself when it is due, or asks whoever sends it; what 
     await at(-19);
     const region = await open("Last call");
     await expect(region).toContainText("It was due and did not leave: send it.", { timeout: 30_000 });
+    const arrives = page.getByRole("region", { name: "As it arrives" });
+    await expect(arrives.locator("mark").first()).toHaveText("[NAME]");
     await shots(page, "due-stays");
     expect(got()).toHaveLength(1);
   });
