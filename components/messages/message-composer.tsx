@@ -50,6 +50,7 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
         : "It has no words yet. Edit it first."
     : work.reason;
   const zone = room.plan.zone;
+  const corrected = message.corrects ? room.messages[message.corrects] : undefined;
   const delivered = deliveriesOf(room, message.id).length > 0 || message.updateId !== null;
   const ways = wayNames(waysOf(room, message));
   const byChannels = ways.length > 0 || room.plan.sending === "test";
@@ -58,7 +59,10 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
         <div className="min-w-0">
           <h2 className="text-lg font-semibold wrap-anywhere">{message.title}</h2>
-          <p className="num text-xs text-muted">{whenText(room, message)}</p>
+          <p className="num text-xs text-muted">
+            {whenText(room, message)}
+            {corrected?.sentAt ? ` · corrects what was sent ${dateTimeText(corrected.sentAt, room.plan.zone)}` : ""}
+          </p>
         </div>
         <StatusMark state={state} word={word} />
       </header>
@@ -97,6 +101,16 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
           </p>
         ) : null}
         <DeliveryList message={message} />
+        {message.sentAt && !message.sentTest ? (
+          <Button
+            size="sm"
+            variant="quiet"
+            reasonDisabled={edit.ok ? null : edit.reason}
+            onClick={() => void tell(act("correctMessage", { messageId: message.id }))}
+          >
+            Correct it
+          </Button>
+        ) : null}
         {message.skippedAt ? (
           <>
             <p className="text-xs text-muted">

@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { AudienceList } from "#components/audiences/audience-list.tsx";
+import { tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
@@ -14,9 +15,18 @@ import { MessagePreview, type PreviewMessage } from "#components/messages/previe
 import { SendingMode } from "#components/messages/sending-mode.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { MenuItem } from "#components/ui/menu-item.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { messagesOf } from "#lib/domain/messages/written.ts";
+
+/** The reports that write themselves, by when they are due. */
+const reports = [
+  { minutes: 60, words: "1 hour after T0" },
+  { minutes: 1440, words: "24 hours after T0" },
+  { minutes: 10_080, words: "7 days after T0" },
+] as const;
 
 export type MessagesPageProps = {
   channels: readonly ChannelOption[];
@@ -27,7 +37,7 @@ export type MessagesPageProps = {
 
 /** What is said to people around the deployment: each message with its time, its words as they are now, and whether it was sent. */
 export function MessagesPage({ channels, first, preview }: MessagesPageProps) {
-  const { room } = useLiveRoom();
+  const { room, act } = useLiveRoom();
   const now = useSecond();
   const may = useMay("plan:edit");
   const [chosen, setChosen] = useState<string | null>(first ?? null);
@@ -49,6 +59,19 @@ export function MessagesPage({ channels, first, preview }: MessagesPageProps) {
         actions={
           <>
             <SendingMode channels={channels} />
+            <Menu
+              trigger={
+                <Button variant="quiet" reasonDisabled={may.ok ? null : may.reason}>
+                  New report
+                </Button>
+              }
+            >
+              {reports.map(({ minutes, words }) => (
+                <MenuItem key={minutes} onSelect={() => void tell(act("addReport", { minutes }))}>
+                  {words}
+                </MenuItem>
+              ))}
+            </Menu>
             <Button reasonDisabled={may.ok ? null : may.reason} onClick={() => setEdited("new")}>
               <Plus aria-hidden strokeWidth={1.75} />
               New message

@@ -4,7 +4,7 @@ import { send } from "../channels/send.ts";
 import { now } from "../clock.ts";
 import { channels } from "../domain/channels/rows.ts";
 import { all, find, live } from "../domain/kernel/room.ts";
-import { deliveries, messages } from "../domain/messages/rows.ts";
+import { deliveries, type Message, messages } from "../domain/messages/rows.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { secretOf } from "../outbox/channel-secrets.ts";
@@ -27,11 +27,17 @@ export async function deliver(roomId: string, deliveryId: string): Promise<Hande
   if (!secret) return notTaken(noAddress);
   const words = { subject: message.sentSubject, body: message.sentBody };
   const at = message.sentAt ?? new Date(now()).toISOString();
-  return send(secret, outgoingOf(room, message, words, { id: delivery.id, at, replyTo: lastHandle(room, channel.id) }));
+  return send(secret, outgoingOf(room, message, words, { id: delivery.id, at, replyTo: handleOf(room, message, channel.id) }));
 }
 
-/** What the channel answered last to a message of this plan: updates of one plan are one thread. */
-function lastHandle(room: PlanRoom, channelId: string): string | null {
-  const taken = all(room, deliveries).filter((each) => each.channelId === channelId && each.handle !== null && each.doneAt !== null);
-  return taken.toSorted((a, b) => (a.doneAt ?? "").localeCompare(b.doneAt ?? "")).at(-1)?.handle ?? null;
+/**
+ * What the channel answered to the message this one replies to: the one it corrects, else the first of the plan. Updates of one plan are one thread,
+ * and threads are named by what began them (docs.slack.dev/messaging#threading; RFC 5322, 3.6.4).
+ */
+function handleOf(room: PlanRoom, { corrects }: Pick<Message, "corrects">, channelId: string): string | null {
+  const taken = all(room, deliveries)
+    .filter((each) => each.channelId === channelId && each.handle !== null && each.doneAt !== null)
+    .toSorted((a, b) => (a.doneAt ?? "").localeCompare(b.doneAt ?? ""));
+  const corrected = corrects ? taken.find(({ messageId }) => messageId === corrects) : undefined;
+  return (corrected ?? taken[0])?.handle ?? null;
 }

@@ -6,6 +6,17 @@ import type { PlanRoom } from "../room.ts";
 import { dateText, minutesText, momentText } from "../schedule/format-time.ts";
 import { type PlanProgress, planProgress } from "../schedule/progress.ts";
 import { steps } from "../steps/rows.ts";
+import {
+  careSaid,
+  decisionsSaid,
+  driftSaid,
+  endOf,
+  failedSaid,
+  holdsSaid,
+  incidentsSaid,
+  peopleSaid,
+  skippedSaid,
+} from "./report-facts.ts";
 
 const minuteMs = 60_000;
 /** What a fact is asked for: `text` as it stands in the template, and the row it is about, if it is about one. */
@@ -58,17 +69,17 @@ export const facts = {
   zone: { words: "time zone", value: ({ room }) => room.plan.zone },
   "time-now": { words: "time of sending", value: (at) => clock(at.now, at) },
   "planned-end": { words: "planned end", value: (at) => clock(at.state.plannedEnd, at) },
-  "forecast-end": { words: "expected end", value: (at) => clock(at.room.plan.workEndedAt ?? at.state.forecastEnd, at) },
+  "forecast-end": { words: "expected end", value: (at) => clock(endOf(at.room) ?? at.state.forecastEnd, at) },
   "duration-planned": {
     words: "planned length",
     value: ({ room, state }) => span(room.plan.t0 && state.plannedEnd !== null ? state.plannedEnd - Date.parse(room.plan.t0) : null),
   },
   "duration-actual": {
     words: "length so far",
-    value: ({ room, now }) =>
-      span(
-        room.plan.startedAt ? (room.plan.workEndedAt ? Date.parse(room.plan.workEndedAt) : now) - Date.parse(room.plan.startedAt) : null,
-      ),
+    value: ({ room, now }) => {
+      const { startedAt } = room.plan;
+      return startedAt ? span(Date.parse(endOf(room) ?? new Date(now).toISOString()) - Date.parse(startedAt)) : null;
+    },
   },
   phase: { words: "phase in hand", value: ({ state }) => state.current?.phase.title ?? null },
   "phase-of": {
@@ -91,6 +102,14 @@ export const facts = {
     value: ({ state, now }, { text }) =>
       state.forecastEnd === null ? null : numbered(text, Math.max(0, Math.ceil((state.forecastEnd - now) / minuteMs))),
   },
+  drift: { words: "how late it is", value: driftSaid },
+  "steps-skipped": { words: "skipped steps", value: skippedSaid },
+  "steps-failed": { words: "failed steps", value: failedSaid },
+  holds: { words: "holds and why", value: holdsSaid },
+  decisions: { words: "decisions at gates", value: decisionsSaid },
+  incidents: { words: "incidents and their causes", value: incidentsSaid },
+  "after-care": { words: "verdicts of the after-care", value: careSaid },
+  people: { words: "who did the steps", value: peopleSaid },
   role: {
     words: "who holds the role",
     about: "role",

@@ -64,6 +64,8 @@ export const messages = collection("messages", {
       sentTest: z.boolean(),
       /** The update it was posted as on the status page. */
       updateId: id.nullable(),
+      /** The message that was sent and that this one corrects. */
+      corrects: id.nullable(),
       /** It leaves by itself when it is due; where it cannot, its owner is asked. */
       auto: z.boolean(),
       /** Two people send it: one asks for it, another one sends it. */
@@ -83,7 +85,7 @@ export const messages = collection("messages", {
   },
   defaults: {
     ...{ subject: null, audience: null, channel: null, occasion: null, at: null, milestone: null, roleId: null, fields: [], channels: [] },
-    ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false, updateId: null },
+    ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false, updateId: null, corrects: null },
     ...{ auto: false, second: false, askedBy: null, askedAt: null, cameDueAt: null, missedAt: null },
     ...{ skippedAt: null, skippedBy: null, skippedReason: null, source: null, removedAt: null },
   },

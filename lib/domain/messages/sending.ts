@@ -5,7 +5,7 @@ import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { line } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
-import { all } from "../kernel/room.ts";
+import { all, find } from "../kernel/room.ts";
 import { fields } from "../kernel/schema.ts";
 import { countOf, strong, toned } from "../kernel/sentence.ts";
 import { cutText } from "../kernel/text.ts";
@@ -13,6 +13,7 @@ import { already, type Context, change, type Job, me, type Refusal, refuse, with
 import { plans, sendingModes } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
+import { momentText } from "../schedule/format-time.ts";
 import { newUpdate } from "../status-page/new-update.ts";
 import { placeholdersIn } from "../steps/placeholders.ts";
 import { deliveryTimer, sendingIsOff } from "./deliveries.ts";
@@ -150,8 +151,9 @@ export function leave(message: Message, said: Said, context: Context & { room: P
   if (!meant.body.trim()) return refuse("no-words", `“${message.title}” has no words yet. Edit it first.`);
   const checked = checkedWords(message, gaps, meant);
   if ("kind" in checked) return checked;
-  const words = isTest ? asTest(message, meant, wayNames(ways)) : meant;
-  const digest = isTest ? messageDigest(words.subject, words.body) : checked.digest;
+  const refers = withReference(room, message, meant);
+  const words = isTest ? asTest(message, refers, wayNames(ways)) : refers;
+  const digest = messageDigest(words.subject, words.body);
   const queued = to.map(({ id: channelId, name: channel }) =>
     deliveries.make({ id: newId(), planId: room.id, messageId: message.id, channelId, channel, queuedAt: now, tryAt: now }),
   );
@@ -171,8 +173,17 @@ export function leave(message: Message, said: Said, context: Context & { room: P
 
 /** What a message would say if it left now (epoch ms): what is known filled in, marked where sending is a test. */
 export function wordsToSend(room: PlanRoom, message: Message, now: number): { subject: string | null; body: string } {
-  const words = written(message, gapsOf(room, message, now));
+  const words = withReference(room, message, written(message, gapsOf(room, message, now)));
   return room.plan.sending === "test" ? asTest(message, words, wayNames(waysOf(room, message))) : words;
+}
+
+/** A correction says what it corrects, and when that was sent, above its words. */
+function withReference(room: PlanRoom, { corrects }: Message, { subject, body }: { subject: string | null; body: string }) {
+  const first = find(room, messages, corrects);
+  if (!first?.sentAt) return { subject, body };
+  const { zone, t0 } = room.plan;
+  const said = `This corrects “${first.sentSubject ?? first.title}” of ${momentText(first.sentAt, zone, t0 ?? first.sentAt)}.`;
+  return { subject, body: cutText(`${said}\n\n${body}`, 20_000) };
 }
 
 /** The words with the mark of a test on them, and where they would have gone. */

@@ -46,6 +46,8 @@ const labelled: readonly (readonly [RegExp, RegExp, MessageFact])[] = [
  */
 export function suggestedFact({ name, label, kind }: Pick<Field, "name" | "label" | "kind">, before: boolean | null): MessageFact | null {
   const plain = plainName(name);
+  if (before === false && /\b(?:issues|incidents)\b/i.test(`${label ?? ""} ${plain}`) && (kind === "choice" || kind === "question"))
+    return "incidents";
   if (plain.length > 80 || kind === "choice") return null;
   if (kind === "literal") return ofResult(plain, label ?? "");
   const own = asked.find(([words]) => words.test(plain))?.[1];

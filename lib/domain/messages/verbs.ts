@@ -22,11 +22,11 @@ import { deliverByHand, sendAgain } from "./deliveries.ts";
 import { askToSend, setLeaving } from "./due.ts";
 import { factNames } from "./facts.ts";
 import { fieldsOf, mostFields } from "./fields.ts";
+import { mostMessages, tooManyMessages } from "./most.ts";
+import { addReport, correctMessage } from "./reports.ts";
 import { type Message, messageField, messages, messageText, milestoneKinds } from "./rows.ts";
 import { checkedWords, sendMessage, setSending } from "./sending.ts";
 import { gapsOf } from "./written.ts";
-
-const mostMessages = 500;
 
 const details = {
   title: line,
@@ -61,8 +61,7 @@ export const addMessage = planVerbOn({
   example,
   sentence: ({ title = "" }) => ["added the message ", strong(title)],
   decide(plan, input, { room, newId }) {
-    if (all(room, messages).length >= mostMessages)
-      return refuse("too-many", `A plan has at most ${mostMessages} messages. Take one out that nobody needs.`);
+    if (all(room, messages).length >= mostMessages) return tooManyMessages;
     const problem = badMilestone(input) ?? tooManyFields({ subject: null, ...input });
     if (problem) return problem;
     const id = newId();
@@ -274,6 +273,8 @@ export const messageVerbs = {
   sendMessage,
   setLeaving,
   askToSend,
+  addReport,
+  correctMessage,
   setSending,
   sendAgain,
   deliverByHand,

@@ -2,6 +2,7 @@ import { addGate } from "../../../domain/gates/edit-gates.ts";
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
 import { deliverByHand, sendAgain, tryDelivery } from "../../../domain/messages/deliveries.ts";
 import { askToSend, noteCameDue, noteMessageMissed, setLeaving } from "../../../domain/messages/due.ts";
+import { addReport, correctMessage } from "../../../domain/messages/reports.ts";
 import { sendMessage, setSending } from "../../../domain/messages/sending.ts";
 import {
   addMessage,
@@ -98,6 +99,9 @@ export const messagesChapter: Chapter = {
     await stage.act("addAuto", addMessage, sofia, { ...due, title: "By itself", channels });
     await stage.act("setAuto", setLeaving, sofia, { messageId: "addAuto-1", auto: true, second: false });
     await stage.act("leaveByItself", noteCameDue, system, { ...came, messageId: "addAuto-1" });
+    await stage.act("addReport", addReport, sofia, { minutes: 1440 });
+    await stage.act("correctMessage", correctMessage, sofia, { messageId: "addAuto-1" });
+    await stage.act("sendCorrection", sendMessage, sofia, { messageId: "correctMessage-1", body: "We are not under way." });
     return stage.roomId;
   },
 };
