@@ -77,8 +77,8 @@ export const facts = {
   "duration-actual": {
     words: "length so far",
     value: ({ room, now }) => {
-      const { startedAt } = room.plan;
-      return startedAt ? span(Date.parse(endOf(room) ?? new Date(now).toISOString()) - Date.parse(startedAt)) : null;
+      const [{ startedAt }, end] = [room.plan, endOf(room)];
+      return startedAt ? span((end ? Date.parse(end) : now) - Date.parse(startedAt)) : null;
     },
   },
   phase: { words: "phase in hand", value: ({ state }) => state.current?.phase.title ?? null },
