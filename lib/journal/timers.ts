@@ -16,9 +16,7 @@ type Part = [name: string, text: (parameter: string) => string, said: string];
 export function timerParts(roomId: string, jobs: readonly Job[]): Part[] {
   const last = [...new Map(jobs.map((job) => [job.key, job])).values()];
   const keyOf = (job: Job) => `${roomId}:${job.key}`;
-  const wanted = last.flatMap((job) =>
-    job.at === null ? [] : [{ run_at: job.at, job_key: keyOf(job), payload: { ...job, roomId } satisfies TimerPayload }],
-  );
+  const wanted = last.flatMap((job) => (job.at === null ? [] : [specOf(job, keyOf(job), roomId)]));
   const unwanted = last.filter(({ at }) => at === null).map(keyOf);
   return [
     ...(wanted.length > 0 ? [["timers", add, JSON.stringify(wanted)] satisfies Part] : []),
@@ -26,10 +24,14 @@ export function timerParts(roomId: string, jobs: readonly Job[]): Part[] {
   ];
 }
 
+function specOf({ queue, ...job }: Extract<Job, { verb: string }>, jobKey: string, roomId: string) {
+  return { run_at: job.at, job_key: jobKey, queue: queue ?? null, payload: { ...job, roomId } satisfies TimerPayload };
+}
+
 // The array is empty where nothing moved, whatever order the planner takes the parts in.
 const add = (parameter: string) => `SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('${timerTask}', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset(${parameter}::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j`;
+      SELECT ROW('${timerTask}', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset(${parameter}::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j`;
 
 const remove = (parameter: string) =>
   `SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM json_array_elements_text(${parameter}::json) AS k(key), moved`;

@@ -38,9 +38,10 @@ export type SecretOf = { hash: string; kind: "invite" | "token" | "share-link"; 
 
 /**
  * A timer: `verb` (by the type of its event) is performed by the product itself once `at` has come. A timer of the same key in the same room is
- * replaced; `at: null` takes it away. No part of the room: whatever a timer does, its verb decides again when the time has come.
+ * replaced; `at: null` takes it away. Those of one `queue` go one after the other. No part of the room: whatever a timer does, its verb decides again
+ * when the time has come.
  */
-export type Job = { key: string; at: string; verb: string; input: unknown } | { key: string; at: null };
+export type Job = { key: string; at: string; verb: string; input: unknown; queue?: string } | { key: string; at: null };
 
 /** What a verb wants to happen: one event (facts for the reader of the journal, never prose), the rows it sets, secrets to store, and timers. */
 export type Change<D = Record<string, unknown>> = {

@@ -16,10 +16,13 @@ const longestWaitMs = 15 * 60_000;
 
 const example = { title: "Deployment has started" };
 
-/** The timer that makes the next attempt of a delivery. */
-export const deliveryTimer = ({ id, state, tryAt }: Pick<Delivery, "id" | "state" | "tryAt">): Job =>
+/**
+ * The timer that makes the next attempt of a delivery. Those of one channel go one after the other: what is said arrives in its order, and a channel that
+ * does not answer keeps no other one waiting.
+ */
+export const deliveryTimer = ({ id, channelId, state, tryAt }: Pick<Delivery, "id" | "channelId" | "state" | "tryAt">): Job =>
   state === "queued" && tryAt
-    ? { key: `deliver ${id}`, at: tryAt, verb: "delivery.tried", input: { deliveryId: id } }
+    ? { key: `deliver ${id}`, at: tryAt, verb: "delivery.tried", input: { deliveryId: id }, queue: `channel ${channelId}` }
     : { key: `deliver ${id}`, at: null };
 
 /** Nothing leaves while sending is off; what was sent by hand can be said. */
