@@ -54,8 +54,8 @@ events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Ev
 w2 AS (UPDATE "Audience" t SET "everyMinutes" = x."everyMinutes"
     FROM json_populate_recordset(NULL::"Audience", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -64,7 +64,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, everyMinutes }
 -- $7 1 × string
--- $8 JSON, 1 × { run_at, job_key, payload }
+-- $8 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- removeAudience
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -88,8 +88,8 @@ events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Ev
 w2 AS (UPDATE "Audience" t SET "removedAt" = x."removedAt"
     FROM json_populate_recordset(NULL::"Audience", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -98,7 +98,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, removedAt }
 -- $7 1 × string
--- $8 JSON, 1 × { run_at, job_key, payload }
+-- $8 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- retellAudience
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -106,8 +106,8 @@ events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Ev
 w2 AS (UPDATE "Audience" t SET "channel" = x."channel"
     FROM json_populate_recordset(NULL::"Audience", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -116,7 +116,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, channel }
 -- $7 1 × string
--- $8 JSON, 1 × { run_at, job_key, payload }
+-- $8 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- noteUpdateMissed
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -165,14 +165,14 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- addTold
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "order", "roleId", "fields", "channels", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."order", x."roleId", x."fields", x."channels", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved)
+w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "order", "roleId", "fields", "channels", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."order", x."roleId", x."fields", x."channels", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, order, roleId, fields, channels, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, order, roleId, fields, channels, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
 
 -- sendToAudiences
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -182,8 +182,8 @@ w2 AS (UPDATE "Message" t SET "sentAt" = x."sentAt", "sentBody" = x."sentBody", 
 w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "channelId", "channel", "state", "attempts", "why", "tryAt", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 w4 AS (INSERT INTO "Update" ("id", "planId", "headline", "body", "postedAt", "postedBy", "withdrawnAt", "madeSeq") SELECT x."id", x."planId", x."headline", x."body", x."postedAt", x."postedBy", x."withdrawnAt", x."madeSeq" FROM json_populate_recordset(NULL::"Update", $9::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($10::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($10::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -194,7 +194,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $7 1 × string
 -- $8 JSON, 2 × { id, planId, messageId, channelId, channel, state, attempts, why, tryAt, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 1 × { id, planId, headline, body, postedAt, postedBy, withdrawnAt, madeSeq }
--- $10 JSON, 3 × { run_at, job_key, payload }
+-- $10 JSON, 3 × { run_at, job_key, queue, payload }
 
 -- leaveAlone
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -202,8 +202,8 @@ events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Ev
 w2 AS (UPDATE "Audience" t SET "quietFrom" = x."quietFrom", "quietTo" = x."quietTo"
     FROM json_populate_recordset(NULL::"Audience", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -212,4 +212,4 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, quietFrom, quietTo }
 -- $7 1 × string
--- $8 JSON, 1 × { run_at, job_key, payload }
+-- $8 JSON, 1 × { run_at, job_key, queue, payload }

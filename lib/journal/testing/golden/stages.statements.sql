@@ -103,8 +103,8 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (INSERT INTO "StageVisit" ("id", "planId", "stageId", "enteredAt", "enteredBy", "extendedMinutes", "pauses", "soakedAt", "leftAt", "leftBy", "outcome", "against", "reason", "madeSeq") SELECT x."id", x."planId", x."stageId", x."enteredAt", x."enteredBy", x."extendedMinutes", x."pauses", x."soakedAt", x."leftAt", x."leftBy", x."outcome", x."against", x."reason", x."madeSeq" FROM json_populate_recordset(NULL::"StageVisit", $6::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($7::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($7::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -112,7 +112,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, planId, stageId, enteredAt, enteredBy, extendedMinutes, pauses, soakedAt, leftAt, leftBy, outcome, against, reason, madeSeq }
--- $7 JSON, 1 × { run_at, job_key, payload }
+-- $7 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- holdStage
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -136,8 +136,8 @@ events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Ev
 w2 AS (UPDATE "StageVisit" t SET "pauses" = x."pauses"
     FROM json_populate_recordset(NULL::"StageVisit", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -146,7 +146,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, pauses }
 -- $7 1 × string
--- $8 JSON, 1 × { run_at, job_key, payload }
+-- $8 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- extendStage
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -154,8 +154,8 @@ events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Ev
 w2 AS (UPDATE "StageVisit" t SET "extendedMinutes" = x."extendedMinutes"
     FROM json_populate_recordset(NULL::"StageVisit", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -164,7 +164,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, extendedMinutes }
 -- $7 1 × string
--- $8 JSON, 1 × { run_at, job_key, payload }
+-- $8 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- stages-holdPlan
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -192,8 +192,8 @@ w2 AS (UPDATE "Hold" t SET "resumedAt" = x."resumedAt", "resumedBy" = x."resumed
 w3 AS (UPDATE "Plan" t SET "status" = x."status"
     FROM json_populate_recordset(NULL::"Plan", $8::json) x WHERE t.id = x.id AND t.id = ANY($9::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($10::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($10::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -204,7 +204,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $7 1 × string
 -- $8 JSON, 1 × { id, status }
 -- $9 1 × string
--- $10 JSON, 1 × { run_at, job_key, payload }
+-- $10 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- stages-addStage-last-but-one
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -213,8 +213,8 @@ w2 AS (INSERT INTO "Stage" ("id", "planId", "originId", "title", "percent", "coh
 w3 AS (UPDATE "Plan" t SET "revision" = x."revision"
     FROM json_populate_recordset(NULL::"Plan", $7::json) x WHERE t.id = x.id AND t.id = ANY($8::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -224,7 +224,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $6 JSON, 1 × { id, planId, originId, title, percent, cohort, actions, afterMinutes, afterFrom, soakMinutes, criteria, answers, promotesItself, order, source, removedAt }
 -- $7 JSON, 1 × { id, revision }
 -- $8 1 × string
--- $9 JSON, 1 × { run_at, job_key, payload }
+-- $9 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- stages-editPlan
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -234,8 +234,8 @@ w2 AS (UPDATE "Stage" t SET "soakMinutes" = x."soakMinutes"
 w3 AS (UPDATE "Plan" t SET "revision" = x."revision"
     FROM json_populate_recordset(NULL::"Plan", $8::json) x WHERE t.id = x.id AND t.id = ANY($9::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($10::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($10::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -246,7 +246,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $7 1 × string
 -- $8 JSON, 1 × { id, revision }
 -- $9 1 × string
--- $10 JSON, 1 × { run_at, job_key, payload }
+-- $10 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- noteSoaked
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -285,8 +285,8 @@ w2 AS (UPDATE "StageVisit" t SET "leftAt" = x."leftAt", "leftBy" = x."leftBy", "
     FROM json_populate_recordset(NULL::"StageVisit", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 w3 AS (INSERT INTO "StageVisit" ("id", "planId", "stageId", "enteredAt", "enteredBy", "extendedMinutes", "pauses", "soakedAt", "leftAt", "leftBy", "outcome", "against", "reason", "madeSeq") SELECT x."id", x."planId", x."stageId", x."enteredAt", x."enteredBy", x."extendedMinutes", x."pauses", x."soakedAt", x."leftAt", x."leftBy", x."outcome", x."against", x."reason", x."madeSeq" FROM json_populate_recordset(NULL::"StageVisit", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -296,7 +296,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $6 JSON, 1 × { id, leftAt, leftBy, outcome, reason }
 -- $7 1 × string
 -- $8 JSON, 1 × { id, planId, stageId, enteredAt, enteredBy, extendedMinutes, pauses, soakedAt, leftAt, leftBy, outcome, against, reason, madeSeq }
--- $9 JSON, 1 × { run_at, job_key, payload }
+-- $9 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- abortStage
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -307,8 +307,8 @@ w3 AS (INSERT INTO "StageVisit" ("id", "planId", "stageId", "enteredAt", "entere
 w4 AS (UPDATE "Stage" t SET "answers" = x."answers"
     FROM json_populate_recordset(NULL::"Stage", $9::json) x WHERE t.id = x.id AND t.id = ANY($10::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($11::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($11::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -320,7 +320,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $8 JSON, 1 × { id, planId, stageId, enteredAt, enteredBy, extendedMinutes, pauses, soakedAt, leftAt, leftBy, outcome, against, reason, madeSeq }
 -- $9 JSON, 1 × { id, answers }
 -- $10 1 × string
--- $11 JSON, 1 × { run_at, job_key, payload }
+-- $11 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- stages-addWatch
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),

@@ -16,8 +16,8 @@ events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Ev
 w2 AS (UPDATE "Plan" t SET "authors" = x."authors", "t0" = x."t0"
     FROM json_populate_recordset(NULL::"Plan", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -26,7 +26,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, authors, t0 }
 -- $7 1 × string
--- $8 JSON, 1 × { run_at, job_key, payload }
+-- $8 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- noteT0Passed
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),

@@ -103,8 +103,8 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (INSERT INTO "StageVisit" ("id", "planId", "stageId", "enteredAt", "enteredBy", "extendedMinutes", "pauses", "soakedAt", "leftAt", "leftBy", "outcome", "against", "reason", "madeSeq") SELECT x."id", x."planId", x."stageId", x."enteredAt", x."enteredBy", x."extendedMinutes", x."pauses", x."soakedAt", x."leftAt", x."leftBy", x."outcome", x."against", x."reason", x."madeSeq" FROM json_populate_recordset(NULL::"StageVisit", $6::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($7::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($7::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -112,7 +112,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, planId, stageId, enteredAt, enteredBy, extendedMinutes, pauses, soakedAt, leftAt, leftBy, outcome, against, reason, madeSeq }
--- $7 JSON, 1 × { run_at, job_key, payload }
+-- $7 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- way-back-promoteStage
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -121,8 +121,8 @@ w2 AS (UPDATE "StageVisit" t SET "leftAt" = x."leftAt", "leftBy" = x."leftBy", "
     FROM json_populate_recordset(NULL::"StageVisit", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 w3 AS (INSERT INTO "StageVisit" ("id", "planId", "stageId", "enteredAt", "enteredBy", "extendedMinutes", "pauses", "soakedAt", "leftAt", "leftBy", "outcome", "against", "reason", "madeSeq") SELECT x."id", x."planId", x."stageId", x."enteredAt", x."enteredBy", x."extendedMinutes", x."pauses", x."soakedAt", x."leftAt", x."leftBy", x."outcome", x."against", x."reason", x."madeSeq" FROM json_populate_recordset(NULL::"StageVisit", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -132,7 +132,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $6 JSON, 1 × { id, leftAt, leftBy, outcome, reason }
 -- $7 1 × string
 -- $8 JSON, 1 × { id, planId, stageId, enteredAt, enteredBy, extendedMinutes, pauses, soakedAt, leftAt, leftBy, outcome, against, reason, madeSeq }
--- $9 JSON, 1 × { run_at, job_key, payload }
+-- $9 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- way-back-askRollback
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -155,8 +155,8 @@ w3 AS (UPDATE "StageVisit" t SET "leftAt" = x."leftAt", "leftBy" = x."leftBy", "
     FROM json_populate_recordset(NULL::"StageVisit", $8::json) x WHERE t.id = x.id AND t.id = ANY($9::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 w4 AS (INSERT INTO "StageVisit" ("id", "planId", "stageId", "enteredAt", "enteredBy", "extendedMinutes", "pauses", "soakedAt", "leftAt", "leftBy", "outcome", "against", "reason", "madeSeq") SELECT x."id", x."planId", x."stageId", x."enteredAt", x."enteredBy", x."extendedMinutes", x."pauses", x."soakedAt", x."leftAt", x."leftBy", x."outcome", x."against", x."reason", x."madeSeq" FROM json_populate_recordset(NULL::"StageVisit", $10::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
-      SELECT ROW('perform', t.payload, NULL, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
-      FROM json_to_recordset($11::json) AS t(payload json, run_at timestamptz, job_key text), moved)) j)
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($11::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -168,4 +168,4 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $8 JSON, 1 × { id, leftAt, leftBy, outcome, reason }
 -- $9 1 × string
 -- $10 JSON, 1 × { id, planId, stageId, enteredAt, enteredBy, extendedMinutes, pauses, soakedAt, leftAt, leftBy, outcome, against, reason, madeSeq }
--- $11 JSON, 1 × { run_at, job_key, payload }
+-- $11 JSON, 1 × { run_at, job_key, queue, payload }
