@@ -1,35 +1,5 @@
 import type { ComponentType } from "react";
-<<<<<<< HEAD
 import { drawnFirst } from "#components/ui/later.tsx";
-=======
-import { MyCare } from "#components/after-care/my-care.tsx";
-import { PlanCare } from "#components/after-care/plan-care.tsx";
-import { RoomCareAfter, RoomCareBefore } from "#components/after-care/room-care.tsx";
-import { UpdateBanner } from "#components/audiences/update-banner.tsx";
-import { PlanChecks, RoomChecks } from "#components/checks/check-sections.tsx";
-import { StepChecks } from "#components/checks/step-checks.tsx";
-import { GateCards } from "#components/gates/gate-cards.tsx";
-import { HoldBanner } from "#components/holds/hold-banner.tsx";
-import { IncidentBanner } from "#components/incidents/incident-banner.tsx";
-import { MyIncidents, PlanIncidents, RoomIncidents } from "#components/incidents/incident-sections.tsx";
-import { DueMessageBanner } from "#components/messages/due-message-banner.tsx";
-import { MyMessages } from "#components/messages/my-messages.tsx";
-import { PlanMetrics, RoomMetrics } from "#components/metrics/metric-sections.tsx";
-import { FiredBanner } from "#components/risks/fired-banner.tsx";
-import { PlanRisks } from "#components/risks/plan-risks.tsx";
-import { RoomRisks } from "#components/risks/room-risks.tsx";
-import { StepRisks } from "#components/risks/step-risks.tsx";
-import { DecisionBanner } from "#components/rollback/decision-banner.tsx";
-import { PlanRehearsal, PlanTripwires, RoomRehearsal, RoomTripwires } from "#components/rollback/tripwire-sections.tsx";
-import { PlanStages } from "#components/rollout/plan-stages.tsx";
-import { RolloutPanel } from "#components/rollout/rollout-panel.tsx";
-import { BreachBanner } from "#components/thresholds/breach-banner.tsx";
-import { PlanTrees } from "#components/trees/plan-trees.tsx";
-import { RoomTrees } from "#components/trees/room-trees.tsx";
-import { StopBanner } from "#components/trees/stop-banner.tsx";
-import { DueBanner } from "#components/watches/due-banner.tsx";
-import { DueNow } from "#components/watches/due-now.tsx";
->>>>>>> b4703bd (Messages that are due leave by themselves or ask whoever sends them, with quiet hours and a second person)
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 /**
@@ -53,6 +23,7 @@ const PlanIncidents = drawnFirst(() => import("#components/incidents/incident-se
 const RoomIncidents = drawnFirst(() => import("#components/incidents/incident-sections.tsx").then((module) => module.RoomIncidents));
 const MyIncidents = drawnFirst(() => import("#components/incidents/incident-sections.tsx").then((module) => module.MyIncidents));
 const DueMessageBanner = drawnFirst(() => import("#components/messages/due-message-banner.tsx").then((module) => module.DueMessageBanner));
+const MyMessages = drawnFirst(() => import("#components/messages/my-messages.tsx").then((module) => module.MyMessages));
 const PlanMetrics = drawnFirst(() => import("#components/metrics/metric-sections.tsx").then((module) => module.PlanMetrics));
 const RoomMetrics = drawnFirst(() => import("#components/metrics/metric-sections.tsx").then((module) => module.RoomMetrics));
 const FiredBanner = drawnFirst(() => import("#components/risks/fired-banner.tsx").then((module) => module.FiredBanner));

@@ -1,12 +1,7 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-<<<<<<< HEAD
-import { instant, line } from "../kernel/fields.ts";
-import { orderAtEnd } from "../kernel/order-keys.ts";
-=======
 import { clock, instant, line } from "../kernel/fields.ts";
-import { orderAtEnd } from "../kernel/order.ts";
->>>>>>> b4703bd (Messages that are due leave by themselves or ask whoever sends them, with quiet hours and a second person)
+import { orderAtEnd } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";

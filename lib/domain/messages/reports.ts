@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { orderAtEnd } from "../kernel/order.ts";
+import { orderAtEnd } from "../kernel/order-keys.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { strong } from "../kernel/sentence.ts";
