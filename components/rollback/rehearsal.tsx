@@ -38,10 +38,10 @@ export function Rehearsal({ className = "" }: { className?: string }) {
         <h2 id="rehearsal" className="caption">
           Rehearsal of the way back
         </h2>
-        <p className="num text-xs text-muted">
+        <p className="text-xs text-muted">
           {last && minutes !== null ? (
             <>
-              {minutesText(minutes)} · <Moment at={last.startedAt} />
+              <span className="num">{minutesText(minutes)}</span> · <Moment at={last.startedAt} />
             </>
           ) : (
             "never rehearsed whole"
