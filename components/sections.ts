@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { PlanShifts, RoomShifts, ShiftGapBanner } from "#components/shifts/shift-sections.tsx";
 import { drawnFirst } from "#components/ui/later.tsx";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
@@ -56,6 +57,7 @@ export const planSections: readonly ComponentType[] = [
   PlanChecks,
   PlanTrees,
   PlanCare,
+  PlanShifts,
   PlanRisks,
 ];
 
@@ -63,11 +65,11 @@ export const planSections: readonly ComponentType[] = [
 export const alarms: readonly ComponentType[] = [DecisionBanner, BreachBanner, IncidentBanner, HoldBanner, StopBanner, FiredBanner];
 
 /** Across the war room, below the alarms and what is said of gates. */
-export const roomBanners: readonly ComponentType[] = [DueBanner, DueMessageBanner, UpdateBanner];
+export const roomBanners: readonly ComponentType[] = [ShiftGapBanner, DueBanner, DueMessageBanner, UpdateBanner];
 
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {
-  above: [RoomCareAfter, RolloutPanel],
+  above: [RoomCareAfter, RoomShifts, RolloutPanel],
   below: [RoomIncidents, RoomMetrics, RoomTripwires, RoomRehearsal, RoomChecks, RoomTrees, RoomCareBefore, RoomRisks],
 };
 

@@ -16,6 +16,7 @@ import { emptyPlan, type Plan, planMembers, plans } from "./plan/rows.ts";
 import { risks } from "./risks/rows.ts";
 import { roles } from "./roles/rows.ts";
 import { rollbackDecisions, rollbackRehearsals, rollbackRules, tripwires } from "./rollback/rows.ts";
+import { shifts } from "./shifts/rows.ts";
 import { signatures, signOffs } from "./sign-offs/rows.ts";
 import { stages, stageVisits } from "./stages/rows.ts";
 import { shareLinks, updates } from "./status-page/rows.ts";
@@ -67,6 +68,7 @@ export const roomShapes = {
       walks,
       metrics,
       thresholds,
+      shifts,
       planMembers,
       updates,
       shareLinks,

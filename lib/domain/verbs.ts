@@ -20,6 +20,7 @@ import { letGoOfPerson } from "./roles/person-left.ts";
 import { roleVerbs } from "./roles/verbs.ts";
 import { rollbackVerbs } from "./rollback/verbs.ts";
 import type { Room } from "./room.ts";
+import { shiftVerbs } from "./shifts/verbs.ts";
 import { signOffVerbs } from "./sign-offs/verbs.ts";
 import { noteSoaked } from "./stages/promote-stages.ts";
 import { stageVerbs } from "./stages/verbs.ts";
@@ -44,6 +45,7 @@ export const planVerbs = {
   ...roleVerbs,
   ...gateVerbs,
   ...holdVerbs,
+  ...shiftVerbs,
   ...signOffVerbs,
   ...careVerbs,
   ...checkVerbs,

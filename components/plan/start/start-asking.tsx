@@ -8,7 +8,7 @@ import type { CheckPlan } from "#components/plan/check-plan.ts";
 import type { PlanPlace } from "#components/plan/plan-place.ts";
 import { chosenT0, StartChoices, usualChoice } from "#components/plan/start/start-choice.tsx";
 import { StartWarningList } from "#components/plan/start/start-warning-list.tsx";
-import { findingsAtStart, startWarnings } from "#components/plan/start/start-warnings.ts";
+import { findingsAtStart, rosterWarnings, startWarnings } from "#components/plan/start/start-warnings.ts";
 import { useCheck } from "#components/plan/use-check.ts";
 import { startOf } from "#components/time/start-fields.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
@@ -61,6 +61,7 @@ export function StartAsking({ now, onGo, check, onClose }: StartAskingProps) {
           <StartChoices room={room} now={now} choice={choice} onChoose={setChoice} start={start} onStart={setStart} />
           {phasesOf(room).length === 0 ? <p className="text-hold">The plan is still empty.</p> : null}
           <StartWarningList title="Gates and signatures nobody could pass" warnings={startWarnings(room)} onGo={go} />
+          <StartWarningList title="Times in the roster that nobody has" warnings={rosterWarnings(room)} onGo={go} />
           {found === null ? <p className="text-xs text-faint">Looking for what the plan leaves open…</p> : null}
           {found?.ok === false ? <p className="text-xs text-hold">{found.message}</p> : null}
           {found?.ok ? (

@@ -4,6 +4,8 @@ import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
 import { gatesOf } from "#lib/domain/gates/place.ts";
 import { actingIn, rolesOf } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { dateTimeText, momentText } from "#lib/domain/schedule/format-time.ts";
+import { rosters } from "#lib/domain/shifts/status.ts";
 import { signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 import type { PlanFinding } from "#lib/runbook/write/plan-findings.ts";
 
@@ -45,6 +47,18 @@ export function startWarnings(room: PlanRoom): StartWarning[] {
       }),
     ),
   ];
+}
+
+/** Every time in the roster that is nobody's. */
+export function rosterWarnings(room: PlanRoom): StartWarning[] {
+  return rosters(room, 0).flatMap(({ role, gaps }) =>
+    gaps.map(
+      ({ from, to }): StartWarning => ({
+        text: `Nobody has ${role.title} from ${dateTimeText(from, room.plan.zone)} to ${momentText(to, room.plan.zone, from)}.`,
+        place: { view: "plan", id: "roster" },
+      }),
+    ),
+  );
 }
 
 /** What of the findings on a plan concerns its start: what cannot be true, and gaps that somebody must fill before it is used. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DraftStep } from "../document/draft.ts";
 import { editPhase } from "../phases/verbs.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
+import { addShift } from "../shifts/verbs.ts";
 import { assignStep } from "../steps/edit.ts";
 import { completeStep, startStep } from "../steps/work.ts";
 import { ana, draftOf, sofia } from "../testing/people.ts";
@@ -28,7 +29,7 @@ function running() {
   test.now = t0;
   test.start();
   const told = (minutes: number) => remindersOf(test.room, ana.userId, at(minutes), 5).map(({ text }) => text);
-  return { test, told };
+  return { test, roleId, told };
 }
 
 describe("what is due", () => {
@@ -60,5 +61,13 @@ describe("what is due", () => {
     expect(keys(5)).toEqual(keys(9));
     expect(keys(12)).toEqual(keys(13));
     expect(keys(5)).not.toEqual(keys(12));
+  });
+
+  it("waits in the quiet hours of a shift", () => {
+    const { test, roleId, told } = running();
+    const [from, to] = [new Date(at(-60)).toISOString(), new Date(at(600)).toISOString()];
+    test.do(addShift, { roleId, person: { id: ana.userId, name: ana.name }, from, to, quiet: { from: "11:00", to: "12:07" } }, sofia);
+    expect(told(6)).toEqual([]);
+    expect(told(7)).toEqual(["“a” is due in 3 min, at 12:10"]);
   });
 });

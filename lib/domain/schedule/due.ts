@@ -1,4 +1,5 @@
 import type { PlanRoom } from "../room.ts";
+import { isQuiet, rosters } from "../shifts/status.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
 import { watchesOf, watchProgress } from "../watches/slots.ts";
@@ -44,9 +45,12 @@ export type Reminder = { key: string; text: string; late: boolean };
 
 /**
  * What a person is to be told at this minute (epoch ms): their steps and their deadlines that come within `lead` minutes, and those that have just
- * become late.
+ * become late. Nothing in the quiet hours of their shift.
  */
 export function remindersOf(room: PlanRoom, userId: string, minute: number, lead: number): Reminder[] {
+  const { zone } = room.plan;
+  const shift = rosters(room, minute).find(({ now }) => now?.person?.id === userId)?.now;
+  if (shift && isQuiet(shift, zone, minute)) return [];
   const planned = schedule(room).steps;
   const leaves = new Set(phasesOf(room).flatMap(({ id }) => leavesOf(room, id).map((step) => step.id)));
   const steps = stepsOfPerson(room, userId).flatMap((step): Reminder[] =>

@@ -14,6 +14,7 @@ import { probesChapter } from "./probes.ts";
 import { rehearsalsChapter } from "./rehearsals.ts";
 import { risksChapter } from "./risks.ts";
 import { abortChapter, rollbackChapter } from "./rollback.ts";
+import { shiftsChapter } from "./shifts.ts";
 import type { Chapter } from "./stage.ts";
 import { stagesChapter } from "./stages.ts";
 import { thresholdsChapter } from "./thresholds.ts";
@@ -52,4 +53,5 @@ export const chapters: readonly Chapter[] = [
   wayBackChapter,
   rehearsalsChapter,
   probesChapter,
+  shiftsChapter,
 ];
