@@ -61,7 +61,7 @@ test("whoever does a step is told before its time and when it is late, in the pa
   await expect(toggle).toHaveAttribute("aria-pressed", "true");
 
   await test.step("five minutes before, and the header of everybody counts down", async () => {
-    await at(5);
+    await at(6);
     await expect(ana.page.getByText("“Switch the traffic” is due in").first()).toBeVisible(wait);
     await expect.poll(shown).toEqual([expect.stringMatching(/^Evening move: “Switch the traffic” is due in [1-5] min/)]);
     const due = lead.page.getByRole("banner").getByRole("button", { name: /Switch the traffic/ });
