@@ -108,7 +108,7 @@ function GoingBack() {
         <Undo2 aria-hidden className="size-5" strokeWidth={2} />
         ROLLING BACK
       </span>
-      <p className="num min-w-0 flex-1 basis-40 text-sm">
+      <p className="min-w-0 flex-1 basis-40 text-sm">
         {total === 0 ? "The plan says no step that leads back." : `${total - open.length} of ${total} steps back`}
         {takes && open.length > 0 ? <span className="text-muted"> · takes {takesText(takes)}</span> : null}
       </p>

@@ -82,7 +82,7 @@ export function DecisionDialog({ decision, onClose }: { decision: RollbackDecisi
               <input
                 type="radio"
                 name="outcome"
-                className="mt-1 accent-(--text)"
+                className="mt-1 self-start accent-(--text)"
                 checked={outcome === each}
                 onChange={() => setOutcome(each)}
               />
