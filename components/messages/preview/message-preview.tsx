@@ -71,7 +71,11 @@ export function MessagePreview({ message, now, preview }: MessagePreviewProps) {
             label="Channels"
             value={Number(chosen) < shown.previews.length ? chosen : "0"}
             onChange={setChosen}
-            look={{ list: clsx(segments.frame, "self-start"), tab: clsx(segments.option, segments.chosen), panel: "min-w-0 outline-offset-4" }}
+            look={{
+              list: clsx(segments.frame, "self-start"),
+              tab: clsx(segments.option, segments.chosen),
+              panel: "min-w-0 outline-offset-4",
+            }}
             tabs={shown.previews.map((each, index) => ({
               id: String(index),
               name: each.way,
