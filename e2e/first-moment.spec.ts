@@ -9,7 +9,6 @@ const runbook = `# First moment
 
 - [ ] Tell support
 - [ ] Freeze writes
-- [ ] Look at the queue every 5 minutes for 1 hour
 
 ## Rollback triggers
 
@@ -45,7 +44,7 @@ async function untilQuiet(page: Page): Promise<void> {
   await expect.poll(quiet, { intervals: [2_000], timeout: 60_000 }).toBe(true);
 }
 
-test("before the code of its parts has come, a page ticks, and what is pressed and typed in them is not lost", async ({ browser }) => {
+test("before the code of its parts has come, a page ticks, and what is pressed in them is not lost", async ({ browser }) => {
   const lead = await admin(browser);
   const { page } = lead;
   await startAndEnter(lead, await newPlan(lead, runbook));
@@ -64,10 +63,7 @@ test("before the code of its parts has come, a page ticks, and what is pressed a
     await expect(page.getByRole("checkbox", { name: "Tell support: Done", exact: true })).toBeVisible({ timeout: 30_000 });
   });
 
-  await test.step("a dialog that is asked for opens when it has come, and so does what was typed and sent in a part", async () => {
-    const look = page.getByRole("region", { name: "Checklist" });
-    await look.getByRole("textbox").first().fill("12");
-    await look.getByRole("button", { name: "Fine" }).first().click();
+  await test.step("a dialog that is asked for in a part opens when its code has come", async () => {
     await page
       .getByRole("button", { name: /^Complete/ })
       .last()
@@ -77,7 +73,6 @@ test("before the code of its parts has come, a page ticks, and what is pressed a
     await expect(page.getByRole("alertdialog", { name: /^Complete “First moment”/ })).toBeVisible({ timeout: 30_000 });
     await page.keyboard.press("Escape");
     await expect(asleep).toHaveCount(0);
-    await expect(look.getByText("12", { exact: true })).toBeVisible({ timeout: 30_000 });
   });
   expect(lead.complaints).toEqual([]);
 });
