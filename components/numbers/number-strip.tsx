@@ -45,7 +45,7 @@ export function NumberStrip({ planHref }: { planHref: string }) {
           </p>
           <p className="text-xs text-muted">
             {unmeasured > 0 ? `${unmeasured} without data · ` : ""}
-            <Link href={`${planHref}/numbers`} className="tap rounded-sm text-run hover:underline">
+            <Link href={`${planHref}/numbers`} className="tap rounded-sm text-run underline underline-offset-2">
               All numbers
             </Link>
           </p>

@@ -34,9 +34,8 @@ function inputOf(schema: z.core.$ZodType, plan: TriedPlan): unknown {
   if (schema instanceof z.ZodArray) return [inputOf(schema.element, plan)];
   if (schema instanceof z.ZodTuple) return schema.def.items.map((item) => inputOf(item, plan));
   if (schema instanceof z.ZodUnion) return schema.options[0] && inputOf(schema.options[0], plan);
-  const value = [...texts, 1, false, ...(schema instanceof z.ZodEnum ? schema.options : [])].find(
-    (each) => z.safeParse(schema, each).success,
-  );
+  const own = schema instanceof z.ZodEnum ? schema.options : schema instanceof z.ZodLiteral ? [...schema.values] : [];
+  const value = [...texts, 1, false, ...own].find((each) => z.safeParse(schema, each).success);
   if (value === undefined) throw new Error(`the matrix has nothing that fits ${JSON.stringify(z.toJSONSchema(schema))}`);
   return value;
 }
