@@ -83,7 +83,7 @@ test("whoever does a step is told before its time and when it is late, in the pa
     await expect(mine).toContainText("Late");
     await mine.getByRole("link", { name: "Switch the traffic" }).click();
     await ana.page.waitForURL(/\/room#/);
-    await expect(ana.page.getByRole("button", { name: "Switch the traffic" }).first()).toHaveAttribute("aria-expanded", "true");
+    await expect(list.getByRole("button", { name: "Switch the traffic" })).toHaveAttribute("aria-expanded", "true");
     await visit(lead.page, "/plans");
     await expect(lead.page.getByRole("region", { name: /^Mine/ })).toHaveCount(0);
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import { UserRoundX } from "lucide-react";
-import { useMinute } from "#components/live/initial-now.ts";
+import { useSecond } from "#components/live/initial-now.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoomLine } from "#components/room/room-line.tsx";
@@ -16,7 +16,7 @@ export const PlanShifts = () => <RosterList className="mt-6 overflow-clip rounde
 /** Who is on shift, in the war room above the work. */
 export function RoomShifts() {
   const { room } = useLiveRoom();
-  const minute = useMinute();
+  const minute = useSecond();
   const all = isUnderWay(room.plan) ? rosters(room, minute).filter(({ now, next }) => now || next) : [];
   if (all.length === 0) return null;
   return (
@@ -31,7 +31,7 @@ export function RoomShifts() {
 /** Across the whole room while a role of the roster is nobody's. */
 export function ShiftGapBanner() {
   const { room } = useLiveRoom();
-  const minute = useMinute();
+  const minute = useSecond();
   if (!isUnderWay(room.plan)) return null;
   return rosters(room, minute).flatMap(({ role, gaps, next }) => {
     const gap = gaps.find(({ from, to }) => from <= minute && minute < to);
