@@ -78,6 +78,7 @@ describe("reading hostile texts", () => {
     ["asterisks", "*".repeat(50_000)],
     ["brackets", "[".repeat(10_000)],
     ["parentheses after links", "[a](".repeat(4_000)],
+    ["a templated link that never ends", `Read [it]({{ site.url }}/${"pages-".repeat(60)}`],
     ["backticks", "`a``".repeat(12_000)],
     ["table rows", `| a | b |\n|---|---|\n${"| x | [ ] |\n".repeat(6_000)}`],
     ["one long cell", `| a |\n|---|\n| ${"w ".repeat(40_000)}|\n`],

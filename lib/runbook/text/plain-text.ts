@@ -24,8 +24,11 @@ export function plainText(nodes: readonly PhrasingContent[]): string {
 /** Elements that stand in lines of Markdown. */
 const element =
   /^<(?:a|abbr|address|article|aside|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figure|figcaption|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|nav|ol|p|pre|q|s|samp|script|section|select|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|textarea|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)(?![\w-])/i;
-/** A link whose address a template fills in: `[DNS]({{ site.url }}{% link dns.md %}#zone)`. */
-const templated = /\[([^[\]]{1,200})\]\((?=[^\s()]{0,200}\{[{%])(?:\{\{[^{}]{0,100}\}\}|\{%[^{}]{0,100}%\}|[^\s(){}]{1,200}){1,12}\)/g;
+/**
+ * A link whose address a template fills in: `[DNS]({{ site.url }}{% link dns.md %}#zone)`. Each step of the address begins otherwise than
+ * the others, so that one that never ends is given up in one pass.
+ */
+const templated = /\[([^[\]]{1,200})\]\((?=[^\s()]{0,200}\{[{%])(?:\{\{[^{}]{0,100}\}\}|\{%[^{}]{0,100}%\}|[^\s(){}]){1,400}\)/g;
 
 function inline(node: PhrasingContent): string {
   switch (node.type) {
