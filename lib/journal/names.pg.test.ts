@@ -4,6 +4,7 @@ import { namesPeople } from "../domain/kernel/member.ts";
 import { addPlanMember } from "../domain/plan/members.ts";
 import { addRole, assignRole, editRole } from "../domain/roles/edit-roles.ts";
 import { nameStandIn, offerHandover } from "../domain/roles/handover.ts";
+import { addShift, editShift } from "../domain/shifts/verbs.ts";
 import { assignStep } from "../domain/steps/edit.ts";
 import { ana, sofia } from "../domain/testing/people.ts";
 import { planVerbs, workspaceVerbs } from "../domain/verbs.ts";
@@ -15,6 +16,8 @@ beforeAll(async () => {
 
 const liar = { id: ana.userId, name: "Mira Kovač, director" };
 const stranger = { id: "nobody-here", name: "Ana Novak" };
+
+const hours = { from: "2031-01-01T09:00:00.000Z", to: "2031-01-01T21:00:00.000Z" };
 
 async function role(plan: TestPlan): Promise<string> {
   const made = await plan.act(addRole, { title: `QA ${(await plan.room()).seq}` }, sofia);
@@ -46,6 +49,16 @@ const ways: Record<string, (plan: TestPlan, person: { id: string; name: string }
   async assignStep(plan, assignee) {
     const told = await plan.act(assignStep, { stepId: await plan.stepId("One"), assignee }, sofia);
     return told.already ? null : told.event.data.assignee;
+  },
+  async addShift(plan, person) {
+    await plan.act(addShift, { ...hours, roleId: await role(plan), person }, sofia);
+    return Object.values((await plan.room()).shifts)[0]?.person?.name;
+  },
+  async editShift(plan, person) {
+    const made = await plan.act(addShift, { ...hours, roleId: await role(plan), person: null }, sofia);
+    const shiftId = made.already ? expect.fail() : made.event.subject;
+    await plan.act(editShift, { shiftId, person }, sofia);
+    return (await plan.room()).shifts[shiftId]?.person?.name;
   },
   async addPlanMember(plan, { id: userId, name }) {
     await plan.act(addPlanMember, { userId, name }, sofia);
