@@ -6,6 +6,7 @@ import type { Told } from "#lib/live-client/outcome.ts";
 vi.mock("#components/ui/notify.ts", () => ({ notify: vi.fn() }));
 
 const zone = "UTC";
+// What was done is not looked at here, only that it was.
 const done = { id: "c", status: "done", event: {}, zone } as unknown as Told;
 const refused: Told = { id: "c", status: "refused", reason: "conflict", message: "It runs already.", zone } as Told;
 

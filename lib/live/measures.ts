@@ -86,7 +86,8 @@ export async function measureNow(planId: string): Promise<void> {
   if (isUnderWay(room.plan)) for (const { threshold } of thresholdsOf(room)) await note(room, threshold, judged[threshold.id]);
   if (peopleIn(planId) === 0) return;
   const standings = Object.fromEntries(Object.entries(judged).map(([id, { state, since, until }]) => [id, { state, since, until }]));
-  const measures: Measures = { series: await readSeries(planId), standings, probings: await readProbings(planId) };
+  const probed = metricsOf(room).some(({ probe }) => probe !== null);
+  const measures: Measures = { series: await readSeries(planId), standings, probings: probed ? await readProbings(planId) : {} };
   tellPeople(planId, frame(measures, { event: "samples" }));
 }
 
@@ -119,11 +120,16 @@ async function tried(act: () => Promise<unknown>): Promise<void> {
   }
 }
 
+/** The number and the type of an event stand within so many characters of its text. */
+const headLength = 80;
+
 /** What people read at a watch is a sample, too: judged when its event is heard, in whichever process it was taken. */
 const hearReadings = () =>
   perProcess("read-by-people", () =>
     onEvents((roomId, room, told) => {
-      if (room.kind === "plan" && told.some(({ text }) => text.includes(`"type":"${readWatches.type}"`))) measure(roomId);
+      // Every tick comes by here: only the head of its event is looked at, which says the type.
+      const read = told.some(({ text }) => text.slice(0, headLength).includes(`"type":"${readWatches.type}"`));
+      if (read && room.kind === "plan") measure(roomId);
     }),
   );
 
