@@ -28,13 +28,12 @@ const step = (page: Page, title: string) => page.getByRole("list", { name: "Step
 async function tickGroup(page: Page, title: string): Promise<void> {
   await page.getByRole("checkbox", { name: new RegExp(`^${title}:`) }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Tick all of it" }).click();
-  await expect(page.getByRole("checkbox", { name: `${title}: Done` })).toBeVisible(wait);
+  // With the last step of a phase the room goes on to the next one, and the box is not there any more.
   await expect(page.getByText(`completed “${title}”`).first()).toBeVisible(wait);
 }
 
 async function tick(page: Page, title: string): Promise<void> {
   await page.getByRole("checkbox", { name: new RegExp(`^${title}:`) }).click();
-  await expect(page.getByRole("checkbox", { name: `${title}: Done` })).toBeVisible(wait);
   await expect(page.getByText(`completed “${title}”`).first()).toBeVisible(wait);
 }
 
