@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import { tinykeys } from "tinykeys";
 import type { Doubt } from "#components/import/doubts/doubts.ts";
 import { type ReviewKey, reviewKeys } from "#components/keys/key-table.ts";
 import { rests } from "#components/keys/rests.ts";
+import { useKeys } from "#components/keys/use-keys.ts";
 
 /** Stepping through what is not sure: where one stands, and how to go on. */
 export type Doubts = {
@@ -49,26 +49,13 @@ export function useDoubts(all: readonly Doubt[], onShow: (doubt: Doubt) => void)
   };
 }
 
-/** Listens for the keys of the review. They rest while somebody types, in dialogs and in menus. */
+/** Listens for the keys of the review. */
 export function useReviewKeys(run: Record<ReviewKey, () => void>): void {
-  const latest = useRef(run);
-  useEffect(() => {
-    latest.current = run;
-  });
-  useEffect(() => {
-    const bindings = reviewKeys.flatMap(({ id, press }) =>
-      press.map((each) => [
-        each,
-        (event: KeyboardEvent) => {
-          event.preventDefault();
-          latest.current[id]();
-        },
-      ]),
-    );
-    return tinykeys(window, Object.fromEntries(bindings), { ignore: ({ target }) => rests(target) && !isCheckbox(target) });
-  }, []);
+  useKeys(reviewKeys, run, restsButAtBoxes);
 }
 
 /** Nobody types into a box to tick. */
-const isCheckbox = (target: EventTarget | null) =>
-  target instanceof HTMLInputElement && target.type === "checkbox" && !document.querySelector("[role=menu]");
+function restsButAtBoxes(target: EventTarget | null): boolean {
+  const box = target instanceof HTMLInputElement && target.type === "checkbox" && !document.querySelector("[role=menu]");
+  return rests(target) && !box;
+}
