@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { admin } from "./kit/people.ts";
+import { ClockedSite } from "./kit/clocked-site.ts";
+import { admin, type Member } from "./kit/people.ts";
 import { newPlan } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
@@ -14,18 +15,23 @@ const runbook = `# Ledger move
 - [ ] Look at the totals
 `;
 
+/** Says what the plan means for its readers, and makes a link to its status page. */
+async function linkTo({ page }: Member, slug: string): Promise<string> {
+  await visit(page, `/plans/${slug}`);
+  await page.getByRole("button", { name: /^Share/ }).click();
+  await page.getByLabel("What it means for them").fill("Statements are read-only. Payments are not affected.");
+  await page.getByRole("button", { name: "Show it" }).click();
+  await page.getByLabel("Who it is for").fill("Everyone");
+  await page.getByRole("button", { name: "Make a link" }).click();
+  return (await page.getByRole("status").locator("code").textContent()) ?? "";
+}
+
 test("stakeholders read the status page without any script, and with its one small script it lives and shows their own time", async ({
   browser,
 }) => {
   const lead = await admin(browser);
   const slug = await newPlan(lead, runbook);
-  await visit(lead.page, `/plans/${slug}`);
-  await lead.page.getByRole("button", { name: /^Share/ }).click();
-  await lead.page.getByLabel("What it means for them").fill("Statements are read-only. Payments are not affected.");
-  await lead.page.getByRole("button", { name: "Show it" }).click();
-  await lead.page.getByLabel("Who it is for").fill("Everyone");
-  await lead.page.getByRole("button", { name: "Make a link" }).click();
-  const url = (await lead.page.getByRole("status").locator("code").textContent()) ?? "";
+  const url = await linkTo(lead, slug);
 
   const still = await browser.newContext({ javaScriptEnabled: false });
   const paper = await still.newPage();
@@ -83,4 +89,17 @@ test("stakeholders read the status page without any script, and with its one sma
   });
 
   await Promise.all([still.close(), far.close()]);
+});
+
+test("a product that listens on one interface alone shows its status pages there", async ({ browser }) => {
+  const site = await ClockedSite.start({ HOST: "127.0.0.2" });
+  try {
+    const lead = await site.admin(browser);
+    const { pathname } = new URL(await linkTo(lead, await newPlan(lead, runbook)));
+    const reader = await browser.newPage();
+    await reader.goto(`${site.address}${pathname}`);
+    await expect(reader.getByRole("heading", { level: 1 })).toContainText("Ledger move");
+  } finally {
+    await site.stop();
+  }
 });

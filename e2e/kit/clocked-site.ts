@@ -33,7 +33,7 @@ export class ClockedSite extends Site {
   static async start(variables: Readonly<Record<string, string>> = {}): Promise<ClockedSite> {
     const folder = mkdtempSync(join(tmpdir(), "holdpoint-own-"));
     const port = await freePort();
-    const address = `http://localhost:${port}`;
+    const address = `http://${variables.HOST ?? "localhost"}:${port}`;
     const env = { ...process.env, PORT: String(port), HOLDPOINT_DATA: folder, DATABASE_URL: "", HOLDPOINT_URL: address, ...variables };
     const args = ["--import", "./scripts/check-node.mjs", "scripts/start.ts", "--built"];
     const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });

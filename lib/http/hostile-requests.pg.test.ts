@@ -92,6 +92,12 @@ describe("the door", () => {
     },
   );
 
+  test("takes a cookie of another application, encoded in its own way, for what it is: none of ours", async () => {
+    const answer = await sent("GET /live/nowhere/events HTTP/1.1\r\nHost: x\r\nCookie: theirs=%E0%A4%A; more\r\nConnection: close\r\n\r\n");
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /);
+    expect(answer).toContain("You are signed out.");
+  });
+
   test("answers a body that is too large by its head, and reads none of it", async () => {
     const answer = await sent(head("POST /api/v1/plans HTTP/1.1", "Content-Type: text/markdown", "Content-Length: 524288000"), "# Move\n");
     expect(answer).toContain("too-large");

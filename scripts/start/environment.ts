@@ -77,9 +77,10 @@ function checkMail({ SMTP_URL, MAIL_FROM, HOLDPOINT_URL }: NodeJS.ProcessEnv): v
 }
 
 function warnOfPlainHttp({ protocol, hostname }: URL): void {
-  if (protocol === "https:" || hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]") return;
+  const isThisMachine = /^127(\.\d+){3}$|(^|\.)localhost$|^\[::1\]$/.test(hostname);
+  if (protocol === "https:" || isThisMachine) return;
   const isPrivate =
-    /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])/.test(hostname) || /\.(local|internal|lan|home\.arpa)$/.test(hostname);
+    /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd]|\[fe[89ab])/.test(hostname) || /\.(local|internal|lan|home\.arpa)$/.test(hostname);
   if (!isPrivate)
     throw new Refused(
       `${hostname} is a public address: sign-in there needs https. Put a TLS proxy in front and set HOLDPOINT_URL to its https address.`,
