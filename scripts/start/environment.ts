@@ -80,7 +80,8 @@ function warnOfPlainHttp({ protocol, hostname }: URL): void {
   const isThisMachine = /^127(\.\d+){3}$|(^|\.)localhost$|^\[::1\]$/.test(hostname);
   if (protocol === "https:" || isThisMachine) return;
   const isPrivate =
-    /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd]|\[fe[89ab])/.test(hostname) || /\.(local|internal|lan|home\.arpa)$/.test(hostname);
+    /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd]|\[fe[89ab])/.test(hostname) ||
+    /\.(local|internal|lan|home\.arpa)$/.test(hostname);
   if (!isPrivate)
     throw new Refused(
       `${hostname} is a public address: sign-in there needs https. Put a TLS proxy in front and set HOLDPOINT_URL to its https address.`,
