@@ -7,6 +7,7 @@ import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { because, strong } from "../kernel/sentence.ts";
 import { already, change, me, type Refusal, refuse } from "../kernel/verb.ts";
+import { outOfPlan } from "../plan/out-of-plan.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { roleTitle } from "../roles/acting.ts";
@@ -91,39 +92,20 @@ export const editShift = planVerbOn({
   },
 });
 
-/** Takes a shift out of the roster. */
-export const removeShift = planVerbOn({
-  on: shifts,
-  type: "shift.removed",
-  may: "role:assign",
-  during: "edit",
-  input: z.strictObject({ shiftId: ref(shifts, { removed: true }) }),
-  data: ofShift,
-  example: whose,
-  sentence: ({ role = "", person }) => [`took a shift of ${role} out of the roster`, person ? `: that of ${person}` : ""],
-  decide(shift, { shiftId }, { room, now }) {
-    if (shift.removedAt) return already("It is not in the roster any more.", null, shift.removedAt);
-    if (shift.handedAt) return refuse("handed", "It was handed over, and stays in the record. Shorten it instead.");
-    return change(shiftId, named(room, shift), [set(shifts, shiftId, { removedAt: now })]);
-  },
+const shiftOut = outOfPlan({
+  ...{ on: shifts, by: "shiftId", type: "shift", called: "the shift", may: "role:assign", during: "edit", example: whose, revises: false },
+  tells: { data: ofShift, of: (shift, room) => named(room, shift) },
+  named: ({ role = "", person }) => [`a shift of ${role}`, person ? `: that of ${person}` : ""],
+  it: "The shift",
+  stays: ({ handedAt }) => (handedAt ? refuse("handed", "It was handed over, and stays in the record. Shorten it instead.") : null),
+  staysOut: ({ roleId }, { room }) => (room.roles[roleId]?.removedAt ? refuse("gone", "Its role is not in the plan any more.") : null),
 });
 
+/** Takes a shift out of the roster. */
+export const removeShift = shiftOut.remove;
+
 /** Puts a shift back into the roster. */
-export const restoreShift = planVerbOn({
-  on: shifts,
-  type: "shift.restored",
-  may: "role:assign",
-  during: "edit",
-  input: z.strictObject({ shiftId: ref(shifts, { removed: true }) }),
-  data: ofShift,
-  example: whose,
-  sentence: ({ role = "", person }) => [`put a shift of ${role} back into the roster`, person ? `: that of ${person}` : ""],
-  decide(shift, { shiftId }, { room }) {
-    if (!shift.removedAt) return already("It is in the roster.");
-    if (room.roles[shift.roleId]?.removedAt) return refuse("gone", "Its role is not in the plan any more.");
-    return change(shiftId, named(room, shift), [set(shifts, shiftId, { removedAt: null })]);
-  },
-});
+export const restoreShift = shiftOut.restore;
 
 /** Says that one will be there. Only whoever the shift is put to does. */
 export const acceptShift = planVerbOn({
