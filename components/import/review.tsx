@@ -10,9 +10,9 @@ import { LitBar } from "#components/import/lit-bar.tsx";
 import { createLitStore, LitContext } from "#components/import/lit-store.ts";
 import { OffersPanel } from "#components/import/offers-panel.tsx";
 import { PlanFields } from "#components/import/plan-fields.tsx";
-import { RepairNotice } from "#components/import/repair-notice.tsx";
 import { ResultPane } from "#components/import/result/result-pane.tsx";
 import { type ReviewActs, ReviewContext, type Subject } from "#components/import/review-context.ts";
+import { ReviewNotices } from "#components/import/review-notices.tsx";
 import { CorrectionsBar } from "#components/import/said/corrections-bar.tsx";
 import { saidMarks } from "#components/import/said/said-marks.ts";
 import { useSaid } from "#components/import/said/use-said.ts";
@@ -25,8 +25,6 @@ import type { RowKind } from "#components/import/shown/row-kind.ts";
 import { summary } from "#components/import/shown/summary.ts";
 import { SourcePane } from "#components/import/source/source-pane.tsx";
 import { usePlaceKept } from "#components/import/use-place-kept.ts";
-import { Banner } from "#components/ui/banner.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { LaterOpened } from "#components/ui/later.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { useStable } from "#components/ui/use-stable.ts";
@@ -145,39 +143,12 @@ export function Review({ reading, wanted, applied, create, defaultZone, refusal,
             defaultZone={defaultZone}
             onBack={on.onBack}
           />
-          {refusal || failed || repair || notices.length > 0 ? (
-            <div className="flex flex-col gap-2 px-4 pb-3 sm:px-6">
-              {failed ? (
-                <Banner
-                  tone="danger"
-                  live
-                  action={
-                    <>
-                      <Button size="sm" onClick={() => on.onCorrect(wanted)}>
-                        Try again
-                      </Button>
-                      <Button size="sm" variant="quiet" onClick={on.onGiveUp}>
-                        Take it back
-                      </Button>
-                    </>
-                  }
-                >
-                  {failed} What you said is kept.
-                </Banner>
-              ) : null}
-              {refusal ? (
-                <Banner tone="danger" live>
-                  {refusal}
-                </Banner>
-              ) : null}
-              {repair ? <RepairNotice repair={repair} busy={busy} onRepair={on.onRepair} /> : null}
-              {notices.map((notice) => (
-                <Banner key={notice} tone="warn">
-                  {notice}
-                </Banner>
-              ))}
-            </div>
-          ) : null}
+          <ReviewNotices
+            {...{ notices, repair, refusal, failed, busy }}
+            onAgain={() => on.onCorrect(wanted)}
+            onGiveUp={on.onGiveUp}
+            onRepair={on.onRepair}
+          />
           <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-line bg-bg px-4 py-1.5 max-lg:sticky max-lg:top-0 max-lg:z-10 sm:px-6">
             <p className="text-xs text-muted">{summary(reading, lines.length)}</p>
             <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full">
