@@ -19,6 +19,7 @@ const RoomChecks = drawnFirst(() => import("#components/checks/check-sections.ts
 const StepChecks = drawnFirst(() => import("#components/checks/step-checks.tsx").then((module) => module.StepChecks));
 const GateCards = drawnFirst(() => import("#components/gates/gate-cards.tsx").then((module) => module.GateCards));
 const HoldBanner = drawnFirst(() => import("#components/holds/hold-banner.tsx").then((module) => module.HoldBanner));
+const HandoverOffer = drawnFirst(() => import("#components/roles/handover-offer.tsx").then((module) => module.HandoverOffer));
 const IncidentBanner = drawnFirst(() => import("#components/incidents/incident-banner.tsx").then((module) => module.IncidentBanner));
 const PlanIncidents = drawnFirst(() => import("#components/incidents/incident-sections.tsx").then((module) => module.PlanIncidents));
 const RoomIncidents = drawnFirst(() => import("#components/incidents/incident-sections.tsx").then((module) => module.RoomIncidents));
@@ -46,6 +47,9 @@ const DueBanner = drawnFirst(() => import("#components/watches/due-banner.tsx").
 const DueNow = drawnFirst(() => import("#components/watches/due-now.tsx").then((module) => module.DueNow));
 
 type Part = ComponentType<{ className?: string }>;
+
+/** The plan page, above everything else: what waits for whoever looks. */
+export const planAsks: readonly Part[] = [HandoverOffer, MyMessages];
 
 /** The plan page, below the outline. */
 export const planSections: readonly ComponentType[] = [

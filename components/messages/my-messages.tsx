@@ -4,23 +4,28 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { messagesFor } from "#lib/domain/messages/written.ts";
+
+/** So many are named; the rest stands on the page of messages. */
+const mostNamed = 5;
 
 /** The messages that are due and wait for the viewer: theirs, nobody's, and those whose sender has not sent them where they are the backup. */
 export function MyMessages({ className }: { className?: string }) {
   const { room, viewer } = useLiveRoom();
   const now = useSecond();
   const moment = useMoment();
-  const due = messagesFor(room, viewer.actor.userId, now);
+  const work = useMay("step:work");
+  const due = work.ok ? messagesFor(room, viewer.actor.userId, now) : [];
   if (due.length === 0) return null;
+  const more = due.length - mostNamed;
   return (
     <section aria-label="Messages to send" className={clsx("overflow-clip rounded-xl border border-line bg-panel", className)}>
       <h2 className="caption px-4 pt-3 pb-1">Messages</h2>
       <ul>
-        {due.map(({ message, dueAt, insteadOf }) => (
+        {due.slice(0, mostNamed).map(({ message, dueAt, insteadOf }) => (
           <li key={message.id} className="flex items-center gap-3 border-t border-line px-4 py-2.5 first:border-t-0">
             <div className="min-w-0 flex-1">
               <p className="text-sm font-medium wrap-anywhere">{message.title}</p>
@@ -40,6 +45,13 @@ export function MyMessages({ className }: { className?: string }) {
           </li>
         ))}
       </ul>
+      {more > 0 ? (
+        <p className="border-t border-line px-4 py-2 text-xs">
+          <Link href={`/plans/${room.plan.slug}/messages`} className="underline underline-offset-2">
+            {more === 1 ? "1 more message is due" : `${more} more messages are due`}
+          </Link>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -12,9 +12,9 @@ import { PlanHeader } from "#components/plan/plan-header.tsx";
 import { type PlanView, planViews } from "#components/plan/plan-place.ts";
 import type { CreateLink } from "#components/plan/share/create-link.ts";
 import { useGoTo } from "#components/plan/use-go-to.ts";
-import { planSections } from "#components/sections.ts";
+import { planAsks, planSections } from "#components/sections.ts";
 import { type ProofActions, ProofContext } from "#components/sign-offs/proof-actions.ts";
-import { drawnFirst, LaterPart } from "#components/ui/later.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
@@ -29,7 +29,8 @@ const accessSection = later(() => import("#components/plan/share/access-section.
 const signOffsPanel = later(() => import("#components/sign-offs/sign-offs-panel.tsx").then(({ SignOffsPanel }) => SignOffsPanel));
 const sharePanel = later(() => import("#components/plan/share/share-panel.tsx").then(({ SharePanel }) => SharePanel));
 
-const HandoverOffer = drawnFirst(() => import("#components/roles/handover-offer.tsx").then((module) => module.HandoverOffer));
+/** Parts that the server draws are drawn again for other props only. */
+const asks = { className: "mt-4" };
 
 export type PlanPageProps = {
   createLink: CreateLink;
@@ -87,7 +88,7 @@ export function PlanPage({ createLink, check, proof }: PlanPageProps) {
     <ProofContext value={proof}>
       <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
         <PlanHeader onGo={go} onShare={() => setView("share")} check={check} />
-        <HandoverOffer className="pt-4" />
+        <Parts of={planAsks} props={asks} />
         <div className="pt-5">
           <Tabs
             label="About the plan"

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { read } from "../../runbook/read.ts";
 import { must } from "../kernel/must.ts";
 import { system } from "../kernel/permissions.ts";
+import { setLeaving } from "../messages/due.ts";
 import { sendMessage, setSending } from "../messages/sending.ts";
 import { addMessage, editMessage, sayMessage } from "../messages/verbs.ts";
 import { messagesOf } from "../messages/written.ts";
@@ -9,7 +10,7 @@ import { startPlan } from "../plan/verbs.ts";
 import { addRole } from "../roles/edit-roles.ts";
 import { projectStatus } from "../status-page/projection.ts";
 import { postUpdate } from "../status-page/verbs.ts";
-import { draftOf, sofia } from "../testing/people.ts";
+import { ana, draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { audiencesOf, isTold, rhythmOf, rhythmsOf } from "./rhythm.ts";
 import { addAudience, editAudience, noteUpdateMissed, removeAudience } from "./verbs.ts";
@@ -111,6 +112,38 @@ describe("what is said to them", () => {
   });
 });
 
+describe("where a message goes that leaves by itself", () => {
+  const ops = { id: "channel-ops", name: "ops" };
+  function leaving() {
+    const plan = new TestRoom(draftOf({ Deploy: ["Stop writes"] }), { t0: at("13:00") });
+    plan.now = at("12:00");
+    plan.do(addAudience, { title: "Support", reach: "internal", channels: [ops] }, sofia);
+    plan.do(addMessage, { title: "Soon", body: "Soon.", audience: "Support", at: { kind: "offset", minutes: -30 } }, sofia);
+    const messageId = must(messagesOf(plan.room)[0], "the message").id;
+    plan.do(setLeaving, { messageId, auto: true, second: false }, sofia);
+    return { plan, messageId, audienceId: must(audiencesOf(plan.room)[0], "the audience").id };
+  }
+  const elsewhere = [{ id: "channel-press", name: "press" }];
+
+  it.each<[string, (made: ReturnType<typeof leaving>, by: typeof ana) => unknown]>([
+    ["other channels", ({ plan, audienceId }, by) => plan.do(editAudience, { audienceId, channels: elsewhere }, by)],
+    ["the status page", ({ plan, audienceId }, by) => plan.do(editAudience, { audienceId, onStatusPage: true }, by)],
+    ["another name", ({ plan, audienceId }, by) => plan.do(editAudience, { audienceId, title: "Press" }, by)],
+    ["its removal", ({ plan, audienceId }, by) => plan.do(removeAudience, { audienceId }, by)],
+    ["a second one that is meant, too", ({ plan }, by) => plan.do(addAudience, { title: "support team", channels: elsewhere }, by)],
+  ])("is a lead's to say: %s", (_what, act) => {
+    expect(act(leaving(), ana)).toMatchObject({ reason: "leaves-by-itself", message: expect.stringContaining("“Soon” leaves by itself") });
+    expect(act(leaving(), sofia)).toMatchObject({ kind: "change" });
+  });
+
+  it("is nobody else's business once it was sent, is sent by hand, or goes where it went", () => {
+    const { plan, audienceId, messageId } = leaving();
+    expect(plan.do(editAudience, { audienceId, interest: "what users see" }, ana)).toMatchObject({ kind: "change" });
+    plan.do(setLeaving, { messageId, auto: false, second: false }, sofia);
+    expect(plan.do(editAudience, { audienceId, channels: elsewhere }, ana)).toMatchObject({ kind: "change" });
+  });
+});
+
 describe("whether words name an audience", () => {
   const dev = { title: "Development Team", reach: "internal" } as const;
   const users = { title: "Users", reach: "external" } as const;
@@ -167,6 +200,16 @@ describe("the rhythm of updates", () => {
       jobs: [{ key: expect.stringMatching(/^update /), at: at("12:36"), verb: "audience.update_missed" }],
     });
     expect(due()).toEqual({ dueAt: at("12:31"), late: false });
+  });
+
+  it("does not begin anew with what went to the test channel", () => {
+    const { plan, due } = started();
+    plan.do(addMessage, { title: "Try", audience: "All staff", body: "We go on." }, sofia);
+    plan.do(setSending, { sending: "test", testChannel: { id: "channel-test", name: "test" } }, sofia);
+    plan.now = at("12:10");
+    const messageId = must(messagesOf(plan.room)[0], "the message").id;
+    expect(plan.do(sendMessage, { messageId }, sofia)).toMatchObject({ data: { test: true } });
+    expect(due()).toEqual({ dueAt: at("12:15"), late: false });
   });
 
   it("asks the backup once for an update that did not come", () => {

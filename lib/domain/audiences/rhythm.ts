@@ -40,9 +40,11 @@ export function isTold({ title, reach }: Pick<Audience, "title" | "reach">, told
 export const isFor = (audience: Audience, { audience: told }: Pick<Message, "audience">): boolean =>
   told !== null && isTold(audience, told);
 
-/** When this audience was told something last (epoch ms); people outside also read the status page. */
+/** When this audience was told something last (epoch ms); people outside also read the status page. What went to the test channel nobody heard. */
 export function lastToldAt(room: PlanRoom, audience: Audience): number | null {
-  const sent = all(room, messages).flatMap((message) => (message.sentAt && isFor(audience, message) ? [message.sentAt] : []));
+  const sent = all(room, messages).flatMap((message) =>
+    message.sentAt && !message.sentTest && isFor(audience, message) ? [message.sentAt] : [],
+  );
   const posted = audience.reach === "internal" ? [] : all(room, updates).map(({ postedAt }) => postedAt);
   const known = [...sent, ...posted].map((at) => Date.parse(at));
   return known.length > 0 ? Math.max(...known) : null;

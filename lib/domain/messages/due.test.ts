@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addAudience } from "../audiences/verbs.ts";
 import { system } from "../kernel/permissions.ts";
-import { cancelPlan, moveT0, startPlan } from "../plan/verbs.ts";
+import { cancelPlan, completePlan, moveT0, startPlan } from "../plan/verbs.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
 import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
@@ -79,9 +79,27 @@ describe("a message that is due", () => {
     expect(off.timer(off.plan.do(cancelPlan, { reason: "Not this year" }, sofia))).toEqual([[null, null]]);
   });
 
-  it("whose time had passed before anybody knew it asks nobody by itself", () => {
-    const { timer, added } = planned({ at: { kind: "offset", minutes: -90 } });
+  it("whose time had passed before anybody knew it sets no timer, and still waits for whoever sends it", () => {
+    const { plan, timer, added } = planned({ at: { kind: "offset", minutes: -90 } });
     expect(timer(added)).toEqual([[null, null]]);
+    expect(messagesFor(plan.room, "jonas", Date.parse(plan.now))).toMatchObject([{ message: { title: "Soon" } }]);
+  });
+
+  it("is asked for before the start and after the end as well, and never of a plan that will not be", () => {
+    const { plan } = planned();
+    const waiting = () => messagesFor(plan.room, "jonas", Date.parse(plan.now)).map(({ message }) => message.title);
+    plan.now = at("12:31");
+    expect([plan.room.plan.status, waiting()]).toEqual(["draft", ["Soon"]]);
+    plan.do(addMessage, { title: "Day after", body: "All is well.", at: { kind: "offset", minutes: 1440 } }, sofia);
+    plan.do(startPlan, {}, sofia);
+    for (const stepId of Object.keys(plan.room.steps)) plan.do(completeStep, { stepId }, sofia);
+    plan.do(completePlan, {}, sofia);
+    expect([plan.room.plan.status, waiting()]).toEqual(["completed", []]);
+    plan.now = "2026-11-27T13:00:00.000Z";
+    expect(waiting()).toEqual(["Day after"]);
+    const off = planned({ at: { kind: "offset", minutes: -90 } });
+    off.plan.do(cancelPlan, { reason: "Not this year" }, sofia);
+    expect(messagesFor(off.plan.room, "jonas", Date.parse(off.plan.now))).toEqual([]);
   });
 
   it("that waits for a phase is due with its last step", () => {

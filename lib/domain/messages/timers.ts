@@ -12,10 +12,7 @@ import type { PlanRoom } from "../room.ts";
 import { stageVisits } from "../stages/rows.ts";
 import { steps } from "../steps/rows.ts";
 import { type Message, messages } from "./rows.ts";
-import { messageDueAt } from "./written.ts";
-
-/** Of a deployment that will not be, or was taken back, nothing leaves and nobody is asked. */
-const isOff = ({ plan }: PlanRoom) => plan.status === "cancelled" || plan.status === "rescheduled" || plan.status === "rolled-back";
+import { isOff, messageDueAt } from "./written.ts";
 
 /** When a message is due (ISO), as far as anybody is still to send it. */
 export function openDueAt(room: PlanRoom, message: Message): string | null {

@@ -2,7 +2,6 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { byOrder } from "../kernel/order.ts";
 import { all, find } from "../kernel/room.ts";
-import { isUnderWay } from "../plan/statuses.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
@@ -96,13 +95,21 @@ export const rollbackMessages = (room: PlanRoom): readonly Message[] =>
     .filter(({ milestone }) => milestone?.kind === "rollback")
     .toSorted(byOrder);
 
-/** What is to be said by now (epoch ms), and was neither said nor skipped, while the plan is under way: the longest due first. */
+/** Of a deployment that will not be, or was taken back, nothing leaves and nobody is asked. */
+export const isOff = ({ plan }: PlanRoom): boolean =>
+  plan.status === "cancelled" || plan.status === "rescheduled" || plan.status === "rolled-back";
+
+/**
+ * What is to be said by now (epoch ms), and was neither said nor skipped: the longest due first. Before the start as well; of a plan that has ended
+ * only what is due after its end, such as its reports.
+ */
 export function messagesDue(room: PlanRoom, now: number): { message: Message; dueAt: number }[] {
-  if (!isUnderWay(room.plan)) return [];
+  if (isOff(room)) return [];
+  const from = room.plan.endedAt ? Date.parse(room.plan.endedAt) : 0;
   return all(room, messages)
     .flatMap((message) => {
       const dueAt = message.sentAt || message.skippedAt ? null : messageDueAt(room, message);
-      return dueAt !== null && dueAt <= now ? [{ message, dueAt }] : [];
+      return dueAt !== null && dueAt <= now && dueAt >= from ? [{ message, dueAt }] : [];
     })
     .toSorted((a, b) => a.dueAt - b.dueAt);
 }

@@ -1,3 +1,4 @@
+import { guardWays } from "../audiences/guard-ways.ts";
 import { guardHeldWork } from "../gates/held-work.ts";
 import type { Verb } from "../kernel/verb.ts";
 import { verbsOf } from "../kernel/verbs-of.ts";
@@ -10,5 +11,6 @@ export type PlanVerb<I = unknown> = Verb<PlanRoom, I>;
 /** Declares a verb on a plan's room. */
 export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow, (room, made, context, releases) => {
   const guarded = guardHeldWork(room, made, context, releases);
-  return guarded.kind === "change" ? withMessageTimers(room, guarded, context) : guarded;
+  const kept = guarded.kind === "change" ? guardWays(room, guarded, context) : guarded;
+  return kept.kind === "change" ? withMessageTimers(room, kept, context) : kept;
 });
