@@ -1,6 +1,9 @@
+import type { Element, ElementContent, Root } from "hast";
 import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
 import type { ComponentProps } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import { openClass } from "#components/markdown/markdown-look.ts";
+import { openPieces } from "#lib/domain/messages/spans.ts";
 import { toSafeHast } from "#lib/runbook/text/to-safe-hast.ts";
 
 // The headings of a note are no headings of the page it stands on.
@@ -37,7 +40,29 @@ const components: Partial<Components> = {
   ),
 };
 
+export type MarkdownElementsProps = {
+  text: string;
+  /** Whether what looks like HTML stands as it was typed. */
+  tags?: "left-out" | "shown";
+  /** Pieces of the text that are marked where they stand. */
+  marked?: readonly string[];
+};
+
 /** The elements of a Markdown text, shown safely: it is parsed to a tree and cleaned, never put in as HTML. */
-export default function MarkdownElements({ text }: { text: string }) {
-  return toJsxRuntime(toSafeHast(text), { Fragment, jsx, jsxs, components });
+export default function MarkdownElements({ text, tags, marked = [] }: MarkdownElementsProps) {
+  const tree = toSafeHast(text, tags);
+  return toJsxRuntime(marked.length > 0 ? withMarks(tree, marked) : tree, { Fragment, jsx, jsxs, components });
+}
+
+function withMarks<Parent extends Root | Element>(parent: Parent, marked: readonly string[]): Parent {
+  const children = parent.children.flatMap((child): ElementContent[] => {
+    if (child.type === "text")
+      return openPieces(child.value, marked).map(({ text, isOpen }) => {
+        const piece = { type: "text" as const, value: text };
+        return isOpen ? { type: "element", tagName: "mark", properties: { className: openClass }, children: [piece] } : piece;
+      });
+    if (child.type === "element") return [withMarks(child, marked)];
+    return child.type === "comment" ? [child] : [];
+  });
+  return { ...parent, children };
 }

@@ -1,3 +1,6 @@
+import clsx from "clsx";
+import MarkdownElements from "#components/markdown/markdown-elements.tsx";
+import { markdownLook, messageLines } from "#components/markdown/markdown-look.ts";
 import { LocalTime } from "#components/status/local-time.tsx";
 import { clockText, dateText } from "#lib/domain/schedule/format-time.ts";
 import type { PublicStatus } from "#lib/domain/status-page/projection.ts";
@@ -21,7 +24,11 @@ export function StatusUpdates({ updates, zone, now }: { updates: PublicStatus["u
             </time>
             <div className="min-w-0">
               <p className="text-base leading-6 font-semibold break-words">{headline}</p>
-              {body ? <p className="mt-0.5 text-sm leading-5 break-words whitespace-pre-line text-muted">{body}</p> : null}
+              {body ? (
+                <div className={clsx(markdownLook, messageLines, "mt-0.5 leading-5 text-muted")}>
+                  <MarkdownElements text={body} tags="shown" />
+                </div>
+              ) : null}
             </div>
           </li>
         ))}

@@ -32,10 +32,12 @@ async function shared() {
 describe("a status page", () => {
   test("also comes as a feed of its updates, with nothing of the plan and no markup of its own", async () => {
     const { act, get } = await shared();
-    await act(postUpdate, { headline: "Half <i>way</i> & on time", body: "Nothing is lost." });
+    await act(postUpdate, { headline: "Half <i>way</i> & on time", body: "**Nothing** is <lost>.\n<script>alert(1)</script>" });
     const { status, type, text } = await get("feed");
     expect([status, type]).toEqual([200, "application/atom+xml; charset=utf-8"]);
-    expect(text).toContain("Nothing is lost.");
+    // A feed is read as HTML: what somebody typed is words in it, and formats only as Markdown does.
+    expect(text).toContain("<strong>Nothing</strong> is &#x3C;lost>");
+    expect(text).not.toMatch(/<script|&lt;script/);
     expect(text).toMatch(/Half &lt;i&gt;way&lt;\/i&gt; &amp; on time|<!\[CDATA\[Half <i>way<\/i> & on time\]\]>/);
     expect(text).not.toContain("secret step");
   });

@@ -1,8 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { Feed } from "feed";
+import { toHtml } from "hast-util-to-html";
 import ical, { ICalEventStatus } from "ical-generator";
 import { now } from "../clock.ts";
 import type { PublicStatus } from "../domain/status-page/projection.ts";
+import { toSafeHast } from "../runbook/text/to-safe-hast.ts";
 import { faceOf, linkedPlan } from "./status-page.ts";
 
 /** What a status page also comes as. False where the link opens nothing. */
@@ -26,7 +28,13 @@ async function serveFeed(response: ServerResponse, secret: string): Promise<bool
     feedLinks: { atom: `${link}/feed` },
   });
   for (const { id, headline, body, postedAt } of status.updates)
-    feed.addItem({ id: `urn:holdpoint:${id}`, title: headline, link, date: new Date(postedAt), ...(body ? { description: body } : {}) });
+    feed.addItem({
+      id: `urn:holdpoint:${id}`,
+      title: headline,
+      link,
+      date: new Date(postedAt),
+      ...(body ? { content: toHtml(toSafeHast(body, "shown")) } : {}),
+    });
   answer(response, "application/atom+xml", feed.atom1());
   return true;
 }

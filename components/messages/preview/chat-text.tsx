@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { openClass } from "#components/markdown/markdown-look.ts";
 import { type Dialect, openPieces, spansOf } from "#lib/domain/messages/spans.ts";
 
 export type ChatTextProps = {
@@ -47,7 +48,7 @@ export function OpenText({ text, open }: { text: string; open: readonly string[]
   return openPieces(text, open).map(({ text: piece, isOpen }, at) =>
     isOpen ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text are in its order
-      <mark key={at} className="rounded-sm border border-dashed border-hold bg-hold-soft px-0.5 text-hold">
+      <mark key={at} className={openClass}>
         {piece}
       </mark>
     ) : (

@@ -1,4 +1,7 @@
+import clsx from "clsx";
 import { Mark } from "#components/brand/mark.tsx";
+import { Markdown } from "#components/markdown/markdown.tsx";
+import { messageLines } from "#components/markdown/markdown-look.ts";
 import { ChatText, OpenText } from "#components/messages/preview/chat-text.tsx";
 import type { Preview } from "#lib/domain/messages/preview.ts";
 import { discordDialect, markedPage, slackDialect, teamsDialect } from "#lib/domain/messages/spans.ts";
@@ -84,9 +87,7 @@ export function PreviewPanel({ preview, open, at }: PreviewPanelProps) {
           <p className="text-base leading-6 font-semibold wrap-anywhere">
             <OpenText text={preview.headline} open={open} />
           </p>
-          <p className="mt-0.5 text-sm leading-5 whitespace-pre-line text-muted wrap-anywhere">
-            <OpenText text={preview.body} open={open} />
-          </p>
+          <Markdown text={preview.body} tags="shown" marked={open} className={clsx("mt-0.5 leading-5 text-muted", messageLines)} />
         </div>
       );
     case "by-hand":

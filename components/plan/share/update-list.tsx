@@ -1,7 +1,10 @@
 "use client";
 
+import clsx from "clsx";
 import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { Markdown } from "#components/markdown/markdown.tsx";
+import { messageLines } from "#components/markdown/markdown-look.ts";
 import { Button } from "#components/ui/button.tsx";
 import { byNewest } from "#lib/domain/kernel/order.ts";
 import { agoText } from "#lib/domain/schedule/format-time.ts";
@@ -18,7 +21,7 @@ export function UpdateList({ now }: { now: number }) {
         <li key={id} className="flex items-start gap-3 border-t border-line py-3">
           <div className="min-w-0 flex-1 wrap-anywhere">
             <p className={withdrawnAt ? "text-sm text-muted line-through" : "text-sm font-semibold"}>{headline}</p>
-            {body && !withdrawnAt ? <p className="text-sm whitespace-pre-line text-muted">{body}</p> : null}
+            {body && !withdrawnAt ? <Markdown text={body} tags="shown" className={clsx("text-muted", messageLines)} /> : null}
             <p className="mt-0.5 text-xs text-faint">
               {withdrawnAt ? "withdrawn · " : ""}
               {postedBy.name}, {agoText(postedAt, now)}

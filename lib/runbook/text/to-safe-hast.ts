@@ -31,19 +31,19 @@ const schema: Schema = {
 /**
  * Markdown as a tree that is safe to show: no raw HTML, no scripts or styles, links only to http, https and mailto (never
  * relative ones), pictures as a link or as their description. Front matter, and text nested too deeply to follow, show as
- * written.
+ * written. `tags`: whether what looks like HTML is left out, as of documents, or stands as it was typed, as of messages.
  */
-export function toSafeHast(markdown: string): Root {
+export function toSafeHast(markdown: string, tags: "left-out" | "shown" = "left-out"): Root {
   if (nestingOf(markdown) > maxNesting) return { type: "root", children: [asWritten(markdown)] };
   try {
-    return safeTree(markdown);
+    return safeTree(markdown, tags);
   } catch (error) {
     if (error instanceof RangeError) return { type: "root", children: [asWritten(markdown)] };
     throw error;
   }
 }
 
-function safeTree(markdown: string): Root {
+function safeTree(markdown: string, tags: "left-out" | "shown"): Root {
   const root = parseMarkdown(markdown);
   markBoxes(root);
   const hast = toHast(root, {
@@ -51,6 +51,7 @@ function safeTree(markdown: string): Root {
     handlers: {
       image: (_state, node: { url: string; alt?: string | null }) => picture(node.alt, node.url),
       imageReference: (_state, node: { alt?: string | null }) => picture(node.alt, ""),
+      ...(tags === "shown" ? { html: (_state: unknown, { value }: { value: string }) => ({ type: "text" as const, value }) } : {}),
       yaml: (_state, node: { value: string }) => asWritten(node.value),
     },
   });
