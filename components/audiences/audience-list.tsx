@@ -2,13 +2,13 @@
 
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { AudienceDialog } from "#components/audiences/audience-dialog.tsx";
 import { RhythmMark } from "#components/audiences/rhythm-mark.tsx";
 import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { noWayLook } from "#components/messages/sending-look.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { ListFooter } from "#components/ui/list-footer.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { audiencesOf, isFor, rhythmOf, tellersOf } from "#lib/domain/audiences/rhythm.ts";
@@ -16,6 +16,9 @@ import type { Audience } from "#lib/domain/audiences/rows.ts";
 import { wayNames } from "#lib/domain/audiences/ways.ts";
 import { messagesOf } from "#lib/domain/messages/written.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
+import { later } from "#lib/later.ts";
+
+const audienceDialog = later(() => import("#components/audiences/audience-dialog.tsx").then((module) => module.AudienceDialog));
 
 const reachWords = { internal: "internal", external: "external", "": "" } as const;
 
@@ -53,7 +56,10 @@ export function AudienceList({ now, channels }: { now: number; channels: readonl
         onAdd={may.ok ? () => setEdited("new") : null}
       />
       {edited ? (
-        <AudienceDialog audience={edited === "new" ? undefined : edited} channels={channels} onClose={() => setEdited(null)} />
+        <LaterPart
+          of={audienceDialog}
+          props={{ audience: edited === "new" ? undefined : edited, channels, onClose: () => setEdited(null) }}
+        />
       ) : null}
     </section>
   );

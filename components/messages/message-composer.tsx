@@ -3,6 +3,7 @@
 import { PenLine } from "lucide-react";
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { DeliveryList } from "#components/messages/delivery-list.tsx";
@@ -24,16 +25,15 @@ import { clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
 export type MessageComposerProps = {
   message: Message;
-  /** In epoch ms. */
-  now: number;
   /** The channels of the workspace. */
   channels: readonly ChannelOption[];
-  onEdit: () => void;
+  onEdit: (message: Message) => void;
 };
 
 /** A message as it would be said now, what is still open in it, and the ways on: copy, then sent; or skip. */
-export function MessageComposer({ message, now, channels, onEdit }: MessageComposerProps) {
+export function MessageComposer({ message, channels, onEdit }: MessageComposerProps) {
   const { room, act } = useLiveRoom();
+  const now = useSecond();
   const [work, edit] = [useMay("step:work"), useMay("plan:edit")];
   const [skipping, setSkipping] = useState(false);
   const gaps = gapsOf(room, message, now);
@@ -127,7 +127,7 @@ export function MessageComposer({ message, now, channels, onEdit }: MessageCompo
         ) : null}
         {over ? null : (
           <>
-            <Button size="sm" variant="quiet" reasonDisabled={edit.ok ? null : edit.reason} onClick={onEdit}>
+            <Button size="sm" variant="quiet" reasonDisabled={edit.ok ? null : edit.reason} onClick={() => onEdit(message)}>
               <PenLine aria-hidden strokeWidth={1.75} />
               Edit
             </Button>

@@ -8,18 +8,22 @@ import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { MessageAxis } from "#components/messages/message-axis.tsx";
-import { MessageComposer } from "#components/messages/message-composer.tsx";
-import { MessageDialog } from "#components/messages/message-dialog.tsx";
 import { MessageLine } from "#components/messages/message-line.tsx";
-import { MessagePreview, type PreviewMessage } from "#components/messages/preview/message-preview.tsx";
+import type { PreviewMessage } from "#components/messages/preview/message-preview.tsx";
 import { SendingMode } from "#components/messages/sending-mode.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { drawnFirst, LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { messagesOf } from "#lib/domain/messages/written.ts";
+import { later } from "#lib/later.ts";
+
+const MessageComposer = drawnFirst(() => import("#components/messages/message-composer.tsx").then((module) => module.MessageComposer));
+const MessagePreview = drawnFirst(() => import("#components/messages/preview/message-preview.tsx").then((module) => module.MessagePreview));
+const messageDialog = later(() => import("#components/messages/message-dialog.tsx").then((module) => module.MessageDialog));
 
 /** The reports that write themselves, by when they are due. */
 const reports = [
@@ -104,16 +108,18 @@ export function MessagesPage({ channels, first, preview }: MessagesPageProps) {
               ) : null,
             )}
           </div>
-          <MessageComposer key={message.id} message={message} now={now} channels={channels} onEdit={() => setEdited(message)} />
+          <MessageComposer key={message.id} message={message} channels={channels} onEdit={setEdited} />
           <div className="min-w-0 lg:max-xl:col-start-2">
-            <MessagePreview key={message.id} message={message} now={now} preview={preview} />
+            <MessagePreview key={message.id} message={message} preview={preview} />
           </div>
         </div>
       ) : (
         <EmptyState>Nobody is told anything yet. Messages of the document come with the plan; add one that it does not have.</EmptyState>
       )}
       <AudienceList now={now} channels={channels} />
-      {edited ? <MessageDialog message={edited === "new" ? undefined : edited} onClose={() => setEdited(null)} /> : null}
+      {edited ? (
+        <LaterPart of={messageDialog} props={{ message: edited === "new" ? undefined : edited, onClose: () => setEdited(null) }} />
+      ) : null}
     </div>
   );
 }

@@ -154,7 +154,7 @@ function Told({ now }: { now: number }) {
           <MessageLine key={each.id} message={each} now={now} current={at === chosen} onChoose={() => choose(at)} />
         ))}
       </ul>
-      {message ? <MessageComposer message={message} now={now} channels={[]} onEdit={() => undefined} /> : null}
+      {message ? <MessageComposer message={message} channels={[]} onEdit={() => undefined} /> : null}
     </Samples>
   );
 }

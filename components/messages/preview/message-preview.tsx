@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { useEffect, useState } from "react";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { PreviewPanel } from "#components/messages/preview/preview-panel.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -19,8 +20,6 @@ export type PreviewMessage = (planId: string, messageId: string) => Promise<Outc
 
 export type MessagePreviewProps = {
   message: Message;
-  /** In epoch ms. */
-  now: number;
   preview: PreviewMessage;
 };
 
@@ -28,8 +27,9 @@ export type MessagePreviewProps = {
 const calmMs = 300;
 
 /** A message as each of its channels shows it, drawn from what they are handed; what is still open is marked. It follows the words. */
-export function MessagePreview({ message, now, preview }: MessagePreviewProps) {
+export function MessagePreview({ message, preview }: MessagePreviewProps) {
   const { room } = useLiveRoom();
+  const now = useSecond();
   const [shown, setShown] = useState<{ previews: Preview[] } | { error: string } | null>(null);
   const [chosen, setChosen] = useState("0");
   const [turn, setTurn] = useState(0);
