@@ -20,14 +20,19 @@ export function applyChange<R extends AnyRoom>(room: R, change: { seq: number; r
     const of = collectionNamed(collection);
     if (!ready.has(collection)) {
       ready.add(collection);
-      const index = of?.index;
-      const stays = index && change.rows.every((each) => each.collection !== collection || !index.columns.some((key) => key in each.row));
-      if (!(stays && own?.has(before))) {
-        const copy = copyRows(before);
-        next[collection] = copy;
-        if (stays) index.carry(before, copy);
-        if (stays) own?.add(copy);
-      }
+      const changed = change.rows.filter((each) => each.collection === collection);
+      const index = of?.index ?? [];
+      const stays = index.filter(({ columns }) => changed.every(({ row: each }) => !columns.some((key) => key in each)));
+      const inPlace = index.length > 0 && stays.length === index.length;
+      const copy = inPlace && own?.has(before) ? before : copyRows(before as Record<string, object>);
+      next[collection] = copy;
+      for (const { carry } of stays)
+        carry(
+          before,
+          copy,
+          changed.map((each) => each.id),
+        );
+      if (inPlace) own?.add(copy);
     }
     const rows = next[collection] as Record<string, object>;
     // Rows of events from before a column was added have it as the table's older rows do.

@@ -37,6 +37,9 @@ export type Fields = typeof fieldKinds & {
   >;
 };
 
+/** Something worked out from all rows that stays so until one of these columns changes: `carry` takes it over to the next copy, in which the rows `ids` change. */
+export type Index = { columns: readonly string[]; carry(before: object, after: object, ids: readonly string[]): void };
+
 const kinds = new WeakSet<object>();
 
 /** A kind of column that rows and what verbs take share: made when it is first asked for, and the same ever after. */
@@ -89,8 +92,8 @@ type Parts<Row, Table extends string, Said extends InDocuments> = {
   people: { without(row: Row, userId: string): Partial<Row> | null } | null;
   /** The columns that people without an account may read. */
   public: readonly (keyof Row & string)[] | null;
-  /** What is worked out from all rows and stays so until one of these columns changes: `carry` takes it over to the next copy. */
-  index?: { columns: readonly string[]; carry(before: object, after: object): void };
+  /** What is worked out from all rows and is worth keeping from one copy to the next. */
+  index?: readonly Index[];
 };
 
 /**

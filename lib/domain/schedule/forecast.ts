@@ -1,13 +1,11 @@
 import type { Phase } from "../phases/rows.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
-import { childrenOf, leavesOf } from "../steps/outline.ts";
 import { waitsFor } from "../steps/predecessors.ts";
 import { isClosed, type Step } from "../steps/rows.ts";
 import { endOf, isOver, watchesOf } from "../watches/slots.ts";
-import { type PlannedPhase, schedule, stepLength } from "./schedule.ts";
-
-const minuteMs = 60_000;
+import { leftOf, type Part, type PhaseWork, phaseWork } from "./phase-work.ts";
+import type { PlannedPhase } from "./schedule.ts";
 
 /** From when to when, in epoch ms; null where nothing says. */
 export type Span = { start: number | null; end: number | null };
@@ -41,7 +39,8 @@ type Before = { id: string; planned: number; end: number };
 export function forecast(room: PlanRoom, phases: readonly PhaseProgress[], now: number): PhaseForecast[] {
   let above: Before | null = null;
   let latest: Before | null = null;
-  const ends: Ends = new Map();
+  // How each step will go is worked out where somebody asks; only what waits by name has to know of the others.
+  const ends: Ends = phases.some(({ phase }) => phaseWork(room, phase).named) ? new Map() : null;
   return phases.map((each) => {
     const before: Before[] = [above, latest].flatMap((one) => one ?? []);
     const { span, waitsFor, going } =
@@ -50,25 +49,33 @@ export function forecast(room: PlanRoom, phases: readonly PhaseProgress[], now: 
       above = { id: each.phase.id, planned: each.planned?.end ?? span.end, end: span.end };
       latest = latest && latest.end >= above.end ? latest : above;
     }
-    return { ...each, forecast: span, waitsFor, going };
+    return {
+      ...each,
+      forecast: span,
+      waitsFor,
+      get going() {
+        return going();
+      },
+    };
   });
 }
 
-/** When open steps of the phases before will end (epoch ms), by id. */
-type Ends = Map<string, number>;
+/** When open steps of the phases before will end (epoch ms), by id; null where none of the plan was said to come after another. */
+type Ends = Map<string, number> | null;
 type At = { room: PlanRoom; ends: Ends; now: number };
-type Made = { span: Span; waitsFor: string | null; going: readonly Going[] };
+type Made = { span: Span; waitsFor: string | null; going: () => readonly Going[] };
+type Worked = { end: number; going: () => readonly Going[] };
 
 function spanOf(at: At, each: PhaseProgress, planned: PlannedPhase, before: readonly Before[]): Made {
   const { room, now } = at;
-  if (each.state === "done") return { span: { start: each.actualStart, end: each.actualEnd }, waitsFor: null, going: [] };
+  if (each.state === "done") return { span: { start: each.actualStart, end: each.actualEnd }, waitsFor: null, going: nothing };
   if (each.state === "doing") {
     const start = each.actualStart ?? now;
     const { end, going } = workFrom(at, each, planned, Math.max(start, now));
     return { span: { start, end }, waitsFor: null, going };
   }
   // Nothing to do in it: it takes its planned time and delays nobody.
-  if (each.total === 0) return { span: { start: planned.start, end: planned.end }, waitsFor: null, going: [] };
+  if (each.total === 0) return { span: { start: planned.start, end: planned.end }, waitsFor: null, going: nothing };
   const waits = before.map(({ id, planned: meant, end }) => ({ id, at: end - overlap(planned.start, meant) }));
   const wait = waits.reduce<{ id: string; at: number } | null>((most, one) => (most && most.at >= one.at ? most : one), null);
   // A phase with a time of its own, or whose first step has one, waits for it; any other begins when the one before has ended.
@@ -82,18 +89,10 @@ function spanOf(at: At, each: PhaseProgress, planned: PlannedPhase, before: read
 const overlap = (start: number | null, end: number): number => (start === null ? 0 : Math.max(0, end - start));
 
 /** When the first open step of a phase is meant to begin (epoch ms), where it says so itself. */
-const firstTime = (room: PlanRoom, phase: Phase): number | null =>
-  ownTime(
-    room,
-    leavesOf(room, phase.id).find((step) => !isClosed(step)),
-  );
-
-/** When a step is meant to begin (epoch ms), where it says so itself; a parent's own time is that of its first step. */
-function ownTime(room: PlanRoom, step: Step | undefined): number | null {
-  if (!step) return null;
-  if (step.at) return schedule(room).steps.get(step.id) ?? null;
-  const parent = step.parentId === null ? undefined : room.steps[step.parentId];
-  return parent && childrenOf(room, parent)[0]?.id === step.id ? ownTime(room, parent) : null;
+function firstTime(room: PlanRoom, phase: Phase): number | null {
+  const { leaves, times } = phaseWork(room, phase);
+  const time = times[leaves.findIndex((step) => !isClosed(step))];
+  return time !== undefined && Number.isFinite(time) ? time : null;
 }
 
 /**
@@ -102,24 +101,21 @@ function ownTime(room: PlanRoom, step: Step | undefined): number | null {
  * the phase's start where none says a time) the open steps take their share of what the plan gives to the rest of the phase. Steps that were
  * said to come after others begin when these end, beside whatever stands above them.
  */
-function workFrom({ room, ends, now }: At, each: PhaseProgress, planned: PlannedPhase, from: number): { end: number; going: Going[] } {
-  const leaves = leavesOf(room, each.phase.id);
-  const times = leaves.map((step) => ownTime(room, step) ?? Number.NEGATIVE_INFINITY);
+function workFrom({ room, ends, now }: At, each: PhaseProgress, planned: PlannedPhase, from: number): Worked {
+  const work = phaseWork(room, each.phase);
   const begin = planned.start ?? from;
-  const latest = times.reduce((most, time) => Math.max(most, time), begin);
-  const last = Math.max(0, times.lastIndexOf(latest));
-  const before = leaves.slice(0, last);
+  const latest = work.times.reduce((most, time) => Math.max(most, time), begin);
   // By the plan the work before that step fits before it, be it side by side.
-  const work = Math.min(leftOf(room, before, now), latest - begin);
-  const open = leaves.flatMap((step, index) => (isClosed(step) ? [] : (times[index] ?? [])));
-  const arrival = open.reduce((most, time) => Math.max(most, time), from + work);
-  const rest = leaves.slice(last);
-  const share = each.state === "todo" ? 1 : shareLeft(room, rest, now);
+  const before = Math.min(leftOf(work.before, now), latest - begin);
+  const share = each.state === "todo" ? 1 : shareLeft(work.rest, now);
   const restMs = share * Math.max(0, (planned.end ?? latest) - latest);
-  const going = goingOf({ room, ends, now }, leaves, { from, last, work, restMs, times });
+  const open = work.leaves.reduce((most, step, index) => (isClosed(step) ? most : Math.max(most, work.times[index] ?? most)), from);
+  const arrival = Math.max(open, from + before);
+  let made: readonly Going[] | null = null;
+  const going = () => (made ??= goingOf({ room, ends, now }, work, { from, before, restMs }));
   // What nobody said to come after something goes one after another, as the plan has it.
-  const said = going.some(({ step }) => waitsFor(room, step).length > 0);
-  const end = said ? going.reduce((most, one) => Math.max(most, one.end), from) : arrival + restMs;
+  const said = ends !== null && going().some(({ step }) => waitsFor(room, step).length > 0);
+  const end = said ? going().reduce((most, one) => Math.max(most, one.end), from) : arrival + restMs;
   // A check to repeat goes on until its last time.
   const watched = watchesOf(room, each.phase.id).flatMap((watch) =>
     watch.startedAt && !isOver(room, watch, now) ? (endOf(room, watch) ?? []) : [],
@@ -127,48 +123,42 @@ function workFrom({ room, ends, now }: At, each: PhaseProgress, planned: Planned
   return { end: Math.max(end, ...watched), going };
 }
 
-type Work = { from: number; last: number; work: number; restMs: number; times: readonly number[] };
+/** Which share of their work is still open, 0 to 1; steps that take no time count alike, and where there are none, nothing is open. */
+function shareLeft(part: Part, now: number): number {
+  if (part.whole > 0) return leftOf(part, now) / part.whole;
+  return part.count > 0 ? part.openCount / part.count : 0;
+}
+
+type Given = { from: number; before: number; restMs: number };
 
 /** The open steps of a phase, each as it will go, and in `ends` until when: its share of what the phase gives to the work before its latest fixed time, and after it. */
-function goingOf({ room, ends, now }: At, leaves: readonly Step[], { from, last, work, restMs, times }: Work): Going[] {
-  const left = leaves.map((step) => leftOfStep(room, step, now));
-  const sum = (begin: number, end?: number) => left.slice(begin, end).reduce((all, ms) => all + ms, 0);
-  const [before, rest] = [sum(0, last), sum(last)];
-  const openRest = leaves.slice(last).filter((step) => !isClosed(step)).length;
+function goingOf({ room, ends, now }: At, work: PhaseWork, { from, before, restMs }: Given): Going[] {
+  const { leaves, lengths, times, last } = work;
+  const [all, rest] = [leftOf(work.before, now), leftOf(work.rest, now)];
   let cursor = from;
   return leaves.flatMap((step, index): Going[] => {
     if (isClosed(step)) return [];
-    const part = left[index] ?? 0;
+    const part = leftOfStep(step, lengths[index] ?? 0, now);
     const ms =
-      index < last ? (before > 0 ? (part / before) * work : 0) : rest > 0 ? (part / rest) * restMs : restMs / Math.max(1, openRest);
-    const said = waitsFor(room, step);
+      index < last ? (all > 0 ? (part / all) * before : 0) : rest > 0 ? (part / rest) * restMs : restMs / Math.max(1, work.rest.openCount);
+    const said = ends === null ? [] : waitsFor(room, step);
     const time = times[index] ?? Number.NEGATIVE_INFINITY;
-    const earliest = said.length > 0 ? Math.max(from, ...said.flatMap(({ id }) => ends.get(id) ?? [])) : cursor;
+    const earliest = said.length > 0 ? Math.max(from, ...said.flatMap(({ id }) => ends?.get(id) ?? [])) : cursor;
     const start = Math.max(earliest, time);
-    ends.set(step.id, start + ms);
+    ends?.set(step.id, start + ms);
     cursor = Math.max(cursor, start + ms);
     return [{ step, start, end: start + ms, ms, own: Number.isFinite(time) ? time : null }];
   });
 }
 
-/** What a step still takes, in ms; a running one gives back what it has used. */
-function leftOfStep(room: PlanRoom, step: Step, now: number): number {
-  if (isClosed(step)) return 0;
-  const length = stepLength(room, step).minutes * minuteMs;
+/** What an open step of this length (ms) still takes; a running one gives back what it has used. */
+function leftOfStep(step: Step, length: number, now: number): number {
   const used = step.status === "doing" && step.startedAt ? Math.max(0, now - Date.parse(step.startedAt)) : 0;
   return Math.max(0, length - used);
 }
 
-const leftOf = (room: PlanRoom, steps: readonly Step[], now: number): number =>
-  steps.reduce((all, step) => all + leftOfStep(room, step, now), 0);
-
-/** Which share of their work is still open, 0 to 1; steps that take no time count alike, and where there are none, nothing is open. */
-function shareLeft(room: PlanRoom, steps: readonly Step[], now: number): number {
-  const whole = steps.reduce((all, step) => all + stepLength(room, step).minutes * minuteMs, 0);
-  if (whole > 0) return leftOf(room, steps, now) / whole;
-  return steps.length > 0 ? steps.filter((step) => !isClosed(step)).length / steps.length : 0;
-}
+const nothing = (): readonly Going[] => [];
 
 function actualOrPlanned({ planned, actualStart, actualEnd }: PhaseProgress): Made {
-  return { span: { start: actualStart ?? planned?.start ?? null, end: actualEnd ?? planned?.end ?? null }, waitsFor: null, going: [] };
+  return { span: { start: actualStart ?? planned?.start ?? null, end: actualEnd ?? planned?.end ?? null }, waitsFor: null, going: nothing };
 }

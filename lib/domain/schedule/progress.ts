@@ -1,12 +1,13 @@
 import type { Phase } from "../phases/rows.ts";
 import { goesBack } from "../rollback/status.ts";
 import type { PlanRoom } from "../room.ts";
-import { childrenOf, leavesOf, phasesOf, walkPhase } from "../steps/outline.ts";
+import { childrenOf, phasesOf, walkPhase } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
 import { isClosed } from "../steps/rows.ts";
 import { endOf, isOver, watchesOf } from "../watches/slots.ts";
 import { forecast, type PhaseForecast, type PhaseProgress } from "./forecast.ts";
 import { lateMinutes } from "./late.ts";
+import { phaseWork } from "./phase-work.ts";
 import { type PlannedPhase, schedule } from "./schedule.ts";
 
 const minuteMs = 60_000;
@@ -39,7 +40,9 @@ export function planProgress(room: PlanRoom, now: number): PlanProgress {
   const phases = forecast(room, all, now);
   const counted = phases.filter(({ phase }) => phase.kind !== "rollback");
   const inHand = goesBack(room) ? phases.filter(({ phase }) => phase.kind === "rollback") : counted;
-  const steps = phases.flatMap(({ phase }) => walkPhase(room, phase.id).map(({ step }) => step));
+  const works = phases.map(({ phase }) => phaseWork(room, phase));
+  // By whole minutes of the clock, as the rows of the steps tell it.
+  const minute = Math.floor(now / minuteMs) * minuteMs;
   const ending = endingPhases(counted);
   const plannedEnd = latest(ending.map(({ planned }) => planned?.end ?? null));
   const forecastEnd = latest(ending.map((each) => each.forecast.end));
@@ -51,11 +54,14 @@ export function planProgress(room: PlanRoom, now: number): PlanProgress {
     plannedEnd,
     forecastEnd,
     driftMinutes: plannedEnd === null || forecastEnd === null ? null : Math.round((forecastEnd - plannedEnd) / minuteMs),
-    now: steps.filter((step) => step.status === "doing"),
+    now: works.flatMap(({ doing }) => doing),
     next: nextSteps(room, inHand, plan.steps),
-    // By whole minutes of the clock, as the rows of the steps tell it.
-    late: steps.flatMap((step) => lateStep(room, step, Math.floor(now / minuteMs) * minuteMs)),
-    failed: steps.filter((step) => step.status === "failed"),
+    late: phases.flatMap(({ phase }, index) =>
+      (works[index]?.lateFrom ?? 0) + minuteMs > minute
+        ? []
+        : walkPhase(room, phase.id).flatMap(({ step }) => lateStep(room, step, minute)),
+    ),
+    failed: works.flatMap(({ failed }) => failed),
   };
 }
 
@@ -72,23 +78,21 @@ export function stepsOfPerson(room: PlanRoom, userId: string): Step[] {
 }
 
 function progressOf(room: PlanRoom, phase: Phase, planned: PlannedPhase | null, now: number): PhaseProgress {
-  const leaves = leavesOf(room, phase.id);
-  const closed = leaves.filter(isClosed);
+  const { leaves, closed, begun: worked, firstStart, lastFinish } = phaseWork(room, phase);
   // A check to repeat is open until its last time has passed: a phase is not done while it is watched.
   const watched = watchesOf(room, phase.id);
   const over = watched.filter((watch) => isOver(room, watch, now)).length;
   const total = leaves.length + watched.length;
-  const done = total > 0 && closed.length + over === total;
-  const begun = walkPhase(room, phase.id).some(({ step }) => step.status !== "todo") || watched.some(({ startedAt }) => startedAt !== null);
-  const known = (instants: readonly (string | null)[]) => instants.flatMap((at) => (at ? [Date.parse(at)] : []));
-  const starts = known([...leaves.map((step) => step.startedAt ?? step.finishedAt), ...watched.map(({ startedAt }) => startedAt)]);
-  const ends = [...known(closed.map(({ finishedAt }) => finishedAt)), ...watched.flatMap((watch) => endOf(room, watch) ?? [])];
+  const done = total > 0 && closed + over === total;
+  const begun = worked || watched.some(({ startedAt }) => startedAt !== null);
+  const starts = [firstStart, ...watched.map(({ startedAt }) => (startedAt ? Date.parse(startedAt) : null))].filter((at) => at !== null);
+  const ends = [lastFinish, ...watched.map((watch) => endOf(room, watch))].filter((at) => at !== null);
   // A clock that was set back meanwhile makes no length negative.
   const actualStart = begun && phase.startedAt ? Date.parse(phase.startedAt) : starts.length > 0 ? Math.min(...starts) : null;
   return {
     phase,
     state: done ? "done" : begun ? "doing" : "todo",
-    closed: closed.length + over,
+    closed: closed + over,
     total,
     planned,
     actualStart,
@@ -97,10 +101,13 @@ function progressOf(room: PlanRoom, phase: Phase, planned: PlannedPhase | null, 
 }
 
 function nextSteps(room: PlanRoom, phases: readonly PhaseForecast[], planned: ReadonlyMap<string, number>): NextStep[] {
-  const open = phases
-    .flatMap(({ phase, closed, total }) => (closed < total ? leavesOf(room, phase.id) : []))
-    .filter(({ status }) => status === "todo");
-  return open.slice(0, nextCount).map((step) => ({ step, plannedAt: planned.get(step.id) ?? null }));
+  const next: NextStep[] = [];
+  for (const { phase, closed, total } of phases) {
+    if (next.length >= nextCount) break;
+    const open = closed < total ? phaseWork(room, phase).todo.slice(0, nextCount - next.length) : [];
+    next.push(...open.map((step) => ({ step, plannedAt: planned.get(step.id) ?? null })));
+  }
+  return next;
 }
 
 function lateStep(room: PlanRoom, step: Step, now: number): LateStep[] {

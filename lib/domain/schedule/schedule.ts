@@ -3,6 +3,7 @@ import type { Phase } from "../phases/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { childrenOf, phasesOf, stepsOf } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
+import { timesKey } from "../steps/tree.ts";
 import { namesDay, plannedAt, type TimePlace, windowMinutes } from "./planned-time.ts";
 import { dateIn } from "./zoned-time.ts";
 
@@ -32,15 +33,16 @@ export type Schedule = {
 type Length = { minutes: number; assumed: boolean };
 type Placed = { phase: Phase; length: Length; start: number | null; sure: boolean };
 
-const kept = new WeakMap<object, { room: PlanRoom; made: Schedule }>();
+const kept = new WeakMap<object, { room: Pick<PlanRoom, "phases" | "plan">; made: Schedule }>();
 
-/** When everything is meant to happen, from T0 and the plan's own times. Asked again for the same rows, it answers at once. */
+/** When everything is meant to happen, from T0 and the plan's own times. Kept until something of that changes: a tick changes none of it. */
 export function schedule(room: PlanRoom): Schedule {
-  const last = kept.get(room.steps);
+  const key = timesKey(room.steps);
+  const last = kept.get(key);
   if (last && last.room.phases === room.phases && last.room.plan.t0 === room.plan.t0 && last.room.plan.zone === room.plan.zone)
     return last.made;
   const made = make(room);
-  kept.set(room.steps, { room, made });
+  kept.set(key, { room: { phases: room.phases, plan: room.plan }, made });
   return made;
 }
 

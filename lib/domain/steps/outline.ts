@@ -3,7 +3,7 @@ import type { Note } from "../notes/rows.ts";
 import type { Phase } from "../phases/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import type { Step } from "./rows.ts";
-import { placeOf, treeOf } from "./tree.ts";
+import { keptByPhase, placeOf, treeOf } from "./tree.ts";
 
 /** The phases that are still there, in order. */
 export function phasesOf(room: PlanRoom): Phase[] {
@@ -27,22 +27,30 @@ export function descendantsOf(room: PlanRoom, step: Step): Step[] {
 }
 
 /** All steps of a phase in reading order, parents before their children, each with its depth. */
-export function walkPhase(room: PlanRoom, phaseId: string): { step: Step; depth: number }[] {
-  return placesIn(room, phaseId).flatMap(({ id, depth }) => {
-    const step = room.steps[id];
-    return step ? [{ step, depth }] : [];
-  });
-}
+export const walkPhase = (room: PlanRoom, phaseId: string): readonly Walked[] => phaseSteps(room, phaseId).walk;
 
 /** The steps a phase's progress counts: those without children. */
-export function leavesOf(room: PlanRoom, phaseId: string): Step[] {
-  const leaves: Step[] = [];
-  for (const { id, leaf } of placesIn(room, phaseId)) {
-    const step = leaf ? room.steps[id] : undefined;
-    if (step) leaves.push(step);
-  }
-  return leaves;
-}
+export const leavesOf = (room: PlanRoom, phaseId: string): readonly Step[] => phaseSteps(room, phaseId).leaves;
+
+/** A step as it is met on the way through a phase. */
+export type Walked = { step: Step; depth: number };
+
+/** The steps of a phase in reading order: all of them, and those without children. */
+export type PhaseSteps = { walk: readonly Walked[]; leaves: readonly Step[] };
+
+/** The steps of a phase: the same object for as long as none of them changes, so that what is worked out from it can be kept beside it. */
+export const phaseSteps = (room: PlanRoom, phaseId: string): PhaseSteps =>
+  keptByPhase(room.steps, phaseId, () => {
+    const walk: Walked[] = [];
+    const leaves: Step[] = [];
+    for (const { id, depth, leaf } of placesIn(room, phaseId)) {
+      const step = room.steps[id];
+      if (!step) continue;
+      walk.push({ step, depth });
+      if (leaf) leaves.push(step);
+    }
+    return { walk, leaves };
+  });
 
 /** The notes that hang on the plan, a phase or a step, in order. */
 export function notesOf(room: PlanRoom, at: { phaseId?: string; stepId?: string }): readonly Note[] {

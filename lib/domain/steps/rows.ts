@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
-import { carryTree } from "./tree.ts";
+import { carryTimes, carryTree } from "./tree.ts";
 
 export const stepStatuses = ["todo", "doing", "done", "failed", "skipped", "not-applicable"] as const;
 
@@ -11,6 +11,9 @@ export type Command = z.infer<ReturnType<typeof command>>;
 export const mostPredecessors = 20;
 
 const minutes = kind(({ minutesLong }) => minutesLong.nullable());
+
+/** What says where a step stands. */
+const placeColumns = ["phaseId", "parentId", "order", "removedAt", "id"];
 
 export const steps = collection("steps", {
   table: "Step",
@@ -60,7 +63,10 @@ export const steps = collection("steps", {
   },
   people: { without: (step, userId) => (step.assigneeId === userId && !step.removedAt && !isClosed(step) ? { assigneeId: null } : null) },
   public: null,
-  index: { columns: ["phaseId", "parentId", "order", "removedAt", "id"], carry: carryTree },
+  index: [
+    { columns: placeColumns, carry: carryTree },
+    { columns: [...placeColumns, "at", "durationMin", "durationMax"], carry: carryTimes },
+  ],
 });
 
 export type Step = RowOf<typeof steps>;
