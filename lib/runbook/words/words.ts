@@ -1,5 +1,5 @@
 /** Languages that the reader knows words of; `any`: words that several of them share. */
-type Language = "en" | "de" | "fr" | "es" | "pt" | "id" | "ja" | "zh" | "any";
+type Language = "en" | "de" | "nl" | "fr" | "es" | "pt" | "id" | "ja" | "zh" | "any";
 
 /** The words that speak of one thing, by language, as patterns of lower-case text. */
 export type Words = Partial<Record<Language, readonly RegExp[]>>;
