@@ -72,7 +72,7 @@ function rollbackLine({ block }: Block): Item[] {
   if (block.type !== "paragraph") return [];
   return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
     const plan =
-      /^(?:roll-?\s?back|back-?out|fall-?back|rückfall|zurückrollen|retour arrière|reversión)(?:[\s-](?:plan|procedure|strategy|step|option|(?:phase |stage |step )?(?:[A-Z]|\d{1,2})))?\s*[:：]\s*(\S.*)$/iu.exec(
+      /^(?:roll-?\s?back|back-?out|fall-?back|rückfall|zurückrollen|terugdraaien|terugval|retour arrière|reversión)(?:[\s-](?:plan|procedure|strategy|step|option|(?:phase |stage |step )?(?:[A-Z]|\d{1,2})))?\s*[:：]\s*(\S.*)$/iu.exec(
         text,
       )?.[1];
     return plan ? [{ text: plan, line, endLine }] : [];

@@ -2,7 +2,7 @@ const subjectLine =
   /^\s*(?:[*_#>]{1,4}\s*)?(?:subject(?: line)?|betreff|objet|asunto|assunto|oggetto|onderwerp)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(.*)$/i;
 const headerLine = /^\s*(?:\*\*)?(?:to|from|cc|bcc|date|channel|an|von|kopie|kanal|à|de|canal|para|reply-to|when|priority)(?:\*\*)?\s*:/i;
 const greeting =
-  /^(?:hi|hello|hey|dear|team|all|everyone|folks|good (?:morning|afternoon|evening)|greetings|hallo|liebe[rs]?|guten (?:morgen|tag|abend)|sehr geehrte[rs]?|moin|bonjour|bonsoir|salut|chère?s?|hola|buenos días|buenas tardes|estimad[oa]s?|olá|ola|bom dia|boa tarde|prezad[oa]s?|car[oa]s?|great question)\b[^.:]{0,60}(?:[,!:]|$)/iu;
+  /^(?:hi|hello|hey|dear|team|all|everyone|folks|good (?:morning|afternoon|evening)|greetings|hallo|beste|geachte|liebe[rs]?|guten (?:morgen|tag|abend)|sehr geehrte[rs]?|moin|bonjour|bonsoir|salut|chère?s?|hola|buenos días|buenas tardes|estimad[oa]s?|olá|ola|bom dia|boa tarde|prezad[oa]s?|car[oa]s?|great question)\b[^.:]{0,60}(?:[,!:]|$)/iu;
 
 /** The subject a line states; null for any other line. */
 export function subjectOf(line: string): string | null {

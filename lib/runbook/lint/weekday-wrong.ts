@@ -2,15 +2,15 @@ import { findDate } from "../values/parse-date.ts";
 import { quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
 
-/** By day of the week, Sunday first, in English, German, French, Spanish and Portuguese. */
+/** By day of the week, Sunday first, in English, German, Dutch, French, Spanish and Portuguese. */
 const weekdays = [
-  /(?<!\p{L})(?:sunday|sonntag|dimanche|domingo)(?!\p{L})/iu,
-  /(?<!\p{L})(?:monday|montag|lundi|lunes|segunda-feira)(?!\p{L})/iu,
-  /(?<!\p{L})(?:tuesday|dienstag|mardi|martes|terça-feira)(?!\p{L})/iu,
-  /(?<!\p{L})(?:wednesday|mittwoch|mercredi|miércoles|quarta-feira)(?!\p{L})/iu,
-  /(?<!\p{L})(?:thursday|donnerstag|jeudi|jueves|quinta-feira)(?!\p{L})/iu,
-  /(?<!\p{L})(?:friday|freitag|vendredi|viernes|sexta-feira)(?!\p{L})/iu,
-  /(?<!\p{L})(?:saturday|samstag|sonnabend|samedi|sábado)(?!\p{L})/iu,
+  /(?<!\p{L})(?:sunday|sonntag|zondag|dimanche|domingo)(?!\p{L})/iu,
+  /(?<!\p{L})(?:monday|montag|maandag|lundi|lunes|segunda-feira)(?!\p{L})/iu,
+  /(?<!\p{L})(?:tuesday|dienstag|dinsdag|mardi|martes|terça-feira)(?!\p{L})/iu,
+  /(?<!\p{L})(?:wednesday|mittwoch|woensdag|mercredi|miércoles|quarta-feira)(?!\p{L})/iu,
+  /(?<!\p{L})(?:thursday|donnerstag|donderdag|jeudi|jueves|quinta-feira)(?!\p{L})/iu,
+  /(?<!\p{L})(?:friday|freitag|vrijdag|vendredi|viernes|sexta-feira)(?!\p{L})/iu,
+  /(?<!\p{L})(?:saturday|samstag|sonnabend|zaterdag|samedi|sábado)(?!\p{L})/iu,
 ];
 const names = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 

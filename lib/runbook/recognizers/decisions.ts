@@ -9,12 +9,12 @@ import { textLines } from "../text/text-lines.ts";
 import { pairsOf } from "../values/fact-lines.ts";
 
 const on =
-  "go|proceed|continue|promote|expand|advance|ship|weiter(?:machen|gehen)?|fortfahren|fortsetzen|freigeben|continuer|poursuivre|continuar|seguir|avanzar|proseguir|avançar|prosseguir";
+  "go|proceed|continue|promote|expand|advance|ship|weiter(?:machen|gehen)?|doorgaan|verdergaan|fortfahren|fortsetzen|freigeben|continuer|poursuivre|continuar|seguir|avanzar|proseguir|avançar|prosseguir";
 const off =
-  "no-?go|hold|wait|pause|delay|extend|stop|abort|postpone|reschedule|roll-? ?back|revert|back-? ?out|warten|halten|anhalten|abbruch|abbrechen|verschieben|zurück(?:rollen|gehen|setzen)?|revenir en arrière|abandonner|volver atrás|cancel(?:ar)?|attendre|suspendre|reporter|arrêter|annuler|retour arrière|esperar|pausar|aplazar|detener|revertir|aguardar|adiar|parar|reverter";
-const condition = "if|when|only if|wenn|falls|bei|sofern|si|se|cuando|quand|quando";
+  "no-?go|hold|wait|pause|delay|extend|stop|abort|postpone|reschedule|roll-? ?back|revert|back-? ?out|warten|wachten|pauzeren|afbreken|uitstellen|terug(?:draaien|rollen|vallen|gaan)|halten|anhalten|abbruch|abbrechen|verschieben|zurück(?:rollen|gehen|setzen)?|revenir en arrière|abandonner|volver atrás|cancel(?:ar)?|attendre|suspendre|reporter|arrêter|annuler|retour arrière|esperar|pausar|aplazar|detener|revertir|aguardar|adiar|parar|reverter";
+const condition = "if|when|only if|als|indien|wanneer|wenn|falls|bei|sofern|si|se|cuando|quand|quando";
 const answer = new RegExp(
-  `^(?:(${on})|${off})(?:,? (?:${condition})(?![\\p{L}]).{0,80}|[ -](?:criteria|conditions?|kriterien|bedingungen))?$`,
+  `^(?:(${on})|${off})(?:,? (?:${condition})(?![\\p{L}]).{0,80}|[ -](?:criteria|conditions?|kriterien|bedingungen|criteria|voorwaarden))?$`,
   "iu",
 );
 const criteriaOf = new RegExp(
@@ -67,7 +67,7 @@ function speaks(block: Paragraph | List | Table): boolean {
   if (block.type === "list") return block.children.some(({ children: [first] }) => first?.type === "paragraph" && speaks(first));
   return block.children.some(({ children: [cell] }) => cell !== undefined && decisive.test(plainText(cell.children)));
 }
-const decisive = /\bno-?go\b|decision|entscheid|d[ée]cisi[óo]n|decisão|\bgate\b|\bcall\b|判|决策/iu;
+const decisive = /\bno-?go\b|decision|entscheid|besl[iu]|d[ée]cisi[óo]n|decisão|\bgate\b|\bcall\b|判|决策/iu;
 
 function labelledIn(block: Paragraph | List | Table): (Labelled & Lines)[] {
   if (block.type === "table") return pairsOf(block).map(({ name, value, ...lines }) => ({ label: bare(name), value, ...lines }));

@@ -2,6 +2,7 @@
 const small: readonly string[] = [
   ..."the and of to in is are for with on at by from that this it be or not all if as when after before".split(" "),
   ..."der die das und von zu ist sind für mit auf bei den dem ein eine nicht nach vor alle wird werden wenn im zum zur".split(" "),
+  ..."de het een en van op voor met naar bij aan als niet wordt worden zijn dat door uit over nog".split(" "),
   ..."le la les et des du est sont pour avec sur une dans par au aux que qui si après avant".split(" "),
   ..."el los las y del es son para con una por en al que antes después".split(" "),
   ..."os dos das em um uma com são não ao dos nos nas depois".split(" "),
@@ -13,8 +14,8 @@ const sampled = 2000;
 const strange = /[^\P{L}a-zäöüßàâæçéèêëîïôœùûÿáíóúñãõ\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/iu;
 
 /**
- * Whether a document is written in a language whose orders the reader can tell from other sentences (English, German, French,
- * Spanish, Portuguese), by the share of small words among its first two thousand. A text of a few words passes as known.
+ * Whether a document is written in a language whose orders the reader can tell from other sentences (English, German, Dutch,
+ * French, Spanish, Portuguese), by the share of small words among its first two thousand. A text of a few words passes as known.
  */
 export function isKnownLanguage(lines: readonly string[]): boolean {
   let words = 0;

@@ -2,10 +2,11 @@ import { unitMinutes } from "./parse-duration.ts";
 import { tidy } from "./tidy.ts";
 
 const unit =
-  "hours?|hrs?|days?|weeks?|months?|stunden?|tage?n?|wochen?|monate?n?|heures?|jours?|semaines?|mois|horas?|d[ií]as?|semanas?|mes(?:es)?|mês";
-const first = "first|erste[nrs]?|premi(?:er|ère)s?|primer[oa]?s?|primeir[oa]s?";
-const upTo = " ?(?:-|–|—|to|bis|à|a) ?";
-const before = /(?<!\p{L})(?:before|prior|pre|ahead|until|vor(?:her)?|avant|antes|every|each|alle|jede[nrsm]?|chaque|cada)(?!\p{L})/iu;
+  "hours?|hrs?|days?|weeks?|months?|stunden?|tage?n?|wochen?|monate?n?|uur|uren|dag(?:en)?|weken|maand(?:en)?|heures?|jours?|semaines?|mois|horas?|d[ií]as?|semanas?|mes(?:es)?|mês";
+const first = "first|erste[nrs]?|eerste|premi(?:er|ère)s?|primer[oa]?s?|primeir[oa]s?";
+const upTo = " ?(?:-|–|—|to|bis|tot|à|a) ?";
+const before =
+  /(?<!\p{L})(?:before|prior|pre|ahead|until|vor(?:her)?|voor|avant|antes|every|each|alle|jede[nrsm]?|elke?|iedere?|chaque|cada)(?!\p{L})/iu;
 /** `24-Hour`, `2-4 weeks`, `30 days` */
 const counted = new RegExp(`(?<![\\p{L}\\d.,:%])(\\d{1,3})(?:${upTo}(\\d{1,3}))?[ -]?(${unit})(?![\\p{L}\\d])`, "iu");
 /** `Week 1`, `Week 2-4`, `Month 1`, `Day 7` */
@@ -14,7 +15,7 @@ const numbered = new RegExp(`(?<!\\p{L})(${unit}) ?#?(\\d{1,3})(?:${upTo}(\\d{1,
 const opening = new RegExp(`(?<!\\p{L})(?:${first})[ -](?:(\\d{1,3})[ -])?(${unit})(?![\\p{L}\\d])`, "iu");
 /** Whole weeks or months within which something must come true. */
 const within =
-  /(?<!\p{L})(?:within|innerhalb(?: von)?|binnen|dans les|en|dentro de|em) (\d{1,3}) (weeks?|months?|wochen?|monate?n?|semaines?|mois|semanas?|mes(?:es)?|mês)(?!\p{L})/iu;
+  /(?<!\p{L})(?:within|innerhalb(?: von)?|binnen|dans les|en|dentro de|em) (\d{1,3}) (weeks?|months?|wochen?|monate?n?|weken|maand(?:en)?|semaines?|mois|semanas?|mes(?:es)?|mês)(?!\p{L})/iu;
 /** Half a day: what comes sooner is part of the work. */
 const least = 12 * 60;
 

@@ -7,23 +7,26 @@ type Cadence = { cadence: string; everyMinutes: number | null; rest: string };
 
 const day = 24 * 60;
 const unit =
-  "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|sekunden?|minuten?|stunden?|tage?|wochen?|monate?|secondes?|heures?|jours?|semaines?|mois|segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|mês";
-const each = "every|each|alle|jede[nrsm]?|toute?s les|tous les|chaque|cada|todos os|todas as|todos los|todas las";
+  "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|sekunden?|minuten?|stunden?|tage?|wochen?|monate?|minuut|uur|uren|dag(?:en)?|weken|maand(?:en)?|secondes?|heures?|jours?|semaines?|mois|segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|mês";
+const each = "every|each|alle|jede[nrsm]?|elke?|iedere?|om de|toute?s les|tous les|chaque|cada|todos os|todas as|todos los|todas las";
 const weekday =
-  "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes";
+  "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|montag|dienstag|mittwoch|donnerstag|freitag|maandag|dinsdag|woensdag|donderdag|vrijdag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes";
 const regular = new RegExp(
-  `(?<!\\p{L})(?:${each}) (?:(other|second|zweiten?|few|single)? ?(?:(\\d{1,4})(?:[.,]\\d)?(?: ?(?:-|–|—|to|bis|à|a) ?(\\d{1,4}))?(?: ?-?(${unit})|([smhd]))|(${unit}|${weekday}|weekday|business day|working day|morning|evening|night))(?![\\p{L}\\d]))(?: (?:or|and|oder|und|ou|et|y|o|e) (?:at|on|after|bei|nach|à|en) [^.,;:()]{3,60})?`,
+  `(?<!\\p{L})(?:${each}) (?:(other|second|zweiten?|few|single)? ?(?:(\\d{1,4})(?:[.,]\\d)?(?: ?(?:-|–|—|to|bis|tot|à|a) ?(\\d{1,4}))?(?: ?-?(${unit})|([smhd]))|(${unit}|${weekday}|weekday|business day|working day|morning|evening|night|ochtend|avond|nacht|werkdag))(?![\\p{L}\\d]))(?: (?:or|and|oder|und|ou|et|y|o|e) (?:at|on|after|bei|nach|à|en) [^.,;:()]{3,60})?`,
   "iu",
 );
 const times =
   /(?<!\p{L})(?:(once|twice|thrice|\d{1,2} times|\d{1,2}x|einmal|zweimal|une fois|deux fois|una vez|dos veces|uma vez|duas vezes)) (?:(?:an?|per|each|every) (?=hour|day|week|month)|(?:pro|am|par|al|por|ao|a la|an?) (?=stunde|tag(?<!a tag)|woche|heure|jour|semaine|hora|d[ií]a|semana)|täglich)(hour|day|week|month|stunde|tag|woche|heure|jour|semaine|hora|d[ií]a|semana)?(?!\p{L})/iu;
 const adverbs: [string, number | null][] = [
-  ["hourly|stündlich|horaire|cada hora", 60],
+  ["hourly|stündlich|elk uur|horaire|cada hora", 60],
   ["twice[- ]daily", day / 2],
-  ["daily|nightly|täglich|nächtlich|quotidiennement|quotidienn?e?s?|journaliers?|journalière|diariamente|diari[oa]s?|diári[oa]s?", day],
+  [
+    "daily|nightly|täglich|nächtlich|dagelijkse?|quotidiennement|quotidienn?e?s?|journaliers?|journalière|diariamente|diari[oa]s?|diári[oa]s?",
+    day,
+  ],
   ["bi-?weekly|fortnightly|zweiwöchentlich|14-täglich|quinzenal(?:mente)?|quincenal(?:mente)?|bimensuel(?:le)?", 14 * day],
-  ["weekly|wöchentlich|hebdomadaires?|semanal(?:mente)?|semanales|semanais", 7 * day],
-  ["monthly|monatlich|mensuel(?:le)?s?|mensual(?:mente)?|mensuales|mensal(?:mente)?|mensais", 30 * day],
+  ["weekly|wöchentlich|wekelijkse?|hebdomadaires?|semanal(?:mente)?|semanales|semanais", 7 * day],
+  ["monthly|monatlich|maandelijkse?|mensuel(?:le)?s?|mensual(?:mente)?|mensuales|mensal(?:mente)?|mensais", 30 * day],
   ["quarterly|vierteljährlich|trimestriels?|trimestral(?:mente)?", 91 * day],
   ["yearly|annually|jährlich|annuel(?:le)?s?|anual(?:mente)?", 365 * day],
 ];
@@ -65,7 +68,10 @@ function minutesOf(match: RegExpExecArray): number | null {
   if (count) return Number(count) * (minutesIn(name ?? letter ?? "") ?? 0) || null;
   return (
     factor *
-    (minutesIn(alone) ?? (/day$|morning|evening|night/i.test(alone) && !new RegExp(`^(?:${weekday})$`, "i").test(alone) ? day : 7 * day))
+    (minutesIn(alone) ??
+      (/day$|morning|evening|night|dag$|ochtend|avond|nacht/i.test(alone) && !new RegExp(`^(?:${weekday})$`, "i").test(alone)
+        ? day
+        : 7 * day))
   );
 }
 

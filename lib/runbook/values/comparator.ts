@@ -7,19 +7,19 @@ type Comparison = { comparator: Comparator; value: number; unit: string; before:
 const words: [Comparator, string][] = [
   [
     "≤",
-    "no(?:t)? (?:more|greater|higher|longer|larger) than|at most|within|höchstens|nicht mehr als|maximal|au plus|au maximum|como máximo|no máximo|a lo sumo",
+    "no(?:t)? (?:more|greater|higher|longer|larger) than|at most|within|hoogstens|ten hoogste|niet meer dan|höchstens|nicht mehr als|maximal|au plus|au maximum|como máximo|no máximo|a lo sumo",
   ],
   [
     "≥",
-    "no(?:t)? (?:less|fewer|lower) than|at least|reach(?:es|ed)?|hits?|mindestens|nicht weniger als|erreicht|au moins|al menos|como mínimo|pelo menos|no mínimo|ao menos",
+    "no(?:t)? (?:less|fewer|lower) than|at least|reach(?:es|ed)?|hits?|ten minste|minstens|minimaal|mindestens|nicht weniger als|erreicht|au moins|al menos|como mínimo|pelo menos|no mínimo|ao menos",
   ],
   [
     ">",
-    "(?:more|greater|higher|larger|longer|slower|bigger) than|exceed(?:s|ed|ing)?|in excess of|above|over|beyond|surpass(?:es|ed)?|mehr als|größer als|höher als|länger als|langsamer als|größer|über|oberhalb(?: von)?|überschreitet|übersteigt|plus de|supérieure?s? à|au-dessus de|au-delà de|dépasse(?:nt)?|plus grande? que|más de|mayor(?:es)? (?:que|a|de)|superior(?:es)? a|por encima de|superan?|exceden?|mais de|mais que|maior(?:es)? (?:que|do que)|acima de|excede|ultrapassam?",
+    "(?:more|greater|higher|larger|longer|slower|bigger) than|exceed(?:s|ed|ing)?|in excess of|above|over|beyond|surpass(?:es|ed)?|meer dan|groter dan|hoger dan|langer dan|trager dan|boven|mehr als|größer als|höher als|länger als|langsamer als|größer|über|oberhalb(?: von)?|überschreitet|übersteigt|plus de|supérieure?s? à|au-dessus de|au-delà de|dépasse(?:nt)?|plus grande? que|más de|mayor(?:es)? (?:que|a|de)|superior(?:es)? a|por encima de|superan?|exceden?|mais de|mais que|maior(?:es)? (?:que|do que)|acima de|excede|ultrapassam?",
   ],
   [
     "<",
-    "(?:less|fewer|lower|smaller|shorter|faster) than|below|under|weniger als|kleiner als|geringer als|niedriger als|kürzer als|unter|unterhalb(?: von)?|unterschreitet|moins de|inférieure?s? à|au-dessous de|en dessous de|menos de|menor(?:es)? (?:que|a|de)|inferior(?:es)? a|por debajo de|menos que|abaixo de",
+    "(?:less|fewer|lower|smaller|shorter|faster) than|below|under|minder dan|kleiner dan|lager dan|korter dan|onder|beneden|weniger als|kleiner als|geringer als|niedriger als|kürzer als|unter|unterhalb(?: von)?|unterschreitet|moins de|inférieure?s? à|au-dessous de|en dessous de|menos de|menor(?:es)? (?:que|a|de)|inferior(?:es)? a|por debajo de|menos que|abaixo de",
   ],
   ["=", "equals|equal to|is exactly|gleich|égale? à|igual a"],
 ];

@@ -7,8 +7,8 @@ const arrow = / ?(?:→|⇒|➜|➔|➡\uFE0F?|⟶|(?<![-<])-{1,2}>|(?<![=<])=>(
 /** “Go to Settings → Users” is a way to walk, not what to do when something happens. */
 const navigation = /^(?:go to|open|click|navigate|select|choose|see|visit|under|öffnen|klick|ouvrir|cliquer|abrir|ir a)(?!\p{L})/iu;
 const when =
-  /^(?:if|when|whenever|once|in case|wenn|falls|sobald|si|quand|lorsque|cuando|se|quando|any|the|(?:triggers?|conditions?|criteria|criterion|alert on|alert when|threshold|target|goal|déclencheur|auslöser|schwelle|kriterium|disparador|gatilho) ?:)(?: the| any| there (?:is|are)| die| der| das| le| la| el| o| a)?(?: (?=\S)|(?<=:) ?(?=\S))/iu;
-const actionFirst = /^(.{3,80}?),? (?:if|when|whenever|wenn|falls|sobald|si|quand|lorsque|cuando|quando|se) (.+)$/iu;
+  /^(?:if|when|whenever|once|in case|wenn|falls|sobald|als|indien|zodra|si|quand|lorsque|cuando|se|quando|any|the|(?:triggers?|conditions?|criteria|criterion|alert on|alert when|threshold|target|goal|déclencheur|auslöser|schwelle|kriterium|disparador|gatilho) ?:)(?: the| any| there (?:is|are)| die| der| das| le| la| el| o| a)?(?: (?=\S)|(?<=:) ?(?=\S))/iu;
+const actionFirst = /^(.{3,80}?),? (?:if|when|whenever|wenn|falls|sobald|als|indien|zodra|si|quand|lorsque|cuando|quando|se) (.+)$/iu;
 /** `Query latency (target: <20ms)`: the metric stands before its bracket. */
 const levelled =
   /^(\p{L}[^()]{1,60}) \((?:target|goal|alert|alarm|limit|threshold|warn(?:ing|ung)?|critical|page|ziel|grenzwert|kritisch|objectif|seuil|alerte|objetivo|umbral|alerta|límite)(?: at| when| if| ab| bei| à| a| en)?:? ?((?:[<>≤≥]=? ?|(?:above|over|below|under|über|unter) )\d[^()]{0,60})\)$/iu;
@@ -23,7 +23,7 @@ const averages: [RegExp, string][] = [
 const perUnit =
   /(?<!\p{L})(?:per|pro|par|por|a) (second|minute|hour|day|week|month|sekunde|stunde|tag|seconde|heure|jour|segundo|minuto|hora|d[ií]a)(?!\p{L})/iu;
 const sustained =
-  /(?:sustained|for|over|lasting|lasts|consecutive|straight|during|throughout|für|über|länger als|während|pendant|sur|durant|durante|por)(?: for| over)?(?: more than| at least| longer than| over| mehr als| plus de| más de| mais de| >)?(?: the| a| any)?(?: last| past| first| next| full| continuous| rolling)?[ (]*$/iu;
+  /(?:sustained|for|over|lasting|lasts|consecutive|straight|during|throughout|für|über|länger als|gedurende|langer dan|während|pendant|sur|durant|durante|por)(?: for| over)?(?: more than| at least| longer than| over| mehr als| plus de| más de| mais de| >)?(?: the| a| any)?(?: last| past| first| next| full| continuous| rolling)?[ (]*$/iu;
 const within =
   /(?:within|in|innerhalb(?: von)?|binnen|en|em|dans|dentro de|each|every)(?: the| a| an| any| den)?(?: last| past| first| next| span of| period of| ersten)?[ (]*$/iu;
 

@@ -12,9 +12,9 @@ type FoundDuration = { text: string; minMinutes: number; maxMinutes: number; mea
 
 const few = "(?: (?!review|meeting|overview|set-?up|alert)\\p{L}{1,20}){0,5}";
 const recurrenceBefore =
-  /(?<!\p{L})(?:every|each|alle|jede[nrsm]?|toute?s les|chaque|cada|interval(?: of)?:?|frequency:?|once|twice|times|per)(?: other)? ?$/iu;
+  /(?<!\p{L})(?:every|each|alle|jede[nrsm]?|elke?|iedere?|toute?s les|chaque|cada|interval(?: of)?:?|frequency:?|once|twice|times|per)(?: other)? ?$/iu;
 const leadAfter =
-  /^[ -]?(?:before|prior|ahead|in advance|earlier|notice|beforehand|till|until|to go(?!\p{L})|countdown|vorher|vor(?!\p{L})|davor|avant|antes|de antelación|de antecedência)/iu;
+  /^[ -]?(?:before|prior|ahead|in advance|earlier|notice|beforehand|till|until|to go(?!\p{L})|countdown|vorher|vor(?!\p{L})|van tevoren|voor(?!\p{L})|davor|avant|antes|de antelación|de antecedência)/iu;
 const leadBefore = /(?<!\p{L})(?:t[ -]?minus|T ?[-–−]|vor|starting in|starts in|beginnt in|il y a) ?$/iu;
 const responseAfter = /^[ -]?(?:response|reaction|sla(?!\p{L})|acknowledg|reaktion|réponse|respuesta|resposta)/iu;
 const responseBefore = new RegExp(
@@ -28,7 +28,7 @@ const soakBefore = new RegExp(
 const soakAfter =
   /^[- ]?(?:soak|bake|watch|monitoring|observation|cool-?down|stabili[sz]ation|waiting|hold|wait(?!\p{L})|after(?!\p{L})|later(?!\p{L}))/iu;
 const windowBefore =
-  /(?<!\p{L})(?:for|over|in|within|lasting|sustained|during|past|last|für|über|länger als|innerhalb(?: von)?|pendant|sur|en|durante|por|em)(?: (?:more|longer|less) than| at least| over| mehr als| plus de| más de| mais de)?(?: the| a| an| any)?(?: (?:last|past|first|next|rolling))?(?: ?[<>≤≥]{1,2})?[ (]{0,2}$/iu;
+  /(?<!\p{L})(?:for|over|in|within|lasting|sustained|during|past|last|für|über|länger als|innerhalb(?: von)?|gedurende|binnen|langer dan|pendant|sur|en|durante|por|em)(?: (?:more|longer|less) than| at least| over| mehr als| plus de| más de| mais de)?(?: the| a| an| any)?(?: (?:last|past|first|next|rolling))?(?: ?[<>≤≥]{1,2})?[ (]{0,2}$/iu;
 
 /** Every length of time in a text and what it means there. Minutes may be fractions: five seconds are 1/12. */
 export function durationsIn(text: string): FoundDuration[] {

@@ -4,24 +4,24 @@ import { unitMinutes } from "./parse-duration.ts";
 export type Length = { text: string; index: number; minMinutes: number; maxMinutes: number };
 
 const units =
-  "milliseconds?|seconds?|secs?|sekunden?|secondes?|segundos?|minutes?|mins?|minuten?|minutos?|hours?|hrs?|std|stunden?|heures?|horas?|days?|tage?n?|jours?|d[ií]as?|weeks?|wks?|wochen?|semaines?|semanas?|menit|jam|hari|minggu|bulan|分間?|時間|日間|週間|months?|monate?n?|mois|mes(?:es)?|mês";
+  "milliseconds?|seconds?|secs?|sekunden?|secondes?|segundos?|minutes?|mins?|minuten?|minutos?|hours?|hrs?|std|stunden?|uur|uren|minuut|heures?|horas?|days?|tage?n?|dag(?:en)?|jours?|d[ií]as?|weeks?|wks?|wochen?|weken|semaines?|semanas?|menit|jam|hari|minggu|bulan|分間?|時間|日間|週間|months?|monate?n?|maand(?:en)?|mois|mes(?:es)?|mês";
 const words: [RegExp, number][] = [
-  [/^(?:an?|one|eine[rnm]?|une?|una|uma|um)$/i, 1],
-  [/^(?:two|zwei|deux|dos|dois|duas)$/i, 2],
-  [/^(?:three|drei|trois|tres|três)$/i, 3],
+  [/^(?:an?|one|eine[rnm]?|een|une?|una|uma|um)$/i, 1],
+  [/^(?:two|zwei|twee|deux|dos|dois|duas)$/i, 2],
+  [/^(?:three|drei|drie|trois|tres|três)$/i, 3],
   [/^(?:four|vier|quatre|cuatro|quatro)$/i, 4],
-  [/^(?:five|fünf|cinq|cinco)$/i, 5],
-  [/^(?:ten|zehn|dix|diez|dez)$/i, 10],
-  [/^(?:fifteen|fünfzehn|quinze|quince)$/i, 15],
-  [/^(?:thirty|dreißig|trente|treinta|trinta)$/i, 30],
+  [/^(?:five|fünf|vijf|cinq|cinco)$/i, 5],
+  [/^(?:ten|zehn|tien|dix|diez|dez)$/i, 10],
+  [/^(?:fifteen|fünfzehn|vijftien|quinze|quince)$/i, 15],
+  [/^(?:thirty|dreißig|dertig|trente|treinta|trinta)$/i, 30],
 ];
 const spelled =
-  "an?|per|first|one|two|three|four|five|ten|fifteen|thirty|eine[rnm]?|zwei|drei|vier|fünf|zehn|une?|deux|trois|quatre|cinq|una|dos|tres|cinco|diez|uma|dois|duas|três|dez";
+  "an?|per|first|one|two|three|four|five|ten|fifteen|thirty|eine[rnm]?|een|twee|drie|vijf|tien|vijftien|dertig|zwei|drei|vier|fünf|zehn|une?|deux|trois|quatre|cinq|una|dos|tres|cinco|diez|uma|dois|duas|três|dez";
 const number = "\\d{1,6}(?:[.,]\\d{1,3})?";
 /** A letter alone is a unit only where it touches its number (`5m`), or is an h or s: “5 m” may be metres. */
 const unit = `(?:[ -]?(?:more |consecutive |straight |full |business |working )?(${units})|([smhdw])| ([hs]))(?![\\p{L}\\d])`;
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d.,:$€£/_=%-]|T ?[-+−–] ?|half )(?:(${number})(?:(?: ?(${units}|[smhdw]))? ?(?:-|–|—|to|bis|à|a) ?(${number}))?|(${spelled})(?= ))${unit}(?:(?<=h) ?(\\d{1,2})m(?:in)?(?![\\p{L}\\d]))?`,
+  `(?<![\\p{L}\\d.,:$€£/_=%-]|T ?[-+−–] ?|half )(?:(${number})(?:(?: ?(${units}|[smhdw]))? ?(?:-|–|—|to|bis|tot|à|a) ?(${number}))?|(${spelled})(?= ))${unit}(?:(?<=h) ?(\\d{1,2})m(?:in)?(?![\\p{L}\\d]))?`,
   "giu",
 );
 const halfHour = /(?<!\p{L})(?:half an hour|half-hour|halbe[nr]? stunde|demi-heure|media hora|meia hora)(?!\p{L})/giu;

@@ -1,21 +1,8 @@
 import { date as dateField } from "#lib/domain/kernel/fields.ts";
+import { months } from "../words/months.ts";
 
-const months = [
-  /^(jan|janvier|enero|janeiro)/,
-  /^(feb|fév|fevereiro)/,
-  /^(mar(?!di)|mär|märz)/,
-  /^(apr|avr|abr)/,
-  /^(may|mai)/,
-  /^(jun|juin)/,
-  /^(jul|juil)/,
-  /^(aug|août|ago)/,
-  /^(sep|set)/,
-  /^(oct|okt|out)/,
-  /^(nov)/,
-  /^(dec|dez|déc|dic)/,
-];
-const monthName =
-  "(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|oct|okt|nov|dec|dez|déc|dic)\\p{L}{0,10}\\.?";
+const names = months.map((name) => new RegExp(`^(?:${name})\\.?$`, "u"));
+const monthName = `(?:${months.join("|")})(?!\\p{L})\\.?`;
 const forms: { pattern: RegExp; year: number; month: number; day: number }[] = [
   { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/u, year: 1, month: 2, day: 3 },
   // With dots the day comes first.
@@ -56,7 +43,7 @@ export function findDate(text: string, year: string | null): FoundDate | null {
 }
 
 function toDate(year: string | null, month: string, day: string): string | null {
-  const named = months.findIndex((pattern) => pattern.test(month.toLowerCase()));
+  const named = names.findIndex((pattern) => pattern.test(month.toLowerCase()));
   const number = /^\d+$/.test(month) ? Number(month) : named + 1;
   const date = `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
   return dateField.safeParse(date).success ? date : null;

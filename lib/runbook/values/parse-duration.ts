@@ -3,31 +3,34 @@ export type Duration = { durationMin: number; durationMax: number };
 
 const day = 24 * 60;
 const units: [RegExp, number][] = [
-  [/^(?:m|mins?|minutes?|minuten?|minutos?|menit|分|分钟|分間)$/, 1],
-  [/^(?:h|hrs?|hours?|std|stunden?|heures?|horas?|jam|時間|小时)$/, 60],
-  [/^(?:d|days?|tage?n?|jours?|d[ií]as?|hari|日間?)$/, day],
-  [/^(?:w|wks?|weeks?|wochen?|semaines?|semanas?|minggu|週間)$/, 7 * day],
-  [/^(?:months?|monate?n?|mois|mes(?:es)?|mês|bulan)$/, 30 * day],
+  [/^(?:m|mins?|minutes?|minuten?|minuut|minutos?|menit|分|分钟|分間)$/, 1],
+  [/^(?:h|hrs?|hours?|std|stunden?|uur|uren|heures?|horas?|jam|時間|小时)$/, 60],
+  [/^(?:d|days?|tage?n?|dag(?:en)?|jours?|d[ií]as?|hari|日間?)$/, day],
+  [/^(?:w|wks?|weeks?|wochen?|weken|semaines?|semanas?|minggu|週間)$/, 7 * day],
+  [/^(?:months?|monate?n?|maand(?:en)?|mois|mes(?:es)?|mês|bulan)$/, 30 * day],
 ];
 const lead =
-  /^(?:(?:expected |estimated |total )?(?:duration|time|dauer|durée|duración|duração|duracion|duracao)(?: ?: ?| )|est(?:imated)?\.?:? |approx(?:imately)?\.? |about |around |typically |usually |normally |roughly |ca\.? ?|circa |env(?:iron|\.)? |etwa |rund |unos |cerca de |up to |bis zu |jusqu'à |hasta |até |max\.? |less than |under |(?:~|≈|≤|<=|<|⏱)\uFE0F? ?)+/iu;
+  /^(?:(?:expected |estimated |total )?(?:duration|time|dauer|duur|tijd|durée|duración|duração|duracion|duracao)(?: ?: ?| )|est(?:imated)?\.?:? |approx(?:imately)?\.? |about |around |typically |usually |normally |roughly |ca\.? ?|circa |env(?:iron|\.)? |etwa |rund |ongeveer |circa |maximaal |unos |cerca de |up to |bis zu |jusqu'à |hasta |até |max\.? |less than |under |(?:~|≈|≤|<=|<|⏱)\uFE0F? ?)+/iu;
 const number = "(\\d{1,6}(?:[.,]\\d{1,3})?)";
-const range = new RegExp(`^${number} ?(\\p{L}+)? ?(?:-|–|—|to|bis|à|a) ?${number}[ -]?(\\p{L}+)\\.?$`, "u");
-const part = new RegExp(`^${number}[ -]?(\\p{L}+)\\.?(?:,? (?:and |und |et |y |e )?)?`, "u");
+const range = new RegExp(`^${number} ?(\\p{L}+)? ?(?:-|–|—|to|bis|tot|à|a) ?${number}[ -]?(\\p{L}+)\\.?$`, "u");
+const part = new RegExp(`^${number}[ -]?(\\p{L}+)\\.?(?:,? (?:and |und |en |et |y |e )?)?`, "u");
 /** `1h30`: the minutes need no unit. */
 const hoursAndMinutes = /^(\d{1,3}) ?h ?(\d{2})$/i;
 const halves: [RegExp, number][] = [
-  [/^(?:half an hour|half hour|halbe stunde|(?:eine )?halbe stunde|une demi-heure|demi-heure|media hora|meia hora)$/i, 30],
-  [/^(?:an?|one|eine|une|una|uma) (?:hour|stunde|heure|hora)$/i, 60],
+  [
+    /^(?:half an hour|half hour|(?:een )?half uur|halbe stunde|(?:eine )?halbe stunde|une demi-heure|demi-heure|media hora|meia hora)$/i,
+    30,
+  ],
+  [/^(?:an?|one|een|eine|une|una|uma) (?:hour|uur|stunde|heure|hora)$/i, 60],
   [/^(?:an?|one) (?:hour and a half|and a half hours?)$|^(?:anderthalb|eineinhalb) stunden$/i, 90],
-  [/^(?:an?|one|eine|une|una|uma) (?:minute|minuto)$/i, 1],
-  [/^(?:a|one|ein|un|um) (?:day|tag|jour|d[ií]a)$/i, day],
-  [/^(?:a|one|eine|une|una|uma) (?:week|woche|semaine|semana)$/i, 7 * day],
+  [/^(?:an?|one|een|eine|une|una|uma) (?:minute|minuut|minuto)$/i, 1],
+  [/^(?:a|one|een|ein|un|um) (?:day|dag|tag|jour|d[ií]a)$/i, day],
+  [/^(?:a|one|een|eine|une|una|uma) (?:week|woche|semaine|semana)$/i, 7 * day],
 ];
 /** A year bounds what can be a length in a plan; anything longer is a number that meant something else. */
 const longest = 366 * day;
 
-/** Minutes in one unit, by its name in English, German, French, Spanish, Portuguese or Indonesian (a month is 30 days); null for any other word. */
+/** Minutes in one unit, by its name in English, German, Dutch, French, Spanish, Portuguese or Indonesian (a month is 30 days); null for any other word. */
 export function unitMinutes(name: string): number | null {
   return units.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1] ?? null;
 }

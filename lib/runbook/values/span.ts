@@ -5,9 +5,9 @@ import { type PlanTime, parseTime } from "./parse-time.ts";
 export type Span = { at: PlanTime & { kind: "offset" }; minutes: number | null };
 
 const unit =
-  "minutes?|mins?|hours?|hrs?|days?|weeks?|months?|minuten?|stunden?|tage?|wochen?|monate?|heures?|jours?|semaines?|mois|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|mês";
-const first = "first|erste[nr]?|premiers?|premières?|primer[oa]?s?|primeir[oa]s?";
-const dash = " ?(?:-|–|—|to|bis|à|a|até|through) ?";
+  "minutes?|mins?|hours?|hrs?|days?|weeks?|months?|minuten?|stunden?|tage?|wochen?|monate?|minuut|uur|uren|dag(?:en)?|weken|maand(?:en)?|heures?|jours?|semaines?|mois|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|mês";
+const first = "first|erste[nr]?|eerste|premiers?|premières?|primer[oa]?s?|primeir[oa]s?";
+const dash = " ?(?:-|–|—|to|bis|tot|t/m|à|a|até|through) ?";
 const numbered = new RegExp(`^(${unit}) ?#?(\\d{1,3})(?:(\\+)|${dash}(?:(?:${unit}) ?)?(\\d{1,3}))?(?![\\d%]|[:.]\\d|\\+|-\\d)`, "iu");
 const signed = new RegExp(`^(${unit}) ?([-−+]\\d{1,3})(?![\\d%]|[:.]\\d)`, "iu");
 const opening = new RegExp(
@@ -20,14 +20,14 @@ const offsets = new RegExp(`^${offset} ?(?:-|–|—|to|→|a|à|até|bis) ?${of
 const onward = /^T ?([-–−+]) ?(\d{1,4}) ?(\p{L}{1,7})?\+(?![\p{L}\d])/u;
 /** `4-6 weeks before go-live`, `24-48 hours later` */
 const away = new RegExp(
-  `^(\\d{1,3})${dash}(\\d{1,3}) ?-?(${unit}) (?:(before|prior(?: to)?|ahead of|vor|vorher|avant|antes)|after|later|post|nach|danach|après|después|depois)(?: (?:de |do |del |la |le |el |o |dem |the )?(?:go-?live|launch|deployment|deploy|release|cut-?over|start|rollout|migration|t-?0))?(?!\\p{L})`,
+  `^(\\d{1,3})${dash}(\\d{1,3}) ?-?(${unit}) (?:(before|prior(?: to)?|ahead of|vor|vorher|voor|ervoor|avant|antes)|after|later|post|nach|danach|na|daarna|later|après|después|depois)(?: (?:de |do |del |la |le |el |o |dem |the )?(?:go-?live|launch|deployment|deploy|release|cut-?over|start|rollout|migration|t-?0))?(?!\\p{L})`,
   "iu",
 );
 const about = /^(?:~|≈|ca\.? |approx\.? |about |around |from |between |von |zwischen |de |du |desde |entre )/i;
 const separator = /^\s*(?:[-–—:|·]+\s+|:\s*|$)/;
 
 /** `Week 16, 17`, `Days 2 and 3`: one after the other. */
-const nextTo = /^(\p{L}+ ?)(\d{1,3}) ?(?:,|&|and|und|et|y|e) ?(\d{1,3})$/iu;
+const nextTo = /^(\p{L}+ ?)(\d{1,3}) ?(?:,|&|and|und|en|et|y|e) ?(\d{1,3})$/iu;
 const followed = (whole: string, unit: string, one: string, other: string) =>
   Number(other) === Number(one) + 1 ? `${unit}${one}-${other}` : whole;
 

@@ -4,6 +4,7 @@ import type { Words } from "./words.ts";
 export const communications: Words = {
   en: [/communicat\w* (?:plan|timeline|schedule|strategy|matrix|cadence)/u, /\bupdates?\b.*(?:internal|external|stakeholder)/u],
   de: [/kommunikationsplan/u],
+  nl: [/communicatieplan/u],
   fr: [/plan de communication/u],
   es: [/plan de comunicaci/u],
 };

@@ -12,6 +12,11 @@ export const criteria: Words = {
     /^expected (?:results?|outcomes?)$/u,
   ],
   de: [/erfolgskriterien/u, /akzeptanzkriterien/u, /abnahmekriterien/u, /kriterien/u, /^erwartete[sn]? ergebnisse?$/u],
+  nl: [
+    /(?:succes|acceptatie|afrondings?|slagings)criteria/u,
+    /^klaar (?:als|wanneer)/u,
+    /^verwachte? (?:resultat?en|resultaat|uitkomsten?)$/u,
+  ],
   fr: [/critères?\b/u, /indicateurs de réussite/u, /^résultats? attendus?$/u],
   es: [/criterios?\b/u, /^resultados? esperados?$/u],
   pt: [/critérios?\b/u],

@@ -17,8 +17,9 @@ export const endsAtFrontRomance: Words = {
   pt: [/arquivar|desligar|desativar|encerrar|fechar|remover/u],
 };
 
-/** German infinitives stand at the end. */
+/** German and Dutch infinitives stand at the end. */
 export const endsAtEnd: Words = {
+  nl: [/uitzetten|uitschakelen|opzeggen|verwijderen|afsluiten|opheffen|sluiten|overdragen|opruimen/u],
   de: [/abschalten|außer betrieb nehmen|abbauen|abschließen|beenden|entfernen|kündigen|löschen|schließen|stilllegen|übergeben/u],
 };
 
@@ -29,6 +30,7 @@ export const lookingBack: Words = {
     /closing (?:meeting|review|report)|final (?:report|review|meeting|sign-?off)/u,
   ],
   de: [/rückblick|rückschau|abschluss(?:bericht|treffen|gespräch|besprechung|meeting)|nachbesprechung/u],
+  nl: [/terugblik|evaluatie(?:gesprek|bijeenkomst)|nabespreking/u],
   fr: [/rétrospective|bilan final|réunion de clôture/u],
   es: [/cierre del proyecto|reunión de cierre/u],
   pt: [/reunião de encerramento/u],

@@ -8,6 +8,7 @@ export const expects: Words = {
     /must (?:be|show|return)|you should (?:see|get)|outputs?|returns?|result/u,
   ],
   de: [/erwartet(?:e[sr]?)?(?: (?:ausgabe|ergebnis(?:se)?|wert))?|soll(?:te)?(?: (?:sein|zeigen|liefern))?|ausgabe|ergebnis/u],
+  nl: [/verwachte?(?: (?:uitvoer|resultaat|antwoord|waarde))?|moet (?:zijn|tonen|geven)|uitvoer/u],
   fr: [/attendus?|résultats? attendus?|sortie(?: attendue)?|(?:doit|devrait) (?:être|afficher|retourner)/u],
   es: [/esperado|debe(?:ría)? (?:ser|mostrar|devolver)/u],
   pt: [/deve(?:ria)? (?:ser|mostrar|retornar)/u],

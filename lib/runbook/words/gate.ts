@@ -12,6 +12,7 @@ export const gate: Words = {
     /\b(?:go|hold|proceed|promote|launch|release|cut-?over|go-?live)(?:\s*(?:\/|or)\s*(?:go|hold|proceed|promote|stop|abort|wait|roll-?\s?back))*\s+(?:decision|call)(?: point)?$/u,
   ],
   de: [/^(?:entscheidungs|halte)punkte?\b/u, /freigabeentscheidung/u, /\b(?:start|go|go-?live|umschalt|freigabe|weiter)-?entscheidung$/u],
+  nl: [/^beslis(?:sings?)?-?(?:moment|punt)(?:en)?\b/u, /\b(?:start|go|go-?live|vrijgave|omschakel|livegang)-?(?:besluit|beslissing)$/u],
   fr: [/^points? de (?:décision|contrôle go)/u, /\bdécision de (?:lancement|bascule|mise en production)/u],
   es: [/^puntos? de decisión/u, /decisión de salida/u, /\bdecisi[óo]n de (?:lanzamiento|paso|continuar)/u],
   pt: [/^pontos? de decisão/u, /\bdecisão de (?:lançamento|continuar)/u],
@@ -19,6 +20,6 @@ export const gate: Words = {
   zh: [/(?:上线|最终)?决策点?$/u],
   any: [
     /\bno-?go\b(?!.{0,40}\b(?:ways? back|going back|roll-?\s?back|revert|undo|weg zurück|rückweg))/u,
-    /^(?:the )?(?:final )?(?:decision|entscheidung|décision|decisión|decisão|decisione|beslissing)$/u,
+    /^(?:the )?(?:final )?(?:decision|entscheidung|décision|decisión|decisão|decisione|beslissing|besluit)$/u,
   ],
 };

@@ -20,6 +20,11 @@ export const listing: Words = {
     /^structure des (?:document|content)/u,
     /^(?:verwendung|benutzung) (?:dieser|dieses|der|des) \p{L}+$/u,
   ],
+  nl: [
+    /^(?:[\p{L}&'’-]+\s+){0,3}(?:overzicht|inhoud|bijlagen?|achtergrond|samenvatting|begrippen(?:lijst)?)$/u,
+    /^(?:opmerking(?:en)?|aantekeningen|toelichting)$/u,
+    /^escalatie(?:paden|pad|procedures?|niveaus?)?$/u,
+  ],
   fr: [
     /^(?:[\p{L}&'’-]+\s+){0,3}(?:sommaire|annexe)$/u,
     /^remarques?$/u,

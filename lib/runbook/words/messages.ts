@@ -7,6 +7,7 @@ export const messages: Words = {
     /\btemplates?\b.*(?:message|mail|communicat)/u,
   ],
   de: [/vorlagen?\b/u],
+  nl: [/sjablo(?:on|nen)\b/u],
   fr: [/modèles? de message/u],
   es: [/plantillas?\b/u],
 };

@@ -4,6 +4,7 @@ import type { Words } from "./words.ts";
 export const metrics: Words = {
   en: [/\bkpis?\b/u, /key performance/u, /\bmetrics?\b/u, /indicators?\b/u, /monitoring tools/u, /\bdashboards?\b$/u],
   de: [/metriken/u, /kennzahlen/u],
+  nl: [/kengetallen/u, /meetwaarden/u],
   fr: [/métriques/u],
   es: [/métricas/u],
 };

@@ -4,6 +4,7 @@ import type { Words } from "./words.ts";
 export const objectives: Words = {
   en: [/\bobjectives?\b/u, /\bgoals?\b/u, /\bpurpose\b/u, /\bscope\b/u],
   de: [/\bziele?\b/u],
+  nl: [/\bdoel(?:en|stelling(?:en)?)?\b/u],
   fr: [/objectifs?\b/u],
   es: [/objetivos?\b/u],
 };

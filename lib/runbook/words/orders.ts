@@ -44,12 +44,21 @@ export const romanceOrder =
   /^(?:\p{L}{2,14}(?:er|re|ez|ar|ir|arse|erse|irse) (?:l[ae]s?|los?|l['’]|el|un[ae]?|des?|du|do|da|os?|à|aux?|al|con|com|para|sur|en ligne)(?![\p{L}\d])|(?!(?:clear|near|year|their|similar|regular|calendar|repair|pair|star|bar|popular|solar|linear|dear|fair|chair|scalar|radar|sidecar|car|far|war|air|ear) )\p{L}{3,13}(?:ar|ir) \p{Ll}{2})/iu;
 /** German infinitives stand at the end: “Dienste anhalten”. */
 export const germanOrder =
-  /^\p{Lu}[^.!?]{1,120} (?!(?:been|seen|broken|open|taken|given|even|then|when|token|children|pattern|concern|return|often|hidden|frozen|chosen|driven|golden|green|screen|between|listen|happen|written|proven|forgotten)\b)\p{Ll}{2,20}(?:en|ern|eln)(?=$| ?[,.;:(–—-])/u;
+  /^(?:\d{1,3} )?\p{Lu}[^.!?]{1,120} (?!(?:been|seen|broken|open|taken|given|even|then|when|token|children|pattern|concern|return|often|hidden|frozen|chosen|driven|golden|green|screen|between|listen|happen|written|proven|forgotten)\b)\p{Ll}{2,20}(?:en|ern|eln)(?=$| ?[,.;:(–—-])/u;
 /** Indonesian orders: “Pastikan branch sudah sinkron”, “Catat versi yang gagal”. */
 export const indonesianOrder =
   /^(?:pastikan|buat|verifikasi|catat|tambahkan|jangan|aktifkan|nonaktifkan|ulangi|pantau|jalankan|cek|periksa|hentikan|matikan|hapus|arahkan|lakukan|kirim|simpan|ubah|ganti|perbarui|pulihkan|tunggu|beri ?tahu|siapkan|pasang|konfirmasi|hubungi|kembalikan|unggah|unduh|salin|pindahkan|tetapkan|informasikan)(?!\p{L})/iu;
+/** Dutch orders: the bare verb in front (“Schakel DNS terug”), or an infinitive before what it is done with (“Verkeer omleiden naar …”). */
+const dutchStems =
+  "activeer|bekijk|bel|bereid|bevestig|bevries|bewaak|blokkeer|bouw|breng|controleer|deactiveer|documenteer|draai|exporteer|geef|haal|herstart|herstel|importeer|informeer|installeer|kies|klik|kondig|kopieer|koppel|laat|lees|maak|meld|neem|noteer|ontkoppel|plaats|publiceer|roep|ruim|schakel|schrijf|sluit|spreek|stuur|teken|trek|valideer|verhoog|verifieer|verlaag|verplaats|ververs|verstuur|verwijder|verzamel|voer|vraag|vul|waarschuw|wacht|werk|wijzig|zet|zoek|zorg";
+const dutchInfinitives =
+  "aanmaken|aanpassen|aanvragen|aanzetten|afsluiten|bekijken|bellen|bevestigen|bevriezen|bewaken|blokkeren|bijwerken|controleren|doorvoeren|exporteren|herstarten|herstellen|importeren|informeren|inplannen|inschakelen|installeren|intrekken|klaarzetten|kopiëren|maken|melden|nakijken|nalopen|omleiden|omzetten|openen|opschonen|opstarten|overzetten|plaatsen|publiceren|schakelen|sluiten|starten|stilleggen|stoppen|sturen|terugzetten|testen|toevoegen|uitrollen|uitschakelen|uitvoeren|uitzetten|vastleggen|verhogen|verlagen|verplaatsen|versturen|verwijderen|verzenden|vrijgeven|waarschuwen|wijzigen";
+export const dutchOrder = new RegExp(
+  `^(?:(?:${dutchStems}) \\p{L}|(?:\\p{L}[\\p{L}\\d’'-]* ){1,6}(?:${dutchInfinitives})(?![\\p{L}-])|(?:controleren|nagaan|zorgen) (?:of|dat) )`,
+  "iu",
+);
 export const japaneseOrder = /(?:する|します|して(?:ください|下さい)?|させる|[るうくすつむぐぶ])(?:[。（(]|$)/u;
 
-/** What somebody does, in the third person: “Ouvre la réunion”, “Répond aux clients”, “Abre la llamada”, “Öffnet die Brücke”. */
+/** What somebody does, in the third person: “Ouvre la réunion”, “Répond aux clients”, “Abre la llamada”, “Öffnet die Brücke”, “Opent het gesprek”. */
 export const foreignDuty =
-  /^(?:\p{Lu}\p{L}{2,13}(?:e|it|nd|rt|a) (?:le|la|les|l[’']|du|des|aux?|el|los|las|al|os|as|ao)(?![\p{L}])|\p{Lu}\p{Ll}{2,14}t (?:die|den|das|dem|der|alle|ein(?:e|en)?)(?!\p{L}))/u;
+  /^(?:\p{Lu}\p{L}{2,13}(?:e|it|nd|rt|a) (?:le|la|les|l[’']|du|des|aux?|el|los|las|al|os|as|ao)(?![\p{L}])|\p{Lu}\p{Ll}{2,14}t (?:die|den|das|dem|der|alle|ein(?:e|en)?)(?!\p{L})|(?!Niet|Want|Naast)\p{Lu}\p{Ll}{2,14}t (?:de|het|een|alle)(?!\p{L}))/u;

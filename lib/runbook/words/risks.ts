@@ -4,6 +4,7 @@ import type { Words } from "./words.ts";
 export const risks: Words = {
   en: [/\brisks?\b/u],
   de: [/\brisiken\b/u, /\brisiko/u],
+  nl: [/\brisico(?:['’]?s)?\b/u],
   fr: [/\brisques?\b/u],
   es: [/\briesgos?\b/u],
   pt: [/\briscos?\b/u],

@@ -16,6 +16,7 @@ export const roles: Words = {
     /^(?:(?:key|the) )?(?:people|owners|crew|participants?|who(?:'|’)?s who)$/u,
   ],
   de: [/ansprechpartner/u, /verantwortlich(?:e|keiten)/u, /\brollen\b/u, /^zuständigkeiten$/u, /\bbeteiligte/u],
+  nl: [/verantwoordelijk(?:e|en|heden)\b/u, /contactpersonen/u, /\bbetrokkenen\b/u],
   fr: [/équipe/u, /rôles/u],
   es: [/equipos?\b/u, /responsables/u],
   pt: [/equipe/u, /funções/u],

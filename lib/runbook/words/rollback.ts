@@ -25,6 +25,7 @@ export const rollback: Words = {
     /rückfall/u,
     /rückbau/u,
   ],
+  nl: [/terug(?:draai|rol|val|zet|schakel|keer)/u, /\b(?:de )?weg terug\b/u, /^terug naar\b/u],
   fr: [/reven(?:ir|ons) en arrière/u, /chemin (?:de|du) retour/u, /retour (?:en )?arrière/u],
   es: [/camino de vuelta/u, /reversión/u, /(?:volver|vuelta|marcha) atrás/u, /^¿?(?:cómo|cuándo) revert/u],
   pt: [/reversão/u, /^(?:como|quando) revert/u],

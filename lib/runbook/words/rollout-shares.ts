@@ -6,13 +6,14 @@ export const rolledOut: Words = {
     /(?:enable|activate)(?:d|s)?(?= [^()]{2,40}\(\d)/u,
     /roll(?:ed|ing)?[- ]?outs?|roll (?:it )?out/u,
     /canary|canaries|traffic|ramp(?:ed|ing)?(?:[- ]?up)?/u,
-    /(?:increase|expand|scale|raise|promote|bump|go|move|advance|enable)(?:d|s)?(?: \p{L}+){0,3} (?:to|for)|final increase/u,
+    /(?:increase|expand|scale|raise|promote|bump|go|move|advance|enable|turn on|switch on)(?:d|s)?(?: \p{L}+){0,3} (?:to|for)|final increase/u,
     /deploy(?:ed|ment|ments|ing|s)?|releas(?:e|ed|ing)|launch/u,
     /gradual\w*|progressive\w*|cohort|beta users|early adopters/u,
     /start(?:s|ing)? (?:with|at)|shift/u,
     /stage \d|phase \d|step \d|wave \d|ring \d/u,
   ],
   de: [/ausroll\p{L}{2,5}|rollout|verkehr|bereitstell\p{L}+|stufe \d|welle \d/u],
+  nl: [/uitrol\p{L}*|verkeer|golf \d|fase \d|aanzetten voor/u],
   fr: [/déploie\p{L}+|déployer|trafic|étape \d/u],
   es: [/despl[ie]+g\p{L}+|tráfico|etapa \d|fase \d|lanzamiento/u],
   pt: [/implanta\p{L}+|tráfego|liberar|lançamento/u],
@@ -29,6 +30,7 @@ export const sharesOfElse: Words = {
     /rollback|roll back|revert(?:ed)?|off|capacity/u,
   ],
   de: [/abdeckung|verfügbarkeit|fehler\p{L}*/u],
+  nl: [/dekking|beschikbaarheid|fout\p{L}*/u],
   fr: [/couverture|erreurs?/u],
   es: [/cobertura|errores/u],
   pt: [/erros/u],
@@ -42,6 +44,8 @@ export const peopleWords = [
   "nodes?|servers?|hosts?|fleet|regions?|population|visitors?|actors|devices|stores",
   // de
   "nutzer\\p{L}*|benutzer\\p{L}*|kunden",
+  // nl
+  "gebruikers|klanten|verkeer",
   // fr, es, pt
   "utilisateurs|abonnés|clients|trafic|usuarios|clientes|tráfico|usuários|tráfego",
   // ja, zh

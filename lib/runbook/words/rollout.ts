@@ -12,6 +12,7 @@ export const rollout: Words = {
     /ramp(?:-|\s)?up/u,
   ],
   de: [/ausrollplan/u, /stufenweise/u],
+  nl: [/gefaseerde (?:uitrol|invoering)/u, /\bkanarie/u],
   fr: [/déploiement progressif/u],
   es: [/despliegue (?:gradual|progresivo|por fases)/u],
   pt: [/implantação gradual/u, /lançamento gradual/u],

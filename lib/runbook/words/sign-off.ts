@@ -3,7 +3,8 @@ import type { Words } from "./words.ts";
 /** Labels and headings about who signs or approves. */
 export const signOff: Words = {
   en: [/sign-?\s?offs?\b/u, /\bapprov(?:als?|ers?|ed by)\b/u, /\bsignatures?\b/u, /^signed\b/u],
-  de: [/freigaben?\b/u, /genehmigung/u, /unterschrift/u, /\babnahme\b/u],
+  de: [/freigaben?\b/u, /genehmigung/u, /unterschrift/u, /\babnahmen?\b/u],
+  nl: [/\bakkoord\b/u, /goedkeuring/u, /handtekening/u, /ondertekening/u],
   fr: [/approbations?\b/u],
   es: [/aprobaci/u, /\bvisto bueno/u, /firmas?\b/u],
   pt: [/aprovaç/u, /assinatura/u],

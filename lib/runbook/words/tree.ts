@@ -4,6 +4,7 @@ import type { Words } from "./words.ts";
 export const tree: Words = {
   en: [/decision tree/u, /severity matrix/u, /decision matrix/u],
   de: [/entscheidungsbaum/u, /eskalationsmatrix/u],
+  nl: [/beslisboom/u],
   fr: [/arbre de décision/u],
   es: [/árbol de decisi/u],
   pt: [/árvore de decis/u],

@@ -22,6 +22,11 @@ export const triggers: Words = {
     /^(?:zurück(?:rollen|setzen|gehen)?|abbrechen|abbruch),? (?:wenn|falls|bei)\b/u,
     /^wann (?:wird )?(?:zurück|abgebrochen)/u,
   ],
+  nl: [
+    /^wanneer (?:wordt |worden |draaien |gaan )?(?:er |we )?(?:\p{L}+ )?terug/u,
+    /(?:terugdraai|terugrol|terugval|stop|afbreek)(?:criteria|voorwaarden|momenten|signalen)/u,
+    /^(?:terugdraaien|terugrollen|terugvallen|stoppen|afbreken) (?:als|indien|wanneer|bij)\b/u,
+  ],
   fr: [
     /^déclencheurs?$/u,
     /(?:conditions?|critères?)\s+d[’']\s?(?:abandon|arrêt)/u,
