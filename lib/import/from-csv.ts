@@ -38,9 +38,22 @@ export function sheetWithoutHeader(rows: string[][]): string | null {
 
 const titled = (above: string[][], name: string) => (above.length > 0 || name === "" ? above : [[name]]);
 
+/** “Project”, “Move of the ledger”: the second is what the sheet is called. */
+const namesTitle = /^(?:project|projekt|projet|proyecto|projeto|plan|title|titel|titre|título|name|change)\s?:?$/iu;
+const titleOf = (row: string[]): string => {
+  const [first = "", ...rest] = row.filter(Boolean);
+  return rest.length === 1 && namesTitle.test(first) ? (rest[0] ?? "") : [first, ...rest].join(" ");
+};
+
+/** “Date”, “21/05/2027” are a name and its value. */
+const saidIn = (row: string[]): string => {
+  const [name = "", value = "", ...more] = row.filter(Boolean);
+  return value !== "" && more.length === 0 && /^\p{L}[\p{L} ]{1,30}$/u.test(name) ? `${name}: ${value}` : row.filter(Boolean).join(" ");
+};
+
 function runSheet(above: string[][], columns: Column[], rows: string[][]): RootContent[] {
   const content: RootContent[] = above.map((row, at) => {
-    const words = [{ type: "text" as const, value: row.filter(Boolean).join(" ") }];
+    const words = [{ type: "text" as const, value: at === 0 ? titleOf(row) : saidIn(row) }];
     return at === 0 ? { type: "heading", depth: 1, children: words } : { type: "paragraph", children: words };
   });
   const days = sheetDays(columns, rows);

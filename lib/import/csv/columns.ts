@@ -26,7 +26,7 @@ const headings: [ColumnKind, RegExp[]][] = [
   [
     "title",
     [
-      /^(?:uppgift(?:er)?|aktivitet(?:er)?|steg|åtgärd(?:er)?|opgaver?|oppgaver?|tehtävät?|vaiheet?|zadani[ea]|czynności?|kroki?|úkoly?|kroky?|činnosti?|задач[аи]|шаги?|действи[ея]|работы?|завдання|крок|görev(?:ler)?|adım(?:lar)?|işlem|작업|단계|내용|任务|步骤|操作|工作内容|作業(?:内容|項目)?|手順|タスク|tugas|langkah|kegiatan|feladat(?:ok)?|lépés(?:ek)?|sarcin[iă]|pași|εργασία|βήμα|steps?|tasks?|was|vorgangsname|aufgabenname|intitulé|azione|azioni|attività|taak|taken|actie|(?:task|step|activity) (?:name|description|title)|activit(?:y|ies)|actions?|action items?|what|to ?do|schritte?|aufgaben?|tätigkeit(?:en)?|aktivität(?:en)?|maßnahmen?|vorgang|étapes?|tâches?|activités?|quoi|pasos?|tareas?|actividad(?:es)?|acción|acciones|qué|passos?|tarefas?|atividades?|ação|o que)$/,
+      /^(?:uppgift(?:er)?|aktivitet(?:er)?|steg|åtgärd(?:er)?|opgaver?|oppgaver?|tehtävät?|vaiheet?|zadani[ea]|czynności?|kroki?|úkoly?|kroky?|činnosti?|задач[аи]|шаги?|действи[ея]|работы?|завдання|крок|görev(?:ler)?|adım(?:lar)?|işlem|작업|단계|내용|任务|步骤|操作|工作内容|作業(?:内容|項目)?|手順|タスク|tugas|langkah|kegiatan|feladat(?:ok)?|lépés(?:ek)?|sarcin[iă]|pași|εργασία|βήμα|steps?|tasks?|was|vorgangsname|aufgabenname|intitulé|azione|azioni|attività|taak|taken|actie|acties|stap|stappen|handeling(?:en)?|werkzaamheden|(?:task|step|activity) (?:name|description|title)|activit(?:y|ies)|actions?|action items?|what|to ?do|schritte?|aufgaben?|tätigkeit(?:en)?|aktivität(?:en)?|maßnahmen?|vorgang|étapes?|tâches?|activités?|quoi|pasos?|tareas?|actividad(?:es)?|acción|acciones|qué|passos?|tarefas?|atividades?|ação|o que)$/,
       /^(?:description|details?|descrizione|omschrijving|désignation|summary|name|title|item|beschreibung|bezeichnung|libellé|descripción|descrição|nombre|nome|nom)$/,
     ],
   ],
@@ -48,14 +48,14 @@ const headings: [ColumnKind, RegExp[]][] = [
   [
     "start",
     [
-      /^(?:starttid|tid|klockslag|klokkeslett|aika|alkaa|aloitus|początek|czas|godzina|termin rozpoczęcia|rozpoczęcie|start o|začátek|čas|zahájení|начало|время|дата|початок|час|başlangıç|saat|tarih|시작(?: ?시간)?|시간|일시|开始(?:时间)?|时间|開始(?:時刻|時間|日時)?|時刻|予定時刻|日時|mulai|waktu|jam|kezdés|kezdete|început|ora|έναρξη|ώρα|start(?:s|ed)?|von|comienzo|(?:fecha|hora)(?: de)? comienzo|inizio|aanvang|start(?: ?(?:time|date|datetime))?|begin(?: (?:time|date))?|beginn|startzeit|startdatum|anfang|début|(?:date|heure) de début|inicio|(?:fecha|hora)(?: de)? inicio|início|(?:data|hora)(?: de)? início)$/,
+      /^(?:starttid|tid|klockslag|klokkeslett|aika|alkaa|aloitus|początek|czas|godzina|termin rozpoczęcia|rozpoczęcie|start o|začátek|čas|zahájení|начало|время|дата|початок|час|başlangıç|saat|tarih|시작(?: ?시간)?|시간|일시|开始(?:时间)?|时间|開始(?:時刻|時間|日時)?|時刻|予定時刻|日時|mulai|waktu|jam|kezdés|kezdete|început|ora|έναρξη|ώρα|start(?:s|ed)?|von|comienzo|(?:fecha|hora)(?: de)? comienzo|inizio|aanvang|starttijd|start(?: ?(?:time|date|datetime))?|begin(?: (?:time|date))?|beginn|startzeit|startdatum|anfang|début|(?:date|heure) de début|inicio|(?:fecha|hora)(?: de)? inicio|início|(?:data|hora)(?: de)? início)$/,
       /^(?:time|when|t|t[-+/]+|planned|geplant|prévue?|previsto|ora|tijd|tijdstip|ab|desde|at|t-?minus|offset|date|uhrzeit|zeit|zeitpunkt|datum|termin|wann|heure|quand|hora|fecha|cuándo|data|quando)$/,
     ],
   ],
   [
     "end",
     [
-      /^(?:slut(?:tid)?|sluttid|loppuu|koniec|zakończenie|konec|ukončení|конец|окончание|завершение|кінець|bitiş|종료(?: ?시간)?|结束(?:时间)?|終了(?:時刻|時間|日時)?|selesai|vége|sfârșit|λήξη|end(?: ?(?:time|date))?|bis|hasta|jusque|jusqu[’']à|hora(?: de)? fin|einde|(?:ora|data)(?: di)? fine|fine|finish(?: (?:time|date))?|due(?: date)?|deadline|ende|enddatum|endzeit|fin|(?:date|heure) de fin|échéance|fecha(?: de)? fin|fim|(?:data|hora)(?: de)? (?:fim|término)|término)$/,
+      /^(?:slut(?:tid)?|sluttid|loppuu|koniec|zakończenie|konec|ukončení|конец|окончание|завершение|кінець|bitiş|종료(?: ?시간)?|结束(?:时间)?|終了(?:時刻|時間|日時)?|selesai|vége|sfârșit|λήξη|end(?: ?(?:time|date))?|bis|hasta|jusque|jusqu[’']à|hora(?: de)? fin|einde?|eindtijd|(?:ora|data)(?: di)? fine|fine|finish(?: (?:time|date))?|due(?: date)?|deadline|ende|enddatum|endzeit|fin|(?:date|heure) de fin|échéance|fecha(?: de)? fin|fim|(?:data|hora)(?: de)? (?:fim|término)|término)$/,
     ],
   ],
   [

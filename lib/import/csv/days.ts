@@ -8,6 +8,7 @@ const numeric =
 const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T]+(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 /** Days since the end of 1899, as a spreadsheet counts them: from 2009 to 2064. */
 const serial = /^(?:4\d{4}|5\d{4})(?:[.,]\d{1,12})?$/;
+const midnight = /[ T,]0?0[:.]00(?:[:.]00(?:\.0+)?)?Z?$/;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
@@ -16,7 +17,12 @@ const dayMs = 24 * 60 * 60 * 1000;
  */
 export function daysOf(cells: readonly string[]): (cell: string) => Moment | null {
   const order = orderOf(cells);
-  return (cell) => momentOf(cell.trim(), order);
+  // Midnight is how a spreadsheet writes a day without a time; beside other times of day it is one.
+  const timed = cells.some((cell) => momentOf(cell.trim(), order)?.clock);
+  return (cell) => {
+    const moment = momentOf(cell.trim(), order);
+    return moment?.clock === null && timed && midnight.test(cell.trim()) ? { ...moment, clock: "00:00" } : moment;
+  };
 }
 
 function orderOf(cells: readonly string[]): Order {
@@ -53,7 +59,6 @@ function checked(year: string, month: string, day: string, clock: string | undef
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const at = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date) return null;
-  // Midnight is how a spreadsheet writes a day without a time.
   const told = clock?.replace(/^(\d{1,2})[:.](\d{2}).*$/s, (_, hour: string, minute: string) => {
     const half = /([ap])\.?m/i.exec(clock)?.[1]?.toLowerCase();
     const shifted = half ? (Number(hour) % 12) + (half === "p" ? 12 : 0) : Number(hour);

@@ -34,6 +34,8 @@ export function itemOfRow(row: readonly string[], columns: readonly Column[], da
   // A day alone became a count of days: the cell is kept beside it.
   if (start && clock && clockOf(clock.value) && days.momentOf(start.value)) used.add(clock);
   else if (start && !saysClock(start.value)) used.delete(start);
+  // Nobody knows which is the month: it stands in front, where it is asked about.
+  const unsure = start ? undefined : take("start", (value) => unsureDay.test(value));
   const length = take("duration", (value) => durationOf(value, cells) !== null) ?? lengthToEnd();
   const owner = take("owner", (value) => !value.includes("\n") && value.length <= 80);
   const status = take("status", (value) => statusOf(value) === "done" || statusOf(value) === "open");
@@ -41,7 +43,8 @@ export function itemOfRow(row: readonly string[], columns: readonly Column[], da
   const command = take("command");
 
   const [firstLine = "", ...moreLines] = (title?.value ?? number?.value ?? "").split("\n");
-  const first: PhrasingContent[] = start ? [{ type: "strong", children: [text(startOf(start.value) ?? "")] }, text(" ")] : [];
+  const when = start ? startOf(start.value) : unsure?.value;
+  const first: PhrasingContent[] = when ? [{ type: "strong", children: [text(when)] }, text(" ")] : [];
   // A count that only counts is read as the number of its line; `WH-1` is a name.
   const prefix = number && title ? `${number.value.replace(/\.$/, "")}${/^\d+\.?$/.test(number.value) ? "." : ""} ` : "";
   const suffix = `${length ? ` (${"minutes" in length ? `${length.minutes} min` : durationOf(length.value, cells)})` : ""}${owner ? ` — Owner: ${owner.value.replace(/\s*;\s*/g, ", ")}` : ""}`;
@@ -93,6 +96,9 @@ export function itemOfRow(row: readonly string[], columns: readonly Column[], da
     return parseDuration(said) ? said : null;
   }
 }
+
+/** `05/06/2027 20:00` */
+const unsureDay = /^\d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}[:.]\d{2})?$/;
 
 /** `22:00` of a cell that is nothing but a time of day, in any way of writing it; null for any other. */
 function clockOf(value: string): string | null {
