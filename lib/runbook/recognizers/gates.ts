@@ -13,6 +13,7 @@ import { rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { pairsOf } from "../values/fact-lines.ts";
 import { answerOf, asItems, decisionsIn } from "./decisions.ts";
+import { namedGatesIn } from "./named-gates.ts";
 import { isA, type Recognizer, type Whole } from "./recognizer.ts";
 
 const outcome =
@@ -20,7 +21,8 @@ const outcome =
 /** `GO → …`, `NO-GO: …`, `If no, …`: what each answer leads to, whatever is done then. */
 const answered =
   /^\W*(?:(?:if |wenn |falls |si |se )?(?:all )?(?:no-?go|go|yes|no|ja|nein|oui|non|sí|sim|não)\b(?: (?:to|on|for) (?:both|either|all|any|one)(?: of (?:them|these))?)?\s*(?:→|->|=>|â†’|:|=|–|—|,|\s-\s))/iu;
-const condition = /^(?:if|when|decision|outcome|entscheidung|décision|decisi[óo]n|decisão|wenn|falls|si|se|cuando|all|any|go\b|no-?go)/iu;
+const condition =
+  /^(?:if|when|decision|outcome|besluit|beslissing|als|entscheidung|décision|decisi[óo]n|decisão|wenn|falls|si|se|cuando|all|any|go\b|no-?go)/iu;
 const decider =
   /(?:^|[.;]\s)(?:decision[\s-]?makers?|deciders?|decided by|decision (?:by|owners?|makers?)|go\/no-?go (?:authority|owner|call)|final (?:call|decision)|entscheider(?:in)?|décideurs?|decisor(?:es)?)\s*[:：]\s*(.+)$/iu;
 
@@ -91,8 +93,17 @@ function gateOf(place: Block, named = place.headings.find(({ text }) => topicOf(
   const above = named ?? place.label ?? place.headings[0];
   const { line, endLine } = linesOf(place.block);
   const title = nameOf(above ?? null) || "Go/no-go";
-  return { title, questions: [], outcomes: [], deciders: [], answers: [], begins: false, line: above?.line ?? line, endLine };
+  // “Go/no-go at 21:00 (decided by: operations, DBA)”
+  const [told = "", names = ""] = decidedInBrackets.exec(title) ?? [];
+  const deciders = namesIn(names);
+  return {
+    ...{ title: told === "" ? title : title.slice(0, -told.length).trim(), deciders },
+    ...{ questions: [], outcomes: [], answers: [], begins: false, line: above?.line ?? line, endLine },
+  };
 }
+
+const decidedInBrackets =
+  /\s?\((?:decided by|decision(?: by)?|deciders?|entscheid(?:er(?:in)?|et)|beslissers?|décideurs?|decisor(?:es|a)?|decide[nm]?)\s?:?\s+([^()]{2,80})\)$/iu;
 
 function saidAt(place: Block, { boxes }: Whole): Said[] {
   const { block, topic, nested } = place;
@@ -109,7 +120,8 @@ function saidAt(place: Block, { boxes }: Whole): Said[] {
   const choices = (inline.length > 0 ? [] : chosen(place)).map((gate) =>
     topic === "gate" ? { ...gateOf(place), outcomes: gate.outcomes } : own(gate),
   );
-  const found = [...alone, ...choices];
+  const named = block.type === "paragraph" && topic !== "gate" && alone.length + choices.length === 0 ? namedGatesIn(block) : [];
+  const found = [...alone, ...choices, ...named.map((gate) => own({ ...gate, outcomes: [] }))];
   if (block.type === "code") {
     const questions = fencedQuestions(place);
     return questions.length > 0 ? [...found, { ...gateOf(place), questions }] : found;
@@ -222,6 +234,14 @@ const within = (inner: { line: number; endLine: number }, outer: { line: number;
 
 const isOutcome = (text: string) => answered.test(text) || outcome.test(text);
 
+/** “The DBA and the operations lead”: one by one. */
+const namesIn = (names: string): string[] =>
+  names
+    .replace(/\s*\([^()]*\)\.?$|\.$/, "")
+    .replace(/^both (?:the )?/i, "")
+    .split(/\s*(?:,|;|\+|&|\band(?: the)?\b|\bund\b|\bet\b|\by\b)\s*/)
+    .filter(Boolean);
+
 /** A heading over prose that only mentions a go/no-go is no gate. */
 function says({ questions, outcomes, deciders }: Gate): boolean {
   return questions.length + outcomes.length + deciders.length > 0;
@@ -246,14 +266,7 @@ function toldIn(place: Block): Said {
   const gate = gateOf(place);
   for (const { text, line, endLine } of textLines({ type: "root", children: [place.block] })) {
     const names = decider.exec(text)?.[1] ?? agreeing.exec(text)?.[1] ?? decidingAmong(text);
-    if (names)
-      gate.deciders.push(
-        ...names
-          .replace(/\s*\([^()]*\)\.?$|\.$/, "")
-          .replace(/^both (?:the )?/i, "")
-          .split(/\s*(?:,|;|\+|&|\band(?: the)?\b|\bund\b|\bet\b|\by\b)\s*/)
-          .filter(Boolean),
-      );
+    if (names) gate.deciders.push(...namesIn(names));
     // The options of a choice are its outcomes already.
     if (optionsIn(text).length > 0) continue;
     const [, answer = "", when = ""] = /^([^:：]{2,60})[:：]\s*(\S.*)$/u.exec(text) ?? [];

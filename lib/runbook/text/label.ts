@@ -11,6 +11,9 @@ function lastSaid(nodes: readonly PhrasingContent[], whole: string): string {
   return at > 0 ? plainText(nodes.slice(nodes[at]?.type === "break" ? at + 1 : at)) : whole;
 }
 
+/** Capitals that say something of what stands around them. */
+const marksNothing = /^(?:TODO|TBD|TBA|N\/A|OK|DONE|FIXME|END|EOF|YES|NO)$/u;
+
 export type Label = { text: string; bold: boolean; line: number };
 
 /**
@@ -23,9 +26,13 @@ export function labelOf(block: RootContent | undefined): Label | null {
   if (whole === "") return null;
   const text = /[:：]$/.test(whole) ? lastSaid(block.children, whole) : whole;
   if (text.length > 200) return null;
-  const bold = block.children.every(
-    (node) => node.type === "strong" || (node.type === "text" && /^(?:[\s:：]|\p{Extended_Pictographic}|\uFE0F)*$/u.test(node.value)),
-  );
+  // A line of capitals is what a bold line is where nothing can be bold: “PROCEED”.
+  const loud = /^\p{Lu}[\p{Lu} /-]{1,30}\p{Lu}$/u.test(whole) && !marksNothing.test(whole);
+  const bold =
+    loud ||
+    block.children.every(
+      (node) => node.type === "strong" || (node.type === "text" && /^(?:[\s:：]|\p{Extended_Pictographic}|\uFE0F)*$/u.test(node.value)),
+    );
   return bold || /[:：]$|(?<!\p{L})(?:if|when|wenn|falls|si|quand|cuando|quando)$/iu.test(text)
     ? { text, bold, line: linesOf(block).line }
     : null;
