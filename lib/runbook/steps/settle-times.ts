@@ -13,7 +13,7 @@ const day = 24 * 60;
 const night = "08:00";
 const evening = "18:00";
 /** A phase that says it is on the evening before. */
-const eve = /vorabend|vortag|\bla veille|víspera|véspera|\b(?:day|night|evening) before/iu;
+const eve = /vorabend|vortag|vooravond|(?:dag|avond) (?:ervoor|tevoren)|\bla veille|víspera|véspera|\b(?:day|night|evening) before/iu;
 
 /**
  * Settles what a single line does not say of its time: zones named beside times are converted to the plan’s, and what is

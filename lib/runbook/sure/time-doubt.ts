@@ -6,13 +6,15 @@ import { open, type Surety } from "./surety.ts";
 /** What a document says about times as a whole. */
 export type Times = Pick<Reading, "date" | "zone" | "bareOffsets">;
 
-const clock = /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d|[:.]\d)(?: ?[ap]\.?m\b)?|(?<![\d:.\p{L}])\d{1,2} ?(?:[ap]\.?m\.?|uhr)(?!\p{L})/iu;
+const clock =
+  /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d|[:.]\d)(?: ?[ap]\.?m\b)?|(?<![\d:.\p{L}])\d{1,2} ?(?:[ap]\.?m\.?|u[hu]r)(?!\p{L})/iu;
 const offset = /(?:^|[(])T ?[-–−+] ?\d{1,4}(?![\d:.])(?: ?\p{L}{1,7})?/u;
-const bare = /(?<![\p{L}\d])T ?[-–−+] ?\d{1,4}(?![\p{L}\d]|[:.,]\d| ?(?:m|h|d|w|s|min|hour|day|week|tag|std|jour|d[ií]a|sem)\p{L}*)/iu;
+const bare =
+  /(?<![\p{L}\d])T ?[-–−+] ?\d{1,4}(?![\p{L}\d]|[:.,]\d| ?(?:m|h|d|w|s|min|hour|day|week|working|business|arbeit|werk|tag|dag|uur|std|jour|d[ií]a|sem)\p{L}*)/iu;
 /** `03/04/2026`: no country says which is the month. */
-const slashed = /(?<![\d/.])\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?![\d/])/;
+const slashed = /(?<![\d/.])(?:0?\d|1[0-2])\/(?:0?\d|1[0-2])\/\d{4}(?![\d/])|(?<![\d/.])\d{1,2}\/\d{1,2}\/\d{2}(?![\d/])/;
 const weekday =
-  /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/iu;
+  /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/iu;
 const zoned =
   /\d ?(?:[ap]\.?m\.?)? ?\(?((?:CES?T|MES?Z|WES?T|EES?T|MSK|[ECMP][SD]?T|(?:Pacific|Eastern|Central|Mountain)(?: Time)?|BRT|ART|WIB|SGT|HKT|JST|KST|A[EW][SD]T|NZ[SD]T|IST|BST)(?: ?[-+−] ?\d{1,2})?)(?![\p{L}\d])/u;
 /** Names that two countries use, each for its own time. */
@@ -31,7 +33,8 @@ export function timeDoubt({ text, title, at }: { text: string; title: string; at
   const counted = unsure && at.kind === "offset" ? bare.exec(plain)?.[0] : undefined;
   if (counted && times.bareOffsets) return open("time-unit", `“${counted}” names no unit. It is counted in ${times.bareOffsets.unit}.`);
   if (at.kind === "offset") return countsWorkingDays(plain) ? working() : null;
-  const zone = zoned.exec(plain)?.[1];
+  // “22:00 BST (21:00 UTC)” says which one it is.
+  const zone = /\(\d{1,2}[:.]\d{2} ?(?:UTC|GMT)\)/.test(plain) ? undefined : zoned.exec(plain)?.[1];
   if (zone && shared.test(zone))
     return open("time-zone", `“${zone}” is the name of more than one zone. The time is taken as the plan’s own.`);
   if (zone && (times.zone === null || times.date === null))

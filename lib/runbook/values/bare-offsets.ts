@@ -5,13 +5,17 @@ export type BareOffsets = { unit: "minutes" | "days"; unsure: number | null };
 
 const shortUnits = "s|m|h|d|w|j";
 const minuteUnits =
-  "sec(?:ond|onde)?s?|sekunden?|segundos?|min(?:ute|uten|uto|utos|utes)?s?|hours?|hrs?|std|stunden?|heures?|horas?|分|時間";
-const dayUnits = "days?|tage?n?|jours?|d[ií]as?|weeks?|wks?|wochen?|semaines?|semanas?|months?|monate?n?|mois|mes(?:es)?|日|週";
-const unit = `(?:${shortUnits}|${minuteUnits}|${dayUnits})`;
+  "sec(?:ond|onde)?s?|sekunden?|segundos?|min(?:ute|uten|uto|utos|utes)?s?|hours?|hrs?|std|stunden?|heures?|horas?|minuut|uur|uren|分|時間";
+const dayUnits =
+  "days?|tage?n?|dag(?:en)?|jours?|d[ií]as?|weeks?|wks?|wochen?|weken|semaines?|semanas?|months?|monate?n?|maand(?:en)?|mois|mes(?:es)?|日|週";
+const unit = `(?:(?:working |business |arbeits|werk)?(?:${shortUnits}|${minuteUnits}|${dayUnits})|ouvrés?)`;
 const bare = new RegExp(`(?<![\\p{L}\\d])T ?([-–−+]) ?(\\d{1,4})(?![\\p{L}\\d]|[:.,]\\d| ?-?${unit}(?![\\p{L}\\d]))`, "giu");
+/** What a name may end in, and no offset: “rack T-4”, “module T-1000”. */
+const named =
+  /(?<!\p{L})(?!(?:at|by|from|to|until|till|before|after|between|and|or|on|since|than|for|now|im|ab|bis|um|bei|vor|nach|und|oder|om|tot|en|voor|na|bij|à|dès|de|et|ou|avant|après|a|en|y|desde|hasta|antes|e|até|em|starts?|begins?|day|time|offset|due)(?!\p{L}))\p{L}{2,} $/iu;
 const stated = new RegExp(`(?<![\\p{L}\\d])T ?([-–−+]) ?(\\d{1,4}) ?-?(${unit})(?![\\p{L}\\d])`, "giu");
 const zero = /(?<![\p{L}\d])T ?[-–−+]? ?0(?!\d|[:.]\d)/iu;
-const isDayUnit = new RegExp(`^(?:[dwj]|${dayUnits})$`, "iu");
+const isDayUnit = new RegExp(`^(?:[dwj]|(?:working |business |arbeits|werk)?(?:${dayUnits})|ouvrés?)$`, "iu");
 /** “All offsets are in days”, “T counts days”, “(T in Tagen)” */
 const declared = new RegExp(
   `(?:\\b(?:offsets?|times?|T)\\b|zeiten|heures|tiempos|horas)[^.;]{0,40}\\b(?:in|count(?:s|ed)?|en|em|zähl\\p{L}*)(?: in)? (?:(${minuteUnits})|(${dayUnits}))(?!\\p{L})`,
@@ -57,8 +61,11 @@ export function bareOffsetsIn(lines: readonly string[]): BareOffsets | null {
   if (first === undefined) return null;
   const units = offsets.flatMap(({ perUnit }) => perUnit ?? []);
   const backs = { days: timesBack(offsets, day), minutes: timesBack(offsets, 1) };
+  // T-14, T-7, T-1: nobody counts minutes by weeks.
+  const byWeeks = bares.filter(({ count }) => count % 7 === 0).length > 1 && bares.every(({ count }) => Math.abs(count) <= 90);
   const byFives = bares.every(({ count }) => count % 5 === 0);
-  const forDays = Math.min(days, 12) + (units.includes(day) ? 3 : 0) + (backs.days < backs.minutes ? 4 : 0) + (spoken > 0 ? 1 : 0);
+  const forDays =
+    Math.min(days, 12) + (units.includes(day) ? 3 : 0) + (backs.days < backs.minutes ? 4 : 0) + (spoken > 0 ? 1 : 0) + (byWeeks ? 2 : 0);
   const forMinutes =
     Math.min(minutes, 12) + (units.includes(1) ? 3 : 0) + (backs.minutes < backs.days ? 4 : 0) + (byFives ? 2 : 0) + (spoken < 0 ? 1 : 0);
   const unit = forDays > forMinutes ? "days" : "minutes";
@@ -71,7 +78,9 @@ type Offset = { line: number; count: number; perUnit: 1 | typeof day | null };
 /** The offsets of a line in their order, T0 left out. */
 function offsetsOn(text: string, line: number): Offset[] {
   const all = [
-    ...Array.from(text.matchAll(bare), (match) => ({ match, perUnit: null })),
+    ...Array.from(text.matchAll(bare), (match) => ({ match, perUnit: null })).filter(
+      ({ match: { index } }) => !named.test(text.slice(Math.max(0, index - 24), index)),
+    ),
     ...Array.from(text.matchAll(stated), (match) => ({
       match,
       perUnit: isDayUnit.test(match[3] ?? "") ? (day as typeof day) : (1 as const),

@@ -3,27 +3,31 @@ import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { looksLikeCommand } from "../fences/command-line.ts";
 import { takeBox } from "../text/checkbox.ts";
 import { plainText } from "../text/plain-text.ts";
-import { englishOrder, foreignDuty, germanOrder, indonesianOrder, japaneseOrder, romanceOrder } from "../words/orders.ts";
+import { dutchOrder, englishOrder, foreignDuty, germanOrder, indonesianOrder, japaneseOrder, romanceOrder } from "../words/orders.ts";
 import { takeTime } from "./take-time.ts";
 
 /** Whether a text tells somebody to do something: “Stop the workers”, “Dienste anhalten”, “Détenir les services”. */
 export function isImperative(text: string): boolean {
   const words = withoutSymbols(takeBox(text)?.rest ?? text).trim();
-  const head = words.slice(0, 200);
+  // “T+10: Switch off”, “22:00 – Stop the jobs”
+  const head = (takeTime(words.slice(0, 300), null)?.rest ?? words).slice(0, 200);
   if (/[?？]$/.test(head)) return false;
   // “Android: halt the rollout”: the place comes first.
   // “After the merge, create the release”
   const clause =
-    /^(?:(?:after|once|when|if|as soon as|before|in|on|from) [^,]{2,80}|as (?:needed|required|necessary)|optionally|finally|next), (?:then )?(?:please )?/iu.exec(
+    /^(?:(?:after|once|when|if|as soon as|before|in|on|from) [^,]{2,80}|(?:wenn|falls|bei|als|indien|si|se|cuando|en cas d[e’']|en caso de|em caso de) [^,:]{2,80}|as (?:needed|required|necessary)|optionally|finally|next)[,:] (?:then )?(?:please )?/iu.exec(
       head,
     )?.[0].length ?? 0;
-  const after = clause || (/^[\p{L}\d ()-]{1,24}: (?=\p{Ll})/u.exec(head)?.[0].length ?? 0);
+  const after = clause || (/^[\p{L}\d ()-]{1,32}: (?=\p{Ll})/u.exec(head)?.[0].length ?? 0);
   return (
     englishOrder.test(head.slice(after)) ||
     isCommand(head) ||
-    [romanceOrder, germanOrder, japaneseOrder, indonesianOrder].some((order) => order.test(head))
+    foreign.some((order) => order.test(head)) ||
+    (after > 0 && foreign.some((order) => order.test(head.slice(after))))
   );
 }
+
+const foreign = [romanceOrder, germanOrder, dutchOrder, japaneseOrder, indonesianOrder];
 
 /** “Opens the call”, “Decides whether …”: a duty, told of whoever has it. */
 function isDuty(text: string): boolean {

@@ -1,5 +1,5 @@
 const title =
-  /\b(?:lead(?:er)?|manager|director|engineer|admin(?:istrator)?|dba|coordinator|commander|approver|developer|officer|architect|on-?call|devops|sre|qa|security|support|scribe|owner|sponsor|cto|ceo|ciso|vp|head|leiter(?:in)?|verantwortliche?r?|responsable|chef|gerente|coordinador|líder|team)\b/iu;
+  /\b(?:lead(?:er)?|manager|director|engineer|admin(?:istrator)?|dba|coordinator|commander|approver|developer|officer|architect|on-?call|devops|sre|qa|security|support|scribe|owner|sponsor|cto|ceo|ciso|vp|head|leiter(?:in)?|\p{L}*leid(?:er|ster)|\p{L}*beheerder|directeur|eigenaar|verantwortliche?r?|responsable|chef|gerente|coordinador|líder|team)\b/iu;
 
 /** Whether a short text names a role: `QA Lead`, `Database Administrator`. */
 export function isRoleTitle(text: string): boolean {

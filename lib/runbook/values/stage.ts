@@ -23,7 +23,7 @@ const other = wholeWords(sharesOfElse);
 /** “10 % (not 100 %)” is looked up: nothing grows from one to the other. */
 const contrast = /(?<!\p{L})(?:not|nicht|pas|no|não|instead of|statt|rather than|au lieu de|en vez de|em vez de) (?:yet )?\d{1,3} ?%/iu;
 const complete = /complete(?= (?:the )?\d)/giu;
-const lead = /^(?:(?:stage|phase|step|wave|ring|stufe|welle|étape|etapa|fase|vague) ?(?:\d{1,2}|[IVX]+|[A-D])(?!\p{L}) ?[:.–—-]* ?)/iu;
+const lead = /^(?:(?:stage|phase|step|wave|ring|stufe|golf|welle|étape|etapa|fase|vague) ?(?:\d{1,2}|[IVX]+|[A-D])(?!\p{L}) ?[:.–—-]* ?)/iu;
 
 /** The shares of a rollout a text names, in percent and in its order: `10% → 25% → 100% rollout`. Empty where its shares are something else. */
 export function sharesIn(text: string): number[] {

@@ -14,17 +14,24 @@ const dashedRole = new RegExp(`\\s[–—-]\\s(${several}|${alone})$`);
 /** `Stop the workers [SRE]` */
 const bracketedEnd = new RegExp(`\\s\\[(${role})\\]$`);
 const ownerLabel =
-  "(?:owners?|responsible|assignee|assigned to|dri|executor|executed by|performed by|verantwortlich|zuständig|ausführend(?:er)?|durchgeführt von|responsable|responsables|ejecutor(?:a)?|ejecutado por|exécutant|exécuté par|responsável|executante|executado por|penanggung jawab)";
+  "(?:owners?|responsible|assignee|assigned to|dri|executor|executed by|performed by|verantwortlich|zuständig|verantwoordelijke?|eigenaar|uitvoerder|uitgevoerd door|ausführend(?:er)?|durchgeführt von|responsable|responsables|ejecutor(?:a)?|ejecutado por|exécutant|exécuté par|responsável|executante|executado por|penanggung jawab)";
 const labelled = new RegExp(`^${ownerLabel}\\s*:\\s*(.+)$`, "iu");
 const trailing = new RegExp(`\\s{0,3}[-–—|·,;]\\s{0,3}${ownerLabel}\\s*:\\s*([^.;|]+)$`, "iu");
 /** Not an e-mail address, a package (`@scope/name`) or a version (`@4`). */
 const mention = /(?<![\w`./])@([A-Za-z][\w-]*(?:\.\w+)*)(?![\w/]|`)/;
 
 /** They call all who are there and own nothing. */
-const everybody = /^(?:channel|everyone|everybody|here|all|room|team|group)$/i;
+const everybody = /^(?:channel|everyone|everybody|here|all|room|team|group|alle|iedereen|tous|toutes|todos|todas)$/i;
 
 /** More than a title with an owner needs; bounds the work on a text that is none. */
 const longest = 2500;
+
+/** `Ana; backup: Bo`, `Ana, Vertretung Bo` */
+const backedUp =
+  /^\p{Lu}[\p{L}.’'-]{1,30}(?: \p{Lu}[\p{L}.’'-]{1,30}){0,2}[,;] (?:backup|back-up|deputy|stand-?in|vertretung|vervanger|reserve|suppléante?|suplente)(?:[: ] ?)\p{Lu}[\p{L} .’'-]{1,60}$/u;
+
+/** Somebody and who stands in for them: the whole text, or null for any other. */
+export const ownerWithBackup = (text: string): string | null => (backedUp.test(text) ? text : null);
 
 /** Reads a text that is nothing but an owner: `Owner: Ana`, `@ana`. Null otherwise. */
 export function parseOwner(text: string): string | null {

@@ -2,14 +2,17 @@ import { type PlanTime, parseTime } from "./parse-time.ts";
 
 /** How texts begin that may begin with a time; spares the others the search. */
 const beginning =
-  /^(?:(?:the )?(?:day|week) (?:before|after)(?!\p{L})|\d{1,2}(?:[:.h]\d{2}|\d{2}\b|\s?[ap]\.?m\b|\s?uhr\b|\s?[-–—]\s?\d{1,2}(?:[:.h]\d{2}|\s?[ap]m|\s?uhr))|\d{4}-\d{2}-\d{2}|[TDJHW]\s?[-–−+]\s?\d|T-?0\b|T[- ](?:minus|plus|zero)|(?:\d{1,4}|an?|one)[ -]?\p{L}+ (?:before|prior|ahead|in advance|after|vorher|davor|danach|avant|après|antes|después|depois)|(?:day|tag|jour|d[ií]a) ?#?[-−+]?\d|(?:J|jour J|D-?day|d[ií]a D|Tag X)(?:,? | ?: ?)(?:à |at |um |a las )?\d|go[- ]?live|(?:launch|release|deploy|cut-?over)\w* ?[-–−+])/iu;
+  /^(?:(?:the )?(?:day|week|evening|night) (?:before|after)(?!\p{L})|(?:am )?(?:vorabend|vortag)|(?:de )?(?:vooravond|(?:dag|avond) (?:ervoor|tevoren))|(?:à )?la veille|(?:la )?víspera|(?:na )?véspera|(?:el )?día anterior|(?:no )?dia anterior|\d{1,2}(?:[:.h]\d{2}|\d{2}\b|\s?[ap]\.?m\b|\s?u[hu]r\b|\s?[-–—]\s?\d{1,2}(?:[:.h]\d{2}|\s?[ap]m|\s?u[hu]r))|\d{4}-\d{2}-\d{2}|[TDJHW]\s?[-–−+]\s?\d|T-?0\b|T[- ](?:minus|plus|zero)|(?:\d{1,4}|an?|one|ein|een|une?|una|uma)[ -]?\p{L}+ (?:\p{L}+ )?(?:before|prior|ahead|in advance|after|later|vorher|davor|danach|später|ervoor|vooraf|van tevoren|tevoren|erna|daarna|avant|après|plus tard|antes|después|más tarde|depois|mais tarde)|(?:day|tag|dag|jour|d[ií]a) ?#?[-−+]?\d|(?:J|jour J|D-?day|d[ií]a D|Tag X)(?:,? | ?: ?)(?:à |at |um |a las )?\d|go[- ]?live|(?:launch|release|deploy|cut-?over)\w*(?: ?[-–−+]| (?:day|morning|evening|night)))/iu;
 /** A time in words is only one where something separates it from the title: “30 minutes before lunch” is a sentence. */
 const needsSeparator =
-  /before|prior|ahead|advance|after|vorher|davor|danach|avant|après|antes|después|depois|^go|^launch|^release|^deploy|^cut/iu;
+  /before|prior|ahead|advance|after|later|vorher|davor|danach|später|ervoor|vooraf|tevoren|erna|daarna|avant|après|tard|antes|después|tarde|depois|veille|víspera|véspera|anterior|vorabend|vortag|vooravond|^go|^launch|^release|^deploy|^cut/iu;
 const longest = 60;
 /** “Approximately 5pm: …”, “~14:00 – …” */
 const roughly =
-  /^(?:(?:approximately|approx\.?|around|about|circa|ca\.|gegen|vers|hacia las?|por volta das?) |[~≈] ?)(?=\d{1,2}(?:[:.h]\d{2}| ?[ap]\.?m| ?uhr))/iu;
+  /^(?:(?:approximately|approx\.?|around|about|circa|ca\.|gegen|rond|omstreeks|vers|hacia las?|por volta das?) |[~≈] ?)(?=\d{1,2}(?:[:.h]\d{2}| ?[ap]\.?m| ?u[hu]r))/iu;
+
+/** “23h : Rouvrir”, “22h – Parar”: an hour where a time stands, and no length. */
+const hourAlone = /^([01]\d|2[0-3]) ?h\s?[:–—-]\s+(?=\S)/i;
 
 /**
  * Splits a leading time off a title: `1:00 PM - Announce` → 13:00 and “Announce”. Null where the title starts otherwise.
@@ -22,6 +25,8 @@ export function takeTime(text: string, year: string | null): { at: PlanTime; res
   }
   const rough = roughly.exec(text)?.[0];
   if (rough !== undefined) return takeTime(text.slice(rough.length), year);
+  const hour = hourAlone.exec(text);
+  if (hour) return { at: { kind: "wall", time: `${hour[1]?.padStart(2, "0")}:00`, date: null }, rest: text.slice(hour[0].length) };
   if (!beginning.test(text.slice(0, longest))) return null;
   for (let end = Math.min(text.length, longest); end > 1; end--) {
     const found = splitAt(text, end, year);
