@@ -5,8 +5,9 @@ import { type Block, blocksOf } from "./blocks/block.ts";
 import type { Context } from "./blocks/context.ts";
 import { withDraftMessages } from "./blocks/draft-messages.ts";
 import { withLabelHeadings } from "./blocks/label-headings.ts";
+import { withLazyLabels } from "./blocks/lazy-labels.ts";
 import { withFencesClosed } from "./blocks/open-fence.ts";
-import { outline } from "./blocks/outline.ts";
+import { outline, type Section } from "./blocks/outline.ts";
 import { sectionNames } from "./blocks/summary-table.ts";
 import { unwrapDocument } from "./blocks/unwrap-document.ts";
 import type { Correction } from "./correction.ts";
@@ -27,6 +28,7 @@ import { electPhases } from "./steps/elect-phases.ts";
 import { settleTimes } from "./steps/settle-times.ts";
 import { type Branch, survey } from "./steps/survey.ts";
 import type { TreePhase } from "./steps/tree.ts";
+import { goBack, isWayBack } from "./steps/way-back.ts";
 import { traceOf } from "./sure/trace.ts";
 import { hasBox } from "./text/checkbox.ts";
 import { withFolds } from "./text/folded.ts";
@@ -76,7 +78,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   const { body: written, ...told } = splitTold(text);
   const { text: body, marked: marks } = takeMarks(written);
   const lines = [...body.split("\n"), ...text.split("\n").slice(told.firstLine - 2)];
-  const parsed = withStruckHtml(withFencesClosed(parseMarkdown(body), lines), body);
+  const parsed = withLazyLabels(withStruckHtml(withFencesClosed(parseMarkdown(body), lines), body));
   const marked = hasSeals(body);
   const sealed = unwrapDocument(marked ? { ...parsed, children: withSeals(parsed.children) } : parsed);
   const unwrapped = withFolds(withDraftMessages(sealed, lines));
@@ -84,7 +86,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   const root = withLabelHeadings(unwrapped);
   const when = planFacts([...factLines(root), ...textLines(root)]);
   const tree = outline(root);
-  const corrected = new Map<number, CorrectionKind>([...marks, ...kindsSaid(corrections)]);
+  const corrected = new Map<number, CorrectionKind>([...struckSections(tree), ...marks, ...kindsSaid(corrections)]);
   const context: Context = {
     lines,
     year: when.date?.slice(0, 4) ?? null,
@@ -100,6 +102,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   };
 
   const { phases, notes } = electPhases(surveyAll(tree, context), title, context);
+  if (isWayBack(title)) for (const phase of phases) goBack(phase);
   const bareOffsets = bareOffsetsIn(lines);
   joinSame(phases, corrections, lines);
   giveOwners(phases, corrections);
@@ -128,6 +131,12 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
     phases,
   };
 }
+
+/** A section whose whole heading is struck out is not to be done: it stays a note. */
+const struckSections = ({ heading, line, sections }: Section): [number, CorrectionKind][] =>
+  heading?.children.some(({ type }) => type === "delete") && plainText(heading.children) === ""
+    ? [[line, "note"]]
+    : sections.flatMap(struckSections);
 
 /** What lines were said to be. */
 const kindsSaid = (corrections: readonly Correction[]) =>

@@ -4,11 +4,12 @@ import { linesOf } from "../text/lines-of.ts";
 import { plainLines } from "../text/plain-text.ts";
 
 const subject =
-  /^(?:title|subject(?: line)?|headline|betreff|titel|objet|titre|asunto|título|assunto|oggetto|件名|タイトル)\s*[:：]\s*\S/iu;
-const body = /^(?:body|message|text|content|post|inhalt|nachricht|corps|texte|message|cuerpo|mensaje|texto|corpo|mensagem|本文)\s*[:：]/iu;
+  /^(?:title|subject(?: line)?|headline|betreff|onderwerp|titel|objet|titre|asunto|título|assunto|oggetto|件名|タイトル)\s*[:：]\s*\S/iu;
+const body =
+  /^(?:body|message|text|content|post|inhalt|nachricht|bericht|corps|texte|message|cuerpo|mensaje|texto|corpo|mensagem|本文)\s*[:：]/iu;
 /** What a heading calls words that are to be sent. */
 const draft =
-  /draft|post\b|announcement|e-?mail|message|newsletter|template|entwurf|ankündigung|nachricht|vorlage|brouillon|annonce|modèle|borrador|anuncio|mensaje|plantilla|rascunho|anúncio|mensagem|modelo|案内|文面/iu;
+  /draft|post\b|announcement|e-?mail|message|newsletter|template|entwurf|bericht|mededeling|aankondiging|concept|sjabloon|ankündigung|nachricht|vorlage|brouillon|annonce|modèle|borrador|anuncio|mensaje|plantilla|rascunho|anúncio|mensagem|modelo|案内|文面/iu;
 
 /**
  * A message that is written out in the document, without a fence around it: a subject, and behind it a body or a greeting. It

@@ -68,7 +68,7 @@ const words: [Topic, RegExp][] = [
 
 /** “Goes back at once, without approval”: what is not asked for is not what it is about. */
 const unasked =
-  /(?<!\p{L})(?:without|sin|ohne|sans|sem) (?:\p{L}+ ){0,2}(?:approvals?|sign-?off|aprobaci[oó]n|genehmigung|freigabe|approbation|aprovaç[aã]o)/gu;
+  /(?<!\p{L})(?:without|sin|ohne|zonder|sans|sem) (?:\p{L}+ ){0,2}(?:approvals?|sign-?off|aprobaci[oó]n|genehmigung|freigabe|goedkeuring|akkoord|approbation|aprovaç[aã]o)/gu;
 
 /** What the text of one label or heading says; null where it says nothing. */
 export const topicOf = remember((text: string): Topic | null => {
@@ -97,7 +97,7 @@ const bare = (text: string): string =>
 const spreading: readonly Topic[] = ["criteria", "risks", "roles", "audiences", "gate", "sign-off", "thresholds", "triggers", "tree"];
 /** “Triggered if:”, “If any of the following:” below a rollback heading: what sets it off, not how it is done. */
 const conditional =
-  /^(?:\W*)(?:if|when|in case|any of|trigger(?:s|ed)?|abort|activat|wird ausgelöst|wenn|falls|bei|se activa|activar|si|cuando|quando|quand|déclench|en cas|em caso|acionar|conditions?|bedingungen|condiciones|condições)\b|^(?:条件|いつ|何时)/iu;
+  /^(?:\W*)(?:if|when|in case|any of|trigger(?:s|ed)?|abort|activat|wird ausgelöst|wenn|falls|bei|als|indien|wanneer|se activa|activar|si|cuando|quando|quand|déclench|en cas|em caso|acionar|conditions?|bedingungen|condiciones|condições)\b|^(?:条件|いつ|何时)/iu;
 
 /** Topics that give way to a spreading one above them. */
 const weak: readonly (Topic | null)[] = [null, "metrics", "listing", "objectives"];

@@ -15,7 +15,11 @@ import { isA, type Recognizer } from "./recognizer.ts";
 const generic =
   /^(?:(?:the|sample|example|draft|suggested)\s+)*(?:message|mail|e-?mail|slack|teams|text|template|body|vorlage|nachricht|modèle|plantilla|mensaje|mensagem)s?(?:\s+(?:message|template|text|post|update|body|example)s?)*$/i;
 /** “Tell people”, “Communication” over a quote with gaps in it. */
-const tells = /^(?:\W*)(?:tell|inform|announce|notify|communicat|messag|kommunikation|ankündigung|communication|comunica)/iu;
+const tells =
+  /^(?:\W*)(?:tell|inform|announce|notify|communicat|messag|kommunikation|communicatie|mededeling|ankündigung|communication|comunica)/iu;
+/** “Launch post (draft)”, “Entwurf: …” */
+const isDraft =
+  /\((?:draft|entwurf|concept|brouillon|borrador|rascunho)\)|^(?:draft|entwurf|concept|brouillon|borrador|rascunho)(?: \p{L}+){0,3}[:：]?$/iu;
 const template = /^(?:[\p{L}-]+ )?(?:template|vorlage|modèle|plantilla|modelo)\b/iu;
 const channels = /\b(slack|teams|e-?mail|sms|status ?page|in-?app|banner|twitter|discord|phone|pager|newsletter|blog)\b/i;
 
@@ -61,7 +65,13 @@ function textOf({ block, fence, topic, label, headings, context }: Block): { tex
   const above = [label?.text ?? "", headings[0]?.text ?? "", labelOf(block.children[0])?.text ?? ""];
   const told = /[:：]$/.test(label?.text ?? "") || channels.test(above[0] ?? "") || tells.test(above[1] ?? "");
   const filled = told && placeholdersIn(context.lines.slice(lines.line - 1, lines.endLine).join("\n"), 1).length > 0;
-  if (topic !== "messages" && !filled && !above.some((text) => topicOf(text) === "messages" || template.test(text))) return null;
+  if (
+    topic !== "messages" &&
+    !filled &&
+    !above.slice(0, 2).some((text) => isDraft.test(text)) &&
+    !above.some((text) => topicOf(text) === "messages" || template.test(text))
+  )
+    return null;
   const text = context.lines
     .slice(lines.line - 1, lines.endLine)
     .map((line) => line.replace(/^\s*>\s?/, ""))

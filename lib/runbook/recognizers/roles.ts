@@ -12,11 +12,11 @@ import { isSignOffTable } from "./sign-offs.ts";
 const labelled = /^([\p{L}][\p{L}\p{N} /&().-]{1,60}?)\s*[:：]\s*(.*)$/u;
 /** `DBA – Ana` */
 const dashed = /^([\p{L}][\p{L}\p{N} /&().]{1,60}?)\s+[-–—]\s+(.*)$/u;
-const roleColumn = /^(?:role|position|function|rolle|rôle|rol|funktion|fonction|papel|função|cargo|equipe|役割|担当)s?$/i;
+const roleColumn = /^(?:role|position|function|rolle|rôle|rol|funktion|functie|fonction|papel|função|cargo|equipe|役割|担当)s?$/i;
 const teamColumn =
   /^(?:role|position|function|rolle|rôle|rol|funktion|fonction|papel|função|cargo|equipe|役割|担当|team|area|bereich|équipe|equipo)s?$/i;
-const nameColumn = /name|person|who|assigned|contact|ansprechpartner|nom|nombre|nome|holder|primary|lead|氏名|名前|担当者/i;
-const dutyColumn = /responsib|verantwort|responsabil|dut(?:y|ies)|aufgabe|tasks?|does|zuständig|fonctions?/i;
+const nameColumn = /name|person|who|assigned|contact|ansprechpartner|naam|nom|nombre|nome|holder|primary|lead|氏名|名前|担当者/i;
+const dutyColumn = /responsib|verantwort|verantwoord|responsabil|dut(?:y|ies)|aufgabe|tasks?|does|zuständig|fonctions?/i;
 const ownerLabel = /^(?:owners?|responsib\w+|assignees?|dri|verantwortlich\w*|zuständig\w*|responsables?|responsáve(?:l|is))$/i;
 const readiness = /^(.{2,40}?)\s+(?:is\s+|are\s+)?(?:on standby|on[\s-]?call|ready|available|online|present|assembled|briefed)\b/i;
 

@@ -9,16 +9,17 @@ import { textLines } from "../text/text-lines.ts";
 import { isRoleTitle, nameIn } from "../values/role-words.ts";
 import { isA, type Recognizer } from "./recognizer.ts";
 
-const signColumn = /sign|approv|signature|unterschrift|freigabe|firma|visto|approbation|assinatura|承認|署名|签字|签名|审批/i;
+const signColumn =
+  /sign|approv|signature|unterschrift|freigabe|kürzel|handtekening|akkoord|paraaf|firma|visto|approbation|assinatura|承認|署名|签字|签名|审批/i;
 const roleColumn =
-  /^(?:role|position|function|title|approver|team|rolle|funktion|rôle|fonction|rol|cargo|papel|função)s?\b|\brole$|^(?:役割|職務|部署|担当|角色|部门)/i;
-const nameColumn = /name|person|who|approver|nom|nombre|nome|氏名|名前|姓名/i;
+  /^(?:role|position|function|title|approver|team|rolle|funktion|functie|rôle|fonction|rol|cargo|papel|função)s?\b|\brole$|^(?:役割|職務|部署|担当|角色|部门)/i;
+const nameColumn = /name|naam|person|who|approver|nom|nombre|nome|氏名|名前|姓名/i;
 /** `Assinatura do Operador: ______` */
 const signature =
-  /^(?:(?:signature|assinatura|firma|unterschrift|signed|approved)(?: (?:of|by|do|da|de|del|du|von|der|des|d[’']))+ ?(?:the )?\p{L}|unterschrift \p{L}{5})/iu;
+  /^(?:(?:signature|assinatura|firma|handtekening|unterschrift|signed|approved)(?: (?:of|by|do|da|de|del|du|von|der|des|d[’']))+ ?(?:the )?\p{L}|unterschrift \p{L}{5})/iu;
 /** `Approved by (CTO): ______` names who signs. */
 const approvedBy =
-  /^(?:approved|signed|reviewed|authori[sz]ed|genehmigt|freigegeben|approuvé|aprobado|aprovado) (?:by|von|durch|par|por) ?\((.{2,60})\)$/iu;
+  /^(?:approved|signed|reviewed|authori[sz]ed|genehmigt|freigegeben|goedgekeurd|approuvé|aprobado|aprovado) (?:by|von|durch|door|par|por) ?\((.{2,60})\)$/iu;
 const underscored = /^(.{2,60}?)\s*[:：]?\s*_{3,}/u;
 
 export const signOffs: Recognizer<SignOff> = {
@@ -48,7 +49,10 @@ function signOffsAt(place: Block): SignOff[] {
     const signs = topic === "sign-off";
     return [
       ...underscoredLines(place, signs ? () => true : (role) => isRoleTitle(role) || signature.test(role)),
-      ...namedLines(place, signs ? /^/ : /(?:date|datum|fecha|data|signature|unterschrift|firma|assinatura)\s*[:：]?\s*_{3,}/i),
+      ...namedLines(
+        place,
+        signs ? /^/ : /(?:date|datum|fecha|data|signature|unterschrift|handtekening|firma|assinatura)\s*[:：]?\s*_{3,}/i,
+      ),
     ];
   }
   // Beside boxes other items are lines for a name all the same.
@@ -93,7 +97,7 @@ function signerAbove(place: Block): string {
 /** `Name: ______ Date: ______`: the label or heading may say who is meant. */
 function namedLines(place: Block, also: RegExp): SignOff[] {
   return textLines({ type: "root", children: place.block.type === "paragraph" ? [place.block] : [] }).flatMap(({ text, line, endLine }) =>
-    /^(?:full )?(?:name|nom|nombre|nome)\s*[:：]?\s*_{3,}/i.test(text) && also.test(text)
+    /^(?:full )?(?:name|naam|nom|nombre|nome)\s*[:：]?\s*_{3,}/i.test(text) && also.test(text)
       ? [{ role: signerAbove(place), name: "", line, endLine }]
       : [],
   );

@@ -67,14 +67,14 @@ function labelledLines({ block, topic }: Block): Trigger[] {
 /** `| ROLL BACK | errors > 5% |` among the answers of a decision. */
 function backOfAnswers(table: Table): Trigger[] {
   return rowsOf(table).rows.flatMap(({ cells: [answer = "", when = ""], line, endLine }) =>
-    /^\W*(?:roll-?\s?back|revert|back-?out|zurück\p{L}*|revenir en arrière|revertir|reverter)\W*$/iu.test(answer) && when !== ""
+    /^\W*(?:roll-?\s?back|revert|back-?out|zurück\p{L}*|terug\p{L}+|revenir en arrière|revertir|reverter)\W*$/iu.test(answer) && when !== ""
       ? [triggerOf({ text: when, line, endLine }, "any")]
       : [],
   );
 }
 
 const conditional =
-  /^(?:if|when|whenever|should|wenn|falls|sobald|si|se|cuando|quand|quando|en cas d[e’']|en caso de|em caso de|in case of)(?!\p{L})/iu;
+  /^(?:if|when|whenever|should|wenn|falls|sobald|als|indien|mocht|zodra|si|se|cuando|quand|quando|en cas d[e’']|en caso de|em caso de|in case of)(?!\p{L})/iu;
 /** “If it is needed”, “If we roll back”: it is decided elsewhere. */
 const decidedElsewhere =
   /(?<!\p{L})(?:need(?:s|ed)?|necessary|required|decid\p{L}*|nötig|notwendig|nécessaire|necesari[oa]|necessári[oa]|roll(?:ing|ed)?[- ]?back|rollback|revert\p{L}*|zurück\p{L}*|following|(?:any|all|one) of|back(?:ing)? out|proceed)(?!\p{L})/iu;

@@ -13,6 +13,7 @@ import { phaseKind } from "./phase-kind.ts";
 import { isGenericLabel } from "./procedure.ts";
 import { readLabels } from "./read-labels.ts";
 import { readTitle } from "./read-title.ts";
+import { roleName } from "./role-heads.ts";
 import { type Branch, ownNotes, sectionNotes } from "./survey.ts";
 import type { TreePhase } from "./tree.ts";
 
@@ -23,7 +24,7 @@ export function newPhase(title: string, year: string | null, { line, endLine }: 
   const facts = readTitle(bounds.title, year);
   return {
     ...{ title: facts.title, kind: phaseKind(title, outer), start: facts.at, duration: durationOf(facts.durationMin, facts.durationMax) },
-    ...{ objective: null, owner: roleInBrackets(facts.title), notes: [], steps: [], phases: [], line, endLine },
+    ...{ objective: null, owner: roleInBrackets(facts.title) ?? roleName(facts.title), notes: [], steps: [], phases: [], line, endLine },
     ...((bounds.deadline || bounds.owner) && { bounds }),
   };
 }

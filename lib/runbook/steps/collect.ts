@@ -13,10 +13,12 @@ import { plainText } from "../text/plain-text.ts";
 import { textLines } from "../text/text-lines.ts";
 import { ownerWords } from "../text/words.ts";
 import { isImperative, tellWhatToDo } from "../values/imperative.ts";
+import { takeTime } from "../values/take-time.ts";
 import { commandOf, hasOutput } from "./command-of.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { newStep } from "./new-step.ts";
 import { isGenericLabel, readsLikeListing, readsLikeReference } from "./procedure.ts";
+import { roleName } from "./role-heads.ts";
 import { type Which, whichSteps } from "./step-list.ts";
 import { stepsOfList } from "./steps-of-list.ts";
 import { stepsOfParagraph } from "./steps-of-paragraph.ts";
@@ -42,7 +44,7 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
   let above: TreeStep | null = null;
   const inOrders = context.besideWork !== "no" || topicOf(context.headings[0]?.text ?? "") === "steps";
   const flush = () => {
-    const orders = inOrders && !boxed && !reference;
+    const orders = (inOrders || (context.willing !== "boxes" && context.boxless)) && !boxed && !reference;
     for (const group of orders ? apart(pending, context) : [pending]) {
       const [first] = group;
       if (orders && first?.type === "paragraph" && isToldInOrders(first, context)) found.steps.push(...stepsOfOrders(first, context));
@@ -122,6 +124,7 @@ function apart(blocks: readonly RootContent[], context: Context): RootContent[][
 function isToldInOrders(paragraph: Paragraph, context: Context): boolean {
   if (hasBox(paragraph) || labelOf(paragraph) || context.corrected.has(linesOf(paragraph).line)) return false;
   const lines = textLines({ type: "root", children: [paragraph] });
+  if (areTimed(lines)) return true;
   // “Please tick the boxes as we go” asks for something beside the work; `Name: value` says something of it.
   if (lines.some(({ text }) => /^please\b|^[^:：]{2,40}[:：](?: |$)/iu.test(text))) return false;
   if (lines.length > 1 && lines.every(({ text }) => text.length <= 160 && isImperative(text))) return true;
@@ -129,9 +132,13 @@ function isToldInOrders(paragraph: Paragraph, context: Context): boolean {
   return topicOf(context.headings[0]?.text ?? "") === "steps" && text.length <= 400 && isImperative(text);
 }
 
+/** `T-14: Freeze the content`, `T-7: Send the first mail`: a timetable, a line each. */
+const areTimed = (lines: readonly { text: string }[]): boolean =>
+  lines.length > 1 && lines.every(({ text }) => text.length <= 160 && (takeTime(text, null)?.rest ?? "") !== "");
+
 function stepsOfOrders(paragraph: Paragraph, context: Context): TreeStep[] {
   const lines = textLines({ type: "root", children: [paragraph] });
-  const each = lines.length > 1 && lines.every(({ text }) => isImperative(text));
+  const each = lines.length > 1 && (areTimed(lines) || lines.every(({ text }) => isImperative(text)));
   const said = each ? lines : [{ text: plainText(paragraph.children), ...linesOf(paragraph) }];
   return said.map(({ text, line, endLine }) => {
     const step = newStep(text, { line, endLine, source: "bullet", because: "order-lines", year: context.year });
@@ -218,6 +225,14 @@ function addList(
   const notes = rest.flatMap((item) => notesOf([item], context));
   if (title?.type === "paragraph") {
     const lines = { line: linesOf(title).line, endLine: linesOf(list).endLine };
+    const name = roleName(plainText(title.children));
+    const [first] = steps;
+    if (name && first) {
+      // “**Incident commander**” over what they do.
+      found.notes.push(...notesOf([title], context), ...notes);
+      found.steps.push(...steps.map((step) => ({ ...step, owner: step.owner ?? name })));
+      return steps.at(-1) ?? null;
+    }
     const group = newStep(plainText(title.children), { ...lines, source: "heading", because: "group", year: context.year });
     keepWords(group, ownerWords(group.owner), isTimed(group), linesOf(title), context);
     group.notes.push(...notes);

@@ -4,13 +4,13 @@ import { takeTime } from "../values/take-time.ts";
 
 /** “Phase 2: …”, “Stage III – …”: the author numbers phases. */
 export function isPhaseTitle(title: string): boolean {
-  return /^(?:phase|stage|fase|wave|welle|vague|étape|etapa)\s*(?:\d|[IVX]+\b|[A-D]\b)/i.test(withoutSymbols(title));
+  return /^(?:phase|stage|fase|wave|welle|golf|vague|étape|etapa)\s*(?:\d|[IVX]+\b|[A-D]\b)/i.test(withoutSymbols(title));
 }
 
 /** “Step 3: …”, “T-7 Days: …”: the heading is itself something to do. */
 export function isStepTitle(title: string): boolean {
   const text = withoutSymbols(title);
-  return /^(?:step|schritt|paso|passo|langkah)\s*\d/i.test(text) || takeTime(text, null)?.at.kind === "offset";
+  return /^(?:step|schritt|stap|paso|passo|langkah)\s*\d/i.test(text) || takeTime(text, null)?.at.kind === "offset";
 }
 
 /** “DAY 2-3 …”, “Week 1: …”, “T-2: …”: the heading is a stretch of the plan. */

@@ -5,7 +5,7 @@ import { plainText } from "../text/plain-text.ts";
 
 export type Objective = { text: string; block: Paragraph };
 
-const labelled = /^(?:objectives?|goals?|purpose|ziel|objectif|objetivo)\s*:\s*(.+)$/iu;
+const labelled = /^(?:objectives?|goals?|purpose|ziel|doel|objectif|objetivo)\s*:\s*(.+)$/iu;
 
 /** What a phase is to achieve, where its first paragraph says so: `**Objective**: Deploy the schema`. */
 export function objectiveOf(block: RootContent | undefined): Objective | null {

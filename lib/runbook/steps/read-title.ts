@@ -5,8 +5,10 @@ import { shorten, withoutNumber } from "../text/title.ts";
 import { parseDuration } from "../values/parse-duration.ts";
 import { countsWorkingDays, type PlanTime, parseTime } from "../values/parse-time.ts";
 import { parseSpan, type Span, spanOfTitle, takeSpan } from "../values/span.ts";
-import { parseOwner, takeOwner } from "../values/take-owner.ts";
+import { ownerWithBackup, parseOwner, takeOwner } from "../values/take-owner.ts";
 import { takeTime } from "../values/take-time.ts";
+import { weekdays } from "../words/weekdays.ts";
+import { anyOf } from "../words/words.ts";
 
 export type TitleFacts = {
   title: string;
@@ -18,24 +20,23 @@ export type TitleFacts = {
 };
 
 const optionalWords =
-  /\b(if needed|if applicable|if necessary|if required|as needed|when applicable|optional(ly)?|falls (nötig|erforderlich|notwendig)|wenn nötig|si (besoin|nécessaire|es necesario|aplica)|se necessário|opcional|facultatif)\b/iu;
+  /\b(if needed|if applicable|if necessary|if required|as needed|when applicable|optional(ly)?|falls (nötig|erforderlich|notwendig)|indien nodig|zo nodig|optioneel|wenn nötig|si (besoin|nécessaire|es necesario|aplica)|se necessário|opcional|facultatif)\b/iu;
 
 /** One way of several: “Option 2: …”, “Alternative: …”. */
 const alternative = /^(?:alternative|alternativa|alternativ|option|variante|opci[oó]n|opção) ?(?:\d{1,2}\b|[A-D]\b|[:–—-])/iu;
 
 /** A deadline or an earliest time is not the time something is due at. */
-const bound = /^(before|after|until|till|by|from|since|vor|nach|bis|ab|avant|après|antes|después)\b/iu;
+const bound = /^(before|after|until|till|by|from|since|vor|nach|bis|ab|voor|na|tot|vanaf|avant|après|antes|después)\b/iu;
 
 /** A day the value of a clock time cannot hold; the words stay in the title. */
 const otherDay = /^[^-–—]*\b((?:next|following) day|day after)$/i;
-const dayOfWeek =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur?|sat|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[.,]? {1,3}/iu;
-const dayAndClock = /^((?:day|tag|jour|d[ií]a) ?#?[-−+]?\d{1,3}|[DJ] ?[-−+] ?\d{1,3}) \((\d{1,2}[:.h]\d{2}[^()]{0,20})\)/iu;
+const dayOfWeek = new RegExp(`^(?:${anyOf(weekdays).source})[.,]? {1,3}`, "iu");
+const dayAndClock = /^((?:day|tag|dag|jour|d[ií]a) ?#?[-−+]?\d{1,3}|[DJ] ?[-−+] ?\d{1,3}) \((\d{1,2}[:.h]\d{2}[^()]{0,20})\)/iu;
 /** “(due: Launch - 10 days)” */
 const dueAt = /^(?:due|deadline|frist|fällig|échéance|vence|prazo)(?: (?:by|on|at|am|le|el))?\s*:?\s+/iu;
 /** “Monitor for 30-60 minutes”: how long one watches or waits; the words stay in the title. */
 const lasting =
-  /^(?:monitor|watch|observe|wait|soak|bake|beobachten|warten|überwachen|surveiller|attendre|observer|monitorear|esperar|vigilar|observar|pantau|tunggu)(?!\p{L})[^.;]{0,80}? (?:for|für|pendant|durante|por|selama) (?:at least |the (?:first|next) )?(\d[^.;,(]{1,25}?)[.:]?$/iu;
+  /^(?:monitor|watch|observe|wait|soak|bake|beobachten|warten|überwachen|surveiller|attendre|observer|monitorear|esperar|vigilar|observar|pantau|tunggu)(?!\p{L})[^.;]{0,80}? (?:for|für|gedurende|pendant|durante|por|selama) (?:at least |the (?:first|next) )?(\d[^.;,(]{1,25}?)[.:]?$/iu;
 /** More than any title needs; bounds the work on a text that is none. */
 const longestRead = 4 * maxTitleLength;
 
@@ -150,6 +151,11 @@ function remainder(whole: string, said: string, facts: TitleFacts, year: string 
   }
   const other = otherDay.exec(inside)?.[1];
   if (takeTimes(inside, facts, year)) return countsWorkingDays(inside) ? whole : other ? ` (${other})` : "";
+  const both = facts.owner === null ? ownerWithBackup(inside) : null;
+  if (both) {
+    facts.owner = both;
+    return "";
+  }
   const left: string[] = [];
   let owned = false;
   for (const part of inside.split(/[,;·|]/).map((piece) => piece.trim())) {

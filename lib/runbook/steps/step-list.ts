@@ -35,7 +35,7 @@ export type Which = { which: "every" | "boxed" | "told"; because: StepReason };
 
 type Around = { boxed: boolean; busy: boolean; told: boolean };
 
-const conditional = /^\W*(?:if|when|in case|should|wenn|falls|bei|si|en cas|en caso|em caso|se|quand|cuando|quando)(?!\p{L})/iu;
+const conditional = /^\W*(?:if|when|in case|should|wenn|falls|bei|als|indien|si|en cas|en caso|em caso|se|quand|cuando|quando)(?!\p{L})/iu;
 
 function whyStepList(list: List, label: Label | null, { boxed, busy, told }: Around, context: Context): StepReason | null {
   const topic = topicHere(context, label, list);
@@ -67,6 +67,9 @@ function whyStepList(list: List, label: Label | null, { boxed, busy, told }: Aro
   // “**On the website:**” over orders, beside “**In the app:**” over numbered ones.
   if (label?.bold && told && !boxed && topic === null && areOrders(list) && !readsLikeListing(texts) && !readsLikeReference(label.text))
     return "orders";
+  // “Responsibilities › Project lead” over what they do, where nothing else is work.
+  if (context.willing === "bullets" && !boxed && topic === "roles" && topicOf(nearest) !== "roles" && tellWhatToDo([list], true))
+    return "bullet-orders";
   if (context.willing === "bullets" && !boxed && topic === null && !readsLikeListing(texts) && tellWhatToDo([list], true))
     return "bullet-orders";
   if (busy || label || (topic !== null && !work.includes(topic))) return null;

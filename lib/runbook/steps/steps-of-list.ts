@@ -70,8 +70,17 @@ function isGap({ children }: ListItem): boolean {
 function isStruck({ children: [first] }: ListItem): boolean {
   if (first?.type !== "paragraph" || !first.children.some(({ type }) => type === "delete")) return false;
   const words = plainText(first.children);
-  return (takeBox(words)?.rest ?? words).trim() === "";
+  const left = (takeBox(words)?.rest ?? words).trim();
+  // “~~Tell Bo~~ (not needed)” says why.
+  return left === "" || (/^[([–—→-]/u.test(left) && isStruckFirst(first.children));
 }
+
+/** Whether nothing but a box stands before what is struck out. */
+const isStruckFirst = (nodes: Paragraph["children"]): boolean => {
+  const at = nodes.findIndex(({ type }) => type === "delete");
+  const before = plainText(nodes.slice(0, at));
+  return (takeBox(before)?.rest ?? before).trim() === "";
+};
 
 /** Boxes drawn as signs: only beside an open one is a tick a box. */
 const hasOpenSigns = (list: List): boolean => list.children.some((item) => /^[☐⬜]/u.test(wordsOf(item)));

@@ -16,18 +16,22 @@ import type { TreeStep } from "./tree.ts";
 
 const columns = {
   title:
-    /task|step|action|item|activit|description|check|test|what|aufgabe|schritt|maßnahme|tâche|étape|action|tarea|paso|tarefa|passo|atividad|actividad|acci[oó]n|ação|verificaci[oó]n|verificação|prüfung|vérification|作業|手順|内容/i,
+    /task|step|action|item|activit|description|check|test|what|aufgabe|schritt|maßnahme|tâche|étape|action|tarea|paso|tarefa|passo|taak|stap|actie|omschrijving|handeling|wat\b|atividad|actividad|acci[oó]n|ação|verificaci[oó]n|verificação|prüfung|vérification|作業|手順|内容/i,
   owner:
-    /owner|responsib|\bwho\b|assign|\brole\b|\bdri\b|tester|engineer|operator|executor|implementer|performed by|executed by|done by|\binitials\b|(?<!due )(?!^by$)\bby\b(?! when)|verantwortlich|zuständig|wer\b|bearbeiter|responsable|responsável|quién|担当/i,
-  time: /\btime\b(?! (?:needed|required|estimate|to|taken|\(m))|\bwhen\b|\bstart\b|\bdeadline\b|\bdue\b|^by$|^frist\b|fällig|échéance|fecha límite|\bprazo\b|期限|uhrzeit|\bzeit\b|heure|hora|cuándo|\bquand\b|\bwann\b|\bquando\b|^termin$|\bT[+-]|^(?:(?:target|planned|due|launch) )?(?:date|day)s?$|^(?:datum|tag|date|jour|fecha|d[ií]a|data|dia|tanggal|hari|waktu)$/i,
+    /owner|responsib|\bwho\b|assign|\brole\b|\bdri\b|tester|engineer|operator|executor|implementer|performed by|executed by|done by|\binitials\b|(?<!due )(?!^by$)\bby\b(?! when)|verantwortlich|zuständig|wer\b|bearbeiter|\bwie\b|eigenaar|verantwoordelijk|uitvoerder|\bqui\b|\bquem\b|responsable|responsável|quién|担当/i,
+  time: /\btime\b(?! (?:needed|required|estimate|to|taken|\(m))|\bwhen\b|\bstart\b|\bdeadline\b|\bdue\b|^by$|^frist\b|fällig|échéance|fecha límite|\bprazo\b|期限|uhrzeit|\bzeit\b|\btijd(?:stip)?\b|wanneer|heure|hora|cuándo|\bquand\b|\bwann\b|\bquando\b|^termin$|\bT[+-]|^T$|^offset$|^(?:(?:target|planned|due|launch) )?(?:date|day)s?$|^(?:datum|tag|date|jour|fecha|d[ií]a|data|dia|dag|tanggal|hari|waktu)$/i,
   duration:
-    /duration|\blength\b|\btime (?:needed|required|estimate|to complete)|\bmin(?:ute)?s?\b|how long|dauer|durée|duración|duração|\best(?:imate)?\b/i,
-  status: /status|result|sign-?off|initials|\bdone\b|complete|erledigt|fait|hecho|feito|✓|☐|☑/i,
+    /duration|\blength\b|\btime (?:needed|required|estimate|to complete)|\bmin(?:ute)?s?\b|how long|dauer|duur|durée|duración|duração|\best(?:imate)?\b/i,
+  status: /status|result|sign-?off|initials|\bdone\b|complete|erledigt|fait|hecho|feito|gereed|klaar|✓|☐|☑/i,
 };
 
 /** The words of a status column that say a row is done. */
 const finished =
-  /^(?:done|complete|completed|finished|closed|erledigt|fertig|abgeschlossen|fait|terminée?|hecho|completad[oa]|feito|concluíd[oa]|完了)$/iu;
+  /^(?:done|complete|completed|finished|closed|erledigt|fertig|abgeschlossen|fait|terminée?|hecho|completad[oa]|feito|concluíd[oa]|gereed|klaar|afgerond|voltooid|完了)$/iu;
+/** … that it is not to be done, or not any more. */
+const leftOut =
+  /^(?:skip(?:ped)?|n\/?a|not (?:applicable|needed)|cancell?ed|dropped|obsolete|entfällt|entfallen|gestrichen|vervallen|geannuleerd|overgeslagen|annulée?|supprimée?|sans objet|cancelad[oa]|omitid[oa]|no aplica|não se aplica)$/iu;
+const begun = /^(?:in progress|started|ongoing|wip|in arbeit|läuft|begonnen|bezig|en cours|en curso|en progreso|em andamento)$/iu;
 const goalColumn = /^(?:target|goal|expected|ziel(?:wert)?|soll|objectif|cible|objetivo|meta)\b/i;
 
 /** The rows of a table that carry a box and, in a run sheet, the others; what a row says beyond that stays in the table, kept as a note. */
@@ -46,7 +50,8 @@ export function stepsOfTable(table: Table, context: Context, label: Above | null
     // A figure with its goal and a box is looked at, not done.
     const as = goal ? "criterion" : takenAs({ text: step.title, line }, context, label);
     const status = plainText(row.children[names.findIndex((name) => columns.status.test(name))]?.children ?? []).trim();
-    step.notes.push(...markNote(box?.mark ?? "", line));
+    if (sheet && !box && leftOut.test(status)) return [];
+    step.notes.push(...markNote(box?.mark ?? (sheet && begun.test(status) ? "~" : ""), line));
     return [{ ...step, done: box?.done ?? (sheet && finished.test(status)), as }];
   });
 }
@@ -66,14 +71,18 @@ export function isRunSheet(table: Table): boolean {
   const names = head ? cells(head) : [];
   const has = (column: RegExp) => names.some((name) => column.test(name));
   const work = names.some((name) =>
-    /^(?:#|no\.?)?\s*(?:(?:test )?(?:tasks?|steps?|cases?)|tests?|testfall|testfälle|tätigkeit(?:en)?|actions?|activit(?:y|ies)|action items?|checks?|what to do|acci(?:ó|o)n(?:es)?|aç(?:ão|ões)|verificaci(?:ó|o)n(?:es)?|verificaç(?:ão|ões)|prüfung(?:en)?|vérifications?|actividad(?:es)?|atividades?|aktivität|aktion|作業|手順|aufgaben?|schritte?|tâches?|étapes?|tareas?|pasos?|tarefas?|passos?)(?![\p{L}\d])/iu.test(
+    /^(?:#|no\.?)?\s*(?:(?:test )?(?:tasks?|steps?|cases?)|tests?|testfall|testfälle|tätigkeit(?:en)?|actions?|activit(?:y|ies)|action items?|checks?|what to do|acci(?:ó|o)n(?:es)?|aç(?:ão|ões)|verificaci(?:ó|o)n(?:es)?|verificaç(?:ão|ões)|prüfung(?:en)?|vérifications?|actividad(?:es)?|atividades?|aktivität|aktion|作業|手順|aufgaben?|schritte?|tâches?|étapes?|tareas?|pasos?|tarefas?|passos?|taak|taken|stap(?:pen)?|acties?|handeling(?:en)?)(?![\p{L}\d])/iu.test(
       name,
     ),
+  );
+  // “Time | What | Who”
+  const said = names.some((name) =>
+    /^(?:what|was|wat|quoi|qué|o que|description|beschreibung|omschrijving|descripción|descrição)$/iu.test(name),
   );
   // What is looked at again and again is no work to be done once.
   const recurring = names.some((name) => /how often|frequency|cadence|interval|häufigkeit|turnus|fréquence|frecuencia/i.test(name));
   return (
-    work &&
+    (work || (said && has(columns.owner) && has(columns.time))) &&
     !recurring &&
     table.children.length > 1 &&
     (has(columns.owner) || has(columns.time) || has(columns.duration) || has(columns.status))
@@ -111,15 +120,16 @@ function stepOfRow(row: TableRow, names: string[], context: Context): TreeStep {
 }
 
 /** A column that says the day to the clock of the next: `| Day 2 | 14:30 |`, `| 2026-03-05 | 22:00 |`. */
-const dayColumn = /^(?:day|date|tag|datum|jour|d[ií]a|fecha|data|日付)$/iu;
+const dayColumn = /^(?:day|date|tag|dag|datum|jour|d[ií]a|fecha|data|日付)$/iu;
 /** “Launch day”, “Go-live”: the day itself. */
-const eventItself = new RegExp(`^(?:the )?(?:day of (?:the )?)?${event}(?:[ -]?(?:day|tag))?$|^(?:launch|tag x|jour j|d[ií]a d)$`, "iu");
+const eventItself = new RegExp(`^(?:the )?(?:day of (?:the )?)?${event}(?:[ -]?(?:day|tag))?$|^(?:T|launch|tag x|jour j|d[ií]a d)$`, "iu");
 
 /** What a row says of its time, and how long that lasts where it is a stretch. */
 function timeOfCell(text: string, day: string, year: string | null): { at: PlanTime; minutes: number | null } | null {
   const named = /^\d{1,3}$/.test(day) ? `Day ${day}` : day;
   const onDay = named === "" || named === text ? null : parseTime(`${named} ${text}`.trim(), year);
-  const at = onDay ?? parseTime(text, year) ?? (eventItself.test(text.trim()) ? { kind: "offset" as const, minutes: 0 } : null);
+  const clock = text.replace(/^([01]?\d|2[0-3]) ?h$/i, "$1:00");
+  const at = onDay ?? parseTime(clock, year) ?? (eventItself.test(text.trim()) ? { kind: "offset" as const, minutes: 0 } : null);
   if (at) return { at, minutes: windowMinutes(at) };
   const span = parseSpan(text) ?? (named === "" ? null : parseSpan(named));
   return span && { at: span.at, minutes: span.minutes };

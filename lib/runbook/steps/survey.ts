@@ -133,6 +133,9 @@ const told: readonly (Topic | null)[] = [
 
 function isOneStep({ title, section, found }: Branch, context: Context, top: boolean): boolean {
   if (found.steps.length > found.fenced) return false;
+  // “Rollback” over a command beside the steps is no step of them; a message that is written out is not sent by its heading.
+  if (found.fenced > 0 && !isStepTitle(title) && topicOf(title) === "rollback") return false;
+  if (section.blocks.length > 0 && section.blocks.every(isWrittenOut)) return false;
   if (isStepTitle(title)) return true;
   if (context.besideWork !== "no" && found.fenced === 0 && isOrderHeading(title)) return true;
   if (found.fenced === 1) return !top;
@@ -144,6 +147,9 @@ function isOneStep({ title, section, found }: Branch, context: Context, top: boo
   const tells = section.blocks.some(({ type }) => type === "paragraph" || type === "list");
   return !top && found.fenced === 0 && isNumberedTitle(title) && speaks && tells;
 }
+
+const isWrittenOut = (block: Section["blocks"][number]): boolean =>
+  block.type === "blockquote" || (block.type === "code" && block.lang === "message");
 
 function stepOfSection({ title, section, found, branches }: Branch, context: Context): TreeStep {
   const step = newStep(title, {

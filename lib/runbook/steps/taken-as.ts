@@ -7,7 +7,7 @@ import { isImperative } from "../values/imperative.ts";
 import type { TakenAs } from "./tree.ts";
 
 const role =
-  /^(?:[\p{L}&/.-]+\s+){0,3}(?:lead|manager|director|engineer|admin(?:istrator)?|dba|owner|commander|officer|architect|cto|ceo|ciso|vp|head|sponsor|qa|devops|sre|security|leiter(?:in)?|responsable|chef|gerente)$/iu;
+  /^(?:[\p{L}&/.-]+\s+){0,3}(?:lead|manager|director|engineer|admin(?:istrator)?|dba|owner|commander|officer|architect|cto|ceo|ciso|vp|head|sponsor|qa|devops|sre|security|\p{L}{0,20}leiter(?:in)?|\p{L}{0,20}leid(?:er|ster)|\p{L}{0,20}beheerder|responsable|chef|gerente)$/iu;
 
 /** What a box or an item of a list is taken as, by its own words and by the place it stands in. */
 export function takenAs(item: Above, context: Context, label: Above | null): TakenAs {
@@ -17,7 +17,7 @@ export function takenAs(item: Above, context: Context, label: Above | null): Tak
   const saidAbove = [...(label ? [label] : []), ...context.headings].map(({ line }) => context.corrected.get(line)).find(Boolean);
   if (saidAbove === "watch") return "watch";
   // “STEP 2: …” is work whatever heading stands above it, and whatever its own words are about.
-  const stepAt = context.headings.findIndex(({ text }) => /^(?:step|schritt|paso|passo|étape|langkah|ステップ) ?\d/i.test(text));
+  const stepAt = context.headings.findIndex(({ text }) => /^(?:step|schritt|stap|paso|passo|étape|langkah|ステップ) ?\d/i.test(text));
   const inStep = stepAt >= 0;
   switch (topicHere(context, label)) {
     case "gate":
@@ -38,7 +38,7 @@ export function takenAs(item: Above, context: Context, label: Above | null): Tak
 
 /** “Business approval”, “CAB sign-off”: named like a role’s, without its person. */
 const approval =
-  /^(?:[\p{L}&/-]+ ){1,3}(?:approval|sign-?off|freigabe|genehmigung)$|^(?:freigabe|genehmigung|abnahme|approbation|aprobación|visto bueno|firma|aprovação|assinatura)(?: (?:durch|der|des|von|du|de la|de|del|da|do))? [\p{L}&/-]+(?: [\p{L}&/-]+)?(?<!erhalten|eingeholt|erteilt|obtenue|reçue|recibida|obtenida|obtida|recebida)$/iu;
+  /^(?:[\p{L}&/-]+ ){1,3}(?:approval|sign-?off|freigabe|genehmigung|goedkeuring|akkoord)$|^(?:freigabe|genehmigung|abnahme|approbation|aprobación|visto bueno|firma|aprovação|assinatura)(?: (?:durch|der|des|von|du|de la|de|del|da|do))? [\p{L}&/-]+(?: [\p{L}&/-]+)?(?<!erhalten|eingeholt|erteilt|obtenue|reçue|recibida|obtenida|obtida|recebida)$/iu;
 
 /** `QA Lead: ______`, `Tech Lead approved`: somebody is to put a name here. A finished piece of work (“Code review done”) is not. */
 function signs(text: string): boolean {

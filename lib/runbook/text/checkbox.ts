@@ -7,6 +7,11 @@ const box = /^(?:\[([ \u00A0xX✓✔]|[~/!?](?=\] \p{L}))?\](?!\()|([☐⬜☑�
 /** A box and the short words of its option. */
 const option = /(?<![`\w])(?:\[[ \u00A0xX✓✔]?\](?!\()|[☐⬜☑☒])\s*([^[\]☐⬜☑☒]{0,60})/gu;
 const mostOptions = 12;
+/** `[X] minutes`, `[N] pods`: a number is to be filled in. */
+const blank =
+  /\[X\] ?(?:%|percent|ms|[kmgt]i?b|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|times|users|pods|nodes|sekunden|minuten|stunden|tage|wochen|uur|dagen|weken|secondes|heures|jours|semaines|segundos|minutos|horas|d[ií]as|semanas)(?!\p{L})/u;
+/** `[ ] Choose the region: [ ] eu [ ] us`: something to do, with a choice behind it. */
+const leadsToChoice = /^(?:\[[ xX]?\]|[☐⬜☑☒]) ?[^[\]☐⬜☑☒:]{3,80}: ?(?=\[[ xX]?\]|[☐⬜☑☒])/u;
 
 /**
  * The options of a choice: several boxes in one line or cell, each with a word or a few (`[ ] Low [ ] High`). One of them is
@@ -15,6 +20,8 @@ const mostOptions = 12;
 export function optionsIn(text: string): string[] {
   if (text.length > 600) return [];
   const found = [...text.matchAll(option)].map(([, words = ""]) => words.replace(/[\s/|,;·•–—-]+$/u, "").trim());
+  // `[X] minutes` is a blank.
+  if (blank.test(text)) return [];
   const isChoice =
     found.length > 1 && found.length <= mostOptions && found.every((words) => words !== "" && words.split(/\s+/).length <= 5);
   return isChoice ? found : [];
@@ -49,7 +56,7 @@ export function boxOf(item: ListItem): Pick<Box, "done" | "mark"> | null {
 /** The box a paragraph begins with; a line that is a choice begins with none. */
 function takeBoxOfLine({ children }: Paragraph): Box | null {
   const line = plainLines(children).find((each) => each !== "") ?? "";
-  return optionsIn(line).length > 0 ? null : takeBox(plainText(children));
+  return optionsIn(line).length > 0 && !leadsToChoice.test(line) ? null : takeBox(plainText(children));
 }
 
 const yes = /^(?:yes|ja|oui|sí|si|sim|はい)$/iu;

@@ -5,7 +5,7 @@ import { plainText } from "./plain-text.ts";
 
 /** What such a fold holds is another way, an explanation or an answer, even with boxes in it. */
 const aside =
-  /instead|alternativ|by hand|manual(?:ly)?\b|otherwise|fall-?back|troubleshoot|example|sample|output|background|why\b|details? on|stattdessen|von hand|sonst|beispiel|à la main|sinon|exemple|a mano|de otro modo|ejemplo|à mão|exemplo|手動|代替/iu;
+  /instead|alternativ|option\b|variant|optie\b|opci[oó]n|opção|handmatig|voorbeeld|by hand|manual(?:ly)?\b|otherwise|fall-?back|troubleshoot|example|sample|output|background|why\b|details? on|stattdessen|von hand|sonst|beispiel|à la main|sinon|exemple|a mano|de otro modo|ejemplo|à mão|exemplo|手動|代替/iu;
 
 /**
  * What is folded away (`<details>`) beside boxes and has none itself is no work that has to be done: it is one note, shown

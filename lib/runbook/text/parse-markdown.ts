@@ -24,9 +24,13 @@ const syntax = {
 export function parseMarkdown(text: string): Root {
   const [first, ...others] = splitDocument(text);
   const root = fromMarkdown(first?.text ?? "", {
-    extensions: [...syntax.extensions, frontmatter()],
-    mdastExtensions: [...syntax.mdastExtensions, frontmatterFromMarkdown()],
+    extensions: [...syntax.extensions, frontmatter(["yaml", "toml"])],
+    mdastExtensions: [...syntax.mdastExtensions, frontmatterFromMarkdown(["yaml", "toml"])],
   });
+  const [matter] = root.children;
+  // `title = "…"` is read as `title: "…"` is.
+  if (matter && (matter.type as string) === "toml" && "value" in matter)
+    root.children[0] = { ...matter, type: "yaml", value: matter.value.replace(/^([\w-]+) ?= ?/gm, "$1: ") };
   for (const part of others) {
     const more = fromMarkdown(part.text, syntax);
     for (const node of more.children) moveDown(node, part.firstLine - 1);

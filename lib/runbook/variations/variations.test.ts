@@ -2,16 +2,18 @@ import { describe, expect, it } from "vitest";
 import { TestRoom } from "#lib/domain/testing/room.ts";
 import { draftFrom, readingFrom } from "../testing.ts";
 import { lostOnTheWay } from "../write/testing.ts";
+import { dutch } from "./dutch.ts";
 import { gates } from "./gates.ts";
 import { goingBack } from "./going-back.ts";
 import { seen } from "./seen.ts";
 import { times } from "./times.ts";
 import { work } from "./work.ts";
+import { writtenByHand } from "./written-by-hand.ts";
 
 const document = { name: "a.md", mediaType: "text/markdown", size: 1, sha256: "a".repeat(64), corrections: [], repaired: false };
 
 describe("other documents of the kinds that were misread", () => {
-  const all = [...times, ...goingBack, ...gates, ...work];
+  const all = [...times, ...goingBack, ...gates, ...work, ...dutch, ...writtenByHand];
 
   it.each(all)("%s", (_, text, read) => expect(seen(text)).toMatchObject(read));
 

@@ -63,10 +63,10 @@ function written(room: PlanRoom, way: Way): string {
 /** Front matter, which is none but at the very beginning, and the plan without it. A title there is left out where the plan has another one. */
 function withoutMatter(room: PlanRoom): { matter: string; plan: PlanRoom } {
   const [first] = notesOf(room, {});
-  const found = first && /^---\n[\s\S]*?\n---[ \t]*(?:\n+|$)/.exec(first.text)?.[0];
+  const found = first && /^(---|\+\+\+)\n[\s\S]*?\n\1[ \t]*(?:\n+|$)/.exec(first.text)?.[0];
   if (!found) return { matter: "", plan: room };
   const said = parseMarkdown(`${found.trimEnd()}\n`);
-  const matter = planTitle(said, found.split("\n")) === room.plan.title ? found : found.replace(/^title[ \t]*:.*\n/m, "");
+  const matter = planTitle(said, found.split("\n")) === room.plan.title ? found : found.replace(/^title[ \t]*[:=].*\n/m, "");
   const rest = first.text.slice(found.length);
   const { [first.id]: _, ...others } = room.notes;
   return {
