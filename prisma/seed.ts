@@ -37,7 +37,7 @@ import { completeStep, startStep } from "../lib/domain/steps/work.ts";
 import { importPlan } from "../lib/import/import-plan.ts";
 import { perform } from "../lib/journal/perform.ts";
 import { readRoom } from "../lib/journal/rooms.ts";
-import { storeSamples } from "../lib/live/samples.ts";
+import { storeSamples } from "../lib/measured/samples.ts";
 
 const minute = 60_000;
 
@@ -61,9 +61,14 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   const mine = rolesOf(room).filter(({ title }) => ["Deployment Lead", "Database Engineer", "QA Lead"].includes(title));
   for (const { id: roleId } of mine) await act(assignRole, { roleId, holder: { id: actor.userId, name: actor.name } });
   // The traffic goes over in the stages its runbook names.
+  const errors = metricNamed(room, "Error rate");
+  const number = { text: "Error rate below 0.5 %", when: "exit", watchId: null, goal: { comparator: "<", limit: 0.5 } };
   const bookings = {
     soakMinutes: 15,
-    criteria: [{ text: "Error rate below 0.5 %, reconciliation difference at zero", when: "exit", watchId: null }],
+    criteria: [
+      ...(errors ? [{ ...number, metricId: errors.id }] : []),
+      { text: "Reconciliation difference at zero", when: "exit", watchId: null, goal: { comparator: "<=", limit: 0 } },
+    ],
   };
   await act(addStage, { title: "First bookings", percent: 5, ...bookings });
   await act(addStage, { title: "A quarter", percent: 25, ...bookings });

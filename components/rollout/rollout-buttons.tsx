@@ -11,7 +11,7 @@ import { type Rollout, stagesOf } from "#lib/domain/stages/status.ts";
 import { percentText } from "#lib/domain/stages/words.ts";
 
 /** What may be done with the rollout now: enter, promote, extend, hold or resume, and abort. What is not clear asks a lead why. */
-export function RolloutButtons({ rollout }: { rollout: Rollout }) {
+export function RolloutButtons({ rollout, size = "md" }: { rollout: Rollout; size?: "sm" | "md" }) {
   const { room, viewer, act } = useLiveRoom();
   const [may, mayAbort] = [useMay("rollout:work"), useMay("rollout:abort")];
   const [asked, setAsked] = useState<"go" | "extend" | "hold" | "abort" | null>(null);
@@ -31,10 +31,11 @@ export function RolloutButtons({ rollout }: { rollout: Rollout }) {
   const backWord = back ? percentText(back.percent) : "0 %";
   return (
     <div className="flex flex-col gap-2">
-      {waits && state !== "done" ? <p className="text-xs text-muted wrap-anywhere">{waits}</p> : null}
+      {waits && state !== "done" && size === "md" ? <p className="text-xs text-muted wrap-anywhere">{waits}</p> : null}
       <div className="flex flex-wrap gap-2">
         {state === "done" ? null : (
           <Button
+            size={size}
             variant={waits ? "outline" : "go"}
             reasonDisabled={off ?? (waits && !lead ? `${waits} A lead may go on all the same, with a reason.` : null)}
             onClick={() => (waits ? setAsked("go") : void tell(act(verb, here)))}

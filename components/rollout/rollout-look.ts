@@ -1,4 +1,4 @@
-import { Check, Circle, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CircleX, Clock, OctagonPause } from "lucide-react";
+import { Check, Circle, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CircleX, Clock, OctagonPause, Timer } from "lucide-react";
 import type { StatusLook } from "#components/ui/statuses.ts";
 import type { CriterionState } from "#lib/domain/stages/criteria.ts";
 import type { RolloutState } from "#lib/domain/stages/rollout-states.ts";
@@ -18,6 +18,7 @@ export const rolloutLook: Record<RolloutState, StatusLook> = {
 export const criterionLook: Record<CriterionState, StatusLook> = {
   met: { word: "Met", icon: Check, tone: "go" },
   "not-met": { word: "Not met", icon: CircleX, tone: "nogo" },
+  pending: { word: "Pending", icon: Timer, tone: "nogo" },
   open: { word: "Open", icon: Circle, tone: "quiet" },
   "no-data": { word: "No data", icon: CircleHelp, tone: "hold" },
 };

@@ -1,21 +1,37 @@
 "use client";
 
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
 import { useMoment } from "#components/live/moment.tsx";
-import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useLiveRoom, useMay, useMeasures } from "#components/live/room-context.ts";
 import { criterionLook } from "#components/rollout/rollout-look.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Input } from "#components/ui/input.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { find } from "#lib/domain/kernel/room.ts";
+import { limitText } from "#lib/domain/metrics/limit-words.ts";
+import { metrics } from "#lib/domain/metrics/rows.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
 import { criterionState } from "#lib/domain/stages/criteria.ts";
 import type { Stage, StageCriterion } from "#lib/domain/stages/rows.ts";
+
+/** Whether people answer it: nothing else does. */
+const isAsked = ({ watchId, metricId }: StageCriterion) => watchId === null && metricId === undefined;
+
+/** What it is read from, where its own words do not say it. */
+function sourceWords(room: PlanRoom, { text, watchId, metricId }: StageCriterion): string | null {
+  if (watchId) return "read from its check";
+  const title = find(room, metrics, metricId)?.title;
+  return title && !text.includes(title) ? `read from ${title}` : null;
+}
 
 export type StageCriteriaProps = { stage: Stage; when: StageCriterion["when"]; now: number };
 
 /** What must hold to leave a stage, or to enter it: each met, not met, open or without data, answered here by people. */
 export function StageCriteria({ stage, when, now }: StageCriteriaProps) {
   const moment = useMoment();
+  const measures = useMeasures() ?? undefined;
   const { room, act } = useLiveRoom();
   const may = useMay("step:work");
   const off = may.ok ? null : may.reason;
@@ -26,19 +42,18 @@ export function StageCriteria({ stage, when, now }: StageCriteriaProps) {
   return (
     <ul aria-label={when === "exit" ? `To leave ${stage.title}` : `To enter ${stage.title}`}>
       {criteria.map((criterion) => {
-        const { state, by, at, note } = criterionState(room, stage, criterion, now);
+        const { state, by, at, note } = criterionState(room, stage, criterion, now, measures);
         return (
           <li key={criterion.text} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-2">
             <div className="min-w-0 flex-1 basis-56 text-sm">
               <p className="wrap-anywhere">{criterion.text}</p>
               <p className="text-xs text-muted wrap-anywhere">
-                {[note, by && at ? `${by.name}, ${moment(at)}` : null, criterion.watchId ? "read from its check" : null]
-                  .filter(Boolean)
-                  .join(" · ")}
+                {[note, by && at ? `${by.name}, ${moment(at)}` : null, sourceWords(room, criterion)].filter(Boolean).join(" · ")}
               </p>
             </div>
             <StatusMark state={criterionLook[state]} size="sm" />
-            {criterion.watchId === null ? (
+            {isAsked(criterion) && criterion.goal ? <NumberRead stage={stage} criterion={criterion} off={off} /> : null}
+            {isAsked(criterion) && !criterion.goal ? (
               <span className="flex gap-2">
                 {state === "met" ? null : (
                   <Button
@@ -78,5 +93,40 @@ export function StageCriteria({ stage, when, now }: StageCriteriaProps) {
         />
       ) : null}
     </ul>
+  );
+}
+
+/** Where somebody writes the number they read; its limit says whether that is met. */
+function NumberRead({ stage, criterion: { text, when, goal }, off }: { stage: Stage; criterion: StageCriterion; off: string | null }) {
+  const { act } = useLiveRoom();
+  const [typed, setTyped] = useState("");
+  const value = Number(typed.replace(",", ".").trim());
+  const isNumber = typed.trim() !== "" && Math.abs(value) <= 1e15;
+  async function read(event: FormEvent) {
+    event.preventDefault();
+    if (off || !isNumber) return;
+    // What was typed stays where it was refused.
+    if (await tell(act("answerStageCriterion", { stageId: stage.id, text, when, met: null, value }))) setTyped("");
+  }
+  return (
+    <form onSubmit={(event) => void read(event)} className="flex items-center gap-2">
+      <Input
+        aria-label={`What was read: ${text}`}
+        className="num h-8! w-24 text-right"
+        inputMode="decimal"
+        placeholder={goal ? limitText(goal, "") : ""}
+        value={typed}
+        maxLength={20}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <Button
+        size="sm"
+        type="submit"
+        aria-label={`Record: ${text}`}
+        reasonDisabled={off ?? (isNumber ? null : "Write the number that was read.")}
+      >
+        Record
+      </Button>
+    </form>
   );
 }

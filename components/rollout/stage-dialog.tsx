@@ -5,10 +5,12 @@ import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { criterionIn, type NumberRow, numberRows, StageNumbers } from "#components/rollout/stage-numbers.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import { metricsOf } from "#lib/domain/metrics/samples.ts";
 import type { Stage, StageCriterion } from "#lib/domain/stages/rows.ts";
 import { watchesOf } from "#lib/domain/watches/slots.ts";
 
@@ -29,7 +31,7 @@ export function StageDialog({ stage, onClose }: { stage: Stage | undefined; onCl
   const watches = watchesOf(room);
   const said = (when: StageCriterion["when"]) =>
     (stage?.criteria ?? [])
-      .filter((each) => each.when === when && each.watchId === null)
+      .filter((each) => each.when === when && each.watchId === null && !each.metricId && !each.goal)
       .map(({ text }) => text)
       .join("\n");
   const [title, setTitle] = useState(stage?.title ?? "");
@@ -41,6 +43,8 @@ export function StageDialog({ stage, onClose }: { stage: Stage | undefined; onCl
   const [actions, setActions] = useState((stage?.actions ?? []).join("\n"));
   const [entry, setEntry] = useState(said("entry"));
   const [exit, setExit] = useState(said("exit"));
+  const metrics = metricsOf(room);
+  const [numbers, setNumbers] = useState<readonly NumberRow[]>(numberRows(stage?.criteria ?? []));
   const [read, setRead] = useState<readonly string[]>((stage?.criteria ?? []).flatMap(({ watchId }) => watchId ?? []));
   const [itself, setItself] = useState(stage?.promotesItself ?? false);
 
@@ -52,11 +56,25 @@ export function StageDialog({ stage, onClose }: { stage: Stage | undefined; onCl
     const words = (text: string, when: StageCriterion["when"]) => lines(text).map((each) => ({ text: each, when, watchId: null }));
     const watched = watches
       .filter(({ id }) => read.includes(id))
-      .map((watch) => ({ text: watch.title, when: "exit" as const, watchId: watch.id }));
+      .map(
+        (watch) =>
+          stage?.criteria.find(({ watchId }) => watchId === watch.id) ?? { text: watch.title, when: "exit" as const, watchId: watch.id },
+      );
+    const counted: StageCriterion[] = [];
+    for (const row of numbers) {
+      const criterion = criterionIn(row, metrics);
+      if (typeof criterion === "string") return criterion;
+      counted.push(criterion);
+    }
+    const criteria = [...words(entry, "entry"), ...words(exit, "exit"), ...counted, ...watched];
+    const twice = criteria.find(
+      ({ text, when }, index) => criteria.findIndex((each) => each.text === text && each.when === when) !== index,
+    );
+    if (twice) return `“${twice.text}” is there twice. Take one out.`;
     const fields = {
       ...{ title: title.trim() || `${share} %`, percent: share, cohort: cohort.trim(), soakMinutes, afterMinutes },
       afterFrom: from === "start" || from === "previous" ? from : null,
-      ...{ actions: lines(actions), promotesItself: itself, criteria: [...words(entry, "entry"), ...words(exit, "exit"), ...watched] },
+      ...{ actions: lines(actions), promotesItself: itself, criteria },
     } as const;
     return submitted(stage ? act("editStage", { stageId: stage.id, ...fields }) : act("addStage", fields));
   }
@@ -94,6 +112,7 @@ export function StageDialog({ stage, onClose }: { stage: Stage | undefined; onCl
       <Field label="Must hold to leave it" hint="One in each line.">
         {(control) => <Textarea {...control} rows={2} maxLength={20_000} value={exit} onChange={({ target }) => setExit(target.value)} />}
       </Field>
+      <StageNumbers rows={numbers} metrics={metrics} onChange={setNumbers} />
       {watches.length > 0 ? (
         <fieldset className="flex flex-col gap-1">
           <legend className="text-sm font-medium">Checks that must be fine to leave it</legend>

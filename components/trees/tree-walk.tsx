@@ -76,7 +76,7 @@ export function TreeWalk({ walk }: { walk: Walk }) {
                 <Button variant="go" reasonDisabled={off} onClick={() => take(null)}>
                   Done
                 </Button>
-                <ActionLinks text={text(place)} />
+                <ActionLinks title={walk.title} text={text(place)} />
               </div>
             ) : null}
             {kind === "stop" ? (
@@ -85,6 +85,7 @@ export function TreeWalk({ walk }: { walk: Walk }) {
                 <Button variant="danger" reasonDisabled={mayRelease.ok ? null : mayRelease.reason} onClick={() => setAsked("release")}>
                   Release the STOP…
                 </Button>
+                <ActionLinks title={walk.title} text={text(place)} />
               </div>
             ) : null}
           </li>

@@ -18,7 +18,7 @@ const ten = Array.from({ length: 10 }, (_, index) => `Step ${index + 1}`);
 
 /** A verb with a mistake in it. */
 const broken = (decide: () => Change, part: Partial<PlanVerb> = {}): PlanVerb => ({
-  ...{ room: "plan", system: false, type: "step.completed", may: "step:work", input: z.unknown(), decide },
+  ...{ room: "plan", system: false, measured: false, type: "step.completed", may: "step:work", input: z.unknown(), decide },
   ...{ version: 1, upcasters: [], data: z.object({}), example: {}, sentence: () => [] },
   ...part,
 });

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { now } from "../clock.ts";
 import { pool } from "../db/pool.ts";
 import { mayPerform } from "../domain/access.ts";
 import { invalid, isProblem, notFound, Problem } from "../domain/kernel/errors.ts";
@@ -11,6 +12,7 @@ import { requireText } from "../domain/kernel/text.ts";
 import type { Facts, Verb } from "../domain/kernel/verb.ts";
 import type { Room } from "../domain/room.ts";
 import { members } from "../domain/workspace/rows.ts";
+import { readingsOf } from "../measured/readings.ts";
 import { noteSecurity } from "../security/log.ts";
 import { enqueue } from "./commit.ts";
 import type { Request } from "./pending.ts";
@@ -44,7 +46,7 @@ export async function perform(command: Command): Promise<Performed> {
   const request = toRequest(command);
   const copy = await copyOf(roomId);
   if (!copy || copy.room.kind !== verb.room) throw notFound();
-  return noted(command, toPerformed(await enqueue(copy, await withKnownNames(request, copy.room))));
+  return noted(command, toPerformed(await enqueue(copy, await withReadings(await withKnownNames(request, copy.room), copy.room))));
 }
 
 /** What opens and closes doors stands in the record of its room; the security log tells from where it was done, too. */
@@ -66,6 +68,12 @@ async function withKnownNames(request: Request, room: Room): Promise<Request> {
   if ("stranger" in named)
     throw invalid("That person is not in this workspace. Choose somebody who is, or invite them first.", "no-member");
   return { ...request, input: named.input };
+}
+
+/** What was measured is read when a verb that goes by it is performed, not before: the sender's own word for a number counts nothing. */
+async function withReadings(request: Request, room: Room): Promise<Request> {
+  if (room.kind !== "plan" || !request.verb.measured || !mayPerform(request.actor, request.verb, room).ok) return request;
+  return { ...request, facts: { ...request.facts, readings: await readingsOf(room, now()) } };
 }
 
 /** The same for the verb that begins a room: the room is opened first, and goes again if the verb is refused. */

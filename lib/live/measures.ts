@@ -6,55 +6,34 @@ import { system } from "../domain/kernel/permissions.ts";
 import { metricsOf } from "../domain/metrics/samples.ts";
 import { isUnderWay } from "../domain/plan/statuses.ts";
 import type { PlanRoom } from "../domain/room.ts";
-import { type Before, type Judgement, judge, type Rule } from "../domain/thresholds/judge.ts";
+import { measuredBy } from "../domain/stages/measured-by.ts";
+import { noteSoaked } from "../domain/stages/promote-stages.ts";
+import { currentVisit, rolloutOf } from "../domain/stages/status.ts";
+import type { Judgement } from "../domain/thresholds/judge.ts";
 import type { Threshold } from "../domain/thresholds/rows.ts";
-import { type Measures, ruleOf, thresholdsOf, thresholdsOn } from "../domain/thresholds/status.ts";
+import { type Measures, thresholdsOf } from "../domain/thresholds/status.ts";
 import { noteBreach, noteCalm } from "../domain/thresholds/verbs.ts";
 import { readWatches } from "../domain/watches/verbs.ts";
 import { internal } from "../failure.ts";
 import { perform } from "../journal/perform.ts";
 import { onEvents, readRoom } from "../journal/rooms.ts";
 import { log } from "../log.ts";
+import { judgements } from "../measured/judgements.ts";
+import { readingsOf } from "../measured/readings.ts";
+import { readProbings, readSeries } from "../measured/samples.ts";
 import { perProcess } from "../per-process.ts";
 import { peopleIn, tellPeople } from "./hub.ts";
-import { readProbings, readSamples, readSeries } from "./samples.ts";
 import { frame } from "./sse.ts";
 
 /** Samples that come within this many ms are judged and shown together. */
 const gatherMs = 250;
 /** Judging takes at most one part in so many of the time. */
 const shareOfTime = 3;
-/** How far behind a rule's own window samples may come and still be judged, in ms. */
-const lateMs = 3_600_000;
 /** Of a breach so many samples are kept, the newest. */
 const mostKept = 100;
 
 type Waiting = { timer: NodeJS.Timeout | null; running: boolean; again: boolean; rest: number };
 const plansToMeasure = () => perProcess("plans-to-measure", () => new Map<string, Waiting>());
-
-/** What of a threshold is told, and how it stood then. What was measured before the plan started breaches nothing. */
-function toldOf({ plan }: PlanRoom, { toldThrough, breachedAt }: Threshold): Before {
-  const times = [plan.startedAt, toldThrough].flatMap((at) => (at ? [Date.parse(at)] : []));
-  return { through: Math.max(Number.NEGATIVE_INFINITY, ...times), breached: breachedAt !== null };
-}
-
-/** How each threshold of a plan stands now (epoch ms), by its id. One that is relative without a baseline is not among them. */
-export async function judgements(room: PlanRoom, at: number): Promise<Readonly<Record<string, Judgement>>> {
-  const judged: Record<string, Judgement> = {};
-  for (const metric of metricsOf(room)) {
-    const ruled = thresholdsOn(room, metric.id).flatMap((threshold) => {
-      const rule = ruleOf(threshold, metric);
-      return rule ? [{ threshold, rule }] : [];
-    });
-    if (ruled.length === 0) continue;
-    const samples = await readSamples(metric.id, at - Math.max(...ruled.map(({ rule }) => windowOf(rule))) - lateMs);
-    for (const { threshold, rule } of ruled) judged[threshold.id] = judge(samples, rule, at, toldOf(room, threshold));
-  }
-  return judged;
-}
-
-/** How far back a rule looks, in ms. */
-const windowOf = ({ kind, m, seconds, silentMs }: Rule) => (kind === "n-of-m" ? m * silentMs : seconds * 1000 + silentMs);
 
 /** Judges a plan's samples and shows them to the people who look at it, soon and once for all that come meanwhile. */
 export function measure(planId: string): void {
@@ -83,12 +62,25 @@ async function run(planId: string, waiting: Waiting): Promise<void> {
 export async function measureNow(planId: string): Promise<void> {
   const room = await readRoom("plan", planId);
   const judged = await judgements(room, now());
-  if (isUnderWay(room.plan)) for (const { threshold } of thresholdsOf(room)) await note(room, threshold, judged[threshold.id]);
+  if (isUnderWay(room.plan)) {
+    for (const { threshold } of thresholdsOf(room)) await note(room, threshold, judged[threshold.id]);
+    await letOut(planId);
+  }
   if (peopleIn(planId) === 0) return;
   const standings = Object.fromEntries(Object.entries(judged).map(([id, { state, since, until }]) => [id, { state, since, until }]));
   const probed = metricsOf(room).some(({ probe }) => probe !== null);
   const measures: Measures = { series: await readSeries(planId), standings, probings: probed ? await readProbings(planId) : {} };
   tellPeople(planId, frame(measures, { event: "samples" }));
+}
+
+/** A stage that promotes itself goes on once its numbers are met; where they came after its soak, nothing else notices. */
+async function letOut(planId: string): Promise<void> {
+  const room = await readRoom("plan", planId);
+  if (measuredBy(room).size === 0 || !currentVisit(room)) return;
+  const { state, stage, visit } = rolloutOf(room, now(), await readingsOf(room, now()));
+  if (state !== "ready" || !stage?.promotesItself || !visit) return;
+  const commandId = `itself.${visit.id}.${room.seq}`;
+  await tried(() => perform({ verb: noteSoaked, roomId: planId, input: { visitId: visit.id }, actor: system, commandId }));
 }
 
 async function note({ id: roomId }: PlanRoom, { id: thresholdId, silencedUntil }: Threshold, judged: Judgement | undefined): Promise<void> {

@@ -9,8 +9,8 @@ import { cancelPlan, startPlan } from "../domain/plan/verbs.ts";
 import { atTheDoor, type Door } from "../http/testing/at-the-door.ts";
 import { perform } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
+import { readProbings, readSeries } from "../measured/samples.ts";
 import { claim, startProbing } from "./probes.ts";
-import { readProbings, readSeries } from "./samples.ts";
 
 let door: Door;
 let planId: string;

@@ -5,7 +5,7 @@ import { fields } from "../domain/kernel/schema.ts";
 import { readAnswer } from "../domain/metrics/probe.ts";
 import { measured, type Probe } from "../domain/metrics/rows.ts";
 import { internal } from "../failure.ts";
-import { sampleChannel, storeSamples } from "./samples.ts";
+import { sampleChannel, storeSamples } from "../measured/samples.ts";
 
 /** How often it is looked which addresses are due, in ms. */
 const lookMs = 1000;

@@ -147,8 +147,15 @@ export const draftStage = z.strictObject({
   afterMinutes: stageMinutes(fields).nullable(),
   afterFrom: z.enum(countedFrom).nullable(),
   soakMinutes: stageMinutes(fields).nullable(),
-  /** `watch`: the check to repeat it is read from, by its title. */
-  criteria: z.array(z.strictObject({ text: line, when: z.enum(["entry", "exit"]), watch: line.nullable() })).max(50),
+  /** `watch`: the check to repeat it is read from, by its title; `metric`: the metric, alike; see `stageCriterion`. */
+  criteria: z
+    .array(
+      z.strictObject({
+        ...{ text: line, when: z.enum(["entry", "exit"]), watch: line.nullable() },
+        ...{ metric: line.optional(), goal: metricGoal(fields).optional() },
+      }),
+    )
+    .max(50),
   promotesItself: z.boolean(),
   ...lines,
 });

@@ -37,8 +37,8 @@ export function evaluate(
   bucket: (key: string, target: string) => number,
 ): Evaluation {
   const { key } = flag;
-  const { percent, stage, state } = room ? rolloutOf(room, now) : { percent: 0, stage: null, state: "none" as const };
-  const metadata = { percent, stage: stage?.title ?? "", cohort: stage?.cohort ?? "", state };
+  const { percent, stage } = room ? rolloutOf(room, now) : { percent: 0, stage: null };
+  const metadata = { percent, stage: stage?.title ?? "", cohort: stage?.cohort ?? "" };
   const said = (value: boolean, reason: "STATIC" | "SPLIT" | "TARGETING_MATCH"): Evaluation => ({
     ...{ key, value, variant: value ? "on" : "off", reason, metadata },
   });

@@ -4,6 +4,7 @@ import type { ErrorCode } from "./errors.ts";
 import type { Person } from "./fields.ts";
 import type { Action, Actor } from "./permissions.ts";
 import type { Proof } from "./proof.ts";
+import type { Readings } from "./readings.ts";
 import type { Saying, Telling } from "./sentence.ts";
 
 /** Everything a verb may know that is not in the room. */
@@ -31,6 +32,8 @@ export type Facts = {
   account?: { userId: string; name: string; email: string | null };
   /** When and how the person last proved who they are. A token never has a proof, nor has whoever came by a one-time link. */
   proof?: Proof;
+  /** What metrics measured, for verbs that are `measured`. */
+  readings?: Readings;
 };
 
 /** A secret stored in the same transaction as the change and no part of the room: the holder of it may use the row. */
@@ -76,6 +79,8 @@ export type Verb<R extends AnyRoom = AnyRoom, I = unknown> = {
   may: Action;
   /** Whether the product itself may do it, when its time has come. */
   system: boolean;
+  /** Whether it decides by what metrics measure. */
+  measured: boolean;
   /** What its event tells. */
   data: z.ZodObject;
   /** The version its events are written in: one more than it has upcasters. */

@@ -14,6 +14,8 @@ export type Declaration<R extends AnyRoom, During, C extends Collection, I exten
   may: Action;
   during: During;
   system?: true;
+  /** It decides by what metrics measure, which is no part of the room: `facts.readings`. */
+  measured?: true;
   /** It is there to let held work go, with the reasons and the people that takes. */
   releases?: true;
   /** Decided only by who sees the room as it is: a command that waited for a connection is refused, whatever it says. */
@@ -41,7 +43,7 @@ export function verbsOf<R extends AnyRoom, During>(
     const subject = verb.on.name === kind ? null : refs.find(({ of }) => of.name === verb.on.name)?.path;
     if (subject === undefined) throw new Error(`${verb.type} is done to a ${verb.on.one}, and its input names none`);
     return {
-      ...{ room: kind, type: verb.type, may: verb.may, system: verb.system ?? false },
+      ...{ room: kind, type: verb.type, may: verb.may, system: verb.system ?? false, measured: verb.measured ?? false },
       ...{ version: (verb.upcasters?.length ?? 0) + 1, upcasters: verb.upcasters ?? [] },
       ...{ input: verb.input as unknown as z.ZodType<z.infer<I>>, data: verb.data, example: verb.example },
       sentence: (data, saying) => verb.sentence(data as Partial<z.infer<D>>, saying),

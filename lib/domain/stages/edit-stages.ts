@@ -7,6 +7,7 @@ import { all } from "../kernel/room.ts";
 import { fields, schemaOf } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, type Refusal, refuse } from "../kernel/verb.ts";
+import { metrics } from "../metrics/rows.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
@@ -24,7 +25,7 @@ const shape = schemaOf(stages).shape;
 const details = {
   ...{ title: shape.title, percent: shape.percent, cohort: shape.cohort, actions: shape.actions },
   ...{ afterMinutes: shape.afterMinutes, afterFrom: shape.afterFrom, soakMinutes: shape.soakMinutes, promotesItself: shape.promotesItself },
-  criteria: z.array(stageCriterion(fields).extend({ watchId: ref(watches).nullable() })).max(50),
+  criteria: z.array(stageCriterion(fields).extend({ watchId: ref(watches).nullable(), metricId: ref(metrics).optional() })).max(50),
 };
 const told = z.strictObject({ title: z.string(), percent: z.number() });
 const example = { title: "Half of the traffic", percent: 50 };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { isAtLeast } from "../kernel/permissions.ts";
+import { noReadings } from "../kernel/readings.ts";
 import { ref } from "../kernel/ref.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, type Refusal, refuse } from "../kernel/verb.ts";
@@ -26,6 +27,7 @@ export const enterStage = planVerbOn({
   type: "stage.entered",
   may: "rollout:work",
   during: "work",
+  measured: true,
   input: asked,
   data: moved,
   example: { ...example, percent: 10, from: 0 },
@@ -37,8 +39,8 @@ export const enterStage = planVerbOn({
     because(reason),
   ],
   decide(_plan, { stageId, reason }, context) {
-    const { room, now } = context;
-    const { state, stage, visit, next } = rolloutOf(room, Date.parse(now));
+    const { room, now, facts } = context;
+    const { state, stage, visit, next } = rolloutOf(room, Date.parse(now), facts.readings);
     if (stage && (stageId ?? stage.id) === stage.id)
       return already(`The rollout is at ${stageText(stage)} already.`, visit?.enteredBy, visit?.enteredAt);
     if (state === "done" && stage) return refuse("done", `The rollout was accepted at ${percentText(stage.percent)}. Abort it to go back.`);
@@ -49,7 +51,7 @@ export const enterStage = planVerbOn({
     const held = heldBack(room, wanted);
     if (held) return held;
     const skipped = next && wanted.id !== next.id ? [`it begins past ${percentText(next.percent)}`] : [];
-    const against = [...skipped, ...againstEntry(room, wanted, Date.parse(now))];
+    const against = [...skipped, ...againstEntry(room, wanted, Date.parse(now), facts.readings ?? noReadings)];
     const problem = notClear(against, words, context);
     if (problem) return problem;
     const data = { ...of(wanted), from: 0, ...(against.length ? { against } : {}), ...(words ? { reason: words } : {}) };
@@ -66,6 +68,7 @@ export const promoteStage = planVerbOn({
   type: "stage.promoted",
   may: "rollout:work",
   during: "work",
+  measured: true,
   input: asked,
   data: moved.extend({ accepted: z.boolean() }),
   example: { ...example, from: 10, accepted: false },
@@ -77,8 +80,8 @@ export const promoteStage = planVerbOn({
     because(reason),
   ],
   decide(_plan, { stageId, reason }, context) {
-    const { room, now } = context;
-    const { state, stage, visit, next, against } = rolloutOf(room, Date.parse(now));
+    const { room, now, facts } = context;
+    const { state, stage, visit, next, against } = rolloutOf(room, Date.parse(now), facts.readings);
     const problem = notHere(room, stageId, context);
     if (problem) return problem;
     if (state === "done" && stage)
@@ -106,6 +109,7 @@ export const noteSoaked = planVerbOn({
   may: "rollout:work",
   during: "work",
   system: true,
+  measured: true,
   input: z.strictObject({ visitId: ref(stageVisits) }),
   data: moved.extend({ waits: z.array(z.string()), accepted: z.boolean() }),
   example: { ...example, percent: 10, from: 10, waits: ["“Queue under 1,000 jobs” is not answered"], accepted: false },
@@ -116,9 +120,9 @@ export const noteSoaked = planVerbOn({
     waits.length > 0 ? `; it waits: ${waits.join(", ")}` : "",
   ],
   decide(visit, _input, context) {
-    const { room, now } = context;
+    const { room, now, facts } = context;
     if (visit.leftAt) return already("The stage was left meanwhile.", visit.leftBy, visit.leftAt);
-    const { stage, state, soakUntil, next, against } = rolloutOf(room, Date.parse(now));
+    const { stage, state, soakUntil, next, against } = rolloutOf(room, Date.parse(now), facts.readings);
     if (!stage || state === "held") return already("The rollout is on hold.");
     if (state === "soaking" && soakUntil !== null) return refuse("too-early", "The soak is not over.");
     const waits = [...against];

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
+import { metricGoal } from "../metrics/rows.ts";
 
 /** Ten years: what soaks longer is no deployment. In minutes. */
 export const stageMinutes = kind(({ z }) => z.int().min(1, "is at least 1 minute").max(5_256_000, "is at most ten years, in minutes"));
@@ -10,10 +11,17 @@ export const share = kind(({ z }) => z.number().positive("is more than 0").max(1
 /** From when a wait before a stage is counted: the start of the rollout, or the stage before. */
 export const countedFrom = ["start", "previous"] as const;
 
-/** What must hold to enter a stage or to leave it: answered by people, or read from a check to repeat. */
-export const stageCriterion = kind(({ z, id, line }) =>
-  z.strictObject({ text: line, when: z.enum(["entry", "exit"]), watchId: id.nullable() }),
-);
+/**
+ * What must hold to enter a stage or to leave it. It is read from a check to repeat; or from a metric, by `goal` or, without one, by all thresholds of
+ * that metric; or else answered by people: with a number where it has a `goal`, which says whether it is met.
+ */
+export const stageCriterion = kind((fields) => {
+  const { z, id, line } = fields;
+  return z.strictObject({
+    ...{ text: line, when: z.enum(["entry", "exit"]), watchId: id.nullable() },
+    ...{ metricId: id.optional(), goal: metricGoal(fields).optional() },
+  });
+});
 
 /** What a person said of a criterion; it is about these words, and gone with them. */
 const stageAnswer = kind(({ z, instant, line, prose, person }) =>

@@ -2,11 +2,18 @@ import { describe, expect, it } from "vitest";
 import { read } from "#lib/runbook/read.ts";
 import { holdPlan, resumePlan } from "../holds/verbs.ts";
 import { type Actor, system } from "../kernel/permissions.ts";
+import type { Readings } from "../kernel/readings.ts";
+import type { Facts } from "../kernel/verb.ts";
+import { metricsOf } from "../metrics/samples.ts";
+import { addMetric } from "../metrics/verbs.ts";
 import { ana, draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { thresholdsOn } from "../thresholds/status.ts";
+import { addThreshold } from "../thresholds/verbs.ts";
 import { readWatches } from "../watches/verbs.ts";
 import { answerStageCriterion } from "./answer-criteria.ts";
-import { addStage, countWaits, removeStage } from "./edit-stages.ts";
+import { numberIn, numberWords } from "./criterion-words.ts";
+import { addStage, countWaits, editStage, removeStage } from "./edit-stages.ts";
 import { abortStage, extendStage, holdStage, resumeStage } from "./hold-stages.ts";
 import { enterStage, noteSoaked, promoteStage } from "./promote-stages.ts";
 import { stageVisits } from "./rows.ts";
@@ -168,6 +175,112 @@ describe("the criteria of a stage", () => {
     expect(against()).toEqual([]);
     plan.now = new Date(start + 13 * 60_000).toISOString();
     expect(against()).toEqual(["“Errors” has no data"]);
+  });
+});
+
+describe("criteria with a number", () => {
+  function measured(goal: Given["criteria"] = undefined) {
+    const { plan, at } = letOut({ 10: {}, 100: {} });
+    plan.do(addMetric, { title: "Error rate", unit: "%", silentMinutes: 5 }, sofia);
+    const metricId = metricsOf(plan.room)[0]?.id ?? "";
+    const [stage] = stagesOf(plan.room);
+    const criteria = (goal ?? [{ text: "Errors", when: "exit" as const, watchId: null, goal: { comparator: "<" as const, limit: 1 } }]).map(
+      (each) => ({ ...each, metricId }),
+    );
+    plan.do(editStage, { stageId: stage?.id ?? "", criteria, promotesItself: true }, sofia);
+    plan.do(enterStage, {});
+    const facts = (value: number, minute: number, standings: Readings["standings"] = {}): Facts => ({
+      readings: { series: { [metricId]: { last: [start + minute * 60_000, value] } }, standings },
+    });
+    const against = (given: Facts) => rolloutOf(plan.room, Date.parse(plan.now), given.readings).against;
+    return { plan, at, metricId, facts, against };
+  }
+
+  it("are answered by their metric, and by nobody else", () => {
+    const { plan, facts, against, at } = measured();
+    expect(against({})).toEqual(["“Errors” has no data"]);
+    expect(against(facts(5.6, 0))).toEqual(["“Errors” is not met"]);
+    expect(against(facts(0.4, 0))).toEqual([]);
+    at(6);
+    expect(against(facts(0.4, 0))).toEqual(["“Errors” has no data"]);
+    const stageId = stagesOf(plan.room)[0]?.id ?? "";
+    expect(plan.do(answerStageCriterion, { stageId, text: "Errors", when: "exit", met: true }, sofia)).toMatchObject({
+      reason: "of-metric",
+    });
+  });
+
+  it("let a stage promote itself once they are met, and never on missing data", () => {
+    const { plan, facts } = measured();
+    const visitId = currentVisit(plan.room)?.id ?? "";
+    expect(plan.do(noteSoaked, { visitId }, system)).toMatchObject({ data: { percent: 10, waits: ["“Errors” has no data"] } });
+    expect(plan.do(noteSoaked, { visitId }, system, facts(2, 0))).toMatchObject({ kind: "already" });
+    expect(plan.do(promoteStage, {}, token, facts(2, 0))).toMatchObject({ kind: "refusal", reason: "not-clear" });
+    expect(plan.do(noteSoaked, { visitId }, system, facts(0.2, 0))).toMatchObject({ kind: "change", data: { percent: 100, from: 10 } });
+  });
+
+  it("without a limit of their own go by the thresholds of their metric: none breached, none pending", () => {
+    const { plan, facts, against, metricId } = measured([{ text: "No trigger", when: "exit", watchId: null }]);
+    expect(against(facts(0.4, 0))).toEqual(["“No trigger” has no data"]);
+    plan.do(addThreshold, { metricId, comparator: ">", limit: 5, seconds: 300 }, sofia);
+    const id = thresholdsOn(plan.room, metricId)[0]?.id ?? "";
+    expect(against(facts(9, 0, { [id]: { state: "pending" } }))).toEqual(["“No trigger” is pending"]);
+    expect(against(facts(9, 0, { [id]: { state: "breached" } }))).toEqual(["“No trigger” is not met"]);
+    expect(against(facts(0.4, 0))).toEqual(["“No trigger” has no data"]);
+    expect(against(facts(0.4, 0, { [id]: { state: "ok" } }))).toEqual([]);
+  });
+
+  it("that people read are held against their limit: the number answers itself", () => {
+    const queue = { text: "Queue under 1,000 jobs", when: "exit", watchId: null, goal: { comparator: "<", limit: 1000 } } as const;
+    const { plan, now } = letOut({ 10: { criteria: [queue] }, 100: {} });
+    const stageId = stagesOf(plan.room)[0]?.id ?? "";
+    plan.do(enterStage, {});
+    const read = (value: number) => plan.do(answerStageCriterion, { stageId, text: queue.text, when: "exit", met: null, value });
+    read(1200);
+    expect(now().against).toEqual(["“Queue under 1,000 jobs” is not met"]);
+    expect(read(240)).toMatchObject({ data: { met: true, note: "240" } });
+    expect(now().against).toEqual([]);
+  });
+
+  it("of a document are read from its metrics, or by people; what must hold for a while is for people to see", () => {
+    const text = `# Move
+
+## Metrics
+
+- Error rate: < 1%
+
+## Rollout
+
+### Stage 1: Internal (5% traffic)
+- **Exit Criteria**:
+  - Error rate < 0.5%
+  - Queue < 1000 jobs
+  - Error rate < 0.7% for 5 minutes
+  - No complaints
+
+### Stage 2: Everybody (100% traffic)
+- **Entry Criteria**:
+  - Support is ready
+`;
+    const { room } = new TestRoom({ ...draftOf({}), ...read(text).draft });
+    const metricId = metricsOf(room)[0]?.id;
+    const bare = { when: "exit", watchId: null };
+    expect(stagesOf(room)[0]?.criteria).toEqual([
+      { ...bare, text: "Error rate < 0.5%", metricId, goal: { comparator: "<", limit: 0.5 } },
+      { ...bare, text: "Queue < 1000 jobs", goal: { comparator: "<", limit: 1000 } },
+      { ...bare, text: "Error rate < 0.7% for 5 minutes" },
+      { ...bare, text: "No complaints" },
+    ]);
+  });
+
+  it("are told in a document by the title of their metric, and read of it again", () => {
+    const known = new Set(["Latency (p95)"]);
+    for (const number of [
+      { metric: "Latency (p95)", goal: { comparator: "<", limit: 500 } },
+      { metric: "Latency (p95)" },
+      { goal: { comparator: ">=", limit: 0.5 } },
+    ] as const)
+      expect(numberIn(numberWords(number), known)).toEqual(number);
+    expect(numberIn("Latency below 500", known)).toBeNull();
   });
 });
 

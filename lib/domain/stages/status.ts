@@ -1,3 +1,4 @@
+import { noReadings, type Readings } from "../kernel/readings.ts";
 import { all } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
 import { openStops } from "../trees/walk.ts";
@@ -44,8 +45,8 @@ export type Rollout = {
   against: readonly string[];
 };
 
-/** How far the change is let out at `now` (epoch ms). */
-export function rolloutOf(room: PlanRoom, now: number): Rollout {
+/** How far the change is let out at `now` (epoch ms); what is read from metrics has no data without `readings`. */
+export function rolloutOf(room: PlanRoom, now: number, readings: Readings = noReadings): Rollout {
   const list = stagesOf(room);
   const visit = currentVisit(room) ?? visitsOf(room).at(-1) ?? null;
   const last = visit ? (room.stages[visit.stageId] ?? null) : null;
@@ -54,13 +55,13 @@ export function rolloutOf(room: PlanRoom, now: number): Rollout {
       ...nothing,
       state: list.length === 0 ? "none" : "waiting",
       next: list[0] ?? null,
-      against: list[0] ? againstEntry(room, list[0], now) : [],
+      against: list[0] ? againstEntry(room, list[0], now, readings) : [],
     };
   const here = { stage: last, visit, percent: last.percent };
   if (visit.outcome === "accepted") return { ...nothing, ...here, state: "done" };
   const next = list.find(({ percent }) => percent > last.percent) ?? null;
   const soakUntil = promotableAt(room, visit, next, now);
-  const against = againstPromotion(room, visit, next, now);
+  const against = againstPromotion(room, visit, next, now, readings);
   return { ...here, next, soakUntil, against, state: stateOf(room, visit, soakUntil, against, now) };
 }
 
@@ -87,7 +88,7 @@ export function promotableAt(room: PlanRoom, visit: StageVisit, next: Stage | nu
 }
 
 /** What speaks against leaving a stage for the next, or accepting the last one; empty where nothing does. */
-export function againstPromotion(room: PlanRoom, visit: StageVisit, next: Stage | null, now: number): string[] {
+export function againstPromotion(room: PlanRoom, visit: StageVisit, next: Stage | null, now: number, readings: Readings): string[] {
   const stage = room.stages[visit.stageId];
   if (!stage) return ["The stage is not in the plan any more"];
   const at = promotableAt(room, visit, next, now);
@@ -99,18 +100,18 @@ export function againstPromotion(room: PlanRoom, visit: StageVisit, next: Stage 
     ...stopsAgainst(room),
     ...(at !== null && now < at ? [`${spanText(at - now)} of the soak is left`] : []),
     ...(asked === "unsaid" && next ? [`nobody has said from when the wait before ${next.percent} % counts`] : []),
-    ...criteriaAgainst(room, stage, "exit", now),
-    ...(next ? [...gateAgainst(room, next), ...criteriaAgainst(room, next, "entry", now)] : []),
+    ...criteriaAgainst(room, stage, "exit", now, readings),
+    ...(next ? [...gateAgainst(room, next), ...criteriaAgainst(room, next, "entry", now, readings)] : []),
   ];
 }
 
 /** What speaks against entering a stage as the first one. */
-export function againstEntry(room: PlanRoom, stage: Stage, now: number): string[] {
+export function againstEntry(room: PlanRoom, stage: Stage, now: number, readings: Readings): string[] {
   return [
     ...(room.plan.status === "held" ? ["the deployment is on hold"] : []),
     ...stopsAgainst(room),
     ...gateAgainst(room, stage),
-    ...criteriaAgainst(room, stage, "entry", now),
+    ...criteriaAgainst(room, stage, "entry", now, readings),
   ];
 }
 
@@ -121,16 +122,16 @@ const gateAgainst = (room: PlanRoom, stage: Stage): string[] => {
 
 const stopsAgainst = (room: PlanRoom): string[] => openStops(room).map(({ walk, text }) => `“${walk.title}” says ${text}`);
 
-function criteriaAgainst(room: PlanRoom, stage: Stage, when: "entry" | "exit", now: number): string[] {
+function criteriaAgainst(room: PlanRoom, stage: Stage, when: "entry" | "exit", now: number, readings: Readings): string[] {
   return stage.criteria
     .filter((criterion) => criterion.when === when)
     .flatMap((criterion) => {
-      const { state } = criterionState(room, stage, criterion, now);
+      const { state } = criterionState(room, stage, criterion, now, readings);
       return state === "met" ? [] : [`“${criterion.text}” ${saidOf[state]}`];
     });
 }
 
-const saidOf = { "not-met": "is not met", open: "is not answered", "no-data": "has no data" } as const;
+const saidOf = { "not-met": "is not met", pending: "is pending", open: "is not answered", "no-data": "has no data" } as const;
 
 /** The moments waits are counted from, in epoch ms. */
 const startsOf = (room: PlanRoom, visit: StageVisit) => ({

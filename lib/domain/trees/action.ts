@@ -2,20 +2,24 @@ import type { PlanRoom } from "../room.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
 
-/** Where what a line of a tree asks for is done: the step of that name, or the first step of the rollback. */
-export type TreeAction = { kind: "step" | "rollback"; step: Step };
+/** Where what a line of a tree asks for is done: the step of that name, whether it speaks of going back, and whether of an incident. */
+export type TreeActions = { step: Step | null; goesBack: boolean; incident: boolean };
 
-const goesBack = /(?<!\p{L})(?:roll(?:ing)?[- ]?back|revert|zurückrollen|rückbau|retour arrière|reversión)(?!\p{L})/iu;
+const back = /(?<!\p{L})(?:roll(?:ing)?[- ]?back|revert|zurückrollen|rückbau|retour arrière|reversión)(?!\p{L})/iu;
+const incident =
+  /(?<!\p{L})(?:incidents?|escalat(?:e|ion)|page (?:the|on)|sev\W?[0-3]|störung|vorfall|eskalier\p{L}*|incidente?s?|escalad?e?r?)(?!\p{L})/iu;
 
-/** The step a line of a tree names by its title, or the rollback it speaks of; null where it is done elsewhere. */
-export function actionOf(room: PlanRoom, text: string): TreeAction | null {
+/** What a line of a tree may open. What it names nowhere in the plan is done elsewhere. */
+export function actionsOf(room: PlanRoom, text: string): TreeActions {
   const wanted = keyOf(text);
-  const phases = phasesOf(room);
-  const named = phases.flatMap((phase) => leavesOf(room, phase.id)).find(({ title }) => keyOf(title) === wanted);
-  if (named) return { kind: "step", step: named };
-  const back = goesBack.test(text) ? phases.find(({ kind }) => kind === "rollback") : undefined;
-  const [first] = back ? leavesOf(room, back.id) : [];
-  return first ? { kind: "rollback", step: first } : null;
+  const steps = phasesOf(room).flatMap((phase) => leavesOf(room, phase.id));
+  return { step: steps.find(({ title }) => keyOf(title) === wanted) ?? null, goesBack: back.test(text), incident: incident.test(text) };
+}
+
+/** The first step that leads back; null where the plan says none. */
+export function firstStepBack(room: PlanRoom): Step | null {
+  const phase = phasesOf(room).find(({ kind }) => kind === "rollback");
+  return (phase && leavesOf(room, phase.id)[0]) ?? null;
 }
 
 const keyOf = (text: string) =>

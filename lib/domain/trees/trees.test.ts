@@ -5,6 +5,7 @@ import { rolloutOf } from "../stages/status.ts";
 import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { actionsOf } from "./action.ts";
 import { addTree, endWalk, releaseStop, startWalk, takeNode } from "./verbs.ts";
 import { kindOf, openStops, placeOf, root, treesOf, walksOf } from "./walk.ts";
 
@@ -101,6 +102,18 @@ describe("a walk through a decision tree", () => {
     expect(walk()).toMatchObject({ reason: "wrong tree" });
     expect(plan.do(startWalk, { treeId: walk().treeId }, jonas)).toMatchObject({ kind: "change" });
   });
+});
+
+it("a line of a tree opens the step of its name, the question whether to roll back, and an incident, by its words", () => {
+  const { room } = new TestRoom(draftOf({ Deploy: ["Stop the canary"] }));
+  const opens = (text: string) => {
+    const { step, goesBack, incident } = actionsOf(room, text);
+    return [step?.title ?? null, goesBack, incident];
+  };
+  expect(opens("Stop the canary.")).toEqual(["Stop the canary", false, false]);
+  expect(opens("STOP: Execute rollback")).toEqual([null, true, false]);
+  expect(opens("Escalate to the engineering lead")).toEqual([null, false, true]);
+  expect(opens("Investigate the logs")).toEqual([null, false, false]);
 });
 
 it("the trees of a document come into the plan, and their words stay in a note", () => {

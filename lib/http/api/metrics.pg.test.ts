@@ -3,7 +3,7 @@ import { freshDatabase } from "../../db/testing/fresh-database.ts";
 import { newId } from "../../domain/kernel/id.ts";
 import { addMetric } from "../../domain/metrics/verbs.ts";
 import { perform } from "../../journal/perform.ts";
-import { readSeries } from "../../live/samples.ts";
+import { readSeries } from "../../measured/samples.ts";
 import { atTheDoor, type Door } from "../testing/at-the-door.ts";
 
 let door: Door;

@@ -70,6 +70,21 @@ function draftMetrics(told: Told): { metrics: DraftMetric[]; thresholds: DraftTh
   };
 }
 
+/** The metric that a condition is about, with its limit in the unit of that metric; undefined where there is none, null where the two do not measure the same. */
+export type MetricNamed = (measured: Measured) => { title: string; limit: number } | null | undefined;
+
+/** Finds the numbers a document wants watched by their names. They are worked out when the first is asked for. */
+export function metricsNamed(told: Told): MetricNamed {
+  let known: ReadonlyMap<string, DraftMetric> | null = null;
+  return ({ name, statistic, limit, unit }) => {
+    known ??= new Map(draftMetrics(told).metrics.map((metric) => [keyOf(metric.title), metric]));
+    const metric = known.get(keyOf(titleOf(name, statistic)));
+    if (!metric) return undefined;
+    const own = metric.unit === "" ? (unit === "" ? limit : null) : inUnit(limit, unit, metric.unit);
+    return own === null ? null : { title: metric.title, limit: Number(own.toPrecision(12)) };
+  };
+}
+
 const isInformation = (level: string) => /^(?:info|notice|hinweis|low|daily)/i.test(level);
 
 /** `Error rate: < 1 %` has a goal, `Sign-ups: number per day` is looked at. */

@@ -1,11 +1,16 @@
 import type { DraftStage } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Stage } from "../reading.ts";
+import { conditionOf } from "../values/condition.ts";
 import { tidy } from "../values/tidy.ts";
+import { type MetricNamed, metricsNamed } from "./draft-metrics.ts";
 import type { DraftedNoun } from "./drafted.ts";
+import { measuredIn } from "./measured.ts";
 
 /** The stages of the rollout a document describes. Boxes that name one stay steps: they are ticked, and the stage is entered. */
-export const draftedStages: DraftedNoun = ({ rollout }) => ({ part: () => (rollout.length > 0 ? { stages: draftStages(rollout) } : {}) });
+export const draftedStages: DraftedNoun = (told) => ({
+  part: () => (told.rollout.length > 0 ? { stages: draftStages(told.rollout, metricsNamed(told)) } : {}),
+});
 
 /** `Increase to 50 % after 48 hours`: a wait before the stage, and no soak in it. */
 const waits = /(?<!\p{L})(?:after|nach|après|después de|tras|após|depois de) (?:approx\.? |about |another |~)?\d/iu;
@@ -15,7 +20,7 @@ const entry = /^(?:entry|enter|before|prerequisite|eintritt)\b/i;
 const longest = 5_256_000;
 
 /** Each share once, the smallest first: the same share twice is one stage. A rollout in one stroke is none. */
-function draftStages(rollout: readonly Stage[]): DraftStage[] {
+function draftStages(rollout: readonly Stage[], metricOf: MetricNamed): DraftStage[] {
   const shares = new Map(rollout.toReversed().map((stage) => [stage.percent, stage]));
   const sorted = [...shares.values()].sort((a, b) => a.percent - b.percent).slice(0, 100);
   const titles = Map.groupBy(sorted, titleOf);
@@ -28,9 +33,20 @@ function draftStages(rollout: readonly Stage[]): DraftStage[] {
       actions: words(actions).slice(0, 50),
       criteria: [...new Set(words(criteria))]
         .slice(0, 50)
-        .map((text) => ({ text, when: entry.test(text) ? "entry" : "exit", watch: null })),
+        .map((text) => ({ text, when: entry.test(text) ? "entry" : "exit", watch: null, ...numberOf(text, metricOf) })),
     };
   });
+}
+
+/** “Error rate under 1 %” is answered by the metric of that name, or by the number somebody reads. What must hold for a while is for people to see. */
+function numberOf(text: string, metricOf: MetricNamed): Pick<DraftStage["criteria"][number], "metric" | "goal"> {
+  const condition = text.length < 200 ? conditionOf(text) : null;
+  const measured = condition && measuredIn({ ...condition, text });
+  if (!measured || measured.relative || measured.kind !== "sustained" || measured.seconds > 0) return {};
+  const { comparator, limit } = measured;
+  const meant = metricOf(measured);
+  if (meant === null) return {};
+  return meant ? { metric: meant.title, goal: { comparator, limit: meant.limit } } : { goal: { comparator, limit } };
 }
 
 function timesOf({ text, from, soak }: Stage): Pick<DraftStage, "afterMinutes" | "afterFrom" | "soakMinutes"> {

@@ -1,6 +1,8 @@
 import { set } from "../../kernel/change.ts";
 import { find } from "../../kernel/room.ts";
+import { metrics } from "../../metrics/rows.ts";
 import type { PlanRoom } from "../../room.ts";
+import { numberWords, type WordedCriterion } from "../../stages/criterion-words.ts";
 import { type Stage, type StageCriterion, stages } from "../../stages/rows.ts";
 import { stagesOf, wasEntered } from "../../stages/status.ts";
 import { watches } from "../../watches/rows.ts";
@@ -14,15 +16,31 @@ const waitText = ({ afterMinutes, afterFrom }: Waits) =>
     ? null
     : `${afterMinutes} min${afterFrom ? ` from ${afterFrom === "start" ? "the start" : "the stage before"}` : ""}`;
 
-type Worded = { when: "entry" | "exit"; text: string; watch: string | null };
-const criteriaText = (criteria: readonly Worded[]) =>
-  criteria.map(({ when, text, watch }) => `${when === "entry" ? "to enter" : "to leave"}: ${text}${watch ? ` (${watch})` : ""}`).join("\n");
+const criteriaText = (criteria: readonly WordedCriterion[]) =>
+  criteria
+    .map((each) => {
+      const from = each.watch || numberWords(each);
+      return `${each.when === "entry" ? "to enter" : "to leave"}: ${each.text}${from ? ` (${from})` : ""}`;
+    })
+    .join("\n");
 
-const titleOf = (room: PlanRoom, watchId: string | null) => find(room, watches, watchId)?.title ?? null;
+const worded = (room: PlanRoom, { watchId, metricId, ...each }: StageCriterion): WordedCriterion => ({
+  ...each,
+  ...{ watch: find(room, watches, watchId)?.title ?? null, metric: find(room, metrics, metricId)?.title },
+});
 
-/** Criteria of a document as the plan holds them: a check to repeat is found by its title. */
+/** Criteria of a document as the plan holds them: a check to repeat and a metric are found by their titles. */
 const criteriaOf = (criteria: DraftStage["criteria"], { titled }: Placing): StageCriterion[] =>
-  criteria.map(({ text, when, watch }) => ({ text, when, watchId: watch ? titled(watches.name, watch) : null }));
+  criteria.map(({ text, when, watch, metric, goal }) => {
+    const metricId = metric ? titled(metrics.name, metric) : null;
+    return {
+      text,
+      when,
+      watchId: watch ? titled(watches.name, watch) : null,
+      ...(metricId ? { metricId } : {}),
+      ...(goal ? { goal } : {}),
+    };
+  });
 
 /** The stages of a rollout. Where it stands is the plan's own. */
 export const stagesNoun = titledNoun<Stage, DraftStage>({
@@ -56,7 +74,7 @@ export const stagesNoun = titledNoun<Stage, DraftStage>({
     },
     criteria: {
       called: "What must hold",
-      here: ({ criteria }, room) => criteriaText(criteria.map(({ watchId, ...each }) => ({ ...each, watch: titleOf(room, watchId) }))),
+      here: ({ criteria }, room) => criteriaText(criteria.map((each) => worded(room, each))),
       said: ({ criteria }) => criteriaText(criteria),
       take: ({ criteria }, placing) => ({ criteria: criteriaOf(criteria, placing) }),
     },

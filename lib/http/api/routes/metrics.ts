@@ -10,8 +10,8 @@ import { takeSamples } from "../../../domain/metrics/take-samples.ts";
 import type { PlanRoom } from "../../../domain/room.ts";
 import { thresholdState, thresholdsOf, thresholdText } from "../../../domain/thresholds/status.ts";
 import { chance } from "../../../journal/chance.ts";
-import { judgements } from "../../../live/measures.ts";
-import { readSeries, storeSamples } from "../../../live/samples.ts";
+import { judgements } from "../../../measured/judgements.ts";
+import { readSeries, storeSamples } from "../../../measured/samples.ts";
 import { sendJson } from "../../reply.ts";
 import { planRoute } from "../route.ts";
 

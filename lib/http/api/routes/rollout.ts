@@ -6,6 +6,7 @@ import { enterStage, promoteStage } from "../../../domain/stages/promote-stages.
 import { rolloutStates } from "../../../domain/stages/rollout-states.ts";
 import { rolloutOf } from "../../../domain/stages/status.ts";
 import { chance } from "../../../journal/chance.ts";
+import { readingsOf } from "../../../measured/readings.ts";
 import { sendJson } from "../../reply.ts";
 import { answerWith } from "../answer.ts";
 import { doneSchema, planRoute } from "../route.ts";
@@ -29,8 +30,9 @@ export const rolloutRoutes = {
     path: "/plans/:slug/rollout",
     summary: "How far the change is let out: the stage it is in, since when, and until when it soaks",
     answers: { status: 200, says: "The stage now", schema: rolloutAnswer },
-    answer({ response, room }) {
-      const { stage, visit, percent, soakUntil, state } = rolloutOf(room, Date.parse(chance.now()));
+    async answer({ response, room }) {
+      const now = Date.parse(chance.now());
+      const { stage, visit, percent, soakUntil, state } = rolloutOf(room, now, await readingsOf(room, now));
       const until = soakUntil === null ? null : new Date(soakUntil).toISOString();
       const said = { stage: stage?.title ?? null, percent, cohort: stage?.cohort || null, since: visit && stage ? visit.enteredAt : null };
       sendJson(response, 200, { ...said, soakUntil: until, state } satisfies z.infer<typeof rolloutAnswer>);

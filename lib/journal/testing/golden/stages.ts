@@ -1,5 +1,6 @@
 import { holdPlan, resumePlan } from "../../../domain/holds/verbs.ts";
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
+import { addMetric } from "../../../domain/metrics/verbs.ts";
 import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
 import { answerStageCriterion } from "../../../domain/stages/answer-criteria.ts";
 import { addStage, countWaits, editStage, removeStage, restoreStage } from "../../../domain/stages/edit-stages.ts";
@@ -47,6 +48,16 @@ export const stagesChapter: Chapter = {
     await stage.act("stages-addWatch", addWatch, sofia, { title: "Queue", everyMinutes: 5, forMinutes: 60 });
     const watched = { text: "The queue is short", when: "exit" as const, watchId: "stages-addWatch-1" };
     await stage.act("stages-addWatched", addStage, sofia, { title: "Nearly all", percent: 99, criteria: [watched] });
+    await stage.act("stages-addMetric", addMetric, sofia, { title: "Error rate", unit: "%" });
+    const metricId = "stages-addMetric-1";
+    const read = { text: "Lag under 2 s", when: "exit", watchId: null, goal: { comparator: "<", limit: 2 } } as const;
+    const errors = { text: "Error rate below 1 %", when: "exit", watchId: null, goal: { comparator: "<", limit: 1 }, metricId } as const;
+    await stage.act("stages-addMeasured", addStage, sofia, { title: "All but a few", percent: 99.5, criteria: [errors, read] });
+    const measured = "stages-addMeasured-1";
+    const within = { text: "Error rate within its thresholds", when: "exit", watchId: null, metricId } as const;
+    await stage.act("stages-editMeasured", editStage, sofia, { stageId: measured, criteria: [within, read] });
+    const answer = { stageId: measured, text: read.text, when: read.when, met: null, value: 0.4 };
+    await stage.act("stages-answerNumber", answerStageCriterion, sofia, answer);
     return stage.roomId;
   },
 };

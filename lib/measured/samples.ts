@@ -1,5 +1,6 @@
 import { now } from "../clock.ts";
 import { pool } from "../db/pool.ts";
+import type { Readings } from "../domain/kernel/readings.ts";
 import type { Point } from "../domain/metrics/rows.ts";
 import { type Series, shownMs } from "../domain/metrics/samples.ts";
 import type { Taken } from "../domain/metrics/take-samples.ts";
@@ -56,6 +57,17 @@ export async function readSamples(metricId: string, since: number): Promise<Poin
     values: [metricId, new Date(since).toISOString()],
   });
   return rows.reverse().map(({ ms, value }) => [ms, value]);
+}
+
+/** The newest value of each of these metrics that was ever measured, by their ids. */
+export async function newestSamples(metricIds: readonly string[]): Promise<Readings["series"]> {
+  const { rows } = await pool().query<{ id: string; ms: number; value: number }>({
+    name: "newest-samples",
+    text: `SELECT of.id, round(extract(epoch FROM newest.at) * 1000)::float AS ms, newest.value FROM unnest($1::text[]) of(id)
+      CROSS JOIN LATERAL (SELECT at, value FROM ${measuredOf("of.id")} every ORDER BY at DESC LIMIT 1) newest`,
+    values: [metricIds],
+  });
+  return Object.fromEntries(rows.map(({ id, ms, value }) => [id, { last: [ms, value] as const }]));
 }
 
 /** When the addresses of a plan's metrics were asked last, and why nothing came of it; by the ids of the metrics. */

@@ -1,0 +1,11 @@
+/**
+ * What was measured lately, by the ids of metrics and thresholds. It is no part of the room: whoever decides or draws hands it in. Without it nothing is
+ * known, and that is never fine.
+ */
+export type Readings = {
+  /** The newest value of each metric: when (epoch ms), and what it was, in its unit. */
+  readonly series: Readonly<Record<string, { readonly last: readonly [at: number, value: number] }>>;
+  readonly standings: Readonly<Record<string, { readonly state: "ok" | "pending" | "breached" | "no-data" }>>;
+};
+
+export const noReadings: Readings = { series: {}, standings: {} };

@@ -1,0 +1,18 @@
+import { troubleOf, unavailableFor } from "../db/trouble.ts";
+import { noReadings, type Readings } from "../domain/kernel/readings.ts";
+import type { PlanRoom } from "../domain/room.ts";
+import { measuredBy } from "../domain/stages/measured-by.ts";
+import { judgements } from "./judgements.ts";
+import { newestSamples } from "./samples.ts";
+
+/** What the criteria of a rollout are read from, as it was measured last before `at` (epoch ms). Asks nothing where no criterion reads a number. */
+export async function readingsOf(room: PlanRoom, at: number): Promise<Readings> {
+  const metricIds = measuredBy(room);
+  if (metricIds.size === 0) return noReadings;
+  try {
+    const [series, standings] = await Promise.all([newestSamples([...metricIds]), judgements(room, at, metricIds)]);
+    return { series, standings };
+  } catch (error) {
+    throw unavailableFor(troubleOf(error) ?? "no-answer");
+  }
+}
