@@ -36,7 +36,7 @@ export function RolloutButtons({ rollout, size = "md" }: { rollout: Rollout; siz
         {state === "done" ? null : (
           <Button
             size={size}
-            variant={waits ? "outline" : "go"}
+            variant={waits || !stage ? "outline" : "go"}
             reasonDisabled={off ?? (waits && !lead ? `${waits} A lead may go on all the same, with a reason.` : null)}
             onClick={() => (waits ? setAsked("go") : void tell(act(verb, here)))}
           >

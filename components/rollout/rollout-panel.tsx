@@ -37,7 +37,12 @@ export function RolloutPanel({ className }: { className?: string }) {
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <div className="min-w-0">
           <h2 className="caption">{place > 0 ? `Stage ${place} of ${list.length}` : `Rollout in ${list.length} stages`}</h2>
-          <p className="text-lg font-semibold wrap-anywhere">{stage ? stageText(stage) : null}</p>
+          {stage ? (
+            <p className="text-lg font-semibold wrap-anywhere">
+              {stageText(stage)}
+              {stage.title.startsWith(percentText(stage.percent)) ? null : <span className="font-normal"> · {stage.title}</span>}
+            </p>
+          ) : null}
         </div>
         <StatusMark state={rolloutLook[state]} />
       </header>

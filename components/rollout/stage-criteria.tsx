@@ -110,15 +110,17 @@ function NumberRead({ stage, criterion: { text, when, goal }, off }: { stage: St
   }
   return (
     <form onSubmit={(event) => void read(event)} className="flex items-center gap-2">
-      <Input
-        aria-label={`What was read: ${text}`}
-        className="num h-8! w-24 text-right"
-        inputMode="decimal"
-        placeholder={goal ? limitText(goal, "") : ""}
-        value={typed}
-        maxLength={20}
-        onChange={({ target }) => setTyped(target.value)}
-      />
+      <span className="w-32">
+        <Input
+          aria-label={`What was read: ${text}`}
+          className="num text-right"
+          inputMode="decimal"
+          placeholder={goal ? limitText(goal, "") : ""}
+          value={typed}
+          maxLength={20}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      </span>
       <Button
         size="sm"
         type="submit"

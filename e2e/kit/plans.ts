@@ -23,6 +23,13 @@ export async function newPlan(member: Member, markdown: string, said: { title?: 
   return made.parse(await send(member, `/plans?${new URLSearchParams(said)}`, "text/markdown", markdown)).slug;
 }
 
+/** What a metric of a plan is now, pushed as a pipeline does. */
+export async function push(member: Member, slug: string, metric: string, value: number): Promise<void> {
+  expect(await send(member, `/plans/${slug}/metrics`, "application/json", JSON.stringify({ samples: [{ metric, value }] }))).toMatchObject({
+    accepted: 1,
+  });
+}
+
 /** A plan made of a file on the disk. */
 export const planOfFile = (member: Member, path: string, said: { title?: string; t0?: string } = {}): Promise<string> =>
   newPlan(member, readFileSync(path, "utf8"), said);
