@@ -53,7 +53,10 @@ test("a release goes from 10 over 50 to 100 %, each stage soaks its minutes, and
   const slug = await begin(lead, document, "Release by stages");
   await expect(rollout(page).getByRole("listitem")).toHaveCount(3);
   await expect(rollout(page)).toContainText("soaks 5 min");
-  await rollout(page).getByRole("button", { name: /^Edit / }).first().click();
+  await rollout(page)
+    .getByRole("button", { name: /^Edit / })
+    .first()
+    .click();
   const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
   await dialog.getByRole("button", { name: "Add a number" }).click();
   await dialog.getByLabel("What number 1 is read from").selectOption({ label: "Error rate" });
