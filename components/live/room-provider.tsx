@@ -43,7 +43,7 @@ export function RoomProvider({
   children,
 }: RoomProps & { children: ReactNode }) {
   const { people, heardPeople } = usePeopleNow(renderedPeople);
-  const names = useMemo(() => new Map(people.members.map(({ userId, name }) => [userId, name])), [people]);
+  const names = useMemo(() => new Map([...people.former, ...people.members].map(({ userId, name }) => [userId, name])), [people]);
   const stamp = useRef(people.stamp);
   const initial = useMemo(() => parsed(text), [text]);
   const planId = initial.id;

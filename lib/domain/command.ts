@@ -32,5 +32,9 @@ export type Presence = Person;
 /** A person of the workspace who can be given a role or let in, and what they may do there. */
 export type Member = { readonly userId: string; readonly name: string; readonly role: MemberRole };
 
-/** Everybody of a workspace as they are called now; `stamp` is another whenever something of it is. */
-export type People = { readonly stamp: string; readonly members: readonly Member[] };
+/** Everybody of a workspace as they are called now, and who left it; `stamp` is another whenever something of it is. */
+export type People = {
+  readonly stamp: string;
+  readonly members: readonly Member[];
+  readonly former: readonly Pick<Member, "userId" | "name">[];
+};

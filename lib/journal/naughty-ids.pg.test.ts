@@ -87,8 +87,8 @@ describe("an id that somebody sends", () => {
   test("changes nothing where its row was removed", () => {
     const taken = attempts().flatMap((attempt) => {
       const { act, place } = attempt;
-      // Who puts back what was removed is meant to find it.
-      if (!place.collection || act.verb.type.endsWith(".restored")) return [];
+      // Who puts back what was removed, or takes away what is left of it, is meant to find it.
+      if (!place.collection || /\.(restored|forgotten)$/.test(act.verb.type)) return [];
       const live = new Set(all(act.room, place.collection).map(({ id }) => id));
       const removed = Object.keys(rowsIn(act.room, place.collection)).filter((id) => !live.has(id));
       return removed.flatMap((id) => (outcome(act, place, id) === "change" ? [told(attempt, id)] : []));

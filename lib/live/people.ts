@@ -10,9 +10,16 @@ const kept = new WeakMap<object, People>();
 export function peopleOf(workspace: WorkspaceRoom): People {
   const known = kept.get(workspace.members);
   if (known) return known;
-  const told = all(workspace, members).map(({ userId, name, role }) => ({ userId, name, role }));
-  const stamp = createHash("sha256").update(JSON.stringify(told)).digest("hex").slice(0, 16);
-  const people = { stamp, members: told };
+  const there = all(workspace, members).map(({ userId, name, role }) => ({ userId, name, role }));
+  const ids = new Set(there.map(({ userId }) => userId));
+  const former = Object.values(workspace.members)
+    .filter(({ userId }) => !ids.has(userId))
+    .map(({ userId, name }) => ({ userId, name }));
+  const stamp = createHash("sha256")
+    .update(JSON.stringify([there, former]))
+    .digest("hex")
+    .slice(0, 16);
+  const people = { stamp, members: there, former };
   kept.set(workspace.members, people);
   return people;
 }

@@ -97,13 +97,52 @@ export const removeMember = workspaceVerbOn({
   decide(member, { memberId }, { room, now }) {
     if (member.removedAt) return already(`${member.name} is not in the workspace any more.`, null, member.removedAt);
     if (isLastAdmin(room, member)) return refuse("last-admin", `${member.name} is the only admin. Make somebody else admin first.`);
-    const theirs = all(room, tokens).filter((token) => token.ownerId === member.userId && !token.revokedAt);
-    return change(memberId, { name: member.name }, [
-      set(members, memberId, { removedAt: now }),
-      ...theirs.map((token) => set(tokens, token.id, { revokedAt: now })),
+    return change(memberId, { name: member.name }, [set(members, memberId, { removedAt: now }), ...tokensEnded(room, member, now)]);
+  },
+});
+
+/** What people are called once their data was taken away. */
+export const goneName = "Somebody who left";
+
+/**
+ * Takes the data of a person out of the workspace, whether they are still in it or not: neither their name nor their address stays in a row of it. Invites for
+ * that address are withdrawn. What the record says of them stays.
+ */
+export const forgetMember = workspaceVerbOn({
+  on: members,
+  type: "member.forgotten",
+  may: "workspace:manage",
+  during: null,
+  input: z.strictObject({ memberId: ref(members, { removed: true }) }),
+  data: z.strictObject({}),
+  example: {},
+  sentence: () => ["took away the name and the address of somebody who left"],
+  decide(member, { memberId }, { room, now }) {
+    if (member.name === goneName && !member.email) return already("Nothing of them is left here.");
+    if (!member.removedAt && isLastAdmin(room, member))
+      return refuse("last-admin", "They are the only admin of a workspace. Make somebody else admin first (Settings, People).");
+    return change(memberId, {}, [
+      set(members, memberId, { name: goneName, email: null, removedAt: member.removedAt ?? now }),
+      ...tokensEnded(room, member, now),
+      ...invitesNaming(room, member).map(({ id, acceptedAt, acceptedBy, revokedAt }) =>
+        set(invites, id, {
+          email: null,
+          acceptedBy: acceptedBy && { ...acceptedBy, name: goneName },
+          revokedAt: acceptedAt ? revokedAt : (revokedAt ?? now),
+        }),
+      ),
     ]);
   },
 });
+
+const tokensEnded = (room: WorkspaceRoom, { userId }: Member, now: string) =>
+  all(room, tokens)
+    .filter(({ ownerId, revokedAt }) => ownerId === userId && !revokedAt)
+    .map(({ id }) => set(tokens, id, { revokedAt: now }));
+
+/** The invites that were made for the address of a member, or used by them. */
+const invitesNaming = (room: WorkspaceRoom, { userId, email }: Member) =>
+  Object.values(room.invites).filter((each) => each.acceptedBy?.id === userId || (email !== null && each.email === email));
 
 const invited = z.strictObject({ role: memberRole, email: z.string().nullable() });
 const invitee = { role: "member", email: "jonas@example.org" } as const;
@@ -250,6 +289,7 @@ export const workspaceOwnVerbs = {
   updateProfile,
   changeMemberRole,
   removeMember,
+  forgetMember,
   createInvite,
   acceptInvite,
   revokeInvite,

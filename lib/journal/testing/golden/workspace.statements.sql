@@ -149,3 +149,21 @@ w3 AS (UPDATE "Token" t SET "revokedAt" = x."revokedAt"
 -- $7 1 × string
 -- $8 JSON, 1 × { id, revokedAt }
 -- $9 1 × string
+
+-- forgetMember
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Member" t SET "email" = x."email", "name" = x."name"
+    FROM json_populate_recordset(NULL::"Member", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."workspaceId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+w3 AS (UPDATE "Invite" t SET "acceptedBy" = x."acceptedBy", "email" = x."email"
+    FROM json_populate_recordset(NULL::"Invite", $8::json) x WHERE t.id = x.id AND t.id = ANY($9::text[]) AND t."workspaceId" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, email, name }
+-- $7 1 × string
+-- $8 JSON, 1 × { id, acceptedBy, email }
+-- $9 1 × string

@@ -5,6 +5,7 @@ import {
   createInvite,
   createToken,
   createWorkspace,
+  forgetMember,
   removeMember,
   renameWorkspace,
   revokeInvite,
@@ -42,6 +43,7 @@ export const workspaceChapter: Chapter = {
     const theirs = { ...joining, role: "lead" } as const;
     await stage.act("createToken2", createToken, theirs, { ...token, planId: null }, { secretHash: "4".repeat(64) });
     await stage.act("removeMember", removeMember, founder, { memberId });
+    await stage.act("forgetMember", forgetMember, founder, { memberId });
     return stage.roomId;
   },
 };
