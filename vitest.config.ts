@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-// `pure` needs nothing and takes seconds; `postgres` starts the embedded server and gives every test file its own database.
+// `pure` needs nothing and is quick: its files share threads, and with them the modules they import. `postgres` starts the embedded server and gives every test file its own database.
 export default defineConfig({
   test: {
+    // Vitest itself would leave one core to others; on two cores that is half of them.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
@@ -11,6 +13,9 @@ export default defineConfig({
           testTimeout: 30_000,
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts"],
           exclude: ["**/*.pg.test.ts", "**/node_modules/**"],
+          pool: "threads",
+          isolate: false,
+          setupFiles: ["./lib/testing/fresh-process.ts"],
         },
       },
       {

@@ -1,11 +1,15 @@
 // npm test: everything a change must pass, on a fresh machine too. Each part says what it is and how long it took.
 // npm run test:long: what is long by nature (CONTRIBUTING.md).
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 type Part = { name: string; command: string; args: string[] };
 /** Stages follow each other. The lanes of a stage run beside each other, the parts of a lane one after the other. */
 type Stages = Part[][][];
+
+/** The many short processes of the tests find here what Node has made of the sources. */
+const compiled = process.env.NODE_COMPILE_CACHE ?? join(import.meta.dirname, "../node_modules/.cache/compiled");
 
 const isLong = process.argv.includes("long");
 
@@ -25,8 +29,11 @@ const everyChange: Stages = [
   [[journeys("journeys in a browser")]],
 ];
 
+/** The test files that have a long form: those that ask for it (lib/testing/long.ts). */
+const withLongForm = () => globSync("lib/**/*.test.ts").filter((file) => readFileSync(file, "utf8").includes("testing/long.ts"));
+
 const longByNature: Stages = [
-  [[vitest("fuzzers, at length", "--project", "postgres", "hostile")], [build]],
+  [[vitest("what is random, many or large, at length", ...withLongForm())], [build]],
   [[journeys("long journeys in a browser")]],
   [[{ name: "kills, a database stopped short, a full disk", command: process.execPath, args: ["bench/kill-nine.ts"] }]],
 ];
@@ -59,7 +66,7 @@ function run({ command, args }: Part, kept: boolean): Promise<{ code: number; ou
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: kept ? ["ignore", "pipe", "pipe"] : "inherit",
-      env: { ...process.env, CHROMIUM: browser, ...(isLong ? { HOLDPOINT_LONG: "1" } : {}) },
+      env: { ...process.env, CHROMIUM: browser, NODE_COMPILE_CACHE: compiled, ...(isLong ? { HOLDPOINT_LONG: "1" } : {}) },
     });
     running.add(child);
     let output = "";

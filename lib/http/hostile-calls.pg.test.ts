@@ -4,6 +4,7 @@ import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { hostileTexts, hostileValues, told } from "../domain/testing/hostile.ts";
 import { verifyRoom } from "../journal/replay.ts";
+import { isLong } from "../testing/long.ts";
 import type { ApiRoute, Declared } from "./api/route.ts";
 import { apiRoutes } from "./api/routes.ts";
 import { atTheDoor, type Door } from "./testing/at-the-door.ts";
@@ -106,7 +107,7 @@ const encoded = (text: string) => (text.isWellFormed() ? encodeURIComponent(text
 
 /** In the suite every third of what is said in a body; at length, all. */
 const chosen = (all: readonly Sent[]) =>
-  process.env.HOLDPOINT_LONG ? all : all.filter(({ body, type }, index) => type !== "application/json" || body === "{}" || index % 3 === 0);
+  isLong ? all : all.filter(({ body, type }, index) => type !== "application/json" || body === "{}" || index % 3 === 0);
 
 describe("whatever is said in any place", () => {
   test.each(Object.entries<ApiRoute>(apiRoutes))(

@@ -13,9 +13,9 @@ import { verifyRoom } from "../journal/replay.ts";
 import { copyOf } from "../journal/rooms.ts";
 import { peopledWorkspace, type TestPlan, testPlan } from "../journal/testing/plan.ts";
 import { openChannel } from "../outbox/channels.ts";
+import { isLong } from "../testing/long.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
-const isLong = Boolean(process.env.HOLDPOINT_LONG);
 /** How many leave at once, in the short form and in the long one, and how often the worker is killed meanwhile. */
 const [count, kills] = isLong ? [1000, 4] : [60, 1];
 const perPlan = 250;

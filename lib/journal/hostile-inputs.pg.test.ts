@@ -11,6 +11,7 @@ import { requireText } from "../domain/kernel/text.ts";
 import type { Change } from "../domain/kernel/verb.ts";
 import { hostileValues, type Path, placesOf, told, withAt } from "../domain/testing/hostile.ts";
 import { verbsByType } from "../domain/verbs.ts";
+import { isLong } from "../testing/long.ts";
 import { chapters } from "./testing/golden/chapters.ts";
 import type { Asked } from "./testing/golden/stage.ts";
 
@@ -28,7 +29,7 @@ function places(): { act: Asked; path: Path }[] {
   return asked.flatMap((act) =>
     placesOf(act.input).flatMap((path) => {
       const name = `${act.verb.type} ${path.join(".")}`;
-      if (seen.has(name) && !process.env.HOLDPOINT_LONG) return [];
+      if (seen.has(name) && !isLong) return [];
       seen.add(name);
       return [{ act, path }];
     }),
@@ -86,7 +87,11 @@ test("whatever stands in any place of any verb's input is refused, or makes rows
         changes++;
         const left = outcome(act, change);
         wrong.push(...left.wrong.map((what) => `${name}: ${what}`));
-        for (const { table, row } of left.made) made.set(table, [...(made.get(table) ?? []), { name, row }]);
+        for (const { table, row } of left.made) {
+          const rows = made.get(table) ?? [];
+          rows.push({ name, row });
+          made.set(table, rows);
+        }
       } catch (error) {
         wrong.push(`${name}: ${error}`);
       }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { planDraft } from "#lib/domain/document/draft.ts";
 import { isProblem } from "#lib/domain/kernel/errors.ts";
+import { atLength } from "#lib/testing/long.ts";
 import { filesIn, sharedFiles } from "#lib/testing/shared.ts";
 import { read } from "./read.ts";
 import { decode } from "./text/decode.ts";
@@ -61,12 +62,14 @@ describe("reading hostile texts", () => {
 
   it("reads runbooks cut off anywhere", () => {
     const roll = dice(7);
-    for (const bytes of runbooks) for (let cut = 0; cut < 4; cut++) decodesWell(bytes.subarray(0, roll(bytes.length)));
+    const cuts = atLength(4, 1);
+    for (const bytes of runbooks) for (let cut = 0; cut < cuts; cut++) decodesWell(bytes.subarray(0, roll(bytes.length)));
   }, 120_000);
 
   it("reads runbooks that lost bytes, or were saved in another encoding and lost bytes then", () => {
     const roll = dice(11);
-    for (const bytes of runbooks) {
+    for (const [index, bytes] of runbooks.entries()) {
+      if (index % atLength(1, 3) > 0) continue;
       const holes = new Set(Array.from({ length: 20 }, () => roll(bytes.length)));
       decodesWell(bytes.filter((_, index) => !holes.has(index)));
       const misread = Buffer.from(Buffer.from(bytes).toString("latin1"), "utf8");

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planDraft } from "#lib/domain/document/draft.ts";
+import { atLength } from "#lib/testing/long.ts";
 import { coverage } from "./coverage.ts";
 import { maxSteps } from "./limits.ts";
 import { countSteps } from "./read.ts";
@@ -28,18 +29,20 @@ describe("reading at the limits", () => {
     expect(() => draftFrom("- [ ] x\n".repeat(maxSteps + 1))).toThrow(/10001 steps.*Split/);
   }, 30_000);
 
-  it("reads fifty thousand lines without losing one", () => {
+  const sections = atLength(5_000, 1_500);
+  it(`reads ${sections * 10} lines without losing one`, () => {
     const section = (index: number) =>
       `## Part ${index}\n\nWords ${index}\n\n- bullet\n- [ ] box ${index}\n\n\`\`\`bash\nls ${index}\n\`\`\`\n`;
-    const text = Array.from({ length: 5_000 }, (_, index) => section(index)).join("");
+    const text = Array.from({ length: sections }, (_, index) => section(index)).join("");
     const draft = draftFrom(text);
-    expect(draft.phases).toHaveLength(5_000);
-    expect(draft.phases.at(-1)?.line).toBe(49_991);
+    expect(draft.phases).toHaveLength(sections);
+    expect(draft.phases.at(-1)?.line).toBe(sections * 10 - 9);
     expect(coverage(text, draft)).toMatchObject({ lost: [] });
   }, 60_000);
 
-  it("reads one line of five megabytes", () => {
-    const text = "word ".repeat(1_000_000);
+  const megabytes = atLength(5, 1);
+  it(`reads one line of ${megabytes} MB`, () => {
+    const text = "word ".repeat(megabytes * 200_000);
     const draft = draftFrom(text);
     expect(planDraft.safeParse(draft).success).toBe(true);
     expect(coverage(text, draft).lost).toEqual([]);
@@ -97,7 +100,7 @@ describe("reading at the limits", () => {
           expect(coverage(text, draft).lost).toEqual([]);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: atLength(2_000, 300) },
     );
   }, 60_000);
 });

@@ -1,4 +1,5 @@
 import { hostileValues, placesOf, told, withAt } from "#lib/domain/testing/hostile.ts";
+import { isLong } from "#lib/testing/long.ts";
 import { actionTries, draftOf } from "./action-tries.ts";
 import { planOf, written } from "./address-tries.ts";
 import { call } from "./call.ts";
@@ -16,7 +17,7 @@ export async function wrongWords(house: House, entries: readonly string[]): Prom
   const wrong: Wrong[] = [];
   const { admin } = house.visitors;
   const fill = (page: string) => written(page, house, admin).replace(planOf(house, admin).slug, draftOf(house, admin).slug);
-  const values = process.env.HOLDPOINT_LONG ? hostileValues : few;
+  const values = isLong ? hostileValues : few;
   for (const entry of entries) {
     const usual = actionTries[entry]?.(house, admin) ?? [];
     const args = usual instanceof FormData ? [null] : usual;

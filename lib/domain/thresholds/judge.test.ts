@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { atLength } from "#lib/testing/long.ts";
 import { comparators, type Point } from "../metrics/rows.ts";
 import { type Before, type Breach, beyond, judge, type Rule, ruleKinds } from "./judge.ts";
 
@@ -148,6 +149,6 @@ it("agrees with the slow and obvious reference on 10,000 random series", () => {
       expect({ breaches: fast.breaches, calmAt: fast.calmAt }).toEqual({ breaches: slow.breaches, calmAt: slow.calmAt });
       if (samples.length > 0) expect(fast.state === "breached").toBe(slow.breached);
     }),
-    { numRuns: 10_000 },
+    { numRuns: atLength(20_000, 2_000) },
   );
 }, 60_000);

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { DraftGate, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import { comparators } from "#lib/domain/metrics/rows.ts";
 import { TestRoom } from "#lib/domain/testing/room.ts";
+import { atLength } from "#lib/testing/long.ts";
 import { lostOnTheWay } from "./testing.ts";
 
 const at = (line: number) => ({ line, endLine: line });
@@ -243,6 +244,6 @@ it("reads every plan that was exported as the plan it was: phases, steps, roles,
     fc.property(plan, (draft) => {
       expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: atLength(500, 60) },
   );
 }, 120_000);
