@@ -36,7 +36,7 @@ export function NumbersPage({ planHref }: { planHref: string }) {
             <TripwireList large className="flex-1" />
           </aside>
         </main>
-        <footer className="flex items-center justify-between gap-4 border-t border-line bg-bg px-4 py-2.5 empty:hidden max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 sm:px-6">
+        <footer className="flex items-center justify-between gap-4 border-t border-line bg-bg px-4 py-2.5 not-has-[button]:hidden max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 sm:px-6">
           <p className="text-xs text-muted">Opens the decision now, whatever the numbers say.</p>
           <CordButton size="lg" />
         </footer>
