@@ -35,7 +35,10 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
   return (
     <article
       aria-label={title}
-      className={clsx("flex min-w-0 flex-col border-r border-b border-line px-4 py-3 sm:px-5.5", large && "lg:col-span-2 lg:only:col-span-3")}
+      className={clsx(
+        "flex min-w-0 flex-col border-r border-b border-line px-4 py-3 sm:px-5.5",
+        large && "lg:col-span-2 lg:only:col-span-3",
+      )}
     >
       <div className="flex items-start justify-between gap-3">
         <h2 className="caption min-w-0 wrap-anywhere">{title}</h2>
