@@ -27,8 +27,8 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
   // A request that comes before this is done would hang for ever, so the port opens after it.
   await app.prepare();
   startListening(listeners);
-  const render = async (secret: string) => {
-    const answer = await fetch(`http://${ownHost(host)}:${port}/status/${encodeURIComponent(secret)}/page`, {
+  const render = async (path: string) => {
+    const answer = await fetch(`http://${ownHost(host)}:${port}/status/${path}`, {
       headers: { "x-holdpoint-render": statusRenderKey() },
     });
     if (!answer.ok) throw new Error(`the status page could not be rendered (${answer.status})`);

@@ -1,7 +1,10 @@
 import { expect } from "@playwright/test";
+import { mailServer } from "#lib/channels/testing/mail-server.ts";
 import { ClockedSite } from "./kit/clocked-site.ts";
-import { admin, type Member } from "./kit/people.ts";
+import { readMail } from "./kit/mail.ts";
+import { admin, firstAdmin, type Member } from "./kit/people.ts";
 import { newPlan } from "./kit/plans.ts";
+import { shots } from "./kit/shots.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -101,5 +104,74 @@ test("a product that listens on one interface alone shows its status pages there
     await expect(reader.getByRole("heading", { level: 1 })).toContainText("Ledger move");
   } finally {
     await site.stop();
+  }
+});
+
+test("whoever wants the updates by mail says so at their own address, reads them there, and leaves by one click", async ({ browser }) => {
+  const smtp = await mailServer();
+  const site = await ClockedSite.start({ SMTP_URL: smtp.url, MAIL_FROM: "deploys@example.org" });
+  try {
+    const lead = await firstAdmin(browser, site);
+    const slug = await newPlan(lead, runbook);
+    await visit(lead.page, `/plans/${slug}`);
+    await lead.page.getByRole("button", { name: /^Share/ }).click();
+    await lead.page.getByLabel("Who it is for").fill("Everyone");
+    await lead.page.getByRole("button", { name: "Make a link" }).click();
+    const url = (await lead.page.getByRole("status").locator("code").textContent()) ?? "";
+    const mails = () => smtp.received.map(({ to, text }) => ({ to, ...readMail(text) }));
+    const still = await browser.newContext({ javaScriptEnabled: false });
+    const reader = await still.newPage();
+
+    await test.step("a slip is said, and what was typed still stands there", async () => {
+      await reader.goto(url);
+      await reader.getByRole("link", { name: "Updates by e-mail" }).click();
+      await expect(reader.getByRole("heading", { level: 1, name: "Updates by e-mail" })).toBeVisible();
+      await shots(reader, "status-mail-ask");
+      await reader.getByLabel("Your e-mail address").fill("mia@example");
+      await reader.getByRole("button", { name: "Ask for the updates" }).click();
+      await expect(reader.getByRole("heading", { name: "That is no e-mail address" })).toBeVisible();
+      await expect(reader.getByLabel("Your e-mail address")).toHaveValue("mia@example");
+      await shots(reader, "status-mail-wrong");
+      await reader.getByLabel("Your e-mail address").fill("mia@example.org");
+      await reader.getByRole("button", { name: "Ask for the updates" }).click();
+      await expect(reader.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
+    });
+
+    const updates = lead.page.getByRole("region", { name: "Updates" });
+    const say = async (words: string) => {
+      await updates.getByLabel("Headline").fill(words);
+      await updates.getByRole("button", { name: "Post update" }).click();
+      await expect(updates.getByRole("listitem").filter({ hasText: words })).toBeVisible();
+    };
+
+    await test.step("one click at the link in the mail, and the next update comes", async () => {
+      await say("Nobody reads this by mail yet.");
+      const [asked] = mails();
+      expect(asked).toMatchObject({ to: ["mia@example.org"], headers: { subject: "Confirm: updates on Ledger move" } });
+      await reader.goto(/http\S+\/mail\/[\w-]+/.exec(asked?.text ?? "")?.[0] ?? "");
+      await shots(reader, "status-mail-confirm");
+      await reader.getByRole("button", { name: "Send me the updates" }).click();
+      await expect(reader.getByRole("heading", { name: "You get the updates" })).toBeVisible();
+      await shots(reader, "status-mail-reads");
+      await say("We begin at noon.");
+      await expect.poll(() => smtp.received.length).toBe(2);
+      expect(mails()[1]?.text).toContain("We begin at noon.");
+      await expect(updates.getByRole("listitem").filter({ hasText: "We begin at noon." })).toContainText("mailed to 1 reader");
+    });
+
+    await test.step("a mail program unsubscribes by itself, and nothing comes any more", async () => {
+      const { "list-unsubscribe": leave = "", "list-unsubscribe-post": how } = mails()[1]?.headers ?? {};
+      expect(how).toBe("List-Unsubscribe=One-Click");
+      const answer = await fetch(leave.slice(1, -1), { method: "POST", body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }) });
+      expect(answer.status).toBe(200);
+      await reader.goto(leave.slice(1, -1));
+      await expect(reader.getByRole("heading", { name: "This link is not open any more" })).toBeVisible();
+      await shots(lead.page, "status-mail-updates");
+    });
+    await still.close();
+    expect(lead.complaints).toEqual([]);
+  } finally {
+    await site.stop();
+    smtp.close();
   }
 });

@@ -15,13 +15,15 @@ export type StatusPageProps = {
   href: string;
   /** When it is rendered, in epoch ms. */
   now: number;
+  /** Whether its updates also come by mail. */
+  mails: boolean;
 };
 
 /**
  * What stakeholders see: a sentence, a bar, three facts, and words from people. It is whole without any script; `public/status.js` puts a newer
  * one in its place and adds the reader's own times.
  */
-export function StatusPage({ status, href, now }: StatusPageProps) {
+export function StatusPage({ status, href, now, mails }: StatusPageProps) {
   const { icon: Icon, tone, solid } = publicLook[status.state];
   const { headline, sentence } = publicWords(status, now);
   return (
@@ -42,6 +44,11 @@ export function StatusPage({ status, href, now }: StatusPageProps) {
       <StatusFacts status={status} now={now} />
       <StatusUpdates updates={status.updates} zone={status.zone} now={now} />
       <footer className="mt-6 flex flex-wrap gap-x-5 gap-y-2 border-t border-line pt-4 text-xs text-muted">
+        {mails ? (
+          <a href={`${href}/mail`} className="underline underline-offset-2">
+            Updates by e-mail
+          </a>
+        ) : null}
         <a href={`${href}/feed`} className="underline underline-offset-2">
           Feed of the updates
         </a>

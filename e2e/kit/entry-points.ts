@@ -82,6 +82,8 @@ const doorHandlers: Record<string, () => string[]> = {
   serveKeptStatus: () => ["GET /status/[secret]"],
   serveOfrep: () => ["POST /ofrep/v1/evaluate/flags", "POST /ofrep/v1/evaluate/flags/[key]"],
   serveStatusFeed: () => ["GET /status/[secret]/feed", "GET /status/[secret]/calendar"],
+  serveMailForm: () => ["GET /status/[secret]/mail", "POST /status/[secret]/mail"],
+  serveMailLink: () => ["GET /mail/[secret]", "POST /mail/[secret]"],
   serveStatusLive: () => ["GET /status/[secret]/live"],
   // Answers while the database is away, with a page that says no more.
   serveOutOfOrder: () => [],

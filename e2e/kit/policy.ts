@@ -55,6 +55,11 @@ export const addressPolicy = policyTable(`
   GET /status/[secret]/calendar                  404        yes   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/live                      404        yes   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/page                      404        404   404      404       404     404     404   404    404      404    404
+  GET /status/[secret]/mail                      404        yes   404      404       404     404     404   404    404      404    404
+  POST /status/[secret]/mail                     404        yes   404      404       404     404     404   404    404      404    404
+  GET /status/[secret]/mail-page                 404        404   404      404       404     404     404   404    404      404    404
+  GET /mail/[secret]                             404        404   404      404       404     404     404   404    404      404    404
+  POST /mail/[secret]                            404        404   404      404       404     404     404   404    404      404    404
   GET /api/v1/openapi.json                       yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   POST /api/v1/plans                             401        401   401      401       401     401     401   401    401      yes    403
   GET /api/v1/plans/[slug]                       401        401   401      401       401     401     401   401    401      yes    404

@@ -14,6 +14,7 @@ const prefixes = {
   setup: "hpu_",
   "confirm-email": "hpe_",
   reset: "hpr_",
+  mail: "hpm_",
 } as const;
 export type SecretKind = keyof typeof prefixes;
 

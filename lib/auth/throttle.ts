@@ -21,6 +21,13 @@ const most = {
   passedOn: 600,
   /** Mails to one account that lost its password. */
   reset: 5,
+  /** Mails that strangers ask for from one network address, to read a status page by mail; and where all come through a proxy nobody told us of. */
+  mailFrom: 20,
+  mailPassedOn: 200,
+  /** The same to one address: nobody's mailbox is filled by others. */
+  mailTo: 3,
+  /** The same for one plan. */
+  mailPlan: 200,
   /** Whoever is signed in and proves themselves again, in this session. */
   proof: 10,
 };
@@ -54,6 +61,15 @@ export const proofAttempt = (sessionId: string): Attempt => [["proof", sessionId
 
 /** Somebody asks for a mail by which an account gets a new password. */
 export const resetAttempt = (email: string): Attempt => [["reset", sha256(email)]];
+
+/** A stranger asks for the updates of a plan by mail: counted by where they are, and by the plan. */
+export const mailAttempt = (planId: string, { address, isSender }: SeenAddress): Attempt => [
+  [isSender ? "mailFrom" : "mailPassedOn", sha256(address)],
+  ["mailPlan", planId],
+];
+
+/** The same by the address that is to get a mail. */
+export const mailToAttempt = (planId: string, address: string): Attempt => [["mailTo", sha256(`${planId} ${address}`)]];
 
 /**
  * Counts an attempt before its password is looked at, so that many at once count as many. Answers the seconds to wait where

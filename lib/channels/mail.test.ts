@@ -56,7 +56,7 @@ describe("sending mail", () => {
     "nobody",
   ])("sends nothing to %j, which is not one address", async (to) => {
     const received = await mailServer();
-    expect(await post([letter(to)])).toEqual([{ sent: false, why: "That is no e-mail address." }]);
+    expect(await post([letter(to)])).toEqual([{ sent: false, why: "That is no e-mail address.", later: false }]);
     expect(received).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ describe("sending mail", () => {
       onRcptTo: ({ address }, _session, done) => done(address.startsWith("gone") ? new Error("no such mailbox") : null),
     });
     expect(await post([letter("gone@example.org"), letter("ana@example.org")])).toEqual([
-      { sent: false, why: "The mail server does not take mail for this address." },
+      { sent: false, why: "The mail server does not take mail for this address.", later: false },
       { sent: true },
     ]);
     expect(received.map(({ to }) => to)).toEqual([["ana@example.org"]]);
@@ -74,14 +74,14 @@ describe("sending mail", () => {
   it("says that the mail server does not accept the password", async () => {
     await mailServer({ authOptional: false, onAuth: (_auth, _session, done) => done(new Error("no")) }, "holdpoint:wrong@");
     expect(await post([letter("ana@example.org")])).toEqual([
-      { sent: false, why: "The mail server did not accept this server’s name and password." },
+      { sent: false, why: "The mail server did not accept this server’s name and password.", later: true },
     ]);
   });
 
   it("says that nobody answers where there is no mail server", async () => {
     vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
     expect(await post([letter("ana@example.org"), letter("ben@example.org")])).toEqual(
-      Array.from({ length: 2 }, () => ({ sent: false, why: "The mail server does not answer." })),
+      Array.from({ length: 2 }, () => ({ sent: false, why: "The mail server does not answer.", later: true })),
     );
   });
 
@@ -93,7 +93,7 @@ describe("sending mail", () => {
       silent.close();
     });
     vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${await portOf(silent.listen(0, "127.0.0.1"))}`);
-    expect(await post([letter("ana@example.org")])).toEqual([{ sent: false, why: "The mail server does not answer." }]);
+    expect(await post([letter("ana@example.org")])).toEqual([{ sent: false, why: "The mail server does not answer.", later: true }]);
   });
 
   it("brings an invite whole, whatever people call themselves", async () => {

@@ -1,10 +1,18 @@
 import { createTransport } from "nodemailer";
 import { log } from "../log.ts";
 
-export type Letter = { to: string; subject: string; text: string; html: string };
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  messageId?: string;
+  /** Beyond those that every letter has. */
+  headers?: Record<string, string>;
+};
 
-/** What became of a letter: the mail server has taken it, or a sentence that says why it has not. */
-export type Posted = { sent: true } | { sent: false; why: string };
+/** What became of a letter: the mail server has taken it, or a sentence that says why it has not; `later`: it may take it another time. */
+export type Posted = { sent: true } | { sent: false; why: string; later: boolean };
 
 // A dead server is given up within 10 s: finding it, reaching it and hearing its greeting each have their own time, in ms.
 const timeouts = { dnsTimeout: 3000, connectionTimeout: 4000, greetingTimeout: 4000, socketTimeout: 8000 };
@@ -15,21 +23,24 @@ export const mailConfigured = (): boolean => Boolean(process.env.SMTP_URL && pro
 /** Hands letters to the mail server and says of each, in their order, what became of it. Never throws. */
 export async function post(letters: readonly Letter[]): Promise<Posted[]> {
   const { SMTP_URL, MAIL_FROM } = process.env;
-  if (!SMTP_URL || !MAIL_FROM) return letters.map(() => ({ sent: false, why: "This server is not set up to send mail." }));
+  if (!SMTP_URL || !MAIL_FROM) return letters.map(() => ({ sent: false, why: "This server is not set up to send mail.", later: true }));
   const transport = createTransport(withLimits(SMTP_URL));
   const unsent = (error: unknown): Posted => {
     const { code, why } = reasonOf(error);
     log.warn({ code, error: String(error) }, "a mail could not be sent");
-    return { sent: false, why };
+    const answered = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
+    // A mail server's 4xx is “not now” (RFC 5321, 4.2.1), whatever it is about.
+    return { sent: false, why, later: (answered >= 400 && answered < 500) || !["EENVELOPE", "EMESSAGE"].includes(code) };
   };
   try {
     // Asked first, so that a server that is away costs its timeout once and not for every letter.
     await transport.verify();
     return await Promise.all(
-      letters.map(({ to, subject, text, html }): Posted | Promise<Posted> => {
-        if (!isAddress(to)) return { sent: false, why: "That is no e-mail address." };
+      letters.map(({ to, subject, text, html, messageId, headers = {} }): Posted | Promise<Posted> => {
+        if (!isAddress(to)) return { sent: false, why: "That is no e-mail address.", later: false };
         const envelope = { from: MAIL_FROM, to: { name: "", address: to }, subject: oneLine(subject) };
-        return transport.sendMail({ ...envelope, text, html, headers: { "Auto-Submitted": "auto-generated" } }).then(taken, unsent);
+        const all = { "Auto-Submitted": "auto-generated", ...headers };
+        return transport.sendMail({ ...envelope, text, html, ...(messageId ? { messageId } : {}), headers: all }).then(taken, unsent);
       }),
     );
   } catch (error) {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
 
 /** A secret under lock: which key locked it, and the bytes (nonce, tag, text). */
 export type Sealed = { keyId: string; bytes: Buffer };
@@ -26,6 +26,13 @@ export function unseal({ keyId, bytes }: Sealed, place: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** A digest by the key in use (hex): whoever sees it without the key learns nothing from trying what it might be of. */
+export function keyedDigest(text: string): string {
+  const key = keys()[0];
+  if (!key) throw new Error("HOLDPOINT_KEY is not set");
+  return createHmac("sha256", key.bytes).update(text).digest("hex");
 }
 
 /** Whether it is locked by the key in use, and not by one that is on its way out. */

@@ -24,6 +24,7 @@ import { shiftVerbs } from "./shifts/verbs.ts";
 import { signOffVerbs } from "./sign-offs/verbs.ts";
 import { noteSoaked } from "./stages/promote-stages.ts";
 import { stageVerbs } from "./stages/verbs.ts";
+import { noteUpdateMailed } from "./status-page/mailing.ts";
 import { createShareLink, statusPageVerbs } from "./status-page/verbs.ts";
 import { stepVerbs } from "./steps/verbs.ts";
 import { completeStep, failStep, reopenStep, ruleOutStep, skipStep, startStep } from "./steps/work.ts";
@@ -74,6 +75,7 @@ export const timedVerbs = {
   noteUpdateMissed,
   noteCameDue,
   noteMessageMissed,
+  noteUpdateMailed,
 } as const;
 
 /** The verbs of workspaces. */

@@ -10,6 +10,7 @@ import { serveOfrep } from "./ofrep/serve-ofrep.ts";
 import { serveOutOfOrder } from "./out-of-order.ts";
 import { refuseLargeBody, sendJson, sendProblem } from "./reply.ts";
 import { serveStatusFeed } from "./status-feeds.ts";
+import { serveMailForm, serveMailLink } from "./status-mail.ts";
 import { type RenderStatus, serveKeptStatus, serveStatus, serveStatusLive } from "./status-page.ts";
 
 const maxSignInBytes = 64 * 1024;
@@ -55,6 +56,15 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
       if (third === "room") await serveRoom(request, response, second);
       else if (third === "events") await serveNewestEvents(request, response, second);
       else await serveLive(request, response, second, { after, people: url.searchParams.get("people") });
+      return true;
+    }
+    const isPage = request.method === "GET" || request.method === "HEAD" || request.method === "POST";
+    if (first === "status" && second && third === "mail" && isPage) {
+      await serveMailForm(request, response, second, render);
+      return true;
+    }
+    if (first === "mail" && second && third === undefined && isPage) {
+      await serveMailLink(request, response, second, render);
       return true;
     }
     if (first === "status" && second && (request.method === "GET" || request.method === "HEAD")) {

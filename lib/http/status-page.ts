@@ -7,6 +7,7 @@ import { findSecret } from "../auth/secrets.ts";
 import { now } from "../clock.ts";
 import { find } from "../domain/kernel/room.ts";
 import type { PlanRoom } from "../domain/room.ts";
+import { isLinkOpen } from "../domain/status-page/links.ts";
 import { type PublicStatus, projectStatus } from "../domain/status-page/projection.ts";
 import { shareLinks } from "../domain/status-page/rows.ts";
 import { internal } from "../failure.ts";
@@ -17,8 +18,8 @@ import { chunk, frame, openStream } from "../live/sse.ts";
 import type { Viewing } from "../live/viewing.ts";
 import { perProcess } from "../per-process.ts";
 
-/** Renders the page of a plan's public status: Next, asked once per change. */
-export type RenderStatus = (secret: string) => Promise<string>;
+/** Renders a page below `/status/` that people see without an account: Next, asked once per change. `path` is written as an address. */
+export type RenderStatus = (path: string) => Promise<string>;
 
 type Headers = Record<string, string>;
 type Body = { bytes: Buffer; headers: Headers };
@@ -37,10 +38,7 @@ export async function linkedPlan(secret: string): Promise<{ room: PlanRoom; link
   return isOpen(room, found.rowId) ? { room, linkId: found.rowId } : null;
 }
 
-function isOpen(room: PlanRoom, linkId: string): boolean {
-  const link = find(room, shareLinks, linkId);
-  return link !== undefined && !link.revokedAt && (!link.expiresAt || Date.parse(link.expiresAt) > Date.now());
-}
+const isOpen = (room: PlanRoom, linkId: string): boolean => isLinkOpen(find(room, shareLinks, linkId), now());
 
 /**
  * The projection, which keeps its identity until something stakeholders can see has changed. The page is made anew with it, and each minute
@@ -83,7 +81,7 @@ export async function serveStatus(
   const linked = await linkedPlan(secret);
   if (!linked) return false;
   const face = faceOf(linked.room);
-  const making = face.pages.get(secret) ?? render(secret).then((html) => pageOf(html));
+  const making = face.pages.get(secret) ?? render(`${encodeURIComponent(secret)}/page`).then((html) => pageOf(html));
   face.pages.set(secret, making);
   const page = await making.catch((error) => {
     face.pages.delete(secret);
@@ -109,25 +107,30 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page): v
 /** What Next sends along to bring a page to life: this one is whole without it. */
 const nextScripts = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>|<!--(?:\/?\$|\$!|\$\?)?-->/g;
 
-function pageOf(rendered: string): Page {
-  const html = rendered.replace(nextScripts, "").replace("</body>", '<script src="/status.js" defer></script></body>');
-  const identity = Buffer.from(html);
-  const policy = [
+/** A rendered page without what would bring it to life. */
+export const still = (rendered: string): string => rendered.replace(nextScripts, "");
+
+/** What a page that needs no account may load and where its forms lead (Content-Security-Policy). */
+export const publicPolicy = (forms: "'none'" | "'self'"): string =>
+  [
     "default-src 'none'",
-    "script-src 'self'",
+    ...(forms === "'none'" ? ["script-src 'self'", "connect-src 'self'"] : []),
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
     "img-src 'self' data:",
-    "connect-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${forms}`,
     "frame-ancestors 'none'",
-  ];
+  ].join("; ");
+
+function pageOf(rendered: string): Page {
+  const html = still(rendered).replace("</body>", '<script src="/status.js" defer></script></body>');
+  const identity = Buffer.from(html);
   const etag = `"${sha256(html).slice(0, 32)}"`;
   const headers = {
     etag,
     "cache-control": "private, no-cache",
-    "content-security-policy": policy.join("; "),
+    "content-security-policy": publicPolicy("'none'"),
     "referrer-policy": "no-referrer",
     "x-robots-tag": "noindex, nofollow",
     "x-content-type-options": "nosniff",

@@ -5,6 +5,7 @@ import { system } from "../domain/kernel/permissions.ts";
 import { verbsByType } from "../domain/verbs.ts";
 import { perform } from "../journal/perform.ts";
 import { log } from "../log.ts";
+import { mailUpdate } from "../outbox/mail-updates.ts";
 import { deliver } from "./deliver.ts";
 
 /**
@@ -16,6 +17,10 @@ const effects: Readonly<Record<string, (roomId: string, input: unknown) => Promi
     const { deliveryId } = z.object({ deliveryId: z.string() }).parse(input);
     const outcome = await deliver(roomId, deliveryId);
     return outcome && { deliveryId, outcome };
+  },
+  async "update.mailed"(roomId, input) {
+    const { updateId } = z.object({ updateId: z.string() }).parse(input);
+    return mailUpdate(roomId, updateId);
   },
 };
 

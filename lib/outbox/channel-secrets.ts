@@ -1,6 +1,7 @@
 import { type ChannelSecret, channelSecret } from "../channels/send.ts";
 import { isCurrent, type Sealed, seal, unseal } from "../channels/vault.ts";
 import { pool } from "../db/pool.ts";
+import { rekeySubscriptions } from "./subscriptions.ts";
 
 /** Keeps the address and keys of a channel under lock, in place of those it had. */
 export async function keepSecret(channelId: string, secret: ChannelSecret): Promise<void> {
@@ -30,8 +31,9 @@ export async function forgetSecret(channelId: string): Promise<void> {
   await pool().query('DELETE FROM "ChannelSecret" WHERE "channelId" = $1', [channelId]);
 }
 
-/** Locks everything that an earlier key locked with the key in use. Says how many there were, and how many no key opens. */
+/** Locks everything that an earlier key locked with the key in use. Says how many channels there were, and how many no key opens. */
 export async function rekey(): Promise<{ renewed: number; lost: number }> {
+  await rekeySubscriptions();
   const all = await sealedOf(null);
   const old = all.filter((each) => !isCurrent(each));
   const readable = old.flatMap((each) => {

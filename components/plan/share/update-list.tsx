@@ -17,7 +17,7 @@ export function UpdateList({ now }: { now: number }) {
   if (updates.length === 0) return null;
   return (
     <ul className="mt-5 border-b border-line">
-      {updates.map(({ id, headline, body, postedAt, postedBy, withdrawnAt }) => (
+      {updates.map(({ id, headline, body, postedAt, postedBy, withdrawnAt, mailedTo, mailsFailed }) => (
         <li key={id} className="flex items-start gap-3 border-t border-line py-3">
           <div className="min-w-0 flex-1 wrap-anywhere">
             <p className={withdrawnAt ? "text-sm text-muted line-through" : "text-sm font-semibold"}>{headline}</p>
@@ -25,6 +25,8 @@ export function UpdateList({ now }: { now: number }) {
             <p className="mt-0.5 text-xs text-faint">
               {withdrawnAt ? "withdrawn · " : ""}
               {postedBy.name}, {agoText(postedAt, now)}
+              {mailedTo ? ` · mailed to ${mailedTo === 1 ? "1 reader" : `${mailedTo} readers`}` : ""}
+              {mailsFailed ? <span className="text-nogo"> · {mailsFailed} could not be reached by mail</span> : null}
             </p>
           </div>
           {withdrawnAt || !may.ok ? null : (

@@ -10,11 +10,11 @@ import { parseBody, writeBlocks } from "../text/write-text.ts";
 /** `server` null: the one that invites are sent through (`SMTP_URL`). */
 export type SmtpSecret = { server: string | null; from: string | null; to: string[] };
 
-/** A message as a mail: text and HTML that say the same. */
-export function letterOf({ id, title, body, about, url, replyTo }: Outgoing, domain: string) {
+/** A message as a mail: text and HTML that say the same. `more`: lines of its foot, addresses among them as links. */
+export function letterOf({ id, title, body, about, url, replyTo }: Outgoing, domain: string, more: readonly string[] = []) {
   const words = writeBlocks(body, plain).join("\n\n");
   const subject = oneLine(title);
-  const foot = [about, url ?? "", id].filter(Boolean);
+  const foot = [about, url ?? "", ...more, id].filter(Boolean);
   // A reply says what it replies to, or mail programs file it elsewhere (RFC 5322, 3.6.4).
   const references = replyTo ? { inReplyTo: replyTo, references: replyTo } : {};
   return {
@@ -58,7 +58,7 @@ const schema = {
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== "img" && name !== "picture" && name !== "source"),
 };
 
-const domainOf = (sender: string) => /@([^\s<>@]+?)>?$/.exec(sender.trim())?.[1] ?? "holdpoint.invalid";
+export const domainOf = (sender: string) => /@([^\s<>@]+?)>?$/.exec(sender.trim())?.[1] ?? "holdpoint.invalid";
 
 const styles = "font:15px/1.55 -apple-system,'Segoe UI',Roboto,sans-serif;max-width:40em;margin:0 auto;padding:24px";
 

@@ -4,6 +4,7 @@ import type { Verb } from "../kernel/verb.ts";
 import { verbsOf } from "../kernel/verbs-of.ts";
 import { withMessageTimers } from "../messages/timers.ts";
 import type { PlanRoom } from "../room.ts";
+import { withMailing } from "../status-page/mail-timer.ts";
 import { type During, notNow } from "./statuses.ts";
 
 export type PlanVerb<I = unknown> = Verb<PlanRoom, I>;
@@ -12,5 +13,5 @@ export type PlanVerb<I = unknown> = Verb<PlanRoom, I>;
 export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow, (room, made, context, releases) => {
   const guarded = guardHeldWork(room, made, context, releases);
   const kept = guarded.kind === "change" ? guardWays(room, guarded, context) : guarded;
-  return kept.kind === "change" ? withMessageTimers(room, kept, context) : kept;
+  return kept.kind === "change" ? withMailing(withMessageTimers(room, kept, context), context.now) : kept;
 });

@@ -7,5 +7,5 @@ import { updates } from "./rows.ts";
 export function newUpdate(planId: string, headline: string, context: Context, body?: string): RowChange {
   const [id, postedBy] = [context.newId(), me(context)];
   const words = { id, planId, headline, body: body?.trim() || null };
-  return set(updates, id, { ...words, postedAt: context.now, postedBy, withdrawnAt: null });
+  return set(updates, id, { ...words, postedAt: context.now, postedBy, withdrawnAt: null, mailedTo: null, mailsFailed: null });
 }

@@ -4,7 +4,7 @@ export const updates = collection("updates", {
   table: "Update",
   one: "update",
   numbered: true,
-  row: ({ instant, id, madeSeq, line, prose, person }) => ({
+  row: ({ z, instant, id, madeSeq, line, prose, person }) => ({
     id,
     planId: id,
     headline: line,
@@ -12,9 +12,12 @@ export const updates = collection("updates", {
     postedAt: instant,
     postedBy: person,
     withdrawnAt: instant.nullable(),
+    /** How many readers a mail reached, and how many it did not; null where nobody reads it by mail. */
+    mailedTo: z.int().nonnegative().nullable(),
+    mailsFailed: z.int().nonnegative().nullable(),
     madeSeq,
   }),
-  defaults: { withdrawnAt: null },
+  defaults: { withdrawnAt: null, mailedTo: null, mailsFailed: null },
   document: null,
   roles: null,
   people: null,

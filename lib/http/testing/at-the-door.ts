@@ -34,7 +34,7 @@ export type Answer = Record<string, unknown> & { error?: { code: string; reason:
 /** The front door on a port of its own, with a workspace and its admin. */
 export async function atTheDoor(): Promise<Door> {
   const server = createServer((request, response) => {
-    const render = async (secret: string) => `<html><body>${secret.length}<script>1</script></body></html>`;
+    const render = async (path: string) => `<html><body>${path}<script>1</script></body></html>`;
     void askedFrom(addressOf(request), async () => {
       if (!(await answerAtTheDoor(request, response, render))) response.writeHead(404).end();
     });

@@ -605,3 +605,33 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $7 1 × string
 -- $8 JSON, 2 × { id, planId, messageId, channelId, channel, state, attempts, why, tryAt, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
+
+-- postMailed
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (INSERT INTO "Update" ("id", "planId", "headline", "body", "postedAt", "postedBy", "withdrawnAt", "mailedTo", "mailsFailed", "madeSeq") SELECT x."id", x."planId", x."headline", x."body", x."postedAt", x."postedBy", x."withdrawnAt", x."mailedTo", x."mailsFailed", x."madeSeq" FROM json_populate_recordset(NULL::"Update", $6::json) x, moved),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($7::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, planId, headline, body, postedAt, postedBy, withdrawnAt, mailedTo, mailsFailed, madeSeq }
+-- $7 JSON, 1 × { run_at, job_key, queue, payload }
+
+-- noteUpdateMailed
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Update" t SET "mailedTo" = x."mailedTo", "mailsFailed" = x."mailsFailed"
+    FROM json_populate_recordset(NULL::"Update", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, mailedTo, mailsFailed }
+-- $7 1 × string

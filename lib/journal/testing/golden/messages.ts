@@ -18,7 +18,8 @@ import { addPhase } from "../../../domain/phases/verbs.ts";
 import { createPlan, moveT0 } from "../../../domain/plan/verbs.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";
 import { addStage } from "../../../domain/stages/edit-stages.ts";
-import { sayImpact } from "../../../domain/status-page/verbs.ts";
+import { noteUpdateMailed } from "../../../domain/status-page/mailing.ts";
+import { postUpdate, sayImpact } from "../../../domain/status-page/verbs.ts";
 import { addStep } from "../../../domain/steps/edit.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
@@ -102,6 +103,9 @@ export const messagesChapter: Chapter = {
     await stage.act("addReport", addReport, sofia, { minutes: 1440 });
     await stage.act("correctMessage", correctMessage, sofia, { messageId: "addAuto-1" });
     await stage.act("sendCorrection", sendMessage, sofia, { messageId: "correctMessage-1", body: "We are not under way." });
+    // An update goes to those who read the status page by mail.
+    await stage.act("postMailed", postUpdate, sofia, { headline: "All parcels are moved." });
+    await stage.act("noteUpdateMailed", noteUpdateMailed, system, { updateId: "postMailed-1", mailedTo: 2, failed: 1 });
     return stage.roomId;
   },
 };
