@@ -75,7 +75,7 @@ function AskForm({ page, address }: MailPageProps) {
           defaultValue={address}
           aria-invalid={page === "wrong" ? true : undefined}
           aria-describedby="address-use"
-          className={clsx(controlClass, "h-11 min-w-0 flex-1")}
+          className={clsx(controlClass, "h-11 min-w-0 sm:flex-1")}
         />
         <button type="submit" className={clsx(buttonClass({ variant: "primary" }), "h-11")}>
           Ask for the updates
