@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { onceDone, submitted, takeOut } from "#components/live/answers.ts";
-import { notify } from "#components/ui/notify.ts";
+import { listenToNotices } from "#components/ui/notify.ts";
 import type { Told } from "#lib/live-client/outcome.ts";
 
-vi.mock("#components/ui/notify.ts", () => ({ notify: vi.fn() }));
+/** What is said, and how. */
+const said = vi.fn();
 
 const zone = "UTC";
 // What was done is not looked at here, only that it was.
@@ -14,14 +15,17 @@ const refused: Told = { id: "c", status: "refused", reason: "conflict", message:
 const answering = (answer: Told, seconds: number) => new Promise<Told>((resolve) => setTimeout(() => resolve(answer), seconds * 1000));
 
 describe("a server that takes longer than anybody waits", () => {
+  let endListening = () => {};
   beforeEach(() => {
+    endListening = listenToNotices(said);
     vi.useFakeTimers();
     vi.stubGlobal("navigator", { onLine: true });
-    vi.mocked(notify).mockClear();
+    said.mockClear();
   });
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
+    endListening();
   });
 
   it("lets the dialog go, and what follows from the act follows all the same", async () => {
@@ -39,7 +43,7 @@ describe("a server that takes longer than anybody waits", () => {
   it("still offers the way back of what was taken out", async () => {
     void takeOut(answering(done, 20), "“Backup” is removed.", () => answering(done, 1));
     await vi.advanceTimersByTimeAsync(21_000);
-    expect(notify).toHaveBeenLastCalledWith("“Backup” is removed.", { undo: expect.any(Function) });
+    expect(said).toHaveBeenLastCalledWith("“Backup” is removed.", { undo: expect.any(Function) });
   });
 
   it("has nothing follow what it refused in the end", async () => {
@@ -48,6 +52,6 @@ describe("a server that takes longer than anybody waits", () => {
     void takeOut(answering(refused, 20), "“Backup” is removed.", () => answering(done, 1));
     await vi.advanceTimersByTimeAsync(21_000);
     expect(follow).not.toHaveBeenCalled();
-    expect(notify).toHaveBeenLastCalledWith("It runs already.", { tone: "error" });
+    expect(said).toHaveBeenLastCalledWith("It runs already.", { tone: "error" });
   });
 });
