@@ -1,9 +1,14 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, expect, it, vi } from "vitest";
 import { hostileValues, placesOf, withAt } from "#lib/domain/testing/hostile.ts";
 import { sendCommands } from "./send-commands.ts";
 
 const person = { userId: "ana", sessionId: "session", name: "Ana", email: null, hasPassword: false, proof: null };
-const performed = vi.hoisted(() => [] as string[]);
+const performed = vi.hoisted(() => {
+  // The files of a thread share modules: neither are those of others taken here, nor these by others.
+  vi.resetModules();
+  return [] as string[];
+});
+afterAll(() => void vi.resetModules());
 
 vi.mock("#lib/auth/viewer.ts", () => ({ currentUser: async () => person }));
 vi.mock("#lib/auth/actors.ts", () => ({ countMembers: async () => 1, userActor: async () => null }));
