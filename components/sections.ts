@@ -26,6 +26,7 @@ const RoomIncidents = drawnFirst(() => import("#components/incidents/incident-se
 const MyIncidents = drawnFirst(() => import("#components/incidents/incident-sections.tsx").then((module) => module.MyIncidents));
 const DueMessageBanner = drawnFirst(() => import("#components/messages/due-message-banner.tsx").then((module) => module.DueMessageBanner));
 const MyMessages = drawnFirst(() => import("#components/messages/my-messages.tsx").then((module) => module.MyMessages));
+const PlanBlanks = drawnFirst(() => import("#components/steps/plan-blanks.tsx").then((module) => module.PlanBlanks));
 const PlanMetrics = drawnFirst(() => import("#components/metrics/metric-sections.tsx").then((module) => module.PlanMetrics));
 const RoomMetrics = drawnFirst(() => import("#components/metrics/metric-sections.tsx").then((module) => module.RoomMetrics));
 const FiredBanner = drawnFirst(() => import("#components/risks/fired-banner.tsx").then((module) => module.FiredBanner));
@@ -59,6 +60,7 @@ export const planSections: readonly ComponentType[] = [
   PlanTripwires,
   PlanRehearsal,
   PlanChecks,
+  PlanBlanks,
   PlanTrees,
   PlanCare,
   PlanShifts,

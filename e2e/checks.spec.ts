@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { admin, colleague } from "./kit/people.ts";
 import { expectWholeRecord, newPlan, planOfFile, startAndEnter } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
+import { shots } from "./kit/shots.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -131,4 +132,34 @@ test("the tests of a real runbook pass and fail by a person’s word, and its co
   await expect(compiled.getByText("Cannot tell", { exact: true })).toBeVisible();
   await expect(compiled).toContainText("only a person can say whether it is “No errors”");
   await expectWholeRecord(lead, slug);
+});
+
+test("a blank of commands is asked once: until it is answered nobody copies them, and then every command has it", async ({ browser }) => {
+  const lead = await admin(browser);
+  const { page, complaints } = lead;
+  const slug = await newPlan(
+    lead,
+    "# Orders move\n\n## Deploy\n\n- [ ] Save it\n\n  ```sh\n  pg_dump -h <host> orders\n  ```\n\n- [ ] Look at it\n\n  ```sh\n  psql -h <host> orders\n  ```\n",
+  );
+  await visit(page, `/plans/${slug}`);
+  const blanks = page.getByRole("region", { name: /^Blanks of the commands/ });
+  await expect(blanks.getByRole("listitem").filter({ hasText: "<host>" })).toContainText("in 2 places");
+  await startAndEnter(lead, slug);
+  await page.getByRole("button", { name: "Save it" }).first().click();
+  const copy = page.getByRole("button", { name: "Copy command" }).filter({ visible: true }).first();
+  await expect(copy).toHaveAttribute("aria-disabled", "true");
+  await shots(page, "blank-open");
+  await page.getByLabel("What stands for <host>").filter({ visible: true }).first().fill("db-7");
+  await page.getByRole("button", { name: "Fill in" }).filter({ visible: true }).first().click();
+  await expect(page.getByText("pg_dump -h db-7 orders").filter({ visible: true }).first()).toBeVisible();
+  await expect(copy).not.toHaveAttribute("aria-disabled", "true");
+  await copy.click();
+  await expect(copy).toContainText("Copied");
+  await page.getByRole("button", { name: "Look at it" }).first().click();
+  await expect(page.getByText("psql -h db-7 orders").filter({ visible: true }).first()).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "filled the blank <host>: db-7" })).toHaveCount(1);
+  await visit(page, `/plans/${slug}`);
+  await expect(blanks.getByRole("listitem").filter({ hasText: "<host>" })).toContainText("db-7");
+  await shots(page, "blank-filled");
+  expect(complaints).toEqual([]);
 });

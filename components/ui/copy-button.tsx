@@ -1,8 +1,9 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, Copy } from "lucide-react";
+import { Check, Copy, CopyX } from "lucide-react";
 import { useEffect, useState } from "react";
+import { BlockedButton } from "#components/ui/blocked-button.tsx";
 import { copyText } from "#components/ui/copy-text.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 
@@ -11,13 +12,15 @@ export type CopyButtonProps = {
   /** What is copied, for those who listen: “Copy command”. */
   label?: string;
   keys?: string;
+  /** Why it is not copied now. */
+  reasonDisabled?: string | null;
   className?: string;
 };
 
 const said = { idle: "", copied: "Copied", failed: "Your browser refused; select the text instead" };
 
 /** Copies text, on plain HTTP too, and says that it did. */
-export function CopyButton({ text, label = "Copy", keys, className }: CopyButtonProps) {
+export function CopyButton({ text, label = "Copy", keys, reasonDisabled = null, className }: CopyButtonProps) {
   const [state, setState] = useState<keyof typeof said>("idle");
 
   useEffect(() => {
@@ -26,6 +29,18 @@ export function CopyButton({ text, label = "Copy", keys, className }: CopyButton
     return () => clearTimeout(timer);
   }, [state]);
 
+  if (reasonDisabled !== null)
+    return (
+      <BlockedButton
+        reason={reasonDisabled}
+        aria-label={label}
+        className={clsx("tap inline-flex shrink-0 cursor-not-allowed items-center gap-1.5 rounded-sm text-xs text-faint", className)}
+      >
+        {keys ? <Kbd>{keys}</Kbd> : null}
+        <CopyX aria-hidden strokeWidth={1.75} className="size-3.5" />
+        <span className="min-w-[3.4em] text-left">Copy</span>
+      </BlockedButton>
+    );
   return (
     <>
       <button

@@ -10,8 +10,10 @@ import type { Question, RoomTab, RoomUi } from "#components/room/room-ui.ts";
 import { copyText } from "#components/ui/copy-text.ts";
 import { notify } from "#components/ui/notify.ts";
 import { useStepActions } from "#components/war-room/checklist/use-step-actions.ts";
+import type { Plan } from "#lib/domain/plan/rows.ts";
 import { goesBack, rollbackBlocks } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { commandToRun } from "#lib/domain/steps/blanks.ts";
 import { leavesOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 import { isClosed, type Step } from "#lib/domain/steps/rows.ts";
 import type { PlanVerbName } from "#lib/domain/verbs.ts";
@@ -116,7 +118,7 @@ export function useWarRoom() {
     fail: withStep((step) => asking("failStep", { stepId: step.id, reason: "…" }, { kind: "fail", step })),
     note: withStep((step) => asking("addNote", { stepId: step.id, text: "…" }, { kind: "note", step })),
     take: withStep((it) => actions.take(it, it.assigneeId === null)),
-    copy: withStep((it) => void copyCommand(it.commands[0]?.text)),
+    copy: withStep((it) => void copyCommand(it.commands[0]?.text, shown().room.plan)),
     watch: focusDue,
     incident: openIncident,
     nextPhase: () => movePhase(1),
@@ -169,8 +171,10 @@ function openIncident() {
   else notify("Incidents are opened while the plan runs.");
 }
 
-async function copyCommand(text: string | undefined) {
-  if (!text) return notify("This step has no command to copy.");
+async function copyCommand(command: string | undefined, plan: Plan) {
+  if (!command) return notify("This step has no command to copy.");
+  const { text, open } = commandToRun(command, plan);
+  if (open.length > 0 && !plan.endedAt) return notify(`Say what stands for ${open.join(", ")} first.`, { tone: "error" });
   const near = document.activeElement instanceof HTMLElement ? document.activeElement : document.body;
   notify((await copyText(text, near)) ? "Command copied" : "Your browser refused; select the text instead");
 }

@@ -4,7 +4,7 @@ import { shortened } from "../kernel/text.ts";
 import type { PlanRoom } from "../room.ts";
 import { lateMinutes } from "../schedule/late.ts";
 import { openSignOffs, signOffStatuses } from "../sign-offs/status.ts";
-import { blanksOf } from "../steps/blanks.ts";
+import { openBlanksOf } from "../steps/blanks.ts";
 import { isClosed, isLeftOut, type Step } from "../steps/rows.ts";
 import { lastReading, type WatchProgress, watchesOf, watchProgress } from "../watches/slots.ts";
 import { criteriaOf } from "./of-gate.ts";
@@ -161,7 +161,7 @@ function worked(room: PlanRoom, gate: Gate, now: number): Objection[] {
     .map((step) => ({ ...ofStep(step), note: openNote(step, lateMinutes(room, step, now)), late: lateMinutes(room, step, now) > 0 }));
   const late = open.filter((each) => each.late).length;
   const blank = left.flatMap((step) => {
-    const blanks = blanksOf(step);
+    const blanks = openBlanksOf(room, step);
     return blanks.length > 0 ? [{ ...ofStep(step), note: blanks.join(", ") }] : [];
   });
   const things = open.map(({ late: _late, ...each }) => each);

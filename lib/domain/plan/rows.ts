@@ -1,4 +1,4 @@
-import { collection, type RowOf } from "../kernel/collection.ts";
+import { collection, kind, type RowOf } from "../kernel/collection.ts";
 
 export const planStatuses = [
   "draft",
@@ -16,43 +16,61 @@ export const planStatuses = [
 /** Whether messages of a plan leave the house. */
 export const sendingModes = ["off", "test", "live"] as const;
 
+/** So many blanks a plan has answers for. */
+export const mostBlanks = 200;
+/** A blank of commands as it is written, and what stands for it. */
+export const planBlank = kind(({ z }) =>
+  z.strictObject({
+    gap: z.string().min(1).max(200),
+    value: z
+      .string()
+      .regex(/^[^\p{Cc}]+$/u, "is one line")
+      .max(1000),
+  }),
+);
+
 export const plans = collection("plan", {
   table: "Plan",
   one: "plan",
-  row: ({ z, instant, id, accountId, roomId, outsideId, line, prose, person, zone }) => ({
-    id,
-    workspaceId: roomId,
-    seriesId: roomId,
-    slug: z.string(),
-    title: line,
-    mode: z.enum(["live", "rehearsal", "template"]),
-    status: z.enum(planStatuses),
-    /** The moment offsets count from. Unset, it becomes the moment of starting. */
-    t0: instant.nullable(),
-    zone,
-    /** Restricted plans are seen by their plan members and by admins only. */
-    restricted: z.boolean(),
-    /** Goes up with every edit made while the plan runs. */
-    revision: z.int(),
-    createdAt: instant,
-    createdBy: person,
-    /** Whoever has changed what the plan says, by user id. */
-    authors: z.array(accountId),
-    startedAt: instant.nullable(),
-    /** When its work was done and its after-care began; null where it ended with its work. */
-    workEndedAt: instant.nullable(),
-    endedAt: instant.nullable(),
-    endReason: prose.nullable(),
-    /** The new T0 of a plan that was rescheduled, where it is known. */
-    rescheduledTo: instant.nullable(),
-    /** What it means for stakeholders, in a sentence or two. */
-    impact: z.string().trim().min(1).max(500).nullable(),
-    /** Whether messages leave the house: `test` sends all of them to one channel, marked. */
-    sending: z.enum(sendingModes),
-    /** The channel of the workspace that gets everything as a test. */
-    testChannel: z.strictObject({ id: outsideId, name: line }).nullable(),
-  }),
-  defaults: { workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null },
+  row(fields) {
+    const { z, instant, id, accountId, roomId, outsideId, line, prose, person, zone } = fields;
+    return {
+      id,
+      workspaceId: roomId,
+      seriesId: roomId,
+      slug: z.string(),
+      title: line,
+      mode: z.enum(["live", "rehearsal", "template"]),
+      status: z.enum(planStatuses),
+      /** The moment offsets count from. Unset, it becomes the moment of starting. */
+      t0: instant.nullable(),
+      zone,
+      /** Restricted plans are seen by their plan members and by admins only. */
+      restricted: z.boolean(),
+      /** Goes up with every edit made while the plan runs. */
+      revision: z.int(),
+      createdAt: instant,
+      createdBy: person,
+      /** Whoever has changed what the plan says, by user id. */
+      authors: z.array(accountId),
+      startedAt: instant.nullable(),
+      /** When its work was done and its after-care began; null where it ended with its work. */
+      workEndedAt: instant.nullable(),
+      endedAt: instant.nullable(),
+      endReason: prose.nullable(),
+      /** The new T0 of a plan that was rescheduled, where it is known. */
+      rescheduledTo: instant.nullable(),
+      /** What it means for stakeholders, in a sentence or two. */
+      impact: z.string().trim().min(1).max(500).nullable(),
+      /** Whether messages leave the house: `test` sends all of them to one channel, marked. */
+      sending: z.enum(sendingModes),
+      /** The channel of the workspace that gets everything as a test. */
+      testChannel: z.strictObject({ id: outsideId, name: line }).nullable(),
+      /** What stands for the blanks of its commands and steps, each answered once: `<host>` is `db-7`. */
+      blanks: z.array(planBlank(fields)).max(mostBlanks),
+    };
+  },
+  defaults: { workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null, blanks: [] },
   document: null,
   roles: null,
   people: null,
@@ -83,7 +101,7 @@ export type Plan = RowOf<typeof plans>;
 export const emptyPlan = (id: string): Plan => ({
   ...{ id, workspaceId: "", seriesId: id, slug: "", title: "", mode: "live", status: "draft", t0: null, zone: "UTC" },
   ...{ restricted: false, revision: 0, createdAt: dawn, createdBy: { id: "", name: "" }, authors: [], startedAt: null, endedAt: null },
-  ...{ workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null },
+  ...{ workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null, blanks: [] },
 });
 
 const dawn = "1970-01-01T00:00:00.000Z";

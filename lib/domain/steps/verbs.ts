@@ -1,4 +1,5 @@
 import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "./edit.ts";
+import { fillBlank } from "./fill-blanks.ts";
 import { orderStep } from "./order-steps.ts";
 import { completeStep, failStep, reopenStep, ruleOutStep, skipStep, startStep } from "./work.ts";
 
@@ -17,4 +18,5 @@ export const stepVerbs = {
   restoreStep,
   assignStep,
   orderStep,
+  fillBlank,
 } as const;

@@ -21,6 +21,7 @@ import { addStage } from "../../../domain/stages/edit-stages.ts";
 import { noteUpdateMailed } from "../../../domain/status-page/mailing.ts";
 import { postUpdate, sayImpact } from "../../../domain/status-page/verbs.ts";
 import { addStep } from "../../../domain/steps/edit.ts";
+import { fillBlank } from "../../../domain/steps/fill-blanks.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 
@@ -106,6 +107,9 @@ export const messagesChapter: Chapter = {
     // An update goes to those who read the status page by mail.
     await stage.act("postMailed", postUpdate, sofia, { headline: "All parcels are moved." });
     await stage.act("noteUpdateMailed", noteUpdateMailed, system, { updateId: "postMailed-1", mailedTo: 2, failed: 1 });
+    // A blank of a command is answered once for the plan.
+    await stage.act("addBlank", addStep, sofia, { phaseId: "addCopyPhase-1", title: "Log in to <host>", parentId: null, afterId: null });
+    await stage.act("fillBlank", fillBlank, sofia, { gap: "<host>", value: "db-7" });
     return stage.roomId;
   },
 };
