@@ -68,6 +68,25 @@ test("a message leaves by a channel in two taps, with the facts of that moment; 
       ]);
       expect(new Set(peer.got.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
     });
+
+    await test.step("a stage of the rollout is told to it as well, once it was chosen for that", async () => {
+      await visit(page, `/plans/${slug}`);
+      const rollout = page.getByRole("region", { name: "Rollout", exact: true });
+      const dialog = page.getByRole("dialog");
+      await rollout.getByRole("button", { name: "Add a stage" }).click();
+      await dialog.getByLabel("Share, in %").fill("25");
+      await dialog.getByLabel("Called").fill("A quarter");
+      await dialog.getByRole("button", { name: "Add", exact: true }).click();
+      await rollout.getByRole("button", { name: "Choose webhooks…" }).click();
+      await dialog.getByRole("checkbox", { name: new RegExp(name) }).check();
+      await dialog.getByRole("button", { name: "Save" }).click();
+      await expect(rollout).toContainText(`Told of each stage: ${name}`);
+      await visit(page, `/plans/${slug}/room`);
+      await rollout.getByRole("button", { name: "Enter 25 %" }).click();
+      await expect(rollout.getByRole("list", { name: "Webhooks" })).toContainText("Delivered");
+      const { type, data } = JSON.parse(peer.got.at(-1)?.body ?? "{}");
+      expect([type, data.plan, data.stage, data.percent, data.state]).toEqual(["stage.changed", slug, "A quarter", 25, "ready"]);
+    });
     expect(complaints).toEqual([]);
   } finally {
     peer.close();

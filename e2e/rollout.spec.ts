@@ -1,3 +1,5 @@
+import { OFREPProvider } from "@openfeature/ofrep-provider";
+import { OpenFeature } from "@openfeature/server-sdk";
 import { expect, type Page } from "@playwright/test";
 import { ClockedSite } from "./kit/clocked-site.ts";
 import type { Member } from "./kit/people.ts";
@@ -110,6 +112,80 @@ test("a release goes from 10 over 50 to 100 %, each stage soaks its minutes, and
   await page.setViewportSize({ width: 390, height: 844 });
   await visit(page, `/plans/${slug}/room`);
   await expect(rollout(page)).toContainText("Accepted");
+});
+
+test("a real OpenFeature client follows the cohorts of a release, hour by hour, and is off again at its first question after each abort; the room says who follows", {
+  tag: "@long",
+}, async ({ browser }) => {
+  const document = seed("003");
+  test.setTimeout(240_000);
+  await at(12_000);
+  const lead = await site.admin(browser);
+  const { page } = lead;
+  const slug = await begin(lead, document, "Release by cohorts");
+
+  await test.step("a flag is made that follows the plan", async () => {
+    await visit(page, "/settings/flags");
+    await page.getByRole("button", { name: "Add flag" }).first().click();
+    const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
+    await dialog.getByLabel("Key").fill("collectives");
+    await dialog.getByLabel("Follows the rollout of").selectOption({ label: "Release by cohorts" });
+    await dialog.getByRole("button", { name: "Add flag" }).click();
+    await expect(page.getByText("Follows Release by cohorts")).toBeVisible();
+  });
+
+  const token = await site.ask("token", { account: lead.account });
+  await OpenFeature.setProviderAndWait(new OFREPProvider({ baseUrl: site.address, headers: [["authorization", `Bearer ${token}`]] }));
+  const client = OpenFeature.getClient();
+  const names = ["Internal Team", "Power Users", "Collective Owners", "All Users"];
+  const on = async () => {
+    const asked = names.map((cohort, nth) =>
+      client.getBooleanValue("collectives", false, { targetingKey: `user-${nth}`, cohort, instance: `gateway-${nth % 2}` }),
+    );
+    return (await Promise.all(asked)).filter(Boolean).length;
+  };
+  await visit(page, `/plans/${slug}`);
+  await start(page);
+  expect(await on()).toBe(0);
+  await rollout(page)
+    .getByRole("button", { name: /^Enter 5 %/ })
+    .click();
+  await expect(rollout(page)).toContainText("Stage 1 of 4");
+  expect(await on()).toBe(1);
+  for (const [hours, percent, inside] of [
+    [6, 15, 2],
+    [12, 40, 3],
+    [24, 100, 4],
+  ] as const) {
+    await at(12_000 + hours * 60 + 1);
+    await rollout(page)
+      .getByRole("button", { name: `Promote to ${percent} %`, exact: true })
+      .click();
+    await expect(rollout(page).getByRole("figure", { name: `Rollout at ${percent} %` })).toBeVisible();
+    expect(await on()).toBe(inside);
+    const follows = rollout(page).getByRole("region", { name: "Who follows" });
+    await expect(follows).toContainText(`2 of 2 told ${percent} %`);
+    await expect(follows).toContainText("by the flag collectives");
+  }
+  for (const [percent, inside] of [
+    [40, 3],
+    [15, 2],
+    [5, 1],
+    [0, 0],
+  ] as const) {
+    await rollout(page)
+      .getByRole("button", { name: `Abort to ${percent} %…` })
+      .click();
+    await page.getByRole("alertdialog").getByRole("textbox").fill("Posts are shown twice");
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: `Abort to ${percent} %` })
+      .click();
+    if (percent > 0) await expect(rollout(page).getByRole("figure", { name: `Rollout at ${percent} %` })).toBeVisible();
+    else await expect(rollout(page)).toContainText("Nobody has the change yet");
+    expect(await on()).toBe(inside);
+  }
+  expect(lead.complaints).toEqual([]);
 });
 
 test("“after 48 hours” is asked once, and then soaks for days", { tag: "@long" }, async ({ browser }) => {

@@ -14,6 +14,7 @@ import { staircaseOf } from "#lib/domain/stages/staircase.ts";
 import { rolloutOf, stagesOf, unsaidWaits } from "#lib/domain/stages/status.ts";
 import { later } from "#lib/later.ts";
 
+const toldStages = later(() => import("./told-stages.tsx").then(({ ToldStages }) => ToldStages));
 const stageDialog = later(() => import("./stage-dialog.tsx").then(({ StageDialog }) => StageDialog));
 
 /** The rollout where the plan is written: its stages, and the one question a document may leave open. */
@@ -45,6 +46,7 @@ export function PlanStages() {
         add="Add a stage"
         onAdd={editable ? () => setEdited("new") : null}
       />
+      {list.length > 0 ? <LaterPart of={toldStages} props={{}} /> : null}
       {edited ? (
         <LaterPart of={stageDialog} props={{ stage: edited === "new" ? undefined : edited, onClose: () => setEdited(null) }} />
       ) : null}

@@ -9,6 +9,7 @@ import { rolloutLook } from "#components/rollout/rollout-look.ts";
 import { StageCriteria } from "#components/rollout/stage-criteria.tsx";
 import { StageLedger } from "#components/rollout/stage-ledger.tsx";
 import { Stairs } from "#components/rollout/stairs.tsx";
+import { WhoFollows } from "#components/rollout/who-follows.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
@@ -66,6 +67,9 @@ export function RolloutPanel({ className }: { className?: string }) {
       {next && state !== "done" ? <StageCriteria stage={next} when="entry" now={now} /> : null}
       <div className="pt-2">
         <RolloutButtons rollout={rollout} />
+      </div>
+      <div className="mt-3">
+        <WhoFollows percent={percent} now={now} />
       </div>
       <details className="mt-3">
         <summary className="text-xs text-muted">All stages</summary>

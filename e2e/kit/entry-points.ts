@@ -77,6 +77,7 @@ const doorHandlers: Record<string, () => string[]> = {
   serveHealth: () => ["GET /api/health"],
   serveLive: () => ["GET /live/[planId]"],
   serveRoom: () => ["GET /live/[planId]/room"],
+  serveFollowers: () => ["GET /live/[planId]/followers"],
   serveNewestEvents: () => ["GET /live/[planId]/events"],
   serveStatus: () => ["GET /status/[secret]", "HEAD /status/[secret]"],
   serveKeptStatus: () => ["GET /status/[secret]"],

@@ -3,7 +3,7 @@ import { sendToDiscord } from "./kinds/discord.ts";
 import { sendToSlack } from "./kinds/slack.ts";
 import { sendBySmtp } from "./kinds/smtp.ts";
 import { sendToTeams } from "./kinds/teams.ts";
-import { sendToWebhook } from "./kinds/webhook.ts";
+import { type StageCall, sendStageToWebhook, sendToWebhook } from "./kinds/webhook.ts";
 import { type Handed, notTaken, type Outgoing } from "./outgoing.ts";
 
 const url = z.string().max(2000);
@@ -23,6 +23,12 @@ export const channelSecret = z.discriminatedUnion("kind", [
   }),
 ]);
 export type ChannelSecret = z.infer<typeof channelSecret>;
+
+/** Tells one channel of a stage of a rollout, once. Only webhooks are read by programs. Never throws for what a peer does. */
+export async function sendStage(secret: ChannelSecret, call: StageCall, at: string): Promise<Handed> {
+  if (secret.kind !== "webhook") return notTaken("Stages are told to webhooks only. Choose another channel for them.");
+  return sendStageToWebhook(secret.to, call, at);
+}
 
 /** Hands one message to one channel, once, and says what became of it. Never throws for what a peer does. */
 export async function send(secret: ChannelSecret, outgoing: Outgoing): Promise<Handed> {

@@ -2,7 +2,7 @@ import { audiences } from "./audiences/rows.ts";
 import { updateTimer } from "./audiences/timers.ts";
 import { all } from "./kernel/room.ts";
 import type { Job } from "./kernel/verb.ts";
-import { deliveryTimer } from "./messages/deliveries.ts";
+import { deliveryTimer } from "./messages/delivery-timer.ts";
 import { deliveries, messages } from "./messages/rows.ts";
 import { timerToSet } from "./messages/timers.ts";
 import { t0Timer } from "./plan/timers.ts";

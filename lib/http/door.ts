@@ -5,6 +5,7 @@ import { unavailableFor } from "../db/trouble.ts";
 import { forbidden, invalid } from "../domain/kernel/errors.ts";
 import { noteSecurity } from "../security/log.ts";
 import { serveApi } from "./api/serve-api.ts";
+import { serveFollowers } from "./followers-of-plan.ts";
 import { serveLive, serveNewestEvents, serveRoom } from "./live.ts";
 import { serveOfrep } from "./ofrep/serve-ofrep.ts";
 import { serveOutOfOrder } from "./out-of-order.ts";
@@ -55,6 +56,7 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
       const after = Number(request.headers["last-event-id"] ?? url.searchParams.get("after")) || 0;
       if (third === "room") await serveRoom(request, response, second);
       else if (third === "events") await serveNewestEvents(request, response, second);
+      else if (third === "followers") await serveFollowers(request, response, second);
       else await serveLive(request, response, second, { after, people: url.searchParams.get("people") });
       return true;
     }

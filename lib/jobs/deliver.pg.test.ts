@@ -1,3 +1,4 @@
+import { Webhook } from "standardwebhooks";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { httpSink } from "../channels/testing/http-sink.ts";
 import { pool } from "../db/pool.ts";
@@ -7,6 +8,10 @@ import { must } from "../domain/kernel/must.ts";
 import { deliverByHand, deliveriesOf, sendAgain } from "../domain/messages/deliveries.ts";
 import { sendMessage } from "../domain/messages/sending.ts";
 import { addMessage } from "../domain/messages/verbs.ts";
+import { addStage } from "../domain/stages/edit-stages.ts";
+import { enterStage, promoteStage } from "../domain/stages/promote-stages.ts";
+import { tellStages } from "../domain/stages/tell-stages.ts";
+import { stageTellings } from "../domain/stages/told.ts";
 import { sofia } from "../domain/testing/people.ts";
 import { verifyRoom } from "../journal/replay.ts";
 import { copyOf } from "../journal/rooms.ts";
@@ -54,9 +59,53 @@ async function ready({ body = "We have started.", channels = 1 } = {}): Promise<
   return { plan, messageId: made.already ? "" : made.event.subject };
 }
 
+/** A plan whose stages are told to the peer of this test. */
+async function letOut(): Promise<{ plan: TestPlan; key: string }> {
+  const workspace = must(await copyOf("w"), "the workspace").room;
+  if (workspace.kind !== "workspace") throw new Error("no workspace");
+  const name = `Router ${newId()}`;
+  const doing = { actor: { ...sofia, role: "admin" as const }, workspace, operator: true };
+  const { channelId, key } = await openChannel(doing, { name, kind: "webhook", address: peer().url });
+  const plan = await testPlan({ Deploy: ["One"] });
+  await plan.act(addStage, { title: "A tenth", percent: 10 }, sofia);
+  await plan.act(addStage, { title: "Everybody", percent: 100 }, sofia);
+  await plan.act(tellStages, { channels: [{ id: channelId, name }] }, sofia);
+  return { plan, key: must(key, "the key of the webhook") };
+}
+
+const patient = { timeout: 20_000, interval: 50 };
+const tellings = async (plan: TestPlan) => stageTellings(await plan.room()).map(({ stage, state }) => [stage?.percent, state]);
+
+describe("a stage of a rollout", () => {
+  test("is told to its webhooks, signed, with what GET tells of it, and again until it is taken", async () => {
+    const { plan, key } = await letOut();
+    peer().answers((_request, response) => response.writeHead(503).end());
+    await plan.act(enterStage, {}, sofia);
+    worker = startWorker();
+    await vi.waitFor(async () => expect(stageTellings(await plan.room())[0]).toMatchObject({ attempts: 1, state: "queued" }), patient);
+    peer().answers((_request, response) => response.end("ok"));
+    await plan.act(promoteStage, {}, sofia);
+    await vi.waitFor(async () => expect(await tellings(plan)).toEqual([[100, "sent"]]), patient);
+    const { body, headers } = must(peer().got.at(-1), "a call");
+    expect(new Webhook(key).verify(body, headers as Record<string, string>)).toMatchObject({
+      type: "stage.changed",
+      data: {
+        title: "Test plan",
+        seq: expect.any(Number),
+        stage: "Everybody",
+        percent: 100,
+        cohort: null,
+        since: expect.any(String),
+        state: "ready",
+      },
+    });
+    expect(await verifyRoom(pool(), plan.id)).toMatchObject({ ok: true });
+  });
+});
+
 const states = async (plan: TestPlan, messageId: string) => deliveriesOf(await plan.room(), messageId).map(({ state }) => state);
 const becomes = (plan: TestPlan, messageId: string, ...wanted: string[]) =>
-  vi.waitFor(async () => expect(await states(plan, messageId)).toEqual(wanted), { timeout: 20_000, interval: 50 });
+  vi.waitFor(async () => expect(await states(plan, messageId)).toEqual(wanted), patient);
 
 describe("a message that is sent", () => {
   test("reaches its channel as it was frozen, under the id of its delivery", async () => {

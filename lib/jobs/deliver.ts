@@ -1,10 +1,10 @@
 import type { Handed } from "../channels/outgoing.ts";
 import { notTaken } from "../channels/outgoing.ts";
-import { send } from "../channels/send.ts";
+import { type ChannelSecret, send, sendStage } from "../channels/send.ts";
 import { now } from "../clock.ts";
 import { channels } from "../domain/channels/rows.ts";
 import { all, find, live } from "../domain/kernel/room.ts";
-import { deliveries, type Message, messages } from "../domain/messages/rows.ts";
+import { type Delivery, deliveries, type Message, messages } from "../domain/messages/rows.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { secretOf } from "../outbox/channel-secrets.ts";
@@ -16,18 +16,35 @@ export async function deliver(roomId: string, deliveryId: string): Promise<Hande
   const room = await readRoom("plan", roomId);
   const delivery = find(room, deliveries, deliveryId);
   const message = find(room, messages, delivery?.messageId);
-  if (!delivery || !message || delivery.state !== "queued" || message.sentBody === null) return null;
+  if (delivery?.state !== "queued") return null;
+  if (delivery.stage) return tellStage(room, delivery, delivery.stage);
+  if (!message || message.sentBody === null) return null;
   if (room.plan.sending === "off") return notTaken("Sending was turned off. Turn it on and send it again, or send it by hand.");
-  const workspace = await readRoom("workspace", room.plan.workspaceId);
-  // A channel of another workspace is no channel.
-  const channel = live(workspace, channels, delivery.channelId);
-  if (!channel)
-    return notTaken(`The channel “${delivery.channel}” is not in the workspace any more. Choose another one, or send it by hand.`);
-  const secret = await secretOf(channel.id);
-  if (!secret) return notTaken(noAddress);
+  const channel = await channelOf(room, delivery);
+  if ("taken" in channel) return channel;
+  const { secret } = channel;
   const words = { subject: message.sentSubject, body: message.sentBody };
   const at = message.sentAt ?? new Date(now()).toISOString();
   return send(secret, outgoingOf(room, message, words, { id: delivery.id, at, replyTo: handleOf(room, message, channel.id) }));
+}
+
+/** Tells a webhook of a stage. A plan that sends nothing, or only tests, moves no traffic. */
+async function tellStage(room: PlanRoom, delivery: Delivery, stage: NonNullable<Delivery["stage"]>): Promise<Handed> {
+  if (room.plan.sending !== "live") return notTaken("Sending is not live. Turn it on and tell the stage again.");
+  const channel = await channelOf(room, delivery);
+  if ("taken" in channel) return channel;
+  const { id, madeSeq, queuedAt } = delivery;
+  return sendStage(channel.secret, { id, plan: room.plan.slug, title: room.plan.title, seq: madeSeq, ...stage }, queuedAt);
+}
+
+/** The channel of a delivery with its address, or why there is none. */
+async function channelOf(room: PlanRoom, { channelId, channel: name }: Delivery): Promise<{ id: string; secret: ChannelSecret } | Handed> {
+  const workspace = await readRoom("workspace", room.plan.workspaceId);
+  // A channel of another workspace is no channel.
+  const channel = live(workspace, channels, channelId);
+  if (!channel) return notTaken(`The channel “${name}” is not in the workspace any more. Choose another one, or send it by hand.`);
+  const secret = await secretOf(channel.id);
+  return secret ? { id: channel.id, secret } : notTaken(noAddress);
 }
 
 /**

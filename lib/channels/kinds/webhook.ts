@@ -15,8 +15,29 @@ export function webhookPayload({ id, title, body, about, url, at, replyTo }: Out
 
 /** Posts the message as JSON, signed as Standard Webhooks says; `webhook-id` is the same at every attempt. */
 export function sendToWebhook({ url, key }: WebhookSecret, outgoing: Outgoing): Promise<Handed> {
-  const { id } = outgoing;
-  const payload = JSON.stringify(webhookPayload(outgoing));
+  return postSigned({ url, key }, outgoing.id, webhookPayload(outgoing));
+}
+
+/** A stage of a rollout, as programs that follow it are told. `seq` grows: what comes with a smaller one than was seen is old. */
+export type StageCall = {
+  id: string;
+  plan: string;
+  title: string;
+  seq: number;
+  stage: string | null;
+  percent: number;
+  cohort: string | null;
+  since: string | null;
+  soakUntil: string | null;
+  state: string;
+};
+
+/** Posts a stage of a rollout, signed alike. `at`: instant, ISO 8601. */
+export const sendStageToWebhook = (secret: WebhookSecret, call: StageCall, at: string): Promise<Handed> =>
+  postSigned(secret, call.id, { type: "stage.changed", timestamp: at, data: call });
+
+function postSigned({ url, key }: WebhookSecret, id: string, what: unknown): Promise<Handed> {
+  const payload = JSON.stringify(what);
   const now = new Date();
   const headers = {
     "webhook-id": id,

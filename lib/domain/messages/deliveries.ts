@@ -4,9 +4,11 @@ import { instant, prose } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { all, find, live } from "../kernel/room.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
-import { already, change, type Job, refuse, withJobs } from "../kernel/verb.ts";
+import { already, change, refuse, withJobs } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
+import { percentText } from "../stages/words.ts";
+import { deliveryTimer } from "./delivery-timer.ts";
 import { type Delivery, deliveries, messages } from "./rows.ts";
 
 /** An attempt that fails is made again this often. */
@@ -15,15 +17,6 @@ const firstWaitMs = 5000;
 const longestWaitMs = 15 * 60_000;
 
 const example = { title: "Deployment has started" };
-
-/**
- * The timer that makes the next attempt of a delivery. Those of one channel go one after the other: what is said arrives in its order, and a channel that
- * does not answer keeps no other one waiting.
- */
-export const deliveryTimer = ({ id, channelId, state, tryAt }: Pick<Delivery, "id" | "channelId" | "state" | "tryAt">): Job =>
-  state === "queued" && tryAt
-    ? { key: `deliver ${id}`, at: tryAt, verb: "delivery.tried", input: { deliveryId: id }, queue: `channel ${channelId}` }
-    : { key: `deliver ${id}`, at: null };
 
 /** Nothing leaves while sending is off; what was sent by hand can be said. */
 export const sendingIsOff = refuse(
@@ -70,7 +63,7 @@ export const tryDelivery = planVerbOn({
   decide(delivery, { deliveryId, outcome: made }, { room, now }) {
     if (delivery.state !== "queued") return already(`It is ${delivery.state} already.`, null, delivery.doneAt);
     if (!made) return refuse("no-outcome", "The worker says what became of an attempt.", "invalid");
-    const title = live(room, messages, delivery.messageId)?.title ?? delivery.channel;
+    const title = titleOf(room, delivery);
     const attempts = delivery.attempts + 1;
     const told = { title, channel: delivery.channel, taken: made.taken };
     if (made.taken) {
@@ -104,8 +97,7 @@ export const sendAgain = planVerbOn({
     if (room.plan.sending === "off") return sendingIsOff;
     if (delivery.state !== "failed") return already("It has arrived.", null, delivery.doneAt);
     const again = { state: "queued" as const, attempts: 0, tryAt: now, doneAt: null };
-    const title = live(room, messages, delivery.messageId)?.title ?? delivery.channel;
-    const made = change(deliveryId, { title, channel: delivery.channel }, [set(deliveries, deliveryId, again)]);
+    const made = change(deliveryId, { title: titleOf(room, delivery), channel: delivery.channel }, [set(deliveries, deliveryId, again)]);
     return withJobs(made, [deliveryTimer({ ...delivery, ...again })]);
   },
 });
@@ -127,13 +119,17 @@ export const deliverByHand = planVerbOn({
   ],
   decide(delivery, { deliveryId, note }, { room, now }) {
     if (delivery.state === "sent" || delivery.state === "by-hand") return already("It has arrived.", null, delivery.doneAt);
-    const title = live(room, messages, delivery.messageId)?.title ?? delivery.channel;
+    const title = titleOf(room, delivery);
     const words = note?.trim() ? { note: note.trim() } : {};
     const done = { state: "by-hand" as const, tryAt: null, doneAt: now };
     const made = change(deliveryId, { title, channel: delivery.channel, ...words }, [set(deliveries, deliveryId, done)]);
     return withJobs(made, [deliveryTimer({ ...delivery, ...done })]);
   },
 });
+
+/** What is on its way: a message by its title, or a stage by its share. */
+const titleOf = (room: PlanRoom, { messageId, stage, channel }: Delivery): string =>
+  stage ? `the stage ${percentText(stage.percent)}` : (live(room, messages, messageId)?.title ?? channel);
 
 /** The deliveries of a message since it was sent, in the order of its channels. */
 export function deliveriesOf(room: PlanRoom, messageId: string): Delivery[] {

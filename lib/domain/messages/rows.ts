@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
+import { rolloutStates } from "../stages/rollout-states.ts";
 
 /** A message longer than this is a document. */
 export const messageText = kind(({ z }) => z.string().max(20_000));
@@ -107,31 +108,44 @@ export type Message = RowOf<typeof messages>;
 /** `queued`: it is on its way, or tried again. `by-hand`: the channel did not take it, and a person has sent it. */
 export const deliveryStates = ["queued", "sent", "failed", "by-hand"] as const;
 
-/** One message on its way by one channel. Its id is in what is sent, so that whoever gets it twice can tell. */
+/** A stage of the rollout as a webhook is told it: in the words of `GET …/rollout`. */
+const toldStage = kind(({ z, instant, line }) =>
+  z.strictObject({
+    ...{ stage: line.nullable(), percent: z.number().min(0).max(100), cohort: z.string().max(500).nullable() },
+    ...{ since: instant.nullable(), soakUntil: instant.nullable(), state: z.enum(rolloutStates) },
+  }),
+);
+
+/** One message, or one stage of the rollout, on its way by one channel. Its id is in what is sent, so that whoever gets it twice can tell. */
 export const deliveries = collection("deliveries", {
   table: "Delivery",
   one: "delivery",
   numbered: true,
-  row: ({ z, instant, id, outsideId, madeSeq, line, prose }) => ({
-    id,
-    planId: id,
-    messageId: id,
-    channelId: outsideId,
-    /** What the channel was called then. */
-    channel: line,
-    state: z.enum(deliveryStates),
-    attempts: z.int().nonnegative(),
-    /** Why the last attempt failed, in words. */
-    why: prose.nullable(),
-    /** When it is tried next. */
-    tryAt: instant.nullable(),
-    /** What the channel answered; a later message replies to it. */
-    handle: z.string().max(500).nullable(),
-    queuedAt: instant,
-    doneAt: instant.nullable(),
-    madeSeq,
-  }),
-  defaults: { state: "queued", attempts: 0, why: null, tryAt: null, handle: null, doneAt: null },
+  row(fields) {
+    const { z, instant, id, outsideId, madeSeq, line, prose } = fields;
+    return {
+      id,
+      planId: id,
+      /** Null where a stage of the rollout is told. */
+      messageId: id.nullable(),
+      stage: toldStage(fields).nullable(),
+      channelId: outsideId,
+      /** What the channel was called then. */
+      channel: line,
+      state: z.enum(deliveryStates),
+      attempts: z.int().nonnegative(),
+      /** Why the last attempt failed, in words. */
+      why: prose.nullable(),
+      /** When it is tried next. */
+      tryAt: instant.nullable(),
+      /** What the channel answered; a later message replies to it. */
+      handle: z.string().max(500).nullable(),
+      queuedAt: instant,
+      doneAt: instant.nullable(),
+      madeSeq,
+    };
+  },
+  defaults: { messageId: null, stage: null, state: "queued", attempts: 0, why: null, tryAt: null, handle: null, doneAt: null },
   document: null,
   roles: null,
   people: null,

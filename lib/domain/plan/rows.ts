@@ -66,11 +66,13 @@ export const plans = collection("plan", {
       sending: z.enum(sendingModes),
       /** The channel of the workspace that gets everything as a test. */
       testChannel: z.strictObject({ id: outsideId, name: line }).nullable(),
+      /** The webhooks of the workspace that are told of each stage of the rollout. */
+      stageChannels: z.array(z.strictObject({ id: outsideId, name: line })).max(20),
       /** What stands for the blanks of its commands and steps, each answered once: `<host>` is `db-7`. */
       blanks: z.array(planBlank(fields)).max(mostBlanks),
     };
   },
-  defaults: { workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null, blanks: [] },
+  defaults: { workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null, blanks: [], stageChannels: [] },
   document: null,
   roles: null,
   people: null,
@@ -101,7 +103,7 @@ export type Plan = RowOf<typeof plans>;
 export const emptyPlan = (id: string): Plan => ({
   ...{ id, workspaceId: "", seriesId: id, slug: "", title: "", mode: "live", status: "draft", t0: null, zone: "UTC" },
   ...{ restricted: false, revision: 0, createdAt: dawn, createdBy: { id: "", name: "" }, authors: [], startedAt: null, endedAt: null },
-  ...{ workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null, blanks: [] },
+  ...{ workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null, blanks: [], stageChannels: [] },
 });
 
 const dawn = "1970-01-01T00:00:00.000Z";

@@ -4,6 +4,7 @@ import type { Verb } from "../kernel/verb.ts";
 import { verbsOf } from "../kernel/verbs-of.ts";
 import { withMessageTimers } from "../messages/timers.ts";
 import type { PlanRoom } from "../room.ts";
+import { withStageTold } from "../stages/told.ts";
 import { withMailing } from "../status-page/mail-timer.ts";
 import { type During, notNow } from "./statuses.ts";
 
@@ -13,5 +14,6 @@ export type PlanVerb<I = unknown> = Verb<PlanRoom, I>;
 export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow, (room, made, context, releases) => {
   const guarded = guardHeldWork(room, made, context, releases);
   const kept = guarded.kind === "change" ? guardWays(room, guarded, context) : guarded;
-  return kept.kind === "change" ? withMailing(withMessageTimers(room, kept, context), context.now) : kept;
+  if (kept.kind !== "change") return kept;
+  return withMailing(withMessageTimers(room, withStageTold(room, kept, context), context), context.now);
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { read } from "#lib/runbook/read.ts";
+import { followerGroups } from "../flags/following.ts";
 import { holdPlan, resumePlan } from "../holds/verbs.ts";
 import { type Actor, system } from "../kernel/permissions.ts";
 import type { Readings } from "../kernel/readings.ts";
 import type { Facts } from "../kernel/verb.ts";
+import { setSending } from "../messages/sending.ts";
 import { metricsOf } from "../metrics/samples.ts";
 import { addMetric } from "../metrics/verbs.ts";
 import { ana, draftOf, sofia } from "../testing/people.ts";
@@ -18,6 +20,8 @@ import { abortStage, extendStage, holdStage, resumeStage } from "./hold-stages.t
 import { enterStage, noteSoaked, promoteStage } from "./promote-stages.ts";
 import { stageVisits } from "./rows.ts";
 import { currentVisit, rolloutOf, stagesOf, unsaidWaits, visitsOf } from "./status.ts";
+import { tellStages } from "./tell-stages.ts";
+import { stageTellings } from "./told.ts";
 
 const token: Actor = { kind: "token", id: "t", userId: "ana", name: "CI (token)", role: "lead", scopes: ["plan:read", "rollout:work"] };
 const start = Date.parse("2026-11-26T12:00:00.000Z");
@@ -282,6 +286,49 @@ describe("criteria with a number", () => {
       expect(numberIn(numberWords(number), known)).toEqual(number);
     expect(numberIn("Latency below 500", known)).toBeNull();
   });
+});
+
+describe("the webhooks of a rollout", () => {
+  const router = { id: "c1", name: "Router" };
+  const told = (plan: TestRoom) => stageTellings(plan.room).map(({ stage, state }) => [stage?.percent, stage?.state, state]);
+
+  it("are told of every change of the stage and of its holds, and what is older gives way to the newest", () => {
+    const { plan, at } = letOut();
+    plan.do(tellStages, { channels: [router] }, sofia);
+    expect(plan.do(enterStage, {})).toMatchObject({ jobs: [{ key: "rollout" }, { verb: "delivery.tried", queue: "channel c1" }] });
+    expect(told(plan)).toEqual([[10, "soaking", "queued"]]);
+    const first = stageTellings(plan.room)[0]?.id ?? "";
+    plan.do(holdStage, {});
+    expect(told(plan)).toEqual([[10, "held", "queued"]]);
+    expect(plan.room.deliveries[first]).toMatchObject({ state: "failed", why: "A newer stage was told instead." });
+    plan.do(extendStage, { minutes: 5 });
+    expect(Object.keys(plan.room.deliveries)).toHaveLength(2);
+    plan.do(resumeStage, {});
+    at(11).do(promoteStage, {});
+    plan.do(abortStage, { reason: "errors" });
+    expect(told(plan)).toEqual([[10, "soaking", "queued"]]);
+    expect(stageTellings(plan.room)[0]?.stage).toMatchObject({ stage: "Stage 10", since: plan.now });
+  });
+
+  it("are told nothing of a plan whose sending is off, nor of a rehearsal", () => {
+    const { plan } = letOut();
+    plan.do(tellStages, { channels: [router] }, sofia);
+    plan.do(setSending, { sending: "off" }, sofia);
+    plan.do(enterStage, {});
+    plan.do(setSending, { sending: "live" }, sofia);
+    plan.room = { ...plan.room, plan: { ...plan.room.plan, mode: "rehearsal" } };
+    plan.do(holdStage, {});
+    expect(told(plan)).toEqual([]);
+  });
+});
+
+it("who follows is told in groups of instances: how many know the share of now, and when one asked last", () => {
+  const by = (instance: string, percent: number, askedAt: number) => ({ flag: "f", token: "CI", instance, percent, askedAt });
+  const list = [by("gateway-berlin-1", 50, start), by("gateway-berlin-2", 10, start - 2000), by("worker", 50, start - 60_000)];
+  expect(followerGroups([...list, by("old", 10, start - 3_600_000)], 50, start)).toEqual([
+    { name: "gateway-berlin", token: "CI", of: 2, told: 1, askedAt: start },
+    { name: "worker", token: "CI", of: 1, told: 1, askedAt: start - 60_000 },
+  ]);
 });
 
 describe("a stage that promotes itself", () => {

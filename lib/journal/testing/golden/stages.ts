@@ -6,6 +6,7 @@ import { answerStageCriterion } from "../../../domain/stages/answer-criteria.ts"
 import { addStage, countWaits, editStage, removeStage, restoreStage } from "../../../domain/stages/edit-stages.ts";
 import { abortStage, extendStage, holdStage, resumeStage } from "../../../domain/stages/hold-stages.ts";
 import { enterStage, noteSoaked, promoteStage } from "../../../domain/stages/promote-stages.ts";
+import { tellStages } from "../../../domain/stages/tell-stages.ts";
 import { addWatch } from "../../../domain/watches/edit-watches.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
@@ -58,6 +59,9 @@ export const stagesChapter: Chapter = {
     await stage.act("stages-editMeasured", editStage, sofia, { stageId: measured, criteria: [within, read] });
     const answer = { stageId: measured, text: read.text, when: read.when, met: null, value: 0.4 };
     await stage.act("stages-answerNumber", answerStageCriterion, sofia, answer);
+    await stage.act("tellStages", tellStages, sofia, { channels: [{ id: "channel-router", name: "Traffic router" }] });
+    await stage.act("stages-promoteTold", promoteStage, sofia, { reason: "The number is fine." });
+    await stage.act("stages-abortTold", abortStage, sofia, { reason: "The router did not follow." });
     return stage.roomId;
   },
 };
