@@ -36,18 +36,20 @@ export async function flagEvaluation({ quick }: Options): Promise<Table> {
         own.push(await load(product.port, asked, 200, size));
       }
       const [mine, floor] = [median(own), median(base)];
+      // Each round is compared with its own neighbour: what else the machine did then met both.
+      const paired = median(own.map((each, round) => each / (base[round] ?? Number.NaN)));
       rows.push([
         `one flag, ${connections} connections, evaluations/s`,
         whole(floor),
         whole(mine),
-        ratio(mine, floor),
+        ratio(paired, 1),
         "≥ 0.33×",
-        mine >= floor / 3 ? "yes" : "no",
+        paired >= 1 / 3 ? "yes" : "no",
       ]);
     }
     return {
       title: "Flags",
-      columns: ["what", "bare echo", "product", "to bare", "aim", "met"],
+      columns: ["what", "bare echo", "product", "to bare, paired", "aim", "met"],
       rows,
       notes: [
         machine(postgres.version),

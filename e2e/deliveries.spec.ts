@@ -72,7 +72,7 @@ test("a message leaves by a channel in two taps, with the facts of that moment; 
     await test.step("a stage of the rollout is told to it as well, once it was chosen for that", async () => {
       await visit(page, `/plans/${slug}`);
       const rollout = page.getByRole("region", { name: "Rollout", exact: true });
-      const dialog = page.getByRole("dialog");
+      const dialog = page.getByRole("alertdialog");
       await rollout.getByRole("button", { name: "Add a stage" }).click();
       await dialog.getByLabel("Share, in %").fill("25");
       await dialog.getByLabel("Called").fill("A quarter");

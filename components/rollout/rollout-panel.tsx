@@ -34,7 +34,7 @@ export function RolloutPanel({ className }: { className?: string }) {
   const soaked = visit && stage ? soakedMs(room, visit, now) : 0;
   const whole = visit && soakUntil !== null ? Math.max(0, soaked + soakUntil - now) : null;
   return (
-    <section aria-label="Rollout" className={clsx("border-b border-line px-4 py-3 sm:px-5.5", className)}>
+    <section aria-label="Rollout" className={clsx("@container border-b border-line px-4 py-3 sm:px-5.5", className)}>
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <div className="min-w-0">
           <h2 className="caption">{place > 0 ? `Stage ${place} of ${list.length}` : `Rollout in ${list.length} stages`}</h2>
@@ -47,7 +47,7 @@ export function RolloutPanel({ className }: { className?: string }) {
         </div>
         <StatusMark state={rolloutLook[state]} />
       </header>
-      <Stairs stairs={stairs} now={now} label={`Rollout at ${percentText(percent)}`} />
+      <Stairs stairs={stairs} now={now} label={`Rollout at ${percentText(percent)}`} clock={(at) => momentText(at, room.plan.zone, now)} />
       {whole !== null && state !== "done" ? (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
           <span className="caption">Soak</span>
@@ -63,12 +63,14 @@ export function RolloutPanel({ className }: { className?: string }) {
           ) : null}
         </div>
       ) : null}
-      {stage && state !== "done" ? <StageCriteria stage={stage} when="exit" now={now} /> : null}
-      {next && state !== "done" ? <StageCriteria stage={next} when="entry" now={now} /> : null}
-      <div className="pt-2">
-        <RolloutButtons rollout={rollout} />
-      </div>
-      <div className="mt-3">
+      <div className="grid gap-x-8 gap-y-3 @3xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="min-w-0">
+          {stage && state !== "done" ? <StageCriteria stage={stage} when="exit" now={now} /> : null}
+          {next && state !== "done" ? <StageCriteria stage={next} when="entry" now={now} /> : null}
+          <div className="pt-2">
+            <RolloutButtons rollout={rollout} />
+          </div>
+        </div>
         <WhoFollows percent={percent} now={now} />
       </div>
       <details className="mt-3">

@@ -15,6 +15,7 @@ import { metrics } from "#lib/domain/metrics/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { criterionState } from "#lib/domain/stages/criteria.ts";
 import type { Stage, StageCriterion } from "#lib/domain/stages/rows.ts";
+import { percentText } from "#lib/domain/stages/words.ts";
 
 /** Whether people answer it: nothing else does. */
 const isAsked = ({ watchId, metricId }: StageCriterion) => watchId === null && metricId === undefined;
@@ -38,11 +39,18 @@ export function StageCriteria({ stage, when, now }: StageCriteriaProps) {
   const [asked, setAsked] = useState<StageCriterion | null>(null);
   const criteria = stage.criteria.filter((each) => each.when === when);
   if (criteria.length === 0) return null;
+  const stood = criteria.map((criterion) => ({ criterion, ...criterionState(room, stage, criterion, now, measures) }));
+  const met = stood.filter(({ state }) => state === "met").length;
   const said = ({ text }: StageCriterion, met: boolean) => ({ stageId: stage.id, text, when, met });
   return (
     <ul aria-label={when === "exit" ? `To leave ${stage.title}` : `To enter ${stage.title}`}>
-      {criteria.map((criterion) => {
-        const { state, by, at, note } = criterionState(room, stage, criterion, now, measures);
+      <li className="flex items-baseline justify-between gap-4 border-t border-line py-2">
+        <span className="caption">{when === "exit" ? "To leave it" : `To enter ${percentText(stage.percent)}`}</span>
+        <span className="text-xs text-muted">
+          {met} of {criteria.length} met
+        </span>
+      </li>
+      {stood.map(({ criterion, state, by, at, note }) => {
         return (
           <li key={criterion.text} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-2">
             <div className="min-w-0 flex-1 basis-56 text-sm">

@@ -27,6 +27,7 @@ const faultAt: Record<string, number> = {
   "offset-without-unit": 3,
   "placeholder-left": 7,
   "rollback-without-triggers": 7,
+  "share-twice": 10,
   "sign-off-role-unknown": 17,
   "stage-without-rollback": 9,
   "step-outside-window": 8,
@@ -193,6 +194,7 @@ describe.skipIf(seeds.length === 0)(`the five seeds ${skipped}`, () => {
     ["003", "cohorts-disagree", [625, 626]],
     ["003", "two-numberings", [597]],
     ["004", "ambiguous-soak", [95]],
+    ["004", "share-twice", [114]],
   ])("%s: %s", (seed, rule, expected) => {
     const file = seeds.find((path) => basename(path).startsWith(`${seed}_`)) ?? "";
     expect(lines(readFileSync(file, "utf8"), rule)).toEqual(expected);

@@ -17,6 +17,7 @@ import { offsetWithoutUnit } from "./offset-without-unit.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
 import { rollbackWithoutTriggers } from "./rollback-without-triggers.ts";
 import type { Rule } from "./rule.ts";
+import { shareTwice } from "./share-twice.ts";
 import { signOffRoleUnknown } from "./sign-off-role-unknown.ts";
 import { stageWithoutRollback } from "./stage-without-rollback.ts";
 import { stepOutsideWindow } from "./step-outside-window.ts";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   timesGoBack,
   twoNumberings,
   duplicateStep,
+  shareTwice,
   emptySection,
   gapBetweenLimits,
   gateWithoutQuestions,
