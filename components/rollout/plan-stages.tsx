@@ -6,6 +6,7 @@ import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { StageLedger } from "#components/rollout/stage-ledger.tsx";
 import { Stairs } from "#components/rollout/stairs.tsx";
+import { ToldStages } from "#components/rollout/told-stages.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 import { ListFooter } from "#components/ui/list-footer.tsx";
@@ -14,7 +15,6 @@ import { staircaseOf } from "#lib/domain/stages/staircase.ts";
 import { rolloutOf, stagesOf, unsaidWaits } from "#lib/domain/stages/status.ts";
 import { later } from "#lib/later.ts";
 
-const toldStages = later(() => import("./told-stages.tsx").then(({ ToldStages }) => ToldStages));
 const stageDialog = later(() => import("./stage-dialog.tsx").then(({ StageDialog }) => StageDialog));
 
 /** The rollout where the plan is written: its stages, and the one question a document may leave open. */
@@ -46,7 +46,7 @@ export function PlanStages() {
         add="Add a stage"
         onAdd={editable ? () => setEdited("new") : null}
       />
-      {list.length > 0 ? <LaterPart of={toldStages} props={{}} /> : null}
+      {list.length > 0 ? <ToldStages /> : null}
       {edited ? (
         <LaterPart of={stageDialog} props={{ stage: edited === "new" ? undefined : edited, onClose: () => setEdited(null) }} />
       ) : null}

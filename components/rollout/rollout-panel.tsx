@@ -63,7 +63,7 @@ export function RolloutPanel({ className }: { className?: string }) {
           ) : null}
         </div>
       ) : null}
-      <div className="grid gap-x-8 gap-y-3 @3xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid gap-x-8 gap-y-3 @2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0">
           {stage && state !== "done" ? <StageCriteria stage={stage} when="exit" now={now} /> : null}
           {next && state !== "done" ? <StageCriteria stage={next} when="entry" now={now} /> : null}

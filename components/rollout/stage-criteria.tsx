@@ -10,8 +10,7 @@ import { Input } from "#components/ui/input.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { find } from "#lib/domain/kernel/room.ts";
-import { limitText } from "#lib/domain/metrics/limit-words.ts";
-import { metrics } from "#lib/domain/metrics/rows.ts";
+import { type Comparator, metrics } from "#lib/domain/metrics/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { criterionState } from "#lib/domain/stages/criteria.ts";
 import type { Stage, StageCriterion } from "#lib/domain/stages/rows.ts";
@@ -104,6 +103,8 @@ export function StageCriteria({ stage, when, now }: StageCriteriaProps) {
   );
 }
 
+const signs: Record<Comparator, string> = { ">": ">", ">=": "≥", "<": "<", "<=": "≤" };
+
 /** Where somebody writes the number they read; its limit says whether that is met. */
 function NumberRead({ stage, criterion: { text, when, goal }, off }: { stage: Stage; criterion: StageCriterion; off: string | null }) {
   const { act } = useLiveRoom();
@@ -123,7 +124,7 @@ function NumberRead({ stage, criterion: { text, when, goal }, off }: { stage: St
           aria-label={`What was read: ${text}`}
           className="num text-right"
           inputMode="decimal"
-          placeholder={goal ? limitText(goal, "") : ""}
+          placeholder={goal ? `${signs[goal.comparator]} ${goal.limit}` : ""}
           value={typed}
           maxLength={20}
           onChange={({ target }) => setTyped(target.value)}
