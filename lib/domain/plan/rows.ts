@@ -72,7 +72,16 @@ export const plans = collection("plan", {
       blanks: z.array(planBlank(fields)).max(mostBlanks),
     };
   },
-  defaults: { workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null, blanks: [], stageChannels: [] },
+  defaults: {
+    workEndedAt: null,
+    endReason: null,
+    rescheduledTo: null,
+    impact: null,
+    sending: "live",
+    testChannel: null,
+    blanks: [],
+    stageChannels: [],
+  },
   document: null,
   roles: null,
   people: null,
@@ -103,7 +112,16 @@ export type Plan = RowOf<typeof plans>;
 export const emptyPlan = (id: string): Plan => ({
   ...{ id, workspaceId: "", seriesId: id, slug: "", title: "", mode: "live", status: "draft", t0: null, zone: "UTC" },
   ...{ restricted: false, revision: 0, createdAt: dawn, createdBy: { id: "", name: "" }, authors: [], startedAt: null, endedAt: null },
-  ...{ workEndedAt: null, endReason: null, rescheduledTo: null, impact: null, sending: "live", testChannel: null, blanks: [], stageChannels: [] },
+  ...{
+    workEndedAt: null,
+    endReason: null,
+    rescheduledTo: null,
+    impact: null,
+    sending: "live",
+    testChannel: null,
+    blanks: [],
+    stageChannels: [],
+  },
 });
 
 const dawn = "1970-01-01T00:00:00.000Z";
