@@ -44,6 +44,7 @@ const BreachBanner = drawnFirst(() => import("#components/thresholds/breach-bann
 const PlanTrees = drawnFirst(() => import("#components/trees/plan-trees.tsx").then((module) => module.PlanTrees));
 const RoomTrees = drawnFirst(() => import("#components/trees/room-trees.tsx").then((module) => module.RoomTrees));
 const StopBanner = drawnFirst(() => import("#components/trees/stop-banner.tsx").then((module) => module.StopBanner));
+const WindowBanner = drawnFirst(() => import("#components/plan/window/window-banner.tsx").then((module) => module.WindowBanner));
 const DueBanner = drawnFirst(() => import("#components/watches/due-banner.tsx").then((module) => module.DueBanner));
 const DueNow = drawnFirst(() => import("#components/watches/due-now.tsx").then((module) => module.DueNow));
 
@@ -71,7 +72,7 @@ export const planSections: readonly ComponentType[] = [
 export const alarms: readonly ComponentType[] = [DecisionBanner, BreachBanner, IncidentBanner, HoldBanner, StopBanner, FiredBanner];
 
 /** Across the war room, below the alarms and what is said of gates. */
-export const roomBanners: readonly ComponentType[] = [ShiftGapBanner, DueBanner, DueMessageBanner, UpdateBanner];
+export const roomBanners: readonly ComponentType[] = [WindowBanner, ShiftGapBanner, DueBanner, DueMessageBanner, UpdateBanner];
 
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {

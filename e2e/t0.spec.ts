@@ -24,6 +24,26 @@ test("a plan whose T0 is long past starts its clock now; T0 is moved with its co
   const member = await colleague(browser, lead, "Petra Fuchs");
   const slug = await newPlan(lead, runbook);
 
+  await test.step("the plan has a window, and says what of the work does not fit it", async () => {
+    await visit(lead.page, `/plans/${slug}`);
+    await lead.page.getByRole("button", { name: "No window. Change the window" }).click();
+    const dialog = lead.page.getByRole("alertdialog");
+    await dialog.getByLabel("Opens, time").fill("12:00");
+    await dialog.getByLabel("Closes, day").fill("2025-03-01");
+    await dialog.getByLabel("Closes, time").fill("12:30");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(lead.page.getByRole("button", { name: "Window 12:00 – 12:30. Change the window" })).toBeVisible();
+    await expect(lead.page.getByText(/^The window has closed at 12:30/)).toBeVisible();
+    await lead.page.getByRole("button", { name: /Change the window/ }).click();
+    await dialog.getByLabel("Closes, day").fill("2031-05-06");
+    await dialog.getByLabel("Closes, time").fill("14:00");
+    await dialog.getByLabel(/^Published/).check();
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(lead.page.getByText(/^The window has closed/)).toHaveCount(0);
+  });
+
   await test.step("the start names three ways and what follows from each", async () => {
     await visit(lead.page, `/plans/${slug}`);
     await lead.page
@@ -52,6 +72,8 @@ test("a plan whose T0 is long past starts its clock now; T0 is moved with its co
     const follows = dialog.getByRole("region", { name: "What follows" });
     await expect(follows).toContainText("1 phase, 2 steps move");
     await expect(follows).toContainText("Tue 6 May 2031, 14:10");
+    await expect(follows).toContainText("Stays: window");
+    await expect(follows).toContainText("The end is forecast 10 min after the published window closes at 14:00.");
     await dialog.getByRole("button", { name: "Move T0" }).click();
     await expect(dialog.getByText("Say why T0 moves: the plan runs, and people go by it.")).toBeVisible();
     await dialog.getByLabel("Why").fill("The vendor is not ready");
@@ -60,6 +82,7 @@ test("a plan whose T0 is long past starts its clock now; T0 is moved with its co
     await expect(dialog).toHaveCount(0);
     await expect(member.page.getByText(/moved T0 to/).first()).toBeVisible();
     await expect(member.page.getByText(/Tue 6 May 2031/).first()).toBeVisible();
+    await expect(member.page.getByText("Past the window")).toBeVisible({ timeout: 30_000 });
   });
 
   await test.step("the reason stays inside, the sentence stands with the updates", async () => {

@@ -24,11 +24,12 @@ import { gapsOf, messagesOf, written } from "../lib/domain/messages/written.ts";
 import { metricNamed } from "../lib/domain/metrics/samples.ts";
 import type { Phase } from "../lib/domain/phases/rows.ts";
 import { publishPhase } from "../lib/domain/phases/verbs.ts";
-import { startPlan } from "../lib/domain/plan/verbs.ts";
+import { setWindow, startPlan } from "../lib/domain/plan/verbs.ts";
 import { rolesOf } from "../lib/domain/roles/acting.ts";
 import { assignRole } from "../lib/domain/roles/edit-roles.ts";
 import { planRollback } from "../lib/domain/rollback/rules.ts";
 import type { PlanRoom } from "../lib/domain/room.ts";
+import { addShift } from "../lib/domain/shifts/verbs.ts";
 import { addStage } from "../lib/domain/stages/edit-stages.ts";
 import { postUpdate } from "../lib/domain/status-page/verbs.ts";
 import { descendantsOf, phasesOf, walkPhase } from "../lib/domain/steps/outline.ts";
@@ -77,6 +78,9 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   const all = Object.values(room.steps).find(({ title }) => title.startsWith("Send 100"));
   const lost = "Bookings made from then on are copied back one by one";
   await act(planRollback, { roleId: lead?.id ?? null, standInMinutes: 5, noReturnStepId: all?.id ?? null, lost });
+  const from = (minutes: number) => new Date(Date.parse(t0) + minutes * minute).toISOString();
+  await act(setWindow, { window: { start: from(0), end: from(5 * 60), published: true } });
+  await seedRoster(act, lead?.id, { id: actor.userId, name: actor.name }, from);
   await act(startPlan, {});
   await seedNumbers(room);
   const [before, traffic] = gatesOf(room);
@@ -108,6 +112,13 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
     headline: "The cutover has started.",
     body: "Statements are read-only for about an hour. Payments are not affected.",
   });
+}
+
+/** Who leads from when to when: the afternoon has somebody, the evening nobody yet. */
+async function seedRoster(act: Act, roleId: string | undefined, person: { id: string; name: string }, from: (minutes: number) => string) {
+  if (!roleId) return;
+  await act(addShift, { roleId, person, from: from(-60), to: from(4 * 60) });
+  await act(addShift, { roleId, person: null, from: from(4 * 60), to: from(10 * 60), quiet: { from: "22:00", to: "07:00" } });
 }
 
 /** Customers read the status page; everybody was told by hand that it has begun, in words that the run filled in. */

@@ -11,6 +11,7 @@ import { EditableText } from "#components/plan/outline/editable-text.tsx";
 import type { PlanPlace } from "#components/plan/plan-place.ts";
 import { StartButton } from "#components/plan/start/start-button.tsx";
 import { StartLine } from "#components/plan/start/start-line.tsx";
+import { WindowLine } from "#components/plan/window/window-line.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
@@ -48,6 +49,7 @@ export function PlanHeader({ onGo, onShare, check }: PlanHeaderProps) {
             {plan.mode === "live" ? null : <span className="text-xs text-muted">{plan.mode}</span>}
           </div>
           <StartLine now={now} editable={editable} />
+          <WindowLine editable={editable} />
           {plan.endReason ? <p className="mt-1 max-w-[70ch] text-sm text-muted">{plan.endReason}</p> : null}
         </div>
         <div className="flex flex-wrap gap-2">

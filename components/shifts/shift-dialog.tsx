@@ -7,17 +7,11 @@ import { useMembers } from "#components/live/members.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { PersonSelect, personOf } from "#components/roles/person-select.tsx";
 import { RoleSelect } from "#components/roles/role-select.tsx";
+import { MomentFields, readMoment, typedMoment } from "#components/time/moment-fields.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { clockText } from "#lib/domain/schedule/format-time.ts";
-import { dateIn, instantOf } from "#lib/domain/schedule/zoned-time.ts";
 import type { Shift } from "#lib/domain/shifts/rows.ts";
 import { rosters } from "#lib/domain/shifts/status.ts";
-
-type Typed = { date: string; clock: string };
-
-const typed = (at: string | null, zone: string): Typed =>
-  at === null ? { date: "", clock: "" } : { date: dateIn(Date.parse(at), zone), clock: clockText(at, zone) };
 
 type ShiftDialogProps = { shift?: Shift; roleId?: string; onClose: () => void };
 
@@ -34,17 +28,17 @@ export function ShiftDialog({ shift, roleId: given, onClose }: ShiftDialogProps)
     t0;
   const [roleId, setRoleId] = useState(shift?.roleId ?? given ?? "");
   const [who, setWho] = useState(shift?.person?.id ?? "");
-  const [from, setFrom] = useState(typed(shift?.from ?? last, zone));
-  const [to, setTo] = useState(typed(shift?.to ?? null, zone));
+  const [from, setFrom] = useState(typedMoment(shift?.from ?? last, zone));
+  const [to, setTo] = useState(typedMoment(shift?.to ?? null, zone));
   const [quiet, setQuiet] = useState(shift?.quiet ?? { from: "", to: "" });
 
   async function save() {
     if (!roleId) return "Say which role the shift is of.";
-    if (!from.date || !from.clock || !to.date || !to.clock) return "Give the day and the time of both ends.";
+    const [begins, ends] = [readMoment(from, zone), readMoment(to, zone)];
+    if (!begins || !ends) return "Give the day and the time of both ends.";
     if (Boolean(quiet.from) !== Boolean(quiet.to)) return "Give both ends of the quiet hours, or leave both open.";
-    const instant = ({ date, clock }: Typed) => new Date(instantOf(date, clock, zone)).toISOString();
     const person = personOf(members, who) ?? (shift?.person?.id === who ? shift.person : null);
-    const said = { person, from: instant(from), to: instant(to), quiet: quiet.from ? quiet : null };
+    const said = { person, from: begins, to: ends, quiet: quiet.from ? quiet : null };
     return submitted(shift ? act("editShift", { shiftId: shift.id, ...said }) : act("addShift", { roleId, ...said }));
   }
 
@@ -66,8 +60,8 @@ export function ShiftDialog({ shift, roleId: given, onClose }: ShiftDialogProps)
           {(control) => <PersonSelect control={control} people={members} value={who} none="Nobody yet" onChange={setWho} />}
         </Field>
       </div>
-      <Ends label="From" value={from} onChange={setFrom} />
-      <Ends label="To" value={to} onChange={setTo} />
+      <MomentFields label="From" value={from} onChange={setFrom} />
+      <MomentFields label="To" value={to} onChange={setTo} />
       <div className="grid grid-cols-2 gap-3">
         <Field label="Quiet from" hint="Reminders wait; alarms do not.">
           {(control) => (
@@ -81,23 +75,5 @@ export function ShiftDialog({ shift, roleId: given, onClose }: ShiftDialogProps)
         </Field>
       </div>
     </FormDialog>
-  );
-}
-
-/** One end of a shift: a day and a time. */
-function Ends({ label, value, onChange }: { label: string; value: Typed; onChange: (value: Typed) => void }) {
-  return (
-    <div className="grid grid-cols-2 gap-3">
-      <Field label={`${label}, day`} required>
-        {(control) => (
-          <Input {...control} type="date" value={value.date} onChange={({ target }) => onChange({ ...value, date: target.value })} />
-        )}
-      </Field>
-      <Field label={`${label}, time`} required>
-        {(control) => (
-          <Input {...control} type="time" value={value.clock} onChange={({ target }) => onChange({ ...value, clock: target.value })} />
-        )}
-      </Field>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LocalTime } from "#components/status/local-time.tsx";
 import { elapsedText, type Instant, minutesText, momentText } from "#lib/domain/schedule/format-time.ts";
+import { windowText } from "#lib/domain/schedule/window.ts";
 import type { PublicStatus } from "#lib/domain/status-page/projection.ts";
 
 /** What whoever asks in this state wants to know first, in three facts. `now` in epoch ms. */
@@ -29,7 +30,7 @@ export function StatusFacts({ status, now }: { status: PublicStatus; now: number
 type Fact = { name: string; value: string; late?: string | null; lines: ReactNode[] };
 
 function factsOf(status: PublicStatus, now: number): Fact[] {
-  const { state, t0, zone, startedAt, endedAt, heldSince, plannedEnd, expectedEnd, nextUpdate, rescheduledTo } = status;
+  const { state, t0, zone, startedAt, endedAt, heldSince, plannedEnd, expectedEnd, nextUpdate, rescheduledTo, window } = status;
   const moment = (name: string, at: Instant | null, lines: ReactNode[] = [], late: string | null = null): Fact[] =>
     at === null ? [] : [{ name, value: momentText(at, zone, now), late, lines: [...lines, <LocalTime key="local" at={at} zone={zone} />] }];
   const planned = plannedEnd ? [`planned ${momentText(plannedEnd, zone, now)}`] : [];
@@ -37,7 +38,12 @@ function factsOf(status: PublicStatus, now: number): Fact[] {
   const progress = progressOf(status);
   switch (state) {
     case "announced":
-      return [...moment("Begins", t0, t0 ? [inText(t0, now)] : []), ...moment("Expected end", expectedEnd), ...lengthOf(t0, plannedEnd)];
+      return [
+        ...moment("Begins", t0, t0 ? [inText(t0, now)] : []),
+        ...moment("Expected end", expectedEnd),
+        ...windowOf(window, zone, now),
+        ...lengthOf(t0, plannedEnd),
+      ];
     case "under way":
       return [
         ...moment("Expected end", expectedEnd, planned, late(expectedEnd)),
@@ -70,6 +76,12 @@ function progressOf({ closed, total, phase, phases }: PublicStatus): Fact {
 }
 
 /** How long it is to take, or took, with the planned length where that is another. */
+/** The window that was published. */
+const windowOf = (window: PublicStatus["window"], zone: string, now: number): Fact[] =>
+  window
+    ? [{ name: "Window", value: windowText(window, zone, now), lines: [<LocalTime key="local" at={window.start} zone={zone} />] }]
+    : [];
+
 function lengthOf(from: string | null, to: string | null, plannedFrom: string | null = null, plannedTo: string | null = null): Fact[] {
   if (!from || !to) return [];
   const took = lengthText(from, to);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { OutsideLines } from "#components/plan/window/outside-lines.tsx";
 import { readStart, type Start, StartFields } from "#components/time/start-fields.tsx";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { dateTimeText, minutesText, momentText } from "#lib/domain/schedule/format-time.ts";
@@ -82,7 +83,7 @@ export function StartChoices({ room, now, choice, onChoose, start, onStart }: St
 /** What follows from a T0: how far away it is, what is due first, when it ends, what is late at once. */
 function Outlook({ room, t0, now }: { room: PlanRoom; t0: string; now: number }) {
   const { zone } = room.plan;
-  const { firstDue, plannedEnd, late } = startOutlook(room, t0, now);
+  const { firstDue, plannedEnd, late, outside } = startOutlook(room, t0, now);
   const away = Math.round((Date.parse(t0) - now) / 60_000);
   const told = [
     away === 0 ? null : away > 0 ? `in ${minutesText(away)}` : `${minutesText(-away)} ago`,
@@ -92,6 +93,7 @@ function Outlook({ room, t0, now }: { room: PlanRoom; t0: string; now: number })
   return (
     <>
       <span className="block text-xs text-muted wrap-anywhere">{told.join(" · ")}</span>
+      <OutsideLines outside={outside} window={room.plan.window} zone={zone} beside={Date.parse(t0)} />
       {late > 0 ? (
         <span className="block text-xs font-medium text-hold">
           {late === 1 ? "1 step is late at once" : `${late} steps are late at once`}

@@ -7,6 +7,7 @@ import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { T0MovePreview } from "#components/plan/start/t0-move-preview.tsx";
 import { readStart, StartFields, startOf } from "#components/time/start-fields.tsx";
+import { t0Move } from "#lib/domain/schedule/t0-move.ts";
 
 /** Moves T0, or the zone it is read in: shows what follows first, and asks why once the plan runs. `now` in epoch ms. */
 export function StartDialog({ now, onClose }: { now: number; onClose: () => void }) {
@@ -19,10 +20,13 @@ export function StartDialog({ now, onClose }: { now: number; onClose: () => void
   const t0 = "t0" in read ? read.t0 : null;
   const moves = t0 !== null && t0 !== plan.t0;
   const runs = plan.startedAt !== null;
+  const outside = moves && plan.window?.published ? t0Move(room, t0, now).outside.length > 0 : false;
+  const asks = runs || outside;
 
   async function save() {
     if ("missing" in read) return read.missing;
     if (moves && runs && !reason.trim()) return "Say why T0 moves: the plan runs, and people go by it.";
+    if (moves && outside && !reason.trim()) return "Say why T0 moves: the work leaves the window that was published.";
     if (start.zone !== plan.zone) {
       const refusal = await submitted(act("editPlan", { zone: start.zone }));
       if (refusal) return refusal;
@@ -42,7 +46,7 @@ export function StartDialog({ now, onClose }: { now: number; onClose: () => void
     >
       <StartFields start={start} onChange={setStart} dateHint={start.date || start.clock ? null : "Not fixed yet"} />
       {moves ? <T0MovePreview room={room} t0={t0} zone={start.zone} now={now} /> : null}
-      {moves && runs ? (
+      {moves && asks ? (
         <>
           <LineField
             label="Why"

@@ -1,4 +1,5 @@
 import { InlineCode } from "#components/markdown/inline-code.tsx";
+import { OutsideLines } from "#components/plan/window/outside-lines.tsx";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { dateTimeText, driftText, momentText } from "#lib/domain/schedule/format-time.ts";
 import { type Fixed, type Moved, t0Move } from "#lib/domain/schedule/t0-move.ts";
@@ -23,11 +24,12 @@ const whys: Record<Fixed["why"], string> = {
   "clock-time": "has a day of its own and stays",
   sent: "was sent with the old time in mind",
   announced: "stakeholders have read it",
+  published: "stakeholders go by it",
 };
 
 /** What follows from another T0 before it is made: how far everything moves, what stays, and what people were told. */
 export function T0MovePreview({ room, t0, zone, now }: T0MovePreviewProps) {
-  const { moved, fixed, plannedEnd, late } = t0Move(room, t0, now);
+  const { moved, fixed, plannedEnd, late, outside } = t0Move(room, t0, now);
   const by = room.plan.t0 ? Math.round((Date.parse(t0) - Date.parse(room.plan.t0)) / 60_000) : null;
   const counts = (Object.keys(kinds) as Moved["kind"][]).flatMap((kind) => {
     const count = moved.filter((each) => each.kind === kind).length;
@@ -54,6 +56,7 @@ export function T0MovePreview({ room, t0, zone, now }: T0MovePreviewProps) {
       {late > 0 ? (
         <p className="font-medium text-hold">{late === 1 ? "1 step would be late at once." : `${late} steps would be late at once.`}</p>
       ) : null}
+      <OutsideLines outside={outside} window={room.plan.window} zone={zone} beside={Date.parse(t0)} />
       <Times moved={[...parts, ...rest].slice(0, shown)} zone={zone} now={now} />
       {moved.length > shown ? (
         <details>

@@ -60,6 +60,8 @@ export const plans = collection("plan", {
       endReason: prose.nullable(),
       /** The new T0 of a plan that was rescheduled, where it is known. */
       rescheduledTo: instant.nullable(),
+      /** When the work may be done, by agreement with others; `published`: people outside go by it. */
+      window: z.strictObject({ start: instant, end: instant, published: z.boolean() }).nullable(),
       /** What it means for stakeholders, in a sentence or two. */
       impact: z.string().trim().min(1).max(500).nullable(),
       /** Whether messages leave the house: `test` sends all of them to one channel, marked. */
@@ -76,6 +78,7 @@ export const plans = collection("plan", {
     workEndedAt: null,
     endReason: null,
     rescheduledTo: null,
+    window: null,
     impact: null,
     sending: "live",
     testChannel: null,
@@ -85,7 +88,7 @@ export const plans = collection("plan", {
   document: null,
   roles: null,
   people: null,
-  public: ["title", "status", "t0", "zone", "startedAt", "workEndedAt", "endedAt", "rescheduledTo", "impact"],
+  public: ["title", "status", "t0", "zone", "startedAt", "workEndedAt", "endedAt", "rescheduledTo", "window", "impact"],
 });
 
 export const planMembers = collection("planMembers", {
@@ -107,6 +110,7 @@ export const planMembers = collection("planMembers", {
 });
 
 export type Plan = RowOf<typeof plans>;
+export type PlanWindow = NonNullable<Plan["window"]>;
 
 /** The plan of a room before its first event. */
 export const emptyPlan = (id: string): Plan => ({
@@ -116,6 +120,7 @@ export const emptyPlan = (id: string): Plan => ({
     workEndedAt: null,
     endReason: null,
     rescheduledTo: null,
+    window: null,
     impact: null,
     sending: "live",
     testChannel: null,

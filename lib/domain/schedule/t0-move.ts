@@ -10,12 +10,18 @@ import { lateMinutes } from "./late.ts";
 import { alone, plannedAt } from "./planned-time.ts";
 import { planProgress } from "./progress.ts";
 import { schedule } from "./schedule.ts";
+import { type OutsideWindow, outsideWindow, publishedWindow, windowText } from "./window.ts";
 
 /** One thing with a time: what it is, and its time before and after, in epoch ms. */
 export type Moved = { kind: "phase" | "step" | "gate" | "message"; id: string; title: string; from: number | null; to: number };
 
 /** Something that stays where it is, and why: people rely on it, or it has happened. */
-export type Fixed = { kind: Moved["kind"] | "update"; title: string; at: number; why: "clock-time" | "sent" | "announced" };
+export type Fixed = {
+  kind: Moved["kind"] | "update" | "window";
+  title: string;
+  at: number;
+  why: "clock-time" | "sent" | "announced" | "published";
+};
 
 /** What follows from another T0. Instants in epoch ms. */
 export type T0Move = {
@@ -24,6 +30,8 @@ export type T0Move = {
   plannedEnd: { from: number | null; to: number | null };
   /** Open steps that would be late at once. */
   late: number;
+  /** What of the work would be outside the plan's window. */
+  outside: readonly OutsideWindow[];
 };
 
 /** The same plan counted from another T0 (ISO 8601). */
@@ -45,6 +53,7 @@ export function t0Move(room: PlanRoom, t0: string, now: number): T0Move {
     fixed: [...fixed, ...said(room)],
     plannedEnd: { from: planProgress(room, now).plannedEnd, to: planProgress(then, now).plannedEnd },
     late: lateAtOnce(then, now),
+    outside: outsideWindow(then, now),
   };
 }
 
@@ -56,7 +65,18 @@ function said(room: PlanRoom): Fixed[] {
   const updates = Object.values(room.updates).flatMap(({ headline, postedAt, withdrawnAt }): Fixed[] =>
     withdrawnAt ? [] : [{ kind: "update", title: headline, at: Date.parse(postedAt), why: "announced" }],
   );
-  return [...sent, ...updates];
+  const published = publishedWindow(room);
+  const window: Fixed[] = published
+    ? [
+        {
+          kind: "window",
+          title: windowText(published, room.plan.zone, Date.parse(published.start)),
+          at: Date.parse(published.start),
+          why: "published",
+        },
+      ]
+    : [];
+  return [...window, ...sent, ...updates];
 }
 
 /** How many open steps are late at `now` (epoch ms) in a plan that runs. */
@@ -115,7 +135,12 @@ function timesOf(room: PlanRoom): Map<string, Timed> {
 const isClock = (at: PlanTime | null): boolean => at !== null && at.kind !== "offset";
 
 /** What a plan is like when it starts at `now` (epoch ms) and counts from `t0` (ISO 8601). */
-export type StartOutlook = { firstDue: { title: string; at: number } | null; plannedEnd: number | null; late: number };
+export type StartOutlook = {
+  firstDue: { title: string; at: number } | null;
+  plannedEnd: number | null;
+  late: number;
+  outside: readonly OutsideWindow[];
+};
 
 /** What follows from a T0 at the start: what is due first, when it should end, and what is late at once. */
 export function startOutlook(room: PlanRoom, t0: string, now: number): StartOutlook {
@@ -129,5 +154,5 @@ export function startOutlook(room: PlanRoom, t0: string, now: number): StartOutl
       return at === undefined || isClosed(step) ? [] : [{ title: step.title, at }];
     });
   const [firstDue = null] = open.filter(({ at }) => at >= now).toSorted((a, b) => a.at - b.at);
-  return { firstDue, plannedEnd: planProgress(then, now).plannedEnd, late: lateAtOnce(then, now) };
+  return { firstDue, plannedEnd: planProgress(then, now).plannedEnd, late: lateAtOnce(then, now), outside: outsideWindow(then, now) };
 }

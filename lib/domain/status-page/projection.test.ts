@@ -87,6 +87,7 @@ describe("what stakeholders are shown", () => {
       "title",
       "total",
       "updates",
+      "window",
       "zone",
     ]);
     expect(status.phases.map((phase) => Object.keys(phase).sort())).toEqual([

@@ -7,6 +7,7 @@ import { type Plan, plans } from "../plan/rows.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
 import { planProgress } from "../schedule/progress.ts";
+import { publishedWindow } from "../schedule/window.ts";
 import { stages as stageRows } from "../stages/rows.ts";
 import { rolloutOf, stagesOf } from "../stages/status.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
@@ -24,6 +25,8 @@ export type PublicStatus = {
   endedAt: string | null;
   /** The new T0 of what was rescheduled, where it is known. */
   rescheduledTo: string | null;
+  /** When the work may be done, where that was published. */
+  window: { start: string; end: string } | null;
   /** What it means for whoever reads, in the words of the team. */
   impact: string | null;
   /** Since when it is on hold. */
@@ -72,7 +75,7 @@ export function projectStatus(room: PlanRoom, now: number): PublicStatus {
     ...{ title, state: states[status], t0, zone, startedAt },
     // What is looked at afterwards is nobody else’s: for stakeholders it is over when its work is.
     endedAt: workEndedAt ?? endedAt,
-    ...{ rescheduledTo, impact, heldSince: endedAt ? null : (openHold(room)?.heldAt ?? null) },
+    ...{ rescheduledTo, window: publishedWindow(room), impact, heldSince: endedAt ? null : (openHold(room)?.heldAt ?? null) },
     ...endsOf(room, now),
     nextUpdate: nextUpdateOf(room, now),
     phase: current < 0 ? null : current + 1,

@@ -3,6 +3,7 @@ import { id, instant } from "../../../domain/kernel/fields.ts";
 import { moveT0 } from "../../../domain/plan/verbs.ts";
 import { criticalSteps } from "../../../domain/schedule/critical.ts";
 import { planProgress } from "../../../domain/schedule/progress.ts";
+import { outsideWindow } from "../../../domain/schedule/window.ts";
 import { chance } from "../../../journal/chance.ts";
 import { sendJson } from "../../reply.ts";
 import { answerWith } from "../answer.ts";
@@ -19,6 +20,20 @@ const forecastAnswer = z.strictObject({
   forecastEnd: instant.nullable(),
   worstEnd: instant.nullable().meta({ description: "With what runs late now added once more to what is still to come." }),
   driftMinutes: z.int().nullable(),
+  window: z
+    .strictObject({
+      start: instant,
+      end: instant,
+      published: z.boolean(),
+      outside: z.array(
+        z.strictObject({
+          what: z.enum(["too-short", "begins-before", "ends-after", "forecast-after", "gone"]),
+          minutes: z.int().positive(),
+        }),
+      ),
+    })
+    .nullable()
+    .meta({ description: "When the work may be done, and what of it does not fit; null where the plan has no window." }),
   critical: z.array(id).meta({ description: "The open steps the end hangs on, in order." }),
   late: z.array(z.strictObject({ stepId: id, minutes: z.int().positive() })),
 });
@@ -36,6 +51,7 @@ export const forecastRoutes = {
       const worst = forecastEnd === null ? null : forecastEnd + Math.max(0, driftMinutes ?? 0) * 60_000;
       const told: z.infer<typeof forecastAnswer> = {
         ...{ plannedEnd: isoOf(plannedEnd), forecastEnd: isoOf(forecastEnd), worstEnd: isoOf(worst), driftMinutes },
+        window: room.plan.window && { ...room.plan.window, outside: outsideWindow(room, now, progress) },
         critical: [...criticalSteps(room, now, progress)],
         late: late.map(({ step, minutes }) => ({ stepId: step.id, minutes })),
       };

@@ -23,6 +23,7 @@ import { timersChapter } from "./timers.ts";
 import { treesChapter } from "./trees.ts";
 import { watchesChapter } from "./watches.ts";
 import { wayBackChapter } from "./way-back.ts";
+import { windowChapter } from "./window.ts";
 import { workspaceChapter } from "./workspace.ts";
 
 export const chapters: readonly Chapter[] = [
@@ -54,4 +55,5 @@ export const chapters: readonly Chapter[] = [
   rehearsalsChapter,
   probesChapter,
   shiftsChapter,
+  windowChapter,
 ];

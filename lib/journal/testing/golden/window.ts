@@ -1,0 +1,28 @@
+import type { Actor } from "../../../domain/kernel/permissions.ts";
+import { createPlan, moveT0, setWindow } from "../../../domain/plan/verbs.ts";
+import { draft } from "./draft.ts";
+import { type Chapter, Stage } from "./stage.ts";
+
+const sofia: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "lead" };
+
+/** When the work may be done, and a move that leaves it. */
+export const windowChapter: Chapter = {
+  name: "window",
+  async play(before) {
+    const stage = new Stage("plan", "golden-window", before);
+    const bare = { ...draft, roles: [], notes: [], gates: [], signOffs: [] };
+    const plan = {
+      workspaceId: "golden-workspace",
+      t0: "2026-11-26T12:00:00.000Z",
+      zone: "Europe/Berlin",
+      mode: "live",
+      document: null,
+    } as const;
+    await stage.act("window-createPlan", createPlan, sofia, { ...plan, draft: bare, slug: "window", title: "In the window" });
+    const window = { start: "2026-11-26T12:00:00.000Z", end: "2026-11-26T22:00:00.000Z", published: true };
+    await stage.act("setWindow", setWindow, sofia, { window });
+    await stage.act("window-moveT0", moveT0, sofia, { t0: "2026-11-27T12:00:00.000Z", reason: "the vendor comes later" });
+    await stage.act("window-none", setWindow, sofia, { window: null });
+    return stage.roomId;
+  },
+};
