@@ -45,7 +45,7 @@ const inCity = cities.map(
 const utc = /\d\s*(?:[ap]\.?m\.?)?\s*(?:UTC|GMT)\b(?!\s*[+-−])/i;
 const utcAlone = /^(?:UTC|GMT)\b(?!\s*[+-−])/i;
 const weekday = new RegExp(`(?<!\\p{L})(?:${anyOf(weekdays).source})(?!\\p{L}),?`, "iu");
-const prose = /\b(?:on|am|le|el|em|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+(.{6,40})/iu;
+const prose = /\b(?:on|am|op|date|le|el|em|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+(.{6,40})/iu;
 
 /**
  * The day, start and zone of the deployment where the text states them: labelled lines first (`**Date:** 2026-11-26`),

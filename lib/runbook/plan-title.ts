@@ -36,9 +36,14 @@ export function planTitle(root: Root, lines: readonly string[]): string {
   const heading = top ?? lead;
   if (heading) return tidy(plainText(heading.children));
   if (form) return tidy(form);
-  const text = lines.slice(matter ? linesOf(matter).endLine : 0).find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "";
+  const said = lines.slice(matter ? linesOf(matter).endLine : 0).filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const text = (isSentence(said[0] ?? "") ? said.slice(1, 8).find(isShort) : undefined) ?? said[0] ?? "";
   return tidy(text.replace(/^[\s>#*+-]*(?:\[[ xX]?\]\s*)?/, "").replace(/[*_`]/g, ""));
 }
+
+/** Whole sentences introduce a document; a short line below them is what it is called. */
+const isSentence = (line: string): boolean => line.length > 100;
+const isShort = (line: string): boolean => /^\p{L}[^.:;,!?]{8,70}$/u.test(line.trim());
 
 function tidy(title: string): string {
   return shorten(withoutNumber(withoutSymbols(title)).replace(/\s+/g, " "));

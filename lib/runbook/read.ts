@@ -4,7 +4,7 @@ import { invalid } from "#lib/domain/kernel/errors.ts";
 import { type Block, blocksOf } from "./blocks/block.ts";
 import type { Context } from "./blocks/context.ts";
 import { withDraftMessages } from "./blocks/draft-messages.ts";
-import { withLabelHeadings } from "./blocks/label-headings.ts";
+import { withLabelHeadings, withRollbackLabels } from "./blocks/label-headings.ts";
 import { withLazyLabels } from "./blocks/lazy-labels.ts";
 import { withFencesClosed } from "./blocks/open-fence.ts";
 import { outline, type Section } from "./blocks/outline.ts";
@@ -83,7 +83,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   const sealed = unwrapDocument(marked ? { ...parsed, children: withSeals(parsed.children) } : parsed);
   const unwrapped = withFolds(withDraftMessages(sealed, lines));
   const title = planTitle(unwrapped, lines);
-  const root = withLabelHeadings(unwrapped);
+  const root = withRollbackLabels(withLabelHeadings(unwrapped));
   const when = planFacts([...factLines(root), ...textLines(root)]);
   const tree = outline(root);
   const corrected = new Map<number, CorrectionKind>([...struckSections(tree), ...marks, ...kindsSaid(corrections)]);
@@ -102,7 +102,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   };
 
   const { phases, notes } = electPhases(surveyAll(tree, context), title, context);
-  if (isWayBack(title)) for (const phase of phases) goBack(phase);
+  if (context.soleTitle && isWayBack(title)) for (const phase of phases) goBack(phase);
   const bareOffsets = bareOffsetsIn(lines);
   joinSame(phases, corrections, lines);
   giveOwners(phases, corrections);

@@ -1,7 +1,9 @@
 import type { Paragraph, Root, RootContent } from "mdast";
 import { hasBox } from "../text/checkbox.ts";
+import { labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
+import { topicOf } from "./topics.ts";
 
 /**
  * A text without a single heading (a chat message, a mail, a page pasted without its styles) has its sections below bold lines,
@@ -18,6 +20,45 @@ export function withLabelHeadings(root: Root): Root {
         ? { type: "heading", depth: 2, children: block.children, position: block.position }
         : block,
     ),
+  };
+}
+
+/**
+ * “Enable:” over steps and “Disable / rollback:” over others below one heading: what goes back is no part of what goes forward, so the labels
+ * over lists of that section are read as headings. Where everything goes back already, or nothing else is labelled, they stay labels.
+ */
+export function withRollbackLabels(root: Root): Root {
+  let depth = 1;
+  let back = false;
+  const levels = new Map<RootContent, number>();
+  let open: { block: RootContent; goesBack: boolean }[] = [];
+  const close = () => {
+    if (!back && open.length > 1 && open.some(({ goesBack }) => goesBack) && !open.every(({ goesBack }) => goesBack))
+      for (const { block } of open) levels.set(block, Math.min(6, depth + 1));
+    open = [];
+  };
+  for (const [index, block] of root.children.entries()) {
+    if (block.type === "heading") {
+      close();
+      // Below “Rollback”, until a heading that stands as high.
+      const isBack = topicOf(plainText(block.children)) === "rollback";
+      back = isBack || (back && block.depth > depth);
+      depth = block.depth;
+    } else if (block.type === "paragraph" && root.children[index + 1]?.type === "list") {
+      const label = labelOf(block);
+      if (label && /[:：]$/.test(label.text.trim())) open.push({ block, goesBack: topicOf(label.text) === "rollback" && !hasBox(block) });
+    }
+  }
+  close();
+  if (levels.size === 0) return root;
+  return {
+    ...root,
+    children: root.children.map((block) => {
+      const level = levels.get(block);
+      return block.type === "paragraph" && level
+        ? { type: "heading", depth: level as 2 | 3 | 4 | 5 | 6, children: block.children, position: block.position }
+        : block;
+    }),
   };
 }
 

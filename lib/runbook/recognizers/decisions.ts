@@ -35,6 +35,15 @@ export function answerOf(label: string): { text: string; goes: boolean } | null 
   return found && { text, goes: found[1] !== undefined };
 }
 
+const sentence = new RegExp(`^(?:(${on})|${off}),? (?:${condition})(?![\\p{L}]) (\\S.{3,160})$`, "iu");
+
+/** “Proceed if the error rate stays under 1 %.”: the answer, and when it is given. Null for any other line. */
+export function sentenceOf(line: string): { text: string; when: string; goes: boolean } | null {
+  const text = bare(line);
+  const found = text.length <= 200 ? sentence.exec(text) : null;
+  return found && { text, when: found[2] ?? "", goes: found[1] !== undefined };
+}
+
 /** One bold label of a paragraph, and the words behind it. */
 type Labelled = { label: string; value: string };
 

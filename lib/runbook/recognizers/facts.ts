@@ -53,6 +53,7 @@ function factsAt(place: Block): Fact[] {
   // A form to be filled by hand tells nothing yet.
   const isFacts = found.every(
     ({ name, value }) =>
+      /\p{L}/u.test(name) &&
       name.length > 1 &&
       !/^(?:https?|ftp|mailto)$/i.test(name) &&
       name.split(" ").length <= 5 &&

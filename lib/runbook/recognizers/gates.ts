@@ -12,7 +12,7 @@ import { once } from "../text/once.ts";
 import { rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { pairsOf } from "../values/fact-lines.ts";
-import { answerOf, asItems, decisionsIn } from "./decisions.ts";
+import { answerOf, asItems, decisionsIn, sentenceOf } from "./decisions.ts";
 import { namedGatesIn } from "./named-gates.ts";
 import { isA, type Recognizer, type Whole } from "./recognizer.ts";
 
@@ -22,9 +22,9 @@ const outcome =
 const answered =
   /^\W*(?:(?:if |wenn |falls |si |se )?(?:all )?(?:no-?go|go|yes|no|ja|nein|oui|non|sí|sim|não)\b(?: (?:to|on|for) (?:both|either|all|any|one)(?: of (?:them|these))?)?\s*(?:→|->|=>|â†’|:|=|–|—|,|\s-\s))/iu;
 const condition =
-  /^(?:if|when|decision|outcome|besluit|beslissing|als|entscheidung|décision|decisi[óo]n|decisão|wenn|falls|si|se|cuando|all|any|go\b|no-?go)/iu;
+  /^(?:if|when|decision|outcome|issue|ergebnis|uitkomst|résultat|resultado|besluit|beslissing|als|entscheidung|décision|decisi[óo]n|decisão|wenn|falls|si|se|cuando|all|any|go\b|no-?go)/iu;
 const decider =
-  /(?:^|[.;]\s)(?:decision[\s-]?makers?|deciders?|decided by|decision (?:by|owners?|makers?)|go\/no-?go (?:authority|owner|call)|final (?:call|decision)|entscheider(?:in)?|décideurs?|decisor(?:es)?)\s*[:：]\s*(.+)$/iu;
+  /(?:^|[.;]\s)(?:decision[\s-]?makers?|deciders?|decided by|decision (?:by|owners?|makers?)|go\/no-?go (?:authority|owner|call)|final (?:call|decision)|entscheider(?:in)?|entscheidung durch|besluit door|décision par|decisión de|decisão de|décideurs?|decisor(?:es)?)\s*[:：]\s*(.+)$/iu;
 
 /** “Both the DBA and the incident commander must say yes” */
 const agreeing =
@@ -74,9 +74,15 @@ export const gates: Recognizer<Said, Gate> = {
             (/^go\b[^:：]{0,30}[:：]/i.test(title) && topicOf(title.split(/[:：]/)[0] ?? "") === "gate")),
       )
       .map(({ title, line, endLine }) => ({ ...silent, title, line, endLine }));
-    return [...[...gates.values()].filter(says), ...bare].sort((a, b) => a.line - b.line);
+    const asks = [...gates.values()].filter(says);
+    // “Go/no-go meeting held” ticks off the decision that stands elsewhere.
+    const own = asks.some(({ questions }) => questions.length > 0) ? bare.filter(({ title }) => !held.test(title)) : bare;
+    return [...asks, ...own].sort((a, b) => a.line - b.line);
   },
 };
+
+const held =
+  /(?:held|completed?|done|taken|durchgeführt|stattgefunden|erfolgt|gehouden|afgerond|tenue?|effectuée?|realizad[oa]|celebrad[oa])$/iu;
 
 const silent = { questions: [], outcomes: [], deciders: [] };
 
@@ -107,7 +113,7 @@ const decidedInBrackets =
 
 function saidAt(place: Block, { boxes }: Whole): Said[] {
   const { block, topic, nested } = place;
-  const answer = answersAt(place);
+  const answer = answersAt(place) ?? answersInLines(place);
   if (answer) return [answer];
   const tells = block.type === "paragraph" || ((block.type === "list" || block.type === "table") && !nested);
   const inline = tells && topic !== "gate" ? decisionsIn(block) : [];
@@ -152,6 +158,26 @@ function answersAt(place: Block): Said | null {
     questions: answer.goes ? items : [],
     answers: answer.goes ? [] : items.map(({ line }) => line),
     tentative: below && !answer.goes,
+  };
+}
+
+/** “Proceed if …”, “Hold if …”, “Roll back if …”, a line or an item each: a decision, whatever stands above it. */
+function answersInLines(place: Block): Said | null {
+  const { block, nested, topic } = place;
+  if (nested || (block.type !== "paragraph" && block.type !== "list") || hasBox(block) || topic === "triggers") return null;
+  const lines = block.type === "list" ? itemsOf(block, place.context) : textLines({ type: "root", children: [block] });
+  if (lines.length < 2 || lines.length > 6) return null;
+  const told = lines.flatMap(({ text, line, endLine }) => {
+    const said = sentenceOf(text);
+    return said ? [{ ...said, line, endLine }] : [];
+  });
+  if (told.length < lines.length || !told.some(({ goes }) => goes) || !told.some(({ goes }) => !goes)) return null;
+  const items = (goes: boolean) => told.filter((each) => each.goes === goes);
+  return {
+    ...gateOf(place),
+    questions: items(true).map(({ when: text, line, endLine }) => ({ text, line, endLine })),
+    outcomes: told.map(({ text, line, endLine }) => ({ text, line, endLine })),
+    answers: items(false).map(({ line }) => line),
   };
 }
 

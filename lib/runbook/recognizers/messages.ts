@@ -1,12 +1,15 @@
+import type { Blockquote } from "mdast";
 import { placeholdersIn } from "../../domain/steps/placeholders.ts";
 import { type Block, nameOf } from "../blocks/block.ts";
 import type { Above } from "../blocks/context.ts";
 import { topicOf } from "../blocks/topics.ts";
+import { subjectIn } from "../fences/message-shape.ts";
 import { readMessages } from "../fences/messages.ts";
 import type { Message } from "../reading.ts";
 import { takeBox } from "../text/checkbox.ts";
 import { labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
+import { plainLines } from "../text/plain-text.ts";
 import { cadenceIn } from "../values/cadence.ts";
 import { entryAt } from "../values/entry-at.ts";
 import { parseTime } from "../values/parse-time.ts";
@@ -23,7 +26,10 @@ const isDraft =
 const template = /^(?:[\p{L}-]+ )?(?:template|vorlage|modèle|plantilla|modelo)\b/iu;
 const channels = /\b(slack|teams|e-?mail|sms|status ?page|in-?app|banner|twitter|discord|phone|pager|newsletter|blog)\b/i;
 
-export const messages: Recognizer<Message> = {
+/** “Example phase updates”, “Example issues”: shows how a template above is filled. */
+const example = /^(?:example|sample|beispiel|voorbeeld|exemple|ejemplo|exemplo)s? (?:(?:of|für|van|de|d[’']|do) ?)?\p{L}/iu;
+
+export const messages: Recognizer<Message & { shows: boolean }, Message> = {
   piece: "message",
   means:
     "Words that are ready to be sent: in fences, and in quotes below words about templates or with gaps to be filled; several in one fence.",
@@ -39,11 +45,13 @@ export const messages: Recognizer<Message> = {
     const said = cadenceIn(label?.text ?? "") ?? cadenceIn(headings[0]?.text ?? "");
     return readMessages({ ...fence, title: titleOf(above) }).map((message) => ({
       ...message,
+      shows: example.test(nameOf(headings[0] ?? null)),
       audience: entry?.audience ?? "",
       channel: entry?.channel ?? channels.exec(`${label?.text ?? ""} ${headings[0]?.text ?? ""}`)?.[0] ?? "",
-      when: entry?.when || (said?.cadence ?? timeIn(headings[0]?.text ?? "")),
+      when: entry?.when || (said?.cadence ?? (timeIn(label?.text ?? "") || timeIn(headings[0]?.text ?? ""))),
     }));
   },
+  gather: (found) => found.filter(({ shows }) => !shows || found.every((each) => each.shows)).map(({ shows: _, ...message }) => message),
 };
 
 /** “Template 3: Kickoff” is numbered for those who look it up. */
@@ -58,6 +66,9 @@ function timeIn(heading: string): string {
   return parseTime(inside, null) ? inside : "";
 }
 
+const plainQuote = (quote: Blockquote): string[] =>
+  quote.children.flatMap((block) => (block.type === "paragraph" ? plainLines(block.children) : [])).slice(0, 4);
+
 function textOf({ block, fence, topic, label, headings, context }: Block): { text: string; line: number; endLine: number } | null {
   const lines = linesOf(block);
   if (block.type === "code") return fence === "message" ? { text: block.value, ...lines } : null;
@@ -65,8 +76,11 @@ function textOf({ block, fence, topic, label, headings, context }: Block): { tex
   const above = [label?.text ?? "", headings[0]?.text ?? "", labelOf(block.children[0])?.text ?? ""];
   const told = /[:：]$/.test(label?.text ?? "") || channels.test(above[0] ?? "") || tells.test(above[1] ?? "");
   const filled = told && placeholdersIn(context.lines.slice(lines.line - 1, lines.endLine).join("\n"), 1).length > 0;
+  // “Email (T-3 days) to all customers:” over a quote, or a quote with its subject.
+  const announced = (/[:：]$/.test(label?.text ?? "") && channels.test(above[0] ?? "")) || subjectIn(plainQuote(block)) !== null;
   if (
     topic !== "messages" &&
+    !announced &&
     !filled &&
     !above.slice(0, 2).some((text) => isDraft.test(text)) &&
     !above.some((text) => topicOf(text) === "messages" || template.test(text))

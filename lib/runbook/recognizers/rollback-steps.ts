@@ -35,7 +35,7 @@ function stepsOfCommand({ language, text, invocations, expected }: Command): Ste
       line: invocation.line,
       endLine: invocation.endLine,
     };
-    return newRollbackStep(invocation.text.split("\n")[0] ?? text, command);
+    return newRollbackStep((invocation.text.split("\n")[0] ?? text).replace(/\s*\\$/, ""), command);
   });
 }
 

@@ -82,7 +82,8 @@ function underscoredLines({ block }: Block, accepts: (role: string) => boolean):
   return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
     const role = underscored.exec(text)?.[1];
     if (!role || !accepts(role)) return [];
-    return signature.test(role) || !/^(?:date|datum|fecha|data|time|signature|name)\b/i.test(role)
+    return signature.test(role) ||
+      !/^(?:date|datum|fecha|data|time|signature|handtekening|unterschrift|firma|assinatura|paraaf|name|naam|nom|nombre|nome)\b/i.test(role)
       ? [{ role: approvedBy.exec(role)?.[1] ?? role, name: "", line, endLine }]
       : [];
   });
@@ -94,11 +95,17 @@ function signerAbove(place: Block): string {
   return isRoleTitle(above) && topicOf(above) !== "sign-off" ? above : "";
 }
 
+/** `Name: ____ Role: Operator Signature: ____` */
+const functionIn = (text: string): string | undefined =>
+  /(?:role|function|position|rolle|funktion|functie|fonction|rol|cargo|função|papel) ?[:：] ?(\p{L}[\p{L} .&/-]{1,50}?)(?= +\p{L}+ ?[:：]|$)/iu.exec(
+    text,
+  )?.[1];
+
 /** `Name: ______ Date: ______`: the label or heading may say who is meant. */
 function namedLines(place: Block, also: RegExp): SignOff[] {
   return textLines({ type: "root", children: place.block.type === "paragraph" ? [place.block] : [] }).flatMap(({ text, line, endLine }) =>
     /^(?:full )?(?:name|naam|nom|nombre|nome)\s*[:：]?\s*_{3,}/i.test(text) && also.test(text)
-      ? [{ role: signerAbove(place), name: "", line, endLine }]
+      ? [{ role: functionIn(text) ?? signerAbove(place), name: "", line, endLine }]
       : [],
   );
 }

@@ -22,7 +22,7 @@ const elsewhere: readonly (Topic | null)[] = [
 ];
 
 /** What may be a stage, or tell of one, in the order of the document. */
-type Mention = Lines & { item: Item | null; place: Block | null; rows: Stage[]; soaks: boolean };
+type Mention = Lines & { item: Item | null; place: Block | null; rows: Stage[]; soaks: boolean; goesOn: boolean };
 
 export const stages: Recognizer<Mention, Stage> = {
   piece: "stage",
@@ -33,9 +33,10 @@ export const stages: Recognizer<Mention, Stage> = {
   read: mentionsAt,
   gather: (mentions) => {
     const rollout = new Rollout();
-    for (const { item, place, rows, soaks } of mentions) {
+    for (const { item, place, rows, soaks, goesOn } of mentions) {
       if (place) rollout.tell(place);
       if (rows.length > 0) rollout.replace(rows);
+      if (goesOn && !rollout.goesOnWith(item)) continue;
       if (item && !rollout.add(item) && soaks) soak(rollout.found.at(-1), item);
     }
     return rollout.found;
@@ -47,7 +48,7 @@ function mentionsAt(place: Block): Mention[] {
   const { block, label, headings, context, nested } = place;
   const [heading] = headings;
   const mention = (item: Item | null, more: Partial<Mention> = {}): Mention => ({
-    ...{ item, place: null, rows: [], soaks: false },
+    ...{ item, place: null, rows: [], soaks: false, goesOn: false },
     ...(item ? { line: item.line, endLine: item.endLine } : linesOf(block)),
     ...more,
   });
@@ -60,6 +61,14 @@ function mentionsAt(place: Block): Mention[] {
     const rows = stagesOfTable(place);
     return rows.length > 0 ? [...found, mention(null, { rows })] : found;
   }
+  // “In 4-6 hours, change the rule so 25 % of users get it”: told in a sentence, once a stage is known.
+  if (block.type === "paragraph")
+    return [
+      ...found,
+      ...textLines({ type: "root", children: [block] })
+        .filter(({ text }) => text.length <= 160 && /\d ?%/.test(text))
+        .map((line) => mention(line, { goesOn: true })),
+    ];
   if (block.type !== "list") return found;
   if (label) found.push(mention({ text: label.text.replace(/[:：]$/, ""), line: label.line, endLine: linesOf(block).endLine }));
   return [...found, ...itemsOf(block, context).map((item) => mention(item, { soaks: true }))];
@@ -70,6 +79,12 @@ class Rollout {
   readonly found: Stage[] = [];
   readonly #seen = new Set<number>();
   #highest = 0;
+
+  /** Whether a line names one share, larger than those before it. */
+  goesOnWith(item: Item | null): boolean {
+    const stage = item && this.#highest > 0 ? stageIn(item.text) : null;
+    return stage !== null && stage.percent > this.#highest;
+  }
 
   /** Takes a line as a stage, or as several; whether it is one. */
   add(item: Item): boolean {

@@ -1,4 +1,5 @@
 import type { Table } from "mdast";
+import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { type Block, itemsOf, nearest } from "../blocks/block.ts";
 import { topicOf } from "../blocks/topics.ts";
 import { triggerLinesIn } from "../fences/triggers-in.ts";
@@ -51,7 +52,7 @@ function labelledLines({ block, topic }: Block): Trigger[] {
     return [];
   return textLines({ type: "root", children: [block] }).flatMap(({ text, line, endLine }) => {
     const said =
-      labelled.exec(text)?.slice(1).find(Boolean) ??
+      labelled.exec(withoutSymbols(text))?.slice(1).find(Boolean) ??
       (topic === "rollback" ? /^(?:when|wann|quand|cuándo|quando)\s*[:：]\s*(\S.*)$/iu.exec(text)?.[1] : undefined);
     if (!said || /[:：]$/.test(said)) return [];
     const logic = / and /i.test(said) && !/ or /i.test(said) ? "all" : "any";

@@ -24,7 +24,7 @@ export function newPhase(title: string, year: string | null, { line, endLine }: 
   const facts = readTitle(bounds.title, year);
   return {
     ...{ title: facts.title, kind: phaseKind(title, outer), start: facts.at, duration: durationOf(facts.durationMin, facts.durationMax) },
-    ...{ objective: null, owner: roleInBrackets(facts.title) ?? roleName(facts.title), notes: [], steps: [], phases: [], line, endLine },
+    ...{ objective: null, owner: roleInBrackets(facts.title), notes: [], steps: [], phases: [], line, endLine },
     ...((bounds.deadline || bounds.owner) && { bounds }),
   };
 }
@@ -57,6 +57,7 @@ export function buildPhase(branch: Branch, context: Context, kind?: TreePhase["k
     keepWords({ title: "", notes: phase.notes }, objectiveWords(objective.text), timed, linesOf(objective.block), context);
   phase.notes.push(...branch.found.notes);
   readLabels(phase);
+  phase.owner ??= roleName(phase.title);
   addInside(branch, phase, context);
   return phase;
 }

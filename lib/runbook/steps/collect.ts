@@ -44,10 +44,11 @@ export function collect(blocks: readonly RootContent[], context: Context): Found
   let above: TreeStep | null = null;
   const inOrders = context.besideWork !== "no" || topicOf(context.headings[0]?.text ?? "") === "steps";
   const flush = () => {
-    const orders = (inOrders || (context.willing !== "boxes" && context.boxless)) && !boxed && !reference;
-    for (const group of orders ? apart(pending, context) : [pending]) {
+    const orders = inOrders && !boxed && !reference;
+    for (const group of apart(pending, context, orders)) {
       const [first] = group;
-      if (orders && first?.type === "paragraph" && isToldInOrders(first, context)) found.steps.push(...stepsOfOrders(first, context));
+      if (first?.type === "paragraph" && ((orders && isToldInOrders(first, context)) || standsAlone(first, context)))
+        found.steps.push(...stepsOfOrders(first, context));
       else found.notes.push(...notesOf(group, context));
     }
     pending = [];
@@ -108,13 +109,13 @@ const shows =
   /^(?:for |as (?:an )?)?(?:examples?|e\.g\.?|beispiele?|zum beispiel|z\. ?b\.|(?:par )?exemples?|(?:por )?ejemplos?|(?:por )?exemplos?|sample output|output|例)(?: (?:commands?|output|usage|runs?))?\s*[:：]?$/iu;
 
 /** Splits what is no list: each paragraph that tells what to do stands alone. */
-function apart(blocks: readonly RootContent[], context: Context): RootContent[][] {
+function apart(blocks: readonly RootContent[], context: Context, orders: boolean): RootContent[][] {
+  const tells = (block: RootContent | undefined): boolean =>
+    block?.type === "paragraph" && ((orders && isToldInOrders(block, context)) || standsAlone(block, context));
   const groups: RootContent[][] = [];
   for (const block of blocks) {
-    const alone = block.type === "paragraph" && isToldInOrders(block, context);
     const last = groups.at(-1);
-    const [first] = last ?? [];
-    if (alone || !last || (first?.type === "paragraph" && isToldInOrders(first, context))) groups.push([block]);
+    if (tells(block) || !last || tells(last[0])) groups.push([block]);
     else last.push(block);
   }
   return groups;
@@ -124,7 +125,6 @@ function apart(blocks: readonly RootContent[], context: Context): RootContent[][
 function isToldInOrders(paragraph: Paragraph, context: Context): boolean {
   if (hasBox(paragraph) || labelOf(paragraph) || context.corrected.has(linesOf(paragraph).line)) return false;
   const lines = textLines({ type: "root", children: [paragraph] });
-  if (areTimed(lines)) return true;
   // “Please tick the boxes as we go” asks for something beside the work; `Name: value` says something of it.
   if (lines.some(({ text }) => /^please\b|^[^:：]{2,40}[:：](?: |$)/iu.test(text))) return false;
   if (lines.length > 1 && lines.every(({ text }) => text.length <= 160 && isImperative(text))) return true;
@@ -132,13 +132,48 @@ function isToldInOrders(paragraph: Paragraph, context: Context): boolean {
   return topicOf(context.headings[0]?.text ?? "") === "steps" && text.length <= 400 && isImperative(text);
 }
 
+/** Paragraphs that are steps wherever work may stand. */
+const standsAlone = (paragraph: Paragraph, context: Context): boolean =>
+  isNumbered(paragraph, context) || isTimetable(paragraph, context) || isOrderWithCommand(paragraph, context);
+
+const dotted = /^(\d{1,2})(?:\.\d{1,2}){1,3}[.)]? +\p{L}/u;
+
+/**
+ * `2.1 Stop the producers`, `2.2 Upgrade the brokers`: numbers that Markdown does not know, a line each. One line alone is a step where the
+ * heading has its first number.
+ */
+function isNumbered(paragraph: Paragraph, context: Context): boolean {
+  const first = paragraph.children[0];
+  if (first?.type !== "text" || !dotted.test(first.value) || hasBox(paragraph)) return false;
+  if (context.corrected.has(linesOf(paragraph).line)) return false;
+  const lines = textLines({ type: "root", children: [paragraph] });
+  const heading = context.headings[0]?.text ?? "";
+  if (!lines.every(({ text }) => text.length <= 200 && dotted.test(text)) || !isWork(topicHere(context, null))) return false;
+  return !readsLikeListing([heading]) && (lines.length > 1 || new RegExp(`^${dotted.exec(first.value)?.[1]}[.) ]`).test(heading));
+}
+
 /** `T-14: Freeze the content`, `T-7: Send the first mail`: a timetable, a line each. */
+const isTimetable = (paragraph: Paragraph, context: Context): boolean =>
+  context.boxless &&
+  (context.willing !== "boxes" || context.besideWork !== "no") &&
+  !hasBox(paragraph) &&
+  !context.corrected.has(linesOf(paragraph).line) &&
+  isWork(topicHere(context, null)) &&
+  areTimed(textLines({ type: "root", children: [paragraph] }));
+
 const areTimed = (lines: readonly { text: string }[]): boolean =>
   lines.length > 1 && lines.every(({ text }) => text.length <= 160 && (takeTime(text, null)?.rest ?? "") !== "");
 
+/** “Execute a checkpoint. Command: `…`”: one order with what is run for it. */
+function isOrderWithCommand(paragraph: Paragraph, context: Context): boolean {
+  if (!context.boxless || context.corrected.has(linesOf(paragraph).line)) return false;
+  const text = plainText(paragraph.children);
+  return text.length <= 200 && /(?:command|befehl|commando|commande|comando) ?: ?`[^`]+`\.?$/iu.test(text) && isImperative(text);
+}
+
 function stepsOfOrders(paragraph: Paragraph, context: Context): TreeStep[] {
   const lines = textLines({ type: "root", children: [paragraph] });
-  const each = lines.length > 1 && (areTimed(lines) || lines.every(({ text }) => isImperative(text)));
+  const each = lines.length > 1 && (isNumbered(paragraph, context) || areTimed(lines) || lines.every(({ text }) => isImperative(text)));
   const said = each ? lines : [{ text: plainText(paragraph.children), ...linesOf(paragraph) }];
   return said.map(({ text, line, endLine }) => {
     const step = newStep(text, { line, endLine, source: "bullet", because: "order-lines", year: context.year });
@@ -238,10 +273,12 @@ function addList(
     group.notes.push(...notes);
     found.steps.push({ ...group, children: steps });
   } else {
-    found.steps.push(...steps);
+    // “Release lead:” in plain words over what they do; the line stays a note.
+    const name = label === null || label.bold ? null : roleName(label.text);
+    found.steps.push(...(name ? steps.map((step) => ({ ...step, owner: step.owner ?? name })) : steps));
     found.notes.push(...notes);
   }
-  return steps.at(-1) ?? null;
+  return found.steps.at(-1) ?? null;
 }
 
 /** A step for a command block: titled by the short paragraph above it, or else by the heading. */

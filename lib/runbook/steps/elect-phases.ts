@@ -4,6 +4,7 @@ import { buildPhase, introNotes, newPhase } from "./build-phase.ts";
 import { isPhaseTitle } from "./heading-shape.ts";
 import { type Branch, sectionNotes } from "./survey.ts";
 import type { TreePhase } from "./tree.ts";
+import { goBack, isWayBack } from "./way-back.ts";
 
 export type Elected = { phases: TreePhase[]; notes: Item[] };
 
@@ -34,7 +35,9 @@ function elect(branches: readonly Branch[], parentTitle: string, elected: Electe
   for (const branch of branches) {
     const told = context.corrected.get(branch.section.line);
     if (branch.section.depth === 1 && (titles.length === 1 || isContainer(branch))) {
+      const next = elected.phases.length;
       enter(branch, titles.length === 1 ? parentTitle : branch.title, elected, context);
+      if (titles.length > 1 && isWayBack(branch.title)) for (const phase of elected.phases.slice(next)) goBack(phase);
     } else if (together && branch.count > 0) {
       if (!elected.phases.includes(together)) elected.phases.push(together);
     } else if (told === "note" || (branch.count === 0 && told !== "phase" && !(phased && isPhaseTitle(branch.title)))) {

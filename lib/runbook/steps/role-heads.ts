@@ -5,7 +5,7 @@ import { plainText } from "../text/plain-text.ts";
 import { isImperative } from "../values/imperative.ts";
 
 const role =
-  /^(?:[\p{L}&/.-]+\s+){0,3}(?:lead|leader|manager|director|engineer|admin(?:istrator)?|dba|owner|commander|coordinator|officer|operator|architect|team|support|cto|ceo|ciso|vp|head|sponsor|qa|devops|sre|ops|security|\p{L}{0,20}leiter(?:in)?|\p{L}{0,20}leitung|\p{L}{0,20}leid(?:er|ster|ing)|\p{L}{0,20}beheer(?:der)?|responsable|chef|jefe|jefa|líder|gerente|coordinador[ae]?|gestor[ae]?|équipe|equipo|equipe)$|^(?:chefs?|jef[ea]s?|líder|responsables?|gerente|coordinador[ae]?|gestor[ae]?|équipe|equipo|equipe) (?:de la|del|des|de|du|da|do) \p{L}+$/iu;
+  /^(?:[\p{L}&/.-]+\s+){0,3}(?:lead|leader|manager|director|engineer|admin(?:istrator)?|dba|owner|commander|coordinator|officer|operator|architect|team|support|cto|ceo|ciso|vp|head|sponsor|qa|devops|sre|ops|security|\p{L}{0,20}leiter(?:in)?|\p{L}{0,20}leitung|\p{L}{0,20}leid(?:er|ster|ing)|\p{L}{0,20}beheer(?:der)?|responsable|exploitant|technicien(?:ne)?|techniker(?:in)?|technicus|técnic[oa]|operador[a]?|chef|jefe|jefa|líder|gerente|coordinador[ae]?|gestor[ae]?|équipe|equipo|equipe)$|^(?:chefs?|jef[ea]s?|líder|responsables?|gerente|coordinador[ae]?|gestor[ae]?|équipe|equipo|equipe) (?:de la|del|des|de|du|da|do) \p{L}+$/iu;
 
 /** Words that name a part of the work as often as those who do it. */
 const parts = /^(?:security|support|qa|devops|sre|ops|team|owner|head|admin|dba)$/iu;
@@ -15,7 +15,9 @@ export function roleName(text: string): string | null {
   const name = withoutSymbols(text)
     .replace(/\s*[:：]\s*$/, "")
     .trim();
-  return name.length <= 60 && role.test(name) && !parts.test(name) ? name : null;
+  // “Briefing de equipo” is about them.
+  const ofTeam = /\s(?:team|équipe|equipo|equipe)$/iu.test(name) && name.split(" ").length > 2;
+  return name.length <= 60 && role.test(name) && !parts.test(name) && !ofTeam ? name : null;
 }
 
 /** `1. Release lead:` over a list: who does what stands below, and that list. */

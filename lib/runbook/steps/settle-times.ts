@@ -5,6 +5,7 @@ import { type BareOffsets, offsetInDays, stretchInDays } from "../values/bare-of
 import { unitMinutes } from "../values/parse-duration.ts";
 import { inPlanZone } from "../values/said-zone.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
+import { clockOfWeekday, datesOfWeekdays } from "./weekday-phases.ts";
 
 /** A time where it stands, and whether the work itself is done then. */
 type Timed = { line: number; working: boolean; piece: TreePhase | TreeStep; get: () => PlanTime | null; set: (at: PlanTime) => void };
@@ -38,7 +39,11 @@ export function settleTimes(
     for (const { bounds, line } of phases)
       if (bounds?.deadline) bounds.deadline = inPlanZone(bounds.deadline, lines[line - 1] ?? "", { date, zone });
   }
-  for (const phase of phases) if (eve.test(phase.title)) onTheEve(timed, phase, dateAfter(date, -1));
+  for (const phase of phases) if (eve.test(phase.title)) onDate(timed, phase, dateAfter(date, -1));
+  for (const [phase, day] of datesOfWeekdays(phases, date)) {
+    phase.start ??= clockOfWeekday(phase.title);
+    onDate(timed, phase, day);
+  }
   return facts.start === null ? overMidnight(timed, date, facts) : facts;
 }
 
@@ -46,7 +51,8 @@ const ordinal = /(?<![\p{L}\d])(day|week|month|tag|woche|monat|jour|semaine|d[i�
 
 /** The units a plan counts from nought: beside “Day 0” what is on “Day 1” is a day later. */
 function unitsFromZero(timed: readonly Timed[], lines: readonly string[]): number[] {
-  const units = timed.flatMap(({ line }) => {
+  const units = timed.flatMap(({ line, get }) => {
+    if (get() === null) return [];
     const [, word, count] = ordinal.exec(lines[line - 1] ?? "") ?? [];
     return word && Number(count) === 0 ? (unitMinutes(word) ?? []) : [];
   });
@@ -69,8 +75,8 @@ function countDays({ piece, get, set }: Timed, text: string): void {
   if (piece.duration) piece.duration = stretchInDays(piece.duration, text);
 }
 
-/** What stands below “Am Vorabend” or “Evening before” is on the day before the plan's, whenever the work begins. */
-function onTheEve(timed: readonly Timed[], { line, endLine }: TreePhase, date: string): void {
+/** What stands below “Evening before”, or below “Sunday”, is on that day, whenever the work begins. */
+function onDate(timed: readonly Timed[], { line, endLine }: TreePhase, date: string): void {
   for (const each of timed.filter((one) => line <= one.line && one.line <= endLine && clockOf(one.get()) !== null)) {
     const at = each.get();
     if (at?.kind === "wall" || at?.kind === "window") each.set({ ...at, date });

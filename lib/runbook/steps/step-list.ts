@@ -8,6 +8,7 @@ import type { Label } from "../text/label.ts";
 import { plainText } from "../text/plain-text.ts";
 import { askedAndAnswered } from "../values/answer.ts";
 import { areOrders, tellWhatToDo, tellWhen } from "../values/imperative.ts";
+import { isRoleTitle } from "../values/role-words.ts";
 import { isOrderTitle } from "../words/orders.ts";
 import { isPeriodTitle, isPhaseTitle } from "./heading-shape.ts";
 import { readsLikeListing, readsLikeProcedure, readsLikeReference } from "./procedure.ts";
@@ -101,7 +102,9 @@ function whyBesideWork(
   texts: readonly string[],
   { topic, boxed, context }: { topic: Topic | null; boxed: boolean; context: Context },
 ): StepReason | null {
-  const ofSomebody = topic === "roles" && tellWhatToDo([list], true);
+  // “Network team” over numbers, beside “Database team”: what they do, whatever verb it is told by.
+  const theirs = list.ordered === true && context.besideWork === "numbers" && isRoleTitle(texts[0] ?? "");
+  const ofSomebody = topic === "roles" && (theirs || tellWhatToDo([list], true));
   // “Add release notes to the site” is no list of notes.
   const listing = readsLikeListing(isOrderTitle(texts[0] ?? "") ? texts.slice(1, 2) : texts);
   if (boxed || (topic !== null && !work.includes(topic) && !ofSomebody) || listing || readsLikeReference(texts[0] ?? "")) return null;

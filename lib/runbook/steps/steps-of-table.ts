@@ -19,7 +19,7 @@ const columns = {
     /task|step|action|item|activit|description|check|test|what|aufgabe|schritt|maßnahme|tâche|étape|action|tarea|paso|tarefa|passo|taak|stap|actie|omschrijving|handeling|wat\b|atividad|actividad|acci[oó]n|ação|verificaci[oó]n|verificação|prüfung|vérification|作業|手順|内容/i,
   owner:
     /owner|responsib|\bwho\b|assign|\brole\b|\bdri\b|tester|engineer|operator|executor|implementer|performed by|executed by|done by|\binitials\b|(?<!due )(?!^by$)\bby\b(?! when)|verantwortlich|zuständig|wer\b|bearbeiter|\bwie\b|eigenaar|verantwoordelijk|uitvoerder|\bqui\b|\bquem\b|responsable|responsável|quién|担当/i,
-  time: /\btime\b(?! (?:needed|required|estimate|to|taken|\(m))|\bwhen\b|\bstart\b|\bdeadline\b|\bdue\b|^by$|^frist\b|fällig|échéance|fecha límite|\bprazo\b|期限|uhrzeit|\bzeit\b|\btijd(?:stip)?\b|wanneer|heure|hora|cuándo|\bquand\b|\bwann\b|\bquando\b|^termin$|\bT[+-]|^T$|^offset$|^(?:(?:target|planned|due|launch) )?(?:date|day)s?$|^(?:datum|tag|date|jour|fecha|d[ií]a|data|dia|dag|tanggal|hari|waktu)$/i,
+  time: /\btime\b(?! (?:needed|required|estimate|to|taken|\(m))|^(?:planned |due )?when\b|\bstart\b|\bdeadline\b|\bdue\b|^by$|^frist\b|fällig|échéance|fecha límite|\bprazo\b|期限|uhrzeit|\bzeit\b|\btijd(?:stip)?\b|wanneer|heure|hora|cuándo|\bquand\b|\bwann\b|\bquando\b|^termin$|\bT[+-]|^T$|^offset$|^(?:(?:target|planned|due|launch) )?(?:date|day)s?$|^(?:datum|tag|date|jour|fecha|d[ií]a|data|dia|dag|tanggal|hari|waktu)$/i,
   duration:
     /duration|\blength\b|\btime (?:needed|required|estimate|to complete)|\bmin(?:ute)?s?\b|how long|dauer|duur|durée|duración|duração|\best(?:imate)?\b/i,
   status: /status|result|sign-?off|initials|\bdone\b|complete|erledigt|fait|hecho|feito|gereed|klaar|✓|☐|☑/i,
@@ -82,11 +82,18 @@ export function isRunSheet(table: Table): boolean {
   // What is looked at again and again is no work to be done once.
   const recurring = names.some((name) => /how often|frequency|cadence|interval|häufigkeit|turnus|fréquence|frecuencia/i.test(name));
   return (
-    (work || (said && has(columns.owner) && has(columns.time))) &&
+    (work || (said && has(columns.owner) && tellsTimes(table, names))) &&
     !recurring &&
     table.children.length > 1 &&
     (has(columns.owner) || has(columns.time) || has(columns.duration) || has(columns.status))
   );
+}
+
+/** Whether most rows of a column of times begin with one: “Type | What | When | Who” lists what there is. */
+function tellsTimes({ children: [, ...rows] }: Table, names: readonly string[]): boolean {
+  const at = names.findIndex((name) => columns.time.test(name));
+  const timed = rows.filter((row) => at >= 0 && timeOfCell(cells(row)[at] ?? "", "", null) !== null);
+  return timed.length > 1 && timed.length * 2 >= rows.length;
 }
 
 function stepOfRow(row: TableRow, names: string[], context: Context): TreeStep {
@@ -115,6 +122,9 @@ function stepOfRow(row: TableRow, names: string[], context: Context): TreeStep {
   step.at ??= when?.at ?? null;
   const length = parseDuration(under(columns.duration));
   if (length) step.duration = durationOf(length.durationMin, length.durationMax);
+  // “Time” over “10 min” says how long.
+  const lasting = when === null ? parseDuration(under(columns.time)) : null;
+  if (lasting) step.duration ??= durationOf(lasting.durationMin, lasting.durationMax);
   else if (when?.minutes != null) step.duration ??= durationOf(when.minutes, when.minutes);
   return step;
 }

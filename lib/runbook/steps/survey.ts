@@ -12,7 +12,7 @@ import { plainLines, plainText } from "../text/plain-text.ts";
 import { withoutNumber } from "../text/title.ts";
 import { ownerWords } from "../text/words.ts";
 import { isImperative, tellsWhatToDo } from "../values/imperative.ts";
-import { isOrderTitle } from "../words/orders.ts";
+import { isGerundTitle, isOrderTitle } from "../words/orders.ts";
 import { collect, type Found } from "./collect.ts";
 import { isNumberedTitle, isPeriodTitle, isStepTitle } from "./heading-shape.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
@@ -73,7 +73,7 @@ function besideTheirSiblings(
   const working = branches.filter(({ count }) => count > 0);
   if (working.length === 0 || working.length === branches.length) return branches;
   const all = checklists.test(title);
-  const shapes = [isNumberedTitle, isPeriodTitle].filter((shape) => working.some((each) => shape(each.title)));
+  const shapes = [isNumberedTitle, isPeriodTitle, isGerundWork].filter((shape) => working.some((each) => shape(each.title)));
   return branches.map((branch) => {
     if (branch.count > 0) return branch;
     if (all) return again(branch.section, "numbers");
@@ -120,6 +120,10 @@ const isOrderHeading = (title: string): boolean =>
   !/\(\s*[~≈]?\d[^()]*\)\s*$/.test(title) &&
   !readsLikeReference(title);
 
+/** “Producing the artifacts” beside “Releasing the core”. */
+const isGerundWork = (title: string): boolean =>
+  isGerundTitle(withoutNumber(title)) && mayBeOrdered.includes(topicOf(title)) && !readsLikeReference(title);
+
 /** “Tell the stakeholders”, “Update the metrics dashboard”: what an order may speak of and still be one. */
 const mayBeOrdered: readonly (Topic | null)[] = [null, "steps", "roles", "audiences", "communications", "messages", "metrics", "rollout"];
 
@@ -134,10 +138,11 @@ const told: readonly (Topic | null)[] = [
 function isOneStep({ title, section, found }: Branch, context: Context, top: boolean): boolean {
   if (found.steps.length > found.fenced) return false;
   // “Rollback” over a command beside the steps is no step of them; a message that is written out is not sent by its heading.
-  if (found.fenced > 0 && !isStepTitle(title) && topicOf(title) === "rollback") return false;
+  const above = context.headings.slice(1);
+  if (found.fenced > 0 && !isStepTitle(title) && topicOf(title) === "rollback" && !above.some(goesBack)) return false;
   if (section.blocks.length > 0 && section.blocks.every(isWrittenOut)) return false;
   if (isStepTitle(title)) return true;
-  if (context.besideWork !== "no" && found.fenced === 0 && isOrderHeading(title)) return true;
+  if (context.besideWork !== "no" && found.fenced === 0 && (isOrderHeading(title) || isGerundWork(title))) return true;
   if (found.fenced === 1) return !top;
   const [first] = section.blocks;
   const orders = tellsWhatToDo(withoutNumber(title)) || (first?.type === "paragraph" && isImperative(plainText(first.children)));
@@ -147,6 +152,8 @@ function isOneStep({ title, section, found }: Branch, context: Context, top: boo
   const tells = section.blocks.some(({ type }) => type === "paragraph" || type === "list");
   return !top && found.fenced === 0 && isNumberedTitle(title) && speaks && tells;
 }
+
+const goesBack = ({ text }: { text: string }): boolean => topicOf(text) === "rollback";
 
 const isWrittenOut = (block: Section["blocks"][number]): boolean =>
   block.type === "blockquote" || (block.type === "code" && block.lang === "message");

@@ -7,7 +7,7 @@ import { open, type Surety } from "./surety.ts";
 export type Times = Pick<Reading, "date" | "zone" | "bareOffsets">;
 
 const clock =
-  /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d|[:.]\d)(?: ?[ap]\.?m\b)?|(?<![\d:.\p{L}])\d{1,2} ?(?:[ap]\.?m\.?|u[hu]r)(?!\p{L})/iu;
+  /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d|[:.]\d)(?: ?[ap]\.?m\b)?|(?<![\d:.\p{L}])\d{1,2} ?(?:[ap]\.?m\.?|u[hu]r)(?!\p{L})|(?<=^(?:até|à|às|avant|antes de|hasta|vers) )\d{1,2} ?h(?!\p{L})/iu;
 const offset = /(?:^|[(])T ?[-–−+] ?\d{1,4}(?![\d:.])(?: ?\p{L}{1,7})?/u;
 const bare =
   /(?<![\p{L}\d])T ?[-–−+] ?\d{1,4}(?![\p{L}\d]|[:.,]\d| ?(?:m|h|d|w|s|min|hour|day|week|working|business|arbeit|werk|tag|dag|uur|std|jour|d[ií]a|sem)\p{L}*)/iu;

@@ -55,8 +55,10 @@ export function boxOf(item: ListItem): Pick<Box, "done" | "mark"> | null {
 
 /** The box a paragraph begins with; a line that is a choice begins with none. */
 function takeBoxOfLine({ children }: Paragraph): Box | null {
+  const box = takeBox(plainText(children));
+  if (box === null) return null;
   const line = plainLines(children).find((each) => each !== "") ?? "";
-  return optionsIn(line).length > 0 && !leadsToChoice.test(line) ? null : takeBox(plainText(children));
+  return optionsIn(line).length > 0 && !leadsToChoice.test(line) ? null : box;
 }
 
 const yes = /^(?:yes|ja|oui|sí|si|sim|はい)$/iu;
@@ -66,7 +68,8 @@ const no = /^(?:no|nein|non|não|いいえ)$/iu;
 export function boxOfRow(row: TableRow): Pick<Box, "done" | "mark"> | null {
   const boxes = row.children.flatMap((cell) => {
     const text = plainText(cell.children);
-    return optionsIn(text).length > 0 ? [] : (takeBox(text) ?? []);
+    const box = blank.test(text) ? null : takeBox(text);
+    return box === null || optionsIn(text).length > 0 ? [] : box;
   });
   // `| ☐ Yes | ☐ No |`: a choice over two cells.
   if (boxes.length > 1 && boxes.some(({ rest }) => yes.test(rest)) && boxes.some(({ rest }) => no.test(rest))) return null;

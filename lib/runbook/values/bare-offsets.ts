@@ -10,6 +10,7 @@ const dayUnits =
   "days?|tage?n?|dag(?:en)?|jours?|d[ií]as?|weeks?|wks?|wochen?|weken|semaines?|semanas?|months?|monate?n?|maand(?:en)?|mois|mes(?:es)?|日|週";
 const unit = `(?:(?:working |business |arbeits|werk)?(?:${shortUnits}|${minuteUnits}|${dayUnits})|ouvrés?)`;
 const bare = new RegExp(`(?<![\\p{L}\\d])T ?([-–−+]) ?(\\d{1,4})(?![\\p{L}\\d]|[:.,]\\d| ?-?${unit}(?![\\p{L}\\d]))`, "giu");
+const anyOffset = /[Tt] ?[-–−+] ?\d/u;
 /** What a name may end in, and no offset: “rack T-4”, “module T-1000”. */
 const named =
   /(?<!\p{L})(?!(?:at|by|from|to|until|till|before|after|between|and|or|on|since|than|for|now|im|ab|bis|um|bei|vor|nach|und|oder|om|tot|en|voor|na|bij|à|dès|de|et|ou|avant|après|a|en|y|desde|hasta|antes|e|até|em|starts?|begins?|day|time|offset|due)(?!\p{L}))\p{L}{2,} $/iu;
@@ -37,28 +38,27 @@ const day = 1440;
  * document's, from line 1.
  */
 export function bareOffsetsIn(lines: readonly string[]): BareOffsets | null {
-  const offsets: Offset[] = [];
+  // Nearly all documents have none: nothing else of them is looked at.
+  if (!lines.some((text) => anyOffset.test(text))) return null;
+  const read = readable(lines);
+  const found = read.map(({ text, line }) => (/t/i.test(text) ? offsetsOn(text, line) : []));
+  const offsets = found.flat();
+  const bares = offsets.filter(({ perUnit }) => perUnit === null);
+  const [first] = bares;
+  if (first === undefined) return null;
   let days = 0;
   let minutes = 0;
   let spoken = 0;
-  let fence = false;
-  for (const [index, text] of lines.entries()) {
-    if (/^\s*(?:```|~~~)/.test(text)) fence = !fence;
-    if (fence || text.length > 1000) continue;
-    const found = /t/i.test(text) ? offsetsOn(text, index + 1) : [];
-    offsets.push(...found);
+  for (const [at, { text }] of read.entries()) {
     const [, inMinutes, inDays] = declared.exec(text) ?? [];
     if (inMinutes) minutes += 8;
     if (inDays) days += 8;
-    const timed = found.some(({ perUnit }) => perUnit === null) || zero.test(text);
+    const timed = found[at]?.some(({ perUnit }) => perUnit === null) || zero.test(text);
     if (timed && launchDay.test(text)) days += 5;
     if (timed && spokenDay.test(text)) days++;
     else if (timed && spokenMinute.test(text.replace(stated, ""))) minutes++;
     else spoken += Number(spokenDay.test(text)) - Number(spokenMinute.test(text));
   }
-  const bares = offsets.filter(({ perUnit }) => perUnit === null);
-  const [first] = bares;
-  if (first === undefined) return null;
   const units = offsets.flatMap(({ perUnit }) => perUnit ?? []);
   const backs = { days: timesBack(offsets, day), minutes: timesBack(offsets, 1) };
   // T-14, T-7, T-1: nobody counts minutes by weeks.
@@ -70,6 +70,15 @@ export function bareOffsetsIn(lines: readonly string[]): BareOffsets | null {
     Math.min(minutes, 12) + (units.includes(1) ? 3 : 0) + (backs.minutes < backs.days ? 4 : 0) + (byFives ? 2 : 0) + (spoken < 0 ? 1 : 0);
   const unit = forDays > forMinutes ? "days" : "minutes";
   return { unit, unsure: Math.abs(forDays - forMinutes) > 1 ? null : first.line };
+}
+
+/** The lines that are no code and no longer than anybody writes one. */
+function readable(lines: readonly string[]): { text: string; line: number }[] {
+  let fence = false;
+  return lines.flatMap((text, index) => {
+    if (/^\s*(?:```|~~~)/.test(text)) fence = !fence;
+    return fence || text.length > 1000 ? [] : [{ text, line: index + 1 }];
+  });
 }
 
 /** `perUnit`: minutes in its unit, roughly: 1 for all below a day, a day's for all above; null where none is written. */

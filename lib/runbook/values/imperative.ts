@@ -18,7 +18,7 @@ export function isImperative(text: string): boolean {
     /^(?:(?:after|once|when|if|as soon as|before|in|on|from) [^,]{2,80}|(?:wenn|falls|bei|als|indien|si|se|cuando|en cas d[e’']|en caso de|em caso de) [^,:]{2,80}|as (?:needed|required|necessary)|optionally|finally|next)[,:] (?:then )?(?:please )?/iu.exec(
       head,
     )?.[0].length ?? 0;
-  const after = clause || (/^[\p{L}\d ()-]{1,32}: (?=\p{Ll})/u.exec(head)?.[0].length ?? 0);
+  const after = clause || (/^[\p{L}\d ()-]{1,24}: (?=\p{Ll})/u.exec(head)?.[0].length ?? 0);
   return (
     englishOrder.test(head.slice(after)) ||
     isCommand(head) ||
@@ -27,10 +27,15 @@ export function isImperative(text: string): boolean {
   );
 }
 
+/** “You must have an account”, “Your agency must accept the risk”: what somebody has to see to. */
+const must =
+  /^(?:(?:you|we) (?:must|need to|have to)|your (?:\p{L}+ ){1,2}(?:must|needs? to|has to|have to)|(?:sie|wir|ihr) müss(?:en|t)|(?:u|je|jullie|wij?) moet(?:en)?|vous devez|nous devons|(?:usted )?deben?|você deve) \p{L}/iu;
+
 const foreign = [romanceOrder, germanOrder, dutchOrder, japaneseOrder, indonesianOrder];
 
 /** “Opens the call”, “Decides whether …”: a duty, told of whoever has it. */
 function isDuty(text: string): boolean {
+  if (must.test(withoutSymbols(text).trim())) return true;
   if (foreignDuty.test(withoutSymbols(text).trim().slice(0, 200))) return true;
   if (isOfSomebody(text)) return true;
   const [, first = "", rest = ""] = /^(\p{L}{2,20}?)s(?![\p{L}’'-]|:)(.{0,200})/u.exec(withoutSymbols(text).trim()) ?? [];

@@ -73,7 +73,17 @@ export function parseTime(text: string, year: string | null): PlanTime | null {
 function parseDayClock(text: string): PlanTime | null {
   for (const { index } of text.matchAll(/\s+(?=(?:at |um |om |à |a las |às )?\d)/giu)) {
     const days = daysIn(text.slice(0, index).replace(/\s?[,:|@–—-]$/, ""));
-    const clock = days === null ? null : parseClock(text.slice(index).trim(), null);
+    // “D+1 09h”: behind a day it is no length.
+    const clock =
+      days === null
+        ? null
+        : parseClock(
+            text
+              .slice(index)
+              .trim()
+              .replace(/^(\d{1,2}) ?h$/i, "$1h00"),
+            null,
+          );
     if (days === null || clock === null || !("date" in clock) || clock.date !== null) continue;
     return clock.kind === "wall"
       ? { kind: "day", days, time: clock.time, end: null }

@@ -149,14 +149,17 @@ export const writtenByHand: Variation[] = [
   [
     "duties below “Responsables”, in Spanish, where nothing else is work",
     "# Plan de puesta en marcha\n\n## Responsables\n\n### Jefa de proyecto\n- Convoca la reunión\n- Aprueba el arranque\n\n### Operador\n- Detiene las tareas\n- Ejecuta los guiones\n",
-    { steps: ["Convoca la reunión", "Aprueba el arranque", "Detiene las tareas", "Ejecuta los guiones"], owners: ["Jefa de proyecto"] },
+    {
+      steps: ["Convoca la reunión", "Aprueba el arranque", "Detiene las tareas", "Ejecuta los guiones"],
+      owners: ["Jefa de proyecto", "Operador"],
+    },
   ],
   [
     "duties below French roles",
     "# Mise en service\n\n## Chef de projet\n1. Ouvre la réunion\n2. Vérifie la présence de chacun\n\n## Exploitant\n1. Arrête les traitements\n2. Lance la copie\n3. Confirme la fin\n",
     {
       work: ["Ouvre la réunion", "Vérifie la présence de chacun", "Arrête les traitements", "Lance la copie", "Confirme la fin"],
-      owners: ["Chef de projet"],
+      owners: ["Chef de projet", "Exploitant"],
     },
   ],
   // Going back.

@@ -1,17 +1,17 @@
 /** What people tell each other to do in a deployment. A word that is as often a noun (“test”, “error”) is left to its neighbours. */
 const english = `
-  abort, acknowledge, activate, add, adjust, advise, allow, analy[sz]e, announce, answer, apply, approve, archive, ask, assess,
+  abort, acknowledge, activate, add, adjust, advise, allow, analy[sz]e, announce, answer, apply, approve, archive, arrange, ask, assess,
   assign, assist, attach, await, back ?up, begin, block, book, bring, build, bump, call, cancel, capture, change, check, choose,
-  clarify, clean, clear, click, clone, close, collect, commit, communicate, compare, complete, configure, confirm, connect,
+  clarify, clean, clear, click, clone, close, collect, commit, communicate, compare, complete, configure, confirm, consult, connect,
   convert, coordinate, copy, cordon, count, create, cut, decide, declare, decommission, decrease, decrypt, define, delete,
   deliver, demote, deploy, detach, determine, disable, disconnect, discuss, dispatch, distribute, do, document, download, draft,
   drain, drop, dump, edit, email, enable, encrypt, ensure, enter, escalate, establish, evaluate, evict, examine, execute, export,
-  extract, fail ?over, fence, fetch, fill, finali[sz]e, find, finish, flip, flush, follow, forward, freeze, gather, generate, get,
+  extract, fail ?over, fence, fetch, fill, finali[sz]e, harden, find, finish, flip, flush, follow, forward, freeze, gather, generate, get,
   give, go, grant, halt, have, hold, identify, import, increase, inform, initiate, insert, inspect, install, introduce,
   investigate, invite, invoke, isolate, issue, join, keep, kill, launch, let, lift, list, load, locate, lock, log, look, lower,
-  make, map, mark, merge, migrate, modify, monitor, mount, move, navigate, never, notify, observe, obtain, open, page, pause,
+  make, map, mark, merge, migrate, modify, monitor, mount, move, navigate, never, nominate, notify, observe, obtain, open, page, pause,
   perform, pick, ping, plan, point, post, prepare, preview, promote, provide, provision, publish, pull, purge, push, put, quiesce,
-  raise, read, reboot, rebuild, reconcile, reconnect, record, recover, redeploy, redirect, reduce, refresh, regenerate, register,
+  prune, raise, read, rearrange, rebase, reboot, recheck, rehearse, repair, reserve, rebuild, reconcile, reconnect, record, recover, redeploy, redirect, reduce, refresh, regenerate, register,
   reindex, reinstall, reload, remind, remove, rename, reopen, repeat, replace, replay, replicate, reply, report, request, rerun,
   reset, resize, resolve, respond, restart, restore, resume, retest, retire, retrieve, retry, return, reverse, revert, review,
   revoke, roll, rotate, run, save, scale, schedule, secure, select, send, set, share, shift, ship, shut, sign, silence, skip,
@@ -39,9 +39,20 @@ export function isOrderTitle(title: string): boolean {
   return !nouns.test(title) || (words > 2 && /(?<!\p{L})(?:the|an?|all|to|on|for|from|into|with|new|and)(?!\p{L})/iu.test(title));
 }
 
+/** “Producing the artifacts”, “Releasing the core”: orders as names of sections. */
+export function isGerundTitle(title: string): boolean {
+  const [, stem = "", rest = ""] = /^(\p{L}{2,16}?)ing( .{3,120})$/u.exec(title) ?? [];
+  const stems = [stem, `${stem}e`, stem.replace(/(.)\1$/u, "$1")];
+  return (
+    stem !== "" &&
+    title.split(/\s+/).length > 1 &&
+    stems.some((each) => englishOrder.test(`${each}${rest}`) || /^(?:release|produce|roll ?out)$/iu.test(each))
+  );
+}
+
 /** Infinitives, as French, Spanish and Portuguese tell what to do, or the imperative of `-ez`. */
 export const romanceOrder =
-  /^(?:\p{L}{2,14}(?:er|re|ez|ar|ir|arse|erse|irse) (?:l[ae]s?|los?|l['’]|el|un[ae]?|des?|du|do|da|os?|à|aux?|al|con|com|para|sur|en ligne)(?![\p{L}\d])|(?!(?:clear|near|year|their|similar|regular|calendar|repair|pair|star|bar|popular|solar|linear|dear|fair|chair|scalar|radar|sidecar|car|far|war|air|ear) )\p{L}{3,13}(?:ar|ir) \p{Ll}{2})/iu;
+  /^(?:\p{L}{2,14}(?:er|re|ez|ar|ir|arse|erse|irse) (?:[ld]['’]\p{L}|(?:l[ae]s?|los?|el|un[ae]?|des?|du|do|da|os?|à|aux?|al|con|com|para|sur|en ligne)(?![\p{L}\d]))|(?!(?:clear|near|year|their|similar|regular|calendar|repair|pair|star|bar|popular|solar|linear|dear|fair|chair|scalar|radar|sidecar|car|far|war|air|ear) )\p{L}{3,13}(?:ar|ir) \p{Ll}{2})/iu;
 /** German infinitives stand at the end: “Dienste anhalten”. */
 export const germanOrder =
   /^(?:\d{1,3} )?\p{Lu}[^.!?]{1,120} (?!(?:been|seen|broken|open|taken|given|even|then|when|token|children|pattern|concern|return|often|hidden|frozen|chosen|driven|golden|green|screen|between|listen|happen|written|proven|forgotten)\b)\p{Ll}{2,20}(?:en|ern|eln)(?=$| ?[,.;:(–—-])/u;

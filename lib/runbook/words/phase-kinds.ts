@@ -126,7 +126,9 @@ export const afterwards: Words = {
 
 /** Titles of phases that come before the work. */
 export const beforehand: Words = {
-  en: [/\bpre\b|prepar|\bprior\b|\bbefore\b|prerequisit|precondition|readiness|backup|\bapproval|sign-?off|(?:day|night|evening) before/u],
+  en: [
+    /\bpre\b|prepar|\bprior\b|\bbefore\b|prerequisit|requirement|precondition|readiness|backup|\bapproval|sign-?off|(?:day|night|evening) before/u,
+  ],
   de: [/vorbereit|vorabend|vortag|\bvor\b|voraussetzung|sicherung|freigabe|genehmig/u],
   nl: [/voorbereid|vooraf\b|voorwaarden|\bvoor (?:de|het)\b|vooravond|(?:dag|avond) (?:er)?voor|de avond tevoren|goedkeuring|akkoord/u],
   fr: [/prépar|\bla veille|\bavant\b|prérequis|sauvegarde/u],

@@ -9,6 +9,7 @@ export const triggers: Words = {
     /rollback-?trigger/u,
     /trigger(?:ing)? (?:criteria|conditions)/u,
     /\b(?:abort|stop|halt|roll-?\s?back|back-?\s?out|revert)\s+(?:[\p{L}-]+\s+){0,3}(?:if|when)\b/u,
+    /\b(?:roll-?\s?back|back-?\s?out|revert)\s+(?:[\p{L}-]+\s+){4,8}(?:if|when)$/u,
     /\bwhat bad looks like/u,
     /\bred flags?\b/u,
     /\b(?:kill|abort|halt|stop|pause)[\s-]+(?:rules?|criteria|conditions?|signals?)/u,
