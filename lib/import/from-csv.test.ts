@@ -152,6 +152,37 @@ T003;Preparar;Imprimir lista;Rita;28/02/2027;28/02/2027;Cancelada;
       "- [ ] **21:00** Sustabdyti eilę\n  - Kas: Ieva",
     ],
     ["heads in Polish", "Czas,Czynność,Kto\n21:00,Zatrzymać kolejkę,Ewa", "- [ ] **21:00** Zatrzymać kolejkę — Owner: Ewa"],
+    [
+      "midnight beside other times",
+      "Tätigkeit;Beginn\nKopieren;12.04.2027 22:10\nStichprobe;13.04.2027 00:00",
+      "- [ ] **2027-04-13 00:00** Stichprobe",
+    ],
+    [
+      "names and values above its header",
+      "Projet;Bascule du portail\nDate;21/05/2027\nTâche;Responsable\nGeler;Luc",
+      "# Bascule du portail\n\nDate: 21/05/2027\n",
+    ],
+    [
+      "a day that two people read differently in front, where it is asked about",
+      "Activity,Owner,Planned Start\nFreeze,Ops,05/06/2027 20:00",
+      "- [ ] **05/06/2027 20:00** Freeze — Owner: Ops",
+    ],
+    ["hours as a number", "Task name~Assigned to~Est. (h)\nStop app~Cy~0.5\nCopy~Cy~2", "- [ ] Stop app (0.5 h) — Owner: Cy"],
+    [
+      "what is asked of a column in German",
+      'Schritt;Zeit (T);"Was ist zu tun?";Wer macht es\nA1;T-60;Sperren;Betrieb\nA2;T0;Umschalten;Netz',
+      "- [ ] **T-60** A1 Sperren — Owner: Betrieb",
+    ],
+    [
+      "rows in capitals over their part of the plan, and days of the week without a year",
+      "Seq,When,Responsible,Activity\n,PRE-CUTOVER,,\n1,Fri 14 May 18:00,Ops,Freeze\n2,Fri 14 May 19:00,DBA,Backup\n,ROLLBACK,,\n3,,Ops,Switch back",
+      "## PRE-CUTOVER\n\n- [ ] **Fri 14 May 18:00** 1. Freeze — Owner: Ops",
+    ],
+    [
+      "Dutch heads and states",
+      "Stap,Omschrijving,Wie,Tijd,Gereed\n1,Bevriezen,Beheer,20:00,ja",
+      "- [x] **20:00** 1. Bevriezen — Owner: Beheer",
+    ],
   ])("has %s", (_, text, wanted) => expect(markdownFromCsv(text)).toContain(wanted));
 
   it("is the outline that its levels or its numbers say", () => {

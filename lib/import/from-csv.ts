@@ -23,7 +23,7 @@ export function markdownFromCsv(text: string, name = ""): string {
   const at = rows.slice(0, headerWithin).findIndex((row, index) => isRunSheet(columnsOf(row, rows.slice(index + 1))));
   const header = rows[at];
   const below = rows.slice(at + 1);
-  const children = header ? runSheet(titled(rows.slice(0, at), name), columnsOf(header, below), below) : [table(rows)];
+  const children = header ? runSheet(titled(rows.slice(0, at), name), columnsOf(header, below), below) : [...named(name), table(rows)];
   return markdownText({ type: "root", children } satisfies Root);
 }
 
@@ -35,6 +35,10 @@ export function sheetWithoutHeader(rows: string[][]): string | null {
   const items = rows.map((row) => ({ ...itemOfRow(row, columns, days), checked: null }));
   return markdownText({ type: "root", children: [{ type: "list", ordered: true, spread: false, children: items }] });
 }
+
+/** A table of anything is called what its file is called. */
+const named = (name: string): RootContent[] =>
+  name === "" ? [] : [{ type: "heading", depth: 1, children: [{ type: "text", value: name }] }];
 
 const titled = (above: string[][], name: string) => (above.length > 0 || name === "" ? above : [[name]]);
 
@@ -139,7 +143,10 @@ function byPhase(rows: string[][], phaseAt: number): string[][] {
 function sectionRows(rows: string[][], columns: Column[]): Set<string[]> {
   const isLone = (row: string[] | undefined) => {
     const full = row?.flatMap((cell, at) => (cell === "" ? [] : [at])) ?? [];
-    return full.length === 1 && (full[0] === 0 || columns[full[0] ?? -1]?.kind === "title");
+    const [at] = full;
+    const value = row?.[at ?? -1] ?? "";
+    // “,PRE-CUTOVER,,,”: whatever column it stands in.
+    return full.length === 1 && (at === 0 || columns[at ?? -1]?.kind === "title" || /^\p{Lu}[\p{Lu} &/-]{2,40}$/u.test(value));
   };
   const lone = rows.filter(isLone);
   if (lone.length * 2 >= rows.length || columns.length < 2) return new Set();

@@ -146,4 +146,12 @@ SELECT 1 WHERE a < 2 AND b > 3;
     } catch {}
     expect(performance.now() - begin).toBeLessThan(2000);
   });
+
+  it("leaves out what a style strikes, and keeps another way folded", () => {
+    const page =
+      '<h1>Go</h1><ul><li>Freeze</li><li style="text-decoration: line-through">Print posters</li></ul><details><summary>Alternative</summary><ol><li>Use the console</li></ol></details>';
+    expect(markdownFromHtml(page)).toBe(
+      "# Go\n\n- Freeze\n- ~~Print posters~~\n\n<details>\n<summary>Alternative</summary>\n\n1. Use the console\n\n</details>\n",
+    );
+  });
 });

@@ -5,6 +5,7 @@ import { unified } from "unified";
 import { invalid } from "../domain/kernel/errors.ts";
 import { maxBytes } from "../runbook/limits.ts";
 import { cleanHtml } from "./html/clean.ts";
+import { withFoldTags } from "./html/folds.ts";
 import { guardHtml } from "./html/guard.ts";
 import { withMeanings } from "./html/meanings.ts";
 import { withoutXml } from "./html/wiki-macros.ts";
@@ -26,7 +27,7 @@ export function markdownFromHtml(html: string): string {
   // `runSync` only promises some tree; rehype-remark makes it a Markdown one.
   const markdown = converter.runSync(cleanHtml(withMeanings(parser.parse(page)))) as unknown as Root;
   tighten(markdown);
-  return markdownText(withTimedLines(markdown));
+  return markdownText(withTimedLines(withFoldTags(markdown)));
 }
 
 /** Items that are one paragraph and what belongs to it stand line below line. */

@@ -85,7 +85,8 @@ function addHeading(lines: readonly string[], at: number, shift: number, out: st
   const said = inline(words);
   // What is to be done stands between headings: it ends the section before it.
   const last = out.findLastIndex((each) => each.trim() !== "");
-  const goesOn = /^(?:- \[[ x]\] | {2}\S)/.test(out[last] ?? "");
+  const begun = out.findLast((each) => /^(?:#{1,6} |- \[[ x]\] )/.test(each)) ?? "";
+  const goesOn = begun.startsWith("- ") && /^(?:- \[[ x]\] | {2}\S)/.test(out[last] ?? "");
   const above = headingAbove(out);
   if (!goesOn && above >= depth && above > 0) out.push("", `${"#".repeat(depth)} ${said}`, "");
   else if (!goesOn) out.push("");

@@ -302,4 +302,9 @@ describe("what is something else under the name of a text", () => {
       expect(performance.now() - begin).toBeLessThan(5000);
     },
   );
+
+  it("begins a part of its own for what is to be done behind another part with boxes", async () => {
+    const text = "#+title: Router\n* TODO Prepare\n  - [ ] Lay out the spare\n* DOING Swap\n  1. Switch the old one off\n";
+    expect(await markdown(text, "router.org")).toContain("## Prepare\n\n  - [ ] Lay out the spare\n\n## Swap\n\n- [ ] Swap\n");
+  });
 });

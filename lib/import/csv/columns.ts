@@ -26,7 +26,7 @@ const headings: [ColumnKind, RegExp[]][] = [
   [
     "title",
     [
-      /^(?:uppgift(?:er)?|aktivitet(?:er)?|steg|åtgärd(?:er)?|opgaver?|oppgaver?|tehtävät?|vaiheet?|zadani[ea]|czynności?|kroki?|úkoly?|kroky?|činnosti?|задач[аи]|шаги?|действи[ея]|работы?|завдання|крок|görev(?:ler)?|adım(?:lar)?|işlem|작업|단계|내용|任务|步骤|操作|工作内容|作業(?:内容|項目)?|手順|タスク|tugas|langkah|kegiatan|feladat(?:ok)?|lépés(?:ek)?|sarcin[iă]|pași|εργασία|βήμα|steps?|tasks?|was|vorgangsname|aufgabenname|intitulé|azione|azioni|attività|taak|taken|actie|acties|stap|stappen|handeling(?:en)?|werkzaamheden|(?:task|step|activity) (?:name|description|title)|activit(?:y|ies)|actions?|action items?|what|to ?do|schritte?|aufgaben?|tätigkeit(?:en)?|aktivität(?:en)?|maßnahmen?|vorgang|étapes?|tâches?|activités?|quoi|pasos?|tareas?|actividad(?:es)?|acción|acciones|qué|passos?|tarefas?|atividades?|ação|o que)$/,
+      /^(?:uppgift(?:er)?|aktivitet(?:er)?|steg|åtgärd(?:er)?|opgaver?|oppgaver?|tehtävät?|vaiheet?|zadani[ea]|czynności?|kroki?|úkoly?|kroky?|činnosti?|задач[аи]|шаги?|действи[ея]|работы?|завдання|крок|görev(?:ler)?|adım(?:lar)?|işlem|작업|단계|내용|任务|步骤|操作|工作内容|作業(?:内容|項目)?|手順|タスク|tugas|langkah|kegiatan|feladat(?:ok)?|lépés(?:ek)?|sarcin[iă]|pași|εργασία|βήμα|steps?|tasks?|was|vorgangsname|aufgabenname|intitulé|azione|azioni|attività|taak|taken|actie|acties|stap|stappen|handeling(?:en)?|werkzaamheden|(?:task|step|activity) (?:name|description|title)|what (?:to do|needs to be done|is to be done)|was ist zu tun|wat te doen|que faire|qué hacer|o que fazer|activit(?:y|ies)|actions?|action items?|what|to ?do|schritte?|aufgaben?|tätigkeit(?:en)?|aktivität(?:en)?|maßnahmen?|vorgang|étapes?|tâches?|activités?|quoi|pasos?|tareas?|actividad(?:es)?|acción|acciones|qué|passos?|tarefas?|atividades?|ação|o que)$/,
       /^(?:description|details?|descrizione|omschrijving|désignation|summary|name|title|item|beschreibung|bezeichnung|libellé|descripción|descrição|nombre|nome|nom)$/,
     ],
   ],
@@ -42,7 +42,7 @@ const headings: [ColumnKind, RegExp[]][] = [
     "owner",
     [
       /^(?:ansvarig|ansvarlig|vastuuhenkilö|odpowiedzialn[yai]|właściciel|wykonawca|odpovědn[ýáí]|vlastník|řešitel|ответственный|исполнитель|владелец|відповідальний|виконавець|sorumlu|담당(?:자)?|책임자|负责人|责任人|执行人|担当(?:者)?|責任者|penanggung jawab|pic|felelős|responsabil|υπεύθυνος|kto|кто|хто|kdo|kim|vem|hvem|kuka|谁|누가|だれ|誰|siapa|ki|cine|ποιος|owners?|responsible|verantw|zust|resp|porteur|pilote|chargée?|a cargo|responsabile|verantwoordelijke|eigenaar|responsibility|responsible (?:party|person|team)|assignees?|assigned(?: to)?|dri|verantwortliche?[rn]?|verantwortung|zuständig(?:keit)?|responsables?|encargado|responsável)$/,
-      /^(?:roles?|who|resource names?|ressourcen?(?:namen)?|intervenante?s?|acteurs?|ejecutor(?:a|es)?|ejecuta|ausführende?[rn]?|durchführung|operators?|in charge|chi|wie|r|lead|resources?|team|person|performed by|executed by|wer|rolle|bearbeiter|qui|rôle|équipe|quién|rol|equipo|equipe|quem)$/,
+      /^(?:roles?|who|resource names?|ressourcen?(?:namen)?|intervenante?s?|acteurs?|ejecutor(?:a|es)?|ejecuta|ausführende?[rn]?|durchführung|operators?|in charge|chi|wie|r|lead|resources?|team|person|performed by|executed by|who does it|wer macht (?:es|das)|wie doet (?:het|dat)|qui fait|quién lo hace|quem faz|wer|rolle|bearbeiter|qui|rôle|équipe|quién|rol|equipo|equipe|quem)$/,
     ],
   ],
   [
@@ -61,7 +61,7 @@ const headings: [ColumnKind, RegExp[]][] = [
   [
     "duration",
     [
-      /^(?:varaktighet|varighet|varighed|kesto|czas trwania|trvání|doba|длительность|продолжительность|тривалість|süre|소요 ?시간|时长|耗时|所要(?:時間)?|durasi|időtartam|durată|διάρκεια|(?:est(?:imated|\.)? )?duration|dur|durata|duur|zeitbedarf|temps|(?:est(?:imated|\.)? )?(?:effort|minutes|mins?|length|estimate)|est(?:imated|\.)? time|dauer|aufwand|durée|duración|duração)$/,
+      /^(?:varaktighet|varighet|varighed|kesto|czas trwania|trvání|doba|длительность|продолжительность|тривалість|süre|소요 ?시간|时长|耗时|所要(?:時間)?|durasi|időtartam|durată|διάρκεια|(?:est(?:imated|\.)? )?duration|dur|durata|duur|zeitbedarf|temps|(?:est(?:imated|\.)? )?(?:effort|minutes|mins?|length|estimate)|est(?:imated|\.)? time|est|dauer|aufwand|durée|duración|duração)$/,
     ],
   ],
   [
@@ -84,7 +84,8 @@ const planned =
   /^(?:expected|planned|scheduled|target(?:ed)?|proposed|baseline|geplante[rs]?|erwartete[rs]?|plan-?|soll-?) |(?: (?:prévue?s?|previst[ao]s?|planifi(?:ée?|cad[ao])|planejad[ao]))$/;
 const actual = /^(?:actual|real|ist-?) |(?: (?:réelle?|real))$/;
 
-export type Column = { name: string; kind: ColumnKind; minutes: boolean };
+/** `minutes`, `hours`: what its numbers count. */
+export type Column = { name: string; kind: ColumnKind; minutes: boolean; hours: boolean };
 
 /** `WH-1`, `2.3`, `T012` */
 const id = /^[A-Z]{0,8}[-_.# ]{0,2}\d{1,6}(?:[.-]\d{1,4}){0,4}[a-z]?$/iu;
@@ -124,7 +125,12 @@ export function columnsOf(header: readonly string[], rows: readonly (readonly st
     const most = Math.max(...wordiest);
     if (most >= 2) kinds[wordiest.indexOf(most)] = "title";
   }
-  return names.map((name, at) => ({ name, kind: kinds[at] ?? "other", minutes: /\b(?:min|mins|minutes|minuten|minutos)\b/i.test(name) }));
+  return names.map((name, at) => ({
+    name,
+    kind: kinds[at] ?? "other",
+    minutes: /\b(?:min|mins|minutes|minuten|minutos)\b/i.test(name),
+    hours: /\b(?:h|hrs?|hours|std|stunden|uur|uren|heures|horas)\b/i.test(name),
+  }));
 }
 
 /** What a heading calls its column: `Phase/Group` and `Task & notes` do it twice. */

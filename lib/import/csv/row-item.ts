@@ -16,7 +16,10 @@ export type SheetDays = {
 /** A row as a step: `- [ ] **13:00** Freeze writes (15 min) — Owner: Ana`, the command in a fence and the rest as bullets. */
 export function itemOfRow(row: readonly string[], columns: readonly Column[], days: SheetDays): ListItem {
   const hasStart = columns.some(({ kind }) => kind === "start");
-  const cells = row.map((value, at) => ({ value, column: columns[at] ?? { name: "", kind: "other" as const, minutes: false } }));
+  const cells = row.map((value, at) => ({
+    value,
+    column: columns[at] ?? { name: "", kind: "other" as const, minutes: false, hours: false },
+  }));
   const used = new Set<object>();
   const take = (kind: ColumnKind, accept = (_: string) => true) => {
     const cell = cells.find(({ column, value }) => column.kind === kind && value !== "" && accept(value));
@@ -89,16 +92,17 @@ export function itemOfRow(row: readonly string[], columns: readonly Column[], da
     return minutes > 0 && minutes <= 60 * 24 * 365 ? { minutes } : undefined;
   }
 
-  /** `15` in a column of minutes is 15 minutes. */
+  /** `15` in a column of minutes is 15 minutes, `0.5` in one of hours half an hour. */
   function durationOf(value: string, of: typeof cells): string | null {
     const inMinutes = of.some(({ column }) => column.kind === "duration" && column.minutes);
-    const said = /^\d+$/.test(value) && inMinutes ? `${value} min` : value;
+    const inHours = of.some(({ column }) => column.kind === "duration" && column.hours);
+    const said = /^\d+$/.test(value) && inMinutes ? `${value} min` : /^\d+(?:[.,]\d+)?$/.test(value) && inHours ? `${value} h` : value;
     return parseDuration(said) ? said : null;
   }
 }
 
-/** `05/06/2027 20:00` */
-const unsureDay = /^\d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}[:.]\d{2})?$/;
+/** `05/06/2027 20:00`, `Fri 14 May 18:00` */
+const unsureDay = /^\d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}[:.]\d{2})?$|^\p{L}{2,10}\.?,? \d{1,2}\.? \p{L}{3,10} \d{1,2}[:.]\d{2}$/u;
 
 /** `22:00` of a cell that is nothing but a time of day, in any way of writing it; null for any other. */
 function clockOf(value: string): string | null {

@@ -51,7 +51,7 @@ function cleanElement(node: Element, parent: Element | Root): ElementContent[] {
   }
   const item = isElement(parent, "li", "td", "th") ? null : itemOfBlock(node);
   const shaped = item ?? (node.tagName === "li" ? withBox(node) : node.tagName === "table" ? withHeader(node) : renamed(node));
-  const clean = { ...shaped, children: cleanAll(shaped.children, shaped) };
+  const clean = { ...shaped, children: struckByStyle(shaped, cleanAll(shaped.children, shaped)) };
   if (clean.tagName === "ul" || clean.tagName === "ol") return [withNestedLists(clean)];
   if (clean.tagName === "td" || clean.tagName === "th") return [flatCell(clean)];
   if (clean.tagName === "a" && !/^(https?|mailto|tel|ftp):|^[\w./?][^:]*$/i.test(attribute(clean, "href"))) return clean.children;
@@ -71,6 +71,22 @@ function itemOrSign(node: Element, checked: boolean, parent: Element | Root): El
   return [element("li", [element("input", [], { type: "checkbox", checked }), ...words])];
 }
 
+/** An item or a paragraph that its style strikes out: its own words are, the lists within say it themselves. */
+function struckByStyle(node: Element, children: ElementContent[]): ElementContent[] {
+  if (!/^(?:p|li)$/.test(node.tagName) || !isStruck(node)) return children;
+  return children.map((child) =>
+    child.type === "text"
+      ? child.value.trim() === ""
+        ? child
+        : element("del", [child])
+      : /^(?:[uo]l|input|p|del)$/.test((child as Element).tagName)
+        ? child
+        : element("del", [child]),
+  );
+}
+
+const isStruck = (node: Element): boolean => /(?:^|;)\s*text-decoration[\w-]*\s*:\s*line-through/i.test(attribute(node, "style"));
+
 /** Google Docs says by style what others say by element, and wraps all it copies into a `<b>` that is not bold. */
 function renamed(node: Element): Element {
   const style = attribute(node, "style");
@@ -82,7 +98,7 @@ function renamed(node: Element): Element {
   if (tagName !== "span" || node.children.length === 0) return node;
   if (/(?:^|;)\s*font-family\s*:[^;]*(?:courier|consolas|monospace|menlo)/i.test(style)) return { ...node, tagName: "code" };
   if (/^(bold|bolder|[6-9]00)$/.test(weight)) return { ...node, tagName: "strong" };
-  return /(?:^|;)\s*text-decoration[\w-]*\s*:\s*line-through/i.test(style) ? { ...node, tagName: "del" } : node;
+  return isStruck(node) ? { ...node, tagName: "del" } : node;
 }
 
 /** Pictures within the document itself are left out; a picture of an emoji is that emoji. */

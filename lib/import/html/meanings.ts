@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from "hast";
 import { toText } from "hast-util-to-text";
 import { topicOf } from "../../runbook/blocks/topics.ts";
 import { attribute, element, hasClass, isBlank, isElement } from "./elements.ts";
+import { foldOf } from "./folds.ts";
 import { withSizedHeadings } from "./sized-headings.ts";
 import { isMacro, macro, type Passed } from "./wiki-macros.ts";
 import { isWordItem, wordLists } from "./word-lists.ts";
@@ -57,7 +58,8 @@ function meantOf(node: Element, passed: Passed): ElementContent[] {
 function folded(node: Element, passed: Passed): ElementContent[] {
   const summary = node.children.find((child) => isElement(child, "summary"));
   const rest = node.children.filter((child) => child !== summary);
-  return [...(summary ? titled(toText(summary).trim(), passed) : []), ...meant(rest, passed)];
+  const title = summary ? toText(summary).trim() : "";
+  return foldOf(title, meant(rest, passed)) ?? [...(title ? titled(title, passed) : []), ...meant(rest, passed)];
 }
 
 /** The title of a table stands above it. */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { toText } from "hast-util-to-text";
 import { attribute, element, isElement } from "./elements.ts";
+import { foldOf } from "./folds.ts";
 
 /** The depth of the heading that was passed last. */
 export type Passed = { depth: number };
@@ -97,7 +98,7 @@ function structured(node: Element, passed: Passed, inner: Inner, titled: Titled)
   }
   if (!body) return title ? [text(title)] : [];
   if (name === "expand" || name === "details" || name === "excerpt" || name === "section" || name === "column")
-    return [...titled(title, passed), ...inner(body.children)];
+    return (name === "expand" ? foldOf(title, inner(body.children)) : null) ?? [...titled(title, passed), ...inner(body.children)];
   const label = title || (/^(?:info|note|tip|warning)$/.test(name) ? `${name.charAt(0).toUpperCase()}${name.slice(1)}:` : "");
   const head = label ? [element("p", [element("strong", [text(label)])])] : [];
   const content = inner(body.children);
