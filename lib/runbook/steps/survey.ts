@@ -12,6 +12,7 @@ import { plainLines, plainText } from "../text/plain-text.ts";
 import { withoutNumber } from "../text/title.ts";
 import { ownerWords } from "../text/words.ts";
 import { isImperative, tellsWhatToDo } from "../values/imperative.ts";
+import { takeTime } from "../values/take-time.ts";
 import { isGerundTitle, isOrderTitle } from "../words/orders.ts";
 import { collect, type Found } from "./collect.ts";
 import { isNumberedTitle, isPeriodTitle, isStepTitle } from "./heading-shape.ts";
@@ -110,7 +111,7 @@ const tellsOrders = ({ heading, blocks, sections }: Section): boolean =>
 
 const isLinesOfOrders = (block: Section["blocks"][number]): boolean => {
   const lines = block.type === "paragraph" ? plainLines(block.children).filter(Boolean) : [];
-  return lines.length > 1 && lines.every((line) => isImperative(line));
+  return lines.length > 1 && (lines.every((line) => isImperative(line)) || lines.every((line) => takeTime(line, null) !== null));
 };
 
 const isOrderHeading = (title: string): boolean =>

@@ -7,6 +7,9 @@ import { plainText } from "./plain-text.ts";
 const aside =
   /instead|alternativ|option\b|variant|optie\b|opci[oó]n|opção|handmatig|voorbeeld|by hand|manual(?:ly)?\b|otherwise|fall-?back|troubleshoot|example|sample|output|background|why\b|details? on|stattdessen|von hand|sonst|beispiel|à la main|sinon|exemple|a mano|de otro modo|ejemplo|à mão|exemplo|手動|代替/iu;
 
+/** Whether the title of a fold says that another way, an explanation or an answer is in it. */
+export const isAsideTitle = (title: string): boolean => aside.test(title.slice(0, 300));
+
 /**
  * What is folded away (`<details>`) beside boxes and has none itself is no work that has to be done: it is one note, shown
  * with what stands above it. A document that folds its work keeps it.

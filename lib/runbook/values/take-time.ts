@@ -44,7 +44,7 @@ function splitAt(text: string, end: number, year: string | null): { at: PlanTime
   // “D-12 connector” and “H-7 bracket” are names of things; “D-12: order it” is a time.
   if (/^[DJHW] ?[-–−+] ?\d+$/.test(time) && /^\s+$/.test(mark[0])) return null;
   // “T-2 or earlier” is not due at T-2.
-  if (/^\s+$/.test(mark[0]) && /^(?:or|and|to|a|à|bis|oder|until|through|[-–—→])(?!\p{L})/iu.test(text.slice(end + mark[0].length)))
+  if (/^\s+$/.test(mark[0]) && /^(?:or|and|to|a|à|bis|oder|until|through|[-–—→])(?![\p{L}\d])/iu.test(text.slice(end + mark[0].length)))
     return null;
   const at = parseTime(time, year);
   return at && { at, rest: text.slice(end + mark[0].length) };

@@ -303,4 +303,22 @@ export const mixed: Variation[] = [
       steps: ["Freeze · @Ana (backup: Bo) · 13:00 · 15m", "Run `__main__.py --dry_run` with care", "Use 2 * 3 * 4 workers"],
     },
   ],
+
+  [
+    "plain text whose numbers head sections, with a timetable, in Dutch",
+    "DRAAIBOEK VERHUIZING ARCHIEF\nDatum: 6 maart 2027\n\n1. Voorbereiding\n- Dozen bestellen\n- Medewerkers informeren\n\n2. Verhuisdag\n08:00  Vrachtwagen laden   (Jan)\n10:30  Rijden\n11:15  Lossen\n\n3. Nazorg\n* Dozen tellen\n* Adres wijzigen\n\nTerugdraaien\nAls de zaal niet klaar is: dozen terugbrengen\n",
+    {
+      when: "2027-03-06 08:00",
+      phases: ["Voorbereiding · prepare", "Verhuisdag · deploy", "Nazorg · after-care"],
+      steps: [
+        "Dozen bestellen",
+        "Medewerkers informeren",
+        "Vrachtwagen laden (Jan) · 08:00",
+        "Rijden · 10:30",
+        "Lossen · 11:15",
+        "Dozen tellen",
+        "Adres wijzigen",
+      ],
+    },
+  ],
 ];
