@@ -20,7 +20,7 @@ import { newStep } from "./new-step.ts";
 import { isGenericLabel, readsLikeListing, readsLikeReference } from "./procedure.ts";
 import { roleName } from "./role-heads.ts";
 import { type Which, whichSteps } from "./step-list.ts";
-import { stepsOfList } from "./steps-of-list.ts";
+import { commandIn, stepsOfList } from "./steps-of-list.ts";
 import { stepsOfParagraph } from "./steps-of-paragraph.ts";
 import { isRunSheet, stepsOfTable } from "./steps-of-table.ts";
 import type { TreeStep } from "./tree.ts";
@@ -178,6 +178,8 @@ function stepsOfOrders(paragraph: Paragraph, context: Context): TreeStep[] {
   return said.map(({ text, line, endLine }) => {
     const step = newStep(text, { line, endLine, source: "bullet", because: "order-lines", year: context.year });
     keepWords(step, ownerWords(step.owner), isTimed(step), { line, endLine }, context);
+    const command = each ? null : commandIn(paragraph);
+    if (command) step.commands.push(command);
     return step;
   });
 }

@@ -189,7 +189,7 @@ const commandAt = (text: string, { line, endLine }: Lines): Command => ({
 });
 
 /** “Note the commit: `git rev-parse HEAD`”: the command a line ends in, behind a colon. */
-function commandIn(first: Paragraph | Heading): Command | null {
+export function commandIn(first: Paragraph | Heading): Command | null {
   const code = first.children.at(-1);
   const before = first.children.at(-2);
   if (code?.type !== "inlineCode" || before?.type !== "text" || !/[:：]\s*$/.test(before.value)) return null;

@@ -14,7 +14,7 @@ const english = `
   prune, raise, read, rearrange, rebase, reboot, recheck, rehearse, repair, reserve, rebuild, reconcile, reconnect, record, recover, redeploy, redirect, reduce, refresh, regenerate, register,
   reindex, reinstall, reload, remind, remove, rename, reopen, repeat, replace, replay, replicate, reply, report, request, rerun,
   reset, resize, resolve, respond, restart, restore, resume, retest, retire, retrieve, retry, return, reverse, revert, review,
-  revoke, roll, rotate, run, save, scale, schedule, secure, select, send, set, share, shift, ship, shut, sign, silence, skip,
+  revoke, roll, rotate, run, save, scale, schedule, secure, select, send, set, share, shift, ship, shut(?:down)?, sign, silence, skip,
   smoke[- ]test, snapshot, split, stabili[sz]e, start, stop, store, submit, suspend, swap, switch, sync, tag, take, tell,
   terminate, test, throttle, tick, toggle, transfer, trigger, truncate, turn, unblock, uncordon, undo, unfreeze, uninstall,
   unlock, unmount, update, upgrade, upload, use, validate, verify, visit, wait, warm, warn, watch, write
@@ -25,7 +25,7 @@ const listed = english.trim().split(/,\s+/).join("|");
 export const englishOrder = new RegExp(`^(?:please |then |now |re-?)?(?:${listed})(?![\\p{L}’'-]|:)`, "iu");
 /** Orders that are as often nouns (“Change log”, “Release schedule”): a heading of two words with them names something. */
 const nouns =
-  /^(?:abort|back ?up|block|book|build|call|change|check|clone|copy|cut|document|draft|drop|dump|edit|email|export|fence|fetch|fill|flush|follow|freeze|halt|hold|import|increase|install|issue|join|kill|launch|list|load|lock|log|look|map|mark|monitor|mount|move|open|page|pause|pick|ping|plan|point|post|preview|pull|purge|push|record|refresh|replay|report|request|reset|restart|resume|return|review|roll|run|scale|schedule|set|share|shift|ship|sign|snapshot|start|stop|store|swap|switch|sync|tag|test|tick|trigger|turn|update|upgrade|upload|use|wait|watch)(?!\p{L})/iu;
+  /^(?:abort|back ?up|block|book|build|call|change|check|clone|copy|cut|document|draft|drop|dump|edit|email|export|fence|fetch|fill|flush|follow|freeze|halt|hold|import|increase|install|issue|join|kill|launch|list|load|lock|log|look|map|mark|monitor|mount|move|open|page|pause|pick|ping|plan|point|post|preview|pull|purge|push|record|refresh|replay|report|request|reset|restart|resume|return|review|roll|run|scale|schedule|set|share|shift|ship|shutdown|sign|snapshot|start|stop|store|swap|switch|sync|tag|test|tick|trigger|turn|update|upgrade|upload|use|wait|watch)(?!\p{L})/iu;
 
 /** How names of things end: “Kill switch”, “Deploy window”. */
 const naming =
