@@ -73,10 +73,19 @@ export const editStage = planVerbOn({
       const taken = sameShare(room, stageId, patch.percent);
       if (taken) return taken;
     }
-    const rows = [set(stages, stageId, patch), set(plans, room.id, revised(room.plan, context))];
+    const answers = stage.answers.filter((answer) => stillAsked(answer, stage.criteria, patch.criteria ?? stage.criteria));
+    const kept = answers.length < stage.answers.length ? { ...patch, answers } : patch;
+    const rows = [set(stages, stageId, kept), set(plans, room.id, revised(room.plan, context))];
     return withRolloutTimer(change(stageId, { title: stage.title, percent: patch.percent ?? stage.percent, changed }, rows), context);
   },
 });
+
+/** Whether what was answered still answers: with another limit, or read from something else, the same words ask anew. */
+function stillAsked({ text, when }: Stage["answers"][number], before: Stage["criteria"], after: Stage["criteria"]): boolean {
+  const of = (criteria: Stage["criteria"]) => criteria.find((each) => each.text === text && each.when === when);
+  const [was, is] = [of(before), of(after)];
+  return was === undefined || is === undefined || JSON.stringify([was.goal, was.metricId]) === JSON.stringify([is.goal, is.metricId]);
+}
 
 const stageOut = outOfPlan({
   ...{ on: stages, by: "stageId", type: "stage", called: "the stage" },

@@ -243,6 +243,9 @@ describe("criteria with a number", () => {
     expect(now().against).toEqual(["“Queue under 1,000 jobs” is not met"]);
     expect(read(240)).toMatchObject({ data: { met: true, note: "240" } });
     expect(now().against).toEqual([]);
+    // What was read was held against the limit of then.
+    plan.do(editStage, { stageId, criteria: [{ ...queue, goal: { comparator: "<", limit: 100 } }] }, sofia);
+    expect(now().against).toEqual(["“Queue under 1,000 jobs” is not answered"]);
   });
 
   it("of a document are read from its metrics, or by people; what must hold for a while is for people to see", () => {

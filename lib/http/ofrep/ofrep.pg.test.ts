@@ -79,7 +79,8 @@ const ask = async (path: string, body: unknown, headers: Record<string, string> 
 };
 
 describe("the OpenFeature remote evaluation protocol", () => {
-  it("lets a real OpenFeature client follow the stages, and go back at its next question", async () => {
+  // It asks more than a thousand times, which a busy machine takes its time for.
+  it("lets a real OpenFeature client follow the stages, and go back at its next question", { timeout: 120_000 }, async () => {
     const { id, slug } = await letOut("new-ledger");
     await OpenFeature.setProviderAndWait(new OFREPProvider({ baseUrl: door.base, headers: [["authorization", `Bearer ${secret}`]] }));
     const client = OpenFeature.getClient();
