@@ -6,6 +6,7 @@ import { draftedGates } from "./steps/draft-gates.ts";
 import { draftedMetrics } from "./steps/draft-metrics.ts";
 import { draftedRisks } from "./steps/draft-risks.ts";
 import { draftedRoles } from "./steps/draft-roles.ts";
+import { draftedRollbackRules } from "./steps/draft-rollback-rules.ts";
 import { draftedStages } from "./steps/draft-stages.ts";
 import { draftedTrees } from "./steps/draft-trees.ts";
 import { draftedTripwires } from "./steps/draft-tripwires.ts";
@@ -19,6 +20,7 @@ import { gatesMarkdown } from "./told/nouns/gates.ts";
 import { metricsMarkdown } from "./told/nouns/metrics.ts";
 import { risksMarkdown } from "./told/nouns/risks.ts";
 import { rolesMarkdown } from "./told/nouns/roles.ts";
+import { rollbackRulesMarkdown } from "./told/nouns/rollback-rules.ts";
 import { signOffsMarkdown } from "./told/nouns/sign-offs.ts";
 import { stagesMarkdown } from "./told/nouns/stages.ts";
 import { thresholdsMarkdown } from "./told/nouns/thresholds.ts";
@@ -39,6 +41,7 @@ type With<Part extends keyof NounInDocuments> = { [Each in Part]: { with: SaidIn
 export const nounsInDocuments: { readonly [Name in SaidInDocuments]: NounInDocuments | With<"drafted"> | With<"drafted" | "markdown"> } = {
   roles: { drafted: draftedRoles, markdown: rolesMarkdown },
   risks: { drafted: draftedRisks, markdown: risksMarkdown },
+  rollbackRules: { drafted: draftedRollbackRules, markdown: rollbackRulesMarkdown },
   tripwires: { drafted: draftedTripwires, markdown: tripwiresMarkdown },
   metrics: { drafted: draftedMetrics, markdown: metricsMarkdown },
   thresholds: { drafted: { with: "metrics" }, markdown: thresholdsMarkdown },

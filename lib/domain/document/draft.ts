@@ -203,6 +203,16 @@ export const draftTripwire = z.strictObject({
 });
 export type DraftTripwire = z.infer<typeof draftTripwire>;
 
+/** Who decides about going back: a role, as written; after so many minutes any lead may. `noReturn` is the title of a step. */
+export const draftRollbackRule = z.strictObject({
+  owner: line.nullable(),
+  standInMinutes: z.int().min(1).max(1440),
+  noReturn: line.nullable(),
+  lost: z.string().max(1000),
+  ...lines,
+});
+export type DraftRollbackRule = z.infer<typeof draftRollbackRule>;
+
 /** A number that is watched. Names are told apart without regard to case. */
 export const draftMetric = z.strictObject({
   title: line,
@@ -279,6 +289,8 @@ export const planDraft = z.strictObject({
   metrics: z.array(draftMetric).max(200).optional(),
   /** Drafts that are older than thresholds have none. */
   thresholds: z.array(draftThreshold).max(500).optional(),
+  /** Drafts that are older than this have none; a plan has one at most. */
+  rollbackRules: z.array(draftRollbackRule).max(1).optional(),
   /** Drafts that are older than audiences have none. */
   audiences: z.array(draftAudience).max(200).optional(),
   /** Drafts that are older than messages have none. */

@@ -7,6 +7,7 @@ import { gatesNoun } from "./nouns/gates.ts";
 import { metricsNoun } from "./nouns/metrics.ts";
 import { risksNoun } from "./nouns/risks.ts";
 import { rolesNoun } from "./nouns/roles.ts";
+import { rollbackRulesNoun } from "./nouns/rollback-rules.ts";
 import { signOffsNoun } from "./nouns/sign-offs.ts";
 import { stagesNoun } from "./nouns/stages.ts";
 import { thresholdsNoun } from "./nouns/thresholds.ts";
@@ -30,6 +31,7 @@ export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun |
   careChecks: careNoun,
   checks: checksNoun,
   risks: risksNoun,
+  rollbackRules: rollbackRulesNoun,
   tripwires: tripwiresNoun,
   metrics: metricsNoun,
   thresholds: thresholdsNoun,

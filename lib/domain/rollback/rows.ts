@@ -72,7 +72,7 @@ export type RollbackDecision = RowOf<typeof rollbackDecisions>;
 export const rollbackRules = collection("rollbackRules", {
   table: "RollbackRule",
   one: "rule of going back",
-  row: ({ z, instant, id }) => ({
+  row: ({ z, instant, id, source }) => ({
     id,
     planId: id,
     /** Whoever acts in this role decides; null: any lead. */
@@ -82,10 +82,11 @@ export const rollbackRules = collection("rollbackRules", {
     /** The point of no return: once this step is done, what `lost` says is lost by going back. */
     noReturnStepId: id.nullable(),
     lost: z.string().trim().max(1000),
+    source: source.nullable(),
     removedAt: instant.nullable(),
   }),
-  defaults: { roleId: null, standInMinutes: 5, noReturnStepId: null, lost: "", removedAt: null },
-  document: null,
+  defaults: { roleId: null, standInMinutes: 5, noReturnStepId: null, lost: "", source: null, removedAt: null },
+  document: "own",
   roles: { without: (rule, role) => (rule.roleId === role.id ? { roleId: null } : null), waits: () => [] },
   people: null,
   public: null,

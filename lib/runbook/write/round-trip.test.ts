@@ -137,6 +137,14 @@ const plan: fc.Arbitrary<PlanDraft> = fc
       }),
       { maxLength: 3 },
     ),
+    rule: fc.option(
+      fc.record({
+        owner: fc.option(fc.constantFrom("Role R0")),
+        standInMinutes: fc.constantFrom(5, 30, 60),
+        past: fc.option(fc.nat(2)),
+        lost: fc.constantFrom("", "31 drafts"),
+      }),
+    ),
     checks: fc.array(
       fc.record({
         title: title("Check"),
@@ -181,7 +189,7 @@ const plan: fc.Arbitrary<PlanDraft> = fc
       { maxLength: 3, selector: ({ title }) => title.toLowerCase() },
     ),
   })
-  .map(({ phases, roles, gates, signOffs, watches, care, risks, tripwires, checks, stages, metrics }): PlanDraft => {
+  .map(({ phases, roles, gates, signOffs, watches, care, risks, tripwires, rule, checks, stages, metrics }): PlanDraft => {
     const laid = phases.map((own, index): DraftPhase => {
       const line = (index + 1) * 1_000_000;
       const moved = (all: readonly DraftStep[]): DraftStep[] =>
@@ -223,6 +231,7 @@ const plan: fc.Arbitrary<PlanDraft> = fc
         ...at(1),
       })),
       tripwires: tripwires.map((tripwire) => ({ ...tripwire, ...at(1) })),
+      rollbackRules: rule ? [{ ...ruleOf(rule, laid), ...at(1) }] : [],
       metrics: metrics.map(({ limits: _, ...metric }) => ({ ...metric, ...at(1) })),
       thresholds: metrics.flatMap(({ title: metric, limits }) =>
         limits.map(({ counted, ...limit }) => ({ metric: metric.trim(), ...limit, ...counted, ...at(1) })),
@@ -239,7 +248,15 @@ const plan: fc.Arbitrary<PlanDraft> = fc
     };
   });
 
-it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks, triggers, checks, stages, metrics with their thresholds", () => {
+const ruleOf = (
+  { past, ...rule }: { owner: string | null; standInMinutes: number; past: number | null; lost: string },
+  laid: DraftPhase[],
+) => ({
+  ...rule,
+  noReturn: past === null ? null : (laid[past % laid.length]?.steps[0]?.title ?? null),
+});
+
+it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks, who decides about going back, triggers, checks, stages, metrics with their thresholds", () => {
   fc.assert(
     fc.property(plan, (draft) => {
       expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);

@@ -61,14 +61,14 @@ w2 AS (INSERT INTO "Stage" ("id", "planId", "originId", "title", "percent", "coh
 -- planRollback
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "RollbackRule" ("id", "planId", "roleId", "standInMinutes", "noReturnStepId", "lost", "removedAt") SELECT x."id", x."planId", x."roleId", x."standInMinutes", x."noReturnStepId", x."lost", x."removedAt" FROM json_populate_recordset(NULL::"RollbackRule", $6::json) x, moved)
+w2 AS (INSERT INTO "RollbackRule" ("id", "planId", "roleId", "standInMinutes", "noReturnStepId", "lost", "source", "removedAt") SELECT x."id", x."planId", x."roleId", x."standInMinutes", x."noReturnStepId", x."lost", x."source", x."removedAt" FROM json_populate_recordset(NULL::"RollbackRule", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, roleId, standInMinutes, noReturnStepId, lost, removedAt }
+-- $6 JSON, 1 × { id, planId, roleId, standInMinutes, noReturnStepId, lost, source, removedAt }
 
 -- planNoReturn
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RollbackRule" ADD COLUMN     "source" JSONB;
