@@ -5,6 +5,7 @@ import { defineConfig } from "@playwright/test";
 
 // Workers load this file again; the first one to load it decides.
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "holdpoint-e2e-"));
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "node_modules/.cache/compiled");
 process.env.E2E_PORT ??= String(3400 + (process.pid % 500));
 process.env.E2E_OIDC_PORT ??= String(4400 + (process.pid % 500) * 2);
 process.env.E2E_PEER_PORT ??= String(5500 + (process.pid % 100) * 10);

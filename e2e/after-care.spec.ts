@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { ClockedSite } from "./kit/clocked-site.ts";
+import type { ClockedSite } from "./kit/clocked-site.ts";
 import { colleague } from "./kit/people.ts";
 import { newPlan, planOfFile, startAndEnter } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
@@ -29,11 +29,9 @@ const runbook = `# Parcel move
 `;
 
 let site: ClockedSite;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  site = await ClockedSite.start();
+test.beforeAll(async ({ clocked }) => {
+  site = await clocked.anew();
 });
-test.afterAll(() => site.stop());
 
 const care = (page: Page) => page.getByRole("region", { name: "After-care", exact: true });
 const row = (page: Page, title: string) => care(page).getByRole("listitem").filter({ hasText: title });

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { ClockedSite } from "./kit/clocked-site.ts";
+import type { ClockedSite } from "./kit/clocked-site.ts";
 import { colleague } from "./kit/people.ts";
 import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { shots } from "./kit/shots.ts";
@@ -47,11 +47,9 @@ Errors: 0
 `;
 
 let site: ClockedSite;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  site = await ClockedSite.start();
+test.beforeAll(async ({ clocked }) => {
+  site = await clocked.anew();
 });
-test.afterAll(() => site.stop());
 
 test("an audience that is promised a word every 15 minutes is seen by everybody when it waits, and hears from us in true words", async ({
   browser,

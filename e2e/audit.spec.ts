@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Download, expect } from "@playwright/test";
-import { holdpoint } from "./kit/holdpoint.ts";
+import { command, holdpoint } from "./kit/holdpoint.ts";
 import { admin } from "./kit/people.ts";
 import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
@@ -14,7 +14,7 @@ const runbook = "# Parcel audit\n\n## Deploy\n\n- [ ] Tell support\n";
 function verify(...args: string[]): { holds: boolean; says: string } {
   const env = { ...process.env, HOLDPOINT_DATA: "/nowhere", DATABASE_URL: "postgres://localhost:1/nowhere" };
   try {
-    const says = execFileSync("npm", ["run", "-s", "holdpoint", "--", "verify", ...args], { encoding: "utf8", env, stdio: "pipe" });
+    const says = execFileSync(process.execPath, command("verify", ...args), { encoding: "utf8", env, stdio: "pipe" });
     return { holds: true, says };
   } catch (error) {
     return { holds: false, says: error instanceof Error && "stderr" in error ? String(error.stderr) : String(error) };

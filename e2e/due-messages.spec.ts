@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { httpSink } from "#lib/channels/testing/http-sink.ts";
-import { ClockedSite } from "./kit/clocked-site.ts";
+import type { ClockedSite } from "./kit/clocked-site.ts";
 import { holdpointAt } from "./kit/holdpoint.ts";
+import { peerPort } from "./kit/peer.ts";
 import { colleague, firstAdmin } from "./kit/people.ts";
 import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { shots } from "./kit/shots.ts";
@@ -66,15 +67,11 @@ Statements are read-only for an hour.
 
 let site: ClockedSite;
 let peer: Awaited<ReturnType<typeof httpSink>>;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  peer = await httpSink();
-  site = await ClockedSite.start({ HOLDPOINT_ALLOW_HOSTS: peer.host });
+test.beforeAll(async ({ clocked }) => {
+  peer = await httpSink(peerPort());
+  site = await clocked.anew();
 });
-test.afterAll(async () => {
-  await site.stop();
-  peer.close();
-});
+test.afterAll(() => peer.close());
 
 test("a message leaves by itself when it is due, or asks whoever sends it; what two people send is asked for and sent by the other", async ({
   browser,

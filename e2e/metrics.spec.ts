@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { ClockedSite } from "./kit/clocked-site.ts";
+import type { ClockedSite } from "./kit/clocked-site.ts";
 import { colleague } from "./kit/people.ts";
 import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
@@ -17,11 +17,9 @@ const runbook = `# Letters move
 `;
 
 let site: ClockedSite;
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  site = await ClockedSite.start();
+test.beforeAll(async ({ clocked }) => {
+  site = await clocked.anew();
 });
-test.afterAll(() => site.stop());
 
 async function pushToken(page: Page): Promise<string> {
   await visit(page, "/settings/tokens");

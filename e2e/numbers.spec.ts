@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { ClockedSite } from "./kit/clocked-site.ts";
+import type { ClockedSite } from "./kit/clocked-site.ts";
 import { expectFineLooks } from "./kit/looks.ts";
 import { colleague } from "./kit/people.ts";
 import { planOfFile, startAndEnter } from "./kit/plans.ts";
@@ -8,11 +8,9 @@ import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 let site: ClockedSite;
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  site = await ClockedSite.start();
+test.beforeAll(async ({ clocked }) => {
+  site = await clocked.anew();
 });
-test.afterAll(() => site.stop());
 
 async function pushToken(page: Page): Promise<string> {
   await visit(page, "/settings/tokens");

@@ -5,7 +5,7 @@ import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 test("every main page is accessible in both themes, from phone to wall, and nothing sticks out sideways", async ({ browser }) => {
-  // Nine pages, each loaded once and looked at by axe in six looks.
+  // Nine pages, each loaded once and looked at by axe in four looks.
   test.setTimeout(480_000);
   const { page, context, complaints } = await firstAdmin(browser);
   await visit(page, "/plans");

@@ -78,7 +78,10 @@ test("the command line says what a document holds, and why one cannot be read", 
 
 test("a setting that cannot be right is refused at the start, in a sentence", () => {
   const start = (name: string, value: string) => {
-    const { status, stdout } = spawnSync("npm", ["start"], { encoding: "utf8", env: { ...process.env, [name]: value, DATABASE_URL: "" } });
+    const { status, stdout } = spawnSync(process.execPath, ["--import", "./scripts/check-node.mjs", "scripts/start.ts"], {
+      encoding: "utf8",
+      env: { ...process.env, [name]: value, DATABASE_URL: "" },
+    });
     return [status, stdout.trim().split("\n").at(-1)];
   };
   expect(start("HOLDPOINT_PROXIES", "abc")).toEqual([1, expect.stringContaining("HOLDPOINT_PROXIES is “abc”, which is no whole number")]);

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { ClockedSite } from "./kit/clocked-site.ts";
+import type { ClockedSite } from "./kit/clocked-site.ts";
 import { colleague } from "./kit/people.ts";
 import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
@@ -19,11 +19,9 @@ const runbook = `# Evening move
 `;
 
 let site: ClockedSite;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  site = await ClockedSite.start();
+test.beforeAll(async ({ clocked }) => {
+  site = await clocked.anew();
 });
-test.afterAll(() => site.stop());
 
 test("whoever does a step is told before its time and when it is late, in the page and by the browser; the header counts down for everybody", async ({
   browser,

@@ -1,7 +1,7 @@
 import { OFREPProvider } from "@openfeature/ofrep-provider";
 import { OpenFeature } from "@openfeature/server-sdk";
 import { expect, type Page } from "@playwright/test";
-import { ClockedSite } from "./kit/clocked-site.ts";
+import type { ClockedSite } from "./kit/clocked-site.ts";
 import type { Member } from "./kit/people.ts";
 import { planOfFile, push } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
@@ -13,12 +13,10 @@ const day = 24 * 60;
 
 let site: ClockedSite;
 let t0: number;
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  site = await ClockedSite.start();
+test.beforeAll(async ({ clocked }) => {
+  site = await clocked.anew();
   t0 = Math.ceil(Date.now() / (60 * minute)) * 60 * minute;
 });
-test.afterAll(() => site.stop());
 
 const at = (minutes: number) => site.moveClock(t0 + minutes * minute + 1000);
 const rollout = (page: Page) => page.getByRole("region", { name: "Rollout", exact: true });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { ClockedSite } from "./kit/clocked-site.ts";
+import type { ClockedSite } from "./kit/clocked-site.ts";
 import { colleague, type Member } from "./kit/people.ts";
 import { expectWholeRecord, newPlan, startAndEnter } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
@@ -8,11 +8,9 @@ import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
 let site: ClockedSite;
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  site = await ClockedSite.start();
+test.beforeAll(async ({ clocked }) => {
+  site = await clocked.anew();
 });
-test.afterAll(() => site.stop());
 
 type Sample = { metric: string; value: number; at?: string };
 

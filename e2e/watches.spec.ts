@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { ClockedSite } from "./kit/clocked-site.ts";
+import type { ClockedSite } from "./kit/clocked-site.ts";
 import { colleague } from "./kit/people.ts";
 import { newPlan, planOfFile, startAndEnter } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
@@ -31,11 +31,9 @@ const runbook = `# Watched move
 `;
 
 let site: ClockedSite;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  site = await ClockedSite.start();
+test.beforeAll(async ({ clocked }) => {
+  site = await clocked.anew();
 });
-test.afterAll(() => site.stop());
 
 const due = (page: Page) => page.locator("[data-due]:visible");
 const table = (page: Page) => page.getByRole("region", { name: "Checks to repeat" });

@@ -85,6 +85,13 @@ export class ClockedSite extends Site {
     await Promise.all([...this.pages].filter((page) => page.url().startsWith(this.address)).map(wait));
   }
 
+  /** It as a journey finds it: its clock is the machine's, and no plan of an earlier journey waits for a time to come. */
+  async anew(): Promise<this> {
+    await this.ask("forgetTimers", {});
+    await this.moveClock(Date.now());
+    return this;
+  }
+
   /** The admin of a workspace in it. */
   admin(browser: Browser): Promise<Member> {
     return admin(browser, this);

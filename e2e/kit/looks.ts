@@ -5,16 +5,17 @@ export const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, 
 
 /**
  * The page that is open, from phone to wall and in both themes, without loading it again: it is accessible, and nothing sticks out
- * sideways. Its pictures are kept under `name`. It ends at a desk, in the light.
+ * sideways. On a wall it is the desk's page with more room, which has nothing new for axe. Its pictures are kept under `name`, where a folder
+ * for them is named (`SHOTS`). It ends at a desk, in the light.
  */
 export async function expectFineLooks(page: Page, name: string): Promise<void> {
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
     for (const theme of ["dark", "light"]) {
       await wear(page, theme);
-      await page.screenshot({ path: `screenshots/${name}-${size}-${theme}.png` });
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-${size}-${theme}.png` });
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-      const found = await findings(page, theme === "dark" ? "all" : "colours");
+      const found = size === "wall" ? [] : await findings(page, theme === "dark" ? "all" : "colours");
       expect([name, size, theme, sideways, ...found]).toEqual([name, size, theme, false]);
     }
   }

@@ -256,4 +256,4 @@ it("whatever one lead does, in whatever order, no step behind the gate is worked
     ),
     { numRuns: atLength(2000, 300) },
   );
-});
+}, 300_000);

@@ -263,4 +263,4 @@ it("reads every plan that was exported as the plan it was: phases, steps, roles,
     }),
     { numRuns: atLength(500, 60) },
   );
-}, 120_000);
+}, 300_000);
