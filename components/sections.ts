@@ -1,5 +1,4 @@
 import type { ComponentType } from "react";
-import { PlanShifts, RoomShifts, ShiftGapBanner } from "#components/shifts/shift-sections.tsx";
 import { drawnFirst } from "#components/ui/later.tsx";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
@@ -38,6 +37,9 @@ const PlanTripwires = drawnFirst(() => import("#components/rollback/tripwire-sec
 const PlanRehearsal = drawnFirst(() => import("#components/rollback/tripwire-sections.tsx").then((module) => module.PlanRehearsal));
 const RoomRehearsal = drawnFirst(() => import("#components/rollback/tripwire-sections.tsx").then((module) => module.RoomRehearsal));
 const RoomTripwires = drawnFirst(() => import("#components/rollback/tripwire-sections.tsx").then((module) => module.RoomTripwires));
+const PlanShifts = drawnFirst(() => import("#components/shifts/shift-sections.tsx").then((module) => module.PlanShifts));
+const RoomShifts = drawnFirst(() => import("#components/shifts/shift-sections.tsx").then((module) => module.RoomShifts));
+const ShiftGapBanner = drawnFirst(() => import("#components/shifts/shift-sections.tsx").then((module) => module.ShiftGapBanner));
 const PlanStages = drawnFirst(() => import("#components/rollout/plan-stages.tsx").then((module) => module.PlanStages));
 const RolloutPanel = drawnFirst(() => import("#components/rollout/rollout-panel.tsx").then((module) => module.RolloutPanel));
 const BreachBanner = drawnFirst(() => import("#components/thresholds/breach-banner.tsx").then((module) => module.BreachBanner));

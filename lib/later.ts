@@ -50,7 +50,7 @@ export async function untilThere<T>(fetchIt: () => Promise<T>): Promise<T> {
 type Work = () => Promise<unknown>;
 
 /** How much is asked for at a time: a slow line is used, and a slow processor has its breath in between. */
-const atATime = 4;
+const atATime = { shown: 12, openable: 4 };
 /** What the page shows and what does not answer yet comes before what may be opened. */
 const shown: Work[] = [];
 const openable: Work[] = [];
@@ -67,7 +67,7 @@ function whenIdle(work: Work, queue = openable): void {
 }
 
 async function next(): Promise<void> {
-  const works = shown.length > 0 ? shown.splice(0) : openable.splice(0, atATime);
+  const works = shown.length > 0 ? shown.splice(0, atATime.shown) : openable.splice(0, atATime.openable);
   if (works.length === 0) {
     running = false;
     return;
@@ -81,8 +81,8 @@ export function hurry(): void {
   for (const work of shown.splice(0)) void work();
 }
 
-/** Safari has no idle callback: there a moment after the rest. */
-function idle(work: () => void): void {
+/** Does it when the browser has nothing else to do. Safari has no idle callback: there a moment after the rest. */
+export function idle(work: () => void): void {
   if ("requestIdleCallback" in window) window.requestIdleCallback(work, { timeout: 1_000 });
   else setTimeout(work, 50);
 }

@@ -1,10 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, use, useEffect, useMemo, useRef, useState } from "react";
 import useSWR from "swr";
 import type { People, Viewer } from "#lib/domain/command.ts";
 import type { JournalEvent } from "#lib/domain/kernel/event.ts";
 import { type PlanRoom, planRoomOf } from "#lib/domain/room.ts";
+import type { Pieces } from "#lib/in-pieces.ts";
 import { openOutbox, type Send } from "#lib/live-client/outbox.ts";
 import { RoomStore } from "#lib/live-client/room-store.ts";
 import { listen } from "#lib/live-client/stream.ts";
@@ -17,8 +18,8 @@ import { useViewerNow } from "./use-viewer-now.ts";
 
 /** What a page of a plan is given. */
 export type RoomProps = {
-  /** The room as JSON, and its newest events. */
-  initial: string;
+  /** The room as JSON, on its way, and its newest events. */
+  initial: Pieces;
   initialEvents: JournalEvent[];
   viewer: Viewer;
   /** Everybody of the workspace. */
@@ -34,7 +35,7 @@ export type RoomProps = {
  * reads the room again, and again where that fails, when the stream says that something is missing.
  */
 export function RoomProvider({
-  initial: text,
+  initial: pieces,
   initialEvents,
   viewer: rendered,
   people: renderedPeople,
@@ -45,6 +46,7 @@ export function RoomProvider({
   const { people, heardPeople } = usePeopleNow(renderedPeople);
   const names = useMemo(() => new Map([...people.former, ...people.members].map(({ userId, name }) => [userId, name])), [people]);
   const stamp = useRef(people.stamp);
+  const text = useWhole(pieces);
   const initial = useMemo(() => parsed(text), [text]);
   const planId = initial.id;
   const router = useRouter();
@@ -103,6 +105,9 @@ export function RoomProvider({
     </InitialNowContext>
   );
 }
+
+/** The text whose pieces these are; waits until they have come. */
+const useWhole = (pieces: Pieces): string => pieces.map((piece) => (typeof piece === "string" ? piece : use(piece))).join("");
 
 let last: { text: string; room: PlanRoom } | null = null;
 

@@ -1,20 +1,31 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { startTransition, useEffect, useState } from "react";
+import { idle } from "#lib/later.ts";
 
 /** More than anybody sees of a page before it is alive. */
-const firstRows = 300;
+const firstRows = 60;
+/** How many more are drawn at a time, at the most. */
+const moreRows = 400;
 
 /**
- * How many rows of a plan a page draws now. A server that drew thousands would answer nobody else meanwhile, and send each of them
- * twice, drawn and told: it draws the first ones, and the browser all as soon as the page is alive.
+ * How many of a page's `total` rows it draws now. A server that drew thousands would answer nobody else meanwhile, and send each of them
+ * twice, drawn and told; a browser that took over hundreds before the page is alive would answer nobody who taps. So the first ones come with
+ * the page, and the others as the browser finds time; all of them where the address names one. `least`: so many are needed in any case.
  */
-export function useRowLimit(): number {
-  return useSyncExternalStore(
-    never,
-    () => Number.POSITIVE_INFINITY,
-    () => firstRows,
-  );
+export function useRowLimit(total: number, least = 0): number {
+  const [limit, setLimit] = useState(firstRows);
+  useEffect(() => {
+    if (limit >= total) return;
+    if (location.hash) {
+      setLimit(Number.POSITIVE_INFINITY);
+      return;
+    }
+    let gone = false;
+    idle(() => gone || startTransition(() => setLimit(limit + Math.min(limit, moreRows))));
+    return () => {
+      gone = true;
+    };
+  }, [limit, total]);
+  return Math.max(limit, least);
 }
-
-const never = () => () => {};

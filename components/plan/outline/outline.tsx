@@ -41,7 +41,7 @@ export function Outline() {
   const firstRow = useMemo(() => phases.flatMap((phase) => walkPhase(room, phase.id)).at(0)?.step.id, [phases, room]);
   const current = visited && (room.steps[visited] ?? room.gates[visited])?.removedAt === null ? visited : (firstRow ?? null);
 
-  const limit = useRowLimit();
+  const limit = useRowLimit(Object.keys(room.steps).length);
   const limits = useMemo(() => limitsOf(room, phases, limit), [room, phases, limit]);
 
   const keepFocusOn = useCallback((stepId: string) => {

@@ -39,7 +39,8 @@ export const PhaseChecklist = memo(function PhaseChecklist({ phaseId, openId, cu
   const minute = useMinute();
   const today = useToday();
   const walk = useMemo(() => walkPhase(room, phaseId), [room, phaseId]);
-  const limit = useRowLimit();
+  const open = walk.findIndex(({ step }) => step.id === openId);
+  const limit = useRowLimit(walk.length, open + 1);
   const gates = useMemo(() => gatesIn(room, phaseId), [room, phaseId]);
   const planned = schedule(room).steps;
   const { critical } = useHanging();

@@ -6,9 +6,17 @@ export type WallTime = { year: number; month: number; day: number; hour: number;
 
 /** Reads the wall clock of an IANA zone at an instant (epoch ms). `month` is 1 to 12. */
 export function wallTime(at: number, zone: string): WallTime {
+  if (zone === "UTC") return wallTimeInUtc(at);
   const time: WallTime = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
   for (const { type, value } of formatOf(zone).formatToParts(at)) if (isField(type, time)) time[type] = Number(value);
   return time;
+}
+
+/** Needs no format: to make the first one takes a browser longer than anything else of a page's beginning. */
+function wallTimeInUtc(at: number): WallTime {
+  const date = new Date(at);
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  return { year, month, day, hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds() };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Viewer } from "#lib/domain/command.ts";
 import { isProblem } from "#lib/domain/kernel/errors.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { snapshotOf } from "#lib/http/snapshot.ts";
+import { inPieces } from "#lib/in-pieces.ts";
 import { peopleOf } from "#lib/live/people.ts";
 import { findPlan } from "#lib/queries/find-plan.ts";
 import { recentEvents } from "#lib/queries/recent-events.ts";
@@ -23,7 +24,7 @@ export const loadPlan = cache(async (slug: string): Promise<Loaded> => {
     // Whoever sees the plan is a member of its workspace and sees who else is.
     const { workspace } = await requireMember();
     const viewer = { actor, zone: null };
-    const [initial, initialEvents] = [snapshotOf(room).toString(), await recentEvents(room)];
+    const [initial, initialEvents] = [inPieces(snapshotOf(room).toString()), await recentEvents(room)];
     return { room, viewer, given: { initial, initialEvents, viewer, people: peopleOf(workspace), renderedAt: now(), send: sendCommands } };
   } catch (error) {
     if (isProblem(error) && error.code === "not-found") notFound();
