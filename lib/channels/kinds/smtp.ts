@@ -1,3 +1,4 @@
+import type { Nodes } from "hast";
 import { defaultSchema, sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { toHast } from "mdast-util-to-hast";
@@ -60,17 +61,44 @@ const schema = {
 
 export const domainOf = (sender: string) => /@([^\s<>@]+?)>?$/.exec(sender.trim())?.[1] ?? "holdpoint.invalid";
 
-const styles = "font:15px/1.55 -apple-system,'Segoe UI',Roboto,sans-serif;max-width:40em;margin:0 auto;padding:24px";
+const styles = "font:15px/1.55 -apple-system,'Segoe UI',Roboto,sans-serif;max-width:40em;margin:0 auto;padding:24px;overflow-wrap:anywhere";
+
+/** How each kind of element looks: mail programs drop sheets of styles, and keep what stands at an element. A line of words is a line. */
+const looks: Readonly<Record<string, string>> = {
+  p: "margin:0 0 12px;white-space:pre-line",
+  ul: "margin:0 0 12px;padding-left:22px",
+  ol: "margin:0 0 12px;padding-left:22px",
+  li: "margin:0 0 4px;white-space:pre-line",
+  pre: "margin:0 0 12px;padding:8px 10px;border:1px solid #8886;border-radius:6px;font-size:13px;white-space:pre-wrap;overflow-wrap:anywhere",
+  blockquote: "margin:0 0 12px;padding-left:12px;border-left:3px solid #8886",
+  table: "margin:0 0 12px;border-collapse:collapse",
+  th: "padding:4px 14px 4px 0;border-bottom:1px solid #8886;text-align:left",
+  td: "padding:4px 14px 4px 0;border-bottom:1px solid #8883;vertical-align:top",
+};
+const tasks = "margin:0 0 12px;padding-left:2px;list-style:none";
+/** In these, space between elements is no words. */
+const lines = new Set(["ul", "ol", "table", "thead", "tbody", "tr", "blockquote"]);
+
+/** The same tree with its looks, and without the space that stands between its blocks. */
+function dressed<Parent extends Nodes>(parent: Parent): Parent {
+  if (!("children" in parent)) return parent;
+  const isSpaced = parent.type === "root" || (parent.type === "element" && lines.has(parent.tagName));
+  const children = parent.children.filter((child) => !(isSpaced && child.type === "text" && child.value.trim() === "")).map(dressed);
+  if (parent.type !== "element") return { ...parent, children };
+  const isTasks = parent.tagName === "ul" && String(parent.properties.className ?? "").includes("contains-task-list");
+  const style = isTasks ? tasks : looks[parent.tagName];
+  return { ...parent, children, properties: { ...parent.properties, ...(style ? { style } : {}) } };
+}
 
 /** A page that mail programs show in light and dark: no colours of its own but the quiet ones of the foot. */
 function pageOf(title: string, body: string, foot: readonly string[]): string {
-  const inner = toHtml(sanitize(toHast(parseBody(body)), schema));
+  const inner = toHtml(dressed(sanitize(toHast(parseBody(body)), schema)));
   const words = (text: string) => toHtml({ type: "text", value: text });
-  const lines = foot.map((line) =>
+  const said = foot.map((line) =>
     /^https?:\/\/\S+$/.test(line) ? `<a href="${words(line).replaceAll('"', "&quot;")}">${words(line)}</a>` : words(line),
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${words(title)}</title></head><body style="${styles}">
-<h1 style="font-size:19px;line-height:1.3;margin:0 0 16px">${words(title)}</h1><div style="white-space:pre-line">${inner}</div>
-<p style="margin:28px 0 0;padding-top:12px;border-top:1px solid #8886;font-size:12px;opacity:.7">${lines.join("<br>")}</p></body></html>`;
+<h1 style="font-size:19px;line-height:1.3;margin:0 0 16px">${words(title)}</h1><div>${inner}</div>
+<p style="margin:28px 0 0;padding-top:12px;border-top:1px solid #8886;font-size:12px;opacity:.7">${said.join("<br>")}</p></body></html>`;
 }
