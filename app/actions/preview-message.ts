@@ -7,6 +7,7 @@ import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { live } from "#lib/domain/kernel/room.ts";
 import type { Preview } from "#lib/domain/messages/preview.ts";
 import { messages } from "#lib/domain/messages/rows.ts";
+import { readingsOf } from "#lib/measured/readings.ts";
 import { previewsOf } from "#lib/outbox/previews.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
 import { answer } from "./answer.ts";
@@ -20,6 +21,6 @@ export async function previewMessage(planId: string, messageId: string): Promise
     const { workspace } = await requireMember();
     const message = live(room, messages, parsed(id, messageId));
     if (!message) throw notFound("That message is not in the plan any more.");
-    return { previews: previewsOf(room, workspace, message, now()) };
+    return { previews: previewsOf(room, workspace, message, now(), await readingsOf(room, now())) };
   });
 }

@@ -14,6 +14,7 @@ import { facts, type MessageFact, runFacts } from "#lib/domain/messages/facts.ts
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { type Suggestion, suggestionFor } from "#lib/domain/messages/suggested.ts";
 import { type Gap, isBefore } from "#lib/domain/messages/written.ts";
+import { metricsOf } from "#lib/domain/metrics/samples.ts";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 
@@ -80,6 +81,7 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
   const { room } = useLiveRoom();
   const [typed, setTyped] = useState("");
   const roles = rolesOf(room);
+  const measured = metricsOf(room);
   const isLiteral = gap.kind === "literal";
   return (
     <form
@@ -123,6 +125,7 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
         onChange={({ target }) => {
           const fact = runFacts.find((name) => name === target.value);
           if (fact) onFill({ fact, value: null });
+          else if (measured.some(({ id }) => id === target.value)) onFill({ fact: "metric", metricId: target.value, value: null });
           else if (target.value) onFill({ fact: "role", roleId: target.value, value: null });
         }}
       >
@@ -132,6 +135,15 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
             {facts[name].words}
           </option>
         ))}
+        {measured.length > 0 ? (
+          <optgroup label="Newest reading">
+            {measured.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
         {roles.length > 0 ? (
           <optgroup label="Who holds the role">
             {roles.map(({ id, title }) => (
@@ -147,10 +159,10 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
 }
 
 const titleOf = (room: PlanRoom, id: string | undefined | null): string =>
-  (id && (room.steps[id]?.title ?? room.roles[id]?.title)) || "what was removed";
+  (id && (room.steps[id]?.title ?? room.roles[id]?.title ?? room.metrics[id]?.title)) || "what was removed";
 
-function likelyText(room: PlanRoom, { fact, stepId, roleId }: Suggestion): string {
-  const row = stepId ?? roleId;
+function likelyText(room: PlanRoom, { fact, stepId, roleId, metricId }: Suggestion): string {
+  const row = stepId ?? roleId ?? metricId;
   return row ? `${facts[fact].words} “${titleOf(room, row)}”` : facts[fact].words;
 }
 

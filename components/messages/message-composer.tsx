@@ -4,7 +4,7 @@ import { PenLine } from "lucide-react";
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
-import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useLiveRoom, useMay, useMeasures } from "#components/live/room-context.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { DeliveryList } from "#components/messages/delivery-list.tsx";
 import { GapRow } from "#components/messages/gap-row.tsx";
@@ -36,7 +36,7 @@ export function MessageComposer({ message, channels, onEdit }: MessageComposerPr
   const now = useSecond();
   const [work, edit] = [useMay("step:work"), useMay("plan:edit")];
   const [skipping, setSkipping] = useState(false);
-  const gaps = gapsOf(room, message, now);
+  const gaps = gapsOf(room, message, now, useMeasures() ?? undefined);
   const over = message.sentAt ?? message.skippedAt;
   const words = message.sentBody === null ? written(message, gaps) : { subject: message.sentSubject, body: message.sentBody };
   const { state, word } = messageLook(room, message, gaps, now);

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
 import { messageLook, whenText } from "#components/messages/message-look.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Message } from "#lib/domain/messages/rows.ts";
@@ -16,7 +16,7 @@ export type MessageLineProps = {
 /** One message of the list: when, what, to whom, and how it stands. */
 export function MessageLine({ message, now, current, onChoose }: MessageLineProps) {
   const { room } = useLiveRoom();
-  const { state, word } = messageLook(room, message, gapsOf(room, message, now), now);
+  const { state, word } = messageLook(room, message, gapsOf(room, message, now, useMeasures() ?? undefined), now);
   const to = [message.audience, message.channel].filter(Boolean).join(" · ");
   return (
     <li className="border-t border-line">

@@ -1,13 +1,14 @@
 import { troubleOf, unavailableFor } from "../db/trouble.ts";
 import { noReadings, type Readings } from "../domain/kernel/readings.ts";
+import { toldBy } from "../domain/messages/measured-by.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { measuredBy } from "../domain/stages/measured-by.ts";
 import { judgements } from "./judgements.ts";
 import { newestSamples } from "./samples.ts";
 
-/** What the criteria of a rollout are read from, as it was measured last before `at` (epoch ms). Asks nothing where no criterion reads a number. */
+/** What the criteria of a rollout are read from and messages tell, as it was measured last before `at` (epoch ms). Asks nothing where nobody reads a number. */
 export async function readingsOf(room: PlanRoom, at: number): Promise<Readings> {
-  const metricIds = measuredBy(room);
+  const metricIds = new Set([...measuredBy(room), ...toldBy(room)]);
   if (metricIds.size === 0) return noReadings;
   try {
     const [series, standings] = await Promise.all([newestSamples([...metricIds]), judgements(room, at, metricIds)]);

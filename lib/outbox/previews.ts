@@ -6,6 +6,7 @@ import { webhookPayload } from "../channels/kinds/webhook.ts";
 import type { Outgoing } from "../channels/outgoing.ts";
 import { waysOf } from "../domain/audiences/ways.ts";
 import { type ChannelKind, channels } from "../domain/channels/rows.ts";
+import type { Readings } from "../domain/kernel/readings.ts";
 import { live } from "../domain/kernel/room.ts";
 import type { Preview } from "../domain/messages/preview.ts";
 import type { Message } from "../domain/messages/rows.ts";
@@ -17,10 +18,11 @@ import { outgoingOf } from "./outgoing-of.ts";
 const noId = "id of the delivery";
 
 /** A message as it would arrive now (epoch ms) by each of its ways, or as it did; by hand where it has none. */
-export function previewsOf(room: PlanRoom, workspace: WorkspaceRoom, message: Message, now: number): Preview[] {
+export function previewsOf(room: PlanRoom, workspace: WorkspaceRoom, message: Message, now: number, readings?: Readings): Preview[] {
   const isTest = message.sentAt === null && room.plan.sending === "test";
   const ways = waysOf(room, message);
-  const words = message.sentBody === null ? wordsToSend(room, message, now) : { subject: message.sentSubject, body: message.sentBody };
+  const words =
+    message.sentBody === null ? wordsToSend(room, message, now, readings) : { subject: message.sentSubject, body: message.sentBody };
   const to = isTest && room.plan.testChannel ? [room.plan.testChannel] : ways.channels;
   const outgoing = outgoingOf(room, message, words, { id: noId, at: new Date(now).toISOString(), replyTo: null });
   const found = to.map(({ id, name }): Preview => {

@@ -44,6 +44,7 @@ export const setLeaving = planVerbOn({
 export const askToSend = planVerbOn({
   on: messages,
   type: "message.second_asked",
+  measured: true,
   may: "step:work",
   during: "message",
   input: z.strictObject({ messageId: ref(messages) }),
@@ -51,12 +52,12 @@ export const askToSend = planVerbOn({
   example,
   sentence: ({ title = "" }) => ["asked a second person to send ", strong(title)],
   decide(message, { messageId }, context) {
-    const { room, now } = context;
+    const { room, now, facts } = context;
     if (message.sentAt) return already(`“${message.title}” was sent.`, message.sentBy, message.sentAt);
     if (message.skippedAt) return refuse("skipped", `“${message.title}” is skipped. Take that back first.`);
     if (!message.second) return refuse("one-person", `“${message.title}” needs nobody else: send it.`);
     if (message.askedBy) return already(`${message.askedBy.name} has asked already.`, message.askedBy, message.askedAt);
-    const gaps = gapsOf(room, message, Date.parse(now));
+    const gaps = gapsOf(room, message, Date.parse(now), facts.readings);
     const checked = checkedWords(message, gaps, written(message, gaps));
     if ("kind" in checked) return checked;
     return change(messageId, { title: message.title }, [set(messages, messageId, { askedBy: me(context), askedAt: now })]);
@@ -70,6 +71,7 @@ export const askToSend = planVerbOn({
 export const noteCameDue = planVerbOn({
   on: messages,
   type: "message.came_due",
+  measured: true,
   may: "message:send",
   system: true,
   during: "message",

@@ -1,4 +1,8 @@
+import type { Readings } from "../kernel/readings.ts";
 import { find } from "../kernel/room.ts";
+import { metrics } from "../metrics/rows.ts";
+import { metricState } from "../metrics/samples.ts";
+import { shortNumber } from "../metrics/short-number.ts";
 import type { Status } from "../plan/statuses.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
@@ -14,16 +18,19 @@ import {
   failedSaid,
   holdsSaid,
   incidentsSaid,
+  lastDecisionSaid,
+  openIncidentsSaid,
   peopleSaid,
   skippedSaid,
+  stageSaid,
 } from "./report-facts.ts";
 
 const minuteMs = 60_000;
 /** What a fact is asked for: `text` as it stands in the template, and the row it is about, if it is about one. */
 type Asked = { text: string; of: string | null };
-type At = { room: PlanRoom; now: number; state: PlanProgress };
+type At = { room: PlanRoom; now: number; state: PlanProgress; readings: Readings };
 /** `about`: the kind of row it needs. */
-type Fact = { words: string; about?: "step" | "role"; value(at: At, asked: Asked): string | null };
+type Fact = { words: string; about?: "step" | "role" | "metric"; value(at: At, asked: Asked): string | null };
 
 /** A clock time, with its day where that is another than T0's, which is the day a message speaks of. */
 const clock = (at: number | string | null, { room, now }: At) =>
@@ -110,11 +117,15 @@ export const facts = {
   incidents: { words: "incidents and their causes", value: incidentsSaid },
   "after-care": { words: "verdicts of the after-care", value: careSaid },
   people: { words: "who did the steps", value: peopleSaid },
+  decision: { words: "last decision, and who made it", value: lastDecisionSaid },
+  stage: { words: "share that has the change", value: stageSaid },
+  "incidents-open": { words: "number of open incidents", value: openIncidentsSaid },
   role: {
     words: "who holds the role",
     about: "role",
     value: ({ room }, { of }) => actingIn(find(room, roles, of) ?? undefined)?.name ?? null,
   },
+  metric: { words: "newest reading of the metric", about: "metric", value: metricSaid },
   step: { words: "state of the step", about: "step", value: ({ room }, { text, of }) => stepSays(room, text, of) },
 } satisfies Record<string, Fact>;
 
@@ -139,9 +150,18 @@ function stepSays(room: PlanRoom, text: string, stepId: string | null): string |
   return `✗ ${step.title}: ${words}`;
 }
 
+/** `0.3 % at 12:40`: a number, and when it was measured, so that nobody takes an old one for a new one. What is silent or was never measured is not known. */
+function metricSaid({ room, now, readings }: At, { of }: Asked): string | null {
+  const metric = find(room, metrics, of);
+  const last = metric && !metric.removedAt ? readings.series[metric.id]?.last : undefined;
+  if (!metric || !last || metricState(metric, last, now) !== "measured") return null;
+  const [at, value] = last;
+  return `${shortNumber(value)}${metric.unit ? ` ${metric.unit}` : ""} at ${momentText(at, room.plan.zone, room.plan.t0 ?? now)}`;
+}
+
 /** What every fact says at `now` (epoch ms): one look at the run for all of them. */
-export function factsAt(room: PlanRoom, now: number): (name: string, asked: Asked) => string | null {
-  const at: At = { room, now, state: planProgress(room, now) };
+export function factsAt(room: PlanRoom, now: number, readings: Readings): (name: string, asked: Asked) => string | null {
+  const at: At = { room, now, state: planProgress(room, now), readings };
   const known: Record<MessageFact, Fact> = facts;
   return (name, asked) => (isFact(name) ? known[name].value(at, asked) : null);
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../../runbook/read.ts";
+import { openIncident } from "../incidents/verbs.ts";
+import { must } from "../kernel/must.ts";
+import type { Readings } from "../kernel/readings.ts";
+import type { Facts } from "../kernel/verb.ts";
+import { addMetric, removeMetric } from "../metrics/verbs.ts";
 import { completePlan, moveT0, startPlan } from "../plan/verbs.ts";
+import { addStage } from "../stages/edit-stages.ts";
 import { editStep } from "../steps/edit.ts";
 import { completeStep } from "../steps/work.ts";
 import { draftOf, sofia } from "../testing/people.ts";
@@ -363,4 +369,59 @@ it("with more fields than are asked is not written, and one from a document stay
       .filter(({ value }) => value === null)
       .map(({ gap }) => gap),
   ).toEqual(["Node 200: [STATE]"]);
+});
+
+describe("what a field is bound to besides the steps", () => {
+  const minute = (time: string) => `2026-11-26T${time}:00.000Z`;
+  /** A plan with a metric and a message that tells of it. */
+  function measured(body: string, channels: { id: string; name: string }[] = [{ id: "ops", name: "ops" }]) {
+    const plan = new TestRoom(draftOf({ Deploy: ["Stop writes"] }), { t0: minute("12:00") });
+    plan.do(addMetric, { title: "Error rate", unit: "%", silentMinutes: 5 }, sofia);
+    plan.do(addMessage, { title: "Numbers", body, channels }, sofia);
+    const [metricId = ""] = Object.keys(plan.room.metrics);
+    const message = () => must(messagesOf(plan.room)[0], "the message");
+    const readings = (at: string, value: number) => ({
+      series: { [metricId]: { last: [Date.parse(minute(at)), value] as const } },
+      standings: {},
+    });
+    const words = (known?: Readings) => written(message(), gapsOf(plan.room, message(), Date.parse(plan.now), known)).body;
+    const bind = (gap: string, fact: MessageFact, about: { metricId?: string } = {}) =>
+      plan.do(fillMessage, { messageId: message().id, gap, fact, value: null, ...about }, sofia);
+    return { plan, metricId, message, readings, words, bind };
+  }
+
+  it("says what a metric measured last and when, and leaves with that; silent or unmeasured it stays open", () => {
+    const { plan, metricId, message, readings, words, bind } = measured("Error rate: [X]% now.");
+    const [gap] = fieldsOf(message());
+    expect(suggestionFor(plan.room, must(gap, "the field"), true)).toEqual({ fact: "metric", metricId });
+    expect(bind("Error rate: [X]", "metric")).toMatchObject({ reason: "no-row" });
+    expect(bind("Error rate: [X]", "metric", { metricId })).toMatchObject({ data: { about: "Error rate" } });
+    plan.now = minute("12:10");
+    const send = (facts: Facts) => plan.do(sendMessage, { messageId: message().id }, sofia, facts);
+    expect(send({})).toMatchObject({ reason: "open-fields" });
+    expect(send({ readings: readings("12:01", 0.042) })).toMatchObject({ reason: "open-fields" });
+    expect(words(readings("12:08", 0.042))).toBe("Error rate: 0.042 % at 12:08 now.");
+    expect(send({ readings: readings("12:08", 0.042) })).toMatchObject({
+      data: { body: "Error rate: 0.042 % at 12:08 now.", facts: [{ fact: "metric", value: "0.042 % at 12:08" }] },
+    });
+  });
+
+  it("is the metric's only as long as it is in the plan", () => {
+    const { plan, metricId, readings, words, bind } = measured("Errors: [RATE]");
+    bind("Errors: [RATE]", "metric", { metricId });
+    plan.do(removeMetric, { metricId }, sofia);
+    expect(words(readings("12:00", 1))).toBe("Errors: [RATE]");
+  });
+
+  it("says the share that has the change, the last decision with who made it, and how many incidents are open", () => {
+    const { plan, words, bind } = measured("Rollout: [STAGE]\nDecision: [DECISION]\nIncidents: [COUNT]");
+    bind("Rollout: [STAGE]", "stage");
+    bind("Decision: [DECISION]", "decision");
+    bind("Incidents: [COUNT]", "incidents-open");
+    expect(words()).toBe("Rollout: [STAGE]\nDecision: [DECISION]\nIncidents: 0 open of 0 in this plan");
+    plan.do(addStage, { title: "First tenth", percent: 10 }, sofia);
+    plan.do(startPlan, {}, sofia);
+    plan.do(openIncident, { title: "Old totals" }, sofia);
+    expect(words()).toBe("Rollout: 0 %\nDecision: [DECISION]\nIncidents: 1 open of 1 in this plan");
+  });
 });

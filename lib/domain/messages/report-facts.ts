@@ -9,6 +9,8 @@ import { shortened } from "../kernel/text.ts";
 import type { PlanRoom } from "../room.ts";
 import { driftText, minutesText, momentText } from "../schedule/format-time.ts";
 import type { PlanProgress } from "../schedule/progress.ts";
+import { rolloutOf, stagesOf } from "../stages/status.ts";
+import { percentText } from "../stages/words.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 
 const minuteMs = 60_000;
@@ -51,16 +53,31 @@ export function holdsSaid({ room, now }: At): string {
 }
 
 /** What was decided at the gates, by whom and when; what was taken back, or still waits for a second person, is no decision. */
-export const decisionsSaid = ({ room }: At): string =>
-  listed(
-    all(room, decisions)
-      .filter(({ withdrawnAt, needsSecond, secondedAt }) => !withdrawnAt && (!needsSecond || secondedAt !== null))
-      .toSorted((a, b) => a.madeSeq - b.madeSeq)
-      .map(
-        ({ gateId, outcome, by, at }) =>
-          `${find(room, gates, gateId)?.title ?? "a gate"}: ${outcome.toUpperCase()} by ${by.name}, ${instantIn(room, at)}`,
-      ),
-  );
+const decided = (room: PlanRoom): string[] =>
+  all(room, decisions)
+    .filter(({ withdrawnAt, needsSecond, secondedAt }) => !withdrawnAt && (!needsSecond || secondedAt !== null))
+    .toSorted((a, b) => a.madeSeq - b.madeSeq)
+    .map(
+      ({ gateId, outcome, by, at }) =>
+        `${find(room, gates, gateId)?.title ?? "a gate"}: ${outcome.toUpperCase()} by ${by.name}, ${instantIn(room, at)}`,
+    );
+
+export const decisionsSaid = ({ room }: At): string => listed(decided(room));
+/** The newest of them; null before there is one. */
+export const lastDecisionSaid = ({ room }: At): string | null => decided(room).at(-1) ?? null;
+
+/** The share that has the change, and the stage that it is called; null where it goes out in one stroke. */
+export function stageSaid({ room, now }: At): string | null {
+  if (stagesOf(room).length === 0) return null;
+  const { percent, stage } = rolloutOf(room, now);
+  return `${percentText(percent)}${stage ? ` (${stage.title})` : ""}`;
+}
+
+/** How many of the incidents of this plan are open. */
+export const openIncidentsSaid = ({ room }: At): string => {
+  const known = all(room, incidents);
+  return `${known.filter(({ resolvedAt }) => !resolvedAt).length} open of ${known.length} in this plan`;
+};
 
 export const skippedSaid = ({ room }: At): string => listed(stepsIn(room, "skipped"));
 export const failedSaid = ({ room }: At): string => listed(stepsIn(room, "failed"));

@@ -10,7 +10,7 @@ export const messageField = kind(({ z, id }) =>
   z.strictObject({
     gap: z.string().min(1).max(400),
     fact: z.string().max(40).nullable(),
-    /** The step or role the fact is about. */
+    /** The step, role or metric the fact is about. */
     of: id.optional(),
     value: z.string().max(4000).nullable(),
   }),

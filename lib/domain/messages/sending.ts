@@ -4,6 +4,7 @@ import { mostWays, wayNames, waysOf } from "../audiences/ways.ts";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { line } from "../kernel/fields.ts";
+import type { Readings } from "../kernel/readings.ts";
 import { ref } from "../kernel/ref.ts";
 import { all, find } from "../kernel/room.ts";
 import { fields } from "../kernel/schema.ts";
@@ -84,6 +85,7 @@ const countIn = (texts: readonly string[], text: string) => texts.filter((each) 
 export const sendMessage = planVerbOn({
   on: messages,
   type: "message.sent",
+  measured: true,
   may: "message:send",
   during: "message",
   input: z.strictObject({
@@ -146,7 +148,7 @@ export function leave(message: Message, said: Said, context: Context & { room: P
   if (to.length === 0 && !isPosted)
     return refuse("no-channel", `“${message.title}” has no channel. Choose one, or send it by hand and say so.`);
   if (to.length > mostWays) return refuse("too-many", `“${message.title}” would leave by ${to.length} channels. ${mostWays} is the most.`);
-  const gaps = gapsOf(room, message, Date.parse(now));
+  const gaps = gapsOf(room, message, Date.parse(now), context.facts.readings);
   const composed = written(message, gaps);
   const meant = { subject: said.subject === undefined ? composed.subject : said.subject, body: said.body ?? composed.body };
   if (!meant.body.trim()) return refuse("no-words", `“${message.title}” has no words yet. Edit it first.`);
@@ -173,8 +175,8 @@ export function leave(message: Message, said: Said, context: Context & { room: P
 }
 
 /** What a message would say if it left now (epoch ms): what is known filled in, marked where sending is a test. */
-export function wordsToSend(room: PlanRoom, message: Message, now: number): { subject: string | null; body: string } {
-  const words = withReference(room, message, written(message, gapsOf(room, message, now)));
+export function wordsToSend(room: PlanRoom, message: Message, now: number, readings?: Readings): { subject: string | null; body: string } {
+  const words = withReference(room, message, written(message, gapsOf(room, message, now, readings)));
   return room.plan.sending === "test" ? asTest(message, words, wayNames(waysOf(room, message))) : words;
 }
 

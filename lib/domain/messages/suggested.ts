@@ -1,12 +1,13 @@
 import { all } from "../kernel/room.ts";
+import { metricNamed } from "../metrics/samples.ts";
 import { rolesOf } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
 import { steps } from "../steps/rows.ts";
 import type { MessageFact } from "./facts.ts";
 import type { Field } from "./fields.ts";
 
-/** What a field probably means: a fact of the run, with the step or role it is about. */
-export type Suggestion = { fact: MessageFact; stepId?: string; roleId?: string };
+/** What a field probably means: a fact of the run, with the step, role or metric it is about. */
+export type Suggestion = { fact: MessageFact; stepId?: string; roleId?: string; metricId?: string };
 
 const asked: readonly (readonly [RegExp, MessageFact])[] = [
   [/^(?:x|n|#)\s*(?:of|\/)\s*(?:y|m|n|#)\s+(?:steps|tasks)\b/i, "steps-of"],
@@ -29,6 +30,9 @@ const asked: readonly (readonly [RegExp, MessageFact])[] = [
   [/^(?:current|sent|sending) (?:time|timestamp)$|^timestamp$|^(?:current )?time now$/i, "time-now"],
   [/^(?:project|plan|deployment|release|change)(?: name| title)$/i, "plan"],
   [/^(?:(?:deployment|plan|current|overall) )?status$/i, "status"],
+  [/^(?:go ?\/? ?no ?go )?decision(?: and who made it)?$/i, "decision"],
+  [/^(?:current )?(?:stage|rollout(?: share| percent(?:age)?)?|traffic share)$/i, "stage"],
+  [/^(?:number of |count of )?open incidents$/i, "incidents-open"],
 ];
 /** What labels say of a gap whose own words say little: `Deployed: [DATE]`. */
 const labelled: readonly (readonly [RegExp, RegExp, MessageFact])[] = [
@@ -74,6 +78,8 @@ function ofResult(said: string, label: string): MessageFact | null {
 
 /** What a field probably means in this plan: a fact, the step a line of a readiness list names, the role a name stands beside. */
 export function suggestionFor(room: PlanRoom, field: Field, before: boolean | null): Suggestion | null {
+  const metric = metricNamed(room, field.name) ?? (field.label ? metricNamed(room, field.label) : undefined);
+  if (metric && field.kind !== "choice") return { fact: "metric", metricId: metric.id };
   const fact = suggestedFact(field, before);
   if (fact) return { fact };
   if (field.kind === "literal" && field.label === null) {

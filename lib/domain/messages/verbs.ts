@@ -11,6 +11,7 @@ import { all, find } from "../kernel/room.ts";
 import { fields, schemaOf } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, type Refusal, refuse } from "../kernel/verb.ts";
+import { metrics } from "../metrics/rows.ts";
 import { phases } from "../phases/rows.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
 import { plans } from "../plan/rows.ts";
@@ -118,9 +119,10 @@ export const fillMessage = planVerbOn({
     messageId: ref(messages),
     gap: messageField(fields).shape.gap,
     fact: z.enum(factNames).nullable(),
-    /** The step or role the fact is about. */
+    /** The step, role or metric the fact is about. */
     stepId: ref(steps).optional(),
     roleId: ref(roles).optional(),
+    metricId: ref(metrics).optional(),
     value: z.string().trim().max(4000).nullable(),
   }),
   data: z.strictObject({
@@ -138,13 +140,14 @@ export const fillMessage = planVerbOn({
     ...(!fact && value && !confirmed ? [`filled ${gap} in `, strong(title), `: ${value}`] : []),
     ...(!fact && !value ? [`opened ${gap} in `, strong(title), " again"] : []),
   ],
-  decide(message, { messageId, gap, fact, value, stepId, roleId }, { room }) {
+  decide(message, { messageId, gap, fact, value, ...about }, { room }) {
     const problem = isOver(message);
     if (problem) return problem;
     const field = fieldsOf(message).find((each) => each.gap === gap);
     if (!field) return refuse("no-gap", `“${message.title}” has no field ${gap} any more. Look at it again.`, "conflict");
-    const of = (fact === "step" ? stepId : fact === "role" ? roleId : undefined) ?? null;
-    if ((fact === "step" || fact === "role") && !of) return refuse("no-row", `Say which ${fact} it is about.`, "invalid");
+    const needs = fact === "step" || fact === "role" || fact === "metric";
+    const of = (needs ? about[`${fact}Id`] : undefined) ?? null;
+    if (needs && !of) return refuse("no-row", `Say which ${fact} it is about.`, "invalid");
     const words = fact ? null : value || null;
     const before = message.fields.find((each) => each.gap === gap);
     if ((before?.fact ?? null) === fact && (before?.of ?? null) === of && (before?.value ?? null) === words)
@@ -152,9 +155,15 @@ export const fillMessage = planVerbOn({
     const rest = message.fields.filter((each) => each.gap !== gap);
     if ((fact || words) && rest.length >= mostFields) return refuse("too-many", tooMany(message.title));
     const fields = fact || words ? [...rest, { gap, fact, ...(of && { of }), value: words }] : rest;
-    const about = (find(room, steps, stepId) ?? find(room, roles, roleId))?.title;
+    const aboutWhat = (find(room, steps, of) ?? find(room, roles, of) ?? find(room, metrics, of))?.title;
     const data = {
-      ...{ title: message.title, gap, ...(fact ? { fact } : {}), ...(of && about ? { about } : {}), ...(words ? { value: words } : {}) },
+      ...{
+        title: message.title,
+        gap,
+        ...(fact ? { fact } : {}),
+        ...(of && aboutWhat ? { about: aboutWhat } : {}),
+        ...(words ? { value: words } : {}),
+      },
       ...(field.kind === "literal" && words === field.text ? { confirmed: true } : {}),
     };
     return change(messageId, data, [set(messages, messageId, { fields, ...askedAgain(message) })]);
@@ -165,6 +174,7 @@ export const fillMessage = planVerbOn({
 export const sayMessage = planVerbOn({
   on: messages,
   type: "message.sent_by_hand",
+  measured: true,
   may: "step:work",
   during: "message",
   input: z.strictObject({
@@ -186,7 +196,10 @@ export const sayMessage = planVerbOn({
     if (message.sentAt)
       return already(`${message.sentBy?.name ?? "Somebody"} has sent “${message.title}” already.`, message.sentBy, message.sentAt);
     if (message.skippedAt) return refuse("skipped", `“${message.title}” is skipped. Take that back first.`);
-    const checked = checkedWords(message, gapsOf(context.room, message, Date.parse(context.now)), { subject, body });
+    const checked = checkedWords(message, gapsOf(context.room, message, Date.parse(context.now), context.facts.readings), {
+      subject,
+      body,
+    });
     if ("kind" in checked) return checked;
     const { digest, facts } = checked;
     const { title, audience } = message;

@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { byOrder } from "../kernel/order.ts";
+import { noReadings, type Readings } from "../kernel/readings.ts";
 import { all, find } from "../kernel/room.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
@@ -14,7 +15,7 @@ import { type Message, messages } from "./rows.ts";
 /** A field of a message: what it says now, and how that is known. */
 export type Gap = Field & {
   fact: string | null;
-  /** The step or role its fact is about. */
+  /** The step, role or metric its fact is about. */
   of: string | null;
   /** What stands in its place; null while it is open. */
   value: string | null;
@@ -23,13 +24,18 @@ export type Gap = Field & {
 /** How a message stands. */
 export type MessageState = "open" | "ready" | "sent" | "skipped";
 
-/** The fields of a message, each once and in the order they are read, with what they say at `now` (epoch ms). */
-export function gapsOf(room: PlanRoom, message: Pick<Message, "subject" | "body" | "fields">, now: number): Gap[] {
+/** The fields of a message, each once and in the order they are read, with what they say at `now` (epoch ms); what metrics measured is known by `readings`. */
+export function gapsOf(
+  room: PlanRoom,
+  message: Pick<Message, "subject" | "body" | "fields">,
+  now: number,
+  readings: Readings = noReadings,
+): Gap[] {
   const found = fieldsOf(message);
   if (found.length === 0) return [];
   const said = new Map(message.fields.map((field) => [field.gap, field]));
   const isBound = found.some(({ gap }) => said.get(gap)?.fact);
-  const fact = isBound ? factsAt(room, now) : () => null;
+  const fact = isBound ? factsAt(room, now, readings) : () => null;
   return found.map((field) => {
     const { fact: bound = null, of = null, value = null } = said.get(field.gap) ?? {};
     return { ...field, fact: bound, of, value: bound ? fact(bound, { text: field.text, of }) : value };
@@ -46,9 +52,10 @@ export function written(message: Pick<Message, "subject" | "body">, gaps: readon
       if (at < from) continue;
       const end = at + stands.length;
       const value = values.get(gap) ?? stands;
-      // `[X]%` has its sign already.
-      result += text.slice(from, at) + (text[end] === "%" ? value.replace(/\s?%$/, "") : value);
-      from = end;
+      // `[X]%` has its sign already, behind its number.
+      const signed = text[end] === "%";
+      result += text.slice(from, at) + (signed ? value.replace(/\s?%$/, "") : value);
+      from = signed && /%./.test(value) ? end + 1 : end;
     }
     return result + text.slice(from);
   };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { notFound } from "../../../domain/kernel/errors.ts";
 import { id, instant } from "../../../domain/kernel/fields.ts";
+import type { Readings } from "../../../domain/kernel/readings.ts";
 import { live } from "../../../domain/kernel/room.ts";
 import { deliveredState, deliveriesOf } from "../../../domain/messages/deliveries.ts";
 import { fieldKinds } from "../../../domain/messages/fields.ts";
@@ -11,6 +12,7 @@ import { type Gap, gapsOf, messageDueAt, messageState, messagesOf, written } fro
 import type { PlanRoom } from "../../../domain/room.ts";
 import { chance } from "../../../journal/chance.ts";
 import { sha256 } from "../../../journal/seal.ts";
+import { readingsOf } from "../../../measured/readings.ts";
 import { sendJson } from "../../reply.ts";
 import { answerWith } from "../answer.ts";
 import { doneSchema, type PlanCall, planRoute } from "../route.ts";
@@ -51,12 +53,14 @@ export const messageRoutes = {
     path: "/plans/:slug/messages",
     summary: "What is said to people around the deployment, by its time",
     answers: { status: 200, says: "Messages, each with its fields and its words as of now", schema: z.array(messageAnswer) },
-    answer: ({ response, room }) =>
+    async answer({ response, room }) {
+      const readings = await readingsOf(room, now());
       sendJson(
         response,
         200,
-        messagesOf(room).map((message) => answerOf(room, message)),
-      ),
+        messagesOf(room).map((message) => answerOf(room, message, readings)),
+      );
+    },
   }),
   fillMessage: planRoute({
     method: "POST",
@@ -106,8 +110,8 @@ function messageOf({ room, params }: PlanCall): Message {
 /** A field has no row: its placeholder, shortened, names it. */
 const fieldId = ({ gap }: Pick<Gap, "gap">): string => sha256(gap).slice(0, 12);
 
-function answerOf(room: PlanRoom, message: Message): MessageAnswer {
-  const gaps = gapsOf(room, message, now());
+function answerOf(room: PlanRoom, message: Message, readings: Readings): MessageAnswer {
+  const gaps = gapsOf(room, message, now(), readings);
   const due = messageDueAt(room, message);
   return {
     ...{

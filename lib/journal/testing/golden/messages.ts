@@ -14,6 +14,7 @@ import {
   skipMessage,
   unskipMessage,
 } from "../../../domain/messages/verbs.ts";
+import { addMetric } from "../../../domain/metrics/verbs.ts";
 import { addPhase } from "../../../domain/phases/verbs.ts";
 import { createPlan, moveT0 } from "../../../domain/plan/verbs.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";
@@ -110,6 +111,11 @@ export const messagesChapter: Chapter = {
     // A blank of a command is answered once for the plan.
     await stage.act("addBlank", addStep, sofia, { phaseId: "addCopyPhase-1", title: "Log in to <host>", parentId: null, afterId: null });
     await stage.act("fillBlank", fillBlank, sofia, { gap: "<host>", value: "db-7" });
+    // A field is bound to what a metric measured.
+    await stage.act("addTold", addMetric, sofia, { title: "Error rate", unit: "%" });
+    await stage.act("addNumbers", addMessage, sofia, { title: "Numbers", body: "Errors: [RATE]" });
+    const numbers = { messageId: "addNumbers-1", gap: "Errors: [RATE]", value: null };
+    await stage.act("bindMetric", fillMessage, sofia, { ...numbers, fact: "metric", metricId: "addTold-1" });
     return stage.roomId;
   },
 };
