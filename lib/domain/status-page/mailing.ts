@@ -6,6 +6,9 @@ import { already, change } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { updates } from "./rows.ts";
 
+/** How many; what a column holds. */
+const readers = z.int().min(0).max(1_000_000);
+
 /**
  * An update went to those who read the status page by mail. The worker sends the mails, each reader once, and then performs this with how many there
  * were; who they are is nobody's but theirs, and stands in no record.
@@ -16,7 +19,7 @@ export const noteUpdateMailed = planVerbOn({
   may: "update:post",
   system: true,
   during: "always",
-  input: z.strictObject({ updateId: ref(updates), mailedTo: z.int().nonnegative(), failed: z.int().nonnegative() }),
+  input: z.strictObject({ updateId: ref(updates), mailedTo: readers, failed: readers }),
   data: z.strictObject({ headline: z.string(), mailedTo: z.number(), failed: z.number() }),
   example: { headline: "The cutover has started.", mailedTo: 3, failed: 0 },
   sentence: ({ headline = "", mailedTo = 0, failed = 0 }) => [
