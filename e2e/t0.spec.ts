@@ -90,4 +90,27 @@ test("a plan whose T0 is long past starts its clock now; T0 is moved with its co
     await lead.page.getByRole("tab", { name: /Stakeholders/ }).click();
     await expect(lead.page.getByText("We begin in May.").first()).toBeVisible();
   });
+
+  await test.step("a lead reschedules: everybody stops, and the plan is there anew with nothing done", async () => {
+    await visit(lead.page, `/plans/${slug}/room`);
+    await lead.page.getByRole("checkbox", { name: /^Switch the traffic/ }).click();
+    await expect(lead.page.getByRole("checkbox", { name: /^Switch the traffic/ })).toBeChecked();
+    await lead.page.getByRole("button", { name: "Reschedule…" }).click();
+    const dialog = lead.page.getByRole("alertdialog");
+    await dialog.getByLabel("Why?").fill("The vendor has gone");
+    await dialog.getByLabel("Start date (T0)").fill("2032-06-07");
+    await dialog.getByLabel("Start time").fill("09:00");
+    await dialog.getByLabel("A sentence for stakeholders").fill("We begin anew in June.");
+    await dialog.getByRole("button", { name: "Reschedule" }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(member.page.getByText("The vendor has gone").first()).toBeVisible();
+    await member.page.getByRole("link", { name: "To the new plan" }).click();
+    await expect(member.page.getByText("Made anew from Old move")).toBeVisible();
+    await expect(member.page.getByText(/Mon 7 Jun 2032, 09:00/).first()).toBeVisible();
+    await expect(member.page.getByText("Draft", { exact: true }).first()).toBeVisible();
+    await member.page.getByRole("link", { name: "Old move" }).click();
+    await expect(member.page.getByText("Goes on as Old move")).toBeVisible();
+    await member.page.getByRole("tab", { name: /Stakeholders/ }).click();
+    await expect(member.page.getByText("We begin anew in June.").filter({ visible: true }).first()).toBeVisible();
+  });
 });

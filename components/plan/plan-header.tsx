@@ -2,6 +2,7 @@
 
 import { ArrowRight, ChevronLeft, MessageSquareText, Share2 } from "lucide-react";
 import Link from "next/link";
+import { useState } from "react";
 import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
@@ -14,9 +15,12 @@ import { StartLine } from "#components/plan/start/start-line.tsx";
 import { WindowLine } from "#components/plan/window/window-line.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { LaterPart } from "#components/ui/later.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { gatesOf } from "#lib/domain/gates/place.ts";
 import { metricsOf } from "#lib/domain/metrics/samples.ts";
+import type { Plan } from "#lib/domain/plan/rows.ts";
+import { later } from "#lib/later.ts";
 
 export type PlanHeaderProps = { onGo: (place: PlanPlace) => void; onShare: () => void; check: CheckPlan };
 
@@ -50,6 +54,7 @@ export function PlanHeader({ onGo, onShare, check }: PlanHeaderProps) {
           </div>
           <StartLine now={now} editable={editable} />
           <WindowLine editable={editable} />
+          <OtherRuns plan={plan} />
           {plan.endReason ? <p className="mt-1 max-w-[70ch] text-sm text-muted">{plan.endReason}</p> : null}
         </div>
         <div className="flex flex-wrap gap-2">
@@ -78,9 +83,42 @@ export function PlanHeader({ onGo, onShare, check }: PlanHeaderProps) {
               <ArrowRight aria-hidden strokeWidth={1.75} />
             </Link>
           ) : null}
+          {plan.endedAt && !plan.continuedBy && plan.status !== "rescheduled" ? <RunAgain /> : null}
           {plan.startedAt || plan.endedAt ? null : <StartButton now={now} onGo={onGo} check={check} />}
         </div>
       </div>
     </header>
+  );
+}
+
+/** The run before this one and the one after it. */
+function OtherRuns({ plan: { continues, continuedBy } }: { plan: Plan }) {
+  const runs = [
+    continues ? { words: "Made anew from ", ...continues } : null,
+    continuedBy ? { words: "Goes on as ", ...continuedBy } : null,
+  ].filter((each) => each !== null);
+  return runs.map(({ words, slug, title }) => (
+    <p key={slug} className="mt-1 text-sm text-muted">
+      {words}
+      <Link href={`/plans/${slug}`} className="underline decoration-edge underline-offset-4 hover:text-text">
+        {title}
+      </Link>
+    </p>
+  ));
+}
+
+const repeatDialog = later(() => import("#components/plan/start/repeat-dialog.tsx").then((module) => module.RepeatDialog));
+
+/** Makes a plan that has ended anew, to be run once more. */
+function RunAgain() {
+  const may = useMay("plan:run");
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button reasonDisabled={may.ok ? null : may.reason} onClick={() => setAsking(true)}>
+        Run again…
+      </Button>
+      {asking ? <LaterPart of={repeatDialog} props={{ onClose: () => setAsking(false) }} /> : null}
+    </>
   );
 }

@@ -8,9 +8,6 @@ import { notify } from "#components/ui/notify.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { remindersOf } from "#lib/domain/schedule/due.ts";
 
-/** How long before its time somebody is told of a step, in minutes. */
-const leadMinutes = 5;
-
 /** Tells viewers of their own steps and deadlines before they are due, and once they are late: in the page, and by the browser where that is allowed. */
 export function Reminders() {
   const { room, viewer } = useLiveRoom();
@@ -18,7 +15,7 @@ export function Reminders() {
   const first = useRef(true);
   useEffect(() => {
     if (!isUnderWay(room.plan) || room.plan.status === "held") return;
-    for (const { key, text, late } of remindersOf(room, viewer.actor.userId, minute, leadMinutes)) {
+    for (const { key, text, late } of remindersOf(room, viewer.actor.userId, minute, room.plan.reminderMinutes)) {
       // Whoever comes later sees what is late among what is late.
       if (toldBefore(`${room.id} ${key}`) || (first.current && late)) continue;
       notify(text, { id: key, tone: late ? "error" : "info" });

@@ -18,7 +18,7 @@ export function RoomBanner({ planHref }: { planHref: string }) {
   const { room, act } = useLiveRoom();
   const { closed, total } = usePlanProgress();
   const may = useMay("plan:run");
-  const { status, endedAt, workEndedAt, endReason, rescheduledTo, zone, t0 } = room.plan;
+  const { status, endedAt, workEndedAt, endReason, rescheduledTo, continuedBy, zone, t0 } = room.plan;
   if (status === "after-care" && workEndedAt)
     return (
       <Banner title={`The work is done since ${dateTimeText(workEndedAt, zone)}`} className="mx-4 my-2.5 min-[900px]:mx-6">
@@ -31,10 +31,15 @@ export function RoomBanner({ planHref }: { planHref: string }) {
       To the plan
     </Link>
   );
+  const next = (
+    <Link href={`/plans/${continuedBy?.slug}`} className={buttonClass({ size: "sm", variant: "primary" })}>
+      To the new plan
+    </Link>
+  );
   if (endedAt) {
     const ended = `${statuses[status].word} ${dateTimeText(endedAt, zone)}`;
     return (
-      <Banner title={ended} action={plan} live className="mx-4 my-2.5 min-[900px]:mx-6">
+      <Banner title={ended} action={continuedBy ? next : plan} live className="mx-4 my-2.5 min-[900px]:mx-6">
         {closed} of {total} steps closed{endReason ? `. ${/[.!?…]$/.test(endReason) ? endReason : `${endReason}.`}` : "."}
         {rescheduledTo ? ` The new T0 is ${dateTimeText(rescheduledTo, zone)}.` : ""}
       </Banner>

@@ -14,6 +14,7 @@ import { messageVerbs } from "./messages/verbs.ts";
 import { metricVerbs } from "./metrics/verbs.ts";
 import { noteVerbs } from "./notes/verbs.ts";
 import { phaseVerbs } from "./phases/verbs.ts";
+import { continuePlan, noteSuccessor } from "./plan/reschedule.ts";
 import { createPlan, noteT0Passed, planOwnVerbs } from "./plan/verbs.ts";
 import { riskVerbs } from "./risks/verbs.ts";
 import { letGoOfPerson } from "./roles/person-left.ts";
@@ -63,7 +64,7 @@ export const planVerbs = {
 } as const;
 
 /** The verbs of plans that only the server can perform: they make a secret, read a document, or begin a room. */
-export const serverVerbs = { createPlan, createShareLink, letGoOfPerson, revisePlan } as const;
+export const serverVerbs = { createPlan, continuePlan, createShareLink, letGoOfPerson, revisePlan } as const;
 
 /** The verbs that only the product itself performs, when their time has come or a measure says so. */
 export const timedVerbs = {
@@ -75,6 +76,7 @@ export const timedVerbs = {
   noteUpdateMissed,
   noteCameDue,
   noteMessageMissed,
+  noteSuccessor,
   noteUpdateMailed,
 } as const;
 

@@ -5,11 +5,14 @@ import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { system } from "../domain/kernel/permissions.ts";
+import { reschedulePlan } from "../domain/plan/reschedule.ts";
 import { cancelPlan, moveT0, startPlan } from "../domain/plan/verbs.ts";
+import { completeStep, startStep } from "../domain/steps/work.ts";
 import { ana, jonas, sofia } from "../domain/testing/people.ts";
 import { chance } from "../journal/chance.ts";
 import { perform } from "../journal/perform.ts";
 import { verifyRoom } from "../journal/replay.ts";
+import { readRoom } from "../journal/rooms.ts";
 import { loadRoom } from "../journal/store.ts";
 import { elsewhere } from "../journal/testing/elsewhere.ts";
 import { type TestPlan, testPlan } from "../journal/testing/plan.ts";
@@ -109,6 +112,33 @@ describe("a timer", () => {
     chance.now = () => inMs(3700_000);
     await performTimer(payload, undefined as never);
     expect(await timesNoted([plan])).toEqual([1]);
+  });
+
+  test("makes a rescheduled plan anew, once, however often it runs, with nothing done", async () => {
+    const plan = await testPlan({ Deploy: ["One", "Two"] });
+    await plan.act(startStep, { stepId: await plan.stepId("One") }, ana);
+    await plan.act(completeStep, { stepId: await plan.stepId("One") }, ana);
+    await plan.act(reschedulePlan, { reason: "storm", t0: "2100-01-01T00:00:00.000Z" }, sofia);
+    const by = { id: sofia.userId, name: sofia.name };
+    const payload = { roomId: plan.id, key: "successor", at: inMs(0), verb: "plan.succeeded" };
+    const input = { t0: "2100-01-01T00:00:00.000Z", by };
+    await Promise.all([1, 2].map(() => performTimer({ ...payload, input }, undefined as never)));
+    await performTimer({ ...payload, input }, undefined as never);
+    const { continuedBy } = (await plan.room()).plan;
+    const { rows } = await pool().query(`SELECT id FROM "Plan" WHERE "seriesId" = $1 AND id <> $1`, [plan.id]);
+    expect(rows).toEqual([{ id: continuedBy?.id }]);
+    const next = await readRoom("plan", continuedBy?.id ?? "");
+    expect(next.plan).toMatchObject({ status: "draft", t0: input.t0, createdBy: by, continues: { id: plan.id } });
+    expect(
+      Object.values(next.steps)
+        .map(({ title, status, learned }) => [title, status, learned])
+        .toSorted(),
+    ).toEqual([
+      ["One", "todo", { runs: 1, p50: 1, p90: 1 }],
+      ["Two", "todo", null],
+    ]);
+    expect(await verifyRoom(pool(), next.id)).toMatchObject({ ok: true });
+    expect(await verifyRoom(pool(), plan.id)).toMatchObject({ ok: true });
   });
 
   test("performs no verb that is for people", async () => {

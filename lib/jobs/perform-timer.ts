@@ -7,6 +7,7 @@ import { perform } from "../journal/perform.ts";
 import { log } from "../log.ts";
 import { mailUpdate } from "../outbox/mail-updates.ts";
 import { deliver } from "./deliver.ts";
+import { succeed } from "./succeed.ts";
 
 /**
  * What is done in the world before a verb can say what became of it, by the type of the verb's event: the input of the timer becomes that of the verb.
@@ -18,6 +19,7 @@ const effects: Readonly<Record<string, (roomId: string, input: unknown) => Promi
     const outcome = await deliver(roomId, deliveryId);
     return outcome && { deliveryId, outcome };
   },
+  "plan.succeeded": succeed,
   async "update.mailed"(roomId, input) {
     const { updateId } = z.object({ updateId: z.string() }).parse(input);
     return mailUpdate(roomId, updateId);

@@ -7,6 +7,7 @@ import { outcomeLooks } from "#components/gates/gate-words.ts";
 import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { AnnounceField } from "#components/plan/start/announce-field.tsx";
 import { readStart, type Start, StartFields, startOf } from "#components/time/start-fields.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -25,6 +26,7 @@ export function DecisionDialog({ asked, open, onOpenChange }: GateDialogProps & 
   const [outcome, setOutcome] = useState<Choice | null>(null);
   const [rationale, setRationale] = useState("");
   const [start, setStart] = useState<Start>(() => startOf(null, room.plan.zone));
+  const [announce, setAnnounce] = useState("");
   const group = useId();
   const gate = room.gates[asked.gateId];
   if (!gate) return null;
@@ -36,7 +38,10 @@ export function DecisionDialog({ asked, open, onOpenChange }: GateDialogProps & 
     if ("missing" in read) return read.missing;
     const { gateId, pollId, decisionId } = asked;
     const refusal = await submitted(
-      act("decideGate", { gateId, outcome, rationale: rationale.trim(), pollId, decisionId, t0: read.t0 }),
+      act("decideGate", {
+        ...{ gateId, outcome, rationale: rationale.trim(), pollId, decisionId, t0: read.t0 },
+        ...(outcome === "reschedule" && announce.trim() ? { announce: announce.trim() } : {}),
+      }),
       rationale,
     );
     if (refusal) return refusal;
@@ -76,9 +81,12 @@ export function DecisionDialog({ asked, open, onOpenChange }: GateDialogProps & 
         {(control) => <Textarea {...control} maxLength={4000} value={rationale} onChange={({ target }) => setRationale(target.value)} />}
       </Field>
       {outcome === "reschedule" ? (
-        <div className="grid gap-4 sm:grid-cols-3">
-          <StartFields start={start} onChange={setStart} dateHint="Leave it open if you do not know yet." />
-        </div>
+        <>
+          <div className="grid gap-4 sm:grid-cols-3">
+            <StartFields start={start} onChange={setStart} dateHint="Leave it open if you do not know yet." />
+          </div>
+          <AnnounceField room={room} value={announce} onChange={setAnnounce} />
+        </>
       ) : null}
     </FormDialog>
   );
@@ -117,7 +125,7 @@ function Consequence({ outcome, gateId }: { outcome: Choice; gateId: string }) {
   const leads: Record<Exclude<Choice, "go">, string> = {
     "no-go": "Nothing behind the gate is worked on. Only a new poll opens the question again.",
     hold: "Nothing behind the gate is worked on. You decide again when you know more; the votes stand.",
-    reschedule: "It ends this plan: its record does not change any more.",
+    reschedule: "It ends this plan, and makes it anew for the new time: roles, gates and messages move along, nothing of it is done.",
   };
   return <Banner tone={outcome === "reschedule" ? "warn" : "info"}>{followed + leads[outcome]}</Banner>;
 }

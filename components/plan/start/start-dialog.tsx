@@ -14,6 +14,7 @@ export function StartDialog({ now, onClose }: { now: number; onClose: () => void
   const { room, act } = useLiveRoom();
   const { plan } = room;
   const [start, setStart] = useState(() => startOf(plan.t0, plan.zone));
+  const [reminder, setReminder] = useState(String(plan.reminderMinutes));
   const [reason, setReason] = useState("");
   const [announce, setAnnounce] = useState("");
   const read = readStart(start);
@@ -27,8 +28,15 @@ export function StartDialog({ now, onClose }: { now: number; onClose: () => void
     if ("missing" in read) return read.missing;
     if (moves && runs && !reason.trim()) return "Say why T0 moves: the plan runs, and people go by it.";
     if (moves && outside && !reason.trim()) return "Say why T0 moves: the work leaves the window that was published.";
-    if (start.zone !== plan.zone) {
-      const refusal = await submitted(act("editPlan", { zone: start.zone }));
+    const reminderMinutes = Number(reminder);
+    if (!Number.isInteger(reminderMinutes) || reminderMinutes < 1 || reminderMinutes > 1440)
+      return "Say in whole minutes, 1 to 1440, how long before their steps people are told.";
+    const edits = {
+      ...(start.zone === plan.zone ? {} : { zone: start.zone }),
+      ...(reminderMinutes === plan.reminderMinutes ? {} : { reminderMinutes }),
+    };
+    if (Object.keys(edits).length > 0) {
+      const refusal = await submitted(act("editPlan", edits));
       if (refusal) return refusal;
     }
     if (read.t0 === plan.t0) return undefined;
@@ -45,6 +53,13 @@ export function StartDialog({ now, onClose }: { now: number; onClose: () => void
       onSubmit={save}
     >
       <StartFields start={start} onChange={setStart} dateHint={start.date || start.clock ? null : "Not fixed yet"} />
+      <LineField
+        label="Remind people, minutes before"
+        hint="How long before their steps and deadlines they are told, in the page and by the browser."
+        inputMode="numeric"
+        value={reminder}
+        onChange={setReminder}
+      />
       {moves ? <T0MovePreview room={room} t0={t0} zone={start.zone} now={now} /> : null}
       {moves && asks ? (
         <>

@@ -10,7 +10,7 @@ import { Parts } from "#components/ui/parts.tsx";
 import { NoteLine } from "#components/war-room/checklist/note-line.tsx";
 import { StepButtons } from "#components/war-room/checklist/step-buttons.tsx";
 import { StepOrder } from "#components/war-room/checklist/step-order.tsx";
-import { elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
+import { elapsedText, minutesText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
@@ -30,6 +30,12 @@ export function StepDetail({ step }: { step: Step }) {
       <Parts of={stepSections} props={{ step }} />
       <StepOrder step={step} />
       {step.status === "doing" && step.startedAt && !room.plan.endedAt ? <Running step={step} startedAt={step.startedAt} /> : null}
+      {step.learned && !step.finishedAt ? (
+        <p className="text-xs text-muted">
+          Earlier runs took {minutesText(step.learned.p50)}, nine of ten at most {minutesText(step.learned.p90)}; it ran{" "}
+          {step.learned.runs === 1 ? "once" : `${step.learned.runs} times`} before.
+        </p>
+      ) : null}
       {step.finishedAt && step.finishedBy ? (
         <p className="text-xs text-muted">
           {step.status.replace("-", " ")} <Moment at={step.finishedAt} /> by {step.finishedBy.name}

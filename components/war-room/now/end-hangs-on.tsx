@@ -1,10 +1,14 @@
 "use client";
 
+import { useMinute, useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Group, StepLink } from "#components/room/step-link.tsx";
 import { useHanging } from "#components/room/use-hanging.ts";
+import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { HangsMark } from "#components/steps/hangs-mark.tsx";
 import { TitleText } from "#components/steps/title-text.tsx";
+import { momentText } from "#lib/domain/schedule/format-time.ts";
+import { leansOn, worstEnd } from "#lib/domain/schedule/learned.ts";
 
 /** More than this is everything. */
 const shown = 3;
@@ -32,6 +36,22 @@ export function EndHangsOn() {
         ))}
       </ol>
       {steps.length > shown ? <p className="pt-0.5 text-xs text-faint">and {steps.length - shown} more after them</p> : null}
+      <AtWorst critical={inOrder} />
     </Group>
+  );
+}
+
+/** Until when the end may slip by earlier runs, and what that leans on. */
+function AtWorst({ critical }: { critical: readonly string[] }) {
+  const minute = useMinute();
+  const today = useToday();
+  const { room } = useLiveRoom();
+  const progress = usePlanProgress();
+  const worst = worstEnd(room, minute, progress, { critical });
+  if (!worst) return null;
+  return (
+    <p className="pt-1 text-xs text-muted">
+      At worst <span className="num">{momentText(worst.end, room.plan.zone, today)}</span>: {leansOn(worst)}.
+    </p>
   );
 }

@@ -7,16 +7,20 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { openCare } from "#lib/domain/after-care/status.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
+import { later } from "#lib/later.ts";
 
-/** The two ways a plan ends. Whoever may not end it does not see them. */
+const rescheduleDialog = later(() => import("#components/plan/start/reschedule-dialog.tsx").then((module) => module.RescheduleDialog));
+
+/** The ways a plan ends. Whoever may not end it does not see them. */
 export function EndPlan() {
   const { room, act } = useLiveRoom();
   const { closed, total } = usePlanProgress();
   const may = useMay("plan:run");
-  const [asking, setAsking] = useState<"complete" | "cancel" | null>(null);
+  const [asking, setAsking] = useState<"complete" | "cancel" | "reschedule" | null>(null);
   if (!may.ok || !isUnderWay(room.plan)) return null;
   if (room.plan.status === "after-care") return <ClosePlan />;
   const care = openCare(room).length;
@@ -27,10 +31,16 @@ export function EndPlan() {
   const open = total - closed;
   const change = (kind: "complete" | "cancel") => (next: boolean) => setAsking(next ? kind : null);
   return (
-    <div className="flex gap-2">
+    <div className="flex flex-wrap gap-2">
       <Button size="sm" variant="quiet" onClick={() => setAsking("cancel")}>
         Cancel the plan…
       </Button>
+      {room.plan.status === "rolling-back" ? null : (
+        <Button size="sm" variant="quiet" onClick={() => setAsking("reschedule")}>
+          Reschedule…
+        </Button>
+      )}
+      {asking === "reschedule" ? <LaterPart of={rescheduleDialog} props={{ onClose: () => setAsking(null) }} /> : null}
       <Button size="sm" variant={open === 0 ? "go" : "outline"} onClick={() => setAsking("complete")}>
         Complete…
       </Button>

@@ -15,11 +15,11 @@ export const careChecks = collection("careChecks", {
   table: "CareCheck",
   one: "after-care check",
   row(fields) {
-    const { z, instant, id, line, prose, person, source } = fields;
+    const { z, instant, id, outsideId, line, prose, person, source } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       kind: z.enum(careKinds),
       title: line,
       /** What it must show: `under 0.10 %`. */

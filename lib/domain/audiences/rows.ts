@@ -15,11 +15,11 @@ export const audiences = collection("audiences", {
   table: "Audience",
   one: "audience",
   row(fields) {
-    const { z, instant, id, line, source, clock } = fields;
+    const { z, instant, id, outsideId, line, source, clock } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       title: line,
       interest: interestWords(fields),
       /** Who belongs to them, in words: names, a group, a list. */

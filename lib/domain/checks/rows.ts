@@ -25,11 +25,11 @@ export const checks = collection("checks", {
   table: "Check",
   one: "check",
   row(fields) {
-    const { z, instant, id, line, prose, person, source } = fields;
+    const { z, instant, id, outsideId, line, prose, person, source } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       /** The step it belongs to; null where none is named. */
       stepId: id.nullable(),
       title: line,

@@ -90,6 +90,7 @@ export function stepOfDraft(step: DraftStep, at: Pick<Step, "id" | "phaseId" | "
     durationMin: step.durationMin,
     durationMax: step.durationMax,
     afterIds: [],
+    learned: null,
     startedAt: null,
     startedBy: null,
     finishedAt: null,

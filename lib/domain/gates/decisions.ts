@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
-import { instant, reason } from "../kernel/fields.ts";
+import { instant, line, reason } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
 import { because, toned } from "../kernel/sentence.ts";
-import { already, type Context, change, me, type Refusal, refuse, refuseMissing } from "../kernel/verb.ts";
-import { plans } from "../plan/rows.ts";
+import { already, type Context, change, me, type Refusal, refuse, refuseMissing, withJobs } from "../kernel/verb.ts";
+import { reschedule } from "../plan/reschedule.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
@@ -24,7 +24,7 @@ const madeExample = { gate: "Go live?", outcome: "go", by: "Sofia Brandt" } as c
 
 /**
  * The director's call, on top of the poll. A GO against what the seats, criteria or signatures say is marked, and waits for
- * a second person; a stop never waits. RESCHEDULE ends the plan. After a HOLD the director decides anew; after any other call
+ * a second person; a stop never waits. RESCHEDULE ends the plan and makes it anew. After a HOLD the director decides anew; after any other call
  * only a new poll opens the question again.
  */
 export const decideGate = planVerbOn({
@@ -42,6 +42,8 @@ export const decideGate = planVerbOn({
     decisionId: ref(decisions).nullable(),
     /** The new T0, for a reschedule. */
     t0: instant.nullable().optional(),
+    /** For a reschedule, a sentence for stakeholders. */
+    announce: line.optional(),
   }),
   data: z.strictObject({
     ...{ gate: z.string(), outcome: called, rationale: z.string() },
@@ -60,7 +62,7 @@ export const decideGate = planVerbOn({
     against ? ` (against the poll: ${against})` : "",
     t0 ? `, T0 anew ${when(t0)}` : "",
   ],
-  decide(gate, { gateId, outcome, rationale, pollId, decisionId, t0 }, context) {
+  decide(gate, { gateId, outcome, rationale, pollId, decisionId, t0, announce }, context) {
     const { room } = context;
     const nobody = noDirector(room, gate);
     if (nobody) return refuse("no-director", nobody);
@@ -82,12 +84,11 @@ export const decideGate = planVerbOn({
     const decision = newDecision(gate, context, { outcome, rationale, against, needsSecond });
     const titled = { ...decision, roleTitle: role?.title ?? null, standingIn: acting.standingIn };
     const data = { gate: gate.title, outcome, rationale, ...(against.length ? { against: against.join("; ") } : {}), needsSecond };
-    return change(gateId, { ...data, ...(t0 ? { t0 } : {}) }, [
-      ...decided(room, gate, titled, context.now),
-      ...(outcome === "reschedule"
-        ? [set(plans, room.id, { status: "rescheduled", endedAt: context.now, endReason: rationale, rescheduledTo: t0 ?? null })]
-        : []),
-    ]);
+    const made = (rows: RowChange[]) =>
+      change(gateId, { ...data, ...(t0 ? { t0 } : {}) }, [...decided(room, gate, titled, context.now), ...rows]);
+    if (outcome !== "reschedule") return made([]);
+    const { rows, jobs } = reschedule(context, { reason: rationale, t0: t0 ?? null, announce });
+    return withJobs(made(rows), jobs);
   },
 });
 

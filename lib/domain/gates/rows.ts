@@ -10,10 +10,10 @@ export const outcomes = ["go", "no-go", "hold", "reschedule", "waived"] as const
 export const gates = collection("gates", {
   table: "Gate",
   one: "gate",
-  row: ({ z, instant, id, line, prose, source, planTime }) => ({
+  row: ({ z, instant, id, outsideId, line, prose, source, planTime }) => ({
     id,
     planId: id,
-    originId: id,
+    originId: outsideId,
     title: line,
     /** What stands right behind it: a phase or a step. Neither: the end of the plan. */
     phaseId: id.nullable(),

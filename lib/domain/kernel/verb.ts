@@ -32,6 +32,10 @@ export type Facts = {
   account?: { userId: string; name: string; email: string | null };
   /** When and how the person last proved who they are. A token never has a proof, nor has whoever came by a one-time link. */
   proof?: Proof;
+  /** The plan that another run of it is made from. */
+  before?: AnyRoom;
+  /** What its steps took in earlier runs, in minutes, by the `originId` they share. */
+  durations?: Readonly<Record<string, readonly number[]>>;
   /** What metrics measured, for verbs that are `measured`. */
   readings?: Readings;
 };

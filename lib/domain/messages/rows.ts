@@ -31,11 +31,11 @@ export const messages = collection("messages", {
   table: "Message",
   one: "message",
   row(fields) {
-    const { z, instant, id, line, prose, person, source, planTime } = fields;
+    const { z, instant, id, outsideId, line, prose, person, source, planTime } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       title: line,
       subject: line.nullable(),
       body: messageText(fields),

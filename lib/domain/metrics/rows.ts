@@ -53,11 +53,11 @@ export const metrics = collection("metrics", {
   table: "Metric",
   one: "metric",
   row(fields) {
-    const { z, instant, id, line, source } = fields;
+    const { z, instant, id, outsideId, line, source } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       title: line,
       unit: metricUnit(fields),
       better: z.enum(betterWays),

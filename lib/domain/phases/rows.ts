@@ -8,11 +8,11 @@ export const phases = collection("phases", {
   table: "Phase",
   one: "phase",
   row(fields) {
-    const { z, instant, id, line, prose, source, planTime } = fields;
+    const { z, instant, id, outsideId, line, prose, source, planTime } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       title: line,
       /** The name stakeholders read; without it they read only “phase x of y”. */
       publicTitle: line.nullable(),

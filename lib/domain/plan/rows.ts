@@ -28,6 +28,8 @@ export const planBlank = kind(({ z }) =>
       .max(1000),
   }),
 );
+/** Another plan of the workspace, as it was called then. */
+const otherPlan = kind(({ z, roomId, line }) => z.strictObject({ id: roomId, slug: z.string().max(80), title: line }));
 
 export const plans = collection("plan", {
   table: "Plan",
@@ -60,6 +62,11 @@ export const plans = collection("plan", {
       endReason: prose.nullable(),
       /** The new T0 of a plan that was rescheduled, where it is known. */
       rescheduledTo: instant.nullable(),
+      /** How long before their time, in minutes, people are told of their steps and deadlines. */
+      reminderMinutes: z.int().min(1).max(1440),
+      /** The plan that was rescheduled to this one, and the one that this was rescheduled to. */
+      continues: otherPlan(fields).nullable(),
+      continuedBy: otherPlan(fields).nullable(),
       /** When the work may be done, by agreement with others; `published`: people outside go by it. */
       window: z.strictObject({ start: instant, end: instant, published: z.boolean() }).nullable(),
       /** What it means for stakeholders, in a sentence or two. */
@@ -78,6 +85,9 @@ export const plans = collection("plan", {
     workEndedAt: null,
     endReason: null,
     rescheduledTo: null,
+    reminderMinutes: 5,
+    continues: null,
+    continuedBy: null,
     window: null,
     impact: null,
     sending: "live",
@@ -120,6 +130,9 @@ export const emptyPlan = (id: string): Plan => ({
     workEndedAt: null,
     endReason: null,
     rescheduledTo: null,
+    reminderMinutes: 5,
+    continues: null,
+    continuedBy: null,
     window: null,
     impact: null,
     sending: "live",

@@ -19,6 +19,7 @@ import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import { isOver, watchesOf } from "../watches/slots.ts";
 import { addPlanMember, removePlanMember, restrictPlan } from "./members.ts";
+import { repeatPlan, reschedulePlan } from "./reschedule.ts";
 import { revised } from "./revised.ts";
 import { type Plan, type PlanWindow, plans } from "./rows.ts";
 import { isUnderWay } from "./statuses.ts";
@@ -68,24 +69,27 @@ export const editPlan = planVerbOn({
   type: "plan.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ title: line.optional(), zone: zone.optional() }),
+  input: z.strictObject({ title: line.optional(), zone: zone.optional(), reminderMinutes: z.int().min(1).max(1440).optional() }),
   data: z.strictObject({
     title: z.string().optional(),
     zone: z.string().optional(),
-    from: z.strictObject({ title: z.string(), zone: z.string() }),
+    reminderMinutes: z.int().optional(),
+    from: z.strictObject({ title: z.string(), zone: z.string(), reminderMinutes: z.int().optional() }),
   }),
   example: { ...example, zone: "Europe/Berlin", from: { title: "Run the scripts", zone: "UTC" } },
-  sentence: ({ title, zone, from }) => [
+  sentence: ({ title, zone, reminderMinutes, from }) => [
     "changed the plan",
     title && title !== from?.title ? `: it is called “${title}” now` : "",
     zone && zone !== from?.zone ? `: its times are ${zone} now` : "",
+    reminderMinutes && reminderMinutes !== from?.reminderMinutes ? `: people are told ${reminderMinutes} min before their steps now` : "",
   ],
   decide(plan, input, context) {
-    if ((input.title ?? plan.title) === plan.title && (input.zone ?? plan.zone) === plan.zone)
+    const { title, zone, reminderMinutes } = plan;
+    const said = { title, zone, reminderMinutes, ...input };
+    if (said.title === title && said.zone === zone && said.reminderMinutes === reminderMinutes)
       return already("The plan says that already.");
-    return change(plan.id, { ...input, from: { title: plan.title, zone: plan.zone } }, [
-      set(plans, plan.id, { title: input.title ?? plan.title, zone: input.zone ?? plan.zone, ...revised(plan, context) }),
-    ]);
+    const from = { title, zone, ...(input.reminderMinutes === undefined ? {} : { reminderMinutes }) };
+    return change(plan.id, { ...input, from }, [set(plans, plan.id, { ...said, ...revised(plan, context) })]);
   },
 });
 
@@ -304,6 +308,8 @@ function openSteps(room: Parameters<typeof phasesOf>[0]): number {
 export const planOwnVerbs = {
   startPlan,
   completePlan,
+  reschedulePlan,
+  repeatPlan,
   cancelPlan,
   editPlan,
   moveT0,

@@ -12,11 +12,11 @@ export const risks = collection("risks", {
   table: "Risk",
   one: "risk",
   row(fields) {
-    const { z, instant, id, line, prose, person, source, date } = fields;
+    const { z, instant, id, outsideId, line, prose, person, source, date } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       title: line,
       level: riskLevel(fields),
       /** What is done against it, or once it has come true. */

@@ -8,11 +8,11 @@ export const tripwires = collection("tripwires", {
   table: "Tripwire",
   one: "trigger",
   row(fields) {
-    const { z, instant, id, line, prose, person, source } = fields;
+    const { z, instant, id, outsideId, line, prose, person, source } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       title: line,
       severity: severityWords(fields),
       /** How soon after it was seen somebody has to decide, in minutes. */

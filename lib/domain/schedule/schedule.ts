@@ -147,11 +147,12 @@ function phaseLength(room: PlanRoom, phase: Phase): Length {
   return own === null ? sum(stepsOf(room, phase.id).map((step) => stepLength(room, step))) : { minutes: own, assumed: false };
 }
 
-/** How long a step is meant to take, in minutes: what it says, what its children add up to, or a guess. */
+/** How long a step is meant to take, in minutes: what it says, what its children add up to, what earlier runs took, or a guess. */
 export function stepLength(room: PlanRoom, step: Step): Length {
   const own = windowMinutes(step.at) ?? step.durationMax ?? step.durationMin;
   if (own !== null) return { minutes: own, assumed: false };
   const children = childrenOf(room, step);
+  if (children.length === 0 && step.learned) return { minutes: step.learned.p50, assumed: false };
   if (children.length === 0) return { minutes: assumedStepMinutes, assumed: true };
   return sum(children.map((child) => stepLength(room, child)));
 }

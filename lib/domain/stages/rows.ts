@@ -40,11 +40,11 @@ export const stages = collection("stages", {
   table: "Stage",
   one: "stage",
   row(fields) {
-    const { z, instant, id, line, source } = fields;
+    const { z, instant, id, outsideId, line, source } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       title: line,
       percent: share(fields),
       /** Who gets it, in words; empty where only the share counts. */

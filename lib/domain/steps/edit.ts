@@ -206,6 +206,7 @@ const blank = {
   durationMin: null,
   durationMax: null,
   afterIds: [],
+  learned: null,
   startedAt: null,
   startedBy: null,
   finishedAt: null,

@@ -12,6 +12,9 @@ export const mostPredecessors = 20;
 
 const minutes = kind(({ minutesLong }) => minutesLong.nullable());
 
+const learned = kind(({ z }) => z.strictObject({ runs: z.int().positive(), p50: z.int().positive(), p90: z.int().positive() }));
+export type Learned = z.infer<ReturnType<typeof learned>>;
+
 /** What says where a step stands. */
 const placeColumns = ["phaseId", "parentId", "order", "removedAt", "id"];
 
@@ -19,11 +22,11 @@ export const steps = collection("steps", {
   table: "Step",
   one: "step",
   row(fields) {
-    const { z, instant, id, accountId, line, prose, person, source, planTime } = fields;
+    const { z, instant, id, outsideId, accountId, line, prose, person, source, planTime } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       phaseId: id,
       parentId: id.nullable(),
       title: line,
@@ -40,6 +43,8 @@ export const steps = collection("steps", {
       durationMax: minutes(fields),
       /** The steps it comes after because somebody said so; none: those above it, as the document has them. */
       afterIds: z.array(id).max(mostPredecessors),
+      /** What earlier runs of it took, in minutes: how many ran, the middle of them, and what nine of ten kept to. */
+      learned: learned(fields).nullable(),
       startedAt: instant.nullable(),
       startedBy: person.nullable(),
       finishedAt: instant.nullable(),
@@ -53,7 +58,7 @@ export const steps = collection("steps", {
       removedAt: instant.nullable(),
     };
   },
-  defaults: { afterIds: [], removedAt: null },
+  defaults: { afterIds: [], learned: null, removedAt: null },
   touched: (step) => `“${step.title}” changed since you saw it; it is ${step.status} now.`,
   document: "outline",
   // A role may go: its steps are nobody's then.
@@ -65,7 +70,7 @@ export const steps = collection("steps", {
   public: null,
   index: [
     { columns: placeColumns, carry: carryTree },
-    { columns: [...placeColumns, "at", "durationMin", "durationMax"], carry: carryTimes },
+    { columns: [...placeColumns, "at", "durationMin", "durationMax", "learned"], carry: carryTimes },
   ],
 });
 

@@ -19,11 +19,11 @@ export const thresholds = collection("thresholds", {
   table: "Threshold",
   one: "threshold",
   row(fields) {
-    const { z, instant, id, prose, person, source } = fields;
+    const { z, instant, id, outsideId, prose, person, source } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       metricId: id,
       comparator: z.enum(comparators),
       limit: measured(fields),

@@ -16,11 +16,11 @@ export const trees = collection("trees", {
   table: "Tree",
   one: "decision tree",
   row(fields) {
-    const { z, instant, id, line, source } = fields;
+    const { z, instant, id, outsideId, line, source } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       title: line,
       kind: z.enum(treeKinds),
       nodes: treeNodes(fields),

@@ -10,11 +10,11 @@ export const watches = collection("watches", {
   table: "Watch",
   one: "check to repeat",
   row(fields) {
-    const { z, instant, id, line, person, source } = fields;
+    const { z, instant, id, outsideId, line, person, source } = fields;
     return {
       id,
       planId: id,
-      originId: id,
+      originId: outsideId,
       /** It begins with this phase; without one it is begun by hand. */
       phaseId: id.nullable(),
       title: line,

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { id, instant } from "../../../domain/kernel/fields.ts";
 import { moveT0 } from "../../../domain/plan/verbs.ts";
-import { criticalSteps } from "../../../domain/schedule/critical.ts";
+import { hangingOf } from "../../../domain/schedule/critical.ts";
+import { worstEnd } from "../../../domain/schedule/learned.ts";
 import { planProgress } from "../../../domain/schedule/progress.ts";
 import { outsideWindow } from "../../../domain/schedule/window.ts";
 import { chance } from "../../../journal/chance.ts";
@@ -18,7 +19,13 @@ export const anyInstant = z.iso
 const forecastAnswer = z.strictObject({
   plannedEnd: instant.nullable().meta({ description: "Null while the plan has no T0." }),
   forecastEnd: instant.nullable(),
-  worstEnd: instant.nullable().meta({ description: "With what runs late now added once more to what is still to come." }),
+  worstEnd: instant.nullable().meta({
+    description:
+      "If every step the end hangs on takes what nine of ten earlier runs of it kept to; where none ran before, with what runs late now added once more.",
+  }),
+  leansOn: z.strictObject({ steps: z.int().positive(), of: z.int().positive(), runs: z.int().positive() }).nullable().meta({
+    description: "How many of the steps the end hangs on ran before, and how often; null where worstEnd leans on no earlier run.",
+  }),
   driftMinutes: z.int().nullable(),
   window: z
     .strictObject({
@@ -48,11 +55,14 @@ export const forecastRoutes = {
       const now = Date.parse(chance.now());
       const progress = planProgress(room, now);
       const { plannedEnd, forecastEnd, driftMinutes, late } = progress;
-      const worst = forecastEnd === null ? null : forecastEnd + Math.max(0, driftMinutes ?? 0) * 60_000;
+      const hanging = hangingOf(room, now, progress);
+      const worst = worstEnd(room, now, progress, hanging);
+      const slipped = forecastEnd === null ? null : forecastEnd + Math.max(0, driftMinutes ?? 0) * 60_000;
       const told: z.infer<typeof forecastAnswer> = {
-        ...{ plannedEnd: isoOf(plannedEnd), forecastEnd: isoOf(forecastEnd), worstEnd: isoOf(worst), driftMinutes },
+        ...{ plannedEnd: isoOf(plannedEnd), forecastEnd: isoOf(forecastEnd), worstEnd: isoOf(worst?.end ?? slipped), driftMinutes },
+        leansOn: worst && { steps: worst.steps, of: worst.of, runs: worst.runs },
         window: room.plan.window && { ...room.plan.window, outside: outsideWindow(room, now, progress) },
-        critical: [...criticalSteps(room, now, progress)],
+        critical: [...hanging.critical],
         late: late.map(({ step, minutes }) => ({ stepId: step.id, minutes })),
       };
       sendJson(response, 200, told);

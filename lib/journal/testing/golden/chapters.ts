@@ -1,4 +1,5 @@
 import { afterCareChapter } from "./after-care.ts";
+import { anewChapter, movedChapter, repeatedChapter } from "./anew.ts";
 import { audiencesChapter } from "./audiences.ts";
 import { baselinesChapter } from "./baselines.ts";
 import { channelsChapter } from "./channels.ts";
@@ -56,4 +57,7 @@ export const chapters: readonly Chapter[] = [
   probesChapter,
   shiftsChapter,
   windowChapter,
+  movedChapter,
+  anewChapter,
+  repeatedChapter,
 ];

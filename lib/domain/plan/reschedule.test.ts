@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { addCriterion, answerCriterion } from "../gates/criteria.ts";
+import { addGate } from "../gates/edit-gates.ts";
+import { applyChange } from "../kernel/change.ts";
+import { system } from "../kernel/permissions.ts";
+import { rowsIn } from "../kernel/room.ts";
+import { schemaOf } from "../kernel/schema.ts";
+import { addNote } from "../notes/verbs.ts";
+import { editPhase } from "../phases/verbs.ts";
+import { addRole, assignRole } from "../roles/edit-roles.ts";
+import { emptyPlanRoom, type PlanRoom, roomShapes } from "../room.ts";
+import { schedule } from "../schedule/schedule.ts";
+import { addShift } from "../shifts/verbs.ts";
+import { editStep } from "../steps/edit.ts";
+import { orderStep } from "../steps/order-steps.ts";
+import { completeStep, startStep } from "../steps/work.ts";
+import { draftOf, jonas, sofia } from "../testing/people.ts";
+import { TestRoom } from "../testing/room.ts";
+import { continuePlan, noteSuccessor, repeatPlan, reschedulePlan } from "./reschedule.ts";
+import { cancelPlan, setWindow } from "./verbs.ts";
+
+const t0 = "2026-11-26T12:00:00.000Z";
+const week = "2026-12-03T13:00:00.000Z";
+
+/** A plan with a role, a gate, a roster, two phases, half of it done. */
+function running() {
+  const test = new TestRoom(draftOf({ Deploy: ["a", "b"], Verify: ["c"] }), { t0 });
+  const role = test.do(addRole, { title: "Database" }, sofia);
+  const roleId = role.kind === "change" ? role.subject : "";
+  test.do(assignRole, { roleId, holder: { id: jonas.userId, name: jonas.name } }, sofia);
+  test.do(addShift, { roleId, person: { id: jonas.userId, name: jonas.name }, from: t0, to: "2026-11-26T16:00:00.000Z" }, sofia);
+  test.do(setWindow, { window: { start: t0, end: "2026-11-26T16:00:00.000Z", published: true } }, sofia);
+  test.do(editPhase, { phaseId: test.phaseId("Verify"), at: { kind: "wall", time: "14:00", date: "2026-11-26" } }, sofia);
+  test.do(editStep, { stepId: test.step("a").id, at: { kind: "offset", minutes: 0 }, durationMax: 10 }, sofia);
+  test.do(editStep, { stepId: test.step("b").id, roleId }, sofia);
+  test.do(orderStep, { stepId: test.step("c").id, afterIds: [test.step("a").id] }, sofia);
+  const gate = test.do(
+    addGate,
+    { title: "Go?", before: { phaseId: test.phaseId("Verify"), stepId: null }, directorRoleId: roleId, voterRoleIds: [roleId] },
+    sofia,
+  );
+  const gateId = gate.kind === "change" ? gate.subject : "";
+  test.do(addCriterion, { gateId, text: "All green?" }, sofia);
+  test.start();
+  const criterionId = Object.keys(test.room.criteria)[0] ?? "";
+  test.do(answerCriterion, { criterionId, answer: "yes" });
+  test.do(completeStep, { stepId: test.step("a").id });
+  test.do(startStep, { stepId: test.step("b").id });
+  test.do(addNote, { text: "The disk is slow", stepId: test.step("b").id });
+  return test;
+}
+
+/** The plan that the product makes of a rescheduled one. */
+function anew(before: PlanRoom, to: string | null): PlanRoom {
+  let ids = 0;
+  const decision = continuePlan.decide(
+    emptyPlanRoom("next"),
+    { slug: "next", t0: to, by: { id: "sofia", name: "Sofia Brandt" } },
+    { actor: system, now: "2026-11-26T13:00:00.000Z", seq: 1, newId: () => `n${++ids}`, facts: { before } },
+  );
+  if (decision.kind !== "change") throw new Error(decision.message);
+  return applyChange(emptyPlanRoom("next"), { seq: 1, rows: decision.rows });
+}
+
+const named = <R extends { title: string }>(rows: Readonly<Record<string, R>>, title: string): R | undefined =>
+  Object.values(rows).find((row) => row.title === title);
+
+describe("rescheduling", () => {
+  it("ends a plan under way with its reason and its new T0, and asks the product to make it anew", () => {
+    const test = running();
+    const decision = test.do(reschedulePlan, { reason: "storm", t0: week, announce: "We begin on Thursday." }, sofia);
+    expect(decision).toMatchObject({
+      kind: "change",
+      data: { reason: "storm", t0: week, announced: "We begin on Thursday." },
+      // Whoever reads the status page by mail is told, too.
+      jobs: [{ key: "successor", verb: "plan.succeeded", input: { t0: week, by: { id: "sofia" } } }, { verb: "update.mailed" }],
+    });
+    expect(test.room.plan).toMatchObject({ status: "rescheduled", endReason: "storm", rescheduledTo: week });
+    expect(Object.values(test.room.updates).map(({ headline }) => headline)).toEqual(["We begin on Thursday."]);
+    expect(test.do(reschedulePlan, { reason: "again", t0: null }, sofia).kind).toBe("already");
+    const successor = { id: "next", slug: "next", title: "Test plan" };
+    expect(test.do(noteSuccessor, { successor }, system).kind).toBe("change");
+    expect(test.room.plan.continuedBy).toEqual(successor);
+    expect(test.do(noteSuccessor, { successor }, system).kind).toBe("already");
+  });
+
+  it("is refused before the start, after the end, and to a time that has passed", () => {
+    const early = new TestRoom(draftOf({ Deploy: ["a"] }), { t0 });
+    expect(early.do(reschedulePlan, { reason: "storm", t0: week }, sofia)).toMatchObject({ kind: "refusal", reason: "not-started" });
+    const test = running();
+    expect(test.do(reschedulePlan, { reason: "storm", t0: "2026-11-26T11:00:00.000Z" }, sofia)).toMatchObject({ reason: "past" });
+    test.do(cancelPlan, { reason: "no" }, sofia);
+    expect(test.do(reschedulePlan, { reason: "storm", t0: week }, sofia)).toMatchObject({ reason: "ended" });
+  });
+});
+
+describe("running a plan again", () => {
+  it("is asked of one that has ended, once", () => {
+    const test = running();
+    expect(test.do(repeatPlan, { t0: week }, sofia)).toMatchObject({ kind: "refusal", reason: "goes-on" });
+    test.do(cancelPlan, { reason: "no" }, sofia);
+    expect(test.do(repeatPlan, { t0: week }, sofia)).toMatchObject({
+      kind: "change",
+      jobs: [{ verb: "plan.succeeded", input: { t0: week } }],
+    });
+    test.do(noteSuccessor, { successor: { id: "next", slug: "next", title: "Test plan" } }, system);
+    expect(test.do(repeatPlan, { t0: week }, sofia).kind).toBe("already");
+  });
+});
+
+describe("the plan made anew", () => {
+  it("says what the plan says, and nothing of it is done", () => {
+    const test = running();
+    test.do(reschedulePlan, { reason: "storm", t0: week }, sofia);
+    const next = anew(test.room, week);
+    expect(next.plan).toMatchObject({
+      ...{ id: "next", slug: "next", title: "Test plan", status: "draft", t0: week, startedAt: null, endedAt: null, window: null },
+      ...{ seriesId: test.room.plan.seriesId, createdBy: { id: "sofia" }, continues: { id: "plan", slug: "p" }, continuedBy: null },
+    });
+    expect(
+      Object.values(next.steps)
+        .map(({ title, status, startedAt, finishedBy }) => [title, status, startedAt, finishedBy])
+        .toSorted(),
+    ).toEqual([
+      ["a", "todo", null, null],
+      ["b", "todo", null, null],
+      ["c", "todo", null, null],
+    ]);
+    expect(Object.values(next.phases).every(({ startedAt }) => startedAt === null)).toBe(true);
+    expect(Object.values(next.criteria).map(({ text, answer }) => [text, answer])).toEqual([["All green?", null]]);
+    // What was said during the run stays with it.
+    expect(Object.values(next.notes)).toEqual([]);
+  });
+
+  it("has rows of its own that point at each other as before, and know where they come from", () => {
+    const test = running();
+    const next = anew(test.room, week);
+    const [role] = Object.values(next.roles);
+    const [gate] = Object.values(next.gates);
+    const [a, b, c] = ["a", "b", "c"].map((title) => named(next.steps, title));
+    expect(role).toMatchObject({ title: "Database", holderId: "jonas" });
+    expect(gate).toMatchObject({ phaseId: named(next.phases, "Verify")?.id, directorRoleId: role?.id, voterRoleIds: [role?.id] });
+    expect(b?.roleId).toBe(role?.id);
+    expect(c?.afterIds).toEqual([a?.id]);
+    expect(a?.originId).toBe(test.step("a").originId);
+    const before = new Set(roomShapes.plan.collections.flatMap((of) => Object.keys(rowsIn(test.room, of))));
+    for (const of of roomShapes.plan.collections)
+      for (const [id, row] of Object.entries(rowsIn(next, of))) {
+        expect(before.has(id)).toBe(false);
+        expect(schemaOf(of).safeParse(row).error).toBeUndefined();
+        expect(row.planId).toBe("next");
+      }
+  });
+
+  it("moves named days and shifts along with T0, each by its own measure", () => {
+    const test = running();
+    const next = anew(test.room, week);
+    expect(named(next.phases, "Verify")?.at).toEqual({ kind: "wall", time: "14:00", date: "2026-12-03" });
+    expect(Object.values(next.shifts).map(({ from, to, acceptedAt }) => [from, to, acceptedAt])).toEqual([
+      [week, "2026-12-03T17:00:00.000Z", null],
+    ]);
+    expect(schedule(next).steps.get(named(next.steps, "a")?.id ?? "")).toBe(Date.parse(week));
+  });
+
+  it("leaves days as they are, and the roster behind, while the new time is not known", () => {
+    const next = anew(running().room, null);
+    expect(next.plan.t0).toBeNull();
+    expect(named(next.phases, "Verify")?.at).toEqual({ kind: "wall", time: "14:00", date: "2026-11-26" });
+    expect(Object.values(next.shifts)).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Plan" ADD COLUMN     "continuedBy" JSONB,
+ADD COLUMN     "continues" JSONB;
