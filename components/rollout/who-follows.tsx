@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import Link from "next/link";
 import { tell } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
@@ -30,11 +31,14 @@ export function WhoFollows({ percent, now }: { percent: number; now: number }) {
         <ul className="text-sm">
           {groups.slice(0, most).map((group) => (
             <li key={`${group.name} ${group.token}`} className="flex items-baseline gap-x-3 py-1">
-              <span className="min-w-0 flex-1 truncate">
-                {group.name || "an instance without a name"} <span className="text-xs text-muted">{group.token}</span>
+              <span className="min-w-0 flex-1">
+                <span className="block truncate">{group.name || "an instance without a name"}</span>
+                <span className="block truncate text-xs text-muted">{group.token}</span>
               </span>
-              <Told {...group} percent={percent} />
-              <span className="num w-20 text-right text-xs text-muted">{agoText(group.askedAt, Math.max(group.askedAt, now))}</span>
+              <span className="shrink-0 text-right text-xs">
+                <Told {...group} percent={percent} />
+                <span className="num block text-muted">{agoText(group.askedAt, Math.max(group.askedAt, now))}</span>
+              </span>
             </li>
           ))}
           {groups.length > most ? (
@@ -52,8 +56,8 @@ export function WhoFollows({ percent, now }: { percent: number; now: number }) {
 /** How many of them know the share of now: whoever does not will be told at their next question. */
 function Told({ of, told, percent }: Pick<FollowerGroup, "of" | "told"> & { percent: number }) {
   return (
-    <span className={told < of ? "text-xs text-hold" : "text-xs text-muted"}>
-      <span className="num">{of === 1 ? (told === 1 ? "told" : "not yet told") : `${told} of ${of} told`}</span> {percentText(percent)}
+    <span className={clsx("num block", told < of ? "text-hold" : "text-muted")}>
+      {of === 1 ? (told === 1 ? "told" : "not yet told") : `${told} of ${of} told`} {percentText(percent)}
     </span>
   );
 }
