@@ -39,7 +39,7 @@ type Said = Gate & { answers: number[]; begins: boolean; tentative?: boolean };
 export const gates: Recognizer<Said, Gate> = {
   piece: "gate",
   means:
-    "A go/no-go: questions in lists, fences, rows and boxes below words that speak of one, what each answer means, and who decides. A box that itself says “Go/no-go obtained” is a gate without questions, and stays a step.",
+    "A go/no-go: questions in lists, fences, rows and boxes below words that speak of one, what each answer means, and who decides; “Proceed if …” beside “Hold if …”, and a sentence that names one (“Gate A is decided by …”). A box that itself says “Go/no-go obtained” is a gate without questions, and stays a step.",
   example: "# Plan\n\n## Go/No-Go\n\n- Is the copy complete?\n",
   asks: [
     isA("code", "list", "paragraph", "table"),

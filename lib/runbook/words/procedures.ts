@@ -41,8 +41,10 @@ export const genericLabels: Words = {
 
 /** Commands under these explain or illustrate; they are not part of the work. */
 export const explanations: Words = {
-  en: [/troubleshoot|appendix|reference|example|template|useful commands|cheat-?\s?sheet|\bfaq|glossary|background|architecture/u],
-  de: [/fehlersuche|anhang/u],
-  nl: [/probleemoplossing|bijlage|voorbeeld/u],
-  fr: [/dépannage|annexe/u],
+  en: [/troubleshoot|appendix|reference|example|template|useful (?:commands|tools)|cheat-?\s?sheet|\bfaq|glossary|background|architecture/u],
+  de: [/fehlersuche|anhang|nützliche befehle/u],
+  nl: [/probleemoplossing|bijlage|voorbeeld|handige opdrachten/u],
+  fr: [/dépannage|annexe|commandes utiles/u],
+  es: [/(?:comandos|herramientas) útiles/u],
+  pt: [/(?:comandos|ferramentas) úteis/u],
 };
