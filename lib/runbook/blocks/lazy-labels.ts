@@ -33,26 +33,33 @@ function cutOf(item: ListItem, list: List): { paragraph: Paragraph; at: number }
 }
 
 function apart(list: List): RootContent[] {
+  const found: RootContent[] = [];
+  let from = 0;
+  const take = (to: number) => {
+    const children = list.children.slice(from, to);
+    if (children.length > 0) found.push({ ...list, children, position: spanning(children[0], children.at(-1)) });
+    from = to;
+  };
   for (const [index, item] of list.children.entries()) {
     const cut = cutOf(item, list);
     if (!cut) continue;
     const { paragraph, at } = cut;
     const label = paragraphOf(paragraph.children.slice(at), paragraph);
     paragraph.children = trimmed(paragraph.children.slice(0, at));
-    endWith(list, item, paragraph);
-    const rest = list.children.slice(index + 1);
-    const before = { ...list, children: list.children.slice(0, index + 1), position: spanning(list.children[0], item) };
-    const behind = rest.length > 0 ? apart({ ...list, children: rest, position: spanning(rest[0], rest.at(-1)) }) : [];
-    return [before, label, ...behind];
+    endWith(item, paragraph);
+    take(index + 1);
+    found.push(label);
   }
-  return [list];
+  if (from === 0) return [list];
+  take(list.children.length);
+  return found;
 }
 
 const spanning = (first: ListItem | undefined, last: ListItem | undefined): List["position"] =>
   first?.position && last?.position ? { start: first.position.start, end: last.position.end } : undefined;
 
 /** The item, the lists in it and its paragraph end where its own words do. */
-function endWith(list: List, item: ListItem, paragraph: Paragraph): void {
+function endWith(item: ListItem, paragraph: Paragraph): void {
   const end = paragraph.children.at(-1)?.position?.end;
   if (!end) return;
   const line = { line: paragraph.position?.start.line ?? end.line, column: 1 };
@@ -66,7 +73,6 @@ function endWith(list: List, item: ListItem, paragraph: Paragraph): void {
     if (below.position) below.position = { start: below.position.start, end: last };
     inside = below.children.at(-1);
   }
-  if (list.position) list.position = { start: list.position.start, end: last };
 }
 
 /** A text that ended with a line break ends on the line before. */
