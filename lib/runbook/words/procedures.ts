@@ -41,7 +41,9 @@ export const genericLabels: Words = {
 
 /** Commands under these explain or illustrate; they are not part of the work. */
 export const explanations: Words = {
-  en: [/troubleshoot|appendix|reference|example|template|useful (?:commands|tools)|cheat-?\s?sheet|\bfaq|glossary|background|architecture/u],
+  en: [
+    /troubleshoot|appendix|reference|example|template|useful (?:commands|tools)|cheat-?\s?sheet|\bfaq|glossary|background|architecture/u,
+  ],
   de: [/fehlersuche|anhang|nützliche befehle/u],
   nl: [/probleemoplossing|bijlage|voorbeeld|handige opdrachten/u],
   fr: [/dépannage|annexe|commandes utiles/u],
