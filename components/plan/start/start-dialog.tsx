@@ -55,6 +55,7 @@ export function StartDialog({ now, onClose }: { now: number; onClose: () => void
       <StartFields start={start} onChange={setStart} dateHint={start.date || start.clock ? null : "Not fixed yet"} />
       <LineField
         label="Remind people, minutes before"
+        required
         hint="How long before their steps and deadlines they are told, in the page and by the browser."
         inputMode="numeric"
         value={reminder}
