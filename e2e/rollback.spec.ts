@@ -1,6 +1,6 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { admin, colleague } from "./kit/people.ts";
-import { newPlan, startAndEnter } from "./kit/plans.ts";
+import { expectWholeRecord, newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -23,6 +23,21 @@ const runbook = `# Parcels move
   parcelctl traffic back
   \`\`\`
 - [ ] Look at the totals again
+`;
+
+const together = `# Bookings move
+
+## Deploy
+
+- [ ] Switch the traffic
+
+## Rollback triggers
+
+Roll back once two of these hold:
+
+- Error rate above 5 %
+- Nobody can sign in
+- Bookings are missing
 `;
 
 const inParts = `# Ledger moves
@@ -98,6 +113,65 @@ test("the plan says who decides and where no return is; the question says what i
   await expect(way.getByRole("progressbar", { name: "Data: 1 of 1 steps back" })).toBeVisible();
   await expect(way.getByRole("progressbar", { name: "Traffic: 1 of 2 steps back" })).toBeVisible();
   expect([...lead.complaints, ...second.complaints]).toEqual([]);
+});
+
+test("triggers that ask together: one that is pulled opens nothing, the second of three does, under the name of their group", async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const lead = await admin(browser);
+  const member = await colleague(browser, lead, "Petra Fuchs");
+  const slug = await newPlan(lead, together);
+  await visit(lead.page, `/plans/${slug}`);
+  const triggers = (page: Page) => page.getByRole("region", { name: "Rollback triggers" });
+  const group = (page: Page) => triggers(page).getByRole("listitem").filter({ hasText: "asks when" }).first();
+  await expect(group(lead.page)).toContainText("Roll back once two of these hold");
+  await expect(group(lead.page)).toContainText("asks when 2 of 3 hold");
+
+  await test.step("the lead says how grave that is, and by when it is decided", async () => {
+    await group(lead.page)
+      .getByRole("button", { name: /^More about/ })
+      .click();
+    await lead.page.getByRole("menuitem", { name: "Edit…" }).click();
+    const dialog = lead.page.getByRole("alertdialog");
+    await dialog.getByLabel(/^What it means/).fill("Nobody can book");
+    await expect(dialog.getByRole("checkbox", { name: "Error rate above 5 %" })).toBeChecked();
+    await dialog.getByLabel("Severity").fill("P1");
+    await dialog.getByLabel(/^Decided within/).fill("5");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(group(lead.page)).toContainText("asks when 2 of 3 hold · P1 · decided within 5 min");
+    await expect(triggers(lead.page)).toContainText("0 of 1 fired");
+  });
+
+  await startAndEnter(lead, slug);
+  await visit(member.page, `/plans/${slug}/room`);
+  const alarm = (page: Page) => page.getByRole("alert").filter({ hasText: "ROLL BACK?" });
+  const pull = async (name: string) => {
+    await member.page.getByRole("button", { name: `Pull… “${name}”` }).click();
+    await member.page.getByLabel("What did you see?").fill("Three desks say so");
+  };
+
+  await test.step("the first says that it does not open the question yet, and does not", async () => {
+    await pull("Nobody can sign in");
+    await expect(member.page.getByRole("alertdialog")).toContainText("1 of 2 hold with it, so the question does not open yet");
+    await member.page.getByRole("button", { name: "Pull the cord", exact: true }).click();
+    await expect(group(lead.page)).toContainText("1 of 2 hold", { timeout: 30_000 });
+    await expect(group(lead.page).getByRole("list", { name: "Triggers of “Nobody can book”" })).toContainText("holds since");
+    await expect(alarm(lead.page)).toHaveCount(0);
+  });
+
+  await test.step("the second does, on both screens", async () => {
+    await pull("Bookings are missing");
+    await member.page.getByRole("button", { name: "Pull the cord", exact: true }).click();
+    for (const { page } of [lead, member]) {
+      await expect(alarm(page)).toContainText("Nobody can book", { timeout: 30_000 });
+      await expect(alarm(page)).toContainText("P1");
+      await expect(alarm(page)).toContainText("to be decided by");
+    }
+    await expect(triggers(lead.page)).toContainText("1 of 1 fired", { timeout: 30_000 });
+  });
+  await expectWholeRecord(lead, slug);
+  expect([...lead.complaints, ...member.complaints]).toEqual([]);
 });
 
 test("a member pulls the cord, the question is on every screen, a lead decides, the way back is worked, and the plan ends rolled back", async ({

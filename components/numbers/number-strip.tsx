@@ -10,9 +10,9 @@ import { inks, watchedLook } from "#components/numbers/watched-look.ts";
 import { CordButton } from "#components/rollback/cord-button.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { shortNumber } from "#lib/domain/metrics/short-number.ts";
-import { tripwiresOf } from "#lib/domain/rollback/status.ts";
 import { ruleOf, thresholdsOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
 import type { Watched } from "#lib/domain/thresholds/watched.ts";
+import { askingOf } from "#lib/domain/trigger-groups/status.ts";
 
 /** So many metrics have a place in the strip. */
 const mostShown = 4;
@@ -22,9 +22,9 @@ export function NumberStrip({ planHref }: { planHref: string }) {
   const room = useRoom((shown) => shown.room);
   const { watched, now } = useWatched();
   const measured = thresholdsOf(room).filter(({ threshold }) => threshold.opensDecision);
-  const pulled = tripwiresOf(room);
-  const triggers = measured.length + pulled.length;
-  const fired = measured.filter(({ threshold }) => threshold.breachedAt).length + pulled.filter(({ pulledAt }) => pulledAt).length;
+  const asking = askingOf(room);
+  const triggers = asking.length;
+  const fired = asking.filter(({ holds }) => holds).length;
   const shown = (watched ?? []).filter(({ state }) => state !== "never").slice(0, mostShown);
   if ((watched ?? []).length + triggers === 0) return null;
   const unmeasured = measured.filter(({ threshold }) =>

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Ellipsis, PencilLine, Plus, Trash2, Undo2 } from "lucide-react";
+import { Ellipsis, Group, PencilLine, Plus, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { submitted, takeOut } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
@@ -11,6 +11,7 @@ import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { RuleLine } from "#components/rollback/rule-line.tsx";
 import { tripwireLook } from "#components/rollback/tripwire-look.ts";
 import { MeasuredTrigger } from "#components/thresholds/measured-trigger.tsx";
+import { GroupRow } from "#components/trigger-groups/group-row.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
@@ -21,11 +22,14 @@ import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 import type { Tripwire } from "#lib/domain/rollback/rows.ts";
 import { goesBack, openDecision, tripwiresOf } from "#lib/domain/rollback/status.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
 import { thresholdsOf } from "#lib/domain/thresholds/status.ts";
+import { askingOf, groupsOf, groupsWith, standingOf } from "#lib/domain/trigger-groups/status.ts";
 import { later } from "#lib/later.ts";
 
 const tripwireDialog = later(() => import("./tripwire-dialog.tsx").then(({ TripwireDialog }) => TripwireDialog));
+const groupDialog = later(() => import("#components/trigger-groups/group-dialog.tsx").then(({ GroupDialog }) => GroupDialog));
 
 type Asked = { kind: "pull" | "release"; tripwire: Tripwire } | { kind: "ask" };
 
@@ -35,14 +39,16 @@ export function TripwireList({ className, large = false }: { className?: string;
   const [work, edit, run] = [useMay("step:work"), useMay("plan:edit"), useMay("rollback:decide")];
   const [asked, setAsked] = useState<Asked | null>(null);
   const [edited, setEdited] = useState<Tripwire | "new" | null>(null);
+  const [grouping, setGrouping] = useState(false);
   const all = tripwiresOf(room);
   const editable = edit.ok && !room.plan.endedAt;
   const runs = room.plan.startedAt !== null && !room.plan.endedAt;
   const off = work.ok ? (notNow(room, "work")?.message ?? null) : work.reason;
   const measured = thresholdsOf(room).filter(({ threshold }) => threshold.opensDecision);
+  const limits = thresholdsOf(room).length;
   if (all.length + measured.length === 0 && !editable && !runs) return null;
-  const pulled = all.filter(({ pulledAt }) => pulledAt).length;
-  const fired = measured.filter(({ threshold }) => threshold.breachedAt).length;
+  const [asking, groups] = [askingOf(room), groupsOf(room)];
+  const fired = asking.filter(({ holds }) => holds).length;
 
   function remove({ id, title }: Tripwire) {
     return takeOut(act("removeTripwire", { tripwireId: id }), `“${title}” is removed.`, () => act("restoreTripwire", { tripwireId: id }));
@@ -54,13 +60,16 @@ export function TripwireList({ className, large = false }: { className?: string;
         <h2 id="tripwires" className="caption">
           Rollback triggers
         </h2>
-        {all.length + measured.length > 0 ? (
+        {asking.length > 0 ? (
           <p className="num text-xs text-muted">
-            {pulled + fired} of {all.length + measured.length} {measured.length > 0 ? "fired" : "pulled"}
+            {fired} of {asking.length} {measured.length + groups.length > 0 ? "fired" : "pulled"}
           </p>
         ) : null}
       </header>
       <ul>
+        {groups.map((group) => (
+          <GroupRow key={group.id} group={group} editable={editable} />
+        ))}
         {measured.map((each) => (
           <MeasuredTrigger key={each.threshold.id} {...each} />
         ))}
@@ -119,6 +128,7 @@ export function TripwireList({ className, large = false }: { className?: string;
               </p>
               <p className="text-xs text-muted">
                 {[
+                  ...groupsWith(room, { kind: "tripwire", id: tripwire.id }).map(({ title }) => `asks with “${title}”`),
                   tripwire.severity || null,
                   tripwire.responseMinutes === null ? null : `decided within ${minutesText(tripwire.responseMinutes)}`,
                 ]
@@ -148,6 +158,12 @@ export function TripwireList({ className, large = false }: { className?: string;
             Add a trigger
           </Button>
         ) : null}
+        {editable && limits + all.length > 1 ? (
+          <Button size="sm" variant="quiet" onClick={() => setGrouping(true)}>
+            <Group aria-hidden strokeWidth={1.75} />
+            Ask together
+          </Button>
+        ) : null}
         {runs && !large && !openDecision(room) && !goesBack(room) ? (
           <Button size="sm" variant="quiet" reasonDisabled={off} onClick={() => setAsked({ kind: "ask" })}>
             Ask to roll back…
@@ -157,11 +173,12 @@ export function TripwireList({ className, large = false }: { className?: string;
       {edited ? (
         <LaterPart of={tripwireDialog} props={{ tripwire: edited === "new" ? undefined : edited, onClose: () => setEdited(null) }} />
       ) : null}
+      {grouping ? <LaterPart of={groupDialog} props={{ group: undefined, onClose: () => setGrouping(false) }} /> : null}
       <ReasonDialog
         open={asked?.kind === "pull"}
         onOpenChange={() => setAsked(null)}
         title={asked?.kind === "pull" ? `Pull “${asked.tripwire.title}”?` : ""}
-        description="The question whether to roll back opens on every screen. It decides nothing."
+        description={whatFollows(room, asked)}
         label="What did you see?"
         confirmLabel="Pull the cord"
         tone="danger"
@@ -191,4 +208,15 @@ export function TripwireList({ className, large = false }: { className?: string;
       />
     </section>
   );
+}
+
+/** What comes of pulling a trigger: one of a group asks once enough of it holds. */
+function whatFollows(room: PlanRoom, asked: Asked | null): string {
+  const member = { kind: "tripwire" as const, id: asked?.kind === "pull" ? asked.tripwire.id : "" };
+  const groups = groupsWith(room, member);
+  if (groups.length === 0 || groups.some((group) => standingOf(room, group, member).met))
+    return "The question whether to roll back opens on every screen. It decides nothing.";
+  const [first] = groups;
+  const { holding, needed } = first ? standingOf(room, first, member) : { holding: 0, needed: 0 };
+  return `It counts for “${first?.title}”: ${holding} of ${needed} hold with it, so the question does not open yet.`;
 }

@@ -23,6 +23,7 @@ import { shareLinks, updates } from "./status-page/rows.ts";
 import { steps } from "./steps/rows.ts";
 import { thresholds } from "./thresholds/rows.ts";
 import { trees, walks } from "./trees/rows.ts";
+import { triggerGroups } from "./trigger-groups/rows.ts";
 import { readings, watches } from "./watches/rows.ts";
 import { emptyWorkspace, invites, members, tokens, type Workspace, workspaces } from "./workspace/rows.ts";
 
@@ -68,6 +69,7 @@ export const roomShapes = {
       walks,
       metrics,
       thresholds,
+      triggerGroups,
       shifts,
       planMembers,
       updates,

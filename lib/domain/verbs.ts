@@ -31,6 +31,7 @@ import { stepVerbs } from "./steps/verbs.ts";
 import { completeStep, failStep, reopenStep, ruleOutStep, skipStep, startStep } from "./steps/work.ts";
 import { noteBreach, noteCalm, thresholdVerbs } from "./thresholds/verbs.ts";
 import { treeVerbs } from "./trees/verbs.ts";
+import { triggerGroupVerbs } from "./trigger-groups/verbs.ts";
 import { watchVerbs } from "./watches/verbs.ts";
 import { workspaceOwnVerbs } from "./workspace/verbs.ts";
 
@@ -59,6 +60,7 @@ export const planVerbs = {
   ...incidentVerbs,
   ...metricVerbs,
   ...thresholdVerbs,
+  ...triggerGroupVerbs,
   ...noteVerbs,
   ...statusPageVerbs,
 } as const;

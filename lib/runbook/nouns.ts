@@ -9,6 +9,7 @@ import { draftedRoles } from "./steps/draft-roles.ts";
 import { draftedRollbackRules } from "./steps/draft-rollback-rules.ts";
 import { draftedStages } from "./steps/draft-stages.ts";
 import { draftedTrees } from "./steps/draft-trees.ts";
+import { draftedTriggerGroups } from "./steps/draft-trigger-groups.ts";
 import { draftedTripwires } from "./steps/draft-tripwires.ts";
 import { draftedWatches } from "./steps/draft-watches.ts";
 import type { DraftedNoun } from "./steps/drafted.ts";
@@ -25,6 +26,7 @@ import { signOffsMarkdown } from "./told/nouns/sign-offs.ts";
 import { stagesMarkdown } from "./told/nouns/stages.ts";
 import { thresholdsMarkdown } from "./told/nouns/thresholds.ts";
 import { treesMarkdown } from "./told/nouns/trees.ts";
+import { triggerGroupsMarkdown } from "./told/nouns/trigger-groups.ts";
 import { tripwiresMarkdown } from "./told/nouns/tripwires.ts";
 import { watchesMarkdown } from "./told/nouns/watches.ts";
 
@@ -45,6 +47,7 @@ export const nounsInDocuments: { readonly [Name in SaidInDocuments]: NounInDocum
   tripwires: { drafted: draftedTripwires, markdown: tripwiresMarkdown },
   metrics: { drafted: draftedMetrics, markdown: metricsMarkdown },
   thresholds: { drafted: { with: "metrics" }, markdown: thresholdsMarkdown },
+  triggerGroups: { drafted: draftedTriggerGroups, markdown: triggerGroupsMarkdown },
   gates: { drafted: draftedGates, markdown: gatesMarkdown },
   criteria: { drafted: { with: "gates" }, markdown: { with: "gates" } },
   signOffs: { drafted: { with: "gates" }, markdown: signOffsMarkdown },

@@ -93,7 +93,14 @@ export type Threshold = Item &
     owner?: string;
   };
 
-export type Trigger = Item & Condition & { logic: "any" | "all"; severity: string; response: Duration | null };
+/** `together`: the words right above a list that say how many of it must hold (`needs`; null: all), and their line. */
+export type Trigger = Item &
+  Condition & {
+    logic: "any" | "all";
+    severity: string;
+    response: Duration | null;
+    together?: { text: string; needs: number | null; line: number };
+  };
 
 /** A share of the users who get the change. */
 export type Stage = Item & {

@@ -33,6 +33,7 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/checks/[id]/result`, runCheck.may],
   [`GET ${plan}/incidents`, "plan:see"],
   [`POST ${plan}/incidents`, openIncident.may],
+  [`GET ${plan}/trigger-groups`, "plan:see"],
   [`GET ${plan}/rollback`, "plan:see"],
   [`GET ${plan}/rollback/way`, "plan:see"],
   [`POST ${plan}/tripwires/[id]/pull`, pullTripwire.may],

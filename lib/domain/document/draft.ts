@@ -15,6 +15,7 @@ import { command } from "../steps/rows.ts";
 import { ruleKinds } from "../thresholds/judge.ts";
 import { responseMinutes, ruleCount, ruleSeconds, thresholdAction, thresholdLevel } from "../thresholds/rows.ts";
 import { treeKinds, treeNodes } from "../trees/rows.ts";
+import { groupNeeds, mostMembers } from "../trigger-groups/rows.ts";
 import { watchMinutes } from "../watches/rows.ts";
 
 /** Of one kind; that a plan has at most 10,000 steps in all is said by the reader, in words. */
@@ -213,6 +214,18 @@ export const draftRollbackRule = z.strictObject({
 });
 export type DraftRollbackRule = z.infer<typeof draftRollbackRule>;
 
+/** Triggers that ask to roll back together; each is named as the plan calls it (`Error rate above 5 %`). */
+export const draftTriggerGroup = z.strictObject({
+  title: line,
+  /** How many of them must hold; null: all. */
+  needs: groupNeeds(fields).nullable(),
+  triggers: z.array(line).max(2 * mostMembers),
+  severity: severityWords(fields),
+  responseMinutes: z.int().positive().max(525_600).nullable(),
+  ...lines,
+});
+export type DraftTriggerGroup = z.infer<typeof draftTriggerGroup>;
+
 /** A number that is watched. Names are told apart without regard to case. */
 export const draftMetric = z.strictObject({
   title: line,
@@ -291,6 +304,8 @@ export const planDraft = z.strictObject({
   thresholds: z.array(draftThreshold).max(500).optional(),
   /** Drafts that are older than this have none; a plan has one at most. */
   rollbackRules: z.array(draftRollbackRule).max(1).optional(),
+  /** Drafts that are older than groups of triggers have none. */
+  triggerGroups: z.array(draftTriggerGroup).max(50).optional(),
   /** Drafts that are older than audiences have none. */
   audiences: z.array(draftAudience).max(200).optional(),
   /** Drafts that are older than messages have none. */

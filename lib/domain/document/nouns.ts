@@ -12,6 +12,7 @@ import { signOffsNoun } from "./nouns/sign-offs.ts";
 import { stagesNoun } from "./nouns/stages.ts";
 import { thresholdsNoun } from "./nouns/thresholds.ts";
 import { treesNoun } from "./nouns/trees.ts";
+import { triggerGroupsNoun } from "./nouns/trigger-groups.ts";
 import { tripwiresNoun } from "./nouns/tripwires.ts";
 import { watchesNoun } from "./nouns/watches.ts";
 
@@ -35,6 +36,7 @@ export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun |
   tripwires: tripwiresNoun,
   metrics: metricsNoun,
   thresholds: thresholdsNoun,
+  triggerGroups: triggerGroupsNoun,
   stages: stagesNoun,
   trees: treesNoun,
   audiences: audiencesNoun,

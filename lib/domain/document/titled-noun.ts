@@ -21,6 +21,8 @@ export type Placing = {
   rowAt: (line: number | null) => string | null;
   /** The plan it is taken over into; null for a new plan. */
   room: PlanRoom | null;
+  /** What was made, or set, before this one. */
+  rows: readonly RowChange[];
   /** The row of a collection with this title: of the plan, or made before this one. */
   titled: (collection: string, title: string) => string | null;
 };
@@ -124,7 +126,7 @@ export function titledNoun<Row extends { id: string; title: string }, Said exten
     },
     take({ room, draft, taken, origin, roleIdOf, rowAt, rows }) {
       const placing: Placing = {
-        ...{ room, origin, titled: (collection, title) => titledIn(rows, collection, title) ?? titledHere(room, collection, title) },
+        ...{ room, origin, rows, titled: (collection, title) => titledIn(rows, collection, title) ?? titledHere(room, collection, title) },
         roleIdOf: (name) => (name ? roleIdOf(name) : null),
         rowAt: (line) => (line === null ? null : rowAt(line)),
       };
@@ -166,7 +168,7 @@ function placingOf(draft: PlanDraft, { origin, rows, roleIds }: Making): Placing
     ...draft.phases.map(({ line }, index) => [line, phaseIds[index] ?? null] as const),
   ]);
   return {
-    ...{ origin, room: null, titled: (collection, title) => titledIn(rows, collection, title) },
+    ...{ origin, rows, room: null, titled: (collection, title) => titledIn(rows, collection, title) },
     roleIdOf: (name) => (name ? (roleIds.get(name.toLowerCase()) ?? null) : null),
     rowAt: (line) => (line === null ? null : (at.get(line) ?? null)),
   };

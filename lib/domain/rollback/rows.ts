@@ -46,8 +46,8 @@ export const rollbackDecisions = collection("rollbackDecisions", {
   row: ({ z, instant, id, madeSeq, line, prose, person }) => ({
     id,
     planId: id,
-    /** What raised it: a trigger that was pulled, a threshold that was breached, or a person who asks. */
-    cause: z.strictObject({ kind: z.enum(["tripwire", "threshold", "person"]), id: id.nullable(), text: line }),
+    /** What raised it: a trigger that was pulled, a threshold that was breached, a group of them, or a person who asks. */
+    cause: z.strictObject({ kind: z.enum(["tripwire", "threshold", "group", "person"]), id: id.nullable(), text: line }),
     reason: prose,
     openedAt: instant,
     openedBy: person,

@@ -9,6 +9,7 @@ import { minutesText } from "../schedule/format-time.ts";
 import { childrenOf, leavesOf, phasesOf, stepsOf } from "../steps/outline.ts";
 import { isClosed, type Step } from "../steps/rows.ts";
 import { thresholds } from "../thresholds/rows.ts";
+import { triggerGroups } from "../trigger-groups/rows.ts";
 import {
   type RollbackDecision,
   type RollbackRehearsal,
@@ -151,8 +152,9 @@ export const takesText = ({ minutes, by }: Takes): string =>
     part: `at least ${minutesText(minutes)}, as planned`,
   })[by];
 
-/** How grave the plan calls what raised the question: the severity of its trigger, or the level of its threshold; empty where it has none. */
+/** How grave the plan calls what raised the question: the severity of its trigger or group, or the level of its threshold; empty where it has none. */
 export function severityOf(room: PlanRoom, { cause: { kind, id } }: RollbackDecision): string {
   if (kind === "tripwire") return find(room, tripwires, id)?.severity ?? "";
+  if (kind === "group") return find(room, triggerGroups, id)?.severity ?? "";
   return kind === "threshold" ? (find(room, thresholds, id)?.level ?? "") : "";
 }

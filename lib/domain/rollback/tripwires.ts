@@ -11,6 +11,7 @@ import { already, change, me, refuse } from "../kernel/verb.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import { askedBy } from "../trigger-groups/status.ts";
 import { openedDecision } from "./open.ts";
 import { tripwires } from "./rows.ts";
 
@@ -87,9 +88,10 @@ export const pullTripwire = planVerbOn({
         tripwire.pulledAt,
       );
     const cause = { kind: "tripwire" as const, id: tripwireId, text: tripwire.title };
+    const asking = askedBy(room, cause, { cause, responseMinutes: tripwire.responseMinutes });
     return change(tripwireId, { title: tripwire.title, reason }, [
       set(tripwires, tripwireId, { pulledAt: now, pulledBy: me(context), pulledReason: reason }),
-      ...openedDecision(room, cause, { reason, responseMinutes: tripwire.responseMinutes }, context),
+      ...(asking ? openedDecision(room, asking.cause, { ...asking, reason }, context) : []),
     ]);
   },
 });

@@ -17,6 +17,7 @@ import { planVerbOn } from "../plan/verb.ts";
 import { roles } from "../roles/rows.ts";
 import { openedDecision } from "../rollback/open.ts";
 import type { PlanRoom } from "../room.ts";
+import { askedBy } from "../trigger-groups/status.ts";
 import { type Threshold, thresholds } from "./rows.ts";
 import { thresholdText } from "./status.ts";
 
@@ -129,9 +130,9 @@ export const noteBreach = planVerbOn({
       return refuse("silenced", "The threshold is silenced. What still stands then is told when that is over.");
     const text = cutText(`${said.metric} ${said.text}`, 500);
     const raised = { kind: "threshold" as const, id: thresholdId, text };
-    const asks = threshold.opensDecision
-      ? openedDecision(room, raised, { reason: text, responseMinutes: threshold.responseMinutes }, context)
-      : [];
+    const own = threshold.opensDecision ? { cause: raised, responseMinutes: threshold.responseMinutes } : null;
+    const asking = askedBy(room, raised, own);
+    const asks = asking ? openedDecision(room, asking.cause, { ...asking, reason: text }, context) : [];
     return change(thresholdId, { ...said, at, cause, opened: asks.length > 0 }, [
       set(thresholds, thresholdId, { breachedAt: at, cause, toldThrough: at, ackedAt: null, ackedBy: null }),
       ...asks,

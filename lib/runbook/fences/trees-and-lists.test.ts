@@ -33,6 +33,7 @@ describe("triggers", () => {
     const text = "ROLLBACK if any of:\n1. Errors > 5%\n2. Data lost\n   or damaged\n\nRollback Command:\n./back.sh now";
     expect(triggerLinesIn(text, 3)).toEqual({
       logic: "any",
+      heading: "ROLLBACK if any of:",
       lines: [
         { text: "Errors > 5%", line: 4, endLine: 4 },
         { text: "Data lost or damaged", line: 5, endLine: 6 },

@@ -11,9 +11,9 @@ const otherPart =
 
 /**
  * The conditions of a list of rollback triggers, without its heading line and without the command that may follow; `any` unless the
- * text says that all must hold. `firstLine` is the line number of the text's first line.
+ * text says that all must hold. `heading` is what stands above them; `firstLine` is the line number of the text's first line.
  */
-export function triggerLinesIn(text: string, firstLine: number): { logic: "any" | "all"; lines: Item[] } {
+export function triggerLinesIn(text: string, firstLine: number): { logic: "any" | "all"; lines: Item[]; heading: string } {
   const sources = text.split("\n").map((source, index) => ({ source, line: firstLine + index }));
   const found: Item[] = [];
   const hasList = sources.some(({ source }) => listed.test(source));
@@ -30,7 +30,7 @@ export function triggerLinesIn(text: string, firstLine: number): { logic: "any" 
       else if (/^\s/.test(source)) continued(found, said, line);
     } else if (!looksLikeCommand(source)) found.push({ text: said, line, endLine: line });
   }
-  return { logic: all.test(heading) ? "all" : "any", lines: found };
+  return { logic: all.test(heading) ? "all" : "any", lines: found, heading: heading.trim() };
 }
 
 /** An indented line without a sign goes on with the condition above it. */

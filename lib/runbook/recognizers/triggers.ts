@@ -10,6 +10,7 @@ import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { conditionOf, wordsOnly } from "../values/condition.ts";
 import { responseIn } from "../values/response.ts";
+import { togetherIn } from "../values/together.ts";
 import { isA, type Recognizer } from "./recognizer.ts";
 
 export const triggers: Recognizer<Trigger> = {
@@ -25,8 +26,8 @@ function triggersAt(place: Block): Trigger[] {
   const { block, topic, label, fence, nested, context } = place;
   if (block.type === "code") {
     if (fence !== "triggers") return [];
-    const { logic, lines } = triggerLinesIn(block.value, linesOf(block).line + 1);
-    return lines.map((item) => triggerOf(item, logic));
+    const { logic, lines, heading } = triggerLinesIn(block.value, linesOf(block).line + 1);
+    return together(lines, logic, { text: heading, line: linesOf(block).line });
   }
   if (block.type === "table" && topic === "gate") return backOfAnswers(block);
   if (block.type === "table") return isSeverityMatrix(place) || topic === "triggers" ? triggersOfTable(place) : haltsOfTable(block);
@@ -36,7 +37,14 @@ function triggersAt(place: Block): Trigger[] {
   const headed = nested && label !== null && topicOf(label.text) === "triggers";
   if (topic !== "triggers" || block.type !== "list" || (nested && !headed) || (hasBox(block) && !label)) return [];
   const logic = /\ball\b(?! (?:steps|users))|\balle\b|\btous\b|\btodos?\b/i.test(nearest(place)?.text ?? "") ? "all" : "any";
-  return itemsOf(block, context).map((item) => triggerOf(item, logic));
+  return together(itemsOf(block, context), logic, nearest(place));
+}
+
+/** The triggers of one list, with the words above it where these say that several must hold. */
+function together(items: readonly Item[], logic: "any" | "all", above: { text: string; line: number } | null): Trigger[] {
+  const needs = above && items.length > 1 ? togetherIn(above.text) : undefined;
+  const said = above && needs !== undefined ? { together: { text: above.text.trim(), needs, line: above.line } } : {};
+  return items.map((item) => ({ ...triggerOf(item, logic), ...said }));
 }
 
 function triggerOf(item: Item, logic: "any" | "all"): Trigger {

@@ -107,9 +107,9 @@ describe("limits of a document", () => {
     expect(metrics).toContain("Bundle size");
   });
 
-  it("that hold only together, or ask for nothing that is a number, stay triggers that people pull", () => {
+  it("that must hold together are limits too, of a group; what asks for nothing that is a number stays a trigger that people pull", () => {
     const { thresholds, seen } = triggers("Roll back when all of these hold:\n\n- Error rate > 5%\n- Users complain");
-    expect([thresholds, seen]).toEqual([[], ["Error rate > 5%", "Users complain"]]);
+    expect([thresholds, seen]).toEqual([["Error rate above 5 % · asks to roll back"], ["Users complain"]]);
   });
 
   it("are joined by what the document hopes for", () => {

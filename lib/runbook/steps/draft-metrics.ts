@@ -24,7 +24,8 @@ const hoped = /^(?:key metrics|success|objectives?|goals?|ziele|summary)/iu;
 const counting =
   /^(?:track|monitor|measure|percentage|number|average|count|rate|share|total|median|volume|time|how (?:many|often|long)|anteil|anzahl|durchschnitt|nombre|taux|número|porcentaje)(?!\p{L})/iu;
 
-function draftMetrics(told: Told): { metrics: DraftMetric[]; thresholds: DraftThreshold[] } {
+/** The metrics a document names, and their limits. */
+export function draftMetrics(told: Told): { metrics: DraftMetric[]; thresholds: DraftThreshold[] } {
   const metrics = new Metrics();
   const thresholds: DraftThreshold[] = [];
   const add = (measured: Measured, each: Omit<Threshold, keyof Lines> & Lines & { owner?: string }, opensDecision: boolean) => {

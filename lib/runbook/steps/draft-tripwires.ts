@@ -13,7 +13,8 @@ export const draftedTripwires: DraftedNoun = (told) => ({ part: () => ({ tripwir
 /** An alert of a level that calls somebody at night, without a number, is for people to see as well. */
 const calls = /crit|krit|crít|emerg|notfall|urgen|high|hoch|haut|élev|alt[ao]|major|warn|avert|adverten|aviso|\bp[0-2]\b|sev\w*\W?[0-2]/i;
 
-function draftTripwires(told: Told): DraftTripwire[] {
+/** The triggers of a document that people see and pull. */
+export function draftTripwires(told: Told): DraftTripwire[] {
   const { rollback, thresholds, phases } = told;
   const steps = new Set(phases.flatMap((phase) => [...stepsUnder(phase)]).map(({ line }) => line));
   const seen = [

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { DraftGate, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import { comparators } from "#lib/domain/metrics/rows.ts";
 import { TestRoom } from "#lib/domain/testing/room.ts";
+import { thresholdText } from "#lib/domain/thresholds/status.ts";
 import { atLength } from "#lib/testing/long.ts";
 import { lostOnTheWay } from "./testing.ts";
 
@@ -145,6 +146,12 @@ const plan: fc.Arbitrary<PlanDraft> = fc
         lost: fc.constantFrom("", "31 drafts"),
       }),
     ),
+    groups: fc.array(
+      fc.record({ title: title("Group"), needs: fc.option(fc.constantFrom(1, 2)), minutes: fc.option(fc.constantFrom(5, 60)) }),
+      {
+        maxLength: 2,
+      },
+    ),
     checks: fc.array(
       fc.record({
         title: title("Check"),
@@ -189,7 +196,7 @@ const plan: fc.Arbitrary<PlanDraft> = fc
       { maxLength: 3, selector: ({ title }) => title.toLowerCase() },
     ),
   })
-  .map(({ phases, roles, gates, signOffs, watches, care, risks, tripwires, rule, checks, stages, metrics }): PlanDraft => {
+  .map(({ phases, roles, gates, signOffs, watches, care, risks, tripwires, rule, groups, checks, stages, metrics }): PlanDraft => {
     const laid = phases.map((own, index): DraftPhase => {
       const line = (index + 1) * 1_000_000;
       const moved = (all: readonly DraftStep[]): DraftStep[] =>
@@ -232,6 +239,15 @@ const plan: fc.Arbitrary<PlanDraft> = fc
       })),
       tripwires: tripwires.map((tripwire) => ({ ...tripwire, ...at(1) })),
       rollbackRules: rule ? [{ ...ruleOf(rule, laid), ...at(1) }] : [],
+      triggerGroups: groups.flatMap(({ minutes: responseMinutes, ...group }) => {
+        const limits = metrics.flatMap(({ title, unit, limits }) =>
+          limits.map(({ counted, ...limit }) => `${title.trim()} ${thresholdText({ ...limit, ...counted }, unit)}`),
+        );
+        const triggers = [
+          ...new Map([...tripwires.map((each) => each.title.trim()), ...limits].map((each) => [each.toLowerCase(), each])).values(),
+        ];
+        return triggers.length < 2 ? [] : [{ ...group, triggers, severity: "P1", responseMinutes, ...at(1) }];
+      }),
       metrics: metrics.map(({ limits: _, ...metric }) => ({ ...metric, ...at(1) })),
       thresholds: metrics.flatMap(({ title: metric, limits }) =>
         limits.map(({ counted, ...limit }) => ({ metric: metric.trim(), ...limit, ...counted, ...at(1) })),
@@ -256,7 +272,7 @@ const ruleOf = (
   noReturn: past === null ? null : (laid[past % laid.length]?.steps[0]?.title ?? null),
 });
 
-it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks, who decides about going back, triggers, checks, stages, metrics with their thresholds", () => {
+it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks, who decides about going back, triggers, groups of triggers, checks, stages, metrics with their thresholds", () => {
   fc.assert(
     fc.property(plan, (draft) => {
       expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);

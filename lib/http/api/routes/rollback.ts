@@ -14,6 +14,7 @@ import {
   wayBackTakes,
 } from "../../../domain/rollback/status.ts";
 import { pullTripwire } from "../../../domain/rollback/tripwires.ts";
+import { groupsOf, needsText, standingOf } from "../../../domain/trigger-groups/status.ts";
 import { sendJson } from "../../reply.ts";
 import { answerWith } from "../answer.ts";
 import { doneSchema, planRoute } from "../route.ts";
@@ -21,6 +22,14 @@ import { doneSchema, planRoute } from "../route.ts";
 const tripwireAnswer = z.strictObject({
   ...{ id, title: z.string(), severity: z.string(), responseMinutes: z.int().nullable(), pulled: z.boolean() },
   ...{ at: instant.nullable(), by: z.string().nullable(), reason: z.string().nullable() },
+});
+
+const groupAnswer = z.strictObject({
+  ...{ id, title: z.string(), asksWhen: z.string().meta({ description: "`any of 3`, `all of 3`, `2 of 3`" }), severity: z.string() },
+  ...{ responseMinutes: z.int().nullable(), holding: z.int(), needed: z.int(), holds: z.boolean() },
+  triggers: z.array(
+    z.strictObject({ id, kind: z.enum(["threshold", "tripwire"]), text: z.string(), holds: z.boolean(), since: instant.nullable() }),
+  ),
 });
 
 const decisionAnswer = z.strictObject({
@@ -50,6 +59,23 @@ export const rollbackRoutes = {
         tripwiresOf(room).map(({ id, title, severity, responseMinutes, pulledAt, pulledBy, pulledReason }) => {
           const pulled = { pulled: pulledAt !== null, at: pulledAt, by: pulledBy?.name ?? null, reason: pulledReason };
           return { id, title, severity, responseMinutes, ...pulled } satisfies z.infer<typeof tripwireAnswer>;
+        }),
+      ),
+  }),
+  readTriggerGroups: planRoute({
+    method: "GET",
+    path: "/plans/:slug/trigger-groups",
+    summary: "Triggers that ask to roll back together, and how many of them hold",
+    answers: { status: 200, says: "Groups in the order of the plan", schema: z.array(groupAnswer) },
+    answer: ({ response, room }) =>
+      sendJson(
+        response,
+        200,
+        groupsOf(room).map((group) => {
+          const { members, holding, needed, met } = standingOf(room, group);
+          const { id, title, severity, responseMinutes } = group;
+          const said = { id, title, asksWhen: needsText(group.needs, members.length), severity, responseMinutes };
+          return { ...said, holding, needed, holds: met, triggers: members } satisfies z.infer<typeof groupAnswer>;
         }),
       ),
   }),

@@ -22,6 +22,7 @@ import { thresholdsChapter } from "./thresholds.ts";
 import { timeChapter } from "./time.ts";
 import { timersChapter } from "./timers.ts";
 import { treesChapter } from "./trees.ts";
+import { triggerGroupsChapter } from "./trigger-groups.ts";
 import { watchesChapter } from "./watches.ts";
 import { wayBackChapter } from "./way-back.ts";
 import { windowChapter } from "./window.ts";
@@ -60,4 +61,5 @@ export const chapters: readonly Chapter[] = [
   movedChapter,
   anewChapter,
   repeatedChapter,
+  triggerGroupsChapter,
 ];

@@ -1,0 +1,139 @@
+-- groups-createPlan
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (INSERT INTO "Plan" ("id", "workspaceId", "seriesId", "slug", "title", "mode", "status", "t0", "zone", "restricted", "revision", "createdAt", "createdBy", "authors", "startedAt", "workEndedAt", "endedAt", "endReason", "rescheduledTo", "impact", "sending", "testChannel") SELECT x."id", x."workspaceId", x."seriesId", x."slug", x."title", x."mode", x."status", x."t0", x."zone", x."restricted", x."revision", x."createdAt", x."createdBy", x."authors", x."startedAt", x."workEndedAt", x."endedAt", x."endReason", x."rescheduledTo", x."impact", x."sending", x."testChannel" FROM json_populate_recordset(NULL::"Plan", $6::json) x, moved)
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, workspaceId, seriesId, slug, title, mode, status, t0, zone, restricted, revision, createdAt, createdBy, authors, startedAt, workEndedAt, endedAt, endReason, rescheduledTo, impact, sending, testChannel }
+
+-- groups-addMetric
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (INSERT INTO "Metric" ("id", "planId", "originId", "title", "unit", "better", "baseline", "baselineTaken", "silentMinutes", "goal", "about", "probe", "order", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."unit", x."better", x."baseline", x."baselineTaken", x."silentMinutes", x."goal", x."about", x."probe", x."order", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Metric", $6::json) x, moved),
+w3 AS (UPDATE "Plan" t SET "authors" = x."authors"
+    FROM json_populate_recordset(NULL::"Plan", $7::json) x WHERE t.id = x.id AND t.id = ANY($8::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, planId, originId, title, unit, better, baseline, baselineTaken, silentMinutes, goal, about, probe, order, source, removedAt }
+-- $7 JSON, 1 × { id, authors }
+-- $8 1 × string
+
+-- groups-addThreshold
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (INSERT INTO "Threshold" ("id", "planId", "originId", "metricId", "comparator", "limit", "clear", "relative", "kind", "seconds", "n", "m", "level", "opensDecision", "responseMinutes", "action", "roleId", "order", "breachedAt", "cause", "toldThrough", "ackedAt", "ackedBy", "silencedUntil", "silencedBy", "silencedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."metricId", x."comparator", x."limit", x."clear", x."relative", x."kind", x."seconds", x."n", x."m", x."level", x."opensDecision", x."responseMinutes", x."action", x."roleId", x."order", x."breachedAt", x."cause", x."toldThrough", x."ackedAt", x."ackedBy", x."silencedUntil", x."silencedBy", x."silencedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Threshold", $6::json) x, moved)
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, planId, originId, metricId, comparator, limit, clear, relative, kind, seconds, n, m, level, opensDecision, responseMinutes, action, roleId, order, breachedAt, cause, toldThrough, ackedAt, ackedBy, silencedUntil, silencedBy, silencedReason, source, removedAt }
+
+-- groups-addSignIn
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (INSERT INTO "Tripwire" ("id", "planId", "originId", "title", "severity", "responseMinutes", "order", "pulledAt", "pulledBy", "pulledReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."severity", x."responseMinutes", x."order", x."pulledAt", x."pulledBy", x."pulledReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Tripwire", $6::json) x, moved)
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, planId, originId, title, severity, responseMinutes, order, pulledAt, pulledBy, pulledReason, source, removedAt }
+
+-- groups-addLost: as groups-addSignIn
+
+-- addTriggerGroup
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (INSERT INTO "TriggerGroup" ("id", "planId", "originId", "title", "needs", "thresholdIds", "tripwireIds", "severity", "responseMinutes", "order", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."needs", x."thresholdIds", x."tripwireIds", x."severity", x."responseMinutes", x."order", x."source", x."removedAt" FROM json_populate_recordset(NULL::"TriggerGroup", $6::json) x, moved)
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, planId, originId, title, needs, thresholdIds, tripwireIds, severity, responseMinutes, order, source, removedAt }
+
+-- editTriggerGroup
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "TriggerGroup" t SET "needs" = x."needs", "responseMinutes" = x."responseMinutes", "severity" = x."severity", "tripwireIds" = x."tripwireIds"
+    FROM json_populate_recordset(NULL::"TriggerGroup", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, needs, responseMinutes, severity, tripwireIds }
+-- $7 1 × string
+
+-- removeTriggerGroup
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "TriggerGroup" t SET "removedAt" = x."removedAt"
+    FROM json_populate_recordset(NULL::"TriggerGroup", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, removedAt }
+-- $7 1 × string
+
+-- restoreTriggerGroup: as removeTriggerGroup
+
+-- groups-startPlan
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Plan" t SET "startedAt" = x."startedAt", "status" = x."status", "t0" = x."t0"
+    FROM json_populate_recordset(NULL::"Plan", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, startedAt, status, t0 }
+-- $7 1 × string
+
+-- groups-pullFirst
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Tripwire" t SET "pulledAt" = x."pulledAt", "pulledBy" = x."pulledBy", "pulledReason" = x."pulledReason"
+    FROM json_populate_recordset(NULL::"Tripwire", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, pulledAt, pulledBy, pulledReason }
+-- $7 1 × string
+
+-- groups-pullSecond
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Tripwire" t SET "pulledAt" = x."pulledAt", "pulledBy" = x."pulledBy", "pulledReason" = x."pulledReason"
+    FROM json_populate_recordset(NULL::"Tripwire", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+w3 AS (INSERT INTO "RollbackDecision" ("id", "planId", "cause", "reason", "openedAt", "openedBy", "dueAt", "outcome", "rationale", "decidedAt", "decidedBy", "madeSeq") SELECT x."id", x."planId", x."cause", x."reason", x."openedAt", x."openedBy", x."dueAt", x."outcome", x."rationale", x."decidedAt", x."decidedBy", x."madeSeq" FROM json_populate_recordset(NULL::"RollbackDecision", $8::json) x, moved)
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, pulledAt, pulledBy, pulledReason }
+-- $7 1 × string
+-- $8 JSON, 1 × { id, planId, cause, reason, openedAt, openedBy, dueAt, outcome, rationale, decidedAt, decidedBy, madeSeq }
