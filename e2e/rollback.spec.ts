@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { admin, colleague } from "./kit/people.ts";
 import { expectWholeRecord, newPlan, startAndEnter } from "./kit/plans.ts";
+import { shots } from "./kit/shots.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -138,6 +139,7 @@ test("triggers that ask together: one that is pulled opens nothing, the second o
     await expect(dialog.getByRole("checkbox", { name: "Error rate above 5 %" })).toBeChecked();
     await dialog.getByLabel("Severity").fill("P1");
     await dialog.getByLabel(/^Decided within/).fill("5");
+    await shots(lead.page, "trigger-group-dialog");
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(group(lead.page)).toContainText("asks when 2 of 3 hold · P1 · decided within 5 min");
     await expect(triggers(lead.page)).toContainText("0 of 1 fired");
@@ -169,6 +171,7 @@ test("triggers that ask together: one that is pulled opens nothing, the second o
       await expect(alarm(page)).toContainText("to be decided by");
     }
     await expect(triggers(lead.page)).toContainText("1 of 1 fired", { timeout: 30_000 });
+    await shots(lead.page, "trigger-group");
   });
   await expectWholeRecord(lead, slug);
   expect([...lead.complaints, ...member.complaints]).toEqual([]);
