@@ -8,6 +8,7 @@ import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { schemaOf } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
+import { cutText } from "../kernel/text.ts";
 import { already, type Context, change, refuse } from "../kernel/verb.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
 import { plans } from "../plan/rows.ts";
@@ -60,10 +61,12 @@ function askedNow(room: PlanRoom, group: TriggerGroup, context: Context): RowCha
 
 /** What of a group holds, in its words: what raises the question. */
 const reasonOf = (room: PlanRoom, group: TriggerGroup) =>
-  standingOf(room, group)
-    .members.flatMap(({ holds, text }) => (holds ? [text] : []))
-    .join("; ")
-    .slice(0, 4000);
+  cutText(
+    standingOf(room, group)
+      .members.flatMap(({ holds, text }) => (holds ? [text] : []))
+      .join("; "),
+    4000,
+  );
 
 /** Says that triggers ask to roll back together: any of them, all, or so many. */
 export const addTriggerGroup = planVerbOn({
