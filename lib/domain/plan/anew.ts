@@ -23,6 +23,7 @@ import { stages } from "../stages/rows.ts";
 import { steps } from "../steps/rows.ts";
 import { thresholds } from "../thresholds/rows.ts";
 import { trees } from "../trees/rows.ts";
+import { triggerGroups } from "../trigger-groups/rows.ts";
 import { watches } from "../watches/rows.ts";
 import { type Plan, planMembers } from "./rows.ts";
 
@@ -37,10 +38,19 @@ const part = <C extends Collection>(of: C, anew: Part<C>["anew"]): Part<C> => ({
 const as = () => ({});
 
 /** A day that a time names goes along with T0; what counts from T0 does so by itself. */
-const moved = <T extends PlanTime | null>(at: T, { days }: Away): T =>
-  at !== null && (at.kind === "wall" || at.kind === "window") && at.date !== null ? { ...at, date: dateAfter(at.date, days) } : at;
+const moved = <T extends PlanTime | null>(at: T, { days }: Away): T => {
+  if (at === null || (at.kind !== "wall" && at.kind !== "window") || at.date === null) return at;
+  const date = dateAfter(at.date, days);
+  return isWritten(date) ? { ...at, date } : at;
+};
 
-const movedInstant = (at: string, { ms }: Away): string => new Date(Date.parse(at) + ms).toISOString();
+function movedInstant(at: string, { ms }: Away): string {
+  const after = new Date(Date.parse(at) + ms).toISOString();
+  return isWritten(after) ? after : at;
+}
+
+/** Whether it is in one of the years that have four digits: what would be beyond them stays where it was. */
+const isWritten = (time: string): boolean => /^\d{4}-/.test(time);
 
 type Name = (typeof roomShapes)["plan"]["collections"][number]["name"];
 
@@ -84,6 +94,7 @@ const parts: { readonly [N in Name]: Part | null } = {
   watches: part(watches, () => ({ startedAt: null, endedAt: null, endedBy: null })),
   readings: null,
   tripwires: part(tripwires, () => ({ pulledAt: null, pulledBy: null, pulledReason: null })),
+  triggerGroups: part(triggerGroups, as),
   rollbackDecisions: null,
   audiences: part(audiences, () => ({ missedAt: null })),
   rollbackRules: part(rollbackRules, as),
