@@ -10,13 +10,11 @@ import { groupsOf, membersOf, needsText } from "../../trigger-groups/status.ts";
 import type { DraftTriggerGroup } from "../draft.ts";
 import { sourceOf } from "../origin.ts";
 import { type Placing, titledNoun } from "../titled-noun.ts";
+import { graveFields } from "./grave-fields.ts";
 
 const key = (title: string) => title.trim().toLowerCase();
 /** In whatever order they are named, they are the same group. */
 const named = (titles: readonly string[]) => titles.toSorted().join("\n");
-const minutesText = ({ responseMinutes }: { responseMinutes: number | null }) =>
-  responseMinutes === null ? null : `${responseMinutes} min`;
-
 /** Groups of triggers. What of them holds is the plan's own. */
 export const triggerGroupsNoun = titledNoun<TriggerGroup, DraftTriggerGroup>({
   of: "trigger-group",
@@ -37,18 +35,7 @@ export const triggerGroupsNoun = titledNoun<TriggerGroup, DraftTriggerGroup>({
       said: ({ triggers }) => named(triggers),
       take: (group, placing) => membersIn(group, placing),
     },
-    severity: {
-      called: "Severity",
-      here: ({ severity }) => severity,
-      said: ({ severity }) => severity,
-      take: ({ severity }) => ({ severity }),
-    },
-    response: {
-      called: "Decided within",
-      here: minutesText,
-      said: minutesText,
-      take: ({ responseMinutes }) => ({ responseMinutes }),
-    },
+    ...graveFields,
   },
   make(group, at, placing) {
     const { title, needs, severity, responseMinutes } = group;

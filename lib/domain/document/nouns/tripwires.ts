@@ -4,9 +4,7 @@ import { tripwiresOf } from "../../rollback/status.ts";
 import type { DraftTripwire } from "../draft.ts";
 import { sourceOf } from "../origin.ts";
 import { titledNoun } from "../titled-noun.ts";
-
-const minutesWords = ({ responseMinutes }: { responseMinutes: number | null }) =>
-  responseMinutes === null ? null : `${responseMinutes} min`;
+import { graveFields } from "./grave-fields.ts";
 
 /** Triggers of a rollback. That one was pulled is the plan's own. */
 export const tripwiresNoun = titledNoun<Tripwire, DraftTripwire>({
@@ -15,20 +13,7 @@ export const tripwiresNoun = titledNoun<Tripwire, DraftTripwire>({
   rows: tripwiresOf,
   set: (id, row) => set(tripwires, id, row),
   found: (draft) => draft.tripwires ?? [],
-  fields: {
-    severity: {
-      called: "Severity",
-      here: ({ severity }) => severity,
-      said: ({ severity }) => severity,
-      take: ({ severity }) => ({ severity }),
-    },
-    response: {
-      called: "Decided within",
-      here: minutesWords,
-      said: minutesWords,
-      take: ({ responseMinutes }) => ({ responseMinutes }),
-    },
-  },
+  fields: graveFields,
   make(tripwire, at, { origin }) {
     const { title, severity, responseMinutes } = tripwire;
     const row = { ...at, planId: origin.planId, originId: at.id, title, severity, responseMinutes };
