@@ -126,20 +126,7 @@ export type PlanWindow = NonNullable<Plan["window"]>;
 export const emptyPlan = (id: string): Plan => ({
   ...{ id, workspaceId: "", seriesId: id, slug: "", title: "", mode: "live", status: "draft", t0: null, zone: "UTC" },
   ...{ restricted: false, revision: 0, createdAt: dawn, createdBy: { id: "", name: "" }, authors: [], startedAt: null, endedAt: null },
-  ...{
-    workEndedAt: null,
-    endReason: null,
-    rescheduledTo: null,
-    reminderMinutes: 5,
-    continues: null,
-    continuedBy: null,
-    window: null,
-    impact: null,
-    sending: "live",
-    testChannel: null,
-    blanks: [],
-    stageChannels: [],
-  },
+  ...plans.defaults,
 });
 
 const dawn = "1970-01-01T00:00:00.000Z";
