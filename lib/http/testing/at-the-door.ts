@@ -22,12 +22,10 @@ export type Door = {
   token: (scopes?: readonly TokenScope[], planId?: string | null) => Promise<{ id: string; secret: string }>;
   /** A plan made of a document: its id and its address in the API. */
   plan: (markdown: string) => Promise<{ id: string; path: string }>;
-  call: (
-    method: string,
-    path: string,
-    options?: { token?: string; body?: unknown; markdown?: string; key?: string },
-  ) => Promise<{ status: number; body: Answer }>;
+  call: (method: string, path: string, sent?: Sent) => Promise<{ status: number; body: Answer }>;
 };
+/** What goes along with a call: as whom, which body (JSON, or a document), and by which key it may be repeated. */
+type Sent = { token?: string; body?: unknown; markdown?: string; key?: string };
 /** What the API said; tests look into it field by field. */
 export type Answer = Record<string, unknown> & { error?: { code: string; reason: string; message: string } };
 
@@ -75,14 +73,14 @@ export async function atTheDoor(): Promise<Door> {
       const { body: read } = await door.call("GET", path, { token });
       return { id: String((read.plan as { id: string }).id), path };
     },
-    async call(method, path, { token, body, markdown, key } = {}) {
+    async call(method, path, { token, body, markdown, key }: Sent = {}) {
       const headers = {
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(key ? { "idempotency-key": key } : {}),
         ...(markdown === undefined ? {} : { "content-type": "text/markdown" }),
       };
-      const sent = markdown ?? (body === undefined ? null : JSON.stringify(body));
-      const answer = await fetch(base + path, { method, headers, body: sent });
+      const words = markdown ?? (body === undefined ? null : JSON.stringify(body));
+      const answer = await fetch(base + path, { method, headers, body: words });
       return { status: answer.status, body: JSON.parse(await answer.text()) };
     },
   };
