@@ -12,7 +12,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { shortNumber } from "#lib/domain/metrics/short-number.ts";
 import { ruleOf, thresholdsOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
 import type { Watched } from "#lib/domain/thresholds/watched.ts";
-import { askingOf } from "#lib/domain/trigger-groups/status.ts";
+import { askersOf } from "#lib/domain/trigger-groups/status.ts";
 
 /** So many metrics have a place in the strip. */
 const mostShown = 4;
@@ -22,7 +22,7 @@ export function NumberStrip({ planHref }: { planHref: string }) {
   const room = useRoom((shown) => shown.room);
   const { watched, now } = useWatched();
   const measured = thresholdsOf(room).filter(({ threshold }) => threshold.opensDecision);
-  const asking = askingOf(room);
+  const asking = askersOf(room);
   const triggers = asking.length;
   const fired = asking.filter(({ holds }) => holds).length;
   const shown = (watched ?? []).filter(({ state }) => state !== "never").slice(0, mostShown);

@@ -25,7 +25,7 @@ import { goesBack, openDecision, tripwiresOf } from "#lib/domain/rollback/status
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
 import { thresholdsOf } from "#lib/domain/thresholds/status.ts";
-import { askingOf, groupsOf, groupsWith, standingOf } from "#lib/domain/trigger-groups/status.ts";
+import { askersOf, groupsOf, groupsWith, standingOf } from "#lib/domain/trigger-groups/status.ts";
 import { later } from "#lib/later.ts";
 
 const tripwireDialog = later(() => import("./tripwire-dialog.tsx").then(({ TripwireDialog }) => TripwireDialog));
@@ -47,7 +47,7 @@ export function TripwireList({ className, large = false }: { className?: string;
   const measured = thresholdsOf(room).filter(({ threshold }) => threshold.opensDecision);
   const limits = thresholdsOf(room).length;
   if (all.length + measured.length === 0 && !editable && !runs) return null;
-  const [asking, groups] = [askingOf(room), groupsOf(room)];
+  const [asking, groups] = [askersOf(room), groupsOf(room)];
   const fired = asking.filter(({ holds }) => holds).length;
 
   function remove({ id, title }: Tripwire) {

@@ -6,6 +6,7 @@ import { withMessageTimers } from "../messages/timers.ts";
 import type { PlanRoom } from "../room.ts";
 import { withStageTold } from "../stages/told.ts";
 import { withMailing } from "../status-page/mail-timer.ts";
+import { withWhatHoldsAsked } from "../trigger-groups/asked-now.ts";
 import { type During, notNow } from "./statuses.ts";
 
 export type PlanVerb<I = unknown> = Verb<PlanRoom, I>;
@@ -15,5 +16,6 @@ export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow, (room, made,
   const guarded = guardHeldWork(room, made, context, releases);
   const kept = guarded.kind === "change" ? guardWays(room, guarded, context) : guarded;
   if (kept.kind !== "change") return kept;
-  return withMailing(withMessageTimers(room, withStageTold(room, kept, context), context), context.now);
+  const asked = withWhatHoldsAsked(room, kept, context);
+  return withMailing(withMessageTimers(room, withStageTold(room, asked, context), context), context.now);
 });

@@ -53,7 +53,7 @@ export function needsText(needs: number | null, count: number): string {
 }
 
 /** What is asked, and how soon it is to be decided. */
-export type Asking = { cause: RollbackDecision["cause"]; responseMinutes: number | null };
+type Asking = { cause: RollbackDecision["cause"]; responseMinutes: number | null };
 
 /**
  * What a trigger asks that has just come to hold: what `own` says where it stands in no group, else what the first of its groups
@@ -62,25 +62,38 @@ export type Asking = { cause: RollbackDecision["cause"]; responseMinutes: number
 export function askedBy(room: PlanRoom, member: MemberOf, own: Asking | null): Asking | null {
   const groups = groupsWith(room, member);
   if (groups.length === 0) return own;
-  return groups.map((group) => askedByGroup(room, group, member)).find((each) => each !== null) ?? null;
+  const group = groups.find((each) => standingOf(room, each, member).met);
+  return group ? { cause: { kind: "group", id: group.id, text: group.title }, responseMinutes: group.responseMinutes } : null;
 }
 
-/** What a group asks as it stands; null where too few of its triggers hold. `also` counts as one that does. */
-export function askedByGroup(room: PlanRoom, group: TriggerGroup, also?: MemberOf): Asking | null {
-  const { met } = standingOf(room, group, also);
-  return met ? { cause: { kind: "group", id: group.id, text: group.title }, responseMinutes: group.responseMinutes } : null;
-}
+/** What can ask to roll back by itself: with its own triggers, and whether it holds. */
+export type Asker = {
+  kind: "group" | MemberOf["kind"];
+  id: string;
+  text: string;
+  responseMinutes: number | null;
+  holds: boolean;
+  members: Member[];
+};
 
-/** What can ask to roll back by itself: groups, and triggers that stand in none; with whether it holds. Limits that only warn are none. */
-export function askingOf(room: PlanRoom): { kind: "group" | "threshold" | "tripwire"; id: string; holds: boolean }[] {
-  const alone = (member: MemberOf) => groupsWith(room, member).length === 0;
+/** What can ask to roll back by itself: groups, and triggers that stand in none. Limits that only warn are none. */
+export function askersOf(room: PlanRoom): Asker[] {
+  const grouped = new Set(groupsOf(room).flatMap(({ thresholdIds, tripwireIds }) => [...thresholdIds, ...tripwireIds]));
+  const alone = (
+    { id, responseMinutes }: { id: string; responseMinutes: number | null },
+    of: Partial<Pick<TriggerGroup, "thresholdIds" | "tripwireIds">>,
+  ) =>
+    grouped.has(id)
+      ? []
+      : membersOf(room, { thresholdIds: [], tripwireIds: [], ...of }).map(
+          (member): Asker => ({ ...member, responseMinutes, members: [member] }),
+        );
   return [
-    ...groupsOf(room).map((group) => ({ kind: "group" as const, id: group.id, holds: standingOf(room, group).met })),
-    ...thresholdsOf(room)
-      .filter(({ threshold: { id, opensDecision } }) => opensDecision && alone({ kind: "threshold", id }))
-      .map(({ threshold: { id, breachedAt } }) => ({ kind: "threshold" as const, id, holds: breachedAt !== null })),
-    ...tripwiresOf(room)
-      .filter(({ id }) => alone({ kind: "tripwire", id }))
-      .map(({ id, pulledAt }) => ({ kind: "tripwire" as const, id, holds: pulledAt !== null })),
+    ...groupsOf(room).map((group): Asker => {
+      const { members, met } = standingOf(room, group);
+      return { kind: "group", id: group.id, text: group.title, responseMinutes: group.responseMinutes, holds: met, members };
+    }),
+    ...thresholdsOf(room).flatMap(({ threshold }) => (threshold.opensDecision ? alone(threshold, { thresholdIds: [threshold.id] }) : [])),
+    ...tripwiresOf(room).flatMap((tripwire) => alone(tripwire, { tripwireIds: [tripwire.id] })),
   ];
 }

@@ -9,8 +9,8 @@ import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { thresholdsOf } from "../thresholds/status.ts";
 import { addThreshold, noteBreach } from "../thresholds/verbs.ts";
-import { askingOf, groupsOf, needsText, standingOf } from "./status.ts";
-import { addTriggerGroup, editTriggerGroup, removeTriggerGroup } from "./verbs.ts";
+import { askersOf, groupsOf, needsText, standingOf } from "./status.ts";
+import { addTriggerGroup, editTriggerGroup, removeTriggerGroup, restoreTriggerGroup } from "./verbs.ts";
 
 /** Two limits and two that people pull; neither has asked anything yet. */
 function plan() {
@@ -85,6 +85,53 @@ describe("a group of triggers", () => {
     expect(cause()).toBeNull();
     room.do(removeTripwire, { tripwireId: signIn }, sofia);
     expect(standingOf(room.room, only())).toMatchObject({ holding: 2, needed: 2, met: true });
+    expect(cause(), "what holds is all of it by now").toMatchObject({ kind: "group", text: "The service is not usable" });
+  });
+
+  it("asks by what holds already when it is put back, and a trigger that holds asks by itself when its group is taken apart, but nothing twice", () => {
+    const { plan: room, signIn, bookings, pull, group, cause, only } = plan();
+    group(2);
+    room.start();
+    const { id: groupId } = only();
+    pull(signIn);
+    expect(cause()).toBeNull();
+    const answer = () =>
+      room.do(decideRollback, { decisionId: openDecision(room.room)?.id ?? "", outcome: "go-on", rationale: "Seen" }, sofia);
+    room.do(removeTriggerGroup, { groupId }, sofia);
+    expect(cause()).toMatchObject({ kind: "tripwire", id: signIn });
+    answer();
+    room.do(restoreTriggerGroup, { groupId }, sofia);
+    expect(cause()).toBeNull();
+    room.do(removeTriggerGroup, { groupId }, sofia);
+    expect(cause(), "it was asked and answered").toBeNull();
+    pull(bookings);
+    answer();
+    room.do(restoreTriggerGroup, { groupId }, sofia);
+    expect(cause()).toMatchObject({ kind: "group", id: groupId });
+    answer();
+    room.do(removeTriggerGroup, { groupId }, sofia);
+    room.do(restoreTriggerGroup, { groupId }, sofia);
+    expect(cause(), "it was asked and answered").toBeNull();
+  });
+
+  it("lets a trigger that holds ask by itself once it is edited out of it", () => {
+    const { plan: room, grave, signIn, bookings, pull, group, cause, only } = plan();
+    group(2);
+    room.start();
+    pull(bookings);
+    room.do(editTriggerGroup, { groupId: only().id, thresholdIds: [grave], tripwireIds: [signIn] }, sofia);
+    expect(cause()).toMatchObject({ kind: "tripwire", id: bookings });
+  });
+
+  it("stays out where too few of its triggers are left for it to hold ever", () => {
+    const { plan: room, signIn, bookings, group, only } = plan();
+    group(3);
+    const { id: groupId } = only();
+    room.do(removeTriggerGroup, { groupId }, sofia);
+    room.do(removeTripwire, { tripwireId: signIn }, sofia);
+    expect(room.do(restoreTriggerGroup, { groupId }, sofia)).toMatchObject({ reason: "senseless" });
+    room.do(removeTripwire, { tripwireId: bookings }, sofia);
+    expect(room.do(restoreTriggerGroup, { groupId }, sofia)).toMatchObject({ reason: "too-few" });
   });
 
   it("asks at once where it is said while enough holds already, and again when one more comes after the answer", () => {
@@ -103,9 +150,9 @@ describe("a group of triggers", () => {
 
   it("is counted as one trigger, and once it is taken apart each of its own asks by itself again", () => {
     const { plan: room, grave, breach, group, cause, only } = plan();
-    expect(askingOf(room.room).map(({ kind }) => kind)).toEqual(["threshold", "tripwire", "tripwire"]);
+    expect(askersOf(room.room).map(({ kind }) => kind)).toEqual(["threshold", "tripwire", "tripwire"]);
     group(2);
-    expect(askingOf(room.room)).toEqual([{ kind: "group", id: only().id, holds: false }]);
+    expect(askersOf(room.room)).toMatchObject([{ kind: "group", id: only().id, holds: false }]);
     room.start();
     room.do(removeTriggerGroup, { groupId: only().id }, sofia);
     breach(grave);

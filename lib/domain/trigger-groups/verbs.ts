@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import type { RowChange } from "../kernel/collection.ts";
 import { line } from "../kernel/fields.ts";
 import { orderAtEnd } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
@@ -8,18 +7,15 @@ import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { schemaOf } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
-import { cutText } from "../kernel/text.ts";
-import { already, type Context, change, refuse } from "../kernel/verb.ts";
+import { already, change, refuse } from "../kernel/verb.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
 import { plans } from "../plan/rows.ts";
-import { isUnderWay } from "../plan/statuses.ts";
 import { planVerbOn } from "../plan/verb.ts";
-import { openedDecision } from "../rollback/open.ts";
 import { tripwires } from "../rollback/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { thresholds } from "../thresholds/rows.ts";
 import { mostMembers, type TriggerGroup, triggerGroups } from "./rows.ts";
-import { askedByGroup, membersOf, needsText, standingOf } from "./status.ts";
+import { membersOf, needsText } from "./status.ts";
 
 const most = 50;
 const { needs, severity, responseMinutes } = schemaOf(triggerGroups).shape;
@@ -53,21 +49,6 @@ const wordsOf = (room: PlanRoom, group: TriggerGroup) => ({
   text: needsText(group.needs, membersOf(room, group).length),
 });
 
-/** The question, where a group holds from the moment it is said while the plan is under way. */
-function askedNow(room: PlanRoom, group: TriggerGroup, context: Context): RowChange[] {
-  const asking = isUnderWay(room.plan) ? askedByGroup(room, group) : null;
-  return asking ? openedDecision(room, asking.cause, { ...asking, reason: reasonOf(room, group) }, context) : [];
-}
-
-/** What of a group holds, in its words: what raises the question. */
-const reasonOf = (room: PlanRoom, group: TriggerGroup) =>
-  cutText(
-    standingOf(room, group)
-      .members.flatMap(({ holds, text }) => (holds ? [text] : []))
-      .join("; "),
-    4000,
-  );
-
 /** Says that triggers ask to roll back together: any of them, all, or so many. */
 export const addTriggerGroup = planVerbOn({
   on: plans,
@@ -78,15 +59,14 @@ export const addTriggerGroup = planVerbOn({
   data: told,
   example: inWords,
   sentence: ({ title = "", text = "" }) => ["added a group of rollback triggers, ", text, ": ", strong(title)],
-  decide(plan, input, context) {
-    const { room, newId } = context;
+  decide(plan, input, { room, newId }) {
     if (all(room, triggerGroups).length >= most)
       return refuse("too-many", `A plan has at most ${most} groups of triggers. Take one out first.`);
     const id = newId();
     const order = orderAtEnd(all(room, triggerGroups));
     const row = triggerGroups.make({ id, planId: plan.id, originId: id, order, ...input }) as TriggerGroup;
     const refused = senseless(room, row);
-    return refused ?? change(id, wordsOf(room, row), [set(triggerGroups, id, row), ...askedNow(room, row, context)]);
+    return refused ?? change(id, wordsOf(room, row), [set(triggerGroups, id, row)]);
   },
 });
 
@@ -100,27 +80,25 @@ export const editTriggerGroup = planVerbOn({
   data: told.extend({ changed: z.array(z.string()) }),
   example: { ...inWords, changed: ["needs"] },
   sentence: ({ title = "", text = "" }) => ["edited the group of rollback triggers ", strong(title), `, ${text}`],
-  decide(group, { groupId, ...edits }, context) {
+  decide(group, { groupId, ...edits }, { room }) {
     const { patch, changed } = patchOf(triggerGroups, group, edits);
     if (changed.length === 0) return already(`“${group.title}” says that already.`);
-    const { room } = context;
     const next: TriggerGroup = { ...group, ...patch };
     const refused = senseless(room, next);
-    if (refused) return refused;
-    const asks = standingOf(room, group).met ? [] : askedNow(room, next, context);
-    return change(groupId, { ...wordsOf(room, next), changed }, [set(triggerGroups, groupId, patch), ...asks]);
+    return refused ?? change(groupId, { ...wordsOf(room, next), changed }, [set(triggerGroups, groupId, patch)]);
   },
 });
 
 const groupOut = outOfPlan({
   ...{ on: triggerGroups, by: "groupId", type: "trigger-group", called: "the group of rollback triggers" },
   ...{ may: "plan:edit", during: "edit", example, revises: false },
+  staysOut: (group, { room }) => senseless(room, group),
 });
 
 /** Takes a group apart: its triggers stay, and each asks by itself again. */
 export const removeTriggerGroup = groupOut.remove;
 
-/** Puts a group back. */
+/** Puts a group back, unless too few of its triggers are left in the plan for it to hold ever. */
 export const restoreTriggerGroup = groupOut.restore;
 
 /** What a person may do with groups of triggers, by name. */
