@@ -82,6 +82,13 @@ test("what is asked every five minutes is due, read, late and missed on every sc
   await showPhase(ana.page, /First hour/);
   await expect(table(page)).toContainText("0 of 28 times looked at");
   await expect(due(page)).toHaveCount(0);
+  // Not begun yet: its times are those of the plan.
+  await expect(table(page).getByText(/^planned, 12 times · until /)).toBeVisible();
+  await expect(
+    table(page)
+      .getByRole("region", { name: "Every 5 minutes" })
+      .getByRole("row", { name: /Error rate/ }),
+  ).toBeVisible();
 
   await test.step("it begins by hand or with the first step of its phase", async () => {
     await at(0, 1);

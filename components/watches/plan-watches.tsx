@@ -3,12 +3,16 @@
 import { PencilLine, Repeat, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { takeOut } from "#components/live/answers.ts";
+import { useMinute } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { plannedStarts } from "#components/watches/use-progress.ts";
 import { roleTitle } from "#lib/domain/roles/acting.ts";
+import { momentText } from "#lib/domain/schedule/format-time.ts";
+import { plannedSlots } from "#lib/domain/watches/planned-slots.ts";
 import type { Watch } from "#lib/domain/watches/rows.ts";
 import { watchesOf } from "#lib/domain/watches/slots.ts";
 import { rhythmText } from "#lib/domain/watches/words.ts";
@@ -21,6 +25,8 @@ export function PlanWatches({ phaseId, editable }: { phaseId: string | null; edi
   const { room, act } = useLiveRoom();
   const [edited, setEdited] = useState<Watch | null>(null);
   const watches = watchesOf(room, phaseId);
+  const now = useMinute();
+  const starts = plannedStarts(room, watches, now);
   if (watches.length === 0) return null;
 
   function remove({ id, title }: Watch) {
@@ -38,7 +44,12 @@ export function PlanWatches({ phaseId, editable }: { phaseId: string | null; edi
             </p>
             <p className="text-xs text-muted">
               {watch.everyMinutes === null ? <StatusMark state="no-data" size="sm" word="How often?" className="mr-2" /> : null}
-              {[rhythmText(watch), watch.roleId ? roleTitle(room, watch.roleId) : null, watch.unit ? `in ${watch.unit}` : null]
+              {[
+                rhythmText(watch),
+                plannedText(watch, starts.get(watch.id) ?? null, room.plan.zone, now),
+                watch.roleId ? roleTitle(room, watch.roleId) : null,
+                watch.unit ? `in ${watch.unit}` : null,
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </p>
@@ -54,4 +65,10 @@ export function PlanWatches({ phaseId, editable }: { phaseId: string | null; edi
       {edited ? <LaterPart of={watchDialog} props={{ watch: edited, phaseId, onClose: () => setEdited(null) }} /> : null}
     </ul>
   );
+}
+
+/** `first 13:05`: when a check will be looked at first, if its phase begins as planned. */
+function plannedText(watch: Watch, start: number | null, zone: string, now: number): string | null {
+  const [first] = start === null ? [] : plannedSlots(watch, start, 1, 1);
+  return first?.dueAt == null ? null : `first ${momentText(first.dueAt, zone, now)}`;
 }

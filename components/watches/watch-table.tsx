@@ -8,17 +8,21 @@ import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { DueNow } from "#components/watches/due-now.tsx";
-import { usePhaseWatches } from "#components/watches/use-progress.ts";
+import { plannedStarts, usePhaseWatches } from "#components/watches/use-progress.ts";
 import { WatchMenu } from "#components/watches/watch-menu.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { momentText } from "#lib/domain/schedule/format-time.ts";
-import { dueCount, type Slot, slotsBetween, type WatchProgress } from "#lib/domain/watches/slots.ts";
+import { plannedSlots } from "#lib/domain/watches/planned-slots.ts";
+import type { Watch } from "#lib/domain/watches/rows.ts";
+import { dueCount, type Slot, slotCount, slotsBetween, type WatchProgress } from "#lib/domain/watches/slots.ts";
 import { everyText, rhythmText } from "#lib/domain/watches/words.ts";
 
 /** How many times before now, and after it, one sees beside each other. */
 const shownBefore = 6;
 const shownAfter = 3;
+/** How many of the times to come one sees before the first of them. */
+const shownPlanned = 6;
 
 /** The checks to repeat of a phase: what is due, then each with its times, those that passed and those to come. */
 export function WatchTable({ phaseId }: { phaseId: string }) {
@@ -28,7 +32,13 @@ export function WatchTable({ phaseId }: { phaseId: string }) {
   if (all.length === 0) return null;
   const waiting = all.filter(({ state }) => state === "waiting" || state === "no-rhythm");
   const begun = all.filter(({ watch }) => watch.startedAt !== null);
-  const groups = Map.groupBy(begun, ({ watch }) => `${watch.everyMinutes} ${watch.startedAt}`);
+  const starts = plannedStarts(
+    room,
+    waiting.map(({ watch }) => watch),
+    now,
+  );
+  const planned = waiting.filter(({ watch }) => starts.has(watch.id));
+  const groups = Map.groupBy([...begun, ...planned], ({ watch }) => `${watch.everyMinutes} ${watch.startedAt}`);
   return (
     <section aria-label="Checks to repeat" className="border-t border-line">
       <Counts all={all} />
@@ -37,9 +47,9 @@ export function WatchTable({ phaseId }: { phaseId: string }) {
           <DueNow />
         </div>
       ) : null}
-      {waiting.length > 0 ? <Waiting phaseId={phaseId} waiting={waiting} /> : null}
+      {waiting.length > 0 ? <Waiting phaseId={phaseId} waiting={waiting} starts={starts} /> : null}
       {[...groups].map(([key, group]) => (
-        <Group key={key} group={group} now={now} room={room} onMissed={setMissed} />
+        <Group key={key} group={group} now={now} room={room} planned={starts.get(group[0]?.watch.id ?? "") ?? null} onMissed={setMissed} />
       ))}
       {missed ? (
         <ReasonDialog
@@ -77,8 +87,10 @@ function Counts({ all }: { all: readonly WatchProgress[] }) {
   );
 }
 
-/** What has not begun, and what keeps it. */
-function Waiting({ phaseId, waiting }: { phaseId: string; waiting: readonly WatchProgress[] }) {
+type WaitingProps = { phaseId: string; waiting: readonly WatchProgress[]; starts: ReadonlyMap<string, number> };
+
+/** What has not begun, and what keeps it. Those with planned times stand with these. */
+function Waiting({ phaseId, waiting, starts }: WaitingProps) {
   const { room, act } = useLiveRoom();
   const may = useMay("step:work");
   const ready = waiting.some(({ state }) => state === "waiting");
@@ -86,55 +98,72 @@ function Waiting({ phaseId, waiting }: { phaseId: string; waiting: readonly Watc
   return (
     <div className="border-t border-line px-4 py-2.5 min-[900px]:px-5.5">
       <ul className="text-sm">
-        {waiting.map(({ watch, state }) => (
-          <li key={watch.id} className="flex flex-wrap items-baseline gap-x-3 py-1">
-            <StatusMark
-              state={state === "no-rhythm" ? "no-data" : "upcoming"}
-              withWord={false}
-              size="sm"
-              word={state === "no-rhythm" ? "How often?" : "Not begun"}
-            />
-            <span className="min-w-0 wrap-anywhere">{watch.title}</span>
-            <span className={clsx("text-xs", state === "no-rhythm" ? "text-hold" : "text-muted")}>
-              {rhythmText(watch)}
-              {state === "no-rhythm" ? " · a lead sets it on the plan page" : ""}
-            </span>
-          </li>
-        ))}
+        {waiting
+          .filter(({ watch }) => !starts.has(watch.id))
+          .map(({ watch, state }) => (
+            <li key={watch.id} className="flex flex-wrap items-baseline gap-x-3 py-1">
+              <StatusMark
+                state={state === "no-rhythm" ? "no-data" : "upcoming"}
+                withWord={false}
+                size="sm"
+                word={state === "no-rhythm" ? "How often?" : "Not begun"}
+              />
+              <span className="min-w-0 wrap-anywhere">{watch.title}</span>
+              <span className={clsx("text-xs", state === "no-rhythm" ? "text-hold" : "text-muted")}>
+                {rhythmText(watch)}
+                {state === "no-rhythm" ? " · a lead sets it on the plan page" : ""}
+              </span>
+            </li>
+          ))}
       </ul>
       {ready ? (
         <div className="flex flex-wrap items-center gap-3 pt-1.5">
           <Button size="sm" reasonDisabled={off} onClick={() => void tell(act("beginWatch", { phaseId }))}>
             Begin the watch now
           </Button>
-          <span className="text-xs text-muted">It begins by itself with the first step of this phase.</span>
+          <span className="text-xs text-muted">
+            It begins by itself with the first step of this phase{starts.size > 0 ? ", which fixes its times" : ""}.
+          </span>
         </div>
       ) : null}
     </div>
   );
 }
 
-type GroupProps = { group: readonly WatchProgress[]; now: number; room: PlanRoom; onMissed: (slot: Slot) => void };
+type GroupProps = {
+  group: readonly WatchProgress[];
+  now: number;
+  room: PlanRoom;
+  /** From when it will go on, in epoch ms, where it has not begun. */
+  planned: number | null;
+  onMissed: (slot: Slot) => void;
+};
 
 /** Checks of one rhythm under one row of times. */
-function Group({ group, now, room, onMissed }: GroupProps) {
+function Group({ group, now, room, planned, onMissed }: GroupProps) {
   const [first] = group;
   if (!first) return null;
   const { zone } = room.plan;
   const due = dueCount(room, first.watch, now);
   const from = Math.max(1, due - shownBefore + 1);
-  const columns = slotsBetween(room, first.watch, from, Math.max(due, 1) + shownAfter, now);
+  const to = planned === null ? Math.max(due, 1) + shownAfter : shownPlanned;
+  const times = (watch: Watch) => (planned === null ? slotsBetween(room, watch, from, to, now) : plannedSlots(watch, planned, from, to));
+  const columns = times(first.watch);
+  const count = slotCount(first.watch);
+  const end = planned === null || count === null ? first.endsAt : planned + count * (first.watch.everyMinutes ?? 0) * 60_000;
   return (
     <div className="border-t border-line">
       <p className="flex flex-wrap items-baseline gap-x-3 px-4 pt-2.5 text-xs min-[900px]:px-5.5">
         <span className="caption">Every {everyText(first.watch.everyMinutes ?? 0)}</span>
         <span className="text-muted">
-          {first.state === "paused"
-            ? "paused with the deployment; it goes on where it was"
-            : first.state === "over"
-              ? "over"
-              : `late after ${first.watch.lateMinutes} min, missed when the next is due`}
-          {first.endsAt && first.state !== "over" ? ` · until ${momentText(first.endsAt, zone, now)}` : ""}
+          {planned !== null
+            ? `planned${count === null ? "" : `, ${count} ${count === 1 ? "time" : "times"}`}`
+            : first.state === "paused"
+              ? "paused with the deployment; it goes on where it was"
+              : first.state === "over"
+                ? "over"
+                : `late after ${first.watch.lateMinutes} min, missed when the next is due`}
+          {end && first.state !== "over" ? ` · until ${momentText(end, zone, now)}` : ""}
         </span>
       </p>
       <section
@@ -155,7 +184,7 @@ function Group({ group, now, room, onMissed }: GroupProps) {
                   scope="col"
                   className={clsx(
                     "num min-w-16 px-1.5 py-1.5 text-xs font-normal whitespace-nowrap",
-                    slot.slot === due ? "font-semibold text-run" : "text-muted",
+                    planned === null && slot.slot === due ? "font-semibold text-run" : "text-muted",
                   )}
                 >
                   {slot.dueAt === null ? "paused" : momentText(slot.dueAt, zone, now)}
@@ -172,7 +201,7 @@ function Group({ group, now, room, onMissed }: GroupProps) {
                     {state === "over" ? null : <WatchMenu watch={watch} />}
                   </span>
                 </th>
-                {slotsBetween(room, watch, from, Math.max(due, 1) + shownAfter, now).map((slot) => (
+                {times(watch).map((slot) => (
                   <td
                     key={slot.slot}
                     className={clsx(

@@ -181,18 +181,21 @@ describe("the times of checks to repeat", () => {
     chance.now = usual;
   });
 
-  async function watched() {
+  async function watched({ waits = false } = {}) {
     at(0);
     const markdown = "# Move\n\n## Watch (1 hour)\n\n- [ ] Open the board\n\n**Every 5 minutes:**\n- [ ] Error rate (%)\n- [ ] Queue\n";
     const { slug } = (await door.call("POST", "/api/v1/plans?zone=UTC", { token: secret, markdown })).body;
     const path = `/api/v1/plans/${slug}`;
-    await door.call("POST", `${path}/start`, { token: secret });
-    const [stepId = ""] = Object.keys((await door.call("GET", path, { token: secret })).body.steps as object);
-    await door.call("POST", `${path}/steps/${stepId}/start`, { token: secret });
+    const begin = async () => {
+      await door.call("POST", `${path}/start`, { token: secret });
+      const [stepId = ""] = Object.keys((await door.call("GET", path, { token: secret })).body.steps as object);
+      await door.call("POST", `${path}/steps/${stepId}/start`, { token: secret });
+    };
+    if (!waits) await begin();
     const slots = async (query = "", token = secret) =>
       z.array(slotAnswer).parse((await door.call("GET", `${path}/slots${query}`, { token })).body);
     const done = (id: string, body: unknown = {}, token = secret) => door.call("POST", `${path}/slots/${id}/done`, { token, body });
-    return { path, slots, done };
+    return { path, slots, done, begin };
   }
 
   test("are listed with their state, and each is read once", async () => {
@@ -218,6 +221,19 @@ describe("the times of checks to repeat", () => {
       { watch: "Queue", state: "missed", reading: null, by: null },
     ]);
     expect(await done(queue ?? "")).toMatchObject({ status: 409, body: { error: { reason: "missed" } } });
+  });
+
+  test("are listed at their planned times before the start, and fixed by it", async () => {
+    const { path, slots, done, begin } = await watched({ waits: true });
+    expect(await slots()).toEqual([]);
+    await door.call("POST", `${path}/t0`, { token: secret, body: { t0: "2026-11-26T14:00:00Z" } });
+    const before = await slots();
+    expect(before).toHaveLength(24);
+    expect(before[0]).toMatchObject({ dueAt: "2026-11-26T14:05:00.000Z", state: "upcoming", fixed: false });
+    expect((await done(before[0]?.id ?? "")).status).toBe(409);
+    at(121);
+    await begin();
+    expect((await slots())[0]).toMatchObject({ dueAt: "2026-11-26T14:06:00.000Z", state: "upcoming", fixed: true });
   });
 
   test("are read with the scope of work only, and what is no time is refused", async () => {

@@ -4,13 +4,15 @@ import { againstGo } from "../gates/against.ts";
 import { addGate } from "../gates/edit-gates.ts";
 import { holdPlan, resumePlan } from "../holds/verbs.ts";
 import { addMetric, removeMetric } from "../metrics/verbs.ts";
-import { completePlan } from "../plan/verbs.ts";
+import { editPhase } from "../phases/verbs.ts";
+import { cancelPlan, completePlan } from "../plan/verbs.ts";
 import { planProgress } from "../schedule/progress.ts";
 import { completeStep, startStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { addWatch, editWatch, removeWatch } from "./edit-watches.ts";
 import { sampleOf } from "./measured.ts";
+import { plannedSlots, plannedStart } from "./planned-slots.ts";
 import type { Watch } from "./rows.ts";
 import { isOver, slotsBetween, watchProgress } from "./slots.ts";
 import { beginWatch, endWatch, explainMiss, readWatches } from "./verbs.ts";
@@ -19,10 +21,11 @@ const start = Date.parse("2026-11-26T12:00:00.000Z");
 
 /** A running plan with a check every 5 minutes for an hour, in the phase “Watch”. */
 class WatchRoom extends TestRoom {
-  constructor(given: { everyMinutes?: number | null; forMinutes?: number | null } = {}) {
-    super(draftOf({ Deploy: ["Switch"], Watch: ["Look at the board"] }));
+  /** With a `t0`, or null, it has not started. */
+  constructor(given: { everyMinutes?: number | null; forMinutes?: number | null } = {}, t0?: string | null) {
+    super(draftOf({ Deploy: ["Switch"], Watch: ["Look at the board"] }), t0 ? { t0 } : {});
     this.do(addWatch, { title: "Error rate", phaseId: this.phaseId("Watch"), everyMinutes: 5, forMinutes: 60, unit: "%", ...given }, sofia);
-    this.start();
+    if (t0 === undefined) this.start();
   }
 
   get watch(): Watch {
@@ -239,5 +242,42 @@ describe("a check that is called like a metric", () => {
     const metricId = Object.keys(room.room.metrics)[0] ?? "";
     room.do(removeMetric, { metricId }, sofia);
     expect(sampleOf(room.room, room.watch, "5")).toEqual({ metricId: null, measured: null });
+  });
+});
+
+describe("before its phase has begun", () => {
+  const times = (room: WatchRoom) => {
+    const from = plannedStart(room.room, room.watch, planProgress(room.room, room.nowMs));
+    return from === null
+      ? null
+      : plannedSlots(room.watch, from, 1, 12).map(({ dueAt, state }) => [(Number(dueAt) - start) / 60_000, state]);
+  };
+  const planned = (t0: string | null) => {
+    const room = new WatchRoom({}, t0);
+    room.do(editPhase, { phaseId: room.phaseId("Watch"), at: { kind: "offset", minutes: 30 } }, sofia);
+    return room;
+  };
+
+  it("its times are those of the plan, as soon as T0 is known, and the start of the phase fixes them", () => {
+    expect(times(planned(null))).toEqual(null);
+    const room = planned(new Date(start).toISOString());
+    expect(times(room)).toHaveLength(12);
+    expect(times(room)?.[0]).toEqual([35, "upcoming"]);
+    expect(times(room)?.at(-1)).toEqual([90, "upcoming"]);
+    room.start();
+    expect(times(room)?.[0]).toEqual([35, "upcoming"]);
+    room.at(40);
+    // Nobody has begun it: it goes along with the forecast, and none of its times has passed.
+    expect(times(room)?.[0]?.[0]).toBeGreaterThanOrEqual(45);
+    room.begin();
+    expect(times(room)).toBeNull();
+    expect(room.progress()).toMatchObject({ state: "running", next: { slot: 1, dueAt: start + 45 * 60_000 } });
+  });
+
+  it("one without a rhythm, or that an ended plan never began, has none", () => {
+    const room = planned(new Date(start).toISOString());
+    room.start();
+    room.do(cancelPlan, { reason: "storm" }, sofia);
+    expect(times(room)).toBeNull();
   });
 });

@@ -20,6 +20,9 @@ export const slotAnswer = z.strictObject({
   watch: z.string(),
   slot: z.int().positive().meta({ description: "1 for the first time." }),
   dueAt: instant.nullable().meta({ description: "Null while the plan is on hold before it." }),
+  fixed: z
+    .boolean()
+    .meta({ description: "False before its phase has begun: the time is the planned one, and goes along with the forecast." }),
   state: z.enum(slotStates),
   lateMinutes: z.int().nonnegative(),
   reading: z.string().nullable(),

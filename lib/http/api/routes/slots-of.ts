@@ -1,6 +1,8 @@
 import { invalid, notFound } from "../../../domain/kernel/errors.ts";
 import { live } from "../../../domain/kernel/room.ts";
 import type { PlanRoom } from "../../../domain/room.ts";
+import { type PlanProgress, planProgress } from "../../../domain/schedule/progress.ts";
+import { plannedSlots, plannedStart } from "../../../domain/watches/planned-slots.ts";
 import { type Watch, watches } from "../../../domain/watches/rows.ts";
 import { dueCount, type Slot, slotsBetween, watchesOf } from "../../../domain/watches/slots.ts";
 import type { SlotAnswer, SlotsQuery } from "./slot-schema.ts";
@@ -11,25 +13,36 @@ const mostOfOne = 500;
 /** How many of those still to come are told where there are more than can be. */
 const toCome = 20;
 
-/** The times of the plan's checks to repeat that have begun, the oldest first. */
+/** The times of the plan's checks to repeat, the oldest first: as they are, or as planned where their phase has not begun. */
 export function slotsOf(room: PlanRoom, { watch: watchId, state, after }: SlotsQuery, now: number): SlotAnswer[] {
   if (watchId !== undefined && !live(room, watches, watchId)) throw notFound("There is no such check to repeat in this plan.");
-  const begun = watchesOf(room).filter(({ id, startedAt }) => startedAt !== null && (watchId === undefined || id === watchId));
-  const each = Math.min(mostOfOne, Math.max(toCome + 1, Math.floor(mostAtOnce / Math.max(1, begun.length))));
-  return begun
+  const progress = planProgress(room, now);
+  const asked = watchesOf(room)
+    .filter(({ id }) => watchId === undefined || id === watchId)
+    .filter((watch) => watch.startedAt !== null || plannedStart(room, watch, progress) !== null);
+  const each = Math.min(mostOfOne, Math.max(toCome + 1, Math.floor(mostAtOnce / Math.max(1, asked.length))));
+  return asked
     .flatMap((watch) => {
       const from = after === undefined ? Math.max(1, dueCount(room, watch, now) + toCome + 1 - each) : after + 1;
-      return slotsBetween(room, watch, from, from + each - 1, now);
+      return timesOf(room, watch, progress, { from, to: from + each - 1, now });
     })
     .filter((slot) => state === undefined || slot.state === state)
     .map(answerOf)
     .sort((a, b) => (a.dueAt ?? "9").localeCompare(b.dueAt ?? "9"));
 }
 
+type Part = { from: number; to: number; now: number };
+
+function timesOf(room: PlanRoom, watch: Watch, progress: PlanProgress, { from, to, now }: Part): Slot[] {
+  const planned = plannedStart(room, watch, progress);
+  return planned === null ? slotsBetween(room, watch, from, to, now) : plannedSlots(watch, planned, from, to);
+}
+
 function answerOf({ watch, slot, dueAt, state, reading, lateBy }: Slot): SlotAnswer {
   return {
     ...{ id: `${watch.id}.${slot}`, watchId: watch.id, watch: watch.title, slot },
     ...{ dueAt: dueAt === null ? null : new Date(dueAt).toISOString(), state, lateMinutes: lateBy },
+    fixed: watch.startedAt !== null,
     ...{ reading: reading?.value ?? null, unit: watch.unit, note: reading?.note ?? null },
     ...{ by: reading?.by.name ?? null, at: reading?.madeAt ?? reading?.at ?? null, receivedAt: reading?.madeAt ? reading.at : null },
   };

@@ -12,7 +12,7 @@ export const slotRoutes = {
   readSlots: planRoute({
     method: "GET",
     path: "/plans/:slug/slots",
-    summary: "The times of the checks to repeat that have begun, the oldest first",
+    summary: "The times of the checks to repeat, the oldest first; planned ones before their phase has begun",
     query: slotsQuery,
     answers: { status: 200, says: "Times, each with its state and what was seen", schema: z.array(slotAnswer) },
     answer: ({ response, room }, { query }) => sendJson(response, 200, slotsOf(room, query, Date.parse(chance.now()))),
