@@ -8,6 +8,7 @@ import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { AnnounceField } from "#components/plan/start/announce-field.tsx";
+import { SentAgain } from "#components/plan/start/sent-again.tsx";
 import { readStart, type Start, StartFields, startOf } from "#components/time/start-fields.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -85,6 +86,7 @@ export function DecisionDialog({ asked, open, onOpenChange }: GateDialogProps & 
           <div className="grid gap-4 sm:grid-cols-3">
             <StartFields start={start} onChange={setStart} dateHint="Leave it open if you do not know yet." />
           </div>
+          <SentAgain room={room} start={start} />
           <AnnounceField room={room} value={announce} onChange={setAnnounce} />
         </>
       ) : null}

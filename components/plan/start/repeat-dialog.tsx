@@ -4,6 +4,7 @@ import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { SentAgain } from "#components/plan/start/sent-again.tsx";
 import { readStart, StartFields, startOf } from "#components/time/start-fields.tsx";
 
 /** Asks when a plan that has ended is run once more. */
@@ -27,6 +28,7 @@ export function RepeatDialog({ onClose }: { onClose: () => void }) {
       <div className="grid gap-4 sm:grid-cols-3">
         <StartFields start={start} onChange={setStart} dateHint="Leave it open if you do not know yet." />
       </div>
+      <SentAgain room={room} start={start} />
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { AnnounceField } from "#components/plan/start/announce-field.tsx";
+import { SentAgain } from "#components/plan/start/sent-again.tsx";
 import { readStart, StartFields, startOf } from "#components/time/start-fields.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
@@ -38,6 +39,7 @@ export function RescheduleDialog({ onClose }: { onClose: () => void }) {
       <div className="grid gap-4 sm:grid-cols-3">
         <StartFields start={start} onChange={setStart} dateHint="Leave it open if you do not know yet." />
       </div>
+      <SentAgain room={room} start={start} />
       <AnnounceField room={room} value={announce} onChange={setAnnounce} />
     </FormDialog>
   );

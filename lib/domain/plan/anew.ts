@@ -6,8 +6,8 @@ import { criteria, gates } from "../gates/rows.ts";
 import { incidents } from "../incidents/rows.ts";
 import { set } from "../kernel/change.ts";
 import type { AnyRoom, Collection, RowChange, RowOf } from "../kernel/collection.ts";
-import type { PlanTime } from "../kernel/fields.ts";
-import { all } from "../kernel/room.ts";
+import { must } from "../kernel/must.ts";
+import { all, find } from "../kernel/room.ts";
 import { messages } from "../messages/rows.ts";
 import { metrics } from "../metrics/rows.ts";
 import { notes } from "../notes/rows.ts";
@@ -16,7 +16,7 @@ import { risks } from "../risks/rows.ts";
 import { roles } from "../roles/rows.ts";
 import { rollbackRules, tripwires } from "../rollback/rows.ts";
 import type { roomShapes } from "../room.ts";
-import { dateAfter, dateIn } from "../schedule/zoned-time.ts";
+import { dateIn } from "../schedule/zoned-time.ts";
 import { shifts } from "../shifts/rows.ts";
 import { signOffs } from "../sign-offs/rows.ts";
 import { stages } from "../stages/rows.ts";
@@ -25,32 +25,14 @@ import { thresholds } from "../thresholds/rows.ts";
 import { trees } from "../trees/rows.ts";
 import { triggerGroups } from "../trigger-groups/rows.ts";
 import { watches } from "../watches/rows.ts";
-import { type Plan, planMembers } from "./rows.ts";
-
-const dayMs = 86_400_000;
-
-/** How far another run is from this one: in ms, and in days of the plan's zone; 0 while one of the two has no T0. */
-type Away = { ms: number; days: number; known: boolean };
+import { type Away, awayFrom, moved, movedInstant } from "./away.ts";
+import { type Plan, planMembers, plans } from "./rows.ts";
+import { sentBefore } from "./sent-before.ts";
 
 /** What a collection is in another run of the same plan: the columns of a row that are of this run, put back; null for a row that is this run's. */
 type Part<C extends Collection = Collection> = { of: C; anew(row: RowOf<C>, away: Away, room: AnyRoom): Partial<RowOf<C>> | null };
 const part = <C extends Collection>(of: C, anew: Part<C>["anew"]): Part<C> => ({ of, anew });
 const as = () => ({});
-
-/** A day that a time names goes along with T0; what counts from T0 does so by itself. */
-const moved = <T extends PlanTime | null>(at: T, { days }: Away): T => {
-  if (at === null || (at.kind !== "wall" && at.kind !== "window") || at.date === null) return at;
-  const date = dateAfter(at.date, days);
-  return isWritten(date) ? { ...at, date } : at;
-};
-
-function movedInstant(at: string, { ms }: Away): string {
-  const after = new Date(Date.parse(at) + ms).toISOString();
-  return isWritten(after) ? after : at;
-}
-
-/** Whether it is in one of the years that have four digits: what would be beyond them stays where it was. */
-const isWritten = (time: string): boolean => /^\d{4}-/.test(time);
 
 type Name = (typeof roomShapes)["plan"]["collections"][number]["name"];
 
@@ -101,15 +83,22 @@ const parts: { readonly [N in Name]: Part | null } = {
   rollbackRehearsals: null,
   incidents: null,
   // What was typed into a message was true of this run; what it is told by facts is told anew.
-  messages: part(messages, ({ at, corrects, fields }, away) =>
-    corrects
-      ? null
-      : {
-          ...{ at: moved(at, away), fields: fields.filter(({ fact }) => fact !== null), updateId: null },
-          ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false },
-          ...{ askedBy: null, askedAt: null, cameDueAt: null, missedAt: null, skippedAt: null, skippedBy: null, skippedReason: null },
-        },
-  ),
+  messages: part(messages, (message, away, room) => {
+    const { at, fields, sentAt } = message;
+    const plan = must(find(room, plans, room.id), plans.one);
+    const became = sentBefore(plan, message, away);
+    if (became === "gone") return null;
+    const day = sentAt && dateIn(Date.parse(sentAt), plan.zone);
+    return {
+      ...{ at: moved(at, away), fields: fields.filter(({ fact }) => fact !== null), updateId: null },
+      ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false },
+      ...{ askedBy: null, askedAt: null, cameDueAt: null, missedAt: null, skippedAt: null, skippedBy: null, skippedReason: null },
+      ...(became === "over" && {
+        ...{ skippedAt: new Date(away.now).toISOString(), skippedBy: message.sentBy },
+        skippedReason: `It was sent on ${day}, before the plan was rescheduled, and its new time has passed.`,
+      }),
+    };
+  }),
   deliveries: null,
   stages: part(stages, () => ({ answers: [] })),
   stageVisits: null,
@@ -133,14 +122,14 @@ const parts: { readonly [N in Name]: Part | null } = {
   shareLinks: null,
 };
 
-type NewPlan = { planId: string; t0: string | null; newId: () => string };
+type NewPlan = { planId: string; t0: string | null; now: string; newId: () => string };
 
 /**
  * The rows of another run of a plan: what it says, with ids of their own, nothing of what was done. Days that are named move with T0 by as many days;
  * where the new T0 is not known they stay. Rows keep their `originId`, by which runs of one step find each other.
  */
-export function rowsAnew(room: AnyRoom, plan: Pick<Plan, "t0" | "zone">, { planId, t0, newId }: NewPlan): RowChange[] {
-  const away = awayFrom(plan, t0);
+export function rowsAnew(room: AnyRoom, plan: Pick<Plan, "t0" | "zone">, { planId, t0, now, newId }: NewPlan): RowChange[] {
+  const away = awayFrom(plan, t0, Date.parse(now));
   const kept = Object.values(parts).flatMap((each) => (each === null ? [] : rowsOf(each, room, away)));
   const ids = new Map(kept.map(({ row }) => [row.id, newId()]));
   return kept.map(({ of, row }) => {
@@ -157,13 +146,6 @@ function rowsOf({ of, anew }: Part, room: AnyRoom, away: Away): { of: Collection
     const patch = anew(row, away, room);
     return patch === null ? [] : [{ of, row: { ...row, ...patch, id: String(row.id) } }];
   });
-}
-
-function awayFrom({ t0: before, zone }: Pick<Plan, "t0" | "zone">, t0: string | null): Away {
-  if (before === null || t0 === null) return { ms: 0, days: 0, known: false };
-  const [from, to] = [Date.parse(before), Date.parse(t0)];
-  const midnight = (at: number) => Date.parse(`${dateIn(at, zone)}T00:00Z`);
-  return { ms: to - from, days: Math.round((midnight(to) - midnight(from)) / dayMs), known: true };
 }
 
 /** The same value, with every id of the plan's rows as it is called there; where a row comes from is no such id. */

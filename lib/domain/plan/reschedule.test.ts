@@ -5,6 +5,7 @@ import { applyChange } from "../kernel/change.ts";
 import { system } from "../kernel/permissions.ts";
 import { rowsIn } from "../kernel/room.ts";
 import { schemaOf } from "../kernel/schema.ts";
+import { addMessage, sayMessage } from "../messages/verbs.ts";
 import { addNote } from "../notes/verbs.ts";
 import { editPhase } from "../phases/verbs.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
@@ -17,6 +18,7 @@ import { completeStep, startStep } from "../steps/work.ts";
 import { draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { continuePlan, noteSuccessor, repeatPlan, reschedulePlan } from "./reschedule.ts";
+import { sentMessages } from "./sent-before.ts";
 import { cancelPlan, setWindow } from "./verbs.ts";
 
 const t0 = "2026-11-26T12:00:00.000Z";
@@ -167,5 +169,58 @@ describe("the plan made anew", () => {
     expect(next.plan.t0).toBeNull();
     expect(named(next.phases, "Verify")?.at).toEqual({ kind: "wall", time: "14:00", date: "2026-11-26" });
     expect(Object.values(next.shifts)).toEqual([]);
+  });
+});
+
+describe("messages of a plan that is made anew", () => {
+  /** “A week before” and “At the start” were sent, “Afterwards” was not. */
+  function told() {
+    const test = new TestRoom(draftOf({ Deploy: ["a"] }), { t0 });
+    const times = { "A week before": -7 * 1440, "At the start": 0, Afterwards: 120 };
+    for (const [title, minutes] of Object.entries(times)) {
+      test.do(addMessage, { title, body: `${title}.`, at: { kind: "offset", minutes } }, sofia);
+    }
+    test.start();
+    for (const title of ["A week before", "At the start"]) {
+      test.do(sayMessage, { messageId: named(test.room.messages, title)?.id ?? "", subject: null, body: `${title}.` }, sofia);
+    }
+    return test;
+  }
+  const became = (next: PlanRoom) =>
+    Object.values(next.messages)
+      .map(({ title, sentAt, skippedReason }) => [title, sentAt, skippedReason !== null])
+      .toSorted();
+
+  it("are sent again for the new time after RESCHEDULE, but those whose new time has passed are not sent twice", () => {
+    const test = told();
+    expect(sentMessages(test.room, "2026-11-28T12:00:00.000Z", Date.parse(t0))).toMatchObject({
+      again: [{ title: "At the start" }],
+      over: [{ title: "A week before" }],
+    });
+    test.do(reschedulePlan, { reason: "storm", t0: "2026-11-28T12:00:00.000Z", announce: "We begin on Saturday." }, sofia);
+    const next = anew(test.room, "2026-11-28T12:00:00.000Z");
+    expect(became(next)).toEqual([
+      ["A week before", null, true],
+      ["Afterwards", null, false],
+      ["At the start", null, false],
+    ]);
+    expect(named(next.messages, "A week before")?.skippedReason).toBe(
+      "It was sent on 2026-11-26, before the plan was rescheduled, and its new time has passed.",
+    );
+  });
+
+  it("all belong to the new time where that is later than each of them, or not known yet", () => {
+    for (const to of ["2027-03-01T12:00:00.000Z", null]) {
+      const test = told();
+      test.do(reschedulePlan, { reason: "storm", t0: to }, sofia);
+      expect(became(anew(test.room, to)).every(([, , skipped]) => skipped === false)).toBe(true);
+    }
+  });
+
+  it("are sent anew in another run of which nobody was told, however soon it is", () => {
+    const test = told();
+    test.do(cancelPlan, { reason: "no" }, sofia);
+    expect(sentMessages(test.room, "2026-11-28T12:00:00.000Z", Date.parse(t0)).over).toEqual([]);
+    expect(became(anew(test.room, "2026-11-28T12:00:00.000Z")).every(([, , skipped]) => skipped === false)).toBe(true);
   });
 });

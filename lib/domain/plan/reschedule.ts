@@ -151,7 +151,7 @@ export const continuePlan = planVerbOn({
       ...{ startedAt: null, workEndedAt: null, endedAt: null, endReason: null, rescheduledTo: null, window: null },
       ...{ continues: { id: old.id, slug: old.slug, title: old.title }, continuedBy: null },
     };
-    const rows = rowsAnew(before, old, { planId: room.id, t0, newId }).map((each) =>
+    const rows = rowsAnew(before, old, { planId: room.id, t0, now, newId }).map((each) =>
       each.collection === steps.name
         ? { ...each, row: { ...each.row, learned: learnedOf(facts.durations?.[String(each.row.originId)] ?? []) } }
         : each,
