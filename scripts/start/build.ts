@@ -9,7 +9,7 @@ const sources = ["app", "components", "lib", "public", "proxy.ts", "next.config.
 export async function buildIfNeeded(): Promise<void> {
   const stamp = join(".next", "BUILD_ID");
   if (existsSync(stamp) && newest(sources) <= statSync(stamp).mtimeMs) return;
-  await step("Build", () => run("next", ["build"]));
+  await step("Build", () => run(join("node_modules", "next", "dist", "bin", "next"), "build"));
 }
 
 function newest(paths: string[]): number {
@@ -22,9 +22,10 @@ function newest(paths: string[]): number {
   );
 }
 
-async function run(command: string, args: string[]): Promise<void> {
+/** Runs a script in the Node that runs this: another may come first on the path. */
+async function run(script: string, ...args: string[]): Promise<void> {
   const output: Buffer[] = [];
-  const child = spawn(join("node_modules", ".bin", command), args, {
+  const child = spawn(process.execPath, [script, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NODE_ENV: "production" },
   });
