@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { planDraft } from "#lib/domain/document/draft.ts";
+import { fields } from "#lib/domain/kernel/schema.ts";
 import { coverage } from "./coverage.ts";
 import { draftFrom } from "./testing.ts";
 
@@ -10,7 +11,7 @@ describe("our own examples", () => {
   it.each(["ledger-cutover.md", "dns-move.md"])("%s keeps every line", (name) => {
     const text = example(name);
     const draft = draftFrom(text);
-    expect(planDraft.safeParse(draft).success).toBe(true);
+    expect(planDraft(fields).safeParse(draft).success).toBe(true);
     expect(coverage(text, draft).lost).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { planDraft } from "#lib/domain/document/draft.ts";
 import { isProblem } from "#lib/domain/kernel/errors.ts";
+import { fields } from "#lib/domain/kernel/schema.ts";
 import { atLength } from "#lib/testing/long.ts";
 import { filesIn, sharedFiles } from "#lib/testing/shared.ts";
 import { read } from "./read.ts";
@@ -21,7 +22,7 @@ const runbooks = [...ours, ...sharedFiles("seeds", texts), ...sharedFiles("runbo
 /** Reads it and loses nothing. How fast, bench/importer.ts measures; a text that takes for ever fails by the runner's limit. */
 function readsWell(text: string): void {
   const { reading, draft } = read(text);
-  expect(planDraft.safeParse(draft).error).toBeUndefined();
+  expect(planDraft(fields).safeParse(draft).error).toBeUndefined();
   expect(reading.coverage.lost, JSON.stringify(text.slice(0, 300))).toEqual([]);
 }
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planDraft } from "#lib/domain/document/draft.ts";
+import { fields } from "#lib/domain/kernel/schema.ts";
 import { atLength } from "#lib/testing/long.ts";
 import { coverage } from "./coverage.ts";
 import { maxSteps } from "./limits.ts";
@@ -44,7 +45,7 @@ describe("reading at the limits", () => {
   it(`reads one line of ${megabytes} MB`, () => {
     const text = "word ".repeat(megabytes * 200_000);
     const draft = draftFrom(text);
-    expect(planDraft.safeParse(draft).success).toBe(true);
+    expect(planDraft(fields).safeParse(draft).success).toBe(true);
     expect(coverage(text, draft).lost).toEqual([]);
   }, 60_000);
 
@@ -96,7 +97,7 @@ describe("reading at the limits", () => {
         (lines) => {
           const text = lines.join("\n").replace(/\r/g, "");
           const draft = draftFrom(text);
-          expect(planDraft.safeParse(draft).error).toBeUndefined();
+          expect(planDraft(fields).safeParse(draft).error).toBeUndefined();
           expect(coverage(text, draft).lost).toEqual([]);
         },
       ),

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { DraftStep } from "#lib/domain/document/draft.ts";
 import { planDraft } from "#lib/domain/document/draft.ts";
+import { fields } from "#lib/domain/kernel/schema.ts";
 import { coverage } from "./coverage.ts";
 import { draftFrom } from "./testing.ts";
 
 /** A draft in a few words: `kind title > step, step(child; child)`. */
 function sketch(text: string): string[] {
   const draft = draftFrom(text);
-  planDraft.parse(draft);
+  planDraft(fields).parse(draft);
   expect(coverage(text, draft).lost).toEqual([]);
   const name = (step: DraftStep): string => {
     const marks = `${step.claimedDone ? "✓" : ""}${step.title}${"$".repeat(step.commands.length)}${"*".repeat(step.notes.length)}`;

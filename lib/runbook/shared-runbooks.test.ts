@@ -6,6 +6,7 @@ import { gfm } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { planDraft } from "#lib/domain/document/draft.ts";
+import { fields } from "#lib/domain/kernel/schema.ts";
 import { sharedFiles, sharedPath, skipped } from "#lib/testing/shared.ts";
 import { topicOf } from "./blocks/topics.ts";
 import { read } from "./read.ts";
@@ -41,7 +42,7 @@ describe.skipIf(runbooks.length === 0)(`seeds and real runbooks ${skipped}`, () 
   it.each([...seeds, ...runbooks])("%s keeps every line, and every box is one thing", (file) => {
     const { text } = decode(readFileSync(file));
     const { reading, draft } = read(text);
-    expect(planDraft.safeParse(draft).error).toBeUndefined();
+    expect(planDraft(fields).safeParse(draft).error).toBeUndefined();
     expect(reading.coverage.lost).toEqual([]);
     const boxes = boxesOf(reading, text);
     // A box in a message that is written out is the message's.

@@ -18,14 +18,14 @@ import { keepsOpen } from "./status.ts";
 
 const mostChecks = 500;
 
-const details = {
+const details = () => ({
   title: line,
   kind: z.enum(careKinds),
   target: line.nullable(),
   afterMinutes: careMinutes(fields).nullable(),
   dueAt: instant.nullable(),
   roleId: ref(roles).nullable(),
-};
+});
 const example = { title: "Error rate over the first day" };
 
 /** Adds something that is asked, or done, once the work is over. */
@@ -34,8 +34,8 @@ export const addCareCheck = planVerbOn({
   type: "care.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject(z.object(details).partial().required({ title: true }).shape),
-  data: z.strictObject({ title: z.string(), kind: z.string() }),
+  input: () => z.strictObject(z.object(details()).partial().required({ title: true }).shape),
+  data: () => z.strictObject({ title: z.string(), kind: z.string() }),
   example: { ...example, kind: "check" },
   sentence: ({ title = "", kind }) => [kind === "action" ? "added the follow-up " : "added the after-care check ", strong(title)],
   decide(plan, input, context) {
@@ -60,8 +60,8 @@ export const editCareCheck = planVerbOn({
   type: "care.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ checkId: ref(careChecks), ...z.object(details).partial().shape }),
-  data: z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
+  input: () => z.strictObject({ checkId: ref(careChecks), ...z.object(details()).partial().shape }),
+  data: () => z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
   example: { ...example, changed: ["target"] },
   sentence: ({ title = "" }) => ["edited the after-care check ", strong(title)],
   decide(check, { checkId, ...edits }, context) {
@@ -106,8 +106,8 @@ export const readCareCheck = planVerbOn({
   type: "care.read",
   may: "step:work",
   during: "measure",
-  input: z.strictObject({ checkId: ref(careChecks), reading: line.max(200) }),
-  data: z.strictObject({ title: z.string(), reading: z.string() }),
+  input: () => z.strictObject({ checkId: ref(careChecks), reading: line.max(200) }),
+  data: () => z.strictObject({ title: z.string(), reading: z.string() }),
   example: { ...example, reading: "0.05 % so far" },
   sentence: ({ title = "", reading = "" }) => ["read ", strong(title), `: ${reading}`],
   decide(check, { checkId, reading }, context) {
@@ -123,19 +123,21 @@ export const answerCareCheck = planVerbOn({
   type: "care.answered",
   may: "step:work",
   during: "measure",
-  input: z.strictObject({
-    checkId: ref(careChecks),
-    verdict: z.enum(careVerdicts),
-    reading: line.max(200).optional(),
-    note: prose.optional(),
-  }),
-  data: z.strictObject({
-    title: z.string(),
-    kind: z.string(),
-    verdict: z.string(),
-    reading: z.string().optional(),
-    note: z.string().optional(),
-  }),
+  input: () =>
+    z.strictObject({
+      checkId: ref(careChecks),
+      verdict: z.enum(careVerdicts),
+      reading: line.max(200).optional(),
+      note: prose.optional(),
+    }),
+  data: () =>
+    z.strictObject({
+      title: z.string(),
+      kind: z.string(),
+      verdict: z.string(),
+      reading: z.string().optional(),
+      note: z.string().optional(),
+    }),
   example: { ...example, kind: "check", verdict: "met", reading: "0.05 %" },
   sentence: ({ title = "", kind, verdict = "", reading, note }) => [
     kind === "action" ? "said of the follow-up " : "said of the after-care check ",
@@ -169,8 +171,8 @@ export const reopenCareCheck = planVerbOn({
   type: "care.reopened",
   may: "step:work",
   during: "measure",
-  input: z.strictObject({ checkId: ref(careChecks) }),
-  data: z.strictObject({ title: z.string(), was: z.string() }),
+  input: () => z.strictObject({ checkId: ref(careChecks) }),
+  data: () => z.strictObject({ title: z.string(), was: z.string() }),
   example: { ...example, was: "met" },
   sentence: ({ title = "" }) => ["took back the verdict on ", strong(title)],
   decide(check, { checkId }) {
@@ -187,8 +189,8 @@ export const closePlan = planVerbOn({
   type: "plan.closed",
   may: "plan:run",
   during: "always",
-  input: z.strictObject({ note: prose.optional() }),
-  data: z.strictObject({ met: z.number(), missed: z.number(), notMeasured: z.number(), note: z.string().optional() }),
+  input: () => z.strictObject({ note: prose.optional() }),
+  data: () => z.strictObject({ met: z.number(), missed: z.number(), notMeasured: z.number(), note: z.string().optional() }),
   example: { met: 12, missed: 2, notMeasured: 1 },
   sentence: ({ met = 0, missed = 0, notMeasured = 0, note }) => [
     toned("closed", "go"),

@@ -18,7 +18,7 @@ import { withUpdateTimers } from "./timers.ts";
 
 const mostAudiences = 200;
 
-const details = {
+const details = () => ({
   title: line,
   interest: interestWords(fields),
   who: interestWords(fields),
@@ -30,8 +30,8 @@ const details = {
   quietFrom: clock.nullable(),
   quietTo: clock.nullable(),
   roleId: ref(roles).nullable(),
-};
-const titled = z.strictObject({ title: z.string() });
+});
+const titled = () => z.strictObject({ title: z.string() });
 
 /** Quiet hours have a beginning and an end, which differ. */
 const halfQuiet = (from: string | null, to: string | null): Refusal | null =>
@@ -46,7 +46,7 @@ export const addAudience = planVerbOn({
   type: "audience.added",
   may: "plan:edit",
   during: "message",
-  input: z.strictObject(z.object(details).partial().required({ title: true }).shape),
+  input: () => z.strictObject(z.object(details()).partial().required({ title: true }).shape),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["added the audience ", strong(title)],
@@ -71,8 +71,8 @@ export const editAudience = planVerbOn({
   type: "audience.edited",
   may: "plan:edit",
   during: "message",
-  input: z.strictObject({ audienceId: ref(audiences), ...z.object(details).partial().shape }),
-  data: z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
+  input: () => z.strictObject({ audienceId: ref(audiences), ...z.object(details()).partial().shape }),
+  data: () => z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
   example: { ...example, changed: ["everyMinutes"] },
   sentence: ({ title = "" }) => ["edited the audience ", strong(title)],
   decide(audience, { audienceId, ...edits }, context) {
@@ -106,8 +106,8 @@ export const noteUpdateMissed = planVerbOn({
   may: "plan:run",
   during: "always",
   system: true,
-  input: z.strictObject({ audienceId: ref(audiences), dueAt: instant }),
-  data: z.strictObject({ title: z.string(), dueAt: z.string(), sender: z.string().optional(), backup: z.string().optional() }),
+  input: () => z.strictObject({ audienceId: ref(audiences), dueAt: instant }),
+  data: () => z.strictObject({ title: z.string(), dueAt: z.string(), sender: z.string().optional(), backup: z.string().optional() }),
   example: { ...example, dueAt: "2026-11-26T12:45:00.000Z", sender: "Tom Reyes", backup: "Lena Fuchs" },
   sentence: ({ title = "", dueAt, sender, backup }, { when }) => [
     toned("missed", "nogo"),

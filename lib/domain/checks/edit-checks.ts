@@ -17,14 +17,14 @@ import { checkCommand, checks, expectation, validation } from "./rows.ts";
 
 export const mostChecks = 2000;
 
-const details = {
+const details = () => ({
   title: line,
   stepId: ref(steps).nullable(),
   command: checkCommand(fields).nullable(),
   expected: expectation(fields),
   validate: validation(fields).nullable(),
-};
-const titled = z.strictObject({ title: z.string() });
+});
+const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "Error rate of the interface" };
 
 /** Adds something to check: a command with what it should answer, or a test in words. */
@@ -33,7 +33,7 @@ export const addCheck = planVerbOn({
   type: "check.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject(z.object(details).partial().required({ title: true, expected: true }).shape),
+  input: () => z.strictObject(z.object(details()).partial().required({ title: true, expected: true }).shape),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["added the check ", strong(title)],
@@ -53,8 +53,8 @@ export const editCheck = planVerbOn({
   type: "check.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ checkId: ref(checks), ...z.object(details).partial().shape }),
-  data: titled.extend({ changed: z.array(z.string()) }),
+  input: () => z.strictObject({ checkId: ref(checks), ...z.object(details()).partial().shape }),
+  data: () => titled().extend({ changed: z.array(z.string()) }),
   example: { ...example, changed: ["expected"] },
   sentence: ({ title = "" }) => ["edited the check ", strong(title)],
   decide(check, { checkId, ...edits }, context) {

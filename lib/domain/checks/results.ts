@@ -11,8 +11,8 @@ import { checks, verdictWords } from "./rows.ts";
 /** What is looked at of an answer at most; nobody pastes more than the part that counts. */
 const mostOutput = 50_000;
 
-const note = z.string().trim().max(4000);
-const came = z.strictObject({ title: z.string(), verdict: z.enum(verdicts), why: z.string(), note: z.string().optional() });
+const note = () => z.string().trim().max(4000);
+const came = () => z.strictObject({ title: z.string(), verdict: z.enum(verdicts), why: z.string(), note: z.string().optional() });
 const tone = { pass: "go", fail: "nogo", "cannot-tell": "hold" } as const satisfies Record<Verdict, string>;
 
 const verdictPart = (verdict: Verdict | undefined): (string | Segment)[] =>
@@ -24,7 +24,7 @@ export const runCheck = planVerbOn({
   type: "check.ran",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ checkId: ref(checks), output: z.string().max(mostOutput), note: note.optional() }),
+  input: () => z.strictObject({ checkId: ref(checks), output: z.string().max(mostOutput), note: note().optional() }),
   data: came,
   example: { title: "Error rate of the interface", verdict: "pass", why: "“0.05%” is < 0.1 %" },
   sentence: ({ title = "", verdict, why, note }) => ["ran the check ", strong(title), ...verdictPart(verdict), because(note || why)],
@@ -46,8 +46,8 @@ export const judgeCheck = planVerbOn({
   type: "check.judged",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ checkId: ref(checks), verdict: z.enum(verdicts), note: note.optional() }),
-  data: z.strictObject({ title: z.string(), verdict: z.enum(verdicts), note: z.string().optional() }),
+  input: () => z.strictObject({ checkId: ref(checks), verdict: z.enum(verdicts), note: note().optional() }),
+  data: () => z.strictObject({ title: z.string(), verdict: z.enum(verdicts), note: z.string().optional() }),
   example: { title: "The editor opens", verdict: "fail", note: "It stays white." },
   sentence: ({ title = "", verdict, note }) => ["judged the check ", strong(title), ...verdictPart(verdict), because(note)],
   decide(check, { checkId, verdict, note }, context) {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { careKinds, careMinutes } from "../after-care/rows.ts";
 import { channelWords, interestWords, reaches, rhythmMinutes } from "../audiences/rows.ts";
 import { checkCommand, expectation, validation } from "../checks/rows.ts";
+import { type Fields, kind } from "../kernel/collection.ts";
 import { clock, date, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
 import { fields } from "../kernel/schema.ts";
 import { messageText } from "../messages/rows.ts";
@@ -25,291 +26,326 @@ const lines = { line: z.int().positive(), endLine: z.int().positive() };
 const span = { at: planTime.nullable(), durationMin: minutesLong.nullable(), durationMax: minutesLong.nullable() };
 
 /** Markdown kept word for word: what the reader of the document made nothing of. */
-export const draftNote = z.strictObject({ text: prose, ...lines });
-export type DraftNote = z.infer<typeof draftNote>;
+export const draftNote = kind(() => z.strictObject({ text: prose, ...lines }));
+export type DraftNote = z.infer<ReturnType<typeof draftNote>>;
 
-const draftStepFields = z.strictObject({
-  title: line,
-  optional: z.boolean(),
-  claimedDone: z.boolean(),
-  /** Role or person the text names, as written; null where it names nobody. */
-  owner: line.nullable(),
-  commands: z.array(command(fields)).max(1000),
-  notes: z.array(draftNote).max(mostRows),
-  ...span,
-  ...lines,
-});
-export type DraftStep = z.infer<typeof draftStepFields> & { children: DraftStep[] };
-export const draftStep: z.ZodType<DraftStep> = draftStepFields.extend({ children: z.lazy(() => z.array(draftStep).max(mostRows)) });
+const draftStepFields = () =>
+  z.strictObject({
+    title: line,
+    optional: z.boolean(),
+    claimedDone: z.boolean(),
+    /** Role or person the text names, as written; null where it names nobody. */
+    owner: line.nullable(),
+    commands: z.array(command(fields)).max(1000),
+    notes: z.array(draftNote(fields)).max(mostRows),
+    ...span,
+    ...lines,
+  });
+export type DraftStep = z.infer<ReturnType<typeof draftStepFields>> & { children: DraftStep[] };
+export const draftStep: (of: Fields) => z.ZodType<DraftStep> = kind(() =>
+  draftStepFields().extend({ children: z.lazy(() => z.array(draftStep(fields)).max(mostRows)) }),
+);
 
-export const draftPhase = z.strictObject({
-  title: line,
-  kind: z.enum(phaseKinds),
-  objective: prose.nullable(),
-  notes: z.array(draftNote).max(mostRows),
-  steps: z.array(draftStep).max(mostRows),
-  /** Role or person who answers for all of it, as written; and by when it must be done. Older drafts do not say them. */
-  owner: line.nullable().optional(),
-  deadline: planTime.nullable().optional(),
-  ...span,
-  ...lines,
-});
-export type DraftPhase = z.infer<typeof draftPhase>;
+export const draftPhase = kind(() =>
+  z.strictObject({
+    title: line,
+    kind: z.enum(phaseKinds),
+    objective: prose.nullable(),
+    notes: z.array(draftNote(fields)).max(mostRows),
+    steps: z.array(draftStep(fields)).max(mostRows),
+    /** Role or person who answers for all of it, as written; and by when it must be done. Older drafts do not say them. */
+    owner: line.nullable().optional(),
+    deadline: planTime.nullable().optional(),
+    ...span,
+    ...lines,
+  }),
+);
+export type DraftPhase = z.infer<ReturnType<typeof draftPhase>>;
 
 /** A go/no-go the text holds. `voters` and `director` are roles, as written. */
-export const draftGate = z.strictObject({
-  title: line,
-  criteria: z.array(z.strictObject({ text: z.string().trim().min(1).max(2000), ...lines })).max(1000),
-  voters: z.array(line).max(200),
-  director: line.nullable(),
-  guidance: prose.nullable(),
-  /** Only documents that a plan was written as say these. */
-  quorum: z.int().positive().nullable().optional(),
-  deadline: planTime.nullable().optional(),
-  separation: z.boolean().optional(),
-  /** It stands in no line of the document: somebody took it from the offers of the reader. */
-  added: z.boolean().optional(),
-  /** The line of the phase or of the step right behind it; neither at the end of the plan. */
-  before: z.strictObject({ phase: z.int().nullable(), step: z.int().nullable() }),
-  ...lines,
-});
-export type DraftGate = z.infer<typeof draftGate>;
+export const draftGate = kind(() =>
+  z.strictObject({
+    title: line,
+    criteria: z.array(z.strictObject({ text: z.string().trim().min(1).max(2000), ...lines })).max(1000),
+    voters: z.array(line).max(200),
+    director: line.nullable(),
+    guidance: prose.nullable(),
+    /** Only documents that a plan was written as say these. */
+    quorum: z.int().positive().nullable().optional(),
+    deadline: planTime.nullable().optional(),
+    separation: z.boolean().optional(),
+    /** It stands in no line of the document: somebody took it from the offers of the reader. */
+    added: z.boolean().optional(),
+    /** The line of the phase or of the step right behind it; neither at the end of the plan. */
+    before: z.strictObject({ phase: z.int().nullable(), step: z.int().nullable() }),
+    ...lines,
+  }),
+);
+export type DraftGate = z.infer<ReturnType<typeof draftGate>>;
 
 /** Who has to sign; `gate` is the place of its gate among the draft's, if it belongs to one. */
-export const draftSignOff = z.strictObject({
-  role: line,
-  namedAs: z.string().max(2000).nullable(),
-  gate: z.int().nullable(),
-  /** The line of the phase it covers; without, it is for the whole plan. */
-  phase: z.int().nullable().optional(),
-  basis: z.enum(bases),
-  statement: z.string().trim().min(1).max(2000),
-  ...lines,
-});
-export type DraftSignOff = z.infer<typeof draftSignOff>;
+export const draftSignOff = kind(() =>
+  z.strictObject({
+    role: line,
+    namedAs: z.string().max(2000).nullable(),
+    gate: z.int().nullable(),
+    /** The line of the phase it covers; without, it is for the whole plan. */
+    phase: z.int().nullable().optional(),
+    basis: z.enum(bases),
+    statement: z.string().trim().min(1).max(2000),
+    ...lines,
+  }),
+);
+export type DraftSignOff = z.infer<ReturnType<typeof draftSignOff>>;
 
 /** Something to look at again and again, with the line of the phase it belongs to. */
-export const draftWatch = z.strictObject({
-  title: line,
-  everyMinutes: watchMinutes(fields).nullable(),
-  forMinutes: watchMinutes(fields).nullable(),
-  unit: z.string().max(20).nullable(),
-  /** Role or person the text names, as written. */
-  owner: line.nullable(),
-  phase: z.int().nullable(),
-  ...lines,
-});
-export type DraftWatch = z.infer<typeof draftWatch>;
+export const draftWatch = kind(() =>
+  z.strictObject({
+    title: line,
+    everyMinutes: watchMinutes(fields).nullable(),
+    forMinutes: watchMinutes(fields).nullable(),
+    unit: z.string().max(20).nullable(),
+    /** Role or person the text names, as written. */
+    owner: line.nullable(),
+    phase: z.int().nullable(),
+    ...lines,
+  }),
+);
+export type DraftWatch = z.infer<ReturnType<typeof draftWatch>>;
 
 /** Something to be asked, or done, so long after the deployment. */
-export const draftCare = z.strictObject({
-  kind: z.enum(careKinds),
-  title: line,
-  target: line.nullable(),
-  afterMinutes: careMinutes(fields),
-  /** Role or person the text names, as written. */
-  owner: line.nullable(),
-  ...lines,
-});
-export type DraftCare = z.infer<typeof draftCare>;
+export const draftCare = kind(() =>
+  z.strictObject({
+    kind: z.enum(careKinds),
+    title: line,
+    target: line.nullable(),
+    afterMinutes: careMinutes(fields),
+    /** Role or person the text names, as written. */
+    owner: line.nullable(),
+    ...lines,
+  }),
+);
+export type DraftCare = z.infer<ReturnType<typeof draftCare>>;
 
 /** Something that is tried, with what is expected of it; `step` is the line of the step it belongs to. */
-export const draftCheck = z.strictObject({
-  title: line,
-  command: checkCommand(fields).nullable(),
-  expected: expectation(fields),
-  validate: validation(fields).nullable(),
-  step: z.int().positive().nullable(),
-  ...lines,
-});
-export type DraftCheck = z.infer<typeof draftCheck>;
+export const draftCheck = kind(() =>
+  z.strictObject({
+    title: line,
+    command: checkCommand(fields).nullable(),
+    expected: expectation(fields),
+    validate: validation(fields).nullable(),
+    step: z.int().positive().nullable(),
+    ...lines,
+  }),
+);
+export type DraftCheck = z.infer<ReturnType<typeof draftCheck>>;
 
 /** Something the text says may go wrong. Drafts that are older than its optional parts do not say them. */
-export const draftRisk = z.strictObject({
-  title: line,
-  level: riskLevel(fields),
-  mitigation: prose.nullable(),
-  /** Role or person the text names, as written. */
-  owner: line.nullable().optional(),
-  /** The day it is looked at again. */
-  reviewOn: date.nullable().optional(),
-  /** The lines of the steps it is about. */
-  steps: z.array(z.int().positive()).max(50).optional(),
-  ...lines,
-});
-export type DraftRisk = z.infer<typeof draftRisk>;
+export const draftRisk = kind(() =>
+  z.strictObject({
+    title: line,
+    level: riskLevel(fields),
+    mitigation: prose.nullable(),
+    /** Role or person the text names, as written. */
+    owner: line.nullable().optional(),
+    /** The day it is looked at again. */
+    reviewOn: date.nullable().optional(),
+    /** The lines of the steps it is about. */
+    steps: z.array(z.int().positive()).max(50).optional(),
+    ...lines,
+  }),
+);
+export type DraftRisk = z.infer<ReturnType<typeof draftRisk>>;
 
 /** A share of the users who get the change, with its waits and what must hold. */
-export const draftStage = z.strictObject({
-  title: line,
-  percent: share(fields),
-  cohort: z.string().trim().max(500),
-  actions: z.array(line).max(50),
-  afterMinutes: stageMinutes(fields).nullable(),
-  afterFrom: z.enum(countedFrom).nullable(),
-  soakMinutes: stageMinutes(fields).nullable(),
-  /** `watch`: the check to repeat it is read from, by its title; `metric`: the metric, alike; see `stageCriterion`. */
-  criteria: z
-    .array(
-      z.strictObject({
-        ...{ text: line, when: z.enum(["entry", "exit"]), watch: line.nullable() },
-        ...{ metric: line.optional(), goal: metricGoal(fields).optional() },
-      }),
-    )
-    .max(50),
-  promotesItself: z.boolean(),
-  ...lines,
-});
-export type DraftStage = z.infer<typeof draftStage>;
+export const draftStage = kind(() =>
+  z.strictObject({
+    title: line,
+    percent: share(fields),
+    cohort: z.string().trim().max(500),
+    actions: z.array(line).max(50),
+    afterMinutes: stageMinutes(fields).nullable(),
+    afterFrom: z.enum(countedFrom).nullable(),
+    soakMinutes: stageMinutes(fields).nullable(),
+    /** `watch`: the check to repeat it is read from, by its title; `metric`: the metric, alike; see `stageCriterion`. */
+    criteria: z
+      .array(
+        z.strictObject({
+          ...{ text: line, when: z.enum(["entry", "exit"]), watch: line.nullable() },
+          ...{ metric: line.optional(), goal: metricGoal(fields).optional() },
+        }),
+      )
+      .max(50),
+    promotesItself: z.boolean(),
+    ...lines,
+  }),
+);
+export type DraftStage = z.infer<ReturnType<typeof draftStage>>;
 
 /** What to do in which case. */
-export const draftTree = z.strictObject({ title: line, kind: z.enum(treeKinds), nodes: treeNodes(fields), ...lines });
-export type DraftTree = z.infer<typeof draftTree>;
+export const draftTree = kind(() => z.strictObject({ title: line, kind: z.enum(treeKinds), nodes: treeNodes(fields), ...lines }));
+export type DraftTree = z.infer<ReturnType<typeof draftTree>>;
 
 /** People who are told, what they care about, and how often they hear from us. */
-export const draftAudience = z.strictObject({
-  title: line,
-  interest: interestWords(fields),
-  reach: z.enum(reaches),
-  channel: channelWords(fields),
-  everyMinutes: rhythmMinutes(fields).nullable(),
-  /** Role or person the text names, as written. */
-  owner: line.nullable(),
-  ...lines,
-});
-export type DraftAudience = z.infer<typeof draftAudience>;
+export const draftAudience = kind(() =>
+  z.strictObject({
+    title: line,
+    interest: interestWords(fields),
+    reach: z.enum(reaches),
+    channel: channelWords(fields),
+    everyMinutes: rhythmMinutes(fields).nullable(),
+    /** Role or person the text names, as written. */
+    owner: line.nullable(),
+    ...lines,
+  }),
+);
+export type DraftAudience = z.infer<ReturnType<typeof draftAudience>>;
 
 /** Words that are ready to be said to people around the deployment. */
-export const draftMessage = z.strictObject({
-  title: line,
-  subject: line.nullable(),
-  body: messageText(fields),
-  audience: line.nullable(),
-  channel: line.nullable(),
-  /** When, as written, and where that is a time also as one. */
-  occasion: line.nullable(),
-  at: planTime.nullable(),
-  /** What it waits for where that is no time; a phase by its line. Drafts that are older than milestones do not say it. */
-  milestone: z.strictObject({ kind: z.enum(["start", "phase", "rollback", "end"]), phase: z.int().positive().nullable() }).optional(),
-  ...lines,
-});
-export type DraftMessage = z.infer<typeof draftMessage>;
+export const draftMessage = kind(() =>
+  z.strictObject({
+    title: line,
+    subject: line.nullable(),
+    body: messageText(fields),
+    audience: line.nullable(),
+    channel: line.nullable(),
+    /** When, as written, and where that is a time also as one. */
+    occasion: line.nullable(),
+    at: planTime.nullable(),
+    /** What it waits for where that is no time; a phase by its line. Drafts that are older than milestones do not say it. */
+    milestone: z.strictObject({ kind: z.enum(["start", "phase", "rollback", "end"]), phase: z.int().positive().nullable() }).optional(),
+    ...lines,
+  }),
+);
+export type DraftMessage = z.infer<ReturnType<typeof draftMessage>>;
 
 /** Something that speaks for going back. */
-export const draftTripwire = z.strictObject({
-  title: line,
-  severity: severityWords(fields),
-  responseMinutes: z.int().positive().max(525_600).nullable(),
-  ...lines,
-});
-export type DraftTripwire = z.infer<typeof draftTripwire>;
+export const draftTripwire = kind(() =>
+  z.strictObject({
+    title: line,
+    severity: severityWords(fields),
+    responseMinutes: z.int().positive().max(525_600).nullable(),
+    ...lines,
+  }),
+);
+export type DraftTripwire = z.infer<ReturnType<typeof draftTripwire>>;
 
 /** Who decides about going back: a role, as written; after so many minutes any lead may. `noReturn` is the title of a step. */
-export const draftRollbackRule = z.strictObject({
-  owner: line.nullable(),
-  standInMinutes: z.int().min(1).max(1440),
-  noReturn: line.nullable(),
-  lost: z.string().max(1000),
-  ...lines,
-});
-export type DraftRollbackRule = z.infer<typeof draftRollbackRule>;
+export const draftRollbackRule = kind(() =>
+  z.strictObject({
+    owner: line.nullable(),
+    standInMinutes: z.int().min(1).max(1440),
+    noReturn: line.nullable(),
+    lost: z.string().max(1000),
+    ...lines,
+  }),
+);
+export type DraftRollbackRule = z.infer<ReturnType<typeof draftRollbackRule>>;
 
 /** Triggers that ask to roll back together; each is named as the plan calls it (`Error rate above 5 %`). */
-export const draftTriggerGroup = z.strictObject({
-  title: line,
-  /** How many of them must hold; null: all. */
-  needs: groupNeeds(fields).nullable(),
-  triggers: z.array(line).max(2 * mostMembers),
-  severity: severityWords(fields),
-  responseMinutes: z.int().positive().max(525_600).nullable(),
-  ...lines,
-});
-export type DraftTriggerGroup = z.infer<typeof draftTriggerGroup>;
+export const draftTriggerGroup = kind(() =>
+  z.strictObject({
+    title: line,
+    /** How many of them must hold; null: all. */
+    needs: groupNeeds(fields).nullable(),
+    triggers: z.array(line).max(2 * mostMembers),
+    severity: severityWords(fields),
+    responseMinutes: z.int().positive().max(525_600).nullable(),
+    ...lines,
+  }),
+);
+export type DraftTriggerGroup = z.infer<ReturnType<typeof draftTriggerGroup>>;
 
 /** A number that is watched. Names are told apart without regard to case. */
-export const draftMetric = z.strictObject({
-  title: line,
-  unit: metricUnit(fields),
-  better: z.enum(betterWays),
-  goal: metricGoal(fields).nullable(),
-  about: metricAbout(fields),
-  /** Only documents that a plan was written as say these. */
-  baseline: measured(fields).nullable().optional(),
-  silentMinutes: silentMinutes(fields).optional(),
-  probe: metricProbe(fields).nullable().optional(),
-  ...lines,
-});
-export type DraftMetric = z.infer<typeof draftMetric>;
+export const draftMetric = kind(() =>
+  z.strictObject({
+    title: line,
+    unit: metricUnit(fields),
+    better: z.enum(betterWays),
+    goal: metricGoal(fields).nullable(),
+    about: metricAbout(fields),
+    /** Only documents that a plan was written as say these. */
+    baseline: measured(fields).nullable().optional(),
+    silentMinutes: silentMinutes(fields).optional(),
+    probe: metricProbe(fields).nullable().optional(),
+    ...lines,
+  }),
+);
+export type DraftMetric = z.infer<ReturnType<typeof draftMetric>>;
 
 /** A limit that calls somebody; `metric` is the title of one of the draft's metrics, and `limit` is in its unit. */
-export const draftThreshold = z.strictObject({
-  metric: line,
-  comparator: z.enum(comparators),
-  limit: measured(fields),
-  /** Only documents that a plan was written as say this. */
-  clear: measured(fields).nullable().optional(),
-  relative: z.boolean(),
-  kind: z.enum(ruleKinds),
-  seconds: ruleSeconds(fields),
-  n: ruleCount(fields),
-  m: ruleCount(fields),
-  level: thresholdLevel(fields),
-  opensDecision: z.boolean(),
-  responseMinutes: responseMinutes(fields).nullable(),
-  action: thresholdAction(fields),
-  /** Role or person the text names, as written. */
-  owner: line.nullable(),
-  ...lines,
-});
-export type DraftThreshold = z.infer<typeof draftThreshold>;
+export const draftThreshold = kind(() =>
+  z.strictObject({
+    metric: line,
+    comparator: z.enum(comparators),
+    limit: measured(fields),
+    /** Only documents that a plan was written as say this. */
+    clear: measured(fields).nullable().optional(),
+    relative: z.boolean(),
+    kind: z.enum(ruleKinds),
+    seconds: ruleSeconds(fields),
+    n: ruleCount(fields),
+    m: ruleCount(fields),
+    level: thresholdLevel(fields),
+    opensDecision: z.boolean(),
+    responseMinutes: responseMinutes(fields).nullable(),
+    action: thresholdAction(fields),
+    /** Role or person the text names, as written. */
+    owner: line.nullable(),
+    ...lines,
+  }),
+);
+export type DraftThreshold = z.infer<ReturnType<typeof draftThreshold>>;
 
 /** What a document was read as: every line of it is in a phase, a step, a role or a note. */
-export const planDraft = z.strictObject({
-  title: line,
-  /** The day, time and zone of the deployment where the text states them. */
-  date: date.nullable(),
-  start: clock.nullable(),
-  zone: z.string().max(100).nullable(),
-  phases: z.array(draftPhase).max(mostRows),
-  roles: z
-    .array(
-      z.strictObject({
-        title: line,
-        namedAs: z.string().max(2000).nullable(),
-        responsibility: z.string().max(2000).default(""),
-        team: z.string().max(500).default(""),
-        ...lines,
-      }),
-    )
-    .max(1000),
-  gates: z.array(draftGate).max(500).default([]),
-  signOffs: z.array(draftSignOff).max(500).default([]),
-  /** Drafts that are older than checks to repeat have none. */
-  watches: z.array(draftWatch).max(200).optional(),
-  /** Drafts that are older than after-care have none. */
-  care: z.array(draftCare).max(500).optional(),
-  /** Drafts that are older than checks have none. */
-  checks: z.array(draftCheck).max(2000).optional(),
-  /** Drafts that are older than risks have none. */
-  risks: z.array(draftRisk).max(500).optional(),
-  /** Drafts that are older than rollouts have none. */
-  stages: z.array(draftStage).max(100).optional(),
-  /** Drafts that are older than decision trees have none. */
-  trees: z.array(draftTree).max(200).optional(),
-  /** Drafts that are older than triggers have none. */
-  tripwires: z.array(draftTripwire).max(200).optional(),
-  /** Drafts that are older than metrics have none. */
-  metrics: z.array(draftMetric).max(200).optional(),
-  /** Drafts that are older than thresholds have none. */
-  thresholds: z.array(draftThreshold).max(500).optional(),
-  /** Drafts that are older than this have none; a plan has one at most. */
-  rollbackRules: z.array(draftRollbackRule).max(1).optional(),
-  /** Drafts that are older than groups of triggers have none. */
-  triggerGroups: z.array(draftTriggerGroup).max(50).optional(),
-  /** Drafts that are older than audiences have none. */
-  audiences: z.array(draftAudience).max(200).optional(),
-  /** Drafts that are older than messages have none. */
-  messages: z.array(draftMessage).max(500).optional(),
-  notes: z.array(draftNote).max(mostRows),
-});
-export type PlanDraft = z.infer<typeof planDraft>;
+export const planDraft = kind(() =>
+  z.strictObject({
+    title: line,
+    /** The day, time and zone of the deployment where the text states them. */
+    date: date.nullable(),
+    start: clock.nullable(),
+    zone: z.string().max(100).nullable(),
+    phases: z.array(draftPhase(fields)).max(mostRows),
+    roles: z
+      .array(
+        z.strictObject({
+          title: line,
+          namedAs: z.string().max(2000).nullable(),
+          responsibility: z.string().max(2000).default(""),
+          team: z.string().max(500).default(""),
+          ...lines,
+        }),
+      )
+      .max(1000),
+    gates: z.array(draftGate(fields)).max(500).default([]),
+    signOffs: z.array(draftSignOff(fields)).max(500).default([]),
+    /** Drafts that are older than checks to repeat have none. */
+    watches: z.array(draftWatch(fields)).max(200).optional(),
+    /** Drafts that are older than after-care have none. */
+    care: z.array(draftCare(fields)).max(500).optional(),
+    /** Drafts that are older than checks have none. */
+    checks: z.array(draftCheck(fields)).max(2000).optional(),
+    /** Drafts that are older than risks have none. */
+    risks: z.array(draftRisk(fields)).max(500).optional(),
+    /** Drafts that are older than rollouts have none. */
+    stages: z.array(draftStage(fields)).max(100).optional(),
+    /** Drafts that are older than decision trees have none. */
+    trees: z.array(draftTree(fields)).max(200).optional(),
+    /** Drafts that are older than triggers have none. */
+    tripwires: z.array(draftTripwire(fields)).max(200).optional(),
+    /** Drafts that are older than metrics have none. */
+    metrics: z.array(draftMetric(fields)).max(200).optional(),
+    /** Drafts that are older than thresholds have none. */
+    thresholds: z.array(draftThreshold(fields)).max(500).optional(),
+    /** Drafts that are older than this have none; a plan has one at most. */
+    rollbackRules: z.array(draftRollbackRule(fields)).max(1).optional(),
+    /** Drafts that are older than groups of triggers have none. */
+    triggerGroups: z.array(draftTriggerGroup(fields)).max(50).optional(),
+    /** Drafts that are older than audiences have none. */
+    audiences: z.array(draftAudience(fields)).max(200).optional(),
+    /** Drafts that are older than messages have none. */
+    messages: z.array(draftMessage(fields)).max(500).optional(),
+    notes: z.array(draftNote(fields)).max(mostRows),
+  }),
+);
+export type PlanDraft = z.infer<ReturnType<typeof planDraft>>;

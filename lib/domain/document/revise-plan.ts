@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
+import { fields } from "../kernel/schema.ts";
 import { countOf } from "../kernel/sentence.ts";
 import { already, change, refuse, touch } from "../kernel/verb.ts";
 import { revised } from "../plan/revised.ts";
@@ -23,25 +24,27 @@ export const revisePlan = planVerbOn({
   type: "plan.revised",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({
-    document: newDocument,
-    draft: planDraft,
-    /** What the document it replaces is read as; null for a plan that has none. */
-    base: planDraft.nullable(),
-    /** The digest of that document. */
-    replaces: z.string().max(64).nullable(),
-    /** The sequence number the diff was made on. */
-    seq: z.int().nonnegative(),
-    /** The diff the person saw: every key with its stamp. */
-    seen: z.array(z.tuple([z.string().max(2000), z.string().max(2000)])).max(50_000),
-    /** The keys to take over; without, all that is proposed. */
-    take: z.array(z.string().max(2000)).max(50_000).optional(),
-  }),
-  data: z.strictObject({
-    ...{ document: z.string(), added: z.number(), changed: z.number(), removed: z.number() },
-    /** What was proposed and not taken over. */
-    left: z.number(),
-  }),
+  input: () =>
+    z.strictObject({
+      document: newDocument(fields),
+      draft: planDraft(fields),
+      /** What the document it replaces is read as; null for a plan that has none. */
+      base: planDraft(fields).nullable(),
+      /** The digest of that document. */
+      replaces: z.string().max(64).nullable(),
+      /** The sequence number the diff was made on. */
+      seq: z.int().nonnegative(),
+      /** The diff the person saw: every key with its stamp. */
+      seen: z.array(z.tuple([z.string().max(2000), z.string().max(2000)])).max(50_000),
+      /** The keys to take over; without, all that is proposed. */
+      take: z.array(z.string().max(2000)).max(50_000).optional(),
+    }),
+  data: () =>
+    z.strictObject({
+      ...{ document: z.string(), added: z.number(), changed: z.number(), removed: z.number() },
+      /** What was proposed and not taken over. */
+      left: z.number(),
+    }),
   example: { document: "parcel-move.md", added: 2, changed: 1, removed: 0, left: 0 },
   sentence: ({ document, added = 0, changed = 0, removed = 0 }) => [
     "brought in a new version of the document",

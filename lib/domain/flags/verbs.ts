@@ -11,7 +11,7 @@ import { workspaceVerbOn } from "../workspace/verb.ts";
 import { flagKey, flags } from "./rows.ts";
 
 const mostFlags = 1000;
-const told = z.strictObject({ key: z.string(), planId: z.string().nullable() });
+const told = () => z.strictObject({ key: z.string(), planId: z.string().nullable() });
 const example = { key: "new-ledger", planId: "p1" };
 
 /** Makes a flag that applications ask for by its key. Whoever performs this has seen that the plan is one its key may follow. */
@@ -20,7 +20,7 @@ export const addFlag = workspaceVerbOn({
   type: "flag.added",
   may: "flag:manage",
   during: null,
-  input: z.strictObject({ key: flagKey(fields), planId: roomId.nullable() }),
+  input: () => z.strictObject({ key: flagKey(fields), planId: roomId.nullable() }),
   data: told,
   example,
   sentence: ({ key = "" }) => ["added the flag ", strong(key)],
@@ -52,7 +52,7 @@ export const followPlan = workspaceVerbOn({
   type: "flag.follows",
   may: "flag:manage",
   during: null,
-  input: z.strictObject({ flagId: ref(flags), planId: roomId.nullable() }),
+  input: () => z.strictObject({ flagId: ref(flags), planId: roomId.nullable() }),
   data: told,
   example,
   sentence: ({ key = "", planId }) => [
@@ -73,8 +73,8 @@ export const retireFlag = workspaceVerbOn({
   type: "flag.retired",
   may: "flag:manage",
   during: null,
-  input: z.strictObject({ flagId: ref(flags) }),
-  data: z.strictObject({ key: z.string() }),
+  input: () => z.strictObject({ flagId: ref(flags) }),
+  data: () => z.strictObject({ key: z.string() }),
   example: { key: "new-ledger" },
   sentence: ({ key = "" }) => ["retired the flag ", strong(key)],
   decide(flag, _input, context) {

@@ -17,8 +17,8 @@ import { unanswered } from "./questions.ts";
 import { criteria, gates } from "./rows.ts";
 import { gateNamed } from "./words.ts";
 
-const { text, answer } = schemaOf(criteria).shape;
-const asked = z.strictObject({ gate: z.string(), text: z.string() });
+const columns = () => schemaOf(criteria).shape;
+const asked = () => z.strictObject({ gate: z.string(), text: z.string() });
 const example = { gate: "Go live?", text: "Is the backup fresh?" };
 
 /** Adds a question to a gate, behind the others. */
@@ -27,7 +27,7 @@ export const addCriterion = planVerbOn({
   type: "criterion.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ gateId: ref(gates), text }),
+  input: () => z.strictObject({ gateId: ref(gates), text: columns().text }),
   data: asked,
   example,
   sentence: ({ gate, text = "" }) => [`asked “${text}” at `, gateNamed(gate)],
@@ -50,8 +50,8 @@ export const editCriterion = planVerbOn({
   type: "criterion.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ criterionId: ref(criteria), text }),
-  data: asked.extend({ from: z.string() }),
+  input: () => z.strictObject({ criterionId: ref(criteria), text: columns().text }),
+  data: () => asked().extend({ from: z.string() }),
   example: { ...example, from: "Is there a backup?" },
   sentence: ({ gate, text = "" }) => ["changed a question of ", gateNamed(gate), ` to “${text}”`],
   decide(criterion, { criterionId, text }, context) {
@@ -74,7 +74,7 @@ export const removeCriterion = planVerbOn({
   type: "criterion.removed",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ criterionId: ref(criteria) }),
+  input: () => z.strictObject({ criterionId: ref(criteria) }),
   data: asked,
   example,
   sentence: ({ gate, text = "" }) => [`took “${text}” out of `, gateNamed(gate)],
@@ -97,8 +97,8 @@ export const answerCriterion = planVerbOn({
   type: "criterion.answered",
   may: "gate:answer",
   during: "edit",
-  input: z.strictObject({ criterionId: ref(criteria), answer, evidence: prose.optional() }),
-  data: asked.extend({ answer, evidence: z.string().optional() }),
+  input: () => z.strictObject({ criterionId: ref(criteria), answer: columns().answer, evidence: prose.optional() }),
+  data: () => asked().extend({ answer: columns().answer, evidence: z.string().optional() }),
   example: { ...example, answer: "yes", evidence: "seen on the dashboard" },
   sentence: ({ text = "", answer, evidence }) => [
     answer ? "answered " : "took back the answer to ",

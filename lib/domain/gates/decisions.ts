@@ -18,8 +18,8 @@ import { pollResult } from "./poll-result.ts";
 import { type Decision, decisions, type Gate, gates, mostAgainst, outcomes, polls } from "./rows.ts";
 import { gateNamed, outcomeWord } from "./words.ts";
 
-const called = z.enum(["go", "no-go", "hold", "reschedule"]);
-const madeBefore = z.strictObject({ gate: z.string(), outcome: z.enum(outcomes), by: z.string() });
+const called = () => z.enum(["go", "no-go", "hold", "reschedule"]);
+const madeBefore = () => z.strictObject({ gate: z.string(), outcome: z.enum(outcomes), by: z.string() });
 const madeExample = { gate: "Go live?", outcome: "go", by: "Sofia Brandt" } as const;
 
 /**
@@ -33,22 +33,24 @@ export const decideGate = planVerbOn({
   may: "gate:decide",
   during: "work",
   releases: true,
-  input: z.strictObject({
-    gateId: ref(gates),
-    outcome: called,
-    rationale: reason,
-    /** The poll and the decision on the director's screen. */
-    pollId: ref(polls).nullable(),
-    decisionId: ref(decisions).nullable(),
-    /** The new T0, for a reschedule. */
-    t0: instant.nullable().optional(),
-    /** For a reschedule, a sentence for stakeholders. */
-    announce: line.optional(),
-  }),
-  data: z.strictObject({
-    ...{ gate: z.string(), outcome: called, rationale: z.string() },
-    ...{ against: z.string().optional(), needsSecond: z.boolean(), t0: z.string().optional() },
-  }),
+  input: () =>
+    z.strictObject({
+      gateId: ref(gates),
+      outcome: called(),
+      rationale: reason,
+      /** The poll and the decision on the director's screen. */
+      pollId: ref(polls).nullable(),
+      decisionId: ref(decisions).nullable(),
+      /** The new T0, for a reschedule. */
+      t0: instant.nullable().optional(),
+      /** For a reschedule, a sentence for stakeholders. */
+      announce: line.optional(),
+    }),
+  data: () =>
+    z.strictObject({
+      ...{ gate: z.string(), outcome: called(), rationale: z.string() },
+      ...{ against: z.string().optional(), needsSecond: z.boolean(), t0: z.string().optional() },
+    }),
   example: {
     ...{ gate: "Go live?", outcome: "go", rationale: "all roles are ready" },
     ...{ against: "QA has not voted", needsSecond: true, t0: "2026-11-26T12:00:00.000Z" },
@@ -99,8 +101,8 @@ export const waiveGate = planVerbOn({
   may: "gate:waive",
   during: "work",
   releases: true,
-  input: z.strictObject({ gateId: ref(gates), reason, decisionId: ref(decisions).nullable() }),
-  data: z.strictObject({ gate: z.string(), reason: z.string() }),
+  input: () => z.strictObject({ gateId: ref(gates), reason, decisionId: ref(decisions).nullable() }),
+  data: () => z.strictObject({ gate: z.string(), reason: z.string() }),
   example: { gate: "Go live?", reason: "the replica lags" },
   sentence: ({ gate, reason }) => [toned("waived", "nogo"), " the gate ", gateNamed(gate), because(reason)],
   decide(gate, { gateId, reason, decisionId }, context) {
@@ -128,7 +130,7 @@ export const secondDecision = planVerbOn({
   may: "gate:waive",
   during: "work",
   releases: true,
-  input: z.strictObject({ decisionId: ref(decisions) }),
+  input: () => z.strictObject({ decisionId: ref(decisions) }),
   data: madeBefore,
   example: madeExample,
   sentence: ({ gate, outcome, by = "" }) => ["seconded ", outcomeWord(outcome), ` of ${by} on `, gateNamed(gate)],
@@ -162,7 +164,7 @@ export const withdrawDecision = planVerbOn({
   type: "decision.withdrawn",
   may: "gate:decide",
   during: "work",
-  input: z.strictObject({ decisionId: ref(decisions) }),
+  input: () => z.strictObject({ decisionId: ref(decisions) }),
   data: madeBefore,
   example: madeExample,
   sentence: ({ gate, outcome, by = "" }) => ["took back ", outcomeWord(outcome), ` of ${by} on `, gateNamed(gate)],

@@ -5,7 +5,7 @@ import { must } from "../kernel/must.ts";
 import { orderKeys } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
-import { schemaOf } from "../kernel/schema.ts";
+import { fields, schemaOf } from "../kernel/schema.ts";
 import { already, change, type Refusal, refuse } from "../kernel/verb.ts";
 import { phases } from "../phases/rows.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
@@ -21,17 +21,17 @@ import { mostQuestions, question, questionsChanged } from "./questions.ts";
 import { criteria, type Gate, gates } from "./rows.ts";
 import { gateNamed, quoted } from "./words.ts";
 
-const place = z.strictObject({ phaseId: ref(phases).nullable(), stepId: ref(steps).nullable() });
-const settings = {
+const place = () => z.strictObject({ phaseId: ref(phases).nullable(), stepId: ref(steps).nullable() });
+const settings = () => ({
   title: line,
   directorRoleId: ref(roles).nullable(),
   voterRoleIds: z.array(ref(roles)).max(50),
   quorum: z.int().positive().nullable(),
   deadline: planTime.nullable(),
   separation: z.boolean(),
-};
+});
 
-const titled = z.strictObject({ title: z.string() });
+const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "Go live?" };
 
 /** Adds a gate right before a phase or a step, or at the end of the plan, with the questions it asks. */
@@ -40,13 +40,14 @@ export const addGate = planVerbOn({
   type: "gate.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({
-    before: place,
-    ...z.object(settings).partial().shape,
-    title: line,
-    questions: z.array(schemaOf(criteria).shape.text).max(mostQuestions).optional(),
-  }),
-  data: titled.extend({ asks: z.array(z.string()).optional() }),
+  input: () =>
+    z.strictObject({
+      before: place(),
+      ...z.object(settings()).partial().shape,
+      title: line,
+      questions: z.array(schemaOf(criteria).shape.text).max(mostQuestions).optional(),
+    }),
+  data: () => titled().extend({ asks: z.array(z.string()).optional() }),
   example: { ...example, asks: ["Is the backup fresh?"] },
   sentence: ({ title, asks = [] }) => ["added the gate ", gateNamed(title), asks.length > 0 ? `, which asks ${quoted(asks)}` : ""],
   decide(plan, { before, questions = [], ...given }, context) {
@@ -75,17 +76,19 @@ export const editGate = planVerbOn({
   type: "gate.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({
-    gateId: ref(gates),
-    before: place.optional(),
-    ...z.object(settings).partial().shape,
-    questions: z.array(question).max(mostQuestions).optional(),
-  }),
-  data: titled.extend({
-    changed: z.array(z.string()),
-    asks: z.array(z.string()).optional(),
-    drops: z.array(z.string()).optional(),
-  }),
+  input: () =>
+    z.strictObject({
+      gateId: ref(gates),
+      before: place().optional(),
+      ...z.object(settings()).partial().shape,
+      questions: z.array(question(fields)).max(mostQuestions).optional(),
+    }),
+  data: () =>
+    titled().extend({
+      changed: z.array(z.string()),
+      asks: z.array(z.string()).optional(),
+      drops: z.array(z.string()).optional(),
+    }),
   example: { ...example, changed: ["quorum"], asks: ["Is the backup fresh?"], drops: ["Is there a backup?"] },
   sentence: ({ title, asks = [], drops = [] }) => [
     "changed the gate ",
@@ -117,7 +120,7 @@ export const moveGate = planVerbOn({
   type: "gate.moved",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ gateId: ref(gates), before: place }),
+  input: () => z.strictObject({ gateId: ref(gates), before: place() }),
   data: titled,
   example,
   sentence: ({ title }) => ["moved the gate ", gateNamed(title)],
@@ -145,7 +148,7 @@ export const removeGate = gateOut.remove;
 /** Puts a removed gate back. */
 export const restoreGate = gateOut.restore;
 
-function badPlace({ phaseId, stepId }: z.infer<typeof place>): Refusal | null {
+function badPlace({ phaseId, stepId }: z.infer<ReturnType<typeof place>>): Refusal | null {
   return phaseId && stepId ? refuse("two-places", "A gate stands before a phase or before a step, not both.", "invalid") : null;
 }
 

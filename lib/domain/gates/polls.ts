@@ -13,7 +13,7 @@ import { openPollOf, pollsOf } from "./of-gate.ts";
 import { type Gate, gates, type Poll, polls } from "./rows.ts";
 import { gateNamed } from "./words.ts";
 
-const numbered = z.strictObject({ title: z.string(), number: z.number() });
+const numbered = () => z.strictObject({ title: z.string(), number: z.number() });
 const example = { title: "Go live?", number: 2 };
 
 /**
@@ -25,8 +25,8 @@ export const openPoll = planVerbOn({
   type: "poll.opened",
   may: "gate:poll",
   during: "work",
-  input: z.strictObject({ gateId: ref(gates), closesAt: instant.nullable().optional() }),
-  data: numbered.extend({ closesAt: z.string().optional() }),
+  input: () => z.strictObject({ gateId: ref(gates), closesAt: instant.nullable().optional() }),
+  data: () => numbered().extend({ closesAt: z.string().optional() }),
   example: { ...example, closesAt: "2026-11-26T11:55:00.000Z" },
   sentence: ({ title, number = 1, closesAt }, { when }) => [
     number > 1 ? `opened poll ${number} of ` : "opened the poll of ",
@@ -59,7 +59,7 @@ export const closePoll = planVerbOn({
   type: "poll.closed",
   may: "gate:poll",
   during: "work",
-  input: z.strictObject({ gateId: ref(gates), pollId: ref(polls) }),
+  input: () => z.strictObject({ gateId: ref(gates), pollId: ref(polls) }),
   data: numbered,
   example,
   sentence: ({ title }) => ["closed the poll of ", gateNamed(title), " without a decision"],

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import type { RowChange } from "../kernel/collection.ts";
+import { kind, type RowChange } from "../kernel/collection.ts";
 import { must } from "../kernel/must.ts";
 import { ordersAfter } from "../kernel/order-keys.ts";
 import { ref } from "../kernel/ref.ts";
@@ -14,7 +14,7 @@ import { criteria } from "./rows.ts";
 export const mostQuestions = 1000;
 
 /** A question as a gate is saved with it: one it has already, by its id, or a new one. */
-export const question = z.strictObject({ id: ref(criteria).nullable(), text: schemaOf(criteria).shape.text });
+export const question = kind(() => z.strictObject({ id: ref(criteria).nullable(), text: schemaOf(criteria).shape.text }));
 
 /** An answer given to other words does not stand. */
 export const unanswered = { answer: null, evidence: null, answeredAt: null, answeredBy: null };
@@ -31,7 +31,7 @@ type Changed = {
 export function questionsChanged(
   room: PlanRoom,
   gateId: string,
-  given: readonly z.infer<typeof question>[],
+  given: readonly z.infer<ReturnType<typeof question>>[],
   { newId, now }: Context,
 ): Changed | Refusal {
   const present = criteriaOf(room, gateId);

@@ -13,7 +13,7 @@ import { votable } from "./polls.ts";
 import { conditions, gates, isOpen, polls, votes, voteWords } from "./rows.ts";
 import { votedWord } from "./words.ts";
 
-const newCondition = z.strictObject({ text: line, owner: member().nullable(), dueAt: instant.nullable() });
+const newCondition = () => z.strictObject({ text: line, owner: member().nullable(), dueAt: instant.nullable() });
 
 /**
  * Says what a seat says: go, no-go (with the reason), go with conditions, or abstain. Until the decision a seat may
@@ -24,19 +24,21 @@ export const castVote = planVerbOn({
   type: "vote.cast",
   may: "gate:vote",
   during: "work",
-  input: z.strictObject({
-    gateId: ref(gates),
-    pollId: ref(polls),
-    roleId: ref(roles),
-    vote: z.enum(voteWords),
-    reason: z.string().trim().max(4000).optional(),
-    conditions: z.array(newCondition).max(20).optional(),
-  }),
-  data: z.strictObject({
-    ...{ gate: z.string(), role: z.string(), vote: z.enum(voteWords), reason: z.string().optional() },
-    from: z.strictObject({ vote: z.enum(voteWords) }).optional(),
-    conditions: z.string().optional(),
-  }),
+  input: () =>
+    z.strictObject({
+      gateId: ref(gates),
+      pollId: ref(polls),
+      roleId: ref(roles),
+      vote: z.enum(voteWords),
+      reason: z.string().trim().max(4000).optional(),
+      conditions: z.array(newCondition()).max(20).optional(),
+    }),
+  data: () =>
+    z.strictObject({
+      ...{ gate: z.string(), role: z.string(), vote: z.enum(voteWords), reason: z.string().optional() },
+      from: z.strictObject({ vote: z.enum(voteWords) }).optional(),
+      conditions: z.string().optional(),
+    }),
   example: {
     ...{ gate: "Go live?", role: "Database", vote: "conditional", from: { vote: "no-go" } },
     conditions: "backup restored on staging",
@@ -102,8 +104,8 @@ export const meetCondition = planVerbOn({
   may: "gate:answer",
   during: "work",
   releases: true,
-  input: z.strictObject({ conditionId: ref(conditions), evidence: prose.optional() }),
-  data: z.strictObject({ text: z.string(), evidence: z.string().optional() }),
+  input: () => z.strictObject({ conditionId: ref(conditions), evidence: prose.optional() }),
+  data: () => z.strictObject({ text: z.string(), evidence: z.string().optional() }),
   example: { text: "Backup restored on staging", evidence: "seen on the dashboard" },
   sentence: ({ text = "", evidence }) => [`said that “${text}” is `, toned("met", "go"), because(evidence)],
   decide(condition, { conditionId, evidence }, context) {

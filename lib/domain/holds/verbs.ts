@@ -18,8 +18,8 @@ export const holdPlan = planVerbOn({
   type: "plan.held",
   may: "plan:hold",
   during: "always",
-  input: z.strictObject({ reason }),
-  data: z.strictObject({ reason: z.string() }),
+  input: () => z.strictObject({ reason }),
+  data: () => z.strictObject({ reason: z.string() }),
   example: { reason: "The error rate climbs" },
   sentence: ({ reason = "" }) => ["put the deployment on ", toned("HOLD", "hold"), because(reason)],
   decide(plan, { reason }, context) {
@@ -38,8 +38,8 @@ export const resumePlan = planVerbOn({
   type: "plan.resumed",
   may: "plan:resume",
   during: "always",
-  input: z.strictObject({ note: prose.optional() }),
-  data: z.strictObject({ minutes: z.number(), note: z.string().optional() }),
+  input: () => z.strictObject({ note: prose.optional() }),
+  data: () => z.strictObject({ minutes: z.number(), note: z.string().optional() }),
   example: { minutes: 12, note: "The rate is back" },
   sentence: ({ minutes = 0, note }) => [
     toned("resumed", "run"),

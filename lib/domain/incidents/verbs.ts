@@ -23,7 +23,7 @@ import { severityMeant } from "./status.ts";
 
 const most = 500;
 
-const details = {
+const details = () => ({
   title: line,
   severity: severityWords(fields),
   roleId: ref(roles).nullable(),
@@ -31,11 +31,11 @@ const details = {
   riskIds: z.array(ref(risks)).max(mostLinks),
   checkIds: z.array(ref(checks)).max(mostLinks),
   thresholdIds: z.array(ref(thresholds)).max(mostLinks),
-};
-const titled = z.strictObject({ title: z.string() });
-const noted = titled.extend({ note: z.string() });
+});
+const titled = () => z.strictObject({ title: z.string() });
+const noted = () => titled().extend({ note: z.string() });
 const example = { title: "Nobody can sign in" };
-const graded = titled.extend({ severity: z.string() });
+const graded = () => titled().extend({ severity: z.string() });
 
 const dueAfter = (openedAt: string, minutes: number | null) =>
   minutes === null ? null : new Date(Date.parse(openedAt) + minutes * 60_000).toISOString();
@@ -51,7 +51,7 @@ export const openIncident = planVerbOn({
   type: "incident.opened",
   may: "step:work",
   during: "work",
-  input: z.strictObject(z.object(details).partial().required({ title: true }).shape),
+  input: () => z.strictObject(z.object(details()).partial().required({ title: true }).shape),
   data: graded,
   example: { ...example, severity: "P1" },
   sentence: ({ title = "", severity }) => [toned("opened the incident ", "nogo"), strong(title), severity ? ` (${severity})` : ""],
@@ -73,8 +73,8 @@ export const editIncident = planVerbOn({
   type: "incident.edited",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ incidentId: ref(incidents), ...z.object(details).partial().shape }),
-  data: titled.extend({ changed: z.array(z.string()), severity: z.string().optional() }),
+  input: () => z.strictObject({ incidentId: ref(incidents), ...z.object(details()).partial().shape }),
+  data: () => titled().extend({ changed: z.array(z.string()), severity: z.string().optional() }),
   example: { ...example, changed: ["severity"], severity: "P2" },
   sentence: ({ title = "", severity }) => [
     "edited the incident ",
@@ -101,7 +101,7 @@ export const takeIncident = planVerbOn({
   type: "incident.taken",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ incidentId: ref(incidents) }),
+  input: () => z.strictObject({ incidentId: ref(incidents) }),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["has the incident ", strong(title)],
@@ -119,7 +119,7 @@ export const noteIncident = planVerbOn({
   type: "incident.noted",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ incidentId: ref(incidents), note: reason }),
+  input: () => z.strictObject({ incidentId: ref(incidents), note: reason }),
   data: noted,
   example: { ...example, note: "The session store is full." },
   sentence: ({ title = "", note }) => ["noted on the incident ", strong(title), because(note)],
@@ -136,8 +136,8 @@ export const resolveIncident = planVerbOn({
   type: "incident.resolved",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ incidentId: ref(incidents), cause: reason }),
-  data: titled.extend({ cause: z.string() }),
+  input: () => z.strictObject({ incidentId: ref(incidents), cause: reason }),
+  data: () => titled().extend({ cause: z.string() }),
   example: { ...example, cause: "The session store had no room." },
   sentence: ({ title = "", cause }) => [toned("resolved the incident ", "go"), strong(title), because(cause)],
   decide(incident, { incidentId, cause }, context) {
@@ -162,8 +162,8 @@ export const reopenIncident = planVerbOn({
   type: "incident.reopened",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ incidentId: ref(incidents), reason }),
-  data: titled.extend({ reason: z.string() }),
+  input: () => z.strictObject({ incidentId: ref(incidents), reason }),
+  data: () => titled().extend({ reason: z.string() }),
   example: { ...example, reason: "It is back." },
   sentence: ({ title = "", reason }) => [toned("opened the incident ", "nogo"), strong(title), " again", because(reason)],
   decide(incident, { incidentId, reason }, context) {
@@ -183,14 +183,15 @@ export const followUpIncident = planVerbOn({
   type: "incident.followed_up",
   may: "plan:edit",
   during: "work",
-  input: z.strictObject({
-    incidentId: ref(incidents),
-    followUp: line,
-    afterMinutes: careMinutes(fields).optional(),
-    dueAt: instant.optional(),
-    roleId: ref(roles).nullable().optional(),
-  }),
-  data: titled.extend({ followUp: z.string() }),
+  input: () =>
+    z.strictObject({
+      incidentId: ref(incidents),
+      followUp: line,
+      afterMinutes: careMinutes(fields).optional(),
+      dueAt: instant.optional(),
+      roleId: ref(roles).nullable().optional(),
+    }),
+  data: () => titled().extend({ followUp: z.string() }),
   example: { ...example, followUp: "Give the session store more room" },
   sentence: ({ title = "", followUp = "" }) => ["made a follow-up of the incident ", strong(title), ": ", strong(followUp)],
   decide(incident, { incidentId, followUp, ...when }, context) {
@@ -211,8 +212,8 @@ export const tellIncident = planVerbOn({
   type: "incident.told",
   may: "update:post",
   during: "message",
-  input: z.strictObject({ incidentId: ref(incidents), words: line }),
-  data: titled.extend({ words: z.string() }),
+  input: () => z.strictObject({ incidentId: ref(incidents), words: line }),
+  data: () => titled().extend({ words: z.string() }),
   example: { ...example, words: "Signing in is slow. Nothing is lost." },
   sentence: ({ title = "", words = "" }) => ["told stakeholders of the incident ", strong(title), ": ", strong(words)],
   decide(incident, { incidentId, words }, context) {

@@ -6,7 +6,13 @@ import { find, live, rowsIn } from "./room.ts";
 import type { Saying, Telling } from "./sentence.ts";
 import { type Change, type Context, type Decision, type Refusal, refuse, refuseMissing, type Upcaster, type Verb, waited } from "./verb.ts";
 
-/** A verb as its noun declares it. `during` names what the room must allow at the time. */
+/** A schema, or what makes it when it is first asked for. */
+type Lazily<S> = S | (() => S);
+
+/**
+ * A verb as its noun declares it. `during` names what the room must allow at the time. What it takes and what it tells are functions that
+ * make the schema: there are hundreds of verbs, and a browser that made all their schemas at once would be deaf to its person meanwhile.
+ */
 export type Declaration<R extends AnyRoom, During, C extends Collection, I extends z.ZodType, D extends z.ZodObject> = {
   /** The kind of row it is done to. The row arrives in `decide` as it is in the room; where it is not there, the verb is refused. */
   on: C;
@@ -20,8 +26,8 @@ export type Declaration<R extends AnyRoom, During, C extends Collection, I exten
   releases?: true;
   /** Decided only by who sees the room as it is: a command that waited for a connection is refused, whatever it says. */
   immediate?: true;
-  input: I;
-  data: D;
+  input: Lazily<I>;
+  data: Lazily<D>;
   /** Where `data` has changed its shape: one step for each earlier version, the oldest first. */
   upcasters?: readonly Upcaster[];
   example: z.infer<D>;
@@ -39,15 +45,27 @@ export function verbsOf<R extends AnyRoom, During>(
   check: (room: R, change: Change, context: Context, releases: boolean) => Change | Refusal = (_room, made) => made,
 ) {
   return <C extends Collection, I extends z.ZodType, D extends z.ZodObject>(verb: Declaration<R, During, C, I, D>): Verb<R, z.infer<I>> => {
-    const refs = refsIn(verb.input);
-    const subject = verb.on.name === kind ? null : refs.find(({ of }) => of.name === verb.on.name)?.path;
-    if (subject === undefined) throw new Error(`${verb.type} is done to a ${verb.on.one}, and its input names none`);
+    const input = once(verb.input);
+    const data = once(verb.data);
+    const named = once(() => {
+      const refs = refsIn(input());
+      const subject = verb.on.name === kind ? null : refs.find(({ of }) => of.name === verb.on.name)?.path;
+      if (subject === undefined) throw new Error(`${verb.type} is done to a ${verb.on.one}, and its input names none`);
+      return { refs, subject };
+    });
     return {
       ...{ room: kind, type: verb.type, may: verb.may, system: verb.system ?? false, measured: verb.measured ?? false },
       ...{ version: (verb.upcasters?.length ?? 0) + 1, upcasters: verb.upcasters ?? [] },
-      ...{ input: verb.input as unknown as z.ZodType<z.infer<I>>, data: verb.data, example: verb.example },
+      get input() {
+        return input() as unknown as z.ZodType<z.infer<I>>;
+      },
+      get data() {
+        return data();
+      },
+      example: verb.example,
       sentence: (data, saying) => verb.sentence(data as Partial<z.infer<D>>, saying),
       decide(room, input, context) {
+        const { refs, subject } = named();
         const gone = missing(room, input, refs);
         if (gone) return gone;
         const row = subject === null ? rowsIn(room, verb.on) : find(room, verb.on, idsAt(input, subject)[0]);
@@ -60,6 +78,12 @@ export function verbsOf<R extends AnyRoom, During>(
       },
     };
   };
+}
+
+/** What makes a value, so that it is made once. */
+function once<T extends object>(made: Lazily<T>): () => T {
+  let there: T | null = typeof made === "function" ? null : made;
+  return () => (there ??= (made as () => T)());
 }
 
 /** The refusal of a verb whose input names a row that the room does not have, or has no more. */

@@ -25,10 +25,16 @@ export const sendingIsOff = refuse(
 );
 
 /** What became of one attempt, as `lib/channels/outgoing.ts` says it. */
-const outcome = z.union([
-  z.strictObject({ taken: z.literal(true), handle: z.string().max(500).nullable() }),
-  z.strictObject({ taken: z.literal(false), why: z.string().max(2000), retry: z.boolean(), afterMs: z.number().nonnegative().nullable() }),
-]);
+const outcome = () =>
+  z.union([
+    z.strictObject({ taken: z.literal(true), handle: z.string().max(500).nullable() }),
+    z.strictObject({
+      taken: z.literal(false),
+      why: z.string().max(2000),
+      retry: z.boolean(),
+      afterMs: z.number().nonnegative().nullable(),
+    }),
+  ]);
 
 /**
  * One attempt to deliver, with what became of it. The worker makes the attempt and then performs this, so a process that dies between the two makes it
@@ -40,14 +46,15 @@ export const tryDelivery = planVerbOn({
   may: "message:send",
   system: true,
   during: "always",
-  input: z.strictObject({ deliveryId: ref(deliveries), outcome: outcome.optional() }),
-  data: z.strictObject({
-    title: z.string(),
-    channel: z.string(),
-    taken: z.boolean(),
-    why: z.string().optional(),
-    again: instant.optional(),
-  }),
+  input: () => z.strictObject({ deliveryId: ref(deliveries), outcome: outcome().optional() }),
+  data: () =>
+    z.strictObject({
+      title: z.string(),
+      channel: z.string(),
+      taken: z.boolean(),
+      why: z.string().optional(),
+      again: instant.optional(),
+    }),
   example: { ...example, channel: "#ops", taken: true },
   sentence: ({ title = "", channel = "", taken, why, again }, { when }) =>
     taken
@@ -88,8 +95,8 @@ export const sendAgain = planVerbOn({
   type: "delivery.requeued",
   may: "message:send",
   during: "message",
-  input: z.strictObject({ deliveryId: ref(deliveries) }),
-  data: z.strictObject({ title: z.string(), channel: z.string() }),
+  input: () => z.strictObject({ deliveryId: ref(deliveries) }),
+  data: () => z.strictObject({ title: z.string(), channel: z.string() }),
   example: { ...example, channel: "#ops" },
   sentence: ({ title = "", channel = "" }) => ["tries again to deliver ", strong(title), ` by ${channel}`],
   decide(delivery, { deliveryId }, { room, now }) {
@@ -108,8 +115,8 @@ export const deliverByHand = planVerbOn({
   type: "delivery.by_hand",
   may: "step:work",
   during: "message",
-  input: z.strictObject({ deliveryId: ref(deliveries), note: prose.optional() }),
-  data: z.strictObject({ title: z.string(), channel: z.string(), note: z.string().optional() }),
+  input: () => z.strictObject({ deliveryId: ref(deliveries), note: prose.optional() }),
+  data: () => z.strictObject({ title: z.string(), channel: z.string(), note: z.string().optional() }),
   example: { ...example, channel: "#ops", note: "Told them by phone." },
   sentence: ({ title = "", channel = "", note }) => [
     "sent by hand what was not delivered, ",

@@ -13,7 +13,7 @@ import { leavesAt, openDueAt } from "./timers.ts";
 import { gapsOf, written } from "./written.ts";
 
 const example = { title: "Deployment has started" };
-const asked = z.strictObject({ messageId: ref(messages), dueAt: instant });
+const asked = () => z.strictObject({ messageId: ref(messages), dueAt: instant });
 
 /**
  * Says how a message leaves: when somebody sends it, by itself when it is due, or by two people, one of whom asks for it. Whoever may send it says so.
@@ -23,8 +23,8 @@ export const setLeaving = planVerbOn({
   type: "message.leaving_set",
   may: "message:send",
   during: "message",
-  input: z.strictObject({ messageId: ref(messages), auto: z.boolean(), second: z.boolean() }),
-  data: z.strictObject({ title: z.string(), auto: z.boolean(), second: z.boolean() }),
+  input: () => z.strictObject({ messageId: ref(messages), auto: z.boolean(), second: z.boolean() }),
+  data: () => z.strictObject({ title: z.string(), auto: z.boolean(), second: z.boolean() }),
   example: { ...example, auto: true, second: false },
   sentence: ({ title = "", auto, second }) => [
     "said that ",
@@ -47,8 +47,8 @@ export const askToSend = planVerbOn({
   measured: true,
   may: "step:work",
   during: "message",
-  input: z.strictObject({ messageId: ref(messages) }),
-  data: z.strictObject({ title: z.string() }),
+  input: () => z.strictObject({ messageId: ref(messages) }),
+  data: () => z.strictObject({ title: z.string() }),
   example,
   sentence: ({ title = "" }) => ["asked a second person to send ", strong(title)],
   decide(message, { messageId }, context) {
@@ -76,13 +76,14 @@ export const noteCameDue = planVerbOn({
   system: true,
   during: "message",
   input: asked,
-  data: leaving.partial().extend({
-    title: z.string(),
-    dueAt: z.string(),
-    sender: z.string().optional(),
-    /** Why it did not leave by itself. */
-    why: z.string().optional(),
-  }),
+  data: () =>
+    leaving().partial().extend({
+      title: z.string(),
+      dueAt: z.string(),
+      sender: z.string().optional(),
+      /** Why it did not leave by itself. */
+      why: z.string().optional(),
+    }),
   example: { ...example, dueAt: "2026-11-26T12:00:00.000Z", sender: "Tom Reyes", why: "Open in it: [TIME]." },
   sentence: ({ title = "", channels, sender, why, test }) =>
     channels
@@ -117,7 +118,7 @@ export const noteMessageMissed = planVerbOn({
   system: true,
   during: "message",
   input: asked,
-  data: z.strictObject({ title: z.string(), dueAt: z.string(), sender: z.string().optional(), backup: z.string().optional() }),
+  data: () => z.strictObject({ title: z.string(), dueAt: z.string(), sender: z.string().optional(), backup: z.string().optional() }),
   example: { ...example, dueAt: "2026-11-26T12:00:00.000Z", sender: "Tom Reyes", backup: "Lena Fuchs" },
   sentence: ({ title = "", dueAt, sender, backup }, { when }) => [
     toned("missed", "nogo"),

@@ -54,8 +54,8 @@ export const addReport = planVerbOn({
   type: "report.added",
   may: "plan:edit",
   during: "message",
-  input: z.strictObject({ minutes: z.literal(reports.map((each) => each.minutes)) }),
-  data: z.strictObject({ title: z.string() }),
+  input: () => z.strictObject({ minutes: z.literal(reports.map((each) => each.minutes)) }),
+  data: () => z.strictObject({ title: z.string() }),
   example,
   sentence: ({ title = "" }) => ["added ", strong(title), ", which tells of the run"],
   decide(plan, { minutes }, { room, newId }) {
@@ -82,8 +82,8 @@ export const correctMessage = planVerbOn({
   type: "message.correction_begun",
   may: "plan:edit",
   during: "message",
-  input: z.strictObject({ messageId: ref(messages) }),
-  data: z.strictObject({ title: z.string(), corrects: z.string() }),
+  input: () => z.strictObject({ messageId: ref(messages) }),
+  data: () => z.strictObject({ title: z.string(), corrects: z.string() }),
   example: { title: "Correction: Deployment has started", corrects: "Deployment has started" },
   sentence: ({ corrects = "" }) => ["began a correction of ", strong(corrects)],
   decide(message, { messageId }, { room, newId }) {

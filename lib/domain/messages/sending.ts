@@ -23,29 +23,30 @@ import { placedLiteralsIn } from "./literals.ts";
 import { deliveries, type Message, messageChannel, messages, messageText } from "./rows.ts";
 import { type Gap, gapsOf, messageDigest, written } from "./written.ts";
 
-const factsUsed = z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string() }));
+const factsUsed = () => z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string() }));
 const example = { title: "Deployment has started" };
 
 /** What is told of a message that left. */
-export const leaving = z.strictObject({
-  title: z.string(),
-  channels: z.array(z.string()),
-  audience: z.string().optional(),
-  subject: z.string().optional(),
-  body: z.string(),
-  digest: z.string(),
-  facts: factsUsed,
-  test: z.boolean().optional(),
-  /** Who asked for it, where two people send it. */
-  askedBy: z.string().optional(),
-});
+export const leaving = () =>
+  z.strictObject({
+    title: z.string(),
+    channels: z.array(z.string()),
+    audience: z.string().optional(),
+    subject: z.string().optional(),
+    body: z.string(),
+    digest: z.string(),
+    facts: factsUsed(),
+    test: z.boolean().optional(),
+    /** Who asked for it, where two people send it. */
+    askedBy: z.string().optional(),
+  });
 
 /** The fields that are still open in these words, or the facts the words say. */
 export function checkedWords(
   message: Message,
   gaps: readonly Gap[],
   words: { subject: string | null; body: string },
-): Refusal | { digest: string; facts: z.infer<typeof factsUsed> } {
+): Refusal | { digest: string; facts: z.infer<ReturnType<typeof factsUsed>> } {
   const said = `${words.subject ?? ""}\n${words.body}`;
   const open = openIn(gaps, said);
   const [first] = open;
@@ -88,11 +89,12 @@ export const sendMessage = planVerbOn({
   measured: true,
   may: "message:send",
   during: "message",
-  input: z.strictObject({
-    messageId: ref(messages),
-    subject: line.nullable().optional(),
-    body: messageText(fields).trim().min(1).optional(),
-  }),
+  input: () =>
+    z.strictObject({
+      messageId: ref(messages),
+      subject: line.nullable().optional(),
+      body: messageText(fields).trim().min(1).optional(),
+    }),
   data: leaving,
   example: { ...example, channels: ["#ops"], body: "We have started.", digest: "0".repeat(64), facts: [] },
   sentence: ({ title = "", channels = [], test, askedBy }) => [
@@ -126,7 +128,7 @@ function sentAlone({ title, second, askedBy }: Message, said: Said, { actor }: C
 }
 
 type Said = { subject?: string | null | undefined; body?: string | undefined };
-type Left = { data: Omit<z.infer<typeof leaving>, "title">; rows: RowChange[]; jobs: Job[] };
+type Left = { data: Omit<z.infer<ReturnType<typeof leaving>>, "title">; rows: RowChange[]; jobs: Job[] };
 
 /** What a message that leaves now does to the plan: its frozen words, a delivery for each channel, the update; or why it does not leave. */
 export function leave(message: Message, said: Said, context: Context & { room: PlanRoom }): Left | Refusal {
@@ -207,8 +209,8 @@ export const setSending = planVerbOn({
   type: "plan.sending_set",
   may: "message:send",
   during: "message",
-  input: z.strictObject({ sending: z.enum(sendingModes), testChannel: messageChannel(fields).nullable().optional() }),
-  data: z.strictObject({ sending: z.enum(sendingModes), testChannel: z.string().optional(), again: z.number().optional() }),
+  input: () => z.strictObject({ sending: z.enum(sendingModes), testChannel: messageChannel(fields).nullable().optional() }),
+  data: () => z.strictObject({ sending: z.enum(sendingModes), testChannel: z.string().optional(), again: z.number().optional() }),
   example: { sending: "test", testChannel: "#test" },
   sentence: ({ sending = "live", testChannel, again = 0 }) => [
     "set sending to ",

@@ -29,7 +29,7 @@ import { type Message, messageField, messages, messageText, milestoneKinds } fro
 import { checkedWords, sendMessage, setSending } from "./sending.ts";
 import { gapsOf } from "./written.ts";
 
-const details = {
+const details = () => ({
   title: line,
   subject: line.nullable(),
   body: messageText(fields),
@@ -47,8 +47,8 @@ const details = {
     .nullable(),
   roleId: ref(roles).nullable(),
   channels: schemaOf(messages).shape.channels,
-};
-const titled = z.strictObject({ title: z.string() });
+});
+const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "Deployment has started" };
 
 /** Adds something to say to people around the deployment. */
@@ -57,7 +57,7 @@ export const addMessage = planVerbOn({
   type: "message.added",
   may: "plan:edit",
   during: "message",
-  input: z.strictObject(z.object(details).partial().required({ title: true, body: true }).shape),
+  input: () => z.strictObject(z.object(details()).partial().required({ title: true, body: true }).shape),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["added the message ", strong(title)],
@@ -77,8 +77,8 @@ export const editMessage = planVerbOn({
   type: "message.edited",
   may: "plan:edit",
   during: "message",
-  input: z.strictObject({ messageId: ref(messages), ...z.object(details).partial().shape }),
-  data: z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
+  input: () => z.strictObject({ messageId: ref(messages), ...z.object(details()).partial().shape }),
+  data: () => z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
   example: { ...example, changed: ["body"] },
   sentence: ({ title = "" }) => ["edited the message ", strong(title)],
   decide(message, { messageId, ...edits }, { actor }) {
@@ -115,24 +115,26 @@ export const fillMessage = planVerbOn({
   type: "message.filled",
   may: "step:work",
   during: "message",
-  input: z.strictObject({
-    messageId: ref(messages),
-    gap: messageField(fields).shape.gap,
-    fact: z.enum(factNames).nullable(),
-    /** The step, role or metric the fact is about. */
-    stepId: ref(steps).optional(),
-    roleId: ref(roles).optional(),
-    metricId: ref(metrics).optional(),
-    value: z.string().trim().max(4000).nullable(),
-  }),
-  data: z.strictObject({
-    title: z.string(),
-    gap: z.string(),
-    fact: z.string().optional(),
-    about: z.string().optional(),
-    value: z.string().optional(),
-    confirmed: z.boolean().optional(),
-  }),
+  input: () =>
+    z.strictObject({
+      messageId: ref(messages),
+      gap: messageField(fields).shape.gap,
+      fact: z.enum(factNames).nullable(),
+      /** The step, role or metric the fact is about. */
+      stepId: ref(steps).optional(),
+      roleId: ref(roles).optional(),
+      metricId: ref(metrics).optional(),
+      value: z.string().trim().max(4000).nullable(),
+    }),
+  data: () =>
+    z.strictObject({
+      title: z.string(),
+      gap: z.string(),
+      fact: z.string().optional(),
+      about: z.string().optional(),
+      value: z.string().optional(),
+      confirmed: z.boolean().optional(),
+    }),
   example: { ...example, gap: "[TIME]", fact: "forecast-end" },
   sentence: ({ title = "", gap = "", fact, about, value, confirmed }) => [
     ...(fact ? [`bound ${gap} in `, strong(title), ` to the run (${fact}${about ? `: ${about}` : ""})`] : []),
@@ -177,19 +179,21 @@ export const sayMessage = planVerbOn({
   measured: true,
   may: "step:work",
   during: "message",
-  input: z.strictObject({
-    messageId: ref(messages),
-    subject: line.nullable(),
-    body: messageText(fields).trim().min(1, "Say what was sent."),
-  }),
-  data: z.strictObject({
-    title: z.string(),
-    audience: z.string().optional(),
-    subject: z.string().optional(),
-    body: z.string(),
-    digest: z.string(),
-    facts: z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string() })),
-  }),
+  input: () =>
+    z.strictObject({
+      messageId: ref(messages),
+      subject: line.nullable(),
+      body: messageText(fields).trim().min(1, "Say what was sent."),
+    }),
+  data: () =>
+    z.strictObject({
+      title: z.string(),
+      audience: z.string().optional(),
+      subject: z.string().optional(),
+      body: z.string(),
+      digest: z.string(),
+      facts: z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string() })),
+    }),
   example: { ...example, audience: "Support", body: "We have started.", digest: "0".repeat(64), facts: [] },
   sentence: ({ title = "", audience }) => [toned("sent", "go"), " by hand: ", strong(title), audience ? ` to ${audience}` : ""],
   decide(message, { messageId, subject, body }, context) {
@@ -215,8 +219,8 @@ export const skipMessage = planVerbOn({
   type: "message.skipped",
   may: "step:work",
   during: "message",
-  input: z.strictObject({ messageId: ref(messages), reason }),
-  data: z.strictObject({ title: z.string(), reason: z.string() }),
+  input: () => z.strictObject({ messageId: ref(messages), reason }),
+  data: () => z.strictObject({ title: z.string(), reason: z.string() }),
   example: { ...example, reason: "Nobody is on that list any more." },
   sentence: ({ title = "", reason }) => ["skipped the message ", strong(title), because(reason)],
   decide(message, { messageId, reason }, context) {
@@ -234,7 +238,7 @@ export const unskipMessage = planVerbOn({
   type: "message.unskipped",
   may: "step:work",
   during: "message",
-  input: z.strictObject({ messageId: ref(messages) }),
+  input: () => z.strictObject({ messageId: ref(messages) }),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["wants the message ", strong(title), " to be sent after all"],
@@ -246,7 +250,7 @@ export const unskipMessage = planVerbOn({
   },
 });
 
-type Asked = z.infer<typeof details.milestone>;
+type Asked = z.infer<ReturnType<typeof details>["milestone"]>;
 
 const rowOf = ({ kind, phaseId, gateId, stageId }: NonNullable<Asked>) =>
   kind === "phase" ? phaseId : kind === "gate" ? gateId : kind === "stage" ? stageId : undefined;

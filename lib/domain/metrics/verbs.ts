@@ -31,7 +31,7 @@ import { shortNumber } from "./short-number.ts";
 
 /** What one process takes, stores and shows once a second on two cores. */
 const mostMetrics = 200;
-const details = {
+const details = () => ({
   title: line,
   unit: metricUnit(fields),
   better: z.enum(betterWays),
@@ -40,8 +40,8 @@ const details = {
   goal: metricGoal(fields).nullable(),
   about: metricAbout(fields),
   probe: metricProbe(fields).nullable(),
-};
-const titled = z.strictObject({ title: z.string() });
+});
+const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "Error rate" };
 
 const taken = (room: PlanRoom, title: string, but?: string) => {
@@ -62,7 +62,7 @@ export const addMetric = planVerbOn({
   type: "metric.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject(z.object(details).partial().required({ title: true }).shape),
+  input: () => z.strictObject(z.object(details()).partial().required({ title: true }).shape),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["added the metric ", strong(title)],
@@ -84,8 +84,8 @@ export const editMetric = planVerbOn({
   type: "metric.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ metricId: ref(metrics), ...z.object(details).partial().shape }),
-  data: z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
+  input: () => z.strictObject({ metricId: ref(metrics), ...z.object(details()).partial().shape }),
+  data: () => z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
   example: { ...example, changed: ["baseline"] },
   sentence: ({ title = "" }) => ["edited the metric ", strong(title)],
   decide(metric, { metricId, ...edits }, context) {
@@ -110,19 +110,21 @@ export const takeBaseline = planVerbOn({
   type: "metric.baseline-taken",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({
-    minutes: baselineMinutes(fields),
-    values: z
-      .array(z.strictObject({ metricId: ref(metrics), value: measured(fields) }))
-      .min(1)
-      .max(mostMetrics),
-  }),
-  data: z.strictObject({
-    minutes: baselineMinutes(fields),
-    values: z.array(
-      z.strictObject({ title: z.string(), unit: metricUnit(fields), from: measured(fields).nullable(), to: measured(fields) }),
-    ),
-  }),
+  input: () =>
+    z.strictObject({
+      minutes: baselineMinutes(fields),
+      values: z
+        .array(z.strictObject({ metricId: ref(metrics), value: measured(fields) }))
+        .min(1)
+        .max(mostMetrics),
+    }),
+  data: () =>
+    z.strictObject({
+      minutes: baselineMinutes(fields),
+      values: z.array(
+        z.strictObject({ title: z.string(), unit: metricUnit(fields), from: measured(fields).nullable(), to: measured(fields) }),
+      ),
+    }),
   example: { minutes: 20, values: [{ title: "Error rate", unit: "%", from: 0.05, to: 0.04 }] },
   sentence: ({ values = [] }) => [
     "took the baseline: ",

@@ -12,7 +12,7 @@ import { notesOf } from "../steps/outline.ts";
 import { steps } from "../steps/rows.ts";
 import { notes } from "./rows.ts";
 
-const text = z.string().trim().min(1, "Write something first.").max(20_000);
+const text = () => z.string().trim().min(1, "Write something first.").max(20_000);
 
 /** Leaves a comment on a step, a phase or the plan. */
 export const addNote = planVerbOn({
@@ -20,8 +20,8 @@ export const addNote = planVerbOn({
   type: "note.added",
   may: "note:write",
   during: "always",
-  input: z.strictObject({ stepId: ref(steps).optional(), phaseId: ref(phases).optional(), text }),
-  data: z.strictObject({ on: z.string(), text: z.string() }),
+  input: () => z.strictObject({ stepId: ref(steps).optional(), phaseId: ref(phases).optional(), text: text() }),
+  data: () => z.strictObject({ on: z.string(), text: z.string() }),
   example: { on: "Run schema migration", text: "Took the lock at once" },
   sentence: ({ on = "", text }) => ["noted on ", `“${on}”`, because(text)],
   decide(plan, { stepId, phaseId, text }, context) {

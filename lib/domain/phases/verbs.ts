@@ -14,8 +14,8 @@ import { phasesOf, walkPhase } from "../steps/outline.ts";
 import { steps } from "../steps/rows.ts";
 import { phaseKinds, phases } from "./rows.ts";
 
-const minutes = z.int().min(0).max(100_000).nullable();
-const titled = z.strictObject({ title: z.string() });
+const minutes = () => z.int().min(0).max(100_000).nullable();
+const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "Deploy services" };
 
 /** Adds a phase behind another one, or first. */
@@ -24,7 +24,7 @@ export const addPhase = planVerbOn({
   type: "phase.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ title: line, kind: z.enum(phaseKinds).default("deploy"), afterId: ref(phases).nullable() }),
+  input: () => z.strictObject({ title: line, kind: z.enum(phaseKinds).default("deploy"), afterId: ref(phases).nullable() }),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["added the phase ", strong(title)],
@@ -42,16 +42,16 @@ export const addPhase = planVerbOn({
   },
 });
 
-const edits = {
+const edits = () => ({
   title: line.optional(),
   kind: z.enum(phaseKinds).optional(),
   objective: prose.nullable().optional(),
   at: planTime.nullable().optional(),
-  durationMin: minutes.optional(),
-  durationMax: minutes.optional(),
+  durationMin: minutes().optional(),
+  durationMax: minutes().optional(),
   roleId: ref(roles).nullable().optional(),
   deadline: planTime.nullable().optional(),
-};
+});
 
 /** Changes what a phase says, its kind, its times, who answers for it, and by when it must be done. */
 export const editPhase = planVerbOn({
@@ -59,8 +59,8 @@ export const editPhase = planVerbOn({
   type: "phase.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ phaseId: ref(phases), ...edits }),
-  data: z.strictObject({ ...edits, title: z.string(), changed: z.array(z.string()) }),
+  input: () => z.strictObject({ phaseId: ref(phases), ...edits() }),
+  data: () => z.strictObject({ ...edits(), title: z.string(), changed: z.array(z.string()) }),
   example: { ...example, durationMax: 40, changed: ["durationMax"] },
   sentence: ({ title = "" }) => ["edited the phase ", strong(title)],
   decide(phase, { phaseId, ...said }, context) {
@@ -80,8 +80,8 @@ export const publishPhase = planVerbOn({
   type: "phase.published",
   may: "plan:share",
   during: "always",
-  input: z.strictObject({ phaseId: ref(phases), publicTitle: line.nullable() }),
-  data: z.strictObject({ title: z.string(), publicTitle: z.string().nullable() }),
+  input: () => z.strictObject({ phaseId: ref(phases), publicTitle: line.nullable() }),
+  data: () => z.strictObject({ title: z.string(), publicTitle: z.string().nullable() }),
   example: { ...example, publicTitle: "New version" },
   sentence: ({ title = "", publicTitle }) =>
     publicTitle ? ["published ", strong(title), ` as “${publicTitle}”`] : ["hid the name of ", strong(title), " from stakeholders"],
@@ -97,7 +97,7 @@ export const movePhase = planVerbOn({
   type: "phase.moved",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ phaseId: ref(phases), afterId: ref(phases).nullable() }),
+  input: () => z.strictObject({ phaseId: ref(phases), afterId: ref(phases).nullable() }),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["moved the phase ", strong(title)],
@@ -116,8 +116,8 @@ export const removePhase = planVerbOn({
   type: "phase.removed",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ phaseId: ref(phases, { removed: true }) }),
-  data: z.strictObject({ title: z.string(), with: z.number() }),
+  input: () => z.strictObject({ phaseId: ref(phases, { removed: true }) }),
+  data: () => z.strictObject({ title: z.string(), with: z.number() }),
   example: { ...example, with: 4 },
   sentence: ({ title = "", with: below = 0 }) => ["removed the phase ", strong(title), below > 0 ? ` with ${countOf(below, "step")}` : ""],
   decide(phase, { phaseId }, context) {
@@ -139,7 +139,7 @@ export const restorePhase = planVerbOn({
   type: "phase.restored",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ phaseId: ref(phases, { removed: true }) }),
+  input: () => z.strictObject({ phaseId: ref(phases, { removed: true }) }),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["put back the phase ", strong(title)],

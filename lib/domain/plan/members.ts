@@ -15,8 +15,8 @@ export const restrictPlan = planVerbOn({
   type: "plan.restricted",
   may: "plan:share",
   during: "always",
-  input: z.strictObject({ restricted: z.boolean() }),
-  data: z.strictObject({ restricted: z.boolean() }),
+  input: () => z.strictObject({ restricted: z.boolean() }),
+  data: () => z.strictObject({ restricted: z.boolean() }),
   example: { restricted: true },
   sentence: ({ restricted }) => [restricted ? "restricted the plan to named people" : "opened the plan to the workspace"],
   decide(plan, { restricted }, context) {
@@ -26,7 +26,7 @@ export const restrictPlan = planVerbOn({
   },
 });
 
-const named = z.strictObject({ name: z.string() });
+const named = () => z.strictObject({ name: z.string() });
 
 /** Lets a person of the workspace see a restricted plan. */
 export const addPlanMember = planVerbOn({
@@ -34,7 +34,7 @@ export const addPlanMember = planVerbOn({
   type: "plan.member_added",
   may: "plan:share",
   during: "always",
-  input: marked(z.strictObject({ userId: accountId, name: line }), { id: "userId", name: "name" }),
+  input: () => marked(z.strictObject({ userId: accountId, name: line }), { id: "userId", name: "name" }),
   data: named,
   example: { name: "Jonas Ott" },
   sentence: ({ name = "" }) => ["let ", strong(name), " see the plan"],
@@ -51,7 +51,7 @@ export const removePlanMember = planVerbOn({
   type: "plan.member_removed",
   may: "plan:share",
   during: "always",
-  input: z.strictObject({ planMemberId: ref(planMembers, { removed: true }) }),
+  input: () => z.strictObject({ planMemberId: ref(planMembers, { removed: true }) }),
   data: named,
   example: { name: "Jonas Ott" },
   sentence: ({ name = "" }) => ["took ", strong(name), " out of the plan"],

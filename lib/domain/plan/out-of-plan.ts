@@ -11,7 +11,7 @@ import { plans } from "./rows.ts";
 import type { During } from "./statuses.ts";
 import { type PlanVerb, planVerbOn } from "./verb.ts";
 
-const titledData = z.strictObject({ title: z.string() });
+const titledData = () => z.strictObject({ title: z.string() });
 type Titled = { title: string; removedAt: string | null };
 type InPlan = Context & { room: PlanRoom };
 
@@ -29,7 +29,7 @@ type Asked<C extends Collection, Id extends string, D extends z.ZodObject> = {
   /** Taking one out, or putting it back, is an edit of the plan and under way a new revision. */
   revises: boolean;
   /** What the events tell of a row, where that is not its title alone. */
-  tells?: { data: D; of: (row: RowOf<C>, room: PlanRoom) => z.infer<D> };
+  tells?: { data: () => D; of: (row: RowOf<C>, room: PlanRoom) => z.infer<D> };
   /** What the sentence names, where that is not `called` and the title. */
   named?: (data: Partial<z.infer<D>>) => Telling;
   /** The row as the beginning of a sentence, where that is not its title in quotes. */
@@ -48,15 +48,15 @@ type OfRow<Id extends string> = PlanVerb<Record<Id, string>>;
  * The two verbs that take a row of a plan out of it, and put it back as it was: `remove` refuses what `stays`, `restore` what `staysOut`, and both
  * answer “already” where it is so. Rows that take others with them (phases, steps) have verbs of their own.
  */
-export function outOfPlan<C extends Collection, Id extends string, D extends z.ZodObject = typeof titledData>(
+export function outOfPlan<C extends Collection, Id extends string, D extends z.ZodObject = ReturnType<typeof titledData>>(
   asked: Asked<C, Id, D>,
 ): { remove: OfRow<Id>; restore: OfRow<Id> } {
   const { on, by, type, called, may, during, example, revises, tells, stays, staysOut } = asked;
   // A schema whose only key is a parameter: its type is said, as it cannot be inferred.
-  const input = z.strictObject({ [by]: ref(on, { removed: true }) }) as unknown as z.ZodType<Record<Id, string>>;
+  const input = () => z.strictObject({ [by]: ref(on, { removed: true }) }) as unknown as z.ZodType<Record<Id, string>>;
   // Only what is asked says that the rows of a generic collection have these columns, and that events tell the title where nothing else is said.
   const titled = (row: RowOf<C>) => row as unknown as Titled;
-  const data = tells?.data ?? (titledData as unknown as D);
+  const data = tells?.data ?? (titledData as unknown as () => D);
   const told = (row: RowOf<C>, room: PlanRoom) => tells?.of(row, room) ?? ({ title: titled(row).title } as z.infer<D>);
   const named = asked.named ?? ((said: { title?: string }): Telling => [`${called} `, strong(said.title ?? "")]);
   const it = (row: RowOf<C>) => asked.it ?? `“${titled(row).title}”`;

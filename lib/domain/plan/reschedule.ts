@@ -73,14 +73,15 @@ export const reschedulePlan = planVerbOn({
   type: "plan.rescheduled",
   may: "plan:run",
   during: "always",
-  input: z.strictObject({
-    reason,
-    /** Null: it is not known yet. */
-    t0: instant.nullable(),
-    /** A sentence for stakeholders, to everybody who was told of the old time. */
-    announce: line.optional(),
-  }),
-  data: z.strictObject({ title: z.string(), reason: z.string(), t0: z.string().nullable(), announced: z.string().optional() }),
+  input: () =>
+    z.strictObject({
+      reason,
+      /** Null: it is not known yet. */
+      t0: instant.nullable(),
+      /** A sentence for stakeholders, to everybody who was told of the old time. */
+      announce: line.optional(),
+    }),
+  data: () => z.strictObject({ title: z.string(), reason: z.string(), t0: z.string().nullable(), announced: z.string().optional() }),
   example: { ...example, reason: "the replica lags", t0: "2026-12-03T12:00:00.000Z" },
   sentence: ({ reason: why, t0, announced }, { when }) => [
     toned("rescheduled", "hold"),
@@ -108,8 +109,8 @@ export const repeatPlan = planVerbOn({
   type: "plan.repeated",
   may: "plan:run",
   during: "always",
-  input: z.strictObject({ t0: instant.nullable() }),
-  data: z.strictObject({ title: z.string(), t0: z.string().nullable() }),
+  input: () => z.strictObject({ t0: instant.nullable() }),
+  data: () => z.strictObject({ title: z.string(), t0: z.string().nullable() }),
   example: { ...example, t0: "2026-12-03T12:00:00.000Z" },
   sentence: ({ t0 }, { when }) => ["asked for another run of the plan", t0 ? `, ${when(t0)}` : ""],
   decide(plan, { t0 }, context) {
@@ -122,7 +123,7 @@ export const repeatPlan = planVerbOn({
 });
 
 /** A plan as another one names it. */
-const otherPlan = z.strictObject({ id: roomId, slug: z.string().min(1).max(80), title: line });
+const otherPlan = () => z.strictObject({ id: roomId, slug: z.string().min(1).max(80), title: line });
 
 /** Makes a plan anew for another run. Only the product does, when one was rescheduled or is to be run again; it brings the plan as it ended. */
 export const continuePlan = planVerbOn({
@@ -131,8 +132,8 @@ export const continuePlan = planVerbOn({
   may: "plan:create",
   during: "always",
   system: true,
-  input: z.strictObject({ slug: z.string().min(1).max(80), t0: instant.nullable(), by: person }),
-  data: z.strictObject({ title: z.string(), t0: z.string().nullable(), from: z.string(), by: z.string(), steps: z.number() }),
+  input: () => z.strictObject({ slug: z.string().min(1).max(80), t0: instant.nullable(), by: person }),
+  data: () => z.strictObject({ title: z.string(), t0: z.string().nullable(), from: z.string(), by: z.string(), steps: z.number() }),
   example: { ...example, t0: "2026-12-03T12:00:00.000Z", from: "ledger-4-cutover", by: "Sofia Brandt", steps: 24 },
   sentence: ({ title = "", t0, by, steps: count = 0 }, { when }) => [
     "made the plan anew from ",
@@ -172,8 +173,8 @@ export const noteSuccessor = planVerbOn({
   may: "plan:run",
   during: "always",
   system: true,
-  input: z.strictObject({ successor: otherPlan }),
-  data: z.strictObject({ successor: z.string(), slug: z.string() }),
+  input: () => z.strictObject({ successor: otherPlan() }),
+  data: () => z.strictObject({ successor: z.string(), slug: z.string() }),
   example: { successor: "Ledger 4 cutover", slug: "ledger-4-cutover-3f2a1c" },
   sentence: ({ successor = "" }) => ["made the plan anew: ", strong(successor)],
   decide(plan, { successor }) {

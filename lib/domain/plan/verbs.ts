@@ -10,6 +10,7 @@ import { isReleased } from "../gates/gate-state.ts";
 import { gatesOf, placeOfGate } from "../gates/place.ts";
 import { set } from "../kernel/change.ts";
 import { instant, line, prose, reason, roomId, zone } from "../kernel/fields.ts";
+import { fields } from "../kernel/schema.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse, withJobs } from "../kernel/verb.ts";
 import type { PlanRoom } from "../room.ts";
@@ -26,7 +27,7 @@ import { isUnderWay } from "./statuses.ts";
 import { t0Timer } from "./timers.ts";
 import { planVerbOn } from "./verb.ts";
 
-const titled = z.strictObject({ title: z.string() });
+const titled = () => z.strictObject({ title: z.string() });
 
 const example = { title: "Run the migration" };
 
@@ -36,17 +37,18 @@ export const createPlan = planVerbOn({
   type: "plan.created",
   may: "plan:create",
   during: "always",
-  input: z.strictObject({
-    workspaceId: roomId,
-    slug: z.string().min(1).max(80),
-    title: line,
-    t0: instant.nullable(),
-    zone,
-    mode: z.enum(["live", "rehearsal"]).default("live"),
-    draft: planDraft,
-    document: newDocument.nullable(),
-  }),
-  data: titled.extend({ document: z.string().nullable() }),
+  input: () =>
+    z.strictObject({
+      workspaceId: roomId,
+      slug: z.string().min(1).max(80),
+      title: line,
+      t0: instant.nullable(),
+      zone,
+      mode: z.enum(["live", "rehearsal"]).default("live"),
+      draft: planDraft(fields),
+      document: newDocument(fields).nullable(),
+    }),
+  data: () => titled().extend({ document: z.string().nullable() }),
   example: { ...example, document: "parcel-move.md" },
   sentence: ({ document }) => ["made the plan", document ? ` from ${document}` : ""],
   decide(nothingYet, { draft, document, ...input }, context) {
@@ -69,13 +71,14 @@ export const editPlan = planVerbOn({
   type: "plan.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ title: line.optional(), zone: zone.optional(), reminderMinutes: z.int().min(1).max(1440).optional() }),
-  data: z.strictObject({
-    title: z.string().optional(),
-    zone: z.string().optional(),
-    reminderMinutes: z.int().optional(),
-    from: z.strictObject({ title: z.string(), zone: z.string(), reminderMinutes: z.int().optional() }),
-  }),
+  input: () => z.strictObject({ title: line.optional(), zone: zone.optional(), reminderMinutes: z.int().min(1).max(1440).optional() }),
+  data: () =>
+    z.strictObject({
+      title: z.string().optional(),
+      zone: z.string().optional(),
+      reminderMinutes: z.int().optional(),
+      from: z.strictObject({ title: z.string(), zone: z.string(), reminderMinutes: z.int().optional() }),
+    }),
   example: { ...example, zone: "Europe/Berlin", from: { title: "Run the scripts", zone: "UTC" } },
   sentence: ({ title, zone, reminderMinutes, from }) => [
     "changed the plan",
@@ -100,20 +103,22 @@ export const moveT0 = planVerbOn({
   may: "plan:edit",
   during: "edit",
   immediate: true,
-  input: z.strictObject({
-    t0: instant.nullable(),
-    /** Why; it stays inside. Needed once the plan runs, and where the work leaves a published window. */
-    reason: prose.optional(),
-    /** A sentence for stakeholders: an update of the status page. */
-    announce: line.optional(),
-  }),
-  data: z.strictObject({
-    t0: z.string().nullable(),
-    from: z.string().nullable(),
-    reason: z.string().optional(),
-    announced: z.string().optional(),
-    outside: z.string().optional(),
-  }),
+  input: () =>
+    z.strictObject({
+      t0: instant.nullable(),
+      /** Why; it stays inside. Needed once the plan runs, and where the work leaves a published window. */
+      reason: prose.optional(),
+      /** A sentence for stakeholders: an update of the status page. */
+      announce: line.optional(),
+    }),
+  data: () =>
+    z.strictObject({
+      t0: z.string().nullable(),
+      from: z.string().nullable(),
+      reason: z.string().optional(),
+      announced: z.string().optional(),
+      outside: z.string().optional(),
+    }),
   example: { t0: "2026-11-26T12:00:00.000Z", from: null, reason: "the backup took longer" },
   sentence: ({ t0, reason, announced, outside }, { when }) => [
     ...(t0 ? ["moved T0 to ", strong(when(t0))] : ["took T0 away"]),
@@ -147,7 +152,7 @@ export const moveT0 = planVerbOn({
   },
 });
 
-const windowInput = z.strictObject({ start: instant, end: instant, published: z.boolean() });
+const windowInput = () => z.strictObject({ start: instant, end: instant, published: z.boolean() });
 
 /** Says when the work may be done, by agreement with others, and whether people outside go by it; null takes it away. */
 export const setWindow = planVerbOn({
@@ -155,8 +160,8 @@ export const setWindow = planVerbOn({
   type: "plan.window_set",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ window: windowInput.nullable() }),
-  data: z.strictObject({ window: windowInput.nullable(), from: windowInput.nullable() }),
+  input: () => z.strictObject({ window: windowInput().nullable() }),
+  data: () => z.strictObject({ window: windowInput().nullable(), from: windowInput().nullable() }),
   example: { window: { start: "2026-11-26T12:00:00.000Z", end: "2026-11-26T16:00:00.000Z", published: true }, from: null },
   sentence: ({ window }, { when }) =>
     window
@@ -189,8 +194,8 @@ export const noteT0Passed = planVerbOn({
   may: "plan:run",
   during: "edit",
   system: true,
-  input: z.strictObject({ t0: instant }),
-  data: z.strictObject({ t0: z.string() }),
+  input: () => z.strictObject({ t0: instant }),
+  data: () => z.strictObject({ t0: z.string() }),
   example: { t0: "2026-11-26T12:00:00.000Z" },
   sentence: ({ t0 }, { when }) => ["saw T0 pass", t0 ? ` at ${when(t0)}` : "", " with the ", strong("plan not started")],
   decide(plan, { t0 }, { now }) {
@@ -209,8 +214,8 @@ export const startPlan = planVerbOn({
   may: "plan:run",
   during: "always",
   /** `t0`: now, or another moment; without, T0 stays, and one that is not fixed becomes now. */
-  input: z.strictObject({ t0: z.union([z.literal("now"), instant]).optional() }),
-  data: titled.extend({ t0: z.string(), by: z.string(), from: z.string().nullable().optional() }),
+  input: () => z.strictObject({ t0: z.union([z.literal("now"), instant]).optional() }),
+  data: () => titled().extend({ t0: z.string(), by: z.string(), from: z.string().nullable().optional() }),
   example: { ...example, t0: "2026-11-26T12:00:00.000Z", by: "Ana Novak" },
   sentence: ({ t0, from }, { when }) => [toned("started", "run"), " the plan", from && t0 ? `; T0 is ${when(t0)} now` : ""],
   decide(plan, { t0: asked }, context) {
@@ -232,8 +237,8 @@ export const completePlan = planVerbOn({
   type: "plan.completed",
   may: "plan:run",
   during: "always",
-  input: z.strictObject({ leaveOpen: z.boolean().optional(), note: prose.optional() }),
-  data: titled.extend({ open: z.number(), note: z.string().optional(), care: z.number().optional() }),
+  input: () => z.strictObject({ leaveOpen: z.boolean().optional(), note: prose.optional() }),
+  data: () => titled().extend({ open: z.number(), note: z.string().optional(), care: z.number().optional() }),
   example: { ...example, open: 0, note: "took 8 minutes" },
   sentence: ({ open = 0, note, care = 0 }) => [
     toned("completed", "go"),
@@ -279,8 +284,8 @@ export const cancelPlan = planVerbOn({
   type: "plan.cancelled",
   may: "plan:run",
   during: "always",
-  input: z.strictObject({ reason }),
-  data: titled.extend({ reason: z.string() }),
+  input: () => z.strictObject({ reason }),
+  data: () => titled().extend({ reason: z.string() }),
   example: { ...example, reason: "the replica lags" },
   sentence: ({ reason }) => [toned("cancelled", "nogo"), " the plan", because(reason)],
   decide(plan, { reason }, { now }) {

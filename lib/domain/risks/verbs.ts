@@ -18,18 +18,18 @@ import { type Risk, type RiskState, riskLevel, risks } from "./rows.ts";
 
 const mostRisks = 500;
 
-const details = {
+const details = () => ({
   title: line,
   level: riskLevel(fields),
   mitigation: prose.nullable(),
   roleId: ref(roles).nullable(),
   stepIds: z.array(ref(steps)).max(50),
   reviewOn: date.nullable(),
-};
-const titled = z.strictObject({ title: z.string() });
-const noted = z.strictObject({ title: z.string(), note: z.string().optional() });
+});
+const titled = () => z.strictObject({ title: z.string() });
+const noted = () => z.strictObject({ title: z.string(), note: z.string().optional() });
 const example = { title: "The replica falls behind" };
-const ofRisk = z.strictObject({ riskId: ref(risks), note: prose.optional() });
+const ofRisk = () => z.strictObject({ riskId: ref(risks), note: prose.optional() });
 
 /** Adds something that may go wrong. */
 export const addRisk = planVerbOn({
@@ -37,7 +37,7 @@ export const addRisk = planVerbOn({
   type: "risk.added",
   may: "plan:run",
   during: "edit",
-  input: z.strictObject(z.object(details).partial().required({ title: true }).shape),
+  input: () => z.strictObject(z.object(details()).partial().required({ title: true }).shape),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["added the risk ", strong(title)],
@@ -57,8 +57,8 @@ export const editRisk = planVerbOn({
   type: "risk.edited",
   may: "plan:run",
   during: "edit",
-  input: z.strictObject({ riskId: ref(risks), ...z.object(details).partial().shape }),
-  data: z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
+  input: () => z.strictObject({ riskId: ref(risks), ...z.object(details()).partial().shape }),
+  data: () => z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
   example: { ...example, changed: ["mitigation"] },
   sentence: ({ title = "" }) => ["edited the risk ", strong(title)],
   decide(risk, { riskId, ...edits }, context) {
@@ -87,8 +87,8 @@ export const fireRisk = planVerbOn({
   type: "risk.fired",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ riskId: ref(risks), seen: reason }),
-  data: z.strictObject({ title: z.string(), seen: z.string() }),
+  input: () => z.strictObject({ riskId: ref(risks), seen: reason }),
+  data: () => z.strictObject({ title: z.string(), seen: z.string() }),
   example: { ...example, seen: "It is 40 s behind, and the gap grows." },
   sentence: ({ title = "", seen }) => ["said that the risk ", strong(title), " has ", toned("fired", "nogo"), because(seen)],
   decide(risk, { riskId, seen }, context) {

@@ -15,14 +15,14 @@ import { withoutRole } from "./hang-on.ts";
 import { newRole } from "./new-role.ts";
 import { heldBy, roles } from "./rows.ts";
 
-const details = {
+const details = () => ({
   title: line,
   responsibility: schemaOf(roles).shape.responsibility,
   team: schemaOf(roles).shape.team,
   backup: member().nullable(),
-};
-const edits = z.object(details).partial().shape;
-const titled = z.strictObject({ title: z.string() });
+});
+const edits = () => z.object(details()).partial().shape;
+const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "DBA" };
 
 /** Adds a deployment role, such as “Database” or “Deployment lead”. */
@@ -31,7 +31,7 @@ export const addRole = planVerbOn({
   type: "role.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ ...edits, title: line }),
+  input: () => z.strictObject({ ...edits(), title: line }),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["added the role ", strong(title)],
@@ -49,8 +49,8 @@ export const editRole = planVerbOn({
   type: "role.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ roleId: ref(roles), ...edits }),
-  data: titled.extend({ to: z.string().optional(), changed: z.array(z.string()) }),
+  input: () => z.strictObject({ roleId: ref(roles), ...edits() }),
+  data: () => titled().extend({ to: z.string().optional(), changed: z.array(z.string()) }),
   example: { ...example, to: "Database", changed: ["title"] },
   sentence: ({ title = "", to }) => ["changed the role ", strong(title), to ? `: it is called ${to} now` : ""],
   decide(role, { roleId, ...said }, { room }) {
@@ -69,7 +69,7 @@ export const removeRole = planVerbOn({
   type: "role.removed",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ roleId: ref(roles, { removed: true }) }),
+  input: () => z.strictObject({ roleId: ref(roles, { removed: true }) }),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["took the role ", strong(title), " out"],
@@ -87,12 +87,13 @@ export const assignRole = planVerbOn({
   type: "role.assigned",
   may: "role:assign",
   during: "always",
-  input: z.strictObject({ roleId: ref(roles), holder: member().nullable() }),
-  data: z.strictObject({
-    role: z.string(),
-    holder: z.string().nullable(),
-    from: z.strictObject({ holder: z.string() }).optional(),
-  }),
+  input: () => z.strictObject({ roleId: ref(roles), holder: member().nullable() }),
+  data: () =>
+    z.strictObject({
+      role: z.string(),
+      holder: z.string().nullable(),
+      from: z.strictObject({ holder: z.string() }).optional(),
+    }),
   example: { role: "Database", holder: "Jonas Ott" },
   sentence: ({ role = "", holder }) => (holder ? ["named ", strong(holder), ` as ${role}`] : [`left ${role} without anybody`]),
   decide(role, { roleId, holder }) {

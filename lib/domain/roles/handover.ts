@@ -9,7 +9,7 @@ import { actingIn } from "./acting.ts";
 import { openItems } from "./hang-on.ts";
 import { heldBy, type Role, roles } from "./rows.ts";
 
-const handed = z.strictObject({ role: z.string(), to: z.string() });
+const handed = () => z.strictObject({ role: z.string(), to: z.string() });
 const example = { role: "Database", to: "Mira Kovač" };
 
 /** Offers a role to somebody. It stays with whoever has it until they accept. */
@@ -18,8 +18,8 @@ export const offerHandover = planVerbOn({
   type: "role.handover_offered",
   may: "role:hand-over",
   during: "edit",
-  input: z.strictObject({ roleId: ref(roles), to: member(), note: z.string().trim().max(4000).optional() }),
-  data: handed.extend({ note: z.string().optional() }),
+  input: () => z.strictObject({ roleId: ref(roles), to: member(), note: z.string().trim().max(4000).optional() }),
+  data: () => handed().extend({ note: z.string().optional() }),
   example: { ...example, note: "my shift ends" },
   sentence: ({ role = "", to = "", note }) => ["offered ", strong(role), ` to ${to}`, because(note)],
   decide(role, { roleId, to, note }, context) {
@@ -39,8 +39,8 @@ export const acceptHandover = planVerbOn({
   type: "role.handover_accepted",
   may: "role:hand-over",
   during: "edit",
-  input: z.strictObject({ roleId: ref(roles) }),
-  data: z.strictObject({ role: z.string(), from: z.string().nullable(), open: z.number() }),
+  input: () => z.strictObject({ roleId: ref(roles) }),
+  data: () => z.strictObject({ role: z.string(), from: z.string().nullable(), open: z.number() }),
   example: { role: "Database", from: "Jonas Ott", open: 3 },
   sentence: ({ role = "", from, open = 0 }) => [
     "took over ",
@@ -65,7 +65,7 @@ export const declineHandover = planVerbOn({
   type: "role.handover_declined",
   may: "role:hand-over",
   during: "edit",
-  input: z.strictObject({ roleId: ref(roles) }),
+  input: () => z.strictObject({ roleId: ref(roles) }),
   data: handed,
   example,
   sentence: ({ role = "", to = "" }) => ["ended the offer of ", strong(role), ` to ${to}`],
@@ -83,8 +83,8 @@ export const nameStandIn = planVerbOn({
   type: "role.stand_in_named",
   may: "role:hand-over",
   during: "edit",
-  input: z.strictObject({ roleId: ref(roles), standIn: member().nullable() }),
-  data: z.strictObject({ role: z.string(), standIn: z.string().nullable(), holder: z.string().nullable() }),
+  input: () => z.strictObject({ roleId: ref(roles), standIn: member().nullable() }),
+  data: () => z.strictObject({ role: z.string(), standIn: z.string().nullable(), holder: z.string().nullable() }),
   example: { role: "Database", standIn: "Mira Kovač", holder: "Jonas Ott" },
   sentence: ({ role = "", standIn, holder }) =>
     standIn

@@ -18,8 +18,8 @@ export const letGoOfPerson = planVerbOn({
   type: "plan.person_left",
   may: "workspace:manage",
   during: "edit",
-  input: z.strictObject({ userId: accountId, name: line }),
-  data: z.strictObject({ name: z.string(), roles: z.string(), steps: z.number() }),
+  input: () => z.strictObject({ userId: accountId, name: line }),
+  data: () => z.strictObject({ name: z.string(), roles: z.string(), steps: z.number() }),
   example: { name: "Jonas Ott", roles: "Database, QA", steps: 2 },
   sentence: ({ name = "", roles = "", steps = 0 }) => [
     "took ",

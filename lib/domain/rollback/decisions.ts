@@ -32,8 +32,8 @@ export const askRollback = planVerbOn({
   type: "rollback.asked",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ reason }),
-  data: z.strictObject({ reason: z.string() }),
+  input: () => z.strictObject({ reason }),
+  data: () => z.strictObject({ reason: z.string() }),
   example: { reason: "Nobody can sign in any more." },
   sentence: ({ reason }) => [toned("asks to roll back", "nogo"), because(reason)],
   decide: (plan, { reason }, context) => asked(plan, { reason, text: line.parse(cutText(reason, 500)) }, context),
@@ -45,8 +45,8 @@ export const askAbort = planVerbOn({
   type: "rollout.abort_asked",
   may: "rollout:work",
   during: "work",
-  input: z.strictObject({ reason }),
-  data: z.strictObject({ reason: z.string() }),
+  input: () => z.strictObject({ reason }),
+  data: () => z.strictObject({ reason: z.string() }),
   example: { reason: "The canary fails its checks." },
   sentence: ({ reason }) => [toned("asks to abort the rollout", "nogo"), because(reason)],
   decide: (plan, { reason }, context) => asked(plan, { reason, text: "Abort the rollout" }, context),
@@ -68,19 +68,21 @@ export const decideRollback = planVerbOn({
   may: "rollback:decide",
   during: "work",
   immediate: true,
-  input: z.strictObject({
-    decisionId: ref(rollbackDecisions),
-    outcome: z.enum(rollbackOutcomes),
-    rationale: reason,
-    /** The row of the plan's decision matrix it is decided by, in its words. */
-    matrixRow: line.optional(),
-  }),
-  data: z.strictObject({
-    cause: z.string(),
-    outcome: z.enum(rollbackOutcomes),
-    rationale: z.string(),
-    matrixRow: z.string().optional(),
-  }),
+  input: () =>
+    z.strictObject({
+      decisionId: ref(rollbackDecisions),
+      outcome: z.enum(rollbackOutcomes),
+      rationale: reason,
+      /** The row of the plan's decision matrix it is decided by, in its words. */
+      matrixRow: line.optional(),
+    }),
+  data: () =>
+    z.strictObject({
+      cause: z.string(),
+      outcome: z.enum(rollbackOutcomes),
+      rationale: z.string(),
+      matrixRow: z.string().optional(),
+    }),
   example: { cause: "Bookings are missing", outcome: "roll-back", rationale: "We cannot tell how many." },
   sentence: ({ cause = "", outcome, rationale, matrixRow }) => [
     "decided ",
@@ -132,8 +134,8 @@ export const completeRollback = planVerbOn({
   may: "rollback:decide",
   during: "always",
   immediate: true,
-  input: z.strictObject({ leaveOpen: z.boolean().optional(), note: prose.optional() }),
-  data: z.strictObject({ title: z.string(), open: z.number(), note: z.string().optional() }),
+  input: () => z.strictObject({ leaveOpen: z.boolean().optional(), note: prose.optional() }),
+  data: () => z.strictObject({ title: z.string(), open: z.number(), note: z.string().optional() }),
   example: { title: "Parcels move", open: 0, note: "Back in 18 minutes." },
   sentence: ({ open = 0, note }) => [
     toned("rolled the plan back", "nogo"),
@@ -163,8 +165,8 @@ export const resumeForward = planVerbOn({
   may: "rollback:decide",
   during: "always",
   immediate: true,
-  input: z.strictObject({ reason }),
-  data: z.strictObject({ reason: z.string() }),
+  input: () => z.strictObject({ reason }),
+  data: () => z.strictObject({ reason: z.string() }),
   example: { reason: "The second zone is back." },
   sentence: ({ reason }) => [toned("stopped rolling back", "run"), "; the plan goes on", because(reason)],
   decide(plan, { reason }, context) {

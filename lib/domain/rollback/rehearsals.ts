@@ -20,8 +20,8 @@ export const beginRehearsal = planVerbOn({
   may: "step:work",
   during: "edit",
   immediate: true,
-  input: z.strictObject({}),
-  data: z.strictObject({ steps: z.number() }),
+  input: () => z.strictObject({}),
+  data: () => z.strictObject({ steps: z.number() }),
   example: { steps: 9 },
   sentence: ({ steps = 0 }) => [`began to rehearse the way back, ${countOf(steps, "step")}`],
   decide(plan, _input, context) {
@@ -43,8 +43,8 @@ export const tickRehearsal = planVerbOn({
   type: "rehearsal.ticked",
   may: "step:work",
   during: "edit",
-  input: z.strictObject({ rehearsalId: ref(rollbackRehearsals), stepId: ref(steps), done: z.boolean().optional() }),
-  data: z.strictObject({ title: z.string(), done: z.boolean() }),
+  input: () => z.strictObject({ rehearsalId: ref(rollbackRehearsals), stepId: ref(steps), done: z.boolean().optional() }),
+  data: () => z.strictObject({ title: z.string(), done: z.boolean() }),
   example: { title: "Switch back", done: true },
   sentence: ({ title = "", done }) => [done ? "rehearsed " : "took back that it was rehearsed: ", strong(title)],
   decide(rehearsal, { rehearsalId, stepId, done = true }, context) {
@@ -67,8 +67,8 @@ export const endRehearsal = planVerbOn({
   type: "rehearsal.ended",
   may: "step:work",
   during: "always",
-  input: z.strictObject({ rehearsalId: ref(rollbackRehearsals), note: prose.optional() }),
-  data: z.strictObject({ minutes: z.number().optional(), done: z.number(), total: z.number(), note: z.string().optional() }),
+  input: () => z.strictObject({ rehearsalId: ref(rollbackRehearsals), note: prose.optional() }),
+  data: () => z.strictObject({ minutes: z.number().optional(), done: z.number(), total: z.number(), note: z.string().optional() }),
   example: { minutes: 18, done: 9, total: 9, note: "The replay took longest." },
   sentence: ({ minutes, done = 0, total = 0, note }) => [
     minutes === undefined ? `rehearsed ${done} of ${total} steps of the way back` : `rehearsed the way back in ${minutesText(minutes)}`,

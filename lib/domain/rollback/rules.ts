@@ -12,7 +12,7 @@ import { steps } from "../steps/rows.ts";
 import { rollbackRules } from "./rows.ts";
 import { rollbackRule } from "./status.ts";
 
-const shape = schemaOf(rollbackRules).shape;
+const shape = () => schemaOf(rollbackRules).shape;
 
 /** Says who decides whether to go back, after how many minutes any lead may, and where the point of no return is. */
 export const planRollback = planVerbOn({
@@ -20,13 +20,14 @@ export const planRollback = planVerbOn({
   type: "rollback.planned",
   may: "plan:run",
   during: "edit",
-  input: z.strictObject({
-    roleId: ref(roles).nullable().optional(),
-    standInMinutes: shape.standInMinutes.optional(),
-    noReturnStepId: ref(steps).nullable().optional(),
-    lost: shape.lost.optional(),
-  }),
-  data: z.strictObject({ changed: z.array(z.string()) }),
+  input: () =>
+    z.strictObject({
+      roleId: ref(roles).nullable().optional(),
+      standInMinutes: shape().standInMinutes.optional(),
+      noReturnStepId: ref(steps).nullable().optional(),
+      lost: shape().lost.optional(),
+    }),
+  data: () => z.strictObject({ changed: z.array(z.string()) }),
   example: { changed: ["noReturnStepId", "lost"] },
   sentence: () => ["changed who decides about going back, and its point of no return"],
   decide(plan, input, context) {

@@ -16,9 +16,9 @@ import { openedDecision } from "./open.ts";
 import { tripwires } from "./rows.ts";
 
 const most = 200;
-const shape = schemaOf(tripwires).shape;
-const details = { title: line, severity: shape.severity, responseMinutes: shape.responseMinutes };
-const titled = z.strictObject({ title: z.string() });
+const shape = () => schemaOf(tripwires).shape;
+const details = () => ({ title: line, severity: shape().severity, responseMinutes: shape().responseMinutes });
+const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "Bookings are missing" };
 
 /** Adds something that speaks for going back once somebody sees it. */
@@ -27,7 +27,7 @@ export const addTripwire = planVerbOn({
   type: "tripwire.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject(z.object(details).partial().required({ title: true }).shape),
+  input: () => z.strictObject(z.object(details()).partial().required({ title: true }).shape),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["added the rollback trigger ", strong(title)],
@@ -46,8 +46,8 @@ export const editTripwire = planVerbOn({
   type: "tripwire.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ tripwireId: ref(tripwires), ...z.object(details).partial().shape }),
-  data: titled.extend({ changed: z.array(z.string()) }),
+  input: () => z.strictObject({ tripwireId: ref(tripwires), ...z.object(details()).partial().shape }),
+  data: () => titled().extend({ changed: z.array(z.string()) }),
   example: { ...example, changed: ["severity"] },
   sentence: ({ title = "" }) => ["edited the rollback trigger ", strong(title)],
   decide(tripwire, { tripwireId, ...edits }) {
@@ -75,8 +75,8 @@ export const pullTripwire = planVerbOn({
   type: "tripwire.pulled",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ tripwireId: ref(tripwires), reason }),
-  data: titled.extend({ reason: z.string() }),
+  input: () => z.strictObject({ tripwireId: ref(tripwires), reason }),
+  data: () => titled().extend({ reason: z.string() }),
   example: { ...example, reason: "Four are not in the totals." },
   sentence: ({ title = "", reason }) => [toned("pulled the cord", "nogo"), ": ", strong(title), because(reason)],
   decide(tripwire, { tripwireId, reason }, context) {
@@ -102,8 +102,8 @@ export const releaseTripwire = planVerbOn({
   type: "tripwire.released",
   may: "rollback:decide",
   during: "work",
-  input: z.strictObject({ tripwireId: ref(tripwires), reason }),
-  data: titled.extend({ reason: z.string() }),
+  input: () => z.strictObject({ tripwireId: ref(tripwires), reason }),
+  data: () => titled().extend({ reason: z.string() }),
   example: { ...example, reason: "They were only late." },
   sentence: ({ title = "", reason }) => ["released the cord ", strong(title), because(reason)],
   decide(tripwire, { tripwireId, reason }) {

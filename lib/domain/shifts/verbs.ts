@@ -20,9 +20,9 @@ const mostShifts = 300;
 /** A month: whoever has a role for longer holds it, and needs no roster. */
 const longestMs = 31 * 24 * 3_600_000;
 
-const quiet = z.strictObject({ from: clock, to: clock }).nullable();
-const told = z.strictObject({ role: z.string(), person: z.string().nullable(), from: z.string(), to: z.string() });
-const ofShift = z.strictObject({ role: z.string(), person: z.string().nullable() });
+const quiet = () => z.strictObject({ from: clock, to: clock }).nullable();
+const told = () => z.strictObject({ role: z.string(), person: z.string().nullable(), from: z.string(), to: z.string() });
+const ofShift = () => z.strictObject({ role: z.string(), person: z.string().nullable() });
 const example = { role: "Support", person: "Tom Reyes", from: "2026-11-26T13:00:00.000Z", to: "2026-11-26T16:00:00.000Z" };
 const whose = { role: "Support", person: "Tom Reyes" };
 
@@ -37,7 +37,7 @@ export const addShift = planVerbOn({
   type: "shift.added",
   may: "role:assign",
   during: "edit",
-  input: z.strictObject({ roleId: ref(roles), person: member().nullable(), from: instant, to: instant, quiet: quiet.optional() }),
+  input: () => z.strictObject({ roleId: ref(roles), person: member().nullable(), from: instant, to: instant, quiet: quiet().optional() }),
   data: told,
   example,
   sentence: ({ role = "", person, from = "", to = "" }, { when }) => [
@@ -65,14 +65,15 @@ export const editShift = planVerbOn({
   type: "shift.edited",
   may: "role:assign",
   during: "edit",
-  input: z.strictObject({
-    shiftId: ref(shifts),
-    person: member().nullable().optional(),
-    from: instant.optional(),
-    to: instant.optional(),
-    quiet: quiet.optional(),
-  }),
-  data: told.extend({ changed: z.array(z.string()) }),
+  input: () =>
+    z.strictObject({
+      shiftId: ref(shifts),
+      person: member().nullable().optional(),
+      from: instant.optional(),
+      to: instant.optional(),
+      quiet: quiet().optional(),
+    }),
+  data: () => told().extend({ changed: z.array(z.string()) }),
   example: { ...example, changed: ["to"] },
   sentence: ({ role = "", person, from = "", to = "" }, { when }) => [
     "changed a shift: ",
@@ -113,7 +114,7 @@ export const acceptShift = planVerbOn({
   type: "shift.accepted",
   may: "role:hand-over",
   during: "edit",
-  input: z.strictObject({ shiftId: ref(shifts) }),
+  input: () => z.strictObject({ shiftId: ref(shifts) }),
   data: told,
   example,
   sentence: ({ role = "", from = "", to = "" }, { when }) => ["accepted the shift of ", strong(role), `, ${when(from)} to ${when(to)}`],
@@ -135,8 +136,8 @@ export const handOverShift = planVerbOn({
   type: "shift.handed_over",
   may: "role:hand-over",
   during: "edit",
-  input: z.strictObject({ shiftId: ref(shifts), note: prose.optional() }),
-  data: z.strictObject({ role: z.string(), person: z.string(), from: z.string().nullable(), note: z.string().optional() }),
+  input: () => z.strictObject({ shiftId: ref(shifts), note: prose.optional() }),
+  data: () => z.strictObject({ role: z.string(), person: z.string(), from: z.string().nullable(), note: z.string().optional() }),
   example: { role: "Support", person: "Lena Fuchs", from: "Tom Reyes", note: "The queue is calm; look at ticket 4711." },
   sentence: ({ role = "", person = "", from, note }) => [
     "handed ",

@@ -26,13 +26,13 @@ import { signatureOn, signOffStatuses } from "./status.ts";
 /** How old the proof of who signs may be, in ms. */
 export const proofMs = 5 * 60_000;
 
-const details = {
+const details = () => ({
   roleId: ref(roles),
   gateId: ref(gates).nullable(),
   phaseId: ref(phases).nullable(),
   basis: z.enum(bases),
   statement: schemaOf(signOffs).shape.statement,
-};
+});
 
 /** Asks for a signature. */
 export const addSignOff = planVerbOn({
@@ -40,8 +40,8 @@ export const addSignOff = planVerbOn({
   type: "sign_off.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject(details),
-  data: z.strictObject({ role: z.string(), statement: z.string() }),
+  input: () => z.strictObject(details()),
+  data: () => z.strictObject({ role: z.string(), statement: z.string() }),
   example: { role: "Database", statement: "I approve this plan." },
   sentence: ({ role = "" }) => ["asked for the signature of ", strong(role)],
   decide(plan, input, context) {
@@ -61,8 +61,8 @@ export const editSignOff = planVerbOn({
   type: "sign_off.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ signOffId: ref(signOffs), ...z.object(details).partial().shape }),
-  data: z.strictObject({ role: z.string(), changed: z.array(z.string()) }),
+  input: () => z.strictObject({ signOffId: ref(signOffs), ...z.object(details()).partial().shape }),
+  data: () => z.strictObject({ role: z.string(), changed: z.array(z.string()) }),
   example: { role: "Database", changed: ["statement"] },
   sentence: ({ role = "" }) => ["changed the sign-off of ", strong(role)],
   decide(signOff, { signOffId, ...edits }, context) {
@@ -84,8 +84,8 @@ export const removeSignOff = planVerbOn({
   type: "sign_off.removed",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ signOffId: ref(signOffs) }),
-  data: z.strictObject({ role: z.string() }),
+  input: () => z.strictObject({ signOffId: ref(signOffs) }),
+  data: () => z.strictObject({ role: z.string() }),
   example: { role: "Database" },
   sentence: ({ role = "" }) => ["took the sign-off of ", strong(role), " out"],
   decide(signOff, { signOffId }, context) {
@@ -108,11 +108,12 @@ export const sign = planVerbOn({
   type: "sign_off.signed",
   may: "sign-off:sign",
   during: "sign",
-  input: z.strictObject({ signOffId: ref(signOffs), digest: z.string().length(64), statement: z.string().max(2000) }),
-  data: z.strictObject({
-    ...{ role: z.string(), statement: z.string(), covers: z.string() },
-    ...{ digest: z.string(), provedBy: schemaOf(signatures).shape.provedBy },
-  }),
+  input: () => z.strictObject({ signOffId: ref(signOffs), digest: z.string().length(64), statement: z.string().max(2000) }),
+  data: () =>
+    z.strictObject({
+      ...{ role: z.string(), statement: z.string(), covers: z.string() },
+      ...{ digest: z.string(), provedBy: schemaOf(signatures).shape.provedBy },
+    }),
   example: {
     ...{ role: "Database", statement: "I approve this plan.", covers: "the whole plan, as written" },
     ...{ digest: "9f86d081…", provedBy: "password" },
@@ -164,8 +165,8 @@ export const withdrawSignature = planVerbOn({
   type: "sign_off.withdrawn",
   may: "sign-off:sign",
   during: "sign",
-  input: z.strictObject({ signatureId: ref(signatures), reason }),
-  data: z.strictObject({ role: z.string(), signer: z.string(), reason: z.string() }),
+  input: () => z.strictObject({ signatureId: ref(signatures), reason }),
+  data: () => z.strictObject({ role: z.string(), signer: z.string(), reason: z.string() }),
   example: { role: "Database", signer: "Jonas Ott", reason: "the replica lags" },
   sentence: ({ role = "", signer = "", reason }) => [
     toned("withdrew", "nogo"),

@@ -20,13 +20,14 @@ export const answerStageCriterion = planVerbOn({
   type: "stage.criterion_answered",
   may: "step:work",
   during: "work",
-  input: z.strictObject({
-    ...{ stageId: ref(stages), text: schemaOf(stages).shape.title, when: z.enum(["entry", "exit"]), met: z.boolean().nullable() },
-    /** The number that was read, where the criterion has a limit: it says itself whether it is met. */
-    value: measured(fields).optional(),
-    note: prose.optional(),
-  }),
-  data: told.extend({ text: z.string(), met: z.boolean().nullable(), note: z.string().optional() }),
+  input: () =>
+    z.strictObject({
+      ...{ stageId: ref(stages), text: schemaOf(stages).shape.title, when: z.enum(["entry", "exit"]), met: z.boolean().nullable() },
+      /** The number that was read, where the criterion has a limit: it says itself whether it is met. */
+      value: measured(fields).optional(),
+      note: prose.optional(),
+    }),
+  data: () => told().extend({ text: z.string(), met: z.boolean().nullable(), note: z.string().optional() }),
   example: { ...example, text: "Queue under 1,000 jobs", met: true, note: "240" },
   sentence: ({ text = "", percent = 0, met, note }) => [
     "said of ",

@@ -21,13 +21,18 @@ import { percentText } from "./words.ts";
 
 const mostStages = 100;
 
-const shape = schemaOf(stages).shape;
-const details = {
-  ...{ title: shape.title, percent: shape.percent, cohort: shape.cohort, actions: shape.actions },
-  ...{ afterMinutes: shape.afterMinutes, afterFrom: shape.afterFrom, soakMinutes: shape.soakMinutes, promotesItself: shape.promotesItself },
+const shape = () => schemaOf(stages).shape;
+const details = () => ({
+  ...{ title: shape().title, percent: shape().percent, cohort: shape().cohort, actions: shape().actions },
+  ...{
+    afterMinutes: shape().afterMinutes,
+    afterFrom: shape().afterFrom,
+    soakMinutes: shape().soakMinutes,
+    promotesItself: shape().promotesItself,
+  },
   criteria: z.array(stageCriterion(fields).extend({ watchId: ref(watches).nullable(), metricId: ref(metrics).optional() })).max(50),
-};
-const told = z.strictObject({ title: z.string(), percent: z.number() });
+});
+const told = () => z.strictObject({ title: z.string(), percent: z.number() });
 const example = { title: "Half of the traffic", percent: 50 };
 
 /** Adds a stage to the rollout; its share says its place. */
@@ -36,7 +41,7 @@ export const addStage = planVerbOn({
   type: "stage.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject(z.object(details).partial().required({ title: true, percent: true }).shape),
+  input: () => z.strictObject(z.object(details()).partial().required({ title: true, percent: true }).shape),
   data: told,
   example,
   sentence: ({ title = "", percent = 0 }) => ["added the stage ", strong(title), ` (${percentText(percent)})`],
@@ -59,8 +64,8 @@ export const editStage = planVerbOn({
   type: "stage.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ stageId: ref(stages), ...z.object(details).partial().shape }),
-  data: told.extend({ changed: z.array(z.string()) }),
+  input: () => z.strictObject({ stageId: ref(stages), ...z.object(details()).partial().shape }),
+  data: () => told().extend({ changed: z.array(z.string()) }),
   example: { ...example, changed: ["soakMinutes"] },
   sentence: ({ title = "" }) => ["edited the stage ", strong(title)],
   decide(stage, { stageId, ...edits }, context) {
@@ -107,8 +112,8 @@ export const countWaits = planVerbOn({
   type: "stage.waits_counted",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ from: z.enum(countedFrom) }),
-  data: z.strictObject({ from: z.enum(countedFrom), stages: z.array(z.string()) }),
+  input: () => z.strictObject({ from: z.enum(countedFrom) }),
+  data: () => z.strictObject({ from: z.enum(countedFrom), stages: z.array(z.string()) }),
   example: { from: "start", stages: ["Half of the traffic", "Everybody"] },
   sentence: ({ from }) => [
     "said that the waits of the stages count from ",

@@ -21,8 +21,8 @@ export const extendStage = planVerbOn({
   type: "stage.extended",
   may: "rollout:work",
   during: "work",
-  input: asked.extend({ minutes: stageMinutes(fields).optional() }),
-  data: told.extend({ minutes: z.number(), reason: z.string().optional() }),
+  input: () => asked().extend({ minutes: stageMinutes(fields).optional() }),
+  data: () => told().extend({ minutes: z.number(), reason: z.string().optional() }),
   example: { ...example, minutes: 5, reason: "The rate has not settled." },
   sentence: ({ percent = 0, cohort = "", minutes = 0, reason }) => [
     toned("extended", "hold"),
@@ -54,7 +54,7 @@ export const holdStage = planVerbOn({
   may: "rollout:work",
   during: "work",
   input: asked,
-  data: told.extend({ reason: z.string().optional() }),
+  data: () => told().extend({ reason: z.string().optional() }),
   example: { ...example, reason: "We look into the errors." },
   sentence: ({ percent = 0, cohort = "", reason }) => [
     "put the rollout on ",
@@ -84,7 +84,7 @@ export const resumeStage = planVerbOn({
   may: "rollout:work",
   during: "work",
   input: asked,
-  data: told.extend({ reason: z.string().optional() }),
+  data: () => told().extend({ reason: z.string().optional() }),
   example,
   sentence: ({ percent = 0, cohort = "", reason }) => [
     toned("resumed", "run"),
@@ -112,8 +112,8 @@ export const abortStage = planVerbOn({
   type: "stage.aborted",
   may: "rollout:abort",
   during: "work",
-  input: z.strictObject({ stageId: ref(stages).optional(), reason }),
-  data: told.extend({ from: z.number(), reason: z.string() }),
+  input: () => z.strictObject({ stageId: ref(stages).optional(), reason }),
+  data: () => told().extend({ from: z.number(), reason: z.string() }),
   example: { ...example, percent: 10, from: 50, reason: "5.6 % of the requests fail." },
   sentence: ({ percent = 0, cohort = "", from = 0, reason }) => [
     toned("aborted", "nogo"),

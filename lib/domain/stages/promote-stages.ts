@@ -19,7 +19,7 @@ import { asked, enter, example, type Here, notHere, of, told } from "./stay.ts";
 import { withRolloutTimer } from "./timers.ts";
 import { percentText, stageText } from "./words.ts";
 
-const moved = told.extend({ from: z.number(), against: z.array(z.string()).optional(), reason: z.string().optional() });
+const moved = () => told().extend({ from: z.number(), against: z.array(z.string()).optional(), reason: z.string().optional() });
 
 /** Enters the first stage of the rollout: from here on its share of the users has the change. */
 export const enterStage = planVerbOn({
@@ -70,7 +70,7 @@ export const promoteStage = planVerbOn({
   during: "work",
   measured: true,
   input: asked,
-  data: moved.extend({ accepted: z.boolean() }),
+  data: () => moved().extend({ accepted: z.boolean() }),
   example: { ...example, from: 10, accepted: false },
   sentence: ({ percent = 0, cohort = "", from = 0, accepted, against, reason }) => [
     toned(accepted ? "accepted" : "promoted", "go"),
@@ -110,8 +110,8 @@ export const noteSoaked = planVerbOn({
   during: "work",
   system: true,
   measured: true,
-  input: z.strictObject({ visitId: ref(stageVisits) }),
-  data: moved.extend({ waits: z.array(z.string()), accepted: z.boolean() }),
+  input: () => z.strictObject({ visitId: ref(stageVisits) }),
+  data: () => moved().extend({ waits: z.array(z.string()), accepted: z.boolean() }),
   example: { ...example, percent: 10, from: 10, waits: ["“Queue under 1,000 jobs” is not answered"], accepted: false },
   sentence: ({ percent = 0, cohort = "", from = 0, waits = [], accepted }) => [
     `saw the soak of ${percentText(from)} end`,

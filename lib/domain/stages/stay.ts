@@ -12,9 +12,9 @@ import { stageText } from "./words.ts";
 export type Here = Context & { room: PlanRoom };
 
 /** What the verbs of a rollout are asked with; `stageId`: the stage its sender saw the rollout in. */
-export const asked = z.strictObject({ stageId: ref(stages).optional(), reason: prose.optional() });
+export const asked = () => z.strictObject({ stageId: ref(stages).optional(), reason: prose.optional() });
 /** What their events tell of a stage, and an example of it. */
-export const told = z.strictObject({ stage: z.string(), percent: z.number(), cohort: z.string() });
+export const told = () => z.strictObject({ stage: z.string(), percent: z.number(), cohort: z.string() });
 export const example = { stage: "Half of the traffic", percent: 50, cohort: "" };
 export const of = ({ title, percent, cohort }: Stage) => ({ stage: title, percent, cohort });
 

@@ -12,8 +12,8 @@ export const tellStages = planVerbOn({
   type: "rollout.told_to",
   may: "message:send",
   during: "message",
-  input: z.strictObject({ channels: schemaOf(plans).shape.stageChannels }),
-  data: z.strictObject({ channels: z.array(z.string()) }),
+  input: () => z.strictObject({ channels: schemaOf(plans).shape.stageChannels }),
+  data: () => z.strictObject({ channels: z.array(z.string()) }),
   example: { channels: ["Traffic router"] },
   sentence: ({ channels = [] }) => ["lets the stages of the rollout be told to ", strong(channels.join(", ") || "nobody")],
   decide(plan, { channels }) {

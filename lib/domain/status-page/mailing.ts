@@ -7,7 +7,7 @@ import { planVerbOn } from "../plan/verb.ts";
 import { updates } from "./rows.ts";
 
 /** How many; what a column holds. */
-const readers = z.int().min(0).max(1_000_000);
+const readers = () => z.int().min(0).max(1_000_000);
 
 /**
  * An update went to those who read the status page by mail. The worker sends the mails, each reader once, and then performs this with how many there
@@ -19,8 +19,8 @@ export const noteUpdateMailed = planVerbOn({
   may: "update:post",
   system: true,
   during: "always",
-  input: z.strictObject({ updateId: ref(updates), mailedTo: readers, failed: readers }),
-  data: z.strictObject({ headline: z.string(), mailedTo: z.number(), failed: z.number() }),
+  input: () => z.strictObject({ updateId: ref(updates), mailedTo: readers(), failed: readers() }),
+  data: () => z.strictObject({ headline: z.string(), mailedTo: z.number(), failed: z.number() }),
   example: { headline: "The cutover has started.", mailedTo: 3, failed: 0 },
   sentence: ({ headline = "", mailedTo = 0, failed = 0 }) => [
     "mailed ",

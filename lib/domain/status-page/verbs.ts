@@ -11,8 +11,8 @@ import { planVerbOn } from "../plan/verb.ts";
 import { newUpdate } from "./new-update.ts";
 import { shareLinks, updates } from "./rows.ts";
 
-const told = z.strictObject({ headline: z.string() });
-const linked = z.strictObject({ label: z.string() });
+const told = () => z.strictObject({ headline: z.string() });
+const linked = () => z.strictObject({ label: z.string() });
 
 /** Says something to the stakeholders: it stands on the status page at once. */
 export const postUpdate = planVerbOn({
@@ -20,7 +20,7 @@ export const postUpdate = planVerbOn({
   type: "update.posted",
   may: "update:post",
   during: "message",
-  input: z.strictObject({ headline: line, body: prose.optional() }),
+  input: () => z.strictObject({ headline: line, body: prose.optional() }),
   data: told,
   example: { headline: "The cutover has started." },
   sentence: ({ headline = "" }) => ["told stakeholders: ", strong(headline)],
@@ -36,8 +36,8 @@ export const sayImpact = planVerbOn({
   type: "plan.impact_said",
   may: "update:post",
   during: "message",
-  input: z.strictObject({ impact: schemaOf(plans).shape.impact }),
-  data: z.strictObject({ impact: z.string().nullable() }),
+  input: () => z.strictObject({ impact: schemaOf(plans).shape.impact }),
+  data: () => z.strictObject({ impact: z.string().nullable() }),
   example: { impact: "Statements are read-only until about 15:00. Nothing is needed from you." },
   sentence: ({ impact }) =>
     impact ? ["said what it means for stakeholders: ", strong(impact)] : ["took back what it means for stakeholders"],
@@ -53,7 +53,7 @@ export const withdrawUpdate = planVerbOn({
   type: "update.withdrawn",
   may: "update:post",
   during: "always",
-  input: z.strictObject({ updateId: ref(updates) }),
+  input: () => z.strictObject({ updateId: ref(updates) }),
   data: told,
   example: { headline: "The cutover has started." },
   sentence: ({ headline = "" }) => [`withdrew the update “${headline}”`],
@@ -69,7 +69,7 @@ export const createShareLink = planVerbOn({
   type: "share_link.created",
   may: "plan:share",
   during: "always",
-  input: z.strictObject({ label: line, expiresAt: instant.nullable() }),
+  input: () => z.strictObject({ label: line, expiresAt: instant.nullable() }),
   data: linked,
   example: { label: "Support team" },
   sentence: ({ label = "" }) => ["shared the status page by the link ", strong(label)],
@@ -88,7 +88,7 @@ export const revokeShareLink = planVerbOn({
   type: "share_link.revoked",
   may: "plan:share",
   during: "always",
-  input: z.strictObject({ linkId: ref(shareLinks) }),
+  input: () => z.strictObject({ linkId: ref(shareLinks) }),
   data: linked,
   example: { label: "Support team" },
   sentence: ({ label = "" }) => ["revoked the link ", strong(label)],

@@ -19,20 +19,20 @@ import type { PlanRoom } from "../room.ts";
 import { descendantsOf, stepsOf } from "./outline.ts";
 import { command, isClosed, type Step, steps } from "./rows.ts";
 
-const minutes = z.int().min(0).max(100_000).nullable();
-const details = {
+const minutes = () => z.int().min(0).max(100_000).nullable();
+const details = () => ({
   title: line,
   optional: z.boolean(),
   commands: z.array(command(fields)).max(50),
   roleId: ref(roles).nullable(),
   at: planTime.nullable(),
-  durationMin: minutes,
-  durationMax: minutes,
-};
-const edits = z.object(details).partial().shape;
+  durationMin: minutes(),
+  durationMax: minutes(),
+});
+const edits = () => z.object(details()).partial().shape;
 
-const titled = z.strictObject({ title: z.string() });
-const placed = titled.extend({ phase: z.string() });
+const titled = () => z.strictObject({ title: z.string() });
+const placed = () => titled().extend({ phase: z.string() });
 const example = { title: "Run the migration" };
 
 /** Adds a step behind another one (or first) in a phase, or under a parent step. */
@@ -41,13 +41,14 @@ export const addStep = planVerbOn({
   type: "step.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({
-    phaseId: ref(phases),
-    parentId: ref(steps).nullable(),
-    afterId: ref(steps).nullable(),
-    ...edits,
-    title: line,
-  }),
+  input: () =>
+    z.strictObject({
+      phaseId: ref(phases),
+      parentId: ref(steps).nullable(),
+      afterId: ref(steps).nullable(),
+      ...edits(),
+      title: line,
+    }),
   data: placed,
   example: { ...example, phase: "Switch over" },
   sentence: ({ title = "", phase }) => [`added “${title}”`, phase ? ` to ${phase}` : ""],
@@ -80,8 +81,8 @@ export const editStep = planVerbOn({
   type: "step.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ stepId: ref(steps), ...edits }),
-  data: z.strictObject({ ...edits, title: z.string(), changed: z.array(z.string()) }),
+  input: () => z.strictObject({ stepId: ref(steps), ...edits() }),
+  data: () => z.strictObject({ ...edits(), title: z.string(), changed: z.array(z.string()) }),
   example: { ...example, optional: true, changed: ["optional"] },
   sentence: ({ title = "" }) => [`edited “${title}”`],
   decide(step, { stepId, ...said }, context) {
@@ -101,7 +102,8 @@ export const moveStep = planVerbOn({
   type: "step.moved",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ stepId: ref(steps), phaseId: ref(phases), parentId: ref(steps).nullable(), afterId: ref(steps).nullable() }),
+  input: () =>
+    z.strictObject({ stepId: ref(steps), phaseId: ref(phases), parentId: ref(steps).nullable(), afterId: ref(steps).nullable() }),
   data: placed,
   example: { ...example, phase: "Switch over" },
   sentence: ({ title = "", phase }) => [`moved “${title}”`, phase ? ` in ${phase}` : ""],
@@ -131,8 +133,8 @@ export const removeStep = planVerbOn({
   type: "step.removed",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ stepId: ref(steps, { removed: true }) }),
-  data: titled.extend({ with: z.number() }),
+  input: () => z.strictObject({ stepId: ref(steps, { removed: true }) }),
+  data: () => titled().extend({ with: z.number() }),
   example: { ...example, with: 2 },
   sentence: ({ title = "", with: below = 0 }) => [`removed “${title}”`, countUnder(below, "step")],
   decide(step, { stepId }, context) {
@@ -155,7 +157,7 @@ export const restoreStep = planVerbOn({
   type: "step.restored",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ stepId: ref(steps, { removed: true }) }),
+  input: () => z.strictObject({ stepId: ref(steps, { removed: true }) }),
   data: titled,
   example,
   sentence: ({ title = "" }) => [`put back “${title}”`],
@@ -182,8 +184,8 @@ export const assignStep = planVerbOn({
   type: "step.assigned",
   may: "step:work",
   during: "edit",
-  input: z.strictObject({ stepId: ref(steps), assignee: member().nullable() }),
-  data: titled.extend({ assignee: z.string().nullable() }),
+  input: () => z.strictObject({ stepId: ref(steps), assignee: member().nullable() }),
+  data: () => titled().extend({ assignee: z.string().nullable() }),
   example: { ...example, assignee: "Jonas Ott" },
   sentence: ({ title = "", assignee }) => [`gave “${title}” to `, assignee ? strong(assignee) : "nobody"],
   decide(step, { stepId, assignee }) {

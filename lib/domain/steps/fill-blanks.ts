@@ -7,7 +7,7 @@ import { mostBlanks, planBlank, plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { planBlanks } from "./blanks.ts";
 
-const blank = planBlank(fields).shape;
+const blank = () => planBlank(fields).shape;
 
 /** Answers once for the plan what stands for a blank of its commands (`<host>`); without a value it is open again. A blank that is meant as it stands stands for itself. */
 export const fillBlank = planVerbOn({
@@ -15,8 +15,8 @@ export const fillBlank = planVerbOn({
   type: "plan.blank_filled",
   may: "step:work",
   during: "edit",
-  input: z.strictObject({ gap: blank.gap, value: blank.value.nullable() }),
-  data: z.strictObject({ gap: z.string(), value: z.string().optional() }),
+  input: () => z.strictObject({ gap: blank().gap, value: blank().value.nullable() }),
+  data: () => z.strictObject({ gap: z.string(), value: z.string().optional() }),
   example: { gap: "<host>", value: "db-7" },
   sentence: ({ gap = "", value }) =>
     value === undefined ? ["opened the blank ", strong(gap), " again"] : ["filled the blank ", strong(gap), `: ${value}`],

@@ -20,8 +20,8 @@ export const orderStep = planVerbOn({
   type: "step.ordered",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ stepId: ref(steps), afterIds: z.array(ref(steps)).max(mostPredecessors) }),
-  data: z.strictObject({ title: z.string(), after: z.array(z.string()) }),
+  input: () => z.strictObject({ stepId: ref(steps), afterIds: z.array(ref(steps)).max(mostPredecessors) }),
+  data: () => z.strictObject({ title: z.string(), after: z.array(z.string()) }),
   example: { title: "Shift the traffic", after: ["Warm the cache", "Run the migration"] },
   sentence: ({ title = "", after = [] }) =>
     after.length > 0

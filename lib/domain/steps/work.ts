@@ -15,8 +15,8 @@ import { childrenOf, descendantsOf } from "./outline.ts";
 import type { Step } from "./rows.ts";
 import { isClosed, isTickedAlone, stepStatuses, steps } from "./rows.ts";
 
-const titled = z.strictObject({ title: z.string() });
-const withReason = titled.extend({ reason: z.string() });
+const titled = () => z.strictObject({ title: z.string() });
+const withReason = () => titled().extend({ reason: z.string() });
 const example = { title: "Run the migration" };
 const failed = { ...example, reason: "the replica lags" };
 
@@ -26,7 +26,7 @@ export const startStep = planVerbOn({
   type: "step.started",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ stepId: ref(steps) }),
+  input: () => z.strictObject({ stepId: ref(steps) }),
   data: titled,
   example,
   sentence: ({ title = "" }) => [`started “${title}”`],
@@ -49,8 +49,8 @@ export const completeStep = planVerbOn({
   type: "step.completed",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ stepId: ref(steps), note: prose.optional(), withChildren: z.boolean().optional() }),
-  data: titled.extend({ note: z.string().optional(), withChildren: z.number().optional() }),
+  input: () => z.strictObject({ stepId: ref(steps), note: prose.optional(), withChildren: z.boolean().optional() }),
+  data: () => titled().extend({ note: z.string().optional(), withChildren: z.number().optional() }),
   example: { ...example, note: "took 8 minutes" },
   sentence: ({ title = "", withChildren = 0, note }) => [
     toned("completed", "go"),
@@ -93,7 +93,7 @@ export const skipStep = planVerbOn({
   type: "step.skipped",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ stepId: ref(steps), reason }),
+  input: () => z.strictObject({ stepId: ref(steps), reason }),
   data: withReason,
   example: failed,
   sentence: ({ title = "", reason }) => [toned("skipped", "hold"), ` “${title}”`, because(reason)],
@@ -115,7 +115,7 @@ export const ruleOutStep = planVerbOn({
   type: "step.ruled_out",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ stepId: ref(steps), reason }),
+  input: () => z.strictObject({ stepId: ref(steps), reason }),
   data: withReason,
   example: { title: "Update DNS records if needed", reason: "the address stays" },
   sentence: ({ title = "", reason }) => [`found “${title}” `, toned("not applicable", "hold"), because(reason)],
@@ -137,7 +137,7 @@ export const failStep = planVerbOn({
   type: "step.failed",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ stepId: ref(steps), reason }),
+  input: () => z.strictObject({ stepId: ref(steps), reason }),
   data: withReason,
   example: failed,
   sentence: ({ title = "", reason }) => [toned("failed", "nogo"), ` “${title}”`, because(reason)],
@@ -160,8 +160,8 @@ export const reopenStep = planVerbOn({
   type: "step.reopened",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ stepId: ref(steps), reason: reason.optional() }),
-  data: titled.extend({ was: z.enum(stepStatuses), reason: z.string().optional() }),
+  input: () => z.strictObject({ stepId: ref(steps), reason: reason.optional() }),
+  data: () => titled().extend({ was: z.enum(stepStatuses), reason: z.string().optional() }),
   example: { ...failed, was: "done" },
   sentence: ({ title = "", was, reason }) => [
     `reopened “${title}”`,

@@ -22,15 +22,20 @@ import { type Threshold, thresholds } from "./rows.ts";
 import { thresholdText } from "./status.ts";
 
 const mostThresholds = 500;
-const { comparator, limit, clear, relative, kind, seconds, n, m, level, opensDecision, responseMinutes, action, cause } =
-  schemaOf(thresholds).shape;
-const what = { level, opensDecision, responseMinutes, action, roleId: ref(roles).nullable() };
-const details = { comparator, limit, clear, relative, kind, seconds, n, m, ...what };
-const told = z.strictObject({ metric: z.string(), text: z.string() });
+const columns = () => schemaOf(thresholds).shape;
+const what = () => {
+  const { level, opensDecision, responseMinutes, action } = columns();
+  return { level, opensDecision, responseMinutes, action, roleId: ref(roles).nullable() };
+};
+const details = () => {
+  const { comparator, limit, clear, relative, kind, seconds, n, m } = columns();
+  return { comparator, limit, clear, relative, kind, seconds, n, m, ...what() };
+};
+const told = () => z.strictObject({ metric: z.string(), text: z.string() });
 const example = { metric: "Error rate", text: "above 5 % for 5 min" };
-const ofThreshold = z.strictObject({ thresholdId: ref(thresholds) });
+const ofThreshold = () => z.strictObject({ thresholdId: ref(thresholds) });
 
-function saidOf(room: PlanRoom, threshold: Threshold): z.infer<typeof told> {
+function saidOf(room: PlanRoom, threshold: Threshold): z.infer<ReturnType<typeof told>> {
   const metric: Metric | null = find(room, metrics, threshold.metricId) ?? null;
   return { metric: metric?.title ?? "a metric", text: thresholdText(threshold, metric?.unit ?? "") };
 }
@@ -52,10 +57,11 @@ export const addThreshold = planVerbOn({
   type: "threshold.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({
-    metricId: ref(metrics),
-    ...z.object(details).partial().required({ comparator: true, limit: true }).shape,
-  }),
+  input: () =>
+    z.strictObject({
+      metricId: ref(metrics),
+      ...z.object(details()).partial().required({ comparator: true, limit: true }).shape,
+    }),
   data: told,
   example,
   sentence: ({ metric = "", text = "" }) => ["added a threshold: ", strong(metric), ` ${text}`],
@@ -75,8 +81,8 @@ export const editThreshold = planVerbOn({
   type: "threshold.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ thresholdId: ref(thresholds), ...z.object(details).partial().shape }),
-  data: told.extend({ changed: z.array(z.string()) }),
+  input: () => z.strictObject({ thresholdId: ref(thresholds), ...z.object(details()).partial().shape }),
+  data: () => told().extend({ changed: z.array(z.string()) }),
   example: { ...example, changed: ["limit"] },
   sentence: ({ metric = "", text = "" }) => ["edited a threshold: ", strong(metric), ` ${text}`],
   decide(threshold, { thresholdId, ...edits }, context) {
@@ -109,8 +115,8 @@ export const noteBreach = planVerbOn({
   may: "step:work",
   during: "measure",
   system: true,
-  input: z.strictObject({ thresholdId: ref(thresholds), at: instant, cause }),
-  data: told.extend({ at: instant, cause, opened: z.boolean() }),
+  input: () => z.strictObject({ thresholdId: ref(thresholds), at: instant, cause: columns().cause }),
+  data: () => told().extend({ at: instant, cause: columns().cause, opened: z.boolean() }),
   example: { ...example, at: "2026-11-26T13:38:10.000Z", cause: [[1_795_700_290_000, 5.9]], opened: true },
   sentence: ({ metric = "", text = "", opened }) => [
     "saw a ",
@@ -147,8 +153,8 @@ export const noteCalm = planVerbOn({
   may: "step:work",
   during: "measure",
   system: true,
-  input: z.strictObject({ thresholdId: ref(thresholds), at: instant }),
-  data: told.extend({ at: instant }),
+  input: () => z.strictObject({ thresholdId: ref(thresholds), at: instant }),
+  data: () => told().extend({ at: instant }),
   example: { ...example, at: "2026-11-26T13:44:10.000Z" },
   sentence: ({ metric = "", text = "" }) => ["saw a breach end: ", strong(metric), ` ${text}`],
   decide(threshold, { thresholdId, at }, { room }) {
@@ -184,8 +190,8 @@ export const silenceThreshold = planVerbOn({
   may: "plan:run",
   during: "edit",
   immediate: true,
-  input: z.strictObject({ thresholdId: ref(thresholds), minutes: z.int().min(0).max(1440), reason }),
-  data: told.extend({ until: instant, over: z.boolean(), reason: z.string() }),
+  input: () => z.strictObject({ thresholdId: ref(thresholds), minutes: z.int().min(0).max(1440), reason }),
+  data: () => told().extend({ until: instant, over: z.boolean(), reason: z.string() }),
   example: { ...example, until: "2026-11-26T13:50:00.000Z", over: false, reason: "The pool restarts, zone by zone." },
   sentence: ({ metric = "", text = "", over, reason }) => [
     over ? "ended the silence of " : toned("silenced ", "hold"),

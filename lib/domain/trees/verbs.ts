@@ -18,7 +18,7 @@ import { below, kindOf, placeOf, root } from "./walk.ts";
 
 const mostTrees = 200;
 const mostWalks = 2000;
-const titled = z.strictObject({ title: z.string() });
+const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "The canary shows errors" };
 
 /** Adds a decision tree: what to do in which case. */
@@ -27,7 +27,7 @@ export const addTree = planVerbOn({
   type: "tree.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ title: line, kind: z.enum(treeKinds).optional(), nodes: treeNodes(fields) }),
+  input: () => z.strictObject({ title: line, kind: z.enum(treeKinds).optional(), nodes: treeNodes(fields) }),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["added the decision tree ", strong(title)],
@@ -47,13 +47,14 @@ export const editTree = planVerbOn({
   type: "tree.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({
-    treeId: ref(trees),
-    title: line.optional(),
-    kind: z.enum(treeKinds).optional(),
-    nodes: treeNodes(fields).optional(),
-  }),
-  data: titled.extend({ changed: z.array(z.string()) }),
+  input: () =>
+    z.strictObject({
+      treeId: ref(trees),
+      title: line.optional(),
+      kind: z.enum(treeKinds).optional(),
+      nodes: treeNodes(fields).optional(),
+    }),
+  data: () => titled().extend({ changed: z.array(z.string()) }),
   example: { ...example, changed: ["nodes"] },
   sentence: ({ title = "" }) => ["edited the decision tree ", strong(title)],
   decide(tree, { treeId, ...edits }, context) {
@@ -81,7 +82,7 @@ export const startWalk = planVerbOn({
   type: "walk.started",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ treeId: ref(trees) }),
+  input: () => z.strictObject({ treeId: ref(trees) }),
   data: titled,
   example,
   sentence: ({ title = "" }) => [toned("began", "run"), " to walk the decision tree ", strong(title)],
@@ -103,14 +104,15 @@ export const takeNode = planVerbOn({
   type: "walk.went_on",
   may: "step:work",
   during: "work",
-  input: z.strictObject({
-    walkId: ref(walks),
-    /** The line on the sender's screen, and the line chosen as its answer. */
-    node: z.int().min(-1).max(500),
-    answer: z.int().nonnegative().max(500).nullable(),
-    note: prose.optional(),
-  }),
-  data: titled.extend({ at: z.string(), answer: z.string().nullable(), note: z.string().optional(), ended: z.boolean() }),
+  input: () =>
+    z.strictObject({
+      walkId: ref(walks),
+      /** The line on the sender's screen, and the line chosen as its answer. */
+      node: z.int().min(-1).max(500),
+      answer: z.int().nonnegative().max(500).nullable(),
+      note: prose.optional(),
+    }),
+  data: () => titled().extend({ at: z.string(), answer: z.string().nullable(), note: z.string().optional(), ended: z.boolean() }),
   example: { ...example, at: "Is the error rate above 1 %?", answer: "Yes", note: "5.6 %", ended: false },
   sentence: ({ title = "", at = "", answer, note, ended }) => [
     answer ? "answered " : "did ",
@@ -140,8 +142,8 @@ export const releaseStop = planVerbOn({
   may: "gate:waive",
   during: "work",
   releases: true,
-  input: z.strictObject({ walkId: ref(walks), node: z.int().nonnegative().max(500), reason }),
-  data: titled.extend({ at: z.string(), answer: z.null(), note: z.string(), ended: z.boolean() }),
+  input: () => z.strictObject({ walkId: ref(walks), node: z.int().nonnegative().max(500), reason }),
+  data: () => titled().extend({ at: z.string(), answer: z.null(), note: z.string(), ended: z.boolean() }),
   example: { ...example, at: "STOP: Do not go on", answer: null, note: "The errors are those of the test account.", ended: false },
   sentence: ({ title = "", at = "", note }) => [toned("released", "nogo"), ` “${at}”`, because(note), ` (${title})`],
   decide(walk, { walkId, node, reason: words }, context) {
@@ -159,8 +161,8 @@ export const endWalk = planVerbOn({
   type: "walk.ended",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ walkId: ref(walks), reason }),
-  data: titled.extend({ reason: z.string() }),
+  input: () => z.strictObject({ walkId: ref(walks), reason }),
+  data: () => titled().extend({ reason: z.string() }),
   example: { ...example, reason: "It was the wrong tree." },
   sentence: ({ title = "", reason: why }) => ["broke off the walk through ", strong(title), because(why)],
   decide(walk, { walkId, reason: why }, context) {

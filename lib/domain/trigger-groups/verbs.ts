@@ -18,17 +18,17 @@ import { mostMembers, type TriggerGroup, triggerGroups } from "./rows.ts";
 import { membersOf, needsText } from "./status.ts";
 
 const most = 50;
-const { needs, severity, responseMinutes } = schemaOf(triggerGroups).shape;
-const details = {
+const columns = () => schemaOf(triggerGroups).shape;
+const details = () => ({
   title: line,
-  needs,
+  needs: columns().needs,
   thresholdIds: z.array(ref(thresholds)).max(mostMembers),
   tripwireIds: z.array(ref(tripwires)).max(mostMembers),
-  severity,
-  responseMinutes,
-};
-const titled = z.strictObject({ title: z.string() });
-const told = titled.extend({ text: z.string() });
+  severity: columns().severity,
+  responseMinutes: columns().responseMinutes,
+});
+const titled = () => z.strictObject({ title: z.string() });
+const told = () => titled().extend({ text: z.string() });
 const example = { title: "Nobody can book" };
 const inWords = { ...example, text: "2 of 3" };
 
@@ -55,7 +55,7 @@ export const addTriggerGroup = planVerbOn({
   type: "trigger-group.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject(z.object(details).partial().required({ title: true }).shape),
+  input: () => z.strictObject(z.object(details()).partial().required({ title: true }).shape),
   data: told,
   example: inWords,
   sentence: ({ title = "", text = "" }) => ["added a group of rollback triggers, ", text, ": ", strong(title)],
@@ -76,8 +76,8 @@ export const editTriggerGroup = planVerbOn({
   type: "trigger-group.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ groupId: ref(triggerGroups), ...z.object(details).partial().shape }),
-  data: told.extend({ changed: z.array(z.string()) }),
+  input: () => z.strictObject({ groupId: ref(triggerGroups), ...z.object(details()).partial().shape }),
+  data: () => told().extend({ changed: z.array(z.string()) }),
   example: { ...inWords, changed: ["needs"] },
   sentence: ({ title = "", text = "" }) => ["edited the group of rollback triggers ", strong(title), `, ${text}`],
   decide(group, { groupId, ...edits }, { room }) {

@@ -22,7 +22,7 @@ import { dueCount, slotCount } from "./slots.ts";
 const mostSlots = 10_000;
 const mostWatches = 200;
 
-const details = {
+const details = () => ({
   title: line,
   phaseId: ref(phases).nullable(),
   everyMinutes: watchMinutes(fields).nullable(),
@@ -30,9 +30,9 @@ const details = {
   lateMinutes: schemaOf(watches).shape.lateMinutes,
   unit: schemaOf(watches).shape.unit,
   roleId: ref(roles).nullable(),
-};
+});
 
-const titled = z.strictObject({ title: z.string() });
+const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "Error rate" };
 
 /** Adds something to look at again and again. */
@@ -41,7 +41,7 @@ export const addWatch = planVerbOn({
   type: "watch.added",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject(z.object(details).partial().required({ title: true }).shape),
+  input: () => z.strictObject(z.object(details()).partial().required({ title: true }).shape),
   data: titled,
   example,
   sentence: ({ title = "" }) => ["added the check to repeat ", strong(title)],
@@ -63,8 +63,8 @@ export const editWatch = planVerbOn({
   type: "watch.edited",
   may: "plan:edit",
   during: "edit",
-  input: z.strictObject({ watchId: ref(watches), ...z.object(details).partial().shape }),
-  data: z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
+  input: () => z.strictObject({ watchId: ref(watches), ...z.object(details()).partial().shape }),
+  data: () => z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
   example: { ...example, changed: ["forMinutes"] },
   sentence: ({ title = "", changed = [] }) => [
     changed.includes("forMinutes") ? "changed how long to look at " : "edited the check to repeat ",

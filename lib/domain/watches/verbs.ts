@@ -26,8 +26,8 @@ export const beginWatch = planVerbOn({
   type: "watch.begun",
   may: "step:work",
   during: "work",
-  input: z.strictObject({ phaseId: ref(phases) }),
-  data: z.strictObject({ phase: z.string(), checks: z.number() }),
+  input: () => z.strictObject({ phaseId: ref(phases) }),
+  data: () => z.strictObject({ phase: z.string(), checks: z.number() }),
   example: { phase: "First hour", checks: 4 },
   sentence: ({ phase = "", checks = 0 }) => ["began the watch of ", strong(phase), `: ${countOf(checks, "check")} to repeat`],
   decide(phase, { phaseId }, { room, now }) {
@@ -42,13 +42,14 @@ export const beginWatch = planVerbOn({
   },
 });
 
-const read = z.strictObject({
-  watchId: ref(watches),
-  slot: z.int().positive(),
-  verdict: z.enum(["fine", "not-fine"]),
-  value: z.string().trim().max(200).optional(),
-  note: prose.optional(),
-});
+const read = () =>
+  z.strictObject({
+    watchId: ref(watches),
+    slot: z.int().positive(),
+    verdict: z.enum(["fine", "not-fine"]),
+    value: z.string().trim().max(200).optional(),
+    note: prose.optional(),
+  });
 
 /**
  * Says what was seen at one time of one or more watches. What somebody else has said of the same time stands. A time that has not
@@ -59,15 +60,16 @@ export const readWatches = planVerbOn({
   type: "watch.read",
   may: "step:work",
   during: "measure",
-  input: z.strictObject({ readings: z.array(read).min(1).max(100) }),
-  data: z.strictObject({
-    checks: z.array(z.string()),
-    notFine: z.array(z.string()),
-    values: z.array(z.string()),
-    dueAt: z.string(),
-    madeAt: z.string().optional(),
-    note: z.string().optional(),
-  }),
+  input: () => z.strictObject({ readings: z.array(read()).min(1).max(100) }),
+  data: () =>
+    z.strictObject({
+      checks: z.array(z.string()),
+      notFine: z.array(z.string()),
+      values: z.array(z.string()),
+      dueAt: z.string(),
+      madeAt: z.string().optional(),
+      note: z.string().optional(),
+    }),
   example: { checks: ["Error rate", "Queue length"], notFine: [], values: ["0.05 %", ""], dueAt: "2026-11-26T12:05:00.000Z" },
   sentence: ({ checks = [], notFine = [], values = [], note, madeAt }, { when }) => [
     "looked at ",
@@ -136,8 +138,8 @@ export const explainMiss = planVerbOn({
   type: "watch.miss_explained",
   may: "step:work",
   during: "measure",
-  input: z.strictObject({ watchId: ref(watches), slot: z.int().positive(), note: reason }),
-  data: z.strictObject({ title: z.string(), dueAt: z.string(), note: z.string() }),
+  input: () => z.strictObject({ watchId: ref(watches), slot: z.int().positive(), note: reason }),
+  data: () => z.strictObject({ title: z.string(), dueAt: z.string(), note: z.string() }),
   example: { title: "Error rate", dueAt: "2026-11-26T12:05:00.000Z", note: "We were in the call with the provider." },
   sentence: ({ title = "", dueAt = "", note }, { when }) => [
     "said why nobody looked at ",
@@ -165,8 +167,8 @@ export const endWatch = planVerbOn({
   type: "watch.ended",
   may: "plan:run",
   during: "work",
-  input: z.strictObject({ watchId: ref(watches), reason }),
-  data: z.strictObject({ title: z.string(), reason: z.string() }),
+  input: () => z.strictObject({ watchId: ref(watches), reason }),
+  data: () => z.strictObject({ title: z.string(), reason: z.string() }),
   example: { ...example, reason: "Traffic is back to normal." },
   sentence: ({ title = "", reason }) => ["ended the watch of ", strong(title), because(reason)],
   decide(watch, { watchId, reason }, context) {

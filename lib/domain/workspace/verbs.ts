@@ -10,7 +10,7 @@ import type { WorkspaceRoom } from "../room.ts";
 import { invites, type Member, members, tokens, workspaces } from "./rows.ts";
 import { workspaceVerbOn } from "./verb.ts";
 
-const named = z.strictObject({ name: z.string() });
+const named = () => z.strictObject({ name: z.string() });
 const person = { name: "Jonas Ott" };
 
 /** Founds a workspace; whoever does is its first admin. */
@@ -19,8 +19,9 @@ export const createWorkspace = workspaceVerbOn({
   type: "workspace.created",
   may: "workspace:manage",
   during: null,
-  input: z.strictObject({ name: line, founder: z.strictObject({ userId: accountId, name: line, email: z.string().max(254).nullable() }) }),
-  data: named.extend({ founder: z.string() }),
+  input: () =>
+    z.strictObject({ name: line, founder: z.strictObject({ userId: accountId, name: line, email: z.string().max(254).nullable() }) }),
+  data: () => named().extend({ founder: z.string() }),
   example: { name: "Parcels", founder: "Ana Novak" },
   sentence: ({ name = "" }) => ["founded the workspace ", strong(name)],
   decide(_nothingYet, { name, founder }, { room, newId, now }) {
@@ -39,8 +40,8 @@ export const renameWorkspace = workspaceVerbOn({
   type: "workspace.renamed",
   may: "workspace:manage",
   during: null,
-  input: z.strictObject({ name: line }),
-  data: named.extend({ from: z.string() }),
+  input: () => z.strictObject({ name: line }),
+  data: () => named().extend({ from: z.string() }),
   example: { name: "Parcels", from: "Letters" },
   sentence: ({ name = "" }) => ["renamed the workspace to ", strong(name)],
   decide(workspace, { name }, { room }) {
@@ -55,8 +56,8 @@ export const updateProfile = workspaceVerbOn({
   type: "member.renamed",
   may: "profile:edit",
   during: null,
-  input: z.strictObject({ name: line, email: z.string().max(254).nullable() }),
-  data: named.extend({ from: z.string() }),
+  input: () => z.strictObject({ name: line, email: z.string().max(254).nullable() }),
+  data: () => named().extend({ from: z.string() }),
   example: { ...person, from: "Jonas" },
   sentence: ({ name = "", from }) => ["is called ", strong(name), from ? `, before ${from}` : ""],
   decide(_workspace, { name, email }, { room, actor }) {
@@ -73,8 +74,8 @@ export const changeMemberRole = workspaceVerbOn({
   type: "member.role_changed",
   may: "workspace:manage",
   during: null,
-  input: z.strictObject({ memberId: ref(members), role: memberRole }),
-  data: named.extend({ role: memberRole, from: memberRole }),
+  input: () => z.strictObject({ memberId: ref(members), role: memberRole }),
+  data: () => named().extend({ role: memberRole, from: memberRole }),
   example: { ...person, role: "lead", from: "member" },
   sentence: ({ name = "", role, from }) => ["made ", strong(name), ` ${role ?? ""}`, from ? `, before ${from}` : ""],
   decide(member, { memberId, role }, { room }) {
@@ -90,7 +91,7 @@ export const removeMember = workspaceVerbOn({
   type: "member.removed",
   may: "workspace:manage",
   during: null,
-  input: z.strictObject({ memberId: ref(members, { removed: true }) }),
+  input: () => z.strictObject({ memberId: ref(members, { removed: true }) }),
   data: named,
   example: person,
   sentence: ({ name = "" }) => ["removed ", strong(name), " from the workspace"],
@@ -113,8 +114,8 @@ export const forgetMember = workspaceVerbOn({
   type: "member.forgotten",
   may: "workspace:manage",
   during: null,
-  input: z.strictObject({ memberId: ref(members, { removed: true }) }),
-  data: z.strictObject({}),
+  input: () => z.strictObject({ memberId: ref(members, { removed: true }) }),
+  data: () => z.strictObject({}),
   example: {},
   sentence: () => ["took away the name and the address of somebody who left"],
   decide(member, { memberId }, { room, now }) {
@@ -144,7 +145,7 @@ const tokensEnded = (room: WorkspaceRoom, { userId }: Member, now: string) =>
 const invitesNaming = (room: WorkspaceRoom, { userId, email }: Member) =>
   Object.values(room.invites).filter((each) => each.acceptedBy?.id === userId || (email !== null && each.email === email));
 
-const invited = z.strictObject({ role: memberRole, email: z.string().nullable() });
+const invited = () => z.strictObject({ role: memberRole, email: z.string().nullable() });
 const invitee = { role: "member", email: "jonas@example.org" } as const;
 
 /** Opens the door for one person, once, for a while. Role and e-mail are bound here. */
@@ -153,8 +154,8 @@ export const createInvite = workspaceVerbOn({
   type: "invite.created",
   may: "member:invite",
   during: null,
-  input: z.strictObject({ role: memberRole, email: z.email().max(254).nullable(), planId: roomId.nullable(), expiresAt: instant }),
-  data: invited.extend({ expiresAt: z.string() }),
+  input: () => z.strictObject({ role: memberRole, email: z.email().max(254).nullable(), planId: roomId.nullable(), expiresAt: instant }),
+  data: () => invited().extend({ expiresAt: z.string() }),
   example: { ...invitee, expiresAt: "2026-11-29T12:00:00.000Z" },
   sentence: ({ role, email }) => ["invited ", email ? strong(email) : "somebody", ` as ${role ?? ""}`],
   decide(workspace, { role, email, planId, expiresAt }, context) {
@@ -182,8 +183,8 @@ export const acceptInvite = workspaceVerbOn({
   type: "invite.accepted",
   may: "workspace:join",
   during: null,
-  input: z.strictObject({ inviteId: ref(invites) }),
-  data: named.extend({ role: memberRole, invitedBy: z.string() }),
+  input: () => z.strictObject({ inviteId: ref(invites) }),
+  data: () => named().extend({ role: memberRole, invitedBy: z.string() }),
   example: { ...person, role: "member", invitedBy: "Sofia Brandt" },
   sentence: ({ role, invitedBy }) => ["joined as ", strong(role ?? ""), invitedBy ? `, invited by ${invitedBy}` : ""],
   decide(invite, { inviteId }, { room, newId, now, facts }) {
@@ -210,7 +211,7 @@ export const revokeInvite = workspaceVerbOn({
   type: "invite.revoked",
   may: "member:invite",
   during: null,
-  input: z.strictObject({ inviteId: ref(invites) }),
+  input: () => z.strictObject({ inviteId: ref(invites) }),
   data: invited,
   example: invitee,
   sentence: ({ email }) => ["withdrew the invite", email ? ` for ${email}` : ""],
@@ -231,8 +232,8 @@ export const createToken = workspaceVerbOn({
   type: "token.created",
   may: "member:invite",
   during: null,
-  input: z.strictObject({ name: line, scopes: z.array(tokenScope).min(1).max(20), planId: roomId.nullable(), expiresAt: instant }),
-  data: named.extend({ scopes: z.array(tokenScope), expiresAt: z.string() }),
+  input: () => z.strictObject({ name: line, scopes: z.array(tokenScope).min(1).max(20), planId: roomId.nullable(), expiresAt: instant }),
+  data: () => named().extend({ scopes: z.array(tokenScope), expiresAt: z.string() }),
   example: { name: "Pipeline", scopes: ["step:work"], expiresAt: "2026-12-26T12:00:00.000Z" },
   sentence: ({ name = "" }) => ["made the token ", strong(name)],
   decide(workspace, { name, scopes, planId, expiresAt }, { newId, now, actor, facts }) {
@@ -260,7 +261,7 @@ export const revokeToken = workspaceVerbOn({
   type: "token.revoked",
   may: "member:invite",
   during: null,
-  input: z.strictObject({ tokenId: ref(tokens) }),
+  input: () => z.strictObject({ tokenId: ref(tokens) }),
   data: named,
   example: { name: "Pipeline" },
   sentence: ({ name = "" }) => ["revoked the token ", strong(name)],
