@@ -4,6 +4,7 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { TemporalScript } from "#components/time/temporal-script.tsx";
 import { Hints } from "#components/ui/hints.tsx";
 import { readTheme } from "#components/ui/themes.ts";
 import { Toaster } from "#components/ui/toaster.tsx";
@@ -23,6 +24,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = readTheme((await cookies()).get("theme")?.value);
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} data-theme={theme} suppressHydrationWarning>
+      {nonce && (
+        <head>
+          <TemporalScript nonce={nonce} />
+        </head>
+      )}
       <body>
         <CSPProvider {...(nonce ? { nonce } : {})}>
           {children}

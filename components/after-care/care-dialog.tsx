@@ -11,7 +11,7 @@ import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { type CareCheck, careKinds } from "#lib/domain/after-care/rows.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
-import { dateIn, instantOf } from "#lib/domain/schedule/zoned-time.ts";
+import { dateIn, instantOf } from "#lib/domain/schedule/zone-time.ts";
 
 const units = { 60: "hours", 1440: "days", 10080: "weeks", 43200: "months" } as const;
 const allUnits = [43200, 10080, 1440, 60] as const;

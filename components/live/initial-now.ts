@@ -3,7 +3,7 @@
 import { createContext, use, useSyncExternalStore } from "react";
 import { useRoom } from "#components/live/room-context.ts";
 import { serverNow, subscribe, useNow } from "#components/live/use-now.ts";
-import { dateAfter, dateIn, instantOf } from "#lib/domain/schedule/zoned-time.ts";
+import { dateAfter, dateIn, instantOf } from "#lib/domain/schedule/zone-time.ts";
 
 /** When the server rendered the page, in epoch ms. */
 export const InitialNowContext = createContext<number | null>(null);

@@ -1,7 +1,7 @@
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
-import { dateIn, instantOf } from "#lib/domain/schedule/zoned-time.ts";
+import { dateIn, instantOf } from "#lib/domain/schedule/zone-time.ts";
 
 /** A moment as people type it: a day and a time, read in the plan’s zone. */
 export type TypedMoment = { date: string; clock: string };

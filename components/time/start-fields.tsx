@@ -6,7 +6,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { isZone } from "#lib/domain/kernel/zone.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
-import { dateIn, instantOf } from "#lib/domain/schedule/zoned-time.ts";
+import { dateIn, instantOf } from "#lib/domain/schedule/zone-time.ts";
 
 /** When a plan starts, as people type it. An empty date means that it is not fixed yet. */
 export type Start = { date: string; clock: string; zone: string };

@@ -6,7 +6,7 @@ import type { Actor } from "../domain/kernel/permissions.ts";
 import { isZone } from "../domain/kernel/zone.ts";
 import { createPlan } from "../domain/plan/verbs.ts";
 import type { PlanRoom } from "../domain/room.ts";
-import { isoOf } from "../domain/schedule/zoned-time.ts";
+import { isoOf } from "../domain/schedule/zone-time.ts";
 import { nameTaken } from "../journal/clash.ts";
 import { performFirst } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";

@@ -1,4 +1,4 @@
-import { dateIn, instantOf } from "#lib/domain/schedule/zoned-time.ts";
+import { dateIn, instantOf } from "#lib/domain/schedule/zone-time.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 

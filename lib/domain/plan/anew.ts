@@ -16,7 +16,7 @@ import { risks } from "../risks/rows.ts";
 import { roles } from "../roles/rows.ts";
 import { rollbackRules, tripwires } from "../rollback/rows.ts";
 import type { roomShapes } from "../room.ts";
-import { dateIn } from "../schedule/zoned-time.ts";
+import { dateIn } from "../schedule/zone-time.ts";
 import { shifts } from "../shifts/rows.ts";
 import { signOffs } from "../sign-offs/rows.ts";
 import { stages } from "../stages/rows.ts";

@@ -1,5 +1,5 @@
 import type { PlanTime } from "../kernel/fields.ts";
-import { wallTime } from "./zoned-time.ts";
+import { wallTime } from "./zone-time.ts";
 
 /** An instant as epoch ms or ISO 8601. */
 export type Instant = number | string;

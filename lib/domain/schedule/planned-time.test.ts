@@ -22,3 +22,13 @@ it("a day with a clock time is told as documents tell it", () => {
   ]);
   expect(windowMinutes(on(2, "23:00", "00:30"))).toBe(90);
 });
+
+it("an offset counts real hours, a day calendar days, over both changes of the clocks", () => {
+  const before = (t0: string, minutes: number) =>
+    new Date(plannedAt({ kind: "offset", minutes }, Date.parse(t0), "Europe/Berlin", alone)).toISOString();
+  // At 03:30 on the day that has no 02:30: two hours before, clocks show 00:30.
+  expect(before("2027-03-28T01:30:00Z", -120)).toBe("2027-03-27T23:30:00.000Z");
+  expect(before("2027-10-31T02:30:00Z", -120)).toBe("2027-10-31T00:30:00.000Z");
+  expect(planned("2027-03-29T07:00:00Z", on(-2, "09:00"))).toBe("2027-03-27T08:00:00.000Z");
+  expect(planned("2027-11-01T08:00:00Z", on(-2, "09:00"))).toBe("2027-10-30T07:00:00.000Z");
+});

@@ -1,5 +1,5 @@
 import type { PlanTime } from "../kernel/fields.ts";
-import { dateAfter, dateIn, instantOf } from "./zoned-time.ts";
+import { dateAfter, dateIn, instantOf } from "./zone-time.ts";
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;

@@ -5,7 +5,7 @@ import { childrenOf, phasesOf, stepsOf } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
 import { timesKey } from "../steps/tree.ts";
 import { namesDay, plannedAt, type TimePlace, windowMinutes } from "./planned-time.ts";
-import { dateIn } from "./zoned-time.ts";
+import { dateIn } from "./zone-time.ts";
 
 const minuteMs = 60_000;
 

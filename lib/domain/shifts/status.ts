@@ -2,7 +2,7 @@ import { all } from "../kernel/room.ts";
 import { rolesOf } from "../roles/acting.ts";
 import type { Role } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
-import { dateAfter, dateIn, instantOf } from "../schedule/zoned-time.ts";
+import { dateAfter, dateIn, instantOf } from "../schedule/zone-time.ts";
 import { endOf, watchesOf } from "../watches/slots.ts";
 import { type Shift, shifts } from "./rows.ts";
 

@@ -1,4 +1,4 @@
-import { wallTime } from "../../domain/schedule/zoned-time.ts";
+import { wallTime } from "../../domain/schedule/zone-time.ts";
 
 const two = (n: number) => String(n).padStart(2, "0");
 

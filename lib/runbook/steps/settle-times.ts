@@ -1,5 +1,5 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
-import { dateAfter } from "#lib/domain/schedule/zoned-time.ts";
+import { dateAfter } from "#lib/domain/schedule/zone-time.ts";
 import type { PlanFacts } from "../plan-facts.ts";
 import { type BareOffsets, offsetInDays, stretchInDays } from "../values/bare-offsets.ts";
 import { unitMinutes } from "../values/parse-duration.ts";

@@ -1,5 +1,5 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
-import { dateAfter } from "#lib/domain/schedule/zoned-time.ts";
+import { dateAfter } from "#lib/domain/schedule/zone-time.ts";
 import { parseTime } from "../values/parse-time.ts";
 import { weekdayNames } from "../words/weekdays.ts";
 import type { TreePhase } from "./tree.ts";

@@ -1,4 +1,4 @@
-import { dateAfter } from "#lib/domain/schedule/zoned-time.ts";
+import { dateAfter } from "#lib/domain/schedule/zone-time.ts";
 import type { PlanTime } from "./parse-time.ts";
 
 /** Hours from UTC. What two countries call by one name (IST, CST, BST in Dhaka) is not guessed. */

@@ -3,7 +3,7 @@ import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
-import { dateIn } from "#lib/domain/schedule/zoned-time.ts";
+import { dateIn } from "#lib/domain/schedule/zone-time.ts";
 import { notesOf, phasesOf } from "#lib/domain/steps/outline.ts";
 import { planTitle } from "../plan-title.ts";
 import { parseMarkdown } from "../text/parse-markdown.ts";

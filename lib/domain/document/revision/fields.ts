@@ -2,7 +2,7 @@ import { isZone } from "../../kernel/zone.ts";
 import type { Phase } from "../../phases/rows.ts";
 import type { PlanRoom } from "../../room.ts";
 import { dateTimeText, planTimeText, spanText } from "../../schedule/format-time.ts";
-import { isoOf } from "../../schedule/zoned-time.ts";
+import { isoOf } from "../../schedule/zone-time.ts";
 import { notesOf } from "../../steps/outline.ts";
 import type { Step } from "../../steps/rows.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "../draft.ts";
