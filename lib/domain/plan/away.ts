@@ -1,5 +1,5 @@
 import type { PlanTime } from "../kernel/fields.ts";
-import { dateAfter, dateIn } from "../schedule/zoned-time.ts";
+import { dateAfter, dateIn } from "../schedule/zone-time.ts";
 import type { Plan } from "./rows.ts";
 
 const dayMs = 86_400_000;
