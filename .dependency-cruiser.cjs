@@ -9,7 +9,13 @@ module.exports = {
       comment: "The rules know zod, order keys, a digest and themselves.",
       severity: "error",
       from: { path: "^lib/domain", pathNot: "\\.test\\.ts$" },
-      to: outside("lib/domain", "node_modules/zod", "node_modules/fractional-indexing", "node_modules/@noble/hashes", "node_modules/temporal-polyfill"),
+      to: outside(
+        "lib/domain",
+        "node_modules/zod",
+        "node_modules/fractional-indexing",
+        "node_modules/@noble/hashes",
+        "node_modules/temporal-polyfill",
+      ),
     },
     {
       name: "runbook-is-pure",
