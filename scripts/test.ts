@@ -80,27 +80,30 @@ function run({ command, args }: Part, kept: boolean): Promise<{ code: number; ou
   });
 }
 
-/** A Chromium to drive: the one named, the system's, or the distribution's package, installed now. */
+/** A Chromium to drive: the one named, the system's, or the distribution's package, installed now. The one without windows is a fifth faster. */
 function findBrowser(): string {
   const candidates = [
     process.env.CHROMIUM,
+    "/usr/bin/chromium-headless-shell",
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     "/usr/bin/google-chrome",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   ];
-  const found = candidates.find((path) => path && existsSync(path));
+  const present = () => candidates.find((path) => path && existsSync(path));
+  const found = present();
   if (found) return found;
   console.log("── Chromium is not here; installing the distribution’s package");
-  const sudo = process.getuid?.() === 0 ? [] : ["sudo"];
-  for (const args of [
-    ["apt-get", "update", "-qq"],
-    ["apt-get", "install", "-y", "-qq", "chromium"],
-  ]) {
-    const [command = "", ...rest] = [...sudo, ...args];
+  const apt = (...args: string[]) => {
+    const [command = "", ...rest] = [...(process.getuid?.() === 0 ? [] : ["sudo"]), "apt-get", ...args, "-qq"];
     spawnSync(command, rest, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  };
+  apt("update");
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    apt("install", "-y", name);
+    const installed = present();
+    if (installed) return installed;
   }
-  if (existsSync("/usr/bin/chromium")) return "/usr/bin/chromium";
   console.error("No Chromium was found or could be installed. Install one and name it: CHROMIUM=/path/to/chromium npm test");
   process.exit(1);
 }
