@@ -32,3 +32,10 @@ it("an offset counts real hours, a day calendar days, over both changes of the c
   expect(planned("2027-03-29T07:00:00Z", on(-2, "09:00"))).toBe("2027-03-27T08:00:00.000Z");
   expect(planned("2027-11-01T08:00:00Z", on(-2, "09:00"))).toBe("2027-10-30T07:00:00.000Z");
 });
+
+it("a clock time on the last evening of the year 9999 is on New Year's Day where it is that already", () => {
+  const [last, zone] = [Date.parse("9999-12-31T23:59:59.999Z"), "Europe/Berlin"];
+  const wall = plannedAt({ kind: "wall", time: "13:00", date: null }, last, zone, alone);
+  expect(new Date(wall).toISOString()).toBe("+010000-01-01T12:00:00.000Z");
+  expect(plannedAt(on(1, "09:00"), last, zone, alone)).toBe(Date.parse("+010000-01-02T08:00:00.000Z"));
+});
