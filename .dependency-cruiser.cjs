@@ -77,7 +77,7 @@ module.exports = {
       name: "components-see-no-database",
       severity: "error",
       from: { path: "^components" },
-      to: { path: "^lib/(journal|db|live|auth|queries|import|channels|outbox)/" },
+      to: { path: "^lib/(journal|db|live|auth|queries|import|channels|outbox|prometheus)/" },
     },
     {
       name: "nouns-know-no-page",

@@ -111,7 +111,7 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
         <p className={clsx("text-xs wrap-anywhere", probing?.problem ? "text-hold" : "text-muted")}>
           {probing ? `asked ${lastedText(now - probing.askedAt)} ago` : `asked every ${probe.everySeconds} s from an hour before T0 on`}
           {probing?.problem ? `: ${probing.problem}` : ""}
-          <span className="text-faint"> · {new URL(probe.url).host}</span>
+          <span className="text-faint"> · {probe.read === "prometheus" ? `Prometheus ${probe.server}` : new URL(probe.url).host}</span>
         </p>
       ) : null}
       {about ? <p className="mt-1 text-xs text-muted wrap-anywhere">{about}</p> : null}

@@ -68,7 +68,7 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
         </Field>
         <LineField label="No data after, in minutes" value={silent} maxLength={4} inputMode="numeric" onChange={setSilent} />
       </div>
-      <ProbeFields probe={probe} onChange={setProbe} />
+      <ProbeFields probe={probe} unit={unit} onChange={setProbe} />
       <LineField label="What it says" value={about} maxLength={500} onChange={setAbout} />
     </FormDialog>
   );

@@ -1,32 +1,42 @@
+import { PrometheusFields, type TypedQuery } from "#components/metrics/prometheus-fields.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { leastSeconds, mostSeconds, whyNotProbed } from "#lib/domain/metrics/probe.ts";
-import type { Probe } from "#lib/domain/metrics/rows.ts";
+import type { AddressProbe, Probe } from "#lib/domain/metrics/rows.ts";
 
 /** Where a metric is read from, as it is typed. */
-export type TypedProbe = { read: Probe["read"] | ""; url: string; at: string; every: string };
+export type TypedProbe = { read: Probe["read"] | ""; url: string; at: string; every: string } & TypedQuery;
 
-export const typedProbe = (probe: Probe | null): TypedProbe => ({
-  ...{ read: probe?.read ?? "", url: probe?.url ?? "", at: probe?.at ?? "", every: String(probe?.everySeconds ?? 30) },
-});
+const nothingTyped: TypedProbe = { read: "", url: "", at: "", server: "", query: "", every: "30" };
+
+export function typedProbe(probe: Probe | null): TypedProbe {
+  if (!probe) return nothingTyped;
+  const { everySeconds, ...typed } = probe;
+  const every = String(everySeconds);
+  return "url" in typed ? { ...nothingTyped, ...typed, at: typed.at ?? "", every } : { ...nothingTyped, ...typed, every };
+}
 
 /** The probe that was typed; null where samples are pushed; why it cannot be, where it cannot. */
-export function probeOf({ read, url, at, every }: TypedProbe): Probe | null | string {
+export function probeOf({ read, url, at, server, query, every }: TypedProbe): Probe | null | string {
   if (read === "") return null;
   const everySeconds = Number(every.trim());
   if (!Number.isInteger(everySeconds) || everySeconds < leastSeconds || everySeconds > mostSeconds)
     return `It is asked every ${leastSeconds} to ${mostSeconds} seconds: write a whole number.`;
-  const probe = { url: url.trim(), read, at: needsPlace(read) ? at.trim() : null, everySeconds };
+  const probe: Probe =
+    read === "prometheus"
+      ? { read, server: server.trim(), query: query.trim(), everySeconds }
+      : { url: url.trim(), read, at: needsPlace(read) ? at.trim() : null, everySeconds };
   return whyNotProbed(probe) ?? probe;
 }
 
 const needsPlace = (read: TypedProbe["read"]) => read === "json" || read === "text";
+const readsAddress = (read: TypedProbe["read"]): read is AddressProbe["read"] => read !== "" && read !== "prometheus";
 
-type ProbeFieldsProps = { probe: TypedProbe; onChange: (probe: TypedProbe) => void };
+type ProbeFieldsProps = { probe: TypedProbe; unit: string; onChange: (probe: TypedProbe) => void };
 
-/** Asks where a metric comes from: pushed, or read from an address in a rhythm. */
-export function ProbeFields({ probe, onChange }: ProbeFieldsProps) {
+/** Asks where a metric comes from: pushed, or read from an address or a Prometheus server in a rhythm. */
+export function ProbeFields({ probe, unit, onChange }: ProbeFieldsProps) {
   const change = (part: Partial<TypedProbe>) => onChange({ ...probe, ...part });
   return (
     <>
@@ -34,6 +44,7 @@ export function ProbeFields({ probe, onChange }: ProbeFieldsProps) {
         {(control) => (
           <Select {...control} value={probe.read} onChange={({ target }) => change({ read: target.value as TypedProbe["read"] })}>
             <option value="">Pushed, or read by people</option>
+            <option value="prometheus">Prometheus: what a query gives</option>
             <option value="up">An address: whether it answers well, 1 or 0</option>
             <option value="status">An address: the status it answers</option>
             <option value="latency">An address: how long it takes, in ms</option>
@@ -42,7 +53,10 @@ export function ProbeFields({ probe, onChange }: ProbeFieldsProps) {
           </Select>
         )}
       </Field>
-      {probe.read === "" ? null : (
+      {probe.read === "prometheus" ? (
+        <PrometheusFields typed={probe} unit={unit} every={probe.every} onEvery={(every) => change({ every })} onChange={change} />
+      ) : null}
+      {readsAddress(probe.read) ? (
         <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_7rem] sm:gap-3">
           <Field label="Address" required hint="Everybody who sees the plan sees it.">
             {(control) => (
@@ -68,15 +82,13 @@ export function ProbeFields({ probe, onChange }: ProbeFieldsProps) {
             )}
           </Field>
         </div>
-      )}
+      ) : null}
       {needsPlace(probe.read) ? (
         <Field
           label={probe.read === "json" ? "Where the number stands" : "After which words"}
           required
           hint={
-            probe.read === "json"
-              ? "One place of JSONPath. Prometheus’ query API: $.data.result[0].value[1]"
-              : 'A line of Prometheus’ metrics: jobs{queue="letters"}'
+            probe.read === "json" ? "One place of JSONPath: $.data.queue[0].length" : 'A line of Prometheus’ metrics: jobs{queue="letters"}'
           }
         >
           {(control) => (

@@ -7,6 +7,7 @@ const tabs = [
   { href: "/settings/account", label: "Your account" },
   { href: "/settings/people", label: "People" },
   { href: "/settings/channels", label: "Channels" },
+  { href: "/settings/prometheus", label: "Prometheus" },
   { href: "/settings/flags", label: "Flags" },
   { href: "/settings/tokens", label: "API tokens" },
 ];

@@ -42,6 +42,7 @@ export const addressPolicy = policyTable(`
   GET /settings/people                           door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /settings/channels                         door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /settings/flags                            door       door  door     yes       yes     yes     yes   yes    yes      door   door
+  GET /settings/prometheus                       door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /settings/tokens                           door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /api/auth/[...nextauth]                    yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   POST /api/auth/[...nextauth]                   on         on    on       on        on      on      on    on     on       on     on
@@ -50,6 +51,7 @@ export const addressPolicy = policyTable(`
   GET /live/[planId]/room                        401        401   401      404       yes     yes     yes   yes    404      401    401
   GET /live/[planId]/events                      401        401   401      404       yes     yes     yes   yes    404      401    401
   GET /live/[planId]/followers                   401        401   401      404       yes     yes     yes   yes    404      401    401
+  GET /live/[planId]/prometheus                  401        401   401      404       yes     yes     yes   yes    404      401    401
   GET /status/[secret]                           404        yes   404      404       404     404     404   404    404      404    404
   HEAD /status/[secret]                          404        yes   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/feed                      404        yes   404      404       404     404     404   404    404      404    404
@@ -150,6 +152,10 @@ export const actionPolicy = policyTable(`
   channels.renameOne             door       door  door     own       no      no      no    yes    no       door   door
   channels.readdress             door       door  door     own       no      no      no    yes    no       door   door
   channels.removeOne             door       door  door     own       no      no      no    yes    no       door   door
+  prometheus.addOne              door       door  door     own       no      no      no    yes    no       door   door
+  prometheus.readdress           door       door  door     own       no      no      no    yes    no       door   door
+  prometheus.removeOne           door       door  door     own       no      no      no    yes    no       door   door
+  prometheus.testOne             door       door  door     own       no      no      no    yes    no       door   door
   flags.addOne                   door       door  door     own       no      no      yes   yes    yes      door   door
   flags.followOne                door       door  door     own       no      no      yes   yes    yes      door   door
   flags.retireOne                door       door  door     own       no      no      yes   yes    yes      door   door

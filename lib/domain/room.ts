@@ -13,6 +13,7 @@ import { metrics } from "./metrics/rows.ts";
 import { notes } from "./notes/rows.ts";
 import { phases } from "./phases/rows.ts";
 import { emptyPlan, type Plan, planMembers, plans } from "./plan/rows.ts";
+import { prometheusServers } from "./prometheus/rows.ts";
 import { risks } from "./risks/rows.ts";
 import { roles } from "./roles/rows.ts";
 import { rollbackDecisions, rollbackRehearsals, rollbackRules, tripwires } from "./rollback/rows.ts";
@@ -76,7 +77,7 @@ export const roomShapes = {
       shareLinks,
     ],
   },
-  workspace: { head: workspaces, owner: "workspaceId", collections: [members, invites, tokens, channels, flags] },
+  workspace: { head: workspaces, owner: "workspaceId", collections: [members, invites, tokens, channels, flags, prometheusServers] },
 } as const;
 
 export type RoomKind = keyof typeof roomShapes;

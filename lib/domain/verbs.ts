@@ -16,6 +16,7 @@ import { noteVerbs } from "./notes/verbs.ts";
 import { phaseVerbs } from "./phases/verbs.ts";
 import { continuePlan, noteSuccessor } from "./plan/reschedule.ts";
 import { createPlan, noteT0Passed, planOwnVerbs } from "./plan/verbs.ts";
+import { prometheusVerbs } from "./prometheus/verbs.ts";
 import { riskVerbs } from "./risks/verbs.ts";
 import { letGoOfPerson } from "./roles/person-left.ts";
 import { roleVerbs } from "./roles/verbs.ts";
@@ -83,7 +84,7 @@ export const timedVerbs = {
 } as const;
 
 /** The verbs of workspaces. */
-export const workspaceVerbs = { ...workspaceOwnVerbs, ...channelVerbs, ...flagVerbs } as const;
+export const workspaceVerbs = { ...workspaceOwnVerbs, ...channelVerbs, ...flagVerbs, ...prometheusVerbs } as const;
 
 /** Every verb there is, by the event it makes. */
 export const verbsByType: ReadonlyMap<string, Verb<Room>> = new Map(

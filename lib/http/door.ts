@@ -9,6 +9,7 @@ import { serveFollowers } from "./followers-of-plan.ts";
 import { serveLive, serveNewestEvents, serveRoom } from "./live.ts";
 import { serveOfrep } from "./ofrep/serve-ofrep.ts";
 import { serveOutOfOrder } from "./out-of-order.ts";
+import { servePrometheus } from "./prometheus-of-plan.ts";
 import { refuseLargeBody, sendJson, sendProblem } from "./reply.ts";
 import { serveStatusFeed } from "./status-feeds.ts";
 import { serveMailForm, serveMailLink } from "./status-mail.ts";
@@ -57,6 +58,7 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
       if (third === "room") await serveRoom(request, response, second);
       else if (third === "events") await serveNewestEvents(request, response, second);
       else if (third === "followers") await serveFollowers(request, response, second);
+      else if (third === "prometheus") await servePrometheus(request, response, second, url.searchParams);
       else await serveLive(request, response, second, { after, people: url.searchParams.get("people") });
       return true;
     }

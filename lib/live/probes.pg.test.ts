@@ -2,14 +2,16 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
-import type { Probe } from "../domain/metrics/rows.ts";
+import type { AddressProbe } from "../domain/metrics/rows.ts";
 import { addMetric } from "../domain/metrics/verbs.ts";
 import type { PlanVerb } from "../domain/plan/verb.ts";
 import { cancelPlan, startPlan } from "../domain/plan/verbs.ts";
 import { atTheDoor, type Door } from "../http/testing/at-the-door.ts";
 import { perform } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
-import { readProbings, readSeries } from "../measured/samples.ts";
+import { readProbings, readSamples, readSeries } from "../measured/samples.ts";
+import { addServer } from "../prometheus/servers.ts";
+import { smallPrometheus } from "../prometheus/testing/small-prometheus.ts";
 import { claim, startProbing } from "./probes.ts";
 
 let door: Door;
@@ -37,7 +39,7 @@ afterAll(() => {
 
 const act = <I>(verb: PlanVerb<I>, input: unknown) => perform({ verb, roomId: planId, input, actor: door.admin, commandId: newId() });
 
-async function probed(title: string, probe: Partial<Probe>): Promise<string> {
+async function probed(title: string, probe: Partial<AddressProbe>): Promise<string> {
   await act(addMetric, { title, probe: { read: "up", at: null, everySeconds: 60, url: address, ...probe } });
   const { metrics } = await readRoom("plan", planId);
   return Object.values(metrics).find((metric) => metric.title === title)?.id ?? "";
@@ -73,6 +75,25 @@ it("what an address answers is a sample; what says nothing says why; one that ha
   expect(hung).toHaveLength(1);
   for (const end of hung) end();
   await probing.stop();
+});
+
+it("a metric that asks Prometheus has its last hour at once, and is read on from there", async () => {
+  const prometheus = await smallPrometheus();
+  vi.stubEnv("HOLDPOINT_ALLOW_HOSTS", prometheus.host);
+  vi.stubEnv("HOLDPOINT_KEY", "the key of this installation");
+  const { workspaceId } = (await readRoom("plan", planId)).plan;
+  const workspace = await readRoom("workspace", workspaceId);
+  const open = { auth: "none", user: "", secret: "" } as const;
+  await addServer({ actor: door.admin, workspace }, { name: "prod", url: prometheus.url, ...open });
+  await act(addMetric, { title: "Asked", probe: { read: "prometheus", server: "prod", query: "sum(errors)", everySeconds: 30 } });
+  const { metrics } = await readRoom("plan", planId);
+  const id = Object.values(metrics).find(({ title }) => title === "Asked")?.id ?? "";
+  const probing = startProbing();
+  await expect.poll(async () => (await readSeries(planId))[id]?.last[1], { timeout: 8000 }).toBe(1);
+  await probing.stop();
+  expect(await readSamples(id, Date.now() - 7_200_000)).toHaveLength(120);
+  expect((await readProbings(planId))[id]?.problem).toBeNull();
+  prometheus.close();
 });
 
 it("a plan that has ended is asked nothing more", async () => {

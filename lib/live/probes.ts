@@ -3,9 +3,10 @@ import { now } from "../clock.ts";
 import { pool } from "../db/pool.ts";
 import { fields } from "../domain/kernel/schema.ts";
 import { readAnswer } from "../domain/metrics/probe.ts";
-import { measured, type Probe } from "../domain/metrics/rows.ts";
+import { type AddressProbe, measured, type Probe } from "../domain/metrics/rows.ts";
 import { internal } from "../failure.ts";
 import { sampleChannel, storeSamples } from "../measured/samples.ts";
+import { type Reading, readMetric } from "../prometheus/read-metric.ts";
 
 /** How often it is looked which addresses are due, in ms. */
 const lookMs = 1000;
@@ -14,7 +15,7 @@ const mostAtOnce = 50;
 /** Addresses are asked from so long before T0 on, so that there is a baseline to take; and until the plan has ended. */
 const beforeMs = 3_600_000;
 
-type Due = { metricId: string; planId: string; probe: Probe };
+type Due = { metricId: string; planId: string; workspaceId: string; probe: Probe; readThrough: Date | null };
 
 export type Probing = { stop: () => Promise<void> };
 
@@ -61,7 +62,7 @@ export async function claim(most: number): Promise<Due[]> {
   const { rows } = await pool().query<Due>({
     name: "claim-probes",
     text: `WITH due AS (
-        SELECT m.id, m."planId", m.probe FROM "Metric" m JOIN "Plan" p ON p.id = m."planId" LEFT JOIN "Probing" was ON was."metricId" = m.id
+        SELECT m.id, m."planId", p."workspaceId", m.probe, was."readThrough" FROM "Metric" m JOIN "Plan" p ON p.id = m."planId" LEFT JOIN "Probing" was ON was."metricId" = m.id
         WHERE m.probe IS NOT NULL AND m.probe <> 'null'::jsonb AND m."removedAt" IS NULL AND p."endedAt" IS NULL
           AND (p."startedAt" IS NOT NULL OR p.t0 BETWEEN $1::timestamptz AND $2::timestamptz)
           AND (was."askedAt" IS NULL OR was."askedAt" > $1::timestamptz
@@ -73,26 +74,42 @@ export async function claim(most: number): Promise<Due[]> {
           WHERE probing."askedAt" <> EXCLUDED."askedAt" AND probing."askedAt" IS NOT DISTINCT FROM
             (SELECT "askedAt" FROM "Probing" before WHERE before."metricId" = EXCLUDED."metricId")
         RETURNING "metricId")
-      SELECT due.id AS "metricId", due."planId", due.probe FROM due JOIN mine ON mine."metricId" = due.id`,
+      SELECT due.id AS "metricId", due."planId", due."workspaceId", due.probe, due."readThrough" FROM due JOIN mine ON mine."metricId" = due.id`,
     values: [new Date(at).toISOString(), new Date(at + beforeMs).toISOString(), most],
   });
   return rows;
 }
 
-async function askAndStore({ metricId, planId, probe }: Due): Promise<void> {
-  const found = await ask(probe);
-  const value = typeof found === "number" && measured(fields).safeParse(found).success ? found : null;
-  const problem = value === null ? (typeof found === "string" ? found : "its number is too large: at most 1e15, either way") : null;
+async function askAndStore(due: Due): Promise<void> {
+  const { metricId, planId } = due;
+  const found = await read(due);
+  const [said, reading] = typeof found === "string" ? [found, nothingRead] : [found.missed, found];
+  const samples = reading.samples.filter(({ value }) => measuredValue.safeParse(value).success);
+  const problem = samples.length < reading.samples.length ? "its number is too large: at most 1e15, either way" : said;
+  // What was read is on disk before it is noted as read.
+  await storeSamples(
+    planId,
+    samples.map((sample) => ({ metricId, ...sample })),
+  );
   await pool().query({
     name: "note-probe",
-    text: `WITH noted AS (UPDATE "Probing" SET problem = $2 WHERE "metricId" = $1) SELECT pg_notify('${sampleChannel}', $3)`,
-    values: [metricId, problem, planId],
+    text: `WITH noted AS (UPDATE "Probing" SET problem = $2, "readThrough" = coalesce($4, "readThrough") WHERE "metricId" = $1)
+      SELECT pg_notify('${sampleChannel}', $3)`,
+    values: [metricId, problem, planId, reading.through === null ? null : new Date(reading.through).toISOString()],
   });
-  if (value !== null) await storeSamples(planId, [{ metricId, at: now(), value }]);
+}
+
+const measuredValue = measured(fields);
+const nothingRead: Reading = { samples: [], through: null, missed: null };
+
+async function read({ workspaceId, probe, readThrough }: Due): Promise<Reading | string> {
+  if (probe.read === "prometheus") return readMetric(workspaceId, probe, readThrough?.getTime() ?? null, now());
+  const found = await ask(probe);
+  return typeof found === "string" ? found : { samples: [{ at: now(), value: found }], through: null, missed: null };
 }
 
 /** The number an address says, or why there is none. An address that cannot be reached is not up; anything else of it is not known. */
-async function ask(probe: Probe): Promise<number | string> {
+async function ask(probe: AddressProbe): Promise<number | string> {
   const began = performance.now();
   try {
     const { status, text } = await guardedRequest(probe.url, {

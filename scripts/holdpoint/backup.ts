@@ -2,8 +2,9 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { restoreBackup } from "../../lib/backup/restore.ts";
 import { writeBackup } from "../../lib/backup/write.ts";
-import { databaseUrl, pool } from "../../lib/db/pool.ts";
-import { addressedAmong } from "../../lib/outbox/channel-secrets.ts";
+import { databaseUrl } from "../../lib/db/pool.ts";
+import { countSecrets } from "../../lib/outbox/channel-secrets.ts";
+import { serverSecrets } from "../../lib/prometheus/secrets.ts";
 import { counted } from "../../lib/runbook/values/wording.ts";
 import { Refused } from "../start/say.ts";
 import { unreadable } from "./unreadable.ts";
@@ -38,12 +39,14 @@ export async function restore(path: string): Promise<number> {
   const events = rooms.reduce((all, room) => all + room.events, 0);
   console.log(`Restored what was there at ${head.at}: ${sum(rows)} rows of ${Object.keys(rows).length} tables`);
   console.log(`${counted(rooms.length, "room")}, ${counted(events, "event")}: every chain whole, rows as the journals say`);
-  const { rows: locked } = await pool().query<{ channelId: string }>('SELECT "channelId" FROM "ChannelSecret"');
-  const lost = locked.length - (await addressedAmong(locked.map(({ channelId }) => channelId))).size;
-  if (lost > 0)
-    console.log(
-      `${lost} of ${locked.length} channels cannot be used: this installation has another key than the one that locked their addresses. Set HOLDPOINT_KEY to the earlier key, or give their addresses again.`,
-    );
+  for (const [what, { all, lost }] of [
+    ["channels", await countSecrets()],
+    ["Prometheus servers", await serverSecrets.count()],
+  ] as const)
+    if (lost > 0)
+      console.log(
+        `${lost} of ${all} ${what} cannot be used: this installation has another key than the one that locked their addresses. Set HOLDPOINT_KEY to the earlier key, or give their addresses again.`,
+      );
   console.log("With another NEXTAUTH_SECRET than before, everybody signs in again.");
   return 0;
 }

@@ -5,6 +5,7 @@ import { fields } from "../../lib/domain/kernel/schema.ts";
 import { copyOf } from "../../lib/journal/rooms.ts";
 import { addressedAmong, rekey } from "../../lib/outbox/channel-secrets.ts";
 import { type Doing, openChannel, testChannel } from "../../lib/outbox/channels.ts";
+import { serverSecrets } from "../../lib/prometheus/secrets.ts";
 import { firstAdmin } from "../../lib/queries/first-admin.ts";
 import { Refused } from "../start/say.ts";
 
@@ -42,7 +43,8 @@ export async function listChannels(): Promise<number> {
 
 /** After HOLDPOINT_KEY was set to “new,old”: locks with the new one, so that the old can be dropped. Ends with 1 where something is lost. */
 export async function rekeyChannels(): Promise<number> {
-  const { renewed, lost } = await rekey();
+  const [ways, servers] = [await rekey(), await serverSecrets.rekey()];
+  const [renewed, lost] = [ways.renewed + servers.renewed, ways.lost + servers.lost];
   console.log(`${renewed} locked with the new key${lost > 0 ? `, ${lost} that no key opens: give their addresses again` : ""}.`);
   return lost > 0 ? 1 : 0;
 }

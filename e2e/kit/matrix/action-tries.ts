@@ -11,6 +11,7 @@ export const draftOf = ({ plans }: House, { name }: Visitor): TriedPlan => (name
 
 const document = documentOf("Made by an action", "One");
 const digest = createHash("sha256").update(document).digest("hex");
+const prometheus = { url: "https://prometheus.example.org", auth: "none", user: "", secret: "" };
 const file = () => new File([document], "small.md", { type: "text/markdown" });
 
 /** What each action is sent: what would do something, if it were let in. In the order they are tried. */
@@ -64,6 +65,10 @@ export const actionTries: Record<string, Try> = {
   "channels.readdress": () => [{ channelId: "no-channel", address: "https://hooks.example.org/matrix" }],
   "channels.removeOne": () => ["no-channel"],
   "channels.sendTest": () => ["no-channel"],
+  "prometheus.addOne": () => [{ name: `m${Math.random().toString(36).slice(2)}`, ...prometheus }],
+  "prometheus.readdress": () => [{ serverId: "no-server", ...prometheus }],
+  "prometheus.removeOne": () => ["no-server"],
+  "prometheus.testOne": () => ["no-server"],
   "flags.addOne": () => [{ key: `matrix-${Math.random().toString(36).slice(2, 10)}`, planId: null }],
   "flags.followOne": () => [{ flagId: "no-flag", planId: null }],
   "flags.retireOne": () => ["no-flag"],

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
-import { placeIn, probeIn, probeText, readAnswer } from "./probe.ts";
-import type { Probe } from "./rows.ts";
+import { placeIn, probeIn, probeText, readAnswer, whyNotProbed } from "./probe.ts";
+import type { AddressProbe, PrometheusProbe } from "./rows.ts";
 import { addMetric } from "./verbs.ts";
 
 const answer = (text: string, status = 200, ms = 12) => ({ status, ms, text });
@@ -44,7 +44,7 @@ describe("a place of an answer", () => {
 
 describe("a probe", () => {
   it("is said in words that read as the same probe", () => {
-    const probes = fc.record<Probe>({
+    const probes = fc.record<AddressProbe>({
       url: fc.webUrl({ withQueryParameters: true }),
       read: fc.constantFrom("up", "status", "latency", "json", "text"),
       at: fc.constantFrom("$.a[0]['b c']", "queue of letters", "$"),
@@ -56,6 +56,29 @@ describe("a probe", () => {
         expect(probeIn(probeText(probe))).toEqual(probe);
       }),
     );
+  });
+
+  it("that asks Prometheus is said in words that read as the same probe", () => {
+    const probes = fc.record<PrometheusProbe>({
+      read: fc.constant("prometheus"),
+      server: fc.constantFrom("prod", "Prüf-2", "eu.west_1"),
+      query: fc.stringMatching(/^[a-z(][a-z0-9_:{}[\]()"=~*/. -]{0,60}[a-z0-9)\]}]$/),
+      everySeconds: fc.integer({ min: 10, max: 3600 }),
+    });
+    fc.assert(
+      fc.property(probes, (probe) => {
+        expect(probeIn(probeText(probe))).toEqual(probe);
+      }),
+    );
+  });
+
+  it.each([
+    ["", "up", "Say which Prometheus server"],
+    ["two words", "up", "Say which Prometheus server"],
+    ["prod", " ", "Write the query"],
+    ["prod", "sum(\nup)", "in one line"],
+  ])("that asks the Prometheus server “%s” for “%s” is refused in words", (server, query, words) => {
+    expect(whyNotProbed({ read: "prometheus", server, query, everySeconds: 30 })).toContain(words);
   });
 
   it.each([

@@ -1,7 +1,8 @@
-import type { Probe } from "./rows.ts";
+import { formOfServerName } from "../prometheus/rows.ts";
+import type { AddressProbe, Probe } from "./rows.ts";
 
 /** How each way to read is said, on screens and in documents. */
-export const probeWords: Readonly<Record<Probe["read"], string>> = {
+const probeWords: Readonly<Record<AddressProbe["read"], string>> = {
   up: "up",
   status: "status",
   latency: "latency",
@@ -9,17 +10,29 @@ export const probeWords: Readonly<Record<Probe["read"], string>> = {
   text: "number after",
 };
 
-/** `JSON $.data.result[0].value[1] of https://… every 30 s` */
-export const probeText = ({ url, read, at, everySeconds }: Probe): string =>
-  [probeWords[read], at, "of", url, `every ${everySeconds} s`].filter(Boolean).join(" ");
+/** `JSON $.data.result[0].value[1] of https://… every 30 s`, or `Prometheus prod every 30 s: sum(rate(errors_total[5m]))` */
+export function probeText(probe: Probe): string {
+  if (probe.read === "prometheus") return `Prometheus ${probe.server} every ${probe.everySeconds} s: ${probe.query}`;
+  const { url, read, at, everySeconds } = probe;
+  return [probeWords[read], at, "of", url, `every ${everySeconds} s`].filter(Boolean).join(" ");
+}
 
 /** The probe that `probeText` wrote; null for anything else. */
 export function probeIn(text: string): Probe | null {
+  const probe = queryIn(text) ?? addressIn(text);
+  return probe && !whyNotProbed(probe) && probe.everySeconds >= leastSeconds && probe.everySeconds <= mostSeconds ? probe : null;
+}
+
+function queryIn(text: string): Probe | null {
+  const [, server, seconds, query] = /^Prometheus (\S{1,60}) every (\d{1,4}) s: (.{1,2000})$/u.exec(text) ?? [];
+  return server && query ? { read: "prometheus", server, query: query.trim(), everySeconds: Number(seconds) } : null;
+}
+
+function addressIn(text: string): Probe | null {
   const [, words, rest = "", url = "", seconds = ""] =
     /^(up|status|latency|JSON|number after)(?: (.{1,200}))? of (\S{1,2000}) every (\d{1,4}) s$/.exec(text) ?? [];
-  const read = (Object.keys(probeWords) as Probe["read"][]).find((each) => probeWords[each] === words);
-  const probe = read && { url, read, at: rest || null, everySeconds: Number(seconds) };
-  return probe && !whyNotProbed(probe) && probe.everySeconds >= leastSeconds && probe.everySeconds <= mostSeconds ? probe : null;
+  const read = (Object.keys(probeWords) as AddressProbe["read"][]).find((each) => probeWords[each] === words);
+  return read ? { url, read, at: rest || null, everySeconds: Number(seconds) } : null;
 }
 
 /** A peer is asked no more often than this, in seconds. */
@@ -27,7 +40,9 @@ export const leastSeconds = 10;
 export const mostSeconds = 3600;
 
 /** Why nothing can be read like this, in a sentence; null where it can. Whether the address may be reached is seen when it is asked. */
-export function whyNotProbed({ url, read, at }: Pick<Probe, "url" | "read" | "at">): string | null {
+export function whyNotProbed(probe: Probe): string | null {
+  if (probe.read === "prometheus") return whyNotAsked(probe);
+  const { url, read, at } = probe;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return "The address to read from begins with https:// or http://.";
   if (/\s/.test(url)) return "The address to read from has no blanks in it.";
   const { username, password } = new URL(url);
@@ -35,6 +50,13 @@ export function whyNotProbed({ url, read, at }: Pick<Probe, "url" | "read" | "at
   if (read === "json" && !placeIn(at ?? "")) return "Say where the number stands, as one place: $.data.result[0].value[1]";
   if (read === "text" && !at?.trim()) return "Say after which words the number stands.";
   return null;
+}
+
+/** Documents say a query in one line, so it is one. */
+function whyNotAsked({ server, query }: { server: string; query: string }): string | null {
+  if (!formOfServerName.test(server)) return "Say which Prometheus server is asked, by its name in the settings.";
+  if (!query.trim()) return "Write the query whose answer is the number.";
+  return /[\r\n\t]/.test(query) ? "Write the query in one line, without tabs." : null;
 }
 
 /**
@@ -51,7 +73,7 @@ export function placeIn(path: string): (string | number)[] | null {
 export type ProbeAnswer = { status: number; ms: number; text: string };
 
 /** The number of an answer, or why there is none, in words. */
-export function readAnswer({ read, at }: Pick<Probe, "read" | "at">, { status, ms, text }: ProbeAnswer): number | string {
+export function readAnswer({ read, at }: Pick<AddressProbe, "read" | "at">, { status, ms, text }: ProbeAnswer): number | string {
   const fine = status >= 200 && status < 300;
   if (read === "up") return fine ? 1 : 0;
   if (read === "status") return status;

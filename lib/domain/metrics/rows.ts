@@ -1,4 +1,5 @@
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
+import { serverName } from "../prometheus/rows.ts";
 
 /** What a metric is counted in: `%`, `ms`, `jobs`; empty where it is a plain number. */
 export const metricUnit = kind(({ z }) => z.string().trim().max(20));
@@ -31,16 +32,26 @@ export const baselineMinutes = kind(({ z }) => z.int().min(1).max(20));
 /** What is read of the answer of an address: whether it answers well (1 or 0), its status, how long it took (ms), or a number in it. */
 export const probeReads = ["up", "status", "latency", "json", "text"] as const;
 
-/** Where a metric is read from by itself, and how often. `at` is the place of the number: one place of JSONPath, or the words before it. */
-export const metricProbe = kind(({ z }) =>
-  z.strictObject({
-    url: z.string().trim().min(1).max(2000),
-    read: z.enum(probeReads),
-    at: z.string().trim().max(200).nullable(),
-    everySeconds: z.int().min(10).max(3600),
-  }),
-);
-export type Probe = { url: string; read: (typeof probeReads)[number]; at: string | null; everySeconds: number };
+/**
+ * Where a metric is read from by itself, and how often: an address, where `at` is the place of the number (one place of JSONPath, or the words
+ * before it), or a query to a Prometheus server of the workspace.
+ */
+export const metricProbe = kind((fields) => {
+  const { z } = fields;
+  const everySeconds = z.int().min(10).max(3600);
+  return z.discriminatedUnion("read", [
+    z.strictObject({
+      url: z.string().trim().min(1).max(2000),
+      read: z.enum(probeReads),
+      at: z.string().trim().max(200).nullable(),
+      everySeconds,
+    }),
+    z.strictObject({ read: z.literal("prometheus"), server: serverName(fields), query: z.string().trim().min(1).max(2000), everySeconds }),
+  ]);
+});
+export type AddressProbe = { url: string; read: (typeof probeReads)[number]; at: string | null; everySeconds: number };
+export type PrometheusProbe = { read: "prometheus"; server: string; query: string; everySeconds: number };
+export type Probe = AddressProbe | PrometheusProbe;
 
 /** Which way is better; `neither` where it is only looked at. */
 export const betterWays = ["up", "down", "neither"] as const;

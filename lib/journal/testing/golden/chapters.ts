@@ -12,6 +12,7 @@ import { metricsChapter } from "./metrics.ts";
 import { numbersChapter } from "./numbers.ts";
 import { cancelledChapter, planChapter, rescheduledChapter } from "./plan.ts";
 import { probesChapter } from "./probes.ts";
+import { prometheusChapter } from "./prometheus.ts";
 import { rehearsalsChapter } from "./rehearsals.ts";
 import { risksChapter } from "./risks.ts";
 import { abortChapter, rollbackChapter } from "./rollback.ts";
@@ -31,6 +32,7 @@ import { workspaceChapter } from "./workspace.ts";
 export const chapters: readonly Chapter[] = [
   workspaceChapter,
   channelsChapter,
+  prometheusChapter,
   planChapter,
   cancelledChapter,
   rescheduledChapter,

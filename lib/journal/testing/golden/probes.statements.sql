@@ -39,3 +39,5 @@ w2 AS (UPDATE "Metric" t SET "probe" = x."probe"
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, probe }
 -- $7 1 × string
+
+-- probes-editMetric-query: as probes-editMetric

@@ -18,6 +18,8 @@ export const probesChapter: Chapter = {
     await stage.act("probes-addMetric", addMetric, sofia, { title: "Queue", unit: "jobs", probe });
     const metricId = "probes-addMetric-1";
     await stage.act("probes-editMetric", editMetric, sofia, { metricId, probe: { ...probe, read: "json", at: "$.open" } });
+    const query = { read: "prometheus", server: "prod", query: "sum(queue_open)", everySeconds: 15 } as const;
+    await stage.act("probes-editMetric-query", editMetric, sofia, { metricId, probe: query });
     return stage.roomId;
   },
 };
