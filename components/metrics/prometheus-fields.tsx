@@ -115,7 +115,7 @@ function TryQuery({ planId, server, query, unit }: TypedQuery & { planId: string
             It gives <span className="num font-semibold">{shortNumber(shown.value)}</span> {unit}
           </span>
         ) : null}
-        {shown && "why" in shown ? <span className="text-hold">{shown.why}</span> : null}
+        {shown && "why" in shown ? <span className="text-hold">No number: {shown.why}</span> : null}
       </p>
     </div>
   );

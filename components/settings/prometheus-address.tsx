@@ -41,7 +41,7 @@ export function PrometheusAddress({ typed, onChange }: PrometheusAddressProps) {
           />
         )}
       </Field>
-      <Field label="Signing in">
+      <Field label="Signing in" required>
         {(control) => (
           <Select
             {...control}

@@ -24,7 +24,8 @@ async function asked(secret: ServerSecret, what: string, params: Record<string, 
     return await guardedRequest(address, { method: "GET", headers: { accept: "application/json", ...signedIn(secret) } });
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
-    return error.message;
+    // It stands behind what was asked in vain, in the same sentence.
+    return error.message.charAt(0).toLowerCase() + error.message.slice(1);
   }
 }
 
