@@ -13,6 +13,7 @@ import { startWorker, type Worker } from "./lib/jobs/worker.ts";
 import { keepHeads } from "./lib/journal/keep-heads.ts";
 import { closeAll } from "./lib/live/hub.ts";
 import { startProbing } from "./lib/live/probes.ts";
+import { keepRolledUp } from "./lib/measured/keep-rolled-up.ts";
 import { askedFrom } from "./lib/security/log.ts";
 
 export type Running = { port: number; stop: () => Promise<void> };
@@ -52,6 +53,7 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
   const works = process.env.HOLDPOINT_WORKER !== "off";
   const worker = works ? startWorker() : null;
   const probing = works ? startProbing() : null;
+  const rolling = works ? keepRolledUp() : null;
   const place = process.env.HOLDPOINT_HEADS;
   const endHeads = place ? keepHeads(place) : null;
   return {
@@ -59,6 +61,7 @@ export async function startServer({ dev, port, host }: { dev: boolean; port: num
     async stop() {
       endHeads?.();
       await probing?.stop();
+      await rolling?.stop();
       await stop(server, worker);
     },
   };

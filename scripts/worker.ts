@@ -4,6 +4,7 @@ import { LocalPostgresError } from "../lib/db/local/start.ts";
 import { endPool } from "../lib/db/pool.ts";
 import { startWorker } from "../lib/jobs/worker.ts";
 import { startProbing } from "../lib/live/probes.ts";
+import { keepRolledUp } from "../lib/measured/keep-rolled-up.ts";
 import { openDatabase, recordIsOpen } from "./start/database.ts";
 import { prepareEnvironment } from "./start/environment.ts";
 import { Refused, say, step } from "./start/say.ts";
@@ -19,12 +20,13 @@ try {
   });
   const worker = startWorker();
   const probing = startProbing();
+  const rolling = keepRolledUp();
   say("Timers are performed, and metrics read, here. Stop with Ctrl-C.");
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    await Promise.all([worker.stop(), probing.stop()]);
+    await Promise.all([worker.stop(), probing.stop(), rolling.stop()]);
     await endPool();
     await database.leave();
     process.exit(0);

@@ -5,6 +5,7 @@ import type { Point } from "../domain/metrics/rows.ts";
 import { type Series, shownMs } from "../domain/metrics/samples.ts";
 import type { Taken } from "../domain/metrics/take-samples.ts";
 import type { Measures } from "../domain/thresholds/status.ts";
+import { hoursOf } from "./sample-hours.ts";
 
 /** The channel on which processes hear that a plan has new samples; its payload is the plan's id. */
 export const sampleChannel = "holdpoint_samples";
@@ -20,15 +21,21 @@ const measuredOf = (of: string) => `(SELECT at, value FROM "Sample" WHERE "metri
 export async function storeSamples(planId: string, samples: readonly Taken[]): Promise<void> {
   if (samples.length === 0) return;
   const rows = samples.map(({ at, ...sample }) => ({ ...sample, at: new Date(at).toISOString() }));
+  const { hours, stored } = hoursOf(samples, now());
   await pool().query({
     name: "write-samples",
     text: `WITH written AS (
         INSERT INTO "Sample" ("metricId", at, value)
         SELECT s."metricId", s.at, s.value FROM json_populate_recordset(NULL::"Sample", $1::json) s ORDER BY 1, 2
-        ON CONFLICT ("metricId", at) DO UPDATE SET value = EXCLUDED.value)
+        ON CONFLICT ("metricId", at) DO UPDATE SET value = EXCLUDED.value),
+      marked AS (
+        INSERT INTO "SampleHour" ("metricId", at, due)
+        SELECT h."metricId", h.at, true FROM json_populate_recordset(NULL::"SampleHour", $3::json) h ORDER BY 1, 2
+        ON CONFLICT ("metricId", at) DO UPDATE SET due = true)
       SELECT pg_notify('${sampleChannel}', $2)`,
-    values: [JSON.stringify(rows), planId],
+    values: [JSON.stringify(rows), planId, JSON.stringify(hours)],
   });
+  stored();
 }
 
 /** The last minutes of a plan's metrics, thinned out, and the newest value of each, however old it is. */
