@@ -78,6 +78,7 @@ const doorHandlers: Record<string, () => string[]> = {
   serveLive: () => ["GET /live/[planId]"],
   serveRoom: () => ["GET /live/[planId]/room"],
   serveFollowers: () => ["GET /live/[planId]/followers"],
+  serveChart: () => ["GET /live/[planId]/chart"],
   servePrometheus: () => ["GET /live/[planId]/prometheus"],
   serveNewestEvents: () => ["GET /live/[planId]/events"],
   serveStatus: () => ["GET /status/[secret]", "HEAD /status/[secret]"],

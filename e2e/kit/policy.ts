@@ -51,6 +51,7 @@ export const addressPolicy = policyTable(`
   GET /live/[planId]/room                        401        401   401      404       yes     yes     yes   yes    404      401    401
   GET /live/[planId]/events                      401        401   401      404       yes     yes     yes   yes    404      401    401
   GET /live/[planId]/followers                   401        401   401      404       yes     yes     yes   yes    404      401    401
+  GET /live/[planId]/chart                       401        401   401      404       422     422     422   422    404      401    401
   GET /live/[planId]/prometheus                  401        401   401      404       yes     yes     yes   yes    404      401    401
   GET /status/[secret]                           404        yes   404      404       404     404     404   404    404      404    404
   HEAD /status/[secret]                          404        yes   404      404       404     404     404   404    404      404    404

@@ -5,6 +5,7 @@ import { unavailableFor } from "../db/trouble.ts";
 import { forbidden, invalid } from "../domain/kernel/errors.ts";
 import { noteSecurity } from "../security/log.ts";
 import { serveApi } from "./api/serve-api.ts";
+import { serveChart } from "./chart-of-plan.ts";
 import { serveFollowers } from "./followers-of-plan.ts";
 import { serveLive, serveNewestEvents, serveRoom } from "./live.ts";
 import { serveOfrep } from "./ofrep/serve-ofrep.ts";
@@ -58,6 +59,7 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
       if (third === "room") await serveRoom(request, response, second);
       else if (third === "events") await serveNewestEvents(request, response, second);
       else if (third === "followers") await serveFollowers(request, response, second);
+      else if (third === "chart") await serveChart(request, response, second, url.searchParams);
       else if (third === "prometheus") await servePrometheus(request, response, second, url.searchParams);
       else await serveLive(request, response, second, { after, people: url.searchParams.get("people") });
       return true;
