@@ -31,6 +31,7 @@ const RoomMetrics = drawnFirst(() => import("#components/metrics/metric-sections
 const FiredBanner = drawnFirst(() => import("#components/risks/fired-banner.tsx").then((module) => module.FiredBanner));
 const PlanRisks = drawnFirst(() => import("#components/risks/plan-risks.tsx").then((module) => module.PlanRisks));
 const RoomRisks = drawnFirst(() => import("#components/risks/room-risks.tsx").then((module) => module.RoomRisks));
+const SecondPerson = drawnFirst(() => import("#components/steps/second-person.tsx").then((module) => module.SecondPerson));
 const StepRisks = drawnFirst(() => import("#components/risks/step-risks.tsx").then((module) => module.StepRisks));
 const DecisionBanner = drawnFirst(() => import("#components/rollback/decision-banner.tsx").then((module) => module.DecisionBanner));
 const PlanTripwires = drawnFirst(() => import("#components/rollback/tripwire-sections.tsx").then((module) => module.PlanTripwires));
@@ -89,7 +90,7 @@ export const mySections: { before: readonly Part[]; after: readonly Part[] } = {
 };
 
 /** A step that is opened in the war room, below its commands and notes. */
-export const stepSections: readonly ComponentType<{ step: Step }>[] = [StepChecks, StepRisks];
+export const stepSections: readonly ComponentType<{ step: Step }>[] = [SecondPerson, StepChecks, StepRisks];
 
 /** The step in hand on a phone, below its command. */
-export const inHandSections: readonly ComponentType<{ step: Step }>[] = [StepChecks];
+export const inHandSections: readonly ComponentType<{ step: Step }>[] = [SecondPerson, StepChecks];

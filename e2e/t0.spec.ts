@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { admin, colleague } from "./kit/people.ts";
 import { newPlan } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
@@ -13,7 +13,10 @@ const runbook = `# Old move
 ## Deploy (T+0, 40 min)
 
 - [ ] **T+0** - Switch the traffic (10 min)
-- [ ] **T+10** - Look at the totals (30 min)
+- [ ] **T+10** - Look at the totals (30 min, second person confirms)
+  \`\`\`bash
+  rm -rf /srv/prod/old-totals
+  \`\`\`
 `;
 
 test("a plan whose T0 is long past starts its clock now; T0 is moved with its consequences shown, and everybody sees it at once", async ({
@@ -62,6 +65,20 @@ test("a plan whose T0 is long past starts its clock now; T0 is moved with its co
 
   await visit(member.page, `/plans/${slug}/room`);
   await expect(member.page.getByText("Switch the traffic").first()).toBeVisible();
+
+  await test.step("a step that destroys something says where, and is done only once a second person has confirmed it", async () => {
+    const row = (page: Page) => page.locator("[data-step]").filter({ hasText: "Look at the totals" });
+    await expect(row(lead.page)).toContainText("destructive · production");
+    await expect(row(lead.page)).toContainText("needs a second person");
+    await row(lead.page).getByRole("checkbox").click();
+    await expect(lead.page.getByText(/needs a second person: somebody else opens it/).first()).toBeVisible();
+    await row(member.page)
+      .getByRole("button", { name: /^Look at the totals/ })
+      .click();
+    await row(member.page).getByRole("button", { name: "Confirm as second person" }).click();
+    await expect(row(member.page)).toContainText(/Confirmed by Petra Fuchs/);
+    await expect(row(lead.page)).toContainText("confirmed by Petra Fuchs");
+  });
 
   await test.step("a move shows what follows, asks why, and is on the member's screen at once", async () => {
     await visit(lead.page, `/plans/${slug}`);

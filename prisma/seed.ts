@@ -32,6 +32,7 @@ import type { PlanRoom } from "../lib/domain/room.ts";
 import { addShift } from "../lib/domain/shifts/verbs.ts";
 import { addStage } from "../lib/domain/stages/edit-stages.ts";
 import { postUpdate } from "../lib/domain/status-page/verbs.ts";
+import { editStep } from "../lib/domain/steps/edit.ts";
 import { descendantsOf, phasesOf, walkPhase } from "../lib/domain/steps/outline.ts";
 import { isTickedAlone, type Step } from "../lib/domain/steps/rows.ts";
 import { completeStep, startStep } from "../lib/domain/steps/work.ts";
@@ -78,6 +79,7 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   const all = Object.values(room.steps).find(({ title }) => title.startsWith("Send 100"));
   const lost = "Bookings made from then on are copied back one by one";
   await act(planRollback, { roleId: lead?.id ?? null, standInMinutes: 5, noReturnStepId: all?.id ?? null, lost });
+  if (all) await act(editStep, { stepId: all.id, second: true });
   const from = (minutes: number) => new Date(Date.parse(t0) + minutes * minute).toISOString();
   await act(setWindow, { window: { start: from(0), end: from(5 * 60), published: true } });
   await seedRoster(act, lead?.id, { id: actor.userId, name: actor.name }, from);

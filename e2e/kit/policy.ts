@@ -179,6 +179,7 @@ export const verbPolicy = policyTable(`
   plan:hold         member  member   plan:write
   plan:resume       lead    lead     -
   step:work         member  member   step:work
+  step:confirm      member  member   -
   rollout:work      member  member   rollout:work
   rollback:decide   lead    lead     -
   rollout:abort     member  member   -

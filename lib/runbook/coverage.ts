@@ -1,5 +1,5 @@
 import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
-import { objectiveWords, ownerWords, saysAll, wordsOf } from "./text/words.ts";
+import { objectiveWords, saysAll, stepWords, wordsOf } from "./text/words.ts";
 import { boundsWords } from "./values/bounds.ts";
 
 /** `lines`: lines with something on them; `kept`: how many of them the plan still says; `lost`: the others, 1-based. */
@@ -26,7 +26,7 @@ export function coverage(text: string, draft: PlanDraft): Coverage {
   };
   const step = (piece: DraftStep) => {
     says(piece.line, piece.endLine, {
-      text: `${piece.title} ${ownerWords(piece.owner)}`,
+      text: `${piece.title} ${stepWords(piece)}`,
       timed: piece.at !== null || piece.durationMin !== null,
     });
     const commands = new Set(piece.commands.flatMap((command) => [command.language, ...command.text.split("\n").map((one) => one.trim())]));

@@ -17,6 +17,7 @@ import { lint } from "./lint/lint.ts";
 import { giveOwners } from "./offers/give-owners.ts";
 import { offersOf } from "./offers/offers.ts";
 import { joinSame } from "./offers/same-work.ts";
+import { askSeconds } from "./offers/second-people.ts";
 import { withGates } from "./offers/standard-gate.ts";
 import { withTeams } from "./offers/told-teams.ts";
 import { planFacts } from "./plan-facts.ts";
@@ -106,6 +107,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   const bareOffsets = bareOffsetsIn(lines);
   joinSame(phases, corrections, lines);
   giveOwners(phases, corrections);
+  askSeconds(phases, corrections);
   const settled = settleTimes(phases, when, { lines, bare: bareOffsets });
   const blocks = blocksOf(tree, context);
   const found = readingOf({ title, when: { ...settled, bareOffsets }, phases, notes, blocks });

@@ -33,6 +33,8 @@ export type Step = Lines & {
   at: PlanTime | null;
   duration: Duration | null;
   optional: boolean;
+  /** A second person confirms it. */
+  second?: boolean;
   commands: Command[];
   notes: Item[];
   children: Step[];

@@ -12,6 +12,7 @@ import {
   Square,
   StickyNote,
   UserRound,
+  UsersRound,
 } from "lucide-react";
 import type { LineShape } from "#components/import/shown/line-shape.ts";
 import type { RowKind } from "#components/import/shown/row-kind.ts";
@@ -20,7 +21,7 @@ import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 type KindLook = { icon: LucideIcon; word: string; plural: string };
 
 /** Word and shape of everything a line can be taken as. */
-export const kinds: Record<RowKind | "part" | "right" | "owner" | "same" | "audience", KindLook> = {
+export const kinds: Record<RowKind | "part" | "right" | "owner" | "same" | "audience" | "second", KindLook> = {
   phase: { icon: Layers, word: "Phase", plural: "phases" },
   gate: { icon: OctagonPause, word: "Gate", plural: "gates" },
   step: { icon: Square, word: "Step", plural: "steps" },
@@ -33,6 +34,7 @@ export const kinds: Record<RowKind | "part" | "right" | "owner" | "same" | "audi
   right: { icon: Check, word: "Right as read", plural: "right as read" },
   owner: { icon: UserRound, word: "Owner", plural: "owners" },
   same: { icon: Merge, word: "Same work", plural: "same work" },
+  second: { icon: UsersRound, word: "Second person", plural: "steps for two people" },
   audience: { icon: Megaphone, word: "Audience", plural: "audiences" },
 };
 

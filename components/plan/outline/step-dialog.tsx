@@ -25,6 +25,7 @@ export function StepDialog({ step, onClose }: { step: Step; onClose: () => void 
   const [title, setTitle] = useState(step.title);
   const [roleId, setRoleId] = useState(step.roleId ?? "");
   const [optional, setOptional] = useState(step.optional);
+  const [second, setSecond] = useState(step.second);
   const [time, setTime] = useState(typedTime(step.at));
   const [minutes, setMinutes] = useState(typedMinutes(step));
   const before = predecessorsOf(room, step).map(({ id }) => id);
@@ -38,7 +39,7 @@ export function StepDialog({ step, onClose }: { step: Step; onClose: () => void 
     if (at === undefined) return "Write the time like 13:05, 13:00-13:20 or T-30.";
     if (!title.trim()) return "Give the step a title.";
     const kept = commands.filter(({ text }) => text.trim()).map(({ language, text }) => ({ language, text }));
-    const said = { title: title.trim(), roleId: roleId || null, optional, at, commands: kept, ...length };
+    const said = { title: title.trim(), roleId: roleId || null, optional, second, at, commands: kept, ...length };
     const moved = afterIds.length !== before.length || afterIds.some((id) => !before.includes(id));
     const wrong = moved ? await submitted(act("orderStep", { stepId: step.id, afterIds: [...afterIds] })) : undefined;
     return wrong ?? submitted(act("editStep", { stepId: step.id, ...said }));
@@ -76,6 +77,12 @@ export function StepDialog({ step, onClose }: { step: Step; onClose: () => void 
         hint="It may be left out without anybody asking why."
         checked={optional}
         onChange={({ target }) => setOptional(target.checked)}
+      />
+      <Checkbox
+        label="A second person confirms it"
+        hint="It is done only once somebody else has read it and said so; a token cannot."
+        checked={second}
+        onChange={({ target }) => setSecond(target.checked)}
       />
       {commands.map(({ key, text }, at) => (
         <div key={key} className="flex items-end gap-2">

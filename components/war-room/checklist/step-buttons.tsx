@@ -8,6 +8,7 @@ import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 import { isClosed } from "#lib/domain/steps/rows.ts";
+import { withoutSecond } from "#lib/domain/steps/second.ts";
 
 /** Everything that can be done about a step, as buttons. */
 export function StepButtons({ step }: { step: Step }) {
@@ -17,12 +18,13 @@ export function StepButtons({ step }: { step: Step }) {
   const write = useMay("note:write");
   const off = work.ok ? (isUnderWay(room.plan) ? null : "The plan is not under way.") : work.reason;
   const held = off ?? whyHeld(room, step);
+  const second = withoutSecond(step, viewer)?.message ?? null;
   const closed = isClosed(step);
   const mine = step.assigneeId === viewer.actor.userId;
   return (
     <div className="flex flex-wrap gap-1.5">
       {closed ? null : (
-        <Button size="sm" variant="go" reasonDisabled={held} onClick={() => actions.complete(step)}>
+        <Button size="sm" variant="go" reasonDisabled={held ?? second} onClick={() => actions.complete(step)}>
           <Check aria-hidden strokeWidth={2.5} />
           Done
         </Button>

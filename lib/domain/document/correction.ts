@@ -10,10 +10,10 @@ export type CorrectionKind = (typeof correctionKinds)[number];
 
 /**
  * What a person says beside that: it is right as it was read, who does it, a gate stands before it, it is the same work as another phase,
- * whoever is named there is told of what happens.
+ * whoever is named there is told of what happens, a second person confirms it.
  */
-const sayings = ["right", "owner", "gate", "same", "audience"] as const;
-const apart: readonly string[] = ["owner", "gate", "same", "audience"];
+const sayings = ["right", "owner", "gate", "same", "audience", "second"] as const;
+const apart: readonly string[] = ["owner", "gate", "same", "audience", "second"];
 
 /**
  * `as`: what a person says of a line. `text` is the line as it stood, so that the correction finds its line again in an edited

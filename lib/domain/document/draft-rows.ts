@@ -7,6 +7,7 @@ import type { Phase } from "../phases/rows.ts";
 import { newRole } from "../roles/new-role.ts";
 import type { Role } from "../roles/rows.ts";
 import type { Step } from "../steps/rows.ts";
+import { unconfirmed } from "../steps/second.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "./draft.ts";
 import { messageRows } from "./draft-messages.ts";
 import { toldNouns } from "./nouns.ts";
@@ -83,6 +84,8 @@ export function stepOfDraft(step: DraftStep, at: Pick<Step, "id" | "phaseId" | "
     title: step.title,
     status: "todo",
     optional: step.optional,
+    second: step.second ?? false,
+    ...unconfirmed,
     claimedDone: step.claimedDone,
     commands: step.commands,
     assigneeId: null,

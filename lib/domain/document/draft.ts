@@ -34,6 +34,8 @@ const draftStepFields = () =>
     title: line,
     optional: z.boolean(),
     claimedDone: z.boolean(),
+    /** A second person confirms it. Older drafts do not say it. */
+    second: z.boolean().optional(),
     /** Role or person the text names, as written; null where it names nobody. */
     owner: line.nullable(),
     commands: z.array(command(fields)).max(1000),

@@ -34,6 +34,7 @@ export const actions = {
   "plan:run": { role: "lead", scope: "plan:write" },
   "plan:share": { role: "lead", scope: null },
   "step:work": { role: "member", scope: "step:work" },
+  "step:confirm": { role: "member", scope: null },
   "rollout:work": { role: "member", scope: "rollout:work" },
   "rollback:decide": { role: "lead", scope: null },
   "rollout:abort": { role: "member", scope: null },

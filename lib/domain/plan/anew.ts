@@ -21,6 +21,7 @@ import { shifts } from "../shifts/rows.ts";
 import { signOffs } from "../sign-offs/rows.ts";
 import { stages } from "../stages/rows.ts";
 import { steps } from "../steps/rows.ts";
+import { unconfirmed } from "../steps/second.ts";
 import { thresholds } from "../thresholds/rows.ts";
 import { trees } from "../trees/rows.ts";
 import { triggerGroups } from "../trigger-groups/rows.ts";
@@ -43,6 +44,7 @@ const parts: { readonly [N in Name]: Part | null } = {
   steps: part(steps, ({ at }, away) => ({
     status: "todo" as const,
     ...{ startedAt: null, startedBy: null, finishedAt: null, finishedBy: null, reason: null, at: moved(at, away) },
+    ...unconfirmed,
     ...{ touchedSeq: 0, touchedBy: "" },
   })),
   notes: part(notes, ({ kind }) => (kind === "document" ? {} : null)),

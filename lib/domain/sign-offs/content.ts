@@ -84,7 +84,7 @@ function phasePiece(room: PlanRoom, phase: Phase): Piece {
 }
 
 function stepPiece(room: PlanRoom, step: Step, depth: number, basis: SignOff["basis"]): Piece {
-  const { id, title, optional, commands, roleId, at, durationMin, durationMax, status, reason, afterIds } = step;
+  const { id, title, optional, commands, roleId, at, durationMin, durationMax, status, reason, afterIds, second } = step;
   const role = roleId && roleTitle(room, roleId);
   const went = basis === "outcome" ? [status, reason] : null;
   const text = JSON.stringify([
@@ -99,6 +99,7 @@ function stepPiece(room: PlanRoom, step: Step, depth: number, basis: SignOff["ba
     written(room, { stepId: id }),
     went,
     ...(afterIds.length > 0 ? [afterIds] : []),
+    ...(second ? ["second person"] : []),
   ]);
   return { key: id, label: `“${title}”`, text };
 }

@@ -18,11 +18,13 @@ import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { descendantsOf, stepsOf } from "./outline.ts";
 import { command, isClosed, type Step, steps } from "./rows.ts";
+import { unconfirmed } from "./second.ts";
 
 const minutes = () => z.int().min(0).max(100_000).nullable();
 const details = () => ({
   title: line,
   optional: z.boolean(),
+  second: z.boolean(),
   commands: z.array(command(fields)).max(50),
   roleId: ref(roles).nullable(),
   at: planTime.nullable(),
@@ -89,8 +91,10 @@ export const editStep = planVerbOn({
     const { room } = context;
     const { patch, changed } = patchOf(steps, step, said);
     if (changed.length === 0) return already(`“${step.title}” says that already.`);
+    // Who confirmed it has read other words.
+    const asked = changed.some((field) => ["title", "commands", "second"].includes(field)) ? unconfirmed : {};
     return change(stepId, { title: step.title, ...patch, changed }, [
-      set(steps, stepId, { ...patch, ...touch(context) }),
+      set(steps, stepId, { ...patch, ...asked, ...touch(context) }),
       set(plans, room.id, revised(room.plan, context)),
     ]);
   },
@@ -200,6 +204,9 @@ export const assignStep = planVerbOn({
 const blank = {
   status: "todo",
   optional: false,
+  second: false,
+  confirmedBy: null,
+  confirmedAt: null,
   claimedDone: false,
   commands: [],
   roleId: null,

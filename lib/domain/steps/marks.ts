@@ -1,5 +1,6 @@
 import { type Context, me, touch } from "../kernel/verb.ts";
 import type { Step } from "./rows.ts";
+import { unconfirmed } from "./second.ts";
 
 /** What a step says once somebody has it in hand. What had failed and is begun again is not finished any more. */
 export const begun = (context: Context): Partial<Step> => ({
@@ -29,5 +30,6 @@ export const openAgain = (context: Context): Partial<Step> => ({
   finishedAt: null,
   finishedBy: null,
   reason: null,
+  ...unconfirmed,
   ...touch(context),
 });

@@ -33,6 +33,10 @@ export const steps = collection("steps", {
       order: z.string(),
       status: z.enum(stepStatuses),
       optional: z.boolean(),
+      /** It is done only once a second person has confirmed it, and who did. */
+      second: z.boolean(),
+      confirmedBy: person.nullable(),
+      confirmedAt: instant.nullable(),
       /** The imported document says it was done already; a claim, not a tick. */
       claimedDone: z.boolean(),
       commands: z.array(command(fields)),
@@ -58,7 +62,7 @@ export const steps = collection("steps", {
       removedAt: instant.nullable(),
     };
   },
-  defaults: { afterIds: [], learned: null, removedAt: null },
+  defaults: { afterIds: [], learned: null, second: false, confirmedBy: null, confirmedAt: null, removedAt: null },
   touched: (step) => `“${step.title}” changed since you saw it; it is ${step.status} now.`,
   document: "outline",
   // A role may go: its steps are nobody's then.
@@ -76,8 +80,9 @@ export const steps = collection("steps", {
 
 export type Step = RowOf<typeof steps>;
 
-/** Whether a step is ticked only by itself, never along with its parent: what has a command says that it was run. */
-export const isTickedAlone = ({ commands }: { commands: readonly unknown[] }): boolean => commands.length > 0;
+/** Whether a step is ticked only by itself, never along with its parent: what has a command says that it was run, and two people stand behind some. */
+export const isTickedAlone = ({ commands, second }: { commands: readonly unknown[]; second: boolean }): boolean =>
+  commands.length > 0 || second;
 
 /** Whether a step was left out for a reason: skipped, or not applicable to this run. */
 export const isLeftOut = ({ status }: { status: string }): boolean => status === "skipped" || status === "not-applicable";

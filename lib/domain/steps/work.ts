@@ -14,6 +14,7 @@ import { begun, finished, openAgain } from "./marks.ts";
 import { childrenOf, descendantsOf } from "./outline.ts";
 import type { Step } from "./rows.ts";
 import { isClosed, isTickedAlone, stepStatuses, steps } from "./rows.ts";
+import { withoutSecond } from "./second.ts";
 
 const titled = () => z.strictObject({ title: z.string() });
 const withReason = () => titled().extend({ reason: z.string() });
@@ -64,7 +65,7 @@ export const completeStep = planVerbOn({
     if (step.status === "skipped") return refuse("closed", `${nameOf(step.finishedBy)} skipped “${step.title}”. Reopen it first.`);
     if (isClosed(step)) return refuse("closed", `${nameOf(step.finishedBy)} found “${step.title}” not applicable. Reopen it first.`);
     const open = openBelow(room, step);
-    const closed = notWorkable(room, step, open);
+    const closed = notWorkable(room, step, open) ?? withoutSecond(step, context);
     if (closed) return closed;
     const alone = open.filter(isTickedAlone);
     if (alone.length > 0) return refuse("own-tick", ownTickSentence(step, alone));
@@ -83,7 +84,14 @@ export const completeStep = planVerbOn({
 function ownTickSentence(step: Step, alone: readonly Step[]): string {
   const named = alone.slice(0, 3).map(({ title }) => `“${title}”`);
   const more = alone.length > named.length ? ` and ${alone.length - named.length} more` : "";
-  const have = alone.length === 1 ? "has a command and is" : "have commands and are";
+  const one = alone.length === 1;
+  const have = alone.every(({ commands }) => commands.length === 0)
+    ? one
+      ? "needs a second person and is"
+      : "need a second person and are"
+    : one
+      ? "has a command and is"
+      : "have commands and are";
   return `${named.join(", ")}${more} under “${step.title}” ${have} ticked one by one, once run.`;
 }
 
@@ -200,10 +208,10 @@ function close(
   ];
 }
 
-/** A parent without a command of its own closes with its last child. */
+/** A parent that is not ticked by itself closes with its last child. */
 function closeParents(room: PlanRoom, step: Step, closing: Set<string>, context: Context): RowChange[] {
   const parent = live(room, steps, step.parentId);
-  if (!parent || isClosed(parent) || parent.commands.length > 0) return [];
+  if (!parent || isClosed(parent) || isTickedAlone(parent)) return [];
   if (childrenOf(room, parent).some((child) => !isClosed(child) && !closing.has(child.id))) return [];
   closing.add(parent.id);
   return [set(steps, parent.id, finished(parent, "done", context)), ...closeParents(room, parent, closing, context)];

@@ -13,4 +13,4 @@ export type OfferPart = {
 };
 
 /** What a document lacks or says twice, and what is offered for it. Nothing of it is done before somebody takes it. */
-export type Offer = { kind: "owner" | "gate" | "same" | "audience"; message: string; line: number; parts: OfferPart[] };
+export type Offer = { kind: "owner" | "gate" | "same" | "audience" | "second"; message: string; line: number; parts: OfferPart[] };

@@ -259,3 +259,44 @@ ${team}`;
     expect(lostOnTheWay(room)).toEqual([]);
   });
 });
+
+describe("steps that destroy something", () => {
+  const text = `# Move
+
+## Clean up
+
+- [ ] Look around
+- [ ] Remove the old files
+  \`\`\`bash
+  rm -rf /srv/old
+  \`\`\`
+- [ ] Drop the old tables (second person confirms)
+  \`\`\`sql
+  DROP TABLE ledger_old;
+  \`\`\`
+
+## Rollback
+
+- [ ] Remove the new files
+  \`\`\`bash
+  rm -rf /srv/new
+  \`\`\`
+`;
+
+  it("are offered a second person, with the command and what it does; where one goes back, nobody waits for one", () => {
+    const [offer] = offered(text, "second");
+    expect(offer?.message).toBe("“Remove the old files” runs a command that cannot be taken back: a second person may confirm it first.");
+    expect(offer?.parts.map(({ line, why }) => `${line} ${why}`)).toEqual(["6 “rm -rf /srv/old”: Deletes a whole directory for good."]);
+  });
+
+  it("have one once it is taken, and keep it on the way back", () => {
+    const { draft, reading } = read(text, taken(text, "second"));
+    expect(draft.phases[0]?.steps.map(({ title, second = false }) => [title, second])).toEqual([
+      ["Look around", false],
+      ["Remove the old files", true],
+      ["Drop the old tables", true],
+    ]);
+    expect(reading.offers.filter(({ kind }) => kind === "second")).toEqual([]);
+    expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);
+  });
+});

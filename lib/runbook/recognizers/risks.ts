@@ -7,7 +7,7 @@ import { riskOf } from "../values/risk.ts";
 import { isA, type Recognizer } from "./recognizer.ts";
 
 const mitigationWords = /mitigat|countermeasure|gegenmaßnahme|mesures|mitigaci|mitigaç/i;
-const ownerWords = /^(?:risk )?owner|^who\b|responsib|accountable|verantwortlich|zuständig|responsable|respons[áa]vel|propriétaire/i;
+const stepWords = /^(?:risk )?owner|^who\b|responsib|accountable|verantwortlich|zuständig|responsable|respons[áa]vel|propriétaire/i;
 const riskWords = /\brisks?\b|risik|risque|riesgo|risco/i;
 
 export const risks: Recognizer<Risk> = {
@@ -48,7 +48,7 @@ function riskOfSection({ block, headings, section, nested }: Block): Risk[] | nu
   const level = of(/impact|severity|auswirkung|impacto/i) || of(/prob|likel|wahrsch/i);
   const { line } = heading;
   return [
-    { text: nameOf(heading), line, endLine: section.endLine, title, mitigation: of(/mitig|gegenmaßnahme/i), level, owner: of(ownerWords) },
+    { text: nameOf(heading), line, endLine: section.endLine, title, mitigation: of(/mitig|gegenmaßnahme/i), level, owner: of(stepWords) },
   ];
 }
 
@@ -68,7 +68,7 @@ function riskInParts(place: Block, parts: (RegExpExecArray | null)[]): Risk {
     title,
     mitigation: of(/mitig|gegenmaßnahme/i),
     level,
-    owner: of(ownerWords),
+    owner: of(stepWords),
   };
 }
 
@@ -87,7 +87,7 @@ function risksOfTable({ block, topic }: Block): Risk[] {
     told?.what ?? riskWords,
     told?.against ?? mitigationWords,
     /impact|severity|likel|probab|level|auswirkung|schwere/i,
-    ownerWords,
+    stepWords,
   ].map((name) => columnOf(names, name));
   if (title === undefined || title < 0 || names.length < 2) return [];
   const cell = (cells: string[], at = -1) => cells[at] ?? "";

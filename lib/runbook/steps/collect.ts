@@ -11,7 +11,7 @@ import { type Label, labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
 import { textLines } from "../text/text-lines.ts";
-import { ownerWords } from "../text/words.ts";
+import { stepWords } from "../text/words.ts";
 import { isImperative, tellWhatToDo } from "../values/imperative.ts";
 import { takeTime } from "../values/take-time.ts";
 import { commandOf, hasOutput } from "./command-of.ts";
@@ -177,7 +177,7 @@ function stepsOfOrders(paragraph: Paragraph, context: Context): TreeStep[] {
   const said = each ? lines : [{ text: plainText(paragraph.children), ...linesOf(paragraph) }];
   return said.map(({ text, line, endLine }) => {
     const step = newStep(text, { line, endLine, source: "bullet", because: "order-lines", year: context.year });
-    keepWords(step, ownerWords(step.owner), isTimed(step), { line, endLine }, context);
+    keepWords(step, stepWords(step), isTimed(step), { line, endLine }, context);
     const command = each ? null : commandIn(paragraph);
     if (command) step.commands.push(command);
     return step;
@@ -213,7 +213,7 @@ function orderOver(
     return null;
   const lines = { line: linesOf(paragraph).line, endLine: linesOf(list).endLine };
   const step = newStep(words, { ...lines, source: "heading", because: "order-over", year: context.year });
-  keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(paragraph), context);
+  keepWords(step, stepWords(step), isTimed(step), linesOf(paragraph), context);
   step.notes.push(...notesOf([list], context));
   return step;
 }
@@ -271,7 +271,7 @@ function addList(
       return steps.at(-1) ?? null;
     }
     const group = newStep(plainText(title.children), { ...lines, source: "heading", because: "group", year: context.year });
-    keepWords(group, ownerWords(group.owner), isTimed(group), linesOf(title), context);
+    keepWords(group, stepWords(group), isTimed(group), linesOf(title), context);
     group.notes.push(...notes);
     found.steps.push({ ...group, children: steps });
   } else {
@@ -288,7 +288,7 @@ function stepOfFence(code: Code, title: RootContent | undefined, context: Contex
   const made = { source: "heading", because: "commands", year: context.year } as const;
   if (title?.type !== "paragraph") return newStep(headingTexts(context)[0] ?? "", { ...linesOf(code), ...made });
   const step = newStep(plainText(title.children), { line: linesOf(title).line, endLine: linesOf(code).endLine, ...made });
-  keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(title), context);
+  keepWords(step, stepWords(step), isTimed(step), linesOf(title), context);
   return step;
 }
 

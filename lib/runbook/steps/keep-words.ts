@@ -5,7 +5,7 @@ import { saysAll } from "../text/words.ts";
 
 /**
  * Keeps the source of a title as a note where the title says less than it: a link's address, the end of a long paragraph.
- * `also` is what else the piece says: `ownerWords`, `objectiveWords`; `timed` where a time or a length left the title.
+ * `also` is what else the piece says: `stepWords`, `objectiveWords`; `timed` where a time or a length left the title.
  */
 export function keepWords(piece: { title: string; notes: Item[] }, also: string, timed: boolean, span: Lines, context: Context): void {
   const said = `${piece.title} ${also}`;

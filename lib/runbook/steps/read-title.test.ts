@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { expectSteady } from "../../testing/steady.ts";
 import { readTitle, type TitleFacts } from "./read-title.ts";
 
-const nothing = { at: null, durationMin: null, durationMax: null, owner: null, optional: false };
+const nothing = { at: null, durationMin: null, durationMax: null, owner: null, optional: false, second: false };
 const minutes = (durationMin: number, durationMax = durationMin) => ({ durationMin, durationMax });
 const wall = (time: string, date: string | null = null) => ({ at: { kind: "wall" as const, time, date } });
 const between = (start: string, end: string, date: string | null = null) => ({ at: { kind: "window" as const, start, end, date } });
@@ -82,6 +82,13 @@ const titles: [string, Partial<TitleFacts>][] = [
   ["Verify: Health checks passing", { title: "Verify: Health checks passing" }],
   ["Install `@scope/tool@4`, mail ops@example.com", { title: "Install `@scope/tool@4`, mail ops@example.com" }],
   ["Update DNS if needed", { title: "Update DNS if needed", optional: true }],
+  ["Drop the old tables (second person confirms)", { title: "Drop the old tables", second: true }],
+  [
+    "Alte Daten löschen (Vier-Augen-Prinzip, 5 min)",
+    { title: "Alte Daten löschen (Vier-Augen-Prinzip)", second: true, durationMin: 5, durationMax: 5 },
+  ],
+  ["Restart, four eyes", { title: "Restart, four eyes", second: true }],
+  ["Second person on call joins", { title: "Second person on call joins" }],
   ["Pressekonferenz (optional)", { title: "Pressekonferenz (optional)", optional: true }],
   ["Immediate actions:", { title: "Immediate actions" }],
   ["", { title: "Untitled" }],

@@ -17,10 +17,16 @@ export type TitleFacts = {
   durationMax: number | null;
   owner: string | null;
   optional: boolean;
+  second: boolean;
 };
 
 const optionalWords =
   /\b(if needed|if applicable|if necessary|if required|as needed|when applicable|optional(ly)?|falls (nötig|erforderlich|notwendig)|indien nodig|zo nodig|optioneel|wenn nötig|si (besoin|nécessaire|es necesario|aplica)|se necessário|opcional|facultatif)\b/iu;
+
+/** Two people stand behind it; `(second person confirms)` is how it is written. */
+export const secondWords =
+  /(?<!\p{L})(?:second person (?:confirms|required|needed)|needs (?:a |the )?(?:second (?:person|pair of eyes)|two people)|two[- ]person (?:rule|integrity|confirmation)|(?:four|4)[- ]eyes|(?:vier|4)[- ]?augen(?:[- ]?prinzip)?|quatre yeux|cuatro ojos|quatro olhos|vier[- ]?ogen(?:principe)?)(?!\p{L})/iu;
+const secondAlone = /^second person confirms$/i;
 
 /** One way of several: “Option 2: …”, “Alternative: …”. */
 const alternative = /^(?:alternative|alternativa|alternativ|option|variante|opci[oó]n|opção) ?(?:\d{1,2}\b|[A-D]\b|[:–—-])/iu;
@@ -57,6 +63,7 @@ export function readTitle(text: string, year: string | null): TitleFacts {
     durationMin: null,
     durationMax: null,
     owner: null,
+    second: secondWords.test(line),
     optional: optionalWords.test(line) || alternative.test(withoutNumber(withoutSymbols(line))),
   };
   // “Day 4 (10:30): Look” is “Day 4, 10:30: Look”.
@@ -159,7 +166,7 @@ function remainder(whole: string, said: string, facts: TitleFacts, year: string 
   const left: string[] = [];
   let owned = false;
   for (const part of inside.split(/[,;·|]/).map((piece) => piece.trim())) {
-    if (takeTimes(part, facts, year)) continue;
+    if (takeTimes(part, facts, year) || secondAlone.test(part)) continue;
     const owner = facts.owner === null ? parseOwner(part) : null;
     if (owner) {
       facts.owner = owner;

@@ -10,7 +10,7 @@ import { labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
 import { shorten } from "../text/title.ts";
-import { ownerWords } from "../text/words.ts";
+import { stepWords } from "../text/words.ts";
 import { areOrders, isImperative } from "../values/imperative.ts";
 import { commandOf, hasOutput } from "./command-of.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
@@ -117,7 +117,7 @@ function stepsOfItem(item: ListItem, list: List, context: Context, { label: abov
   step.done = box?.done ?? false;
   step.notes.push(...markNote(box?.mark ?? "", line));
   step.as = takenAs({ text: words, line }, context, above);
-  keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(first), context);
+  keepWords(step, stepWords(step), isTimed(step), linesOf(first), context);
   const label = labelOf(first);
   const heads = /[:：]$/.test(text) && Boolean((list.ordered && label?.bold) || ((list.ordered || box) && leadsToOrders(item)));
   addBody(step, item.children.slice(1), context, above, heads);

@@ -6,7 +6,7 @@ import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { parseMarkdown } from "../text/parse-markdown.ts";
 import { plainText } from "../text/plain-text.ts";
-import { ownerWords } from "../text/words.ts";
+import { stepWords } from "../text/words.ts";
 import { isTimed, keepWords } from "./keep-words.ts";
 import { markNote } from "./mark-note.ts";
 import { newStep } from "./new-step.ts";
@@ -33,7 +33,7 @@ export function stepsOfParagraph(paragraph: Paragraph, context: Context, label: 
     step.done = box.done;
     step.notes.push(...markNote(box.mark, at));
     step.as = takenAs({ text: words, line: at }, context, label);
-    keepWords(step, ownerWords(step.owner), isTimed(step), span, context);
+    keepWords(step, stepWords(step), isTimed(step), span, context);
     steps.push(step);
   }
   return { steps, notes };

@@ -10,7 +10,7 @@ import { cutNotes } from "../text/cut-notes.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainLines, plainText } from "../text/plain-text.ts";
 import { withoutNumber } from "../text/title.ts";
-import { ownerWords } from "../text/words.ts";
+import { stepWords } from "../text/words.ts";
 import { isImperative, tellsWhatToDo } from "../values/imperative.ts";
 import { takeTime } from "../values/take-time.ts";
 import { isGerundTitle, isOrderTitle } from "../words/orders.ts";
@@ -167,7 +167,7 @@ function stepOfSection({ title, section, found, branches }: Branch, context: Con
     because: reasonOf(title, found),
     year: context.year,
   });
-  if (section.heading) keepWords(step, ownerWords(step.owner), isTimed(step), linesOf(section.heading), context);
+  if (section.heading) keepWords(step, stepWords(step), isTimed(step), linesOf(section.heading), context);
   addBody(step, section.blocks, context, null);
   for (const branch of branches) step.notes.push(...sectionNotes(branch, context));
   return step;

@@ -104,5 +104,7 @@ function listOf(room: PlanRoom, steps: readonly Step[], marked = false): RootCon
 
 /** Whether a step does nothing but stand over others. */
 function heads(room: PlanRoom, step: Step): boolean {
-  return childrenOf(room, step).length > 0 && step.commands.length === 0 && !step.roleId && !step.claimedDone && !step.optional;
+  return (
+    childrenOf(room, step).length > 0 && step.commands.length === 0 && !step.roleId && !step.claimedDone && !step.optional && !step.second
+  );
 }

@@ -17,7 +17,7 @@ function sameSteps(room: PlanRoom, steps: readonly Step[], read: readonly DraftS
 }
 
 function sameStep(room: PlanRoom, step: Step, read: DraftStep | undefined): boolean {
-  if (!read || step.title !== read.title || !sameTimes(step, read)) return false;
+  if (!read || step.title !== read.title || !sameTimes(step, read) || step.second !== (read.second ?? false)) return false;
   const commands = step.commands.map(({ text }) => text.trim()).join("\n") === read.commands.map(({ text }) => text.trim()).join("\n");
   const notes = saidBy(notesOf(room, { stepId: step.id })) === saidBy(read.notes);
   return commands && notes && sameSteps(room, childrenOf(room, step), read.children);

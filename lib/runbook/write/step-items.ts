@@ -3,6 +3,7 @@ import type { PlanRoom } from "#lib/domain/room.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { childrenOf, notesOf } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
+import { secondWords } from "../steps/read-title.ts";
 import { mark } from "../told/inline.ts";
 import { noteBlocks } from "./note-blocks.ts";
 import { timedTitle } from "./timed-title.ts";
@@ -12,7 +13,7 @@ export function stepItem(room: PlanRoom, step: Step, marked = false): ListItem {
   const children = childrenOf(room, step);
   const result = resultOf(room, step);
   const body: BlockContent[] = [
-    { type: "paragraph", children: [...timedTitle(step, ownerOf(room, step)), ...(marked ? [mark("step")] : [])] },
+    { type: "paragraph", children: [...timedTitle(step, [...ownerOf(room, step), ...secondOf(step)]), ...(marked ? [mark("step")] : [])] },
     ...step.commands.map(
       (command): BlockContent => ({ type: "code", lang: command.language || languageOf(command.text), value: command.text }),
     ),
@@ -34,6 +35,8 @@ function ownerOf(room: PlanRoom, { roleId }: Step): string[] {
   const role = roleId ? room.roles[roleId] : undefined;
   return role && !role.removedAt ? [`Owner: ${role.title}`] : [];
 }
+
+const secondOf = ({ title, second }: Step): string[] => (second && !secondWords.test(title) ? ["second person confirms"] : []);
 
 const words: Partial<Record<Step["status"], string>> = {
   done: "Done",

@@ -6,6 +6,7 @@ import { newRole } from "../../roles/new-role.ts";
 import type { Role } from "../../roles/rows.ts";
 import type { PlanRoom } from "../../room.ts";
 import type { Step } from "../../steps/rows.ts";
+import { unconfirmed } from "../../steps/second.ts";
 import type { DraftNote, PlanDraft } from "../draft.ts";
 import { notesOfDraft, phaseOfDraft, stepOfDraft } from "../draft-rows.ts";
 import { toldNouns } from "../nouns.ts";
@@ -110,7 +111,7 @@ export function planPatch(room: PlanRoom, draft: PlanDraft, taken: ReadonlySet<s
 /** All a document says of a step where any of it is taken over, so that the statement has few shapes; null where none is. */
 function stepPatch(row: Step, { draft, ...rest }: NewStep, taken: ReadonlySet<string>, roleIdOf: (step: NewStep) => string | null) {
   const took = (field: string) => taken.has(keys.changed(row.id, field));
-  if (!["title", "time", "length", "commands", "optional", "claimedDone", "owner"].some(took)) return null;
+  if (!["title", "time", "length", "commands", "optional", "second", "claimedDone", "owner"].some(took)) return null;
   return {
     title: took("title") ? draft.title : row.title,
     at: took("time") ? draft.at : row.at,
@@ -118,13 +119,15 @@ function stepPatch(row: Step, { draft, ...rest }: NewStep, taken: ReadonlySet<st
     durationMax: took("length") ? draft.durationMax : row.durationMax,
     commands: took("commands") ? draft.commands : row.commands,
     optional: took("optional") ? draft.optional : row.optional,
+    second: took("second") ? (draft.second ?? false) : row.second,
+    ...(["title", "commands", "second"].some(took) ? unconfirmed : {}),
     claimedDone: took("claimedDone") ? draft.claimedDone : row.claimedDone,
     roleId: took("owner") ? roleIdOf({ draft, ...rest }) : row.roleId,
   };
 }
 
-function workOf({ status, assigneeId, afterIds, startedAt, startedBy, finishedAt, finishedBy, reason }: Step) {
-  return { afterIds, status, assigneeId, startedAt, startedBy, finishedAt, finishedBy, reason };
+function workOf({ status, assigneeId, confirmedBy, confirmedAt, afterIds, startedAt, startedBy, finishedAt, finishedBy, reason }: Step) {
+  return { afterIds, status, assigneeId, confirmedBy, confirmedAt, startedAt, startedBy, finishedAt, finishedBy, reason };
 }
 
 /** Notes of the document that it still has stay; the others go, and what is new comes behind them. */

@@ -20,12 +20,13 @@ const timesOf = ({ at, durationMin, durationMax }: Timed): Fields => ({
 const notes = (texts: readonly string[]) => ({ value: texts, text: texts.join("\n\n") });
 const yesNo = (value: boolean) => ({ value, text: value ? "yes" : "no" });
 
-type Said = Pick<DraftStep, "title" | "optional" | "claimedDone" | "commands" | keyof Timed>;
+type Said = Pick<DraftStep, "title" | "optional" | "second" | "claimedDone" | "commands" | keyof Timed>;
 const stepFields = (step: Said): Fields => ({
   title: { value: step.title, text: step.title },
   ...timesOf(step),
   commands: { value: step.commands, text: step.commands.map(({ text }) => text).join("\n\n") },
   optional: yesNo(step.optional),
+  second: yesNo(step.second ?? false),
   claimedDone: yesNo(step.claimedDone),
 });
 

@@ -5,7 +5,15 @@ import type { Difference } from "./difference.ts";
 export type NamedDifference = Difference & { called: string; fieldCalled: string };
 
 const outline = {
-  ...{ title: "Title", time: "Time", length: "Length", owner: "Owner", commands: "Commands", optional: "Optional" },
+  ...{
+    title: "Title",
+    time: "Time",
+    length: "Length",
+    owner: "Owner",
+    commands: "Commands",
+    optional: "Optional",
+    second: "Second person",
+  },
   ...{
     claimedDone: "Done, says the document",
     notes: "Notes",

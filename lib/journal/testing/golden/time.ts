@@ -2,7 +2,9 @@ import type { Actor } from "../../../domain/kernel/permissions.ts";
 import { editPhase } from "../../../domain/phases/verbs.ts";
 import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";
+import { editStep } from "../../../domain/steps/edit.ts";
 import { orderStep } from "../../../domain/steps/order-steps.ts";
+import { confirmStep } from "../../../domain/steps/second.ts";
 import { reopenStep, ruleOutStep, startStep } from "../../../domain/steps/work.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, idOf, Stage } from "./stage.ts";
@@ -30,6 +32,9 @@ export const timeChapter: Chapter = {
     await stage.act("time-startStep", startStep, sofia, { stepId });
     await stage.act("time-reopenStep", reopenStep, sofia, { stepId });
     await stage.act("ruleOutStep", ruleOutStep, sofia, { stepId: named("Tell people"), reason: "nobody is there to be told" });
+    const second = { stepId: named("Warm the cache"), second: true };
+    await stage.act("second-editStep", editStep, sofia, second);
+    await stage.act("confirmStep", confirmStep, { ...sofia, id: "jonas", userId: "jonas", name: "Jonas Ott" }, { stepId: second.stepId });
     return stage.roomId;
   },
 };
