@@ -6,6 +6,7 @@ import { importer } from "./importer.ts";
 import { killNine } from "./kill-nine.ts";
 import { type Table, toMarkdown } from "./kit/table.ts";
 import { listOfPlans } from "./list-plans.ts";
+import { numbers } from "./numbers.ts";
 import { openStorm } from "./open-storm.ts";
 import { pageWeight } from "./page-weight.ts";
 import { reflow } from "./reflow.ts";
@@ -24,6 +25,7 @@ const measurements = {
   "page-weight": pageWeight,
   "kill-nine": killNine,
   "list-plans": listOfPlans,
+  numbers,
   importer,
   reflow,
 };

@@ -7,7 +7,7 @@ const restMs = 600_000;
 /** Samples are kept so long, in ms, and longer where a threshold looks back further. */
 export const rawMs = 7 * 86_400_000;
 /** Hours of metrics that are rolled up, or pruned, in one transaction. */
-const atOnce = 200;
+const atOnce = 50;
 
 type Hour = { metricId: string; at: string; gone: boolean };
 
@@ -48,45 +48,49 @@ async function rollSome(db: pg.PoolClient): Promise<number> {
      FROM "SampleHour" h WHERE h.due AND h.at <= $1 ORDER BY h.at LIMIT ${atOnce} FOR UPDATE OF h SKIP LOCKED`,
     [new Date(now() - restMs - 3_600_000).toISOString()],
   );
-  if (rows.length === 0) return 0;
-  const hours = [rows.map(({ metricId }) => metricId), rows.map(({ at }) => at), rows.map(({ gone }) => gone)];
-  await db.query(
-    `INSERT INTO "Rollup" AS was ("metricId", seconds, at, min, max, sum, count, last, "lastAt")
-     SELECT h.id, size.seconds, to_timestamp(floor(extract(epoch FROM s.at) / size.seconds) * size.seconds),
-       min(s.value), max(s.value), sum(s.value), count(*), (array_agg(s.value ORDER BY s.at DESC))[1], max(s.at)
-     FROM unnest($1::text[], $2::timestamptz[]) h(id, at)
-     JOIN "Sample" s ON s."metricId" = h.id AND s.at >= h.at AND s.at < h.at + interval '1 hour'
-     CROSS JOIN (VALUES (60), (3600)) size(seconds)
-     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-     ON CONFLICT ("metricId", seconds, at) DO UPDATE SET ${[
-       ["min", "least(was.min, EXCLUDED.min)"],
-       ["max", "greatest(was.max, EXCLUDED.max)"],
-       ["sum", "was.sum + EXCLUDED.sum"],
-       ["count", "was.count + EXCLUDED.count"],
-       ["last", 'CASE WHEN was."lastAt" > EXCLUDED."lastAt" THEN was.last ELSE EXCLUDED.last END'],
-       ['"lastAt"', 'greatest(was."lastAt", EXCLUDED."lastAt")'],
-     ]
-       .map(([column, both]) => `${column} = CASE WHEN ${isGone} THEN ${both} ELSE EXCLUDED.${column} END`)
-       .join(", ")}`,
-    hours,
-  );
-  // Where its samples were gone already, those that came late are part of what is rolled up now, and would count twice.
-  await db.query(
-    `DELETE FROM "Sample" s USING ${goneHours} WHERE s."metricId" = h.id AND s.at >= h.at AND s.at < h.at + interval '1 hour'`,
-    hours,
-  );
-  await db.query(`DELETE FROM "SampleHour" s USING ${goneHours} WHERE s."metricId" = h.id AND s.at = h.at`, hours);
-  await db.query(
-    `UPDATE "SampleHour" s SET due = false, "rolledAt" = now() FROM unnest($1::text[], $2::timestamptz[]) h(id, at)
-     WHERE s."metricId" = h.id AND s.at = h.at`,
-    hours.slice(0, 2),
-  );
+  for (const hour of rows) await rollHour(db, hour);
   return rows.length;
 }
 
-/** The hours of `rollSome` whose samples were gone when it came to them. */
-const goneHours = "(SELECT * FROM unnest($1::text[], $2::timestamptz[], $3::boolean[]) all_hours(id, at, gone) WHERE gone) h";
-const isGone = `EXISTS (SELECT FROM ${goneHours} WHERE h.id = was."metricId" AND was.at >= h.at AND was.at < h.at + interval '1 hour')`;
+/** One after the other: each is a short walk along the key, whatever a planner thinks of many. */
+async function rollHour(db: pg.PoolClient, { metricId, at, gone }: Hour): Promise<void> {
+  await db.query({
+    name: "roll-hour",
+    text: `INSERT INTO "Rollup" AS was ("metricId", seconds, at, min, max, sum, count, last, "lastAt")
+      SELECT $1, size.seconds, to_timestamp(floor(extract(epoch FROM s.at) / size.seconds) * size.seconds),
+        min(s.value), max(s.value), sum(s.value), count(*), (array_agg(s.value ORDER BY s.at DESC))[1], max(s.at)
+      FROM "Sample" s CROSS JOIN (VALUES (60), (3600)) size(seconds)
+      WHERE s."metricId" = $1 AND s.at >= $2 AND s.at < $2::timestamptz + interval '1 hour'
+      GROUP BY 2, 3
+      ON CONFLICT ("metricId", seconds, at) DO UPDATE SET ${merged}`,
+    values: [metricId, at, gone],
+  });
+  if (!gone) {
+    await db.query('UPDATE "SampleHour" SET due = false, "rolledAt" = now() WHERE "metricId" = $1 AND at = $2', [metricId, at]);
+    return;
+  }
+  // Its samples were gone already: those that came late are part of what is rolled up now, and would count twice.
+  await forget(db, { metricId, at });
+}
+
+/** What a rollup says from now on; `$3`: it is all there is of samples that are gone, and others came to them. */
+const merged = [
+  ["min", "least(was.min, EXCLUDED.min)"],
+  ["max", "greatest(was.max, EXCLUDED.max)"],
+  ["sum", "was.sum + EXCLUDED.sum"],
+  ["count", "was.count + EXCLUDED.count"],
+  ["last", 'CASE WHEN was."lastAt" > EXCLUDED."lastAt" THEN was.last ELSE EXCLUDED.last END'],
+  ['"lastAt"', 'greatest(was."lastAt", EXCLUDED."lastAt")'],
+]
+  .map(([column, both]) => `${column} = CASE WHEN $3::boolean THEN ${both} ELSE EXCLUDED.${column} END`)
+  .join(", ");
+
+/** Deletes the samples of an hour. */
+async function forget(db: pg.PoolClient, { metricId, at }: Pick<Hour, "metricId" | "at">): Promise<void> {
+  const hour = [metricId, at];
+  await db.query(`DELETE FROM "Sample" WHERE "metricId" = $1 AND at >= $2 AND at < $2::timestamptz + interval '1 hour'`, hour);
+  await db.query('DELETE FROM "SampleHour" WHERE "metricId" = $1 AND at = $2', hour);
+}
 
 async function pruneSome(db: pg.PoolClient): Promise<number> {
   const { rows } = await db.query<Omit<Hour, "gone">>(
@@ -99,16 +103,6 @@ async function pruneSome(db: pg.PoolClient): Promise<number> {
      ORDER BY h.at LIMIT ${atOnce} FOR UPDATE OF h SKIP LOCKED`,
     [new Date(now() - rawMs).toISOString()],
   );
-  if (rows.length === 0) return 0;
-  const hours = [rows.map(({ metricId }) => metricId), rows.map(({ at }) => at)];
-  await db.query(
-    `DELETE FROM "Sample" s USING unnest($1::text[], $2::timestamptz[]) h(id, at)
-     WHERE s."metricId" = h.id AND s.at >= h.at AND s.at < h.at + interval '1 hour'`,
-    hours,
-  );
-  await db.query(
-    `DELETE FROM "SampleHour" s USING unnest($1::text[], $2::timestamptz[]) h(id, at) WHERE s."metricId" = h.id AND s.at = h.at`,
-    hours,
-  );
+  for (const hour of rows) await forget(db, hour);
   return rows.length;
 }
