@@ -13,7 +13,7 @@ import { line } from "#lib/domain/kernel/fields.ts";
 import { newId } from "#lib/domain/kernel/id.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { Actor } from "#lib/domain/kernel/permissions.ts";
-import { acceptInvite } from "#lib/domain/workspace/verbs.ts";
+import { acceptInvite } from "#lib/domain/workspace/invites.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { answer } from "./answer.ts";
 import { emailAddress } from "./email-address.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
-import { createToken } from "../domain/workspace/verbs.ts";
+import { createToken } from "../domain/workspace/tokens.ts";
 import { readRoom, roomListener } from "../journal/rooms.ts";
 import { loadRoom } from "../journal/store.ts";
 import { elsewhere } from "../journal/testing/elsewhere.ts";

@@ -2,8 +2,8 @@ import { prisma } from "../db/prisma.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
 import { find } from "../domain/kernel/room.ts";
 import type { WorkspaceRoom } from "../domain/room.ts";
+import { memberOf } from "../domain/workspace/members.ts";
 import { tokens } from "../domain/workspace/rows.ts";
-import { memberOf } from "../domain/workspace/verbs.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { findSecret } from "./secrets.ts";
 

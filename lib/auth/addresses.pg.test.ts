@@ -4,7 +4,7 @@ import { pool } from "../db/pool.ts";
 import { prisma } from "../db/prisma.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
-import { memberOf } from "../domain/workspace/verbs.ts";
+import { memberOf } from "../domain/workspace/members.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { createAccount } from "./accounts.ts";
 import { addressBehind, addressesOf, askForAddress, confirmByLink, confirmFor, dropPending, sendLink } from "./addresses.ts";

@@ -2,7 +2,7 @@ import { mailConfigured, post } from "../channels/mail.ts";
 import { prisma } from "../db/prisma.ts";
 import { Problem } from "../domain/kernel/errors.ts";
 import { newId } from "../domain/kernel/id.ts";
-import { updateProfile } from "../domain/workspace/verbs.ts";
+import { updateProfile } from "../domain/workspace/members.ts";
 import { perform } from "../journal/perform.ts";
 import { noteSecurity } from "../security/log.ts";
 import { findAccount, normaliseEmail, readAccount, refuseTaken } from "./accounts.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
-import { createToken, longestTokenMs } from "../domain/workspace/verbs.ts";
+import { createToken, longestTokenMs } from "../domain/workspace/tokens.ts";
 import { perform } from "../journal/perform.ts";
 import { createAccount } from "./accounts.ts";
 import { authOptions } from "./next-auth.ts";

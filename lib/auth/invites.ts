@@ -1,8 +1,8 @@
 import type { MemberRole } from "../domain/kernel/permissions.ts";
 import { find } from "../domain/kernel/room.ts";
 import { isUnderWay } from "../domain/plan/statuses.ts";
+import { memberOf } from "../domain/workspace/members.ts";
 import { invites } from "../domain/workspace/rows.ts";
-import { memberOf } from "../domain/workspace/verbs.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { findSecret } from "./secrets.ts";
 

@@ -2,7 +2,7 @@ import { prisma } from "../db/prisma.ts";
 import { Problem } from "../domain/kernel/errors.ts";
 import { newId } from "../domain/kernel/id.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
-import { forgetMember } from "../domain/workspace/verbs.ts";
+import { forgetMember } from "../domain/workspace/members.ts";
 import { perform } from "../journal/perform.ts";
 import { noteSecurity } from "../security/log.ts";
 import { readAccount } from "./accounts.ts";

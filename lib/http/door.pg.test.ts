@@ -4,7 +4,7 @@ import { newSecret } from "../auth/secrets.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
 import { createShareLink, revokeShareLink } from "../domain/status-page/verbs.ts";
-import { revokeToken } from "../domain/workspace/verbs.ts";
+import { revokeToken } from "../domain/workspace/tokens.ts";
 import { chance } from "../journal/chance.ts";
 import { perform } from "../journal/perform.ts";
 import { slotAnswer } from "./api/routes/slot-schema.ts";

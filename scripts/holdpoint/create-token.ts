@@ -4,7 +4,7 @@ import { foundWorkspace } from "../../lib/auth/setup.ts";
 import { newId } from "../../lib/domain/kernel/id.ts";
 import type { Actor } from "../../lib/domain/kernel/permissions.ts";
 import { tokenScopes } from "../../lib/domain/kernel/permissions.ts";
-import { createToken, longestTokenMs } from "../../lib/domain/workspace/verbs.ts";
+import { createToken, longestTokenMs } from "../../lib/domain/workspace/tokens.ts";
 import { perform } from "../../lib/journal/perform.ts";
 import { firstAdmin } from "../../lib/queries/first-admin.ts";
 import { Refused } from "../start/say.ts";

@@ -8,7 +8,7 @@ import { startListening, stopListening } from "../../db/listen.ts";
 import { newId } from "../../domain/kernel/id.ts";
 import type { Actor } from "../../domain/kernel/permissions.ts";
 import { type TokenScope, tokenScopes } from "../../domain/kernel/permissions.ts";
-import { createToken } from "../../domain/workspace/verbs.ts";
+import { createToken } from "../../domain/workspace/tokens.ts";
 import { perform } from "../../journal/perform.ts";
 import { closeAll } from "../../live/hub.ts";
 import { askedFrom } from "../../security/log.ts";

@@ -1,7 +1,7 @@
 import { TokenSettings } from "#components/settings/token-settings.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
 import { can } from "#lib/domain/access.ts";
-import { memberOf } from "#lib/domain/workspace/verbs.ts";
+import { memberOf } from "#lib/domain/workspace/members.ts";
 import { planTitles } from "#lib/queries/list-plans.ts";
 import { endToken, makeToken } from "../../../actions/workspace.ts";
 

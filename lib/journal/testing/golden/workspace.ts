@@ -1,17 +1,8 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
-import {
-  acceptInvite,
-  changeMemberRole,
-  createInvite,
-  createToken,
-  createWorkspace,
-  forgetMember,
-  removeMember,
-  renameWorkspace,
-  revokeInvite,
-  revokeToken,
-  updateProfile,
-} from "../../../domain/workspace/verbs.ts";
+import { acceptInvite, createInvite, revokeInvite } from "../../../domain/workspace/invites.ts";
+import { changeMemberRole, forgetMember, removeMember, updateProfile } from "../../../domain/workspace/members.ts";
+import { createToken, revokeToken } from "../../../domain/workspace/tokens.ts";
+import { createWorkspace, renameWorkspace } from "../../../domain/workspace/verbs.ts";
 import { type Chapter, idOf, Stage } from "./stage.ts";
 
 const founder: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "admin" };
