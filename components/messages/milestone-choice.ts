@@ -15,6 +15,7 @@ export function milestonesIn(room: PlanRoom): { value: string; text: string }[] 
     ...phasesOf(room).map(({ id }) => ({ kind: "phase" as const, id })),
     ...all(room, gates).map(({ id }) => ({ kind: "gate" as const, id })),
     ...all(room, stages).map(({ id }) => ({ kind: "stage" as const, id })),
+    { kind: "incident", id: null },
     { kind: "rollback", id: null },
     { kind: "end", id: null },
   ];
@@ -31,5 +32,5 @@ export function milestoneNamed(value: string) {
   if (kind === "phase") return { kind, phaseId: id } as const;
   if (kind === "gate") return { kind, gateId: id } as const;
   if (kind === "stage") return { kind, stageId: id } as const;
-  return { kind: kind === "start" ? "start" : kind === "rollback" ? "rollback" : "end" } as const;
+  return { kind: kind === "start" || kind === "incident" || kind === "rollback" ? kind : "end" } as const;
 }

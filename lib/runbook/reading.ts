@@ -131,7 +131,16 @@ export type Message = Lines & {
 };
 
 /** An entry of a communication timeline. */
-export type Communication = Lines & { title: string; when: string; audience: string; channel: string; purpose: string; agenda: Item[] };
+export type Communication = Lines & {
+  title: string;
+  when: string;
+  audience: string;
+  channel: string;
+  purpose: string;
+  agenda: Item[];
+  /** A bullet, whose audience is named by what stands above it. */
+  bullet?: true;
+};
 
 export type Audience = Lines & { name: string; interest: string; group: string };
 

@@ -214,8 +214,10 @@ export const draftMessage = kind(() =>
     /** When, as written, and where that is a time also as one. */
     occasion: line.nullable(),
     at: planTime.nullable(),
-    /** What it waits for where that is no time; a phase by its line. Drafts that are older than milestones do not say it. */
-    milestone: z.strictObject({ kind: z.enum(["start", "phase", "rollback", "end"]), phase: z.int().positive().nullable() }).optional(),
+    /** What it waits for where that is no time; a phase by its line, a gate where there is one. Drafts that are older than milestones do not say it. */
+    milestone: z
+      .strictObject({ kind: z.enum(["start", "phase", "gate", "incident", "rollback", "end"]), phase: z.int().positive().nullable() })
+      .optional(),
     ...lines,
   }),
 );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addAudience } from "../audiences/verbs.ts";
+import { openIncident } from "../incidents/verbs.ts";
 import { system } from "../kernel/permissions.ts";
 import { cancelPlan, completePlan, moveT0, startPlan } from "../plan/verbs.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
@@ -10,7 +11,7 @@ import { askToSend, noteCameDue, noteMessageMissed, setLeaving } from "./due.ts"
 import type { Message } from "./rows.ts";
 import { sendMessage, setSending } from "./sending.ts";
 import { addMessage, editMessage, fillMessage } from "./verbs.ts";
-import { messagesFor } from "./written.ts";
+import { messageDueAt, messagesFor } from "./written.ts";
 
 const at = (time: string) => `2026-11-26T${time}:00.000Z`;
 const channels = [{ id: "channel-ops", name: "ops" }];
@@ -100,6 +101,17 @@ describe("a message that is due", () => {
     const off = planned({ at: { kind: "offset", minutes: -90 } });
     off.plan.do(cancelPlan, { reason: "Not this year" }, sofia);
     expect(messagesFor(off.plan.room, "jonas", Date.parse(off.plan.now))).toEqual([]);
+  });
+
+  it("that waits for an incident is due with the first that is opened", () => {
+    const { plan, timer, message } = planned({ at: null, milestone: { kind: "incident" } });
+    plan.do(startPlan, {}, sofia);
+    expect(messageDueAt(plan.room, message())).toBeNull();
+    plan.now = at("12:10");
+    expect(timer(plan.do(openIncident, { title: "Writes fail" }, ana))).toEqual([[at("12:10"), "message.came_due"]]);
+    plan.now = at("12:20");
+    expect(timer(plan.do(openIncident, { title: "Reads fail" }, ana))).toBeUndefined();
+    expect(messageDueAt(plan.room, message())).toBe(Date.parse(at("12:10")));
   });
 
   it("that waits for a phase is due with its last step", () => {

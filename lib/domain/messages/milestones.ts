@@ -1,4 +1,5 @@
 import { decisions, gates } from "../gates/rows.ts";
+import { incidents } from "../incidents/rows.ts";
 import { all, find } from "../kernel/room.ts";
 import { phases } from "../phases/rows.ts";
 import { rollbackDecisions } from "../rollback/rows.ts";
@@ -30,6 +31,8 @@ export function milestoneAt(room: PlanRoom, { kind, id }: Milestone): number | n
           .filter(({ stageId }) => stageId === id)
           .map(({ enteredAt }) => enteredAt),
       );
+    case "incident":
+      return first(all(room, incidents).map(({ openedAt }) => openedAt));
     case "phase":
       return id ? phaseDoneAt(room, id) : null;
     default:
@@ -43,7 +46,7 @@ export function milestoneText(room: PlanRoom, { kind, id }: Milestone): string {
   if (kind === "phase") return `when ${named(find(room, phases, id))} is done`;
   if (kind === "gate") return `when ${named(find(room, gates, id))} is decided`;
   if (kind === "stage") return `when ${named(find(room, stages, id))} is reached`;
-  return { start: "when it starts", end: "when it is done", rollback: "when it goes back" }[kind];
+  return { start: "when it starts", end: "when it is done", incident: "when an incident is opened", rollback: "when it goes back" }[kind];
 }
 
 function phaseDoneAt(room: PlanRoom, phaseId: string): number | null {
@@ -52,6 +55,10 @@ function phaseDoneAt(room: PlanRoom, phaseId: string): number | null {
 }
 
 const ms = (at: string | null) => (at === null ? null : Date.parse(at));
+
+function first(instants: readonly string[]): number | null {
+  return instants.length > 0 ? Math.min(...instants.map((at) => Date.parse(at))) : null;
+}
 
 function latest(instants: readonly (string | null)[]): number | null {
   const known = instants.flatMap((at) => (at ? [Date.parse(at)] : []));

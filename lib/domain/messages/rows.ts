@@ -16,8 +16,8 @@ export const messageField = kind(({ z, id }) =>
   }),
 );
 
-/** What happens in a plan that people are told of; a phase is done, a gate decided, a stage reached. */
-export const milestoneKinds = ["start", "phase", "gate", "stage", "rollback", "end"] as const;
+/** What happens in a plan that people are told of; a phase is done, a gate decided, a stage reached, an incident opened. */
+export const milestoneKinds = ["start", "phase", "gate", "stage", "incident", "rollback", "end"] as const;
 
 /** What a message waits for where that is no time, with the phase, gate or stage it is about. */
 const milestone = kind(({ z, id }) => z.strictObject({ kind: z.enum(milestoneKinds), id: id.nullable() }));

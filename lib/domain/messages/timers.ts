@@ -2,6 +2,7 @@ import { afterQuiet } from "../audiences/after-quiet.ts";
 import { graceMs } from "../audiences/rhythm.ts";
 import { audiences } from "../audiences/rows.ts";
 import { decisions } from "../gates/rows.ts";
+import { incidents } from "../incidents/rows.ts";
 import { applyChange } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { type Change, type Context, type Job, withJobs } from "../kernel/verb.ts";
@@ -55,6 +56,7 @@ const columns: Record<string, readonly string[] | "all"> = {
   [decisions.name]: "all",
   [rollbackDecisions.name]: "all",
   [stageVisits.name]: "all",
+  [incidents.name]: ["openedAt"],
   [steps.name]: ["status", "phaseId", "parentId", "finishedAt", "removedAt"],
   [phases.name]: ["removedAt"],
 };

@@ -1,9 +1,10 @@
-import { type Block, itemsOf } from "../blocks/block.ts";
+import { type Block, bulletsAt, itemsOf } from "../blocks/block.ts";
 import { topicOf } from "../blocks/topics.ts";
 import type { Communication, Item, Lines } from "../reading.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
 import { takeTime } from "../values/take-time.ts";
+import { toldRule } from "../values/told-rule.ts";
 import { isA, type Recognizer } from "./recognizer.ts";
 
 const labels = {
@@ -19,7 +20,8 @@ type Said = Lines & { heading: string; year: string | null; parts: [Part, string
 
 export const communications: Recognizer<Said, Communication> = {
   piece: "communication",
-  means: "When who hears of it, and how: sections with `Audience:` and `Channel:` lines, and tables with such columns.",
+  means:
+    "When who hears of it, and how: sections with `Audience:` and `Channel:` lines, tables with such columns, and bullets of a plan of communications that name what is said.",
   example: "# Plan\n\n## T-7 Days: First note\n\n- **Audience:** all users\n- **Channel:** mail\n",
   asks: [
     isA("list", "paragraph", "table"),
@@ -44,16 +46,27 @@ function saidAt(place: Block): Said[] {
   const { block, headings, section, label, context } = place;
   const [heading] = headings;
   const { year } = context;
-  if (block.type === "table" || !heading)
-    return rowsAt(place).map((row) => ({ heading: "", year, parts: [], agenda: [], row, line: row.line, endLine: row.endLine }));
+  const alone = (row: Communication): Said => ({ heading: "", year, parts: [], agenda: [], row, line: row.line, endLine: row.endLine });
+  if (block.type === "table" || !heading) return rowsAt(place).map(alone);
   const parts = textLines({ type: "root", children: [block] }).flatMap(({ text }): [Part, string][] => {
     const [, name = "", value = ""] = /^([\p{L} ]{2,20}?)\s*[:：]\s*(.+)$/u.exec(text) ?? [];
     const part = partOf(name);
     return part ? [[part, value]] : [];
   });
   const agenda = block.type === "list" && label && topicOf(label.text) === "agenda" ? itemsOf(block, context) : [];
-  if (parts.length + agenda.length === 0) return [];
+  if (parts.length + agenda.length === 0) return rulesAt(place).map(alone);
   return [{ heading: heading.text, year, parts, agenda, row: null, line: heading.line, endLine: section.endLine }];
+}
+
+/** “Status updates every 30 minutes” below “Communication plan › Internal updates”. */
+function rulesAt(place: Block): Communication[] {
+  const { topic, label, headings } = place;
+  if (topic !== "communications") return [];
+  const above = [...(label ? [label.text] : []), ...headings.map(({ text }) => text)];
+  return bulletsAt(place).flatMap(({ text, line, endLine }) => {
+    const rule = toldRule(text, above);
+    return rule ? [{ ...rule, purpose: "", agenda: [], bullet: true as const, line, endLine }] : [];
+  });
 }
 
 function partOf(name: string): Part | null {

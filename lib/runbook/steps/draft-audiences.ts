@@ -3,6 +3,7 @@ import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Reading } from "../reading.ts";
 import { entryAt } from "../values/entry-at.ts";
 import { tidy } from "../values/tidy.ts";
+import { audienceNamed } from "../values/told-rule.ts";
 import type { DraftedNoun } from "./drafted.ts";
 
 /** Who is told of the deployment, and how often. */
@@ -15,7 +16,7 @@ const longest = 4 * 60;
 
 type Said = Pick<Reading, "audiences" | "communications" | "watches"> & { lines: readonly string[] };
 
-/** The audiences a document lists, and those of its timeline who are promised updates at a rhythm. Its words stay in the notes. */
+/** The audiences a document lists, those of its timeline who are promised updates at a rhythm, and those whom a plan of communications is about. Its words stay in the notes. */
 function draftAudiences({ audiences, communications, watches, lines }: Said): DraftAudience[] {
   const found = new Map<string, DraftAudience>();
   for (const { name, interest, group, line, endLine } of audiences) {
@@ -39,14 +40,17 @@ function draftAudiences({ audiences, communications, watches, lines }: Said): Dr
     const rhythm = { everyMinutes: Math.round(everyMinutes), channel: cutText(tidy(entry?.channel ?? ""), 500).trim() };
     found.set(title.toLowerCase(), { ...none, title, reach: reachOf(title), line, endLine, ...same, ...rhythm });
   }
+  for (const { audience, bullet, line, endLine } of communications) {
+    const title = cutText(tidy(audience), 500).trim();
+    if (!bullet || title === "" || found.has(title.toLowerCase())) continue;
+    found.set(title.toLowerCase(), { ...none, title, reach: reachOf(title), line, endLine });
+  }
   return [...found.values()].sort((a, b) => a.line - b.line).slice(0, 200);
 }
 
 /** `### Internal updates` over a rhythm names whom it is for; empty where the heading above does not. */
 function audienceAbove(lines: readonly string[], line: number): string {
-  const heading = /^#{2,6}\s+(.{1,120})$/.exec(lines.slice(0, line).findLast((each) => /^#{1,6}\s/.test(each)) ?? "")?.[1] ?? "";
-  const [, named = ""] = /^(.+?)\s+(?:updates?|communications?|notifications?|messages?|kommunikation)\s*:?$/iu.exec(heading) ?? [];
-  return /\b(?:intern\p{L}*|extern\p{L}*|stakeholders?|customers?|users?|teams?|management|support|partners?)\b/iu.test(named) ? named : "";
+  return audienceNamed(/^#{2,6}\s+(.{1,120})$/.exec(lines.slice(0, line).findLast((each) => /^#{1,6}\s/.test(each)) ?? "")?.[1] ?? "");
 }
 
 const none = { interest: "", reach: "" as const, channel: "", everyMinutes: null, owner: null };

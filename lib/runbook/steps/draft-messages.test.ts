@@ -19,6 +19,57 @@ it.each([
   ["Emergency Notification", "🚨 ROLLBACK IN PROGRESS", "rollback"],
   ["Emergency Notification", "We are rolling back.", "rollback"],
   ["Emergency Notification", "Nothing is rolled back.", undefined],
+  ["Emergency Notification", "ğŸš¨ ROLLBACK IN PROGRESS", "rollback"],
 ])("a message “%s” that begins with “%s” waits for %s", (title, first, kind) => {
   expect(read(template(title, first), []).draft.messages?.[0]?.milestone?.kind).toBe(kind);
+});
+
+const told = (above: string, line: string) =>
+  read(`# Move\n\n## Deploy\n\n- [ ] Switch\n\n## Communication plan\n\n### ${above}\n\n- ${line}\n`, []).draft.messages?.[0];
+
+it.each([
+  ["Internal updates", "Status updates every 30 minutes", { audience: "Internal", occasion: "every 30 minutes", at: null }],
+  ["Internal updates", "Immediate notification of any issues", { milestone: { kind: "incident", phase: null } }],
+  ["Internal updates", "Go/No-Go decision points communicated", { milestone: { kind: "gate", phase: null } }],
+  ["External", "Maintenance announcement (24 hours prior)", { title: "Maintenance announcement", at: { kind: "offset", minutes: -1440 } }],
+  [
+    "Customer communication",
+    "Launch announcement (upon successful deployment)",
+    { audience: "Customers", milestone: { kind: "end", phase: null } },
+  ],
+  [
+    "User communication (1 week before)",
+    "E-mail about the move",
+    { audience: "Users", channel: "E-mail", at: { kind: "offset", minutes: -10_080 } },
+  ],
+  ["Launch day communication", "In-app notification of what is new", { channel: "In-app", milestone: { kind: "end", phase: null } }],
+  ["Launch day communication", "Issue notifications", { milestone: { kind: "incident", phase: null } }],
+  ["Stakeholder updates", "Monthly detailed reports", { audience: "Stakeholders", occasion: "Monthly" }],
+])("below a plan of communications and “%s”, “%s” is a message without words", (above, line, expected) => {
+  expect(told(above, line)).toMatchObject({ body: "", ...expected });
+});
+
+it.each(["Help documentation updates", "Quick tour of the new page", "User feedback collection", "Daily review of usage"])(
+  "“%s” below a plan of communications tells nobody anything",
+  (line) => {
+    expect(told("Launch day communication", line)).toBeUndefined();
+  },
+);
+
+it("what somebody does as a step is no message beside it, and an entry over its template is the template", () => {
+  const plan = "# Move\n\n## Communication plan\n\n";
+  expect(read(`${plan}- [ ] Announce the move by e-mail\n`, []).draft.messages).toEqual([]);
+  const entry = `${plan}### T-1 day: Reminder\n\n**Audience:** All\n**Channel:** Mail\n\n\`\`\`\nSubject: Tomorrow\n\nAt [TIME].\n\`\`\`\n`;
+  expect(read(entry, []).draft.messages?.map(({ subject }) => subject)).toEqual(["Tomorrow"]);
+});
+
+it("whom a plan of communications is about is an audience, inside or outside", () => {
+  const { audiences } = read(
+    "# Move\n\n## Communication plan\n\n### Internal updates\n\n- Daily status reports\n\n### External communication\n\n- Launch announcement\n",
+    [],
+  ).draft;
+  expect(audiences?.map(({ title, reach }) => [title, reach])).toEqual([
+    ["Internal", "internal"],
+    ["External", "external"],
+  ]);
 });

@@ -1,16 +1,33 @@
 import type { DraftMessage, DraftPhase } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
+import { mostMessages } from "#lib/domain/messages/most.ts";
 import type { Message, Reading } from "../reading.ts";
 import { type PlanTime, parseTime } from "../values/parse-time.ts";
+import { agendaOf, occasionOf, toldWithoutWords } from "./draft-told.ts";
 
-/** The messages of a document as those of a plan. One that is longer than a message may be stays a note. */
-export function draftMessages({ messages, date }: Pick<Reading, "messages" | "date">, phases: readonly DraftPhase[]): DraftMessage[] {
-  const year = date?.slice(0, 4) ?? null;
+type Told = Pick<Reading, "messages" | "communications" | "date">;
+
+/** The messages of a document as those of a plan: its templates, and what it says is told without giving the words. */
+export function draftMessages(told: Told, phases: DraftPhase[]): DraftMessage[] {
+  const year = told.date?.slice(0, 4) ?? null;
+  const wordless = toldWithoutWords(told, phases).map((entry): DraftMessage => {
+    const { title, audience, channel, when, line, endLine } = entry;
+    const milestone = occasionOf(entry);
+    return {
+      ...{ title: lineOf(title) ?? "Message", subject: null, body: cutText(agendaOf(entry), 20_000), line, endLine },
+      ...{ audience: lineOf(audience), channel: lineOf(channel), occasion: lineOf(when) },
+      ...{ at: milestone ? null : onItsDay(parseTime(when, year), when), ...(milestone && { milestone }) },
+    };
+  });
+  return [...templates(told, phases, year), ...wordless].toSorted((a, b) => a.line - b.line).slice(0, mostMessages);
+}
+
+/** The templates of a document. One that is longer than a message may be stays a note. */
+function templates({ messages }: Told, phases: readonly DraftPhase[], year: string | null): DraftMessage[] {
   const atOnce = new Map<string, number>();
   for (const { when } of messages) atOnce.set(when, (atOnce.get(when) ?? 0) + 1);
   return messages
     .filter(({ body, subject }) => body.length <= 20_000 && (body.trim() !== "" || subject !== null))
-    .slice(0, 500)
     .map((message) => {
       const { title, subject, body, audience, channel, when, line, endLine } = message;
       const time = onItsDay(parseTime(when, year), when);
@@ -79,7 +96,9 @@ function milestoneOf({ title, subject, body }: Message, phases: readonly DraftPh
 }
 
 /** A message whose first words are “ROLLBACK IN PROGRESS”, whatever stands before them as a sign. */
-const backHeadline = /^[^\p{L}\p{N}\n]*(?:ROLL(?:ING|ED)?[- ]?BACK|Rollback (?:is )?in progress|(?:We are )?[Rr]olling back)\b/u;
+// Signs that were read as letters of another alphabet are signs all the same.
+const backHeadline =
+  /^(?:[^\p{L}\p{N}\n]|[^\p{ASCII}])*(?:ROLL(?:ING|ED)?[- ]?BACK|Rollback (?:is )?in progress|(?:We are )?[Rr]olling back)\b/u;
 
 const doneWords = /(?:^|\s)(?:is |has been )?(?:complete[d]?|done|finished|deployed|abgeschlossen)\b/u;
 const plain = (text: string) =>
