@@ -84,7 +84,21 @@ export function MessageComposer({ message, channels, onEdit }: MessageComposerPr
       </dl>
       <div className="border-t border-line px-4 py-3">
         {words.subject === null ? null : <p className="pb-2 font-medium wrap-anywhere">{words.subject}</p>}
-        <p className="text-sm whitespace-pre-wrap wrap-anywhere">{words.body}</p>
+        {words.body.trim() ? (
+          <p className="text-sm whitespace-pre-wrap wrap-anywhere">{words.body}</p>
+        ) : (
+          <>
+            <p className="text-sm text-muted">Nothing is written yet: only that it is told, to whom and when.</p>
+            <Button
+              size="sm"
+              className="mt-2"
+              reasonDisabled={edit.ok ? null : edit.reason}
+              onClick={() => void tell(act("beginWords", { messageId: message.id }))}
+            >
+              Begin with facts of the run
+            </Button>
+          </>
+        )}
       </div>
       {over || gaps.length === 0 ? null : (
         <ul aria-label="Fields">

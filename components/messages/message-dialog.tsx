@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { milestoneNamed, milestonesIn, waitsFor } from "#components/messages/milestone-choice.ts";
+import { milestoneNamed, milestonesIn, rhythmNamed, rhythms, waitsFor } from "#components/messages/milestone-choice.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -27,18 +27,29 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
   const offset = message?.at?.kind === "offset" ? String(message.at.minutes) : "";
   const [when, setWhen] = useState(waitsFor(message));
   const [minutes, setMinutes] = useState(offset);
+  const said = typedOf(message);
+  const [rhythm, setRhythm] = useState(said);
+  const again = when.startsWith("every ");
 
   async function save() {
     if (!title.trim()) return "Give it a title.";
     if (!body.trim()) return "Write what is said.";
     if (when === "time" && minutes.trim() && !/^[-+]?\d{1,6}$/.test(minutes.trim()))
       return "Minutes from T0 are a whole number: -60 is an hour before.";
+    const repeats = again ? rhythmNamed(when, rhythm) : null;
+    if (typeof repeats === "string") return repeats;
     const at = when === "time" && minutes.trim() ? ({ kind: "offset", minutes: Number(minutes) } as const) : null;
     const timed =
-      when !== "time" && when !== "" ? { milestone: milestoneNamed(when) } : when === waitsFor(message) && minutes === offset ? {} : { at };
+      when === waitsFor(message) && minutes === offset && rhythm === said
+        ? {}
+        : repeats
+          ? { repeats }
+          : when !== "time" && when !== ""
+            ? { milestone: milestoneNamed(when) }
+            : { at };
     const who = { audience: audience.trim() || null, channel: channel.trim() || null, roleId: roleId || null };
-    const said = { title: title.trim(), subject: subject.trim() || null, body, ...who, ...timed };
-    return submitted(message ? act("editMessage", { messageId: message.id, ...said }) : act("addMessage", said), body);
+    const words = { title: title.trim(), subject: subject.trim() || null, body, ...who, ...timed };
+    return submitted(message ? act("editMessage", { messageId: message.id, ...words }) : act("addMessage", words), body);
   }
 
   return (
@@ -81,6 +92,11 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
             <Select {...control} value={when} onChange={({ target }) => setWhen(target.value)}>
               <option value="">When somebody decides</option>
               <option value="time">At a time of the plan</option>
+              {rhythms.map(({ value, text }) => (
+                <option key={value} value={value}>
+                  {text}
+                </option>
+              ))}
               {places.map(({ value, text }) => (
                 <option key={value} value={value}>
                   {text}
@@ -92,6 +108,22 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
         {when === "time" ? (
           <Field label="Minutes from T0" hint="-60 is an hour before.">
             {(control) => <Input {...control} value={minutes} maxLength={7} onChange={({ target }) => setMinutes(target.value)} />}
+          </Field>
+        ) : null}
+        {again ? (
+          <Field
+            label={when === "every minutes" ? "Minutes" : "Time of the day"}
+            hint={when === "every minutes" ? "Counted from what they heard last." : "On a weekend it is said the Monday after."}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                value={rhythm}
+                maxLength={5}
+                placeholder={when === "every minutes" ? "30" : "10:00"}
+                onChange={({ target }) => setRhythm(target.value)}
+              />
+            )}
           </Field>
         ) : null}
         <Field label="Who sends it">
@@ -107,3 +139,10 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
     </FormDialog>
   );
 }
+
+/** What is typed beside a rhythm: its minutes, or its time of the day. */
+const typedOf = (message: Message | undefined): string => {
+  const repeats = message?.repeats;
+  if (!repeats) return "";
+  return repeats.every === "minutes" ? String(repeats.minutes) : repeats.at;
+};

@@ -1,10 +1,10 @@
 import type { Status } from "#components/ui/statuses.ts";
 import { deliveredState, deliveriesOf } from "#lib/domain/messages/deliveries.ts";
 import { milestoneText } from "#lib/domain/messages/milestones.ts";
-import type { Message } from "#lib/domain/messages/rows.ts";
+import type { Message, Repeats } from "#lib/domain/messages/rows.ts";
 import { type Gap, messageDueAt, messageState } from "#lib/domain/messages/written.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { momentText, planTimeText } from "#lib/domain/schedule/format-time.ts";
+import { minutesText, momentText, planTimeText } from "#lib/domain/schedule/format-time.ts";
 
 /** A message is late this long after its time. */
 const graceMs = 60_000;
@@ -32,13 +32,20 @@ function sentLook(room: PlanRoom, messageId: string): { state: Status; word: str
   return { state: "failed", word: made.length === 1 ? "Not delivered" : `${failed} of ${made.length} not delivered` };
 }
 
-/** When a message is to be said, as it is known: a moment, a time of the plan, the words of the document. */
+/** When a message is to be said, as it is known: a moment, a time of the plan, its rhythm, the words of the document. */
 export function whenText(room: PlanRoom, message: Message): string {
   const due = messageDueAt(room, message);
-  if (due !== null) return momentText(due, room.plan.zone, room.plan.t0 ?? due);
+  const moment = due === null ? null : momentText(due, room.plan.zone, room.plan.t0 ?? due);
+  if (message.repeats) return [moment, rhythmText(message.repeats)].filter(Boolean).join(" · ");
+  if (moment !== null) return moment;
   if (message.milestone) return milestoneText(room, message.milestone);
   return message.at ? planTimeText(message.at) : (message.occasion ?? "by hand");
 }
+
+const rhythmText = (repeats: Repeats): string => {
+  if (repeats.every === "minutes") return `every ${minutesText(repeats.minutes)}`;
+  return repeats.every === "day" ? `each working day at ${repeats.at}` : `each ${repeats.every} at ${repeats.at}`;
+};
 
 /** What keeps a message from leaving, in words: gaps nobody has filled, results nobody has confirmed. */
 export function openText(open: readonly Gap[]): string {

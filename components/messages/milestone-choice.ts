@@ -1,7 +1,7 @@
 import { gates } from "#lib/domain/gates/rows.ts";
 import { all } from "#lib/domain/kernel/room.ts";
 import { milestoneText } from "#lib/domain/messages/milestones.ts";
-import type { Message, Milestone } from "#lib/domain/messages/rows.ts";
+import type { Message, Milestone, Repeats } from "#lib/domain/messages/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { stages } from "#lib/domain/stages/rows.ts";
 import { phasesOf } from "#lib/domain/steps/outline.ts";
@@ -22,9 +22,31 @@ export function milestonesIn(room: PlanRoom): { value: string; text: string }[] 
   return found.map((each) => ({ value: choiceOf(each), text: milestoneText(room, each).replace(/^w/, "W") }));
 }
 
-/** What a message waits for, as a choice of that list; `time` where it has a time, empty where somebody decides. */
-export const waitsFor = (message: Message | undefined): string =>
-  message?.milestone ? choiceOf(message.milestone) : message?.at ? "time" : "";
+/** What a message waits for, as a choice of that list; `time` where it has a time, `every …` where it has a rhythm, empty where somebody decides. */
+export function waitsFor(message: Message | undefined): string {
+  if (message?.milestone) return choiceOf(message.milestone);
+  if (message?.repeats) return `every ${message.repeats.every}`;
+  return message?.at ? "time" : "";
+}
+
+/** How often a message may be said again, as choices of that list. */
+export const rhythms = [
+  { value: "every minutes", text: "Every so many minutes of the work" },
+  { value: "every day", text: "Each working day" },
+  { value: "every week", text: "Each week" },
+  { value: "every month", text: "Each month" },
+] as const;
+
+/** The rhythm that a choice and what is typed beside it say: minutes, or a time of the day. Otherwise why it is none, as a sentence. */
+export function rhythmNamed(value: string, typed: string): Repeats | string {
+  const text = typed.trim();
+  if (value === "every minutes")
+    return /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= 10_080
+      ? { every: "minutes", minutes: Number(text) }
+      : "Say every how many minutes: from 1 to 10080, which is a week.";
+  const every = value === "every week" ? "week" : value === "every month" ? "month" : "day";
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? { every, at: text } : "Say at what time of the day, such as 10:00.";
+}
 
 /** The milestone that a choice names. */
 export function milestoneNamed(value: string) {

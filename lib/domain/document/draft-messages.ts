@@ -12,13 +12,13 @@ export function messageRows({ messages: found = [], phases }: PlanDraft, origin:
   const phaseAt = (line: number | null) => (line === null ? null : (phaseIds[phases.findIndex((phase) => phase.line === line)] ?? null));
   const gateIds = made.flatMap(({ collection, id }) => (collection === "gates" ? [id] : []));
   return found.map((message, index) => {
-    const { title, subject, body, audience, channel, occasion, at, milestone: waits } = message;
+    const { title, subject, body, audience, channel, occasion, at, repeats = null, milestone: waits } = message;
     const id = origin.newId();
     // Where there are several gates, or none, nobody guesses which one is meant.
     const [gate = null] = gateIds.length === 1 ? gateIds : [];
     const about = waits?.kind === "gate" ? gate : phaseAt(waits?.phase ?? null);
     const milestone = waits && (about !== null || !["gate", "phase"].includes(waits.kind)) ? { kind: waits.kind, id: about } : null;
-    const said = { title, subject, body, audience, channel, occasion, at, milestone };
+    const said = { title, subject, body, audience, channel, occasion, at, repeats, milestone };
     const place = { id, planId: origin.planId, originId: id, order: order[index] ?? "" };
     return set(messages, id, messages.make({ ...place, ...said, source: sourceOf(message, origin) }));
   });

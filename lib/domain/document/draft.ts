@@ -5,7 +5,7 @@ import { checkCommand, expectation, validation } from "../checks/rows.ts";
 import { type Fields, kind } from "../kernel/collection.ts";
 import { clock, date, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
 import { fields } from "../kernel/schema.ts";
-import { messageText } from "../messages/rows.ts";
+import { messageRepeats, messageText } from "../messages/rows.ts";
 import { betterWays, comparators, measured, metricAbout, metricGoal, metricProbe, metricUnit, silentMinutes } from "../metrics/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
 import { riskLevel } from "../risks/rows.ts";
@@ -218,6 +218,8 @@ export const draftMessage = kind(() =>
     milestone: z
       .strictObject({ kind: z.enum(["start", "phase", "gate", "incident", "rollback", "end"]), phase: z.int().positive().nullable() })
       .optional(),
+    /** How often it is said again. Drafts that are older than rhythms do not say it. */
+    repeats: messageRepeats(fields).optional(),
     ...lines,
   }),
 );

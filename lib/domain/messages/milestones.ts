@@ -9,8 +9,8 @@ import { leavesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import type { Milestone } from "./rows.ts";
 
-/** When what a message waits for came (epoch ms); null while it has not. */
-export function milestoneAt(room: PlanRoom, { kind, id }: Milestone): number | null {
+/** When what a message waits for came (epoch ms); null while it has not. Of incidents the first one counts that was opened after `from`. */
+export function milestoneAt(room: PlanRoom, { kind, id }: Milestone, from: string | null = null): number | null {
   const { plan } = room;
   switch (kind) {
     case "start":
@@ -32,7 +32,7 @@ export function milestoneAt(room: PlanRoom, { kind, id }: Milestone): number | n
           .map(({ enteredAt }) => enteredAt),
       );
     case "incident":
-      return first(all(room, incidents).map(({ openedAt }) => openedAt));
+      return first(all(room, incidents).flatMap(({ openedAt }) => (from !== null && openedAt <= from ? [] : [openedAt])));
     case "phase":
       return id ? phaseDoneAt(room, id) : null;
     default:

@@ -40,7 +40,7 @@ const reports = [
 ] as const;
 
 /** The facts that the gaps of a report are bound to: each is called like its fact; what is called otherwise is asked of its sender. */
-const boundFields = (body: string) =>
+export const boundFields = (body: string) =>
   fieldsOf({ subject: null, body }).flatMap(({ gap, name }) => {
     const fact: MessageFact | undefined = factNames.find((each) => each === name);
     return fact ? [{ gap, fact, value: null }] : [];

@@ -23,6 +23,18 @@ export const milestoneKinds = ["start", "phase", "gate", "stage", "incident", "r
 const milestone = kind(({ z, id }) => z.strictObject({ kind: z.enum(milestoneKinds), id: id.nullable() }));
 export type Milestone = z.infer<ReturnType<typeof milestone>>;
 
+/** How often a message is said again, counted from the start: in minutes while the work goes on, or by working days at a time of the plan's zone. */
+export const messageRepeats = kind(({ z, clock }) =>
+  z.discriminatedUnion("every", [
+    z.strictObject({
+      every: z.literal("minutes"),
+      minutes: z.int().min(1, "is at least 1 minute").max(10_080, "is at most a week, in minutes"),
+    }),
+    z.strictObject({ every: z.literal(["day", "week", "month"]), at: clock }),
+  ]),
+);
+export type Repeats = z.infer<ReturnType<typeof messageRepeats>>;
+
 /** A channel of the workspace that a message leaves by. */
 export const messageChannel = kind(({ z, outsideId, line }) => z.strictObject({ id: outsideId, name: line }));
 
@@ -49,6 +61,10 @@ export const messages = collection("messages", {
       at: planTime.nullable(),
       /** When, where that is something that happens. */
       milestone: milestone(fields).nullable(),
+      /** When, where it is said again and again; once it was said, the next one is a message of its own. */
+      repeats: messageRepeats(fields).nullable(),
+      /** From when on its rhythm is counted, and incidents are its; null for the first one, which counts from the start. */
+      countsFrom: instant.nullable(),
       order: z.string(),
       /** Who says it. */
       roleId: id.nullable(),
@@ -85,7 +101,19 @@ export const messages = collection("messages", {
     };
   },
   defaults: {
-    ...{ subject: null, audience: null, channel: null, occasion: null, at: null, milestone: null, roleId: null, fields: [], channels: [] },
+    ...{
+      subject: null,
+      audience: null,
+      channel: null,
+      occasion: null,
+      at: null,
+      milestone: null,
+      repeats: null,
+      countsFrom: null,
+      roleId: null,
+      fields: [],
+      channels: [],
+    },
     ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false, updateId: null, corrects: null },
     ...{ auto: false, second: false, askedBy: null, askedAt: null, cameDueAt: null, missedAt: null },
     ...{ skippedAt: null, skippedBy: null, skippedReason: null, source: null, removedAt: null },

@@ -20,8 +20,9 @@ import { placeholdersIn } from "../steps/placeholders.ts";
 import { sendingIsOff } from "./deliveries.ts";
 import { deliveryTimer } from "./delivery-timer.ts";
 import { placedLiteralsIn } from "./literals.ts";
+import { isRepeated, nextOf } from "./repeats.ts";
 import { deliveries, type Message, messageChannel, messages, messageText } from "./rows.ts";
-import { type Gap, gapsOf, messageDigest, written } from "./written.ts";
+import { type Gap, gapsOf, messageDigest, messageDueAt, written } from "./written.ts";
 
 const factsUsed = () => z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string() }));
 const example = { title: "Deployment has started" };
@@ -172,7 +173,13 @@ export function leave(message: Message, said: Said, context: Context & { room: P
     ...{ sentSubject: words.subject, sentBody: words.body, sentDigest: digest, sentAt: now, sentBy: me(context), sentTest: isTest },
     ...{ askedBy: null, askedAt: null, ...(update ? { updateId: update.id } : {}) },
   };
-  const rows = [set(messages, message.id, sent), ...queued.map((each) => set(deliveries, each.id, each)), ...(update ? [update] : [])];
+  const next = nextOf(room, message, messageDueAt(room, message), context);
+  const rows = [
+    set(messages, message.id, sent),
+    ...next,
+    ...queued.map((each) => set(deliveries, each.id, each)),
+    ...(update ? [update] : []),
+  ];
   return { data, rows, jobs: queued.map(deliveryTimer) };
 }
 
@@ -222,7 +229,7 @@ export const setSending = planVerbOn({
     if (sending === "test" && !testChannel) return refuse("no-channel", "Say which channel gets everything as a test.", "invalid");
     const channel = sending === "test" ? testChannel : null;
     if (plan.sending === sending && plan.testChannel?.id === channel?.id) return already(`Sending is ${sending} already.`);
-    const tested = sending === "live" ? all(room, messages).filter(({ sentTest }) => sentTest) : [];
+    const tested = sending === "live" ? all(room, messages).filter((message) => message.sentTest && !isRepeated(message)) : [];
     const unsent = { sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false };
     const waiting = tested.flatMap(({ id }) => all(room, deliveries).filter((each) => each.messageId === id && each.state === "queued"));
     const stopped = { state: "failed" as const, why: "Sending went live before the test had arrived.", tryAt: null, doneAt: now };

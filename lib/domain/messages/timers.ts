@@ -11,6 +11,7 @@ import { plans } from "../plan/rows.ts";
 import { rollbackDecisions } from "../rollback/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { stageVisits } from "../stages/rows.ts";
+import { updates } from "../status-page/rows.ts";
 import { steps } from "../steps/rows.ts";
 import { type Message, messages } from "./rows.ts";
 import { isOff, messageDueAt } from "./written.ts";
@@ -57,6 +58,7 @@ const columns: Record<string, readonly string[] | "all"> = {
   [rollbackDecisions.name]: "all",
   [stageVisits.name]: "all",
   [incidents.name]: ["openedAt"],
+  [updates.name]: ["postedAt"],
   [steps.name]: ["status", "phaseId", "parentId", "finishedAt", "removedAt"],
   [phases.name]: ["removedAt"],
 };

@@ -19,15 +19,17 @@ import { planVerbOn } from "../plan/verb.ts";
 import { roles } from "../roles/rows.ts";
 import { stages } from "../stages/rows.ts";
 import { steps } from "../steps/rows.ts";
+import { beginWords } from "./beginnings.ts";
 import { deliverByHand, sendAgain } from "./deliveries.ts";
 import { askToSend, setLeaving } from "./due.ts";
 import { factNames } from "./facts.ts";
 import { fieldsOf, mostFields } from "./fields.ts";
 import { mostMessages, tooManyMessages } from "./most.ts";
+import { isRepeated, nextOf } from "./repeats.ts";
 import { addReport, correctMessage } from "./reports.ts";
-import { type Message, messageField, messages, messageText, milestoneKinds } from "./rows.ts";
+import { type Message, messageField, messageRepeats, messages, messageText, milestoneKinds } from "./rows.ts";
 import { checkedWords, sendMessage, setSending } from "./sending.ts";
-import { gapsOf } from "./written.ts";
+import { gapsOf, messageDueAt } from "./written.ts";
 
 const details = () => ({
   title: line,
@@ -36,6 +38,8 @@ const details = () => ({
   audience: line.nullable(),
   channel: line.nullable(),
   at: planTime.nullable(),
+  /** Said again and again, in place of a time. */
+  repeats: messageRepeats(fields).nullable(),
   /** What it waits for, in place of a time. */
   milestone: z
     .strictObject({
@@ -85,7 +89,7 @@ export const editMessage = planVerbOn({
     const problem = isOver(message) ?? badMilestone(edits) ?? tooManyFields({ ...message, ...edits });
     if (problem) return problem;
     // A time that somebody sets is the one that counts, not what the document said.
-    const isTimed = edits.at !== undefined || edits.milestone !== undefined;
+    const isTimed = edits.at !== undefined || edits.milestone !== undefined || edits.repeats !== undefined;
     const { patch, changed } = patchOf(messages, message, { ...timed(edits), ...(isTimed ? { occasion: null } : {}) });
     if (changed.length === 0) return already(`“${message.title}” says that already.`);
     // Whoever may not send it does not have other words sent by themselves.
@@ -209,7 +213,8 @@ export const sayMessage = planVerbOn({
     const { title, audience } = message;
     const data = { title, ...(audience ? { audience } : {}), ...(subject ? { subject } : {}), body, digest, facts };
     const sent = { sentSubject: subject, sentBody: body, sentDigest: digest, sentAt: context.now, sentBy: me(context) };
-    return withUpdateTimers(change(messageId, data, [set(messages, messageId, sent)]), context);
+    const next = nextOf(context.room, message, messageDueAt(context.room, message), context);
+    return withUpdateTimers(change(messageId, data, [set(messages, messageId, sent), ...next]), context);
   },
 });
 
@@ -228,6 +233,7 @@ export const skipMessage = planVerbOn({
     if (message.skippedAt) return already("It is skipped already.", message.skippedBy, message.skippedAt);
     return change(messageId, { title: message.title, reason }, [
       set(messages, messageId, { skippedAt: context.now, skippedBy: me(context), skippedReason: reason }),
+      ...nextOf(context.room, message, messageDueAt(context.room, message), context),
     ]);
   },
 });
@@ -244,6 +250,7 @@ export const unskipMessage = planVerbOn({
   sentence: ({ title = "" }) => ["wants the message ", strong(title), " to be sent after all"],
   decide(message, { messageId }) {
     if (!message.skippedAt) return already(`“${message.title}” is not skipped.`);
+    if (isRepeated(message)) return refuse("repeated", `“${message.title}” is said again: the next one waits for you already.`);
     return change(messageId, { title: message.title }, [
       set(messages, messageId, { skippedAt: null, skippedBy: null, skippedReason: null }),
     ]);
@@ -266,10 +273,12 @@ function badMilestone({ milestone }: { milestone?: Asked }): Refusal | null {
   return needsRow && !rowOf(milestone) ? refuse("no-row", `Say which ${milestone.kind} it waits for.`, "invalid") : null;
 }
 
-/** A message has a time or waits for something: the newer takes the place of the other. */
-function timed<Given extends { at?: Message["at"]; milestone?: Asked }>({ milestone, ...given }: Given) {
-  if (milestone) return { ...given, at: null, milestone: { kind: milestone.kind, id: rowOf(milestone) ?? null } };
-  return milestone === null || given.at !== undefined ? { ...given, milestone: null } : given;
+/** A message has a time, a rhythm, or waits for something: the newer takes the place of the others. */
+function timed<Given extends { at?: Message["at"]; repeats?: Message["repeats"]; milestone?: Asked }>({ milestone, ...given }: Given) {
+  if (milestone) return { ...given, at: null, repeats: null, milestone: { kind: milestone.kind, id: rowOf(milestone) ?? null } };
+  if (given.repeats) return { ...given, at: null, milestone: null };
+  const apart = given.at === undefined ? {} : { repeats: null };
+  return milestone === null || given.at !== undefined ? { ...given, ...apart, milestone: null } : given;
 }
 
 /** What somebody asked to be sent was something else. */
@@ -291,6 +300,7 @@ export const messageVerbs = {
   setLeaving,
   askToSend,
   addReport,
+  beginWords,
   correctMessage,
   setSending,
   sendAgain,

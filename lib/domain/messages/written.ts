@@ -10,6 +10,7 @@ import { alone, plannedAt } from "../schedule/planned-time.ts";
 import { factsAt } from "./facts.ts";
 import { type Field, fieldsOf, gapsAlone, placedFields } from "./fields.ts";
 import { milestoneAt } from "./milestones.ts";
+import { repeatAt } from "./repeats.ts";
 import { type Message, messages } from "./rows.ts";
 
 /** A field of a message: what it says now, and how that is known. */
@@ -71,15 +72,19 @@ export function messageState(message: Message, gaps: readonly Gap[]): MessageSta
   return gaps.some(({ value }) => value === null) ? "open" : "ready";
 }
 
+type Timed = Pick<Message, "at" | "milestone" | "repeats" | "countsFrom" | "audience">;
+
 /** When a message is to be said (epoch ms), where its time and the plan's are known, or what it waits for has come. */
-export function messageDueAt(room: PlanRoom, { at, milestone }: Pick<Message, "at" | "milestone">): number | null {
-  if (milestone) return milestoneAt(room, milestone);
+export function messageDueAt(room: PlanRoom, message: Timed): number | null {
+  const { at, milestone } = message;
+  if (milestone) return milestoneAt(room, milestone, message.countsFrom);
+  if (message.repeats) return repeatAt(room, message);
   return at && room.plan.t0 ? plannedAt(at, Date.parse(room.plan.t0), room.plan.zone, alone) : null;
 }
 
 /** Whether it is said before the deployment begins; null where its time leaves that open. */
-export function isBefore(room: PlanRoom, message: Pick<Message, "at" | "milestone">): boolean | null {
-  if (message.milestone) return false;
+export function isBefore(room: PlanRoom, message: Timed): boolean | null {
+  if (message.milestone || message.repeats) return false;
   if (message.at?.kind === "offset") return message.at.minutes < 0;
   const due = messageDueAt(room, message);
   return due === null || !room.plan.t0 ? null : due < Date.parse(room.plan.t0);

@@ -16,7 +16,8 @@ export type SentBefore = "again" | "over" | "gone" | "open";
  * that is run again is another one, of which nobody has heard.
  */
 export function sentBefore({ status, endedAt, zone }: Pick<Plan, "status" | "endedAt" | "zone">, message: Message, away: Away): SentBefore {
-  if (message.corrects) return "gone";
+  // Of what is said again and again only the first one is of the plan.
+  if (message.corrects || message.countsFrom !== null) return "gone";
   if (message.sentAt === null || message.sentTest) return "open";
   if (status !== "rescheduled") return "again";
   // What told everybody of the new time.

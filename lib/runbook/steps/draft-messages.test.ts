@@ -28,7 +28,12 @@ const told = (above: string, line: string) =>
   read(`# Move\n\n## Deploy\n\n- [ ] Switch\n\n## Communication plan\n\n### ${above}\n\n- ${line}\n`, []).draft.messages?.[0];
 
 it.each([
-  ["Internal updates", "Status updates every 30 minutes", { audience: "Internal", occasion: "every 30 minutes", at: null }],
+  [
+    "Internal updates",
+    "Status updates every 30 minutes",
+    { audience: "Internal", occasion: "every 30 minutes", at: null, repeats: { every: "minutes", minutes: 30 } },
+  ],
+  ["Internal updates", "Daily stand-ups", { channel: "Meeting", repeats: { every: "day", at: "10:00" } }],
   ["Internal updates", "Immediate notification of any issues", { milestone: { kind: "incident", phase: null } }],
   ["Internal updates", "Go/No-Go decision points communicated", { milestone: { kind: "gate", phase: null } }],
   ["External", "Maintenance announcement (24 hours prior)", { title: "Maintenance announcement", at: { kind: "offset", minutes: -1440 } }],
@@ -44,7 +49,11 @@ it.each([
   ],
   ["Launch day communication", "In-app notification of what is new", { channel: "In-app", milestone: { kind: "end", phase: null } }],
   ["Launch day communication", "Issue notifications", { milestone: { kind: "incident", phase: null } }],
-  ["Stakeholder updates", "Monthly detailed reports", { audience: "Stakeholders", occasion: "Monthly" }],
+  [
+    "Stakeholder updates",
+    "Monthly detailed reports",
+    { audience: "Stakeholders", occasion: "Monthly", repeats: { every: "month", at: "10:00" } },
+  ],
 ])("below a plan of communications and “%s”, “%s” is a message without words", (above, line, expected) => {
   expect(told(above, line)).toMatchObject({ body: "", ...expected });
 });

@@ -1,5 +1,6 @@
 import { addGate } from "../../../domain/gates/edit-gates.ts";
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
+import { beginWords } from "../../../domain/messages/beginnings.ts";
 import { deliverByHand, sendAgain, tryDelivery } from "../../../domain/messages/deliveries.ts";
 import { askToSend, noteCameDue, noteMessageMissed, setLeaving } from "../../../domain/messages/due.ts";
 import { addReport, correctMessage } from "../../../domain/messages/reports.ts";
@@ -116,6 +117,13 @@ export const messagesChapter: Chapter = {
     await stage.act("addNumbers", addMessage, sofia, { title: "Numbers", body: "Errors: [RATE]" });
     const numbers = { messageId: "addNumbers-1", gap: "Errors: [RATE]", value: null };
     await stage.act("bindMetric", fillMessage, sofia, { ...numbers, fact: "metric", metricId: "addTold-1" });
+    // What is said again and again, what is said of each incident, and words that begin with facts.
+    const often = { title: "Every half hour", body: "We go on.", channels };
+    await stage.act("addRepeated", addMessage, sofia, { ...often, repeats: { every: "minutes", minutes: 30 } });
+    await stage.act("sendRepeated", sendMessage, sofia, { messageId: "addRepeated-1" });
+    await stage.act("repeatEachWeek", editMessage, sofia, { messageId: "sendRepeated-3", repeats: { every: "week", at: "10:00" } });
+    await stage.act("addOnIncident", addMessage, sofia, { title: "Trouble", body: "", milestone: { kind: "incident" } });
+    await stage.act("beginWords", beginWords, sofia, { messageId: "addOnIncident-1" });
     return stage.roomId;
   },
 };

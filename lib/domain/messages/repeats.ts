@@ -1,0 +1,89 @@
+import { audiencesOf, isFor, lastToldAt } from "../audiences/rhythm.ts";
+import { set } from "../kernel/change.ts";
+import type { RowChange } from "../kernel/collection.ts";
+import { orderAtEnd } from "../kernel/order-keys.ts";
+import { all } from "../kernel/room.ts";
+import type { Context } from "../kernel/verb.ts";
+import { isUnderWay } from "../plan/statuses.ts";
+import type { PlanRoom } from "../room.ts";
+import { dateAfter, dateIn, instantOf } from "../schedule/zoned-time.ts";
+import { mostMessages } from "./most.ts";
+import { type Message, messages, type Repeats } from "./rows.ts";
+
+const minuteMs = 60_000;
+type Said = Pick<Message, "audience" | "repeats" | "countsFrom">;
+
+/** When a message that is said again and again is due (epoch ms): counted from the start of the plan, or from the one before it. Null while it does not go on. */
+export function repeatAt(room: PlanRoom, { audience, repeats, countsFrom }: Said): number | null {
+  const { plan } = room;
+  if (!repeats || !plan.startedAt) return null;
+  const from = Date.parse(countsFrom ?? plan.startedAt);
+  if (repeats.every !== "minutes") {
+    const next = slotAfter(from, repeats, plan.zone);
+    // What is told each day is told of the work; what comes less often goes on until the plan is closed.
+    const end = repeats.every === "day" ? (plan.workEndedAt ?? plan.endedAt) : plan.endedAt;
+    return end !== null && next > Date.parse(end) ? null : next;
+  }
+  if (!isUnderWay(plan) || plan.workEndedAt) return null;
+  const told = audiencesOf(room).flatMap((each) => (isFor(each, { audience }) ? (lastToldAt(room, each) ?? []) : []));
+  return Math.max(from, ...told) + repeats.minutes * minuteMs;
+}
+
+/** The first time after an instant (epoch ms) by the working days of a zone: the next day, the same day of the next week or month; on a weekend the Monday after it. */
+function slotAfter(from: number, { every, at }: Exclude<Repeats, { every: "minutes" }>, zone: string): number {
+  const day = dateIn(from, zone);
+  const [today, date] = [
+    instantOf(day, at, zone),
+    every === "day" ? dateAfter(day, 1) : every === "week" ? dateAfter(day, 7) : monthAfter(day),
+  ];
+  if (every === "day" && today > from && isWorkday(day)) return today;
+  return instantOf(workday(date), at, zone);
+}
+
+const weekdayOf = (date: string) => new Date(`${date}T12:00Z`).getUTCDay();
+const isWorkday = (date: string) => ![0, 6].includes(weekdayOf(date));
+const workday = (date: string) => dateAfter(date, { 0: 1, 6: 2 }[weekdayOf(date)] ?? 0);
+
+/** The same day of the next month; the last one where it has none. */
+function monthAfter(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + 1, 0, 12)).getUTCDate();
+  return dateIn(Date.UTC(year, month, Math.min(day, last), 12), "UTC");
+}
+
+/** Whether another one follows a message once it was said: it has a rhythm, or is said of each incident. */
+export const isRepeated = ({ repeats, milestone }: Pick<Message, "repeats" | "milestone">): boolean =>
+  repeats !== null || milestone?.kind === "incident";
+
+/**
+ * The next one of a message that was said or skipped just now, where it is said again: its words with what the run fills in, and nothing that was typed for
+ * this time. `dueAt`: when this one was due (epoch ms), from which the next is counted, so that a late one moves none.
+ */
+export function nextOf(
+  room: PlanRoom,
+  message: Message,
+  dueAt: number | null,
+  { now, newId }: Pick<Context, "now" | "newId">,
+): RowChange[] {
+  if (!isRepeated(message) || all(room, messages).length >= mostMessages) return [];
+  const id = newId();
+  const { title, subject, body, audience, channel, occasion, milestone, roleId, channels, auto, second, source, repeats } = message;
+  const row = messages.make({
+    ...{ id, planId: room.id, originId: id, order: orderAtEnd(all(room, messages)) },
+    ...{ title, subject, body, audience, channel, occasion, milestone, roleId, channels, auto, second, source, repeats },
+    ...{
+      fields: message.fields.filter(({ fact }) => fact !== null),
+      countsFrom: new Date(countedFrom(room, repeats, dueAt, now)).toISOString(),
+    },
+  });
+  return [set(messages, id, row)];
+}
+
+function countedFrom({ plan }: PlanRoom, repeats: Repeats | null, dueAt: number | null, now: string): number {
+  const said = Date.parse(now);
+  if (!repeats || repeats.every === "minutes" || dueAt === null) return said;
+  // The times that passed while nobody sent it are not made up for.
+  let from = dueAt;
+  for (let next = slotAfter(from, repeats, plan.zone); next <= said; next = slotAfter(from, repeats, plan.zone)) from = next;
+  return from;
+}
