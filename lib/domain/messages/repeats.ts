@@ -6,7 +6,7 @@ import { all } from "../kernel/room.ts";
 import type { Context } from "../kernel/verb.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
-import { dateAfter, dateIn, instantOf } from "../schedule/zoned-time.ts";
+import { dateAfter, dateIn, instantOf } from "../schedule/zone-time.ts";
 import { mostMessages } from "./most.ts";
 import { type Message, messages, type Repeats } from "./rows.ts";
 
