@@ -78,6 +78,7 @@ export const addressPolicy = policyTable(`
   POST /api/v1/plans/[slug]/rollout/abort        401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/forecast              401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/t0                   401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/window               401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/messages              401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/messages/[id]/fields/[fieldId]  401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/messages/[id]/send   401        401   401      401       401     401     401   401    401      yes    404

@@ -5,6 +5,7 @@ import type { Job } from "./kernel/verb.ts";
 import { deliveryTimer } from "./messages/delivery-timer.ts";
 import { deliveries, messages } from "./messages/rows.ts";
 import { timerToSet } from "./messages/timers.ts";
+import { deadlineTimers } from "./phases/deadline-timers.ts";
 import { t0Timer } from "./plan/timers.ts";
 import type { PlanRoom } from "./room.ts";
 import { rolloutTimer } from "./stages/timers.ts";
@@ -14,6 +15,7 @@ export const timersOf = (room: PlanRoom, now: string): Job[] =>
   [
     t0Timer(room.plan, now),
     rolloutTimer(room, now),
+    ...deadlineTimers(room, now),
     ...all(room, deliveries).map(deliveryTimer),
     ...all(room, messages).map((message) => timerToSet(room, message, now)),
     ...all(room, audiences).map((audience) => updateTimer(room, audience, now)),

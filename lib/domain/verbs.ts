@@ -13,6 +13,7 @@ import { noteCameDue, noteMessageMissed } from "./messages/due.ts";
 import { messageVerbs } from "./messages/verbs.ts";
 import { metricVerbs } from "./metrics/verbs.ts";
 import { noteVerbs } from "./notes/verbs.ts";
+import { noteDeadlinePassed } from "./phases/deadline-passed.ts";
 import { phaseVerbs } from "./phases/verbs.ts";
 import { continuePlan, noteSuccessor } from "./plan/reschedule.ts";
 import { createPlan, noteT0Passed, planOwnVerbs } from "./plan/verbs.ts";
@@ -72,6 +73,7 @@ export const serverVerbs = { createPlan, continuePlan, createShareLink, letGoOfP
 /** The verbs that only the product itself performs, when their time has come or a measure says so. */
 export const timedVerbs = {
   noteT0Passed,
+  noteDeadlinePassed,
   noteSoaked,
   tryDelivery,
   noteBreach,

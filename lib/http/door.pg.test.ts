@@ -166,7 +166,17 @@ describe("the forecast and T0", () => {
     expect(await door.call("POST", `${path}/t0`, { token: secret, body: why })).toMatchObject({ status: 200 });
     for (const t0 of ["1:00 PM", "25:00", "2030-02-30T12:00:00Z", "2030-12-01T12:00:00", 7, null])
       expect(await door.call("POST", `${path}/t0`, { token: secret, body: { t0, reason: "x" } })).toMatchObject({ status: 422 });
+    const window = { start: "2030-12-01T12:00:00+01:00", end: "2030-12-01T14:00:00Z", published: true };
+    expect(await door.call("POST", `${path}/window`, { token: secret, body: { window } })).toMatchObject({ status: 200 });
+    expect(await door.call("POST", `${path}/window`, { token: secret, body: { window } })).toMatchObject({ body: { already: true } });
+    expect((await door.call("GET", `${path}/forecast`, { token: secret })).body).toMatchObject({
+      window: { start: "2030-12-01T11:00:00.000Z", end: "2030-12-01T14:00:00.000Z", published: true },
+    });
+    const turned = { ...window, end: "2030-12-01T10:00:00Z" };
+    for (const wrong of [{ window: turned }, { window: { ...window, end: "25:00" } }, {}])
+      expect(await door.call("POST", `${path}/window`, { token: secret, body: wrong })).toMatchObject({ status: 422 });
     const { secret: reader } = await door.token(["plan:read"]);
+    expect(await door.call("POST", `${path}/window`, { token: reader, body: { window: null } })).toMatchObject({ status: 403 });
     expect(await door.call("POST", `${path}/t0`, { token: reader, body: why })).toMatchObject({ status: 403 });
   });
 });

@@ -2,12 +2,14 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { now } from "../clock.ts";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { system } from "../domain/kernel/permissions.ts";
+import { editPhase } from "../domain/phases/verbs.ts";
 import { reschedulePlan } from "../domain/plan/reschedule.ts";
 import { cancelPlan, moveT0, startPlan } from "../domain/plan/verbs.ts";
-import { completeStep, startStep } from "../domain/steps/work.ts";
+import { completeStep, reopenStep, startStep } from "../domain/steps/work.ts";
 import { ana, jonas, sofia } from "../domain/testing/people.ts";
 import { chance } from "../journal/chance.ts";
 import { perform } from "../journal/perform.ts";
@@ -16,6 +18,8 @@ import { readRoom } from "../journal/rooms.ts";
 import { loadRoom } from "../journal/store.ts";
 import { elsewhere } from "../journal/testing/elsewhere.ts";
 import { type TestPlan, testPlan } from "../journal/testing/plan.ts";
+import { perProcess } from "../per-process.ts";
+import { isLong } from "../testing/long.ts";
 import { setTimersOfOldPlans } from "./old-timers.ts";
 import { performTimer } from "./perform-timer.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -47,8 +51,8 @@ async function timesNoted(plans: TestPlan[]): Promise<number[]> {
   return plans.map(({ id }) => rows.find(({ roomId }) => roomId === id)?.n ?? 0);
 }
 
-const everyOnce = (plans: TestPlan[]) =>
-  vi.waitFor(async () => expect(new Set(await timesNoted(plans))).toEqual(new Set([1])), { timeout: 20_000, interval: 50 });
+const everyOnce = (plans: TestPlan[], timeout = 20_000) =>
+  vi.waitFor(async () => expect(new Set(await timesNoted(plans))).toEqual(new Set([1])), { timeout, interval: 50 });
 
 describe("a timer", () => {
   test("is set by the statement that commits its change, and a later one of its key replaces it", async () => {
@@ -112,6 +116,33 @@ describe("a timer", () => {
     chance.now = () => inMs(3700_000);
     await performTimer(payload, undefined as never);
     expect(await timesNoted([plan])).toEqual([1]);
+  });
+
+  test("of a deadline that passes with steps open notes it once, and who takes the deadline away takes the timer away", async () => {
+    const plan = await testPlan({ Prepare: ["One", "Two"] });
+    const [phaseId = ""] = Object.keys((await plan.room()).phases);
+    const { t0 } = (await plan.room()).plan;
+    const soon = (minutes: number) => plan.act(editPhase, { phaseId, deadline: { kind: "offset", minutes } }, sofia);
+    await soon(60);
+    const deadline = new Date(Date.parse(t0 ?? "") + 3600_000).toISOString();
+    expect(await jobs()).toMatchObject([{ key: `${plan.id}:deadline ${phaseId}`, run_at: new Date(deadline) }]);
+    const payload = {
+      roomId: plan.id,
+      key: `deadline ${phaseId}`,
+      at: deadline,
+      verb: "phase.deadline_passed",
+      input: { phaseId, deadline },
+    };
+    await plan.act(editPhase, { phaseId, deadline: null }, sofia);
+    expect(await jobs()).toEqual([]);
+    await soon(60);
+    chance.now = () => new Date(Date.parse(deadline) + 1000).toISOString();
+    await Promise.all([1, 2].map(() => performTimer(payload, undefined as never)));
+    const { rows } = await pool().query(`SELECT "actorKind" FROM "Event" WHERE type = 'phase.deadline_passed' AND "roomId" = $1`, [
+      plan.id,
+    ]);
+    expect(rows).toEqual([{ actorKind: "system" }]);
+    expect(await verifyRoom(pool(), plan.id)).toMatchObject({ ok: true });
   });
 
   test("makes a rescheduled plan anew, once, however often it runs, with nothing done", async () => {
@@ -195,6 +226,56 @@ describe("workers", () => {
     await everyOnce(plans);
     expect(done).toBeLessThan(200);
   }, 60_000);
+
+  test.runIf(isLong)(
+    "fire a thousand that are due in one second, each once, while people go on ticking",
+    async () => {
+      const plans = await dueAtOnce(1000, inMs(-1));
+      const busy = await testPlan({ Deploy: ["One"] });
+      const stepId = await busy.stepId("One");
+      await setDue(plans);
+      begin();
+      let fired = false;
+      const all = everyOnce(plans, 120_000).finally(() => {
+        fired = true;
+      });
+      let ticks = 0;
+      while (!fired) {
+        await busy.act(completeStep, { stepId }, ana);
+        await busy.act(reopenStep, { stepId }, ana);
+        ticks += 1;
+      }
+      await all;
+      expect(ticks).toBeGreaterThan(10);
+      expect(await verifyRoom(pool(), busy.id)).toMatchObject({ ok: true });
+    },
+    180_000,
+  );
+
+  test.runIf(isLong)(
+    "go by the clock of deployments, which jumps two hours back, one forward and thirty days on: what is due fires once",
+    async () => {
+      const clock = perProcess("clock", () => ({ ahead: 0, moved: new Set<() => Promise<void>>() }));
+      chance.now = () => new Date(now()).toISOString();
+      const from = Date.now();
+      const due = (hours: number) => dueAtOnce(20, new Date(from + hours * 3600_000).toISOString());
+      const plans = [...(await due(1)), ...(await due(24)), ...(await due(24 * 29))];
+      const noted = async () => (await timesNoted(plans)).filter((n) => n > 0).length;
+      for (const [hours, count] of [
+        [-2, 0],
+        [1, 20],
+        [24 * 30, 60],
+      ] as const) {
+        clock.ahead = hours * 3600_000 + 60_000;
+        begin();
+        await vi.waitFor(async () => expect(await noted()).toBe(count), { timeout: 20_000, interval: 50 });
+        await Promise.all(running.splice(0).map((worker) => worker.stop()));
+      }
+      clock.ahead = 0;
+      expect(new Set(await timesNoted(plans))).toEqual(new Set([1]));
+    },
+    120_000,
+  );
 
   test("go on when the database cuts every connection", async () => {
     begin();

@@ -31,6 +31,8 @@ export function written(address: string, house: House, visitor: Visitor): string
 export function bodyOf(address: string): { type: string; text: string } | undefined {
   if (!address.startsWith("POST ")) return undefined;
   if (address === "POST /api/v1/plans") return { type: "text/markdown", text: "# Made by a token\n\n## Do\n\n- [ ] One\n" };
+  if (address.endsWith("/window"))
+    return { type: "application/json", text: '{"window":{"start":"2030-01-01T00:00:00Z","end":"2030-01-02T00:00:00Z"}}' };
   if (address.endsWith("/t0")) return { type: "application/json", text: '{"t0":"2030-01-01T00:00:00Z","reason":"the matrix tries it"}' };
   if (address.endsWith("/[fieldId]")) return { type: "application/json", text: '{"value":"13:00"}' };
   if (address.endsWith("/incidents")) return { type: "application/json", text: '{"title":"The matrix tries it"}' };

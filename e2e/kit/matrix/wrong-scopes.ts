@@ -2,7 +2,7 @@ import { runCheck } from "#lib/domain/checks/results.ts";
 import { openIncident } from "#lib/domain/incidents/verbs.ts";
 import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
 import { sendMessage } from "#lib/domain/messages/sending.ts";
-import { moveT0, startPlan } from "#lib/domain/plan/verbs.ts";
+import { moveT0, setWindow, startPlan } from "#lib/domain/plan/verbs.ts";
 import { pullTripwire } from "#lib/domain/rollback/tripwires.ts";
 import { enterStage } from "#lib/domain/stages/promote-stages.ts";
 import { stepWork } from "#lib/domain/verbs.ts";
@@ -27,6 +27,7 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/rollout/enter`, enterStage.may],
   [`GET ${plan}/forecast`, "plan:see"],
   [`POST ${plan}/t0`, moveT0.may],
+  [`POST ${plan}/window`, setWindow.may],
   [`GET ${plan}/messages`, "plan:see"],
   [`POST ${plan}/messages/[id]/send`, sendMessage.may],
   [`GET ${plan}/checks`, "plan:see"],

@@ -3,6 +3,7 @@ import { guardHeldWork } from "../gates/held-work.ts";
 import type { Verb } from "../kernel/verb.ts";
 import { verbsOf } from "../kernel/verbs-of.ts";
 import { withMessageTimers } from "../messages/timers.ts";
+import { withDeadlineTimers } from "../phases/deadline-timers.ts";
 import type { PlanRoom } from "../room.ts";
 import { withStageTold } from "../stages/told.ts";
 import { withMailing } from "../status-page/mail-timer.ts";
@@ -17,5 +18,5 @@ export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow, (room, made,
   const kept = guarded.kind === "change" ? guardWays(room, guarded, context) : guarded;
   if (kept.kind !== "change") return kept;
   const asked = withWhatHoldsAsked(room, kept, context);
-  return withMailing(withMessageTimers(room, withStageTold(room, asked, context), context), context.now);
+  return withMailing(withDeadlineTimers(room, withMessageTimers(room, withStageTold(room, asked, context), context), context), context.now);
 });

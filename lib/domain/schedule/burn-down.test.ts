@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { PlanTime } from "../kernel/fields.ts";
+import { system } from "../kernel/permissions.ts";
+import { noteDeadlinePassed } from "../phases/deadline-passed.ts";
+import { deadlineTimers } from "../phases/deadline-timers.ts";
 import { editPhase } from "../phases/verbs.ts";
-import { moveT0 } from "../plan/verbs.ts";
+import { moveT0, startPlan } from "../plan/verbs.ts";
+import { addRole, assignRole } from "../roles/edit-roles.ts";
 import { completeStep, reopenStep, ruleOutStep, skipStep, startStep } from "../steps/work.ts";
-import { draftOf, sofia } from "../testing/people.ts";
+import { ana, draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { burnDown, burnDowns, burnDownText, deadlineOf } from "./burn-down.ts";
 import { planProgress } from "./progress.ts";
@@ -25,6 +29,30 @@ function prepared(deadline: PlanTime, t0: string | null = "2026-11-26T13:00:00.0
 
 describe("a deadline of a phase", () => {
   const one: PlanTime = { kind: "wall", time: "13:00", date: "2026-11-26" };
+
+  it("that passes with steps open stands in the record with who answers for it, and once; one that was kept or moved does not", () => {
+    const { test, phaseId } = prepared(one);
+    const noon = "2026-11-26T13:00:00.000Z";
+    const role = test.do(addRole, { title: "Database" }, sofia);
+    const roleId = role.kind === "change" ? role.subject : "";
+    test.do(assignRole, { roleId, holder: { id: ana.userId, name: ana.name } }, sofia);
+    test.do(editPhase, { phaseId, roleId }, sofia);
+    // A plan that has not started is late for nothing.
+    expect(deadlineTimers(test.room, test.now)).toEqual([{ key: `deadline ${phaseId}`, at: null }]);
+    const began = test.do(startPlan, {}, sofia);
+    expect(began).toMatchObject({ jobs: expect.arrayContaining([expect.objectContaining({ key: `deadline ${phaseId}`, at: noon })]) });
+    const note = (deadline = noon) => test.do(noteDeadlinePassed, { phaseId, deadline }, system);
+    expect(note()).toMatchObject({ kind: "refusal", reason: "too-early" });
+    test.do(completeStep, { stepId: test.step("A").id });
+    test.now = "2026-11-26T13:00:01.000Z";
+    expect(note("2026-11-26T12:00:00.000Z")).toMatchObject({ kind: "already" });
+    expect(note()).toMatchObject({ kind: "change", data: { title: "Prepare", open: 2, total: 3, owner: "Database · Ana Novak" } });
+    const moved = test.do(editPhase, { phaseId, deadline: { kind: "wall", time: "14:00", date: "2026-11-26" } }, sofia);
+    expect(moved).toMatchObject({ jobs: [{ key: `deadline ${phaseId}`, at: "2026-11-26T14:00:00.000Z", verb: "phase.deadline_passed" }] });
+    for (const title of ["B", "C"]) test.do(completeStep, { stepId: test.step(title).id });
+    test.now = "2026-11-26T14:00:00.000Z";
+    expect(note("2026-11-26T14:00:00.000Z")).toMatchObject({ kind: "already" });
+  });
 
   it("burns down before the start and after it, by the minutes of the clock", () => {
     const { test, burn } = prepared(one);

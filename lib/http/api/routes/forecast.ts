@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { id, instant } from "../../../domain/kernel/fields.ts";
-import { moveT0 } from "../../../domain/plan/verbs.ts";
+import { moveT0, setWindow } from "../../../domain/plan/verbs.ts";
 import { hangingOf } from "../../../domain/schedule/critical.ts";
 import { worstEnd } from "../../../domain/schedule/learned.ts";
 import { planProgress } from "../../../domain/schedule/progress.ts";
@@ -81,6 +81,21 @@ export const forecastRoutes = {
     },
     answers: { status: 200, says: "Moved, or already there", schema: doneSchema },
     answer: (call, { body }) => answerWith(call, moveT0, body),
+  }),
+  setWindow: planRoute({
+    method: "POST",
+    path: "/plans/:slug/window",
+    summary: "Say when the work may be done, or take that away",
+    body: {
+      "application/json": z.strictObject({
+        window: z
+          .strictObject({ start: anyInstant, end: anyInstant, published: z.boolean().default(false) })
+          .nullable()
+          .meta({ description: "`published`: people outside go by it. Null takes the window away." }),
+      }),
+    },
+    answers: { status: 200, says: "Set, or so already", schema: doneSchema },
+    answer: (call, { body }) => answerWith(call, setWindow, body),
   }),
 };
 

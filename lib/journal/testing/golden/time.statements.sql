@@ -66,8 +66,11 @@ w2 AS (UPDATE "Step" t SET "afterIds" = x."afterIds", "touchedBy" = x."touchedBy
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Plan" t SET "startedAt" = x."startedAt", "status" = x."status", "t0" = x."t0"
-    FROM json_populate_recordset(NULL::"Plan", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved))
-    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+    FROM json_populate_recordset(NULL::"Plan", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
@@ -75,6 +78,7 @@ w2 AS (UPDATE "Plan" t SET "startedAt" = x."startedAt", "status" = x."status", "
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, startedAt, status, t0 }
 -- $7 1 × string
+-- $8 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- time-startStep
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -157,3 +161,35 @@ w2 AS (UPDATE "Step" t SET "confirmedAt" = x."confirmedAt", "confirmedBy" = x."c
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, confirmedAt, confirmedBy }
 -- $7 1 × string
+
+-- soon-editPhase
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Phase" t SET "deadline" = x."deadline"
+    FROM json_populate_recordset(NULL::"Phase", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+w3 AS (UPDATE "Plan" t SET "revision" = x."revision"
+    FROM json_populate_recordset(NULL::"Plan", $8::json) x WHERE t.id = x.id AND t.id = ANY($9::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($10::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, deadline }
+-- $7 1 × string
+-- $8 JSON, 1 × { id, revision }
+-- $9 1 × string
+-- $10 JSON, 1 × { run_at, job_key, queue, payload }
+
+-- noteDeadlinePassed
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved)
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }

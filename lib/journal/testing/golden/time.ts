@@ -1,4 +1,5 @@
-import type { Actor } from "../../../domain/kernel/permissions.ts";
+import { type Actor, system } from "../../../domain/kernel/permissions.ts";
+import { noteDeadlinePassed } from "../../../domain/phases/deadline-passed.ts";
 import { editPhase } from "../../../domain/phases/verbs.ts";
 import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";
@@ -35,6 +36,9 @@ export const timeChapter: Chapter = {
     const second = { stepId: named("Warm the cache"), second: true };
     await stage.act("second-editStep", editStep, sofia, second);
     await stage.act("confirmStep", confirmStep, { ...sofia, id: "jonas", userId: "jonas", name: "Jonas Ott" }, { stepId: second.stepId });
+    // In Berlin it is an hour later.
+    await stage.act("soon-editPhase", editPhase, sofia, { phaseId, deadline: { ...deadline, time: "09:10" } });
+    await stage.act("noteDeadlinePassed", noteDeadlinePassed, system, { phaseId, deadline: "2026-11-26T08:10:00.000Z" });
     return stage.roomId;
   },
 };
