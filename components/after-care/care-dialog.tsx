@@ -6,6 +6,7 @@ import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
+import { isYearOfFour } from "#components/time/start-fields.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -35,6 +36,7 @@ export function CareDialog({ check, onClose }: { check: CareCheck | undefined; o
     if (!title.trim()) return kind === "action" ? "Say what is to be done." : "Say what is asked.";
     if (count.trim() && !/^\d{1,5}$/.test(count.trim())) return "Say how long after in a whole number, or leave it empty and give a day.";
     const afterMinutes = count.trim() ? Number(count) * unit : null;
+    if (!isYearOfFour(day)) return "Write the year of the day with four digits.";
     const typed = day ? new Date(instantOf(day, time || "12:00", zone)).toISOString() : null;
     // A date that was counted from the end of the work follows another length; one that was typed stands.
     const moved = typed !== (check?.dueAt ?? null);

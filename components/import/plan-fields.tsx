@@ -75,7 +75,15 @@ export function PlanFields({ reading, notYet, create, defaultZone, onBack }: Pla
           start={start}
           onChange={setStart}
           stated={stated}
-          dateHint={stated?.clock && !start.date ? openStill("date") : start.date || start.clock ? null : "Not fixed yet"}
+          dateHint={
+            stated?.clock && !start.date
+              ? openStill("date")
+              : start.date || start.clock
+                ? null
+                : reading.inWeeks
+                  ? "It counts weeks: give the Monday of week 1."
+                  : "Not fixed yet"
+          }
           clockHint={stated?.date && !start.clock ? openStill("time") : null}
           zoneHint={
             guessed && start.zone === guessed ? (

@@ -13,6 +13,7 @@ import type { PlanPlace } from "#components/plan/plan-place.ts";
 import { StartButton } from "#components/plan/start/start-button.tsx";
 import { StartLine } from "#components/plan/start/start-line.tsx";
 import { WindowLine } from "#components/plan/window/window-line.tsx";
+import { WorkDaysLine } from "#components/plan/work-days-line.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { LaterPart } from "#components/ui/later.tsx";
@@ -20,12 +21,13 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { gatesOf } from "#lib/domain/gates/place.ts";
 import { metricsOf } from "#lib/domain/metrics/samples.ts";
 import type { Plan } from "#lib/domain/plan/rows.ts";
+import type { WorkCalendar } from "#lib/domain/schedule/work-calendar.ts";
 import { later } from "#lib/later.ts";
 
-export type PlanHeaderProps = { onGo: (place: PlanPlace) => void; onShare: () => void; check: CheckPlan };
+export type PlanHeaderProps = { onGo: (place: PlanPlace) => void; onShare: () => void; check: CheckPlan; workspaceDays: WorkCalendar };
 
 /** What the plan is, when it is, and the next thing to do with it. */
-export function PlanHeader({ onGo, onShare, check }: PlanHeaderProps) {
+export function PlanHeader({ onGo, onShare, check, workspaceDays }: PlanHeaderProps) {
   const { room, act } = useLiveRoom();
   const now = useSecond();
   const { plan } = room;
@@ -54,6 +56,7 @@ export function PlanHeader({ onGo, onShare, check }: PlanHeaderProps) {
           </div>
           <StartLine now={now} editable={editable} />
           <WindowLine editable={editable} />
+          <WorkDaysLine workspaceDays={workspaceDays} editable={editable} />
           <OtherRuns plan={plan} />
           {plan.endReason ? <p className="mt-1 max-w-[70ch] text-sm text-muted">{plan.endReason}</p> : null}
         </div>

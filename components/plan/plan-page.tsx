@@ -19,6 +19,7 @@ import { Parts } from "#components/ui/parts.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
+import type { WorkCalendar } from "#lib/domain/schedule/work-calendar.ts";
 import { signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 import { later } from "#lib/later.ts";
@@ -36,10 +37,12 @@ export type PlanPageProps = {
   createLink: CreateLink;
   check: CheckPlan;
   proof: ProofActions;
+  /** The working days of the workspace as they are now. */
+  workspaceDays: WorkCalendar;
 };
 
 /** A plan before (and beside) its war room: what is to be done, who does it, who may look. */
-export function PlanPage({ createLink, check, proof }: PlanPageProps) {
+export function PlanPage({ createLink, check, proof, workspaceDays }: PlanPageProps) {
   const { room } = useLiveRoom();
   const [view, setView] = useState<PlanView>("plan");
   const go = useGoTo(setView);
@@ -87,7 +90,7 @@ export function PlanPage({ createLink, check, proof }: PlanPageProps) {
   return (
     <ProofContext value={proof}>
       <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
-        <PlanHeader onGo={go} onShare={() => setView("share")} check={check} />
+        <PlanHeader onGo={go} onShare={() => setView("share")} check={check} workspaceDays={workspaceDays} />
         <Parts of={planAsks} props={asks} />
         <div className="pt-5">
           <Tabs

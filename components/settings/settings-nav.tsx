@@ -8,6 +8,7 @@ const tabs = [
   { href: "/settings/people", label: "People" },
   { href: "/settings/channels", label: "Channels" },
   { href: "/settings/prometheus", label: "Prometheus" },
+  { href: "/settings/working-days", label: "Working days" },
   { href: "/settings/flags", label: "Flags" },
   { href: "/settings/tokens", label: "API tokens" },
 ];

@@ -1,3 +1,4 @@
+import { isYearOfFour } from "#components/time/start-fields.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
@@ -12,7 +13,7 @@ export const typedMoment = (at: string | null, zone: string): TypedMoment =>
 
 /** The instant (ISO 8601) that was typed, null where a half is missing. */
 export const readMoment = ({ date, clock }: TypedMoment, zone: string): string | null =>
-  date && clock ? new Date(instantOf(date, clock, zone)).toISOString() : null;
+  date && clock && isYearOfFour(date) ? new Date(instantOf(date, clock, zone)).toISOString() : null;
 
 export type MomentFieldsProps = { label: string; value: TypedMoment; onChange: (value: TypedMoment) => void };
 

@@ -64,8 +64,12 @@ export function readStart(start: Start, stated: StatedHalf | null = null): { t0:
   if (!isZone(zone)) return { missing: "Choose a time zone, such as Europe/Berlin." };
   const half = halfOf(start, stated);
   if (half) return { missing: `Give the start a ${half === "date" ? "date" : "time"} too, or leave both open.` };
+  if (!isYearOfFour(date)) return { missing: "Write the year of the start with four digits." };
   return { t0: date && clock ? new Date(instantOf(date, clock, zone)).toISOString() : null };
 }
+
+/** A browser lets people type years of six digits, which no calendar of ours has. */
+export const isYearOfFour = (date: string): boolean => date === "" || /^(?!0000)\d{4}-/.test(date);
 
 /** A stored T0 as people type it. */
 export function startOf(t0: string | null, zone: string): Start {

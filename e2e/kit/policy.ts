@@ -43,6 +43,7 @@ export const addressPolicy = policyTable(`
   GET /settings/channels                         door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /settings/flags                            door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /settings/prometheus                       door       door  door     yes       yes     yes     yes   yes    yes      door   door
+  GET /settings/working-days                     door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /settings/tokens                           door       door  door     yes       yes     yes     yes   yes    yes      door   door
   GET /api/auth/[...nextauth]                    yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   POST /api/auth/[...nextauth]                   on         on    on       on        on      on      on    on     on       on     on
@@ -150,6 +151,9 @@ export const actionPolicy = policyTable(`
   workspace.setMemberRole        door       door  door     own       no      no      no    yes    no       door   door
   workspace.takeOut              door       door  door     own       no      no      no    yes    no       door   door
   workspace.rename               door       door  door     own       no      no      no    yes    no       door   door
+  working-days.setWeek           door       door  door     own       no      no      no    yes    no       door   door
+  working-days.addDays           door       door  door     own       no      no      no    yes    no       door   door
+  working-days.removeDay         door       door  door     own       no      no      no    yes    no       door   door
   channels.addOne                door       door  door     own       no      no      no    yes    no       door   door
   channels.renameOne             door       door  door     own       no      no      no    yes    no       door   door
   channels.readdress             door       door  door     own       no      no      no    yes    no       door   door

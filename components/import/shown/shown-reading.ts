@@ -7,6 +7,7 @@ import type { BareRow, PlanRow, RowKind } from "#components/import/shown/row-kin
 import { isWatched, watchRows } from "#components/import/shown/watch-rows.ts";
 import { timingText } from "#components/time/timing-text.ts";
 import type { DraftNote, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
+import { countsWeeks } from "#lib/domain/schedule/weeks.ts";
 import type { Offer } from "#lib/runbook/offers/offer.ts";
 import type { Finding, Phase, Reading } from "#lib/runbook/reading.ts";
 
@@ -20,6 +21,8 @@ export type ShownReading = Pick<PlanDraft, "title" | "date" | "start" | "zone"> 
   /** What a person should look at, what is least sure first. */
   doubts: Doubt[];
   offers: Offer[];
+  /** It counts in weeks, so that T0 is the Monday of the first. */
+  inWeeks: boolean;
   /** Lines that are in no piece and no note, 1-based. */
   lost: number[];
 };
@@ -60,6 +63,7 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
     findings: reading.lint,
     doubts: doubtsOf(reading.trace),
     offers: reading.offers,
+    inWeeks: countsWeeks(draft.phases.map(({ at, durationMin, durationMax }) => ({ at, minutes: durationMax ?? durationMin }))),
     lost: reading.coverage.lost,
   };
 }

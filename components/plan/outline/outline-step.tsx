@@ -9,6 +9,7 @@ import { StepTools } from "#components/plan/outline/step-tools.tsx";
 import { AfterRemark } from "#components/steps/after-remark.tsx";
 import { CommandBlock } from "#components/steps/command-block.tsx";
 import { StepRemarks } from "#components/steps/step-remarks.tsx";
+import { MovedLine } from "#components/time/moved-line.tsx";
 import { timingText } from "#components/time/timing-text.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { StepBox } from "#components/ui/step-box.tsx";
@@ -51,7 +52,12 @@ export const OutlineStep = memo(function OutlineStep({ step, depth, notes, owner
             className={clsx("text-sm", step.status === "done" && "text-muted")}
             after={<Remarks step={step} />}
           />
-          {owner || timing ? <p className="mt-0.5 text-xs text-muted sm:hidden">{[owner, timing].filter(Boolean).join(" · ")}</p> : null}
+          {owner || timing ? (
+            <p className="mt-0.5 text-xs text-muted sm:hidden">
+              {[owner, timing].filter(Boolean).join(" · ")}
+              <MovedLine at={step.at} />
+            </p>
+          ) : null}
           {step.commands.length + notes.length > 0 ? (
             <div className="flex max-w-[40rem] flex-col gap-2 pt-2 pb-1">
               {step.commands.map((command, at) => (
@@ -69,7 +75,10 @@ export const OutlineStep = memo(function OutlineStep({ step, depth, notes, owner
             {owner}
           </span>
         ) : null}
-        <span className="num w-36 shrink-0 text-right text-xs leading-5 text-muted max-sm:hidden">{timing}</span>
+        <span className="num w-36 shrink-0 text-right text-xs leading-5 text-muted max-sm:hidden">
+          {timing}
+          <MovedLine at={step.at} />
+        </span>
       </div>
       {editable && (hovered || current) ? <StepTools step={step} quiet={!hovered} /> : null}
     </div>

@@ -6,6 +6,7 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { Markdown } from "#components/markdown/markdown.tsx";
 import { EditableText } from "#components/plan/outline/editable-text.tsx";
 import { PhaseMenu } from "#components/plan/outline/phase-menu.tsx";
+import { MovedLine } from "#components/time/moved-line.tsx";
 import { PhaseDeadline } from "#components/time/phase-deadline.tsx";
 import { timingText } from "#components/time/timing-text.ts";
 import type { Phase } from "#lib/domain/phases/rows.ts";
@@ -46,6 +47,7 @@ export function PhaseHeading({ phase, number, total, count, editable }: PhaseHea
         </div>
         <div className="num shrink-0 pt-px text-right text-xs leading-4 text-muted">
           <div>{timingText(phase)}</div>
+          <MovedLine at={phase.at} />
           <div className="text-faint">
             {count} step{count === 1 ? "" : "s"}
           </div>

@@ -28,11 +28,11 @@ export function StartAsking({ now, onGo, check, onClose }: StartAskingProps) {
   const router = useRouter();
   const { t0, zone, slug, title } = room.plan;
   const { found } = useCheck(check, room.id);
-  const [choice, setChoice] = useState(() => usualChoice(t0, now));
+  const [choice, setChoice] = useState(() => usualChoice(room, now));
   const [start, setStart] = useState(() => startOf(t0, zone));
 
   async function begin() {
-    const meant = chosenT0({ choice, start, t0, now });
+    const meant = chosenT0({ choice, start, t0, zone, now });
     if ("missing" in meant) return meant.missing;
     if (choice === "other" && start.zone !== zone) {
       const refusal = await submitted(act("editPlan", { zone: start.zone }));

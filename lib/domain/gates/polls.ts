@@ -95,8 +95,8 @@ function notTheirs(room: PlanRoom, gate: Gate, { actor }: Context): Refusal | nu
 }
 
 function deadlineOf(room: PlanRoom, gate: Gate, now: string): string | null {
-  const { t0, zone } = room.plan;
+  const { t0 } = room.plan;
   if (!gate.deadline || !t0) return null;
-  const at = plannedAt(gate.deadline, Date.parse(t0), zone, alone);
+  const at = plannedAt(gate.deadline, Date.parse(t0), room.plan, alone);
   return at > Date.parse(now) ? new Date(at).toISOString() : null;
 }

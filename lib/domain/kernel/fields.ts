@@ -63,17 +63,26 @@ export const date = z.iso.date();
 /** `13:05` */
 export const clock = z.string().max(5).regex(clockForm);
 
+/** Days are counted as those on which people work, by the plan's calendar. */
+const workdays = z.literal("workdays").optional();
+
 /**
  * When something is due. `offset` counts from T0; `wall` and `window` are read in the plan's zone, on the given date or,
  * without one, on the day of T0.
  */
 export const planTime = z.discriminatedUnion("kind", [
   // A hundred years: further away, no calendar of ours says when that is.
-  z.strictObject({ kind: z.literal("offset"), minutes: z.int().min(-52_596_000).max(52_596_000) }),
+  z.strictObject({ kind: z.literal("offset"), minutes: z.int().min(-52_596_000).max(52_596_000), counts: workdays }),
   z.strictObject({ kind: z.literal("wall"), time: clock, date: date.nullable() }),
   z.strictObject({ kind: z.literal("window"), start: clock, end: clock, date: date.nullable() }),
   /** A clock time on a day counted from T0’s: −1 is the day before. `end` where it is a window; one before `time` is on the next day. */
-  z.strictObject({ kind: z.literal("day"), days: z.int().min(-mostDaysAway).max(mostDaysAway), time: clock, end: clock.nullable() }),
+  z.strictObject({
+    kind: z.literal("day"),
+    days: z.int().min(-mostDaysAway).max(mostDaysAway),
+    time: clock,
+    end: clock.nullable(),
+    counts: workdays,
+  }),
 ]);
 export type PlanTime = z.infer<typeof planTime>;
 

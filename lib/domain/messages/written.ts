@@ -79,7 +79,7 @@ export function messageDueAt(room: PlanRoom, message: Timed): number | null {
   const { at, milestone } = message;
   if (milestone) return milestoneAt(room, milestone, message.countsFrom);
   if (message.repeats) return repeatAt(room, message);
-  return at && room.plan.t0 ? plannedAt(at, Date.parse(room.plan.t0), room.plan.zone, alone) : null;
+  return at && room.plan.t0 ? plannedAt(at, Date.parse(room.plan.t0), room.plan, alone) : null;
 }
 
 /** Whether it is said before the deployment begins; null where its time leaves that open. */

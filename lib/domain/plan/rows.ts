@@ -1,4 +1,5 @@
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
+import { usualCalendar, workCalendar } from "../schedule/work-calendar.ts";
 
 export const planStatuses = [
   "draft",
@@ -47,6 +48,8 @@ export const plans = collection("plan", {
       /** The moment offsets count from. Unset, it becomes the moment of starting. */
       t0: instant.nullable(),
       zone,
+      /** Which days its working days are: those of the workspace when it was made, or what was said since. */
+      calendar: workCalendar(fields),
       /** Restricted plans are seen by their plan members and by admins only. */
       restricted: z.boolean(),
       /** Goes up with every edit made while the plan runs. */
@@ -82,6 +85,7 @@ export const plans = collection("plan", {
     };
   },
   defaults: {
+    calendar: usualCalendar,
     workEndedAt: null,
     endReason: null,
     rescheduledTo: null,

@@ -15,7 +15,8 @@ export type SentBefore = "again" | "over" | "gone" | "open";
  * What becomes of a message of a plan that ended in this status. A plan that is rescheduled is the same deployment to those who were told of it; one
  * that is run again is another one, of which nobody has heard.
  */
-export function sentBefore({ status, endedAt, zone }: Pick<Plan, "status" | "endedAt" | "zone">, message: Message, away: Away): SentBefore {
+export function sentBefore(plan: Pick<Plan, "status" | "endedAt" | "zone" | "calendar">, message: Message, away: Away): SentBefore {
+  const { status, endedAt } = plan;
   // Of what is said again and again only the first one is of the plan.
   if (message.corrects || message.countsFrom !== null) return "gone";
   if (message.sentAt === null || message.sentTest) return "open";
@@ -23,7 +24,7 @@ export function sentBefore({ status, endedAt, zone }: Pick<Plan, "status" | "end
   // What told everybody of the new time.
   if (message.sentAt === endedAt && message.at === null && message.milestone === null) return "gone";
   const at = moved(message.at, away);
-  return at && away.t0 !== null && plannedAt(at, away.t0, zone, alone) <= away.now ? "over" : "again";
+  return at && away.t0 !== null && plannedAt(at, away.t0, plan, alone) <= away.now ? "over" : "again";
 }
 
 /** The messages that were sent, by what becomes of them if the plan is made anew for `t0` (ISO 8601) at `now` (epoch ms). */

@@ -15,10 +15,12 @@ import { because, countOf, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse, withJobs } from "../kernel/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { outsideSentence, outsideWindow } from "../schedule/window.ts";
+import { workCalendar } from "../schedule/work-calendar.ts";
 import { newUpdate } from "../status-page/new-update.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import { isOver, watchesOf } from "../watches/slots.ts";
+import { setPlanCalendar } from "./calendar.ts";
 import { addPlanMember, removePlanMember, restrictPlan } from "./members.ts";
 import { repeatPlan, reschedulePlan } from "./reschedule.ts";
 import { revised } from "./revised.ts";
@@ -45,16 +47,18 @@ export const createPlan = planVerbOn({
       t0: instant.nullable(),
       zone,
       mode: z.enum(["live", "rehearsal"]).default("live"),
+      /** The working days of the workspace, as they are now. */
+      calendar: workCalendar(fields).optional(),
       draft: planDraft(fields),
       document: newDocument(fields).nullable(),
     }),
   data: () => titled().extend({ document: z.string().nullable() }),
   example: { ...example, document: "parcel-move.md" },
   sentence: ({ document }) => ["made the plan", document ? ` from ${document}` : ""],
-  decide(nothingYet, { draft, document, ...input }, context) {
+  decide(nothingYet, { draft, document, calendar = nothingYet.calendar, ...input }, context) {
     const { room } = context;
     if (room.seq > 0) return refuse("exists", "There is a plan here already.", "conflict");
-    const plan: Plan = { ...nothingYet, ...input, status: "draft", createdAt: context.now, createdBy: me(context) };
+    const plan: Plan = { ...nothingYet, ...input, calendar, status: "draft", createdAt: context.now, createdBy: me(context) };
     const documentId = context.newId();
     const made = change(room.id, { title: input.title, document: document?.name ?? null }, [
       set(plans, room.id, plan),
@@ -319,6 +323,7 @@ export const planOwnVerbs = {
   editPlan,
   moveT0,
   setWindow,
+  setPlanCalendar,
   restrictPlan,
   addPlanMember,
   removePlanMember,

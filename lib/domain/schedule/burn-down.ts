@@ -28,7 +28,7 @@ export function deadlineOf({ plan }: PlanRoom, { deadline }: Pick<Phase, "deadli
   if (!deadline) return null;
   const counts = deadline.kind === "offset" || deadline.kind === "day" || !namesDay(deadline);
   if (counts && plan.t0 === null) return null;
-  return plannedAt(deadline, plan.t0 === null ? 0 : Date.parse(plan.t0), plan.zone, alone);
+  return plannedAt(deadline, plan.t0 === null ? 0 : Date.parse(plan.t0), plan, alone);
 }
 
 /** How the work of a phase stands against its deadline at `now` (epoch ms); null where it has none. Steps that were left out are closed. */

@@ -103,10 +103,18 @@ export function agoText(at: Instant, now: Instant): string {
 
 /** A time of the plan in its own words, before it is an instant. */
 export function planTimeText(at: PlanTime): string {
+  if (at.kind !== "wall" && at.kind !== "window" && at.counts) return workdaysText(at);
   if (at.kind === "offset") return at.minutes === 0 ? "T0" : `T${at.minutes < 0 ? "−" : "+"}${minutesText(at.minutes)}`;
   if (at.kind === "day") return `${dayText(at.days)} ${at.time}${at.end ? `–${at.end}` : ""}`;
   const day = at.date ? `${at.date} ` : "";
   return day + (at.kind === "wall" ? at.time : `${at.start}–${at.end}`);
+}
+
+/** `T−3 working days`, `T−3 working days 09:00` */
+function workdaysText(at: PlanTime & { kind: "offset" | "day" }): string {
+  const days = at.kind === "offset" ? at.minutes / 1440 : at.days;
+  const clock = at.kind === "offset" ? "" : ` ${at.time}${at.end ? `–${at.end}` : ""}`;
+  return `T${days < 0 ? "−" : "+"}${Math.abs(days)} working ${Math.abs(days) === 1 ? "day" : "days"}${clock}`;
 }
 
 /** A day counted from T0’s as documents count: T0’s is day 1, the one before it day −1. */

@@ -1,10 +1,11 @@
 import type { PlanTime } from "../kernel/fields.ts";
 import type { Phase } from "../phases/rows.ts";
+import type { Plan } from "../plan/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { childrenOf, phasesOf, stepsOf } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
 import { timesKey } from "../steps/tree.ts";
-import { namesDay, plannedAt, type TimePlace, windowMinutes } from "./planned-time.ts";
+import { endAfter, namesDay, plannedAt, type TimePlace, windowMinutes } from "./planned-time.ts";
 import { dateIn } from "./zone-time.ts";
 
 const minuteMs = 60_000;
@@ -39,12 +40,13 @@ const kept = new WeakMap<object, { room: Pick<PlanRoom, "phases" | "plan">; made
 export function schedule(room: PlanRoom): Schedule {
   const key = timesKey(room.steps);
   const last = kept.get(key);
-  if (last && last.room.phases === room.phases && last.room.plan.t0 === room.plan.t0 && last.room.plan.zone === room.plan.zone)
-    return last.made;
+  if (last && last.room.phases === room.phases && isSameFrame(last.room.plan, room.plan)) return last.made;
   const made = make(room);
   kept.set(key, { room: { phases: room.phases, plan: room.plan }, made });
   return made;
 }
+
+const isSameFrame = (one: Plan, other: Plan): boolean => one.t0 === other.t0 && one.zone === other.zone && one.calendar === other.calendar;
 
 function make(room: PlanRoom): Schedule {
   const t0 = room.plan.t0 ? Date.parse(room.plan.t0) : null;
@@ -62,11 +64,12 @@ function make(room: PlanRoom): Schedule {
             { t0, start: sure ? start : null, above: start, day: dayOf(room, phase.at, start, null) },
             steps,
           );
-    const planned = start === null ? null : Math.max(start + length.minutes * minuteMs, timed);
+    const whole = start === null ? null : endAfter(start, length.minutes, room.plan);
+    const planned = whole === null ? null : Math.max(whole, timed);
     // A guessed length gives way to the next phase's own time; what a step says itself does not.
     const clipped = planned !== null && start !== null && length.assumed && next?.phase.at && next.start !== null && next.start > start;
     const end = clipped && next.start !== null ? Math.min(planned, Math.max(next.start, timed)) : planned;
-    const minutes = start !== null && end !== null ? Math.round((end - start) / minuteMs) : length.minutes;
+    const minutes = start !== null && end !== null && end !== whole ? Math.round((end - start) / minuteMs) : length.minutes;
     phases.set(phase.id, { start, end, minutes, assumed: length.assumed, fixed: Boolean(phase.at) });
   });
   return { phases, steps };
@@ -86,7 +89,7 @@ function place(room: PlanRoom, t0: number | null): Placed[] {
     if (index >= Math.max(first, 0))
       Object.assign(each, own === null ? { start: cursor.at, sure: cursor.sure } : { start: own, sure: true });
     above = each.start ?? t0;
-    cursor = { at: above + each.length.minutes * minuteMs, sure: each.sure && !each.length.assumed };
+    cursor = { at: endAfter(above, each.length.minutes, room.plan), sure: each.sure && !each.length.assumed };
   }
   return placed;
 }
@@ -102,14 +105,14 @@ function countBack(placed: Placed[], first: number, from: number): void {
 function ownStart(room: PlanRoom, placed: Placed | undefined, t0: number, above: number | null): number | null {
   if (!placed) return null;
   const { at } = placed.phase;
-  if (at) return plannedAt(at, t0, room.plan.zone, { above, day: null });
+  if (at) return plannedAt(at, t0, room.plan, { above, day: null });
   const first = stepsOf(room, placed.phase.id)[0];
   return first ? firstTime(room, first, t0, { above, day: null }) : null;
 }
 
 /** When a step begins (epoch ms), where it says so itself or the first step below it does. */
 function firstTime(room: PlanRoom, step: Step, t0: number, place: TimePlace): number | null {
-  if (step.at) return plannedAt(step.at, t0, room.plan.zone, place);
+  if (step.at) return plannedAt(step.at, t0, room.plan, place);
   const first = childrenOf(room, step)[0];
   return first ? firstTime(room, first, t0, place) : null;
 }

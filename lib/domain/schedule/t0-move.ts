@@ -97,7 +97,7 @@ type Timed = { kind: Moved["kind"]; title: string; at: number; isClock: boolean;
 function timesOf(room: PlanRoom): Map<string, Timed> {
   const times = new Map<string, Timed>();
   if (room.plan.t0 === null) return times;
-  const [t0, { zone }] = [Date.parse(room.plan.t0), room.plan];
+  const t0 = Date.parse(room.plan.t0);
   const planned = schedule(room);
   for (const phase of phasesOf(room)) {
     const start = planned.phases.get(phase.id)?.start ?? null;
@@ -124,7 +124,7 @@ function timesOf(room: PlanRoom): Map<string, Timed> {
     }
   }
   const own = (kind: Moved["kind"], row: { id: string; title: string }, at: PlanTime | null, closed: boolean) => {
-    if (at) times.set(row.id, { kind, title: row.title, at: plannedAt(at, t0, zone, alone), isClock: isClock(at), closed });
+    if (at) times.set(row.id, { kind, title: row.title, at: plannedAt(at, t0, room.plan, alone), isClock: isClock(at), closed });
   };
   for (const gate of all(room, gates)) own("gate", gate, gate.deadline, false);
   for (const message of all(room, messages)) own("message", message, message.at, message.sentAt !== null || message.skippedAt !== null);

@@ -57,3 +57,11 @@ function aheadAt(at: number, zone: string): number {
 
 const askedAhead = (at: number, zone: string): number =>
   Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
+
+/** What is odd about a time of the clock on a day: daylight saving leaves it out, or it happens twice. */
+export function oddityOf(date: string, clock: string, zone: string): "left-out" | "twice" | null {
+  const asked = Temporal.PlainDateTime.from(`${date}T${clock}`);
+  const first = asked.toZonedDateTime(zone, { disambiguation: "earlier" });
+  if (first.epochMilliseconds === asked.toZonedDateTime(zone, { disambiguation: "later" }).epochMilliseconds) return null;
+  return first.toPlainDateTime().equals(asked) ? "twice" : "left-out";
+}

@@ -1,10 +1,15 @@
 import { collection, type RowOf } from "../kernel/collection.ts";
+import { usualCalendar, workCalendar } from "../schedule/work-calendar.ts";
 
 export const workspaces = collection("workspace", {
   table: "Workspace",
   one: "workspace",
-  row: ({ instant, id, line }) => ({ id, name: line, createdAt: instant }),
-  defaults: {},
+  row(fields) {
+    const { instant, id, line } = fields;
+    /** `calendar`: which days its working days are. */
+    return { id, name: line, createdAt: instant, calendar: workCalendar(fields) };
+  },
+  defaults: { calendar: usualCalendar },
   document: null,
   roles: null,
   people: null,
@@ -87,4 +92,4 @@ export type Invite = RowOf<typeof invites>;
 export type Token = RowOf<typeof tokens>;
 
 /** The workspace of a room before its first event. */
-export const emptyWorkspace = (id: string): Workspace => ({ id, name: "", createdAt: "1970-01-01T00:00:00.000Z" });
+export const emptyWorkspace = (id: string): Workspace => ({ id, name: "", createdAt: "1970-01-01T00:00:00.000Z", ...workspaces.defaults });

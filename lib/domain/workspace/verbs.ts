@@ -3,6 +3,7 @@ import { set } from "../kernel/change.ts";
 import { accountId, line } from "../kernel/fields.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, refuse } from "../kernel/verb.ts";
+import { addDaysOff, removeDayOff, setWorkingWeek } from "./calendar.ts";
 import { acceptInvite, createInvite, revokeInvite } from "./invites.ts";
 import { changeMemberRole, forgetMember, removeMember, updateProfile } from "./members.ts";
 import { members, workspaces } from "./rows.ts";
@@ -26,7 +27,7 @@ export const createWorkspace = workspaceVerbOn({
     if (room.seq > 0) return refuse("exists", "There is a workspace here already.", "conflict");
     const memberId = newId();
     return change(room.id, { name, founder: founder.name }, [
-      set(workspaces, room.id, { id: room.id, name, createdAt: now }),
+      set(workspaces, room.id, workspaces.make({ id: room.id, name, createdAt: now })),
       set(members, memberId, { id: memberId, workspaceId: room.id, ...founder, role: "admin", joinedAt: now, removedAt: null }),
     ]);
   },
@@ -52,6 +53,9 @@ export const renameWorkspace = workspaceVerbOn({
 export const workspaceOwnVerbs = {
   createWorkspace,
   renameWorkspace,
+  setWorkingWeek,
+  addDaysOff,
+  removeDayOff,
   updateProfile,
   changeMemberRole,
   removeMember,

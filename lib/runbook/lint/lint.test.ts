@@ -11,11 +11,13 @@ import { rules } from "./rules.ts";
 const faultAt: Record<string, number> = {
   "ambiguous-soak": 7,
   "clashing-thresholds": 15,
+  "clocks-change": 10,
   "cohorts-disagree": 18,
   "destructive-command": 7,
   "duplicate-step": 7,
   "durations-exceed-window": 3,
   "empty-section": 7,
+  "ends-before-start": 5,
   "gap-between-limits": 9,
   "gate-without-deciders": 7,
   "gate-without-questions": 6,
@@ -34,10 +36,12 @@ const faultAt: Record<string, number> = {
   "step-without-owner": 7,
   "summary-disagrees": 16,
   "threshold-without-action": 11,
+  "time-impossible": 8,
   "time-unsure": 5,
   "time-without-zone": 5,
   "times-go-back": 8,
   "two-numberings": 15,
+  "watch-too-often": 9,
   "watch-without-end": 11,
   "weekday-wrong": 3,
 };
@@ -60,6 +64,31 @@ describe("each rule", () => {
 
   it("has a name of its own, and a line above", () => {
     expect(rules.map(({ rule }) => rule).sort()).toEqual(Object.keys(faultAt).sort());
+  });
+});
+
+describe("times that cannot be", () => {
+  const plan = (step: string, head = "**Time zone:** UTC", phase = "Switch over") => `# Move\n\n${head}\n\n## ${phase}\n\n- [ ] ${step}\n`;
+  const berlin = (day: string) => `**Date:** ${day}\n**Time zone:** Europe/Berlin`;
+  const rulesOf = (text: string) =>
+    found(text).flatMap(({ rule, line }) =>
+      /^(?:time-impossible|ends-before-start|clocks-change)$/.test(rule) ? [`${line} ${rule}`] : [],
+    );
+
+  it.each([
+    ["an hour that no day has", plan("25:00 - Stop the jobs"), ["7 time-impossible"]],
+    ["a minute that no hour has", plan("13:75 - Stop the jobs"), ["7 time-impossible"]],
+    ["the end of a day as its hour", plan("24:00 - Stop the jobs"), ["7 time-impossible"]],
+    ["a window of such hours", plan("Stop the jobs", "**Time zone:** UTC", "Switch over (25:00 - 26:00)"), ["5 time-impossible"]],
+    ["a day that no month has", plan("Stop the jobs", "**Date:** 2027-02-30"), ["3 time-impossible"]],
+    ["a step that ends first", plan("15:00 - 14:30 - Stop the jobs"), ["7 ends-before-start"]],
+    ["a night is none", plan("22:00 - 02:00 - Stop the jobs"), []],
+    ["a ratio is none", plan("Split the traffic 60:40"), []],
+    ["a time that clocks leave out", plan("02:30 - Stop the jobs", berlin("2027-03-28")), ["8 clocks-change"]],
+    ["a time that clocks show twice", plan("02:30 - Stop the jobs", berlin("2027-10-31")), ["8 clocks-change"]],
+    ["another time of that day", plan("03:30 - Stop the jobs", berlin("2027-03-28")), []],
+  ])("%s", (_name, text, rules) => {
+    expect(rulesOf(text)).toEqual(rules);
   });
 });
 

@@ -1,10 +1,12 @@
 import { ambiguousSoak } from "./ambiguous-soak.ts";
 import { clashingThresholds } from "./clashing-thresholds.ts";
+import { clocksChange } from "./clocks-change.ts";
 import { cohortsDisagree } from "./cohorts-disagree.ts";
 import { destructiveCommand } from "./destructive-command.ts";
 import { duplicateStep } from "./duplicate-step.ts";
 import { durationsExceedWindow } from "./durations-exceed-window.ts";
 import { emptySection } from "./empty-section.ts";
+import { endsBeforeStart } from "./ends-before-start.ts";
 import { gapBetweenLimits } from "./gap-between-limits.ts";
 import { gateWithoutDeciders } from "./gate-without-deciders.ts";
 import { gateWithoutQuestions } from "./gate-without-questions.ts";
@@ -24,10 +26,12 @@ import { stepOutsideWindow } from "./step-outside-window.ts";
 import { stepWithoutOwner } from "./step-without-owner.ts";
 import { summaryDisagrees } from "./summary-disagrees.ts";
 import { thresholdWithoutAction } from "./threshold-without-action.ts";
+import { timeImpossible } from "./time-impossible.ts";
 import { timeUnsure } from "./time-unsure.ts";
 import { timeWithoutZone } from "./time-without-zone.ts";
 import { timesGoBack } from "./times-go-back.ts";
 import { twoNumberings } from "./two-numberings.ts";
+import { watchTooOften } from "./watch-too-often.ts";
 import { watchWithoutEnd } from "./watch-without-end.ts";
 import { weekdayWrong } from "./weekday-wrong.ts";
 
@@ -36,10 +40,13 @@ export const rules: readonly Rule[] = [
   cohortsDisagree,
   durationsExceedWindow,
   stepOutsideWindow,
+  timeImpossible,
   weekdayWrong,
   ambiguousSoak,
   clashingThresholds,
+  clocksChange,
   destructiveCommand,
+  endsBeforeStart,
   gateWithoutDeciders,
   literalResult,
   noRollback,
@@ -54,6 +61,7 @@ export const rules: readonly Rule[] = [
   timeWithoutZone,
   timesGoBack,
   twoNumberings,
+  watchTooOften,
   duplicateStep,
   shareTwice,
   emptySection,

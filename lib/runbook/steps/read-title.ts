@@ -3,7 +3,7 @@ import { withoutSymbols } from "../../domain/messages/plain-line.ts";
 import { maxTitleLength } from "../limits.ts";
 import { shorten, withoutNumber } from "../text/title.ts";
 import { parseDuration } from "../values/parse-duration.ts";
-import { countsWorkingDays, type PlanTime, parseTime } from "../values/parse-time.ts";
+import { type PlanTime, parseTime } from "../values/parse-time.ts";
 import { parseSpan, type Span, spanOfTitle, takeSpan } from "../values/span.ts";
 import { ownerWithBackup, parseOwner, takeOwner } from "../values/take-owner.ts";
 import { takeTime } from "../values/take-time.ts";
@@ -118,7 +118,7 @@ function takeLeading(text: string, facts: TitleFacts, year: string | null): stri
   }
   if (!time) return text;
   facts.at = time.at;
-  return countsWorkingDays(text.slice(0, text.length - time.rest.length)) ? text : time.rest;
+  return time.rest;
 }
 
 /** `Migrate – 30 min` */
@@ -157,7 +157,7 @@ function remainder(whole: string, said: string, facts: TitleFacts, year: string 
     }
   }
   const other = otherDay.exec(inside)?.[1];
-  if (takeTimes(inside, facts, year)) return countsWorkingDays(inside) ? whole : other ? ` (${other})` : "";
+  if (takeTimes(inside, facts, year)) return other ? ` (${other})` : "";
   const both = facts.owner === null ? ownerWithBackup(inside) : null;
   if (both) {
     facts.owner = both;

@@ -32,7 +32,7 @@ export function timeDoubt({ text, title, at }: { text: string; title: string; at
   const unsure = times.bareOffsets?.unsure != null;
   const counted = unsure && at.kind === "offset" ? bare.exec(plain)?.[0] : undefined;
   if (counted && times.bareOffsets) return open("time-unit", `“${counted}” names no unit. It is counted in ${times.bareOffsets.unit}.`);
-  if (at.kind === "offset") return countsWorkingDays(plain) ? working() : null;
+  if (at.kind === "offset") return at.counts || !countsWorkingDays(plain) ? null : working();
   // “22:00 BST (21:00 UTC)” says which one it is.
   const zone = /\(\d{1,2}[:.]\d{2} ?(?:UTC|GMT)\)/.test(plain) ? undefined : zoned.exec(plain)?.[1];
   if (zone && shared.test(zone))
@@ -44,7 +44,7 @@ export function timeDoubt({ text, title, at }: { text: string; title: string; at
     );
   if (at.kind !== "day" && at.date === null && weekday.test(title) && clock.test(plain))
     return open("time-day", "It names a day of the week, and which one that is cannot be told. Only the time is kept.");
-  return countsWorkingDays(plain) ? working() : null;
+  return (at.kind === "day" && at.counts) || !countsWorkingDays(plain) ? null : working();
 }
 
 const working = () => open("time-working-days", "It counts working days. They are counted as days.");

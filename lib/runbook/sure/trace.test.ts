@@ -69,10 +69,14 @@ describe("a time", () => {
     ["that is a date of two readings", "Tell the users on 03/04/2026", "", "time-date"],
     ["in a zone, in a plan without one", "14:00 EST - Tell the users", "", "time-zone"],
     ["in a zone of two countries", "14:00 IST - Tell the users", "Date: 2026-03-05, time zone: UTC", "time-zone"],
-    ["counted in working days", "T-3 working days: Tell the users", "", "time-working-days"],
+    ["beside working days that it does not count", "14:00 - Tell the users, wait 3 working days", "", "time-working-days"],
   ])("%s is open, and a finding", (_, step, head, reason) => {
     expect(unsure(plan(step, head))).toEqual([`7 step open ${reason}`]);
     expect(read(plan(step, head)).reading.lint).toContainEqual(expect.objectContaining({ rule: "time-unsure", line: 7 }));
+  });
+
+  it("counted in working days is sure: the plan’s calendar counts them", () => {
+    expect(unsure(plan("T-3 working days: Tell the users"))).toEqual([]);
   });
 
   it("without a unit is open wherever it stands, and one finding for the document", () => {

@@ -2,7 +2,7 @@ import { symbol } from "../../domain/messages/plain-line.ts";
 
 const markers = /^(?:[\s>#*+|-]+|(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)(?:[\s*_]+|$))*(?:\[[ xX]?\])?/;
 const timeWord =
-  /^(\d+|am|pm|h|hr|hrs|hours?|m|mins?|minutes?|d|days?|w|weeks?|months?|first|next|tage?|dag|dagen|uur|uren|minuut|stunden?|minuten?|wochen?|monate?|uhr|jours?|heures?|semaines?|mois|d[ií]as?|horas?|semanas?|mes(?:es)?|t|j|utc|cest|[cewmp]e?[sd]?t|gmt|duration|est|estimated|approx|about|up|to|max|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|\d+(h|m|min|mins|d|am|pm|st|nd|rd|th)|t\d+|h\d+|\d+h\d+m?|before|after|prior|go|live|launch|golive|deployment|deploy|release|cutover|start|rollout|the)$/;
+  /^(\d+|am|pm|h|hr|hrs|hours?|m|mins?|minutes?|d|days?|w|weeks?|months?|first|next|tage?|dag|dagen|uur|uren|minuut|stunden?|minuten?|wochen?|monate?|uhr|jours?|heures?|semaines?|mois|d[ií]as?|horas?|semanas?|mes(?:es)?|t|j|utc|cest|[cewmp]e?[sd]?t|gmt|duration|est|estimated|approx|about|up|to|max|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|\d+(h|m|min|mins|d|am|pm|st|nd|rd|th)|t\d+|h\d+|\d+h\d+m?|working|business|weekdays?|workdays?|arbeitstage?n?|werkdag(?:en)?|ouvrés?|ouvrables?|hábiles|laborables|úteis|before|after|prior|go|live|launch|golive|deployment|deploy|release|cutover|start|rollout|the)$/;
 
 /** What a piece with an owner says: the name, and the labels that may have stood before it. */
 function ownerWords(owner: string | null): string {

@@ -1,5 +1,5 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
-import { dayText } from "#lib/domain/schedule/format-time.ts";
+import { dayText, planTimeText } from "#lib/domain/schedule/format-time.ts";
 import { windowMinutes } from "#lib/domain/schedule/planned-time.ts";
 
 type Timed = { at: PlanTime | null; durationMin: number | null; durationMax: number | null };
@@ -12,6 +12,7 @@ export function writtenTimes({ at, durationMin, durationMax }: Timed): string[] 
 
 /** A time as the reader understands it. */
 export function timeText(at: PlanTime): string {
+  if (at.kind !== "wall" && at.kind !== "window" && at.counts) return planTimeText(at).replace("−", "-").replace("–", " - ");
   if (at.kind === "offset") return at.minutes === 0 ? "T+0" : `T${at.minutes < 0 ? "-" : "+"}${amountText(Math.abs(at.minutes))}`;
   if (at.kind === "day") return `${dayText(at.days).replace("−", "-")} ${at.time}${at.end ? ` - ${at.end}` : ""}`;
   const clock = at.kind === "wall" ? at.time : `${at.start} - ${at.end}`;

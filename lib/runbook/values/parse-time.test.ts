@@ -53,11 +53,23 @@ describe("working days", () => {
     ["10 Arbeitstage vorher", -10],
     ["3 jours ouvrés avant", -3],
     ["3 días hábiles antes", -3],
-  ])("are counted as days: %s", (text, days) => expect(parseTime(text, null)).toEqual({ kind: "offset", minutes: days * 1440 }));
+  ])("are counted by a calendar: %s", (text, days) =>
+    expect(parseTime(text, null)).toEqual({ kind: "offset", minutes: days * 1440, counts: "workdays" }),
+  );
 
-  it("keep their words in the title, which say more than the value", () => {
-    expect(readTitle("Triage (T-20 working days)", null)).toMatchObject({ title: "Triage (T-20 working days)", at: { minutes: -28_800 } });
-    expect(readTitle("T-5 working days: Freeze", null)).toMatchObject({ title: "T-5 working days: Freeze", at: { minutes: -7200 } });
+  it("are on a clock time where one is said", () => {
+    expect(parseTime("3 business days before go-live at 09:00", null)).toEqual({
+      kind: "day",
+      days: -3,
+      time: "09:00",
+      end: null,
+      counts: "workdays",
+    });
+  });
+
+  it("are no words of the title: the value says them", () => {
+    expect(readTitle("Triage (T-20 working days)", null)).toMatchObject({ title: "Triage", at: { minutes: -28_800, counts: "workdays" } });
+    expect(readTitle("T-5 working days: Freeze", null)).toMatchObject({ title: "Freeze", at: { minutes: -7200, counts: "workdays" } });
     expect(readTitle("T-5 days: Freeze", null)).toMatchObject({ title: "Freeze", at: { minutes: -7200 } });
   });
 });

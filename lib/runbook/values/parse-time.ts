@@ -47,7 +47,7 @@ const perLetter = new Map([
   ["W", 7 * day],
 ]);
 
-/** Days on which people work. They are counted as days here: which ones these are is a matter of calendars. */
+/** Days on which people work. They are read as days that the plan's calendar counts. */
 const working =
   /(\d ?)(?:-? ?(?:working|business|week)[- ]?)(?=days?(?!\p{L}))|(\d ?)(?:arbeits|werk)(?=(?:tage?n?|dag(?:en)?)(?!\p{L}))|(?<=\d ?(?:jours?|d[ií]as?)) (?:ouvr(?:és?|ables?)|hábiles|laborables|úteis)(?!\p{L})|(?<=^[JDT] ?[-+−–] ?\d{1,3}) (?:jours )?ouvr(?:és?|ables?)(?!\p{L})/giu;
 
@@ -65,9 +65,15 @@ export const countsWorkingDays = (text: string): boolean => text.search(working)
  */
 export function parseTime(text: string, year: string | null): PlanTime | null {
   if (text.length > 100) return null;
-  const body = text.replace(/\s+/g, " ").trim().replace(saidTwice, oneOf).replace(working, "$1$2");
-  return parseOffset(body) ?? parseDayClock(body) ?? parseClock(body, year);
+  const said = text.replace(/\s+/g, " ").trim().replace(saidTwice, oneOf);
+  const body = said.replace(working, "$1$2");
+  const at = parseOffset(body) ?? parseDayClock(body) ?? parseClock(body, year);
+  return body !== said && at !== null && isWholeDays(at) ? { ...at, counts: "workdays" } : at;
 }
+
+/** Days and weeks of days: what a calendar can count. */
+const isWholeDays = (at: PlanTime): at is PlanTime & { kind: "offset" | "day" } =>
+  at.kind === "day" ? at.days !== 0 : at.kind === "offset" && at.minutes !== 0 && at.minutes % day === 0;
 
 /** `Day 3 - 5:00 PM`, `D-1, 18:00`, `2 days before go-live at 09:00`: a clock time on a day counted from T0’s. */
 function parseDayClock(text: string): PlanTime | null {

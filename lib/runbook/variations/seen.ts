@@ -40,7 +40,8 @@ const stepOf = ({ title, owner, at, duration, children }: Step): string[] => [
 
 function timeOf(at: PlanTime | null): string | null {
   if (at === null) return null;
-  if (at.kind === "offset") return at.minutes === 0 ? "T0" : `${at.minutes < 0 ? "-" : "+"}${amount(Math.abs(at.minutes))}`;
+  if (at.kind === "offset")
+    return at.minutes === 0 ? "T0" : `${at.minutes < 0 ? "-" : "+"}${amount(Math.abs(at.minutes))}${at.counts ? " of work" : ""}`;
   if (at.kind === "day") return `day ${at.days} ${at.time}${at.end ? `–${at.end}` : ""}`;
   return joined(at.date, at.kind === "wall" ? at.time : `${at.start}–${at.end}`)?.replace(" · ", " ") ?? null;
 }

@@ -29,7 +29,7 @@ export const writtenByHand: Variation[] = [
         "Daten übernehmen · 07:30",
         "Freigabe durch Fachbereich einholen · 09:00",
         "5 Arbeitstage lang täglich Fehlerberichte ansehen",
-        "T+10 Arbeitstage: Altsystem abschalten · +10d",
+        "Altsystem abschalten · +10d of work",
       ],
     },
   ],
@@ -78,7 +78,7 @@ export const writtenByHand: Variation[] = [
         "Copier la base · 22:15–22:45 · 30m",
         "Rouvrir · 23:00",
         "Regarder les journaux · day 1 09:30",
-        "J+5 ouvrés : Supprimer l'ancien serveur · +5d",
+        "Supprimer l'ancien serveur · +5d of work",
       ],
     },
   ],
@@ -88,7 +88,7 @@ export const writtenByHand: Variation[] = [
     {
       when: "2027-06-03 23:00",
       steps: [
-        "2 días hábiles antes: Avisar al banco · -2d",
+        "Avisar al banco · -2d of work",
         "Detener los procesos nocturnos · 21:00",
         "Cerrar la tienda · 23:00",
         "Copiar los pedidos · 23:30–00:45 · 75m",
@@ -119,7 +119,7 @@ export const writtenByHand: Variation[] = [
     {
       phases: [
         "T-2 weeks · deploy · -14d",
-        "T-3 business days · deploy · -3d",
+        "T-3 business days · deploy · -3d of work",
         "Day before, 5pm · prepare · day -1 17:00",
         "Launch morning 08:00 PT · deploy · day 0 08:00",
         "48 hours after launch · after-care · +2d",

@@ -1,9 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
-import { readTitle } from "../steps/read-title.ts";
 import { aside, inline } from "../told/inline.ts";
 import { timeText, writtenTimes } from "../told/written-time.ts";
-import { countsWorkingDays } from "../values/parse-time.ts";
 import { takeTime } from "../values/take-time.ts";
 
 type Timed = { title: string; at: PlanTime | null; durationMin: number | null; durationMax: number | null };
@@ -14,8 +12,6 @@ type Timed = { title: string; at: PlanTime | null; durationMin: number | null; d
  */
 export function timedTitle(piece: Timed, more: readonly string[] = []): PhrasingContent[] {
   const { title, at } = piece;
-  // “(T-20 working days)”: the title says its time itself, and more than that.
-  if (at && saysItsTime(title, at)) return [...inline(title), ...aside([...writtenTimes({ ...piece, at: null }), ...more])];
   if (!at || !takeTime(title, null)) return [...inline(title), ...aside([...writtenTimes(piece), ...more])];
   // A title that is nothing but a time would be the end of a stretch behind a dash: “T-3 weeks: T-21”.
   const mark = takeTime(title, null)?.rest === "" ? ": " : " - ";
@@ -24,10 +20,4 @@ export function timedTitle(piece: Timed, more: readonly string[] = []): Phrasing
     ...inline(title),
     ...aside([...writtenTimes({ ...piece, at: null }), ...more]),
   ];
-}
-
-function saysItsTime(title: string, at: PlanTime): boolean {
-  if (at.kind !== "offset" || !countsWorkingDays(title)) return false;
-  const own = readTitle(title, null);
-  return own.title === title && own.at?.kind === "offset" && own.at.minutes === at.minutes;
 }

@@ -6,6 +6,7 @@ import { now } from "#lib/clock.ts";
 import type { Viewer } from "#lib/domain/command.ts";
 import { isProblem } from "#lib/domain/kernel/errors.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import type { WorkCalendar } from "#lib/domain/schedule/work-calendar.ts";
 import { snapshotOf } from "#lib/http/snapshot.ts";
 import { inPieces } from "#lib/in-pieces.ts";
 import { peopleOf } from "#lib/live/people.ts";
@@ -14,7 +15,7 @@ import { recentEvents } from "#lib/queries/recent-events.ts";
 import { sendCommands } from "../../../actions/send-commands.ts";
 
 /** `given` is what its page hands to the browser. */
-export type Loaded = { room: PlanRoom; viewer: Viewer; given: RoomProps };
+export type Loaded = { room: PlanRoom; viewer: Viewer; given: RoomProps; workspaceDays: WorkCalendar };
 
 /** The plan of a page for the signed-in person; the not-found page for everybody it is not for. Asked once per request. */
 export const loadPlan = cache(async (slug: string): Promise<Loaded> => {
@@ -25,7 +26,13 @@ export const loadPlan = cache(async (slug: string): Promise<Loaded> => {
     const { workspace } = await requireMember();
     const viewer = { actor, zone: null };
     const [initial, initialEvents] = [inPieces(snapshotOf(room).toString()), await recentEvents(room)];
-    return { room, viewer, given: { initial, initialEvents, viewer, people: peopleOf(workspace), renderedAt: now(), send: sendCommands } };
+    const workspaceDays = workspace.workspace.calendar;
+    return {
+      room,
+      viewer,
+      workspaceDays,
+      given: { initial, initialEvents, viewer, people: peopleOf(workspace), renderedAt: now(), send: sendCommands },
+    };
   } catch (error) {
     if (isProblem(error) && error.code === "not-found") notFound();
     throw error;

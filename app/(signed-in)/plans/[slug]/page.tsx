@@ -13,10 +13,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Plan({ params }: Props) {
-  const { room, given } = await loadPlan((await params).slug);
+  const { room, given, workspaceDays } = await loadPlan((await params).slug);
   return (
     <RoomProvider key={room.id} {...given}>
-      <PlanPage createLink={makeShareLink} check={checkPlanNow} proof={{ readWays: readProofWays, prove: proveIdentity }} />
+      <PlanPage
+        workspaceDays={workspaceDays}
+        createLink={makeShareLink}
+        check={checkPlanNow}
+        proof={{ readWays: readProofWays, prove: proveIdentity }}
+      />
     </RoomProvider>
   );
 }

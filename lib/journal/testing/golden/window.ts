@@ -1,4 +1,5 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
+import { setPlanCalendar } from "../../../domain/plan/calendar.ts";
 import { createPlan, moveT0, setWindow } from "../../../domain/plan/verbs.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
@@ -23,6 +24,8 @@ export const windowChapter: Chapter = {
     await stage.act("setWindow", setWindow, sofia, { window });
     await stage.act("window-moveT0", moveT0, sofia, { t0: "2026-11-27T12:00:00.000Z", reason: "the vendor comes later" });
     await stage.act("window-none", setWindow, sofia, { window: null });
+    const daysOff = [{ date: "2026-12-25", title: "Christmas Day" }];
+    await stage.act("setPlanCalendar", setPlanCalendar, sofia, { calendar: { week: [1, 2, 3, 4], daysOff } });
     return stage.roomId;
   },
 };

@@ -1,4 +1,5 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
+import { addDaysOff, removeDayOff, setWorkingWeek } from "../../../domain/workspace/calendar.ts";
 import { acceptInvite, createInvite, revokeInvite } from "../../../domain/workspace/invites.ts";
 import { changeMemberRole, forgetMember, removeMember, updateProfile } from "../../../domain/workspace/members.ts";
 import { createToken, revokeToken } from "../../../domain/workspace/tokens.ts";
@@ -35,6 +36,13 @@ export const workspaceChapter: Chapter = {
     await stage.act("createToken2", createToken, theirs, { ...token, planId: null }, { secretHash: "4".repeat(64) });
     await stage.act("removeMember", removeMember, founder, { memberId });
     await stage.act("forgetMember", forgetMember, founder, { memberId });
+    await stage.act("setWorkingWeek", setWorkingWeek, founder, { week: [7, 1, 2, 3, 4] });
+    const days = [
+      { date: "2027-01-01", title: "New Year" },
+      { date: "2026-12-25", title: "Christmas Day" },
+    ];
+    await stage.act("addDaysOff", addDaysOff, founder, { days });
+    await stage.act("removeDayOff", removeDayOff, founder, { date: "2027-01-01" });
     return stage.roomId;
   },
 };

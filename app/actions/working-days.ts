@@ -1,0 +1,44 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { requireMember } from "#lib/auth/viewer.ts";
+import { newId } from "#lib/domain/kernel/id.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
+import { setPlanCalendar } from "#lib/domain/plan/calendar.ts";
+import { isSameCalendar } from "#lib/domain/schedule/work-calendar.ts";
+import { addDaysOff, removeDayOff, setWorkingWeek } from "#lib/domain/workspace/calendar.ts";
+import type { WorkspaceVerb } from "#lib/domain/workspace/verb.ts";
+import { perform } from "#lib/journal/perform.ts";
+import { readRoom } from "#lib/journal/rooms.ts";
+import { plansToStart } from "#lib/queries/plans-to-start.ts";
+import { answer } from "./answer.ts";
+
+/**
+ * Changes the working days of the workspace, and with them those of its plans that have not started and went by the same ones. A plan that runs keeps
+ * its own: no time of it moves unseen.
+ */
+async function act(verb: WorkspaceVerb, input: unknown): Promise<object> {
+  const { actor, workspace } = await requireMember();
+  const before = workspace.workspace.calendar;
+  const commandId = newId();
+  await perform({ verb, roomId: workspace.id, input, actor, commandId });
+  const { calendar } = (await readRoom("workspace", workspace.id)).workspace;
+  for (const roomId of await plansToStart(actor, workspace)) {
+    const { plan } = await readRoom("plan", roomId);
+    if (isSameCalendar(plan.calendar, before))
+      await perform({ verb: setPlanCalendar, roomId, input: { calendar }, actor, commandId: `days ${commandId}` });
+  }
+  revalidatePath("/settings/working-days");
+  return {};
+}
+
+export async function setWeek(week: readonly number[]): Promise<Outcome> {
+  return answer(() => act(setWorkingWeek, { week }));
+}
+
+export async function addDays(days: readonly { date: string; title: string }[]): Promise<Outcome> {
+  return answer(() => act(addDaysOff, { days }));
+}
+
+export async function removeDay(date: string): Promise<Outcome> {
+  return answer(() => act(removeDayOff, { date }));
+}
