@@ -1,17 +1,37 @@
 import clsx from "clsx";
-import { CircleAlert, CircleCheck, Mail, MailX } from "lucide-react";
+import { CircleAlert, CircleCheck, Mail, MailX, Webhook } from "lucide-react";
 import { Mark } from "#components/brand/mark.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { controlClass } from "#components/ui/control-class.ts";
 
 export type MailPageProps = {
-  page: "ask" | "wrong" | "late" | "full" | "unsent" | "off" | "asked" | "confirm" | "reads" | "left" | "closed";
+  page:
+    | "ask"
+    | "wrong"
+    | "late"
+    | "full"
+    | "unsent"
+    | "off"
+    | "asked"
+    | "confirm"
+    | "reads"
+    | "left"
+    | "closed"
+    | "hook"
+    | "hook-wrong"
+    | "hook-late"
+    | "hook-added"
+    | "hook-known"
+    | "hook-reads"
+    | "hook-left";
   /** What the deployment is called, where whoever looks may know it. */
   title: string | null;
   address: string;
   why: string;
   /** Where the status page is. */
   back: string | null;
+  /** What a program that is called checks signatures with, and where its calls are ended; shown once. */
+  signing: { key: string; end: string };
 };
 
 /** Reading a status page by mail, from asking to leaving. Whoever reads it has no account; it needs no script. */
@@ -30,7 +50,9 @@ export function MailPage(props: MailPageProps) {
       </h1>
       <p className="mt-2 max-w-[52ch] text-lg text-pretty text-muted wrap-anywhere">{words}</p>
       {asks.has(page) ? <AskForm {...props} /> : null}
-      {page === "confirm" || page === "reads" ? (
+      {page === "hook" || page === "hook-wrong" || page === "hook-late" ? <HookForm {...props} /> : null}
+      {page === "hook-added" ? <Signing {...props} /> : null}
+      {page === "confirm" || page === "reads" || page === "hook-reads" ? (
         <form method="post" className="mt-6">
           <p className="text-sm text-muted wrap-anywhere">
             <span className="text-text">{address}</span>
@@ -41,7 +63,7 @@ export function MailPage(props: MailPageProps) {
             value={page === "confirm" ? "confirm" : "leave"}
             className={clsx(buttonClass({ variant: page === "confirm" ? "primary" : "outline", size: "lg" }), "mt-3")}
           >
-            {page === "confirm" ? "Send me the updates" : "Stop these mails"}
+            {page === "confirm" ? "Send me the updates" : page === "reads" ? "Stop these mails" : "Stop these calls"}
           </button>
         </form>
       ) : null}
@@ -85,6 +107,55 @@ function AskForm({ page, address }: MailPageProps) {
         It is kept under lock, shown to nobody, used for these mails alone, and forgotten when you stop them.
       </p>
     </form>
+  );
+}
+
+function HookForm({ page, address }: MailPageProps) {
+  return (
+    <form method="post" className="mt-6 flex max-w-lg flex-col gap-1.5">
+      <label htmlFor="url" className="text-sm font-medium">
+        Address that is called
+      </label>
+      <div className="flex gap-2 max-sm:flex-col">
+        <input
+          id="url"
+          name="url"
+          type="url"
+          required
+          maxLength={1000}
+          placeholder="https://"
+          defaultValue={address}
+          aria-invalid={page === "hook-wrong" ? true : undefined}
+          aria-describedby="url-use"
+          className={clsx(controlClass, "h-11 min-w-0 sm:flex-1")}
+        />
+        <button type="submit" className={clsx(buttonClass({ variant: "primary" }), "h-11")}>
+          Call it
+        </button>
+      </div>
+      <p id="url-use" className="text-xs text-muted">
+        First it is sent <code>{'{"type":"subscription.challenge","data":{"challenge":"…"}}'}</code> and answers with that word, within ten
+        seconds. The address is kept under lock, and forgotten when the calls are ended.
+      </p>
+    </form>
+  );
+}
+
+function Signing({ address, signing }: MailPageProps) {
+  const rows = [
+    { term: "Calls go to", said: address },
+    { term: "Key of their signatures", said: signing.key },
+    { term: "Ends them", said: signing.end },
+  ];
+  return (
+    <dl className="mt-6 flex flex-col gap-3 text-sm">
+      {rows.map(({ term, said }) => (
+        <div key={term}>
+          <dt className="text-muted">{term}</dt>
+          <dd className="num wrap-anywhere select-all">{said}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -153,6 +224,44 @@ function saidOf({ page, address, why, title }: MailPageProps): Saying {
       };
     case "left":
       return { icon: MailX, ink: "text-muted", heading: "You get no more mails", words: "Your address is forgotten." };
+    case "hook":
+      return {
+        icon: Webhook,
+        ink: "text-muted",
+        heading: "Updates by webhook",
+        words: "What the team says on the status page is also posted to a program of yours, as JSON, signed as Standard Webhooks says.",
+      };
+    case "hook-wrong":
+      return { ...wrong, heading: "That address is not called", words: `${why} Nothing is kept of it; what you typed still stands here.` };
+    case "hook-late":
+      return {
+        ...wrong,
+        heading: "Too much was asked for",
+        words: `Nothing was called. Try again in ${why}; what you typed still stands here.`,
+      };
+    case "hook-added":
+      return {
+        icon: CircleCheck,
+        ink: "text-go",
+        heading: "It gets the updates",
+        words: "Take the key along now: it is shown this once. Each call also says where the calls are ended; so does the answer 410.",
+      };
+    case "hook-known":
+      return {
+        icon: CircleCheck,
+        ink: "text-go",
+        heading: "It gets the updates already",
+        words: "Its key was shown when it was added. Each of its calls says where the calls are ended; after that it can be added anew.",
+      };
+    case "hook-reads":
+      return {
+        icon: Webhook,
+        ink: "text-muted",
+        heading: "This program gets the updates",
+        words: "They are posted to it whenever the team says something on the status page.",
+      };
+    case "hook-left":
+      return { icon: Webhook, ink: "text-muted", heading: "It is called no more", words: "Its address and its key are forgotten." };
     case "closed":
       return {
         icon: MailX,

@@ -49,6 +49,9 @@ export function StatusPage({ status, href, now, mails }: StatusPageProps) {
             Updates by e-mail
           </a>
         ) : null}
+        <a href={`${href}/webhook`} className="underline underline-offset-2">
+          Webhook
+        </a>
         <a href={`${href}/feed`} className="underline underline-offset-2">
           Feed of the updates
         </a>

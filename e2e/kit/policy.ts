@@ -62,6 +62,8 @@ export const addressPolicy = policyTable(`
   GET /status/[secret]/page                      404        404   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/mail                      404        yes   404      404       404     404     404   404    404      404    404
   POST /status/[secret]/mail                     404        yes   404      404       404     404     404   404    404      404    404
+  GET /status/[secret]/webhook                   404        yes   404      404       404     404     404   404    404      404    404
+  POST /status/[secret]/webhook                  404        yes   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/mail-page                 404        404   404      404       404     404     404   404    404      404    404
   GET /mail/[secret]                             404        404   404      404       404     404     404   404    404      404    404
   POST /mail/[secret]                            404        404   404      404       404     404     404   404    404      404    404

@@ -122,7 +122,7 @@ const publicOnly = () =>
 const anywhere = () => perProcess("allowed-agent", () => new Agent({ ...limits, connect: { timeout: timeoutMs } }));
 
 /** Whether the operator opened exactly this host and port. */
-function isAllowed(url: URL): boolean {
+export function isAllowed(url: URL): boolean {
   const port = url.port || (url.protocol === "https:" ? "443" : "80");
   const allowed = (process.env.HOLDPOINT_ALLOW_HOSTS ?? "").split(",").map((each) => each.trim().toLowerCase());
   return allowed.includes(`${url.hostname}:${port}`);

@@ -13,6 +13,7 @@ import { serveOutOfOrder } from "./out-of-order.ts";
 import { servePrometheus } from "./prometheus-of-plan.ts";
 import { refuseLargeBody, sendJson, sendProblem } from "./reply.ts";
 import { serveStatusFeed } from "./status-feeds.ts";
+import { serveHookForm } from "./status-hook.ts";
 import { serveMailForm, serveMailLink } from "./status-mail.ts";
 import { type RenderStatus, serveKeptStatus, serveStatus, serveStatusLive } from "./status-page.ts";
 
@@ -67,6 +68,10 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
     const isPage = request.method === "GET" || request.method === "HEAD" || request.method === "POST";
     if (first === "status" && second && third === "mail" && isPage) {
       await serveMailForm(request, response, second, render);
+      return true;
+    }
+    if (first === "status" && second && third === "webhook" && isPage) {
+      await serveHookForm(request, response, second, render);
       return true;
     }
     if (first === "mail" && second && third === undefined && isPage) {

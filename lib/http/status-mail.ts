@@ -16,9 +16,45 @@ import { readBody } from "./reply.ts";
 import { linkedPlan, publicPolicy, type RenderStatus, still } from "./status-page.ts";
 
 /** What the page about mails says. */
-export const mailPages = ["ask", "wrong", "late", "full", "unsent", "off", "asked", "confirm", "reads", "left", "closed"] as const;
-type Said = { page: (typeof mailPages)[number]; title?: string; address?: string; why?: string; back?: string };
-const statuses: Partial<Record<Said["page"], number>> = { wrong: 422, late: 429, full: 409, unsent: 502, off: 409, closed: 404 };
+export const mailPages = [
+  "ask",
+  "wrong",
+  "late",
+  "full",
+  "unsent",
+  "off",
+  "asked",
+  "confirm",
+  "reads",
+  "left",
+  "closed",
+  "hook",
+  "hook-wrong",
+  "hook-late",
+  "hook-added",
+  "hook-known",
+  "hook-reads",
+  "hook-left",
+] as const;
+export type Said = {
+  page: (typeof mailPages)[number];
+  title?: string;
+  address?: string;
+  why?: string;
+  back?: string;
+  key?: string;
+  end?: string;
+};
+const statuses: Partial<Record<Said["page"], number>> = {
+  "hook-wrong": 422,
+  "hook-late": 429,
+  wrong: 422,
+  late: 429,
+  full: 409,
+  unsent: 502,
+  off: 409,
+  closed: 404,
+};
 
 const mostBytes = 2048;
 
@@ -31,14 +67,13 @@ export async function serveMailForm(
 ): Promise<void> {
   const linked = await linkedPlan(secret);
   const tell = (said: Said) =>
-    answer(response, render, linked ? { title: linked.room.plan.title, back: `/status/${secret}`, ...said } : said);
+    answerPage(response, render, linked ? { title: linked.room.plan.title, back: `/status/${secret}`, ...said } : said);
   if (!linked) return tell({ page: "closed" });
   if (!mailConfigured()) return tell({ page: "off" });
   if (request.method !== "POST") return tell({ page: "ask" });
   const typed = (await formOf(request)).get("address") ?? "";
   // Another site has no business in filling mailboxes from here.
-  if (request.headers["sec-fetch-site"] === "cross-site" || request.headers["sec-fetch-site"] === "same-site")
-    return tell({ page: "ask", address: typed });
+  if (isFromElsewhere(request)) return tell({ page: "ask", address: typed });
   const address = readAddress(typed);
   if (address === null) return tell({ page: "wrong", address: typed });
   const { room, linkId } = linked;
@@ -62,14 +97,15 @@ export async function serveMailLink(
   render: RenderStatus,
 ): Promise<void> {
   const reader = await findSubscription(token);
-  const tell = (said: Said) => answer(response, render, said);
+  const tell = (said: Said) => answerPage(response, render, said);
+  const isHook = reader?.key !== undefined;
   if (!reader) return tell({ page: "closed" });
   const title = await titleFor(reader);
   if (request.method === "POST") {
     const form = await formOf(request);
     if (form.get("List-Unsubscribe") === "One-Click" || form.get("do") === "leave") {
       await endSubscription(reader);
-      return tell({ page: "left", ...(title ? { title, back: `/status/${reader.page}` } : {}) });
+      return tell({ page: isHook ? "hook-left" : "left", ...(title ? { title, back: `/status/${reader.page}` } : {}) });
     }
     if (form.get("do") === "confirm") {
       await confirmSubscription(reader);
@@ -80,7 +116,8 @@ export async function serveMailLink(
       });
     }
   }
-  return tell({ page: reader.confirmedAt && !reader.next ? "reads" : "confirm", address: reader.address, ...(title ? { title } : {}) });
+  const page = isHook ? "hook-reads" : reader.confirmedAt && !reader.next ? "reads" : "confirm";
+  return tell({ page, address: reader.address, ...(title ? { title } : {}) });
 }
 
 /** What the plan is called, as long as the link they came by shows it. */
@@ -90,17 +127,21 @@ async function titleFor({ planId, linkId, next }: Subscription): Promise<string 
   return shows ? room.plan.title : null;
 }
 
+/** Whether a form was sent from a page of another site, as browsers say. */
+export const isFromElsewhere = ({ headers }: IncomingMessage): boolean =>
+  headers["sec-fetch-site"] === "cross-site" || headers["sec-fetch-site"] === "same-site";
+
 /** The form as browsers and mail programs send it. */
-async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+export async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
   const text = (await readBody(request, mostBytes)).toString("utf8");
   // RFC 8058 lets mail programs send the parts of a form, too.
   const part = /name="?List-Unsubscribe"?\s*\r?\n\r?\nOne-Click/.test(text);
   return new URLSearchParams(part ? "List-Unsubscribe=One-Click" : text);
 }
 
-async function answer(response: ServerResponse, render: RenderStatus, said: Said): Promise<void> {
+export async function answerPage(response: ServerResponse, render: RenderStatus, said: Said): Promise<void> {
   const { address, ...rest } = said;
-  const asked = new URLSearchParams({ ...rest, ...(address === undefined ? {} : { address: address.slice(0, 300) }) });
+  const asked = new URLSearchParams({ ...rest, ...(address === undefined ? {} : { address: address.slice(0, 1000) }) });
   const html = still(await render(`-/mail-page?${asked}`));
   response.writeHead(statuses[said.page] ?? 200, {
     "content-type": "text/html; charset=utf-8",

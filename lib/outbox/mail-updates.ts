@@ -6,6 +6,8 @@ import type { PlanRoom } from "../domain/room.ts";
 import { isLinkOpen } from "../domain/status-page/links.ts";
 import { shareLinks, updates } from "../domain/status-page/rows.ts";
 import { readRoom } from "../journal/rooms.ts";
+import { callHooks } from "./hook-updates.ts";
+import { site, subscriptionUrl } from "./subscription-url.ts";
 import { mailedCounts, noteMailed, readersOf, type Subscription } from "./subscriptions.ts";
 
 /** So many mails go at a time, and are noted before the next ones: of a worker that dies no more than these go out again. */
@@ -14,15 +16,31 @@ const atOnce = 10;
 const longestMs = 6 * 60 * 60_000;
 
 /**
- * Sends an update to those who read the status page by mail, each once, and says how many there were; null where nobody does, or nothing leaves the
- * house. Throws where the mail server takes none of the rest now, so that it is tried again.
+ * Sends an update to those who read the status page by mail or by a program that is called, each once, and says how many there were; null where nobody does, or nothing leaves the
+ * house. Throws where some could not be reached now, so that these are tried again.
  */
 export async function mailUpdate(roomId: string, updateId: string): Promise<{ updateId: string; mailedTo: number; failed: number } | null> {
   const room = await readRoom("plan", roomId);
   const update = find(room, updates, updateId);
   const isLive = room.plan.sending === "live" && room.plan.mode !== "rehearsal";
-  if (!update || update.withdrawnAt || !isLive || !mailConfigured()) return null;
-  const readers = (await readersOf(roomId, updateId)).filter(({ linkId }) => isLinkOpen(find(room, shareLinks, linkId), now()));
+  if (!update || update.withdrawnAt || !isLive) return null;
+  const all = (await readersOf(roomId, updateId)).filter(({ linkId }) => isLinkOpen(find(room, shareLinks, linkId), now()));
+  const called = callHooks(
+    room,
+    update,
+    all.filter(({ key }) => key !== undefined),
+    now(),
+  );
+  const mailed = mailReaders(room, update, mailConfigured() ? all.filter(({ key }) => key === undefined) : []);
+  // Both are ended before either is told of: what was sent is noted.
+  const waiting = (await Promise.all([called, mailed])).reduce((sum, each) => sum + each, 0);
+  if (waiting > 0) throw new Error("some readers of an update cannot be reached now");
+  const counts = await mailedCounts(updateId);
+  return counts.mailedTo + counts.failed > 0 ? { updateId, ...counts } : null;
+}
+
+/** Mails an update, and answers how many are to be tried again. */
+async function mailReaders(room: PlanRoom, update: Said, readers: readonly Subscription[]): Promise<number> {
   const isOld = now() - Date.parse(update.postedAt) > longestMs;
   let waiting = 0;
   for (let from = 0; from < readers.length; from += atOnce) {
@@ -33,21 +51,13 @@ export async function mailUpdate(roomId: string, updateId: string): Promise<{ up
       if (!said?.sent && said?.later && !isOld) return [];
       return [{ id, why: said?.sent ? null : (said?.why ?? "It was not tried.") }];
     });
-    await noteMailed(updateId, settled);
+    await noteMailed(update.id, settled);
     waiting += some.length - settled.length;
     // A server that is away is away for the others, too.
     if (settled.length === 0) break;
   }
-  if (waiting > 0) throw new Error("the mail server does not take the mails of an update now");
-  const counts = await mailedCounts(updateId);
-  return counts.mailedTo + counts.failed > 0 ? { updateId, ...counts } : null;
+  return waiting;
 }
-
-/** Where this installation is reached. */
-const site = () => (process.env.HOLDPOINT_URL ?? "http://localhost").replace(/\/$/, "");
-
-/** Where somebody looks after what they get by mail. */
-export const subscriptionUrl = ({ token }: Pick<Subscription, "token">): string => `${site()}/mail/${token}`;
 
 type Said = { id: string; headline: string; body: string | null; postedAt: string };
 

@@ -12,9 +12,9 @@ const openMs = 24 * 60 * 60_000;
 
 /** A way to the status page: the share link, and its secret. */
 const way = z.strictObject({ linkId: z.string(), page: z.string() });
-/** What stands under lock: the address, the secret of its mails and that of the page; `next`: another way they came by since, which counts once they say so. */
-const kept = z.strictObject({ address: z.string(), token: z.string(), page: z.string(), next: way.optional() });
-type Kept = z.infer<typeof kept>;
+/** What stands under lock: the address, the secret of its mails and that of the page; `next`: another way they came by since, which counts once they say so; `key`: of a program that is called, what its calls are signed with. */
+const kept = z.strictObject({ address: z.string(), token: z.string(), page: z.string(), next: way.optional(), key: z.string().optional() });
+export type Kept = z.infer<typeof kept>;
 type Row = { id: string; planId: string; linkId: string; keyId: string; sealed: Buffer; askedAt: Date; confirmedAt: Date | null };
 /** Somebody who reads a plan by mail, or asked to. */
 export type Subscription = Pick<Row, "id" | "planId" | "linkId" | "askedAt" | "confirmedAt"> & Kept;
@@ -29,8 +29,8 @@ export function readAddress(typed: string): string | null {
 }
 
 const columns = 'id, "planId", "linkId", "keyId", sealed, "askedAt", "confirmedAt"';
-const addressDigest = (planId: string, address: string) => keyedDigest(`address ${planId} ${address.toLowerCase()}`);
-const tokenDigest = (token: string) => keyedDigest(`token ${token}`);
+export const addressDigest = (planId: string, address: string) => keyedDigest(`address ${planId} ${address.toLowerCase()}`);
+export const tokenDigest = (token: string) => keyedDigest(`token ${token}`);
 
 /**
  * Notes that somebody asks for the updates of a plan by mail. Whoever asked before keeps their secret, so that a second mail opens the same page. Null
@@ -49,7 +49,7 @@ export async function askFor(asked: {
     planId,
     new Date(at.getTime() - openMs),
   ]);
-  const before = await one('"planId" = $1 AND "addressHash" = $2', [planId, addressDigest(planId, address)]);
+  const before = await findByAddress(planId, address);
   const id = before?.id ?? newId();
   const token = before?.token ?? asked.token;
   // Who reads already is moved to another link by nobody who only knows their address.
@@ -69,6 +69,10 @@ export async function askFor(asked: {
   return rows[0] ? opened(rows[0]) : before;
 }
 
+/** Who reads a plan at this address, or asked to. */
+export const findByAddress = (planId: string, address: string): Promise<Subscription | null> =>
+  one('"planId" = $1 AND "addressHash" = $2', [planId, addressDigest(planId, address)]);
+
 /** Whose mails this secret stands in; null where it never did, they left, or they did not confirm in time. */
 export async function findSubscription(token: string): Promise<Subscription | null> {
   if (token.length > 100) return null;
@@ -77,8 +81,8 @@ export async function findSubscription(token: string): Promise<Subscription | nu
 }
 
 /** They said by the secret in their mail that they want the updates. */
-export async function confirmSubscription({ id, linkId, address, token, page, next }: Subscription): Promise<void> {
-  const { keyId, bytes } = seal(JSON.stringify({ address, token, page: next?.page ?? page } satisfies Kept), id);
+export async function confirmSubscription({ id, linkId, address, token, page, next, key }: Subscription): Promise<void> {
+  const { keyId, bytes } = seal(JSON.stringify({ address, token, page: next?.page ?? page, ...(key ? { key } : {}) } satisfies Kept), id);
   await pool().query(
     'UPDATE "Subscription" SET "confirmedAt" = coalesce("confirmedAt", $2), "linkId" = $3, "keyId" = $4, sealed = $5 WHERE id = $1',
     [id, new Date(now()), next?.linkId ?? linkId, keyId, bytes],
@@ -127,8 +131,9 @@ export async function rekeySubscriptions(): Promise<void> {
       await endSubscription(row);
       continue;
     }
-    const { address, token, page, next } = found;
-    const { keyId, bytes } = seal(JSON.stringify({ address, token, page, ...(next ? { next } : {}) } satisfies Kept), row.id);
+    const { address, token, page, next, key } = found;
+    const said: Kept = { address, token, page, ...(next ? { next } : {}), ...(key ? { key } : {}) };
+    const { keyId, bytes } = seal(JSON.stringify(said), row.id);
     await pool().query('UPDATE "Subscription" SET "addressHash" = $2, "tokenHash" = $3, "keyId" = $4, sealed = $5 WHERE id = $1', [
       ...[row.id, addressDigest(row.planId, address), tokenDigest(token), keyId],
       bytes,

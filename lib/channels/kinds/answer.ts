@@ -1,17 +1,18 @@
 import { type Answered, guardedRequest, Unreachable } from "../guarded-request.ts";
 import { type Handed, notTaken } from "../outgoing.ts";
 
-/** Posts JSON and says what became of it; `taken` reads what a peer that said yes has answered. */
+/** Posts JSON and says what became of it; `taken` reads what a peer that said yes has answered, `refused` one that said no. */
 export async function postJson(
   url: string,
   body: unknown,
   headers: Record<string, string> = {},
   taken: (answer: Answered) => Handed = () => ({ taken: true, handle: null }),
+  refused: (answer: Answered) => Handed = refusedBy,
 ): Promise<Handed> {
   try {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     const answer = await guardedRequest(url, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: text });
-    return answer.status >= 200 && answer.status < 300 ? taken(answer) : refusedBy(answer);
+    return answer.status >= 200 && answer.status < 300 ? taken(answer) : refused(answer);
   } catch (error) {
     if (error instanceof Unreachable) return notTaken(error.message, error.retry);
     throw error;
@@ -28,7 +29,8 @@ const words: Record<number, string> = {
   413: "The message is too long for it.",
 };
 
-function refusedBy({ status, headers, text }: Answered): Handed {
+/** Why a peer did not take it, and whether it may later. */
+export function refusedBy({ status, headers, text }: Answered): Handed {
   if (status === 429) return notTaken("It asks to send less often.", true, waitOf(headers["retry-after"], text));
   if (status >= 500 || status === 408)
     return notTaken(`It has trouble of its own (${status}).`, true, waitOf(headers["retry-after"], text));

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Subscription" ADD COLUMN     "hook" BOOLEAN NOT NULL DEFAULT false;
