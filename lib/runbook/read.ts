@@ -26,6 +26,7 @@ import type { Reading } from "./reading.ts";
 import { readingOf } from "./reading-of.ts";
 import { draftOf } from "./steps/draft-of.ts";
 import { electPhases } from "./steps/elect-phases.ts";
+import { readAfter } from "./steps/read-after.ts";
 import { settleTimes } from "./steps/settle-times.ts";
 import { type Branch, survey } from "./steps/survey.ts";
 import type { TreePhase } from "./steps/tree.ts";
@@ -108,6 +109,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   joinSame(phases, corrections, lines);
   giveOwners(phases, corrections);
   askSeconds(phases, corrections);
+  readAfter(phases, lines);
   const settled = settleTimes(phases, when, { lines, bare: bareOffsets });
   const blocks = blocksOf(tree, context);
   const found = readingOf({ title, when: { ...settled, bareOffsets }, phases, notes, blocks });

@@ -33,6 +33,9 @@ export type Step = Lines & {
   at: PlanTime | null;
   duration: Duration | null;
   optional: boolean;
+  /** The lines of the steps it says it comes after, and of those that would make a circle. */
+  after?: readonly number[];
+  circles?: readonly number[];
   /** A second person confirms it. */
   second?: boolean;
   commands: Command[];

@@ -14,6 +14,8 @@ import { toldNouns } from "./nouns.ts";
 import { type Origin, sourceOf } from "./origin.ts";
 
 type Rows = RowChange[];
+/** The ids of steps by their lines. */
+type Made = Map<number, string>;
 
 /** The rows a plan draft becomes: roles, phases, steps with their children, and every note in its place. */
 export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
@@ -23,14 +25,42 @@ export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
     ...roles.flatMap((role) => nameKeys(role.namedAs).map((key) => [key, role.id] as const)),
     ...roles.map((role) => [role.title.toLowerCase(), role.id] as const),
   ]);
+  const made: Made = new Map();
   const order = orderKeys(draft.phases.length);
-  const phases = draft.phases.flatMap((phase, index) => phaseRows(phase, must(order[index], "an order key"), roleIds, origin));
-  const rows = [...roles.map((role) => set("roles", role.id, role)), ...notesOfDraft(draft.notes, {}, origin), ...phases];
+  const phases = draft.phases.flatMap((phase, index) => phaseRows(phase, must(order[index], "an order key"), { roleIds, made }, origin));
+  const rows = [
+    ...roles.map((role) => set("roles", role.id, role)),
+    ...notesOfDraft(draft.notes, {}, origin),
+    ...inOrder(phases, draft, made),
+  ];
   for (const noun of toldNouns) rows.push(...noun.from(draft, { rows, roleIds, origin }));
   return [...rows, ...messageRows(draft, origin, rows)];
 }
 
-function phaseRows(phase: DraftPhase, order: string, roleIds: Map<string, string>, origin: Origin): Rows {
+/** The same rows, with the steps that each step comes after; `made` says which row a line became. */
+function inOrder(rows: Rows, draft: PlanDraft, made: Made): Rows {
+  const afters = new Map(
+    stepsOfDraft(draft).flatMap(({ line, after }) =>
+      after ? [[made.get(line), after.flatMap((each) => made.get(each) ?? [])] as const] : [],
+    ),
+  );
+  return afters.size === 0
+    ? rows
+    : rows.map((each) => {
+        const afterIds = afters.get(each.id);
+        return afterIds ? { ...each, row: { ...each.row, afterIds } } : each;
+      });
+}
+
+/** The steps of a draft at every depth. */
+export function stepsOfDraft({ phases }: Pick<PlanDraft, "phases">): DraftStep[] {
+  const flat = (steps: readonly DraftStep[]): DraftStep[] => steps.flatMap((step) => [step, ...flat(step.children)]);
+  return phases.flatMap(({ steps }) => flat(steps));
+}
+
+type Known = { roleIds: Map<string, string>; made: Made };
+
+function phaseRows(phase: DraftPhase, order: string, { roleIds, made }: Known, origin: Origin): Rows {
   const id = origin.newId();
   return [
     set(
@@ -39,7 +69,7 @@ function phaseRows(phase: DraftPhase, order: string, roleIds: Map<string, string
       phaseOfDraft(phase, { id, order, roleId: phase.owner ? (roleIds.get(phase.owner.toLowerCase()) ?? null) : null }, origin),
     ),
     ...notesOfDraft(phase.notes, { phaseId: id }, origin),
-    ...stepRows(phase.steps, { phaseId: id, parentId: null }, roleIds, origin),
+    ...stepRows(phase.steps, { phaseId: id, parentId: null }, { roleIds, made }, origin),
   ];
 }
 
@@ -50,15 +80,12 @@ export function phaseOfDraft(phase: DraftPhase, { id, order, roleId }: Pick<Phas
   return { ...row, roleId, deadline, startedAt: null, source: sourceOf(phase, origin), removedAt: null };
 }
 
-function stepRows(
-  steps: DraftStep[],
-  at: { phaseId: string; parentId: string | null },
-  roleIds: Map<string, string>,
-  origin: Origin,
-): Rows {
+function stepRows(steps: DraftStep[], at: { phaseId: string; parentId: string | null }, known: Known, origin: Origin): Rows {
+  const { roleIds, made } = known;
   const order = orderKeys(steps.length);
   return steps.flatMap((step, index) => {
     const id = origin.newId();
+    made.set(step.line, id);
     return [
       set(
         "steps",
@@ -70,7 +97,7 @@ function stepRows(
         ),
       ),
       ...notesOfDraft(step.notes, { stepId: id, phaseId: at.phaseId }, origin),
-      ...stepRows(step.children, { phaseId: at.phaseId, parentId: id }, roleIds, origin),
+      ...stepRows(step.children, { phaseId: at.phaseId, parentId: id }, known, origin),
     ];
   });
 }

@@ -12,7 +12,7 @@ import { riskLevel } from "../risks/rows.ts";
 import { severityWords } from "../rollback/rows.ts";
 import { bases } from "../sign-offs/rows.ts";
 import { countedFrom, share, stageMinutes } from "../stages/rows.ts";
-import { command } from "../steps/rows.ts";
+import { command, mostPredecessors } from "../steps/rows.ts";
 import { ruleKinds } from "../thresholds/judge.ts";
 import { responseMinutes, ruleCount, ruleSeconds, thresholdAction, thresholdLevel } from "../thresholds/rows.ts";
 import { treeKinds, treeNodes } from "../trees/rows.ts";
@@ -36,6 +36,8 @@ const draftStepFields = () =>
     claimedDone: z.boolean(),
     /** A second person confirms it. Older drafts do not say it. */
     second: z.boolean().optional(),
+    /** The lines of the steps it comes after. */
+    after: z.array(z.int().positive()).max(mostPredecessors).optional(),
     /** Role or person the text names, as written; null where it names nobody. */
     owner: line.nullable(),
     commands: z.array(command(fields)).max(1000),

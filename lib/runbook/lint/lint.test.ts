@@ -27,6 +27,7 @@ const faultAt: Record<string, number> = {
   "no-point-of-no-return": 5,
   "no-rollback": 5,
   "offset-without-unit": 3,
+  "order-in-a-circle": 6,
   "placeholder-left": 7,
   "rollback-without-triggers": 7,
   "share-twice": 10,

@@ -16,6 +16,7 @@ import { messageWithoutAudience } from "./message-without-audience.ts";
 import { noPointOfNoReturn } from "./no-point-of-no-return.ts";
 import { noRollback } from "./no-rollback.ts";
 import { offsetWithoutUnit } from "./offset-without-unit.ts";
+import { orderInACircle } from "./order-in-a-circle.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
 import { rollbackWithoutTriggers } from "./rollback-without-triggers.ts";
 import type { Rule } from "./rule.ts";
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   literalResult,
   noRollback,
   offsetWithoutUnit,
+  orderInACircle,
   placeholderLeft,
   rollbackWithoutTriggers,
   signOffRoleUnknown,

@@ -110,12 +110,13 @@ const stayingIn = ({ steps, phases }: TreePhase, pieces: Pieces): number =>
   stayingAmong(steps, pieces) + phases.reduce((sum, phase) => sum + stayingIn(phase, pieces), 0);
 
 function draftStep(step: TreeStep, above: string | null, pieces: Pieces, lines: readonly string[]): DraftStep | null {
-  const { title, optional, second, done, owner, commands, at, duration, line, endLine } = step;
+  const { title, optional, second, after, done, owner, commands, at, duration, line, endLine } = step;
   const below = ticked(step.children, owner === null ? above : null, pieces, lines);
   // A bold line over nothing but questions is their label.
   if (below.taken > 0 && below.steps.length === 0 && step.source === "heading" && commands.length === 0) return null;
   return {
     ...(second && { second }),
+    ...(after && { after: [...after] }),
     ...{ title, optional, claimedDone: done, owner: owner ?? above, at, ...minutes(duration), line, endLine },
     notes: inOrder([...step.notes, ...below.notes]),
     commands: commands.map(({ language, text }) => ({ language, text })),

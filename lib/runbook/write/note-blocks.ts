@@ -6,7 +6,8 @@ import { sealed } from "../told/mark.ts";
 export type WrittenNote = Note & { sealed?: boolean };
 
 /** Whether a line says how a step went, as an earlier export wrote it; the plan knows better. */
-export const isResult = (line: string): boolean => /^[-*] [*_](?:Done|Skipped|Not applicable|Failed|Begun) \d\d:\d\d.*[*_]$/.test(line);
+export const isResult = (line: string): boolean =>
+  /^[-*] [*_](?:(?:Done|Skipped|Not applicable|Failed|Begun) \d\d:\d\d.*|Comes after: “.*”)[*_]$/.test(line);
 
 /** “Deployment phases” over the phases: a heading that holds nothing of its own, and is not written. */
 export const isBareHeading = (text: string): boolean => /^#{1,6}\s[^\n]*$/.test(text.trim());

@@ -5,6 +5,7 @@ import type { Phase } from "../../phases/rows.ts";
 import { newRole } from "../../roles/new-role.ts";
 import type { Role } from "../../roles/rows.ts";
 import type { PlanRoom } from "../../room.ts";
+import { wayAfter } from "../../steps/predecessors.ts";
 import type { Step } from "../../steps/rows.ts";
 import { unconfirmed } from "../../steps/second.ts";
 import type { DraftNote, PlanDraft } from "../draft.ts";
@@ -95,6 +96,12 @@ export function revisionRows(revision: Revision): Rows {
     ...livePairs(diff.matches.steps.toNew).map(({ fresh, row }) => [fresh.draft.line, row.id] as const),
   ]);
   const rowAt = (line: number) => lines.get(line) ?? null;
+  const afterIds = ({ after = [] }: NewStep["draft"]) => after.flatMap((line) => rowAt(line) ?? []);
+  for (const [piece, id] of ids)
+    if ("parent" in piece && piece.draft.after) rows.push(set("steps", id, { afterIds: afterIds(piece.draft) }));
+  for (const { fresh, row } of livePairs(diff.matches.steps.toNew))
+    if (taken.has(keys.changed(row.id, "after")))
+      rows.push(set("steps", row.id, { afterIds: withoutCircles(room, row, afterIds(fresh.draft)), ...touched }));
   for (const noun of toldNouns) rows.push(...noun.take({ room, draft, taken, origin, roleIdOf: roles.idOf, rowAt, rows }));
   return [...roles.rows, ...rows];
 }
@@ -129,6 +136,13 @@ function stepPatch(row: Step, { draft, ...rest }: NewStep, taken: ReadonlySet<st
 function workOf({ status, assigneeId, confirmedBy, confirmedAt, afterIds, startedAt, startedBy, finishedAt, finishedBy, reason }: Step) {
   return { afterIds, status, assigneeId, confirmedBy, confirmedAt, startedAt, startedBy, finishedAt, finishedBy, reason };
 }
+
+/** Without those that wait for the step already: people have said so here. */
+const withoutCircles = (room: PlanRoom, row: Step, ids: readonly string[]): string[] =>
+  ids.filter((id) => {
+    const before = room.steps[id];
+    return !before || wayAfter(room, before, row) === null;
+  });
 
 /** Notes of the document that it still has stay; the others go, and what is new comes behind them. */
 function replaceNotes(room: PlanRoom, at: { phaseId?: string; stepId?: string }, drafts: readonly DraftNote[], origin: Origin): Rows {

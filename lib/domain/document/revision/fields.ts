@@ -4,8 +4,10 @@ import type { PlanRoom } from "../../room.ts";
 import { dateTimeText, planTimeText, spanText } from "../../schedule/format-time.ts";
 import { isoOf } from "../../schedule/zone-time.ts";
 import { notesOf } from "../../steps/outline.ts";
+import { predecessorsOf } from "../../steps/predecessors.ts";
 import type { Step } from "../../steps/rows.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "../draft.ts";
+import { stepsOfDraft } from "../draft-rows.ts";
 import type { Owners } from "./owners.ts";
 
 /** What a piece says, field by field: the value, and how people read it. Two fields are the same where their values are. */
@@ -35,14 +37,36 @@ export function fieldsOfStep(step: Step, room: PlanRoom, owners: Owners): Fields
   return {
     ...stepFields(step),
     owner: { value: step.roleId, text: owners.titleOf(step.roleId) },
+    after: titles(predecessorsOf(room, step)),
     notes: notes(keptNotes(room, { stepId: step.id }).map(({ text }) => text)),
   };
+}
+
+/** The titles of steps, whatever their order. */
+const titles = (steps: readonly { title: string }[]) => {
+  const value = steps.map(({ title }) => title).toSorted();
+  return { value, text: value.join("\n") };
+};
+
+const atLines = new WeakMap<PlanDraft, Map<number, DraftStep>>();
+
+/** The steps of a draft that a step of it comes after. */
+function beforeOf({ after = [] }: DraftStep, draft: PlanDraft): DraftStep[] {
+  if (after.length === 0) return [];
+  const known = atLines.get(draft) ?? new Map(stepsOfDraft(draft).map((step) => [step.line, step]));
+  atLines.set(draft, known);
+  return after.flatMap((line) => known.get(line) ?? []);
 }
 
 /** What a document says of a step. */
 export function fieldsOfDraftStep(step: DraftStep, draft: PlanDraft, owners: Owners): Fields {
   const role = owners.roleOf(step.owner, draft);
-  return { ...stepFields(step), owner: { value: role?.id ?? null, text: role?.title ?? "" }, notes: notesOfDraft(step.notes) };
+  return {
+    ...stepFields(step),
+    owner: { value: role?.id ?? null, text: role?.title ?? "" },
+    after: titles(beforeOf(step, draft)),
+    notes: notesOfDraft(step.notes),
+  };
 }
 
 type SaidOfPhase = Pick<DraftPhase, "title" | "kind" | "objective" | "deadline" | keyof Timed>;

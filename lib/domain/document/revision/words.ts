@@ -13,6 +13,7 @@ const outline = {
     commands: "Commands",
     optional: "Optional",
     second: "Second person",
+    after: "Comes after",
   },
   ...{
     claimedDone: "Done, says the document",
