@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { admin } from "./kit/people.ts";
+import { admin, colleague, somebody } from "./kit/people.ts";
 import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
 
@@ -119,4 +119,40 @@ test("a page that has been idle for a moment opens its dialogs without a network
     await page.context().setOffline(false);
     await expect(page.getByRole("checkbox", { name: "Freeze writes: Done", exact: true })).toBeVisible({ timeout: 30_000 });
   });
+});
+
+test("a door that is knocked at before its page has come to life opens once it has, and no password stands in an address", async ({
+  browser,
+}) => {
+  const lead = await admin(browser);
+  const { email, password } = await colleague(browser, lead, "Early Bird");
+  const { page, complaints } = await somebody(browser);
+  const knock = async (typed: string) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route("**/_next/static/chunks/*.js", async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await page.goto("/signin", { waitUntil: "commit" });
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password").fill(typed);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.getByLabel("E-mail").press("Enter");
+    expect(page.url()).not.toContain("?");
+    resolve();
+    await page.unroute("**/_next/static/chunks/*.js");
+  };
+
+  await test.step("with the wrong password, which is told, and what was typed stays", async () => {
+    await knock("not the one at all");
+    await expect(page.getByRole("alert").filter({ hasText: "do not go together" })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByLabel("E-mail")).toHaveValue(email);
+    await expect(page.getByLabel("Password")).toHaveValue("not the one at all");
+  });
+
+  await test.step("with the right one", async () => {
+    await knock(password);
+    await expect(page.getByRole("heading", { name: "Plans" })).toBeVisible({ timeout: 30_000 });
+  });
+  expect(complaints).toEqual([]);
 });

@@ -12,17 +12,18 @@ type FormProps = {
   beside?: ReactNode;
 };
 
-/** A form of plain fields with one button. The fields keep what was typed whatever comes back. */
+/**
+ * A form of plain fields with one button. The fields keep what was typed whatever comes back. Sent before the page has come to life, it waits: React
+ * keeps what is sent to an `action` and sends it then, and no browser writes a password into an address meanwhile.
+ */
 export function Form({ action, attempt, children, beside }: FormProps) {
   const { run, busy, error } = useAttempt(attempt, () => {});
   return (
     <form
       className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const entries = [...new FormData(event.currentTarget)].map(([key, value]) => [key, String(value)]);
-        run(Object.fromEntries(entries));
-      }}
+      action={(data) => run(Object.fromEntries([...data].map(([key, value]) => [key, String(value)])))}
+      // React empties the fields of a form that was sent.
+      onReset={(event) => event.preventDefault()}
     >
       {children}
       {error ? (

@@ -33,9 +33,9 @@ export function SignInForm({ providers }: SignInFormProps) {
       {providers.length > 0 ? (
         <div className="mt-6 flex flex-col gap-2 border-t border-line pt-6">
           {providers.map(({ id, name }) => (
-            <Button key={id} onClick={() => void signIn(id, { callbackUrl: whereTo() })}>
-              Continue with {name}
-            </Button>
+            <form key={id} action={() => void signIn(id, { callbackUrl: whereTo() })} className="contents">
+              <Button type="submit">Continue with {name}</Button>
+            </form>
           ))}
         </div>
       ) : null}
