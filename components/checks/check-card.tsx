@@ -17,8 +17,7 @@ import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import type { Verdict } from "#lib/domain/checks/match.ts";
-import type { Check } from "#lib/domain/checks/rows.ts";
+import type { Check, Verdict } from "#lib/domain/checks/rows.ts";
 import { stepOfCheck } from "#lib/domain/checks/status.ts";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 

@@ -1,6 +1,6 @@
 import { Check, CircleDashed, CircleHelp, OctagonX } from "lucide-react";
 import type { StatusLook } from "#components/ui/statuses.ts";
-import type { Verdict } from "#lib/domain/checks/match.ts";
+import type { Verdict } from "#lib/domain/checks/rows.ts";
 
 /** The look of each verdict, and of a check that was not run. */
 const looks: Record<Verdict | "not-run", StatusLook> = {

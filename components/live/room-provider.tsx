@@ -1,20 +1,24 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type ReactNode, use, useEffect, useMemo, useRef, useState } from "react";
-import useSWR from "swr";
+import { type ReactNode, use, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { LaterPart } from "#components/ui/later.tsx";
 import type { People, Viewer } from "#lib/domain/command.ts";
 import type { JournalEvent } from "#lib/domain/kernel/event.ts";
 import { type PlanRoom, planRoomOf } from "#lib/domain/room.ts";
 import type { Pieces } from "#lib/in-pieces.ts";
+import { later } from "#lib/later.ts";
 import { openOutbox, type Send } from "#lib/live-client/outbox.ts";
 import { RoomStore } from "#lib/live-client/room-store.ts";
 import { listen } from "#lib/live-client/stream.ts";
 import { InitialNowContext } from "./initial-now.ts";
 import { MembersContext, usePeopleNow } from "./members.ts";
 import { RoomContext } from "./room-context.ts";
+import type { RoomReaderProps } from "./room-reader.tsx";
 import { rules } from "./rules.ts";
 import { serverNow, setServerTime } from "./use-now.ts";
 import { useViewerNow } from "./use-viewer-now.ts";
+
+const roomReader = later(() => import("./room-reader.tsx").then(({ RoomReader }) => RoomReader));
 
 /** What a page of a plan is given. */
 export type RoomProps = {
@@ -31,8 +35,8 @@ export type RoomProps = {
 };
 
 /**
- * Keeps a plan's room live for the components below: the store holds it, the stream moves it, the outbox is laid over it. SWR
- * reads the room again, and again where that fails, when the stream says that something is missing.
+ * Keeps a plan's room live for the components below: the store holds it, the stream moves it, the outbox is laid over it. It is
+ * read again (`RoomReader`) when the stream says that something is missing.
  */
 export function RoomProvider({
   initial: pieces,
@@ -52,13 +56,11 @@ export function RoomProvider({
   const router = useRouter();
   const { userId } = rendered.actor;
   const { viewer, heardRole } = useViewerNow(rendered, names.get(userId) ?? rendered.actor.name);
-  const { mutate } = useSWR(`/live/${planId}`, readAnew, {
-    ...{ revalidateOnFocus: false, revalidateOnReconnect: false, revalidateOnMount: false, revalidateIfStale: false },
-    onSuccess: ({ room, events }) => store.reset(room, events),
-  });
+  const [asked, readAgain] = useReducer((times: number) => times + 1, 0);
   const [store] = useState<RoomStore>(
-    () => new RoomStore({ initial, events: initialEvents, viewer, names, now: serverNow, readAgain: () => void mutate(), rules }),
+    () => new RoomStore({ initial, events: initialEvents, viewer, names, now: serverNow, readAgain, rules }),
   );
+  const onRead: RoomReaderProps["onRead"] = ({ room, events }) => store.reset(room, events);
 
   // The server has rendered the page anew, or says that the viewer is somebody else by now.
   useEffect(() => store.reset(initial, initialEvents), [store, initial, initialEvents]);
@@ -101,6 +103,7 @@ export function RoomProvider({
     <InitialNowContext value={renderedAt}>
       <MembersContext value={people.members}>
         <RoomContext value={store}>{children}</RoomContext>
+        {asked > 0 ? <LaterPart of={roomReader} props={{ planId, asked, onRead }} /> : null}
       </MembersContext>
     </InitialNowContext>
   );
@@ -119,17 +122,6 @@ function parsed(text: string): PlanRoom {
   if (typeof window !== "undefined") return planRoomOf(text);
   if (last?.text !== text) last = { text, room: planRoomOf(text) };
   return last.room;
-}
-
-async function readAnew(address: string): Promise<{ room: PlanRoom; events: JournalEvent[] }> {
-  const [room, events] = await Promise.all([answerOf(`${address}/room`), answerOf(`${address}/events`)]);
-  return { room: planRoomOf(room), events: JSON.parse(events) };
-}
-
-async function answerOf(address: string): Promise<string> {
-  const answer = await fetch(address, { headers: { accept: "application/json" } });
-  if (!answer.ok) throw new Error(`the room could not be read (${answer.status})`);
-  return answer.text();
 }
 
 /** A browser may forbid its store. */

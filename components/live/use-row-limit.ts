@@ -4,7 +4,7 @@ import { startTransition, useEffect, useState } from "react";
 import { idle } from "#lib/later.ts";
 
 /** More than anybody sees of a page before it is alive. */
-const firstRows = 60;
+const firstRows = 32;
 /** How many more are drawn at a time, at the most. */
 const moreRows = 400;
 

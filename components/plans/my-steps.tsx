@@ -19,7 +19,7 @@ export function MySteps({ steps, now }: { steps: readonly MyStep[]; now: number 
           >
             <StatusMark state={lateMinutes > 0 ? "late" : status} size="sm" className="max-sm:order-last max-sm:justify-self-end" />
             <p className="min-w-0 text-sm">
-              <Link href={`/plans/${slug}/room#${id}`} className="font-medium wrap-anywhere after:absolute after:inset-0">
+              <Link prefetch={false} href={`/plans/${slug}/room#${id}`} className="font-medium wrap-anywhere after:absolute after:inset-0">
                 {title}
               </Link>
               <span className="ml-2 text-xs text-muted">{plan}</span>

@@ -24,6 +24,8 @@ export function PlanRow({ plan, now }: { plan: PlanSummary; now: number }) {
         </div>
         <div className="min-w-0 max-sm:col-start-1 max-sm:row-start-1">
           <Link
+            // A plan is drawn as it is when it is opened: asking ahead for each of a list would bring nothing of it.
+            prefetch={false}
             href={live ? `/plans/${plan.slug}/room` : `/plans/${plan.slug}`}
             // The whole row is the link, for eyes and thumbs; the name is it for everybody else.
             className="text-sm font-semibold wrap-anywhere after:absolute after:inset-0"

@@ -7,7 +7,6 @@ import { HoldButton } from "#components/holds/hold-button.tsx";
 import { RoomFooterKeys } from "#components/keys/room-footer-keys.tsx";
 import { RoomSoon } from "#components/live/room-soon.tsx";
 import { ReminderToggle } from "#components/reminders/reminder-toggle.tsx";
-import { Reminders } from "#components/reminders/reminders.tsx";
 import { RoomAnnouncer } from "#components/room/room-announcer.tsx";
 import type { RoomTab } from "#components/room/room-ui.ts";
 import { RoomUiContext } from "#components/room/room-ui.ts";
@@ -28,6 +27,7 @@ import { useWarRoom } from "#components/war-room/use-war-room.ts";
 import { later } from "#lib/later.ts";
 
 const stepQuestions = later(() => import("#components/war-room/checklist/step-questions.tsx").then(({ StepQuestions }) => StepQuestions));
+const reminders = later(() => import("#components/reminders/reminders.tsx").then(({ Reminders }) => Reminders));
 const keysSheet = later(() => import("#components/keys/keys-sheet.tsx").then(({ KeysSheet }) => KeysSheet));
 
 const GateBanners = drawnFirst(() => import("#components/gates/gate-banners.tsx").then((module) => module.GateBanners));
@@ -126,7 +126,7 @@ function Room({ planHref }: WarRoomProps) {
       ) : null}
       <LaterOpened of={keysSheet} props={{ open: help, onOpenChange: setHelp }} />
       <RoomAnnouncer />
-      <Reminders />
+      <LaterPart of={reminders} props={{}} />
     </RoomUiContext>
   );
 }

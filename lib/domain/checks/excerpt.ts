@@ -1,9 +1,7 @@
 import { cutText } from "../kernel/text.ts";
 
-/** What is kept of an answer at most, in UTF-16 units. */
+/** What is kept of an answer at most, in UTF-16 units; `mostKept` is the same with the words about what was left out. */
 const kept = 2000;
-/** The same with the words about what was left out. */
-export const mostKept = 2200;
 
 const secrets: [RegExp, string][] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g, "[private key]"],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { expectSteady } from "../../testing/steady.ts";
-import { excerptOf, mostKept } from "./excerpt.ts";
-import { matchOutput, type Verdict } from "./match.ts";
+import { excerptOf } from "./excerpt.ts";
+import { matchOutput } from "./match.ts";
+import { mostKept, type Verdict } from "./rows.ts";
 
 const json = '{\n  "error_rate": 0.02,\n  "service": "api"\n}';
 const psql = " count\n-------\n  1234\n(1 row)\n";

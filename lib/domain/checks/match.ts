@@ -1,9 +1,6 @@
 import { shortened } from "../kernel/text.ts";
 import { type Comparator, type Matcher, matcherOf } from "./matcher.ts";
-
-/** What came of a check. `cannot-tell`: only a person can say. That it was not run is no verdict: there is none then. */
-export const verdicts = ["pass", "fail", "cannot-tell"] as const;
-export type Verdict = (typeof verdicts)[number];
+import type { Verdict } from "./rows.ts";
 
 /** A verdict, and in a few words what it rests on. */
 export type Match = { verdict: Verdict; why: string };

@@ -5,8 +5,8 @@ import { because, type Segment, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse, touch } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { excerptOf } from "./excerpt.ts";
-import { matchOutput, type Verdict, verdicts } from "./match.ts";
-import { checks, verdictWords } from "./rows.ts";
+import { matchOutput } from "./match.ts";
+import { checks, type Verdict, verdicts, verdictWords } from "./rows.ts";
 
 /** What is looked at of an answer at most; nobody pastes more than the part that counts. */
 const mostOutput = 50_000;

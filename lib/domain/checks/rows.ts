@@ -1,6 +1,11 @@
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
-import { mostKept } from "./excerpt.ts";
-import { verdicts } from "./match.ts";
+
+/** What came of a check. `cannot-tell`: only a person can say. That it was not run is no verdict: there is none then. */
+export const verdicts = ["pass", "fail", "cannot-tell"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What is kept of an answer at most, with the words about what was left out, in UTF-16 units. */
+export const mostKept = 2200;
 
 /** What is run, as it is copied. */
 export const checkCommand = kind(({ z }) => z.string().max(4000));

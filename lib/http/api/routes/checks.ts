@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { verdicts } from "../../../domain/checks/match.ts";
 import { runCheck } from "../../../domain/checks/results.ts";
-import { checks } from "../../../domain/checks/rows.ts";
+import { checks, verdicts } from "../../../domain/checks/rows.ts";
 import { checksOf } from "../../../domain/checks/status.ts";
 import { notFound } from "../../../domain/kernel/errors.ts";
 import { id, instant } from "../../../domain/kernel/fields.ts";
