@@ -49,8 +49,8 @@ export const beginWords = planVerbOn({
   type: "message.words_begun",
   may: "plan:edit",
   during: "message",
-  input: z.strictObject({ messageId: ref(messages) }),
-  data: z.strictObject({ title: z.string() }),
+  input: () => z.strictObject({ messageId: ref(messages) }),
+  data: () => z.strictObject({ title: z.string() }),
   example: { title: "Launch announcement" },
   sentence: ({ title = "" }) => ["began the words of ", strong(title), " with facts of the run"],
   decide(message, { messageId }, { room }) {

@@ -12,8 +12,8 @@ import { workspaceVerbOn } from "../workspace/verb.ts";
 import { type AuthKind, authKinds, type PrometheusServer, prometheusServers, serverName } from "./rows.ts";
 
 const mostServers = 50;
-const name = serverName(fields);
-const auth = z.enum(authKinds);
+const name = () => serverName(fields);
+const auth = () => z.enum(authKinds);
 const signedIn: Readonly<Record<AuthKind, string>> = { none: "", bearer: ", with a token", basic: ", with a name and a password" };
 
 /** The server of that name, whatever its case. */
@@ -26,8 +26,8 @@ export const addPrometheus = workspaceVerbOn({
   type: "prometheus.added",
   may: "workspace:manage",
   during: null,
-  input: z.strictObject({ name, host: line, auth }),
-  data: z.strictObject({ name: z.string(), host: z.string(), auth }),
+  input: () => z.strictObject({ name: name(), host: line, auth: auth() }),
+  data: () => z.strictObject({ name: z.string(), host: z.string(), auth: auth() }),
   example: { name: "prod", host: "prometheus.internal:9090", auth: "bearer" },
   sentence: ({ name = "", host = "", auth = "none" }) => ["added the Prometheus server ", strong(name), `: ${host}${signedIn[auth]}`],
   decide(workspace, input, context) {
@@ -48,8 +48,8 @@ export const readdressPrometheus = workspaceVerbOn({
   type: "prometheus.readdressed",
   may: "workspace:manage",
   during: null,
-  input: z.strictObject({ serverId: ref(prometheusServers), host: line, auth }),
-  data: z.strictObject({ name: z.string(), host: z.string(), auth }),
+  input: () => z.strictObject({ serverId: ref(prometheusServers), host: line, auth: auth() }),
+  data: () => z.strictObject({ name: z.string(), host: z.string(), auth: auth() }),
   example: { name: "prod", host: "prometheus.internal:9090", auth: "basic" },
   sentence: ({ name = "", host = "", auth = "none" }) => [
     "gave the Prometheus server ",
@@ -66,8 +66,8 @@ export const removePrometheus = workspaceVerbOn({
   type: "prometheus.removed",
   may: "workspace:manage",
   during: null,
-  input: z.strictObject({ serverId: ref(prometheusServers) }),
-  data: z.strictObject({ name: z.string() }),
+  input: () => z.strictObject({ serverId: ref(prometheusServers) }),
+  data: () => z.strictObject({ name: z.string() }),
   example: { name: "prod" },
   sentence: ({ name = "" }) => ["took the Prometheus server ", strong(name), " out"],
   decide: (server, _input, { now }) => change(server.id, { name: server.name }, [set(prometheusServers, server.id, { removedAt: now })]),
