@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addAudience } from "../audiences/verbs.ts";
 import { openIncident } from "../incidents/verbs.ts";
+import { setPlanCalendar } from "../plan/calendar.ts";
 import { completePlan, startPlan } from "../plan/verbs.ts";
 import { postUpdate } from "../status-page/verbs.ts";
 import { completeStep } from "../steps/work.ts";
@@ -136,4 +137,14 @@ describe("a message without words", () => {
     expect(open()[0]?.fields.every(({ fact }) => fact !== null)).toBe(true);
     expect(plan.do(beginWords, { messageId }, sofia)).toMatchObject({ reason: "has-words" });
   });
+});
+
+it("a daily message goes by the working days of its plan, its days off among them", () => {
+  const { plan, dues } = running({ repeats: { every: "day", at: "09:00" } });
+  expect(dues()).toEqual(["11-27T09:00"]);
+  const calendar = { week: [1, 2, 3, 4, 5], daysOff: [{ date: "2026-11-27", title: "Company day" }] };
+  plan.do(setPlanCalendar, { calendar }, sofia);
+  expect(dues()).toEqual(["11-30T09:00"]);
+  plan.do(setPlanCalendar, { calendar: { week: [7, 1, 2, 3, 4], daysOff: [] } }, sofia);
+  expect(dues()).toEqual(["11-29T09:00"]);
 });

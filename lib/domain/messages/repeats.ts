@@ -6,7 +6,9 @@ import { all } from "../kernel/room.ts";
 import type { Context } from "../kernel/verb.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
-import { dateAfter, dateIn, instantOf } from "../schedule/zone-time.ts";
+import type { TimeFrame } from "../schedule/planned-time.ts";
+import { isWorkday, workdayFrom } from "../schedule/work-calendar.ts";
+import { dateAfter, dateIn, instantOf, monthAfter } from "../schedule/zone-time.ts";
 import { mostMessages } from "./most.ts";
 import { type Message, messages, type Repeats } from "./rows.ts";
 
@@ -19,7 +21,7 @@ export function repeatAt(room: PlanRoom, { audience, repeats, countsFrom }: Said
   if (!repeats || !plan.startedAt) return null;
   const from = Date.parse(countsFrom ?? plan.startedAt);
   if (repeats.every !== "minutes") {
-    const next = slotAfter(from, repeats, plan.zone);
+    const next = slotAfter(from, repeats, plan);
     // What is told each day is told of the work; what comes less often goes on until the plan is closed.
     const end = repeats.every === "day" ? (plan.workEndedAt ?? plan.endedAt) : plan.endedAt;
     return end !== null && next > Date.parse(end) ? null : next;
@@ -29,26 +31,15 @@ export function repeatAt(room: PlanRoom, { audience, repeats, countsFrom }: Said
   return Math.max(from, ...told) + repeats.minutes * minuteMs;
 }
 
-/** The first time after an instant (epoch ms) by the working days of a zone: the next day, the same day of the next week or month; on a weekend the Monday after it. */
-function slotAfter(from: number, { every, at }: Exclude<Repeats, { every: "minutes" }>, zone: string): number {
+/** The first time after an instant (epoch ms) by the working days of a plan: the next day, the same day of the next week or month; on a day off the next one on which people work. */
+function slotAfter(from: number, { every, at }: Exclude<Repeats, { every: "minutes" }>, { zone, calendar }: TimeFrame): number {
   const day = dateIn(from, zone);
   const [today, date] = [
     instantOf(day, at, zone),
     every === "day" ? dateAfter(day, 1) : every === "week" ? dateAfter(day, 7) : monthAfter(day),
   ];
-  if (every === "day" && today > from && isWorkday(day)) return today;
-  return instantOf(workday(date), at, zone);
-}
-
-const weekdayOf = (date: string) => new Date(`${date}T12:00Z`).getUTCDay();
-const isWorkday = (date: string) => ![0, 6].includes(weekdayOf(date));
-const workday = (date: string) => dateAfter(date, { 0: 1, 6: 2 }[weekdayOf(date)] ?? 0);
-
-/** The same day of the next month; the last one where it has none. */
-function monthAfter(date: string): string {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + 1, 0, 12)).getUTCDate();
-  return dateIn(Date.UTC(year, month, Math.min(day, last), 12), "UTC");
+  if (every === "day" && today > from && isWorkday(day, calendar)) return today;
+  return instantOf(workdayFrom(date, calendar), at, zone);
 }
 
 /** Whether another one follows a message once it was said: it has a rhythm, or is said of each incident. */
@@ -84,6 +75,6 @@ function countedFrom({ plan }: PlanRoom, repeats: Repeats | null, dueAt: number 
   if (!repeats || repeats.every === "minutes" || dueAt === null) return said;
   // The times that passed while nobody sent it are not made up for.
   let from = dueAt;
-  for (let next = slotAfter(from, repeats, plan.zone); next <= said; next = slotAfter(from, repeats, plan.zone)) from = next;
+  for (let next = slotAfter(from, repeats, plan); next <= said; next = slotAfter(from, repeats, plan)) from = next;
   return from;
 }

@@ -40,6 +40,16 @@ function daysOffOf(calendar: WorkCalendar): ReadonlySet<number> {
   return made;
 }
 
+/** Whether people work on a date. */
+export function isWorkday(date: string, calendar: WorkCalendar): boolean {
+  const day = dayNumber(date);
+  return calendar.week.includes(weekdayOf(day)) && !daysOffOf(calendar).has(day);
+}
+
+/** A date itself where people work on it, or the next one on which they do. */
+export const workdayFrom = (date: string, calendar: WorkCalendar): string =>
+  isWorkday(date, calendar) ? date : workdayAfter(date, 1, calendar);
+
 /**
  * The date so many working days after another, or before it: one working day before a Monday, and before a Sunday, is Friday. Nought is the
  * day itself, whatever day that is.

@@ -36,6 +36,9 @@ export const dateIn = (at: number, zone: string): string => new Date(at + aheadA
 /** The date so many days after another: `2026-11-26` and 5 give `2026-12-01`. */
 export const dateAfter = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
+/** The same day of the next month; the last one where it has none. */
+export const monthAfter = (date: string): string => Temporal.PlainDate.from(date).add({ months: 1 }).toString();
+
 const quarterMs = 15 * 60_000;
 const mostKept = 4000;
 /** Since then clocks change at a quarter of an hour of UTC, everywhere. */
