@@ -1,6 +1,7 @@
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import { draftedNouns } from "../nouns.ts";
 import type { Item } from "../reading.ts";
+import { commandBack } from "./command-back.ts";
 import { draftMessages } from "./draft-messages.ts";
 import type { Told } from "./drafted.ts";
 import { startOf } from "./start-of.ts";
@@ -25,6 +26,8 @@ export function draftOf(told: Told & { notes: readonly Item[] }): PlanDraft {
     if (phase) phases.push(phase);
     else (phases.at(-1)?.notes ?? notes).push(...wholeText(each, lines));
   }
+  const back = commandBack(told);
+  if (back) phases.push(back);
   const parts: Partial<PlanDraft> = Object.assign({}, ...nouns.map(({ part }) => part(phases)));
   return {
     ...{ title, date, start: start ?? startOf(tree), zone, notes },
