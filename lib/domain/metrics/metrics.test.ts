@@ -93,7 +93,7 @@ describe("samples", () => {
     expect(accepted).toBe(2);
     expect(taken.map(({ value }) => value)).toEqual([5.6, 5.7]);
     expect(refused.map(({ index }) => index)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
-    expect(refused.find(({ index }) => index === 5)?.reason).toContain("120 s in the future");
+    expect(refused.find(({ index }) => index === 5)?.reason).toContain("at is 2 min in the future");
     expect(refused.find(({ index }) => index === 8)?.reason).toContain("“MB” does not fit");
   });
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fields } from "../kernel/schema.ts";
 import type { PlanRoom } from "../room.ts";
+import { minutesText } from "../schedule/format-time.ts";
 import { measured } from "./rows.ts";
 import { inUnit, metricNamed } from "./samples.ts";
 
@@ -42,7 +43,7 @@ function takeSample(room: PlanRoom, sent: unknown, now: number): Taken | string 
   const parsed = sentSample.safeParse(sent);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    if (issue?.path[0] === "value") return "value is no finite number.";
+    if (issue?.path[0] === "value") return "value is no finite number; write one like 5.6, without quotes.";
     if (issue?.path[0] === "at") return "at is no time; write one like 2026-11-26T13:05:00Z.";
     return `${issue?.path.join(".") || "It"} is not valid: { metric, value, at?, unit? } is.`;
   }
@@ -53,7 +54,8 @@ function takeSample(room: PlanRoom, sent: unknown, now: number): Taken | string 
   if (value === null) return `“${unit}” does not fit: “${metric.title}” is counted in ${metric.unit ? `“${metric.unit}”` : "no unit"}.`;
   if (!measuredValue.safeParse(value).success) return "value is too large: at most 1e15, either way.";
   const when = at === undefined ? now : Date.parse(at);
-  if (when > now + aheadMs) return `at is ${Math.round((when - now) / 1000)} s in the future. Set the clock of whatever sends it.`;
+  if (when > now + aheadMs)
+    return `at is ${minutesText(Math.round((when - now) / 60_000))} in the future. Set the clock of whatever sends it.`;
   if (when < now - oldestMs) return "at is more than a year ago.";
   return { metricId: metric.id, at: when, value };
 }

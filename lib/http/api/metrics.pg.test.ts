@@ -88,5 +88,7 @@ describe("the metrics of a plan", () => {
     expect(await push([], secret)).toMatchObject({ status: 403 });
     expect((await push(Array.from({ length: 10_001 }, () => 1))).status).toBe(422);
     expect(await push("none")).toMatchObject({ status: 422 });
+    const most = Array.from({ length: 10_000 }, () => ({ metric: "A metric with a long name that no plan has", value: 1 }));
+    expect(await push(most)).toMatchObject({ status: 202, body: { accepted: 0 } });
   });
 });

@@ -15,6 +15,8 @@ export type Declared = {
   query?: z.ZodObject;
   /** What is sent, by media type. */
   body?: Readonly<Record<string, z.ZodType>>;
+  /** How large JSON may be that is sent here, in bytes, where that is more than usual. */
+  mostBytes?: number;
   answers: { status: 200 | 201 | 202; says: string; schema: z.ZodType; stream?: true };
 };
 

@@ -32,6 +32,9 @@ const thresholdAnswer = z.strictObject({
 
 const takenAnswer = z.strictObject({ accepted: z.int(), refused: z.array(z.strictObject({ index: z.int(), reason: z.string() })) });
 
+/** 10,000 samples, or 1,000 alerts with all that they say of themselves. */
+const mostBytes = 2 * 1024 * 1024;
+
 function mayPush(room: PlanRoom, actor: Actor): void {
   const may = can(actor, "metrics:push", room);
   if (!may.ok) throw forbidden(may.reason);
@@ -81,6 +84,7 @@ export const metricRoutes = {
     path: "/plans/:slug/alerts",
     summary: "Take what Alertmanager or Grafana notifies of: each alert is a sample of the metric that is called like it",
     body: { "application/json": alertsBody },
+    mostBytes,
     answers: { status: 202, says: "How many alerts were taken, and which were not, with the reason", schema: takenAnswer },
     async answer({ response, room, actor }, { body }) {
       mayPush(room, actor);
@@ -114,6 +118,7 @@ export const metricRoutes = {
           .meta({ description: "Each `{ metric, value, at?, unit? }`; `metric` is a name or an id." }),
       }),
     },
+    mostBytes,
     answers: {
       status: 202,
       says: "What was stored, and what was refused with the reason",
