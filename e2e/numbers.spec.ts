@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import type { ClockedSite } from "./kit/clocked-site.ts";
 import { expectFineLooks } from "./kit/looks.ts";
 import { colleague } from "./kit/people.ts";
-import { planOfFile, startAndEnter } from "./kit/plans.ts";
+import { expectWholeRecord, planOfFile, startAndEnter } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
@@ -84,15 +84,43 @@ test("a real runbook brings its own limits: its error rate crosses 5 % for 5 min
     await expectFineLooks(member.page, "numbers");
   });
 
-  await test.step("the lead rolls back, and the plan ends rolled back", async () => {
+  await test.step("what somebody sees besides is pulled on the board, by its own large button, and counts for everybody", async () => {
+    await member.page.getByRole("button", { name: "Pull… “Data corruption detected”" }).click();
+    await member.page.getByLabel("What did you see?").fill("Three files have the notes of others");
+    await member.page.getByRole("button", { name: "Pull the cord", exact: true }).click();
+    await expect(page.getByRole("region", { name: "Numbers" })).toContainText("2 of 6 triggers");
+    const pulled = page.getByRole("region", { name: "Rollback triggers" }).getByRole("listitem").filter({ hasText: "Data corruption" });
+    await expect(pulled).toContainText("Nora Lind");
+    await expect(pulled).toContainText("Three files have the notes of others");
+    // It speaks to the question that is open; nobody is asked twice.
+    for (const each of [page, member.page]) await expect(each.getByRole("alert").filter({ hasText: "ROLL BACK?" })).toHaveCount(1);
+  });
+
+  await test.step("the lead decides, with nothing chosen before, and the command of the document is at hand for everybody", async () => {
+    await visit(member.page, `/plans/${slug}/room`);
     await page.getByRole("button", { name: "Decide…" }).click();
     const dialog = page.getByRole("alertdialog");
+    await expect(dialog.getByRole("radio", { checked: true })).toHaveCount(0);
+    const evidence = dialog.getByRole("figure");
+    await expect(evidence).toContainText("Error rate 5.9 %, above 5 % for 5 min");
+    await expect(evidence).toContainText("5.6 5.8 5.8 5.9");
     await dialog.getByRole("radio", { name: /^Roll back/ }).check();
     await dialog.getByLabel("Why").fill("Six in a hundred fail");
     await dialog.getByRole("button", { name: "Roll back" }).click();
+    for (const each of [page, member.page]) {
+      await expect(each.getByText("ROLLING BACK").first()).toBeVisible();
+      await expect(each.getByText("./scripts/rollback.sh production --to-previous-version").filter({ visible: true })).toBeVisible();
+      await expect(each.getByRole("button", { name: "Copy command" }).filter({ visible: true }).first()).toBeVisible();
+    }
+    await member.page.getByRole("checkbox", { name: /^Run the rollback command/ }).click();
+    await expect(page.getByText("1 of 1 steps back")).toBeVisible();
+  });
+
+  await test.step("the plan ends rolled back", async () => {
     await page.getByRole("button", { name: "It is rolled back…" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "It is rolled back" }).click();
     for (const each of [page, member.page]) await expect(each.getByText(/Rolled back/).first()).toBeVisible();
   });
+  await expectWholeRecord(lead, slug);
   expect([...lead.complaints, ...member.complaints]).toEqual([]);
 });

@@ -75,7 +75,8 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
       <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-3">
         {state === "measured" && last ? (
           <span className="num text-2xl font-semibold">
-            {shortNumber(last[1])} <span className="text-sm font-normal text-muted">{unit}</span>
+            {shortNumber(last[1])}
+            <span className="ml-1.5 font-sans text-sm font-normal text-muted">{unit}</span>
           </span>
         ) : (
           <span className="num text-2xl text-muted">{state === "unread" ? "…" : "no data"}</span>

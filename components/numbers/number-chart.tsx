@@ -26,7 +26,7 @@ export type NumberChartProps = {
   /** Since when nothing is known, in epoch ms: hatched. */
   silentSince: number | null;
   /** What is beyond its limit and not yet a breach, or one already; times in epoch ms. */
-  beyond: { limit: number; from: number; until: number | null; says: string | null } | null;
+  beyond: { limit: number; from: number; until: number | null; says: readonly string[] | null } | null;
   /** How much of what comes is shown, in ms. */
   aheadMs: number;
   className?: string;
@@ -52,6 +52,8 @@ export function NumberChart(props: NumberChartProps) {
     return `${before && at - before[0] <= gapMs ? "L" : "M"}${x(at).toFixed(1)} ${y(value).toFixed(1)}`;
   });
   const newest = shown.at(-1);
+  // Words stand behind their line, or end at the edge where there is no room for them.
+  const beside = (at: number) => (at + font * 10 > width ? ({ x: width - 2, textAnchor: "end" } as const) : { x: at + 5 });
   const ticks = Array.from(
     { length: Math.floor(to / tickMs) - Math.ceil(from / tickMs) + 1 },
     (_, nth) => (Math.ceil(from / tickMs) + nth) * tickMs,
@@ -144,14 +146,17 @@ export function NumberChart(props: NumberChartProps) {
                   />
                   {x(beyond.until) < width ? <path d={`M${x(beyond.until)} ${y(beyond.limit)}V${bottom}`} stroke="currentColor" /> : null}
                   {beyond.says && aheadMs > 0 ? (
-                    <text
-                      x={Math.min(x(beyond.until) + 5, width - 2)}
-                      y={y(beyond.limit) + font * 1.6}
-                      textAnchor={x(beyond.until) + font * 14 > width ? "end" : "start"}
-                      fill="currentColor"
-                      className="num font-medium"
-                    >
-                      {beyond.says}
+                    <text y={y(beyond.limit) + font * 1.6} fill="currentColor" className="font-medium" {...beside(x(beyond.until))}>
+                      {beyond.says.map((words, line) => (
+                        <tspan
+                          key={words}
+                          className={line === 0 ? "num" : ""}
+                          dy={line === 0 ? 0 : font * 1.3}
+                          {...beside(x(beyond.until ?? now))}
+                        >
+                          {words}
+                        </tspan>
+                      ))}
                     </text>
                   ) : null}
                 </>

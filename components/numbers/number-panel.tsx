@@ -54,13 +54,14 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
         >
           {known ? (
             <>
-              {shortNumber(last[1])} <span className="text-sm font-normal text-muted">{unit}</span>
+              {shortNumber(last[1])}
+              <span className="ml-1.5 font-sans text-sm font-normal text-muted">{unit}</span>
             </>
           ) : (
             "no data"
           )}
         </p>
-        <p className="num pb-1 text-right text-xs text-muted">
+        <p className="num pb-1 text-xs text-muted sm:text-right">
           {raised ? (
             <>
               <b className={clsx("block", inks[look.tone])}>
@@ -86,22 +87,25 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
           )}
         </p>
       </div>
-      <NumberChart
-        className={clsx("mt-2", large ? "h-56 lg:h-64" : "h-32")}
-        points={own?.points ?? []}
-        {...{ now, zone, baseline, tone: state === "no-data" ? "quiet" : look.tone }}
-        limits={limitLines(room, metric, shortNumber)}
-        stages={stageBands(room, now)}
-        holds={holdBands(room, now)}
-        gapMs={silentMinutes * 60_000}
-        silentSince={state === "no-data" && last ? last[0] : null}
-        beyond={
-          raised && rule.kind !== "sum" && since !== null && state !== "warning"
-            ? { limit: rule.limit, from: since, until, says: until === null ? null : `${moment(until)} ${asks}` }
-            : null
-        }
-        aheadMs={large ? aheadMs : 0}
-      />
+      {/* The drawing takes the room there is, and asks for none. */}
+      <div className={clsx("relative mt-2 lg:h-auto lg:flex-1", large ? "h-56 lg:min-h-44" : "h-32 lg:min-h-20")}>
+        <NumberChart
+          className="absolute inset-0 h-full"
+          points={own?.points ?? []}
+          {...{ now, zone, baseline, tone: state === "no-data" ? "quiet" : look.tone }}
+          limits={limitLines(room, metric, shortNumber)}
+          stages={stageBands(room, now)}
+          holds={holdBands(room, now)}
+          gapMs={silentMinutes * 60_000}
+          silentSince={state === "no-data" && last ? last[0] : null}
+          beyond={
+            raised && rule.kind !== "sum" && since !== null && state !== "warning"
+              ? { limit: rule.limit, from: since, until, says: until === null ? null : [moment(until), asks] }
+              : null
+          }
+          aheadMs={large ? aheadMs : 0}
+        />
+      </div>
       <div className="mt-1 flex flex-wrap justify-between gap-x-3 text-xs text-muted">
         <details className="min-w-0 flex-1">
           <summary className="cursor-pointer">{limitsText(room.thresholds, metric.id)}</summary>

@@ -25,14 +25,15 @@ export function NumberStrip({ planHref }: { planHref: string }) {
   const asking = askersOf(room);
   const triggers = asking.length;
   const fired = asking.filter(({ holds }) => holds).length;
-  const shown = (watched ?? []).filter(({ state }) => state !== "never").slice(0, mostShown);
+  // What was never measured is told of where there is room for it: no data is no health.
+  const shown = (watched ?? []).slice(0, mostShown);
   if ((watched ?? []).length + triggers === 0) return null;
   const unmeasured = measured.filter(({ threshold }) =>
     watched?.find(({ metric }) => metric.id === threshold.metricId)?.state.match(/no-data|never/),
   ).length;
   return (
     <section aria-label="Numbers" className="flex min-h-18 border-t border-line max-[900px]:hidden">
-      <div className="grid min-w-0 flex-1 auto-cols-fr grid-flow-col">
+      <div className="grid min-w-0 flex-1 auto-cols-[minmax(0,26rem)] grid-flow-col">
         {shown.map((each) => (
           <StripNumber key={each.metric.id} watched={each} now={now} />
         ))}
@@ -62,14 +63,16 @@ function StripNumber({ watched: { metric, state }, now }: { watched: Watched; no
   const { id, title, unit, baseline, silentMinutes } = metric;
   const [last, look] = [own?.last, watchedLook[state]];
   const silent = state === "no-data";
+  const unknown = silent || !last;
   return (
-    <div className="flex min-w-0 items-center justify-between gap-3 not-first:border-l not-first:border-line px-5 py-2">
+    <div className="flex min-w-0 items-center justify-between gap-3 border-line px-5 py-2 not-first:border-l last:not-first:border-r">
       <div className="min-w-0">
         <h2 className="caption truncate" title={title}>
           {title}
         </h2>
-        <p className={clsx("num text-lg/6 font-semibold", silent ? "text-muted" : look.tone !== "go" && inks[look.tone])}>
-          {silent || !last ? "no data" : shortNumber(last[1])} <span className="text-xs font-normal text-muted">{silent ? "" : unit}</span>
+        <p className={clsx("num text-lg/6 font-semibold", unknown ? "text-muted" : look.tone !== "go" && inks[look.tone])}>
+          {unknown ? "no data" : shortNumber(last[1])}
+          {unknown ? null : <span className="ml-1 font-sans text-xs font-normal text-muted">{unit}</span>}
         </p>
         <StatusMark state={look} size="sm" word={silent && last ? `silent for ${lastedText(now - last[0])}` : look.word} />
       </div>

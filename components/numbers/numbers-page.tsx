@@ -9,10 +9,12 @@ import { watchedLook } from "#components/numbers/watched-look.ts";
 import { CordButton } from "#components/rollback/cord-button.tsx";
 import { TripwireList } from "#components/rollback/tripwire-list.tsx";
 import { RoomAnnouncer } from "#components/room/room-announcer.tsx";
+import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { alarms } from "#components/sections.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { TrackBars } from "#components/war-room/track/track-bars.tsx";
 import { type Watched, watchedStates } from "#lib/domain/thresholds/watched.ts";
 
 /** The board of numbers for whoever watches them, to be read from across a room. Needs a RoomProvider. */
@@ -21,6 +23,7 @@ export function NumbersPage({ planHref }: { planHref: string }) {
     <GateUi planHref={planHref}>
       <div className="flex min-h-dvh flex-col lg:h-dvh lg:overflow-hidden">
         <BoardHeader called="Numbers" />
+        <WholePlan />
         <section aria-label="State of the plan" className="vacant:hidden">
           <Parts of={alarms} props={{}} />
           <GateBanners />
@@ -46,6 +49,16 @@ export function NumbersPage({ planHref }: { planHref: string }) {
   );
 }
 
+/** The plan in one line: where all of this is measured. */
+function WholePlan() {
+  const { phases, current } = usePlanProgress();
+  return (
+    <div className="border-b border-line px-4 pb-2.5 sm:px-6 empty:hidden">
+      <TrackBars phases={phases} current={current} />
+    </div>
+  );
+}
+
 function Numbers() {
   const { watched, now } = useWatched();
   if (!watched) return <EmptyState>The numbers are being read.</EmptyState>;
@@ -56,10 +69,11 @@ function Numbers() {
       aria-label="Metrics"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="min-h-0 min-w-0 overflow-y-auto"
+      className="flex min-h-0 min-w-0 flex-col overflow-y-auto"
     >
       <Summary watched={watched} />
-      <div className="-mr-px grid sm:grid-cols-2 lg:grid-cols-3">
+      {/* On a wall they share all of its height: nothing is as small as it may be beside empty room. */}
+      <div className="-mr-px grid sm:grid-cols-2 lg:flex-1 lg:auto-rows-[minmax(12rem,1fr)] lg:grid-cols-3 lg:grid-rows-[minmax(18rem,1.5fr)]">
         {known.map((each, index) => (
           <NumberPanel key={each.metric.id} watched={each} now={now} large={index === 0} />
         ))}

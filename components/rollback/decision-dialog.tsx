@@ -6,6 +6,7 @@ import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { FrozenEvidence } from "#components/rollback/frozen-evidence.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
@@ -53,6 +54,7 @@ export function DecisionDialog({ decision, onClose }: { decision: RollbackDecisi
       onClose={onClose}
       onSubmit={save}
     >
+      <FrozenEvidence decision={decision} />
       {rows.length > 0 ? (
         <Field label="Row of the plan’s matrix" hint={row ? deadline(room, row, decision) : undefined}>
           {(control) => (

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Ellipsis, Group, PencilLine, Plus, Trash2, Undo2 } from "lucide-react";
+import { Ellipsis, Group, Hand, PencilLine, Plus, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { submitted, takeOut } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
@@ -78,12 +78,21 @@ export function TripwireList({ className, large = false }: { className?: string;
             runs && !tripwire.pulledAt ? (
               <Button
                 size={large ? "lg" : "sm"}
-                className={clsx("text-nogo!", large && "w-full")}
+                className={clsx(large ? "h-auto! min-h-13 w-full justify-start! py-2.5 text-left whitespace-normal!" : "text-nogo!")}
                 reasonDisabled={off}
                 aria-label={`Pull… “${tripwire.title}”`}
                 onClick={() => setAsked({ kind: "pull", tripwire })}
               >
-                Pull…
+                {large ? (
+                  <>
+                    <Hand aria-hidden className="text-nogo" strokeWidth={1.75} />
+                    <span className="min-w-0 wrap-anywhere">
+                      <InlineCode text={tripwire.title} />
+                    </span>
+                  </>
+                ) : (
+                  "Pull…"
+                )}
               </Button>
             ) : null;
           return (
@@ -123,11 +132,15 @@ export function TripwireList({ className, large = false }: { className?: string;
                 ) : null
               }
             >
-              <p className="text-sm wrap-anywhere">
-                <InlineCode text={tripwire.title} />
-              </p>
+              {/* On the large list the button is called as what it is pulled for. */}
+              {large && pull ? null : (
+                <p className="text-sm wrap-anywhere">
+                  <InlineCode text={tripwire.title} />
+                </p>
+              )}
               <p className="text-xs text-muted">
                 {[
+                  large && pull ? "by hand" : null,
                   ...groupsWith(room, { kind: "tripwire", id: tripwire.id }).map(({ title }) => `asks with “${title}”`),
                   tripwire.severity || null,
                   tripwire.responseMinutes === null ? null : `decided within ${minutesText(tripwire.responseMinutes)}`,

@@ -8,13 +8,18 @@ const looks = {
     word: "font-bold text-nogo",
     icon: "size-4.5 self-center",
   },
+  warning: {
+    frame: "items-baseline border-b border-line bg-hold-soft py-2",
+    word: "font-bold text-hold",
+    icon: "size-4.5 self-center",
+  },
   late: { frame: "items-center border-b border-line bg-hold-soft py-2", word: "font-semibold text-hold", icon: "size-4" },
   due: { frame: "items-center border-b border-line bg-run-soft py-2", word: "font-semibold text-run", icon: "size-4" },
   coming: { frame: "items-center border-b border-line py-2", word: "font-semibold text-run", icon: "size-4" },
 };
 
 export type RoomLineProps = {
-  /** `alarm` is for everybody and read aloud; the others say when something is to be done. */
+  /** `alarm` and `warning` are for everybody and read aloud; the others say when something is to be done. */
   look: keyof typeof looks;
   icon: LucideIcon;
   /** What it is, in a word or two. */
@@ -27,7 +32,7 @@ export function RoomLine({ look, icon: Icon, word, children }: RoomLineProps) {
   const { frame, ...inside } = looks[look];
   return (
     <div
-      role={look === "alarm" ? "status" : undefined}
+      role={look === "alarm" || look === "warning" ? "status" : undefined}
       className={clsx("flex flex-wrap gap-x-4 gap-y-1 px-4 text-sm min-[900px]:px-6", frame)}
     >
       <span className={clsx("inline-flex items-center gap-2", inside.word)}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Siren } from "lucide-react";
+import { Siren, TriangleAlert } from "lucide-react";
 import { OpenAbout } from "#components/incidents/open-about.tsx";
 import { tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
@@ -10,20 +10,22 @@ import { RoomLine } from "#components/room/room-line.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 import { thresholdsOf, thresholdText } from "#lib/domain/thresholds/status.ts";
+import { isGrave } from "#lib/domain/thresholds/watched.ts";
 
-/** Across every screen for each threshold that is breached: which, since when, what was measured, and who has it. */
+/** Across every screen for each threshold that is breached: which, since when, what was measured, and who has it. The grave ones stand first, and in red. */
 export function BreachBanner() {
   const { room, act } = useLiveRoom();
   const may = useMay("step:work");
   if (room.plan.endedAt) return null;
-  return thresholdsOf(room).map(({ threshold, metric }) => {
+  const gravestFirst = thresholdsOf(room).toSorted((a, b) => Number(isGrave(b.threshold)) - Number(isGrave(a.threshold)));
+  return gravestFirst.map(({ threshold, metric }) => {
     const { id, breachedAt, cause, ackedBy, level, responseMinutes } = threshold;
     if (!breachedAt) return null;
     const newest = cause.at(-1);
     const text = thresholdText(threshold, metric.unit);
     const was = newest ? `: it was ${`${newest[1]} ${metric.unit}`.trim()}` : "";
     return (
-      <RoomLine key={id} look="alarm" icon={Siren} word="Breached">
+      <RoomLine key={id} look={isGrave(threshold) ? "alarm" : "warning"} icon={isGrave(threshold) ? Siren : TriangleAlert} word="Breached">
         <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
           <b className="font-semibold">{metric.title}</b> {text}
           {was}
