@@ -1,6 +1,7 @@
 "use client";
 
 import clsx from "clsx";
+import Link from "next/link";
 import { GateUi } from "#components/gates/gate-ui.tsx";
 import { SoundToggle } from "#components/gates/sound/sound-toggle.tsx";
 import { HoldButton } from "#components/holds/hold-button.tsx";
@@ -11,6 +12,7 @@ import { RoomAnnouncer } from "#components/room/room-announcer.tsx";
 import type { RoomTab } from "#components/room/room-ui.ts";
 import { RoomUiContext } from "#components/room/room-ui.ts";
 import { alarms, roomBanners, roomSections } from "#components/sections.ts";
+import { buttonClass } from "#components/ui/button-class.ts";
 import { drawnFirst, LaterOpened, LaterPart } from "#components/ui/later.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { PhasePanel } from "#components/war-room/checklist/phase-panel.tsx";
@@ -113,6 +115,9 @@ function Room({ planHref }: WarRoomProps) {
         <footer className="flex min-h-11 items-center justify-between gap-4 border-t border-line px-6 py-1.5 max-[900px]:hidden">
           <RoomFooterKeys onHelp={() => setHelp(true)} />
           <div className="flex items-center gap-2">
+            <Link href={`${planHref}/wall`} className={buttonClass({ variant: "quiet", size: "sm" })}>
+              Wall
+            </Link>
             <ReminderToggle />
             <SoundToggle />
             <HoldButton />

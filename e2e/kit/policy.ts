@@ -31,6 +31,7 @@ export const addressPolicy = policyTable(`
   GET /plans/[slug]/room                         door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/board                        door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/numbers                      door       door  door     404       yes     yes     yes   yes    404      door   door
+  GET /plans/[slug]/wall                         door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/sign-offs                    door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/messages                     door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/revise                       door       door  door     404       on      on      yes   yes    404      door   door
