@@ -22,6 +22,7 @@ import { fieldsOf } from "../lib/domain/messages/fields.ts";
 import { fillMessage, sayMessage } from "../lib/domain/messages/verbs.ts";
 import { gapsOf, messagesOf, written } from "../lib/domain/messages/written.ts";
 import { metricNamed } from "../lib/domain/metrics/samples.ts";
+import { addMetric } from "../lib/domain/metrics/verbs.ts";
 import type { Phase } from "../lib/domain/phases/rows.ts";
 import { publishPhase } from "../lib/domain/phases/verbs.ts";
 import { setWindow, startPlan } from "../lib/domain/plan/verbs.ts";
@@ -192,7 +193,14 @@ async function openTrafficPoll(act: Act, room: PlanRoom, { id: gateId }: Gate, r
 /** One plan that is still to come. */
 async function seedUpcoming(actor: Actor, workspaceId: string): Promise<void> {
   const t0 = new Date(Math.floor(Date.now() / (60 * minute)) * 60 * minute + 3 * 24 * 60 * minute).toISOString();
-  await importPlan({ ...example("dns-move.md"), t0, zone: "Europe/Berlin", actor, workspaceId, commandId: newId() });
+  const { room } = await importPlan({ ...example("dns-move.md"), t0, zone: "Europe/Berlin", actor, workspaceId, commandId: newId() });
+  // Read from addresses from an hour before T0 on; they are of a domain that nobody can have.
+  const web = { url: "https://www.harbour.example/", at: null, everySeconds: 30 };
+  const watched = [
+    { title: "Web answers", better: "up", about: "1 while it answers well", probe: { ...web, read: "up" } },
+    { title: "Web takes", unit: "ms", better: "down", baseline: 180, probe: { ...web, read: "latency" } },
+  ];
+  for (const input of watched) await perform({ verb: addMetric, roomId: room.id, input, actor, commandId: newId() });
 }
 
 const example = (name: string) => ({ name, bytes: readFileSync(join(import.meta.dirname, "../examples", name)) });
