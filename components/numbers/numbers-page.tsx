@@ -9,12 +9,12 @@ import { watchedLook } from "#components/numbers/watched-look.ts";
 import { CordButton } from "#components/rollback/cord-button.tsx";
 import { TripwireList } from "#components/rollback/tripwire-list.tsx";
 import { RoomAnnouncer } from "#components/room/room-announcer.tsx";
+import { TrackBars } from "#components/room/track/track-bars.tsx";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { alarms } from "#components/sections.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { TrackBars } from "#components/war-room/track/track-bars.tsx";
 import { type Watched, watchedStates } from "#lib/domain/thresholds/watched.ts";
 
 /** The board of numbers for whoever watches them, to be read from across a room. Needs a RoomProvider. */

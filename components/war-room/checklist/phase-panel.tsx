@@ -2,6 +2,7 @@
 
 import { useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { phaseName } from "#components/room/phase-name.ts";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { PhaseDeadline } from "#components/time/phase-deadline.tsx";
@@ -9,7 +10,6 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { drawnFirst } from "#components/ui/later.tsx";
 import { NoteLine } from "#components/war-room/checklist/note-line.tsx";
 import { PhaseChecklist } from "#components/war-room/checklist/phase-checklist.tsx";
-import { phaseName } from "#components/war-room/checklist/phase-name.ts";
 import { PhaseSwitcher } from "#components/war-room/checklist/phase-switcher.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { goesBack, rollbackBlocks } from "#lib/domain/rollback/status.ts";

@@ -1,11 +1,11 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import { phaseName } from "#components/room/phase-name.ts";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { phaseName } from "#components/war-room/checklist/phase-name.ts";
 import type { PhaseForecast } from "#lib/domain/schedule/forecast.ts";
 
 /** “Phase 3 of 6”, and behind it all phases with their counts. */

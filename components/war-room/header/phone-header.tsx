@@ -5,10 +5,10 @@ import Link from "next/link";
 import { useToday } from "#components/live/initial-now.ts";
 import { useLine, useLiveRoom } from "#components/live/room-context.ts";
 import { ConnectionMark } from "#components/room/connection-mark.tsx";
+import { phaseName } from "#components/room/phase-name.ts";
 import { RoomClock } from "#components/room/room-clock.tsx";
+import { TrackBars } from "#components/room/track/track-bars.tsx";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
-import { phaseName } from "#components/war-room/checklist/phase-name.ts";
-import { TrackBars } from "#components/war-room/track/track-bars.tsx";
 import { driftText, momentText } from "#lib/domain/schedule/format-time.ts";
 
 /** The room in one hand: what, where in it, how long yet; and the track as thin bars. */

@@ -3,9 +3,9 @@
 import clsx from "clsx";
 import { useMinute, useToday } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { phaseName } from "#components/room/phase-name.ts";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { Group } from "#components/room/step-link.tsx";
-import { phaseName } from "#components/war-room/checklist/phase-name.ts";
 import { burnDowns, burnDownText } from "#lib/domain/schedule/burn-down.ts";
 import { momentText } from "#lib/domain/schedule/format-time.ts";
 

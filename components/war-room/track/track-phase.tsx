@@ -2,8 +2,8 @@
 
 import clsx from "clsx";
 import { Check } from "lucide-react";
+import { phaseName } from "#components/room/phase-name.ts";
 import { useRoomUi } from "#components/room/room-ui.ts";
-import { phaseName } from "#components/war-room/checklist/phase-name.ts";
 import type { PhaseForecast } from "#lib/domain/schedule/forecast.ts";
 
 type TrackPhaseProps = {

@@ -3,12 +3,12 @@
 import clsx from "clsx";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { TrackGates } from "#components/room/track/track-gates.tsx";
+import { TrackNoReturn } from "#components/room/track/track-no-return.tsx";
+import { type Place, placeOf, placePhases } from "#components/room/track/track-shares.ts";
 import { useHanging } from "#components/room/use-hanging.ts";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
-import { TrackGates } from "#components/war-room/track/track-gates.tsx";
-import { TrackNoReturn } from "#components/war-room/track/track-no-return.tsx";
 import { TrackPhase } from "#components/war-room/track/track-phase.tsx";
-import { type Place, placeOf, placePhases } from "#components/war-room/track/track-shares.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { goesBack } from "#lib/domain/rollback/status.ts";
 import { clockText, dateText, momentText } from "#lib/domain/schedule/format-time.ts";

@@ -3,8 +3,8 @@
 import { gateLook } from "#components/gates/gate-words.ts";
 import { HoldMark } from "#components/gates/hold-mark.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { alongTrack } from "#components/war-room/track/along-track.ts";
-import type { Place } from "#components/war-room/track/track-shares.ts";
+import { alongTrack } from "#components/room/track/along-track.ts";
+import type { Place } from "#components/room/track/track-shares.ts";
 import { gatesOf, placeOfGate } from "#lib/domain/gates/place.ts";
 
 /** The hold points on the track, each where it stands. `thin` is the phone's drawing, which says nothing. */

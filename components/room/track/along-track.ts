@@ -1,4 +1,4 @@
-import type { Place } from "#components/war-room/track/track-shares.ts";
+import type { Place } from "#components/room/track/track-shares.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { leavesOf, walkPhase } from "#lib/domain/steps/outline.ts";
 

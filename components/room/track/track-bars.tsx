@@ -2,9 +2,9 @@
 
 import clsx from "clsx";
 import { useRoom } from "#components/live/room-context.ts";
-import { TrackGates } from "#components/war-room/track/track-gates.tsx";
-import { TrackNoReturn } from "#components/war-room/track/track-no-return.tsx";
-import { placePhases } from "#components/war-room/track/track-shares.ts";
+import { TrackGates } from "#components/room/track/track-gates.tsx";
+import { TrackNoReturn } from "#components/room/track/track-no-return.tsx";
+import { placePhases } from "#components/room/track/track-shares.ts";
 import { goesBack } from "#lib/domain/rollback/status.ts";
 import type { PhaseForecast } from "#lib/domain/schedule/forecast.ts";
 

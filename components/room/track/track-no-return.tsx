@@ -1,8 +1,8 @@
 "use client";
 
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { alongTrack } from "#components/war-room/track/along-track.ts";
-import type { Place } from "#components/war-room/track/track-shares.ts";
+import { alongTrack } from "#components/room/track/along-track.ts";
+import type { Place } from "#components/room/track/track-shares.ts";
 import { pointOfNoReturn, takesText, wayBackTakes } from "#lib/domain/rollback/status.ts";
 
 /** The point of no return on the track, right behind its step: dashed until it is passed. `thin` is the phone's drawing, which says nothing. */
