@@ -8,6 +8,8 @@ import type { Step } from "#lib/domain/steps/rows.ts";
 export function AfterRemark({ step }: { step: Step }) {
   const titles = useRoom(({ room }) =>
     predecessorsOf(room, step)
+      // The words of the step may name it themselves.
+      .filter(({ title }) => !step.title.toLowerCase().includes(title.toLowerCase()))
       .map(({ title }) => `“${title}”`)
       .join(", "),
   );

@@ -36,7 +36,11 @@ export function CopyButton({ text, label = "Copy", keys, reasonDisabled = null, 
         aria-label={label}
         className={clsx("tap inline-flex shrink-0 cursor-not-allowed items-center gap-1.5 rounded-sm text-xs text-faint", className)}
       >
-        {keys ? <Kbd>{keys}</Kbd> : null}
+        {keys ? (
+          <span aria-hidden className="max-[900px]:hidden">
+            <Kbd>{keys}</Kbd>
+          </span>
+        ) : null}
         <CopyX aria-hidden strokeWidth={1.75} className="size-3.5" />
         <span className="min-w-[3.4em] text-left">Copy</span>
       </BlockedButton>
@@ -53,7 +57,11 @@ export function CopyButton({ text, label = "Copy", keys, reasonDisabled = null, 
           className,
         )}
       >
-        {keys ? <Kbd>{keys}</Kbd> : null}
+        {keys ? (
+          <span aria-hidden className="max-[900px]:hidden">
+            <Kbd>{keys}</Kbd>
+          </span>
+        ) : null}
         {state === "copied" ? (
           <Check aria-hidden strokeWidth={1.75} className="size-3.5" />
         ) : (
