@@ -86,6 +86,7 @@ const doorHandlers: Record<string, () => string[]> = {
   serveOfrep: () => ["POST /ofrep/v1/evaluate/flags", "POST /ofrep/v1/evaluate/flags/[key]"],
   serveStatusFeed: () => ["GET /status/[secret]/feed", "GET /status/[secret]/calendar"],
   serveMailForm: () => ["GET /status/[secret]/mail", "POST /status/[secret]/mail"],
+  serveHookForm: () => ["GET /status/[secret]/webhook", "POST /status/[secret]/webhook"],
   serveMailLink: () => ["GET /mail/[secret]", "POST /mail/[secret]"],
   serveStatusLive: () => ["GET /status/[secret]/live"],
   // Answers while the database is away, with a page that says no more.
