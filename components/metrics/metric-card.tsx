@@ -11,6 +11,7 @@ import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
 import { metricLook } from "#components/metrics/metric-look.ts";
 import { lastedText, measureText } from "#components/metrics/number-text.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
+import { ChartButton } from "#components/numbers/large/chart-button.tsx";
 import { MetricThresholds } from "#components/thresholds/metric-thresholds.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
@@ -57,6 +58,7 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
         <h3 className="caption min-w-0 grow basis-32 pt-1 wrap-anywhere">{title}</h3>
         <span className="flex items-center gap-1">
           <StatusMark state={metricLook[state]} size="sm" />
+          {last ? <ChartButton metric={metric} /> : null}
           {onEdit ? (
             <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about “${title}”`} />}>
               <MenuItem icon={PencilLine} onSelect={onEdit}>

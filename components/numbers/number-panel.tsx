@@ -5,6 +5,7 @@ import { useMoment } from "#components/live/moment.tsx";
 import { useMeasures, useRoom } from "#components/live/room-context.ts";
 import { lastedText, measureText } from "#components/metrics/number-text.ts";
 import { holdBands, limitLines, stageBands } from "#components/numbers/chart-marks.ts";
+import { ChartButton } from "#components/numbers/large/chart-button.tsx";
 import { NumberChart } from "#components/numbers/number-chart.tsx";
 import { inks, watchedLook } from "#components/numbers/watched-look.ts";
 import { MetricThresholds } from "#components/thresholds/metric-thresholds.tsx";
@@ -42,7 +43,10 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
     >
       <div className="flex items-start justify-between gap-3">
         <h2 className="caption min-w-0 wrap-anywhere">{title}</h2>
-        <StatusMark state={look} size="sm" />
+        <span className="flex items-center gap-1">
+          <StatusMark state={look} size="sm" />
+          {last ? <ChartButton metric={metric} /> : null}
+        </span>
       </div>
       <div className="flex flex-wrap items-end justify-between gap-x-4">
         <p

@@ -7,7 +7,7 @@ import type { DialogProps } from "#components/ui/dialog-props.ts";
 import { popupClass } from "#components/ui/popup-class.ts";
 import { pressByKey } from "#components/ui/send-by-key.ts";
 
-const widths = { sm: "sm:w-96", md: "sm:w-[30rem]", lg: "sm:w-[44rem]" };
+const widths = { sm: "sm:w-96", md: "sm:w-[30rem]", lg: "sm:w-[44rem]", xl: "sm:w-[min(72rem,calc(100vw-3rem))]" };
 
 /** What floats of a dialog. */
 export function DialogFrame({ title, description, children, footer, open, onOpenChange, initialFocus, size = "md", alert }: DialogProps) {

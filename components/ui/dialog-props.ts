@@ -10,7 +10,7 @@ export type DialogProps = {
   onOpenChange: (open: boolean) => void;
   /** Where the cursor lands. Without it, the first control inside. */
   initialFocus?: RefObject<HTMLElement | null>;
-  size?: "sm" | "md" | "lg";
+  size?: "sm" | "md" | "lg" | "xl";
   /** It asks for an answer: a click beside it does not close it. */
   alert?: boolean;
 };
