@@ -138,7 +138,7 @@ async function tellAudiences(act: Act, room: PlanRoom): Promise<void> {
   await act(sayMessage, { messageId: message.id, ...written(message, gapsOf(now, message, Date.now())) });
 }
 
-/** What its metrics were in the last 20 minutes; nobody pushes more, so they fall silent before long, and say so. */
+/** What its metrics were since yesterday, and in the last 20 minutes; nobody pushes more, so they fall silent before long, and say so. */
 async function seedNumbers(room: PlanRoom): Promise<void> {
   const ends = Date.now();
   const shapes = [
@@ -147,9 +147,10 @@ async function seedNumbers(room: PlanRoom): Promise<void> {
   ];
   const samples = shapes.flatMap(({ title, value }) => {
     const metricId = metricNamed(room, title)?.id;
-    return metricId
-      ? Array.from({ length: 40 }, (_, nth) => ({ metricId, at: ends - (39 - nth) * 30_000, value: Number(value(nth).toFixed(3)) }))
-      : [];
+    if (!metricId) return [];
+    const lately = Array.from({ length: 40 }, (_, nth) => ({ at: ends - (39 - nth) * 30_000, value: value(nth) }));
+    const yesterday = Array.from({ length: 300 }, (_, nth) => ({ at: ends - (304 - nth) * 300_000, value: value(nth / 9) }));
+    return [...yesterday, ...lately].map((each) => ({ metricId, at: each.at, value: Number(each.value.toFixed(3)) }));
   });
   await storeSamples(room.id, samples);
 }
