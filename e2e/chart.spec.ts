@@ -58,8 +58,8 @@ test("a metric is looked at over hours, days and since T0, with its limits, an i
   await startAndEnter(lead, slug);
   await test.step("an incident is opened meanwhile", async () => {
     await page.keyboard.press("i");
-    await dialog.getByLabel("What is wrong").fill("Letters arrive twice");
-    await dialog.getByRole("button", { name: /Open/ }).click();
+    await dialog.getByLabel("What went wrong").fill("Letters arrive twice");
+    await dialog.getByRole("button", { name: "Open it" }).click();
     await expect(page.getByText("Letters arrive twice").first()).toBeVisible();
   });
 

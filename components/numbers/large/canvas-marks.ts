@@ -62,15 +62,27 @@ export function drawAbove(plot: uPlot, { limits, baseline, holds, events }: Mark
     ctx.fillStyle = inks.hold;
     ctx.fillRect(left, edges.top + edges.height - 5 * px, Math.max(2 * px, end - left), 5 * px);
   }
-  for (const [index, { at, tone }] of events.entries()) {
-    const place = x(at);
-    line(ctx, inks[tone], [], [place, edges.top + words * 2.4 * px, place, edges.top + edges.height], px);
+  for (const { at, tone } of events) line(ctx, inks[tone], [], [x(at), edges.top + words * 2.4 * px, x(at), edges.top + edges.height], px);
+  for (const { place, numbers, tone } of numbered(events, x, words * 1.4 * px)) {
     ctx.fillStyle = inks[tone];
     ctx.font = `600 ${words * px}px ${inks.font}`;
     ctx.textAlign = place > right - 16 * px ? "right" : place < edges.left + 16 * px ? "left" : "center";
-    ctx.fillText(String(index + 1), place, edges.top + words * 2.2 * px);
+    ctx.fillText(numbers.join(" "), place, edges.top + words * 2.2 * px);
   }
   ctx.restore();
+}
+
+/** The numbers above the lines of what happened; what is close together has one place, in the colour of the last. */
+function numbered(events: readonly EventMark[], x: (ms: number) => number, near: number) {
+  const places: { place: number; numbers: number[]; tone: EventMark["tone"] }[] = [];
+  for (const [index, { at, tone }] of events.entries()) {
+    const before = places.at(-1);
+    if (before && x(at) - before.place < near * before.numbers.length) {
+      before.numbers.push(index + 1);
+      before.tone = tone;
+    } else places.push({ place: x(at), numbers: [index + 1], tone });
+  }
+  return places;
 }
 
 function on(plot: uPlot) {

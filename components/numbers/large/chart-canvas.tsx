@@ -22,6 +22,9 @@ export type ChartCanvasProps = {
 };
 
 const dayMs = 86_400_000;
+/** What lies between two times that are said below a chart, in seconds: whole days, or what a clock says. */
+const dayIncrements = [1, 2, 5, 7, 14, 28, 91, 182, 365].map((days) => days * 86_400);
+const clockIncrements = [60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400];
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -20, PageUp: 20 };
 
 /** A metric over a time: its mean as a line in the band of its least and most, over stages, limits, holds and what happened. Arrows point at its values. */
@@ -82,9 +85,10 @@ function makePlot(
 ): uPlot {
   const inks = () => inksOf(element);
   const axis = () => ({ stroke: () => inks().muted, font: `11px ${inks().font}`, ticks: { show: false }, gap: 4 });
+  const isLong = () => shown().chart.to - shown().chart.from > 2 * dayMs;
   const timeText = (seconds: number) => {
-    const { chart, zone } = shown();
-    return chart.to - chart.from > 2 * dayMs ? dateText(seconds * 1000, zone).replace(/ \d{4}$/, "") : clockText(seconds * 1000, zone);
+    const { zone } = shown();
+    return isLong() ? dateText(seconds * 1000, zone).replace(/ \d{4}$/, "") : clockText(seconds * 1000, zone);
   };
   return new uPlot(
     {
@@ -104,8 +108,20 @@ function makePlot(
         },
       },
       axes: [
-        { ...axis(), grid: { show: false }, space: 70, values: (_plot, splits) => splits.map(timeText) },
-        { ...axis(), grid: { stroke: () => inks().line, width: 1 }, size: 52, values: (_plot, splits) => splits.map(shortNumber) },
+        {
+          ...axis(),
+          grid: { show: false },
+          space: 70,
+          incrs: () => (isLong() ? dayIncrements : clockIncrements),
+          values: (_plot, splits) => splits.map(timeText),
+        },
+        {
+          ...axis(),
+          grid: { stroke: () => inks().line, width: 1 },
+          size: 52,
+          space: 44,
+          values: (_plot, splits) => splits.map(shortNumber),
+        },
       ],
       series: [
         {},

@@ -54,7 +54,7 @@ export function ChartDialog({ metric, open, onOpenChange }: { metric: Metric; op
   return (
     <Dialog title={metric.title} open={open} onOpenChange={onOpenChange} size="xl">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <fieldset className={segments.frame}>
+        <fieldset className={clsx(segments.frame, "min-w-0")}>
           <legend className="sr-only">How far back</legend>
           {chartRanges.map((each) => (
             <button
