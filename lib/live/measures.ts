@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { now } from "../clock.ts";
 import type { ChannelListener } from "../db/listen.ts";
 import { pool } from "../db/pool.ts";
@@ -18,7 +19,7 @@ import { internal } from "../failure.ts";
 import { perform } from "../journal/perform.ts";
 import { onEvents, readRoom } from "../journal/rooms.ts";
 import { log } from "../log.ts";
-import { judgements } from "../measured/judgements.ts";
+import { judgements, lateMs } from "../measured/judgements.ts";
 import { readingsOf } from "../measured/readings.ts";
 import { readProbings, readSeries } from "../measured/samples.ts";
 import { perProcess } from "../per-process.ts";
@@ -32,13 +33,17 @@ const shareOfTime = 3;
 /** Of a breach so many samples are kept, the newest. */
 const mostKept = 100;
 
-type Waiting = { timer: NodeJS.Timeout | null; running: boolean; again: boolean; rest: number };
+/** `from`: the time of the oldest sample that is to be judged, in epoch ms; null: whatever may come late. */
+type Waiting = { timer: NodeJS.Timeout | null; running: boolean; again: boolean; rest: number; from: number | null };
+/** Plans whose samples, as far back as they may come late, this process has judged since it listens without a break. */
+const judgedPlans = () => perProcess("judged-plans", () => new LRUCache<string, true>({ max: 1000 }));
 const plansToMeasure = () => perProcess("plans-to-measure", () => new Map<string, Waiting>());
 
 /** Judges a plan's samples and shows them to the people who look at it, soon and once for all that come meanwhile. */
-export function measure(planId: string): void {
+export function measure(planId: string, from: number | null = null): void {
   const plans = plansToMeasure();
-  const waiting = plans.get(planId) ?? { timer: null, running: false, again: false, rest: gatherMs };
+  const waiting = plans.get(planId) ?? { timer: null, running: false, again: false, rest: gatherMs, from };
+  waiting.from = waiting.from === null || from === null ? null : Math.min(waiting.from, from);
   plans.set(planId, waiting);
   if (waiting.running) waiting.again = true;
   else waiting.timer ??= setTimeout(() => void run(planId, waiting), waiting.rest).unref();
@@ -46,22 +51,26 @@ export function measure(planId: string): void {
 
 async function run(planId: string, waiting: Waiting): Promise<void> {
   const began = performance.now();
-  Object.assign(waiting, { timer: null, running: true, again: false });
+  const from = waiting.from ?? undefined;
+  Object.assign(waiting, { timer: null, running: true, again: false, from: Number.POSITIVE_INFINITY });
   try {
-    await measureNow(planId);
+    await measureNow(planId, judgedPlans().has(planId) ? from : undefined);
+    judgedPlans().set(planId, true);
   } catch (error) {
+    judgedPlans().delete(planId);
     internal(error, { planId });
   }
   waiting.running = false;
   waiting.rest = Math.max(gatherMs, (performance.now() - began) * (shareOfTime - 1));
-  if (waiting.again) measure(planId);
+  if (waiting.again) measure(planId, waiting.from);
   else plansToMeasure().delete(planId);
 }
 
-/** Judges a plan once: notes what began and what ended, then tells the people who look at it. */
-export async function measureNow(planId: string): Promise<void> {
+/** Judges a plan once, all that may have come late, or samples since a time: notes what began and what ended, then tells the people who look at it. */
+export async function measureNow(planId: string, from?: number): Promise<void> {
   const room = await readRoom("plan", planId);
-  const judged = await judgements(room, now());
+  const at = now();
+  const judged = await judgements(room, at, from === undefined ? {} : { from: Math.min(from, at) });
   if (isUnderWay(room.plan)) {
     for (const { threshold } of thresholdsOf(room)) await note(room, threshold, judged[threshold.id]);
     await letOut(planId);
@@ -127,8 +136,12 @@ const hearReadings = () =>
 
 /** Hears of new samples in any process; after a start or a loss of the line it judges every plan under way, since it may have missed some. */
 export const sampleListener: ChannelListener = {
-  heard: measure,
+  heard(told) {
+    const [planId = "", oldest] = told.split(" ");
+    measure(planId, oldest === undefined ? now() : Math.max(Number(oldest), now() - lateMs));
+  },
   async hearing(yes) {
+    judgedPlans().clear();
     if (!yes) return;
     hearReadings();
     const { rows } = await pool().query<{ planId: string }>(

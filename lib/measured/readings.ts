@@ -11,7 +11,7 @@ export async function readingsOf(room: PlanRoom, at: number): Promise<Readings> 
   const metricIds = new Set([...measuredBy(room), ...toldBy(room)]);
   if (metricIds.size === 0) return noReadings;
   try {
-    const [series, standings] = await Promise.all([newestSamples([...metricIds]), judgements(room, at, metricIds)]);
+    const [series, standings] = await Promise.all([newestSamples([...metricIds]), judgements(room, at, { of: metricIds })]);
     return { series, standings };
   } catch (error) {
     throw unavailableFor(troubleOf(error) ?? "no-answer");

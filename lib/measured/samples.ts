@@ -7,7 +7,7 @@ import type { Taken } from "../domain/metrics/take-samples.ts";
 import type { Measures } from "../domain/thresholds/status.ts";
 import { hoursOf } from "./sample-hours.ts";
 
-/** The channel on which processes hear that a plan has new samples; its payload is the plan's id. */
+/** The channel on which processes hear that a plan has new samples; its payload is the plan's id, and the time of the oldest of them (epoch ms). */
 export const sampleChannel = "holdpoint_samples";
 
 /** So many points of all metrics together are sent to a screen: a frame stays far below what a slow reader may be behind. */
@@ -16,6 +16,14 @@ const mostPoints = 2400;
 /** What was measured of the metric that `of` says: pushed samples, and what people read at watches of its name, when they made it. */
 const measuredOf = (of: string) => `(SELECT at, value FROM "Sample" WHERE "metricId" = ${of}
   UNION ALL SELECT coalesce("madeAt", at), measured FROM "Reading" WHERE "metricId" = ${of})`;
+
+/**
+ * The newest of them for which `when` holds of `at`: one step of an index for each of the two, where a union would be read whole to be put in order.
+ */
+const newestOf = (of: string, when = (_at: string) => "true") => `(SELECT at, value FROM (
+  (SELECT at, value FROM "Sample" WHERE "metricId" = ${of} AND ${when("at")} ORDER BY at DESC LIMIT 1)
+  UNION ALL (SELECT coalesce("madeAt", at), measured FROM "Reading" WHERE "metricId" = ${of} AND ${when('coalesce("madeAt", at)')} ORDER BY 1 DESC LIMIT 1)
+  ) two(at, value) ORDER BY at DESC LIMIT 1)`;
 
 /** Writes samples down, in one statement, and tells every process. What was measured at the same time before is replaced. */
 export async function storeSamples(planId: string, samples: readonly Taken[]): Promise<void> {
@@ -33,10 +41,17 @@ export async function storeSamples(planId: string, samples: readonly Taken[]): P
         SELECT h."metricId", h.at, true FROM json_populate_recordset(NULL::"SampleHour", $3::json) h ORDER BY 1, 2
         ON CONFLICT ("metricId", at) DO UPDATE SET due = true)
       SELECT pg_notify('${sampleChannel}', $2)`,
-    values: [JSON.stringify(rows), planId, JSON.stringify(hours)],
+    values: [
+      JSON.stringify(rows),
+      `${planId} ${samples.reduce((oldest, { at }) => Math.min(oldest, at), Number.POSITIVE_INFINITY)}`,
+      JSON.stringify(hours),
+    ],
   });
   stored();
 }
+
+/** Within the nth place of a picture, and not before it begins. */
+const inPlace = (at: string) => `${at} > $2 AND ${at} >= to_timestamp(nth * of.width) AND ${at} < to_timestamp((nth + 1) * of.width)`;
 
 /** The last minutes of a plan's metrics, thinned out, and the newest value of each, however old it is. */
 export async function readSeries(planId: string): Promise<Series> {
@@ -46,14 +61,27 @@ export async function readSeries(planId: string): Promise<Series> {
         WHERE "planId" = $1 AND "removedAt" IS NULL)
       SELECT of.id, newest.at AS "lastAt", newest.value AS last, drawn.points
       FROM of
-      CROSS JOIN LATERAL (SELECT at, value FROM ${measuredOf("of.id")} every ORDER BY at DESC LIMIT 1) newest
+      CROSS JOIN LATERAL ${newestOf("of.id")} newest
       CROSS JOIN LATERAL (SELECT json_agg(json_build_array(ms, value) ORDER BY ms) AS points FROM (
-        SELECT DISTINCT ON (floor(extract(epoch FROM at) / of.width)) round(extract(epoch FROM at) * 1000)::float AS ms, value
-        FROM ${measuredOf("of.id")} every WHERE at > $2
-        ORDER BY floor(extract(epoch FROM at) / of.width), at DESC) each) drawn`,
+        SELECT round(extract(epoch FROM one.at) * 1000)::float AS ms, one.value
+        FROM generate_series(floor(extract(epoch FROM $2::timestamptz) / of.width)::bigint, floor(extract(epoch FROM newest.at) / of.width)::bigint) nth
+        CROSS JOIN LATERAL ${newestOf("of.id", inPlace)} one) each) drawn`,
     values: [planId, new Date(now() - shownMs).toISOString(), shownMs / 1000, mostPoints],
   });
   return Object.fromEntries(rows.map(({ id, lastAt, last, points }) => [id, { points: points ?? [], last: [lastAt.getTime(), last] }]));
+}
+
+/** The newest samples of metrics, by their ids, each since a time of its own (epoch ms), oldest first; at most so many of each as are judged in a moment. */
+export async function readSamplesOf(asked: readonly { metricId: string; since: number }[]): Promise<Map<string, Point[]>> {
+  const { rows } = await pool().query<{ id: string; points: Point[] | null }>({
+    name: "read-samples-of",
+    text: `SELECT of.id, newest.points FROM unnest($1::text[], $2::timestamptz[]) of(id, since)
+      CROSS JOIN LATERAL (SELECT json_agg(json_build_array(ms, value) ORDER BY ms) AS points FROM (
+        SELECT round(extract(epoch FROM at) * 1000)::float AS ms, value FROM ${measuredOf("of.id")} every WHERE at > of.since
+        ORDER BY at DESC LIMIT 100000) each) newest`,
+    values: [asked.map(({ metricId }) => metricId), asked.map(({ since }) => new Date(since).toISOString())],
+  });
+  return new Map(rows.map(({ id, points }) => [id, points ?? []]));
 }
 
 /** The newest samples of a metric since a time (epoch ms), oldest first; at most so many as are judged in a moment. */
@@ -71,7 +99,7 @@ export async function newestSamples(metricIds: readonly string[]): Promise<Readi
   const { rows } = await pool().query<{ id: string; ms: number; value: number }>({
     name: "newest-samples",
     text: `SELECT of.id, round(extract(epoch FROM newest.at) * 1000)::float AS ms, newest.value FROM unnest($1::text[]) of(id)
-      CROSS JOIN LATERAL (SELECT at, value FROM ${measuredOf("of.id")} every ORDER BY at DESC LIMIT 1) newest`,
+      CROSS JOIN LATERAL ${newestOf("of.id")} newest`,
     values: [metricIds],
   });
   return Object.fromEntries(rows.map(({ id, ms, value }) => [id, { last: [ms, value] as const }]));

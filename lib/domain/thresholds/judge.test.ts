@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { atLength } from "#lib/testing/long.ts";
 import { comparators, type Point } from "../metrics/rows.ts";
-import { type Before, type Breach, beyond, judge, type Rule, ruleKinds } from "./judge.ts";
+import { type Before, type Breach, beyond, judge, judgeFrom, type Rule, ruleKinds, windowOf } from "./judge.ts";
 
 const minute = 60_000;
 const rule = (of: Partial<Rule> = {}): Rule => {
@@ -118,33 +118,59 @@ function reference(samples: readonly Point[], { comparator, limit, clear, kind, 
 }
 
 const rounds = atLength(20_000, 2_000);
+/** Quarters are exact in binary, so that a sum is the same in whatever order it is made. */
+const quarter = (most: number) => fc.integer({ min: -4, max: most * 4 }).map((count) => count / 4);
+const series = fc.array(fc.tuple(fc.integer({ min: 1, max: 90 }), quarter(10)), { maxLength: 40, size: "max" }).map((steps) => {
+  let when = 0;
+  return steps.map(([seconds, value]): Point => {
+    when += seconds * 1000;
+    return [when, value];
+  });
+});
+const rules = fc.record({
+  comparator: fc.constantFrom(...comparators),
+  limit: quarter(8),
+  margin: quarter(3),
+  kind: fc.constantFrom(...ruleKinds),
+  seconds: fc.integer({ min: 0, max: 300 }),
+  n: fc.integer({ min: 1, max: 6 }),
+  more: fc.integer({ min: 0, max: 6 }),
+  silentMs: fc.integer({ min: 20, max: 100 }).map((seconds) => seconds * 1000),
+});
+const ruleOf = ({ margin, more, ...given }: { margin: number; more: number } & Omit<Rule, "clear" | "m">): Rule => {
+  const clear = given.comparator.startsWith(">") ? given.limit - Math.abs(margin) : given.limit + Math.abs(margin);
+  return { ...given, m: given.n + more, clear };
+};
+
+it("sample by sample, with no more of the past than a rule looks back, comes to the same as all at once", () => {
+  fc.assert(
+    fc.property(series, rules, (samples, given) => {
+      // As many samples as are counted lie within what is looked back at where none is later than silence.
+      const of = { ...ruleOf(given), ...(given.kind === "n-of-m" ? { silentMs: 100_000 } : {}) };
+      const whole = judge(samples, of, samples.at(-1)?.[0] ?? 0);
+      const told: { at: number; calmAt: number | null }[] = [];
+      let before: Before = { through: Number.NEGATIVE_INFINITY, breached: false };
+      for (const [index, [at]] of samples.entries()) {
+        const known = samples.slice(0, index + 1).filter(([when]) => when > at - windowOf(of) - 1);
+        const { breaches, calmAt, state } = judgeFrom(known, of, at, before, at);
+        const open = told.at(-1);
+        if (calmAt !== null && open) open.calmAt = calmAt;
+        told.push(...breaches.map((breach) => ({ at: breach.at, calmAt: breach.calmAt })));
+        if (calmAt !== null || breaches.length > 0) before = { through: at, breached: state === "breached" };
+      }
+      expect(told).toEqual(whole.breaches.map(({ at, calmAt }) => ({ at, calmAt })));
+    }),
+    { numRuns: rounds },
+  );
+}, 300_000);
+
 it(`agrees with the slow and obvious reference on ${rounds} random series`, () => {
-  // Quarters are exact in binary, so that a sum is the same in whatever order it is made.
-  const quarter = (most: number) => fc.integer({ min: -4, max: most * 4 }).map((count) => count / 4);
-  const series = fc.array(fc.tuple(fc.integer({ min: 1, max: 90 }), quarter(10)), { maxLength: 40, size: "max" }).map((steps) => {
-    let when = 0;
-    return steps.map(([seconds, value]): Point => {
-      when += seconds * 1000;
-      return [when, value];
-    });
-  });
-  const rules = fc.record({
-    comparator: fc.constantFrom(...comparators),
-    limit: quarter(8),
-    margin: quarter(3),
-    kind: fc.constantFrom(...ruleKinds),
-    seconds: fc.integer({ min: 0, max: 300 }),
-    n: fc.integer({ min: 1, max: 6 }),
-    more: fc.integer({ min: 0, max: 6 }),
-    silentMs: fc.integer({ min: 20, max: 100 }).map((seconds) => seconds * 1000),
-  });
   const told = fc.option(fc.record({ through: fc.integer({ min: -1, max: 1500 }).map((s) => s * 1000), breached: fc.boolean() }), {
     nil: { through: Number.NEGATIVE_INFINITY, breached: false },
   });
   fc.assert(
-    fc.property(series, rules, told, (samples, { margin, more, ...given }, before) => {
-      const clear = given.comparator.startsWith(">") ? given.limit - Math.abs(margin) : given.limit + Math.abs(margin);
-      const of: Rule = { ...given, m: given.n + more, clear };
+    fc.property(series, rules, told, (samples, given, before) => {
+      const of = ruleOf(given);
       const now = samples.at(-1)?.[0] ?? 0;
       const [fast, slow] = [judge(samples, of, now, before), reference(samples, of, before)];
       expect({ breaches: fast.breaches, calmAt: fast.calmAt }).toEqual({ breaches: slow.breaches, calmAt: slow.calmAt });

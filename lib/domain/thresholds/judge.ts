@@ -46,6 +46,19 @@ export function beyond(comparator: Comparator, value: number, limit: number): bo
   return comparator === "<" ? value < limit : value <= limit;
 }
 
+/** How far back from a sample a rule looks, in ms. */
+export const windowOf = ({ kind, m, seconds, silentMs }: Rule): number => (kind === "n-of-m" ? m * silentMs : seconds * 1000 + silentMs);
+
+/**
+ * The same by the end of a series: samples before `from` (epoch ms) were judged already, and are there, as far back as the rule looks, for those that
+ * follow. By themselves they would be judged on half of what led to them.
+ */
+export function judgeFrom(samples: readonly Point[], rule: Rule, now: number, before: Before, from: number): Judgement {
+  const through = Math.max(before.through, from - 1);
+  const judged = judge(samples, rule, now, { ...before, through });
+  return judged.state === "breached" && judged.since === through ? { ...judged, since: before.through } : judged;
+}
+
 /** How a series stands by a rule. `samples`: oldest first, no two of one time, in the unit of the metric. One pass over them. */
 export function judge(samples: readonly Point[], rule: Rule, now: number, before: Before = nothingBefore): Judgement {
   const { comparator, kind, n, m, silentMs } = rule;
