@@ -18,5 +18,5 @@ function Moved({ at }: { at: PlanTime }) {
   const t0 = Date.parse(plan.t0);
   const over = movedOver(at, t0, plan);
   const day = dateText(plannedAt(at, t0, plan, alone), plan.zone);
-  return <span className="block text-faint">{over ? `moved over ${over}: ${day}` : day}</span>;
+  return <span className="block text-xs text-faint">{over ? `moved over ${over}: ${day}` : day}</span>;
 }

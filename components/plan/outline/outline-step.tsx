@@ -52,12 +52,8 @@ export const OutlineStep = memo(function OutlineStep({ step, depth, notes, owner
             className={clsx("text-sm", step.status === "done" && "text-muted")}
             after={<Remarks step={step} />}
           />
-          {owner || timing ? (
-            <p className="mt-0.5 text-xs text-muted sm:hidden">
-              {[owner, timing].filter(Boolean).join(" · ")}
-              <MovedLine at={step.at} />
-            </p>
-          ) : null}
+          {owner || timing ? <p className="mt-0.5 text-xs text-muted sm:hidden">{[owner, timing].filter(Boolean).join(" · ")}</p> : null}
+          <MovedLine at={step.at} />
           {step.commands.length + notes.length > 0 ? (
             <div className="flex max-w-[40rem] flex-col gap-2 pt-2 pb-1">
               {step.commands.map((command, at) => (
@@ -75,10 +71,7 @@ export const OutlineStep = memo(function OutlineStep({ step, depth, notes, owner
             {owner}
           </span>
         ) : null}
-        <span className="num w-36 shrink-0 text-right text-xs leading-5 text-muted max-sm:hidden">
-          {timing}
-          <MovedLine at={step.at} />
-        </span>
+        <span className="num w-36 shrink-0 text-right text-xs leading-5 text-muted max-sm:hidden">{timing}</span>
       </div>
       {editable && (hovered || current) ? <StepTools step={step} quiet={!hovered} /> : null}
     </div>

@@ -53,11 +53,12 @@ export function ImportDialog({ daysOff, today, addDays, onClose }: ImportDialogP
             {...control}
             type="file"
             accept=".ics,.ical,text/calendar"
+            className="pt-1.5"
             onChange={async ({ target }) => {
               const file = target.files?.[0];
               if (!file) return;
               if (file.size > longestCalendar) setRead(tooLarge);
-              else await look(await file.text());
+              else setRead(await readCalendar(await file.text(), today));
             }}
           />
         )}
@@ -69,7 +70,7 @@ export function ImportDialog({ daysOff, today, addDays, onClose }: ImportDialogP
             rows={4}
             className="num"
             placeholder="BEGIN:VCALENDAR"
-            value={text.length > 20_000 ? `${text.slice(0, 20_000)}…` : text}
+            value={text}
             onChange={({ target }) => look(target.value)}
           />
         )}
