@@ -64,7 +64,7 @@ export const addressPolicy = policyTable(`
   GET /status/[secret]/mail                      404        yes   404      404       404     404     404   404    404      404    404
   POST /status/[secret]/mail                     404        yes   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/webhook                   404        yes   404      404       404     404     404   404    404      404    404
-  POST /status/[secret]/webhook                  404        yes   404      404       404     404     404   404    404      404    404
+  POST /status/[secret]/webhook                  404        422   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/mail-page                 404        404   404      404       404     404     404   404    404      404    404
   GET /mail/[secret]                             404        404   404      404       404     404     404   404    404      404    404
   POST /mail/[secret]                            404        404   404      404       404     404     404   404    404      404    404

@@ -10,28 +10,28 @@ import { boundFields } from "./reports.ts";
 import { type Message, messages } from "./rows.ts";
 import { isBefore } from "./written.ts";
 
-const beforehand = `**What:** {{plan}}
-**When:** {{date}}, from {{start}} to about {{planned-end}} ({{zone}})
-**What it means for you:** {{what readers notice}}`;
-const progress = `**Status:** {{status}}
-**Phase:** {{phase}}
-**Steps:** {{steps-of}}
-**Expected end:** {{forecast-end}} ({{drift}})
-**Open incidents:** {{incidents-open}}`;
-const trouble = `**What happened:** {{what happened}}
-**Status:** {{status}}
-**Incidents:** {{incidents}}
-**Expected end:** {{forecast-end}}
-**What is done about it:** {{what is done}}`;
-const decided = `**Decision:** {{decision}}
-**Status:** {{status}}
-**Expected end:** {{forecast-end}}`;
-const back = `**Status:** {{status}}
-**Decision:** {{decision}}
-**What it means for you:** {{what readers notice}}`;
-const done = `**Result:** {{status}}
-**End:** {{forecast-end}}
-**What is new for you:** {{what is new}}`;
+const beforehand = `What: {{plan}}
+When: {{date}}, from {{start}} to about {{planned-end}} ({{zone}})
+What it means for you: {{what readers notice}}`;
+const progress = `Status: {{status}}
+Phase: {{phase}}
+Steps: {{steps-of}}
+Expected end: {{forecast-end}} ({{drift}})
+Open incidents: {{incidents-open}}`;
+const trouble = `What happened: {{what happened}}
+Status: {{status}}
+Incidents: {{incidents}}
+Expected end: {{forecast-end}}
+What is done about it: {{what is done}}`;
+const decided = `Decision: {{decision}}
+Status: {{status}}
+Expected end: {{forecast-end}}`;
+const back = `Status: {{status}}
+Decision: {{decision}}
+What it means for you: {{what readers notice}}`;
+const done = `Result: {{status}}
+End: {{forecast-end}}
+What is new for you: {{what is new}}`;
 
 /** Words to begin a message with that has none, by what it waits for: facts of the run, and questions to its sender. */
 function beginningOf(room: PlanRoom, message: Message): string {

@@ -82,3 +82,11 @@ it("whom a plan of communications is about is an audience, inside or outside", (
     ["External", "external"],
   ]);
 });
+
+it("a template of a megabyte is kept in the notes of the plan, and is no message; one in a single paragraph of gaps is refused with its line", () => {
+  const large = (end: string) => template("Started", `We begin at [TIME].${end}`.repeat(52_000));
+  const { draft } = read(large("\n\n"), []);
+  expect(draft.messages).toEqual([]);
+  expect(JSON.stringify(draft).length).toBeGreaterThan(1_000_000);
+  expect(() => read(large(" "), [])).toThrow("stand in one paragraph");
+});
