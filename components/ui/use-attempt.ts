@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, useTransition } from "react";
+import { useRef, useState, useTransition } from "react";
 
 /** Work that may be refused. Nothing back means it worked; a sentence says why not. */
 export type Attempt<Input> = (input: Input) => Promise<string | undefined> | string | undefined;
@@ -9,12 +9,16 @@ export type Attempt<Input> = (input: Input) => Promise<string | undefined> | str
 export function useAttempt<Input>(attempt: Attempt<Input>, onDone: () => void) {
   const [error, setError] = useState<string>();
   const [busy, start] = useTransition();
+  // `busy` is what was drawn last: of two that come in one moment, as when a page has just come to life, the second must find the first.
+  const running = useRef(false);
 
   function run(input: Input) {
-    if (busy) return;
+    if (running.current) return;
+    running.current = true;
     setError(undefined);
     start(async () => {
       const refusal = await settle(attempt, input);
+      running.current = false;
       if (refusal) setError(refusal);
       else onDone();
     });
