@@ -11,6 +11,8 @@ export const serverName = kind(({ z }) =>
   z
     .string()
     .trim()
+    // Measured before anything looks at it, as every text is.
+    .max(60)
     .regex(formOfServerName, "A name is one word of letters, digits, dots, dashes and underscores, like prod-eu, at most 60 of them."),
 );
 
