@@ -19,7 +19,6 @@ import { PhasePanel } from "#components/war-room/checklist/phase-panel.tsx";
 import { PhoneHeader } from "#components/war-room/header/phone-header.tsx";
 import { RoomHeader } from "#components/war-room/header/room-header.tsx";
 import { MyWork } from "#components/war-room/now/my-work.tsx";
-import { WhereWeAre } from "#components/war-room/now/where-we-are.tsx";
 import { RoomBanner } from "#components/war-room/room-banner.tsx";
 import { RoomTabs } from "#components/war-room/room-tabs.tsx";
 import { RoomPeople } from "#components/war-room/side/room-people.tsx";
@@ -37,6 +36,7 @@ const NumberStrip = drawnFirst(() => import("#components/numbers/number-strip.ts
 const HandoverOffer = drawnFirst(() => import("#components/roles/handover-offer.tsx").then((module) => module.HandoverOffer));
 const EndPlan = drawnFirst(() => import("#components/war-room/now/end-plan.tsx").then((module) => module.EndPlan));
 const WayBack = drawnFirst(() => import("#components/war-room/now/way-back.tsx").then((module) => module.WayBack));
+const WhereWeAre = drawnFirst(() => import("#components/war-room/now/where-we-are.tsx").then((module) => module.WhereWeAre));
 const RoomGate = drawnFirst(() => import("#components/war-room/side/room-gate.tsx").then((module) => module.RoomGate));
 
 /** The plan's own page. */
