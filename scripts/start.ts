@@ -1,6 +1,7 @@
 // npm start / npm run dev: brings up everything Holdpoint needs, says what it is doing, and stops cleanly on Ctrl-C.
 import { letParentMoveClock } from "../lib/clock.ts";
 import { LocalPostgresError } from "../lib/db/local/start.ts";
+import { outliveTerminal } from "../lib/lost-terminal.ts";
 import { buildIfNeeded } from "./start/build.ts";
 import { openDatabase, recordIsOpen } from "./start/database.ts";
 import { prepareEnvironment } from "./start/environment.ts";
@@ -10,6 +11,7 @@ import { signInAdvice } from "./start/sign-in-advice.ts";
 const dev = process.env.NODE_ENV === "development";
 
 letParentMoveClock();
+outliveTerminal();
 let leave = async () => {};
 try {
   const settings = prepareEnvironment();

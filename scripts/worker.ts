@@ -4,12 +4,14 @@ import { LocalPostgresError } from "../lib/db/local/start.ts";
 import { endPool } from "../lib/db/pool.ts";
 import { startWorker } from "../lib/jobs/worker.ts";
 import { startProbing } from "../lib/live/probes.ts";
+import { outliveTerminal } from "../lib/lost-terminal.ts";
 import { keepRolledUp } from "../lib/measured/keep-rolled-up.ts";
 import { openDatabase, recordIsOpen } from "./start/database.ts";
 import { prepareEnvironment } from "./start/environment.ts";
 import { Refused, say, step } from "./start/say.ts";
 
 letParentMoveClock();
+outliveTerminal();
 try {
   const settings = prepareEnvironment();
   const database = await step("Database", () => openDatabase(settings.dataFolder));
