@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, Copy, CopyX } from "lucide-react";
+import { Check, Copy, CopyX, type LucideIcon } from "lucide-react";
 import { useEffect, useState } from "react";
 import { BlockedButton } from "#components/ui/blocked-button.tsx";
 import { copyText } from "#components/ui/copy-text.ts";
@@ -9,7 +9,7 @@ import { Kbd } from "#components/ui/kbd.tsx";
 
 export type CopyButtonProps = {
   text: string;
-  /** What is copied, for those who listen: “Copy command”. */
+  /** What is copied, for those who listen; it begins with “Copy”: “Copy command”. */
   label?: string;
   keys?: string;
   /** Why it is not copied now. */
@@ -33,23 +33,15 @@ export function CopyButton({ text, label = "Copy", keys, reasonDisabled = null, 
     return (
       <BlockedButton
         reason={reasonDisabled}
-        aria-label={label}
         className={clsx("tap inline-flex shrink-0 cursor-not-allowed items-center gap-1.5 rounded-sm text-xs text-faint", className)}
       >
-        {keys ? (
-          <span aria-hidden className="max-[900px]:hidden">
-            <Kbd>{keys}</Kbd>
-          </span>
-        ) : null}
-        <CopyX aria-hidden strokeWidth={1.75} className="size-3.5" />
-        <span className="min-w-[3.4em] text-left">Copy</span>
+        <Face icon={CopyX} word="Copy" label={label} keys={keys} />
       </BlockedButton>
     );
   return (
     <>
       <button
         type="button"
-        aria-label={label}
         onClick={async ({ currentTarget }) => setState((await copyText(text, currentTarget)) ? "copied" : "failed")}
         className={clsx(
           "tap inline-flex shrink-0 items-center gap-1.5 rounded-sm text-xs transition-colors hover:text-text",
@@ -57,22 +49,35 @@ export function CopyButton({ text, label = "Copy", keys, reasonDisabled = null, 
           className,
         )}
       >
-        {keys ? (
-          <span aria-hidden className="max-[900px]:hidden">
-            <Kbd>{keys}</Kbd>
-          </span>
-        ) : null}
-        {state === "copied" ? (
-          <Check aria-hidden strokeWidth={1.75} className="size-3.5" />
-        ) : (
-          <Copy aria-hidden strokeWidth={1.75} className="size-3.5" />
-        )}
-        {/* As wide as its longer word, so nothing beside it jumps. */}
-        <span className="min-w-[3.4em] text-left">{state === "copied" ? "Copied" : state === "failed" ? "Refused" : "Copy"}</span>
+        <Face
+          icon={state === "copied" ? Check : Copy}
+          word={state === "copied" ? "Copied" : state === "failed" ? "Refused" : "Copy"}
+          label={label}
+          keys={keys}
+        />
       </button>
       <span role="status" className="sr-only">
         {said[state]}
       </span>
+    </>
+  );
+}
+
+type FaceProps = { icon: LucideIcon; word: string; label: string; keys: string | undefined };
+
+/** What the button says. Whoever speaks to it says what they see, so its name begins with the word on it (WCAG 2.5.3), and the key is for eyes only. */
+function Face({ icon: Icon, word, label, keys }: FaceProps) {
+  return (
+    <>
+      {keys ? (
+        <span aria-hidden className="max-[900px]:hidden">
+          <Kbd>{keys}</Kbd>
+        </span>
+      ) : null}
+      <Icon aria-hidden strokeWidth={1.75} className="size-3.5" />
+      {/* As wide as its longer word, so nothing beside it jumps. */}
+      <span className="min-w-[3.4em] text-left">{word}</span>
+      <span className="sr-only">{label.replace(/^Copy/, "")}</span>
     </>
   );
 }
