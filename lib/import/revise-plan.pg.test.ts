@@ -9,11 +9,13 @@ import { ana, sofia } from "../domain/testing/people.ts";
 import { perform } from "../journal/perform.ts";
 import { verifyRoom } from "../journal/replay.ts";
 import { copyOf, discard, readRoom } from "../journal/rooms.ts";
+import { peopledWorkspace } from "../journal/testing/plan.ts";
 import { importPlan } from "./import-plan.ts";
 import { reviewRevision, reviseFromDocument } from "./revise-plan.ts";
 
 beforeAll(async () => {
   await freshDatabase();
+  await peopledWorkspace();
 });
 
 const text = `# Move

@@ -3,10 +3,14 @@ import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
 import { sofia } from "../domain/testing/people.ts";
+import { peopledWorkspace } from "../journal/testing/plan.ts";
 import { bytesOf, importPlan } from "./import-plan.ts";
 import { keepUpload, uploadOf } from "./uploads.ts";
 
-beforeAll(freshDatabase);
+beforeAll(async () => {
+  await freshDatabase();
+  await peopledWorkspace();
+});
 
 const text = (words: string) => new TextEncoder().encode(`# ${words}\n\n## Do\n\n- [ ] One\n`);
 const age = (digest: string) =>
