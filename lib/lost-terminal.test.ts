@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 test("a program whose terminal is gone goes on, whatever it says there", async () => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "testing/lost-terminal-process.ts")], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, "testing/lost-terminal-process.ts")], {
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   const said: unknown[] = [];
   child.on("message", (word) => said.push(word));
   await once(child, "message");
