@@ -8,7 +8,8 @@ export type Wrong = string;
 
 type Ask = (entry: string, visitor: Visitor) => Promise<Answer>;
 
-const isLetIn = (cell: string) => cell === "yes" || cell === "own";
+/** Whom 422 answers was let in: only what they said was not fit. */
+const isLetIn = (cell: string) => cell === "yes" || cell === "own" || cell === "422";
 
 /**
  * Tries an entry point as everybody: first, all at once, as those it is closed to, after which nothing may have been written
