@@ -14,6 +14,7 @@ import { facts, type MessageFact, runFacts } from "#lib/domain/messages/facts.ts
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { type Suggestion, suggestionFor } from "#lib/domain/messages/suggested.ts";
 import { type Gap, isBefore } from "#lib/domain/messages/written.ts";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import { metricsOf } from "#lib/domain/metrics/samples.ts";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
@@ -159,7 +160,12 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
 }
 
 const titleOf = (room: PlanRoom, id: string | undefined | null): string =>
-  (id && (room.steps[id]?.title ?? room.roles[id]?.title ?? room.metrics[id]?.title)) || "what was removed";
+  (id && (room.steps[id]?.title ?? room.roles[id]?.title ?? calledIn(room, id))) || "what was removed";
+
+function calledIn(room: PlanRoom, metricId: string): string | undefined {
+  const metric = room.metrics[metricId];
+  return metric && metricName(metric);
+}
 
 function likelyText(room: PlanRoom, { fact, stepId, roleId, metricId }: Suggestion): string {
   const row = stepId ?? roleId ?? metricId;

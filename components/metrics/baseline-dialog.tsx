@@ -8,6 +8,7 @@ import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
 import { measureText } from "#components/metrics/number-text.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import { baselineFrom, metricsOf } from "#lib/domain/metrics/samples.ts";
 
 const spans = [20, 10, 5] as const;
@@ -42,9 +43,9 @@ export function BaselineDialog({ onClose }: { onClose: () => void }) {
         )}
       </Field>
       <ul className="divide-y divide-line rounded-lg border border-line">
-        {found.map(({ metric: { id, title, unit, baseline }, taken }) => (
+        {found.map(({ metric, metric: { id, unit, baseline }, taken }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 px-3 py-2 text-sm">
-            <span className="min-w-0 wrap-anywhere">{title}</span>
+            <span className="min-w-0 wrap-anywhere">{metricName(metric)}</span>
             {taken ? (
               <span className="num text-xs">
                 {baseline === null ? null : <span className="text-muted">{measureText(baseline, unit)} → </span>}

@@ -9,9 +9,11 @@ import { useMoment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
 import { metricLook } from "#components/metrics/metric-look.ts";
+import { MetricTitle } from "#components/metrics/metric-title.tsx";
 import { lastedText, measureText } from "#components/metrics/number-text.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
 import { ChartButton } from "#components/numbers/large/chart-button.tsx";
+import { watchedLook } from "#components/numbers/watched-look.ts";
 import { MetricThresholds } from "#components/thresholds/metric-thresholds.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
@@ -19,6 +21,7 @@ import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { limitText } from "#lib/domain/metrics/limit-words.ts";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricState } from "#lib/domain/metrics/samples.ts";
 import { shortNumber } from "#lib/domain/metrics/short-number.ts";
@@ -37,7 +40,7 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
   const now = useSecond();
   const moment = useMoment();
   const [adding, setAdding] = useState(false);
-  const { id, title, unit, baseline, baselineTaken, silentMinutes, goal, about, probe } = metric;
+  const { id, trackOnly, unit, baseline, baselineTaken, silentMinutes, goal, about, probe } = metric;
   const probing = measures?.probings[id];
   const takenText = baselineTaken ? `, taken ${moment(baselineTaken.at)} by ${baselineTaken.by.name}` : "";
   const own = measures?.series[id];
@@ -48,25 +51,31 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
   if (measuredOnly && state === "never") return null;
 
   function remove() {
-    return takeOut(act("removeMetric", { metricId: id }), `“${title}” is removed.`, () => act("restoreMetric", { metricId: id }));
+    return takeOut(act("removeMetric", { metricId: id }), `“${metricName(metric)}” is removed.`, () =>
+      act("restoreMetric", { metricId: id }),
+    );
   }
 
   return (
     <li id={`metric-${id}`} className="-mr-px min-w-0 border-t border-r border-line px-4 py-3 sm:px-5.5">
       <div className="flex flex-wrap items-start justify-between gap-x-2">
         {/* Where both do not fit, how it stands goes below: a name is not broken for it. */}
-        <h3 className="caption min-w-0 grow basis-32 pt-1 wrap-anywhere">{title}</h3>
+        <h3 className="caption min-w-0 grow basis-32 pt-1 wrap-anywhere">
+          <MetricTitle metric={metric} />
+        </h3>
         <span className="flex items-center gap-1">
-          <StatusMark state={metricLook[state]} size="sm" />
+          <StatusMark state={state === "measured" && trackOnly ? watchedLook.tracked : metricLook[state]} size="sm" />
           {last ? <ChartButton metric={metric} /> : null}
           {onEdit ? (
-            <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about “${title}”`} />}>
+            <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about “${metricName(metric)}”`} />}>
               <MenuItem icon={PencilLine} onSelect={onEdit}>
                 Edit…
               </MenuItem>
-              <MenuItem icon={Plus} onSelect={() => setAdding(true)}>
-                Add a threshold…
-              </MenuItem>
+              {trackOnly ? null : (
+                <MenuItem icon={Plus} onSelect={() => setAdding(true)}>
+                  Add a threshold…
+                </MenuItem>
+              )}
               <MenuItem icon={Trash2} tone="danger" onSelect={() => void remove()}>
                 Remove
               </MenuItem>
@@ -117,6 +126,7 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
           <span className="text-faint"> · {probe.read === "prometheus" ? `Prometheus ${probe.server}` : new URL(probe.url).host}</span>
         </p>
       ) : null}
+      {trackOnly && state !== "measured" ? <p className="text-xs text-muted">track only</p> : null}
       {about ? <p className="mt-1 text-xs text-muted wrap-anywhere">{about}</p> : null}
       <MetricThresholds metric={metric} editable={onEdit !== null} />
       <NotSent id={id} />

@@ -1,20 +1,28 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
-import { useAct } from "#components/live/room-context.ts";
+import { useAct, useRoom } from "#components/live/room-context.ts";
 import { ComparatorSelect } from "#components/metrics/comparator-select.tsx";
 import { ProbeFields, probeOf, typedProbe } from "#components/metrics/probe-fields.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { Comparator, Metric } from "#lib/domain/metrics/rows.ts";
+import { stagesOf } from "#lib/domain/stages/status.ts";
 
 /** What is measured, in which unit, and what it is when all is well. Without `metric` it is a new one. */
 export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; onClose: () => void }) {
   const act = useAct();
+  const cohorts = useRoom(({ room }) =>
+    [...new Set(stagesOf(room).flatMap(({ cohort }) => (cohort === "" || cohort.length > 60 ? [] : cohort)))].join("\n"),
+  );
+  const listId = useId();
   const [title, setTitle] = useState(metric?.title ?? "");
+  const [segment, setSegment] = useState(metric?.segment ?? "");
+  const [trackOnly, setTrackOnly] = useState(metric?.trackOnly ?? false);
   const [unit, setUnit] = useState(metric?.unit ?? "");
   const [baseline, setBaseline] = useState(metric?.baseline == null ? "" : String(metric.baseline));
   const [better, setBetter] = useState<Metric["better"]>(metric?.better ?? "neither");
@@ -33,7 +41,7 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
     if (!Number.isInteger(silentMinutes) || silentMinutes < 1 || silentMinutes > 1440) return "Minutes are a whole number from 1 to 1440.";
     const from = probeOf(probe);
     if (typeof from === "string") return from;
-    const words = { title: title.trim(), unit: unit.trim(), about: about.trim() };
+    const words = { title: title.trim(), segment: segment.trim(), trackOnly, unit: unit.trim(), about: about.trim() };
     const aimed = wanted == null ? null : { comparator: side, limit: wanted };
     const said = { ...words, better, baseline: usual ?? null, goal: aimed, silentMinutes, probe: from };
     return submitted(metric ? act("editMetric", { metricId: metric.id, ...said }) : act("addMetric", said));
@@ -50,6 +58,20 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
         placeholder="Error rate"
         onChange={setTitle}
       />
+      <LineField
+        label="Segment"
+        hint="The cohort or zone it is measured of; empty for all. Samples name it, too: Error rate [eu-west]."
+        list={`${listId}-segments`}
+        value={segment}
+        maxLength={60}
+        placeholder="eu-west"
+        onChange={setSegment}
+      />
+      <datalist id={`${listId}-segments`}>
+        {cohorts.split("\n").map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
         <LineField label="Unit" value={unit} maxLength={20} placeholder="%" onChange={setUnit} />
         <LineField label="Baseline" value={baseline} maxLength={30} inputMode="decimal" placeholder="0.04" onChange={setBaseline} />
@@ -68,6 +90,12 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
         </Field>
         <LineField label="No data after, in minutes" value={silent} maxLength={4} inputMode="numeric" onChange={setSilent} />
       </div>
+      <Checkbox
+        label="Track only"
+        hint="It is looked at, and nobody wants a limit of it."
+        checked={trackOnly}
+        onChange={({ target }) => setTrackOnly(target.checked)}
+      />
       <ProbeFields probe={probe} unit={unit} onChange={setProbe} />
       <LineField label="What it says" value={about} maxLength={500} onChange={setAbout} />
     </FormDialog>

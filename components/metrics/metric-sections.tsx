@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 import { ListFooter } from "#components/ui/list-footer.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricsOf } from "#lib/domain/metrics/samples.ts";
 import { later } from "#lib/later.ts";
@@ -77,10 +78,10 @@ function NeverMeasured({ metrics }: { metrics: readonly Metric[] }) {
   return (
     <details className="border-t border-line px-4 py-2.5 text-sm sm:px-5.5">
       <summary className="cursor-pointer text-hold">
-        <StatusMark state={metricLook.never} size="sm" /> {never.length === 1 ? never[0]?.title : `${never.length} metrics`}
+        <StatusMark state={metricLook.never} size="sm" /> {never.length === 1 ? never.map(metricName).join() : `${never.length} metrics`}
       </summary>
       <p className="mt-1 text-xs text-muted wrap-anywhere">
-        {never.map(({ title }) => title).join(", ")}. They are pushed with a token: the plan's API says how.
+        {never.map(metricName).join(", ")}. They are pushed with a token: the plan's API says how.
       </p>
     </details>
   );

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { useMoment } from "#components/live/moment.tsx";
 import { useMeasures, useRoom } from "#components/live/room-context.ts";
+import { MetricTitle } from "#components/metrics/metric-title.tsx";
 import { lastedText, measureText } from "#components/metrics/number-text.ts";
 import { holdBands, limitLines, stageBands } from "#components/numbers/chart-marks.ts";
 import { ChartButton } from "#components/numbers/large/chart-button.tsx";
@@ -12,8 +13,11 @@ import { MetricThresholds } from "#components/thresholds/metric-thresholds.tsx";
 import { leftText } from "#components/thresholds/use-standing.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { limitText } from "#lib/domain/metrics/limit-words.ts";
+import { metricName } from "#lib/domain/metrics/name.ts";
+import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { shortNumber } from "#lib/domain/metrics/short-number.ts";
-import { ruleOf, thresholdText } from "#lib/domain/thresholds/status.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
+import { ruleOf, thresholdsOn, thresholdText } from "#lib/domain/thresholds/status.ts";
 import type { Watched } from "#lib/domain/thresholds/watched.ts";
 
 /** What is ahead on the large chart, in ms. */
@@ -25,7 +29,7 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
   const measures = useMeasures();
   const moment = useMoment();
   const { metric, state, worst } = watched;
-  const { title, unit, baseline, silentMinutes, goal } = metric;
+  const { unit, baseline, silentMinutes, goal } = metric;
   const own = measures?.series[metric.id];
   const [last, zone, look] = [own?.last, room.plan.zone, watchedLook[state]];
   const known = state !== "no-data" && last;
@@ -35,14 +39,16 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
   const asks = worst?.threshold.opensDecision ? "opens the decision" : "is a breach";
   return (
     <article
-      aria-label={title}
+      aria-label={metricName(metric)}
       className={clsx(
         "flex min-w-0 flex-col border-r border-b border-line px-4 py-3 sm:px-5.5",
         large && "lg:col-span-2 lg:only:col-span-3",
       )}
     >
       <div className="flex items-start justify-between gap-3">
-        <h2 className="caption min-w-0 wrap-anywhere">{title}</h2>
+        <h2 className="caption min-w-0 wrap-anywhere">
+          <MetricTitle metric={metric} />
+        </h2>
         <span className="flex items-center gap-1">
           <StatusMark state={look} size="sm" />
           {last ? <ChartButton metric={metric} /> : null}
@@ -112,7 +118,7 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
       </div>
       <div className="mt-1 flex flex-wrap justify-between gap-x-3 text-xs text-muted">
         <details className="min-w-0 flex-1">
-          <summary className="cursor-pointer">{limitsText(room.thresholds, metric.id)}</summary>
+          <summary className="cursor-pointer">{limitsText(room, metric)}</summary>
           <MetricThresholds metric={metric} editable={false} />
         </details>
         {last ? (
@@ -125,9 +131,10 @@ export function NumberPanel({ watched, now, large }: { watched: Watched; now: nu
   );
 }
 
-function limitsText(all: Readonly<Record<string, { metricId: string; removedAt: string | null }>>, metricId: string): string {
-  const count = Object.values(all).filter((each) => each.metricId === metricId && !each.removedAt).length;
-  return count === 0 ? "track only" : count === 1 ? "1 limit" : `${count} limits`;
+function limitsText(room: PlanRoom, { id, trackOnly }: Metric): string {
+  const count = thresholdsOn(room, id).length;
+  if (count === 0) return trackOnly ? "track only" : "no limit yet";
+  return count === 1 ? "1 limit" : `${count} limits`;
 }
 
 function changeText(value: number, baseline: number): string {

@@ -3,12 +3,14 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { useMeasures, useRoom } from "#components/live/room-context.ts";
+import { MetricTitle } from "#components/metrics/metric-title.tsx";
 import { lastedText } from "#components/metrics/number-text.ts";
 import { Sparkline } from "#components/metrics/sparkline.tsx";
 import { useWatched } from "#components/numbers/use-watched.ts";
 import { inks, watchedLook } from "#components/numbers/watched-look.ts";
 import { CordButton } from "#components/rollback/cord-button.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import { shortNumber } from "#lib/domain/metrics/short-number.ts";
 import { ruleOf, thresholdsOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
 import type { Watched } from "#lib/domain/thresholds/watched.ts";
@@ -60,15 +62,15 @@ export function NumberStrip({ planHref }: { planHref: string }) {
 function StripNumber({ watched: { metric, state }, now }: { watched: Watched; now: number }) {
   const room = useRoom((shown) => shown.room);
   const own = useMeasures()?.series[metric.id];
-  const { id, title, unit, baseline, silentMinutes } = metric;
+  const { id, unit, baseline, silentMinutes } = metric;
   const [last, look] = [own?.last, watchedLook[state]];
   const silent = state === "no-data";
   const unknown = silent || !last;
   return (
     <div className="flex min-w-0 items-center justify-between gap-3 border-line px-5 py-2 not-first:border-l last:not-first:border-r">
       <div className="min-w-0">
-        <h2 className="caption truncate" title={title}>
-          {title}
+        <h2 className="caption truncate" title={metricName(metric)}>
+          <MetricTitle metric={metric} />
         </h2>
         <p className={clsx("num text-lg/6 font-semibold", unknown ? "text-muted" : look.tone !== "go" && inks[look.tone])}>
           {unknown ? "no data" : shortNumber(last[1])}

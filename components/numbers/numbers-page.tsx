@@ -15,6 +15,7 @@ import { alarms } from "#components/sections.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import { type Watched, watchedStates } from "#lib/domain/thresholds/watched.ts";
 
 /** The board of numbers for whoever watches them, to be read from across a room. Needs a RoomProvider. */
@@ -81,7 +82,7 @@ function Numbers() {
       {never.length > 0 ? (
         <p className="px-4 py-3 text-xs text-muted wrap-anywhere sm:px-5.5">
           <StatusMark state={watchedLook.never} size="sm" className="mr-2" />
-          {never.map(({ metric }) => metric.title).join(", ")}
+          {never.map(({ metric }) => metricName(metric)).join(", ")}
         </p>
       ) : null}
     </section>

@@ -1,4 +1,4 @@
-import { TriangleAlert } from "lucide-react";
+import { Eye, TriangleAlert } from "lucide-react";
 import { metricLook } from "#components/metrics/metric-look.ts";
 import { thresholdLook } from "#components/thresholds/threshold-look.ts";
 import type { StatusLook } from "#components/ui/statuses.ts";
@@ -9,6 +9,7 @@ export const watchedLook: Record<WatchedState, StatusLook> = {
   ...{ breached: thresholdLook.breached, pending: thresholdLook.pending },
   warning: { word: "Warning", icon: TriangleAlert, tone: "hold" },
   ...{ "no-data": thresholdLook["no-data"], silenced: thresholdLook.silenced, ok: thresholdLook.ok },
+  tracked: { word: "Track only", icon: Eye, tone: "quiet" },
   ...{ measured: metricLook.measured, never: metricLook.never },
 };
 

@@ -3,6 +3,7 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { measureText } from "#components/metrics/number-text.ts";
 import { useSize } from "#components/numbers/use-size.ts";
 import { find, live } from "#lib/domain/kernel/room.ts";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import { metrics, type Point } from "#lib/domain/metrics/rows.ts";
 import { shortNumber } from "#lib/domain/metrics/short-number.ts";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
@@ -29,7 +30,7 @@ export function FrozenEvidence({ decision }: { decision: RollbackDecision }) {
         <span className="caption">Frozen at {moment(last[0])}</span>
         <span className="text-xs text-muted">
           <b className="font-semibold text-nogo">
-            {metric.title} {measureText(last[1], metric.unit)}
+            {metricName(metric)} {measureText(last[1], metric.unit)}
           </b>
           , {thresholdText(threshold, metric.unit)} · {cause.length === 1 ? "1 sample" : `${cause.length} samples`}
         </span>

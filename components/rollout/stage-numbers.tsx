@@ -6,6 +6,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { comparatorWords, limitText } from "#lib/domain/metrics/limit-words.ts";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import type { Comparator, Metric } from "#lib/domain/metrics/rows.ts";
 import type { StageCriterion } from "#lib/domain/stages/rows.ts";
 
@@ -33,12 +34,12 @@ export function criterionIn({ when, metricId, text, side, limit }: NumberRow, me
   if (!metric && !text.trim()) return "Say which number it is.";
   if (side === "thresholds")
     return metric
-      ? { text: text.trim() || `${metric.title} within its thresholds`, when, watchId: null, metricId: metric.id }
+      ? { text: text.trim() || `${metricName(metric)} within its thresholds`, when, watchId: null, metricId: metric.id }
       : "A number that somebody reads has a limit of its own.";
   const value = Number(limit.replace(",", ".").trim());
   if (limit.trim() === "" || !(Math.abs(value) <= 1e15)) return "Write the limit as a number.";
   const goal = { comparator: side, limit: value };
-  const words = text.trim() || `${metric?.title ?? ""} ${limitText(goal, metric?.unit ?? "")}`;
+  const words = text.trim() || `${metric ? metricName(metric) : ""} ${limitText(goal, metric?.unit ?? "")}`;
   return { text: words, when, watchId: null, goal, ...(metric ? { metricId: metric.id } : {}) };
 }
 
@@ -74,9 +75,9 @@ export function StageNumbers({ rows, metrics, onChange }: StageNumbersProps) {
                 onChange={({ target }) => put(key, { metricId: target.value, text: "" })}
               >
                 <option value="">somebody reads it</option>
-                {metrics.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
+                {metrics.map((metric) => (
+                  <option key={metric.id} value={metric.id}>
+                    {metricName(metric)}
                   </option>
                 ))}
               </Select>

@@ -8,6 +8,7 @@ import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { RoomLine } from "#components/room/room-line.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 import { thresholdsOf, thresholdText } from "#lib/domain/thresholds/status.ts";
 import { isGrave } from "#lib/domain/thresholds/watched.ts";
@@ -27,7 +28,7 @@ export function BreachBanner() {
     return (
       <RoomLine key={id} look={isGrave(threshold) ? "alarm" : "warning"} icon={isGrave(threshold) ? Siren : TriangleAlert} word="Breached">
         <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
-          <b className="font-semibold">{metric.title}</b> {text}
+          <b className="font-semibold">{metricName(metric)}</b> {text}
           {was}
           {level ? ` · ${level}` : null}{" "}
           <span className="text-xs text-muted">
@@ -39,13 +40,13 @@ export function BreachBanner() {
           <Button
             size="sm"
             reasonDisabled={may.ok ? null : may.reason}
-            aria-label={`I have it: ${metric.title} ${text}`}
+            aria-label={`I have it: ${metricName(metric)} ${text}`}
             onClick={() => void tell(act("acknowledgeBreach", { thresholdId: id }))}
           >
             I have it
           </Button>
         )}
-        <OpenAbout links="thresholdIds" id={id} called={`${metric.title} ${text}`} title={`${metric.title} ${text}${was}`} />
+        <OpenAbout links="thresholdIds" id={id} called={`${metricName(metric)} ${text}`} title={`${metricName(metric)} ${text}${was}`} />
       </RoomLine>
     );
   });

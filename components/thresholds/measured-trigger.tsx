@@ -4,6 +4,7 @@ import { useRoom } from "#components/live/room-context.ts";
 import { thresholdLook } from "#components/thresholds/threshold-look.ts";
 import { useStanding } from "#components/thresholds/use-standing.ts";
 import { ListRow } from "#components/ui/list-row.tsx";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
 import type { Threshold } from "#lib/domain/thresholds/rows.ts";
@@ -25,7 +26,7 @@ export function MeasuredTrigger({ threshold, metric }: { threshold: Threshold; m
   return (
     <ListRow state={thresholdLook[state]}>
       <p className="text-sm wrap-anywhere">
-        {metric.title} {thresholdText(threshold, metric.unit)}
+        {metricName(metric)} {thresholdText(threshold, metric.unit)}
       </p>
       <p className="text-xs text-muted">{said.join(" · ")}</p>
     </ListRow>

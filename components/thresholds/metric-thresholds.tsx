@@ -14,6 +14,7 @@ import { MenuItem } from "#components/ui/menu-item.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { find } from "#lib/domain/kernel/room.ts";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { roles } from "#lib/domain/roles/rows.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
@@ -31,7 +32,7 @@ export function MetricThresholds({ metric, editable }: { metric: Metric; editabl
   const own = thresholdsOn(room, metric.id);
   if (own.length === 0) return null;
   return (
-    <ul className="mt-2 grid gap-1" aria-label={`Thresholds of “${metric.title}”`}>
+    <ul className="mt-2 grid gap-1" aria-label={`Thresholds of “${metricName(metric)}”`}>
       {own.map((threshold) => (
         <ThresholdRow key={threshold.id} {...{ threshold, metric, editable }} />
       ))}
@@ -113,7 +114,7 @@ function ThresholdRow({ threshold, metric, editable }: { threshold: Threshold; m
         open={asked === "silence" || asked === "sound"}
         onOpenChange={() => setAsked(null)}
         title={asked === "sound" ? "End the silence?" : `Silence it for ${silenceMinutes} min?`}
-        description={`${metric.title} ${text}. A breach that stands when the silence is over is told then.`}
+        description={`${metricName(metric)} ${text}. A breach that stands when the silence is over is told then.`}
         label="Why?"
         confirmLabel={asked === "sound" ? "End the silence" : "Silence it"}
         onSubmit={(reason) =>

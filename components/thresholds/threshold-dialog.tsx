@@ -10,6 +10,7 @@ import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import type { Comparator, Metric } from "#lib/domain/metrics/rows.ts";
 import type { Threshold } from "#lib/domain/thresholds/rows.ts";
 
@@ -57,7 +58,7 @@ export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogP
   const unit = relative ? "% from baseline" : metric.unit || "a number";
   return (
     <FormDialog
-      title={threshold ? `Threshold of “${metric.title}”` : `New threshold of “${metric.title}”`}
+      title={threshold ? `Threshold of “${metricName(metric)}”` : `New threshold of “${metricName(metric)}”`}
       submitLabel={threshold ? "Save" : "Add"}
       onClose={onClose}
       onSubmit={save}

@@ -8,6 +8,7 @@ import { useWatched } from "#components/numbers/use-watched.ts";
 import { inks, watchedLook } from "#components/numbers/watched-look.ts";
 import { tripwireLook } from "#components/rollback/tripwire-look.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import { shortNumber } from "#lib/domain/metrics/short-number.ts";
 import type { Watched } from "#lib/domain/thresholds/watched.ts";
 import { askersOf } from "#lib/domain/trigger-groups/status.ts";
@@ -67,7 +68,7 @@ function WallNumber({ watched: { metric, state }, last, now }: Of) {
   const unknown = state === "no-data" || !last;
   return (
     <Cell
-      title={metric.title}
+      title={metricName(metric)}
       value={
         <span className={unknown ? "text-muted" : look.tone === "go" || look.tone === "quiet" ? "" : inks[look.tone]}>
           {unknown ? "no data" : shortNumber(last[1])}

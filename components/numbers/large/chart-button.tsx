@@ -4,6 +4,7 @@ import { ChartLine } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { LaterOpened } from "#components/ui/later.tsx";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { later } from "#lib/later.ts";
 
@@ -14,7 +15,7 @@ export function ChartButton({ metric }: { metric: Metric }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <IconButton size="sm" icon={ChartLine} label={`Chart of “${metric.title}”`} onClick={() => setOpen(true)} />
+      <IconButton size="sm" icon={ChartLine} label={`Chart of “${metricName(metric)}”`} onClick={() => setOpen(true)} />
       <LaterOpened of={chartDialog} props={{ metric, open, onOpenChange: setOpen }} />
     </>
   );

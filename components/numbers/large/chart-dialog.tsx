@@ -13,6 +13,7 @@ import { type EventMark, eventMarks } from "#components/numbers/large/event-mark
 import { Dialog } from "#components/ui/dialog.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { type Chart, type ChartRange, chartRanges, chartSpan } from "#lib/domain/metrics/chart.ts";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { shortNumber } from "#lib/domain/metrics/short-number.ts";
 import { dateTimeText, minutesText } from "#lib/domain/schedule/format-time.ts";
@@ -52,7 +53,7 @@ export function ChartDialog({ metric, open, onOpenChange }: { metric: Metric; op
   const span = chart ? `${dateTimeText(chart.from, zone)} to ${dateTimeText(chart.to, zone)}` : "";
 
   return (
-    <Dialog title={metric.title} open={open} onOpenChange={onOpenChange} size="xl">
+    <Dialog title={metricName(metric)} open={open} onOpenChange={onOpenChange} size="xl">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <fieldset className={clsx(segments.frame, "min-w-0")}>
           <legend className="sr-only">How far back</legend>

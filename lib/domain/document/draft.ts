@@ -6,7 +6,18 @@ import { type Fields, kind } from "../kernel/collection.ts";
 import { clock, date, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
 import { fields } from "../kernel/schema.ts";
 import { messageRepeats, messageText } from "../messages/rows.ts";
-import { betterWays, comparators, measured, metricAbout, metricGoal, metricProbe, metricUnit, silentMinutes } from "../metrics/rows.ts";
+import { longestName } from "../metrics/name.ts";
+import {
+  betterWays,
+  comparators,
+  measured,
+  metricAbout,
+  metricGoal,
+  metricProbe,
+  metricSegment,
+  metricUnit,
+  silentMinutes,
+} from "../metrics/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
 import { riskLevel } from "../risks/rows.ts";
 import { severityWords } from "../rollback/rows.ts";
@@ -18,6 +29,8 @@ import { responseMinutes, ruleCount, ruleSeconds, thresholdAction, thresholdLeve
 import { treeKinds, treeNodes } from "../trees/rows.ts";
 import { groupNeeds, mostMembers } from "../trigger-groups/rows.ts";
 import { watchMinutes } from "../watches/rows.ts";
+
+const calledMetric = () => z.string().trim().min(1).max(longestName);
 
 /** Of one kind; that a plan has at most 10,000 steps in all is said by the reader, in words. */
 const mostRows = 20_000;
@@ -171,12 +184,12 @@ export const draftStage = kind(() =>
     afterMinutes: stageMinutes(fields).nullable(),
     afterFrom: z.enum(countedFrom).nullable(),
     soakMinutes: stageMinutes(fields).nullable(),
-    /** `watch`: the check to repeat it is read from, by its title; `metric`: the metric, alike; see `stageCriterion`. */
+    /** `watch`: the check to repeat it is read from, by its title; `metric`: the metric, by its name with its segment; see `stageCriterion`. */
     criteria: z
       .array(
         z.strictObject({
           ...{ text: line, when: z.enum(["entry", "exit"]), watch: line.nullable() },
-          ...{ metric: line.optional(), goal: metricGoal(fields).optional() },
+          ...{ metric: calledMetric().optional(), goal: metricGoal(fields).optional() },
         }),
       )
       .max(50),
@@ -272,6 +285,8 @@ export const draftMetric = kind(() =>
     better: z.enum(betterWays),
     goal: metricGoal(fields).nullable(),
     about: metricAbout(fields),
+    segment: metricSegment(fields).optional(),
+    trackOnly: z.boolean().optional(),
     /** Only documents that a plan was written as say these. */
     baseline: measured(fields).nullable().optional(),
     silentMinutes: silentMinutes(fields).optional(),
@@ -281,10 +296,10 @@ export const draftMetric = kind(() =>
 );
 export type DraftMetric = z.infer<ReturnType<typeof draftMetric>>;
 
-/** A limit that calls somebody; `metric` is the title of one of the draft's metrics, and `limit` is in its unit. */
+/** A limit that calls somebody; `metric` is the name, with its segment, of one of the draft's metrics, and `limit` is in its unit. */
 export const draftThreshold = kind(() =>
   z.strictObject({
-    metric: line,
+    metric: calledMetric(),
     comparator: z.enum(comparators),
     limit: measured(fields),
     /** Only documents that a plan was written as say this. */

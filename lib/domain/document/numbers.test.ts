@@ -80,3 +80,22 @@ it("what people changed here is theirs, and a limit that is breached stays", () 
     "threshold “Error rate above 5 % for 5 min” removed (stays)",
   ]);
 });
+
+it("a metric of another segment is another metric, with limits of its own, and so is it in the next version", () => {
+  const plan = planOf();
+  const next = text.replace("| Error rate | > 1 % |", "| Error rate (eu-west) | > 1 % |");
+  expect(plan.said(next).filter((each) => !each.startsWith("phase"))).toEqual([
+    "metric “Error rate [eu-west]” added",
+    "metric “Error rate” removed",
+    "threshold “Error rate [eu-west] above 1 % for 5 min” added",
+    "threshold “Error rate [eu-west] above 5 % for 5 min” added",
+    "threshold “Error rate above 1 % for 5 min” removed",
+    "threshold “Error rate above 5 % for 5 min” removed",
+  ]);
+  plan.revise(next, (_, title) => title.startsWith("Error rate [eu-west] above"));
+  expect(metricsOf(plan.room).map(({ title, segment }) => [title, segment])).toEqual([
+    ["Error rate", ""],
+    ["Error rate", "eu-west"],
+  ]);
+  expect(thresholdsOf(plan.room).map(({ metric }) => metric.segment)).toEqual(["", "", "eu-west", "eu-west"]);
+});

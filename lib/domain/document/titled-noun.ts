@@ -58,6 +58,8 @@ type About<Row, Said> = {
   of: string;
   /** What a piece is known by in two versions; its title where nothing else is said. */
   knownBy?(piece: Row | Said): string;
+  /** What people see a piece called; its title where nothing else is said. */
+  named?(piece: Row | Said): string;
   /** What people who compare two versions see one of it called. */
   called: string;
   /** The rows of the plan, in its order. */
@@ -88,7 +90,7 @@ export function titledNoun<Row extends { id: string; title: string }, Said exten
     numbered(
       about.rows(room).map((row): ToldHere => {
         const words = Object.fromEntries(fields.map(([name, field]) => [name, field.here(row, room) ?? ""]));
-        return { id: row.id, key: keyOf(row), title: row.title, words };
+        return { id: row.id, key: keyOf(row), title: about.named?.(row) ?? row.title, words };
       }),
     );
   const said = (draft: PlanDraft, room: PlanRoom): ToldThere[] => {
@@ -96,7 +98,7 @@ export function titledNoun<Row extends { id: string; title: string }, Said exten
     return numbered(
       about.found(draft).map((piece): ToldThere => {
         const words = Object.fromEntries(fields.map(([name, field]) => [name, field.said(piece, names) ?? ""]));
-        return { key: keyOf(piece), title: piece.title, words, line: piece.line, endLine: piece.endLine };
+        return { key: keyOf(piece), title: about.named?.(piece) ?? piece.title, words, line: piece.line, endLine: piece.endLine };
       }),
     );
   };

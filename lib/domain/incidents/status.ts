@@ -1,6 +1,7 @@
 import { checks } from "../checks/rows.ts";
 import { byNewest } from "../kernel/order.ts";
 import { all, live } from "../kernel/room.ts";
+import { metricName } from "../metrics/name.ts";
 import { risks } from "../risks/rows.ts";
 import { tripwiresOf } from "../rollback/status.ts";
 import type { PlanRoom } from "../room.ts";
@@ -52,7 +53,7 @@ export type About = { kind: "step" | "risk" | "check" | "breach"; id: string; ti
 /** What an incident is about that is still in the plan. */
 export function aboutOf(room: PlanRoom, { stepIds, riskIds, checkIds, thresholdIds }: Incident): About[] {
   const rules = new Map(
-    thresholdsOf(room).map(({ threshold, metric }) => [threshold.id, `${metric.title} ${thresholdText(threshold, metric.unit)}`]),
+    thresholdsOf(room).map(({ threshold, metric }) => [threshold.id, `${metricName(metric)} ${thresholdText(threshold, metric.unit)}`]),
   );
   return [
     ...stepIds.flatMap((id) => of("step", live(room, steps, id), id)),

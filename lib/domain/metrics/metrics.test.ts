@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { addThreshold } from "../thresholds/verbs.ts";
 import { baselineFrom, inUnit, metricState, metricsOf } from "./samples.ts";
 import { takeSamples } from "./take-samples.ts";
 import { addMetric, editMetric, removeMetric, restoreMetric, takeBaseline } from "./verbs.ts";
@@ -22,6 +23,40 @@ describe("a metric", () => {
     plan.do(removeMetric, { metricId: metric.id }, sofia);
     expect(plan.do(addMetric, { title: "error rate" }, sofia)).toMatchObject({ kind: "change" });
     expect(plan.do(restoreMetric, { metricId: metric.id }, sofia)).toMatchObject({ kind: "refusal", reason: "taken" });
+  });
+
+  it("of one name is another in each segment, and samples name it with its segment", () => {
+    const { plan, metric } = withMetric();
+    expect(plan.do(addMetric, { title: "Error rate", segment: "eu-west", unit: "%" }, sofia)).toMatchObject({
+      kind: "change",
+      data: { title: "Error rate [eu-west]" },
+    });
+    expect(plan.do(addMetric, { title: "error rate", segment: "EU-West" }, sofia)).toMatchObject({ kind: "refusal", reason: "taken" });
+    expect(plan.do(editMetric, { metricId: metric.id, segment: "eu-west" }, sofia)).toMatchObject({ kind: "refusal", reason: "taken" });
+    const west = metricsOf(plan.room)[1]?.id;
+    const sent = [
+      { metric: "Error rate", value: 1 },
+      { metric: "error rate [EU-west]", value: 2, at: "2026-11-26T11:59:00Z" },
+      { metric: "Error rate", segment: "eu-west", value: 3 },
+      { metric: "Error rate", segment: "us-east", value: 4 },
+    ];
+    const { taken, refused } = takeSamples(plan.room, sent, now);
+    expect(taken.map(({ metricId, value }) => [metricId, value])).toEqual([
+      [metric.id, 1],
+      [west, 2],
+      [west, 3],
+    ]);
+    expect(refused).toMatchObject([{ index: 3 }]);
+  });
+
+  it("that is only tracked has no limits: the one is decided before the other", () => {
+    const { plan, metric } = withMetric();
+    plan.do(editMetric, { metricId: metric.id, trackOnly: true }, sofia);
+    const limit = { metricId: metric.id, comparator: ">", limit: 5 } as const;
+    expect(plan.do(addThreshold, limit, sofia)).toMatchObject({ kind: "refusal", reason: "track-only" });
+    plan.do(editMetric, { metricId: metric.id, trackOnly: false }, sofia);
+    expect(plan.do(addThreshold, limit, sofia)).toMatchObject({ kind: "change" });
+    expect(plan.do(editMetric, { metricId: metric.id, trackOnly: true }, sofia)).toMatchObject({ kind: "refusal", reason: "limited" });
   });
 
   it("is edited, and at most 200 of them are in a plan", () => {

@@ -18,6 +18,9 @@ export const metricGoal = kind((fields) => {
 /** How long a metric may say nothing until it counts as one without data, in minutes; at most a day. */
 export const silentMinutes = kind(({ z }) => z.int().min(1).max(1440));
 
+/** The part of the traffic that a metric is about: a cohort, a zone; empty where it is about all of it. */
+export const metricSegment = kind(({ z }) => z.string().trim().max(60));
+
 export const metricAbout = kind(({ z }) => z.string().trim().max(500));
 
 /** When a baseline was taken from samples, by whom, and from how many minutes of them. */
@@ -70,6 +73,7 @@ export const metrics = collection("metrics", {
       planId: id,
       originId: outsideId,
       title: line,
+      segment: metricSegment(fields),
       unit: metricUnit(fields),
       better: z.enum(betterWays),
       /** What it is when all is well, in its unit. */
@@ -78,6 +82,8 @@ export const metrics = collection("metrics", {
       baselineTaken: takenBaseline(fields).nullable(),
       silentMinutes: silentMinutes(fields),
       goal: metricGoal(fields).nullable(),
+      /** Whether it is only tracked: nobody wants a limit of it. */
+      trackOnly: z.boolean(),
       /** What it says or how it is come by, in the words of the plan; empty where nobody said. */
       about: metricAbout(fields),
       /** Where it is read from; null where it is pushed, or read by people. */
@@ -88,7 +94,7 @@ export const metrics = collection("metrics", {
     };
   },
   defaults: {
-    ...{ unit: "", better: "neither", baseline: null, baselineTaken: null, silentMinutes: 5, goal: null },
+    ...{ segment: "", trackOnly: false, unit: "", better: "neither", baseline: null, baselineTaken: null, silentMinutes: 5, goal: null },
     ...{ about: "", probe: null, source: null, removedAt: null },
   },
   document: "own",

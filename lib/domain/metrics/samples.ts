@@ -1,5 +1,6 @@
 import { all, memo } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
+import { metricName } from "./name.ts";
 import { type Metric, metrics, type Point } from "./rows.ts";
 
 /** What screens hold of metrics, by their ids: the last minutes, thinned out and oldest first, and the newest value of all. */
@@ -11,7 +12,7 @@ export const shownMs = 20 * 60_000;
 /** The metrics of a plan, in order. */
 export const metricsOf = (room: PlanRoom): readonly Metric[] => all(room, metrics);
 
-/** The metric of that name, whatever its case, or of that id. */
+/** The metric of that name, with its segment and whatever its case, or of that id. */
 export function metricNamed(room: PlanRoom, name: string): Metric | undefined {
   const known = memo(
     byName,
@@ -19,7 +20,7 @@ export function metricNamed(room: PlanRoom, name: string): Metric | undefined {
     () =>
       new Map(
         metricsOf(room).flatMap((metric) => [
-          [metric.title.toLowerCase(), metric],
+          [metricName(metric).toLowerCase(), metric],
           [metric.id, metric],
         ]),
       ),

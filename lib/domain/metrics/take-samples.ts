@@ -2,6 +2,7 @@ import * as z from "zod";
 import { fields } from "../kernel/schema.ts";
 import type { PlanRoom } from "../room.ts";
 import { minutesText } from "../schedule/format-time.ts";
+import { longestName, metricName } from "./name.ts";
 import { measured } from "./rows.ts";
 import { inUnit, metricNamed } from "./samples.ts";
 
@@ -14,7 +15,8 @@ const measuredValue = measured(fields);
 
 /** One sample as it is sent. `at` is ISO 8601 with an offset; without it, the sample is of now. */
 export const sentSample = z.strictObject({
-  metric: z.string().min(1).max(500),
+  metric: z.string().min(1).max(longestName),
+  segment: z.string().trim().max(60).optional(),
   value: z.number(),
   at: z.iso.datetime({ offset: true }).max(40).optional(),
   unit: z.string().max(20).optional(),
@@ -45,13 +47,14 @@ function takeSample(room: PlanRoom, sent: unknown, now: number): Taken | string 
     const [issue] = parsed.error.issues;
     if (issue?.path[0] === "value") return "value is no finite number; write one like 5.6, without quotes.";
     if (issue?.path[0] === "at") return "at is no time; write one like 2026-11-26T13:05:00Z.";
-    return `${issue?.path.join(".") || "It"} is not valid: { metric, value, at?, unit? } is.`;
+    return `${issue?.path.join(".") || "It"} is not valid: { metric, segment?, value, at?, unit? } is.`;
   }
-  const { metric: name, value: said, at, unit = "" } = parsed.data;
-  const metric = metricNamed(room, name);
+  const { metric: title, segment, value: said, at, unit = "" } = parsed.data;
+  const metric = metricNamed(room, metricName({ title: title.trim(), segment }));
   if (!metric) return "There is no metric of this name in the plan. GET …/metrics lists them.";
   const value = inUnit(said, unit, metric.unit);
-  if (value === null) return `“${unit}” does not fit: “${metric.title}” is counted in ${metric.unit ? `“${metric.unit}”` : "no unit"}.`;
+  if (value === null)
+    return `“${unit}” does not fit: “${metricName(metric)}” is counted in ${metric.unit ? `“${metric.unit}”` : "no unit"}.`;
   if (!measuredValue.safeParse(value).success) return "value is too large: at most 1e15, either way.";
   const when = at === undefined ? now : Date.parse(at);
   if (when > now + aheadMs)

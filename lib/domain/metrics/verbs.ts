@@ -13,14 +13,18 @@ import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
+import { thresholdsOn } from "../thresholds/status.ts";
+import { metricName } from "./name.ts";
 import { whyNotProbed } from "./probe.ts";
 import {
   baselineMinutes,
   betterWays,
+  type Metric,
   measured,
   metricAbout,
   metricGoal,
   metricProbe,
+  metricSegment,
   metrics,
   metricUnit,
   type Probe,
@@ -33,30 +37,40 @@ import { shortNumber } from "./short-number.ts";
 const mostMetrics = 200;
 const details = () => ({
   title: line,
+  segment: metricSegment(fields),
   unit: metricUnit(fields),
   better: z.enum(betterWays),
   baseline: measured(fields).nullable(),
   silentMinutes: silentMinutes(fields),
   goal: metricGoal(fields).nullable(),
+  trackOnly: z.boolean(),
   about: metricAbout(fields),
   probe: metricProbe(fields).nullable(),
 });
 const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "Error rate" };
 
-const taken = (room: PlanRoom, title: string, but?: string) => {
-  const other = metricNamed(room, title);
+const taken = (room: PlanRoom, called: { title: string; segment?: string | undefined }, but?: string) => {
+  const other = metricNamed(room, metricName(called));
   return other && other.id !== but
-    ? refuse("taken", `“${other.title}” is a metric of this plan already; samples are told apart by that name. Choose another.`)
+    ? refuse(
+        "taken",
+        `“${metricName(other)}” is a metric of this plan already; samples are told apart by that name. Choose another, or say which segment it is of.`,
+      )
     : null;
 };
+
+const limited = (room: PlanRoom, metric: Metric) =>
+  thresholdsOn(room, metric.id).length > 0
+    ? refuse("limited", `“${metricName(metric)}” has limits, and what is only tracked has none. Take its thresholds out first.`)
+    : null;
 
 function unreadable(probe: Probe | null | undefined) {
   const problem = probe ? whyNotProbed(probe) : null;
   return problem === null ? null : refuse("unreadable", problem, "invalid");
 }
 
-/** Adds a number to watch. Names are told apart without regard to case, because samples are pushed by them. */
+/** Adds a number to watch. Names with their segments are told apart without regard to case, because samples are pushed by them. */
 export const addMetric = planVerbOn({
   on: plans,
   type: "metric.added",
@@ -70,11 +84,11 @@ export const addMetric = planVerbOn({
     const { room, newId } = context;
     if (all(room, metrics).length >= mostMetrics)
       return refuse("too-many", `A plan has at most ${mostMetrics} metrics. Take one out first.`);
-    const refused = taken(room, input.title) ?? unreadable(input.probe);
+    const refused = taken(room, input) ?? unreadable(input.probe);
     if (refused) return refused;
     const id = newId();
     const row = metrics.make({ id, planId: plan.id, originId: id, order: orderAtEnd(all(room, metrics)), ...input });
-    return change(id, { title: row.title }, [set(metrics, id, row), set(plans, plan.id, revised(plan, context))]);
+    return change(id, { title: metricName(row) }, [set(metrics, id, row), set(plans, plan.id, revised(plan, context))]);
   },
 });
 
@@ -90,11 +104,14 @@ export const editMetric = planVerbOn({
   sentence: ({ title = "" }) => ["edited the metric ", strong(title)],
   decide(metric, { metricId, ...edits }, context) {
     const { patch, changed } = patchOf(metrics, metric, edits);
-    if (changed.length === 0) return already(`“${metric.title}” says that already.`);
+    if (changed.length === 0) return already(`“${metricName(metric)}” says that already.`);
     const { room } = context;
-    const refused = (edits.title ? taken(room, edits.title, metricId) : null) ?? unreadable(edits.probe);
+    const refused =
+      (changed.includes("title") || changed.includes("segment") ? taken(room, { ...metric, ...patch }, metricId) : null) ??
+      unreadable(edits.probe) ??
+      (edits.trackOnly ? limited(room, metric) : null);
     if (refused) return refused;
-    return change(metricId, { title: metric.title, changed }, [
+    return change(metricId, { title: metricName(metric), changed }, [
       set(metrics, metricId, "baseline" in patch ? { ...patch, baselineTaken: null } : patch),
       set(plans, room.id, revised(room.plan, context)),
     ]);
@@ -137,7 +154,7 @@ export const takeBaseline = planVerbOn({
     const baselineTaken = { at: now, by: me(context), minutes };
     const told = values.flatMap(({ metricId, value }) => {
       const metric = room.metrics[metricId];
-      return metric ? [{ title: metric.title, unit: metric.unit, from: metric.baseline, to: value }] : [];
+      return metric ? [{ title: metricName(metric), unit: metric.unit, from: metric.baseline, to: value }] : [];
     });
     return change(plan.id, { minutes, values: told }, [
       ...values.map(({ metricId, value }) => set(metrics, metricId, { baseline: value, baselineTaken })),
@@ -149,10 +166,11 @@ export const takeBaseline = planVerbOn({
 const metricOut = outOfPlan({
   ...{ on: metrics, by: "metricId", type: "metric", called: "the metric" },
   ...{ may: "plan:edit", during: "edit", example, revises: true },
-  staysOut: ({ title }, { room }) =>
+  tells: { data: titled, of: (metric) => ({ title: metricName(metric) }) },
+  staysOut: (metric, { room }) =>
     all(room, metrics).length >= mostMetrics
       ? refuse("too-many", `A plan has at most ${mostMetrics} metrics. Take one out first.`)
-      : taken(room, title),
+      : taken(room, metric),
 });
 
 /** Takes a metric out of the plan. Its samples are kept; none is taken any more. */

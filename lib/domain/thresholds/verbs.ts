@@ -9,6 +9,7 @@ import { schemaOf } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { cutText } from "../kernel/text.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
+import { metricName } from "../metrics/name.ts";
 import { type Metric, metrics } from "../metrics/rows.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
@@ -37,7 +38,7 @@ const ofThreshold = () => z.strictObject({ thresholdId: ref(thresholds) });
 
 function saidOf(room: PlanRoom, threshold: Threshold): z.infer<ReturnType<typeof told>> {
   const metric: Metric | null = find(room, metrics, threshold.metricId) ?? null;
-  return { metric: metric?.title ?? "a metric", text: thresholdText(threshold, metric?.unit ?? "") };
+  return { metric: metric ? metricName(metric) : "a metric", text: thresholdText(threshold, metric?.unit ?? "") };
 }
 
 /** Why these do not make a rule, if they do not. */
@@ -65,8 +66,10 @@ export const addThreshold = planVerbOn({
   data: told,
   example,
   sentence: ({ metric = "", text = "" }) => ["added a threshold: ", strong(metric), ` ${text}`],
-  decide(_, input, context) {
+  decide(metric, input, context) {
     const { room, newId } = context;
+    if (metric.trackOnly)
+      return refuse("track-only", `“${metricName(metric)}” is only tracked. Say under Edit that it is watched; then it may have limits.`);
     if (all(room, thresholds).length >= mostThresholds)
       return refuse("too-many", `A plan has at most ${mostThresholds} thresholds. Take one out first.`);
     const id = newId();

@@ -4,8 +4,8 @@ import type { PlanRoom } from "../room.ts";
 import type { Threshold } from "./rows.ts";
 import { type Measures, type Standing, type ThresholdState, thresholdState, thresholdsOn } from "./status.ts";
 
-/** How a metric stands, the gravest of what its thresholds say first. `warning`: a breach of a limit that is not grave. */
-export const watchedStates = ["breached", "pending", "warning", "no-data", "silenced", "ok", "measured", "never"] as const;
+/** How a metric stands, the gravest of what its thresholds say first. `warning`: a breach of a limit that is not grave; `tracked`: nobody wants a limit of it. */
+export const watchedStates = ["breached", "pending", "warning", "no-data", "silenced", "ok", "measured", "tracked", "never"] as const;
 export type WatchedState = (typeof watchedStates)[number];
 
 /** A metric as it stands now. `worst`: the threshold that says so; null where none does. */
@@ -31,7 +31,7 @@ export function watchedOf(room: PlanRoom, { series, standings }: Measures, now: 
         return { threshold, standing, state: stateOf(threshold, thresholdState(threshold, standing, measured === "silent", now)) };
       });
       const [worst] = all.toSorted((a, b) => rank(a.state) - rank(b.state) || Number(isGrave(b.threshold)) - Number(isGrave(a.threshold)));
-      if (!worst) return { metric, state: measured === "silent" ? "no-data" : "measured", worst: null };
+      if (!worst) return { metric, state: measured === "silent" ? "no-data" : metric.trackOnly ? "tracked" : "measured", worst: null };
       return { metric, state: worst.state, worst };
     })
     .sort((a, b) => rank(a.state) - rank(b.state));

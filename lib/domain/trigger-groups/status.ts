@@ -1,5 +1,6 @@
 import { byOrder } from "../kernel/order.ts";
 import { all, live } from "../kernel/room.ts";
+import { metricName } from "../metrics/name.ts";
 import { metrics } from "../metrics/rows.ts";
 import { type RollbackDecision, tripwires } from "../rollback/rows.ts";
 import { tripwiresOf } from "../rollback/status.ts";
@@ -22,7 +23,7 @@ export function membersOf(room: PlanRoom, { thresholdIds, tripwireIds }: Pick<Tr
     const threshold = live(room, thresholds, id);
     const metric = threshold && live(room, metrics, threshold.metricId);
     if (!threshold || !metric) return [];
-    const text = `${metric.title} ${thresholdText(threshold, metric.unit)}`;
+    const text = `${metricName(metric)} ${thresholdText(threshold, metric.unit)}`;
     return [{ kind: "threshold", id, text, holds: threshold.breachedAt !== null, since: threshold.breachedAt }];
   });
   const seen = tripwireIds.flatMap((id): Member[] => {

@@ -26,6 +26,7 @@ const faultAt: Record<string, number> = {
   "message-without-audience": 12,
   "no-point-of-no-return": 5,
   "no-rollback": 5,
+  "number-left-out": 10,
   "offset-without-unit": 3,
   "order-in-a-circle": 6,
   "placeholder-left": 7,
@@ -183,6 +184,24 @@ describe("other findings", () => {
 
   it("a clock that passes midnight does not go back", () => {
     expect(lines("# Move\n\n## Switch over\n\n- [ ] 23:30 - Stop the jobs\n- [ ] 00:15 - Start them\n", "times-go-back")).toEqual([]);
+  });
+
+  it("more metrics than a plan keeps are counted, from the first that is left out", () => {
+    const names = Array.from(
+      { length: 203 },
+      (_, at) => `- Queue ${String.fromCharCode(97 + (at % 26))}${String.fromCharCode(97 + Math.floor(at / 26))} length > 5 → Look\n`,
+    );
+    const text = `# Move\n\n## Switch over\n\n- [ ] Switch\n\n## Alert thresholds\n\n${names.join("")}`;
+    expect(found(text).filter(({ rule }) => rule === "number-left-out")).toMatchObject([
+      { line: 209, message: expect.stringContaining("3 metrics are left out") },
+    ]);
+  });
+
+  it("what is only tracked needs no action", () => {
+    const text =
+      "# Move\n\n## Switch over\n\n- [ ] Switch\n\n## Alert thresholds\n\n- Error rate > 1% → Call\n- Latency > 800 ms → Look\n- Queue length > 500 (track only)\n";
+    expect(lines(text, "threshold-without-action")).toEqual([]);
+    expect(lines(text.replace(" (track only)", ""), "threshold-without-action")).toEqual([11]);
   });
 
   it("the same phases listed twice are no second numbering", () => {

@@ -15,6 +15,7 @@ import { markedOtherwise } from "./marked-otherwise.ts";
 import { messageWithoutAudience } from "./message-without-audience.ts";
 import { noPointOfNoReturn } from "./no-point-of-no-return.ts";
 import { noRollback } from "./no-rollback.ts";
+import { numberLeftOut } from "./number-left-out.ts";
 import { offsetWithoutUnit } from "./offset-without-unit.ts";
 import { orderInACircle } from "./order-in-a-circle.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   gateWithoutDeciders,
   literalResult,
   noRollback,
+  numberLeftOut,
   offsetWithoutUnit,
   orderInACircle,
   placeholderLeft,

@@ -1,3 +1,4 @@
+import { onlyTracked } from "../steps/only-tracked.ts";
 import { atLines, quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
 
@@ -8,7 +9,7 @@ export const thresholdWithoutAction: Rule = {
   example:
     "# Move\n\n## Switch over\n\n- [ ] Switch the traffic\n\n## Alerting Thresholds\n\n- Error rate > 1% → Call the Release Manager\n- Response time > 800 ms → Scale out\n- Queue length > 500\n",
   check(said) {
-    const numbers = said.thresholds.filter(({ value }) => value !== null);
+    const numbers = said.thresholds.filter(({ value, text }) => value !== null && !onlyTracked.test(text));
     const without = numbers.filter(({ action, level, response }) => action === "" && level === "" && response === null);
     const [first] = without;
     // Where most have none, they are a plain list of limits and their heading says the rest.

@@ -165,3 +165,41 @@ describe.skipIf(!existsSync(seeds))("the seeds (skipped without the shared folde
     expect(seen).toEqual(["Critical data loss or corruption", "Security vulnerability discovered"]);
   });
 });
+
+describe("a segment in brackets", () => {
+  const segments = (text: string) => (draftFrom(text).metrics ?? []).map(({ title, segment = "", goal }) => [title, segment, goal?.limit]);
+  const goals = (lines: string) => `# Move\n\n## Switch\n\n- [ ] Switch the traffic\n\n## Monitoring metrics\n\n${lines}\n`;
+
+  it("is told from a statistic: it names a region, or says what it is", () => {
+    expect(segments(goals("- Error rate (eu-west) < 1 %\n- Error rate [us-east-1]: < 2 %\n- Latency (zone B) < 300 ms"))).toEqual([
+      ["Error rate", "eu-west", 1],
+      ["Error rate", "us-east-1", 2],
+      ["Latency", "zone B", 300],
+    ]);
+    expect(segments(goals("- Error rate (5xx) < 1 %\n- Latency (p95) < 300 ms")).map(([, segment]) => segment)).toEqual(["", ""]);
+  });
+
+  it("is part of the name its limits go by", () => {
+    const { thresholds = [] } = draftFrom(
+      "# Move\n\n## Switch\n\n- [ ] Switch the traffic\n\n## Alert thresholds\n\n- Error rate (eu-west) > 1% → Call the lead\n- Error rate > 5% → Page\n",
+    );
+    expect(thresholds.map(({ metric, limit }) => [metric, limit])).toEqual([
+      ["Error rate [eu-west]", 1],
+      ["Error rate", 5],
+    ]);
+  });
+});
+
+describe("what is only tracked", () => {
+  it("is a metric that wants no limit; what has a limit is watched all the same", () => {
+    const { metrics = [] } = draftFrom(
+      "# Move\n\n## Switch\n\n- [ ] Switch the traffic\n\n## Monitoring metrics\n\n- Sign-ups: number per hour (track only)\n- Orders: number per hour\n- Error rate: monitor only\n\n## Alert thresholds\n\n- Error rate > 5% → Page\n\n### Informational\n\n- Bundle size\n",
+    );
+    expect(metrics.map(({ title, trackOnly = false }) => [title, trackOnly])).toEqual([
+      ["Sign-ups", true],
+      ["Orders", false],
+      ["Error rate", false],
+      ["Bundle size", true],
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { DraftMetric, DraftThreshold } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import { inUnit } from "#lib/domain/metrics/samples.ts";
 import type { Metric, Threshold } from "../reading.ts";
 import { plainWords } from "../text/plain-words.ts";
@@ -9,9 +10,16 @@ import { tidy } from "../values/tidy.ts";
 import type { DraftedNoun, Told } from "./drafted.ts";
 import { betterOf, flipped, isGoal, isMetricName, type Measured, measuredIn } from "./measured.ts";
 import { raisesRollback } from "./measured-triggers.ts";
+import { segmentIn } from "./metric-segment.ts";
+import { onlyTracked } from "./only-tracked.ts";
 
 /** The numbers a document wants watched, and their limits. Their words stay in the notes. */
-export const draftedMetrics: DraftedNoun = (told) => ({ part: () => draftMetrics(told) });
+export const draftedMetrics: DraftedNoun = (told) => ({
+  part() {
+    const { metrics, thresholds } = draftMetrics(told);
+    return { metrics, thresholds };
+  },
+});
 
 type Lines = { line: number; endLine: number };
 
@@ -24,9 +32,15 @@ const hoped = /^(?:key metrics|success|objectives?|goals?|ziele|summary)/iu;
 const counting =
   /^(?:track|monitor|measure|percentage|number|average|count|rate|share|total|median|volume|time|how (?:many|often|long)|anteil|anzahl|durchschnitt|nombre|taux|número|porcentaje)(?!\p{L})/iu;
 
-/** The metrics a document names, and their limits. */
-export function draftMetrics(told: Told): { metrics: DraftMetric[]; thresholds: DraftThreshold[] } {
-  const metrics = new Metrics();
+/** What of a reading metrics are made of. */
+export type NumbersTold = Pick<Told, "thresholds" | "rollback" | "metrics" | "criteria" | "rollout" | "phases">;
+/** A condition that is no limit of its metric, because the two do not measure the same. */
+type Unfit = Lines & { name: string; unit: string; counted: string };
+type Drafts = { metrics: DraftMetric[]; thresholds: DraftThreshold[]; unfit: readonly Unfit[]; more: readonly DraftMetric[] };
+
+/** The metrics a document names, and their limits; `unfit` and `more`: what no plan keeps of them. */
+export function draftMetrics(told: NumbersTold): Drafts {
+  const metrics = new Metrics(cohortsOf(told));
   const thresholds: DraftThreshold[] = [];
   const add = (measured: Measured, each: Omit<Threshold, keyof Lines> & Lines & { owner?: string }, opensDecision: boolean) => {
     const found = metrics.of(measured, each);
@@ -36,7 +50,7 @@ export function draftMetrics(told: Told): { metrics: DraftMetric[]; thresholds: 
     const minutes = each.response ? Math.round(each.response.maxMinutes) : null;
     const { comparator, relative, kind, seconds, n, m } = measured;
     thresholds.push({
-      ...{ metric: metric.title, comparator, limit, relative, kind, seconds, n, m, opensDecision },
+      ...{ metric: metricName(metric), comparator, limit, relative, kind, seconds, n, m, opensDecision },
       level: cutText(tidy(each.level).replace(/ (?:thresholds?|limits?|levels?)$/i, ""), 60).trim(),
       responseMinutes: minutes !== null && minutes <= 525_600 ? minutes : null,
       action: cutText(tidy(each.action), 500).trim(),
@@ -47,8 +61,9 @@ export function draftMetrics(told: Told): { metrics: DraftMetric[]; thresholds: 
   for (const each of told.thresholds) {
     const measured = measuredIn(each);
     if (!measured) {
-      if (each.comparator === null && isInformation(each.level)) metrics.named(each.text, "", each);
-    } else if (isGoal(each)) metrics.aim(measured, each);
+      if (each.comparator === null && isInformation(each.level)) metrics.track(each.text, "", each);
+    } else if (onlyTracked.test(`${each.level} ${each.action}`)) metrics.track(measured.name, each.text, each);
+    else if (isGoal(each)) metrics.aim(measured, each);
     else add(flipped(measured), each, back.test(each.action));
   }
   for (const trigger of told.rollback.triggers) {
@@ -62,12 +77,22 @@ export function draftMetrics(told: Told): { metrics: DraftMetric[]; thresholds: 
     const measured = condition && measuredIn({ ...condition, ...each });
     if (measured && metrics.knows(measured)) metrics.aim(measured, each);
   }
-  const all = metrics.all().slice(0, mostMetrics);
+  const found = metrics.all();
+  const all = found.slice(0, mostMetrics);
   const sides = new Map(thresholds.map(({ metric, comparator }) => [metric, comparator.startsWith(">") ? "down" : "up"] as const));
-  const titles = new Set(all.map(({ title }) => title));
+  const names = new Set(all.map(metricName));
   return {
-    metrics: all.map((metric) => (metric.better === "neither" ? { ...metric, better: sides.get(metric.title) ?? "neither" } : metric)),
-    thresholds: distinct(thresholds.filter(({ metric }) => titles.has(metric))).slice(0, mostThresholds),
+    metrics: all.map(({ trackOnly, ...metric }) => {
+      const side = sides.get(metricName(metric));
+      // What has a limit is watched, whatever else is said of it.
+      return {
+        ...metric,
+        ...(trackOnly && !side ? { trackOnly } : {}),
+        better: metric.better === "neither" ? (side ?? "neither") : metric.better,
+      };
+    }),
+    thresholds: distinct(thresholds.filter(({ metric }) => names.has(metric))).slice(0, mostThresholds),
+    ...{ unfit: metrics.unfit, more: found.slice(mostMetrics) },
   };
 }
 
@@ -78,11 +103,12 @@ export type MetricNamed = (measured: Measured) => { title: string; limit: number
 export function metricsNamed(told: Told): MetricNamed {
   let known: ReadonlyMap<string, DraftMetric> | null = null;
   return ({ name, statistic, limit, unit }) => {
-    known ??= new Map(draftMetrics(told).metrics.map((metric) => [keyOf(metric.title), metric]));
-    const metric = known.get(keyOf(titleOf(name, statistic)));
+    known ??= new Map(draftMetrics(told).metrics.map((metric) => [keyOf(metric.title, metric.segment), metric]));
+    const { title, segment } = segmentIn(name, cohortsOf(told));
+    const metric = known.get(keyOf(titleOf(title, statistic), segment));
     if (!metric) return undefined;
     const own = metric.unit === "" ? (unit === "" ? limit : null) : inUnit(limit, unit, metric.unit);
-    return own === null ? null : { title: metric.title, limit: Number(own.toPrecision(12)) };
+    return own === null ? null : { title: metricName(metric), limit: Number(own.toPrecision(12)) };
   };
 }
 
@@ -97,19 +123,28 @@ function addNamed(each: Metric, metrics: Metrics): void {
   const measured = condition && measuredIn({ ...condition, text });
   const grows = /(?<!\p{L})(?:increase|decrease|growth|more|less|drop)(?!\p{L})/iu.test(rest);
   if (measured && !grows) metrics.aim(label === "" ? measured : { ...measured, name: label }, each);
+  else if (onlyTracked.test(`${each.group}\n${text}`)) metrics.track(label || text, rest, each);
   else if (label !== "" && (counting.test(rest) || grows)) metrics.named(label, rest, each);
 }
 
 /** Metrics as they are found, by what they are called whatever its case and number. */
 class Metrics {
   private readonly known = new Map<string, DraftMetric>();
+  readonly unfit: Unfit[] = [];
+
+  private readonly cohorts: ReadonlySet<string>;
+
+  constructor(cohorts: ReadonlySet<string>) {
+    this.cohorts = cohorts;
+  }
 
   all(): DraftMetric[] {
     return [...this.known.values()].sort((a, b) => a.line - b.line);
   }
 
   knows({ name, statistic }: Measured): boolean {
-    return this.known.has(keyOf(titleOf(name, statistic)));
+    const { title, segment } = segmentIn(name, this.cohorts);
+    return this.known.has(keyOf(titleOf(title, statistic), segment));
   }
 
   /** The metric that is meant, and the limit in its unit; null where it has no name, or another kind of unit. */
@@ -119,6 +154,8 @@ class Metrics {
     if (relative) return { metric, limit };
     if (metric.unit === "") metric.unit = unit;
     const own = inUnit(limit, unit, metric.unit);
+    if (own === null && this.unfit.at(-1)?.line !== at.line)
+      this.unfit.push({ name: metricName(metric), unit, counted: metric.unit, line: at.line, endLine: at.endLine });
     return own === null ? null : { metric, limit: Number(own.toPrecision(12)) };
   }
 
@@ -134,22 +171,33 @@ class Metrics {
     if (metric && metric.about === "") metric.about = cutText(about, 500).trim();
   }
 
+  /** What nobody wants a limit of. */
+  track(title: string, about: string, at: Lines): void {
+    const name = tidy(title.replace(onlyTracked, " ")).replace(/[\s,;:–—-]*[([]?\s*[)\]]?\s*$/u, "");
+    this.named(name, about, at);
+    const metric = this.get(name, "", at);
+    if (metric) metric.trackOnly = true;
+  }
+
   private get(name: string, statistic: string, { line, endLine }: Lines): DraftMetric | null {
     const words = cutText(name, 120).trim();
     if (!isMetricName(words)) return null;
-    const said = titleOf(words, statistic);
-    const known = this.known.get(keyOf(said));
+    const part = segmentIn(words, this.cohorts);
+    const said = titleOf(part.title, statistic);
+    const known = this.known.get(keyOf(said, part.segment));
     if (known) return known;
     const title = /^p\d/.test(said) ? said : said.charAt(0).toLocaleUpperCase() + said.slice(1);
     const metric: DraftMetric = { title, unit: "", better: betterOf(title), goal: null, about: "", line, endLine };
-    this.known.set(keyOf(said), metric);
+    if (part.segment !== "") metric.segment = part.segment;
+    this.known.set(keyOf(said, part.segment), metric);
     return metric;
   }
 }
 
 const titleOf = (name: string, statistic: string) =>
   statistic === "" || name.toLowerCase().includes(statistic.toLowerCase()) ? name : `${name} (${statistic})`;
-const keyOf = (title: string) => plainWords(title).join(" ");
+const keyOf = (title: string, segment = "") => `${plainWords(title).join(" ")}${segment === "" ? "" : ` [${segment.toLowerCase()}]`}`;
+const cohortsOf = ({ rollout }: Pick<Told, "rollout">) => new Set(rollout.map(({ cohort }) => tidy(cohort).toLowerCase()).filter(Boolean));
 
 /** The same limit told twice is one. */
 function distinct(all: readonly DraftThreshold[]): DraftThreshold[] {

@@ -1,5 +1,6 @@
 import type { DraftTriggerGroup } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import { thresholdText } from "#lib/domain/thresholds/status.ts";
 import { mostMembers } from "#lib/domain/trigger-groups/rows.ts";
 import { tidy } from "../values/tidy.ts";
@@ -14,7 +15,7 @@ function draftTriggerGroups(told: Told): { triggerGroups?: DraftTriggerGroup[] }
   const together = told.rollback.triggers.filter((trigger) => trigger.together !== undefined);
   if (together.length === 0) return {};
   const { metrics, thresholds } = draftMetrics(told);
-  const units = new Map(metrics.map(({ title, unit }) => [title, unit]));
+  const units = new Map(metrics.map((metric) => [metricName(metric), metric.unit]));
   const called = new Map([
     ...draftTripwires(told).map(({ line, title }) => [line, title] as const),
     ...thresholds

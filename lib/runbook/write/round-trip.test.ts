@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { DraftGate, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import { comparators } from "#lib/domain/metrics/rows.ts";
 import { TestRoom } from "#lib/domain/testing/room.ts";
 import { thresholdText } from "#lib/domain/thresholds/status.ts";
@@ -166,6 +167,8 @@ const plan: fc.Arbitrary<PlanDraft> = fc
     metrics: fc.uniqueArray(
       fc.record({
         title: title("Metric"),
+        segment: fc.constantFrom("", "eu-west", "Pilots, all of them"),
+        trackOnly: fc.boolean(),
         unit: fc.constantFrom("", "%", "ms"),
         better: fc.constantFrom("up" as const, "down" as const, "neither" as const),
         goal: fc.option(fc.record({ comparator: fc.constantFrom(...comparators), limit: fc.constantFrom(0, 0.1, -3, 1e6) })),
@@ -240,8 +243,10 @@ const plan: fc.Arbitrary<PlanDraft> = fc
       tripwires: tripwires.map((tripwire) => ({ ...tripwire, ...at(1) })),
       rollbackRules: rule ? [{ ...ruleOf(rule, laid), ...at(1) }] : [],
       triggerGroups: groups.flatMap(({ minutes: responseMinutes, ...group }) => {
-        const limits = metrics.flatMap(({ title, unit, limits }) =>
-          limits.map(({ counted, ...limit }) => `${title.trim()} ${thresholdText({ ...limit, ...counted }, unit)}`),
+        const limits = metrics.flatMap(({ title, segment, unit, limits }) =>
+          limits.map(
+            ({ counted, ...limit }) => `${metricName({ title: title.trim(), segment })} ${thresholdText({ ...limit, ...counted }, unit)}`,
+          ),
         );
         const triggers = [
           ...new Map([...tripwires.map((each) => each.title.trim()), ...limits].map((each) => [each.toLowerCase(), each])).values(),
@@ -249,8 +254,8 @@ const plan: fc.Arbitrary<PlanDraft> = fc
         return triggers.length < 2 ? [] : [{ ...group, triggers, severity: "P1", responseMinutes, ...at(1) }];
       }),
       metrics: metrics.map(({ limits: _, ...metric }) => ({ ...metric, ...at(1) })),
-      thresholds: metrics.flatMap(({ title: metric, limits }) =>
-        limits.map(({ counted, ...limit }) => ({ metric: metric.trim(), ...limit, ...counted, ...at(1) })),
+      thresholds: metrics.flatMap(({ title, segment, limits }) =>
+        limits.map(({ counted, ...limit }) => ({ metric: metricName({ title: title.trim(), segment }), ...limit, ...counted, ...at(1) })),
       ),
       stages: stages.map((percent) => ({
         ...{ title: `${percent} %`, percent, cohort: "", afterMinutes: null, afterFrom: null, soakMinutes: 60, promotesItself: false },

@@ -1,12 +1,14 @@
 import { set } from "../../kernel/change.ts";
 import { find } from "../../kernel/room.ts";
-import { metrics } from "../../metrics/rows.ts";
+import { metricName } from "../../metrics/name.ts";
+import { type Metric, metrics } from "../../metrics/rows.ts";
 import type { PlanRoom } from "../../room.ts";
 import { numberWords, type WordedCriterion } from "../../stages/criterion-words.ts";
 import { type Stage, type StageCriterion, stages } from "../../stages/rows.ts";
 import { stagesOf, wasEntered } from "../../stages/status.ts";
 import { watches } from "../../watches/rows.ts";
 import type { DraftStage } from "../draft.ts";
+import { metricIdNamed } from "../metric-id-named.ts";
 import { sourceOf } from "../origin.ts";
 import { type Placing, titledNoun } from "../titled-noun.ts";
 
@@ -26,17 +28,19 @@ const criteriaText = (criteria: readonly WordedCriterion[]) =>
 
 const worded = (room: PlanRoom, { watchId, metricId, ...each }: StageCriterion): WordedCriterion => ({
   ...each,
-  ...{ watch: find(room, watches, watchId)?.title ?? null, metric: find(room, metrics, metricId)?.title },
+  ...{ watch: find(room, watches, watchId)?.title ?? null, metric: nameOf(find(room, metrics, metricId)) },
 });
 
-/** Criteria of a document as the plan holds them: a check to repeat and a metric are found by their titles. */
-const criteriaOf = (criteria: DraftStage["criteria"], { titled }: Placing): StageCriterion[] =>
+const nameOf = (metric: Metric | undefined) => metric && metricName(metric);
+
+/** Criteria of a document as the plan holds them: a check to repeat and a metric are found by their names. */
+const criteriaOf = (criteria: DraftStage["criteria"], placing: Placing): StageCriterion[] =>
   criteria.map(({ text, when, watch, metric, goal }) => {
-    const metricId = metric ? titled(metrics.name, metric) : null;
+    const metricId = metric ? metricIdNamed(metric, placing) : null;
     return {
       text,
       when,
-      watchId: watch ? titled(watches.name, watch) : null,
+      watchId: watch ? placing.titled(watches.name, watch) : null,
       ...(metricId ? { metricId } : {}),
       ...(goal ? { goal } : {}),
     };

@@ -1,14 +1,14 @@
 import { set } from "../../kernel/change.ts";
 import { must } from "../../kernel/must.ts";
-import { metrics } from "../../metrics/rows.ts";
-import { metricNamed } from "../../metrics/samples.ts";
+import { metricName } from "../../metrics/name.ts";
 import { type Threshold, thresholds } from "../../thresholds/rows.ts";
 import { thresholdsOf, thresholdText } from "../../thresholds/status.ts";
 import type { DraftThreshold, PlanDraft } from "../draft.ts";
+import { metricIdNamed } from "../metric-id-named.ts";
 import type { DocumentNoun } from "../noun.ts";
 import { sourceOf } from "../origin.ts";
 import { titleKey } from "../revision/title-key.ts";
-import { type Placing, titledNoun } from "../titled-noun.ts";
+import { titledNoun } from "../titled-noun.ts";
 import { metricsNoun } from "./metrics.ts";
 
 /** A threshold has no name of its own: it is called by its metric and its rule. */
@@ -23,16 +23,13 @@ const ruleText = (each: Here | Said) => {
 const minutesText = ({ responseMinutes }: Here | Said) => (responseMinutes === null ? null : `${responseMinutes} min`);
 
 function said({ metrics: known = [], thresholds: found = [] }: PlanDraft): Said[] {
-  const units = new Map(known.map(({ title, unit }) => [title.toLowerCase(), unit]));
+  const units = new Map(known.map((metric) => [metricName(metric).toLowerCase(), metric.unit]));
   // One whose metric the document does not say is about nothing.
   return found.flatMap((each) => {
     const unit = units.get(each.metric.toLowerCase());
     return unit === undefined ? [] : [{ ...each, unit, title: `${each.metric} ${thresholdText(each, unit)}` }];
   });
 }
-
-const metricIdOf = (title: string, { room, titled }: Pick<Placing, "room" | "titled">) =>
-  titled(metrics.name, title) ?? (room && (metricNamed(room, title)?.id ?? null));
 
 const named = titledNoun<Here, Said>({
   of: "threshold",
@@ -43,8 +40,9 @@ const named = titledNoun<Here, Said>({
       " ",
     ),
   rows: (room) =>
-    thresholdsOf(room).map(({ threshold, metric: { title, unit } }) => {
-      return { ...threshold, unit, metric: title, title: `${title} ${thresholdText(threshold, unit)}` };
+    thresholdsOf(room).map(({ threshold, metric }) => {
+      const [name, { unit }] = [metricName(metric), metric];
+      return { ...threshold, unit, metric: name, title: `${name} ${thresholdText(threshold, unit)}` };
     }),
   set: (id, { title: _, metric: __, unit: ___, ...row }) => set(thresholds, id, row),
   found: said,
@@ -73,7 +71,7 @@ const named = titledNoun<Here, Said>({
   },
   make(piece, at, placing) {
     const { title, metric, unit, owner, clear = null, line, endLine, ...rule } = piece;
-    const metricId = must(metricIdOf(metric, placing), "the metric of a threshold");
+    const metricId = must(metricIdNamed(metric, placing), "the metric of a threshold");
     const row = { ...at, planId: placing.origin.planId, originId: at.id, metricId, ...rule, clear, roleId: placing.roleIdOf(owner) };
     const made = thresholds.make({ ...row, source: sourceOf({ line, endLine }, placing.origin) });
     return { ...made, title, metric, unit };
@@ -88,12 +86,10 @@ export const thresholdsNoun: DocumentNoun = {
     const { room, draft, taken, rows } = taking;
     const here = new Set(named.here(room).map(({ key }) => key));
     const keys = named.said(draft, room).map(({ key }) => key);
-    const titled = (_: string, title: string) =>
-      rows.find(({ collection, row }) => collection === metrics.name && row.title === title)?.id ?? null;
     const missing = new Set(
       said(draft)
         .filter((_, index) => taken.has(keys[index] ?? "") && !here.has(keys[index] ?? ""))
-        .filter(({ metric }) => metricIdOf(metric, { room, titled }) === null)
+        .filter(({ metric }) => metricIdNamed(metric, { room, rows }) === null)
         .map(({ metric }) => metric.toLowerCase()),
     );
     const wanted = metricsNoun.said(draft, room).filter(({ title }) => missing.has(title.toLowerCase()));

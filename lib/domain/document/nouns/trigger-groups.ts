@@ -1,5 +1,6 @@
 import { set } from "../../kernel/change.ts";
 import { live } from "../../kernel/room.ts";
+import { metricName } from "../../metrics/name.ts";
 import { metrics } from "../../metrics/rows.ts";
 import { tripwires } from "../../rollback/rows.ts";
 import { tripwiresOf } from "../../rollback/status.ts";
@@ -68,7 +69,7 @@ function limitsIn(placing: Placing): Map<string, string> {
   const units = new Map(whole(placing, metrics.name, (id) => (room ? live(room, metrics, id) : undefined)));
   const called = (threshold: Threshold): string | null => {
     const metric = units.get(threshold.metricId) ?? (room ? live(room, metrics, threshold.metricId) : undefined);
-    return metric ? key(`${metric.title} ${thresholdText(threshold, metric.unit)}`) : null;
+    return metric ? key(`${metricName(metric)} ${thresholdText(threshold, metric.unit)}`) : null;
   };
   const made = whole(placing, thresholds.name, (id) => (room ? live(room, thresholds, id) : undefined));
   const all = [...(room ? thresholdsOf(room).map(({ threshold }): [string, Threshold] => [threshold.id, threshold]) : []), ...made];

@@ -4,6 +4,7 @@ import { conflict, forbidden } from "../../../domain/kernel/errors.ts";
 import { id, instant } from "../../../domain/kernel/fields.ts";
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import { alertSamples, alertsBody } from "../../../domain/metrics/alerts.ts";
+import { metricName } from "../../../domain/metrics/name.ts";
 import { betterWays } from "../../../domain/metrics/rows.ts";
 import { metricState, metricsOf } from "../../../domain/metrics/samples.ts";
 import { takeSamples } from "../../../domain/metrics/take-samples.ts";
@@ -16,7 +17,8 @@ import { sendJson } from "../../reply.ts";
 import { planRoute } from "../route.ts";
 
 const metricAnswer = z.strictObject({
-  ...{ id, title: z.string(), unit: z.string(), better: z.enum(betterWays), baseline: z.number().nullable() },
+  ...{ id, title: z.string(), segment: z.string(), unit: z.string(), better: z.enum(betterWays), baseline: z.number().nullable() },
+  trackOnly: z.boolean(),
   state: z.enum(["never", "silent", "measured"]).meta({ description: "`silent`: nothing for longer than it may say nothing." }),
   value: z.number().nullable(),
   at: instant.nullable(),
@@ -57,7 +59,7 @@ export const metricRoutes = {
         const state = thresholdState(threshold, standing, false, now);
         const { id, level, ackedBy, silencedUntil } = threshold;
         const until = state === "silenced" ? silencedUntil : timeOf(standing?.until);
-        const said = { text: thresholdText(threshold, metric.unit), metric: metric.title, level };
+        const said = { text: thresholdText(threshold, metric.unit), metric: metricName(metric), level };
         return { id, ...said, state, since: timeOf(standing?.since), until, acknowledgedBy: ackedBy?.name ?? null };
       });
       sendJson(response, 200, answers);
@@ -72,9 +74,9 @@ export const metricRoutes = {
       const [series, now] = [await readSeries(room.id), Date.parse(chance.now())];
       const answers = metricsOf(room).map((metric): z.infer<typeof metricAnswer> => {
         const last = series[metric.id]?.last;
-        const { id, title, unit, better, baseline } = metric;
+        const { id, title, segment, unit, better, baseline, trackOnly } = metric;
         const newest = { value: last?.[1] ?? null, at: last ? new Date(last[0]).toISOString() : null };
-        return { id, title, unit, better, baseline, state: metricState(metric, last, now), ...newest };
+        return { id, title, segment, unit, better, baseline, trackOnly, state: metricState(metric, last, now), ...newest };
       });
       sendJson(response, 200, answers);
     },
@@ -112,10 +114,10 @@ export const metricRoutes = {
     summary: "Push samples of metrics; each is taken or refused on its own",
     body: {
       "application/json": z.strictObject({
-        samples: z
-          .array(z.unknown())
-          .max(10_000)
-          .meta({ description: "Each `{ metric, value, at?, unit? }`; `metric` is a name or an id." }),
+        samples: z.array(z.unknown()).max(10_000).meta({
+          description:
+            "Each `{ metric, segment?, value, at?, unit? }`; `metric` is a title, a name with its segment such as `Error rate [eu-west]`, or an id.",
+        }),
       }),
     },
     mostBytes,

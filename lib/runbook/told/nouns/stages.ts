@@ -1,6 +1,7 @@
 import type { DraftStage } from "#lib/domain/document/draft.ts";
 import { find } from "#lib/domain/kernel/room.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import { metrics } from "#lib/domain/metrics/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { numberIn, numberWords } from "#lib/domain/stages/criterion-words.ts";
@@ -25,7 +26,8 @@ const readBy = ({ watchId, metricId, goal }: StageCriterion) => (watchId !== nul
 /** A criterion as its label has it: its check, its words and their number in brackets, or its words. */
 function told(room: PlanRoom, { text, watchId, metricId, goal }: StageCriterion): string {
   if (watchId !== null) return find(room, watches, watchId)?.title ?? text;
-  const number = numberWords({ metric: find(room, metrics, metricId)?.title, goal });
+  const metric = find(room, metrics, metricId);
+  const number = numberWords({ metric: metric && metricName(metric), goal });
   return number ? `${text} (${number})` : text;
 }
 
@@ -62,7 +64,7 @@ export const stagesMarkdown: NounMarkdown = {
     return { title: stage.title, fields, list: [] };
   },
   read(pieces, { said, draft }) {
-    const known = new Set((draft.metrics ?? []).map(({ title }) => title));
+    const known = new Set((draft.metrics ?? []).map(metricName));
     const fresh = pieces.slice(0, 100).flatMap((piece) => stageOf(piece, known) ?? []);
     const keyOf = ({ percent }: { percent: number }) => `${percent}`;
     const read = fresh.map(({ title, percent, cohort, afterMinutes, soakMinutes, criteria, actions, line, endLine }) => {

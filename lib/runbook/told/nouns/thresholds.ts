@@ -3,6 +3,7 @@ import { titleKey } from "#lib/domain/document/revision/title-key.ts";
 import { find } from "#lib/domain/kernel/room.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { limitIn, limitText } from "#lib/domain/metrics/limit-words.ts";
+import { longestName, metricName } from "#lib/domain/metrics/name.ts";
 import { metrics } from "#lib/domain/metrics/rows.ts";
 import { roles } from "#lib/domain/roles/rows.ts";
 import { type Threshold, thresholds } from "#lib/domain/thresholds/rows.ts";
@@ -31,7 +32,7 @@ export const thresholdsMarkdown: NounMarkdown = {
       "Answered within": responseMinutes === null ? "" : responseMinutes === 0 ? atOnce : `${responseMinutes} min`,
       "Asks to roll back": opensDecision ? "yes" : "",
     };
-    return { title: metric.title, fields, list: [] };
+    return { title: metricName(metric), fields, list: [] };
   },
   read(pieces, { said, draft }) {
     const told = pieces.slice(0, 500).flatMap((piece) => thresholdOf(piece) ?? []);
@@ -74,7 +75,7 @@ function thresholdOf({ title, fields, line, endLine }: ToldPiece): DraftThreshol
   const clear = fields["Over at"] ? Number(fields["Over at"]) : null;
   const [, minutes] = /^(\d{1,6}) min$/.exec(fields["Answered within"] ?? "") ?? [];
   return {
-    ...{ metric: cutText(title, 500), ...limit, relative: away !== undefined, ...counted },
+    ...{ metric: cutText(title, longestName), ...limit, relative: away !== undefined, ...counted },
     clear: clear !== null && Math.abs(clear) <= 1e15 ? clear : null,
     level: cutText(fields.Level ?? "", 60).trim(),
     action: cutText(fields.Action ?? "", 500).trim(),
