@@ -85,7 +85,11 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   await act(setWindow, { window: { start: from(0), end: from(5 * 60), published: true } });
   await seedRoster(act, lead?.id, { id: actor.userId, name: actor.name }, from);
   await act(startPlan, {});
-  await seedNumbers(room);
+  // The pilots are measured on their own; how much is booked calls nobody.
+  const pilots = { title: "Error rate", segment: "pilot branches", unit: "%", better: "down", baseline: 0.04 };
+  await act(addMetric, { ...pilots, about: "Of the five branches that book first" });
+  await act(addMetric, { title: "Bookings per minute", better: "up", trackOnly: true });
+  await seedNumbers(await readRoom("plan", room.id));
   const [before, traffic] = gatesOf(room);
   const phases = phasesOf(room);
   for (const phase of phases.filter(({ kind }) => kind !== "rollback")) {
@@ -143,6 +147,8 @@ async function seedNumbers(room: PlanRoom): Promise<void> {
   const ends = Date.now();
   const shapes = [
     { title: "Error rate", value: (nth: number) => 0.04 + 0.01 * Math.sin(nth * 1.7) + (nth === 22 ? 0.31 : 0) },
+    { title: "Error rate [pilot branches]", value: (nth: number) => 0.06 + 0.02 * Math.sin(nth * 1.3) },
+    { title: "Bookings per minute", value: (nth: number) => 84 + 11 * Math.sin(nth / 4) + 5 * Math.sin(nth * 1.9) },
     { title: "Booking latency", value: (nth: number) => 238 + 9 * Math.sin(nth / 3) + 6 * Math.sin(nth * 2.3) },
   ];
   const samples = shapes.flatMap(({ title, value }) => {
