@@ -142,7 +142,7 @@ test("a blank of commands is asked once: until it is answered nobody copies them
     "# Orders move\n\n## Deploy\n\n- [ ] Save it\n\n  ```sh\n  pg_dump -h <host> orders\n  ```\n\n- [ ] Look at it\n\n  ```sh\n  psql -h <host> orders\n  ```\n",
   );
   await visit(page, `/plans/${slug}`);
-  const blanks = page.getByRole("region", { name: /^Blanks of the commands/ });
+  const blanks = page.getByRole("region", { name: /^Blanks of the steps/ });
   await expect(blanks.getByRole("listitem").filter({ hasText: "<host>" })).toContainText("in 2 places");
   await startAndEnter(lead, slug);
   await page.getByRole("button", { name: "Save it" }).first().click();

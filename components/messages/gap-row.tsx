@@ -3,6 +3,7 @@
 import { Link2, PencilLine, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { tell } from "#components/live/answers.ts";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { gapLook } from "#components/messages/gap-look.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -12,6 +13,7 @@ import { Select } from "#components/ui/select.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { facts, type MessageFact, runFacts } from "#lib/domain/messages/facts.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
+import { statusLinkHint } from "#lib/domain/messages/status-link.ts";
 import { type Suggestion, suggestionFor } from "#lib/domain/messages/suggested.ts";
 import { type Gap, isBefore } from "#lib/domain/messages/written.ts";
 import { metricName } from "#lib/domain/metrics/name.ts";
@@ -29,6 +31,7 @@ export type GapRowProps = {
 /** One field of a message: what stands in it and who says so, or the question what is to stand there. */
 export function GapRow({ message, gap, reason }: GapRowProps) {
   const { room, act } = useLiveRoom();
+  const now = useSecond();
   const fill = (answer: { fact: MessageFact | null; value: string | null } & Omit<Suggestion, "fact">) =>
     void tell(act("fillMessage", { messageId: message.id, gap: gap.gap, ...answer }), answer.value ?? undefined);
   if (gap.fact || gap.value !== null)
@@ -51,12 +54,14 @@ export function GapRow({ message, gap, reason }: GapRowProps) {
         )}
       </li>
     );
+  const hint = statusLinkHint(room, gap, now);
   return (
     <li className="flex flex-col gap-2 border-t border-line px-4 py-2.5">
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatusMark state={gapLook[gap.kind]} size="sm" />
         <GapName gap={gap} />
       </span>
+      {hint ? <span className="text-xs text-muted">{hint}</span> : null}
       {reason ? null : <GapAnswer gap={gap} likely={suggestionFor(room, gap, isBefore(room, message))} onFill={fill} />}
     </li>
   );

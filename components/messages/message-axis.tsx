@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { messageLook, whenText } from "#components/messages/message-look.ts";
+import { useReadings } from "#components/messages/use-readings.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { axisOf, byAudience, placedAt } from "#lib/domain/messages/axis.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
@@ -23,6 +24,7 @@ const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 /** What is said to whom and when, before and after T0, on one line of time with the phases. Wide screens only: on a phone the list says it. */
 export function MessageAxis({ messages, now, current, onChoose }: MessageAxisProps) {
   const { room } = useLiveRoom();
+  const readings = useReadings();
   const { plan } = room;
   // Before T0 is fixed, times are lengths from it.
   const t0 = plan.t0 ? Date.parse(plan.t0) : 0;
@@ -90,7 +92,7 @@ export function MessageAxis({ messages, now, current, onChoose }: MessageAxisPro
             <div className="relative mr-3 h-8">
               {plan.t0 ? <span aria-hidden className="absolute inset-y-0 w-px bg-run" style={line(now)} /> : null}
               {list.map(({ message, at }) => {
-                const { state: how, word } = messageLook(room, message, gapsOf(room, message, now), now);
+                const { state: how, word } = messageLook(room, message, gapsOf(room, message, now, readings), now);
                 return (
                   <button
                     key={message.id}

@@ -4,13 +4,14 @@ import { PenLine } from "lucide-react";
 import { useState } from "react";
 import { submitted, tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
-import { useLiveRoom, useMay, useMeasures } from "#components/live/room-context.ts";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { DeliveryList } from "#components/messages/delivery-list.tsx";
 import { GapRow } from "#components/messages/gap-row.tsx";
 import { LeavingChoice } from "#components/messages/leaving-choice.tsx";
 import { messageLook, openText, whenText } from "#components/messages/message-look.ts";
 import { MessageWays } from "#components/messages/message-ways.tsx";
+import { useReadings } from "#components/messages/use-readings.ts";
 import { nobodyYet } from "#components/roles/role-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
@@ -36,7 +37,7 @@ export function MessageComposer({ message, channels, onEdit }: MessageComposerPr
   const now = useSecond();
   const [work, edit] = [useMay("step:work"), useMay("plan:edit")];
   const [skipping, setSkipping] = useState(false);
-  const gaps = gapsOf(room, message, now, useMeasures() ?? undefined);
+  const gaps = gapsOf(room, message, now, useReadings());
   const over = message.sentAt ?? message.skippedAt;
   const words = message.sentBody === null ? written(message, gaps) : { subject: message.sentSubject, body: message.sentBody };
   const { state, word } = messageLook(room, message, gaps, now);
@@ -164,7 +165,7 @@ export function MessageComposer({ message, channels, onEdit }: MessageComposerPr
                 <StatusMark
                   state="no-data"
                   size="sm"
-                  className="max-w-full whitespace-normal"
+                  className="max-w-full whitespace-normal!"
                   word={`It cannot leave yet: ${openText(open)}.`}
                 />
               </p>

@@ -1,6 +1,7 @@
 import clsx from "clsx";
-import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
+import { useLiveRoom } from "#components/live/room-context.ts";
 import { messageLook, whenText } from "#components/messages/message-look.ts";
+import { useReadings } from "#components/messages/use-readings.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { gapsOf } from "#lib/domain/messages/written.ts";
@@ -16,7 +17,7 @@ export type MessageLineProps = {
 /** One message of the list: when, what, to whom, and how it stands. */
 export function MessageLine({ message, now, current, onChoose }: MessageLineProps) {
   const { room } = useLiveRoom();
-  const { state, word } = messageLook(room, message, gapsOf(room, message, now, useMeasures() ?? undefined), now);
+  const { state, word } = messageLook(room, message, gapsOf(room, message, now, useReadings()), now);
   const to = [message.audience, message.channel].filter(Boolean).join(" · ");
   return (
     <li className="border-t border-line">

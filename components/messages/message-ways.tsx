@@ -31,7 +31,7 @@ export function MessageWays({ message, channels }: { message: Message; channels:
           key={id}
           state={noWayLook}
           size="sm"
-          className="max-w-full whitespace-normal"
+          className="max-w-full whitespace-normal!"
           word={`${title} has no channel: give it one under Audiences, choose one here, or send it by hand.`}
         />
       ))}

@@ -9,7 +9,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { planBlanks } from "#lib/domain/steps/blanks.ts";
 
-/** What stands for the blanks of the plan's commands: each asked once. Nothing where there are none. */
+/** What stands for the blanks of the plan's steps and commands: each asked once. Nothing where there are none. */
 export function PlanBlanks() {
   const { room, act } = useLiveRoom();
   const work = useMay("step:work");
@@ -20,7 +20,7 @@ export function PlanBlanks() {
   return (
     <section aria-labelledby="blanks" className="mt-6 overflow-clip rounded-xl border border-line">
       <h2 id="blanks" className="caption flex items-center gap-3 px-4 py-3 sm:px-5.5">
-        Blanks of the commands
+        Blanks of the steps
         {open > 0 ? <StatusMark state="no-data" size="sm" word={open === 1 ? "1 open" : `${open} open`} /> : null}
       </h2>
       <ul>

@@ -1,7 +1,10 @@
-/** A title with its `code` set as code. */
+import { useTitle } from "#components/steps/use-title.ts";
+
+/** A title with its `code` set as code, and what the plan has answered for its blanks. */
 export function TitleText({ children }: { children: string }) {
+  const title = useTitle(children);
   // Between backticks stands every second piece.
-  return children.split(/`([^`]+)`/).map((piece, index) =>
+  return title.split(/`([^`]+)`/).map((piece, index) =>
     index % 2 === 0 ? (
       piece
     ) : (

@@ -39,7 +39,7 @@ export function StatusMark({ state, size = "md", withWord = true, word, pill = f
       )}
     >
       <Icon aria-hidden strokeWidth={2} className={clsx("shrink-0", look.solid ? clsx(dot, "fill-current") : pill ? "size-3" : shape)} />
-      <span className={withWord ? undefined : "sr-only"}>{said}</span>
+      <span className={withWord ? "min-w-0" : "sr-only"}>{said}</span>
     </span>
   );
 }

@@ -6,13 +6,14 @@ import { measuredBy } from "../domain/stages/measured-by.ts";
 import { judgements } from "./judgements.ts";
 import { newestSamples } from "./samples.ts";
 
-/** What the criteria of a rollout are read from and messages tell, as it was measured last before `at` (epoch ms). Asks nothing where nobody reads a number. */
+/** What the criteria of a rollout are read from and messages tell, as it was measured last before `at` (epoch ms), and where links lead. Asks nothing where nobody reads a number. */
 export async function readingsOf(room: PlanRoom, at: number): Promise<Readings> {
   const metricIds = new Set([...measuredBy(room), ...toldBy(room)]);
-  if (metricIds.size === 0) return noReadings;
+  const here = process.env.HOLDPOINT_URL ? { site: process.env.HOLDPOINT_URL.replace(/\/$/, "") } : {};
+  if (metricIds.size === 0) return { ...noReadings, ...here };
   try {
     const [series, standings] = await Promise.all([newestSamples([...metricIds]), judgements(room, at, { of: metricIds })]);
-    return { series, standings };
+    return { series, standings, ...here };
   } catch (error) {
     throw unavailableFor(troubleOf(error) ?? "no-answer");
   }

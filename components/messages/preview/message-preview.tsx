@@ -3,8 +3,9 @@
 import clsx from "clsx";
 import { useEffect, useState } from "react";
 import { useSecond } from "#components/live/initial-now.ts";
-import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
+import { useLiveRoom } from "#components/live/room-context.ts";
 import { PreviewPanel } from "#components/messages/preview/preview-panel.tsx";
+import { useReadings } from "#components/messages/use-readings.ts";
 import { Button } from "#components/ui/button.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
@@ -33,7 +34,7 @@ export function MessagePreview({ message, preview }: MessagePreviewProps) {
   const [shown, setShown] = useState<{ previews: Preview[] } | { error: string } | null>(null);
   const [chosen, setChosen] = useState("0");
   const [turn, setTurn] = useState(0);
-  const gaps = gapsOf(room, message, now, useMeasures() ?? undefined);
+  const gaps = gapsOf(room, message, now, useReadings());
   const words = message.sentBody ?? written(message, gaps);
   const about = JSON.stringify([message.id, words, waysOf(room, message), room.plan.sending, room.plan.testChannel, turn]);
   const planId = room.id;

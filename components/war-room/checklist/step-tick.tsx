@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { unsentAfterMs } from "#components/live/not-sent.tsx";
 import { useRoomUi } from "#components/room/room-ui.ts";
+import { useTitle } from "#components/steps/use-title.ts";
 import { notify } from "#components/ui/notify.ts";
 import { statuses } from "#components/ui/statuses.ts";
 import { StepBox } from "#components/ui/step-box.tsx";
@@ -24,6 +25,7 @@ export type StepTickProps = {
 /** The box of a step, to tick and untick it. */
 export function StepTick({ step, unsaved, underWay, held, barred, className }: StepTickProps) {
   const { actions } = useRoomUi();
+  const title = useTitle(step.title);
   const pending = useLasting(unsaved, unsentAfterMs);
   const why = barred ?? held;
   const off = why !== null || !underWay;
@@ -35,7 +37,7 @@ export function StepTick({ step, unsaved, underWay, held, barred, className }: S
       type="button"
       role="checkbox"
       aria-checked={step.status === "done" ? true : step.status === "todo" ? false : "mixed"}
-      aria-label={`${step.title}: ${state}`}
+      aria-label={`${title}: ${state}`}
       aria-disabled={off || undefined}
       tabIndex={-1}
       onClick={() => (why ? notify(why, { tone: "info" }) : actions.toggle(step))}

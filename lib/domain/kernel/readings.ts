@@ -5,6 +5,8 @@
 export type Readings = {
   /** The newest value of each metric: when (epoch ms), and what it was, in its unit. */
   readonly series: Readonly<Record<string, { readonly last: readonly [at: number, value: number] }>>;
+  /** Where this installation is reached (`https://holdpoint.example.org`), where that is known: links in messages begin with it. */
+  readonly site?: string;
   readonly standings: Readonly<Record<string, { readonly state: "ok" | "pending" | "breached" | "no-data" }>>;
 };
 

@@ -1,7 +1,7 @@
 import type { Readings } from "../kernel/readings.ts";
 import { find } from "../kernel/room.ts";
 import { metrics } from "../metrics/rows.ts";
-import { metricState } from "../metrics/samples.ts";
+import { metricState, metricsOf } from "../metrics/samples.ts";
 import { shortNumber } from "../metrics/short-number.ts";
 import type { Status } from "../plan/statuses.ts";
 import { actingIn } from "../roles/acting.ts";
@@ -53,6 +53,8 @@ const statusWords: Record<Status, string> = {
   cancelled: "cancelled",
 };
 
+const linkTo = ({ plan }: PlanRoom, { site }: Readings, page = "") => (site ? `${site}/plans/${plan.slug}${page}` : null);
+
 const bare = (text: string) => text.replaceAll(/^[[{<$_%@]+|[\]}>_%@]+$/g, "");
 /** `X of Y steps complete` with its numbers, and its own words; without such words, those of the fact. */
 function counted(text: string, done: number, of: number, words: string): string {
@@ -70,6 +72,11 @@ const numbered = (text: string, value: number): string => {
 /** What the run itself can say in a message. A value of null: it is not known yet. */
 export const facts = {
   plan: { words: "title of the plan", value: ({ room }) => room.plan.title },
+  "plan-link": { words: "address of the plan", value: ({ room, readings }) => linkTo(room, readings) },
+  "numbers-link": {
+    words: "address of its numbers",
+    value: ({ room, readings }) => (metricsOf(room).length > 0 ? linkTo(room, readings, "/numbers") : null),
+  },
   status: { words: "status of the plan", value: ({ room }) => statusWords[room.plan.status] },
   date: { words: "day of the deployment", value: ({ room }) => (room.plan.t0 ? dateText(room.plan.t0, room.plan.zone) : null) },
   start: { words: "start", value: (at) => clock(at.room.plan.startedAt ?? at.room.plan.t0, at) },

@@ -425,3 +425,19 @@ describe("what a field is bound to besides the steps", () => {
     expect(words()).toBe("Rollout: 0 %\nDecision: [DECISION]\nIncidents: 1 open of 1 in this plan");
   });
 });
+
+it("links to the plan, and to its numbers once it has some", () => {
+  const { plan, messageId, message } = told();
+  plan.do(editMessage, { messageId, subject: null, body: "Follow it: {{plan_url}}. Numbers: <dashboard link>" }, sofia);
+  plan.do(fillMessage, { messageId, gap: "Follow it: {{plan_url}}", fact: "plan-link", value: null }, sofia);
+  plan.do(fillMessage, { messageId, gap: "Numbers: <dashboard link>", fact: "numbers-link", value: null }, sofia);
+  const said = (site?: string) => {
+    const readings: Readings = { series: {}, standings: {}, ...(site ? { site } : {}) };
+    return written(message(), gapsOf(plan.room, message(), Date.parse(plan.now), readings)).body;
+  };
+  const { slug } = plan.room.plan;
+  expect(said()).toBe(message().body);
+  expect(said("https://h.example")).toBe(`Follow it: https://h.example/plans/${slug}. Numbers: <dashboard link>`);
+  plan.do(addMetric, { title: "Errors", unit: "%" }, sofia);
+  expect(said("https://h.example")).toContain(`Numbers: https://h.example/plans/${slug}/numbers`);
+});

@@ -29,6 +29,14 @@ const asked: readonly (readonly [RegExp, MessageFact])[] = [
   [/^(?:deployment|release|go-live|maintenance|start) date$|^date of (?:deployment|release)$/i, "date"],
   [/^(?:current|sent|sending) (?:time|timestamp)$|^timestamp$|^(?:current )?time now$/i, "time-now"],
   [/^(?:project|plan|deployment|release|change)(?: name| title)$/i, "plan"],
+  [
+    /^(?:(?:live|our|the|metrics|monitoring) )*dashboards?(?: (?:link|url|address))?$|^(?:link|url) (?:to|of) (?:the |our )?dashboards?$/i,
+    "numbers-link",
+  ],
+  [
+    /^(?:(?:deployment|runbook|run book|release|plan|live plan)(?:'s)?|live) (?:link|url|address)$|^(?:link|url) (?:to|of) (?:the |our )?(?:deployment|runbook|release)?(?: ?plan)?$/i,
+    "plan-link",
+  ],
   [/^(?:(?:deployment|plan|current|overall) )?status$/i, "status"],
   [/^(?:go ?\/? ?no ?go )?decision(?: and who made it)?$/i, "decision"],
   [/^(?:current )?(?:stage|rollout(?: share| percent(?:age)?)?|traffic share)$/i, "stage"],
@@ -42,6 +50,8 @@ const labelled: readonly (readonly [RegExp, RegExp, MessageFact])[] = [
   [/^(?:deployed|started)\b/i, /time/i, "start"],
   [/^(?:time|now|sent)$/i, /time|hh/i, "time-now"],
   [/^progress\b/i, /^(?:x|percent)$/i, "percent"],
+  [/^(?:[a-z]+ )?dashboards?\b/i, /^(?:link|url|address)$/i, "numbers-link"],
+  [/^(?:deployment |live |full )?(?:runbook|plan|deployment)\b/i, /^(?:link|url|address)$/i, "plan-link"],
 ];
 
 /**

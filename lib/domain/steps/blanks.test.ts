@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ana, draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
-import { commandToRun, filledPieces, openBlanksOf, planBlanks } from "./blanks.ts";
+import { commandToRun, filledPieces, filledTitle, openBlanksOf, planBlanks } from "./blanks.ts";
 import { editStep } from "./edit.ts";
 import { fillBlank } from "./fill-blanks.ts";
 
@@ -48,6 +48,19 @@ describe("the blanks of commands", () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the shell is written so.
     const command = "# for <host>\nssh $HOST ${PORT}";
     expect(withCommands(command).run(command)).toEqual({ text: command, open: [] });
+  });
+
+  it("fill the titles of steps as well, but no tag of a title", () => {
+    const plan = new TestRoom(draftOf({ Go: ["[Web] Deploy `<version>` to <host>"] }));
+    const [step] = Object.values(plan.room.steps);
+    const said = () => filledTitle(step?.title ?? "", plan.room.plan);
+    expect(planBlanks(plan.room).map(({ gap }) => gap)).toEqual(["<version>", "<host>"]);
+    expect(said()).toBe("[Web] Deploy `<version>` to <host>");
+    plan.do(fillBlank, { gap: "<version>", value: "4.2.0" }, ana);
+    expect(said()).toBe("[Web] Deploy `4.2.0` to <host>");
+    expect(plan.do(fillBlank, { gap: "[Web]", value: "App" }, ana)).toMatchObject({ reason: "no-gap" });
+    plan.do(fillBlank, { gap: "<host>", value: "db-<version>" }, ana);
+    expect(said()).toBe("[Web] Deploy `4.2.0` to db-<version>");
   });
 
   it("of several lines are found where they stand", () => {

@@ -16,12 +16,21 @@ const isBlank = (gap: string) => !gap.startsWith("$") && !gap.startsWith("[-");
 function blanksOf(step: Step): readonly string[] {
   const known = kept.get(step);
   if (known) return known;
-  // “[Track] Pick the team” begins with a tag.
-  const inTitle = placeholdersIn(step.title, 1).filter(({ text }) => !text.startsWith("["));
-  const found = [...inTitle.map(({ text }) => text).filter(isBlank), ...step.commands.flatMap(({ text }) => blanksIn(text))];
+  const found = [...blanksInTitle(step.title), ...step.commands.flatMap(({ text }) => blanksIn(text))];
   const blanks = [...new Set(found)];
   kept.set(step, blanks);
   return blanks;
+}
+
+// “[Track] Pick the team” begins with a tag.
+const blanksInTitle = (title: string): readonly string[] =>
+  placeholdersIn(title, 1).flatMap(({ text }) => (isBlank(text) && !text.startsWith("[") ? [text] : []));
+
+/** A title of a step with what the plan has answered for its blanks; what is open stays as it is written. */
+export function filledTitle(title: string, { blanks }: Pick<Plan, "blanks">): string {
+  if (blanks.length === 0) return title;
+  const answered = new Set(blanksInTitle(title).filter((gap) => blanks.some((each) => each.gap === gap)));
+  return answered.size === 0 ? title : textOf(piecesOf(title, answered, blanks));
 }
 
 const texts = new Map<string, readonly string[]>();
@@ -49,7 +58,12 @@ export type CommandPiece = { text: string; gap: string | null; open: boolean };
 /** A command with what the plan has answered for its blanks, in one pass: what an answer says is not filled in again. */
 export function filledPieces(command: string, { blanks }: Pick<Plan, "blanks">): CommandPiece[] {
   const asked = new Set(blanksIn(command));
-  if (asked.size === 0) return [{ text: command, gap: null, open: false }];
+  return asked.size === 0 ? [{ text: command, gap: null, open: false }] : piecesOf(command, asked, blanks);
+}
+
+const textOf = (pieces: readonly CommandPiece[]) => pieces.map(({ text }) => text).join("");
+
+function piecesOf(command: string, asked: ReadonlySet<string>, blanks: Plan["blanks"]): CommandPiece[] {
   const values = new Map(blanks.map(({ gap, value }) => [gap, value]));
   const starts = [0];
   for (const line of command.split("\n")) starts.push((starts.at(-1) ?? 0) + line.length + 1);
@@ -71,7 +85,7 @@ export function filledPieces(command: string, { blanks }: Pick<Plan, "blanks">):
 export function commandToRun(command: string, plan: Pick<Plan, "blanks">): { text: string; open: readonly string[] } {
   const pieces = filledPieces(command, plan);
   return {
-    text: pieces.map(({ text }) => text).join(""),
+    text: textOf(pieces),
     open: [...new Set(pieces.flatMap(({ gap, open }) => (gap && open ? [gap] : [])))],
   };
 }
