@@ -7,7 +7,7 @@ import { refuse } from "./verb.ts";
 
 function declared(made: () => z.ZodObject) {
   return planVerbOn({
-    ...{ on: steps, type: "step.looked_at", may: "step:work", during: "always", data: z.strictObject({}), example: {} },
+    ...{ on: steps, type: "step.looked_at", may: "step:work", during: "always", data: () => z.strictObject({}), example: {} },
     input: made,
     sentence: () => ["looked"],
     decide: () => refuse("never", "Never."),

@@ -6,9 +6,6 @@ import { find, live, rowsIn } from "./room.ts";
 import type { Saying, Telling } from "./sentence.ts";
 import { type Change, type Context, type Decision, type Refusal, refuse, refuseMissing, type Upcaster, type Verb, waited } from "./verb.ts";
 
-/** A schema, or what makes it when it is first asked for. */
-type Lazily<S> = S | (() => S);
-
 /**
  * A verb as its noun declares it. `during` names what the room must allow at the time. What it takes and what it tells are functions that
  * make the schema: there are hundreds of verbs, and a browser that made all their schemas at once would be deaf to its person meanwhile.
@@ -26,8 +23,8 @@ export type Declaration<R extends AnyRoom, During, C extends Collection, I exten
   releases?: true;
   /** Decided only by who sees the room as it is: a command that waited for a connection is refused, whatever it says. */
   immediate?: true;
-  input: Lazily<I>;
-  data: Lazily<D>;
+  input: () => I;
+  data: () => D;
   /** Where `data` has changed its shape: one step for each earlier version, the oldest first. */
   upcasters?: readonly Upcaster[];
   example: z.infer<D>;
@@ -81,9 +78,9 @@ export function verbsOf<R extends AnyRoom, During>(
 }
 
 /** What makes a value, so that it is made once. */
-function once<T extends object>(made: Lazily<T>): () => T {
-  let there: T | null = typeof made === "function" ? null : made;
-  return () => (there ??= (made as () => T)());
+function once<T extends object>(made: () => T): () => T {
+  let there: T | undefined;
+  return () => (there ??= made());
 }
 
 /** The refusal of a verb whose input names a row that the room does not have, or has no more. */
