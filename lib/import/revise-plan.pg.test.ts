@@ -3,7 +3,7 @@ import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { stampOf } from "../domain/document/revision/difference.ts";
 import { newId } from "../domain/kernel/id.ts";
-import { startPlan } from "../domain/plan/verbs.ts";
+import { startPlan } from "../domain/plan/start-and-end.ts";
 import { completeStep } from "../domain/steps/work.ts";
 import { ana, sofia } from "../domain/testing/people.ts";
 import { perform } from "../journal/perform.ts";

@@ -4,7 +4,7 @@ import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
 import { metricsOf } from "../domain/metrics/samples.ts";
 import { addMetric } from "../domain/metrics/verbs.ts";
-import { startPlan } from "../domain/plan/verbs.ts";
+import { startPlan } from "../domain/plan/start-and-end.ts";
 import { addThreshold } from "../domain/thresholds/verbs.ts";
 import { atTheDoor, type Door } from "../http/testing/at-the-door.ts";
 import { perform } from "../journal/perform.ts";

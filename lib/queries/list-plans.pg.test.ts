@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { restrictPlan } from "../domain/plan/members.ts";
-import { cancelPlan } from "../domain/plan/verbs.ts";
+import { cancelPlan } from "../domain/plan/start-and-end.ts";
 import { emptyRoom } from "../domain/room.ts";
 import { completeStep } from "../domain/steps/work.ts";
 import { ana, sofia } from "../domain/testing/people.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { cancelPlan, completePlan } from "../plan/start-and-end.ts";
 import { allows } from "../plan/statuses.ts";
-import { cancelPlan, completePlan } from "../plan/verbs.ts";
 import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";

@@ -6,7 +6,7 @@ import { setLeaving } from "../messages/due.ts";
 import { sendMessage, setSending } from "../messages/sending.ts";
 import { addMessage, editMessage, sayMessage } from "../messages/verbs.ts";
 import { messagesOf } from "../messages/written.ts";
-import { startPlan } from "../plan/verbs.ts";
+import { startPlan } from "../plan/start-and-end.ts";
 import { addRole } from "../roles/edit-roles.ts";
 import { projectStatus } from "../status-page/projection.ts";
 import { postUpdate } from "../status-page/verbs.ts";

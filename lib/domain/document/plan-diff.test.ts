@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../../runbook/read.ts";
-import { moveT0 } from "../plan/verbs.ts";
+import { moveT0 } from "../plan/when.ts";
 import { addStep, editStep, removeStep } from "../steps/edit.ts";
 import { RevisedPlan } from "../testing/revised.ts";
 import { planDiff } from "./plan-diff.ts";

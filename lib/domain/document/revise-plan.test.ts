@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../../runbook/read.ts";
-import { cancelPlan } from "../plan/verbs.ts";
+import { cancelPlan } from "../plan/start-and-end.ts";
 import { editStep, moveStep } from "../steps/edit.ts";
 import { completeStep, startStep } from "../steps/work.ts";
 import { ana, sofia } from "../testing/people.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { can } from "../access.ts";
 import { holdPlan, resumePlan } from "../holds/verbs.ts";
-import { completePlan } from "../plan/verbs.ts";
+import { completePlan } from "../plan/start-and-end.ts";
 import { assignRole } from "../roles/edit-roles.ts";
 import { nameStandIn } from "../roles/handover.ts";
 import { letGoOfPerson } from "../roles/person-left.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { startPlan } from "../plan/verbs.ts";
+import { startPlan } from "../plan/start-and-end.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";

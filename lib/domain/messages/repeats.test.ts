@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addAudience } from "../audiences/verbs.ts";
 import { openIncident } from "../incidents/verbs.ts";
 import { setPlanCalendar } from "../plan/calendar.ts";
-import { completePlan, startPlan } from "../plan/verbs.ts";
+import { completePlan, startPlan } from "../plan/start-and-end.ts";
 import { postUpdate } from "../status-page/verbs.ts";
 import { completeStep } from "../steps/work.ts";
 import { draftOf, sofia } from "../testing/people.ts";

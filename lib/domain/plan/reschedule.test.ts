@@ -19,7 +19,8 @@ import { draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { continuePlan, noteSuccessor, repeatPlan, reschedulePlan } from "./reschedule.ts";
 import { sentMessages } from "./sent-before.ts";
-import { cancelPlan, setWindow } from "./verbs.ts";
+import { cancelPlan } from "./start-and-end.ts";
+import { setWindow } from "./when.ts";
 
 const t0 = "2026-11-26T12:00:00.000Z";
 const week = "2026-12-03T13:00:00.000Z";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { holdPlan, resumePlan } from "../holds/verbs.ts";
 import { actions } from "../kernel/permissions.ts";
-import { moveT0 } from "../plan/verbs.ts";
+import { moveT0 } from "../plan/when.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
 import { addStage } from "../stages/edit-stages.ts";
 import { enterStage, promoteStage } from "../stages/promote-stages.ts";

@@ -3,7 +3,7 @@ import { holdPlan, resumePlan } from "../holds/verbs.ts";
 import { applyChange } from "../kernel/change.ts";
 import { system } from "../kernel/permissions.ts";
 import { continuePlan } from "../plan/reschedule.ts";
-import { startPlan } from "../plan/verbs.ts";
+import { startPlan } from "../plan/start-and-end.ts";
 import { emptyPlanRoom, type PlanRoom } from "../room.ts";
 import { editStep } from "../steps/edit.ts";
 import { completeStep, startStep } from "../steps/work.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editPhase } from "../phases/verbs.ts";
-import { completePlan } from "../plan/verbs.ts";
+import { completePlan } from "../plan/start-and-end.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
 import { addStep, assignStep, editStep } from "../steps/edit.ts";
 import { completeStep, failStep, skipStep, startStep } from "../steps/work.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PlanDraft } from "../document/draft.ts";
-import { moveT0, startPlan } from "../plan/verbs.ts";
+import { startPlan } from "../plan/start-and-end.ts";
+import { moveT0 } from "../plan/when.ts";
 import { postUpdate } from "../status-page/verbs.ts";
 import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, sofia } from "../testing/people.ts";

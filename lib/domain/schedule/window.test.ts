@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { editPhase } from "../phases/verbs.ts";
-import { completePlan, moveT0, setWindow } from "../plan/verbs.ts";
+import { completePlan } from "../plan/start-and-end.ts";
+import { moveT0, setWindow } from "../plan/when.ts";
 import { projectStatus } from "../status-page/projection.ts";
 import { editStep } from "../steps/edit.ts";
 import { completeStep } from "../steps/work.ts";

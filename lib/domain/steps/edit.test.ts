@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addPhase, movePhase, removePhase, restorePhase } from "../phases/verbs.ts";
-import { cancelPlan } from "../plan/verbs.ts";
+import { cancelPlan } from "../plan/start-and-end.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { addStep, assignStep, editStep, moveStep, removeStep, restoreStep } from "./edit.ts";

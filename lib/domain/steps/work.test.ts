@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../kernel/permissions.ts";
-import { completePlan } from "../plan/verbs.ts";
+import { completePlan } from "../plan/start-and-end.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { editStep } from "./edit.ts";

@@ -5,7 +5,7 @@ import { addGate } from "../gates/edit-gates.ts";
 import { holdPlan, resumePlan } from "../holds/verbs.ts";
 import { addMetric, removeMetric } from "../metrics/verbs.ts";
 import { editPhase } from "../phases/verbs.ts";
-import { cancelPlan, completePlan } from "../plan/verbs.ts";
+import { cancelPlan, completePlan } from "../plan/start-and-end.ts";
 import { planProgress } from "../schedule/progress.ts";
 import { completeStep, startStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";

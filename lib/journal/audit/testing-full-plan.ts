@@ -1,7 +1,9 @@
 import { addNote } from "../../domain/notes/verbs.ts";
 import { addPhase, publishPhase } from "../../domain/phases/verbs.ts";
 import { addPlanMember, restrictPlan } from "../../domain/plan/members.ts";
-import { completePlan, editPlan, moveT0 } from "../../domain/plan/verbs.ts";
+import { completePlan } from "../../domain/plan/start-and-end.ts";
+import { editPlan } from "../../domain/plan/verbs.ts";
+import { moveT0 } from "../../domain/plan/when.ts";
 import { addRole, assignRole } from "../../domain/roles/edit-roles.ts";
 import { postUpdate } from "../../domain/status-page/verbs.ts";
 import { addStep, assignStep, editStep, moveStep, removeStep } from "../../domain/steps/edit.ts";

@@ -1,8 +1,9 @@
 import { newId } from "../../domain/kernel/id.ts";
 import type { Actor } from "../../domain/kernel/permissions.ts";
 import type { Facts } from "../../domain/kernel/verb.ts";
+import { startPlan } from "../../domain/plan/start-and-end.ts";
 import type { PlanVerb } from "../../domain/plan/verb.ts";
-import { createPlan, startPlan } from "../../domain/plan/verbs.ts";
+import { createPlan } from "../../domain/plan/verbs.ts";
 import type { PlanRoom } from "../../domain/room.ts";
 import { ana, draftOf, jonas, mira, sofia, vera } from "../../domain/testing/people.ts";
 import { acceptInvite, createInvite } from "../../domain/workspace/invites.ts";

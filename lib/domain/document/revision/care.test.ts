@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { read } from "../../../runbook/read.ts";
 import { answerCareCheck } from "../../after-care/verbs.ts";
-import { completePlan, startPlan } from "../../plan/verbs.ts";
+import { completePlan, startPlan } from "../../plan/start-and-end.ts";
 import { sofia } from "../../testing/people.ts";
 import { RevisedPlan } from "../../testing/revised.ts";
 

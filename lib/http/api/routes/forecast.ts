@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { id, instant } from "../../../domain/kernel/fields.ts";
-import { moveT0, setWindow } from "../../../domain/plan/verbs.ts";
+import { moveT0, setWindow } from "../../../domain/plan/when.ts";
 import { hangingOf } from "../../../domain/schedule/critical.ts";
 import { worstEnd } from "../../../domain/schedule/learned.ts";
 import { planProgress } from "../../../domain/schedule/progress.ts";

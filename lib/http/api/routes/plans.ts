@@ -5,7 +5,7 @@ import { forbidden, invalid } from "../../../domain/kernel/errors.ts";
 import { instant, line, zone } from "../../../domain/kernel/fields.ts";
 import { schemaOf } from "../../../domain/kernel/schema.ts";
 import { plans } from "../../../domain/plan/rows.ts";
-import { startPlan } from "../../../domain/plan/verbs.ts";
+import { startPlan } from "../../../domain/plan/start-and-end.ts";
 import { roomShapes } from "../../../domain/room.ts";
 import { importPlan } from "../../../import/import-plan.ts";
 import { readRoom } from "../../../journal/rooms.ts";

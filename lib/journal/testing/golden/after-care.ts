@@ -9,7 +9,8 @@ import {
   restoreCareCheck,
 } from "../../../domain/after-care/verbs.ts";
 import type { Actor } from "../../../domain/kernel/permissions.ts";
-import { completePlan, createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { completePlan, startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 

@@ -1,6 +1,7 @@
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
 import { continuePlan, noteSuccessor, repeatPlan, reschedulePlan } from "../../../domain/plan/reschedule.ts";
-import { cancelPlan, createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { cancelPlan, startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import { readRoom } from "../../rooms.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";

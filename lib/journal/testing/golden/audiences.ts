@@ -2,7 +2,8 @@ import { addAudience, editAudience, noteUpdateMissed, removeAudience, restoreAud
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
 import { sendMessage } from "../../../domain/messages/sending.ts";
 import { addMessage } from "../../../domain/messages/verbs.ts";
-import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";

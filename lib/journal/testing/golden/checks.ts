@@ -1,7 +1,8 @@
 import { addCheck, editCheck, removeCheck, restoreCheck } from "../../../domain/checks/edit-checks.ts";
 import { judgeCheck, runCheck } from "../../../domain/checks/results.ts";
 import type { Actor } from "../../../domain/kernel/permissions.ts";
-import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 

@@ -11,7 +11,8 @@ import {
 } from "../../../domain/incidents/verbs.ts";
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import { addMetric } from "../../../domain/metrics/verbs.ts";
-import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import { addRisk } from "../../../domain/risks/verbs.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";
 import { addTripwire } from "../../../domain/rollback/tripwires.ts";

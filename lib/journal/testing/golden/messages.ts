@@ -17,7 +17,8 @@ import {
 } from "../../../domain/messages/verbs.ts";
 import { addMetric } from "../../../domain/metrics/verbs.ts";
 import { addPhase } from "../../../domain/phases/verbs.ts";
-import { createPlan, moveT0 } from "../../../domain/plan/verbs.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
+import { moveT0 } from "../../../domain/plan/when.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";
 import { addStage } from "../../../domain/stages/edit-stages.ts";
 import { noteUpdateMailed } from "../../../domain/status-page/mailing.ts";

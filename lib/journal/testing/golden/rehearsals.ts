@@ -1,5 +1,6 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
-import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import { askRollback, decideRollback } from "../../../domain/rollback/decisions.ts";
 import { beginRehearsal, endRehearsal, tickRehearsal } from "../../../domain/rollback/rehearsals.ts";
 import { wayBack } from "../../../domain/rollback/status.ts";

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
-import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import { acceptRisk, addRisk, closeRisk, editRisk, fireRisk, removeRisk, reopenRisk, restoreRisk } from "../../../domain/risks/verbs.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";

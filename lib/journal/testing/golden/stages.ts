@@ -1,7 +1,8 @@
 import { holdPlan, resumePlan } from "../../../domain/holds/verbs.ts";
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
 import { addMetric } from "../../../domain/metrics/verbs.ts";
-import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import { answerStageCriterion } from "../../../domain/stages/answer-criteria.ts";
 import { addStage, countWaits, editStage, removeStage, restoreStage } from "../../../domain/stages/edit-stages.ts";
 import { abortStage, extendStage, holdStage, resumeStage } from "../../../domain/stages/hold-stages.ts";

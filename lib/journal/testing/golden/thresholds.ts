@@ -1,6 +1,7 @@
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
 import { addMetric } from "../../../domain/metrics/verbs.ts";
-import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import {
   acknowledgeBreach,
   addThreshold,

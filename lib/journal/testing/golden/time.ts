@@ -1,7 +1,8 @@
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
 import { noteDeadlinePassed } from "../../../domain/phases/deadline-passed.ts";
 import { editPhase } from "../../../domain/phases/verbs.ts";
-import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";
 import { editStep } from "../../../domain/steps/edit.ts";
 import { orderStep } from "../../../domain/steps/order-steps.ts";

@@ -1,5 +1,6 @@
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
-import { createPlan, moveT0, noteT0Passed } from "../../../domain/plan/verbs.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
+import { moveT0, noteT0Passed } from "../../../domain/plan/when.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import { addMetric } from "../../../domain/metrics/verbs.ts";
-import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import { addTripwire, pullTripwire } from "../../../domain/rollback/tripwires.ts";
 import { addThreshold } from "../../../domain/thresholds/verbs.ts";
 import { addTriggerGroup, editTriggerGroup, removeTriggerGroup, restoreTriggerGroup } from "../../../domain/trigger-groups/verbs.ts";

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import { addPhase } from "../../../domain/phases/verbs.ts";
-import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import { addWatch, editWatch, removeWatch, restoreWatch } from "../../../domain/watches/edit-watches.ts";
 import { beginWatch, endWatch, explainMiss, readWatches } from "../../../domain/watches/verbs.ts";
 import { draft } from "./draft.ts";

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
-import { createPlan, startPlan } from "../../../domain/plan/verbs.ts";
+import { startPlan } from "../../../domain/plan/start-and-end.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";
 import { askRollback, decideRollback } from "../../../domain/rollback/decisions.ts";
 import { planRollback } from "../../../domain/rollback/rules.ts";

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import { setPlanCalendar } from "../../../domain/plan/calendar.ts";
-import { createPlan, moveT0, setWindow } from "../../../domain/plan/verbs.ts";
+import { createPlan } from "../../../domain/plan/verbs.ts";
+import { moveT0, setWindow } from "../../../domain/plan/when.ts";
 import { draft } from "./draft.ts";
 import { type Chapter, Stage } from "./stage.ts";
 
