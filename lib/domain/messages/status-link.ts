@@ -13,5 +13,5 @@ export function statusLinkHint(room: PlanRoom, { name, label }: Pick<Field, "nam
   if (!page.test(name) && !(page.test(label ?? "") && /^(?:link|url|address)$/i.test(name))) return null;
   return all(room, shareLinks).some((link) => isLinkOpen(link, now))
     ? "Paste the address of the status page: it was shown when its link was made, and is kept nowhere."
-    : "The status page has no open link: make one under Share on the plan page, and paste its address.";
+    : "The status page has no open link: make one on the plan page (“Links to the status page”) and paste its address.";
 }
