@@ -10,6 +10,7 @@ import { Input } from "#components/ui/input.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { find } from "#lib/domain/kernel/room.ts";
+import { metricName } from "#lib/domain/metrics/name.ts";
 import { type Comparator, metrics } from "#lib/domain/metrics/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { criterionState } from "#lib/domain/stages/criteria.ts";
@@ -22,7 +23,8 @@ const isAsked = ({ watchId, metricId }: StageCriterion) => watchId === null && m
 /** What it is read from, where its own words do not say it. */
 function sourceWords(room: PlanRoom, { text, watchId, metricId }: StageCriterion): string | null {
   if (watchId) return "read from its check";
-  const title = find(room, metrics, metricId)?.title;
+  const metric = find(room, metrics, metricId);
+  const title = metric && metricName(metric);
   return title && !text.includes(title) ? `read from ${title}` : null;
 }
 

@@ -11,6 +11,7 @@ import { all, find } from "../kernel/room.ts";
 import { fields, schemaOf } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, type Refusal, refuse } from "../kernel/verb.ts";
+import { metricName } from "../metrics/name.ts";
 import { metrics } from "../metrics/rows.ts";
 import { phases } from "../phases/rows.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
@@ -161,7 +162,8 @@ export const fillMessage = planVerbOn({
     const rest = message.fields.filter((each) => each.gap !== gap);
     if ((fact || words) && rest.length >= mostFields) return refuse("too-many", tooMany(message.title));
     const fields = fact || words ? [...rest, { gap, fact, ...(of && { of }), value: words }] : rest;
-    const aboutWhat = (find(room, steps, of) ?? find(room, roles, of) ?? find(room, metrics, of))?.title;
+    const metric = find(room, metrics, of);
+    const aboutWhat = metric ? metricName(metric) : (find(room, steps, of) ?? find(room, roles, of))?.title;
     const data = {
       ...{
         title: message.title,
