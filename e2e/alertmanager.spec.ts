@@ -72,8 +72,11 @@ test("a real Alertmanager’s alert opens the rollback decision, and what it res
     await dialog.getByLabel("Server").selectOption("real");
     await dialog.getByLabel("Query").fill("max(ledger_errors_percent)");
     await dialog.getByLabel("Every, in s").fill("10");
-    await dialog.getByRole("button", { name: "Try the query" }).click();
-    await expect(dialog.getByRole("status").filter({ hasText: "It gives 0.04 %" })).toBeVisible();
+    // It has a number once it has scraped.
+    await expect(async () => {
+      await dialog.getByRole("button", { name: "Try the query" }).click();
+      await expect(dialog.getByRole("status").filter({ hasText: "It gives 0.04 %" })).toBeVisible({ timeout: 3000 });
+    }).toPass(patient);
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog).toBeHidden();
   });
