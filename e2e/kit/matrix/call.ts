@@ -29,7 +29,8 @@ export async function call(
   const text = await response.text();
   const to = response.headers.get("x-action-redirect");
   if (to) return { cell: to.startsWith("/signin") ? "door" : "on", text, value: undefined };
-  const [, row] = /^1:(.*)$/m.exec(text) ?? [];
+  // To the end of the line: JSON leaves U+2028 as it is, which ends a line for a regular expression.
+  const [, row] = /^1:([^\n]*)$/m.exec(text) ?? [];
   if (response.status !== 200 || row === undefined || !/^[[{"\dntf]/.test(row))
     return { cell: `status ${response.status}`, text, value: undefined };
   const value: unknown = JSON.parse(row);
