@@ -18,6 +18,7 @@ import { copyOf } from "../journal/rooms.ts";
 import { peopledWorkspace, type TestPlan, testPlan } from "../journal/testing/plan.ts";
 import { openChannel } from "../outbox/channels.ts";
 import { performTimer } from "./perform-timer.ts";
+import { freeWorkOfTheDead } from "./the-dead.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
 type Sink = Awaited<ReturnType<typeof httpSink>>;
@@ -135,6 +136,23 @@ describe("a message that is sent", () => {
       input: { deliveryId: delivery?.id },
     };
     await performTimer(payload, {} as never);
+    expect(peer().got).toHaveLength(1);
+  });
+
+  test("is nobody else's while its peer takes its time: whoever looks after the work of the dead leaves that of the living", async () => {
+    const { plan, messageId } = await ready();
+    const waiting: (() => void)[] = [];
+    peer().answers((_request, response) => waiting.push(() => response.end("ok")));
+    await plan.act(sendMessage, { messageId }, sofia);
+    worker = startWorker();
+    await vi.waitFor(() => expect(waiting).toHaveLength(1), patient);
+    const held = async () => (await pool().query("SELECT locked_by FROM graphile_worker.jobs")).rows;
+    const before = await held();
+    expect(before).toEqual([{ locked_by: expect.any(String) }]);
+    await freeWorkOfTheDead(pool());
+    expect(await held()).toEqual(before);
+    for (const answer of waiting) answer();
+    await becomes(plan, messageId, "sent");
     expect(peer().got).toHaveLength(1);
   });
 

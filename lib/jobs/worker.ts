@@ -64,9 +64,9 @@ async function work(signal: AbortSignal): Promise<void> {
   try {
     await life.connect();
     const events: WorkerEvents = new EventEmitter();
-    let said: Promise<unknown> = Promise.resolve();
-    events.on("worker:create", ({ worker }) => {
-      said = said.then(() => sayAlive(life, worker.workerId)).catch(() => {});
+    // Jobs and queues are held in the name of the pool, whichever of its slots does the work.
+    events.on("pool:create", ({ workerPool }) => {
+      void sayAlive(life, workerPool.id).catch(() => {});
     });
     askAgainOnceFreed(events);
     await freeWorkOfTheDead(connections);
