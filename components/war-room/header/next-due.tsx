@@ -40,7 +40,7 @@ export function NextDue() {
           onClick={() => (step ? reveal(step) : showPhase(next.phaseId))}
           className="flex max-w-52 items-baseline justify-end gap-2 text-right hover:underline"
         >
-          <span className="num text-lg">{away < dayMs ? elapsedText(away) : minutesText(away / 60_000)}</span>
+          <span className="num text-lg whitespace-nowrap">{away < dayMs ? elapsedText(away) : minutesText(away / 60_000)}</span>
           <span className="truncate text-xs text-muted">{next.title}</span>
         </button>
       ) : (
