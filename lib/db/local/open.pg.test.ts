@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -7,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type OpenPostgres, openLocalPostgres } from "./open.ts";
 import { runningIn } from "./running.ts";
 import { until } from "./until.ts";
+import { asNobody, postgresHome } from "./within-reach.ts";
 
 let folder: string;
 const opened: OpenPostgres[] = [];
@@ -83,6 +85,27 @@ describe("the embedded database", { timeout: 60_000 }, () => {
     expect((await again.query("SELECT n FROM kept")).rows).toEqual([{ n: 7 }]);
     await again.end();
   });
+
+  test.runIf(process.platform === "linux")(
+    "comes back where its killed server is a zombie, as in a container whose first process reaps nobody",
+    async () => {
+      await (await open()).leave();
+      expect(runningIn(folder)).toBeNull();
+      // The shell becomes a program that waits for nobody, so its child stays a zombie; as whom the server runs, or Postgres would not mind it.
+      const parent = spawn("sh", ["-c", "sleep 0.3 & echo $!; exec sleep 60"], {
+        stdio: ["ignore", "pipe", "ignore"],
+        cwd: "/",
+        ...asNobody(),
+      });
+      children.push(parent);
+      const [word] = await once(parent.stdout, "data");
+      const zombie = String(word).trim();
+      expect(await until(() => /\) Z /.test(readFileSync(`/proc/${zombie}/stat`, "latin1")), 5000)).toBe(true);
+      const data = join(postgresHome(folder), "postgres");
+      writeFileSync(join(data, "postmaster.pid"), `${zombie}\n${data}\n`, { mode: 0o644 });
+      expect(await answers((await open()).url)).toBe(true);
+    },
+  );
 
   test("comes back where somebody stopped it in good order", async () => {
     const database = await open();

@@ -17,6 +17,15 @@ export function beginOf(pid: number): string | null {
   }
 }
 
+/** Whether a number is some process’s, be it a zombie’s: what a signal would reach. */
+export function isTaken(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
 /** Whether this process is a Postgres at work in this data folder, and not one of another folder. */
 export function isPostgresOf(data: string, pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0 || beginOf(pid) === null) return false;

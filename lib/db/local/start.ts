@@ -17,7 +17,7 @@ import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { diskSpace, segmentBytes } from "./disk-space.ts";
 import { usualPort } from "./ports.ts";
-import { beginOf, isPostgresOf, orphansOf, signal } from "./processes.ts";
+import { isPostgresOf, isTaken, orphansOf, signal } from "./processes.ts";
 import { pidFile, type RunningPostgres, runningIn } from "./running.ts";
 import { until } from "./until.ts";
 import { asNobody, postgresHome, reachableBinaries } from "./within-reach.ts";
@@ -100,13 +100,14 @@ async function make(home: string, initdb: string): Promise<void> {
 
 /**
  * What a killed server leaves: helpers at work, which are ended, and its file. Postgres itself tells whether that file is
- * old, unless its number has gone to another program; only then is it removed here.
+ * old, unless its number has gone to another program, or is still that of the killed server, which nobody has taken note of (a
+ * zombie: in a container it may stay one): Postgres takes either for a server at work. Only then is it removed here.
  */
 async function clearAway(data: string): Promise<void> {
   for (const pid of orphansOf(data)) signal(pid, "SIGKILL");
   if (!(await until(() => orphansOf(data).length === 0, 2000))) return;
   const { pid } = pidFile(data);
-  if (pid > 0 && beginOf(pid) !== null && !isPostgresOf(data, pid)) rmSync(join(data, "postmaster.pid"), { force: true });
+  if (pid > 0 && isTaken(pid) && !isPostgresOf(data, pid)) rmSync(join(data, "postmaster.pid"), { force: true });
 }
 
 function run(file: string, args: string[], abort?: AbortSignal): Promise<unknown> {
