@@ -8,6 +8,7 @@ const polyfill = new URL("../../node_modules/temporal-polyfill/global.js", impor
 export function TemporalScript({ nonce }: { nonce: string }) {
   const src = polyfill.pathname;
   const script = `if(!self.Temporal)document.write('<script nonce="'+document.currentScript.nonce+'" src="${src}"><\\/script>')`;
+  // Browsers hide the nonce of what they have run, so it is another than the server wrote.
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the words are ours.
   return <script nonce={nonce} dangerouslySetInnerHTML={{ __html: script }} suppressHydrationWarning />;
 }
