@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { now } from "../clock.ts";
-import { newId } from "../domain/kernel/id.ts";
+import { madeIds } from "../domain/kernel/made-ids.ts";
 
 const drawn = { bytes: Buffer.alloc(0), at: 0 };
 
@@ -11,5 +11,5 @@ function newSalt(): string {
   return drawn.bytes.toString("base64url", drawn.at - 12, drawn.at);
 }
 
-/** All in the journal that does not follow from commands: the clock, ids and salts. A test that puts in its own knows every byte. */
-export const chance = { now: () => new Date(now()).toISOString(), newId, newSalt };
+/** The clock and the salts, which do not follow from commands, and the ids of new rows, which do. A test that puts in its own knows every byte. */
+export const chance = { now: () => new Date(now()).toISOString(), madeIds, newSalt };

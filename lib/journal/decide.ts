@@ -80,11 +80,12 @@ function make(
   };
 }
 
-function decide(room: Room, { verb, input, actor, facts, seen, madeAt }: Request, now: string): Change | Already | Refusal {
+function decide(room: Room, { verb, input, actor, commandId, facts, seen, madeAt }: Request, now: string): Change | Already | Refusal {
   const allowed = mayPerform(actor, verb, room);
   if (!allowed.ok) return { kind: "refusal", code: "forbidden", reason: "forbidden", message: allowed.reason };
   const sent = { ...(seen === undefined ? {} : { seen }), ...(madeAt && isBelieved(madeAt, now) ? { madeAt } : {}) };
-  return verb.decide(room, input, { actor, now, seq: room.seq + 1, newId: chance.newId, facts, ...sent });
+  const newId = chance.madeIds(room.id, actor.id, commandId);
+  return verb.decide(room, input, { actor, now, seq: room.seq + 1, newId, facts, ...sent });
 }
 
 const dayMs = 86_400_000;

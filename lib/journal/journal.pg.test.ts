@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
+import { madeIds } from "../domain/kernel/made-ids.ts";
+import { addNote } from "../domain/notes/verbs.ts";
 import { completeStep, reopenStep, skipStep } from "../domain/steps/work.ts";
 import { ana, jonas, vera } from "../domain/testing/people.ts";
 import { verifyRoom } from "./replay.ts";
@@ -54,6 +56,13 @@ describe("the journal", () => {
     await forget(plan.id);
     expect(await plan.act(completeStep, { stepId }, ana, "tick")).toMatchObject({ already: false, repeated: true, event: { seq: 3 } });
     expect((await plan.room()).steps[stepId]?.status).toBe("todo");
+  });
+
+  test("calls the rows that a command makes as the browser that sent it does", async () => {
+    const plan = await testPlan({ Deploy: many(1) });
+    const stepId = await plan.stepId("Step 1");
+    await plan.act(addNote, { stepId, text: "Said once" }, ana, "said");
+    expect(Object.keys((await plan.room()).notes)).toEqual([madeIds(plan.id, ana.id, "said")()]);
   });
 
   test("refuses a command id that was used for something else", async () => {

@@ -1,6 +1,6 @@
 import type { Command, Viewer } from "../domain/command.ts";
 import type { PlanRoom } from "../domain/room.ts";
-import { idsIn, NewIds } from "./new-ids.ts";
+import { idsIn } from "./ids-in.ts";
 import type { Overlay } from "./overlay.ts";
 import type { Rules } from "./rules.ts";
 import { ticked } from "./ticked.ts";
@@ -11,7 +11,6 @@ export class Meant {
   private waiting: readonly Command[] = [];
   /** Commands that are done and whose event has not been applied yet: they stay on the screen until it has. */
   private settling: readonly { command: Command; seq: number }[] = [];
-  private readonly ids = new NewIds();
 
   /** How many acts wait to be sent. */
   get count(): number {
@@ -36,9 +35,8 @@ export class Meant {
     this.settling = this.settling.filter((each) => each.seq > seq);
     const settling = this.settling.map(({ command }) => command);
     const unseen = [...settling, ...this.waiting.filter(({ id }) => !settling.some((each) => each.id === id))];
-    this.ids.keep(unseen);
     if (unseen.length === 0) return { room, unsaved: noneUnsaved };
-    if (rules) return rules.overlay(room, unseen, actor, now, this.ids);
+    if (rules) return rules.overlay(room, unseen, actor, now);
     return { room: ticked(room, unseen, actor, now), unsaved: new Set(unseen.flatMap(({ input }) => idsIn(input))) };
   }
 }

@@ -3,7 +3,6 @@ import type { Command } from "../domain/command.ts";
 import { completeStep } from "../domain/steps/work.ts";
 import { ana, draftOf } from "../domain/testing/people.ts";
 import { TestRoom } from "../domain/testing/room.ts";
-import { NewIds } from "./new-ids.ts";
 import { overlay } from "./overlay.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -15,6 +14,6 @@ test("a verb with a mistake in it takes nothing off the screen but itself", () =
   vi.spyOn(completeStep, "decide").mockImplementationOnce(() => {
     throw new TypeError("a mistake");
   });
-  const shown = overlay(room, [tick(one), tick(two)], ana, "2026-11-26T12:00:00.000Z", new NewIds());
+  const shown = overlay(room, [tick(one), tick(two)], ana, "2026-11-26T12:00:00.000Z");
   expect([shown.room.steps[one]?.status, shown.room.steps[two]?.status]).toEqual(["todo", "done"]);
 });

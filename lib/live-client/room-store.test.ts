@@ -55,9 +55,9 @@ class Site {
   }
 
   /** Somebody does something at the server; nobody has heard of it yet. */
-  commit<I>(verb: PlanVerb<I>, input: I, actor: Actor): JournalEvent | null {
+  commit<I>(verb: PlanVerb<I>, input: I, actor: Actor, commandId?: string): JournalEvent | null {
     const before = this.server.room.seq;
-    const decision = this.server.do(verb, input, actor);
+    const decision = this.server.do(verb, input, actor, {}, commandId);
     if (decision.kind !== "change") return null;
     const event: JournalEvent = {
       ...{ seq: before + 1, type: verb.type, v: 1, at: this.server.now, subject: decision.subject, data: decision.data },
@@ -70,7 +70,7 @@ class Site {
   private async answers(commands: readonly Command[]): Promise<CommandAnswer[]> {
     if (!this.online) throw new TypeError("Failed to fetch");
     return commands.map(({ id, verb, input }) => {
-      const event = this.commit(planVerbs[verb] as PlanVerb, input, this.viewer);
+      const event = this.commit(planVerbs[verb] as PlanVerb, input, this.viewer, id);
       return event ? { id, status: "done", event } : { id, status: "refused", message: "No.", reason: "no" };
     });
   }
@@ -185,6 +185,30 @@ describe("what a person does", () => {
     site.store.hear(heard(site.commit(addCriterion, { gateId: site.server.gateId, text: "Team here?" }, sofia)));
     const after = Object.values(site.store.shown().room.criteria).find(({ text }) => text === "Backup fresh?");
     expect(after?.id).toBe(before);
+  });
+
+  it("stands once in its list where its event comes before the answer to it", async () => {
+    const site = new Site(sofia);
+    const texts = () => Object.values(site.store.shown().room.criteria).map(({ text }) => text);
+    const seen: string[][] = [];
+    site.store.subscribe(() => seen.push(texts()));
+    const adding = site.store.act("addCriterion", { gateId: site.server.gateId, text: "Backup fresh?" });
+    site.store.hear(heard(site.journal[0] ?? null));
+    expect(site.store.shown().waiting).toBe(1);
+    await adding;
+    expect(new Set(seen.map((each) => each.join()))).toEqual(new Set(["Backup fresh?"]));
+  });
+
+  it("may be acted on before it is sent: the server knows the new row by the same id", async () => {
+    const site = new Site(sofia);
+    site.online = false;
+    void site.store.act("addCriterion", { gateId: site.server.gateId, text: "Backup fresh?" });
+    const [criterionId = ""] = Object.keys(site.store.shown().room.criteria);
+    const editing = site.store.act("editCriterion", { criterionId, text: "Backup an hour old at most?" });
+    site.online = true;
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await editing).toMatchObject({ status: "done" });
+    expect(site.server.room.criteria[criterionId]?.text).toBe("Backup an hour old at most?");
   });
 
   it("is marked as not saved whatever it is: a vote as a tick", () => {

@@ -1,6 +1,7 @@
 import type { PlanDraft } from "../document/draft.ts";
 import type { NewDocument } from "../document/new-document.ts";
 import { applyChange } from "../kernel/change.ts";
+import { madeIds } from "../kernel/made-ids.ts";
 import type { Actor } from "../kernel/permissions.ts";
 import type { Decision, Facts } from "../kernel/verb.ts";
 import { startPlan } from "../plan/start-and-end.ts";
@@ -36,10 +37,10 @@ export class TestRoom {
     );
   }
 
-  /** Decides a verb and, when it is a change, applies it. */
-  do<I>(verb: PlanVerb<I>, input: I, actor: Actor = ana, facts: Facts = {}): Decision {
+  /** Decides a verb and, when it is a change, applies it. With `commandId` new rows are called as the server calls them. */
+  do<I>(verb: PlanVerb<I>, input: I, actor: Actor = ana, facts: Facts = {}, commandId?: string): Decision {
     const seq = this.room.seq + 1;
-    const newId = () => `i${++this.#ids}`;
+    const newId = commandId ? madeIds(this.room.id, actor.id, commandId) : () => `i${++this.#ids}`;
     const decision = verb.decide(this.room, verb.input.parse(input), {
       actor,
       now: this.now,

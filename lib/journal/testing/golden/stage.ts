@@ -46,7 +46,7 @@ export class Stage<K extends RoomKind> {
     this.now = new Date(start + this.#names.size * 60_000).toISOString();
     this.#names.add(name);
     let [ids, salts] = [0, 0];
-    Object.assign(chance, { now: () => this.now, newId: () => `${name}-${++ids}`, newSalt: () => `salt-${name}-${++salts}` });
+    Object.assign(chance, { now: () => this.now, madeIds: () => () => `${name}-${++ids}`, newSalt: () => `salt-${name}-${++salts}` });
     if (this.#names.size > 1) this.#seen = await this.room;
     await Promise.all(acts.map((act) => act()));
   }
