@@ -3,7 +3,7 @@ import { answerCriterion } from "#lib/domain/gates/criteria.ts";
 import { decideGate } from "#lib/domain/gates/decisions.ts";
 import { must } from "#lib/domain/kernel/must.ts";
 import type { Actor } from "#lib/domain/kernel/permissions.ts";
-import { sayMessage, skipMessage } from "#lib/domain/messages/verbs.ts";
+import { sayMessage, skipMessage } from "#lib/domain/messages/said.ts";
 import { coveredDigest } from "#lib/domain/sign-offs/content.ts";
 import { sign } from "#lib/domain/sign-offs/verbs.ts";
 import { enterStage } from "#lib/domain/stages/promote-stages.ts";

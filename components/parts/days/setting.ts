@@ -3,7 +3,7 @@ import { addAudience } from "#lib/domain/audiences/verbs.ts";
 import { addCheck } from "#lib/domain/checks/edit-checks.ts";
 import { addGate } from "#lib/domain/gates/edit-gates.ts";
 import type { Actor } from "#lib/domain/kernel/permissions.ts";
-import { addMessage } from "#lib/domain/messages/verbs.ts";
+import { addMessage } from "#lib/domain/messages/edit.ts";
 import { addMetric } from "#lib/domain/metrics/verbs.ts";
 import { addRisk } from "#lib/domain/risks/verbs.ts";
 import { addRole, assignRole } from "#lib/domain/roles/edit-roles.ts";

@@ -3,8 +3,9 @@ import { startPlan } from "../plan/start-and-end.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { addMessage } from "./edit.ts";
+import { fillMessage } from "./fill.ts";
 import { sendMessage } from "./sending.ts";
-import { addMessage, fillMessage } from "./verbs.ts";
 
 it("a field bound to a role that nobody holds keeps its message until somebody does", () => {
   const plan = new TestRoom(draftOf({ Deploy: ["Stop writes"] }));

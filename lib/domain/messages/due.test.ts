@@ -9,9 +9,10 @@ import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { askToSend, noteCameDue, noteMessageMissed, setLeaving } from "./due.ts";
+import { addMessage, editMessage } from "./edit.ts";
+import { fillMessage } from "./fill.ts";
 import type { Message } from "./rows.ts";
 import { sendMessage, setSending } from "./sending.ts";
-import { addMessage, editMessage, fillMessage } from "./verbs.ts";
 import { messageDueAt, messagesFor } from "./written.ts";
 
 const at = (time: string) => `2026-11-26T${time}:00.000Z`;

@@ -13,11 +13,13 @@ import { completeStep } from "../steps/work.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { deliveriesOf } from "./deliveries.ts";
+import { addMessage, editMessage } from "./edit.ts";
 import type { MessageFact } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
+import { fillMessage } from "./fill.ts";
+import { sayMessage, skipMessage, unskipMessage } from "./said.ts";
 import { sendMessage, setSending } from "./sending.ts";
 import { suggestionFor } from "./suggested.ts";
-import { addMessage, editMessage, fillMessage, sayMessage, skipMessage, unskipMessage } from "./verbs.ts";
 import { gapsOf, messageDigest, messageDueAt, messageState, messagesDue, messagesOf, written } from "./written.ts";
 
 const document = `# Move

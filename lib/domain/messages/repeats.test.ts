@@ -8,8 +8,10 @@ import { completeStep } from "../steps/work.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { beginWords } from "./beginnings.ts";
+import { addMessage, editMessage } from "./edit.ts";
+import { fillMessage } from "./fill.ts";
+import { skipMessage, unskipMessage } from "./said.ts";
 import { sendMessage, setSending } from "./sending.ts";
-import { addMessage, editMessage, fillMessage, skipMessage, unskipMessage } from "./verbs.ts";
 import { messageDueAt, messagesOf } from "./written.ts";
 
 const channels = [{ id: "channel-ops", name: "ops" }];

@@ -7,9 +7,10 @@ import { moveT0 } from "../plan/when.ts";
 import { completeStep, skipStep } from "../steps/work.ts";
 import { ana, draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { addMessage, editMessage } from "./edit.ts";
+import { fillMessage } from "./fill.ts";
 import { addReport, correctMessage } from "./reports.ts";
 import { sendMessage } from "./sending.ts";
-import { addMessage, editMessage, fillMessage } from "./verbs.ts";
 import { gapsOf, messageDueAt, messagesOf, written } from "./written.ts";
 
 const at = (time: string) => `2026-11-26T${time}:00.000Z`;

@@ -1,7 +1,7 @@
 import { addAudience, editAudience, noteUpdateMissed, removeAudience, restoreAudience } from "../../../domain/audiences/verbs.ts";
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
+import { addMessage } from "../../../domain/messages/edit.ts";
 import { sendMessage } from "../../../domain/messages/sending.ts";
-import { addMessage } from "../../../domain/messages/verbs.ts";
 import { startPlan } from "../../../domain/plan/start-and-end.ts";
 import { createPlan } from "../../../domain/plan/verbs.ts";
 import { addRole } from "../../../domain/roles/edit-roles.ts";

@@ -3,18 +3,11 @@ import { type Actor, system } from "../../../domain/kernel/permissions.ts";
 import { beginWords } from "../../../domain/messages/beginnings.ts";
 import { deliverByHand, sendAgain, tryDelivery } from "../../../domain/messages/deliveries.ts";
 import { askToSend, noteCameDue, noteMessageMissed, setLeaving } from "../../../domain/messages/due.ts";
+import { addMessage, editMessage, removeMessage, restoreMessage } from "../../../domain/messages/edit.ts";
+import { fillMessage } from "../../../domain/messages/fill.ts";
 import { addReport, correctMessage } from "../../../domain/messages/reports.ts";
+import { sayMessage, skipMessage, unskipMessage } from "../../../domain/messages/said.ts";
 import { sendMessage, setSending } from "../../../domain/messages/sending.ts";
-import {
-  addMessage,
-  editMessage,
-  fillMessage,
-  removeMessage,
-  restoreMessage,
-  sayMessage,
-  skipMessage,
-  unskipMessage,
-} from "../../../domain/messages/verbs.ts";
 import { addMetric } from "../../../domain/metrics/verbs.ts";
 import { addPhase } from "../../../domain/phases/verbs.ts";
 import { createPlan } from "../../../domain/plan/verbs.ts";
