@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { ArrowRight, ChevronLeft, MessageSquareText, Share2 } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
@@ -81,7 +82,10 @@ export function PlanHeader({ onGo, onShare, check, workspaceDays }: PlanHeaderPr
             </Link>
           ) : null}
           {plan.startedAt ? (
-            <Link href={`/plans/${plan.slug}/room`} className={buttonClass({ variant: plan.endedAt ? "outline" : "primary" })}>
+            <Link
+              href={`/plans/${plan.slug}/room`}
+              className={clsx(buttonClass({ variant: plan.endedAt ? "outline" : "primary" }), firstOnPhone)}
+            >
               Open war room
               <ArrowRight aria-hidden strokeWidth={1.75} />
             </Link>
@@ -93,6 +97,9 @@ export function PlanHeader({ onGo, onShare, check, workspaceDays }: PlanHeaderPr
     </header>
   );
 }
+
+/** What one comes for stands first where the buttons take many lines. */
+const firstOnPhone = "max-sm:order-first max-sm:w-full";
 
 /** The run before this one and the one after it. */
 function OtherRuns({ plan: { continues, continuedBy } }: { plan: Plan }) {

@@ -5,7 +5,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { OutlineLegend } from "#components/keys/outline-legend.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
-import { KeptNote } from "#components/plan/kept-note.tsx";
+import { KeptNotes } from "#components/plan/kept-notes.tsx";
 import { Outline } from "#components/plan/outline/outline.tsx";
 import { PhaseIndex } from "#components/plan/phase-index.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
@@ -60,18 +60,7 @@ export function PlanPage({ createLink, check, proof, workspaceDays }: PlanPagePr
       <div className="grid items-start gap-7 xl:grid-cols-[13rem_minmax(0,1fr)]">
         <PhaseIndex />
         <div className="min-w-0">
-          {notes.length > 0 ? (
-            <details className="mb-4 rounded-xl border border-line px-4 py-2.5 sm:px-5.5">
-              <summary className="text-sm text-muted">
-                About the whole plan <span className="text-faint">· {notes.length} kept from the document</span>
-              </summary>
-              <div className="flex max-w-[52rem] flex-col gap-3 pt-3 pb-1">
-                {notes.map((note) => (
-                  <KeptNote key={note.id} note={note} />
-                ))}
-              </div>
-            </details>
-          ) : null}
+          <KeptNotes notes={notes} about="About the whole plan" className="mb-4 rounded-xl border border-line px-4 py-2.5 sm:px-5.5" />
           <Outline />
           <Parts of={planSections} props={{}} />
           <OutlineLegend />

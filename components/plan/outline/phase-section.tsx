@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react";
 import { memo } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { KeptNote } from "#components/plan/kept-note.tsx";
+import { KeptNotes } from "#components/plan/kept-notes.tsx";
 import { NewStepLine } from "#components/plan/outline/new-step-line.tsx";
 import { useOutlineActs } from "#components/plan/outline/outline-context.ts";
 import { OutlineGate } from "#components/plan/outline/outline-gate.tsx";
@@ -78,13 +78,7 @@ export const PhaseSection = memo(function PhaseSection({
         count={leavesOf(room, phase.id).length}
         editable={editable}
       />
-      {notes.length > 0 ? (
-        <div className="flex max-w-[52rem] flex-col gap-2 px-4 pb-3 sm:px-5.5">
-          {notes.map((note) => (
-            <KeptNote key={note.id} note={note} />
-          ))}
-        </div>
-      ) : null}
+      <KeptNotes notes={notes} className="px-4 pb-3 sm:px-5.5" />
       {/* One list: a new row above the line must not make another line of it, for people are typing there. */}
       {[
         ...rows.slice(0, Math.max(above, 0)).flatMap(row),
