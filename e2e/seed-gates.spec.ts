@@ -99,6 +99,12 @@ test("two lists of questions: the first is answered and passed by three people, 
       await dialog.getByRole("button", { name: "Save" }).click();
       await expect(dialog).toBeHidden();
     }
+    await lead.page
+      .locator("details", { hasText: /PROCEED/ })
+      .first()
+      .locator("summary")
+      .first()
+      .click();
     await expect(lead.page.getByText(/PROCEED/).first()).toBeVisible();
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { addThreshold } from "../thresholds/verbs.ts";
-import { baselineFrom, inUnit, metricState, metricsOf } from "./samples.ts";
+import { baselineFrom, metricState, metricsOf } from "./samples.ts";
 import { takeSamples } from "./take-samples.ts";
 import { addMetric, editMetric, removeMetric, restoreMetric, takeBaseline } from "./verbs.ts";
 
@@ -136,15 +136,5 @@ describe("samples", () => {
     const { plan } = withMetric();
     const sent = [1, 2, 3].map((value) => ({ metric: "Error rate", value }));
     expect(takeSamples(plan.room, sent, now)).toMatchObject({ accepted: 3, taken: [{ value: 3 }], refused: [] });
-  });
-
-  it("come in the unit of their metric, or are converted to it", () => {
-    expect(inUnit(1.5, "s", "ms")).toBe(1500);
-    expect(inUnit(250, "ms", "s")).toBe(0.25);
-    expect(inUnit(0.05, "ratio", "%")).toBeCloseTo(5);
-    expect(inUnit(2, "GB", "MB")).toBe(2000);
-    expect(inUnit(3, "", "%")).toBe(3);
-    expect(inUnit(3, "MB", "%")).toBeNull();
-    expect(inUnit(3, "constructor", "%")).toBeNull();
   });
 });

@@ -31,21 +31,6 @@ export function metricNamed(room: PlanRoom, name: string): Metric | undefined {
 // Every sample asks for its metric.
 const byName = new WeakMap<object, Map<string, Metric>>();
 
-/** Units that say the same in other sizes, by kind: how much one of each is. */
-const sizes: readonly Readonly<Record<string, number>>[] = [
-  { µs: 0.001, us: 0.001, ms: 1, s: 1000, sec: 1000, min: 60_000, h: 3_600_000 },
-  { b: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, kib: 1024, mib: 1024 ** 2, gib: 1024 ** 3, tib: 1024 ** 4 },
-  { "%": 1, ratio: 100 },
-];
-
-/** A value in another unit; null where the two do not measure the same. Without a unit of its own it is in the other already. */
-export function inUnit(value: number, from: string, to: string): number | null {
-  const [own, other] = [from.trim().toLowerCase(), to.trim().toLowerCase()];
-  if (own === "" || own === other) return value;
-  const kind = sizes.find((each) => Object.hasOwn(each, own) && Object.hasOwn(each, other));
-  return kind ? (value * (kind[own] ?? 1)) / (kind[other] ?? 1) : null;
-}
-
 /** `never`: nothing was ever measured. `silent`: nothing since `last`, for longer than the metric may say nothing. Neither is fine. */
 export type MetricState = "never" | "silent" | "measured";
 

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { fields } from "../kernel/schema.ts";
+import { inUnit } from "../kernel/units.ts";
 import type { PlanRoom } from "../room.ts";
 import { minutesText } from "../schedule/format-time.ts";
 import { longestName, metricName } from "./name.ts";
 import { measured } from "./rows.ts";
-import { inUnit, metricNamed } from "./samples.ts";
+import { metricNamed } from "./samples.ts";
 
 /** A sender's clock may be this far ahead, in ms; what is further in the future was not measured. */
 const aheadMs = 60_000;

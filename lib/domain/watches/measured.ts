@@ -1,5 +1,6 @@
+import { inUnit } from "../kernel/units.ts";
 import type { Metric } from "../metrics/rows.ts";
-import { inUnit, metricNamed } from "../metrics/samples.ts";
+import { metricNamed } from "../metrics/samples.ts";
 import type { PlanRoom } from "../room.ts";
 import type { Reading, Watch } from "./rows.ts";
 

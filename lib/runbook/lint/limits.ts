@@ -1,3 +1,4 @@
+import { unitNamed } from "#lib/domain/kernel/units.ts";
 import type { Condition, Item } from "../reading.ts";
 import { plainWords } from "../text/plain-words.ts";
 import { conditionOf } from "../values/condition.ts";
@@ -46,26 +47,17 @@ function limitOf(condition: Condition, item: Item, rank: number, same: string, g
   if (value === null || comparator === null || comparator === "=") return [];
   const words = plainWords(metric);
   if (words.length === 0 || words.length > 6) return [];
-  const [scale, plainUnit] = unitOf(unit);
+  const { base, size } = unitNamed(unit) ?? { base: unit.toLowerCase().replace(/\.$/, ""), size: 1 };
   const below = comparator.startsWith("<") || comparator === "≤";
   return [
     {
-      key: `${words.join(" ")}|${plainUnit}|${statistic}`,
+      key: `${words.join(" ")}|${base}|${statistic}`,
       // “Good below 1 %” and “alarm above 1 %” guard the same side.
       above: goal ? below : !below,
-      ...{ value: value * scale, unit: plainUnit, minutes: window?.maxMinutes ?? 0, rank, same: same.toLowerCase(), goal },
+      ...{ value: value * size, unit: base, minutes: window?.maxMinutes ?? 0, rank, same: same.toLowerCase(), goal },
       item: { text: item.text, line: item.line, endLine: item.endLine },
     },
   ];
-}
-
-function unitOf(unit: string): [number, string] {
-  const plain = unit.toLowerCase().replace(/\.$/, "");
-  if (/^(?:ms|milli\w*)$/.test(plain)) return [1, "ms"];
-  if (/^(?:s|secs?|seconds?|sekunden?|secondes?|segundos?)$/.test(plain)) return [1000, "ms"];
-  if (/^(?:m|mins?|minutes?|minuten?|minutos?)$/.test(plain)) return [60_000, "ms"];
-  if (/^(?:h|hrs?|hours?|stunden?|heures?|horas?)$/.test(plain)) return [3_600_000, "ms"];
-  return [1, plain];
 }
 
 function rankOf(level: string): number {

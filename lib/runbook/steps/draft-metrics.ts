@@ -1,7 +1,7 @@
 import type { DraftMetric, DraftThreshold } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
+import { inUnit } from "#lib/domain/kernel/units.ts";
 import { metricName } from "#lib/domain/metrics/name.ts";
-import { inUnit } from "#lib/domain/metrics/samples.ts";
 import type { Metric, Threshold } from "../reading.ts";
 import { plainWords } from "../text/plain-words.ts";
 import { conditionOf } from "../values/condition.ts";
