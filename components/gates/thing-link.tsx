@@ -22,6 +22,9 @@ export function ThingLink({ thing, gate, children }: { thing: Thing; gate: Gate;
     watch: `${planHref}/room#${thing.id}`,
     check: `${planHref}/room#check-${thing.id}`,
     incident: `${planHref}/room#incident-${thing.id}`,
+    decision: `${planHref}/numbers`,
+    trigger: `${planHref}/numbers`,
+    threshold: `${planHref}/numbers`,
     role: `#${partId(gate, thing.id)}`,
     question: `#${partId(gate, thing.id)}`,
   };

@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { system } from "../kernel/permissions.ts";
+import { addMetric } from "../metrics/verbs.ts";
+import { decideRollback } from "../rollback/decisions.ts";
+import { openDecision } from "../rollback/status.ts";
+import { addTripwire, pullTripwire, releaseTripwire } from "../rollback/tripwires.ts";
 import { addSignOff } from "../sign-offs/verbs.ts";
 import { editStep } from "../steps/edit.ts";
 import { completeStep, failStep, skipStep } from "../steps/work.ts";
 import { GateRoom } from "../testing/gate.ts";
 import { ana, jonas, mira, sofia } from "../testing/people.ts";
+import { addThreshold, noteBreach, silenceThreshold } from "../thresholds/verbs.ts";
 import { againstGo, saysGo } from "./against.ts";
 import { addCriterion, answerCriterion } from "./criteria.ts";
 import { secondDecision } from "./decisions.ts";
@@ -43,6 +49,33 @@ describe("what speaks against a GO", () => {
     expect(isReleased(plan.room, plan.gate)).toBe(false);
     plan.do(secondDecision, { decisionId: plan.gate.decisionId ?? "" }, mira);
     expect(isReleased(plan.room, plan.gate)).toBe(true);
+  });
+
+  it("is above all that the cord was pulled, until the question is answered and the trigger taken back", () => {
+    const plan = ready();
+    plan.do(addTripwire, { title: "Any booking is lost" }, sofia);
+    const [tripwireId = ""] = Object.keys(plan.room.tripwires);
+    plan.do(pullTripwire, { tripwireId, reason: "Support has three" });
+    expect(said(plan)).toEqual(["whether to roll back is not decided", "the trigger “Any booking is lost” was pulled"]);
+    expect(plan.decide("go")).toMatchObject({ data: { needsSecond: true } });
+    const decisionId = openDecision(plan.room)?.id ?? "";
+    plan.do(decideRollback, { decisionId, outcome: "go-on", rationale: "They were found" }, sofia);
+    expect(said(plan)).toEqual(["the trigger “Any booking is lost” was pulled"]);
+    plan.do(releaseTripwire, { tripwireId, reason: "Found" }, sofia);
+    expect(said(plan)).toEqual([]);
+  });
+
+  it("is every limit that is breached and not silenced", () => {
+    const plan = ready();
+    plan.do(addMetric, { title: "Error rate", unit: "%" }, sofia);
+    const [metricId = ""] = Object.keys(plan.room.metrics);
+    plan.do(addThreshold, { metricId, comparator: ">", limit: 5 }, sofia);
+    const [thresholdId = ""] = Object.keys(plan.room.thresholds);
+    const at = Date.parse(plan.now);
+    plan.do(noteBreach, { thresholdId, at: plan.now, cause: [[at, 6]] }, system);
+    expect(said(plan)).toEqual(["“Error rate above 5 %” is breached"]);
+    plan.do(silenceThreshold, { thresholdId, minutes: 10, reason: "Known" }, sofia);
+    expect(said(plan)).toEqual([]);
   });
 
   it("is every open step before the gate, counted in one line behind what people said", () => {

@@ -1,6 +1,7 @@
 import { checksOf } from "../checks/status.ts";
 import { openIncidents } from "../incidents/status.ts";
 import { shortened } from "../kernel/text.ts";
+import { firedNow } from "../rollback/fired.ts";
 import type { PlanRoom } from "../room.ts";
 import { lateMinutes } from "../schedule/late.ts";
 import { openSignOffs, signOffStatuses } from "../sign-offs/status.ts";
@@ -14,7 +15,7 @@ import type { Gate } from "./rows.ts";
 
 /** What an objection is about: something of the plan that can be gone to. `note` says more of it, where there is more. */
 export type Thing = {
-  of: "role" | "question" | "signature" | "step" | "watch" | "check" | "incident";
+  of: "role" | "question" | "signature" | "step" | "watch" | "check" | "incident" | "decision" | "trigger" | "threshold";
   id: string;
   title: string;
   note: string;
@@ -26,6 +27,7 @@ export type Thing = {
  */
 export type Objection = {
   kind:
+    | "fired"
     | "eased"
     | "no-go"
     | "unpolled"
@@ -51,16 +53,28 @@ export type Objection = {
 
 /**
  * All that speaks against a GO at `now` (epoch ms); empty where nothing does. Silence is not consent: who has not been asked, what
- * is not answered, signed or done speaks against it as a NO-GO does. What people said comes first, the work before the gate last.
+ * is not answered, signed or done speaks against it as a NO-GO does. What says to turn back comes first, then what people said, the work before the
+ * gate last.
  */
 export function againstGo(room: PlanRoom, gate: Gate, now: number): Objection[] {
-  return [...said(room, gate), ...worked(room, gate, now), ...checked(room, gate), ...wrong(room), ...watched(room, gate, now)];
+  return [
+    ...fired(room, now),
+    ...said(room, gate),
+    ...worked(room, gate, now),
+    ...checked(room, gate),
+    ...wrong(room),
+    ...watched(room, gate, now),
+  ];
 }
 
 /** Whether everybody asked says go and nothing speaks against it: the one case of a plain yes. */
 export function saysGo(room: PlanRoom, gate: Gate, now: number): boolean {
   return pollResult(room, gate).word === "go" && againstGo(room, gate, now).length === 0;
 }
+
+/** What says to turn back, or asks whether to. */
+const fired = (room: PlanRoom, now: number): Objection[] =>
+  firedNow(room, now).map(({ of, id, title, text }) => ({ kind: "fired", text, things: [thing(of, id, brief(title))] }));
 
 /** What the gate itself asks for and has not got: its seats, questions and signatures. */
 export function said(room: PlanRoom, gate: Gate): Objection[] {

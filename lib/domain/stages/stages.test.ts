@@ -8,6 +8,7 @@ import type { Facts } from "../kernel/verb.ts";
 import { setSending } from "../messages/sending.ts";
 import { metricsOf } from "../metrics/samples.ts";
 import { addMetric } from "../metrics/verbs.ts";
+import { addTripwire, pullTripwire } from "../rollback/tripwires.ts";
 import { ana, draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { thresholdsOn } from "../thresholds/status.ts";
@@ -58,6 +59,19 @@ describe("a rollout", () => {
     plan.do(promoteStage, {});
     expect(now()).toMatchObject({ state: "done", percent: 100 });
     expect(plan.do(promoteStage, {})).toMatchObject({ kind: "already" });
+  });
+
+  it("goes on by itself while nothing has fired; a pulled cord stops it, and is what a lead goes on against", () => {
+    const { plan, at, now } = letOut({ 10: { soakMinutes: 5, promotesItself: true }, 100: {} });
+    plan.do(addTripwire, { title: "Any booking is lost" }, sofia);
+    plan.do(enterStage, {});
+    const [tripwireId = ""] = Object.keys(plan.room.tripwires);
+    at(2).do(pullTripwire, { tripwireId, reason: "Support has three" });
+    const [visitId = ""] = Object.keys(plan.room.stageVisits);
+    expect(at(5).do(noteSoaked, { visitId }, system)).toMatchObject({ kind: "change", data: { percent: 10 } });
+    const fired = ["whether to roll back is not decided", "the trigger “Any booking is lost” was pulled"];
+    expect(now()).toMatchObject({ state: "soaked", percent: 10, against: fired });
+    expect(plan.do(promoteStage, {}, token)).toMatchObject({ kind: "refusal", reason: "not-clear" });
   });
 
   it("goes on early only by a lead with a reason, which is written down with what spoke against it; never by a token", () => {

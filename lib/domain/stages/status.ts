@@ -1,5 +1,6 @@
 import { noReadings, type Readings } from "../kernel/readings.ts";
 import { all } from "../kernel/room.ts";
+import { firedNow } from "../rollback/fired.ts";
 import type { PlanRoom } from "../room.ts";
 import { openStops } from "../trees/walk.ts";
 import { criterionState } from "./criteria.ts";
@@ -97,7 +98,7 @@ export function againstPromotion(room: PlanRoom, visit: StageVisit, next: Stage 
     ...(room.plan.status === "held" ? ["the deployment is on hold"] : []),
     ...(room.plan.status === "rolling-back" ? ["the deployment is being rolled back"] : []),
     ...(visit.pauses.at(-1)?.to === null ? ["the stage is on hold"] : []),
-    ...stopsAgainst(room),
+    ...stopsAgainst(room, now),
     ...(at !== null && now < at ? [`${spanText(at - now)} of the soak is left`] : []),
     ...(asked === "unsaid" && next ? [`nobody has said from when the wait before ${next.percent} % counts`] : []),
     ...criteriaAgainst(room, stage, "exit", now, readings),
@@ -109,7 +110,7 @@ export function againstPromotion(room: PlanRoom, visit: StageVisit, next: Stage 
 export function againstEntry(room: PlanRoom, stage: Stage, now: number, readings: Readings): string[] {
   return [
     ...(room.plan.status === "held" ? ["the deployment is on hold"] : []),
-    ...stopsAgainst(room),
+    ...stopsAgainst(room, now),
     ...gateAgainst(room, stage),
     ...criteriaAgainst(room, stage, "entry", now, readings),
   ];
@@ -120,7 +121,11 @@ const gateAgainst = (room: PlanRoom, stage: Stage): string[] => {
   return gate ? [`the gate “${gate.title}” has no GO`] : [];
 };
 
-const stopsAgainst = (room: PlanRoom): string[] => openStops(room).map(({ walk, text }) => `“${walk.title}” says ${text}`);
+/** What says to stop or to turn back. */
+const stopsAgainst = (room: PlanRoom, now: number): string[] => [
+  ...firedNow(room, now).map(({ text }) => text),
+  ...openStops(room).map(({ walk, text }) => `“${walk.title}” says ${text}`),
+];
 
 function criteriaAgainst(room: PlanRoom, stage: Stage, when: "entry" | "exit", now: number, readings: Readings): string[] {
   return stage.criteria
