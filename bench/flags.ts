@@ -1,7 +1,7 @@
 // What it costs to evaluate one flag, beside a bare node:http server that sends back what it was sent.
-import { pool } from "../lib/db/pool.ts";
 import { requestText } from "./kit/connection.ts";
 import { flagOf } from "./kit/flag.ts";
+import { onDatabase } from "./kit/on-database.ts";
 import { load } from "./kit/page-load.ts";
 import { startPlan } from "./kit/plan.ts";
 import { onSite } from "./kit/site.ts";
@@ -17,8 +17,7 @@ export async function flagEvaluation({ quick }: Options): Promise<Table> {
       headers: { authorization: `Bearer ${token}` },
     });
     const { plan: row }: { plan: { workspaceId: string } } = await room.json();
-    await flagOf(installation.databaseUrl, plan.id, row.workspaceId, key);
-    await pool().end();
+    await onDatabase(installation.databaseUrl, () => flagOf(plan.id, row.workspaceId, key));
     const body = JSON.stringify({ context: { targetingKey: "user-4711", instance: "bench" } });
     const type = { "content-type": "application/json" };
     const path = `/ofrep/v1/evaluate/flags/${key}`;

@@ -5,6 +5,7 @@ import { pool } from "../lib/db/pool.ts";
 import type { Actor } from "../lib/domain/kernel/permissions.ts";
 import { emptyRoom } from "../lib/domain/room.ts";
 import { listPlans } from "../lib/queries/list-plans.ts";
+import { onDatabase } from "./kit/on-database.ts";
 import { startPostgres } from "./kit/postgres.ts";
 import { median, ms, ratio, whole } from "./kit/statistics.ts";
 import { asCommand, machine, type Options, type Table } from "./kit/table.ts";
@@ -17,38 +18,40 @@ const workspace = { ...emptyRoom.workspace("large"), seq: 1 };
 export async function listOfPlans({ quick }: Options): Promise<Table> {
   const postgres = await startPostgres();
   try {
-    process.env.DATABASE_URL = postgres.url;
     await bringUpToDate(postgres.url);
     await fill(postgres.url);
     const rounds = quick ? 5 : 25;
-    const bare = await timesOf(rounds, () => pool().query('SELECT * FROM "Plan" WHERE id = ANY($1)', [ids]));
-    const warm = await timesOf(rounds, () => listPlans(reader, workspace, "past"));
-    // As the first look of a process, or where something happened in every plan of the page.
-    const cold = await timesOf(
-      rounds,
-      () => listPlans(reader, workspace, "past"),
-      async () => {
-        await pool().query('UPDATE "Room" SET seq = seq + 1');
-      },
-    );
-    const crowd = await timesOf(rounds, () => Promise.all(Array.from({ length: 10 }, () => listPlans(reader, workspace, "past"))));
-    const row = (name: string, times: number[], aim = "") => [name, ms(median(times)), ratio(median(times), median(bare)), aim];
     return {
       title: "The list of plans",
       columns: ["what", "ms", "to bare", "aim"],
-      rows: [
-        row("50 bare rows by key", bare),
-        row("a page, nothing happened since", warm),
-        row("a page, every plan of it counted anew", cold, "≤ 50 ms"),
-        row("ten pages at once", crowd),
-      ],
+      rows: await onDatabase(postgres.url, () => looks(rounds)),
       notes: [`${whole(plans)} plans of ${whole(stepsEach)} steps; median of ${rounds}. ${machine(postgres.version)}`],
       broken: [],
     };
   } finally {
-    await pool().end();
     await postgres.remove();
   }
+}
+
+async function looks(rounds: number): Promise<string[][]> {
+  const bare = await timesOf(rounds, () => pool().query('SELECT * FROM "Plan" WHERE id = ANY($1)', [ids]));
+  const warm = await timesOf(rounds, () => listPlans(reader, workspace, "past"));
+  // As the first look of a process, or where something happened in every plan of the page.
+  const cold = await timesOf(
+    rounds,
+    () => listPlans(reader, workspace, "past"),
+    async () => {
+      await pool().query('UPDATE "Room" SET seq = seq + 1');
+    },
+  );
+  const crowd = await timesOf(rounds, () => Promise.all(Array.from({ length: 10 }, () => listPlans(reader, workspace, "past"))));
+  const row = (name: string, times: number[], aim = "") => [name, ms(median(times)), ratio(median(times), median(bare)), aim];
+  return [
+    row("50 bare rows by key", bare),
+    row("a page, nothing happened since", warm),
+    row("a page, every plan of it counted anew", cold, "≤ 50 ms"),
+    row("ten pages at once", crowd),
+  ];
 }
 
 const ids = Array.from({ length: 50 }, (_, index) => `plan-${index + 1}`);

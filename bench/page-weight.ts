@@ -27,6 +27,8 @@ export async function pageWeight({ quick }: Options): Promise<Table> {
         ["plan page", `/plans/${small.slug}`],
         ["war room", `/plans/${small.slug}/room`],
         ["board", `/plans/${small.slug}/board`],
+        ["numbers", `/plans/${small.slug}/numbers`],
+        ["messages", `/plans/${small.slug}/messages`],
       ];
       const rows: string[][] = [];
       for (const [what, path] of pages) {
@@ -70,16 +72,28 @@ const wordsOf = (judged: Judged | undefined): [string, string] =>
 /** The sizes in bytes (gzip) of the scripts a page asks for with nothing in the cache: until it has loaded, and once it is idle. */
 async function javaScriptOf(context: BrowserContext, address: string): Promise<{ first: number[]; later: number[] }> {
   const page = await context.newPage();
-  const sizes: Promise<number>[] = [];
+  const scripts: Promise<{ address: string; size: number }>[] = [];
   page.on("response", (answer) => {
-    if (answer.request().resourceType() === "script") sizes.push(answer.body().then((body) => gzipSync(body).length));
+    if (answer.request().resourceType() !== "script") return;
+    scripts.push(answer.body().then((body) => ({ address: answer.url(), size: gzipSync(body).length })));
   });
   await page.goto(address, { waitUntil: "load" });
-  const first = sizes.length;
   await pause(4_000);
-  const all = await Promise.all(sizes);
+  const early = new Set(await page.evaluate(askedBeforeLoad));
+  const all = await Promise.all(scripts);
   await page.close();
-  return { first: all.slice(0, first), later: all.slice(first) };
+  const sizes = (first: boolean) => all.filter((each) => early.has(each.address) === first).map(({ size }) => size);
+  return { first: sizes(true), later: sizes(false) };
+}
+
+/** Runs in the page: the addresses it had asked for when it was loaded. */
+function askedBeforeLoad(): string[] {
+  const [page] = performance.getEntriesByType("navigation");
+  const loadedAt = page instanceof PerformanceNavigationTiming ? page.loadEventStart : 0;
+  return performance
+    .getEntriesByType("resource")
+    .filter(({ startTime }) => startTime < loadedAt)
+    .map(({ name }) => name);
 }
 
 /** From pressing Space on a step until the frame after it is out, in ms, so many times. */

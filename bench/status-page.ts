@@ -1,6 +1,6 @@
 // What the public status page costs to serve, and how soon it tells the truth.
-import { pool } from "../lib/db/pool.ts";
 import { requestText } from "./kit/connection.ts";
+import { onDatabase } from "./kit/on-database.ts";
 import { load } from "./kit/page-load.ts";
 import { startPlan } from "./kit/plan.ts";
 import { shareLink } from "./kit/share-link.ts";
@@ -13,8 +13,7 @@ import { untilVisible } from "./kit/until-visible.ts";
 export async function statusPage({ quick }: Options): Promise<Table> {
   return onSite(async ({ postgres, installation, product, token, bare }) => {
     const plan = await startPlan(product.port, token, 300);
-    const secret = await shareLink(installation.databaseUrl, plan.id);
-    await pool().end();
+    const secret = await onDatabase(installation.databaseUrl, () => shareLink(plan.id));
     const path = `/status/${secret}`;
     const page = await fetch(`http://127.0.0.1:${product.port}${path}`, { headers: { "accept-encoding": "identity" } });
     const etag = page.headers.get("etag") ?? "";

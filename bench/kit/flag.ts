@@ -6,8 +6,7 @@ import { perform } from "../../lib/journal/perform.ts";
 import { firstAdmin } from "../../lib/queries/first-admin.ts";
 
 /** Lets a plan out to 50 %, and makes a flag that follows it. */
-export async function flagOf(databaseUrl: string, planId: string, workspaceId: string, key: string): Promise<void> {
-  process.env.DATABASE_URL = databaseUrl;
+export async function flagOf(planId: string, workspaceId: string, key: string): Promise<void> {
   const admin = await firstAdmin();
   if (!admin) throw new Error("there is no admin yet");
   const { actor } = admin;

@@ -5,8 +5,7 @@ import { perform } from "../../lib/journal/perform.ts";
 import { firstAdmin } from "../../lib/queries/first-admin.ts";
 
 /** Makes a status page link as the share dialog does; answers its secret. */
-export async function shareLink(databaseUrl: string, planId: string): Promise<string> {
-  process.env.DATABASE_URL = databaseUrl;
+export async function shareLink(planId: string): Promise<string> {
   const admin = await firstAdmin();
   if (!admin) throw new Error("there is no admin yet");
   const { secret, hash } = newSecret("share-link");

@@ -7,8 +7,7 @@ import { readRoom } from "../../lib/journal/rooms.ts";
 import { firstAdmin } from "../../lib/queries/first-admin.ts";
 
 /** Gives a plan so many metrics, each with a threshold that opens nothing. Answers their ids. */
-export async function withMetrics(databaseUrl: string, planId: string, count: number): Promise<string[]> {
-  process.env.DATABASE_URL = databaseUrl;
+export async function withMetrics(planId: string, count: number): Promise<string[]> {
   const admin = await firstAdmin();
   if (!admin) throw new Error("there is no admin yet");
   const act = { roomId: planId, actor: admin.actor };
