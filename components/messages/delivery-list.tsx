@@ -9,7 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { postedState } from "#lib/domain/audiences/ways.ts";
-import { deliveriesOf } from "#lib/domain/messages/deliveries.ts";
+import { deliveriesOf } from "#lib/domain/messages/delivered.ts";
 import type { Delivery, Message } from "#lib/domain/messages/rows.ts";
 
 /** What became of a message in each channel; what did not arrive is sent again, or by hand. */

@@ -18,7 +18,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { wayNames, waysOf } from "#lib/domain/audiences/ways.ts";
-import { deliveriesOf } from "#lib/domain/messages/deliveries.ts";
+import { deliveriesOf } from "#lib/domain/messages/delivered.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { gapsOf, written } from "#lib/domain/messages/written.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";

@@ -1,5 +1,5 @@
 import type { Status } from "#components/ui/statuses.ts";
-import { deliveredState, deliveriesOf } from "#lib/domain/messages/deliveries.ts";
+import { deliveredState, deliveriesOf } from "#lib/domain/messages/delivered.ts";
 import { milestoneText } from "#lib/domain/messages/milestones.ts";
 import type { Message, Repeats } from "#lib/domain/messages/rows.ts";
 import { type Gap, messageDueAt, messageState } from "#lib/domain/messages/written.ts";

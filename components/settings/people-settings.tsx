@@ -2,16 +2,19 @@
 
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
-import { InviteDialog } from "#components/settings/invite-dialog.tsx";
 import { InviteRow } from "#components/settings/invite-row.tsx";
 import type { MakeInvites } from "#components/settings/invites.ts";
 import { MemberRow } from "#components/settings/member-row.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { LaterPart } from "#components/ui/later.tsx";
 import { byNewest } from "#lib/domain/kernel/order.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { Answer, MemberRole } from "#lib/domain/kernel/permissions.ts";
 import type { Invite, Member } from "#lib/domain/workspace/rows.ts";
+import { later } from "#lib/later.ts";
+
+const inviteDialog = later(() => import("#components/settings/invite-dialog.tsx").then((module) => module.InviteDialog));
 
 export type PeopleSettingsProps = {
   /** Those who are in it: of who left, nothing reaches the browser. */
@@ -86,12 +89,9 @@ export function PeopleSettings(props: PeopleSettingsProps) {
         </SettingsSection>
       ) : null}
       {inviting ? (
-        <InviteDialog
-          plans={props.plans}
-          giver={viewer.role}
-          mails={props.mails}
-          invite={props.invite}
-          onClose={() => setInviting(false)}
+        <LaterPart
+          of={inviteDialog}
+          props={{ plans: props.plans, giver: viewer.role, mails: props.mails, invite: props.invite, onClose: () => setInviting(false) }}
         />
       ) : null}
     </>

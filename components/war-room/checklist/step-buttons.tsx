@@ -8,7 +8,7 @@ import { whyHeld } from "#lib/domain/gates/asked-of.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 import { isClosed } from "#lib/domain/steps/rows.ts";
-import { withoutSecond } from "#lib/domain/steps/second.ts";
+import { withoutSecond } from "#lib/domain/steps/unconfirmed.ts";
 
 /** Everything that can be done about a step, as buttons. */
 export function StepButtons({ step }: { step: Step }) {

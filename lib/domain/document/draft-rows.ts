@@ -7,7 +7,7 @@ import type { Phase } from "../phases/rows.ts";
 import { newRole } from "../roles/new-role.ts";
 import type { Role } from "../roles/rows.ts";
 import type { Step } from "../steps/rows.ts";
-import { unconfirmed } from "../steps/second.ts";
+import { unconfirmed } from "../steps/unconfirmed.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "./draft.ts";
 import { messageRows } from "./draft-messages.ts";
 import { toldNouns } from "./nouns.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { instant, prose } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
-import { all, find, live } from "../kernel/room.ts";
+import { live } from "../kernel/room.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, refuse, withJobs } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
@@ -137,16 +137,3 @@ export const deliverByHand = planVerbOn({
 /** What is on its way: a message by its title, or a stage by its share. */
 const titleOf = (room: PlanRoom, { messageId, stage, channel }: Delivery): string =>
   stage ? `the stage ${percentText(stage.percent)}` : (live(room, messages, messageId)?.title ?? channel);
-
-/** The deliveries of a message since it was sent, in the order of its channels. */
-export function deliveriesOf(room: PlanRoom, messageId: string): Delivery[] {
-  const sentAt = find(room, messages, messageId)?.sentAt ?? null;
-  return all(room, deliveries).filter((each) => each.messageId === messageId && sentAt !== null && each.queuedAt >= sentAt);
-}
-
-/** What became of a message that was sent: some channel has not taken it, or has not yet, or every one has. */
-export function deliveredState(room: PlanRoom, messageId: string): "failed" | "sending" | "sent" {
-  const made = deliveriesOf(room, messageId);
-  if (made.some(({ state }) => state === "failed")) return "failed";
-  return made.some(({ state }) => state === "queued") ? "sending" : "sent";
-}

@@ -12,7 +12,7 @@ import { editStep } from "../steps/edit.ts";
 import { completeStep } from "../steps/work.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
-import { deliveriesOf } from "./deliveries.ts";
+import { deliveriesOf } from "./delivered.ts";
 import { addMessage, editMessage } from "./edit.ts";
 import type { MessageFact } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";

@@ -21,7 +21,7 @@ import { shifts } from "../shifts/rows.ts";
 import { signOffs } from "../sign-offs/rows.ts";
 import { stages } from "../stages/rows.ts";
 import { steps } from "../steps/rows.ts";
-import { unconfirmed } from "../steps/second.ts";
+import { unconfirmed } from "../steps/unconfirmed.ts";
 import { thresholds } from "../thresholds/rows.ts";
 import { trees } from "../trees/rows.ts";
 import { triggerGroups } from "../trigger-groups/rows.ts";

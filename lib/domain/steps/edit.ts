@@ -18,7 +18,7 @@ import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { descendantsOf, stepsOf } from "./outline.ts";
 import { command, isClosed, type Step, steps } from "./rows.ts";
-import { unconfirmed } from "./second.ts";
+import { unconfirmed } from "./unconfirmed.ts";
 
 const minutes = () => z.int().min(0).max(100_000).nullable();
 const details = () => ({

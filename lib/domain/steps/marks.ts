@@ -1,6 +1,6 @@
 import { type Context, me, touch } from "../kernel/verb.ts";
 import type { Step } from "./rows.ts";
-import { unconfirmed } from "./second.ts";
+import { unconfirmed } from "./unconfirmed.ts";
 
 /** What a step says once somebody has it in hand. What had failed and is begun again is not finished any more. */
 export const begun = (context: Context): Partial<Step> => ({

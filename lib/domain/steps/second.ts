@@ -2,9 +2,9 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import { ref } from "../kernel/ref.ts";
 import { toned } from "../kernel/sentence.ts";
-import { already, type Context, change, me, type Refusal, refuse } from "../kernel/verb.ts";
+import { already, change, me, refuse } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
-import { isClosed, type Step, steps } from "./rows.ts";
+import { isClosed, steps } from "./rows.ts";
 
 /** A second person has read a step and says that it may be run. Whoever has it in hand does not, nor does a token. */
 export const confirmStep = planVerbOn({
@@ -25,15 +25,3 @@ export const confirmStep = planVerbOn({
     return change(stepId, { title: step.title }, [set(steps, stepId, { confirmedBy: me(context), confirmedAt: context.now })]);
   },
 });
-
-/** What a step says while no second person has confirmed it. */
-export const unconfirmed = { confirmedBy: null, confirmedAt: null } as const satisfies Partial<Step>;
-
-/** Why a step is not done yet that needs a second person: nobody has confirmed it, or only whoever ticks it. Null where nothing is missing. */
-export function withoutSecond(step: Step, { actor }: Pick<Context, "actor">): Refusal | null {
-  if (!step.second) return null;
-  if (!step.confirmedBy)
-    return refuse("second", `“${step.title}” needs a second person: somebody else opens it and confirms it, then it is done.`);
-  if (step.confirmedBy.id !== actor.userId) return null;
-  return refuse("second", `You confirmed “${step.title}” as the second person; somebody else runs it and ticks it.`);
-}

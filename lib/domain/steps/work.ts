@@ -14,7 +14,7 @@ import { begun, finished, openAgain } from "./marks.ts";
 import { childrenOf, descendantsOf } from "./outline.ts";
 import type { Step } from "./rows.ts";
 import { isClosed, isTickedAlone, stepStatuses, steps } from "./rows.ts";
-import { withoutSecond } from "./second.ts";
+import { withoutSecond } from "./unconfirmed.ts";
 
 const titled = () => z.strictObject({ title: z.string() });
 const withReason = () => titled().extend({ reason: z.string() });

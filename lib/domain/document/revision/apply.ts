@@ -7,7 +7,7 @@ import type { Role } from "../../roles/rows.ts";
 import type { PlanRoom } from "../../room.ts";
 import { wayAfter } from "../../steps/predecessors.ts";
 import type { Step } from "../../steps/rows.ts";
-import { unconfirmed } from "../../steps/second.ts";
+import { unconfirmed } from "../../steps/unconfirmed.ts";
 import type { DraftNote, PlanDraft } from "../draft.ts";
 import { notesOfDraft, phaseOfDraft, stepOfDraft } from "../draft-rows.ts";
 import { toldNouns } from "../nouns.ts";

@@ -3,7 +3,7 @@ import { notFound } from "../../../domain/kernel/errors.ts";
 import { id, instant } from "../../../domain/kernel/fields.ts";
 import type { Readings } from "../../../domain/kernel/readings.ts";
 import { live } from "../../../domain/kernel/room.ts";
-import { deliveredState, deliveriesOf } from "../../../domain/messages/deliveries.ts";
+import { deliveredState, deliveriesOf } from "../../../domain/messages/delivered.ts";
 import { fieldKinds } from "../../../domain/messages/fields.ts";
 import { fillMessage } from "../../../domain/messages/fill.ts";
 import { deliveryStates, type Message, messages } from "../../../domain/messages/rows.ts";
