@@ -40,6 +40,8 @@ it("can be drawn: each state stands there in both themes, on a calm day and on o
     "The vendor cannot be reached",
     "cannot tell",
     "Signing in is slow",
+    "Customers notice",
+    "Drop the old tables",
   ])
     expect(times(state), state).toBeGreaterThanOrEqual(2);
 });

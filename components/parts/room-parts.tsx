@@ -10,6 +10,7 @@ import { MessageLine } from "#components/messages/message-line.tsx";
 import { MetricCard } from "#components/metrics/metric-card.tsx";
 import { type GivenDay, InRoom } from "#components/parts/in-room.tsx";
 import { Sample, Samples } from "#components/parts/sample.tsx";
+import { ScreenParts } from "#components/parts/screen-parts.tsx";
 import { OutlineGate } from "#components/plan/outline/outline-gate.tsx";
 import { OutlineStep } from "#components/plan/outline/outline-step.tsx";
 import { RoleRow } from "#components/roles/role-row.tsx";
@@ -41,6 +42,7 @@ export function RoomParts({ day }: { day: GivenDay }) {
       <Told now={day.now} />
       <Measured />
       <Shared />
+      <ScreenParts now={day.now} />
     </InRoom>
   );
 }

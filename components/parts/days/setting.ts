@@ -15,6 +15,7 @@ import { ana, jonas, mira, sofia } from "#lib/domain/testing/people.ts";
 import { addThreshold } from "#lib/domain/thresholds/verbs.ts";
 import { addTree } from "#lib/domain/trees/verbs.ts";
 import { addWatch } from "#lib/domain/watches/edit-watches.ts";
+import { boundsIn } from "./bounds.ts";
 import { DayRoom } from "./day-room.ts";
 import { long } from "./long-words.ts";
 
@@ -59,6 +60,7 @@ export function settingOf(t0: number, dense: boolean) {
     ...signOffsIn(plan, dense),
     ...numbersIn(plan, dense),
     ...troubleIn(plan, dense),
+    ...boundsIn(plan),
     ...toldIn(plan),
   };
 }
