@@ -1,15 +1,19 @@
 import type { FieldControl } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { comparatorWords } from "#lib/domain/metrics/limit-words.ts";
-import type { Comparator } from "#lib/domain/metrics/rows.ts";
 
-export type ComparatorSelectProps = { control: FieldControl; value: Comparator; onChange: (comparator: Comparator) => void };
+export type ComparatorSelectProps<C extends string> = {
+  control: FieldControl;
+  value: C;
+  /** How each side is called. */
+  words: Readonly<Record<C, string>>;
+  onChange: (comparator: C) => void;
+};
 
 /** On which side of a number a measure is to be, or not to be. */
-export function ComparatorSelect({ control, value, onChange }: ComparatorSelectProps) {
+export function ComparatorSelect<C extends string>({ control, value, words, onChange }: ComparatorSelectProps<C>) {
   return (
-    <Select {...control} value={value} onChange={({ target }) => onChange(target.value as Comparator)}>
-      {Object.entries(comparatorWords).map(([each, word]) => (
+    <Select {...control} value={value} onChange={({ target }) => onChange(target.value as C)}>
+      {Object.entries<string>(words).map(([each, word]) => (
         <option key={each} value={each}>
           {word}
         </option>

@@ -25,7 +25,7 @@ import { metricName } from "#lib/domain/metrics/name.ts";
 import type { Metric } from "#lib/domain/metrics/rows.ts";
 import { metricState } from "#lib/domain/metrics/samples.ts";
 import { shortNumber } from "#lib/domain/metrics/short-number.ts";
-import { ruleOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
+import { linesOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
 import { later } from "#lib/later.ts";
 
 const thresholdDialog = later(() => import("#components/thresholds/threshold-dialog.tsx").then(({ ThresholdDialog }) => ThresholdDialog));
@@ -46,7 +46,7 @@ export function MetricCard({ metric, onEdit, measuredOnly = false }: MetricCardP
   const own = measures?.series[id];
   const last = own?.last;
   const state = measures === null ? "unread" : metricState(metric, last, now);
-  const limits = thresholdsOn(room, id).flatMap((threshold) => ruleOf(threshold, metric)?.limit ?? []);
+  const limits = thresholdsOn(room, id).flatMap((threshold) => linesOf(threshold, metric));
 
   if (measuredOnly && state === "never") return null;
 

@@ -10,6 +10,7 @@ import { ProbeFields, probeOf, typedProbe } from "#components/metrics/probe-fiel
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { comparatorWords } from "#lib/domain/metrics/limit-words.ts";
 import type { Comparator, Metric } from "#lib/domain/metrics/rows.ts";
 import { stagesOf } from "#lib/domain/stages/status.ts";
 
@@ -77,7 +78,9 @@ export function MetricDialog({ metric, onClose }: { metric: Metric | undefined; 
         <LineField label="Baseline" value={baseline} maxLength={30} inputMode="decimal" placeholder="0.04" onChange={setBaseline} />
       </div>
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
-        <Field label="Goal is">{(control) => <ComparatorSelect control={control} value={side} onChange={setSide} />}</Field>
+        <Field label="Goal is">
+          {(control) => <ComparatorSelect control={control} value={side} words={comparatorWords} onChange={setSide} />}
+        </Field>
         <LineField label="Goal" hint="Missing it calls nobody." value={goal} maxLength={30} inputMode="decimal" onChange={setGoal} />
         <Field label="Better">
           {(control) => (

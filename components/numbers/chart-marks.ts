@@ -4,7 +4,7 @@ import type { Metric } from "#lib/domain/metrics/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { soakEnd, soakedMs } from "#lib/domain/stages/soak.ts";
 import { spanText, stagesOf, visitsOf } from "#lib/domain/stages/status.ts";
-import { ruleOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
+import { linesOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
 import { isGrave } from "#lib/domain/thresholds/watched.ts";
 
 /** A length of time on a chart, in epoch ms; `to: null` goes on. */
@@ -35,10 +35,11 @@ export const holdBands = (room: PlanRoom, now: number): Band[] =>
 /** The limits of a metric and its goal as lines; one that is relative has none while there is no baseline. */
 export function limitLines(room: PlanRoom, metric: Metric, say: (value: number) => string): LimitLine[] {
   const limits = thresholdsOn(room, metric.id).flatMap((threshold): LimitLine[] => {
-    const rule = ruleOf(threshold, metric);
-    if (!rule || rule.kind === "sum") return [];
+    // A sum and a growth are no values of the metric.
+    if (threshold.kind === "sum" || threshold.kind === "rate") return [];
     const name = threshold.opensDecision ? "roll back" : threshold.level.toLowerCase() || "limit";
-    return [{ id: threshold.id, value: rule.limit, label: `${name} ${say(rule.limit)}`, tone: isGrave(threshold) ? "nogo" : "hold" }];
+    const tone = isGrave(threshold) ? "nogo" : "hold";
+    return linesOf(threshold, metric).map((value, nth) => ({ id: `${threshold.id} ${nth}`, value, label: `${name} ${say(value)}`, tone }));
   });
   return metric.goal ? [...limits, { id: "goal", value: metric.goal.limit, label: `goal ${say(metric.goal.limit)}`, tone: "go" }] : limits;
 }

@@ -12,7 +12,7 @@ import { CordButton } from "#components/rollback/cord-button.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { metricName } from "#lib/domain/metrics/name.ts";
 import { shortNumber } from "#lib/domain/metrics/short-number.ts";
-import { ruleOf, thresholdsOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
+import { linesOf, thresholdsOf, thresholdsOn } from "#lib/domain/thresholds/status.ts";
 import type { Watched } from "#lib/domain/thresholds/watched.ts";
 import { askersOf } from "#lib/domain/trigger-groups/status.ts";
 
@@ -83,7 +83,7 @@ function StripNumber({ watched: { metric, state }, now }: { watched: Watched; no
           points={own?.points ?? []}
           {...{ baseline, now }}
           gapMs={silentMinutes * 60_000}
-          limits={thresholdsOn(room, id).flatMap((threshold) => ruleOf(threshold, metric)?.limit ?? [])}
+          limits={thresholdsOn(room, id).flatMap((threshold) => linesOf(threshold, metric))}
           silentSince={silent && last ? last[0] : null}
         />
       </div>

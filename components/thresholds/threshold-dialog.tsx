@@ -10,12 +10,22 @@ import { RoleSelect } from "#components/roles/role-select.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { comparatorWords } from "#lib/domain/metrics/limit-words.ts";
 import { metricName } from "#lib/domain/metrics/name.ts";
-import type { Comparator, Metric } from "#lib/domain/metrics/rows.ts";
-import type { Threshold } from "#lib/domain/thresholds/rows.ts";
+import type { Metric } from "#lib/domain/metrics/rows.ts";
+import type { Threshold, ThresholdComparator } from "#lib/domain/thresholds/rows.ts";
 
 type Kind = Threshold["kind"];
-const kindWords: Record<Kind, string> = { sustained: "for so long", "n-of-m": "n of the last m samples", sum: "as a sum of so long" };
+const kindWords: Record<Kind, string> = {
+  sustained: "every sample for so long",
+  "n-of-m": "n of the last m samples",
+  average: "the average of so long",
+  p95: "the 95th percentile of so long",
+  maximum: "the highest of so long",
+  sum: "the sum of so long",
+  rate: "the growth a minute over so long",
+};
+const sides: Record<ThresholdComparator, string> = { ...comparatorWords, "±": "away from baseline" };
 const textOf = (value: number | null | undefined) => (value == null ? "" : String(value));
 const numberIn = (text: string) => (text.trim() === "" ? Number.NaN : Number(text.trim().replace(",", ".")));
 
@@ -26,10 +36,11 @@ export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogP
   const act = useAct();
   const [action, setAction] = useState(threshold?.action ?? "");
   const [roleId, setRoleId] = useState(threshold?.roleId ?? "");
-  const [comparator, setComparator] = useState<Comparator>(threshold?.comparator ?? (metric.better === "up" ? "<" : ">"));
+  const [comparator, setComparator] = useState<ThresholdComparator>(threshold?.comparator ?? (metric.better === "up" ? "<" : ">"));
   const [limit, setLimit] = useState(textOf(threshold?.limit));
   const [clear, setClear] = useState(textOf(threshold?.clear));
-  const [relative, setRelative] = useState(threshold?.relative ?? false);
+  const [asRelative, setRelative] = useState(threshold?.relative ?? false);
+  const relative = asRelative || comparator === "±";
   const [kind, setKind] = useState<Kind>(threshold?.kind ?? "sustained");
   const [minutes, setMinutes] = useState(threshold ? textOf(threshold.seconds / 60) : "5");
   const [n, setN] = useState(textOf(threshold?.n ?? 3));
@@ -65,7 +76,7 @@ export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogP
     >
       <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
         <Field label="Breached when" required>
-          {(control) => <ComparatorSelect control={control} value={comparator} onChange={setComparator} />}
+          {(control) => <ComparatorSelect control={control} value={comparator} words={sides} onChange={setComparator} />}
         </Field>
         <LineField label={`Limit, in ${unit}`} required value={limit} maxLength={30} inputMode="decimal" onChange={setLimit} />
         <Field label="Counted" required>
@@ -109,6 +120,7 @@ export function ThresholdDialog({ metric, threshold, onClose }: ThresholdDialogP
         label="Relative to the baseline"
         hint="The limit is per cent away from it."
         checked={relative}
+        disabled={comparator === "±"}
         onChange={({ target }) => setRelative(target.checked)}
       />
       <Checkbox

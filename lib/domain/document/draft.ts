@@ -7,25 +7,15 @@ import { clock, date, line, minutesLong, planTime, prose } from "../kernel/field
 import { fields } from "../kernel/schema.ts";
 import { messageRepeats, messageText } from "../messages/rows.ts";
 import { longestName } from "../metrics/name.ts";
-import {
-  betterWays,
-  comparators,
-  measured,
-  metricAbout,
-  metricGoal,
-  metricProbe,
-  metricSegment,
-  metricUnit,
-  silentMinutes,
-} from "../metrics/rows.ts";
+import { betterWays, measured, metricAbout, metricGoal, metricProbe, metricSegment, metricUnit, silentMinutes } from "../metrics/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
 import { riskLevel } from "../risks/rows.ts";
 import { severityWords } from "../rollback/rows.ts";
 import { bases } from "../sign-offs/rows.ts";
 import { countedFrom, share, stageMinutes } from "../stages/rows.ts";
 import { command, mostPredecessors } from "../steps/rows.ts";
-import { ruleKinds } from "../thresholds/judge.ts";
-import { responseMinutes, ruleCount, ruleSeconds, thresholdAction, thresholdLevel } from "../thresholds/rows.ts";
+import { responseMinutes, ruleCount, ruleSeconds, thresholdAction, thresholdComparators, thresholdLevel } from "../thresholds/rows.ts";
+import { ruleKinds } from "../thresholds/rule.ts";
 import { treeKinds, treeNodes } from "../trees/rows.ts";
 import { groupNeeds, mostMembers } from "../trigger-groups/rows.ts";
 import { watchMinutes } from "../watches/rows.ts";
@@ -300,7 +290,7 @@ export type DraftMetric = z.infer<ReturnType<typeof draftMetric>>;
 export const draftThreshold = kind(() =>
   z.strictObject({
     metric: calledMetric(),
-    comparator: z.enum(comparators),
+    comparator: z.enum(thresholdComparators),
     limit: measured(fields),
     /** Only documents that a plan was written as say this. */
     clear: measured(fields).nullable().optional(),

@@ -7,7 +7,7 @@ import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { measured } from "../metrics/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
-import { beyond } from "../thresholds/judge.ts";
+import { beyond } from "../thresholds/beyond.ts";
 import { criterionState } from "./criteria.ts";
 import { stages } from "./rows.ts";
 import { example, of, told } from "./stay.ts";

@@ -4,7 +4,7 @@ import { live } from "../kernel/room.ts";
 import { type Metric, metrics } from "../metrics/rows.ts";
 import { metricState } from "../metrics/samples.ts";
 import type { PlanRoom } from "../room.ts";
-import { beyond } from "../thresholds/judge.ts";
+import { beyond } from "../thresholds/beyond.ts";
 import { thresholdState, thresholdsOn, thresholdText } from "../thresholds/status.ts";
 import { watches } from "../watches/rows.ts";
 import { lastReading, watchProgress } from "../watches/slots.ts";

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { atLength } from "#lib/testing/long.ts";
 import { comparators, type Point } from "../metrics/rows.ts";
-import { type Before, type Breach, beyond, judge, judgeFrom, type Rule, ruleKinds, windowOf } from "./judge.ts";
+import { beyond } from "./beyond.ts";
+import { type Before, type Breach, judge, judgeFrom, windowOf } from "./judge.ts";
+import { type Rule, ruleKinds } from "./rule.ts";
 
 const minute = 60_000;
 const rule = (of: Partial<Rule> = {}): Rule => {
-  const base: Rule = { comparator: ">", limit: 5, clear: 5, kind: "sustained", seconds: 0, n: 1, m: 1, silentMs: 5 * minute };
+  const base: Rule = { comparator: ">", limit: 5, clear: 5, kind: "sustained", around: null, seconds: 0, n: 1, m: 1, silentMs: 5 * minute };
   return { ...base, ...of };
 };
 /** One sample each 30 s from 0. */
@@ -46,6 +48,38 @@ describe("a threshold", () => {
     expect(at(each30(4, 4, 4), { kind: "sum", limit: 10, clear: 10, seconds: 60 })).toMatchObject({ state: "ok" });
   });
 
+  it("of a mean is known once there are samples of its whole length, and one that dips does not end it", () => {
+    const of = { kind: "average", seconds: 120 } as const;
+    expect(at(each30(9, 9, 9), of)).toMatchObject({ state: "pending", since: 0, until: 120_000 });
+    expect(at(each30(9, 9, 1, 9, 9), of)).toMatchObject({ state: "breached", since: 120_000 });
+    expect(at(each30(9, 9, 1, 9, 1), of)).toMatchObject({ state: "ok" });
+  });
+
+  it("of a maximum is breached by one sample, for as long as that is in its window", () => {
+    const of = { kind: "maximum", seconds: 60 } as const;
+    expect(at(each30(1, 6, 1), of)).toMatchObject({ state: "breached", since: 30_000 });
+    expect(at(each30(1, 6, 1, 1), of)).toMatchObject({ state: "ok" });
+  });
+
+  it("of the 95th percentile lets one sample in twenty be beyond", () => {
+    const of = { kind: "p95", seconds: 600 } as const;
+    const [nineteen, one] = [Array.from({ length: 20 }, () => 1), 9];
+    expect(at(each30(...nineteen, one), of)).toMatchObject({ state: "ok" });
+    expect(at(each30(...nineteen, one, one), of)).toMatchObject({ state: "breached", since: 630_000 });
+  });
+
+  it("of a rate goes by how much it grows in a minute", () => {
+    const of = { kind: "rate", seconds: 120, limit: 3, clear: 3 } as const;
+    expect(at(each30(0, 1, 2, 3, 4, 5), of)).toMatchObject({ state: "ok" });
+    expect(at(each30(0, 2, 4, 6, 8), of)).toMatchObject({ state: "breached", since: 120_000 });
+  });
+
+  it("of a distance is breached on either side", () => {
+    const of = { around: 100, limit: 10, clear: 10 };
+    for (const value of [89, 111]) expect(at(each30(100, value), of), String(value)).toMatchObject({ state: "breached" });
+    for (const value of [90, 110]) expect(at(each30(100, value), of), String(value)).toMatchObject({ state: "ok" });
+  });
+
   it("is over once a sample is no longer beyond what clears it, and one breach until then", () => {
     const { state, breaches } = at(each30(6, 4, 6, 4, 2), { clear: 3 });
     expect(state).toBe("ok");
@@ -72,23 +106,49 @@ describe("a threshold", () => {
 });
 
 /** The definition, word by word, looked up anew for every sample: slow, and obvious. */
-function reference(samples: readonly Point[], { comparator, limit, clear, kind, seconds, n, m, silentMs }: Rule, before: Before) {
+function reference(all: readonly Point[], { comparator, limit, clear, kind, around, seconds, n, m, silentMs }: Rule, before: Before) {
+  const samples = all.map(([when, value]): Point => [when, around === null ? value : Math.abs(value - around)]);
   const over = (value: number) => beyond(comparator, value, limit);
+  const windowAt = (index: number) => {
+    const end = samples[index]?.[0] ?? 0;
+    return samples.slice(0, index + 1).filter(([when], nth) => when > end - seconds * 1000 || nth === index);
+  };
+  const statistic = (inside: readonly Point[]): number => {
+    const values = inside.map(([, value]) => value);
+    const total = values.reduce((sum, value) => sum + value, 0);
+    const sorted = values.toSorted((a, b) => a - b);
+    const [[from, first] = [0, 0], [to, last] = [0, 0]] = [inside[0], inside.at(-1)];
+    if (kind === "sum") return total;
+    if (kind === "average") return Number((total / values.length).toPrecision(12));
+    if (kind === "maximum") return Math.max(...values);
+    if (kind === "p95") return sorted[Math.ceil(values.length * 0.95) - 1] ?? 0;
+    return to > from ? ((last - first) / (to - from)) * minute : 0;
+  };
+  /** Whether there are samples since `seconds` before this one, with no silence among them. */
+  const whole = (index: number): boolean => {
+    const end = samples[index]?.[0] ?? 0;
+    for (let from = index; from >= 0; from -= 1) {
+      if (end - (samples[from]?.[0] ?? 0) >= seconds * 1000) return true;
+      if ((samples[from]?.[0] ?? 0) - (samples[from - 1]?.[0] ?? Number.NEGATIVE_INFINITY) > silentMs) return false;
+    }
+    return false;
+  };
   const firing = (index: number): number | null => {
     const end = samples[index]?.[0] ?? 0;
     if (kind === "n-of-m") {
       const lastOnes = samples.slice(0, index + 1).slice(-m);
       return lastOnes.filter(([, value]) => over(value)).length >= n ? index + 1 - lastOnes.length : null;
     }
-    if (kind === "sum") {
-      const inside = samples.slice(0, index + 1).filter(([when], nth) => when > end - seconds * 1000 || nth === index);
-      return over(inside.reduce((sum, [, value]) => sum + value, 0)) ? index + 1 - inside.length : null;
+    if (kind !== "sustained") {
+      const inside = windowAt(index);
+      const known = kind === "sum" || kind === "maximum" || whole(index);
+      return known && over(statistic(inside)) ? index + 1 - inside.length : null;
     }
     let first: number | null = null;
     for (let from = index; from >= 0; from -= 1) {
       const run = samples.slice(from, index + 1);
-      const whole = run.every(([when, value], nth) => over(value) && (nth === 0 || when - (run[nth - 1]?.[0] ?? 0) <= silentMs));
-      if (whole && end - (run[0]?.[0] ?? 0) >= seconds * 1000) first = from;
+      const unbroken = run.every(([when, value], nth) => over(value) && (nth === 0 || when - (run[nth - 1]?.[0] ?? 0) <= silentMs));
+      if (unbroken && end - (run[0]?.[0] ?? 0) >= seconds * 1000) first = from;
     }
     return first;
   };
@@ -97,16 +157,10 @@ function reference(samples: readonly Point[], { comparator, limit, clear, kind, 
   for (const [index, [when, value]] of samples.entries()) {
     if (when <= before.through) continue;
     const from = firing(index);
-    const measure =
-      kind === "sum"
-        ? samples
-            .slice(0, index + 1)
-            .filter(([each], nth) => each > when - seconds * 1000 || nth === index)
-            .reduce((sum, [, each]) => sum + each, 0)
-        : value;
+    const measure = kind === "sustained" || kind === "n-of-m" ? value : statistic(windowAt(index));
     if (!breached && from !== null) {
       breached = true;
-      breaches.push({ at: when, cause: samples.slice(from, index + 1), calmAt: null });
+      breaches.push({ at: when, cause: all.slice(from, index + 1), calmAt: null });
     } else if (breached && from === null && !beyond(comparator, measure, clear)) {
       breached = false;
       const open = breaches.at(-1);
@@ -132,6 +186,7 @@ const rules = fc.record({
   limit: quarter(8),
   margin: quarter(3),
   kind: fc.constantFrom(...ruleKinds),
+  around: fc.option(quarter(4), { freq: 5 }),
   seconds: fc.integer({ min: 0, max: 300 }),
   n: fc.integer({ min: 1, max: 6 }),
   more: fc.integer({ min: 0, max: 6 }),

@@ -1,23 +1,7 @@
-import type { Comparator, Point } from "../metrics/rows.ts";
-
-/** `sustained`: every sample of so many seconds. `n-of-m`: n of the last m samples. `sum`: the sum of so many seconds. */
-export const ruleKinds = ["sustained", "n-of-m", "sum"] as const;
-export type RuleKind = (typeof ruleKinds)[number];
-
-/** When a series is beyond what is borne. `limit` and `clear` are in the unit of the metric; see `docs/thresholds.md`. */
-export type Rule = {
-  comparator: Comparator;
-  limit: number;
-  /** A breach ends once the measure is no longer beyond this: the limit itself, or something better, so that nothing flaps. */
-  clear: number;
-  kind: RuleKind;
-  /** How long it is sustained, or what is summed up; 0: at once. */
-  seconds: number;
-  n: number;
-  m: number;
-  /** Longer than this without a sample nothing is known, in ms. */
-  silentMs: number;
-};
+import type { Point } from "../metrics/rows.ts";
+import { beyond } from "./beyond.ts";
+import type { Rule } from "./rule.ts";
+import { isStatistic, Window, wantsAll } from "./window.ts";
 
 /** A breach: the sample that made it one, what led to it, and the sample that ended it. Times in epoch ms. */
 export type Breach = { at: number; cause: readonly Point[]; calmAt: number | null };
@@ -39,13 +23,6 @@ export type Judgement = {
 
 const nothingBefore: Before = { through: Number.NEGATIVE_INFINITY, breached: false };
 
-/** Whether a value is beyond a limit. */
-export function beyond(comparator: Comparator, value: number, limit: number): boolean {
-  if (comparator === ">") return value > limit;
-  if (comparator === ">=") return value >= limit;
-  return comparator === "<" ? value < limit : value <= limit;
-}
-
 /** How far back from a sample a rule looks, in ms. */
 export const windowOf = ({ kind, m, seconds, silentMs }: Rule): number => (kind === "n-of-m" ? m * silentMs : seconds * 1000 + silentMs);
 
@@ -61,37 +38,39 @@ export function judgeFrom(samples: readonly Point[], rule: Rule, now: number, be
 
 /** How a series stands by a rule. `samples`: oldest first, no two of one time, in the unit of the metric. One pass over them. */
 export function judge(samples: readonly Point[], rule: Rule, now: number, before: Before = nothingBefore): Judgement {
-  const { comparator, kind, n, m, silentMs } = rule;
+  const { comparator, kind, around, n, m, silentMs } = rule;
   const length = rule.seconds * 1000;
+  const measure = ([, value]: Point) => (around === null ? value : Math.abs(value - around));
+  const window = new Window(length, rule, measure);
   const breaches: Breach[] = [];
   let breached = before.breached;
   let [since, calmAt]: [number | null, number | null] = [breached ? before.through : null, null];
-  let [run, count, sum, left] = [-1, 0, 0, 0];
-  for (const [index, [at, value]] of samples.entries()) {
+  // Where the samples that are all beyond begin, and those without a silence among them.
+  let [run, alive, count] = [-1, 0, 0];
+  let nearly = false;
+  for (const [index, sample] of samples.entries()) {
+    const [at] = sample;
+    const value = measure(sample);
     const over = beyond(comparator, value, rule.limit);
     const last = samples[index - 1];
+    const silence = last !== undefined && at - last[0] > silentMs;
+    if (silence) alive = index;
     if (!over) run = -1;
-    else if (run < 0 || (last && at - last[0] > silentMs)) run = index;
+    else if (run < 0 || silence) run = index;
     const dropped = samples[index - m];
-    count += Number(over) - Number(dropped !== undefined && beyond(comparator, dropped[1], rule.limit));
-    sum += value;
-    for (let first = samples[left]; first && first[0] <= at - length && left < index; first = samples[left]) {
-      sum -= first[1];
-      left += 1;
-    }
+    count += Number(over) - Number(dropped !== undefined && beyond(comparator, measure(dropped), rule.limit));
+    window.add(samples, index);
     if (at <= before.through) continue;
-    const measure = kind === "sum" ? sum : value;
-    const fires =
-      kind === "sustained"
-        ? run >= 0 && at - (samples[run]?.[0] ?? at) >= length
-        : kind === "sum"
-          ? beyond(comparator, sum, rule.limit)
-          : count >= n;
+    const of = isStatistic(kind) ? window.beyond(kind, "limit") : null;
+    // The mean of ten minutes is known once there are ten minutes of samples; one high sample before is not yet it.
+    nearly = of === true && wantsAll.has(kind) && at - (samples[alive]?.[0] ?? at) < length;
+    const fires = of === null ? (kind === "n-of-m" ? count >= n : run >= 0 && at - (samples[run]?.[0] ?? at) >= length) : of && !nearly;
+    const stays = isStatistic(kind) ? window.beyond(kind, "clear") : beyond(comparator, value, rule.clear);
     if (!breached && fires) {
-      const from = kind === "sustained" ? run : kind === "sum" ? left : Math.max(0, index - m + 1);
+      const from = kind === "sustained" ? run : kind === "n-of-m" ? Math.max(0, index - m + 1) : window.first;
       [breached, since] = [true, at];
       breaches.push({ at, cause: samples.slice(from, index + 1), calmAt: null });
-    } else if (breached && !fires && !beyond(comparator, measure, rule.clear)) {
+    } else if (breached && !fires && !stays) {
       const open = breaches.at(-1);
       if (open) open.calmAt = at;
       else calmAt = at;
@@ -102,7 +81,7 @@ export function judge(samples: readonly Point[], rule: Rule, now: number, before
   const newest = samples.at(-1);
   if (!newest || now - newest[0] > silentMs) return { state: "no-data", since: newest?.[0] ?? null, until: null, ...told };
   if (breached) return { state: "breached", since, until: null, ...told };
-  const first = kind === "sustained" ? samples[run]?.[0] : undefined;
+  const first = kind === "sustained" ? samples[run]?.[0] : nearly ? samples[alive]?.[0] : undefined;
   if (first !== undefined) return { state: "pending", since: first, until: first + length, ...told };
   return { state: "ok", since: null, until: null, ...told };
 }

@@ -1,6 +1,10 @@
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
 import { comparators, measured } from "../metrics/rows.ts";
-import { ruleKinds } from "./judge.ts";
+import { ruleKinds } from "./rule.ts";
+
+/** Beyond which side of its limit a threshold is breached; `±`: on either, that far from the baseline. */
+export const thresholdComparators = [...comparators, "±"] as const;
+export type ThresholdComparator = (typeof thresholdComparators)[number];
 
 /** A day: what is sustained for longer is a watch. In seconds. */
 export const ruleSeconds = kind(({ z }) => z.int().min(0).max(86_400));
@@ -25,7 +29,7 @@ export const thresholds = collection("thresholds", {
       planId: id,
       originId: outsideId,
       metricId: id,
-      comparator: z.enum(comparators),
+      comparator: z.enum(thresholdComparators),
       limit: measured(fields),
       /** A breach is over once the measure is no longer beyond this; null: the limit itself. */
       clear: measured(fields).nullable(),

@@ -3,8 +3,9 @@ import { limitText } from "../metrics/limit-words.ts";
 import type { Metric } from "../metrics/rows.ts";
 import { metricsOf, type Series } from "../metrics/samples.ts";
 import type { PlanRoom } from "../room.ts";
-import type { Judgement, Rule } from "./judge.ts";
+import type { Judgement } from "./judge.ts";
 import { type Threshold, thresholds } from "./rows.ts";
+import type { Rule, RuleKind } from "./rule.ts";
 
 /** The thresholds of a metric, in order. */
 export const thresholdsOn = (room: PlanRoom, metricId: string): readonly Threshold[] =>
@@ -25,13 +26,21 @@ export const thresholdsOf = (room: PlanRoom): { threshold: Threshold; metric: Me
 
 /** The rule in the unit of the metric; null where it is relative and the metric has no baseline, so that nobody can tell. */
 export function ruleOf(threshold: Threshold, { baseline, silentMinutes }: Metric): Rule | null {
-  const { comparator, kind, seconds, n, m, relative } = threshold;
+  const { comparator, kind, seconds, n, m, relative, limit, clear } = threshold;
+  const counted = { kind, seconds, n, m, silentMs: silentMinutes * 60_000 };
+  const share = (value: number) => (value / 100) * Math.abs(baseline ?? 0);
   if (relative && baseline === null) return null;
+  if (comparator === "±") return { ...counted, comparator: ">", around: baseline, limit: share(limit), clear: share(clear ?? limit) };
   const upwards = comparator.startsWith(">");
-  const absolute = (value: number) => (relative ? (baseline ?? 0) + ((upwards ? value : -value) / 100) * Math.abs(baseline ?? 0) : value);
-  const limit = absolute(threshold.limit);
-  const clear = threshold.clear === null ? limit : absolute(threshold.clear);
-  return { comparator, limit, clear, kind, seconds, n, m, silentMs: silentMinutes * 60_000 };
+  const absolute = (value: number) => (relative ? (baseline ?? 0) + (upwards ? 1 : -1) * share(value) : value);
+  return { ...counted, comparator, around: null, limit: absolute(limit), clear: absolute(clear ?? limit) };
+}
+
+/** The values of the metric at which the threshold is drawn as lines: its limit, or both sides of it; none where nobody can tell. */
+export function linesOf(threshold: Threshold, metric: Metric): readonly number[] {
+  const rule = ruleOf(threshold, metric);
+  if (!rule) return [];
+  return rule.around === null ? [rule.limit] : [rule.around - rule.limit, rule.around + rule.limit];
 }
 
 /** What screens are told of a threshold by its id; `no-data` also where there is no baseline. */
@@ -61,11 +70,29 @@ export const lengthText = (seconds: number) =>
 /** What of a threshold makes its rule. */
 type SaidRule = Pick<Threshold, "comparator" | "limit" | "relative" | "kind" | "seconds" | "n" | "m">;
 
+/** Where a threshold is breached: `above 5 %`, `more than 10 % below baseline`. */
+export function breachedAtText(
+  { comparator, limit, relative }: Pick<Threshold, "comparator" | "limit" | "relative">,
+  unit: string,
+): string {
+  if (comparator === "±") return `more than ${limit} % away from baseline`;
+  return relative
+    ? `more than ${limit} % ${comparator.startsWith(">") ? "above" : "below"} baseline`
+    : limitText({ comparator, limit }, unit);
+}
+
 /** A threshold as a sentence has it: `above 5 % for 5 min`. */
-export function thresholdText({ comparator, limit, relative, kind, seconds, n, m }: SaidRule, unit: string): string {
-  const upwards = comparator.startsWith(">");
-  const at = relative ? `more than ${limit} % ${upwards ? "above" : "below"} baseline` : limitText({ comparator, limit }, unit);
-  if (kind === "n-of-m") return `${at} in ${n} of ${m} samples`;
-  if (kind === "sum") return `${at} in ${lengthText(seconds)}`;
-  return seconds === 0 ? at : `${at} for ${lengthText(seconds)}`;
+export function thresholdText(threshold: SaidRule, unit: string): string {
+  const { kind, seconds, n, m } = threshold;
+  const [at, long] = [breachedAtText(threshold, unit), lengthText(seconds)];
+  const counted: Record<RuleKind, string> = {
+    sustained: seconds === 0 ? at : `${at} for ${long}`,
+    "n-of-m": `${at} in ${n} of ${m} samples`,
+    sum: `${at} in ${long}`,
+    average: `${at} on average over ${long}`,
+    maximum: `${at} at its highest in ${long}`,
+    p95: `${at} at p95 over ${long}`,
+    rate: `growth ${at} a minute over ${long}`,
+  };
+  return counted[kind];
 }

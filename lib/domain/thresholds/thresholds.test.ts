@@ -73,7 +73,9 @@ describe("a threshold", () => {
     const { plan, metricId } = withThreshold();
     const add = (more: object) => plan.do(addThreshold, { metricId, comparator: ">", limit: 5, ...more } as never, sofia);
     expect(add({ kind: "n-of-m", n: 6, m: 5 })).toMatchObject({ kind: "refusal", reason: "senseless" });
-    expect(add({ kind: "sum", seconds: 0 })).toMatchObject({ kind: "refusal", reason: "senseless" });
+    for (const kind of ["sum", "average", "p95", "maximum", "rate"])
+      expect(add({ kind, seconds: 0 }), kind).toMatchObject({ kind: "refusal", reason: "senseless" });
+    expect(add({ comparator: "±" })).toMatchObject({ kind: "refusal", message: expect.stringContaining("Say that it is relative") });
     expect(add({ clear: 7 })).toMatchObject({ kind: "refusal", reason: "senseless" });
     expect(add({ clear: 3 })).toMatchObject({ kind: "change" });
   });

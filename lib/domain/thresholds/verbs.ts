@@ -21,6 +21,7 @@ import type { PlanRoom } from "../room.ts";
 import { askedBy } from "../trigger-groups/status.ts";
 import { type Threshold, thresholds } from "./rows.ts";
 import { thresholdText } from "./status.ts";
+import { isStatistic } from "./window.ts";
 
 const mostThresholds = 500;
 const columns = () => schemaOf(thresholds).shape;
@@ -45,7 +46,9 @@ function saidOf(room: PlanRoom, threshold: Threshold): z.infer<ReturnType<typeof
 function senseless(of: Pick<Threshold, "comparator" | "limit" | "clear" | "relative" | "kind" | "seconds" | "n" | "m">) {
   if (of.kind === "n-of-m" && of.n > of.m)
     return refuse("senseless", `${of.n} of ${of.m} samples can never be. Say fewer, or of more.`, "invalid");
-  if (of.kind === "sum" && of.seconds === 0) return refuse("senseless", "Say how many seconds are summed up.", "invalid");
+  if (isStatistic(of.kind) && of.seconds === 0) return refuse("senseless", "Say of how many seconds it is worked out.", "invalid");
+  if (of.comparator === "±" && !of.relative)
+    return refuse("senseless", "On either side of the baseline: the limit is per cent away from it. Say that it is relative.", "invalid");
   if (of.relative && of.limit < 0) return refuse("senseless", "How far it may be from its baseline is a number from 0.", "invalid");
   if (of.clear === null) return null;
   const better = of.relative || of.comparator.startsWith(">") ? of.clear <= of.limit : of.clear >= of.limit;

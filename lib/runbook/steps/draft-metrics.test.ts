@@ -66,6 +66,33 @@ describe("limits of a document", () => {
     ]);
   });
 
+  it("that go by the baseline are beyond where they say: above it, below it, or away from it on either side", () => {
+    const { metrics, thresholds } = triggers(
+      [
+        "- Throughput drops more than 30% below baseline",
+        "- Latency not within 10% of baseline",
+        "- Response time deviates more than 20% from baseline for 5 minutes",
+      ].join("\n"),
+    );
+    expect(metrics.map((each) => each.split(" · ")[0])).toEqual(["Throughput", "Latency", "Response time"]);
+    expect(thresholds).toEqual([
+      "Throughput more than 30 % below baseline · asks to roll back",
+      "Latency more than 10 % away from baseline · asks to roll back",
+      "Response time more than 20 % away from baseline for 5 min · asks to roll back",
+    ]);
+  });
+
+  it("of a mean over some time, and of how much something grows, are worked out of the metric itself", () => {
+    const { metrics, thresholds } = triggers(
+      ["- Average latency > 500 ms over 10 minutes", "- Queue grows by more than 100 per minute over 5 minutes"].join("\n"),
+    );
+    expect(metrics.map((each) => each.split(" · ")[0])).toEqual(["Latency", "Queue"]);
+    expect(thresholds).toEqual([
+      "Latency above 500 ms on average over 10 min · asks to roll back",
+      "Queue growth above 100 a minute over 5 min · asks to roll back",
+    ]);
+  });
+
   it("are in the unit of their metric, and a statistic is part of its name", () => {
     const { metrics, thresholds } = alerts(
       "- Response time > 800 ms → Look\n- Response time > 2 seconds → Page\n- Response time (p95) > 3 s → Page",

@@ -79,7 +79,11 @@ export function draftMetrics(told: NumbersTold): Drafts {
   }
   const found = metrics.all();
   const all = found.slice(0, mostMetrics);
-  const sides = new Map(thresholds.map(({ metric, comparator }) => [metric, comparator.startsWith(">") ? "down" : "up"] as const));
+  const sides = new Map(
+    thresholds.map(
+      ({ metric, comparator }) => [metric, comparator === "±" ? "neither" : comparator.startsWith(">") ? "down" : "up"] as const,
+    ),
+  );
   const names = new Set(all.map(metricName));
   return {
     metrics: all.map(({ trackOnly, ...metric }) => {
@@ -161,9 +165,11 @@ class Metrics {
 
   /** What is hoped for; the first that says so is believed. */
   aim(measured: Measured, at: Lines): void {
-    const found = measured.relative ? null : this.of(measured, at);
-    if (found && !found.metric.goal) found.metric.goal = { comparator: measured.comparator, limit: found.limit };
-    if (found?.metric.better === "neither") found.metric.better = measured.comparator.startsWith("<") ? "down" : "up";
+    const { comparator, relative } = measured;
+    if (relative || comparator === "±") return;
+    const found = this.of(measured, at);
+    if (found && !found.metric.goal) found.metric.goal = { comparator, limit: found.limit };
+    if (found?.metric.better === "neither") found.metric.better = comparator.startsWith("<") ? "down" : "up";
   }
 
   named(title: string, about: string, at: Lines): void {

@@ -42,7 +42,7 @@ function draftStages(rollout: readonly Stage[], metricOf: MetricNamed): DraftSta
 function numberOf(text: string, metricOf: MetricNamed): Pick<DraftStage["criteria"][number], "metric" | "goal"> {
   const condition = text.length < 200 ? conditionOf(text) : null;
   const measured = condition && measuredIn({ ...condition, text });
-  if (!measured || measured.relative || measured.kind !== "sustained" || measured.seconds > 0) return {};
+  if (!measured || measured.relative || measured.comparator === "±" || measured.kind !== "sustained" || measured.seconds > 0) return {};
   const { comparator, limit } = measured;
   const meant = metricOf(measured);
   if (meant === null) return {};

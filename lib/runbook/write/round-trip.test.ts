@@ -4,6 +4,7 @@ import type { DraftGate, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/do
 import { metricName } from "#lib/domain/metrics/name.ts";
 import { comparators } from "#lib/domain/metrics/rows.ts";
 import { TestRoom } from "#lib/domain/testing/room.ts";
+import { thresholdComparators } from "#lib/domain/thresholds/rows.ts";
 import { thresholdText } from "#lib/domain/thresholds/status.ts";
 import { atLength } from "#lib/testing/long.ts";
 import { lostOnTheWay } from "./testing.ts";
@@ -177,7 +178,7 @@ const plan: fc.Arbitrary<PlanDraft> = fc
         about: fc.constantFrom("", "Read off the dashboard"),
         limits: fc.array(
           fc.record({
-            comparator: fc.constantFrom(...comparators),
+            comparator: fc.constantFrom(...thresholdComparators),
             limit: fc.constantFrom(0, 5, 0.25),
             clear: fc.option(fc.constantFrom(3)),
             relative: fc.boolean(),
@@ -185,6 +186,8 @@ const plan: fc.Arbitrary<PlanDraft> = fc
               { kind: "sustained" as const, seconds: 0, n: 1, m: 1 },
               { kind: "sustained" as const, seconds: 300, n: 1, m: 1 },
               { kind: "sum" as const, seconds: 90, n: 1, m: 1 },
+              { kind: "average" as const, seconds: 600, n: 1, m: 1 },
+              { kind: "rate" as const, seconds: 3600, n: 1, m: 1 },
               { kind: "n-of-m" as const, seconds: 0, n: 3, m: 5 },
             ),
             level: fc.constantFrom("", "Critical", "P1"),

@@ -36,9 +36,12 @@ const named = titledNoun<Here, Said>({
   called: "Threshold",
   // Limits of one metric on one side are told apart by how grave they are.
   knownBy: ({ metric, comparator, level, opensDecision }) =>
-    [titleKey(metric), comparator.startsWith(">") ? "up" : "down", level && titleKey(level), opensDecision ? "rollback" : "alert"].join(
-      " ",
-    ),
+    [
+      titleKey(metric),
+      comparator === "±" ? "away" : comparator.startsWith(">") ? "up" : "down",
+      level && titleKey(level),
+      opensDecision ? "rollback" : "alert",
+    ].join(" "),
   rows: (room) =>
     thresholdsOf(room).map(({ threshold, metric }) => {
       const [name, { unit }] = [metricName(metric), metric];

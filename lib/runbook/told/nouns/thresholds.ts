@@ -2,12 +2,13 @@ import type { DraftThreshold } from "#lib/domain/document/draft.ts";
 import { titleKey } from "#lib/domain/document/revision/title-key.ts";
 import { find } from "#lib/domain/kernel/room.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
-import { limitIn, limitText } from "#lib/domain/metrics/limit-words.ts";
+import { limitIn } from "#lib/domain/metrics/limit-words.ts";
 import { longestName, metricName } from "#lib/domain/metrics/name.ts";
 import { metrics } from "#lib/domain/metrics/rows.ts";
 import { roles } from "#lib/domain/roles/rows.ts";
-import { type Threshold, thresholds } from "#lib/domain/thresholds/rows.ts";
-import { lengthText } from "#lib/domain/thresholds/status.ts";
+import { type Threshold, type ThresholdComparator, thresholds } from "#lib/domain/thresholds/rows.ts";
+import { breachedAtText, lengthText } from "#lib/domain/thresholds/status.ts";
+import type { Statistic } from "#lib/domain/thresholds/window.ts";
 import { type NounMarkdown, over } from "../noun.ts";
 import type { ToldPiece } from "../pieces.ts";
 
@@ -21,11 +22,9 @@ export const thresholdsMarkdown: NounMarkdown = {
     const threshold = find(room, thresholds, id);
     const metric = threshold && find(room, metrics, threshold.metricId);
     if (!threshold || !metric) return { title: "", fields: {}, list: [] };
-    const { comparator, limit, relative, clear, level, action, roleId, responseMinutes, opensDecision } = threshold;
+    const { clear, level, action, roleId, responseMinutes, opensDecision } = threshold;
     const fields = {
-      "Breached when": relative
-        ? `more than ${limit} % ${comparator.startsWith(">") ? "above" : "below"} baseline`
-        : limitText({ comparator, limit }, metric.unit),
+      "Breached when": breachedAtText(threshold, metric.unit),
       Counted: countedText(threshold),
       "Over at": clear === null ? "" : String(clear),
       ...{ Level: level, Action: action, Owner: find(room, roles, roleId)?.title ?? "" },
@@ -42,13 +41,21 @@ export const thresholdsMarkdown: NounMarkdown = {
 
 /** As `thresholdsNoun` tells them apart. */
 const keyOf = ({ metric, comparator, level, opensDecision }: DraftThreshold) =>
-  [titleKey(metric), comparator.startsWith(">"), titleKey(level), opensDecision].join(" ");
+  [titleKey(metric), comparator === "±" ? comparator : comparator.startsWith(">"), titleKey(level), opensDecision].join(" ");
 
 function countedText({ kind, seconds, n, m }: Threshold): string {
   if (kind === "n-of-m") return `${n} of ${m} samples`;
-  if (kind === "sum") return `sum of ${lengthText(seconds)}`;
+  if (kind !== "sustained") return `${statisticWords[kind]} ${lengthText(seconds)}`;
   return seconds === 0 ? "" : `for ${lengthText(seconds)}`;
 }
+
+const statisticWords: Readonly<Record<Statistic, string>> = {
+  sum: "sum of",
+  average: "average of",
+  maximum: "maximum of",
+  p95: "p95 of",
+  rate: "growth a minute over",
+};
 
 type Counted = Pick<Threshold, "kind" | "seconds" | "n" | "m">;
 
@@ -57,19 +64,23 @@ function countedIn(text: string): Counted | null {
   if (text === "") return { kind: "sustained", seconds: 0, n: 1, m: 1 };
   const [, n, m] = /^(\d{1,4}) of (\d{1,4}) samples$/.exec(text) ?? [];
   if (n && m) return inBounds({ kind: "n-of-m", seconds: 0, n: Number(n), m: Number(m) });
-  const [, kind, count, unit = "s"] = /^(for|sum of) (\d{1,5}) (s|min|h)$/.exec(text) ?? [];
+  const [, words, count, unit = "s"] = /^(.{3,20}) (\d{1,5}) (s|min|h)$/.exec(text) ?? [];
+  const statistic = (Object.keys(statisticWords) as Statistic[]).find((each) => statisticWords[each] === words);
+  const kind = words === "for" ? "sustained" : statistic;
   const seconds = Number(count) * (({ s: 1, min: 60, h: 3600 } as Record<string, number>)[unit] ?? 1);
-  return count ? inBounds({ kind: kind === "for" ? "sustained" : "sum", seconds, n: 1, m: 1 }) : null;
+  return count && kind && (kind === "sustained" || seconds > 0) ? inBounds({ kind, seconds, n: 1, m: 1 }) : null;
 }
 
 const inBounds = (counted: Counted) =>
   counted.seconds <= 86_400 && counted.n >= 1 && counted.n <= counted.m && counted.m <= 1000 ? counted : null;
 
+const sides: Readonly<Record<string, ThresholdComparator>> = { above: ">", below: "<", "away from": "±" };
+
 /** The rule that was told; null where it is none. */
 function thresholdOf({ title, fields, line, endLine }: ToldPiece): DraftThreshold | null {
   const when = fields["Breached when"] ?? "";
-  const [, away, side] = /^more than (\d[\d.e+-]{0,30}) % (above|below) baseline$/.exec(when) ?? [];
-  const limit = away ? ({ comparator: side === "above" ? ">" : "<", limit: Number(away) } as const) : limitIn(when);
+  const [, away, side] = /^more than (\d[\d.e+-]{0,30}) % (above|below|away from) baseline$/.exec(when) ?? [];
+  const limit = away ? { comparator: sides[side ?? ""] ?? ">", limit: Number(away) } : limitIn(when);
   const counted = countedIn(fields.Counted ?? "");
   if (title === "" || !limit || !counted || !(Math.abs(limit.limit) <= 1e15)) return null;
   const clear = fields["Over at"] ? Number(fields["Over at"]) : null;
