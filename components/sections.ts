@@ -25,6 +25,10 @@ const RoomIncidents = drawnFirst(() => import("#components/incidents/incident-se
 const MyIncidents = drawnFirst(() => import("#components/incidents/incident-sections.tsx").then((module) => module.MyIncidents));
 const DueMessageBanner = drawnFirst(() => import("#components/messages/due-message-banner.tsx").then((module) => module.DueMessageBanner));
 const MyMessages = drawnFirst(() => import("#components/messages/my-messages.tsx").then((module) => module.MyMessages));
+const UndeliveredBanner = drawnFirst(() =>
+  import("#components/messages/undelivered-banner.tsx").then((module) => module.UndeliveredBanner),
+);
+const PlanUndelivered = drawnFirst(() => import("#components/messages/undelivered-banner.tsx").then((module) => module.PlanUndelivered));
 const PlanBlanks = drawnFirst(() => import("#components/steps/plan-blanks.tsx").then((module) => module.PlanBlanks));
 const PlanMetrics = drawnFirst(() => import("#components/metrics/metric-sections.tsx").then((module) => module.PlanMetrics));
 const RoomMetrics = drawnFirst(() => import("#components/metrics/metric-sections.tsx").then((module) => module.RoomMetrics));
@@ -54,7 +58,7 @@ const DueNow = drawnFirst(() => import("#components/watches/due-now.tsx").then((
 type Part = ComponentType<{ className?: string }>;
 
 /** The plan page, above everything else: what waits for whoever looks. */
-export const planAsks: readonly Part[] = [HandoverOffer, MyMessages];
+export const planAsks: readonly Part[] = [HandoverOffer, PlanUndelivered, MyMessages];
 
 /** The plan page, below the outline. */
 export const planSections: readonly ComponentType[] = [
@@ -72,7 +76,15 @@ export const planSections: readonly ComponentType[] = [
 ];
 
 /** Across every screen of a plan under way, war room and board: what everybody must see, the gravest first. */
-export const alarms: readonly ComponentType[] = [DecisionBanner, BreachBanner, IncidentBanner, HoldBanner, StopBanner, FiredBanner];
+export const alarms: readonly ComponentType[] = [
+  DecisionBanner,
+  BreachBanner,
+  IncidentBanner,
+  HoldBanner,
+  StopBanner,
+  FiredBanner,
+  UndeliveredBanner,
+];
 
 /** Across the war room, below the alarms and what is said of gates. */
 export const roomBanners: readonly ComponentType[] = [WindowBanner, ShiftGapBanner, DueBanner, DueMessageBanner, UpdateBanner];

@@ -57,6 +57,27 @@ test("a message leaves by a channel in two taps, with the facts of that moment; 
       await expect(words).toContainText("The address is not valid any more.");
     });
 
+    await test.step("the war room, the wall and the phone of whoever sent it say so, each with what can be done", async () => {
+      await expect(page.getByRole("region", { name: "Needs somebody" })).toContainText("Progress update");
+      await visit(page, `/plans/${slug}/room`);
+      const state = page.getByRole("region", { name: "State of the plan" });
+      await expect(state).toContainText(`Progress update by ${name}: The address is not valid any more.`);
+      await expect(state.getByRole("button", { name: `Send again by ${name}` })).toBeVisible();
+      await shots(page, "undelivered-room");
+      await visit(page, `/plans/${slug}/wall`);
+      await expect(page.getByText("NOT DELIVERED")).toBeVisible();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await visit(page, `/plans/${slug}/room`);
+      await expect(state).toContainText("Not delivered");
+      const mine = page.getByRole("region", { name: "Messages to send" });
+      await expect(mine.getByRole("button", { name: `Sent by hand… ${name}` })).toBeVisible();
+      await shots(page, "undelivered-phone");
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await visit(page, `/plans/${slug}`);
+      await expect(page.getByRole("region", { name: "Messages to send" })).toContainText("Not delivered");
+      await visit(page, `/plans/${slug}/messages`);
+    });
+
     await test.step("sent again, it arrives as it was frozen, under the same id", async () => {
       peer.answers((_request, response) => response.end("ok"));
       await words.getByRole("button", { name: `Send again by ${name}` }).click();

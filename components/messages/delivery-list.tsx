@@ -1,22 +1,17 @@
 "use client";
 
-import { useState } from "react";
-import { submitted, tell } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
-import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useLiveRoom } from "#components/live/room-context.ts";
+import { DeliveryActs } from "#components/messages/delivery-acts.tsx";
 import { deliveryLook, postedLook } from "#components/messages/delivery-look.ts";
-import { Button } from "#components/ui/button.tsx";
-import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { postedState } from "#lib/domain/audiences/ways.ts";
 import { deliveriesOf } from "#lib/domain/messages/delivered.ts";
-import type { Delivery, Message } from "#lib/domain/messages/rows.ts";
+import type { Message } from "#lib/domain/messages/rows.ts";
 
 /** What became of a message in each channel; what did not arrive is sent again, or by hand. */
 export function DeliveryList({ message }: { message: Message }) {
-  const { room, act } = useLiveRoom();
-  const [send, work] = [useMay("message:send"), useMay("step:work")];
-  const [asked, setAsked] = useState<Delivery | null>(null);
+  const { room } = useLiveRoom();
   const all = deliveriesOf(room, message.id);
   const posted = postedState(room, message);
   if (all.length === 0 && !posted) return null;
@@ -34,27 +29,7 @@ export function DeliveryList({ message }: { message: Message }) {
             ) : null}
           </span>
           <StatusMark state={deliveryLook[delivery.state]} size="sm" />
-          {delivery.state === "failed" ? (
-            <span className="flex gap-2">
-              <Button
-                size="sm"
-                reasonDisabled={send.ok ? null : send.reason}
-                aria-label={`Send again by ${delivery.channel}`}
-                onClick={() => void tell(act("sendAgain", { deliveryId: delivery.id }))}
-              >
-                Send again
-              </Button>
-              <Button
-                size="sm"
-                variant="quiet"
-                reasonDisabled={work.ok ? null : work.reason}
-                aria-label={`Sent by hand… ${delivery.channel}`}
-                onClick={() => setAsked(delivery)}
-              >
-                Sent by hand…
-              </Button>
-            </span>
-          ) : null}
+          {delivery.state === "failed" ? <DeliveryActs delivery={delivery} /> : null}
         </li>
       ))}
       {posted ? (
@@ -63,15 +38,6 @@ export function DeliveryList({ message }: { message: Message }) {
           <StatusMark state={postedLook[posted]} size="sm" />
         </li>
       ) : null}
-      <ReasonDialog
-        open={asked !== null}
-        onOpenChange={() => setAsked(null)}
-        title={`Sent by hand instead of ${asked?.channel ?? "the channel"}?`}
-        label="How they were told"
-        confirmLabel="It is sent"
-        optional
-        onSubmit={(note) => submitted(act("deliverByHand", { deliveryId: asked?.id ?? "none", ...(note ? { note } : {}) }), note)}
-      />
     </ul>
   );
 }

@@ -18,7 +18,8 @@ import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Message } from "#lib/domain/messages/rows.ts";
-import { messagesOf } from "#lib/domain/messages/written.ts";
+import { undeliveredOf } from "#lib/domain/messages/undelivered.ts";
+import { messagesDue, messagesOf } from "#lib/domain/messages/written.ts";
 import { later } from "#lib/later.ts";
 
 const MessageComposer = drawnFirst(() => import("#components/messages/message-composer.tsx").then((module) => module.MessageComposer));
@@ -49,11 +50,15 @@ export function MessagesPage({ channels, first, preview }: MessagesPageProps) {
   const all = messagesOf(room);
   const open = all.filter(({ sentAt, skippedAt }) => !sentAt && !skippedAt);
   const over = all.filter(({ sentAt, skippedAt }) => sentAt || skippedAt);
-  const message = all.find(({ id }) => id === chosen) ?? open[0] ?? over[0];
+  const failed = new Set(undeliveredOf(room).map((each) => each.message?.id));
+  const due = new Set(messagesDue(room, now).map((each) => each.message.id));
+  const waiting = [...over.filter(({ id }) => failed.has(id)), ...open.filter(({ id }) => due.has(id))];
   const groups = [
-    { title: "To send", list: open },
-    { title: "Sent and skipped", list: over },
+    { title: "Needs somebody", list: waiting },
+    { title: "To send", list: open.filter(({ id }) => !due.has(id)) },
+    { title: "Sent and skipped", list: over.filter(({ id }) => !failed.has(id)) },
   ];
+  const message = all.find(({ id }) => id === chosen) ?? groups.flatMap(({ list }) => list)[0];
   return (
     <div className="mx-auto max-w-[100rem] px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
       <PageHeader

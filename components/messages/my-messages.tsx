@@ -5,26 +5,47 @@ import Link from "next/link";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { DeliveryActs } from "#components/messages/delivery-acts.tsx";
+import { deliveryLook } from "#components/messages/delivery-look.ts";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { undeliveredFor } from "#lib/domain/messages/undelivered.ts";
 import { messagesFor } from "#lib/domain/messages/written.ts";
 
 /** So many are named; the rest stands on the page of messages. */
 const mostNamed = 5;
 
-/** The messages that are due and wait for the viewer: theirs, nobody's, and those whose sender has not sent them where they are the backup. */
+/** What of the viewer's did not arrive, and the messages that are due and wait for them: theirs, nobody's, and those whose sender has not sent them where they are the backup. */
 export function MyMessages({ className }: { className?: string }) {
   const { room, viewer } = useLiveRoom();
   const now = useSecond();
   const moment = useMoment();
   const work = useMay("step:work");
   const due = work.ok ? messagesFor(room, viewer.actor.userId, now) : [];
-  if (due.length === 0) return null;
-  const more = due.length - mostNamed;
+  const failed = work.ok ? undeliveredFor(room, viewer.actor.userId) : [];
+  if (due.length === 0 && failed.length === 0) return null;
+  const more = Math.max(0, due.length - mostNamed) + Math.max(0, failed.length - mostNamed);
   return (
     <section aria-label="Messages to send" className={clsx("overflow-clip rounded-xl border border-line bg-panel", className)}>
       <h2 className="caption px-4 pt-3 pb-1">Messages</h2>
       <ul>
+        {failed.slice(0, mostNamed).map(({ delivery, message, title }) => (
+          <li key={delivery.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-2.5 first:border-t-0">
+            <div className="min-w-0 flex-1 basis-52">
+              <p className="text-sm font-medium wrap-anywhere">
+                {message ? <Link href={`/plans/${room.plan.slug}/messages?message=${message.id}`}>{title}</Link> : title}
+              </p>
+              <p className="flex flex-wrap gap-x-2 text-xs text-muted">
+                <StatusMark state={deliveryLook.failed} size="sm" />
+                <span className="wrap-anywhere">
+                  by {delivery.channel}
+                  {delivery.why ? `: ${delivery.why}` : ""}
+                </span>
+              </p>
+            </div>
+            <DeliveryActs delivery={delivery} />
+          </li>
+        ))}
         {due.slice(0, mostNamed).map(({ message, dueAt, insteadOf }) => (
           <li key={message.id} className="flex items-center gap-3 border-t border-line px-4 py-2.5 first:border-t-0">
             <div className="min-w-0 flex-1">
@@ -48,7 +69,7 @@ export function MyMessages({ className }: { className?: string }) {
       {more > 0 ? (
         <p className="border-t border-line px-4 py-2 text-xs">
           <Link href={`/plans/${room.plan.slug}/messages`} className="underline underline-offset-2">
-            {more === 1 ? "1 more message is due" : `${more} more messages are due`}
+            {more === 1 ? "1 more message waits" : `${more} more messages wait`}
           </Link>
         </p>
       ) : null}

@@ -1,22 +1,24 @@
 "use client";
 
 import clsx from "clsx";
-import { CirclePause, Siren, TriangleAlert, Undo2 } from "lucide-react";
+import { CirclePause, MailX, Siren, TriangleAlert, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
 import { useRoom } from "#components/live/room-context.ts";
 import { openHold } from "#lib/domain/holds/status.ts";
 import { openIncidents } from "#lib/domain/incidents/status.ts";
+import { undeliveredOf } from "#lib/domain/messages/undelivered.ts";
 import { deciderOf, goesBack, openDecision, takesText, wayBack, wayBackTakes } from "#lib/domain/rollback/status.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 
-/** What everybody must see, a line each: the question, the way back, a hold, open incidents. */
+/** What everybody must see, a line each: the question, the way back, a hold, what was not delivered, open incidents. */
 export function WallAlarms({ className }: { className: string }) {
   const room = useRoom((shown) => shown.room);
   const now = useSecond();
   const moment = useMoment();
   const [decision, hold, incidents] = [openDecision(room), openHold(room), openIncidents(room)];
+  const undelivered = undeliveredOf(room);
   const back = goesBack(room) ? wayBack(room) : null;
   const takes = back ? wayBackTakes(room) : null;
   const decides = decision ? deciderOf(room, decision) : null;
@@ -39,6 +41,17 @@ export function WallAlarms({ className }: { className: string }) {
       {hold ? (
         <Line tone="hold" icon={<CirclePause />} word="ON HOLD" clock={elapsedText(now - Date.parse(hold.heldAt))}>
           {hold.reason}
+        </Line>
+      ) : null}
+      {undelivered[0] ? (
+        <Line
+          tone="nogo"
+          icon={<MailX />}
+          word={undelivered.length === 1 ? "NOT DELIVERED" : `${undelivered.length} NOT DELIVERED`}
+          clock={null}
+        >
+          {undelivered[0].title}
+          <span className="text-muted"> by {undelivered[0].delivery.channel}</span>
         </Line>
       ) : null}
       {incidents.length > 0 ? (
