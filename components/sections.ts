@@ -28,6 +28,7 @@ const MyMessages = drawnFirst(() => import("#components/messages/my-messages.tsx
 const UndeliveredBanner = drawnFirst(() =>
   import("#components/messages/undelivered-banner.tsx").then((module) => module.UndeliveredBanner),
 );
+const MyNextMessage = drawnFirst(() => import("#components/messages/next-message.tsx").then((module) => module.MyNextMessage));
 const PlanUndelivered = drawnFirst(() => import("#components/messages/undelivered-banner.tsx").then((module) => module.PlanUndelivered));
 const PlanBlanks = drawnFirst(() => import("#components/steps/plan-blanks.tsx").then((module) => module.PlanBlanks));
 const PlanMetrics = drawnFirst(() => import("#components/metrics/metric-sections.tsx").then((module) => module.PlanMetrics));
@@ -98,7 +99,7 @@ export const roomSections: { above: readonly ComponentType[]; below: readonly Co
 /** A phone's first page: before and after the step in hand. */
 export const mySections: { before: readonly Part[]; after: readonly Part[] } = {
   before: [GateCards, DueNow, RolloutPanel],
-  after: [MyIncidents, MyMessages, RoomTrees, MyCare],
+  after: [MyIncidents, MyMessages, MyNextMessage, RoomTrees, MyCare],
 };
 
 /** A step that is opened in the war room, below its commands and notes. */

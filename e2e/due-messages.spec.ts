@@ -135,9 +135,22 @@ test("a message leaves by itself when it is due, or asks whoever sends it; what 
     await visit(page, `/plans/${slug}`);
     await startAndEnter(lead, slug);
     await expect(page.getByText("1 message to send").first()).toBeVisible();
+    const next = page.getByRole("region", { name: "Next message" });
+    await expect(next).toContainText("For customers");
+    await expect(next).toContainText("nobody is named to send it");
     await shots(page, "due-room");
     await page.setViewportSize({ width: 1440, height: 900 });
     await expect(page.getByRole("listitem").filter({ hasText: "did not send Last call" })).toContainText("[NAME]");
+  });
+
+  await test.step("one key opens what is due, and without that what is told next; the way to all of them stays", async () => {
+    const room = page.url();
+    await page.keyboard.press("t");
+    await page.waitForURL(/\/messages\?message=/);
+    await expect(words("Last call")).toBeVisible();
+    await page.goto(room);
+    await expect(page.getByRole("complementary", { name: "Where we are" })).toContainText("Next message");
+    await expect(page.getByRole("contentinfo").getByRole("link", { name: "Messages" })).toBeVisible();
   });
 
   await test.step("what two people send is asked for by one, and sent by the other", async () => {

@@ -18,6 +18,7 @@ export const keyTable = [
   { id: "conditional", of: "vote", press: ["Shift+c"], keys: "⇧C", label: "GO, IF, with the conditions", short: "" },
   { id: "watch", of: "room", press: ["w"], keys: "W", label: "Go to the checks that are due", short: "" },
   { id: "incident", of: "room", press: ["i"], keys: "I", label: "Open an incident", short: "" },
+  { id: "message", of: "room", press: ["t"], keys: "T", label: "Open the message that is told next", short: "" },
   { id: "nextPhase", of: "room", press: ["]"], keys: "]", label: "Next phase", short: "" },
   { id: "previousPhase", of: "room", press: ["["], keys: "[", label: "Phase before", short: "" },
   { id: "currentPhase", of: "room", press: ["."], keys: ".", label: "Back to the current phase", short: "" },

@@ -3,11 +3,13 @@
 import clsx from "clsx";
 import { MessageSquareText } from "lucide-react";
 import Link from "next/link";
+import { keyOf } from "#components/keys/key-table.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
 import { useRoom } from "#components/live/room-context.ts";
 import { RoomLine } from "#components/room/room-line.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { Kbd } from "#components/ui/kbd.tsx";
 import { tellersOf } from "#lib/domain/audiences/rhythm.ts";
 import { messagesDue } from "#lib/domain/messages/written.ts";
 
@@ -36,9 +38,10 @@ export function DueMessageBanner() {
       </span>
       <Link
         href={`/plans/${room.plan.slug}/messages?message=${message.id}`}
+        data-open-message
         className={clsx(buttonClass({ size: "sm", variant: "quiet" }), "ml-auto")}
       >
-        Open messages
+        Open messages <Kbd className="max-[900px]:hidden">{keyOf("message")}</Kbd>
       </Link>
     </RoomLine>
   );

@@ -121,6 +121,7 @@ export function useWarRoom() {
     copy: withStep((it) => void copyCommand(it.commands[0]?.text, shown().room.plan)),
     watch: focusDue,
     incident: openIncident,
+    message: openMessage,
     nextPhase: () => movePhase(1),
     previousPhase: () => movePhase(-1),
     currentPhase: () => setPhaseId(null),
@@ -169,6 +170,12 @@ function openIncident() {
   const shown = [...document.querySelectorAll<HTMLElement>("[data-open-incident]")].find((each) => each.checkVisibility());
   if (shown) shown.click();
   else notify("Incidents are opened while the plan runs.");
+}
+
+/** Goes to the message that is due, or else the one that comes next, or else to all of them. */
+function openMessage() {
+  const shown = [...document.querySelectorAll<HTMLElement>("[data-open-message]")].find((each) => each.checkVisibility());
+  shown?.click();
 }
 
 async function copyCommand(command: string | undefined, plan: Plan) {

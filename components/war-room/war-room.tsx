@@ -100,6 +100,9 @@ function Room({ planHref }: WarRoomProps) {
             <div className={clsx("mb-5", onPhone("people"))}>
               <RoomPeople />
               <div className="mt-6 flex flex-wrap items-center gap-2 min-[900px]:hidden">
+                <Link href={`${planHref}/messages`} className={buttonClass({ variant: "outline" })}>
+                  Messages
+                </Link>
                 <HoldButton />
                 <EndPlan />
                 <SoundToggle />
@@ -115,6 +118,9 @@ function Room({ planHref }: WarRoomProps) {
         <footer className="flex min-h-11 items-center justify-between gap-4 border-t border-line px-6 py-1.5 max-[900px]:hidden">
           <RoomFooterKeys onHelp={() => setHelp(true)} />
           <div className="flex items-center gap-2">
+            <Link href={`${planHref}/messages`} data-open-message className={buttonClass({ variant: "quiet", size: "sm" })}>
+              Messages
+            </Link>
             <Link href={`${planHref}/wall`} className={buttonClass({ variant: "quiet", size: "sm" })}>
               Wall
             </Link>

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { KeepsOpen } from "#components/after-care/keeps-open.tsx";
 import { useMinute, useToday } from "#components/live/initial-now.ts";
 import { useShownSoon } from "#components/live/room-context.ts";
+import { NextMessage } from "#components/messages/next-message.tsx";
 import { Group, StepLink } from "#components/room/step-link.tsx";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { TitleText } from "#components/steps/title-text.tsx";
@@ -88,6 +89,7 @@ export function WhereWeAre() {
           ))}
         </Group>
       ) : null}
+      {running ? <NextMessage /> : null}
       {mine.length > 0 && !room.plan.endedAt ? (
         <Group title="Mine">
           {mine.slice(0, shownMine).map((step) => (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DraftStep } from "../document/draft.ts";
+import { addMessage } from "../messages/verbs.ts";
 import { editPhase } from "../phases/verbs.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
 import { addShift } from "../shifts/verbs.ts";
@@ -37,6 +38,17 @@ describe("what is due", () => {
     const { test } = running();
     expect(comingDue(test.room, at(0)).map(({ title }) => title)).toEqual(["a", "Deadline of Prepare", "b"]);
     expect(comingDue(test.room, at(10)).map(({ title }) => title)).toEqual(["Deadline of Prepare", "b"]);
+  });
+
+  it("is what is to be said as well", () => {
+    const { test } = running();
+    const offset = { kind: "offset", minutes: 15 } as const;
+    test.do(addMessage, { title: "Progress update", body: "We are on our way.", at: offset }, sofia);
+    expect(comingDue(test.room, at(10)).map(({ kind, title }) => [kind, title])).toEqual([
+      ["message", "Progress update"],
+      ["deadline", "Deadline of Prepare"],
+      ["step", "b"],
+    ]);
   });
 
   it("is told to whoever does it before its time, at it, and once it is late; to nobody else", () => {

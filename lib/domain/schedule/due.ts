@@ -1,3 +1,4 @@
+import { messagesComing } from "../messages/coming.ts";
 import type { PlanRoom } from "../room.ts";
 import { isQuiet, rosters } from "../shifts/status.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
@@ -13,10 +14,14 @@ const minuteMs = 60_000;
 /** What was due longer ago than this is no news any more: it stands among what is late. */
 const newsMinutes = 60;
 
-/** Something that has a time to come: `at` in epoch ms; the step or the phase it is shown by. */
-export type Due = { kind: "step" | "deadline" | "check"; title: string; at: number; stepId: string | null; phaseId: string | null };
+/** Something that has a time to come: `at` in epoch ms; the step, the phase or the message it is shown by. */
+export type Due = { title: string; at: number } & (
+  | { kind: "step"; stepId: string; phaseId: string }
+  | { kind: "deadline" | "check"; phaseId: string | null }
+  | { kind: "message"; messageId: string }
+);
 
-/** What is due next after `now` (epoch ms), the soonest first: steps that have not begun, deadlines of phases, checks to repeat. */
+/** What is due next after `now` (epoch ms), the soonest first: steps that have not begun, deadlines of phases, checks to repeat, messages. */
 export function comingDue(room: PlanRoom, now: number): Due[] {
   const planned = schedule(room).steps;
   const phases = phasesOf(room).filter(({ kind }) => kind !== "rollback");
@@ -30,14 +35,17 @@ export function comingDue(room: PlanRoom, now: number): Due[] {
     });
   const deadlines = burnDowns(room, now).flatMap(({ phase, deadlineAt, state }): Due[] =>
     state === "open" && deadlineAt > now
-      ? [{ kind: "deadline", title: `Deadline of ${phase.title}`, at: deadlineAt, stepId: null, phaseId: phase.id }]
+      ? [{ kind: "deadline", title: `Deadline of ${phase.title}`, at: deadlineAt, phaseId: phase.id }]
       : [],
   );
   const checks = watchesOf(room).flatMap((watch): Due[] => {
     const at = watchProgress(room, watch, now).next?.dueAt ?? null;
-    return at !== null && at > now ? [{ kind: "check", title: watch.title, at, stepId: null, phaseId: watch.phaseId }] : [];
+    return at !== null && at > now ? [{ kind: "check", title: watch.title, at, phaseId: watch.phaseId }] : [];
   });
-  return [...steps, ...deadlines, ...checks].sort((a, b) => a.at - b.at);
+  const told = messagesComing(room, now).map(
+    ({ message, dueAt }): Due => ({ kind: "message", title: message.title, at: dueAt, messageId: message.id }),
+  );
+  return [...steps, ...deadlines, ...checks, ...told].sort((a, b) => a.at - b.at);
 }
 
 /** What somebody is told of their own work. `key` is the same for as long as it is the same thing, so that nothing is told twice. */
