@@ -12,12 +12,13 @@ export function DeliveryActs({ delivery }: { delivery: Delivery }) {
   const { act } = useLiveRoom();
   const [send, work] = [useMay("message:send"), useMay("step:work")];
   const [asked, setAsked] = useState(false);
-  const { id: deliveryId, channel } = delivery;
+  const { id: deliveryId, channel, state, asksUntil } = delivery;
+  const paused = state === "queued" && asksUntil ? `${channel} asked to be sent nothing until then. It goes by itself.` : null;
   return (
     <span className="flex gap-2">
       <Button
         size="sm"
-        reasonDisabled={send.ok ? null : send.reason}
+        reasonDisabled={send.ok ? paused : send.reason}
         aria-label={`Send again by ${channel}`}
         onClick={() => void tell(act("sendAgain", { deliveryId }))}
       >

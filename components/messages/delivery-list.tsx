@@ -6,7 +6,7 @@ import { DeliveryActs } from "#components/messages/delivery-acts.tsx";
 import { deliveryLook, postedLook } from "#components/messages/delivery-look.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { postedState } from "#lib/domain/audiences/ways.ts";
-import { deliveriesOf } from "#lib/domain/messages/delivered.ts";
+import { deliveriesOf, isDelayed } from "#lib/domain/messages/delivered.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 
 /** What became of a message in each channel; what did not arrive is sent again, or by hand. */
@@ -29,7 +29,7 @@ export function DeliveryList({ message }: { message: Message }) {
             ) : null}
           </span>
           <StatusMark state={deliveryLook[delivery.state]} size="sm" />
-          {delivery.state === "failed" ? <DeliveryActs delivery={delivery} /> : null}
+          {delivery.state === "failed" || isDelayed(delivery) ? <DeliveryActs delivery={delivery} /> : null}
         </li>
       ))}
       {posted ? (

@@ -1,5 +1,5 @@
 import type { Status } from "#components/ui/statuses.ts";
-import { deliveredState, deliveriesOf } from "#lib/domain/messages/delivered.ts";
+import { deliveredState, deliveriesOf, isDelayed } from "#lib/domain/messages/delivered.ts";
 import { milestoneText } from "#lib/domain/messages/milestones.ts";
 import type { Message, Repeats } from "#lib/domain/messages/rows.ts";
 import { type Gap, messageDueAt, messageState } from "#lib/domain/messages/written.ts";
@@ -26,6 +26,7 @@ export function messageLook(room: PlanRoom, message: Message, gaps: readonly Gap
 /** What was sent is not yet what arrived. */
 function sentLook(room: PlanRoom, messageId: string): { state: Status; word: string } {
   const state = deliveredState(room, messageId);
+  if (state === "sending" && deliveriesOf(room, messageId).some(isDelayed)) return { state: "late", word: "Not delivered yet" };
   if (state !== "failed") return state === "sending" ? { state: "doing", word: "Sending" } : { state: "done", word: "Sent" };
   const made = deliveriesOf(room, messageId);
   const failed = made.filter((each) => each.state === "failed").length;

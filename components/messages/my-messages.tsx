@@ -36,7 +36,10 @@ export function MyMessages({ className }: { className?: string }) {
                 {message ? <Link href={`/plans/${room.plan.slug}/messages?message=${message.id}`}>{title}</Link> : title}
               </p>
               <p className="flex flex-wrap gap-x-2 text-xs text-muted">
-                <StatusMark state={deliveryLook.failed} size="sm" />
+                <StatusMark
+                  {...(delivery.state === "queued" ? { state: "late", word: "Not delivered yet" } : { state: deliveryLook.failed })}
+                  size="sm"
+                />
                 <span className="wrap-anywhere">
                   by {delivery.channel}
                   {delivery.why ? `: ${delivery.why}` : ""}

@@ -1,8 +1,9 @@
 "use client";
 
 import clsx from "clsx";
-import { MailX } from "lucide-react";
+import { MailWarning, MailX } from "lucide-react";
 import Link from "next/link";
+import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { DeliveryActs } from "#components/messages/delivery-acts.tsx";
 import { RoomLine } from "#components/room/room-line.tsx";
@@ -37,7 +38,12 @@ function Lines({ all }: { all: readonly Undelivered[] }) {
   return (
     <>
       {all.slice(0, shown).map(({ delivery, message, title }) => (
-        <RoomLine key={delivery.id} look="alarm" icon={MailX} word="Not delivered">
+        <RoomLine
+          key={delivery.id}
+          look={delivery.state === "queued" ? "warning" : "alarm"}
+          icon={delivery.state === "queued" ? MailWarning : MailX}
+          word={delivery.state === "queued" ? "Not delivered yet" : "Not delivered"}
+        >
           <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
             {message ? (
               <Link href={messageHref(room.plan.slug, message.id)} className="font-semibold underline-offset-2 hover:underline">
@@ -48,6 +54,12 @@ function Lines({ all }: { all: readonly Undelivered[] }) {
             )}
             <span className="text-muted"> by {delivery.channel}</span>
             {delivery.why ? <span className="text-muted">: {delivery.why}</span> : null}
+            {delivery.state === "queued" && delivery.tryAt ? (
+              <span className="text-muted">
+                {" "}
+                Tried again at <Moment at={delivery.tryAt} />.
+              </span>
+            ) : null}
           </p>
           <DeliveryActs delivery={delivery} />
         </RoomLine>

@@ -18,7 +18,7 @@ export function WallAlarms({ className }: { className: string }) {
   const now = useSecond();
   const moment = useMoment();
   const [decision, hold, incidents] = [openDecision(room), openHold(room), openIncidents(room)];
-  const undelivered = undeliveredOf(room);
+  const undelivered = undeliveredOf(room).filter(({ delivery }) => delivery.state === "failed");
   const back = goesBack(room) ? wayBack(room) : null;
   const takes = back ? wayBackTakes(room) : null;
   const decides = decision ? deciderOf(room, decision) : null;

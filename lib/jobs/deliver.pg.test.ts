@@ -18,6 +18,7 @@ import { verifyRoom } from "../journal/replay.ts";
 import { copyOf } from "../journal/rooms.ts";
 import { peopledWorkspace, type TestPlan, testPlan } from "../journal/testing/plan.ts";
 import { openChannel } from "../outbox/channels.ts";
+import { perProcess } from "../per-process.ts";
 import { performTimer } from "./perform-timer.ts";
 import { freeWorkOfTheDead } from "./the-dead.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -46,7 +47,10 @@ const peer = () => must(sink, "the peer");
 const ids = () => peer().got.map(({ headers }) => headers["webhook-id"]);
 
 /** A channel to the peer of this test, and a plan with a message for it. */
-async function ready({ body = "We have started.", channels = 1 } = {}): Promise<{ plan: TestPlan; messageId: string }> {
+async function ready({
+  body = "We have started.",
+  channels = 1,
+} = {}): Promise<{ plan: TestPlan; messageId: string; channel: { id: string; name: string } }> {
   const chosen: { id: string; name: string }[] = [];
   for (let at = 0; at < channels; at++) {
     const copy = must(await copyOf("w"), "the workspace").room;
@@ -58,7 +62,7 @@ async function ready({ body = "We have started.", channels = 1 } = {}): Promise<
   }
   const plan = await testPlan({ Deploy: ["One"] });
   const made = await plan.act(addMessage, { title: "Start", subject: null, body, channels: chosen }, sofia);
-  return { plan, messageId: made.already ? "" : made.event.subject };
+  return { plan, messageId: made.already ? "" : made.event.subject, channel: must(chosen[0], "a channel") };
 }
 
 /** A plan whose stages are told to the peer of this test. */
@@ -170,6 +174,53 @@ describe("a message that is sent", () => {
     await pool().query("UPDATE graphile_worker._private_jobs SET run_at = now()");
     await becomes(plan, messageId, "sent");
     expect(new Set(ids())).toEqual(new Set([delivery?.id]));
+  });
+
+  test("waits an hour where its channel asks for that, with everything else that goes there, from every plan; then all arrive in their order", async () => {
+    const clock = perProcess("clock", () => ({ ahead: 0, moved: new Set<() => Promise<void>>() }));
+    const { plan, messageId, channel } = await ready({ body: "First." });
+    const other = await testPlan({ Deploy: ["One"] });
+    const say = async (on: TestPlan, body: string) => {
+      const made = await on.act(addMessage, { title: body, body, channels: [channel] }, sofia);
+      const id = made.already ? "" : made.event.subject;
+      await on.act(sendMessage, { messageId: id }, sofia);
+    };
+    const waits = async () => {
+      const { rows } = await pool().query<{ wait: number }>(
+        "SELECT extract(epoch FROM run_at - now())::int AS wait FROM graphile_worker.jobs WHERE locked_by IS NULL ORDER BY run_at, id",
+      );
+      return rows.map(({ wait }) => wait > 3500);
+    };
+    peer().answers((_request, response) => response.writeHead(429, { "retry-after": "3600" }).end());
+    await plan.act(sendMessage, { messageId }, sofia);
+    worker = startWorker();
+    await vi.waitFor(async () => expect(await waits()).toEqual([true]), patient);
+    await say(plan, "Second.");
+    await say(other, "Third.");
+    await vi.waitFor(async () => expect(await waits()).toEqual([true, true, true]), patient);
+    expect(peer().got).toHaveLength(1);
+    peer().answers((_request, response) => response.end("ok"));
+    try {
+      clock.ahead = 3_601_000;
+      await vi.waitFor(() => expect(peer().got).toHaveLength(4), patient);
+    } finally {
+      clock.ahead = 0;
+    }
+    expect(peer().got.map(({ body }) => JSON.parse(body).data.body)).toEqual(["First.", "First.", "Second.", "Third."]);
+  });
+
+  test("is overtaken by nothing that was sent later by the same channel, while it is tried again", async () => {
+    const { plan, messageId, channel } = await ready({ body: "First." });
+    peer().answers((_request, response) => response.writeHead(503).end());
+    await plan.act(sendMessage, { messageId }, sofia);
+    worker = startWorker();
+    await vi.waitFor(async () => expect(deliveriesOf(await plan.room(), messageId)[0]).toMatchObject({ attempts: 1 }), patient);
+    peer().answers((_request, response) => response.end("ok"));
+    const made = await plan.act(addMessage, { title: "Second", body: "Second.", channels: [channel] }, sofia);
+    const second = made.already ? "" : made.event.subject;
+    await plan.act(sendMessage, { messageId: second }, sofia);
+    await becomes(plan, second, "sent");
+    expect(peer().got.map(({ body }) => JSON.parse(body).data.body)).toEqual(["First.", "First.", "Second."]);
   });
 
   test("that a channel refuses for good is shown as not delivered, and sent again or by hand", async () => {

@@ -10,13 +10,19 @@ import { readRoom } from "../journal/rooms.ts";
 import { secretOf } from "../outbox/channel-secrets.ts";
 import { noAddress } from "../outbox/channels.ts";
 import { outgoingOf } from "../outbox/outgoing-of.ts";
+import { turnOf } from "./channel-turn.ts";
 
-/** Makes one attempt to deliver and says what became of it; null where there is nothing to deliver any more. Throws only for the database. */
-export async function deliver(roomId: string, deliveryId: string): Promise<Handed | null> {
+/**
+ * Makes one attempt to deliver and says what became of it, or until when (epoch ms) it waits for its turn; null where there is nothing to deliver any
+ * more. Throws only for the database.
+ */
+export async function deliver(roomId: string, deliveryId: string): Promise<Handed | { waitUntil: number } | null> {
   const room = await readRoom("plan", roomId);
   const delivery = find(room, deliveries, deliveryId);
   const message = find(room, messages, delivery?.messageId);
   if (delivery?.state !== "queued") return null;
+  const waitUntil = await turnOf(delivery);
+  if (waitUntil !== null) return { waitUntil };
   if (delivery.stage) return tellStage(room, delivery, delivery.stage);
   if (!message || message.sentBody === null) return null;
   if (room.plan.sending === "off") return notTaken("Sending was turned off. Turn it on and send it again, or send it by hand.");

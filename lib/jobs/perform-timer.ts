@@ -4,6 +4,7 @@ import { isProblem } from "../domain/kernel/errors.ts";
 import { system } from "../domain/kernel/permissions.ts";
 import { verbsByType } from "../domain/verbs.ts";
 import { perform } from "../journal/perform.ts";
+import { timerTask } from "../journal/timers.ts";
 import { log } from "../log.ts";
 import { mailUpdate } from "../outbox/mail-updates.ts";
 import { deliver } from "./deliver.ts";
@@ -17,7 +18,7 @@ const effects: Readonly<Record<string, (roomId: string, input: unknown) => Promi
   async "delivery.tried"(roomId, input) {
     const { deliveryId } = z.object({ deliveryId: z.string() }).parse(input);
     const outcome = await deliver(roomId, deliveryId);
-    return outcome && { deliveryId, outcome };
+    return outcome && ("waitUntil" in outcome ? outcome : { deliveryId, outcome });
   },
   "plan.succeeded": succeed,
   async "update.mailed"(roomId, input) {
@@ -26,14 +27,19 @@ const effects: Readonly<Record<string, (roomId: string, input: unknown) => Promi
   },
 };
 
-const payload = z.object({ roomId: z.string(), key: z.string(), at: z.string(), verb: z.string(), input: z.unknown() });
+const payload = z.object({
+  ...{ roomId: z.string(), key: z.string(), at: z.string(), verb: z.string(), input: z.unknown() },
+  queue: z.string().optional(),
+});
+/** What it is not the turn of yet. */
+const waiting = z.strictObject({ waitUntil: z.number() });
 
 /**
  * Performs a timer's verb. Its command id is the timer and its time, so a timer that runs twice is answered as it was the first
  * time. What the verb refuses is settled; what could not be written, or came too early, is tried again.
  */
-export const performTimer: Task = async (raw) => {
-  const { roomId, key, at, verb: type, input } = payload.parse(raw);
+export const performTimer: Task = async (raw, helpers) => {
+  const { roomId, key, at, verb: type, input, queue } = payload.parse(raw);
   const verb = verbsByType.get(type);
   if (!verb) {
     log.warn({ verb: type }, "a timer names a verb that this version does not know");
@@ -43,6 +49,13 @@ export const performTimer: Task = async (raw) => {
     const found = await (effects[type]?.(roomId, input) ?? input);
     // There is nothing left to do in the world.
     if (found === null) return;
+    const wait = waiting.safeParse(found).data;
+    if (wait) {
+      // The same timer for a later time. One that was taken away meanwhile comes once more, and finds nothing to do.
+      const later = { runAt: new Date(wait.waitUntil), jobKey: `${roomId}:${key}`, ...(queue ? { queueName: queue } : {}) };
+      await helpers.addJob(timerTask, { roomId, key, at, verb: type, input, ...(queue ? { queue } : {}) }, later);
+      return;
+    }
     await perform({ verb, roomId, input: found, actor: system, commandId: `${key}@${at}` });
   } catch (error) {
     const settled = isProblem(error) && error.code !== "unavailable" && error.code !== "internal" && error.reason !== "too-early";

@@ -4,7 +4,7 @@ import type { Job } from "../domain/kernel/verb.ts";
 export const timerTask = "perform";
 
 /** What a timer carries to the worker. */
-export type TimerPayload = { roomId: string; key: string; at: string; verb: string; input: unknown };
+export type TimerPayload = { roomId: string; key: string; at: string; verb: string; input: unknown; queue?: string };
 
 /** A part of the statement that writes: its name, its text around the parameter, and what the parameter says. */
 type Part = [name: string, text: (parameter: string) => string, said: string];
@@ -25,7 +25,8 @@ export function timerParts(roomId: string, jobs: readonly Job[]): Part[] {
 }
 
 function specOf({ queue, ...job }: Extract<Job, { verb: string }>, jobKey: string, roomId: string) {
-  return { run_at: job.at, job_key: jobKey, queue: queue ?? null, payload: { ...job, roomId } satisfies TimerPayload };
+  const payload: TimerPayload = { ...job, roomId, ...(queue ? { queue } : {}) };
+  return { run_at: job.at, job_key: jobKey, queue: queue ?? null, payload };
 }
 
 // The array is empty where nothing moved, whatever order the planner takes the parts in.

@@ -14,3 +14,10 @@ export function deliveredState(room: PlanRoom, messageId: string): "failed" | "s
   if (made.some(({ state }) => state === "failed")) return "failed";
   return made.some(({ state }) => state === "queued") ? "sending" : "sent";
 }
+
+/** After so many attempts in vain it is late enough for somebody to know: over a minute has passed. */
+const mostQuiet = 4;
+
+/** Whether a delivery has been tried in vain for so long that somebody should know, though it goes on. */
+export const isDelayed = ({ state, attempts, asksUntil, tryAt }: Delivery): boolean =>
+  state === "queued" && attempts > 0 && (attempts >= mostQuiet || (asksUntil !== null && asksUntil === tryAt));

@@ -11,8 +11,10 @@ import { percentText } from "../stages/words.ts";
 import { deliveryTimer } from "./delivery-timer.ts";
 import { type Delivery, deliveries, messages } from "./rows.ts";
 
-/** An attempt that fails is made again this often. */
-export const mostAttempts = 8;
+/** An attempt that fails is made again this often: with our own waits, for twelve hours. */
+export const mostAttempts = 56;
+/** After so many attempts, twenty minutes, what comes behind it in the same channel waits for it no longer. */
+export const mostHolding = 8;
 const firstWaitMs = 5000;
 const longestWaitMs = 15 * 60_000;
 
@@ -32,7 +34,7 @@ const outcome = () =>
       taken: z.literal(false),
       why: z.string().max(2000),
       retry: z.boolean(),
-      afterMs: z.number().nonnegative().nullable(),
+      afterMs: z.number().min(0).max(86_400_000).nullable(),
     }),
   ]);
 
@@ -65,7 +67,7 @@ export const tryDelivery = planVerbOn({
           strong(title),
           ` by ${channel}`,
           because(why),
-          again ? `; tries again ${when(again)}` : "",
+          again ? `${why?.endsWith(".") ? " Tried again" : "; tried again"} ${when(again)}` : "",
         ],
   decide(delivery, { deliveryId, outcome: made }, { room, now }) {
     if (delivery.state !== "queued") return already(`It is ${delivery.state} already.`, null, delivery.doneAt);
@@ -78,18 +80,22 @@ export const tryDelivery = planVerbOn({
       return change(deliveryId, told, [set(deliveries, deliveryId, done)]);
     }
     if (!made.retry || attempts >= mostAttempts) {
-      const failed = { state: "failed" as const, attempts, why: made.why, tryAt: null, doneAt: now };
-      return change(deliveryId, { ...told, why: made.why }, [set(deliveries, deliveryId, failed)]);
+      const why = made.retry ? `${made.why} It was tried ${attempts} times.` : made.why;
+      const failed = { state: "failed" as const, attempts, why, tryAt: null, asksUntil: null, doneAt: now };
+      return change(deliveryId, { ...told, why }, [set(deliveries, deliveryId, failed)]);
     }
-    const wait = Math.min(longestWaitMs, Math.max(made.afterMs ?? 0, firstWaitMs * 2 ** (attempts - 1)));
-    const tryAt = new Date(Date.parse(now) + wait).toISOString();
-    const later = { ...delivery, attempts, why: made.why, tryAt };
-    const rows = [set(deliveries, deliveryId, { attempts, why: made.why, tryAt })];
+    const own = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempts - 1));
+    const after = (ms: number) => new Date(Date.parse(now) + ms).toISOString();
+    // What the other side asks for is its own to say, however long; only our own patience has an end.
+    const tryAt = after(Math.max(made.afterMs ?? 0, own));
+    const next = { attempts, why: made.why, tryAt, asksUntil: made.afterMs ? after(made.afterMs) : null };
+    const later = { ...delivery, ...next };
+    const rows = [set(deliveries, deliveryId, next)];
     return withJobs(change(deliveryId, { ...told, why: made.why, again: tryAt }, rows), [deliveryTimer(later)]);
   },
 });
 
-/** Tries a delivery again that has failed, at once. */
+/** Tries a delivery again that has failed, or that waits for its next attempt, at once. A channel that asked for a pause is left alone until then. */
 export const sendAgain = planVerbOn({
   on: deliveries,
   type: "delivery.requeued",
@@ -100,10 +106,12 @@ export const sendAgain = planVerbOn({
   example: { ...example, channel: "#ops" },
   sentence: ({ title = "", channel = "" }) => ["tries again to deliver ", strong(title), ` by ${channel}`],
   decide(delivery, { deliveryId }, { room, now }) {
-    if (delivery.state === "queued") return already("It is on its way.", null, delivery.queuedAt);
+    if (delivery.state === "queued" && delivery.attempts === 0) return already("It is on its way.", null, delivery.queuedAt);
+    if (delivery.state === "queued" && delivery.asksUntil && delivery.asksUntil > now)
+      return refuse("pause-asked", `${delivery.channel} asked to be sent nothing for now. It goes by itself; until then, send it by hand.`);
     if (room.plan.sending === "off") return sendingIsOff;
-    if (delivery.state !== "failed") return already("It has arrived.", null, delivery.doneAt);
-    const again = { state: "queued" as const, attempts: 0, tryAt: now, doneAt: null };
+    if (delivery.state === "sent" || delivery.state === "by-hand") return already("It has arrived.", null, delivery.doneAt);
+    const again = { state: "queued" as const, attempts: 0, tryAt: now, asksUntil: null, doneAt: null };
     const made = change(deliveryId, { title: titleOf(room, delivery), channel: delivery.channel }, [set(deliveries, deliveryId, again)]);
     return withJobs(made, [deliveryTimer({ ...delivery, ...again })]);
   },

@@ -166,6 +166,8 @@ export const deliveries = collection("deliveries", {
       why: prose.nullable(),
       /** When it is tried next. */
       tryAt: instant.nullable(),
+      /** Until when its channel asked not to be sent anything. */
+      asksUntil: instant.nullable(),
       /** What the channel answered; a later message replies to it. */
       handle: z.string().max(500).nullable(),
       queuedAt: instant,
@@ -173,7 +175,17 @@ export const deliveries = collection("deliveries", {
       madeSeq,
     };
   },
-  defaults: { messageId: null, stage: null, state: "queued", attempts: 0, why: null, tryAt: null, handle: null, doneAt: null },
+  defaults: {
+    messageId: null,
+    stage: null,
+    state: "queued",
+    attempts: 0,
+    why: null,
+    tryAt: null,
+    asksUntil: null,
+    handle: null,
+    doneAt: null,
+  },
   document: null,
   roles: null,
   people: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DraftStep } from "../document/draft.ts";
-import { addMessage } from "../messages/verbs.ts";
+import { addMessage } from "../messages/edit.ts";
 import { editPhase } from "../phases/verbs.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
 import { addShift } from "../shifts/verbs.ts";
