@@ -1,10 +1,11 @@
 import type { Status } from "#components/ui/statuses.ts";
 import { deliveredState, deliveriesOf, isDelayed } from "#lib/domain/messages/delivered.ts";
 import { milestoneText } from "#lib/domain/messages/milestones.ts";
-import type { Message, Repeats } from "#lib/domain/messages/rows.ts";
+import { repeatsText } from "#lib/domain/messages/repeats-text.ts";
+import type { Message } from "#lib/domain/messages/rows.ts";
 import { type Gap, messageDueAt, messageState } from "#lib/domain/messages/written.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { minutesText, momentText, planTimeText } from "#lib/domain/schedule/format-time.ts";
+import { momentText, planTimeText } from "#lib/domain/schedule/format-time.ts";
 
 /** A message is late this long after its time. */
 const graceMs = 60_000;
@@ -37,16 +38,11 @@ function sentLook(room: PlanRoom, messageId: string): { state: Status; word: str
 export function whenText(room: PlanRoom, message: Message): string {
   const due = messageDueAt(room, message);
   const moment = due === null ? null : momentText(due, room.plan.zone, room.plan.t0 ?? due);
-  if (message.repeats) return [moment, rhythmText(message.repeats)].filter(Boolean).join(" · ");
+  if (message.repeats) return [moment, repeatsText(message.repeats)].filter(Boolean).join(" · ");
   if (moment !== null) return moment;
   if (message.milestone) return milestoneText(room, message.milestone);
   return message.at ? planTimeText(message.at) : (message.occasion ?? "by hand");
 }
-
-const rhythmText = (repeats: Repeats): string => {
-  if (repeats.every === "minutes") return `every ${minutesText(repeats.minutes)}`;
-  return repeats.every === "day" ? `each working day at ${repeats.at}` : `each ${repeats.every} at ${repeats.at}`;
-};
 
 /** What keeps a message from leaving, in words: gaps nobody has filled, results nobody has confirmed. */
 export function openText(open: readonly Gap[]): string {

@@ -3,6 +3,7 @@ import { draftedAudiences } from "./steps/draft-audiences.ts";
 import { draftedCare } from "./steps/draft-care.ts";
 import { draftedChecks } from "./steps/draft-checks.ts";
 import { draftedGates } from "./steps/draft-gates.ts";
+import { draftedMessages } from "./steps/draft-messages.ts";
 import { draftedMetrics } from "./steps/draft-metrics.ts";
 import { draftedRisks } from "./steps/draft-risks.ts";
 import { draftedRoles } from "./steps/draft-roles.ts";
@@ -18,6 +19,7 @@ import { careMarkdown } from "./told/nouns/after-care.ts";
 import { audiencesMarkdown } from "./told/nouns/audiences.ts";
 import { checksMarkdown } from "./told/nouns/checks.ts";
 import { gatesMarkdown } from "./told/nouns/gates.ts";
+import { messagesMarkdown } from "./told/nouns/messages.ts";
 import { metricsMarkdown } from "./told/nouns/metrics.ts";
 import { risksMarkdown } from "./told/nouns/risks.ts";
 import { rolesMarkdown } from "./told/nouns/roles.ts";
@@ -55,6 +57,7 @@ export const nounsInDocuments: { readonly [Name in SaidInDocuments]: NounInDocum
   stages: { drafted: draftedStages, markdown: stagesMarkdown },
   trees: { drafted: draftedTrees, markdown: treesMarkdown },
   audiences: { drafted: draftedAudiences, markdown: audiencesMarkdown },
+  messages: { drafted: draftedMessages, markdown: messagesMarkdown },
   careChecks: { drafted: draftedCare, markdown: careMarkdown },
   checks: { drafted: draftedChecks, markdown: checksMarkdown },
 };

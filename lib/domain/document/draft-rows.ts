@@ -9,7 +9,6 @@ import type { Role } from "../roles/rows.ts";
 import type { Step } from "../steps/rows.ts";
 import { unconfirmed } from "../steps/unconfirmed.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "./draft.ts";
-import { messageRows } from "./draft-messages.ts";
 import { toldNouns } from "./nouns.ts";
 import { type Origin, sourceOf } from "./origin.ts";
 
@@ -34,7 +33,7 @@ export function rowsOfDraft(draft: PlanDraft, origin: Origin): Rows {
     ...inOrder(phases, draft, made),
   ];
   for (const noun of toldNouns) rows.push(...noun.from(draft, { rows, roleIds, origin }));
-  return [...rows, ...messageRows(draft, origin, rows)];
+  return rows;
 }
 
 /** The same rows, with the steps that each step comes after; `made` says which row a line became. */
@@ -160,7 +159,8 @@ function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
 
 const nameKeys = (name: string | null) => (name ? [name.toLowerCase()] : []);
 
-const watchersOf = ({ watches = [], care = [] }: PlanDraft) => [...watches, ...care].flatMap(({ owner }) => owner ?? []);
+const watchersOf = ({ watches = [], care = [], messages = [] }: PlanDraft) =>
+  [...watches, ...care, ...messages].flatMap(({ owner }) => owner ?? []);
 
 const ownersOf = (steps: DraftStep[]): string[] =>
   steps.flatMap((step) => [...(step.owner ? [step.owner] : []), ...ownersOf(step.children)]);

@@ -5,7 +5,8 @@ import { checkCommand, expectation, validation } from "../checks/rows.ts";
 import { type Fields, kind } from "../kernel/collection.ts";
 import { clock, date, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
 import { fields } from "../kernel/schema.ts";
-import { messageRepeats, messageText } from "../messages/rows.ts";
+import { mostFields } from "../messages/fields.ts";
+import { messageField, messageRepeats, messageText, milestoneKinds } from "../messages/rows.ts";
 import { longestName } from "../metrics/name.ts";
 import { betterWays, measured, metricAbout, metricGoal, metricProbe, metricSegment, metricUnit, silentMinutes } from "../metrics/rows.ts";
 import { phaseKinds } from "../phases/rows.ts";
@@ -208,6 +209,13 @@ export const draftAudience = kind(() =>
 );
 export type DraftAudience = z.infer<ReturnType<typeof draftAudience>>;
 
+/** A field of a message: the fact it is bound to, with the title of the step, role or metric that is about, or its words. */
+const draftField = kind(() => {
+  const { gap, fact, value } = messageField(fields).shape;
+  return z.strictObject({ gap, fact, about: z.string().max(1000).optional(), value });
+});
+export type DraftField = z.infer<ReturnType<typeof draftField>>;
+
 /** Words that are ready to be said to people around the deployment. */
 export const draftMessage = kind(() =>
   z.strictObject({
@@ -219,12 +227,14 @@ export const draftMessage = kind(() =>
     /** When, as written, and where that is a time also as one. */
     occasion: line.nullable(),
     at: planTime.nullable(),
-    /** What it waits for where that is no time; a phase by its line, a gate where there is one. Drafts that are older than milestones do not say it. */
-    milestone: z
-      .strictObject({ kind: z.enum(["start", "phase", "gate", "incident", "rollback", "end"]), phase: z.int().positive().nullable() })
-      .optional(),
+    /** What it waits for where that is no time; a phase by its line, a gate or stage by its title, or the one gate there is. Drafts that are older than milestones do not say it. */
+    milestone: z.strictObject({ kind: z.enum(milestoneKinds), phase: z.int().positive().nullable(), titled: line.optional() }).optional(),
     /** How often it is said again. Drafts that are older than rhythms do not say it. */
     repeats: messageRepeats(fields).optional(),
+    /** Who sends it: role or person, as written. */
+    owner: line.optional(),
+    /** What stands in its fields. Only documents that a plan was written as say this. */
+    fields: z.array(draftField(fields)).max(mostFields).optional(),
     ...lines,
   }),
 );

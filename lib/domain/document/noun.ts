@@ -37,6 +37,8 @@ export type Taking = {
   rowAt: (line: number) => string | null;
   /** The rows that the nouns before this one set. */
   rows: readonly RowChange[];
+  /** Whether whoever takes them over decides for others. */
+  leads: boolean;
 };
 
 /**
@@ -50,6 +52,8 @@ export type DocumentNoun = {
   called: string;
   /** What they see its fields called. */
   fields: Readonly<Record<string, string>>;
+  /** Fields that documents mostly leave to the plan: where neither version says one, it is no difference that the plan does. */
+  left?: ReadonlySet<string>;
   /** The rows of a new plan. */
   from(draft: PlanDraft, making: Making): RowChange[];
   /** What the plan says now, in its order. */
@@ -90,6 +94,7 @@ export function nounDifferences(noun: DocumentNoun, room: PlanRoom, base: PlanDr
     const was = base ? before.get(key) : row;
     return Object.entries(words).flatMap(([field, to]): Difference[] => {
       const from = row.words[field] ?? "";
+      if (to === "" && was?.words[field] === "" && noun.left?.has(field)) return [];
       const made = whoChanged(was?.words[field], from, to, Object.is);
       if (!made) return [];
       const about = { ...plain, key: keys.changed(row.id, field), id: row.id, title: row.title, field, from, to, line };

@@ -4,6 +4,7 @@ import { careNoun } from "./nouns/after-care.ts";
 import { audiencesNoun } from "./nouns/audiences.ts";
 import { checksNoun } from "./nouns/checks.ts";
 import { gatesNoun } from "./nouns/gates.ts";
+import { messagesNoun } from "./nouns/messages.ts";
 import { metricsNoun } from "./nouns/metrics.ts";
 import { risksNoun } from "./nouns/risks.ts";
 import { rolesNoun } from "./nouns/roles.ts";
@@ -40,6 +41,7 @@ export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun |
   stages: stagesNoun,
   trees: treesNoun,
   audiences: audiencesNoun,
+  messages: messagesNoun,
 };
 
 /** The nouns that are told by themselves, in their order. */

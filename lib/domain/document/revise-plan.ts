@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
+import { isAtLeast } from "../kernel/permissions.ts";
 import { fields } from "../kernel/schema.ts";
 import { countOf } from "../kernel/sentence.ts";
 import { already, change, refuse, touch } from "../kernel/verb.ts";
@@ -56,7 +57,7 @@ export const revisePlan = planVerbOn({
     ]),
   ],
   decide(plan, { document, draft, base, replaces, seq, seen, take }, context) {
-    const { room, now, newId } = context;
+    const { room, now, newId, actor } = context;
     const present = documentOf(room);
     if ((present?.sha256 ?? null) !== replaces) return movedOn("Somebody has imported another version of the document meanwhile.");
     const diff = planDiff(room, base, draft);
@@ -69,7 +70,7 @@ export const revisePlan = planVerbOn({
     const taken = new Set(chosen.map(({ key }) => key));
     const origin = { planId: room.id, documentId, now, newId };
     const patch = planPatch(room, draft, taken);
-    const rows = revisionRows({ room, diff, draft, taken, origin, touched: touch(context) });
+    const rows = revisionRows({ room, diff, draft, taken, origin, touched: touch(context), leads: isAtLeast(actor, "lead") });
     const count = (kind: Difference["kind"]) =>
       chosen.filter((each) => each.kind === kind && each.of === "step").length +
       chosen.filter((each) => each.kind === kind && (kind === "added" || kind === "removed")).reduce((sum, { under }) => sum + under, 0);

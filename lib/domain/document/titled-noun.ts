@@ -31,6 +31,8 @@ export type Placing = {
 export type Names = {
   /** The title of the role a name means. */
   ownerOf: (name: string | null) => string;
+  /** The title of the one gate a document has; empty where there is none, or several. */
+  onlyGate: string;
   /** The title of the phase that begins at a line. */
   phaseAt: (line: number | null) => string;
   /** The step that begins at a line. */
@@ -69,6 +71,10 @@ type About<Row, Said> = {
   /** The pieces of a document, in its order. */
   found(draft: PlanDraft): readonly Said[];
   fields: Readonly<Record<string, NounField<Row, Said>>>;
+  /** Fields that documents mostly leave to the plan. */
+  left?: readonly string[];
+  /** What else of a row is another where any of a new version is taken over. */
+  with?(row: Row, leads: boolean): Partial<Row>;
   /** A whole new row. */
   make(piece: Said, at: { id: string; order: string }, placing: Placing): Row;
   holds?(room: PlanRoom, row: Row): string | null;
@@ -111,6 +117,7 @@ export function titledNoun<Row extends { id: string; title: string }, Said exten
     of: about.of,
     called: about.called,
     fields: Object.fromEntries(fields.map(([name, { called }]) => [name, called])),
+    left: new Set(about.left),
     from(draft, making) {
       const pieces = about.found(draft);
       const [order, placing] = [orderKeys(pieces.length), placingOf(draft, making)];
@@ -126,7 +133,7 @@ export function titledNoun<Row extends { id: string; title: string }, Said exten
       const row = rowOf(room, id);
       return row ? (about.stays?.(room, row) ?? null) : null;
     },
-    take({ room, draft, taken, origin, roleIdOf, rowAt, rows }) {
+    take({ room, draft, taken, origin, roleIdOf, rowAt, rows, leads }) {
       const placing: Placing = {
         ...{ room, origin, rows, titled: (collection, title) => titledIn(rows, collection, title) ?? titledHere(room, collection, title) },
         roleIdOf: (name) => (name ? roleIdOf(name) : null),
@@ -141,7 +148,8 @@ export function titledNoun<Row extends { id: string; title: string }, Said exten
         if (id === undefined) return taken.has(key) ? [made(piece, order[index], placing)] : [];
         const wanted = fields.filter(([name]) => taken.has(keys.changed(id, name)));
         if (wanted.length === 0) return [];
-        const patch = Object.assign({}, ...wanted.map(([, field]) => field.take(piece, placing)));
+        const row = rowOf(room, id);
+        const patch = Object.assign({}, ...wanted.map(([, field]) => field.take(piece, placing)), row && about.with?.(row, leads));
         return [about.set(id, { ...patch, source: sourceOf(piece, origin) })];
       });
       const gone = [...ids.values()].filter((id) => taken.has(keys.removed(id)));
@@ -156,6 +164,7 @@ export function namesIn(draft: PlanDraft, room: PlanRoom): Names {
   const owners = ownersIn(room);
   return {
     ownerOf: (name) => owners.roleOf(name, draft)?.title ?? "",
+    onlyGate: draft.gates.length === 1 ? (draft.gates[0]?.title ?? "") : "",
     phaseAt: (line) => draft.phases.find((phase) => phase.line === line)?.title ?? "",
     stepAt: (line) => draft.phases.flatMap(({ steps }) => flat(steps)).find((step) => step.line === line),
   };

@@ -141,7 +141,8 @@ export const factNames = Object.keys(facts).filter(isFact);
 /** The facts that are about the run as a whole. */
 export const runFacts = factNames.filter((name) => !("about" in facts[name]));
 
-function isFact(name: string): name is MessageFact {
+/** Whether a name is that of a fact. */
+export function isFact(name: string): name is MessageFact {
   return Object.hasOwn(facts, name);
 }
 

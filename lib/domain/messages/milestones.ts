@@ -42,10 +42,15 @@ export function milestoneAt(room: PlanRoom, { kind, id }: Milestone, from: strin
 
 /** What a message waits for, in words: `when “Switch over” is done`. */
 export function milestoneText(room: PlanRoom, { kind, id }: Milestone): string {
-  const named = (row: { title: string } | null | undefined) => `“${row?.title ?? "what was removed"}”`;
-  if (kind === "phase") return `when ${named(find(room, phases, id))} is done`;
-  if (kind === "gate") return `when ${named(find(room, gates, id))} is decided`;
-  if (kind === "stage") return `when ${named(find(room, stages, id))} is reached`;
+  const of = kind === "phase" ? phases : kind === "gate" ? gates : stages;
+  return milestoneWords(kind, find(room, of, id)?.title ?? "what was removed");
+}
+
+/** The same where only the title of what it is about is known. */
+export function milestoneWords(kind: Milestone["kind"], title: string): string {
+  if (kind === "phase") return `when “${title}” is done`;
+  if (kind === "gate") return `when “${title}” is decided`;
+  if (kind === "stage") return `when “${title}” is reached`;
   return { start: "when it starts", end: "when it is done", incident: "when an incident is opened", rollback: "when it goes back" }[kind];
 }
 

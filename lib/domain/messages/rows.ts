@@ -118,8 +118,7 @@ export const messages = collection("messages", {
     ...{ auto: false, second: false, askedBy: null, askedAt: null, cameDueAt: null, missedAt: null },
     ...{ skippedAt: null, skippedBy: null, skippedReason: null, source: null, removedAt: null },
   },
-  // Their text stays in the notes, which is how documents hold it.
-  document: null,
+  document: "own",
   roles: {
     without: (message, role) => (message.roleId === role.id && !message.removedAt ? { roleId: null } : null),
     waits: (message, roleId) =>

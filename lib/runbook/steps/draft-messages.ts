@@ -5,11 +5,15 @@ import type { Message, Reading } from "../reading.ts";
 import { cadenceIn } from "../values/cadence.ts";
 import { type PlanTime, parseTime } from "../values/parse-time.ts";
 import { agendaOf, occasionOf, toldWithoutWords } from "./draft-told.ts";
+import type { DraftedNoun } from "./drafted.ts";
 
 type Told = Pick<Reading, "messages" | "communications" | "date">;
 
+/** What is said to people around the deployment. */
+export const draftedMessages: DraftedNoun = (told) => ({ part: (phases) => ({ messages: draftMessages(told, phases) }) });
+
 /** The messages of a document as those of a plan: its templates, and what it says is told without giving the words. */
-export function draftMessages(told: Told, phases: DraftPhase[]): DraftMessage[] {
+function draftMessages(told: Told, phases: readonly DraftPhase[]): DraftMessage[] {
   const year = told.date?.slice(0, 4) ?? null;
   const wordless = toldWithoutWords(told, phases).map((entry): DraftMessage => {
     const { title, audience, channel, when, line, endLine } = entry;

@@ -2,7 +2,6 @@ import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/do
 import { draftedNouns } from "../nouns.ts";
 import type { Item } from "../reading.ts";
 import { commandBack } from "./command-back.ts";
-import { draftMessages } from "./draft-messages.ts";
 import type { Told } from "./drafted.ts";
 import { startOf } from "./start-of.ts";
 import type { TreePhase, TreeStep } from "./tree.ts";
@@ -33,7 +32,6 @@ export function draftOf(told: Told & { notes: readonly Item[] }): PlanDraft {
     ...{ title, date, start: start ?? startOf(tree), zone, notes },
     ...{ phases, gates: [], signOffs: [], roles: [] },
     ...parts,
-    messages: draftMessages(told, phases),
   };
 }
 

@@ -1,11 +1,11 @@
-import type { DraftMessage, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
+import type { DraftMessage, DraftPhase, DraftStep } from "#lib/domain/document/draft.ts";
 import type { Communication, Message, Reading } from "../reading.ts";
 import { parseTime } from "../values/parse-time.ts";
 
 /** What is to be said and has no words yet: an entry of a plan of communications over no template, which nobody does as a step. */
 export function toldWithoutWords(
   { communications, messages }: Pick<Reading, "communications" | "messages">,
-  phases: PlanDraft["phases"],
+  phases: readonly DraftPhase[],
 ): Communication[] {
   const worked = new Set(phases.flatMap(({ steps }) => steps.flatMap(linesOf)));
   const isWritten = ({ title, line, endLine }: Communication) =>

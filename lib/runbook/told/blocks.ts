@@ -20,7 +20,7 @@ const row = (cells: readonly string[]): TableRow => ({
   children: cells.map((cell) => ({ type: "tableCell", children: value(cell) })),
 });
 
-function section({ title, fields, list }: Piece, labels: readonly string[]): RootContent[] {
+function section({ title, fields, list, text }: Piece, labels: readonly string[]): RootContent[] {
   const said = labels.filter((label) => fields[label]);
   const bullets = said.map((label) =>
     item([
@@ -35,6 +35,7 @@ function section({ title, fields, list }: Piece, labels: readonly string[]): Roo
     ...(list.length > 0
       ? [{ type: "list" as const, ordered: true, start: 1, spread: false, children: list.map((each) => item(value(each))) }]
       : []),
+    ...(text ? [{ type: "code" as const, value: text }] : []),
   ];
 }
 

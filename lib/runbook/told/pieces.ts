@@ -2,16 +2,16 @@ import type { List, Nodes, PhrasingContent, RootContent, Table } from "mdast";
 import { linesOf } from "../text/lines-of.ts";
 import { moveDown, parseMarkdown } from "../text/parse-markdown.ts";
 
-/** One piece as it is told: its title, what is said of it label by label, and what it lists. */
-export type Piece = { title: string; fields: Readonly<Record<string, string>>; list: readonly string[] };
+/** One piece as it is told: its title, what is said of it label by label, what it lists, and a text of its own, word for word. */
+export type Piece = { title: string; fields: Readonly<Record<string, string>>; list: readonly string[]; text?: string };
 export type ToldPiece = Piece & { line: number; endLine: number };
 
 /** The pieces by the heading they stand under, and the lines of what is none. */
 export type Pieces = { under: ReadonlyMap<string, readonly ToldPiece[]>; left: { line: number; endLine: number }[] };
 
-type Open = { title: string; fields: Record<string, string>; list: string[]; line: number; endLine: number };
+type Open = { title: string; fields: Record<string, string>; list: string[]; text?: string; line: number; endLine: number };
 
-/** Reads what a plan says beside its text: tables, a row for each piece, or a heading with its fields and a numbered list. */
+/** Reads what a plan says beside its text: tables, a row for each piece, or a heading with its fields, a numbered list and a fence. */
 export function piecesOf(told: string, firstLine: number, headings: readonly string[]): Pieces {
   const under = new Map<string, Open[]>();
   const left: Pieces["left"] = [];
@@ -37,6 +37,11 @@ export function piecesOf(told: string, firstLine: number, headings: readonly str
       continue;
     }
     if (piece && block.type === "list" && addTo(piece, block)) {
+      piece.endLine = lines.endLine;
+      continue;
+    }
+    if (piece && block.type === "code" && piece.text === undefined) {
+      piece.text = block.value;
       piece.endLine = lines.endLine;
       continue;
     }

@@ -165,6 +165,32 @@ const plan: fc.Arbitrary<PlanDraft> = fc
       { maxLength: 3 },
     ),
     stages: fc.subarray([5, 25, 100]),
+    messages: fc.array(
+      fc.record({
+        title: title("Message"),
+        subject: fc.option(words),
+        lines: fc.array(fc.oneof(words, fc.constantFrom("", "   four `", "```", "---", "Subject: no", "\t| a |")), { maxLength: 4 }),
+        audience: fc.option(words),
+        channel: fc.option(words),
+        owner: fc.option(fc.constantFrom("Role R1"), { nil: undefined }),
+        when: fc.constantFrom(
+          {},
+          { at: { kind: "offset" as const, minutes: -90 } },
+          { at: { kind: "offset" as const, minutes: 0 } },
+          { at: { kind: "day" as const, days: -7, time: "09:00", end: null } },
+          { at: { kind: "wall" as const, time: "13:05", date: "2026-12-01" } },
+          { occasion: "as soon as it is “known”" },
+          { milestone: { kind: "start" as const, phase: null } },
+          { milestone: { kind: "incident" as const, phase: null } },
+          { milestone: { kind: "phase" as const, phase: 1_000_000 } },
+          { repeats: { every: "minutes" as const, minutes: 90 } },
+          { repeats: { every: "week" as const, at: "09:30" } },
+        ),
+        time: fc.option(fc.constantFrom({ fact: "start", value: null }, { fact: null, value: "“at” → noon\nor so" }), { nil: undefined }),
+        who: fc.option(fc.constantFrom({ fact: "role", about: "Role R0", value: null }), { nil: undefined }),
+      }),
+      { maxLength: 3 },
+    ),
     metrics: fc.uniqueArray(
       fc.record({
         title: title("Metric"),
@@ -202,75 +228,89 @@ const plan: fc.Arbitrary<PlanDraft> = fc
       { maxLength: 3, selector: ({ title }) => title.toLowerCase() },
     ),
   })
-  .map(({ phases, roles, gates, signOffs, watches, care, risks, tripwires, rule, groups, checks, stages, metrics }): PlanDraft => {
-    const laid = phases.map((own, index): DraftPhase => {
-      const line = (index + 1) * 1_000_000;
-      const moved = (all: readonly DraftStep[]): DraftStep[] =>
-        all.map((step) => ({ ...step, title: `${step.title}-${index}`, ...at(line + step.line), children: moved(step.children) }));
-      return { title: `Part ${"ABC"[index]}`, kind: "deploy", objective: null, notes: [], ...nothing, ...at(line), steps: moved(own) };
-    });
-    const name = (index: number) => `Role R${index}`;
-    return {
-      ...{ title: "Move of the ledger", date: null, start: null, zone: null, notes: [], phases: laid },
-      roles: roles.map((role, index) => ({ title: name(index), namedAs: role.name, team: role.team, responsibility: role.duty, ...at(1) })),
-      gates: gates.map(({ before, asked, voters, director, ...gate }): DraftGate => {
-        const phase = before ? laid[before[0] % laid.length] : undefined;
-        const step = before?.[1] ? (phase?.steps[0]?.line ?? null) : null;
-        const place = { phase: step === null ? (phase?.line ?? null) : null, step };
-        const criteria = asked.map((text) => ({ text, ...at(1) }));
-        return {
-          ...gate,
-          criteria,
-          voters: voters.map(name),
-          director: director === null ? null : name(director),
-          before: place,
+  .map(
+    ({ phases, roles, gates, signOffs, watches, care, risks, tripwires, rule, groups, checks, stages, messages, metrics }): PlanDraft => {
+      const laid = phases.map((own, index): DraftPhase => {
+        const line = (index + 1) * 1_000_000;
+        const moved = (all: readonly DraftStep[]): DraftStep[] =>
+          all.map((step) => ({ ...step, title: `${step.title}-${index}`, ...at(line + step.line), children: moved(step.children) }));
+        return { title: `Part ${"ABC"[index]}`, kind: "deploy", objective: null, notes: [], ...nothing, ...at(line), steps: moved(own) };
+      });
+      const name = (index: number) => `Role R${index}`;
+      return {
+        ...{ title: "Move of the ledger", date: null, start: null, zone: null, notes: [], phases: laid },
+        roles: roles.map((role, index) => ({
+          title: name(index),
+          namedAs: role.name,
+          team: role.team,
+          responsibility: role.duty,
           ...at(1),
-        };
-      }),
-      signOffs: signOffs.map(({ role, gate, phase, ...signOff }) => {
-        const about = { gate: gate !== null && gate < gates.length ? gate : null, phase: (phase !== null && laid[phase]?.line) || null };
-        return { ...signOff, ...about, role: name(role), namedAs: null, ...at(1) };
-      }),
-      watches: watches.map(({ every, long, ...watch }) => ({
-        ...watch,
-        everyMinutes: every,
-        forMinutes: long,
-        phase: laid[0]?.line ?? null,
-        ...at(1),
-      })),
-      checks: checks.map(({ about, ...check }) => ({
-        ...check,
-        step: (about !== null && laid[about % laid.length]?.steps[0]?.line) || null,
-        ...at(1),
-      })),
-      tripwires: tripwires.map((tripwire) => ({ ...tripwire, ...at(1) })),
-      rollbackRules: rule ? [{ ...ruleOf(rule, laid), ...at(1) }] : [],
-      triggerGroups: groups.flatMap(({ minutes: responseMinutes, ...group }) => {
-        const limits = metrics.flatMap(({ title, segment, unit, limits }) =>
-          limits.map(
-            ({ counted, ...limit }) => `${metricName({ title: title.trim(), segment })} ${thresholdText({ ...limit, ...counted }, unit)}`,
-          ),
-        );
-        const triggers = [
-          ...new Map([...tripwires.map((each) => each.title.trim()), ...limits].map((each) => [each.toLowerCase(), each])).values(),
-        ];
-        return triggers.length < 2 ? [] : [{ ...group, triggers, severity: "P1", responseMinutes, ...at(1) }];
-      }),
-      metrics: metrics.map(({ limits: _, ...metric }) => ({ ...metric, ...at(1) })),
-      thresholds: metrics.flatMap(({ title, segment, limits }) =>
-        limits.map(({ counted, ...limit }) => ({ metric: metricName({ title: title.trim(), segment }), ...limit, ...counted, ...at(1) })),
-      ),
-      stages: stages.map((percent) => ({
-        ...{ title: `${percent} %`, percent, cohort: "", afterMinutes: null, afterFrom: null, soakMinutes: 60, promotesItself: false },
-        ...{ actions: [], criteria: [], ...at(1) },
-      })),
-      risks: risks.map(({ about, ...risk }) => {
-        const line = about === null ? undefined : laid[about % laid.length]?.steps[0]?.line;
-        return { ...risk, steps: line === undefined ? [] : [line], ...at(1) };
-      }),
-      care: care.map(({ after, ...check }) => ({ ...check, afterMinutes: after, owner: null, ...at(1) })),
-    };
-  });
+        })),
+        gates: gates.map(({ before, asked, voters, director, ...gate }): DraftGate => {
+          const phase = before ? laid[before[0] % laid.length] : undefined;
+          const step = before?.[1] ? (phase?.steps[0]?.line ?? null) : null;
+          const place = { phase: step === null ? (phase?.line ?? null) : null, step };
+          const criteria = asked.map((text) => ({ text, ...at(1) }));
+          return {
+            ...gate,
+            criteria,
+            voters: voters.map(name),
+            director: director === null ? null : name(director),
+            before: place,
+            ...at(1),
+          };
+        }),
+        signOffs: signOffs.map(({ role, gate, phase, ...signOff }) => {
+          const about = { gate: gate !== null && gate < gates.length ? gate : null, phase: (phase !== null && laid[phase]?.line) || null };
+          return { ...signOff, ...about, role: name(role), namedAs: null, ...at(1) };
+        }),
+        watches: watches.map(({ every, long, ...watch }) => ({
+          ...watch,
+          everyMinutes: every,
+          forMinutes: long,
+          phase: laid[0]?.line ?? null,
+          ...at(1),
+        })),
+        checks: checks.map(({ about, ...check }) => ({
+          ...check,
+          step: (about !== null && laid[about % laid.length]?.steps[0]?.line) || null,
+          ...at(1),
+        })),
+        tripwires: tripwires.map((tripwire) => ({ ...tripwire, ...at(1) })),
+        rollbackRules: rule ? [{ ...ruleOf(rule, laid), ...at(1) }] : [],
+        triggerGroups: groups.flatMap(({ minutes: responseMinutes, ...group }) => {
+          const limits = metrics.flatMap(({ title, segment, unit, limits }) =>
+            limits.map(
+              ({ counted, ...limit }) => `${metricName({ title: title.trim(), segment })} ${thresholdText({ ...limit, ...counted }, unit)}`,
+            ),
+          );
+          const triggers = [
+            ...new Map([...tripwires.map((each) => each.title.trim()), ...limits].map((each) => [each.toLowerCase(), each])).values(),
+          ];
+          return triggers.length < 2 ? [] : [{ ...group, triggers, severity: "P1", responseMinutes, ...at(1) }];
+        }),
+        metrics: metrics.map(({ limits: _, ...metric }) => ({ ...metric, ...at(1) })),
+        thresholds: metrics.flatMap(({ title, segment, limits }) =>
+          limits.map(({ counted, ...limit }) => ({ metric: metricName({ title: title.trim(), segment }), ...limit, ...counted, ...at(1) })),
+        ),
+        stages: stages.map((percent) => ({
+          ...{ title: `${percent} %`, percent, cohort: "", afterMinutes: null, afterFrom: null, soakMinutes: 60, promotesItself: false },
+          ...{ actions: [], criteria: [], ...at(1) },
+        })),
+        messages: messages.map(({ lines, when, time, who, owner, ...message }) => ({
+          ...{ ...message, at: null, occasion: null, ...when, ...(owner && { owner }) },
+          body: [...lines, "We begin at [TIME]", "- Contact: [NAME]"].join("\n"),
+          fields: [...(time ? [{ gap: "[TIME]", ...time }] : []), ...(who ? [{ gap: "Contact: [NAME]", ...who }] : [])],
+          ...at(1),
+        })),
+        risks: risks.map(({ about, ...risk }) => {
+          const line = about === null ? undefined : laid[about % laid.length]?.steps[0]?.line;
+          return { ...risk, steps: line === undefined ? [] : [line], ...at(1) };
+        }),
+        care: care.map(({ after, ...check }) => ({ ...check, afterMinutes: after, owner: null, ...at(1) })),
+      };
+    },
+  );
 
 const ruleOf = (
   { past, ...rule }: { owner: string | null; standInMinutes: number; past: number | null; lost: string },
@@ -280,7 +320,7 @@ const ruleOf = (
   noReturn: past === null ? null : (laid[past % laid.length]?.steps[0]?.title ?? null),
 });
 
-it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks, who decides about going back, triggers, groups of triggers, checks, stages, metrics with their thresholds", () => {
+it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks, who decides about going back, triggers, groups of triggers, checks, stages, messages, metrics with their thresholds", () => {
   fc.assert(
     fc.property(plan, (draft) => {
       expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);

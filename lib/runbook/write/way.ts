@@ -10,7 +10,7 @@ import { toldNouns } from "../nouns.ts";
 import { read } from "../read.ts";
 import { toldBlocks } from "../told/blocks.ts";
 import { splitTold } from "../told/mark.ts";
-import type { NounMarkdown } from "../told/noun.ts";
+import type { NounMarkdown, ToldWay } from "../told/noun.ts";
 import type { WrittenNote } from "./note-blocks.ts";
 import { isSamePhase } from "./same-phase.ts";
 import { type Stale, struck } from "./struck.ts";
@@ -21,13 +21,13 @@ export type Way = {
   plainly: ReadonlyMap<string, "plain" | "marked">;
   /** Notes that are marked as nothing but notes. */
   sealed: ReadonlySet<string>;
-  /** Rows that are told below the text. */
-  told: ReadonlySet<string>;
+  /** Rows that are told below the text, and how. */
+  told: ReadonlyMap<string, ToldWay>;
   /** Rows whose words in the text are stale; `true`: all lines of theirs. */
   stale: ReadonlyMap<string, boolean>;
 };
 
-export const asItStands: Way = { plainly: new Map(), sealed: new Set(), told: new Set(), stale: new Map() };
+export const asItStands: Way = { plainly: new Map(), sealed: new Set(), told: new Map(), stale: new Map() };
 
 type Written = { noun: DocumentNoun; markdown: NounMarkdown; rows: (room: AnyRoom) => Rows<Row> };
 type Row = { id: string; removedAt: string | null; source: { documentId: string; line: number; endLine: number } | null };
@@ -42,7 +42,7 @@ const nouns: readonly Written[] = toldNouns.flatMap(({ collection: name, markdow
 /** The way that writes otherwise what was read otherwise; null where all of the text is read as the plan it is. */
 export function mended(room: PlanRoom, text: string, way: Way): Way | null {
   const { draft } = read(text);
-  const next = { plainly: new Map(way.plainly), sealed: new Set(way.sealed), told: new Set(way.told), stale: new Map(way.stale) };
+  const next = { plainly: new Map(way.plainly), sealed: new Set(way.sealed), told: new Map(way.told), stale: new Map(way.stale) };
   mendPhases(room, draft, way, next);
   // What a note is read as hangs on the steps around it, so they come first.
   if (sizeOf(next) !== sizeOf(way)) return next;
@@ -50,9 +50,10 @@ export function mended(room: PlanRoom, text: string, way: Way): Way | null {
   return sizeOf(next) === sizeOf(way) ? null : next;
 }
 
-const sizeOf = ({ plainly, sealed, told, stale }: Way) => [...plainly, sealed.size, told.size, ...stale].join();
+const sizeOf = ({ plainly, sealed, told, stale }: Way) =>
+  [...plainly, sealed.size, ...[...told].map(([id, { beside }]) => `${id} ${beside}`), ...stale].join();
 
-type Mending = { plainly: Map<string, "plain" | "marked">; sealed: Set<string>; told: Set<string>; stale: Map<string, boolean> };
+type Mending = { plainly: Map<string, "plain" | "marked">; sealed: Set<string>; told: Map<string, ToldWay>; stale: Map<string, boolean> };
 
 /** What stands around a note may change what it is read as: first the phase is written plainly, then its notes are sealed. */
 function mendPhases(room: PlanRoom, draft: PlanDraft, way: Way, next: Mending): void {
@@ -83,11 +84,21 @@ function mendNoun({ noun, markdown, rows }: Written, room: PlanRoom, draft: Plan
   });
   // Pieces of one name are told together, or it would not be clear which is which.
   const names = new Set(otherwise.map(({ key }) => plainKey(key)));
+  // Where the text is only silent about something, its words are not stale.
+  const isSilent = ({ id, key, words }: (typeof here)[number]) => {
+    const there = said.get(key);
+    // What was told beside its words and is still not the same has lost them.
+    if (next.told.has(id) && otherwise.some((each) => each.id === id)) return false;
+    return there !== undefined && Object.entries(words).every(([field, word]) => ["", word].includes(there.words[field] ?? ""));
+  };
+  const stale = new Set(here.filter((each) => !markdown.beside || !isSilent(each)).map(({ key }) => plainKey(key)));
   for (const { id, key } of here) {
     if (!names.has(plainKey(key))) continue;
-    next.told.add(id);
+    const before = next.told.get(id);
+    const beside = markdown.beside === true && !stale.has(plainKey(key)) && before?.beside !== false;
+    next.told.set(id, { beside, said: before?.said ?? said.get(key)?.words });
     // Before anybody did anything, no word is stale: it is only read otherwise beside its new neighbours.
-    if (room.seq > 1 && !next.stale.has(id)) next.stale.set(id, false);
+    if (!beside && room.seq > 1 && !next.stale.has(id)) next.stale.set(id, markdown.beside ?? false);
   }
   const all = Object.values(rows(room));
   for (const { id, removedAt, source } of all) if (removedAt && source && !next.stale.has(id)) next.stale.set(id, false);
@@ -102,8 +113,9 @@ function mendNoun({ noun, markdown, rows }: Written, room: PlanRoom, draft: Plan
     const holding = Object.values(room.notes).filter((note) => note.text.split("\n").some((each) => words.includes(wordsOf(each))));
     for (const note of holding) {
       const stale = all.filter(({ id, source }) => next.stale.has(id) && source && note.source && overlap(source, note.source));
+      // What all stale lines were taken out of, and is read as a piece all the same, is marked as nothing but a note.
+      if (stale.every(({ id }) => next.stale.get(id))) next.sealed.add(note.id);
       for (const { id } of stale) next.stale.set(id, true);
-      if (stale.length === 0 || stale.every(({ id }) => next.stale.get(id))) next.sealed.add(note.id);
     }
   }
 }
@@ -136,7 +148,7 @@ export function toldAs(room: PlanRoom, { told }: Way): RootContent[] {
       ? []
       : toldBlocks(
           markdown,
-          ids.map(({ id }) => markdown.written(room, id)),
+          ids.map(({ id }) => markdown.written(room, id, told.get(id) ?? { beside: false })),
         );
   });
 }

@@ -19,13 +19,21 @@ import { layOut } from "./lay-out.ts";
 import type { NewStep } from "./new-plan.ts";
 
 type Rows = RowChange[];
-type Revision = { room: PlanRoom; diff: PlanDiff; draft: PlanDraft; taken: ReadonlySet<string>; origin: Origin; touched: Touched };
+type Revision = {
+  room: PlanRoom;
+  diff: PlanDiff;
+  draft: PlanDraft;
+  taken: ReadonlySet<string>;
+  origin: Origin;
+  touched: Touched;
+  leads: boolean;
+};
 /** Marks steps whose change could make somebody else's queued tick wrong. */
 type Touched = Pick<Step, "touchedSeq" | "touchedBy">;
 
 /** The rows that take a chosen part of a diff over into the plan. Without the plan's own row and its documents. */
 export function revisionRows(revision: Revision): Rows {
-  const { room, diff, draft, taken, origin, touched } = revision;
+  const { room, diff, draft, taken, origin, touched, leads } = revision;
   const roles = rolesFor(revision);
   const laid = layOut(room, diff, taken, origin.newId);
   const { places, ids } = laid;
@@ -102,7 +110,7 @@ export function revisionRows(revision: Revision): Rows {
   for (const { fresh, row } of livePairs(diff.matches.steps.toNew))
     if (taken.has(keys.changed(row.id, "after")))
       rows.push(set("steps", row.id, { afterIds: withoutCircles(room, row, afterIds(fresh.draft)), ...touched }));
-  for (const noun of toldNouns) rows.push(...noun.take({ room, draft, taken, origin, roleIdOf: roles.idOf, rowAt, rows }));
+  for (const noun of toldNouns) rows.push(...noun.take({ room, draft, taken, origin, roleIdOf: roles.idOf, rowAt, rows, leads }));
   return [...roles.rows, ...rows];
 }
 
