@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { addMessage, editMessage, fillMessage, removeMessage, skipMessage } from "#lib/domain/messages/verbs.ts";
+import { addMessage, editMessage, removeMessage } from "#lib/domain/messages/edit.ts";
+import { fillMessage } from "#lib/domain/messages/fill.ts";
+import { skipMessage } from "#lib/domain/messages/said.ts";
 import { addRole } from "#lib/domain/roles/edit-roles.ts";
 import { sofia } from "#lib/domain/testing/people.ts";
 import { RevisedPlan } from "#lib/domain/testing/revised.ts";

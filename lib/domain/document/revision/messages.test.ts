@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { read } from "../../../runbook/read.ts";
 import { askToSend, setLeaving } from "../../messages/due.ts";
-import { addMessage, fillMessage, sayMessage } from "../../messages/verbs.ts";
+import { addMessage } from "../../messages/edit.ts";
+import { fillMessage } from "../../messages/fill.ts";
+import { sayMessage } from "../../messages/said.ts";
 import { sofia } from "../../testing/people.ts";
 import { RevisedPlan } from "../../testing/revised.ts";
 
