@@ -5,13 +5,16 @@ import { Check, CircleHelp, X } from "lucide-react";
 import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { partId } from "#components/gates/thing-link.tsx";
 import { tell } from "#components/live/answers.ts";
+import { useMinute } from "#components/live/initial-now.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
-import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { useLiveRoom, useMay, useMeasures } from "#components/live/room-context.ts";
 import { Group } from "#components/room/step-link.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { type Answer, answerOf } from "#lib/domain/gates/answers.ts";
 import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
 import type { Criterion, Gate } from "#lib/domain/gates/rows.ts";
+import { noReadings } from "#lib/domain/kernel/readings.ts";
 
 const looks = {
   yes: { icon: Check, ink: "text-go", word: "yes" },
@@ -22,9 +25,11 @@ const looks = {
 /** The questions of a gate and what was answered, with what shows it. */
 export function CriteriaList({ gate }: { gate: Gate }) {
   const { room } = useLiveRoom();
-  const criteria = criteriaOf(room, gate.id);
+  const now = useMinute();
+  const readings = useMeasures() ?? noReadings;
+  const criteria = criteriaOf(room, gate.id).map((criterion) => ({ criterion, said: answerOf(room, gate, criterion, now, readings) }));
   if (criteria.length === 0) return null;
-  const yes = criteria.filter(({ answer }) => answer === "yes").length;
+  const yes = criteria.filter(({ said }) => said.answer === "yes").length;
   const aside = (
     <span className="num text-caption text-muted">
       {yes} of {criteria.length} yes
@@ -33,19 +38,22 @@ export function CriteriaList({ gate }: { gate: Gate }) {
   return (
     <Group title="Criteria" aside={aside}>
       <ul className="mt-1.5">
-        {criteria.map((criterion) => (
-          <CriterionLine key={criterion.id} criterion={criterion} part={partId(gate, criterion.id)} decided={gate.decisionId !== null} />
+        {criteria.map(({ criterion, said }) => (
+          <CriterionLine key={criterion.id} {...{ criterion, said }} part={partId(gate, criterion.id)} decided={gate.decisionId !== null} />
         ))}
       </ul>
     </Group>
   );
 }
 
-function CriterionLine({ criterion, part, decided }: { criterion: Criterion; part: string; decided: boolean }) {
+type CriterionLineProps = { criterion: Criterion; said: Answer; part: string; decided: boolean };
+
+function CriterionLine({ criterion, said, part, decided }: CriterionLineProps) {
   const { act } = useLiveRoom();
   const { ask } = useGateUi();
   const may = useMay("gate:answer");
-  const { answer, evidence, answeredBy, answeredAt } = criterion;
+  const { evidence, answeredBy, answeredAt } = criterion;
+  const { answer, byItself } = said;
   const { icon: Icon, ink, word } = looks[answer ?? "open"];
   const off = !may.ok ? may.reason : decided ? "It has been decided on these answers. A new poll opens them again." : null;
   const say = (next: "yes" | "no") => () =>
@@ -66,7 +74,18 @@ function CriterionLine({ criterion, part, decided }: { criterion: Criterion; par
       <div className="text-[0.8125rem] leading-[1.125rem] wrap-anywhere">
         {criterion.text}
         <span className="sr-only">: {word}</span>
-        {evidence ? <p className="text-xs text-muted">{evidence}</p> : null}
+        {said.note ? <p className="text-xs text-muted">{said.note}</p> : null}
+        {byItself ? (
+          <p className="text-caption text-faint">
+            answered by its metric
+            {said.at ? (
+              <>
+                {" · "}
+                <Moment at={said.at} />
+              </>
+            ) : null}
+          </p>
+        ) : null}
         <NotSent id={criterion.id} />
         {answeredBy && answeredAt ? (
           <p className="text-caption text-faint">
@@ -83,7 +102,7 @@ function CriterionLine({ criterion, part, decided }: { criterion: Criterion; par
           </p>
         ) : null}
       </div>
-      {decided ? null : (
+      {decided || byItself ? null : (
         <span className="flex gap-1">
           {(["yes", "no"] as const).map((each) => (
             <Button

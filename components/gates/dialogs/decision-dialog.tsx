@@ -6,7 +6,7 @@ import type { GateDialogProps, GateQuestion } from "#components/gates/gate-ui-co
 import { outcomeLooks } from "#components/gates/gate-words.ts";
 import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
-import { useLiveRoom } from "#components/live/room-context.ts";
+import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
 import { AnnounceField } from "#components/plan/start/announce-field.tsx";
 import { SentAgain } from "#components/plan/start/sent-again.tsx";
 import { readStart, type Start, StartFields, startOf } from "#components/time/start-fields.tsx";
@@ -98,9 +98,10 @@ export function DecisionDialog({ asked, open, onOpenChange }: GateDialogProps & 
 function Consequence({ outcome, gateId }: { outcome: Choice; gateId: string }) {
   const { room } = useLiveRoom();
   const now = useSecond();
+  const measures = useMeasures() ?? undefined;
   const gate = room.gates[gateId];
   if (!gate) return null;
-  const against = againstGo(room, gate, now);
+  const against = againstGo(room, gate, now, measures);
   const open = openConditions(room, gate).length;
   if (outcome === "go" && against.length > 0) {
     return (

@@ -1,5 +1,6 @@
 import { checksOf } from "../checks/status.ts";
 import { openIncidents } from "../incidents/status.ts";
+import { noReadings, type Readings } from "../kernel/readings.ts";
 import { shortened } from "../kernel/text.ts";
 import { firedNow } from "../rollback/fired.ts";
 import type { PlanRoom } from "../room.ts";
@@ -8,6 +9,7 @@ import { openSignOffs, signOffStatuses } from "../sign-offs/status.ts";
 import { openBlanksOf } from "../steps/blanks.ts";
 import { isClosed, isLeftOut, type Step } from "../steps/rows.ts";
 import { lastReading, type WatchProgress, watchesOf, watchProgress } from "../watches/slots.ts";
+import { answerOf } from "./answers.ts";
 import { criteriaOf } from "./of-gate.ts";
 import { phasesBefore, stepsBefore } from "./place.ts";
 import { pollResult } from "./poll-result.ts";
@@ -56,10 +58,10 @@ export type Objection = {
  * is not answered, signed or done speaks against it as a NO-GO does. What says to turn back comes first, then what people said, the work before the
  * gate last.
  */
-export function againstGo(room: PlanRoom, gate: Gate, now: number): Objection[] {
+export function againstGo(room: PlanRoom, gate: Gate, now: number, readings: Readings = noReadings): Objection[] {
   return [
     ...fired(room, now),
-    ...said(room, gate),
+    ...said(room, gate, now, readings),
     ...worked(room, gate, now),
     ...checked(room, gate),
     ...wrong(room),
@@ -68,8 +70,8 @@ export function againstGo(room: PlanRoom, gate: Gate, now: number): Objection[] 
 }
 
 /** Whether everybody asked says go and nothing speaks against it: the one case of a plain yes. */
-export function saysGo(room: PlanRoom, gate: Gate, now: number): boolean {
-  return pollResult(room, gate).word === "go" && againstGo(room, gate, now).length === 0;
+export function saysGo(room: PlanRoom, gate: Gate, now: number, readings?: Readings): boolean {
+  return pollResult(room, gate).word === "go" && againstGo(room, gate, now, readings).length === 0;
 }
 
 /** What says to turn back, or asks whether to. */
@@ -77,10 +79,13 @@ const fired = (room: PlanRoom, now: number): Objection[] =>
   firedNow(room, now).map(({ of, id, title, text }) => ({ kind: "fired", text, things: [thing(of, id, brief(title))] }));
 
 /** What the gate itself asks for and has not got: its seats, questions and signatures. */
-export function said(room: PlanRoom, gate: Gate): Objection[] {
+export function said(room: PlanRoom, gate: Gate, now: number, readings: Readings): Objection[] {
   const { poll, seats, word, goes, needed } = pollResult(room, gate);
   const asked = seats.map(({ roleId, title, vote }) => ({ vote, thing: thing("role", roleId, title) }));
-  const questions = criteriaOf(room, gate.id).map(({ id, text, answer }) => ({ answer, thing: thing("question", id, brief(text)) }));
+  const questions = criteriaOf(room, gate.id).map((criterion) => {
+    const { answer, note, byItself } = answerOf(room, gate, criterion, now, readings);
+    return { answer, thing: { ...thing("question", criterion.id, brief(criterion.text)), note: byItself ? brief(note ?? "") : "" } };
+  });
   const unsigned = openSignOffs(room, gate.id).map(({ signOff, role, state }) => ({ state, thing: thing("signature", signOff.id, role) }));
   const silent = asked.length === 0 && questions.length === 0 && signOffStatuses(room, gate.id).length === 0;
   const of = (all: readonly { thing: Thing }[]) => all.map((each) => each.thing);
@@ -91,11 +96,13 @@ export function said(room: PlanRoom, gate: Gate): Objection[] {
     ...(silent ? [{ kind: "silent" as const, text: "it polls nobody, and asks for no answer and no signature", things: [] }] : []),
     ...each("not-voted", poll && word !== "go" ? of(asked.filter(({ vote }) => !vote)) : [], ({ title }) => `${title} has not voted`),
     ...(word === "short" ? [{ kind: "short" as const, text: `${goes} of ${needed || 1} needed said GO`, things: [] }] : []),
-    ...each("no", of(questions.filter(({ answer }) => answer === "no")), ({ title }) => `“${title}” is answered no`),
+    ...each("no", of(questions.filter(({ answer }) => answer === "no")), ({ title, note }) =>
+      note ? `“${title}” does not hold: ${note}` : `“${title}” is answered no`,
+    ),
     ...counted(
       "unanswered",
       of(questions.filter(({ answer }) => answer === null)),
-      ({ title }) => `“${title}” is not answered`,
+      ({ title, note }) => `“${title}” is not answered${note ? `: ${note}` : ""}`,
       "questions are not answered",
     ),
     ...each("stale", of(unsigned.filter(({ state }) => state === "stale")), ({ title }) => `the signature of ${title} is stale`),

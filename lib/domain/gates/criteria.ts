@@ -10,6 +10,7 @@ import { already, change, me, refuse, refuseMissing } from "../kernel/verb.ts";
 import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import { numberAsked } from "./answers.ts";
 import { inUse } from "./in-use.ts";
 import { newCriterion } from "./new-gate.ts";
 import { criteriaOf } from "./of-gate.ts";
@@ -111,6 +112,8 @@ export const answerCriterion = planVerbOn({
     const gate = live(context.room, gates, criterion.gateId);
     if (!gate) return refuseMissing(criteria.one);
     if (gate.decisionId) return refuse("decided", `“${gate.title}” has been decided on these answers. Open a new poll to change them.`);
+    if (numberAsked(context.room, criterion.text))
+      return refuse("of-metric", `“${criterion.text}” is read from its metric. Nobody answers for a number.`);
     if (criterion.answer === answer && (criterion.evidence ?? "") === evidence)
       return already(`It is answered ${answer ?? "not at all"} already.`, criterion.answeredBy, criterion.answeredAt);
     const by = answer === null ? { answeredAt: null, answeredBy: null } : { answeredAt: context.now, answeredBy: me(context) };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { instant, line, reason } from "../kernel/fields.ts";
+import { noReadings } from "../kernel/readings.ts";
 import { ref } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
 import { because, toned } from "../kernel/sentence.ts";
@@ -12,10 +13,11 @@ import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { againstGo } from "./against.ts";
+import { answerOf } from "./answers.ts";
 import { barredBy, noDirector } from "./gate-state.ts";
-import { decisionOn, openPollOf } from "./of-gate.ts";
+import { criteriaOf, decisionOn, openPollOf } from "./of-gate.ts";
 import { pollResult } from "./poll-result.ts";
-import { type Decision, decisions, type Gate, gates, mostAgainst, outcomes, polls } from "./rows.ts";
+import { criteria, type Decision, decisions, type Gate, gates, mostAgainst, outcomes, polls } from "./rows.ts";
 import { gateNamed, outcomeWord } from "./words.ts";
 
 const called = () => z.enum(["go", "no-go", "hold", "reschedule"]);
@@ -33,6 +35,7 @@ export const decideGate = planVerbOn({
   may: "gate:decide",
   during: "work",
   releases: true,
+  measured: true,
   input: () =>
     z.strictObject({
       gateId: ref(gates),
@@ -87,7 +90,7 @@ export const decideGate = planVerbOn({
     const titled = { ...decision, roleTitle: role?.title ?? null, standingIn: acting.standingIn };
     const data = { gate: gate.title, outcome, rationale, ...(against.length ? { against: against.join("; ") } : {}), needsSecond };
     const made = (rows: RowChange[]) =>
-      change(gateId, { ...data, ...(t0 ? { t0 } : {}) }, [...decided(room, gate, titled, context.now), ...rows]);
+      change(gateId, { ...data, ...(t0 ? { t0 } : {}) }, [...decided(room, gate, titled, context), ...rows]);
     if (outcome !== "reschedule") return made([]);
     const { rows, jobs } = reschedule(context, { reason: rationale, t0: t0 ?? null, announce });
     return withJobs(made(rows), jobs);
@@ -101,6 +104,7 @@ export const waiveGate = planVerbOn({
   may: "gate:waive",
   during: "work",
   releases: true,
+  measured: true,
   input: () => z.strictObject({ gateId: ref(gates), reason, decisionId: ref(decisions).nullable() }),
   data: () => z.strictObject({ gate: z.string(), reason: z.string() }),
   example: { gate: "Go live?", reason: "the replica lags" },
@@ -119,7 +123,7 @@ export const waiveGate = planVerbOn({
       against: [],
       needsSecond: true,
     });
-    return change(gateId, { gate: gate.title, reason }, decided(room, gate, decision, context.now));
+    return change(gateId, { gate: gate.title, reason }, decided(room, gate, decision, context));
   },
 });
 
@@ -201,14 +205,19 @@ function newDecision(
 }
 
 /** As many of the sentences as a row takes; what people said comes first. */
-const againstWords = (room: PlanRoom, gate: Gate, { now }: Context) =>
-  againstGo(room, gate, Date.parse(now))
+const againstWords = (room: PlanRoom, gate: Gate, { now, facts }: Context) =>
+  againstGo(room, gate, Date.parse(now), facts.readings)
     .map(({ text }) => text)
     .slice(0, mostAgainst);
 
-function decided(room: PlanRoom, gate: Gate, decision: Omit<Decision, "madeSeq">, now: string): RowChange[] {
+function decided(room: PlanRoom, gate: Gate, decision: Omit<Decision, "madeSeq">, { now, facts }: Context): RowChange[] {
   const poll = openPollOf(room, gate);
+  const numbers = criteriaOf(room, gate.id).flatMap((criterion) => {
+    const { answer, note, byItself, at } = answerOf(room, gate, criterion, Date.parse(now), facts.readings ?? noReadings);
+    return byItself ? [set(criteria, criterion.id, { answer, evidence: note, answeredAt: at, answeredBy: null })] : [];
+  });
   return [
+    ...numbers,
     set(decisions, decision.id, decision),
     set(gates, gate.id, { decisionId: decision.id }),
     ...(poll ? [set(polls, poll.id, { closedAt: now })] : []),

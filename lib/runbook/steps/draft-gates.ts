@@ -1,7 +1,7 @@
 import type { DraftGate, DraftPhase, DraftSignOff, DraftStep } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { topicOf } from "../blocks/topics.ts";
-import type { Gate, Item, SignOff } from "../reading.ts";
+import type { Criterion, Gate, Item, SignOff } from "../reading.ts";
 import type { DraftedNoun, Told } from "./drafted.ts";
 import type { TreeStep } from "./tree.ts";
 
@@ -30,7 +30,7 @@ export const draftedGates: DraftedNoun = (told) => {
  * The gates of a document: its go/no-go questions, and a sign-off checklist with its approvers. A question about going back
  * is asked of the rollback and holds nothing: its boxes stay ticked.
  */
-function gatePieces({ gates, signOffs, criteria, phases }: Told): GatePieces {
+function gatePieces({ gates, signOffs, criteria, phases, rollout }: Told): GatePieces {
   const back = phases.filter(({ kind }) => kind === "rollback");
   const isBack = ({ line }: { line: number }) => back.some((phase) => phase.line <= line && line <= phase.endLine);
   const asked = gates.filter((gate) => !isBack(gate)).map((gate): Made => ({ ...gate, signs: [], approval: false }));
@@ -42,7 +42,11 @@ function gatePieces({ gates, signOffs, criteria, phases }: Told): GatePieces {
     const { line, endLine } = phase;
     return { title: phase.title, questions, outcomes: [], deciders: [], signs: within(signOffs), approval: true, line, endLine };
   });
-  const all = [...asked, ...approvals].sort((a, b) => a.line - b.line);
+  const exits = exitsOf(
+    criteria.filter((each) => exit.test(each.group) && !isBack(each) && !rollout.some((stage) => isIn(each, stage))),
+    phases,
+  );
+  const all = [...asked, ...approvals, ...exits].sort((a, b) => a.line - b.line);
   const lines = new Set(
     all.flatMap((gate) => [...gate.questions.map(({ line }) => line), ...(gate.questions.length === 0 ? [gate.line] : [])]),
   );
@@ -50,6 +54,25 @@ function gatePieces({ gates, signOffs, criteria, phases }: Told): GatePieces {
     !isBack(step) && (step.as === "sign-off" || (step.as !== "watch" && step.children.length === 0 && lines.has(step.line)));
   return { gates: all, isPiece };
 }
+
+/** What must hold before a phase is left is a gate behind it: a number answers by itself, whether to go on is a person's. */
+function exitsOf(criteria: readonly Criterion[], phases: Told["phases"]): Made[] {
+  return phases.flatMap((phase): Made[] => {
+    const own = criteria.filter((each) => innermost(each, phases) === phase);
+    const [first, last] = [own[0], own.at(-1)];
+    if (!first || !last) return [];
+    const questions = own.map(({ text, line, endLine }) => ({ text, line, endLine }));
+    const title = `${first.group.replace(/\s*:$/, "")} · ${phase.title}`;
+    return [{ title, questions, outcomes: [], deciders: [], signs: [], approval: false, line: first.line, endLine: last.endLine }];
+  });
+}
+
+const exit =
+  /^(?:phase |stage )?(?:exit|completion|release|promotion) criteria|^(?:criteria|conditions) (?:to|for) (?:exit|leav|proceed|complet|mov|advanc|continu)|^(?:ausstiegs|abschluss)kriterien|^critères de (?:sortie|fin)|^criterios de (?:salida|cierre)|^critérios de (?:saída|conclusão)/iu;
+
+type Lines = { line: number; endLine: number };
+const isIn = (inner: Lines, outer: Lines) => outer.line <= inner.line && inner.line <= outer.endLine;
+const innermost = (of: Lines, phases: Told["phases"]) => phases.findLast((phase) => isIn(of, phase));
 
 /** The gates and sign-offs of the plan, each gate before what follows it. */
 function draftGates(
