@@ -190,6 +190,19 @@ describe("a timer", () => {
     expect(await setTimersOfOldPlans(inMs(0))).toBe(0);
     expect((await jobs()).map(({ key }) => key)).toContain(`${plan.id}:t0`);
   });
+
+  test("of a deadline is given to plans that ran before there were timers, where it is still to come", async () => {
+    const plan = await testPlan({ Prepare: ["One"], Deploy: ["Two"] });
+    const [first = "", second = ""] = Object.keys((await plan.room()).phases);
+    const t0 = Date.parse((await plan.room()).plan.t0 ?? "");
+    await plan.act(editPhase, { phaseId: first, deadline: { kind: "offset", minutes: 60 } }, sofia);
+    await plan.act(editPhase, { phaseId: second, deadline: { kind: "offset", minutes: -60 } }, sofia);
+    await pool().query("DELETE FROM graphile_worker._private_jobs");
+    await setTimersOfOldPlans(new Date(t0).toISOString());
+    const ours = async () => (await jobs()).filter(({ key }) => key.startsWith(plan.id));
+    expect(await ours()).toEqual([{ key: `${plan.id}:deadline ${first}`, run_at: new Date(t0 + 3600_000) }]);
+    expect(await setTimersOfOldPlans(new Date(t0).toISOString())).toBe(0);
+  });
 });
 
 /** Many plans whose T0 comes at the same moment. */

@@ -96,6 +96,9 @@ export function openBlanksOf({ plan }: Pick<PlanRoom, "plan">, step: Step): read
   return blanks.length === 0 ? blanks : blanks.filter((gap) => !plan.blanks.some((each) => each.gap === gap));
 }
 
+/** Whether a step is another one once this blank is filled, or opened again. */
+export const hasBlank = (step: Step, gap: string): boolean => blanksOf(step).includes(gap);
+
 /** A blank of the plan, in how many steps and checks it stands, and what stands for it. */
 export type PlanBlank = { gap: string; places: number; value: string | null };
 

@@ -5,6 +5,7 @@ import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { assignStep, editStep } from "./edit.ts";
 import { environmentIn, environmentOf } from "./environment.ts";
+import { fillBlank } from "./fill-blanks.ts";
 import { confirmStep } from "./second.ts";
 import { completeStep, reopenStep, skipStep, startStep } from "./work.ts";
 
@@ -55,6 +56,23 @@ describe("a step that a second person confirms", () => {
     test.do(completeStep, { stepId }, ana);
     test.do(reopenStep, { stepId }, ana);
     expect(confirmed()).toBe(false);
+  });
+
+  it("asks again once a blank of its command is filled or filled otherwise: that is another command", () => {
+    const { test, stepId } = running();
+    test.do(editStep, { stepId, commands: [{ language: "sql", text: "DROP TABLE <old name>;" }] }, sofia);
+    test.do(editStep, { stepId: test.step("Look").id, second: true, commands: [{ language: "sql", text: "SELECT 1;" }] }, sofia);
+    test.do(confirmStep, { stepId }, jonas);
+    test.do(confirmStep, { stepId: test.step("Look").id }, jonas);
+    expect(test.do(fillBlank, { gap: "<old name>", value: "old" })).toMatchObject({ kind: "change", data: { unconfirmed: ["Drop"] } });
+    expect(test.step("Drop")).toMatchObject({ confirmedBy: null, confirmedAt: null });
+    expect(test.step("Look").confirmedBy).not.toBeNull();
+    test.do(confirmStep, { stepId }, jonas);
+    expect(test.do(fillBlank, { gap: "<old name>", value: "older" })).toMatchObject({ kind: "change", data: { unconfirmed: ["Drop"] } });
+    test.do(confirmStep, { stepId }, jonas);
+    test.do(completeStep, { stepId }, ana);
+    test.do(fillBlank, { gap: "<old name>", value: "oldest" });
+    expect(test.step("Drop")).toMatchObject({ status: "done", confirmedBy: { id: jonas.userId } });
   });
 
   it("can be left out by one person, and one that needs nobody is not confirmed", () => {
