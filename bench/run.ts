@@ -14,6 +14,7 @@ import { room2000 } from "./room-2000.ts";
 import { room10000 } from "./room-10000.ts";
 import { statusPage } from "./status-page.ts";
 import { tickToGlass } from "./tick-to-glass.ts";
+import { timersDue } from "./timers.ts";
 
 const measurements = {
   "tick-to-glass": tickToGlass,
@@ -26,6 +27,7 @@ const measurements = {
   "kill-nine": killNine,
   "list-plans": listOfPlans,
   numbers,
+  timers: timersDue,
   importer,
   reflow,
 };

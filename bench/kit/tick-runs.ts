@@ -21,13 +21,15 @@ export type Run = {
 type Sent = { seq: number; at: number; answeredAt: number };
 type Shape = { viewers: number; asleep?: number };
 
-/** One tick at a time, evenly spaced: what a person sees when somebody else ticks. */
-export async function paced(target: Target, { viewers, asleep, ticks, everyMs }: Shape & { ticks: number; everyMs: number }): Promise<Run> {
+type Paced = Shape & { ticks: number; everyMs: number; until?: () => boolean };
+
+/** One tick at a time, evenly spaced: what a person sees when somebody else ticks. Ends early where `until` says so. */
+export async function paced(target: Target, { viewers, asleep, ticks, everyMs, until = () => false }: Paced): Promise<Run> {
   const audience = await gather(target, viewers, asleep);
   const connection = await openConnection(target.tickPort);
   const tick = target.ticker(0, 1);
   const sent: Sent[] = [];
-  for (let turn = 0; turn < ticks; turn++) {
+  for (let turn = 0; turn < ticks && !(turn > 0 && until()); turn++) {
     const at = performance.now();
     const seq = await tick(connection);
     sent.push({ seq, at, answeredAt: performance.now() });
