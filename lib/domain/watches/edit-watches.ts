@@ -16,10 +16,8 @@ import { planVerbOn } from "../plan/verb.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { type Watch, watches, watchMinutes } from "./rows.ts";
-import { dueCount, slotCount } from "./slots.ts";
+import { dueCount, isTooOften, mostSlots, slotCount } from "./slots.ts";
 
-/** More than this in one watch is no looking any more, it is a metric. */
-const mostSlots = 10_000;
 const mostWatches = 200;
 
 const details = () => ({
@@ -97,7 +95,7 @@ export const restoreWatch = watchOut.restore;
 
 function tooMany(watch: Pick<Watch, "everyMinutes" | "forMinutes">): Refusal | null {
   const slots = slotCount(watch);
-  if (slots !== null && slots > mostSlots)
+  if (slots !== null && isTooOften(watch))
     return refuse(
       "too-many-slots",
       `That would be ${slots.toLocaleString("en")} times; a check is repeated at most ${mostSlots.toLocaleString("en")}. Look less often, or for a shorter time.`,

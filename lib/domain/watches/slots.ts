@@ -29,6 +29,12 @@ export function slotCount({ everyMinutes, forMinutes }: Pick<Watch, "everyMinute
   return everyMinutes === null || forMinutes === null ? null : Math.max(1, Math.floor(forMinutes / everyMinutes));
 }
 
+/** More than this in one watch is no looking any more, it is a metric. */
+export const mostSlots = 10_000;
+
+/** Whether a watch would be looked at more often than people can. */
+export const isTooOften = (watch: Pick<Watch, "everyMinutes" | "forMinutes">): boolean => (slotCount(watch) ?? 0) > mostSlots;
+
 /** How far a watch is at `now` (epoch ms). */
 export type WatchProgress = {
   watch: Watch;

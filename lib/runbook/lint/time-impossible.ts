@@ -6,6 +6,13 @@ import { phasesIn, stepsOf } from "./walk.ts";
 /** A title that begins with a time, or has one in parentheses: what stayed in the words could not be read as one. */
 const leading = /^\(?(\d{1,2}):(\d{2})(?![\d:.])(?=\)? ?(?:[-–—|]|: |$))/;
 const inside = /\((\d{1,2}):(\d{2}) ?(?:[-–—]|to|bis) ?(\d{1,2}):(\d{2})\)/;
+/** “(by 25:00)” */
+const deadline =
+  /\((?:[^()]{0,40}[, ])?(?:by|before|until|till|due:?|deadline:?|bis|vor|avant|antes|até|hasta) (?:at )?(\d{1,2}):(\d{2})(?![\d:])/iu;
+/** What is said of a time beside a label: “Start: 25:00”, “Window: 22:00 – 26:00”. */
+const timeLabel =
+  /(?<!\p{L})(?:time|start|begin|end|window|when|due|deadline|until|from|uhrzeit|beginn|ende|fenster|frist|heure|début|fin|fenêtre|hora|inicio|início|ventana|janela)/iu;
+const clocks = /(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:]|\.\d)/g;
 const isoDate = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/;
 
 export const timeImpossible: Rule = {
@@ -16,15 +23,25 @@ export const timeImpossible: Rule = {
   check(said) {
     const found: Finding[] = [];
     const tell = (line: number, message: string) => found.push({ rule: timeImpossible.rule, level: timeImpossible.level, line, message });
+    const tellOf = (line: number, wrong: string) =>
+      tell(
+        line,
+        wrong === "24:00"
+          ? "“24:00” is read as no time: write 00:00 and the day after."
+          : `${quote(wrong)} is no time of a day, so it stays in the words; write one from 00:00 to 23:59.`,
+      );
     const look = ({ title, line }: { title: string; line: number }) => {
       const wrong = impossibleIn(title.slice(0, 300));
-      if (wrong === "24:00") tell(line, "“24:00” is read as no time: write 00:00 and the day after.");
-      else if (wrong) tell(line, `${quote(wrong)} is no time of a day, so it stays in the words; write one from 00:00 to 23:59.`);
+      if (wrong) tellOf(line, wrong);
     };
     for (const { phase } of phasesIn(said.phases)) look(phase);
     for (const { step } of stepsOf(said)) look(step);
-    for (const { value, line } of said.facts) {
+    for (const { name, value, line } of said.facts) {
       const date = isoDate.exec(value.slice(0, 200));
+      const wrong = timeLabel.test(name)
+        ? [...value.slice(0, 200).matchAll(clocks)].find(([, hour = "", minute = ""]) => !isClock(hour, minute))
+        : null;
+      if (wrong) tellOf(line, wrong[0]);
       if (date && !isDay(date)) tell(line, `${quote(date[0])} is no day of the calendar; correct it.`);
     }
     return found;
@@ -35,6 +52,8 @@ export const timeImpossible: Rule = {
 function impossibleIn(title: string): string | null {
   const [, hour, minute] = leading.exec(title) ?? [];
   if (hour !== undefined && minute !== undefined && !isClock(hour, minute)) return `${hour}:${minute}`;
+  const [, late, over60] = deadline.exec(title) ?? [];
+  if (late !== undefined && over60 !== undefined && !isClock(late, over60)) return `${late}:${over60}`;
   const [, from = "0", past = "0", to = "0", over = "0"] = inside.exec(title) ?? [];
   if (!isClock(from, past)) return `${from}:${past}`;
   return isClock(to, over) ? null : `${to}:${over}`;

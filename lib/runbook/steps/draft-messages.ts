@@ -2,8 +2,8 @@ import type { DraftMessage, DraftPhase } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { mostMessages } from "#lib/domain/messages/most.ts";
 import type { Message, Reading } from "../reading.ts";
-import { cadenceIn } from "../values/cadence.ts";
 import { type PlanTime, parseTime } from "../values/parse-time.ts";
+import { repeatsIn } from "../values/repeats-in.ts";
 import { agendaOf, occasionOf, toldWithoutWords } from "./draft-told.ts";
 import type { DraftedNoun } from "./drafted.ts";
 
@@ -46,18 +46,6 @@ function templates({ messages }: Told, phases: readonly DraftPhase[], year: stri
         ...(milestone ? { milestone } : repeatsIn(when)),
       };
     });
-}
-
-const day = 24 * 60;
-/** Where a rhythm names no time of the day, people meet in the morning. */
-const morning = "10:00";
-
-/** The rhythm that words such as “every 30 minutes” or “Weekly” say. */
-function repeatsIn(when: string): Pick<DraftMessage, "repeats"> {
-  const minutes = cadenceIn(when)?.everyMinutes ?? 0;
-  const every = ({ [day]: "day", [7 * day]: "week", [30 * day]: "month" } as const)[minutes];
-  if (every) return { repeats: { every, at: morning } };
-  return minutes >= 1 && minutes < day ? { repeats: { every: "minutes", minutes: Math.round(minutes) } } : {};
 }
 
 /** “9 AM next day” is on the day after. */

@@ -22,6 +22,16 @@ describe("what a document asks to repeat", () => {
     ],
     ["daily for a week", "## Week one (1 week)\n- [ ] Deploy\n- [ ] Daily review of the logs\n", ["Review of the logs: 1440 / 10080"]],
     ["in German", "## Beobachten (2 Stunden)\n\n**Alle 30 Minuten:**\n- [ ] Fehlerquote ansehen\n", ["Fehlerquote ansehen: 30 / 120"]],
+    [
+      "with no rhythm that nobody could keep, which somebody then gives it",
+      "## Watch\n- [ ] Queue every second for a year\n- [ ] Lag every minute for a year\n- [ ] Disk every 0 minutes\n- [ ] Load every 10 seconds\n",
+      ["Queue for a year: null / 525600", "Lag for a year: null / 525600", "Disk: null / null", "Load: null / null"],
+    ],
+    [
+      "as its words say it, in numbers or not",
+      "## Watch\n- [ ] Queue every five minutes\n- [ ] Lag every half hour\n- [ ] Disk every 1.5 hours\n- [ ] Tape every 2 days for 10 years\n",
+      ["Queue: 5 / null", "Lag: 30 / null", "Disk: 90 / null", "Tape for 10 years: 2880 / 5256000"],
+    ],
     ["without an end of its own", "## Watch\n**Every hour:**\n- [ ] Disk space\n", ["Disk space: 60 / null"]],
     [
       "but not what is told to people at a rhythm",

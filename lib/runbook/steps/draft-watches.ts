@@ -2,7 +2,8 @@ import type { DraftPhase, DraftWatch } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Watch } from "../reading.ts";
 import { cadenceIn } from "../values/cadence.ts";
-import { durationsIn } from "../values/durations.ts";
+import { keptRhythm } from "../values/rhythm.ts";
+import { watchedFor } from "../values/watched-for.ts";
 import type { DraftedNoun } from "./drafted.ts";
 import { stepsUnder, type TreePhase, type TreeStep } from "./tree.ts";
 
@@ -36,21 +37,12 @@ function draftWatches({ watches }: WatchPieces, tree: readonly TreePhase[], phas
       const phase = phases.findLast((each) => each.line <= line && line <= each.endLine) ?? null;
       // A rhythm somewhere in the text around the plan is nobody's work.
       if (!phase && source !== "box") return [];
-      const span = durationsIn(said?.rest ?? text)[0]?.maxMinutes ?? spanAround(tree, line);
-      // What ends before it is looked at once is the length of something else.
-      const forMinutes = span !== null && span >= (everyMinutes ?? 1) ? Math.round(span) : null;
-      const every = everyMinutes === null ? null : Math.max(1, Math.round(everyMinutes));
+      const rhythm = keptRhythm(everyMinutes, watchedFor(box?.title ?? text, line, tree).minutes);
       const { title, unit } = titleOf(said?.rest || box?.title || text);
       const owner = box?.owner ?? ownerAround(tree, line);
-      return [{ title, everyMinutes: every, forMinutes, unit, owner, phase: phase?.line ?? null, line, endLine }];
+      return [{ title, ...rhythm, unit, owner, phase: phase?.line ?? null, line, endLine }];
     })
     .slice(0, 200);
-}
-
-/** How long the innermost section around a line says it takes, in minutes. */
-function spanAround(tree: readonly TreePhase[], line: number): number | null {
-  const around = tree.find((phase) => phase.line <= line && line <= phase.endLine);
-  return around ? (spanAround(around.phases, line) ?? around.duration?.maxMinutes ?? null) : null;
 }
 
 /** Who answers for the innermost section around a line. */

@@ -1,5 +1,5 @@
 import { remember } from "../text/remember.ts";
-import { minutesIn } from "./lengths.ts";
+import { minutesIn, spelledOut } from "./lengths.ts";
 import { tidy, withoutMarkers } from "./tidy.ts";
 
 /** How often something happens: the words that say so, minutes between two times where that is fixed, and the other words. */
@@ -9,10 +9,17 @@ const day = 24 * 60;
 const unit =
   "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|sekunden?|minuten?|stunden?|tage?|wochen?|monate?|minuut|uur|uren|dag(?:en)?|weken|maand(?:en)?|secondes?|heures?|jours?|semaines?|mois|segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|mês";
 const each = "every|each|alle|jede[nrsm]?|elke?|iedere?|om de|toute?s les|tous les|chaque|cada|todos os|todas as|todos los|todas las";
+/** “every five minutes” */
+const spelled =
+  "two|three|four|five|six|ten|fifteen|twenty|thirty|zwei|drei|vier|fünf|sechs|zehn|fünfzehn|zwanzig|dreißig|twee|drie|vijf|tien|vijftien|dertig|deux|trois|quatre|cinq|dix|quinze|trente|dos|tres|cuatro|cinco|diez|treinta|dois|duas|três|quatro|dez|trinta";
+/** “every half hour”, “every quarter of an hour” */
+const half = "half(?: an)?[ -]hour|halbe stunde|half uur|demi-heure|media hora|meia hora";
+const quarter = "quarter(?: of an)?[ -]hour|viertelstunde|kwartier|quart d[’']heure|cuarto de hora|quarto de hora";
+const part = `${half}|${quarter}`;
 const weekday =
   "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|montag|dienstag|mittwoch|donnerstag|freitag|maandag|dinsdag|woensdag|donderdag|vrijdag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes";
 const regular = new RegExp(
-  `(?<!\\p{L})(?:${each}) (?:(other|second|zweiten?|few|single)? ?(?:(\\d{1,4})(?:[.,]\\d)?(?: ?(?:-|–|—|to|bis|tot|à|a) ?(\\d{1,4}))?(?: ?-?(${unit})|([smhd]))|(${unit}|${weekday}|weekday|business day|working day|morning|evening|night|ochtend|avond|nacht|werkdag))(?![\\p{L}\\d]))(?: (?:or|and|oder|und|ou|et|y|o|e) (?:at|on|after|bei|nach|à|en) [^.,;:()]{3,60})?`,
+  `(?<!\\p{L})(?:${each}) (?:(other|second|zweiten?|few|single)? ?(?:(\\d{1,6}(?:[.,]\\d{1,3})?|${spelled}(?= ))(?: ?(?:-|–|—|to|bis|tot|à|a) ?(\\d{1,6}))?(?: ?-?(${unit})|([smhd]))|(${part}|${unit}|${weekday}|weekday|business day|working day|morning|evening|night|ochtend|avond|nacht|werkdag))(?![\\p{L}\\d]))(?: (?:or|and|oder|und|ou|et|y|o|e) (?:at|on|after|bei|nach|à|en) [^.,;:()]{3,60})?`,
   "iu",
 );
 const times =
@@ -65,7 +72,9 @@ function minutesOf(match: RegExpExecArray): number | null {
   const [, every = "", count, , name, letter, alone = ""] = match;
   if (/few/i.test(every)) return null;
   const factor = /other|second|zweite/i.test(every) ? 2 : 1;
-  if (count) return Number(count) * (minutesIn(name ?? letter ?? "") ?? 0) || null;
+  // Nought is no rhythm, and neither is a unit that nobody knows.
+  if (count) return amountOf(count) * (minutesIn(name ?? letter ?? "") ?? 0) || null;
+  if (new RegExp(`^(?:${part})$`, "iu").test(alone)) return new RegExp(`^(?:${half})$`, "iu").test(alone) ? 30 : 15;
   return (
     factor *
     (minutesIn(alone) ??
@@ -74,6 +83,8 @@ function minutesOf(match: RegExpExecArray): number | null {
         : 7 * day))
   );
 }
+
+const amountOf = (count: string): number => (/^\d/.test(count) ? Number(count.replace(",", ".")) : spelledOut(count));
 
 function between(match: RegExpExecArray): number | null {
   const [, often = "", name] = match;

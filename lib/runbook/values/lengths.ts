@@ -11,8 +11,10 @@ const words: [RegExp, number][] = [
   [/^(?:three|drei|drie|trois|tres|três)$/i, 3],
   [/^(?:four|vier|quatre|cuatro|quatro)$/i, 4],
   [/^(?:five|fünf|vijf|cinq|cinco)$/i, 5],
+  [/^(?:six|sechs|zes|seis)$/i, 6],
   [/^(?:ten|zehn|tien|dix|diez|dez)$/i, 10],
   [/^(?:fifteen|fünfzehn|vijftien|quinze|quince)$/i, 15],
+  [/^(?:twenty|zwanzig|twintig|vingt|veinte|vinte)$/i, 20],
   [/^(?:thirty|dreißig|dertig|trente|treinta|trinta)$/i, 30],
 ];
 const spelled =
@@ -58,6 +60,7 @@ function amountOf(digits: string): number {
   return Number(digits.replace(",", "."));
 }
 
-function spelledOut(word: string): number {
+/** The number a word says, in the languages that lengths are read in; 1 for any other. */
+export function spelledOut(word: string): number {
   return words.find(([form]) => form.test(word))?.[1] ?? 1;
 }

@@ -4,6 +4,7 @@ import { cutText } from "#lib/domain/kernel/text.ts";
 import { phases } from "#lib/domain/phases/rows.ts";
 import { roles } from "#lib/domain/roles/rows.ts";
 import { watches } from "#lib/domain/watches/rows.ts";
+import { longestWatch, withoutFlood } from "../../values/rhythm.ts";
 import { minutesIn, minutesText } from "../minutes.ts";
 import { type NounMarkdown, over } from "../noun.ts";
 
@@ -27,7 +28,10 @@ export const watchesMarkdown: NounMarkdown = {
     const told = pieces.slice(0, 200).flatMap(({ title, fields, line, endLine }) => {
       if (title === "") return [];
       const phase = draft.phases.find((each) => each.title === fields["In the phase"])?.line ?? null;
-      const [everyMinutes, forMinutes] = [positive(minutesIn(fields.Every)), positive(minutesIn(fields.For))];
+      const { everyMinutes, forMinutes } = withoutFlood({
+        everyMinutes: positive(minutesIn(fields.Every)),
+        forMinutes: positive(minutesIn(fields.For)),
+      });
       const [unit, owner] = [cutText(fields["Counted in"] ?? "", 20) || null, cutText(fields.Who ?? "", 500) || null];
       return [{ title: cutText(title, 500), everyMinutes, forMinutes, unit, owner, phase, line, endLine }];
     });
@@ -42,5 +46,4 @@ export const watchesMarkdown: NounMarkdown = {
   },
 };
 
-const longest = 5_256_000;
-const positive = (minutes: number | null) => (minutes !== null && minutes > 0 && minutes <= longest ? minutes : null);
+const positive = (minutes: number | null) => (minutes !== null && minutes > 0 && minutes <= longestWatch ? minutes : null);
