@@ -12,6 +12,7 @@ const eventWords =
   /^(?:stichtag|umschalttag|wechseltag|overgangsdatum|(?:datum|dag) van (?:de )?(?:overgang|livegang|omschakeling|uitrol|migratie|ingebruikname)|livegang|omschakeling|ingebruikname|(?:geplanter? )?(?:umstellungs|einführungs|start|go-?live-?|live-?|release-?|wartungs|migrations|umzugs|deployment-?)-?(?:termin|datum|tag)|(?:date|jour) d[eu’'] ?(?:la |l[’'])?(?:mise en (?:production|service|ligne)|lancement|bascule|déploiement|migration|déménagement)|fecha (?:de|del|de la) (?:lanzamiento|puesta en (?:producción|marcha)|despliegue|migración|corte|cambio|salida)|data d[aeo] (?:lançamento|implantação|entrada em produção|migração|virada|corte)|jour j|día d|dia d|mise en (?:production|service|ligne)|lancement|bascule|umstellung|umschaltung|inbetriebnahme|lanzamiento|puesta en (?:producción|marcha)|lançamento|virada|entrada em produção|リリース日|本番移行日?|公開日|上线(?:日期|时间)?)(?:\s*[:：]\s*|\s+[-–—]\s+)(.+)$/iu;
 const whenLabel =
   /^(?:(?:deployment|release|go-?\s?live|launch|cut-?over|scheduled|planned|proposed|target|maintenance|change|implementation|migration)\s+)*(?:date|day|when|datum|termin|fecha|data|start|start time|begin|beginn|time|uhrzeit|tijd(?:stip)?|aanvang|starttijd|(?:heure de )?début|(?:hora de )?(?:inicio|início|comienzo)|heure|hora|horário|window|(?:onderhouds)?venster|(?:wartungs)?fenster|fenêtre|ventana|janela|日付|日時|実施日|go-?\s?live|release|launch|cut-?over|t-?0)(?:\s*(?:&|and|\/)\s*time)?(?:\s*\([^()]{1,60}\))?(?:\s*[:：]\s*|\s+[-–—]\s+)(.+)$/iu;
+const opensWindow = /^[^:：]{0,60}(?:window|fenster|venster|fenêtre|ventana|janela)/iu;
 const eventDate =
   /^(?:planned |target |proposed |scheduled )?(?:(?:deployment|release|go-?\s?live|launch|cut-?over|migration|implementation|maintenance)\s+(?:date|day|start|window|weekend|night)\b|(?:go-?\s?live|launch|cut-?over|release)(?:\s*(?:&|and|\/)\s*time)?\s*[:：–-])/i;
 const zoneLabel = /^(?:time\s?zone|tz|zeitzone|tijdzone|fuseau horaire|zona horaria|fuso(?: horário)?)\s*:\s*(.+)$/iu;
@@ -54,6 +55,7 @@ const prose = /\b(?:on|am|op|date|le|el|em|(?:mon|tues|wednes|thurs|fri|satur|su
 export function planFacts(lines: readonly TextLine[]): PlanFacts {
   const facts: PlanFacts = { date: null, start: null, zone: null };
   let launch: string | null = null;
+  let opens: string | null = null;
   for (const { text } of lines) {
     const named = eventWords.exec(text)?.[1];
     const when = named ?? whenLabel.exec(text)?.[1];
@@ -69,11 +71,14 @@ export function planFacts(lines: readonly TextLine[]): PlanFacts {
         );
       const at = takeTime(rest.replace(zoneName, "").trim(), null)?.at;
       if (at?.kind === "wall") facts.start ??= at.time;
-      if (at?.kind === "window") facts.start ??= at.start;
+      // The work begins when its window opens, unless a start is said by itself.
+      if (at?.kind === "window" && opensWindow.test(text)) opens ??= at.start;
+      else if (at?.kind === "window") facts.start ??= at.start;
     }
     facts.zone ??= zoneOf(text);
   }
   // “Date” beside “Version” and “Owner” is the document’s.
+  facts.start ??= opens;
   facts.date = launch ?? facts.date ?? dateInText(lines);
   return facts;
 }

@@ -24,6 +24,7 @@ import { triggers } from "./recognizers/triggers.ts";
 import { watches } from "./recognizers/watches.ts";
 import { stepsUnder, type TreePhase, type TreeStep } from "./steps/tree.ts";
 import { textLines } from "./text/text-lines.ts";
+import { planWindow } from "./values/plan-window.ts";
 
 type Read = { title: string; when: PlanFacts & Pick<Reading, "bareOffsets">; phases: TreePhase[]; notes: Item[]; blocks: Block[] };
 
@@ -31,7 +32,7 @@ type Read = { title: string; when: PlanFacts & Pick<Reading, "bareOffsets">; pha
 export function readingOf({ title, when, phases: tree, notes, blocks }: Read): Omit<Reading, "trace" | "offers" | "lint" | "coverage"> {
   const whole = wholeOf(tree, blocks);
   return {
-    ...{ title, facts: [...whole.facts], ...when, phases: [...whole.phases], notes },
+    ...{ title, facts: [...whole.facts], ...when, window: planWindow(whole.facts, when), phases: [...whole.phases], notes },
     ...{ criteria: [...whole.criteria], signOffs: [...whole.signOffs], communications: [...whole.communications] },
     gates: recognize(gates, whole),
     roles: recognize(roles, whole),

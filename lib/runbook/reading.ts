@@ -1,4 +1,5 @@
 import type { Comparator, Matcher } from "#lib/domain/checks/matcher.ts";
+import type { DraftWindow } from "#lib/domain/document/draft-window.ts";
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import type { phaseKinds } from "#lib/domain/phases/rows.ts";
 import type { Placeholder } from "#lib/domain/steps/placeholders.ts";
@@ -189,6 +190,8 @@ export type Reading = {
   date: string | null;
   start: string | null;
   zone: string | null;
+  /** When the work may be done, where the text says it. */
+  window: DraftWindow | null;
   /** How offsets without a unit (`T-14`) were counted; null where there is none. */
   bareOffsets: BareOffsets | null;
   phases: Phase[];

@@ -20,6 +20,7 @@ import { ruleKinds } from "../thresholds/rule.ts";
 import { treeKinds, treeNodes } from "../trees/rows.ts";
 import { groupNeeds, mostMembers } from "../trigger-groups/rows.ts";
 import { watchMinutes } from "../watches/rows.ts";
+import { draftWindow } from "./draft-window.ts";
 
 const calledMetric = () => z.string().trim().min(1).max(longestName);
 
@@ -328,6 +329,8 @@ export const planDraft = kind(() =>
     date: date.nullable(),
     start: clock.nullable(),
     zone: z.string().max(100).nullable(),
+    /** When the work may be done. Drafts that are older than this do not say it. */
+    window: draftWindow(fields).nullable().optional(),
     phases: z.array(draftPhase(fields)).max(mostRows),
     roles: z
       .array(

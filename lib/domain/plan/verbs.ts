@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { planDraft } from "../document/draft.ts";
 import { rowsOfDraft } from "../document/draft-rows.ts";
+import { windowOfDraft } from "../document/draft-window.ts";
 import { newDocument } from "../document/new-document.ts";
 import { documents } from "../document/rows.ts";
 import { set } from "../kernel/change.ts";
@@ -47,7 +48,8 @@ export const createPlan = planVerbOn({
   decide(nothingYet, { draft, document, calendar = nothingYet.calendar, ...input }, context) {
     const { room } = context;
     if (room.seq > 0) return refuse("exists", "There is a plan here already.", "conflict");
-    const plan: Plan = { ...nothingYet, ...input, calendar, status: "draft", createdAt: context.now, createdBy: me(context) };
+    const window = windowOfDraft(draft.window, { t0: input.t0, day: draft.date, zone: input.zone });
+    const plan: Plan = { ...nothingYet, ...input, window, calendar, status: "draft", createdAt: context.now, createdBy: me(context) };
     const documentId = context.newId();
     const made = change(room.id, { title: input.title, document: document?.name ?? null }, [
       set(plans, room.id, plan),

@@ -22,6 +22,8 @@ export const endsBeforeStart: Rule = {
       const message = `${quote(title)} ends at ${ends[1]}, before it begins at ${ends[0]}, and is read as ending the next day; correct a time, or write the days.`;
       found.push({ rule: endsBeforeStart.rule, level: endsBeforeStart.level, line, message });
     };
+    const { window } = said;
+    if (window && window.endDate === null) look("The window", { kind: "window", ...window }, window.line);
     for (const { phase } of phasesIn(said.phases)) look(phase.title, phase.start, phase.line);
     for (const { step } of stepsOf(said)) look(step.title, step.at, step.line);
     return found;

@@ -30,6 +30,7 @@ const faultAt: Record<string, number> = {
   "offset-without-unit": 3,
   "order-in-a-circle": 6,
   "placeholder-left": 7,
+  "rhythm-impossible": 9,
   "rollback-without-triggers": 7,
   "share-twice": 10,
   "sign-off-role-unknown": 17,
@@ -46,6 +47,7 @@ const faultAt: Record<string, number> = {
   "watch-too-often": 9,
   "watch-without-end": 11,
   "weekday-wrong": 3,
+  "work-outside-window": 8,
 };
 
 const clean = readFileSync(new URL("./clean.md", import.meta.url), "utf8");
@@ -83,6 +85,10 @@ describe("times that cannot be", () => {
     ["the end of a day as its hour", plan("24:00 - Stop the jobs"), ["7 time-impossible"]],
     ["a window of such hours", plan("Stop the jobs", "**Time zone:** UTC", "Switch over (25:00 - 26:00)"), ["5 time-impossible"]],
     ["a day that no month has", plan("Stop the jobs", "**Date:** 2027-02-30"), ["3 time-impossible"]],
+    ["a deadline at such an hour", plan("Stop the jobs", "**Time zone:** UTC", "Switch over (by 25:00)"), ["5 time-impossible"]],
+    ["a window of the plan at such an hour", plan("Stop the jobs", "**Maintenance window:** 22:00 - 26:00 UTC"), ["3 time-impossible"]],
+    ["a start at such an hour", plan("Stop the jobs", "**Start:** 2027-02-28 25:30 UTC"), ["3 time-impossible"]],
+    ["another label says no time", plan("Stop the jobs", "**Ratio:** 60:40"), []],
     ["a step that ends first", plan("15:00 - 14:30 - Stop the jobs"), ["7 ends-before-start"]],
     ["a night is none", plan("22:00 - 02:00 - Stop the jobs"), []],
     ["a ratio is none", plan("Split the traffic 60:40"), []],
@@ -91,6 +97,43 @@ describe("times that cannot be", () => {
     ["another time of that day", plan("03:30 - Stop the jobs", berlin("2027-03-28")), []],
   ])("%s", (_name, text, rules) => {
     expect(rulesOf(text)).toEqual(rules);
+  });
+});
+
+describe("rhythms that cannot be", () => {
+  const plan = (line: string, watch = "Watch") => `# Move\n\n## Switch over\n\n- [ ] Switch the traffic\n\n## ${watch}\n\n- [ ] ${line}\n`;
+  const told = (text: string) =>
+    found(text).flatMap(({ rule, line, message }) => (/^(?:rhythm-impossible|watch-too-often)$/.test(rule) ? [`${line} ${message}`] : []));
+
+  it.each([
+    ["Look at the queue every 0 minutes", /^9 .*“every 0 minutes” is no rhythm, so it has no rhythm until somebody says how often/],
+    ["Look at the queue every second for a year", /^9 .*more often than once a minute, so it has no rhythm until/],
+    ["Look at the queue every 10 seconds", /^9 .*more often than once a minute/],
+    ["Look at the queue every minute for a year", /^9 .*would be looked at 525,600 times, and people look at most 10,000 times/],
+    ["Look at the queue every 5 minutes for 0 hours", /^9 .*ends before it is looked at once/],
+    ["Look at the queue every hour for 10 minutes", /^9 .*ends before it is looked at once/],
+    ["Look at the queue every day for 20 years", /^9 .*longer than ten years/],
+    ["Look at the queue every 90 seconds", /^9 “every 90 seconds” is no whole number of minutes, and is read as every 2 minutes/],
+  ])("“%s” is told at its line", (line, message) => {
+    expect(told(plan(line))).toEqual([expect.stringMatching(message)]);
+  });
+
+  it("and so is a minute’s rhythm in a phase of a year", () => {
+    expect(told(plan("Look at the queue every minute", "Watch (52 weeks)"))).toEqual([expect.stringMatching(/^9 .*524,160 times/)]);
+  });
+
+  it.each(["every 2 days for 10 years", "every 60 seconds for 1 hour", "every 5 minutes for 1 hour", "every 1.5 hours", "twice a day"])(
+    "“%s” is in order",
+    (rhythm) => {
+      expect(told(plan(`Look at the queue ${rhythm}`))).toEqual([]);
+    },
+  );
+
+  it("are told of messages, too: one that is said every three days is said once", () => {
+    const text = (when: string) =>
+      `# Move\n\n## Switch over\n\n- [ ] Switch\n\n## Message templates\n\n### Status (${when})\n\n\`\`\`\nStill at it: [TIME]\n\`\`\`\n`;
+    expect(told(text("every 3 days"))).toEqual([expect.stringMatching(/is said once: messages do not repeat “every 3 days”/)]);
+    expect(told(text("every 3 hours"))).toEqual([]);
   });
 });
 

@@ -19,6 +19,7 @@ import { numberLeftOut } from "./number-left-out.ts";
 import { offsetWithoutUnit } from "./offset-without-unit.ts";
 import { orderInACircle } from "./order-in-a-circle.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
+import { rhythmImpossible } from "./rhythm-impossible.ts";
 import { rollbackWithoutTriggers } from "./rollback-without-triggers.ts";
 import type { Rule } from "./rule.ts";
 import { shareTwice } from "./share-twice.ts";
@@ -36,14 +37,17 @@ import { twoNumberings } from "./two-numberings.ts";
 import { watchTooOften } from "./watch-too-often.ts";
 import { watchWithoutEnd } from "./watch-without-end.ts";
 import { weekdayWrong } from "./weekday-wrong.ts";
+import { workOutsideWindow } from "./work-outside-window.ts";
 
 /** Everything a runbook is checked for, the gravest first. */
 export const rules: readonly Rule[] = [
   cohortsDisagree,
   durationsExceedWindow,
+  rhythmImpossible,
   stepOutsideWindow,
   timeImpossible,
   weekdayWrong,
+  workOutsideWindow,
   ambiguousSoak,
   clashingThresholds,
   clocksChange,

@@ -1,6 +1,8 @@
 import type { Root, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
+import { windowOfDraft } from "#lib/domain/document/draft-window.ts";
+import type { PlanWindow } from "#lib/domain/plan/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
 import { dateIn } from "#lib/domain/schedule/zone-time.ts";
@@ -9,12 +11,13 @@ import { planTitle } from "../plan-title.ts";
 import { parseMarkdown } from "../text/parse-markdown.ts";
 import { inline, labelled } from "../told/inline.ts";
 import { toldMark } from "../told/mark.ts";
+import { windowIn, windowName } from "../values/plan-window.ts";
 import { noteBlocks } from "./note-blocks.ts";
 import { phaseBlocks } from "./phase-blocks.ts";
 import { asItStands, mended, notesAs, toldAs, type Way } from "./way.ts";
 
 /** The head an export writes, so that exporting what was exported does not repeat it. */
-const head = /^\*\*(?:Date|Start|Time zone|Status):\*\* .*$/;
+const head = /^\*\*(?:Date|Start|Time zone|Window|Status):\*\* .*$/;
 
 /**
  * A plan as Markdown that a person would commit: what the document said, word for word, with the plan as it is now, and how
@@ -75,7 +78,8 @@ function withoutMatter(room: PlanRoom): { matter: string; plan: PlanRoom } {
   };
 }
 
-function headBlocks({ plan }: PlanRoom): RootContent[] {
+function headBlocks(room: PlanRoom): RootContent[] {
+  const { plan } = room;
   const { t0, zone, status, startedAt, endedAt } = plan;
   const facts: [string, string][] = t0
     ? [
@@ -85,13 +89,46 @@ function headBlocks({ plan }: PlanRoom): RootContent[] {
     : [];
   if (startedAt)
     facts.push(["Status", `${status}, started ${dateTimeText(startedAt, zone)}${endedAt ? `, ended ${dateTimeText(endedAt, zone)}` : ""}`]);
-  return [...facts, ["Time zone", zone] as const].map(([name, value]) => ({ type: "paragraph", children: labelled(name, value) }));
+  const window: [string, string][] = plan.window && !saysWindow(room) ? [["Window", writtenWindow(plan.window, zone)]] : [];
+  return [...facts, ["Time zone", zone] as const, ...window].map(([name, value]) => ({
+    type: "paragraph",
+    children: labelled(name, value),
+  }));
 }
+
+/** Whether the document's own words, written again, say the window as the plan has it. */
+const saysWindow = (room: PlanRoom): boolean =>
+  notesOf(room, {}).some(({ text }) =>
+    text.split("\n").some((line) => !head.test(line.trim()) && windowOn(line, room) !== null && !isStaleWindow(line, room)),
+  );
+
+/** Whether a line says another window than the plan has. One whose day nobody knows is no window of the plan yet. */
+function isStaleWindow(line: string, room: PlanRoom): boolean {
+  const said = windowOn(line, room);
+  return (
+    said !== null &&
+    (said.start !== room.plan.window?.start || said.end !== room.plan.window.end || said.published !== room.plan.window.published)
+  );
+}
+
+/** The window that a line of a document gives the plan. */
+function windowOn(line: string, { plan: { t0, zone } }: PlanRoom) {
+  const [, name = "", value = ""] = windowLine.exec(line.replaceAll("*", "")) ?? [];
+  if (!windowName.test(name)) return null;
+  const day = t0 === null ? null : dateIn(Date.parse(t0), zone);
+  const said = windowIn(value, { date: day, zone });
+  return windowOfDraft(said && { ...said, line: 1 }, { t0, day, zone });
+}
+
+const windowLine = /^[\s>|]*(?:[-+] )?([\p{L}][\p{L}' -]{2,40}?)(?: \([^()]{1,40}\))?\s*[:：|]\s*(.{3,200}?)\s*\|?\s*$/u;
+
+const writtenWindow = ({ start, end, published }: PlanWindow, zone: string): string =>
+  `${dateIn(Date.parse(start), zone)} ${clockText(start, zone)} – ${dateIn(Date.parse(end), zone)} ${clockText(end, zone)}${published ? " (published)" : ""}`;
 
 /** What stands before the first phase, without the title and the head that are written anew. */
 function ownNotes(room: PlanRoom): RootContent[] {
   const notes = notesOf(room, {}).map((note, index) => {
-    const lines = note.text.split("\n").filter((line) => !head.test(line.trim()));
+    const lines = note.text.split("\n").filter((line) => !head.test(line.trim()) && !isStaleWindow(line, room));
     const from = index === 0 && /^#\s/.test(lines[0] ?? "") ? 1 : 0;
     return {
       ...note,

@@ -2,6 +2,7 @@ import { set } from "../../kernel/change.ts";
 import type { RowChange } from "../../kernel/collection.ts";
 import { orderAfter } from "../../kernel/order-keys.ts";
 import type { Phase } from "../../phases/rows.ts";
+import type { Plan } from "../../plan/rows.ts";
 import { newRole } from "../../roles/new-role.ts";
 import type { Role } from "../../roles/rows.ts";
 import type { PlanRoom } from "../../room.ts";
@@ -14,7 +15,7 @@ import { toldNouns } from "../nouns.ts";
 import { type Origin, sourceOf } from "../origin.ts";
 import type { PlanDiff } from "../plan-diff.ts";
 import { keys, livePairs } from "./difference.ts";
-import { fieldsOfDraft, keptNotes } from "./fields.ts";
+import { fieldsOfDraft, keptNotes, windowSaid } from "./fields.ts";
 import { layOut } from "./lay-out.ts";
 import type { NewStep } from "./new-plan.ts";
 
@@ -114,12 +115,13 @@ export function revisionRows(revision: Revision): Rows {
   return [...roles.rows, ...rows];
 }
 
-/** What the plan's own row takes over: its title, and T0. */
-export function planPatch(room: PlanRoom, draft: PlanDraft, taken: ReadonlySet<string>): { title?: string; t0?: string } {
+/** What the plan's own row takes over: its title, T0 and its window. */
+export function planPatch(room: PlanRoom, draft: PlanDraft, taken: ReadonlySet<string>): Partial<Pick<Plan, "title" | "t0" | "window">> {
   const { t0 } = fieldsOfDraft(draft, room);
   return {
     ...(taken.has(keys.changed(room.id, "title")) && { title: draft.title }),
     ...(taken.has(keys.changed(room.id, "t0")) && typeof t0?.value === "string" && { t0: t0.value }),
+    ...(taken.has(keys.changed(room.id, "window")) && { window: windowSaid(draft, room) }),
   };
 }
 

@@ -1,13 +1,16 @@
 import { isZone } from "../../kernel/zone.ts";
 import type { Phase } from "../../phases/rows.ts";
+import type { PlanWindow } from "../../plan/rows.ts";
 import type { PlanRoom } from "../../room.ts";
 import { dateTimeText, planTimeText, spanText } from "../../schedule/format-time.ts";
+import { windowText } from "../../schedule/window.ts";
 import { isoOf } from "../../schedule/zone-time.ts";
 import { notesOf } from "../../steps/outline.ts";
 import { predecessorsOf } from "../../steps/predecessors.ts";
 import type { Step } from "../../steps/rows.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "../draft.ts";
 import { stepsOfDraft } from "../draft-rows.ts";
+import { windowOfDraft } from "../draft-window.ts";
 import type { Owners } from "./owners.ts";
 
 /** What a piece says, field by field: the value, and how people read it. Two fields are the same where their values are. */
@@ -95,6 +98,7 @@ export function fieldsOfDraftPhase(phase: DraftPhase, draft: PlanDraft, owners: 
 export const fieldsOfPlan = (room: PlanRoom): Fields => ({
   title: { value: room.plan.title, text: room.plan.title },
   t0: { value: room.plan.t0, text: room.plan.t0 ? dateTimeText(room.plan.t0, room.plan.zone) : "" },
+  window: windowField(room.plan.window, room.plan.zone),
   notes: notes(keptNotes(room, {}).map(({ text }) => text)),
 });
 
@@ -102,12 +106,23 @@ export const fieldsOfPlan = (room: PlanRoom): Fields => ({
 export function fieldsOfDraft(draft: PlanDraft, room: PlanRoom): Fields {
   const { zone } = room.plan;
   const t0 = startOf(draft, zone);
+  const window = windowSaid(draft, room);
   return {
     title: { value: draft.title, text: draft.title },
     ...(t0 ? { t0: { value: t0, text: dateTimeText(t0, zone) } } : {}),
+    ...(window ? { window: windowField(window, zone) } : {}),
     notes: notesOfDraft(draft.notes),
   };
 }
+
+/** The window that a document gives the plan; null where it gives none, or nobody knows its day. */
+export const windowSaid = (draft: PlanDraft, { plan: { t0, zone } }: PlanRoom): PlanWindow | null =>
+  windowOfDraft(draft.window, { t0: startOf(draft, zone) ?? t0, day: draft.date, zone });
+
+const windowField = (window: PlanWindow | null, zone: string) => ({
+  value: window,
+  text: window ? `${windowText(window, zone, 0)}${window.published ? ", published" : ""}` : "",
+});
 
 function startOf({ date, start, zone }: PlanDraft, planZone: string): string | null {
   return date && start ? isoOf(date, start, zone && isZone(zone) ? zone : planZone) : null;

@@ -22,6 +22,7 @@ const outline = {
     objective: "Objective",
     deadline: "Deadline",
     t0: "T0",
+    window: "Window",
     place: "Place",
     order: "Order",
   },
