@@ -14,8 +14,10 @@ import { type CareCheck, careKinds } from "#lib/domain/after-care/rows.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { dateIn, instantOf } from "#lib/domain/schedule/zone-time.ts";
 
-const units = { 60: "hours", 1440: "days", 10080: "weeks", 43200: "months" } as const;
-const allUnits = [43200, 10080, 1440, 60] as const;
+const units = { hours: 60, days: 1440, "working days": 1440, weeks: 10_080, months: 43_200 } as const;
+type Unit = keyof typeof units;
+const largest: readonly Unit[] = ["months", "weeks", "days", "hours"];
+const isUnit = (name: string): name is Unit => Object.hasOwn(units, name);
 const kindWords = { check: "A check: it must hold", action: "A follow-up: it must be done" } as const;
 
 /** What is asked or done after the deployment: by when, of whom, against what. Without `check` it is a new one. */
@@ -26,22 +28,25 @@ export function CareDialog({ check, onClose }: { check: CareCheck | undefined; o
   const [title, setTitle] = useState(check?.title ?? "");
   const [target, setTarget] = useState(check?.target ?? "");
   const [roleId, setRoleId] = useState(check?.roleId ?? "");
-  const unitAt = allUnits.find((each) => (check?.afterMinutes ?? 1440) % each === 0) ?? 60;
-  const [unit, setUnit] = useState<number>(unitAt);
-  const [count, setCount] = useState(check ? (check.afterMinutes === null ? "" : String(check.afterMinutes / unitAt)) : "1");
+  const unitAt = check?.afterCounts
+    ? "working days"
+    : (largest.find((each) => (check?.afterMinutes ?? 1440) % units[each] === 0) ?? "hours");
+  const [unit, setUnit] = useState<Unit>(unitAt);
+  const [count, setCount] = useState(check ? (check.afterMinutes === null ? "" : String(check.afterMinutes / units[unitAt])) : "1");
   const [day, setDay] = useState(check?.dueAt ? dateIn(Date.parse(check.dueAt), zone) : "");
   const [time, setTime] = useState(check?.dueAt ? clockText(check.dueAt, zone) : "");
 
   async function save() {
     if (!title.trim()) return kind === "action" ? "Say what is to be done." : "Say what is asked.";
     if (count.trim() && !/^\d{1,5}$/.test(count.trim())) return "Say how long after in a whole number, or leave it empty and give a day.";
-    const afterMinutes = count.trim() ? Number(count) * unit : null;
+    const afterMinutes = count.trim() ? Number(count) * units[unit] : null;
+    const afterCounts = unit === "working days" && afterMinutes !== null ? ("workdays" as const) : null;
     if (!isYearOfFour(day)) return "Write the year of the day with four digits.";
     const typed = day ? new Date(instantOf(day, time || "12:00", zone)).toISOString() : null;
     // A date that was counted from the end of the work follows another length; one that was typed stands.
     const moved = typed !== (check?.dueAt ?? null);
     const dueAt = moved || !check ? { dueAt: typed } : {};
-    const said = { kind, title: title.trim(), target: target.trim() || null, afterMinutes, roleId: roleId || null, ...dueAt };
+    const said = { kind, title: title.trim(), target: target.trim() || null, afterMinutes, afterCounts, roleId: roleId || null, ...dueAt };
     return submitted(check ? act("editCareCheck", { checkId: check.id, ...said }) : act("addCareCheck", said));
   }
 
@@ -78,14 +83,12 @@ export function CareDialog({ check, onClose }: { check: CareCheck | undefined; o
             <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-2">
               <Input {...control} inputMode="numeric" value={count} onChange={({ target }) => setCount(target.value)} />
               <Select
-                aria-label="Hours, days, weeks or months after"
-                value={String(unit)}
-                onChange={({ target }) => setUnit(Number(target.value))}
+                aria-label="Hours, days, working days, weeks or months after"
+                value={unit}
+                onChange={({ target }) => setUnit(isUnit(target.value) ? target.value : unit)}
               >
-                {Object.entries(units).map(([minutes, name]) => (
-                  <option key={minutes} value={minutes}>
-                    {name}
-                  </option>
+                {Object.keys(units).map((name) => (
+                  <option key={name}>{name}</option>
                 ))}
               </Select>
             </span>

@@ -33,7 +33,7 @@ export function CareList({ className }: CareListProps) {
   const checks = careOf(room);
   const open = checks.filter(({ verdict }) => verdict === null).length;
   if (checks.length === 0 && !editable) return null;
-  const groups = Map.groupBy(checks, ({ dueAt, afterMinutes }) => dueAt ?? `${afterMinutes}`);
+  const groups = Map.groupBy(checks, ({ dueAt, afterMinutes, afterCounts }) => dueAt ?? `${afterMinutes} ${afterCounts}`);
   const asked = answered ? room.careChecks[answered] : undefined;
   return (
     <section aria-labelledby="after-care" className={className}>
@@ -84,8 +84,8 @@ export function CareList({ className }: CareListProps) {
 /** `24 h · Fri 27 Nov 2026, 15:12`, or before the work is done only how long after it. */
 function GroupTitle({ room, check }: { room: PlanRoom; check: CareCheck | undefined }) {
   if (!check) return null;
-  const { afterMinutes, dueAt } = check;
-  const after = afterMinutes === null ? null : afterMinutes === 0 ? "At once" : afterText(afterMinutes);
+  const { afterMinutes, afterCounts, dueAt } = check;
+  const after = afterMinutes === null ? null : afterMinutes === 0 ? "At once" : afterText(afterMinutes, afterCounts);
   return (
     <>
       {after}

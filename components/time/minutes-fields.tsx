@@ -2,51 +2,71 @@
 
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { Select } from "#components/ui/select.tsx";
+import type { LengthCounts } from "#lib/domain/kernel/fields.ts";
 
-/** A planned length as people type it, in minutes; empty is unplanned. */
-export type TypedMinutes = { min: string; max: string };
+/** A planned length as people type it, in minutes or in working days; empty is unplanned. */
+export type TypedMinutes = { min: string; max: string; unit: Unit };
+
+type Unit = "minutes" | "working days";
+type Said = { durationMin: number | null; durationMax: number | null; lengthCounts: LengthCounts };
+
+const dayMinutes = 1440;
 
 /** How long something takes: from, and up to. */
 export function MinutesFields({ minutes, onChange }: { minutes: TypedMinutes; onChange: (minutes: TypedMinutes) => void }) {
+  const field = (end: "min" | "max", label: string) => (
+    <Field label={label}>
+      {(control) => (
+        <Input
+          {...control}
+          inputMode="numeric"
+          value={minutes[end]}
+          onChange={({ target }) => onChange({ ...minutes, [end]: target.value })}
+        />
+      )}
+    </Field>
+  );
   return (
-    <div className="grid grid-cols-2 gap-3">
-      <Field label="Minutes, at least">
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="numeric"
-            value={minutes.min}
-            onChange={({ target }) => onChange({ ...minutes, min: target.value })}
-          />
-        )}
-      </Field>
-      <Field label="Minutes, at most">
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="numeric"
-            value={minutes.max}
-            onChange={({ target }) => onChange({ ...minutes, max: target.value })}
-          />
-        )}
-      </Field>
+    <div className="grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)]">
+      {field("min", "Takes at least")}
+      {field("max", "Takes at most")}
+      <div className="max-sm:col-span-2">
+        <Field label="Counted in">
+          {(control) => (
+            <Select
+              {...control}
+              value={minutes.unit}
+              onChange={({ target }) => onChange({ ...minutes, unit: target.value === "working days" ? "working days" : "minutes" })}
+            >
+              <option>minutes</option>
+              <option>working days</option>
+            </Select>
+          )}
+        </Field>
+      </div>
     </div>
   );
 }
 
 /** What was typed as row values, or the sentence that says what is wrong with it. */
-export function readMinutes({ min, max }: TypedMinutes): { durationMin: number | null; durationMax: number | null } | { wrong: string } {
+export function readMinutes({ min, max, unit }: TypedMinutes): Said | { wrong: string } {
   const read = [min, max].map((text) => (text.trim() === "" ? null : Number(text)));
   const [least = null, most = null] = read;
-  if (read.some((number) => number !== null && !(Number.isInteger(number) && number >= 0 && number <= 100_000))) {
-    return { wrong: "Write the length in whole minutes, such as 15." };
+  const inDays = unit === "working days";
+  const [fewest, greatest] = inDays ? [1, 60] : [0, 100_000];
+  if (read.some((number) => number !== null && !(Number.isInteger(number) && number >= fewest && number <= greatest))) {
+    return { wrong: inDays ? "Write the length in whole working days, from 1 to 60." : "Write the length in whole minutes, such as 15." };
   }
   if (least !== null && most !== null && most < least) return { wrong: "“At most” is shorter than “at least”." };
-  return { durationMin: least ?? most, durationMax: most ?? least };
+  const minutesOf = (count: number | null) => (count === null ? null : inDays ? count * dayMinutes : count);
+  const said = { durationMin: minutesOf(least ?? most), durationMax: minutesOf(most ?? least) };
+  return { ...said, lengthCounts: inDays && said.durationMin !== null ? "workdays" : null };
 }
 
 /** Row values as they are typed. */
-export const typedMinutes = (row: { durationMin: number | null; durationMax: number | null }): TypedMinutes => ({
-  min: row.durationMin?.toString() ?? "",
-  max: row.durationMax?.toString() ?? "",
-});
+export function typedMinutes({ durationMin, durationMax, lengthCounts }: Said): TypedMinutes {
+  const size = lengthCounts ? dayMinutes : 1;
+  const typed = (minutes: number | null) => (minutes === null ? "" : String(minutes / size));
+  return { min: typed(durationMin), max: typed(durationMax), unit: lengthCounts ? "working days" : "minutes" };
+}

@@ -54,7 +54,7 @@ export function WallNow() {
 
 /** “Ana Novak · 6:12 of about 8 min” */
 function runningText(step: Step, now: number): string {
-  const span = spanText(step.durationMin, step.durationMax);
+  const span = spanText(step.durationMin, step.durationMax, step.lengthCounts);
   const elapsed = step.startedAt ? elapsedText(now - Date.parse(step.startedAt)) : null;
   return [step.startedBy?.name, elapsed && span ? `${elapsed} of about ${span}` : elapsed].filter(Boolean).join(" · ");
 }

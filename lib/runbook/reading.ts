@@ -13,7 +13,8 @@ export type Lines = { line: number; endLine: number };
 /** A piece that is nothing but its words. */
 export type Item = Lines & { text: string };
 
-export type Duration = { minMinutes: number; maxMinutes: number };
+/** `counts`: its days are those on which people work. */
+export type Duration = { minMinutes: number; maxMinutes: number; counts?: "workdays" };
 
 /** What a command is expected to answer, as the document says it: `# Should be: < 0.1%`. */
 export type Expected = Item & { matcher: Matcher };

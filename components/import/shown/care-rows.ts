@@ -4,10 +4,10 @@ import type { DraftNote, PlanDraft } from "#lib/domain/document/draft.ts";
 
 /** The after-care of a plan as rows, each at its line in the document. */
 export function careRows({ care = [] }: PlanDraft): BareRow[][] {
-  return care.map(({ kind, title, target, afterMinutes, line, endLine }, index): BareRow[] => {
+  return care.map(({ kind, title, target, afterMinutes, afterCounts, line, endLine }, index): BareRow[] => {
     const facts = [
       kind === "action" ? "follow-up" : "after-care",
-      afterMinutes === 0 ? "at once" : `${afterText(afterMinutes)} after the deployment`,
+      afterMinutes === 0 ? "at once" : `${afterText(afterMinutes, afterCounts)} after the deployment`,
       target ? `target ${target}` : null,
     ];
     return [

@@ -50,7 +50,7 @@ export function StepDetail({ step }: { step: Step }) {
 
 function Running({ step, startedAt }: { step: Step; startedAt: string }) {
   const now = useSecond();
-  const span = spanText(step.durationMin, step.durationMax);
+  const span = spanText(step.durationMin, step.durationMax, step.lengthCounts);
   return (
     <p className="text-xs text-muted">
       <span className="text-run">running</span> <span className="num">{elapsedText(now - Date.parse(startedAt))}</span>

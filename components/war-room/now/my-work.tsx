@@ -74,7 +74,7 @@ function InHand({ step: given, now }: { step: Step; now: number }) {
   const room = useRoom((shown) => shown.room);
   const may = useMay("step:work");
   const off = may.ok ? null : may.reason;
-  const span = spanText(step.durationMin, step.durationMax);
+  const span = spanText(step.durationMin, step.durationMax, step.lengthCounts);
   const role = step.roleId ? room.roles[step.roleId]?.title : null;
   const late = lateMinutes(room, step, useMinute());
   if (step.status !== "doing") return null;

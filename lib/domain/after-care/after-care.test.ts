@@ -62,7 +62,7 @@ class CareRoom extends TestRoom {
 describe("a plan with after-care", () => {
   it("is not completed with its work: its after-care begins, and every check has a date from then on", () => {
     const room = new CareRoom();
-    expect(dueOf(room.check("Error rate"), null)).toBeNull();
+    expect(dueOf(room.check("Error rate"), null, room.room.plan)).toBeNull();
     room.worked();
     expect(room.room.plan).toMatchObject({ status: "after-care", workEndedAt: room.now, endedAt: null });
     expect(careOf(room.room).map(({ title, dueAt }) => [title, dueAt])).toEqual([

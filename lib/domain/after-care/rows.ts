@@ -15,7 +15,7 @@ export const careChecks = collection("careChecks", {
   table: "CareCheck",
   one: "after-care check",
   row(fields) {
-    const { z, instant, id, outsideId, line, prose, person, source } = fields;
+    const { z, instant, id, outsideId, line, prose, person, source, lengthCounts } = fields;
     return {
       id,
       planId: id,
@@ -27,6 +27,8 @@ export const careChecks = collection("careChecks", {
       order: z.string(),
       /** How long after the work is done; null where only a date says when. */
       afterMinutes: careMinutes(fields).nullable(),
+      /** Its days are those on which people work. */
+      afterCounts: lengthCounts,
       /** By when. Counted from the end of the work as soon as that is known, or set by somebody. */
       dueAt: instant.nullable(),
       /** Who answers for it. */
@@ -45,7 +47,17 @@ export const careChecks = collection("careChecks", {
     };
   },
   defaults: {
-    ...{ kind: "check", target: null, afterMinutes: null, dueAt: null, roleId: null, reading: null, readAt: null, readBy: null },
+    ...{
+      kind: "check",
+      target: null,
+      afterMinutes: null,
+      afterCounts: null,
+      dueAt: null,
+      roleId: null,
+      reading: null,
+      readAt: null,
+      readBy: null,
+    },
     ...{ verdict: null, note: null, answeredAt: null, answeredBy: null, source: null, removedAt: null },
   },
   document: "own",

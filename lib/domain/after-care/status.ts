@@ -1,5 +1,7 @@
 import { all } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
+import { endOf, longOf } from "../schedule/length.ts";
+import type { TimeFrame } from "../schedule/planned-time.ts";
 import { isOver, watchesOf, watchProgress } from "../watches/slots.ts";
 import { type CareCheck, careChecks } from "./rows.ts";
 
@@ -11,23 +13,29 @@ export type CareState = "to-come" | "due" | "overdue" | NonNullable<CareCheck["v
 
 /** The after-care checks still there: by when they are due, then in order. What only waits for the end of the work counts from it. */
 export function careOf(room: PlanRoom): readonly CareCheck[] {
-  const at = (check: CareCheck) => dueOf(check, 0) ?? Number.POSITIVE_INFINITY;
+  const at = (check: CareCheck) => dueOf(check, 0, room.plan) ?? Number.POSITIVE_INFINITY;
   return all(room, careChecks).toSorted((a, b) => at(a) - at(b));
 }
 
 /** Those without a verdict. */
 export const openCare = (room: PlanRoom): readonly CareCheck[] => careOf(room).filter(({ verdict }) => verdict === null);
 
-/** When a check is due, in epoch ms, where the work ends at `end`; null where nothing says. */
-export function dueOf({ dueAt, afterMinutes }: Pick<CareCheck, "dueAt" | "afterMinutes">, end: number | null): number | null {
+/** When a check is due, in epoch ms, where the work ends at `end`; null where nothing says. Working days are the plan’s. */
+export function dueOf({ dueAt, ...after }: Pick<CareCheck, "dueAt"> & After, end: number | null, frame: TimeFrame): number | null {
   if (dueAt) return Date.parse(dueAt);
-  return afterMinutes === null || end === null ? null : end + afterMinutes * minuteMs;
+  return end === null ? null : dueAfter(after, end, frame);
 }
+
+type After = Pick<CareCheck, "afterMinutes" | "afterCounts">;
+
+/** When it is due so long after the end of the work (epoch ms); null where it names no length. */
+export const dueAfter = ({ afterMinutes, afterCounts }: After, end: number, frame: TimeFrame): number | null =>
+  afterMinutes === null ? null : endOf(end, longOf(afterMinutes, afterCounts), frame);
 
 /** How a check stands at `now` (epoch ms). Before the work is done nothing is due that has no date of its own. */
 export function careState(check: CareCheck, now: number): CareState {
   if (check.verdict) return check.verdict;
-  const due = dueOf(check, null);
+  const due = check.dueAt ? Date.parse(check.dueAt) : null;
   if (due === null || now < due) return "to-come";
   const grace = check.afterMinutes ? Math.min(dayMs, check.afterMinutes * minuteMs) : dayMs;
   return now >= due + grace ? "overdue" : "due";

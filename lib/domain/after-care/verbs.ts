@@ -1,20 +1,21 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { instant, line, prose } from "../kernel/fields.ts";
+import { instant, lengthCounts, line, prose } from "../kernel/fields.ts";
 import { orderAtEnd } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
 import { fields } from "../kernel/schema.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
-import { already, change, me, refuse } from "../kernel/verb.ts";
+import { already, change, me, type Refusal, refuse } from "../kernel/verb.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
 import { revised } from "../plan/revised.ts";
-import { plans } from "../plan/rows.ts";
+import { type Plan, plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { roles } from "../roles/rows.ts";
+import { partOfDay as partOfWorkday } from "../schedule/part-of-day.ts";
 import { type CareCheck, careChecks, careKinds, careMinutes, careVerdicts } from "./rows.ts";
-import { keepsOpen } from "./status.ts";
+import { dueAfter, keepsOpen } from "./status.ts";
 
 const mostChecks = 500;
 
@@ -23,6 +24,7 @@ const details = () => ({
   kind: z.enum(careKinds),
   target: line.nullable(),
   afterMinutes: careMinutes(fields).nullable(),
+  afterCounts: lengthCounts,
   dueAt: instant.nullable(),
   roleId: ref(roles).nullable(),
 });
@@ -45,11 +47,12 @@ export const addCareCheck = planVerbOn({
     if (!input.dueAt && (input.afterMinutes ?? null) === null)
       return refuse("no-date", "Say when it is due: so long after the deployment, or on a day.", "invalid");
     const id = newId();
-    const after = input.afterMinutes ?? null;
     // Once the work is over, everything has a date.
-    const end = plan.workEndedAt;
-    const dueAt = input.dueAt ?? (end && after !== null ? later(end, after) : null);
+    const { afterMinutes = null, afterCounts = null } = input;
+    const dueAt = input.dueAt ?? dueFrom(plan, { afterMinutes, afterCounts });
     const row = careChecks.make({ id, planId: plan.id, originId: id, order: orderAtEnd(all(room, careChecks)), ...input, dueAt });
+    const problem = partOfDay(row);
+    if (problem) return problem;
     return change(id, { title: row.title, kind: row.kind }, [set(careChecks, id, row), set(plans, plan.id, revised(plan, context))]);
   },
 });
@@ -68,13 +71,14 @@ export const editCareCheck = planVerbOn({
     const { room } = context;
     const end = room.plan.workEndedAt;
     // Another length after the end of the work is another date, unless that is said as well.
-    const dated =
-      end && edits.afterMinutes != null && edits.afterMinutes !== check.afterMinutes && edits.dueAt === undefined
-        ? { dueAt: later(end, edits.afterMinutes) }
-        : {};
+    const said = { ...check, ...edits };
+    const moved = said.afterMinutes !== check.afterMinutes || said.afterCounts !== check.afterCounts;
+    const dated = end && moved && said.afterMinutes !== null && edits.dueAt === undefined ? { dueAt: dueFrom(room.plan, said) } : {};
     const { patch, changed } = patchOf(careChecks, check, { ...edits, ...dated });
     if (changed.length === 0) return already(`“${check.title}” says that already.`);
     const next = { ...check, ...patch };
+    const problem = partOfDay(next);
+    if (problem) return problem;
     if (!next.dueAt && next.afterMinutes === null)
       return refuse("no-date", "Say when it is due: so long after the deployment, or on a day.", "invalid");
     return change(checkId, { title: check.title, changed }, [
@@ -226,7 +230,14 @@ function verdictWord(kind: string | undefined, verdict: string) {
   return toned(kind === "action" ? "not done" : "not measured", "hold");
 }
 
-const later = (from: string, minutes: number) => new Date(Date.parse(from) + minutes * 60_000).toISOString();
+/** When a check is due that counts from the end of the work; null while that is not known, or where it counts from nothing. */
+function dueFrom(plan: Plan, check: Pick<CareCheck, "afterMinutes" | "afterCounts">): string | null {
+  const due = plan.workEndedAt === null ? null : dueAfter(check, Date.parse(plan.workEndedAt), plan);
+  return due === null ? null : new Date(due).toISOString();
+}
+
+const partOfDay = ({ afterMinutes, afterCounts }: Pick<CareCheck, "afterMinutes" | "afterCounts">): Refusal | null =>
+  partOfWorkday({ durationMin: afterMinutes, durationMax: null, lengthCounts: afterCounts });
 
 /** What a person may do with the after-care, by name. */
 export const careVerbs = {

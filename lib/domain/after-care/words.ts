@@ -1,3 +1,5 @@
+import type { LengthCounts } from "../kernel/fields.ts";
+import { workdaysOf } from "../schedule/format-time.ts";
 import type { CareCheck } from "./rows.ts";
 import type { CareState } from "./status.ts";
 
@@ -9,8 +11,9 @@ const units: [number, string][] = [
   [1, "min"],
 ];
 
-/** How long after the work, as people say it: `24 h`, `3 days`, `1 week`, `1 month`. */
-export function afterText(minutes: number): string {
+/** How long after the work, as people say it: `24 h`, `3 days`, `1 week`, `1 month`, `2 working days`. */
+export function afterText(minutes: number, counts: LengthCounts = null): string {
+  if (counts) return workdaysOf(minutes);
   if (minutes === 24 * 60) return "24 h";
   const [size, name] = units.find(([each]) => minutes >= each && minutes % each === 0) ?? [1, "min"];
   const count = minutes / size;

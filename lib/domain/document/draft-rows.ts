@@ -74,9 +74,9 @@ function phaseRows(phase: DraftPhase, order: string, { roleIds, made }: Known, o
 
 /** The row of a phase that is new. */
 export function phaseOfDraft(phase: DraftPhase, { id, order, roleId }: Pick<Phase, "id" | "order" | "roleId">, origin: Origin): Phase {
-  const { title, kind, objective, at, durationMin, durationMax, deadline = null } = phase;
+  const { title, kind, objective, at, durationMin, durationMax, lengthCounts = null, deadline = null } = phase;
   const row = { id, planId: origin.planId, originId: id, title, publicTitle: null, kind, order, objective, at, durationMin, durationMax };
-  return { ...row, roleId, deadline, startedAt: null, source: sourceOf(phase, origin), removedAt: null };
+  return { ...row, lengthCounts, roleId, deadline, startedAt: null, source: sourceOf(phase, origin), removedAt: null };
 }
 
 function stepRows(steps: DraftStep[], at: { phaseId: string; parentId: string | null }, known: Known, origin: Origin): Rows {
@@ -118,6 +118,7 @@ export function stepOfDraft(step: DraftStep, at: Pick<Step, "id" | "phaseId" | "
     at: step.at,
     durationMin: step.durationMin,
     durationMax: step.durationMax,
+    lengthCounts: step.lengthCounts ?? null,
     afterIds: [],
     learned: null,
     startedAt: null,

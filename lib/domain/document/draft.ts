@@ -3,7 +3,7 @@ import { careKinds, careMinutes } from "../after-care/rows.ts";
 import { channelWords, interestWords, reaches, rhythmMinutes } from "../audiences/rows.ts";
 import { checkCommand, expectation, validation } from "../checks/rows.ts";
 import { type Fields, kind } from "../kernel/collection.ts";
-import { clock, date, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
+import { clock, date, lengthCounts, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
 import { fields } from "../kernel/schema.ts";
 import { mostFields } from "../messages/fields.ts";
 import { messageField, messageRepeats, messageText, milestoneKinds } from "../messages/rows.ts";
@@ -28,7 +28,13 @@ const calledMetric = () => z.string().trim().min(1).max(longestName);
 const mostRows = 20_000;
 
 const lines = { line: z.int().positive(), endLine: z.int().positive() };
-const span = { at: planTime.nullable(), durationMin: minutesLong.nullable(), durationMax: minutesLong.nullable() };
+const span = {
+  at: planTime.nullable(),
+  durationMin: minutesLong.nullable(),
+  durationMax: minutesLong.nullable(),
+  /** Older drafts do not say it. */
+  lengthCounts: lengthCounts.optional(),
+};
 
 /** Markdown kept word for word: what the reader of the document made nothing of. */
 export const draftNote = kind(() => z.strictObject({ text: prose, ...lines }));
@@ -129,6 +135,7 @@ export const draftCare = kind(() =>
     title: line,
     target: line.nullable(),
     afterMinutes: careMinutes(fields),
+    afterCounts: lengthCounts.optional(),
     /** Role or person the text names, as written. */
     owner: line.nullable(),
     ...lines,

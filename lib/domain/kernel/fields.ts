@@ -58,6 +58,10 @@ export const minutesLong = z
   .nonnegative()
   .max(2 ** 31 - 1);
 
+/** What a length in whole days counts: those on which people work, by the plan’s calendar; null: all of them. */
+export const lengthCounts = z.literal("workdays").nullable();
+export type LengthCounts = z.infer<typeof lengthCounts>;
+
 /** `2026-11-26` */
 export const date = z.iso.date();
 /** `13:05` */

@@ -8,7 +8,7 @@ export const phases = collection("phases", {
   table: "Phase",
   one: "phase",
   row(fields) {
-    const { z, instant, id, outsideId, line, prose, source, planTime } = fields;
+    const { z, instant, id, outsideId, line, prose, source, planTime, lengthCounts } = fields;
     return {
       id,
       planId: id,
@@ -22,6 +22,7 @@ export const phases = collection("phases", {
       at: planTime.nullable(),
       durationMin: minutes(fields),
       durationMax: minutes(fields),
+      lengthCounts,
       /** Who answers for all of it. */
       roleId: id.nullable(),
       /** By when all of it must be done. */
@@ -34,7 +35,7 @@ export const phases = collection("phases", {
   },
   defaults: {
     ...{ publicTitle: null, objective: null, at: null, durationMin: null, durationMax: null, roleId: null, deadline: null },
-    ...{ startedAt: null, source: null, removedAt: null },
+    ...{ lengthCounts: null, startedAt: null, source: null, removedAt: null },
   },
   document: "outline",
   roles: {

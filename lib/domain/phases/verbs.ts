@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { line, planTime, prose } from "../kernel/fields.ts";
+import { lengthCounts, line, planTime, prose } from "../kernel/fields.ts";
 import { orderAfter } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
 import { ref } from "../kernel/ref.ts";
@@ -10,6 +10,7 @@ import { revised } from "../plan/revised.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { roles } from "../roles/rows.ts";
+import { partOfDay } from "../schedule/part-of-day.ts";
 import { phasesOf, walkPhase } from "../steps/outline.ts";
 import { steps } from "../steps/rows.ts";
 import { phaseKinds, phases } from "./rows.ts";
@@ -34,7 +35,7 @@ export const addPhase = planVerbOn({
     return change(phaseId, { title }, [
       set(phases, phaseId, {
         ...{ id: phaseId, planId: plan.id, originId: phaseId, title, publicTitle: null, kind, order: orderAfter(phasesOf(room), afterId) },
-        ...{ objective: null, at: null, durationMin: null, durationMax: null, source: null, removedAt: null },
+        ...{ objective: null, at: null, durationMin: null, durationMax: null, lengthCounts: null, source: null, removedAt: null },
         ...{ roleId: null, deadline: null, startedAt: null },
       }),
       set(plans, plan.id, revised(plan, context)),
@@ -49,6 +50,7 @@ const edits = () => ({
   at: planTime.nullable().optional(),
   durationMin: minutes().optional(),
   durationMax: minutes().optional(),
+  lengthCounts: lengthCounts.optional(),
   roleId: ref(roles).nullable().optional(),
   deadline: planTime.nullable().optional(),
 });
@@ -66,6 +68,8 @@ export const editPhase = planVerbOn({
   decide(phase, { phaseId, ...said }, context) {
     const { patch, changed } = patchOf(phases, phase, said);
     if (changed.length === 0) return already(`“${phase.title}” says that already.`);
+    const problem = partOfDay({ ...phase, ...patch });
+    if (problem) return problem;
     // A new title stands in the place of the old one.
     return change(phaseId, Object.assign({ title: phase.title }, patch, { changed }), [
       set(phases, phaseId, patch),

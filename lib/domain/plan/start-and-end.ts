@@ -11,7 +11,7 @@ import { already, change, refuse, withJobs } from "../kernel/verb.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import { isOver, watchesOf } from "../watches/slots.ts";
-import { plans } from "./rows.ts";
+import { type Plan, plans } from "./rows.ts";
 import { isUnderWay } from "./statuses.ts";
 import { t0Timer } from "./timers.ts";
 import { planVerbOn } from "./verb.ts";
@@ -86,7 +86,7 @@ export const completePlan = planVerbOn({
     // What is asked afterwards keeps the plan open, and is dated from here.
     return change(plan.id, { ...said, care: care.length }, [
       set(plans, plan.id, { status: "after-care", workEndedAt: now, endReason: note ?? null }),
-      ...care.filter(({ dueAt }) => !dueAt).map((check) => set(careChecks, check.id, { dueAt: dueAfter(check, now) })),
+      ...care.filter(({ dueAt }) => !dueAt).map((check) => set(careChecks, check.id, { dueAt: dueAfter(check, now, plan) })),
     ]);
   },
 });
@@ -110,8 +110,8 @@ export const cancelPlan = planVerbOn({
   },
 });
 
-function dueAfter(check: CareCheck, end: string): string | null {
-  const due = dueOf(check, Date.parse(end));
+function dueAfter(check: CareCheck, end: string, plan: Plan): string | null {
+  const due = dueOf(check, Date.parse(end), plan);
   return due === null ? null : new Date(due).toISOString();
 }
 

@@ -4,6 +4,7 @@ import type { PlanRoom } from "../room.ts";
 import { waitsFor } from "../steps/predecessors.ts";
 import { isClosed, type Step } from "../steps/rows.ts";
 import { endOf, isOver, watchesOf } from "../watches/slots.ts";
+import { endOf as endOfLong, longOf } from "./length.ts";
 import { leftOf, type Part, type PhaseWork, phaseWork } from "./phase-work.ts";
 import type { PlannedPhase } from "./schedule.ts";
 
@@ -115,7 +116,15 @@ function workFrom({ room, ends, now }: At, each: PhaseProgress, planned: Planned
   const going = () => (made ??= goingOf({ room, ends, now }, work, { from, before, restMs }));
   // What nobody said to come after something goes one after another, as the plan has it.
   const said = ends !== null && going().some(({ step }) => waitsFor(room, step).length > 0);
-  const end = said ? going().reduce((most, one) => Math.max(most, one.end), from) : arrival + restMs;
+  // Days on which people work are counted from where they really begin.
+  const counted = work.leaves.some((step, index) => !isClosed(step) && (work.longs[index]?.workdays ?? 0) > 0);
+  const long = longOf(each.phase.durationMax ?? each.phase.durationMin ?? 0, each.phase.lengthCounts);
+  const end =
+    said || counted
+      ? going().reduce((most, one) => Math.max(most, one.end), from)
+      : long.workdays > 0 && latest === begin
+        ? endOfLong(from, { workdays: long.workdays * share, minutes: 0 }, room.plan)
+        : arrival + restMs;
   // A check to repeat goes on until its last time.
   const watched = watchesOf(room, each.phase.id).flatMap((watch) =>
     watch.startedAt && !isOver(room, watch, now) ? (endOf(room, watch) ?? []) : [],
@@ -133,7 +142,7 @@ type Given = { from: number; before: number; restMs: number };
 
 /** The open steps of a phase, each as it will go, and in `ends` until when: its share of what the phase gives to the work before its latest fixed time, and after it. */
 function goingOf({ room, ends, now }: At, work: PhaseWork, { from, before, restMs }: Given): Going[] {
-  const { leaves, lengths, times, last } = work;
+  const { leaves, longs, lengths, times, last } = work;
   const [all, rest] = [leftOf(work.before, now), leftOf(work.rest, now)];
   let cursor = from;
   return leaves.flatMap((step, index): Going[] => {
@@ -145,11 +154,15 @@ function goingOf({ room, ends, now }: At, work: PhaseWork, { from, before, restM
     const time = times[index] ?? Number.NEGATIVE_INFINITY;
     const earliest = said.length > 0 ? Math.max(from, ...said.flatMap(({ id }) => ends?.get(id) ?? [])) : cursor;
     const start = Math.max(earliest, time);
-    ends?.set(step.id, start + ms);
-    cursor = Math.max(cursor, start + ms);
-    return [{ step, start, end: start + ms, ms, own: Number.isFinite(time) ? time : null }];
+    const long = longs[index];
+    const end = long && long.workdays > 0 ? Math.max(start, endOfLong(begunAt(step) ?? start, long, room.plan)) : start + ms;
+    ends?.set(step.id, end);
+    cursor = Math.max(cursor, end);
+    return [{ step, start, end, ms: end - start, own: Number.isFinite(time) ? time : null }];
   });
 }
+
+const begunAt = ({ status, startedAt }: Step): number | null => (status === "doing" && startedAt ? Date.parse(startedAt) : null);
 
 /** What an open step of this length (ms) still takes; a running one gives back what it has used. */
 function leftOfStep(step: Step, length: number, now: number): number {

@@ -1,4 +1,4 @@
-import type { PlanTime } from "../kernel/fields.ts";
+import type { LengthCounts, PlanTime } from "../kernel/fields.ts";
 import { wallTime } from "./zone-time.ts";
 
 /** An instant as epoch ms or ISO 8601. */
@@ -8,6 +8,7 @@ export type Instant = number | string;
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const minuteMs = 60_000;
+const dayMinutes = 1440;
 const two = (n: number) => String(n).padStart(2, "0");
 
 /** Epoch ms of an instant. */
@@ -77,12 +78,16 @@ export function minutesText(minutes: number): string {
   return [days && `${days} d`, hours && `${hours} h`, !days && rest && `${rest} min`].filter(Boolean).join(" ");
 }
 
-/** A planned length: `8 min`, `15–20 min`; null where none is planned. */
-export function spanText(min: number | null, max: number | null): string | null {
+/** A planned length: `8 min`, `15–20 min`, `3 working days`; null where none is planned. */
+export function spanText(min: number | null, max: number | null, counts: LengthCounts = null): string | null {
   const most = max ?? min;
   if (most === null) return null;
+  if (counts) return `${min !== null && min < most ? `${min / dayMinutes}–` : ""}${workdaysOf(most)}`;
   return min !== null && min < most && most < 120 ? `${min}–${most} min` : minutesText(most);
 }
+
+/** Whole days on which people work: `1 working day`, `3 working days`. */
+export const workdaysOf = (minutes: number): string => `${minutes / dayMinutes} working ${minutes === dayMinutes ? "day" : "days"}`;
 
 /** How far off the plan, in minutes: `+12 min`, `−3 min`, `on time`. */
 export function driftText(minutes: number): string {

@@ -3,6 +3,7 @@ import type { PlanRoom } from "../room.ts";
 import { leavesOf } from "../steps/outline.ts";
 import type { Learned } from "../steps/rows.ts";
 import type { Hanging } from "./critical.ts";
+import { roughMinutes } from "./length.ts";
 import type { PlanProgress } from "./progress.ts";
 import { stepLength } from "./schedule.ts";
 
@@ -65,7 +66,7 @@ export function worstEnd(
     if (!step?.learned) return [];
     const used = step.status === "doing" && step.startedAt ? Math.max(0, now - Date.parse(step.startedAt)) : 0;
     const left = Math.max(0, step.learned.p90 * minuteMs - used);
-    return [{ more: Math.max(0, left - (given.get(id) ?? stepLength(room, step).minutes * minuteMs)), runs: step.learned.runs }];
+    return [{ more: Math.max(0, left - (given.get(id) ?? roughMinutes(stepLength(room, step)) * minuteMs)), runs: step.learned.runs }];
   });
   if (known.length === 0) return null;
   const more = known.reduce((sum, each) => sum + each.more, 0);

@@ -2,6 +2,7 @@ import type { Phase } from "../phases/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { childrenOf, phaseSteps } from "../steps/outline.ts";
 import { isClosed, type Step } from "../steps/rows.ts";
+import { endOf, type Long, longOf, roughMinutes } from "./length.ts";
 import { type Schedule, schedule, stepLength } from "./schedule.ts";
 
 const minuteMs = 60_000;
@@ -9,7 +10,9 @@ const minuteMs = 60_000;
 /** What the steps of a phase say, whatever the clock says. Instants in epoch ms. */
 export type PhaseWork = {
   leaves: readonly Step[];
-  /** What each leaf is meant to take, in ms. */
+  /** What each leaf is meant to take, as it says so. */
+  longs: readonly Long[];
+  /** The same in ms, where the plan has it. */
   lengths: readonly number[];
   /** When each leaf is meant to begin where it says so itself; minus infinity where it does not. */
   times: readonly number[];
@@ -52,14 +55,17 @@ export function phaseWork(room: PlanRoom, phase: Phase): PhaseWork {
 function make(room: PlanRoom, phase: Phase, planned: Schedule): PhaseWork {
   const { walk, leaves } = phaseSteps(room, phase.id);
   const times = leaves.map((step) => ownTime(room, step, planned) ?? Number.NEGATIVE_INFINITY);
-  const lengths = leaves.map((step) => stepLength(room, step).minutes * minuteMs);
+  const longs = leaves.map((step) => stepLength(room, step));
+  const begins = planned.phases.get(phase.id)?.start ?? null;
+  // By the plan a working day is as long as it takes to come to its end there, over whatever weekend lies in between.
+  const lengths = leaves.map((step, index) => lengthMs(longs[index] ?? none, planned.steps.get(step.id) ?? begins, room));
   const latest = times.reduce((most, time) => Math.max(most, time), planned.phases.get(phase.id)?.start ?? Number.NEGATIVE_INFINITY);
   const last = Math.max(0, times.lastIndexOf(latest));
   const steps = walk.map(({ step }) => step);
   const closed = leaves.filter(isClosed);
   const parents = new Set(walk.flatMap(({ step }) => step.parentId ?? []));
   return {
-    ...{ leaves, lengths, times, last },
+    ...{ leaves, longs, lengths, times, last },
     closed: closed.length,
     todo: leaves.filter(({ status }) => status === "todo"),
     doing: steps.filter(({ status }) => status === "doing"),
@@ -67,12 +73,17 @@ function make(room: PlanRoom, phase: Phase, planned: Schedule): PhaseWork {
     begun: steps.some(({ status }) => status !== "todo"),
     firstStart: least(leaves.map((step) => step.startedAt ?? step.finishedAt)),
     lastFinish: most(closed.map(({ finishedAt }) => finishedAt)),
-    lateFrom: steps.reduce((first, step) => Math.min(first, lateFrom(step, parents.has(step.id), planned)), Number.POSITIVE_INFINITY),
+    lateFrom: steps.reduce((first, step) => Math.min(first, lateFrom(room, step, parents.has(step.id), planned)), Number.POSITIVE_INFINITY),
     named: steps.some((step) => step.afterIds.length > 0),
     before: partOf(leaves.slice(0, last), lengths.slice(0, last)),
     rest: partOf(leaves.slice(last), lengths.slice(last)),
   };
 }
+
+const none: Long = { workdays: 0, minutes: 0 };
+
+const lengthMs = (long: Long, start: number | null, { plan }: PlanRoom): number =>
+  start === null || long.workdays === 0 ? roughMinutes(long) * minuteMs : endOf(start, long, plan) - start;
 
 function partOf(leaves: readonly Step[], lengths: readonly number[]): Part {
   const part = { count: leaves.length, openCount: 0, whole: 0, open: 0 };
@@ -101,12 +112,13 @@ export function ownTime(room: PlanRoom, step: Step | undefined, planned: Schedul
 }
 
 /** From when on (epoch ms) a step may be late, as `lateMinutes` has it. */
-function lateFrom(step: Step, isParent: boolean, planned: Schedule): number {
+function lateFrom({ plan }: PlanRoom, step: Step, isParent: boolean, planned: Schedule): number {
   const never = Number.POSITIVE_INFINITY;
   const at = planned.steps.get(step.id) ?? never;
-  if (isParent) return isClosed(step) || step.durationMax === null ? never : at + step.durationMax * minuteMs;
-  if (step.status === "doing" && step.startedAt && step.durationMax !== null)
-    return Date.parse(step.startedAt) + step.durationMax * minuteMs;
+  const over = (start: number) =>
+    step.durationMax === null || start === never ? never : endOf(start, longOf(step.durationMax, step.lengthCounts), plan);
+  if (isParent) return isClosed(step) ? never : over(at);
+  if (step.status === "doing" && step.startedAt && step.durationMax !== null) return over(Date.parse(step.startedAt));
   return step.status === "todo" ? at : never;
 }
 

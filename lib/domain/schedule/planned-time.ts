@@ -49,8 +49,8 @@ type Counted = PlanTime & { kind: "offset" | "day" };
 const dateOf = (at: Counted, t0: number, { zone, calendar }: TimeFrame): string =>
   at.counts ? workdayAfter(dateIn(t0, zone), daysOf(at), calendar) : dateAfter(dateIn(t0, zone), daysOf(at));
 
-/** On another day at the time of the clock that T0 has. */
-function sameClock(t0: number, date: string, zone: string): number {
+/** On another day at the time of the clock that this moment (epoch ms) has. */
+export function sameClock(t0: number, date: string, zone: string): number {
   const { hour, minute } = wallTime(t0, zone);
   const clock = `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
   return instantOf(date, clock, zone) + (((t0 % minuteMs) + minuteMs) % minuteMs);

@@ -5,7 +5,8 @@ import type { PlanRoom } from "../room.ts";
 import { childrenOf, phasesOf, stepsOf } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
 import { timesKey } from "../steps/tree.ts";
-import { endAfter, namesDay, plannedAt, type TimePlace, windowMinutes } from "./planned-time.ts";
+import { allOf, endOf, endOfPhase, type Long, longOf, roughMinutes, startBefore } from "./length.ts";
+import { namesDay, plannedAt, type TimeFrame, type TimePlace, windowMinutes } from "./planned-time.ts";
 import { dateIn } from "./zone-time.ts";
 
 const minuteMs = 60_000;
@@ -31,7 +32,7 @@ export type Schedule = {
   steps: ReadonlyMap<string, number>;
 };
 
-type Length = { minutes: number; assumed: boolean };
+type Length = Long & { assumed: boolean };
 type Placed = { phase: Phase; length: Length; start: number | null; sure: boolean };
 
 const kept = new WeakMap<object, { room: Pick<PlanRoom, "phases" | "plan">; made: Schedule }>();
@@ -64,12 +65,13 @@ function make(room: PlanRoom): Schedule {
             { t0, start: sure ? start : null, above: start, day: dayOf(room, phase.at, start, null) },
             steps,
           );
-    const whole = start === null ? null : endAfter(start, length.minutes, room.plan);
+    const whole = start === null ? null : endOfPhase(start, length, room.plan);
     const planned = whole === null ? null : Math.max(whole, timed);
     // A guessed length gives way to the next phase's own time; what a step says itself does not.
     const clipped = planned !== null && start !== null && length.assumed && next?.phase.at && next.start !== null && next.start > start;
     const end = clipped && next.start !== null ? Math.min(planned, Math.max(next.start, timed)) : planned;
-    const minutes = start !== null && end !== null && end !== whole ? Math.round((end - start) / minuteMs) : length.minutes;
+    const isRough = end !== whole || length.workdays > 0;
+    const minutes = start !== null && end !== null && isRough ? Math.round((end - start) / minuteMs) : roughMinutes(length);
     phases.set(phase.id, { start, end, minutes, assumed: length.assumed, fixed: Boolean(phase.at) });
   });
   return { phases, steps };
@@ -81,7 +83,7 @@ function place(room: PlanRoom, t0: number | null): Placed[] {
   const placed: Placed[] = phases.map((phase) => ({ phase, length: phaseLength(room, phase), start: null, sure: false }));
   if (t0 === null) return placed;
   const first = placed.findIndex((each) => ownStart(room, each, t0, null) !== null);
-  if (first > 0) countBack(placed, first, ownStart(room, placed[first], t0, null) ?? t0);
+  if (first > 0) countBack(room.plan, placed, first, ownStart(room, placed[first], t0, null) ?? t0);
   let cursor = { at: t0, sure: true };
   let above: number | null = null;
   for (const [index, each] of placed.entries()) {
@@ -89,15 +91,15 @@ function place(room: PlanRoom, t0: number | null): Placed[] {
     if (index >= Math.max(first, 0))
       Object.assign(each, own === null ? { start: cursor.at, sure: cursor.sure } : { start: own, sure: true });
     above = each.start ?? t0;
-    cursor = { at: endAfter(above, each.length.minutes, room.plan), sure: each.sure && !each.length.assumed };
+    cursor = { at: endOfPhase(above, each.length, room.plan), sure: each.sure && !each.length.assumed };
   }
   return placed;
 }
 
-function countBack(placed: Placed[], first: number, from: number): void {
+function countBack(frame: TimeFrame, placed: Placed[], first: number, from: number): void {
   let cursor = { at: from, sure: true };
   for (const each of placed.slice(0, first).reverse()) {
-    cursor = { at: cursor.at - each.length.minutes * minuteMs, sure: cursor.sure && !each.length.assumed };
+    cursor = { at: startBefore(cursor.at, each.length, frame), sure: cursor.sure && !each.length.assumed };
     Object.assign(each, { start: cursor.at, sure: cursor.sure });
   }
 }
@@ -136,9 +138,10 @@ function placeSteps(
     above = start ?? above;
     if (start !== null) into.set(step.id, start);
     const below = placeSteps(room, childrenOf(room, step), { t0: from.t0, start, above, day: dayOf(room, step.at, start, from.day) }, into);
-    const { minutes, assumed } = stepLength(room, step);
+    const length = stepLength(room, step);
+    const { assumed } = length;
     // A guessed length never makes a phase longer than it says it is.
-    const own = start === null ? above : start + (assumed ? 0 : minutes * minuteMs);
+    const own = start === null ? above : assumed ? start : endOf(start, length, room.plan);
     end = Math.max(end, below, own);
     cursor = start === null || assumed ? null : own;
   }
@@ -147,20 +150,22 @@ function placeSteps(
 
 function phaseLength(room: PlanRoom, phase: Phase): Length {
   const own = windowMinutes(phase.at) ?? phase.durationMax ?? phase.durationMin;
-  return own === null ? sum(stepsOf(room, phase.id).map((step) => stepLength(room, step))) : { minutes: own, assumed: false };
+  return own === null
+    ? sum(stepsOf(room, phase.id).map((step) => stepLength(room, step)))
+    : { ...longOf(own, windowMinutes(phase.at) === null ? phase.lengthCounts : null), assumed: false };
 }
 
-/** How long a step is meant to take, in minutes: what it says, what its children add up to, what earlier runs took, or a guess. */
+/** How long a step is meant to take: what it says, what its children add up to, what earlier runs took, or a guess. */
 export function stepLength(room: PlanRoom, step: Step): Length {
   const own = windowMinutes(step.at) ?? step.durationMax ?? step.durationMin;
-  if (own !== null) return { minutes: own, assumed: false };
+  if (own !== null) return { ...longOf(own, windowMinutes(step.at) === null ? step.lengthCounts : null), assumed: false };
   const children = childrenOf(room, step);
-  if (children.length === 0 && step.learned) return { minutes: step.learned.p50, assumed: false };
-  if (children.length === 0) return { minutes: assumedStepMinutes, assumed: true };
+  if (children.length === 0 && step.learned) return { ...longOf(step.learned.p50, null), assumed: false };
+  if (children.length === 0) return { ...longOf(assumedStepMinutes, null), assumed: true };
   return sum(children.map((child) => stepLength(room, child)));
 }
 
 const sum = (lengths: Length[]): Length => ({
-  minutes: lengths.reduce((all, { minutes }) => all + minutes, 0),
+  ...allOf(lengths),
   assumed: lengths.some(({ assumed }) => assumed),
 });

@@ -76,15 +76,15 @@ function gatePiece(room: PlanRoom, gate: ReturnType<typeof gatesOf>[number], bas
 }
 
 function phasePiece(room: PlanRoom, phase: Phase): Piece {
-  const { id, title, kind, objective, at, durationMin, durationMax, deadline, roleId } = phase;
+  const { id, title, kind, objective, at, durationMin, durationMax, lengthCounts, deadline, roleId } = phase;
   // Only where it has them: what was signed before phases had any still holds.
-  const more = deadline || roleId ? [deadline, roleId && roleTitle(room, roleId)] : [];
+  const more = [...(deadline || roleId ? [deadline, roleId && roleTitle(room, roleId)] : []), ...(lengthCounts ? [lengthCounts] : [])];
   const text = JSON.stringify([title, kind, objective, at, durationMin, durationMax, written(room, { phaseId: id }), ...more]);
   return { key: id, label: `Phase “${title}”`, text };
 }
 
 function stepPiece(room: PlanRoom, step: Step, depth: number, basis: SignOff["basis"]): Piece {
-  const { id, title, optional, commands, roleId, at, durationMin, durationMax, status, reason, afterIds, second } = step;
+  const { id, title, optional, commands, roleId, at, durationMin, durationMax, lengthCounts, status, reason, afterIds, second } = step;
   const role = roleId && roleTitle(room, roleId);
   const went = basis === "outcome" ? [status, reason] : null;
   const text = JSON.stringify([
@@ -100,6 +100,7 @@ function stepPiece(room: PlanRoom, step: Step, depth: number, basis: SignOff["ba
     went,
     ...(afterIds.length > 0 ? [afterIds] : []),
     ...(second ? ["second person"] : []),
+    ...(lengthCounts ? [lengthCounts] : []),
   ]);
   return { key: id, label: `“${title}”`, text };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
-import { line, planTime } from "../kernel/fields.ts";
+import { lengthCounts, line, planTime } from "../kernel/fields.ts";
 import { member } from "../kernel/member.ts";
 import { must } from "../kernel/must.ts";
 import { orderAfter } from "../kernel/order-keys.ts";
@@ -16,6 +16,7 @@ import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
+import { partOfDay } from "../schedule/part-of-day.ts";
 import { descendantsOf, stepsOf } from "./outline.ts";
 import { command, isClosed, type Step, steps } from "./rows.ts";
 import { unconfirmed } from "./unconfirmed.ts";
@@ -30,6 +31,7 @@ const details = () => ({
   at: planTime.nullable(),
   durationMin: minutes(),
   durationMax: minutes(),
+  lengthCounts,
 });
 const edits = () => z.object(details()).partial().shape;
 
@@ -59,6 +61,8 @@ export const addStep = planVerbOn({
     const parent = live(room, steps, parentId);
     if (parentId && parent?.phaseId !== phaseId) return refuseMissing("parent step");
     if (parent && isClosed(parent)) return refuse("closed", `“${parent.title}” is ${parent.status}. Reopen it first.`);
+    const problem = partOfDay({ ...blank, ...given });
+    if (problem) return problem;
     const stepId = context.newId();
     return change(stepId, { title: given.title, phase: phase.title }, [
       set(steps, stepId, {
@@ -91,6 +95,8 @@ export const editStep = planVerbOn({
     const { room } = context;
     const { patch, changed } = patchOf(steps, step, said);
     if (changed.length === 0) return already(`“${step.title}” says that already.`);
+    const problem = partOfDay({ ...step, ...patch });
+    if (problem) return problem;
     // Who confirmed it has read other words.
     const asked = changed.some((field) => ["title", "commands", "second"].includes(field)) ? unconfirmed : {};
     return change(stepId, { title: step.title, ...patch, changed }, [
@@ -214,6 +220,7 @@ const blank = {
   at: null,
   durationMin: null,
   durationMax: null,
+  lengthCounts: null,
   afterIds: [],
   learned: null,
   startedAt: null,

@@ -8,7 +8,7 @@ import { mostBlanks, planBlank, plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { hasBlank, planBlanks } from "./blanks.ts";
 import { isClosed, steps } from "./rows.ts";
-import { unconfirmed } from "./second.ts";
+import { unconfirmed } from "./unconfirmed.ts";
 
 const blank = () => planBlank(fields).shape;
 

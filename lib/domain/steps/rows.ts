@@ -22,7 +22,7 @@ export const steps = collection("steps", {
   table: "Step",
   one: "step",
   row(fields) {
-    const { z, instant, id, outsideId, accountId, line, prose, person, source, planTime } = fields;
+    const { z, instant, id, outsideId, accountId, line, prose, person, source, planTime, lengthCounts } = fields;
     return {
       id,
       planId: id,
@@ -45,6 +45,7 @@ export const steps = collection("steps", {
       at: planTime.nullable(),
       durationMin: minutes(fields),
       durationMax: minutes(fields),
+      lengthCounts,
       /** The steps it comes after because somebody said so; none: those above it, as the document has them. */
       afterIds: z.array(id).max(mostPredecessors),
       /** What earlier runs of it took, in minutes: how many ran, the middle of them, and what nine of ten kept to. */
@@ -62,7 +63,7 @@ export const steps = collection("steps", {
       removedAt: instant.nullable(),
     };
   },
-  defaults: { afterIds: [], learned: null, second: false, confirmedBy: null, confirmedAt: null, removedAt: null },
+  defaults: { lengthCounts: null, afterIds: [], learned: null, second: false, confirmedBy: null, confirmedAt: null, removedAt: null },
   touched: (step) => `“${step.title}” changed since you saw it; it is ${step.status} now.`,
   document: "outline",
   // A role may go: its steps are nobody's then.
@@ -74,7 +75,7 @@ export const steps = collection("steps", {
   public: null,
   index: [
     { columns: placeColumns, carry: carryTree },
-    { columns: [...placeColumns, "at", "durationMin", "durationMax", "learned"], carry: carryTimes },
+    { columns: [...placeColumns, "at", "durationMin", "durationMax", "lengthCounts", "learned"], carry: carryTimes },
   ],
 });
 

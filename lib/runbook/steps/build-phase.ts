@@ -23,7 +23,12 @@ export function newPhase(title: string, year: string | null, { line, endLine }: 
   const bounds: Bounds = outer ? { title, deadline: null, owner: null } : takeBounds(title, year);
   const facts = readTitle(bounds.title, year);
   return {
-    ...{ title: facts.title, kind: phaseKind(title, outer), start: facts.at, duration: durationOf(facts.durationMin, facts.durationMax) },
+    ...{
+      title: facts.title,
+      kind: phaseKind(title, outer),
+      start: facts.at,
+      duration: durationOf(facts.durationMin, facts.durationMax, facts.lengthCounts),
+    },
     ...{ objective: null, owner: roleInBrackets(facts.title), notes: [], steps: [], phases: [], line, endLine },
     ...((bounds.deadline || bounds.owner) && { bounds }),
   };

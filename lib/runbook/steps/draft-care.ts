@@ -1,7 +1,7 @@
 import type { DraftCare } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import type { Criterion, Reading } from "../reading.ts";
-import { afterIn, afterSaid } from "../values/after.ts";
+import { type After, afterIn, afterSaid } from "../values/after.ts";
 import { findComparison } from "../values/comparator.ts";
 import { tidy } from "../values/tidy.ts";
 import type { DraftedNoun } from "./drafted.ts";
@@ -33,7 +33,7 @@ function carePieces({ criteria, phases }: Pick<Reading, "criteria"> & { phases: 
     const after = afterIn(criterion.group) ?? (atWork(criterion, phases) ? null : afterSaid(criterion.text));
     return after === null
       ? []
-      : [{ ...checkOf({ ...criterion, text: box?.title ?? criterion.text }), afterMinutes: after, owner: box?.owner ?? null }];
+      : [{ ...checkOf({ ...criterion, text: box?.title ?? criterion.text }), ...afterOf(after), owner: box?.owner ?? null }];
   });
   const done = phases.filter(({ kind }) => kind === "after-care").flatMap(({ phases: inner }) => inner.flatMap(followUps));
   const care = [...asked, ...done].sort((a, b) => a.line - b.line).slice(0, 500);
@@ -44,21 +44,27 @@ function carePieces({ criteria, phases }: Pick<Reading, "criteria"> & { phases: 
 /** What is to be done in a stretch of days or weeks after the deployment, by its end. */
 function followUps({ start, duration, steps, owner }: TreePhase): DraftCare[] {
   if (start?.kind !== "offset" || start.minutes < 0 || !duration || duration.maxMinutes < day) return [];
-  const afterMinutes = start.minutes + duration.maxMinutes;
+  const isCounted = duration.counts !== undefined && (start.minutes === 0 || start.counts !== undefined);
+  const after = afterOf({ minutes: start.minutes + duration.maxMinutes, counts: isCounted ? "workdays" : null });
   return steps
     .filter((step) => step.as === "step" && step.children.length === 0 && step.commands.length === 0)
     .map((step) => {
       const { title, line, endLine } = step;
-      return { kind: "action", title, target: null, afterMinutes, owner: step.owner ?? owner, line, endLine };
+      return { kind: "action", title, target: null, ...after, owner: step.owner ?? owner, line, endLine };
     });
 }
+
+const afterOf = ({ minutes, counts }: After): Pick<DraftCare, "afterMinutes" | "afterCounts"> => ({
+  afterMinutes: minutes,
+  ...(counts && { afterCounts: counts }),
+});
 
 /** Whether a criterion stands in a phase of the work: what it says of a time is about that work. */
 const atWork = ({ line }: Criterion, phases: readonly TreePhase[]) =>
   phases.some((phase) => working.includes(phase.kind) && phase.line <= line && line <= phase.endLine);
 
 /** `> 80% user adoption` → “User adoption”, `> 80%`; without a comparison the words as they are. */
-function checkOf({ text, line, endLine }: Criterion): Omit<DraftCare, "afterMinutes" | "owner"> {
+function checkOf({ text, line, endLine }: Criterion): Omit<DraftCare, "afterMinutes" | "afterCounts" | "owner"> {
   const plain = tidy(text.replace(/^\[[ x]\]\s*/i, ""));
   const said = { kind: "check", line, endLine } as const;
   const found = findComparison(plain);

@@ -1,6 +1,6 @@
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "#lib/domain/document/draft.ts";
 import { draftedNouns } from "../nouns.ts";
-import type { Item } from "../reading.ts";
+import type { Duration, Item } from "../reading.ts";
 import { commandBack } from "./command-back.ts";
 import type { Told } from "./drafted.ts";
 import { startOf } from "./start-of.ts";
@@ -140,6 +140,7 @@ function wholeText(phase: TreePhase, lines: readonly string[]): DraftNote[] {
   return [textOf(phase, lines), ...phase.notes.filter(({ line }) => line > phase.endLine)];
 }
 
-function minutes(duration: { minMinutes: number; maxMinutes: number } | null) {
-  return { durationMin: duration?.minMinutes ?? null, durationMax: duration?.maxMinutes ?? null };
+function minutes(duration: Duration | null) {
+  const counts = duration?.counts;
+  return { durationMin: duration?.minMinutes ?? null, durationMax: duration?.maxMinutes ?? null, ...(counts && { lengthCounts: counts }) };
 }

@@ -19,7 +19,7 @@ export function readLabels(piece: Facts): void {
     if (piece.owner === null) piece.owner = /^\w[\w ]*:/u.test(text) ? parseOwner(text) : null;
     if (piece.duration === null && lengthLabel.test(text)) {
       const found = parseDuration(text.replace(lengthLabel, ""));
-      if (found) piece.duration = durationOf(found.durationMin, found.durationMax);
+      if (found) piece.duration = durationOf(found.durationMin, found.durationMax, found.lengthCounts);
     }
   }
 }

@@ -15,6 +15,8 @@ export type TitleFacts = {
   at: PlanTime | null;
   durationMin: number | null;
   durationMax: number | null;
+  /** Its days are those on which people work. */
+  lengthCounts?: "workdays";
   owner: string | null;
   optional: boolean;
   second: boolean;

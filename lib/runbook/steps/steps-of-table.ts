@@ -121,10 +121,10 @@ function stepOfRow(row: TableRow, names: string[], context: Context): TreeStep {
   const when = timeOfCell(clock < 0 ? under(columns.time) : (values[clock] ?? ""), under(dayColumn), context.year);
   step.at ??= when?.at ?? null;
   const length = parseDuration(under(columns.duration));
-  if (length) step.duration = durationOf(length.durationMin, length.durationMax);
+  if (length) step.duration = durationOf(length.durationMin, length.durationMax, length.lengthCounts);
   // “Time” over “10 min” says how long.
   const lasting = when === null ? parseDuration(under(columns.time)) : null;
-  if (lasting) step.duration ??= durationOf(lasting.durationMin, lasting.durationMax);
+  if (lasting) step.duration ??= durationOf(lasting.durationMin, lasting.durationMax, lasting.lengthCounts);
   else if (when?.minutes != null) step.duration ??= durationOf(when.minutes, when.minutes);
   return step;
 }

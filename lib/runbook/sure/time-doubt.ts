@@ -1,6 +1,6 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import type { Reading } from "../reading.ts";
-import { countsWorkingDays } from "../values/parse-time.ts";
+import { countsWorkingDays } from "../values/working-days.ts";
 import { open, type Surety } from "./surety.ts";
 
 /** What a document says about times as a whole. */

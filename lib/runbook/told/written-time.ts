@@ -1,12 +1,13 @@
-import type { PlanTime } from "#lib/domain/kernel/fields.ts";
-import { dayText, planTimeText } from "#lib/domain/schedule/format-time.ts";
+import type { LengthCounts, PlanTime } from "#lib/domain/kernel/fields.ts";
+import { dayText, planTimeText, workdaysOf } from "#lib/domain/schedule/format-time.ts";
 import { windowMinutes } from "#lib/domain/schedule/planned-time.ts";
 
-type Timed = { at: PlanTime | null; durationMin: number | null; durationMax: number | null };
+type Timed = { at: PlanTime | null; durationMin: number | null; durationMax: number | null; lengthCounts?: LengthCounts };
 
 /** The time and length of a piece as the reader understands them in parentheses: `13:00`, `T-30 min`, `30-45 min`. */
-export function writtenTimes({ at, durationMin, durationMax }: Timed): string[] {
-  const length = durationMin === null || windowMinutes(at) !== null ? [] : [amountText(durationMin, durationMax ?? durationMin)];
+export function writtenTimes({ at, durationMin, durationMax, lengthCounts = null }: Timed): string[] {
+  const length =
+    durationMin === null || windowMinutes(at) !== null ? [] : [amountText(durationMin, durationMax ?? durationMin, lengthCounts)];
   return [...(at ? [timeText(at)] : []), ...length];
 }
 
@@ -26,7 +27,8 @@ const units: [minutes: number, one: string, more: string][] = [
 ];
 
 /** In the largest unit that leaves nothing over; an hour is sixty minutes to whoever reads a plan. */
-export function amountText(min: number, max = min): string {
+export function amountText(min: number, max = min, counts: LengthCounts = null): string {
+  if (counts) return `${min === max ? "" : `${min / 1440}-`}${workdaysOf(max)}`;
   const [per, one, more] = units.find(([minutes]) => max > 60 && min % minutes === 0 && max % minutes === 0) ?? [1, "min", "min"];
   return `${min === max ? "" : `${min / per}-`}${max / per} ${max === per ? one : more}`;
 }

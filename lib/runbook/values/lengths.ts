@@ -21,7 +21,7 @@ const spelled =
   "an?|per|first|one|two|three|four|five|ten|fifteen|thirty|eine[rnm]?|een|twee|drie|vijf|tien|vijftien|dertig|zwei|drei|vier|fünf|zehn|une?|deux|trois|quatre|cinq|una|dos|tres|cinco|diez|uma|dois|duas|três|dez";
 const number = "\\d{1,6}(?:[.,]\\d{1,3})?";
 /** A letter alone is a unit only where it touches its number (`5m`), or is an h or s: “5 m” may be metres. */
-const unit = `(?:[ -]?(?:more |consecutive |straight |full |business |working )?(${units})|([smhdw])| ([hs]))(?![\\p{L}\\d])`;
+const unit = `(?:[ -]?(?:more |consecutive |straight |full |business |working |work )?(${units})|([smhdw])| ([hs]))(?![\\p{L}\\d])`;
 const pattern = new RegExp(
   `(?<![\\p{L}\\d.,:$€£/_=%-]|T ?[-+−–] ?|half )(?:(${number})(?:(?: ?(${units}|[smhdw]))? ?(?:-|–|—|to|bis|tot|à|a) ?(${number}))?|(${spelled})(?= ))${unit}(?:(?<=h) ?(\\d{1,2})m(?:in)?(?![\\p{L}\\d]))?`,
   "giu",

@@ -1,5 +1,7 @@
-/** A length in minutes; the two differ where the text gives a range. */
-export type Duration = { durationMin: number; durationMax: number };
+import { asDays } from "./working-days.ts";
+
+/** A length in minutes; the two differ where the text gives a range. `lengthCounts`: its days are those on which people work. */
+export type Duration = { durationMin: number; durationMax: number; lengthCounts?: "workdays" };
 
 const day = 24 * 60;
 const units: [RegExp, number][] = [
@@ -42,10 +44,18 @@ export function unitMinutes(name: string): number | null {
 export function parseDuration(text: string): Duration | null {
   if (text.length > 100) return null;
   const tidy = text.replace(/\s+/g, " ").trim();
-  const body = tidy
+  const said = tidy
     .replace(lead, "")
     .replace(/\.$| (?:window|total|max)$/i, "")
     .trim();
+  const body = asDays(said);
+  const found = lengthOf(body);
+  // Half a working day is no day that a calendar counts.
+  const isCounted = found && body !== said && [found.durationMin, found.durationMax].every((each) => each > 0 && each % day === 0);
+  return isCounted ? { ...found, lengthCounts: "workdays" } : found;
+}
+
+function lengthOf(body: string): Duration | null {
   const ends = range.exec(body);
   if (ends) {
     const max = minutes(ends[3], ends[4]);

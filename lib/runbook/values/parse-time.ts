@@ -4,6 +4,7 @@ import { weekdays } from "../words/weekdays.ts";
 import { anyOf } from "../words/words.ts";
 import { findDate } from "./parse-date.ts";
 import { unitMinutes } from "./parse-duration.ts";
+import { asDays } from "./working-days.ts";
 
 export type PlanTime = z.infer<typeof planTime>;
 
@@ -47,16 +48,9 @@ const perLetter = new Map([
   ["W", 7 * day],
 ]);
 
-/** Days on which people work. They are read as days that the plan's calendar counts. */
-const working =
-  /(\d ?)(?:-? ?(?:working|business|week)[- ]?)(?=days?(?!\p{L}))|(\d ?)(?:arbeits|werk)(?=(?:tage?n?|dag(?:en)?)(?!\p{L}))|(?<=\d ?(?:jours?|d[ií]as?)) (?:ouvr(?:és?|ables?)|hábiles|laborables|úteis)(?!\p{L})|(?<=^[JDT] ?[-+−–] ?\d{1,3}) (?:jours )?ouvr(?:és?|ables?)(?!\p{L})/giu;
-
 /** “22:00 BST (21:00 UTC)”: one moment said twice. The name that two countries use gives way to the one that is sure. */
 const saidTwice = /^([^()]{4,40}?) \((\d{1,2}[:.]\d{2} ?(?:UTC|GMT))\)$/i;
 const oneOf = (_: string, first: string, second: string) => (/(?:BST|IST|CST)$/i.test(first) ? second : first);
-
-/** Whether a time counts working days, so that its words say more than its value. */
-export const countsWorkingDays = (text: string): boolean => text.search(working) >= 0;
 
 /**
  * Reads a text that is nothing but a time: `13:05`, `1:00 PM - 3:00 PM`, `14.00 Uhr`, `March 5, 1 PM`, `T-30`, `T+1 hour`,
@@ -66,7 +60,7 @@ export const countsWorkingDays = (text: string): boolean => text.search(working)
 export function parseTime(text: string, year: string | null): PlanTime | null {
   if (text.length > 100) return null;
   const said = text.replace(/\s+/g, " ").trim().replace(saidTwice, oneOf);
-  const body = said.replace(working, "$1$2");
+  const body = asDays(said);
   const at = parseOffset(body) ?? parseDayClock(body) ?? parseClock(body, year);
   return body !== said && at !== null && isWholeDays(at) ? { ...at, counts: "workdays" } : at;
 }

@@ -1,4 +1,5 @@
 import type { DraftPhase, DraftStep } from "#lib/domain/document/draft.ts";
+import type { LengthCounts } from "#lib/domain/kernel/fields.ts";
 import type { Phase } from "#lib/domain/phases/rows.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { childrenOf, notesOf, stepsOf } from "#lib/domain/steps/outline.ts";
@@ -23,11 +24,14 @@ function sameStep(room: PlanRoom, step: Step, read: DraftStep | undefined): bool
   return commands && notes && sameSteps(room, childrenOf(room, step), read.children);
 }
 
-type Timed = { at: unknown; durationMin: number | null; durationMax: number | null };
+type Timed = { at: unknown; durationMin: number | null; durationMax: number | null; lengthCounts?: LengthCounts | undefined };
 
 function sameTimes(a: Timed, b: Timed): boolean {
-  return JSON.stringify([a.at, a.durationMin, a.durationMax]) === JSON.stringify([b.at, b.durationMin, b.durationMax]);
+  return saidTimes(a) === saidTimes(b);
 }
+
+const saidTimes = ({ at, durationMin, durationMax, lengthCounts = null }: Timed) =>
+  JSON.stringify([at, durationMin, durationMax, lengthCounts]);
 
 /** The words of notes, whatever their order and the blanks between them; without results and what people said, which are written anew. */
 function saidBy(notes: readonly { text: string; kind?: string }[]): string {

@@ -1,10 +1,10 @@
 import type { PhrasingContent } from "mdast";
-import type { PlanTime } from "#lib/domain/kernel/fields.ts";
+import type { LengthCounts, PlanTime } from "#lib/domain/kernel/fields.ts";
 import { aside, inline } from "../told/inline.ts";
 import { timeText, writtenTimes } from "../told/written-time.ts";
 import { takeTime } from "../values/take-time.ts";
 
-type Timed = { title: string; at: PlanTime | null; durationMin: number | null; durationMax: number | null };
+type Timed = { title: string; at: PlanTime | null; durationMin: number | null; durationMax: number | null; lengthCounts: LengthCounts };
 
 /**
  * A title with its time, length and what else is said behind it in parentheses. Where the title itself begins with a time,

@@ -49,7 +49,7 @@ export function revisionRows(revision: Revision): Rows {
   }
   for (const { fresh, row } of livePairs(diff.matches.phases.toNew)) {
     const took = (field: string) => taken.has(keys.changed(row.id, field));
-    const { title, kind, objective, at, durationMin, durationMax, owner = null, deadline = null } = fresh.draft;
+    const { title, kind, objective, at, durationMin, durationMax, lengthCounts = null, owner = null, deadline = null } = fresh.draft;
     const patch: Partial<Phase> = {
       ...(took("title") && { title }),
       ...(took("kind") && { kind }),
@@ -57,7 +57,7 @@ export function revisionRows(revision: Revision): Rows {
       ...(took("owner") && { roleId: roles.idOf(owner) }),
       ...(took("deadline") && { deadline }),
       ...(took("time") && { at }),
-      ...(took("length") && { durationMin, durationMax }),
+      ...(took("length") && { durationMin, durationMax, lengthCounts }),
       source: sourceOf(fresh.draft, origin),
     };
     const order = places.orderOfPhase(row.id);
@@ -134,6 +134,7 @@ function stepPatch(row: Step, { draft, ...rest }: NewStep, taken: ReadonlySet<st
     at: took("time") ? draft.at : row.at,
     durationMin: took("length") ? draft.durationMin : row.durationMin,
     durationMax: took("length") ? draft.durationMax : row.durationMax,
+    lengthCounts: took("length") ? (draft.lengthCounts ?? null) : row.lengthCounts,
     commands: took("commands") ? draft.commands : row.commands,
     optional: took("optional") ? draft.optional : row.optional,
     second: took("second") ? (draft.second ?? false) : row.second,

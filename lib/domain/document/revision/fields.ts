@@ -1,3 +1,4 @@
+import type { LengthCounts } from "../../kernel/fields.ts";
 import { isZone } from "../../kernel/zone.ts";
 import type { Phase } from "../../phases/rows.ts";
 import type { PlanWindow } from "../../plan/rows.ts";
@@ -16,11 +17,11 @@ import type { Owners } from "./owners.ts";
 /** What a piece says, field by field: the value, and how people read it. Two fields are the same where their values are. */
 export type Fields = Record<string, { value: unknown; text: string }>;
 
-type Timed = Pick<Step, "at" | "durationMin" | "durationMax">;
+type Timed = Pick<Step, "at" | "durationMin" | "durationMax"> & { lengthCounts?: LengthCounts | undefined };
 
-const timesOf = ({ at, durationMin, durationMax }: Timed): Fields => ({
+const timesOf = ({ at, durationMin, durationMax, lengthCounts = null }: Timed): Fields => ({
   time: { value: at, text: at ? planTimeText(at) : "" },
-  length: { value: [durationMin, durationMax], text: spanText(durationMin, durationMax) ?? "" },
+  length: { value: [durationMin, durationMax, lengthCounts], text: spanText(durationMin, durationMax, lengthCounts) ?? "" },
 });
 const notes = (texts: readonly string[]) => ({ value: texts, text: texts.join("\n\n") });
 const yesNo = (value: boolean) => ({ value, text: value ? "yes" : "no" });

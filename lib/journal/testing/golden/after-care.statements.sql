@@ -13,7 +13,7 @@ w2 AS (INSERT INTO "Plan" ("id", "workspaceId", "seriesId", "slug", "title", "mo
 -- addCareCheck
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "CareCheck" ("id", "planId", "originId", "kind", "title", "target", "order", "afterMinutes", "dueAt", "roleId", "reading", "readAt", "readBy", "verdict", "note", "answeredAt", "answeredBy", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."kind", x."title", x."target", x."order", x."afterMinutes", x."dueAt", x."roleId", x."reading", x."readAt", x."readBy", x."verdict", x."note", x."answeredAt", x."answeredBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"CareCheck", $6::json) x, moved),
+w2 AS (INSERT INTO "CareCheck" ("id", "planId", "originId", "kind", "title", "target", "order", "afterMinutes", "afterCounts", "dueAt", "roleId", "reading", "readAt", "readBy", "verdict", "note", "answeredAt", "answeredBy", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."kind", x."title", x."target", x."order", x."afterMinutes", x."afterCounts", x."dueAt", x."roleId", x."reading", x."readAt", x."readBy", x."verdict", x."note", x."answeredAt", x."answeredBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"CareCheck", $6::json) x, moved),
 w3 AS (UPDATE "Plan" t SET "authors" = x."authors"
     FROM json_populate_recordset(NULL::"Plan", $7::json) x WHERE t.id = x.id AND t.id = ANY($8::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved))
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
@@ -22,21 +22,21 @@ w3 AS (UPDATE "Plan" t SET "authors" = x."authors"
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, kind, title, target, order, afterMinutes, dueAt, roleId, reading, readAt, readBy, verdict, note, answeredAt, answeredBy, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, kind, title, target, order, afterMinutes, afterCounts, dueAt, roleId, reading, readAt, readBy, verdict, note, answeredAt, answeredBy, source, removedAt }
 -- $7 JSON, 1 × { id, authors }
 -- $8 1 × string
 
 -- addFollowUp
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "CareCheck" ("id", "planId", "originId", "kind", "title", "target", "order", "afterMinutes", "dueAt", "roleId", "reading", "readAt", "readBy", "verdict", "note", "answeredAt", "answeredBy", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."kind", x."title", x."target", x."order", x."afterMinutes", x."dueAt", x."roleId", x."reading", x."readAt", x."readBy", x."verdict", x."note", x."answeredAt", x."answeredBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"CareCheck", $6::json) x, moved)
+w2 AS (INSERT INTO "CareCheck" ("id", "planId", "originId", "kind", "title", "target", "order", "afterMinutes", "afterCounts", "dueAt", "roleId", "reading", "readAt", "readBy", "verdict", "note", "answeredAt", "answeredBy", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."kind", x."title", x."target", x."order", x."afterMinutes", x."afterCounts", x."dueAt", x."roleId", x."reading", x."readAt", x."readBy", x."verdict", x."note", x."answeredAt", x."answeredBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"CareCheck", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, kind, title, target, order, afterMinutes, dueAt, roleId, reading, readAt, readBy, verdict, note, answeredAt, answeredBy, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, kind, title, target, order, afterMinutes, afterCounts, dueAt, roleId, reading, readAt, readBy, verdict, note, answeredAt, answeredBy, source, removedAt }
 
 -- editCareCheck
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),

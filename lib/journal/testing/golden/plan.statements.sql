@@ -5,8 +5,8 @@ w2 AS (INSERT INTO "Plan" ("id", "workspaceId", "seriesId", "slug", "title", "mo
 w3 AS (INSERT INTO "Document" ("id", "planId", "name", "mediaType", "size", "sha256", "corrections", "repaired", "supersededAt") SELECT x."id", x."planId", x."name", x."mediaType", x."size", x."sha256", x."corrections", x."repaired", x."supersededAt" FROM json_populate_recordset(NULL::"Document", $7::json) x, moved),
 w4 AS (INSERT INTO "Role" ("id", "planId", "title", "order", "namedAs", "responsibility", "team", "holderId", "holderName", "backup", "standIn", "standInSince", "handover", "source", "removedAt") SELECT x."id", x."planId", x."title", x."order", x."namedAs", x."responsibility", x."team", x."holderId", x."holderName", x."backup", x."standIn", x."standInSince", x."handover", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Role", $8::json) x, moved),
 w5 AS (INSERT INTO "Note" ("id", "planId", "phaseId", "stepId", "kind", "text", "order", "author", "createdAt", "source", "removedAt") SELECT x."id", x."planId", x."phaseId", x."stepId", x."kind", x."text", x."order", x."author", x."createdAt", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Note", $9::json) x, moved),
-w6 AS (INSERT INTO "Phase" ("id", "planId", "originId", "title", "publicTitle", "kind", "order", "objective", "at", "durationMin", "durationMax", "roleId", "deadline", "startedAt", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."publicTitle", x."kind", x."order", x."objective", x."at", x."durationMin", x."durationMax", x."roleId", x."deadline", x."startedAt", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Phase", $10::json) x, moved),
-w7 AS (INSERT INTO "Step" ("id", "planId", "originId", "phaseId", "parentId", "title", "order", "status", "optional", "second", "confirmedBy", "confirmedAt", "claimedDone", "commands", "roleId", "assigneeId", "at", "durationMin", "durationMax", "afterIds", "learned", "startedAt", "startedBy", "finishedAt", "finishedBy", "reason", "touchedSeq", "touchedBy", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."phaseId", x."parentId", x."title", x."order", x."status", x."optional", x."second", x."confirmedBy", x."confirmedAt", x."claimedDone", x."commands", x."roleId", x."assigneeId", x."at", x."durationMin", x."durationMax", x."afterIds", x."learned", x."startedAt", x."startedBy", x."finishedAt", x."finishedBy", x."reason", x."touchedSeq", x."touchedBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Step", $11::json) x, moved),
+w6 AS (INSERT INTO "Phase" ("id", "planId", "originId", "title", "publicTitle", "kind", "order", "objective", "at", "durationMin", "durationMax", "lengthCounts", "roleId", "deadline", "startedAt", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."publicTitle", x."kind", x."order", x."objective", x."at", x."durationMin", x."durationMax", x."lengthCounts", x."roleId", x."deadline", x."startedAt", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Phase", $10::json) x, moved),
+w7 AS (INSERT INTO "Step" ("id", "planId", "originId", "phaseId", "parentId", "title", "order", "status", "optional", "second", "confirmedBy", "confirmedAt", "claimedDone", "commands", "roleId", "assigneeId", "at", "durationMin", "durationMax", "lengthCounts", "afterIds", "learned", "startedAt", "startedBy", "finishedAt", "finishedBy", "reason", "touchedSeq", "touchedBy", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."phaseId", x."parentId", x."title", x."order", x."status", x."optional", x."second", x."confirmedBy", x."confirmedAt", x."claimedDone", x."commands", x."roleId", x."assigneeId", x."at", x."durationMin", x."durationMax", x."lengthCounts", x."afterIds", x."learned", x."startedAt", x."startedBy", x."finishedAt", x."finishedBy", x."reason", x."touchedSeq", x."touchedBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Step", $11::json) x, moved),
 w8 AS (INSERT INTO "Gate" ("id", "planId", "originId", "title", "phaseId", "stepId", "directorRoleId", "voterRoleIds", "quorum", "deadline", "separation", "guidance", "pollId", "decisionId", "eased", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."phaseId", x."stepId", x."directorRoleId", x."voterRoleIds", x."quorum", x."deadline", x."separation", x."guidance", x."pollId", x."decisionId", x."eased", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Gate", $12::json) x, moved),
 w9 AS (INSERT INTO "Criterion" ("id", "planId", "gateId", "text", "order", "answer", "evidence", "answeredAt", "answeredBy", "source", "removedAt") SELECT x."id", x."planId", x."gateId", x."text", x."order", x."answer", x."evidence", x."answeredAt", x."answeredBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Criterion", $13::json) x, moved),
 w10 AS (INSERT INTO "SignOff" ("id", "planId", "roleId", "order", "gateId", "phaseId", "basis", "statement", "source", "removedAt") SELECT x."id", x."planId", x."roleId", x."order", x."gateId", x."phaseId", x."basis", x."statement", x."source", x."removedAt" FROM json_populate_recordset(NULL::"SignOff", $14::json) x, moved)
@@ -20,8 +20,8 @@ w10 AS (INSERT INTO "SignOff" ("id", "planId", "roleId", "order", "gateId", "pha
 -- $7 JSON, 1 × { id, planId, name, mediaType, size, sha256, corrections, repaired, supersededAt }
 -- $8 JSON, 3 × { id, planId, title, order, namedAs, responsibility, team, holderId, holderName, backup, standIn, standInSince, handover, source, removedAt }
 -- $9 JSON, 3 × { id, planId, phaseId, stepId, kind, text, order, author, createdAt, source, removedAt }
--- $10 JSON, 3 × { id, planId, originId, title, publicTitle, kind, order, objective, at, durationMin, durationMax, roleId, deadline, startedAt, source, removedAt }
--- $11 JSON, 9 × { id, planId, originId, phaseId, parentId, title, order, status, optional, second, confirmedBy, confirmedAt, claimedDone, commands, roleId, assigneeId, at, durationMin, durationMax, afterIds, learned, startedAt, startedBy, finishedAt, finishedBy, reason, touchedSeq, touchedBy, source, removedAt }
+-- $10 JSON, 3 × { id, planId, originId, title, publicTitle, kind, order, objective, at, durationMin, durationMax, lengthCounts, roleId, deadline, startedAt, source, removedAt }
+-- $11 JSON, 9 × { id, planId, originId, phaseId, parentId, title, order, status, optional, second, confirmedBy, confirmedAt, claimedDone, commands, roleId, assigneeId, at, durationMin, durationMax, lengthCounts, afterIds, learned, startedAt, startedBy, finishedAt, finishedBy, reason, touchedSeq, touchedBy, source, removedAt }
 -- $12 JSON, 1 × { id, planId, originId, title, phaseId, stepId, directorRoleId, voterRoleIds, quorum, deadline, separation, guidance, pollId, decisionId, eased, source, removedAt }
 -- $13 JSON, 2 × { id, planId, gateId, text, order, answer, evidence, answeredAt, answeredBy, source, removedAt }
 -- $14 JSON, 1 × { id, planId, roleId, order, gateId, phaseId, basis, statement, source, removedAt }
@@ -34,7 +34,7 @@ w2 AS (UPDATE "Document" t SET "supersededAt" = x."supersededAt"
 w3 AS (INSERT INTO "Document" ("id", "planId", "name", "mediaType", "size", "sha256", "corrections", "repaired", "supersededAt") SELECT x."id", x."planId", x."name", x."mediaType", x."size", x."sha256", x."corrections", x."repaired", x."supersededAt" FROM json_populate_recordset(NULL::"Document", $8::json) x, moved),
 w4 AS (UPDATE "Phase" t SET "source" = x."source"
     FROM json_populate_recordset(NULL::"Phase", $9::json) x WHERE t.id = x.id AND t.id = ANY($10::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w5 AS (INSERT INTO "Step" ("id", "planId", "originId", "phaseId", "parentId", "title", "order", "status", "optional", "second", "confirmedBy", "confirmedAt", "claimedDone", "commands", "roleId", "assigneeId", "at", "durationMin", "durationMax", "afterIds", "learned", "startedAt", "startedBy", "finishedAt", "finishedBy", "reason", "touchedSeq", "touchedBy", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."phaseId", x."parentId", x."title", x."order", x."status", x."optional", x."second", x."confirmedBy", x."confirmedAt", x."claimedDone", x."commands", x."roleId", x."assigneeId", x."at", x."durationMin", x."durationMax", x."afterIds", x."learned", x."startedAt", x."startedBy", x."finishedAt", x."finishedBy", x."reason", x."touchedSeq", x."touchedBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Step", $11::json) x, moved),
+w5 AS (INSERT INTO "Step" ("id", "planId", "originId", "phaseId", "parentId", "title", "order", "status", "optional", "second", "confirmedBy", "confirmedAt", "claimedDone", "commands", "roleId", "assigneeId", "at", "durationMin", "durationMax", "lengthCounts", "afterIds", "learned", "startedAt", "startedBy", "finishedAt", "finishedBy", "reason", "touchedSeq", "touchedBy", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."phaseId", x."parentId", x."title", x."order", x."status", x."optional", x."second", x."confirmedBy", x."confirmedAt", x."claimedDone", x."commands", x."roleId", x."assigneeId", x."at", x."durationMin", x."durationMax", x."lengthCounts", x."afterIds", x."learned", x."startedAt", x."startedBy", x."finishedAt", x."finishedBy", x."reason", x."touchedSeq", x."touchedBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Step", $11::json) x, moved),
 w6 AS (UPDATE "Step" t SET "removedAt" = x."removedAt", "source" = x."source"
     FROM json_populate_recordset(NULL::"Step", $12::json) x WHERE t.id = x.id AND t.id = ANY($13::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 w7 AS (UPDATE "Plan" t SET "authors" = x."authors", "title" = x."title"
@@ -50,7 +50,7 @@ w7 AS (UPDATE "Plan" t SET "authors" = x."authors", "title" = x."title"
 -- $8 JSON, 1 × { id, planId, name, mediaType, size, sha256, corrections, repaired, supersededAt }
 -- $9 JSON, 3 × { id, source }
 -- $10 3 × string
--- $11 JSON, 1 × { id, planId, originId, phaseId, parentId, title, order, status, optional, second, confirmedBy, confirmedAt, claimedDone, commands, roleId, assigneeId, at, durationMin, durationMax, afterIds, learned, startedAt, startedBy, finishedAt, finishedBy, reason, touchedSeq, touchedBy, source, removedAt }
+-- $11 JSON, 1 × { id, planId, originId, phaseId, parentId, title, order, status, optional, second, confirmedBy, confirmedAt, claimedDone, commands, roleId, assigneeId, at, durationMin, durationMax, lengthCounts, afterIds, learned, startedAt, startedBy, finishedAt, finishedBy, reason, touchedSeq, touchedBy, source, removedAt }
 -- $12 JSON, 9 × { id, removedAt, source }
 -- $13 9 × string
 -- $14 JSON, 1 × { id, authors, title }
@@ -147,7 +147,7 @@ w2 AS (UPDATE "Plan" t SET "restricted" = x."restricted"
 -- addPhase
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Phase" ("id", "planId", "originId", "title", "publicTitle", "kind", "order", "objective", "at", "durationMin", "durationMax", "roleId", "deadline", "startedAt", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."publicTitle", x."kind", x."order", x."objective", x."at", x."durationMin", x."durationMax", x."roleId", x."deadline", x."startedAt", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Phase", $6::json) x, moved),
+w2 AS (INSERT INTO "Phase" ("id", "planId", "originId", "title", "publicTitle", "kind", "order", "objective", "at", "durationMin", "durationMax", "lengthCounts", "roleId", "deadline", "startedAt", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."publicTitle", x."kind", x."order", x."objective", x."at", x."durationMin", x."durationMax", x."lengthCounts", x."roleId", x."deadline", x."startedAt", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Phase", $6::json) x, moved),
 w3 AS (UPDATE "Plan" t SET "authors" = x."authors"
     FROM json_populate_recordset(NULL::"Plan", $7::json) x WHERE t.id = x.id AND t.id = ANY($8::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved))
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
@@ -156,7 +156,7 @@ w3 AS (UPDATE "Plan" t SET "authors" = x."authors"
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, title, publicTitle, kind, order, objective, at, durationMin, durationMax, roleId, deadline, startedAt, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, title, publicTitle, kind, order, objective, at, durationMin, durationMax, lengthCounts, roleId, deadline, startedAt, source, removedAt }
 -- $7 JSON, 1 × { id, authors }
 -- $8 1 × string
 
@@ -287,14 +287,14 @@ w2 AS (UPDATE "Role" t SET "holderId" = x."holderId", "holderName" = x."holderNa
 -- addStep
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Step" ("id", "planId", "originId", "phaseId", "parentId", "title", "order", "status", "optional", "second", "confirmedBy", "confirmedAt", "claimedDone", "commands", "roleId", "assigneeId", "at", "durationMin", "durationMax", "afterIds", "learned", "startedAt", "startedBy", "finishedAt", "finishedBy", "reason", "touchedSeq", "touchedBy", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."phaseId", x."parentId", x."title", x."order", x."status", x."optional", x."second", x."confirmedBy", x."confirmedAt", x."claimedDone", x."commands", x."roleId", x."assigneeId", x."at", x."durationMin", x."durationMax", x."afterIds", x."learned", x."startedAt", x."startedBy", x."finishedAt", x."finishedBy", x."reason", x."touchedSeq", x."touchedBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Step", $6::json) x, moved)
+w2 AS (INSERT INTO "Step" ("id", "planId", "originId", "phaseId", "parentId", "title", "order", "status", "optional", "second", "confirmedBy", "confirmedAt", "claimedDone", "commands", "roleId", "assigneeId", "at", "durationMin", "durationMax", "lengthCounts", "afterIds", "learned", "startedAt", "startedBy", "finishedAt", "finishedBy", "reason", "touchedSeq", "touchedBy", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."phaseId", x."parentId", x."title", x."order", x."status", x."optional", x."second", x."confirmedBy", x."confirmedAt", x."claimedDone", x."commands", x."roleId", x."assigneeId", x."at", x."durationMin", x."durationMax", x."lengthCounts", x."afterIds", x."learned", x."startedAt", x."startedBy", x."finishedAt", x."finishedBy", x."reason", x."touchedSeq", x."touchedBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Step", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, phaseId, parentId, title, order, status, optional, second, confirmedBy, confirmedAt, claimedDone, commands, roleId, assigneeId, at, durationMin, durationMax, afterIds, learned, startedAt, startedBy, finishedAt, finishedBy, reason, touchedSeq, touchedBy, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, phaseId, parentId, title, order, status, optional, second, confirmedBy, confirmedAt, claimedDone, commands, roleId, assigneeId, at, durationMin, durationMax, lengthCounts, afterIds, learned, startedAt, startedBy, finishedAt, finishedBy, reason, touchedSeq, touchedBy, source, removedAt }
 
 -- editStep
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -978,7 +978,7 @@ w2 AS (UPDATE "ShareLink" t SET "revokedAt" = x."revokedAt"
 -- addPhaseRunning
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Phase" ("id", "planId", "originId", "title", "publicTitle", "kind", "order", "objective", "at", "durationMin", "durationMax", "roleId", "deadline", "startedAt", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."publicTitle", x."kind", x."order", x."objective", x."at", x."durationMin", x."durationMax", x."roleId", x."deadline", x."startedAt", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Phase", $6::json) x, moved),
+w2 AS (INSERT INTO "Phase" ("id", "planId", "originId", "title", "publicTitle", "kind", "order", "objective", "at", "durationMin", "durationMax", "lengthCounts", "roleId", "deadline", "startedAt", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."publicTitle", x."kind", x."order", x."objective", x."at", x."durationMin", x."durationMax", x."lengthCounts", x."roleId", x."deadline", x."startedAt", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Phase", $6::json) x, moved),
 w3 AS (UPDATE "Plan" t SET "revision" = x."revision"
     FROM json_populate_recordset(NULL::"Plan", $7::json) x WHERE t.id = x.id AND t.id = ANY($8::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved))
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
@@ -987,7 +987,7 @@ w3 AS (UPDATE "Plan" t SET "revision" = x."revision"
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, title, publicTitle, kind, order, objective, at, durationMin, durationMax, roleId, deadline, startedAt, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, title, publicTitle, kind, order, objective, at, durationMin, durationMax, lengthCounts, roleId, deadline, startedAt, source, removedAt }
 -- $7 JSON, 1 × { id, revision }
 -- $8 1 × string
 

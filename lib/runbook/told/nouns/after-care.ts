@@ -3,7 +3,7 @@ import { titleKey } from "#lib/domain/document/revision/title-key.ts";
 import { find } from "#lib/domain/kernel/room.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { roles } from "#lib/domain/roles/rows.ts";
-import { minutesIn, minutesText } from "../minutes.ts";
+import { countsIn, minutesIn, minutesText } from "../minutes.ts";
 import { type NounMarkdown, over } from "../noun.ts";
 
 export const careMarkdown: NounMarkdown = {
@@ -15,7 +15,7 @@ export const careMarkdown: NounMarkdown = {
     if (!check) return { title: "", fields: {}, list: [] };
     const who = find(room, roles, check.roleId)?.title ?? "";
     const fields = {
-      After: minutesText(check.afterMinutes),
+      After: minutesText(check.afterMinutes, check.afterCounts),
       Target: check.target ?? "",
       Who: who,
       Kind: check.kind === "action" ? "action" : "",
@@ -28,7 +28,9 @@ export const careMarkdown: NounMarkdown = {
       if (title === "" || afterMinutes === null || afterMinutes > longest) return [];
       const kind: CareCheck["kind"] = fields.Kind === "action" ? "action" : "check";
       const [target, owner] = [cutText(fields.Target ?? "", 500) || null, cutText(fields.Who ?? "", 500) || null];
-      return [{ kind, title: cutText(title, 500), target, afterMinutes, owner, line, endLine }];
+      const counts = countsIn(fields.After);
+      const after = { afterMinutes, ...(counts && { afterCounts: counts }) };
+      return [{ kind, title: cutText(title, 500), target, ...after, owner, line, endLine }];
     });
     return { said, draft: { ...draft, care: over(draft.care ?? [], told, ({ title }) => titleKey(title)) } };
   },
