@@ -11,7 +11,7 @@ export default defineConfig({
           name: "pure",
           // A machine that does other things meanwhile fails nothing.
           testTimeout: 30_000,
-          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts"],
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: ["**/*.pg.test.ts", "**/node_modules/**"],
           pool: "threads",
           isolate: false,

@@ -3,6 +3,7 @@ import { pool } from "../../lib/db/pool.ts";
 import { headsLine, headsOf, missingHeads } from "../../lib/journal/heads.ts";
 import { counted } from "../../lib/runbook/values/wording.ts";
 import { Refused } from "../start/say.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** Prints the head of every room as one line, to be kept where whoever runs the database cannot write. */
 export async function printHeads(): Promise<number> {
@@ -29,11 +30,20 @@ export async function verifyHeads(path: string): Promise<number> {
 }
 
 function readHeads(path: string) {
+  const text = textOf(path);
   try {
-    const kept = headsOf(readFileSync(path, "utf8"));
+    const kept = headsOf(text);
     if (kept.length > 0) return kept;
   } catch (error) {
     throw new Refused(`${path} cannot be read: ${error instanceof Error ? error.message : error}.`);
   }
   throw new Refused(`${path} is empty. Keep heads first: npm run -s holdpoint -- heads, or HOLDPOINT_HEADS (docs/operations.md).`);
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw unreadable(path, error);
+  }
 }
