@@ -1,40 +1,26 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
-import { newId } from "../domain/kernel/id.ts";
-import { metricsOf } from "../domain/metrics/samples.ts";
-import { addMetric } from "../domain/metrics/verbs.ts";
 import { atTheDoor, type Door } from "../http/testing/at-the-door.ts";
-import { perform } from "../journal/perform.ts";
-import { readRoom } from "../journal/rooms.ts";
 import { readChart } from "./chart.ts";
 import { rawMs, rollUp } from "./rollups.ts";
-import { storeSamples } from "./samples.ts";
+import { clockAt, hour, measuredPlan, minute } from "./testing/measured-plan.ts";
 
-const [minute, hour] = [60_000, 3_600_000];
 const start = Date.parse("2031-03-01T00:00:00.000Z");
 
 let door: Door;
-let planId: string;
 let metricId: string;
+let store: Awaited<ReturnType<typeof measuredPlan>>["store"];
 
 beforeAll(async () => {
   await freshDatabase();
   door = await atTheDoor();
 });
 beforeEach(async () => {
-  ({ id: planId } = await door.plan("# Move\n\n## Deploy\n\n- [ ] Switch\n"));
-  await perform({ verb: addMetric, roomId: planId, input: { title: "Errors" }, actor: door.admin, commandId: newId() });
-  metricId = metricsOf(await readRoom("plan", planId))[0]?.id ?? "";
+  ({ metricId, store } = await measuredPlan(door));
   clockAt(start);
 });
 afterEach(() => void vi.useRealTimers());
 
-const clockAt = (at: number) => void vi.useFakeTimers({ toFake: ["Date"], now: at });
-const store = (...points: (readonly [at: number, value: number])[]) =>
-  storeSamples(
-    planId,
-    points.map(([at, value]) => ({ metricId, at, value })),
-  );
 const chart = async (from: number, to: number, seconds: number) => (await readChart(metricId, { from, to, seconds })).points;
 
 it("a chart says the same of samples, of what is rolled up, and of hours of both", async () => {
