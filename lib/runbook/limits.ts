@@ -9,3 +9,5 @@ export const maxCommandLength = 50_000;
 export const maxTitleLength = 500;
 /** The deepest nesting of lists and quotes that is read: ten times what a person can follow. */
 export const maxNesting = 100;
+/** The most metrics a plan keeps. */
+export const mostMetrics = 200;

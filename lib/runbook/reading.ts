@@ -200,6 +200,8 @@ export type Reading = {
   signOffs: SignOff[];
   roles: Role[];
   thresholds: Threshold[];
+  /** Metrics told below the text that are more than a plan keeps. */
+  metricsLeft?: readonly Lines[];
   rollback: { triggers: Trigger[]; steps: Step[] };
   rollout: Stage[];
   messages: Message[];

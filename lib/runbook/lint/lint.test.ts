@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { sharedFiles, skipped } from "#lib/testing/shared.ts";
 import type { Phase } from "../reading.ts";
 import { readingFrom } from "../testing.ts";
+import { toldMark } from "../told/mark.ts";
 import { lint } from "./lint.ts";
 import { rules } from "./rules.ts";
 
@@ -234,6 +235,14 @@ describe("other findings", () => {
     const text = `# Move\n\n## Switch over\n\n- [ ] Switch\n\n## Alert thresholds\n\n${names.join("")}`;
     expect(found(text).filter(({ rule }) => rule === "number-left-out")).toMatchObject([
       { line: 209, message: expect.stringContaining("3 metrics are left out") },
+    ]);
+  });
+
+  it("and so are those that are told below the text", () => {
+    const pieces = Array.from({ length: 202 }, (_, at) => `### Queue ${at + 1}\n\n- **Unit:** jobs\n`);
+    const text = `# Move\n\n## Switch over\n\n- [ ] Switch\n\n${toldMark}\n\n## Metrics\n\n${pieces.join("\n")}`;
+    expect(found(text).filter(({ rule }) => rule === "number-left-out")).toMatchObject([
+      { message: expect.stringMatching(/^2 metrics are left out \(lines? \d+/) },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { mostMetrics } from "../limits.ts";
 import { draftMetrics } from "../steps/draft-metrics.ts";
 import { atLines, quote } from "../values/wording.ts";
 import type { Rule } from "./rule.ts";
@@ -13,7 +14,8 @@ export const numberLeftOut: Rule = {
   check(said) {
     // What is a box to tick is a step, and no limit.
     const boxes = new Set([...stepsOf(said)].map(({ step }) => step.line));
-    const { unfit, more } = draftMetrics({ ...said, phases: [] });
+    const { unfit, more: read } = draftMetrics({ ...said, phases: [] });
+    const more = [...read, ...(said.metricsLeft ?? [])];
     const limits = unfit
       .filter(({ line }) => !boxes.has(line))
       .map(({ name, unit, counted, line }) => {
@@ -27,7 +29,7 @@ export const numberLeftOut: Rule = {
     const [first] = more;
     if (!first) return limits;
     const count = more.length === 1 ? "1 metric is" : `${more.length} metrics are`;
-    const message = `${count} left out (${atLines(more.map(({ line }) => line))}): a plan keeps 200. Keep those that somebody acts on.`;
+    const message = `${count} left out (${atLines(more.map(({ line }) => line))}): a plan keeps ${mostMetrics}. Keep those that somebody acts on.`;
     return [...limits, { ...about, line: first.line, message }];
   },
 };

@@ -2,6 +2,7 @@ import type { DraftMetric, DraftThreshold } from "#lib/domain/document/draft.ts"
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { inUnit } from "#lib/domain/kernel/units.ts";
 import { metricName } from "#lib/domain/metrics/name.ts";
+import { mostMetrics } from "../limits.ts";
 import type { Metric, Threshold } from "../reading.ts";
 import { plainWords } from "../text/plain-words.ts";
 import { conditionOf } from "../values/condition.ts";
@@ -23,7 +24,7 @@ export const draftedMetrics: DraftedNoun = (told) => ({
 
 type Lines = { line: number; endLine: number };
 
-const [mostMetrics, mostThresholds] = [200, 500];
+const mostThresholds = 500;
 const back = /roll-?\s?back|back-?\s?out|zurückrollen|revert|retour arrière/iu;
 /** Lists of tools and of people name no numbers. */
 const noNumbers = /tools?\b|platform|dashboard|team|contact|werkzeug|outil/iu;

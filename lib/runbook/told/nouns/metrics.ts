@@ -6,6 +6,7 @@ import { limitIn, limitText } from "#lib/domain/metrics/limit-words.ts";
 import { metricName } from "#lib/domain/metrics/name.ts";
 import { probeIn, probeText } from "#lib/domain/metrics/probe.ts";
 import { betterWays, metrics } from "#lib/domain/metrics/rows.ts";
+import { mostMetrics } from "../../limits.ts";
 import { minutesIn, minutesText } from "../minutes.ts";
 import { type NounMarkdown, over } from "../noun.ts";
 import type { ToldPiece } from "../pieces.ts";
@@ -36,7 +37,12 @@ export const metricsMarkdown: NounMarkdown = {
   read(pieces, { said, draft }) {
     const metrics = pieces.flatMap((piece) => (piece.title === "" ? [] : [metricOf(piece)]));
     const told = new Map(metrics.map((metric) => [metricName(metric).toLowerCase(), metric]));
-    return { said, draft: { ...draft, metrics: over(draft.metrics ?? [], [...told.values()], keyOf).slice(0, 200) } };
+    const all = over(draft.metrics ?? [], [...told.values()], keyOf);
+    const left = all.slice(mostMetrics).map(({ line, endLine }) => ({ line, endLine }));
+    return {
+      said: left.length > 0 ? { ...said, metricsLeft: left } : said,
+      draft: { ...draft, metrics: all.slice(0, mostMetrics) },
+    };
   },
 };
 
