@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { ChevronDown, Lightbulb, Megaphone, Merge, OctagonPause, UserRound, UsersRound } from "lucide-react";
+import { ChevronDown, Lightbulb, Megaphone, Merge, OctagonPause, Send, UserRound, UsersRound } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Offer, OfferPart } from "#lib/runbook/offers/offer.ts";
@@ -21,6 +21,7 @@ const looks: Record<Offer["kind"], { icon: typeof Merge; all: (count: number) =>
   same: { icon: Merge, all: (count) => `Make all ${count} one` },
   audience: { icon: Megaphone, all: take },
   second: { icon: UsersRound, all: take },
+  sender: { icon: Send, all: take },
   owner: { icon: UserRound, all: take },
 };
 

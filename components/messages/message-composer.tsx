@@ -16,11 +16,13 @@ import { nobodyYet } from "#components/roles/role-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { Select } from "#components/ui/select.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { wayNames, waysOf } from "#lib/domain/audiences/ways.ts";
 import { deliveriesOf } from "#lib/domain/messages/delivered.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { gapsOf, written } from "#lib/domain/messages/written.ts";
+import { rolesOf } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
@@ -73,7 +75,9 @@ export function MessageComposer({ message, channels, onEdit }: MessageComposerPr
         <dt className="text-muted">By</dt>
         <dd className="min-w-0 wrap-anywhere">{over ? leftBy(room, message) : <MessageWays message={message} channels={channels} />}</dd>
         <dt className="text-muted">Sends</dt>
-        <dd>{(message.roleId && room.roles[message.roleId]?.title) || nobodyYet}</dd>
+        <dd className="min-w-0">
+          <MessageSender message={message} />
+        </dd>
         {over ? null : (
           <>
             <dt className="text-muted">Leaves</dt>
@@ -182,6 +186,29 @@ export function MessageComposer({ message, channels, onEdit }: MessageComposerPr
         onSubmit={(reason) => submitted(act("skipMessage", { messageId: message.id, reason }), reason)}
       />
     </section>
+  );
+}
+
+/** The role that sends a message, to choose from while it was not said. */
+function MessageSender({ message }: { message: Message }) {
+  const { room, act } = useLiveRoom();
+  const edit = useMay("plan:edit");
+  const title = message.roleId && room.roles[message.roleId]?.title;
+  if (message.sentAt || message.skippedAt || !edit.ok) return title || nobodyYet;
+  return (
+    <Select
+      aria-label="Who sends it"
+      className="w-64 max-w-full"
+      value={message.roleId ?? ""}
+      onChange={({ target }) => void tell(act("editMessage", { messageId: message.id, roleId: target.value || null }))}
+    >
+      <option value="">{nobodyYet}</option>
+      {rolesOf(room).map((role) => (
+        <option key={role.id} value={role.id}>
+          {role.title}
+        </option>
+      ))}
+    </Select>
   );
 }
 

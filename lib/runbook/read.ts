@@ -18,6 +18,7 @@ import { giveOwners } from "./offers/give-owners.ts";
 import { offersOf } from "./offers/offers.ts";
 import { joinSame } from "./offers/same-work.ts";
 import { askSeconds } from "./offers/second-people.ts";
+import { withSenders } from "./offers/senders.ts";
 import { withGates } from "./offers/standard-gate.ts";
 import { withTeams } from "./offers/told-teams.ts";
 import { planFacts } from "./plan-facts.ts";
@@ -116,7 +117,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   const read = withTeams(found, corrections);
   const asRead = draftOf({ ...read, phases, notes, lines });
   const asWritten = withTold({ said: read, draft: marked ? unsealedDraft(asRead) : asRead }, told, lines);
-  const { said, draft } = withGates(asWritten, corrections);
+  const { said, draft } = withSenders(withGates(asWritten, corrections), corrections);
   const steps = draft.phases.reduce((sum, phase) => sum + countSteps(phase.steps), 0);
   if (steps > maxSteps)
     throw invalid(`The document has ${steps} steps; a plan holds up to 10,000. Split it and import the parts.`, "too-many-steps");
@@ -126,7 +127,7 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
       ...said,
       start: draft.start,
       trace,
-      offers: offersOf({ ...said, start: draft.start, trace }, lines),
+      offers: offersOf({ ...said, start: draft.start, trace }, lines, draft),
       lint: lint({ ...said, start: draft.start, trace }),
       coverage: coverage(marked ? unsealed(body) : body, draft),
     },

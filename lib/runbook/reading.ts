@@ -133,6 +133,8 @@ export type Message = Lines & {
   channel: string;
   /** When it goes out, as the document says it: `T-7 Days`, `every 30 minutes`. */
   when: string;
+  /** Who sends it, where the document says so: a role or a person. */
+  owner?: string;
 };
 
 /** An entry of a communication timeline. */
@@ -145,6 +147,8 @@ export type Communication = Lines & {
   agenda: Item[];
   /** A bullet, whose audience is named by what stands above it. */
   bullet?: true;
+  /** Who tells it, where the document says so: a role or a person. */
+  owner?: string;
 };
 
 export type Audience = Lines & { name: string; interest: string; group: string };

@@ -9,7 +9,7 @@ import type { Correction } from "#lib/domain/document/correction.ts";
 
 /** What was said of a line beside what it is. */
 const sayings: Partial<Record<Correction["as"], string>> = {
-  ...{ right: "you said so", owner: "you said who", gate: "you took a gate", same: "you said: same work" },
+  ...{ right: "you said so", owner: "you said who", sender: "you said who sends it", gate: "you took a gate", same: "you said: same work" },
 };
 
 export type SaidChipProps = { line: number; as: Correction["as"]; kind: RowKind; pending: boolean };

@@ -64,9 +64,9 @@ export function foundIn(reading: Reading, works: (line: number, endLine: number)
       facts: said(`${each.percent} %`, each.cohort, each.soak && `soak ${spoken(each.soak)}`),
     })),
     one("messages", reading.messages, messagePart),
-    one("communications", reading.communications, ({ title, when, audience, channel, purpose }) => ({
+    one("communications", reading.communications, ({ title, when, audience, channel, purpose, owner }) => ({
       title: title || purpose || when,
-      facts: said(when, audience, channel, title ? purpose : ""),
+      facts: said(when, audience, channel, owner && `sent by ${owner}`, title ? purpose : ""),
     })),
     one("audiences", reading.audiences, ({ name, group, interest }) => ({ title: name, facts: said(group, interest) })),
     one("watches", reading.watches, (each) => ({ title: each.text, facts: said(each.cadence), kind: "watch" })),
@@ -121,12 +121,12 @@ function gateParts(gate: Gate): Part[] {
   ];
 }
 
-function messagePart({ title, subject, body, placeholders, literals, audience, channel, when }: Message): Omit<Part, keyof Lines> {
+function messagePart({ title, subject, body, placeholders, literals, audience, channel, when, owner }: Message): Omit<Part, keyof Lines> {
   const blanks = placeholders.length === 0 ? "" : `${placeholders.length} blank${placeholders.length === 1 ? "" : "s"} to fill in`;
   const results = literals.length === 0 ? "" : `${literals.length} result${literals.length === 1 ? "" : "s"} to bind or confirm`;
   return {
     title: subject ?? title,
-    facts: said(subject && title, when, audience, channel, blanks, results),
+    facts: said(subject && title, when, audience, channel, owner && `sent by ${owner}`, blanks, results),
     body: body.length > bodyLimit ? `${body.slice(0, bodyLimit).trimEnd()} …` : body,
     placeholders: [...new Set(placeholders.map(({ text }) => text))],
   };

@@ -8,6 +8,7 @@ import {
   Merge,
   OctagonPause,
   Repeat,
+  Send,
   Signature,
   Square,
   StickyNote,
@@ -21,7 +22,7 @@ import type { CorrectionKind } from "#lib/domain/document/correction.ts";
 type KindLook = { icon: LucideIcon; word: string; plural: string };
 
 /** Word and shape of everything a line can be taken as. */
-export const kinds: Record<RowKind | "part" | "right" | "owner" | "same" | "audience" | "second", KindLook> = {
+export const kinds: Record<RowKind | "part" | "right" | "owner" | "same" | "audience" | "second" | "sender", KindLook> = {
   phase: { icon: Layers, word: "Phase", plural: "phases" },
   gate: { icon: OctagonPause, word: "Gate", plural: "gates" },
   step: { icon: Square, word: "Step", plural: "steps" },
@@ -35,6 +36,7 @@ export const kinds: Record<RowKind | "part" | "right" | "owner" | "same" | "audi
   owner: { icon: UserRound, word: "Owner", plural: "owners" },
   same: { icon: Merge, word: "Same work", plural: "same work" },
   second: { icon: UsersRound, word: "Second person", plural: "steps for two people" },
+  sender: { icon: Send, word: "Sender", plural: "senders" },
   audience: { icon: Megaphone, word: "Audience", plural: "audiences" },
 };
 

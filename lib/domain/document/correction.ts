@@ -10,14 +10,14 @@ export type CorrectionKind = (typeof correctionKinds)[number];
 
 /**
  * What a person says beside that: it is right as it was read, who does it, a gate stands before it, it is the same work as another phase,
- * whoever is named there is told of what happens, a second person confirms it.
+ * whoever is named there is told of what happens, a second person confirms it, who sends it.
  */
-const sayings = ["right", "owner", "gate", "same", "audience", "second"] as const;
-const apart: readonly string[] = ["owner", "gate", "same", "audience", "second"];
+const sayings = ["right", "owner", "gate", "same", "audience", "second", "sender"] as const;
+const apart: readonly string[] = ["owner", "gate", "same", "audience", "second", "sender"];
 
 /**
  * `as`: what a person says of a line. `text` is the line as it stood, so that the correction finds its line again in an edited
- * document. `like`: the line it was said of, where it was said of several in one go. `value`: the owner, or the line that heads the same
+ * document. `like`: the line it was said of, where it was said of several in one go. `value`: the owner or sender, or the line that heads the same
  * work.
  */
 export const correction = kind(({ z }) =>

@@ -13,4 +13,9 @@ export type OfferPart = {
 };
 
 /** What a document lacks or says twice, and what is offered for it. Nothing of it is done before somebody takes it. */
-export type Offer = { kind: "owner" | "gate" | "same" | "audience" | "second"; message: string; line: number; parts: OfferPart[] };
+export type Offer = {
+  kind: "owner" | "gate" | "same" | "audience" | "second" | "sender";
+  message: string;
+  line: number;
+  parts: OfferPart[];
+};

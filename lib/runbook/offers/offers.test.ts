@@ -300,3 +300,41 @@ describe("steps that destroy something", () => {
     expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);
   });
 });
+
+describe("messages that nobody sends", () => {
+  const words = "```\nTeam,\n\nwe begin at [TIME].\n```\n";
+  const text = `# Move\n\n## Deploy\n\n- [ ] Run it\n\n## Message templates\n\n### Start\n\n${words}\n### Over\n\n**Sent by:** Ana\n\n${words}`;
+
+  it("are offered who tells people, the lead, or a role of its own, and none that says who", () => {
+    const who = (roles: string) =>
+      offered(`${text}\n${roles}`, "sender").flatMap(({ parts }) => parts.map(({ title, becomes, guess }) => [title, becomes, guess]));
+    expect(who("")).toEqual([["Start", "sent by Communications lead", true]]);
+    expect(who(team)).toEqual([["Start", "sent by Release Manager", true]]);
+    expect(who(team.replace("Tests what users see", "Communication with users"))).toEqual([["Start", "sent by QA Lead", false]]);
+    expect(who(`${team}- **Comms**: Tweets\n`)).toEqual([["Start", "sent by Comms", false]]);
+    expect(offered(text, "sender")[0]?.message).toBe("Who sends messages? “Start” says nobody who sends it.");
+  });
+
+  it("are theirs once it is taken, and are offered nothing more", () => {
+    const { draft, reading } = read(text, taken(text, "sender"));
+    expect(draft.messages?.map(({ title, owner }) => [title, owner])).toEqual([
+      ["Start", "Communications lead"],
+      ["Over", "Ana"],
+    ]);
+    expect(reading.offers.filter(({ kind }) => kind === "sender")).toEqual([]);
+    const { room } = new TestRoom(draft);
+    const titles = Object.values(room.messages).map(({ roleId }) => roleId && room.roles[roleId]?.title);
+    expect(titles).toEqual(["Communications lead", "Ana"]);
+    expect(lostOnTheWay(room)).toEqual([]);
+  });
+
+  it("are theirs whom a table of communications names", () => {
+    const table =
+      "# Move\n\n## Deploy\n\n- [ ] Run it\n\n## Communication\n\n| When | Audience | Channel | Message | Who tells |\n| --- | --- | --- | --- | --- |\n| T-60 | Customers | Mail | We begin soon | Release lead |\n| T+0 | Support | Slack | We begin | TBD |\n";
+    const { messages = [] } = read(table).draft;
+    expect(messages.map(({ audience, owner }) => [audience, owner])).toEqual([
+      ["Customers", "Release lead"],
+      ["Support", undefined],
+    ]);
+  });
+});

@@ -58,3 +58,7 @@ export const runsCommands = /\b(?:devops|ops|operations|sre|infrastructure|platf
 /** Those who answer for the whole where nobody else does. */
 export const leadWords =
   /^(?:(?:deployment|release|cut-?over|launch|migration|go-?live|change|rollout|project|program(?:me)?)[ -])(?:lead|leader|manager|director|coordinator|commander|owner|captain|leit\w+)\b|^(?:incident|mission|launch) (?:commander|director)\b/iu;
+
+/** Those who tell people. */
+export const tellsPeople =
+  /\b(?:communicat\w+|comms|announce\w*|stakeholder updates?|press|public relations|kommunikation\p{L}*|comunicaci\p{L}+|comunicaç\p{L}+)(?!\p{L})/iu;

@@ -7,10 +7,14 @@ import { takeTime } from "../values/take-time.ts";
 import { toldRule } from "../values/told-rule.ts";
 import { isA, type Recognizer } from "./recognizer.ts";
 
+/** Who tells it, as a label or the head of a column. */
+export const senders =
+  /^(?:owners?|sent by|told by|senders?|(?:who|role) (?:sends|tells)|responsible(?: (?:person|role))?|verantwortlich\p{L}*|absender|gesendet von|envoyé par|expéditeur|enviado por|remitente|remetente|responsables?|responsável|responsáveis)$/iu;
 const labels = {
   audience: /^(?:audience|to|recipients?|who|zielgruppe|empfänger|destinataires?|destinatarios?|público)$/i,
   channel: /^(?:channels?|via|medium|method|where|kanal|canal|canale?s?|plataforma)$/i,
   purpose: /^(?:purpose|goal|objective|subject|message|content|zweck|ziel|objet|objectif|propósito|objetivo|what)$/i,
+  owner: senders,
   when: /^(?:when|time|timing|date|trigger|wann|zeitpunkt|quand|cuándo|quando|frequency)$/i,
 };
 type Part = keyof typeof labels;
@@ -70,7 +74,7 @@ function rulesAt(place: Block): Communication[] {
 }
 
 function partOf(name: string): Part | null {
-  const parts: Part[] = ["audience", "channel", "purpose", "when"];
+  const parts: Part[] = ["owner", "audience", "channel", "purpose", "when"];
   return parts.find((part) => labels[part].test(name)) ?? null;
 }
 
@@ -84,18 +88,22 @@ function newEntry(heading: string, year: string | null, lines: { line: number; e
 function rowsAt({ block }: Block): Communication[] {
   if (block.type !== "table") return [];
   const { names, rows } = rowsOf(block);
+  const owner = columnOf(names, senders);
+  // “Who tells” is nobody who is told.
+  const others = names.map((name, index) => (index === owner ? "" : name));
   const at = {
-    audience: columnOf(names, /audience|recipient|stakeholder|^(?:who|to)\b|zielgruppe|destinat/i),
-    channel: columnOf(names, /channel|method|medium|kanal|canal/i),
+    audience: columnOf(others, /audience|recipient|stakeholder|^(?:who|to)\b|zielgruppe|destinat/i),
+    channel: columnOf(others, /channel|method|medium|kanal|canal/i),
   };
-  const when = columnOf(names, /when|timing|time|trigger|frequency|wann|quand|cuándo|quando/i);
+  const when = columnOf(others, /when|timing|time|trigger|frequency|wann|quand|cuándo|quando/i);
   if (at.audience < 0 || at.channel < 0) return [];
-  const rest = names.findIndex(
+  const rest = others.findIndex(
     (name, index) =>
       ![at.audience, at.channel, when].includes(index) && /message|purpose|content|what|subject|inhalt|objet|mensaje/i.test(name),
   );
   return rows.map(({ cells, line, endLine }) => ({
     ...{ title: cells[rest] ?? cells[0] ?? "", when: cells[when] ?? "", purpose: cells[rest] ?? "" },
     ...{ audience: cells[at.audience] ?? "", channel: cells[at.channel] ?? "", agenda: [], line, endLine },
+    ...(cells[owner] && { owner: cells[owner] }),
   }));
 }

@@ -13,6 +13,7 @@ import { plainLines } from "../text/plain-text.ts";
 import { cadenceIn } from "../values/cadence.ts";
 import { entryAt } from "../values/entry-at.ts";
 import { parseTime } from "../values/parse-time.ts";
+import { senders } from "./communications.ts";
 import { isA, type Recognizer } from "./recognizer.ts";
 
 const generic =
@@ -42,10 +43,12 @@ export const messages: Recognizer<Message & { shows: boolean }, Message> = {
     const named = label && !generic.test(nameOf(label)) && !cadenceIn(label.text);
     const above = named ? label : (headings[0] ?? label);
     const entry = entryAt(communications, fence.line);
+    const owner = entry?.owner || ownerAbove(place.context.lines, fence.line);
     const said = cadenceIn(label?.text ?? "") ?? cadenceIn(headings[0]?.text ?? "");
     return readMessages({ ...fence, title: titleOf(above) }).map((message) => ({
       ...message,
       shows: example.test(nameOf(headings[0] ?? null)),
+      ...(owner && { owner }),
       audience: entry?.audience ?? "",
       channel: entry?.channel ?? channels.exec(`${label?.text ?? ""} ${headings[0]?.text ?? ""}`)?.[0] ?? "",
       when: entry?.when || (said?.cadence ?? (timeIn(label?.text ?? "") || timeIn(headings[0]?.text ?? ""))),
@@ -59,6 +62,17 @@ const titleOf = (above: Above | null): string => {
   const name = nameOf(above && { ...above, text: takeBox(above.text)?.rest ?? above.text });
   return name.replace(/^(?:template|vorlage|modèle|plantilla|modelo) ?#?\d{1,3} ?[:.–—-] ?(?=\S)/iu, "") || "Message";
 };
+
+/** “**Sent by:** Release lead” above the words, under their heading. */
+function ownerAbove(lines: readonly string[], line: number): string {
+  for (let at = line - 2; at >= 0 && at >= line - 12; at--) {
+    const text = lines[at] ?? "";
+    if (/^#{1,6}\s|^\s*(?:`{3,}|~{3,})/.test(text)) return "";
+    const [, name = "", value = ""] = /^\W*([\p{L} ]{3,24}?)\W*[:：]\W*(\p{L}.{0,200}?)\s*$/u.exec(text) ?? [];
+    if (senders.test(name)) return value.replaceAll(/[*_`]+/g, "").trim();
+  }
+  return "";
+}
 
 /** `Pre-deployment (1 hour before)` says when. */
 function timeIn(heading: string): string {

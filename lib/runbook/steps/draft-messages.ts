@@ -16,12 +16,13 @@ export const draftedMessages: DraftedNoun = (told) => ({ part: (phases) => ({ me
 function draftMessages(told: Told, phases: readonly DraftPhase[]): DraftMessage[] {
   const year = told.date?.slice(0, 4) ?? null;
   const wordless = toldWithoutWords(told, phases).map((entry): DraftMessage => {
-    const { title, audience, channel, when, line, endLine } = entry;
+    const { title, audience, channel, when, owner = "", line, endLine } = entry;
     const milestone = occasionOf(entry);
     return {
       ...{ title: lineOf(title) ?? "Message", subject: null, body: cutText(agendaOf(entry), 20_000), line, endLine },
       ...{ audience: lineOf(audience), channel: lineOf(channel), occasion: lineOf(when) },
       ...{ at: milestone ? null : onItsDay(parseTime(when, year), when), ...(milestone ? { milestone } : repeatsIn(when)) },
+      ...sentBy(owner),
     };
   });
   return [...templates(told, phases, year), ...wordless].toSorted((a, b) => a.line - b.line).slice(0, mostMessages);
@@ -34,7 +35,7 @@ function templates({ messages }: Told, phases: readonly DraftPhase[], year: stri
   return messages
     .filter(({ body, subject }) => body.length <= 20_000 && (body.trim() !== "" || subject !== null))
     .map((message) => {
-      const { title, subject, body, audience, channel, when, line, endLine } = message;
+      const { title, subject, body, audience, channel, when, owner = "", line, endLine } = message;
       const time = onItsDay(parseTime(when, year), when);
       // Several templates with one time are not all sent then: each says itself what it waits for.
       const shared = (atOnce.get(when) ?? 0) > 1;
@@ -44,8 +45,15 @@ function templates({ messages }: Told, phases: readonly DraftPhase[], year: stri
         ...{ title: lineOf(title) ?? "Message", subject: lineOf(subject ?? ""), body, line, endLine },
         ...{ audience: lineOf(audience), channel: lineOf(channel), occasion: lineOf(when), at: milestone ? null : at },
         ...(milestone ? { milestone } : repeatsIn(when)),
+        ...sentBy(owner),
       };
     });
+}
+
+/** Who sends it: nobody is meant by a dash, or a gap to be filled. */
+function sentBy(owner: string): Pick<DraftMessage, "owner"> {
+  const named = lineOf(owner);
+  return named && /^\p{L}/u.test(named) && !/^(?:tbd|tba|tbc|n\/?a|none)$/i.test(named) ? { owner: named } : {};
 }
 
 /** “9 AM next day” is on the day after. */

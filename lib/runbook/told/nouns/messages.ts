@@ -180,10 +180,11 @@ function boundOf(list: readonly string[], words: Pick<DraftMessage, "subject" | 
   });
 }
 
-function readingOf({ title, subject, body, audience, channel, occasion, line, endLine }: DraftMessage): ReadMessage {
+function readingOf({ title, subject, body, audience, channel, occasion, owner, line, endLine }: DraftMessage): ReadMessage {
   const all = subject === null ? body : `${subject}\n${body}`;
   return {
     ...{ title, subject, body, audience: audience ?? "", channel: channel ?? "", when: occasion ?? "", line, endLine },
+    ...(owner && { owner }),
     ...{ placeholders: placeholdersIn(all, line), literals: literalsIn(all, line) },
   };
 }
