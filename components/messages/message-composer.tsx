@@ -10,19 +10,18 @@ import { DeliveryList } from "#components/messages/delivery-list.tsx";
 import { GapRow } from "#components/messages/gap-row.tsx";
 import { LeavingChoice } from "#components/messages/leaving-choice.tsx";
 import { messageLook, openText, whenText } from "#components/messages/message-look.ts";
+import { MessageSender } from "#components/messages/message-sender.tsx";
 import { MessageWays } from "#components/messages/message-ways.tsx";
+import { type OwnWords, OwnWordsForm } from "#components/messages/own-words.tsx";
 import { useReadings } from "#components/messages/use-readings.ts";
-import { nobodyYet } from "#components/roles/role-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { wayNames, waysOf } from "#lib/domain/audiences/ways.ts";
 import { deliveriesOf } from "#lib/domain/messages/delivered.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { gapsOf, written } from "#lib/domain/messages/written.ts";
-import { rolesOf } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
@@ -31,19 +30,25 @@ export type MessageComposerProps = {
   /** The channels of the workspace. */
   channels: readonly ChannelOption[];
   onEdit: (message: Message) => void;
+  /** Other words that its sender says this once; null where it says its own. */
+  own: OwnWords | null;
+  onOwn: (words: OwnWords | null) => void;
 };
 
 /** A message as it would be said now, what is still open in it, and the ways on: copy, then sent; or skip. */
-export function MessageComposer({ message, channels, onEdit }: MessageComposerProps) {
+export function MessageComposer({ message, channels, onEdit, own: typed, onOwn }: MessageComposerProps) {
   const { room, act } = useLiveRoom();
   const now = useSecond();
   const [work, edit] = [useMay("step:work"), useMay("plan:edit")];
   const [skipping, setSkipping] = useState(false);
   const gaps = gapsOf(room, message, now, useReadings());
   const over = message.sentAt ?? message.skippedAt;
-  const words = message.sentBody === null ? written(message, gaps) : { subject: message.sentSubject, body: message.sentBody };
+  // Two people send what the first of them asked for.
+  const own = over || message.second ? null : typed;
+  const said = own && { subject: own.subject.trim() || null, body: own.body };
+  const words = message.sentBody === null ? (said ?? written(message, gaps)) : { subject: message.sentSubject, body: message.sentBody };
   const { state, word } = messageLook(room, message, gaps, now);
-  const open = gaps.filter(({ value }) => value === null);
+  const open = gaps.filter(({ value, text }) => value === null && (!said || `${said.subject ?? ""}\n${said.body}`.includes(text)));
   const [first] = open;
   const why = work.ok
     ? first
@@ -88,8 +93,9 @@ export function MessageComposer({ message, channels, onEdit }: MessageComposerPr
         )}
       </dl>
       <div className="border-t border-line px-4 py-3">
-        {words.subject === null ? null : <p className="pb-2 font-medium wrap-anywhere">{words.subject}</p>}
-        {words.body.trim() ? (
+        {own ? <OwnWordsForm words={own} onChange={onOwn} /> : null}
+        {own || words.subject === null ? null : <p className="pb-2 font-medium wrap-anywhere">{words.subject}</p>}
+        {own ? null : words.body.trim() ? (
           <p className="text-sm whitespace-pre-wrap wrap-anywhere">{words.body}</p>
         ) : (
           <>
@@ -150,12 +156,22 @@ export function MessageComposer({ message, channels, onEdit }: MessageComposerPr
               <PenLine aria-hidden strokeWidth={1.75} />
               Edit
             </Button>
+            {own || message.second || !words.body.trim() ? null : (
+              <Button
+                size="sm"
+                variant="quiet"
+                reasonDisabled={work.ok ? null : work.reason}
+                onClick={() => onOwn({ subject: words.subject ?? "", body: words.body })}
+              >
+                Edit words for this once
+              </Button>
+            )}
             <Button size="sm" variant="quiet" reasonDisabled={work.ok ? null : work.reason} onClick={() => setSkipping(true)}>
               Skip…
             </Button>
             <span className="ml-auto flex flex-wrap items-center gap-3">
               {why ? null : <CopyButton text={[words.subject, words.body].filter(Boolean).join("\n\n")} label="Copy the message" />}
-              {byChannels ? <SendButton message={message} ways={ways} why={why} /> : null}
+              {byChannels ? <SendButton message={message} ways={ways} why={why} said={said} /> : null}
               <Button
                 variant={byChannels ? "quiet" : "primary"}
                 reasonDisabled={why}
@@ -189,31 +205,16 @@ export function MessageComposer({ message, channels, onEdit }: MessageComposerPr
   );
 }
 
-/** The role that sends a message, to choose from while it was not said. */
-function MessageSender({ message }: { message: Message }) {
-  const { room, act } = useLiveRoom();
-  const edit = useMay("plan:edit");
-  const title = message.roleId && room.roles[message.roleId]?.title;
-  if (message.sentAt || message.skippedAt || !edit.ok) return title || nobodyYet;
-  return (
-    <Select
-      aria-label="Who sends it"
-      className="w-64 max-w-full"
-      value={message.roleId ?? ""}
-      onChange={({ target }) => void tell(act("editMessage", { messageId: message.id, roleId: target.value || null }))}
-    >
-      <option value="">{nobodyYet}</option>
-      {rolesOf(room).map((role) => (
-        <option key={role.id} value={role.id}>
-          {role.title}
-        </option>
-      ))}
-    </Select>
-  );
-}
+type SendButtonProps = {
+  message: Message;
+  ways: readonly string[];
+  why: string | null;
+  /** The words of this once; without them it leaves in its own. */
+  said: { subject: string | null; body: string } | null;
+};
 
 /** Sends it; where two people do, asks for the second one first. */
-function SendButton({ message, ways, why }: { message: Message; ways: readonly string[]; why: string | null }) {
+function SendButton({ message, ways, why, said }: SendButtonProps) {
   const { room, act, viewer } = useLiveRoom();
   const [send, work] = [useMay("message:send"), useMay("step:work")];
   const zone = room.plan.zone;
@@ -236,7 +237,7 @@ function SendButton({ message, ways, why }: { message: Message; ways: readonly s
       <Button
         variant="primary"
         reasonDisabled={why ?? (mine ? "You asked for it. Somebody else looks at it and sends it." : send.ok ? stopped(room) : send.reason)}
-        onClick={() => void tell(act("sendMessage", { messageId: message.id }))}
+        onClick={() => void tell(act("sendMessage", { messageId: message.id, ...said }))}
       >
         {sendText(room, ways)}
       </Button>

@@ -6,12 +6,15 @@ import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { milestoneNamed, milestonesIn, rhythmNamed, rhythms, waitsFor } from "#components/messages/milestone-choice.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
+import { readTime, TimeField, typedTime } from "#components/time/time-field.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { audiencesOf } from "#lib/domain/audiences/rhythm.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
+
+const timeForms = "Write T-7 d 09:00, T-30, 14:30, 2026-11-26 14:30 or T-2 working days.";
 
 /** The words of a message, to whom they are said, and when. Without `message` it is a new one. */
 export function MessageDialog({ message, onClose }: { message: Message | undefined; onClose: () => void }) {
@@ -24,9 +27,9 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
   const [audience, setAudience] = useState(message?.audience ?? "");
   const [channel, setChannel] = useState(message?.channel ?? "");
   const [roleId, setRoleId] = useState(message?.roleId ?? "");
-  const offset = message?.at?.kind === "offset" ? String(message.at.minutes) : "";
+  const time = typedTime(message?.at ?? null);
   const [when, setWhen] = useState(waitsFor(message));
-  const [minutes, setMinutes] = useState(offset);
+  const [typed, setTyped] = useState(time);
   const said = typedOf(message);
   const [rhythm, setRhythm] = useState(said);
   const again = when.startsWith("every ");
@@ -34,13 +37,13 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
   async function save() {
     if (!title.trim()) return "Give it a title.";
     if (!body.trim()) return "Write what is said.";
-    if (when === "time" && minutes.trim() && !/^[-+]?\d{1,6}$/.test(minutes.trim()))
-      return "Minutes from T0 are a whole number: -60 is an hour before.";
+    const at = when === "time" ? readTime(typed) : null;
+    if (at === undefined) return `Cannot read “${typed}” as a time. ${timeForms}`;
+    if (when === "time" && at === null) return `Say when. ${timeForms}`;
     const repeats = again ? rhythmNamed(when, rhythm) : null;
     if (typeof repeats === "string") return repeats;
-    const at = when === "time" && minutes.trim() ? ({ kind: "offset", minutes: Number(minutes) } as const) : null;
     const timed =
-      when === waitsFor(message) && minutes === offset && rhythm === said
+      when === waitsFor(message) && typed === time && rhythm === said
         ? {}
         : repeats
           ? { repeats }
@@ -106,9 +109,7 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
           )}
         </Field>
         {when === "time" ? (
-          <Field label="Minutes from T0" hint="-60 is an hour before.">
-            {(control) => <Input {...control} value={minutes} maxLength={7} onChange={({ target }) => setMinutes(target.value)} />}
-          </Field>
+          <TimeField label="Time" hint="T-7 d 09:00, T-30, 14:30, 2026-11-26 14:30, Day 3 17:00" value={typed} onChange={setTyped} />
         ) : null}
         {again ? (
           <Field

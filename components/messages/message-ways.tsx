@@ -4,6 +4,7 @@ import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { ChannelChoice, type ChannelOption } from "#components/messages/channel-choice.tsx";
 import { noWayLook } from "#components/messages/sending-look.ts";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { audiencesOf, isFor } from "#lib/domain/audiences/rhythm.ts";
 import { wayNames, waysOf } from "#lib/domain/audiences/ways.ts";
@@ -42,6 +43,15 @@ export function MessageWays({ message, channels }: { message: Message; channels:
         reasonDisabled={edit.ok ? null : edit.reason}
         onChange={(chosen) => void tell(act("editMessage", { messageId: message.id, channels: chosen }))}
       />
+      <fieldset disabled={!edit.ok}>
+        <legend className="sr-only">Stands on</legend>
+        <Checkbox
+          label="Status page"
+          hint={told.some(({ onStatusPage }) => onStatusPage) ? "it does already, for whom it is" : "for everybody who follows it"}
+          checked={message.onStatusPage}
+          onChange={({ target }) => void tell(act("editMessage", { messageId: message.id, onStatusPage: target.checked }))}
+        />
+      </fieldset>
     </div>
   );
 }

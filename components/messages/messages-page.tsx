@@ -9,6 +9,7 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { MessageAxis } from "#components/messages/message-axis.tsx";
 import { MessageLine } from "#components/messages/message-line.tsx";
+import type { OwnWords } from "#components/messages/own-words.tsx";
 import type { PreviewMessage } from "#components/messages/preview/message-preview.tsx";
 import { SendingMode } from "#components/messages/sending-mode.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -47,6 +48,7 @@ export function MessagesPage({ channels, first, preview }: MessagesPageProps) {
   const may = useMay("plan:edit");
   const [chosen, setChosen] = useState<string | null>(first ?? null);
   const [edited, setEdited] = useState<Message | "new" | null>(null);
+  const [own, setOwn] = useState<Readonly<Record<string, OwnWords | null>>>({});
   const all = messagesOf(room);
   const open = all.filter(({ sentAt, skippedAt }) => !sentAt && !skippedAt);
   const over = all.filter(({ sentAt, skippedAt }) => sentAt || skippedAt);
@@ -113,9 +115,16 @@ export function MessagesPage({ channels, first, preview }: MessagesPageProps) {
               ) : null,
             )}
           </div>
-          <MessageComposer key={message.id} message={message} channels={channels} onEdit={setEdited} />
+          <MessageComposer
+            key={message.id}
+            message={message}
+            channels={channels}
+            onEdit={setEdited}
+            own={own[message.id] ?? null}
+            onOwn={(words) => setOwn({ ...own, [message.id]: words })}
+          />
           <div className="min-w-0 lg:max-xl:col-start-2">
-            <MessagePreview key={message.id} message={message} preview={preview} />
+            <MessagePreview key={message.id} message={message} preview={preview} own={own[message.id] ?? null} />
           </div>
         </div>
       ) : (

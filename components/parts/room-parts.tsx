@@ -7,6 +7,7 @@ import { HeldTime } from "#components/holds/held-time.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { MessageComposer } from "#components/messages/message-composer.tsx";
 import { MessageLine } from "#components/messages/message-line.tsx";
+import type { OwnWords } from "#components/messages/own-words.tsx";
 import { MetricCard } from "#components/metrics/metric-card.tsx";
 import { type GivenDay, InRoom } from "#components/parts/in-room.tsx";
 import { Sample, Samples } from "#components/parts/sample.tsx";
@@ -148,6 +149,7 @@ function Told({ now }: { now: number }) {
   const { room } = useLiveRoom();
   const list = all(room, messages);
   const [chosen, choose] = useState(2);
+  const [own, setOwn] = useState<OwnWords | null>(null);
   const message = list[chosen];
   return (
     <Samples title="Messages: said, skipped, with a gap, ready">
@@ -156,7 +158,7 @@ function Told({ now }: { now: number }) {
           <MessageLine key={each.id} message={each} now={now} current={at === chosen} onChoose={() => choose(at)} />
         ))}
       </ul>
-      {message ? <MessageComposer message={message} channels={[]} onEdit={() => undefined} /> : null}
+      {message ? <MessageComposer message={message} channels={[]} onEdit={() => undefined} own={own} onOwn={setOwn} /> : null}
     </Samples>
   );
 }

@@ -17,12 +17,21 @@ import { outgoingOf } from "./outgoing-of.ts";
 /** What stands for the id that a delivery is given when it leaves. */
 const noId = "id of the delivery";
 
-/** A message as it would arrive now (epoch ms) by each of its ways, or as it did; by hand where it has none. */
-export function previewsOf(room: PlanRoom, workspace: WorkspaceRoom, message: Message, now: number, readings?: Readings): Preview[] {
+/** A message as it would arrive now (epoch ms) by each of its ways, in its words or in its sender’s `own`, or as it did; by hand where it has none. */
+export function previewsOf(
+  room: PlanRoom,
+  workspace: WorkspaceRoom,
+  message: Message,
+  now: number,
+  readings?: Readings,
+  own?: { subject: string; body: string },
+): Preview[] {
   const isTest = message.sentAt === null && room.plan.sending === "test";
   const ways = waysOf(room, message);
   const words =
-    message.sentBody === null ? wordsToSend(room, message, now, readings) : { subject: message.sentSubject, body: message.sentBody };
+    message.sentBody === null
+      ? wordsToSend(room, message, now, readings, own && { subject: own.subject.trim() || null, body: own.body })
+      : { subject: message.sentSubject, body: message.sentBody };
   const to = isTest && room.plan.testChannel ? [room.plan.testChannel] : ways.channels;
   const outgoing = outgoingOf(room, message, words, { id: noId, at: new Date(now).toISOString(), replyTo: null });
   const found = to.map(({ id, name }): Preview => {

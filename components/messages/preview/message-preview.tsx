@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { useEffect, useState } from "react";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import type { OwnWords } from "#components/messages/own-words.tsx";
 import { PreviewPanel } from "#components/messages/preview/preview-panel.tsx";
 import { useReadings } from "#components/messages/use-readings.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -17,32 +18,35 @@ import { gapsOf, written } from "#lib/domain/messages/written.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** Asks the server how each channel would show a message. */
-export type PreviewMessage = (planId: string, messageId: string) => Promise<Outcome<{ previews: Preview[] }>>;
+export type PreviewMessage = (planId: string, messageId: string, own?: OwnWords) => Promise<Outcome<{ previews: Preview[] }>>;
 
 export type MessagePreviewProps = {
   message: Message;
   preview: PreviewMessage;
+  /** Other words that its sender says this once. */
+  own: OwnWords | null;
 };
 
 /** So long after the last change of its words it is drawn anew, in ms. */
 const calmMs = 300;
 
 /** A message as each of its channels shows it, drawn from what they are handed; what is still open is marked. It follows the words. */
-export function MessagePreview({ message, preview }: MessagePreviewProps) {
+export function MessagePreview({ message, preview, own: typed }: MessagePreviewProps) {
   const { room } = useLiveRoom();
   const now = useSecond();
   const [shown, setShown] = useState<{ previews: Preview[] } | { error: string } | null>(null);
   const [chosen, setChosen] = useState("0");
   const [turn, setTurn] = useState(0);
   const gaps = gapsOf(room, message, now, useReadings());
-  const words = message.sentBody ?? written(message, gaps);
+  const own = message.sentAt || message.second ? null : typed;
+  const words = message.sentBody ?? own ?? written(message, gaps);
   const about = JSON.stringify([message.id, words, waysOf(room, message), room.plan.sending, room.plan.testChannel, turn]);
   const planId = room.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `about` is everything the drawing depends on
   useEffect(() => {
     let over = false;
     const timer = setTimeout(async () => {
-      const answer = await preview(planId, message.id).catch(() => null);
+      const answer = await preview(planId, message.id, own ?? undefined).catch(() => null);
       if (over) return;
       if (answer?.ok) setShown({ previews: answer.previews });
       else setShown({ error: answer?.message ?? "The server does not answer, so how it arrives cannot be drawn." });

@@ -102,6 +102,14 @@ describe("what is said to them", () => {
     expect(message().updateId).toBe(update?.id);
   });
 
+  it("stands on the status page where the message says so itself, which is a way to hear of it", () => {
+    const { plan, message, send } = told();
+    plan.do(editMessage, { messageId: message().id, onStatusPage: true }, sofia);
+    expect(waysOf(plan.room, message()).without).toEqual([]);
+    expect(send()).toMatchObject({ data: { channels: ["desk", "all", "Status page"] } });
+    expect(projectStatus(plan.room, Date.parse(plan.now)).updates).toMatchObject([{ headline: "Begun", body: "We have begun." }]);
+  });
+
   it("goes to the test channel alone while sending is a test, and says where it would have gone", () => {
     const { plan, customers, send } = told();
     plan.do(editAudience, { audienceId: customers, onStatusPage: true }, sofia);

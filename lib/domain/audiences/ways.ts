@@ -12,22 +12,22 @@ export const mostWays = 100;
 export type Ways = { channels: Message["channels"]; onStatusPage: boolean; without: Audience[] };
 
 /**
- * What is said to an audience leaves by the channels of that audience, and by those the message names itself. Whoever names channels has answered
- * for an audience that has none.
+ * What is said to an audience leaves by the channels of that audience, and by those the message names itself; it stands on the status page where it says so, or
+ * one of them reads that. Whoever names a way has answered for an audience that has none.
  */
-export function waysOf(room: PlanRoom, message: Pick<Message, "audience" | "channels">): Ways {
+export function waysOf(room: PlanRoom, message: Pick<Message, "audience" | "channels" | "onStatusPage">): Ways {
   const told = audiencesOf(room).filter((audience) => isFor(audience, message));
   const channels = new Map([...message.channels, ...told.flatMap((audience) => audience.channels)].map((channel) => [channel.id, channel]));
   const deaf = told.filter((audience) => audience.channels.length === 0 && !audience.onStatusPage);
   return {
     channels: [...channels.values()],
-    onStatusPage: told.some(({ onStatusPage }) => onStatusPage),
-    without: message.channels.length > 0 ? [] : deaf,
+    onStatusPage: message.onStatusPage || told.some(({ onStatusPage }) => onStatusPage),
+    without: message.channels.length > 0 || message.onStatusPage ? [] : deaf,
   };
 }
 
 /** The names of the ways of a message, as they are said. */
-export const wayNames = ({ channels, onStatusPage }: Pick<Ways, "channels" | "onStatusPage">): string[] => [
+export const wayNames = ({ channels, onStatusPage }: { channels: readonly { name: string }[]; onStatusPage: boolean }): string[] => [
   ...channels.map(({ name }) => name),
   ...(onStatusPage ? ["Status page"] : []),
 ];

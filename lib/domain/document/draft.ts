@@ -241,6 +241,8 @@ export const draftMessage = kind(() =>
     repeats: messageRepeats(fields).optional(),
     /** Who sends it: role or person, as written. */
     owner: line.optional(),
+    /** Whether it stands on the status page as well. Only documents that a plan was written as say this. */
+    onStatusPage: z.boolean().optional(),
     /** What stands in its fields. Only documents that a plan was written as say this. */
     fields: z.array(draftField(fields)).max(mostFields).optional(),
     ...lines,

@@ -41,6 +41,7 @@ const details = () => ({
     .nullable(),
   roleId: ref(roles).nullable(),
   channels: schemaOf(messages).shape.channels,
+  onStatusPage: z.boolean(),
 });
 const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "Deployment has started" };

@@ -58,10 +58,11 @@ export function nextOf(
 ): RowChange[] {
   if (!isRepeated(message) || all(room, messages).length >= mostMessages) return [];
   const id = newId();
-  const { title, subject, body, audience, channel, occasion, milestone, roleId, channels, auto, second, source, repeats } = message;
+  const { title, subject, body, audience, channel, occasion, milestone, roleId, channels, onStatusPage, auto, second, source, repeats } =
+    message;
   const row = messages.make({
     ...{ id, planId: room.id, originId: id, order: orderAtEnd(all(room, messages)) },
-    ...{ title, subject, body, audience, channel, occasion, milestone, roleId, channels, auto, second, source, repeats },
+    ...{ title, subject, body, audience, channel, occasion, milestone, roleId, channels, onStatusPage, auto, second, source, repeats },
     ...{
       fields: message.fields.filter(({ fact }) => fact !== null),
       countsFrom: new Date(countedFrom(room, repeats, dueAt, now)).toISOString(),

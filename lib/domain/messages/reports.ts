@@ -94,11 +94,12 @@ export const correctMessage = planVerbOn({
     if (others.length >= mostMessages) return tooManyMessages;
     const id = newId();
     const title = cutText(`Correction: ${message.title}`, 500);
-    const { audience, channel, channels, roleId, second } = message;
+    const { audience, channel, channels, onStatusPage, roleId, second } = message;
     const said = {
       audience,
       channel,
       channels,
+      onStatusPage,
       roleId,
       second,
       subject: cutText(`Correction: ${message.sentSubject ?? message.title}`, 500),

@@ -71,6 +71,8 @@ export const messages = collection("messages", {
       fields: z.array(messageField(fields)).max(200),
       /** The channels of the workspace it leaves by, with their names as they were chosen. */
       channels: z.array(messageChannel(fields)).max(20),
+      /** It stands on the status page as well, whoever it is for. */
+      onStatusPage: z.boolean(),
       /** The words as they were said. */
       sentSubject: line.nullable(),
       sentBody: messageText(fields).nullable(),
@@ -113,6 +115,7 @@ export const messages = collection("messages", {
       roleId: null,
       fields: [],
       channels: [],
+      onStatusPage: false,
     },
     ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false, updateId: null, corrects: null },
     ...{ auto: false, second: false, askedBy: null, askedAt: null, cameDueAt: null, missedAt: null },

@@ -183,9 +183,11 @@ export function leave(message: Message, said: Said, context: Context & { room: P
   return { data, rows, jobs: queued.map(deliveryTimer) };
 }
 
-/** What a message would say if it left now (epoch ms): what is known filled in, marked where sending is a test. */
-export function wordsToSend(room: PlanRoom, message: Message, now: number, readings?: Readings): { subject: string | null; body: string } {
-  const words = withReference(room, message, written(message, gapsOf(room, message, now, readings)));
+type Words = { subject: string | null; body: string };
+
+/** What a message would say if it left now (epoch ms), in its own words with what is known filled in, or in its sender’s: marked where sending is a test. */
+export function wordsToSend(room: PlanRoom, message: Message, now: number, readings?: Readings, said?: Words): Words {
+  const words = withReference(room, message, said ?? written(message, gapsOf(room, message, now, readings)));
   return room.plan.sending === "test" ? asTest(message, words, wayNames(waysOf(room, message))) : words;
 }
 

@@ -56,16 +56,20 @@ describe("messages in the exported document", () => {
     plan.do(addRole, { title: "Release lead" }, sofia);
     const roleId = Object.values(plan.room.roles).find(({ title }) => title === "Release lead")?.id ?? "";
     const messageId = idOf(plan, "Start of work");
-    plan.do(editMessage, { messageId, roleId }, sofia);
+    plan.do(editMessage, { messageId, roleId, onStatusPage: true }, sofia);
     plan.do(fillMessage, { messageId, gap: "Contact: [NAME]", fact: "role", roleId, value: null }, sofia);
     plan.do(fillMessage, { messageId, gap: "[TIME]", fact: null, value: "“noon” → later\nor at one" }, sofia);
     const text = planMarkdown(plan.room);
     expect(text).toContain(document.slice(document.indexOf("## Communication"), document.indexOf("### Template 2")).trim());
-    expect(text).toContain("- **Adds to:** what the text says\n- **Sent by:** Release lead\n");
+    expect(text).toContain("- **Adds to:** what the text says\n- **Sent by:** Release lead\n- **Status page:** yes\n");
     expect(lost(plan)).toEqual([]);
     const again = planOf(text);
     expect(again.room.messages[idOf(again, "Start of work")]).toMatchObject({
-      ...{ subject: "We begin", roleId: Object.values(again.room.roles).find(({ title }) => title === "Release lead")?.id },
+      ...{
+        subject: "We begin",
+        onStatusPage: true,
+        roleId: Object.values(again.room.roles).find(({ title }) => title === "Release lead")?.id,
+      },
       fields: [
         { gap: "[TIME]", fact: null, value: "“noon” → later\nor at one" },
         { gap: "Contact: [NAME]", fact: "role", of: Object.values(again.room.roles).find(({ title }) => title === "Release lead")?.id },

@@ -173,6 +173,7 @@ const plan: fc.Arbitrary<PlanDraft> = fc
         audience: fc.option(words),
         channel: fc.option(words),
         owner: fc.option(fc.constantFrom("Role R1"), { nil: undefined }),
+        onStatusPage: fc.boolean(),
         when: fc.constantFrom(
           {},
           { at: { kind: "offset" as const, minutes: -90 } },

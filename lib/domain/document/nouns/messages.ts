@@ -43,6 +43,12 @@ export const messagesNoun = titledNoun<Message, DraftMessage>({
       said: ({ owner = null }, { ownerOf }) => ownerOf(owner),
       take: ({ owner = null }, { roleIdOf }) => ({ roleId: roleIdOf(owner) }),
     },
+    posted: {
+      called: "Status page",
+      here: ({ onStatusPage }) => (onStatusPage ? "yes" : null),
+      said: ({ onStatusPage }) => (onStatusPage ? "yes" : null),
+      take: ({ onStatusPage = false }) => ({ onStatusPage }),
+    },
     fields: {
       called: "Fields",
       here: (message, room) => boundText(boundHere(room, message)),
@@ -51,10 +57,10 @@ export const messagesNoun = titledNoun<Message, DraftMessage>({
     },
   },
   // A document gives words, and says when; the rest people settle in the plan.
-  left: ["subject", "body", "owner", "fields"],
+  left: ["subject", "body", "owner", "posted", "fields"],
   make(message, at, placing) {
-    const { title, subject, body, audience, channel, owner = null, fields = [] } = message;
-    const said = { title, subject, body, audience, channel, ...whenOf(message, placing), roleId: placing.roleIdOf(owner) };
+    const { title, subject, body, audience, channel, owner = null, onStatusPage = false, fields = [] } = message;
+    const said = { title, subject, body, audience, channel, onStatusPage, ...whenOf(message, placing), roleId: placing.roleIdOf(owner) };
     const row = { ...at, planId: placing.origin.planId, originId: at.id, ...said, fields: boundIn(fields, placing) };
     return messages.make({ ...row, source: sourceOf(message, placing.origin) });
   },

@@ -1,12 +1,14 @@
 import * as z from "zod";
+import { wayNames, waysOf } from "../../../domain/audiences/ways.ts";
 import { notFound } from "../../../domain/kernel/errors.ts";
-import { id, instant } from "../../../domain/kernel/fields.ts";
+import { id, instant, line } from "../../../domain/kernel/fields.ts";
 import type { Readings } from "../../../domain/kernel/readings.ts";
 import { live } from "../../../domain/kernel/room.ts";
+import { fields } from "../../../domain/kernel/schema.ts";
 import { deliveredState, deliveriesOf } from "../../../domain/messages/delivered.ts";
 import { fieldKinds } from "../../../domain/messages/fields.ts";
 import { fillMessage } from "../../../domain/messages/fill.ts";
-import { deliveryStates, type Message, messages } from "../../../domain/messages/rows.ts";
+import { deliveryStates, type Message, messages, messageText } from "../../../domain/messages/rows.ts";
 import { sendMessage } from "../../../domain/messages/sending.ts";
 import { type Gap, gapsOf, messageDueAt, messageState, messagesOf, written } from "../../../domain/messages/written.ts";
 import type { PlanRoom } from "../../../domain/room.ts";
@@ -78,10 +80,15 @@ export const messageRoutes = {
   sendMessage: planRoute({
     method: "POST",
     path: "/plans/:slug/messages/:id/send",
-    summary: "Send a message by its channels, in the words it has now",
-    body: { "application/json": z.strictObject({}) },
+    summary: "Send a message by its channels, in the words it has now, or in these for this once",
+    body: {
+      "application/json": z.strictObject({
+        subject: line.nullable().optional().meta({ description: "For this once; the template stays." }),
+        body: messageText(fields).trim().min(1).optional().meta({ description: "For this once; the template stays." }),
+      }),
+    },
     answers: { status: 200, says: "On its way, or already sent (and by whom); 409 names the fields that are open", schema: doneSchema },
-    answer: (call) => answerWith(call, sendMessage, { messageId: messageOf(call).id }),
+    answer: (call, { body }) => answerWith(call, sendMessage, { messageId: messageOf(call).id, ...body }),
   }),
   readDeliveries: planRoute({
     method: "GET",
@@ -120,13 +127,20 @@ function answerOf(room: PlanRoom, message: Message, readings: Readings): Message
       state: stateOf(room, message, gaps),
       dueAt: due === null ? null : new Date(due).toISOString(),
     },
-    ...{ audiences: message.audience ? [message.audience] : [], channels: message.channels.map(({ name }) => name) },
+    ...{ audiences: message.audience ? [message.audience] : [], channels: leavesBy(room, message) },
     fields: gaps.map((gap) => {
       const kind = gap.fact ? "bound" : gap.kind;
       return { id: fieldId(gap), placeholder: gap.gap, kind, value: gap.value, open: gap.value === null } as const;
     }),
     body: message.sentBody ?? written(message, gaps).body,
   };
+}
+
+/** By what it will leave, its audiences' channels as well; once it was sent, by what it did. */
+function leavesBy(room: PlanRoom, message: Message): string[] {
+  if (message.sentAt === null) return wayNames(waysOf(room, message));
+  const sent = deliveriesOf(room, message.id).map(({ channel }) => ({ name: channel }));
+  return wayNames({ channels: sent, onStatusPage: message.updateId !== null });
 }
 
 function stateOf(room: PlanRoom, message: Message, gaps: readonly Gap[]): MessageAnswer["state"] {

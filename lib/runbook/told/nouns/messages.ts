@@ -32,6 +32,7 @@ const labels = {
   again: "Again",
   occasion: "In words",
   owner: "Sent by",
+  posted: "Status page",
 } as const;
 /** Said where the words of the text stay, and only what they do not say is told. */
 const text = "what the text says";
@@ -89,10 +90,11 @@ const fieldOf: Readonly<Record<string, string>> = {
   [labels.again]: "when",
   [labels.occasion]: "when",
   [labels.owner]: "owner",
+  [labels.posted]: "posted",
 };
 
 function wholePiece(room: PlanRoom, message: Message): Piece {
-  const { title, subject, body, audience, channel, at, milestone, repeats, occasion, roleId } = message;
+  const { title, subject, body, audience, channel, at, milestone, repeats, occasion, roleId, onStatusPage } = message;
   const fields = {
     [labels.subject]: subject ?? "",
     [labels.to]: audience ?? "",
@@ -102,6 +104,7 @@ function wholePiece(room: PlanRoom, message: Message): Piece {
     [labels.again]: repeats ? rhythmText(repeats) : "",
     [labels.occasion]: occasion ?? "",
     [labels.owner]: find(room, roles, roleId)?.title ?? "",
+    [labels.posted]: onStatusPage ? "yes" : "",
   };
   const list = boundHere(room, message).map((field) => `${field.gap} → ${boundWords(field)}`);
   return { title, fields, list, text: body };
@@ -126,6 +129,7 @@ function messageOf(piece: ToldPiece, draft: PlanDraft, above: DraftMessage | nul
           ...(above.repeats && { repeats: above.repeats }),
         }),
     ...(owner && { owner }),
+    ...(fields[labels.posted] === "yes" && { onStatusPage: true }),
     ...(bound.length > 0 && { fields: bound }),
     ...(above ? { line: above.line, endLine: above.endLine } : { line, endLine }),
   };

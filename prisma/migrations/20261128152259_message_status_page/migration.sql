@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Message" ADD COLUMN     "onStatusPage" BOOLEAN NOT NULL DEFAULT false;
