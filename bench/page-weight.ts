@@ -37,8 +37,11 @@ export async function pageWeight({ quick }: Options): Promise<Table> {
       }
       const times = roundsOf({ quick }) * 5;
       for (const [steps, { slug }] of [["300", small] as const, ["2,000", large] as const]) {
-        const delays = await inputDelays(context, `${origin}/plans/${slug}/room`, times);
-        rows.push([`a tick by key until its frame, ${steps} steps, ms`, ms(median(delays)), `worst ${ms(Math.max(...delays))}`]);
+        for (const at of ["desk", "phone"] as const) {
+          const delays = await inputDelays(context, `${origin}/plans/${slug}/room`, at, times);
+          const what = `a tick by key until its frame, ${steps} steps, ${at}, ms`;
+          rows.push([what, ms(median(delays)), `worst ${ms(Math.max(...delays))}`]);
+        }
       }
       const judged = await judgedByLighthouse(
         cookie,
@@ -97,9 +100,11 @@ function askedBeforeLoad(): string[] {
 }
 
 /** From pressing Space on a step until the frame after it is out, in ms, so many times. */
-async function inputDelays(context: BrowserContext, address: string, times: number): Promise<number[]> {
+async function inputDelays(context: BrowserContext, address: string, at: "desk" | "phone", times: number): Promise<number[]> {
   const page = await context.newPage();
+  if (at === "phone") await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(address, { waitUntil: "load" });
+  if (at === "phone") await page.getByRole("button", { name: "Checklist" }).click();
   const title = page.locator("[data-step-title]").first();
   await title.waitFor();
   await pause(2_000);
