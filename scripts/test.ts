@@ -4,7 +4,8 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-type Part = { name: string; command: string; args: string[] };
+/** `live`: its words are shown as they come, for it takes longer than anybody looks at nothing. */
+type Part = { name: string; command: string; args: string[]; live?: boolean };
 /** Stages follow each other. The lanes of a stage run beside each other, the parts of a lane one after the other. */
 type Stages = Part[][][];
 
@@ -17,16 +18,18 @@ const script = (name: string, word: string): Part => ({ name, command: "npm", ar
 
 const build: Part = { name: "build", command: process.execPath, args: ["scripts/build.ts"] };
 const vitest = (name: string, ...args: string[]): Part => ({ name, command: "vitest", args: ["run", ...args] });
-const journeys = (name: string): Part => ({ name, command: "playwright", args: ["test"] });
+const journeys = (name: string): Part => ({ name, command: "playwright", args: ["test"], live: true });
 
+// No lane waits for the other: what one of them spends waiting (for a clock, for a peer that does not answer) is the other's time.
 const everyChange: Stages = [
   [
-    [script("format, lint", "lint"), script("types", "types"), script("house rules", "zones"), script("dead code", "dead")],
-    [vitest("behaviour, pure", "--project", "pure")],
+    // The build waits for types, which are written into its folder; the journeys share it.
+    [
+      ...[script("format, lint", "lint"), script("types", "types"), script("house rules", "zones"), script("dead code", "dead")],
+      ...[build, journeys("journeys in a browser")],
+    ],
+    [vitest("behaviour, pure", "--project", "pure"), vitest("behaviour, on Postgres", "--project", "postgres")],
   ],
-  // The build waits for types, which are written into its folder; the journeys share it.
-  [[vitest("behaviour, on Postgres", "--project", "postgres")], [build]],
-  [[journeys("journeys in a browser")]],
 ];
 
 /** The test files that have a long form: those that ask for it (lib/testing/long.ts). */
@@ -45,13 +48,14 @@ const running = new Set<ChildProcess>();
 for (const lanes of stages) await Promise.all(lanes.map((lane) => runLane(lane, lanes.length > 1)));
 console.log(`\n✓ all of it, ${((performance.now() - began) / 60_000).toFixed(1)} min`);
 
-/** Runs the parts of a lane; the first that fails ends everything. What runs beside others says its words when it has ended. */
+/** Runs the parts of a lane; the first that fails ends everything. What runs beside others says its words when it has ended, but for what is long. */
 async function runLane(parts: Part[], beside: boolean): Promise<void> {
   for (const part of parts) {
     const start = performance.now();
-    if (!beside) console.log(`\n── ${part.name}`);
-    const { code, output } = await run(part, beside);
-    if (beside) process.stdout.write(`\n── ${part.name}\n${output}`);
+    const kept = beside && !part.live;
+    if (!kept) console.log(`\n── ${part.name}`);
+    const { code, output } = await run(part, kept);
+    if (kept) process.stdout.write(`\n── ${part.name}\n${output}`);
     if (code !== 0) {
       console.error(`\n✗ ${part.name} failed`);
       for (const child of running) child.kill();
