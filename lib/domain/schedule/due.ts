@@ -1,7 +1,7 @@
 import { messagesComing } from "../messages/coming.ts";
 import type { PlanRoom } from "../room.ts";
 import { isQuiet, rosters } from "../shifts/status.ts";
-import { leavesOf, phasesOf } from "../steps/outline.ts";
+import { descendantsOf, leavesOf, phasesOf } from "../steps/outline.ts";
 import type { Step } from "../steps/rows.ts";
 import { watchesOf, watchProgress } from "../watches/slots.ts";
 import { burnDowns, burnDownText } from "./burn-down.ts";
@@ -60,9 +60,10 @@ export function remindersOf(room: PlanRoom, userId: string, minute: number, lead
   const shift = rosters(room, minute).find(({ now }) => now?.person?.id === userId)?.now;
   if (shift && isQuiet(shift, zone, minute)) return [];
   const planned = schedule(room).steps;
-  const leaves = new Set(phasesOf(room).flatMap(({ id }) => leavesOf(room, id).map((step) => step.id)));
+  // Asked of their own steps alone: a plan has thousands, and every tick asks.
+  const phases = new Set(phasesOf(room).map(({ id }) => id));
   const steps = stepsOfPerson(room, userId).flatMap((step): Reminder[] =>
-    leaves.has(step.id) ? ofStep(room, step, planned.get(step.id), minute, lead) : [],
+    phases.has(step.phaseId) && descendantsOf(room, step).length === 0 ? ofStep(room, step, planned.get(step.id), minute, lead) : [],
   );
   const deadlines = burnDowns(room, minute).flatMap((burn): Reminder[] => {
     const { phase, deadlineAt, state } = burn;
