@@ -12,6 +12,15 @@ const MyCare = drawnFirst(() => import("#components/after-care/my-care.tsx").the
 const PlanCare = drawnFirst(() => import("#components/after-care/plan-care.tsx").then((module) => module.PlanCare));
 const RoomCareAfter = drawnFirst(() => import("#components/after-care/room-care.tsx").then((module) => module.RoomCareAfter));
 const RoomCareBefore = drawnFirst(() => import("#components/after-care/room-care.tsx").then((module) => module.RoomCareBefore));
+const PlanAttachments = drawnFirst(() =>
+  import("#components/attachments/attachment-sections.tsx").then((module) => module.PlanAttachments),
+);
+const RoomAttachments = drawnFirst(() =>
+  import("#components/attachments/attachment-sections.tsx").then((module) => module.RoomAttachments),
+);
+const StepAttachments = drawnFirst(() =>
+  import("#components/attachments/attachment-sections.tsx").then((module) => module.StepAttachments),
+);
 const UpdateBanner = drawnFirst(() => import("#components/audiences/update-banner.tsx").then((module) => module.UpdateBanner));
 const PlanChecks = drawnFirst(() => import("#components/checks/check-sections.tsx").then((module) => module.PlanChecks));
 const RoomChecks = drawnFirst(() => import("#components/checks/check-sections.tsx").then((module) => module.RoomChecks));
@@ -74,6 +83,7 @@ export const planSections: readonly ComponentType[] = [
   PlanCare,
   PlanShifts,
   PlanRisks,
+  PlanAttachments,
 ];
 
 /** Across every screen of a plan under way, war room and board: what everybody must see, the gravest first. */
@@ -93,7 +103,7 @@ export const roomBanners: readonly ComponentType[] = [WindowBanner, ShiftGapBann
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {
   above: [RoomCareAfter, RoomShifts, RolloutPanel],
-  below: [RoomIncidents, RoomMetrics, RoomTripwires, RoomRehearsal, RoomChecks, RoomTrees, RoomCareBefore, RoomRisks],
+  below: [RoomIncidents, RoomMetrics, RoomTripwires, RoomRehearsal, RoomChecks, RoomTrees, RoomCareBefore, RoomRisks, RoomAttachments],
 };
 
 /** A phone's first page: before and after the step in hand. */
@@ -103,7 +113,7 @@ export const mySections: { before: readonly Part[]; after: readonly Part[] } = {
 };
 
 /** A step that is opened in the war room, below its commands and notes. */
-export const stepSections: readonly ComponentType<{ step: Step }>[] = [SecondPerson, StepChecks, StepRisks];
+export const stepSections: readonly ComponentType<{ step: Step }>[] = [SecondPerson, StepChecks, StepRisks, StepAttachments];
 
 /** The step in hand on a phone, below its command. */
 export const inHandSections: readonly ComponentType<{ step: Step }>[] = [SecondPerson, StepChecks];

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PlanVerb } from "#lib/domain/plan/verb.ts";
+import { receiveFile } from "../lib/attachments/receive-file.ts";
 import { createAccount } from "../lib/auth/accounts.ts";
 import { foundWorkspace, setupState } from "../lib/auth/setup.ts";
+import { attachLink, shareAttachment } from "../lib/domain/attachments/verbs.ts";
 import { audiencesOf } from "../lib/domain/audiences/rhythm.ts";
 import { editAudience } from "../lib/domain/audiences/verbs.ts";
 import { judgeCheck, runCheck } from "../lib/domain/checks/results.ts";
@@ -55,6 +57,20 @@ export async function seedSample(): Promise<void> {
   const { workspaceId, actor } = await foundWorkspace("Sample workspace", { userId, name: "First admin", email: null });
   await seedRunning(actor, workspaceId);
   await seedUpcoming(actor, workspaceId);
+}
+
+/** What is at hand in the room: links, and the log of the rehearsal as a file. Stakeholders find one of the links. */
+async function attachLinks(act: Act, actor: Actor, room: PlanRoom): Promise<void> {
+  const [first, second] = phasesOf(room);
+  await act(attachLink, { title: "Dashboard of the ledger", url: "https://grafana.example.com/d/ledger" });
+  const made = await act(attachLink, { title: "Questions and answers for branches", url: "https://intranet.example.com/ledger/faq" });
+  if (!made.already) await act(shareAttachment, { attachmentId: made.event.subject, shared: true });
+  if (second) await act(attachLink, { title: "Runbook of the copy", url: "https://wiki.example.com/ledger/copy", phaseId: second.id });
+  const log = Buffer.from(
+    "12:02:11 copy started\n12:19:40 4,218,377 rows copied\n12:24:03 checksums equal\n12:24:04 copy finished, 0 rows left\n",
+  );
+  const coming = { room: await readRoom("plan", room.id), actor, title: "rehearsal-copy.log", place: first ? { phaseId: first.id } : {} };
+  await receiveFile(coming, log, newId());
 }
 
 /** One plan in the middle of its day. */
@@ -116,6 +132,7 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   if (next) await act(startStep, { stepId: next.step.id });
   const database = mine.find(({ title }) => title === "Database Engineer");
   if (traffic && database) await openTrafficPoll(act, room, traffic, database.id);
+  await attachLinks(act, actor, room);
   await tellAudiences(act, room);
   await act(postUpdate, {
     headline: "The cutover has started.",

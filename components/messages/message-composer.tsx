@@ -2,6 +2,7 @@
 
 import { PenLine } from "lucide-react";
 import { useState } from "react";
+import { MessageAttachments } from "#components/attachments/message-attachments.tsx";
 import { submitted, tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
@@ -111,6 +112,7 @@ export function MessageComposer({ message, channels, onEdit, own: typed, onOwn }
           </>
         )}
       </div>
+      <MessageAttachments message={message} />
       {over || gaps.length === 0 ? null : (
         <ul aria-label="Fields">
           {gaps.map((gap) => (

@@ -2,6 +2,7 @@ import { Mark } from "#components/brand/mark.tsx";
 import { LocalTime } from "#components/status/local-time.tsx";
 import { StatusBar } from "#components/status/status-bar.tsx";
 import { StatusFacts } from "#components/status/status-facts.tsx";
+import { StatusFiles } from "#components/status/status-files.tsx";
 import { StatusRollout } from "#components/status/status-rollout.tsx";
 import { StatusUpdates } from "#components/status/status-updates.tsx";
 import { publicLook, publicWords } from "#components/status/status-words.ts";
@@ -43,6 +44,7 @@ export function StatusPage({ status, href, now, mails }: StatusPageProps) {
       <StatusRollout rollout={status.rollout} />
       <StatusFacts status={status} now={now} />
       <StatusUpdates updates={status.updates} zone={status.zone} now={now} />
+      <StatusFiles files={status.files} href={href} />
       <footer className="mt-6 flex flex-wrap gap-x-5 gap-y-2 border-t border-line pt-4 text-xs text-muted">
         {mails ? (
           <a href={`${href}/mail`} className="underline underline-offset-2">

@@ -55,11 +55,14 @@ export const addressPolicy = policyTable(`
   GET /live/[planId]/followers                   401        401   401      404       yes     yes     yes   yes    404      401    401
   GET /live/[planId]/chart                       401        401   401      404       422     422     422   422    404      401    401
   GET /live/[planId]/prometheus                  401        401   401      404       yes     yes     yes   yes    404      401    401
+  GET /live/[planId]/attachments/[id]            door       door  door     404       yes     yes     yes   yes    404      door   door
+  POST /live/[planId]/attachments                401        401   401      404       403     yes     yes   yes    404      401    401
   GET /status/[secret]                           404        yes   404      404       404     404     404   404    404      404    404
   HEAD /status/[secret]                          404        yes   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/feed                      404        yes   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/calendar                  404        yes   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/live                      404        yes   404      404       404     404     404   404    404      404    404
+  GET /status/[secret]/files/[id]                404        yes   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/page                      404        404   404      404       404     404     404   404    404      404    404
   GET /status/[secret]/mail                      404        yes   404      404       404     404     404   404    404      404    404
   POST /status/[secret]/mail                     404        yes   404      404       404     404     404   404    404      404    404
@@ -87,6 +90,9 @@ export const addressPolicy = policyTable(`
   POST /api/v1/plans/[slug]/messages/[id]/fields/[fieldId]  401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/messages/[id]/send   401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/messages/[id]/deliveries  401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/attachments           401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/attachments          401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/attachments/[id]      401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/checks                401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/checks/[id]/result   401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/incidents             401        401   401      401       401     401     401   401    401      yes    404

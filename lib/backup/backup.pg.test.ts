@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { receiveFile } from "../attachments/receive-file.ts";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
+import { sofia } from "../domain/testing/people.ts";
 import { fullPlan } from "../journal/audit/testing-full-plan.ts";
 import { verifyRoom } from "../journal/replay.ts";
+import { testPlan } from "../journal/testing/plan.ts";
 import { checkFile } from "./file.ts";
 import { restoreBackup } from "./restore.ts";
 import { tablesOf } from "./tables.ts";
@@ -44,9 +47,17 @@ async function everything(of: string): Promise<Record<string, string[]>> {
 
 const oddName = "tab\t line\n back\\slash \\. \r\u2028 \u{1F680} NULL \\N";
 
+/** A file with every byte there is, so that what escapes one of them is seen. */
+const attached = Buffer.concat([
+  Buffer.from("%PDF-1.7\n"),
+  ...Array.from({ length: 4000 }, () => Buffer.from(Uint8Array.from({ length: 256 }, (_, n) => n))),
+]);
+
 beforeAll(async () => {
   url = await freshDatabase();
   planId = (await fullPlan()).id;
+  const plan = await testPlan({ Deploy: ["One"] }, { started: false });
+  await receiveFile({ room: await plan.room(), actor: sofia, title: "every byte.pdf", place: {} }, attached, newId());
   await pool().query(`INSERT INTO "User" (id, name, email) VALUES ('odd', $1, 'odd@example.org')`, [oddName]);
   // More than fits into any buffer on the way, and not all alike.
   await pool().query(
@@ -71,6 +82,8 @@ describe("a backup", () => {
     const db = new pg.Pool({ connectionString: target });
     expect(await verifyRoom(db, planId)).toEqual(await verifyRoom(pool(), planId));
     expect((await db.query(`SELECT name FROM "User" WHERE id = 'odd'`)).rows).toEqual([{ name: oddName }]);
+    const kept = `SELECT b.bytes FROM "Attachment" a JOIN "Blob" b ON b.sha256 = a.sha256`;
+    expect((await db.query<{ bytes: Buffer }>(kept)).rows.map(({ bytes }) => bytes.equals(attached))).toEqual([true]);
     // Counters go on behind what is there.
     await db.query("SELECT graphile_worker.add_job('perform', '{}', run_at := '2100-01-01')");
     await expect(db.query(`DELETE FROM "Event"`)).rejects.toThrow();

@@ -13,7 +13,12 @@ export type Outgoing = {
   at: string;
   /** What the channel answered to the message this one follows, so that it becomes a reply where the channel has replies. */
   replyTo: string | null;
+  /** Files that go with it, by channels that carry files: a mail. */
+  files?: readonly OutgoingFile[];
 };
+
+/** A file on its way: its name, its media type, and its bytes. */
+export type OutgoingFile = { name: string; type: string; content: Uint8Array };
 
 /**
  * What became of it: taken (`handle` is what a later reply refers to), or not, with a sentence that says why and what to do. `retry`

@@ -1,4 +1,5 @@
 import { careChecks } from "./after-care/rows.ts";
+import { attachments } from "./attachments/rows.ts";
 import { audiences } from "./audiences/rows.ts";
 import { channels } from "./channels/rows.ts";
 import { checks } from "./checks/rows.ts";
@@ -75,6 +76,7 @@ export const roomShapes = {
       planMembers,
       updates,
       shareLinks,
+      attachments,
     ],
   },
   workspace: { head: workspaces, owner: "workspaceId", collections: [members, invites, tokens, channels, flags, prometheusServers] },

@@ -1,4 +1,5 @@
 import { careVerbs } from "./after-care/verbs.ts";
+import { attachFile, attachmentVerbs } from "./attachments/verbs.ts";
 import { audienceVerbs, noteUpdateMissed } from "./audiences/verbs.ts";
 import { channelVerbs } from "./channels/verbs.ts";
 import { checkVerbs } from "./checks/verbs.ts";
@@ -66,10 +67,11 @@ export const planVerbs = {
   ...triggerGroupVerbs,
   ...noteVerbs,
   ...statusPageVerbs,
+  ...attachmentVerbs,
 } as const;
 
-/** The verbs of plans that only the server can perform: they make a secret, read a document, or begin a room. */
-export const serverVerbs = { createPlan, continuePlan, createShareLink, letGoOfPerson, revisePlan } as const;
+/** The verbs of plans that only the server can perform: they make a secret, read a document or a file, or begin a room. */
+export const serverVerbs = { createPlan, continuePlan, createShareLink, letGoOfPerson, revisePlan, attachFile } as const;
 
 /** The verbs that only the product itself performs, when their time has come or a measure says so. */
 export const timedVerbs = {

@@ -6,6 +6,7 @@ import { forbidden, invalid } from "../domain/kernel/errors.ts";
 import { noteSecurity } from "../security/log.ts";
 import { serveApi } from "./api/serve-api.ts";
 import { serveChart } from "./chart-of-plan.ts";
+import { serveFile, serveNewFile } from "./files-of-plan.ts";
 import { serveFollowers } from "./followers-of-plan.ts";
 import { serveLive, serveNewestEvents, serveRoom } from "./live.ts";
 import { serveOfrep } from "./ofrep/serve-ofrep.ts";
@@ -13,6 +14,7 @@ import { serveOutOfOrder } from "./out-of-order.ts";
 import { servePrometheus } from "./prometheus-of-plan.ts";
 import { refuseLargeBody, sendJson, sendProblem } from "./reply.ts";
 import { serveStatusFeed } from "./status-feeds.ts";
+import { serveStatusFile } from "./status-file.ts";
 import { serveHookForm } from "./status-hook.ts";
 import { serveMailForm, serveMailLink } from "./status-mail.ts";
 import { type RenderStatus, serveKeptStatus, serveStatus, serveStatusLive } from "./status-page.ts";
@@ -34,13 +36,10 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
   if (path.startsWith("/status/") && request.method === "GET" && serveKeptStatus(request, response, path.slice("/status/".length)))
     return true;
   const url = new URL(path, "http://door");
-  const [, first, second, third] = url.pathname.split("/");
+  const [, first, second, third, fourth] = url.pathname.split("/");
   try {
     // Next would fail over an action from another site, and say 500.
-    if (request.headers["next-action"] !== undefined && isForeignRequest(request)) {
-      noteSecurity("foreign-origin");
-      throw forbidden("This request came from another site and was refused.");
-    }
+    if (request.headers["next-action"] !== undefined) refuseForeign(request);
     // What signs people in takes an address and a password: a few megabytes are refused before they are read.
     if (first === "api" && second === "auth") refuseLargeBody(request, maxSignInBytes, { lengthNeeded: true });
     if (first === "api" && second === "v1") {
@@ -53,6 +52,15 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
     }
     if (url.pathname === "/api/health") {
       await serveHealth(response);
+      return true;
+    }
+    if (first === "live" && second && third === "attachments") {
+      if (request.method === "GET") await serveFile(request, response, second, fourth);
+      else if (request.method !== "POST" || fourth !== undefined) return await serveOutOfOrder(request, response);
+      else {
+        refuseForeign(request);
+        await serveNewFile(request, response, second, url.searchParams);
+      }
       return true;
     }
     if (first === "live" && second && request.method === "GET") {
@@ -82,6 +90,10 @@ export async function answerAtTheDoor(request: IncomingMessage, response: Server
       if (third === "live") return (await serveStatusLive(response, second)) || sendJson(response, 404, {}) === undefined;
       if (third === "feed" || third === "calendar")
         return (await serveStatusFeed(response, second, third)) || sendJson(response, 404, {}) === undefined;
+      if (third === "files" && fourth) {
+        await serveStatusFile(request, response, second, fourth);
+        return true;
+      }
       if (third === undefined) return await serveStatus(request, response, second, render);
     }
     return await serveOutOfOrder(request, response);
@@ -99,6 +111,13 @@ const usualHeaders = (): [string, string][] => [
     ? [["strict-transport-security", "max-age=31536000"] satisfies [string, string]]
     : []),
 ];
+
+/** Throws where a request that changes something was sent by another site. */
+function refuseForeign(request: IncomingMessage): void {
+  if (!isForeignRequest(request)) return;
+  noteSecurity("foreign-origin");
+  throw forbidden("This request came from another site and was refused.");
+}
 
 const isForeignRequest = ({ headers }: IncomingMessage) =>
   isForeign(

@@ -1,4 +1,4 @@
-import { pool } from "../db/pool.ts";
+import { keepBytes } from "../db/blobs.ts";
 import type { Correction } from "../domain/document/correction.ts";
 import type { PlanDraft } from "../domain/document/draft.ts";
 import { invalid, isProblem } from "../domain/kernel/errors.ts";
@@ -83,20 +83,4 @@ export async function importPlan({
     if (!standing) throw error;
   }
   return { room: await readRoom("plan", roomId), draft };
-}
-
-/** Stores the original bytes under their digest. */
-export async function keepBytes(bytes: Uint8Array): Promise<string> {
-  const digest = sha256(bytes);
-  await pool().query('INSERT INTO "Blob" (sha256, bytes) VALUES ($1, $2) ON CONFLICT (sha256) DO UPDATE SET "createdAt" = now()', [
-    digest,
-    Buffer.from(bytes),
-  ]);
-  return digest;
-}
-
-/** The bytes kept under a digest. */
-export async function bytesOf(digest: string): Promise<Uint8Array | null> {
-  const { rows } = await pool().query<{ bytes: Buffer }>('SELECT bytes FROM "Blob" WHERE sha256 = $1', [digest]);
-  return rows[0]?.bytes ?? null;
 }

@@ -1,3 +1,4 @@
+import { bytesOf, keepBytes } from "../db/blobs.ts";
 import type { Correction } from "../domain/document/correction.ts";
 import type { NewDocument } from "../domain/document/new-document.ts";
 import { planDiff, type ShownDiff, shownDiff } from "../domain/document/plan-diff.ts";
@@ -8,7 +9,6 @@ import type { Actor } from "../domain/kernel/permissions.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { type Performed, perform } from "../journal/perform.ts";
 import { carryCorrections } from "../runbook/carry-corrections.ts";
-import { bytesOf, keepBytes } from "./import-plan.ts";
 import { type ReadDocument, readDocument } from "./read-document.ts";
 import { kindOf, mediaTypes } from "./to-markdown.ts";
 

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { bytesOf } from "../db/blobs.ts";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
 import { sofia } from "../domain/testing/people.ts";
 import { peopledWorkspace } from "../journal/testing/plan.ts";
-import { bytesOf, importPlan } from "./import-plan.ts";
+import { importPlan } from "./import-plan.ts";
 import { keepUpload, uploadOf } from "./uploads.ts";
 
 beforeAll(async () => {

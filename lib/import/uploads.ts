@@ -1,8 +1,5 @@
+import { bytesOf, keepBytes, sweepBytes, unclaimedFor } from "../db/blobs.ts";
 import { pool } from "../db/pool.ts";
-import { bytesOf, keepBytes } from "./import-plan.ts";
-
-/** How long what was only looked at is kept after the last look, as Postgres says it. */
-const lifetime = "1 hour";
 
 /** Keeps a document that somebody sent to see what it is read as, for them alone. Answers its digest. */
 export async function keepUpload(bytes: Uint8Array, userId: string): Promise<string> {
@@ -18,7 +15,7 @@ export async function keepUpload(bytes: Uint8Array, userId: string): Promise<str
 /** The document this person sent under the digest; null where they sent none, or it is too long ago. A digest alone opens nothing. */
 export async function uploadOf(sha256: string, userId: string): Promise<Uint8Array | null> {
   const { rowCount } = await pool().query(
-    `UPDATE "Upload" SET at = now() WHERE sha256 = $1 AND "userId" = $2 AND at > now() - interval '${lifetime}'`,
+    `UPDATE "Upload" SET at = now() WHERE sha256 = $1 AND "userId" = $2 AND at > now() - interval '${unclaimedFor}'`,
     [sha256, userId],
   );
   return rowCount === 1 ? bytesOf(sha256) : null;
@@ -26,10 +23,6 @@ export async function uploadOf(sha256: string, userId: string): Promise<Uint8Arr
 
 /** Lets go of uploads whose time is over, and of bytes that belong to no plan and nobody's upload. */
 async function sweep(): Promise<void> {
-  await pool().query(`DELETE FROM "Upload" WHERE at < now() - interval '${lifetime}'`);
-  // The hour is also for an import that has kept its bytes and not yet made its plan.
-  await pool().query(
-    `DELETE FROM "Blob" b WHERE b."createdAt" < now() - interval '${lifetime}'
-      AND NOT EXISTS (SELECT 1 FROM "Upload" u WHERE u.sha256 = b.sha256) AND NOT EXISTS (SELECT 1 FROM "Document" d WHERE d.sha256 = b.sha256)`,
-  );
+  await pool().query(`DELETE FROM "Upload" WHERE at < now() - interval '${unclaimedFor}'`);
+  await sweepBytes();
 }

@@ -1,12 +1,15 @@
-import type { Handed } from "../channels/outgoing.ts";
-import { notTaken } from "../channels/outgoing.ts";
+import { type Handed, notTaken, type OutgoingFile } from "../channels/outgoing.ts";
 import { type ChannelSecret, send, sendStage } from "../channels/send.ts";
 import { now } from "../clock.ts";
+import { bytesOf } from "../db/blobs.ts";
+import { savedName } from "../domain/attachments/names.ts";
+import type { Attachment } from "../domain/attachments/rows.ts";
 import { channels } from "../domain/channels/rows.ts";
 import { all, find, live } from "../domain/kernel/room.ts";
 import { type Delivery, deliveries, type Message, messages } from "../domain/messages/rows.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
+import { alongWith } from "../outbox/along.ts";
 import { secretOf } from "../outbox/channel-secrets.ts";
 import { noAddress } from "../outbox/channels.ts";
 import { outgoingOf } from "../outbox/outgoing-of.ts";
@@ -31,7 +34,19 @@ export async function deliver(roomId: string, deliveryId: string): Promise<Hande
   const { secret } = channel;
   const words = { subject: message.sentSubject, body: message.sentBody };
   const at = message.sentAt ?? new Date(now()).toISOString();
-  return send(secret, outgoingOf(room, message, words, { id: delivery.id, at, replyTo: handleOf(room, message, channel.id) }));
+  const along = alongWith(room, message.id, secret.kind === "smtp");
+  const files = await Promise.all(along.carried.map(fileOf));
+  const lost = along.carried.find((_, index) => files[index] === null);
+  if (lost) return notTaken(`The file “${lost.title}” is not kept here any more. Correct the message, and attach it again.`);
+  const outgoing = outgoingOf(room, message, words, { id: delivery.id, at, replyTo: handleOf(room, message, channel.id) }, along);
+  return send(secret, { ...outgoing, files: files.flatMap((file) => file ?? []) });
+}
+
+/** A file as a mail carries it; null where its bytes are gone. */
+async function fileOf({ title, mediaType, sha256 }: Attachment): Promise<OutgoingFile | null> {
+  const content = sha256 ? await bytesOf(sha256) : null;
+  const type = mediaType ?? "application/octet-stream";
+  return content && { name: savedName(title, type), type, content };
 }
 
 /** Tells a webhook of a stage. A plan that sends nothing, or only tests, moves no traffic. */

@@ -4,6 +4,8 @@ import { letterOf } from "../channels/kinds/smtp.ts";
 import { teamsPayload } from "../channels/kinds/teams.ts";
 import { webhookPayload } from "../channels/kinds/webhook.ts";
 import type { Outgoing } from "../channels/outgoing.ts";
+import { aboutText, attachmentsAt } from "../domain/attachments/of.ts";
+import type { Attachment } from "../domain/attachments/rows.ts";
 import { waysOf } from "../domain/audiences/ways.ts";
 import { type ChannelKind, channels } from "../domain/channels/rows.ts";
 import type { Readings } from "../domain/kernel/readings.ts";
@@ -12,6 +14,7 @@ import type { Preview } from "../domain/messages/preview.ts";
 import type { Message } from "../domain/messages/rows.ts";
 import { wordsToSend } from "../domain/messages/sending.ts";
 import type { PlanRoom, WorkspaceRoom } from "../domain/room.ts";
+import { type Along, alongWith, behindDoor, withAlong } from "./along.ts";
 import { outgoingOf } from "./outgoing-of.ts";
 
 /** What stands for the id that a delivery is given when it leaves. */
@@ -33,18 +36,53 @@ export function previewsOf(
       ? wordsToSend(room, message, now, readings, own && { subject: own.subject.trim() || null, body: own.body })
       : { subject: message.sentSubject, body: message.sentBody };
   const to = isTest && room.plan.testChannel ? [room.plan.testChannel] : ways.channels;
-  const outgoing = outgoingOf(room, message, words, { id: noId, at: new Date(now).toISOString(), replyTo: null });
+  const delivery = { id: noId, at: new Date(now).toISOString(), replyTo: null };
   const found = to.map(({ id, name }): Preview => {
     const channel = live(workspace, channels, id);
-    return channel ? { way: channel.name, ...drawn(channel.kind, outgoing) } : { way: name, kind: "gone" };
+    if (!channel) return { way: name, kind: "gone" };
+    const along = alongWith(room, message.id, channel.kind === "smtp");
+    return { way: channel.name, ...toldOf(along), ...drawn(channel.kind, outgoingOf(room, message, words, delivery, along)) };
   });
   const posted: Preview[] =
     ways.onStatusPage && !isTest
-      ? [{ way: "Status page", kind: "status-page", headline: words.subject ?? message.title, body: words.body }]
+      ? [
+          {
+            way: "Status page",
+            ...onStatusPage(room, message),
+            kind: "status-page",
+            headline: words.subject ?? message.title,
+            body: words.body,
+          },
+        ]
       : [];
   const all = [...found, ...posted];
-  return all.length > 0 ? all : [{ way: "By hand", kind: "by-hand", ...words }];
+  const byHand = () => ({ subject: words.subject, body: withAlong(words.body, alongWith(room, message.id, false)) });
+  return all.length > 0 ? all : [{ way: "By hand", kind: "by-hand", ...byHand() }];
 }
+
+/** Which files a way carries, and who can open those it only names. */
+function toldOf(along: Along): Pick<Preview, "carries" | "hint"> {
+  const behind = behindDoor(along);
+  return {
+    ...(along.carried.length > 0 ? { carries: along.carried.map((each) => `${each.title} (${aboutText(each)})`) } : {}),
+    ...(behind.length > 0
+      ? {
+          hint: `${namesOf(behind)} ${behind.length === 1 ? "opens" : "open"} only for people who sign in here: a reader without an account sees no more than the name.`,
+        }
+      : {}),
+  };
+}
+
+/** What of a message’s links and files readers of the status page do not find there. */
+function onStatusPage(room: PlanRoom, { id: messageId }: Message): Pick<Preview, "hint"> {
+  const hidden = attachmentsAt(room, { messageId }).filter(({ shared }) => !shared);
+  if (hidden.length === 0) return {};
+  return {
+    hint: `${namesOf(hidden)} ${hidden.length === 1 ? "is" : "are"} not on the status page. Whoever leads puts it there, in its menu.`,
+  };
+}
+
+const namesOf = (some: readonly Attachment[]) => some.map(({ title }) => `“${title}”`).join(", ");
 
 type Drawn = Preview extends infer Each ? (Each extends { way: string } ? Omit<Each, "way"> : never) : never;
 

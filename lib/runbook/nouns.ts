@@ -1,4 +1,5 @@
 import type { SaidInDocuments } from "#lib/domain/room.ts";
+import { draftedAttachments } from "./steps/draft-attachments.ts";
 import { draftedAudiences } from "./steps/draft-audiences.ts";
 import { draftedCare } from "./steps/draft-care.ts";
 import { draftedChecks } from "./steps/draft-checks.ts";
@@ -16,6 +17,7 @@ import { draftedWatches } from "./steps/draft-watches.ts";
 import type { DraftedNoun } from "./steps/drafted.ts";
 import type { NounMarkdown } from "./told/noun.ts";
 import { careMarkdown } from "./told/nouns/after-care.ts";
+import { attachmentsMarkdown } from "./told/nouns/attachments.ts";
 import { audiencesMarkdown } from "./told/nouns/audiences.ts";
 import { checksMarkdown } from "./told/nouns/checks.ts";
 import { gatesMarkdown } from "./told/nouns/gates.ts";
@@ -58,6 +60,7 @@ export const nounsInDocuments: { readonly [Name in SaidInDocuments]: NounInDocum
   trees: { drafted: draftedTrees, markdown: treesMarkdown },
   audiences: { drafted: draftedAudiences, markdown: audiencesMarkdown },
   messages: { drafted: draftedMessages, markdown: messagesMarkdown },
+  attachments: { drafted: draftedAttachments, markdown: attachmentsMarkdown },
   careChecks: { drafted: draftedCare, markdown: careMarkdown },
   checks: { drafted: draftedChecks, markdown: checksMarkdown },
 };

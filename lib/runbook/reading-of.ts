@@ -10,6 +10,7 @@ import { durations } from "./recognizers/durations.ts";
 import { facts } from "./recognizers/facts.ts";
 import { fences } from "./recognizers/fences.ts";
 import { gates } from "./recognizers/gates.ts";
+import { links } from "./recognizers/links.ts";
 import { messages } from "./recognizers/messages.ts";
 import { metrics } from "./recognizers/metrics.ts";
 import { recognize, type Whole } from "./recognizers/recognizer.ts";
@@ -41,6 +42,7 @@ export function readingOf({ title, when, phases: tree, notes, blocks }: Read): O
     rollout: recognize(stages, whole),
     messages: recognize(messages, whole),
     audiences: recognize(audiences, whole),
+    links: recognize(links, whole),
     watches: recognize(watches, whole),
     decisionTrees: recognize(decisionTrees, whole),
     risks: recognize(risks, whole),

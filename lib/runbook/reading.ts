@@ -153,6 +153,9 @@ export type Communication = Lines & {
 
 export type Audience = Lines & { name: string; interest: string; group: string };
 
+/** A place to look something up: a name and an address of the web. */
+export type Link = Item & { title: string; url: string };
+
 /** Something to be looked at again and again. */
 export type Watch = Item & { everyMinutes: number | null; cadence: string; source: "box" | "bullet" | "heading" | "line" };
 
@@ -211,6 +214,7 @@ export type Reading = {
   messages: Message[];
   communications: Communication[];
   audiences: Audience[];
+  links: Link[];
   watches: Watch[];
   decisionTrees: DecisionTree[];
   risks: Risk[];

@@ -19,6 +19,7 @@ export type FoundName =
   | "checks"
   | "criteria"
   | "figures"
+  | "links"
   | "facts";
 
 /** Something the document says beside its phases and steps. */
@@ -79,6 +80,7 @@ export function foundIn(reading: Reading, works: (line: number, endLine: number)
     one("checks", reading.checks, ({ title, expected, validate }) => ({ title, facts: said(expected.replaceAll("\n", " · "), validate) })),
     one("criteria", reading.criteria, (each) => ({ title: each.text, facts: said(each.group), kind: "criterion" })),
     one("figures", reading.metrics, (each) => ({ title: each.text, facts: said(each.group) })),
+    one("links", reading.links, ({ title, url }) => ({ title, facts: url })),
     one("facts", reading.facts, ({ name, value }) => ({ title: name, facts: value })),
   ];
   return groups.flatMap(([name, count, parts]) => {
@@ -95,7 +97,7 @@ export function foundIn(reading: Reading, works: (line: number, endLine: number)
 const tracedAs: Record<FoundName, TakenKind> = {
   ...{ gates: "gate", "sign-offs": "sign-off", roles: "role", thresholds: "threshold", triggers: "trigger", stages: "stage" },
   ...{ messages: "message", communications: "communication", audiences: "audience", watches: "watch", trees: "tree" },
-  ...{ risks: "risk", criteria: "criterion", checks: "check", figures: "figure", facts: "fact" },
+  ...{ risks: "risk", criteria: "criterion", checks: "check", figures: "figure", links: "link", facts: "fact" },
 };
 
 type Part = Lines & { title: string; depth?: number; facts?: string; body?: string; placeholders?: string[]; kind?: RowKind };

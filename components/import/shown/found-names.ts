@@ -6,6 +6,7 @@ import {
   Gauge,
   GitFork,
   Info,
+  Link2,
   ListChecks,
   type LucideIcon,
   Mail,
@@ -36,5 +37,6 @@ export const foundNames: Record<FoundName, { icon: LucideIcon; title: string }> 
   checks: { icon: ListChecks, title: "Checks" },
   criteria: { icon: Flag, title: "Criteria" },
   figures: { icon: ChartLine, title: "Figures" },
+  links: { icon: Link2, title: "Links" },
   facts: { icon: Info, title: "Facts" },
 };

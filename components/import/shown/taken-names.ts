@@ -19,5 +19,6 @@ export const takenNames: Record<TakenKind, { icon: LucideIcon; word: string }> =
   risk: { icon: foundNames.risks.icon, word: "Risk" },
   check: { icon: foundNames.checks.icon, word: "Check" },
   figure: { icon: foundNames.figures.icon, word: "Figure" },
+  link: { icon: foundNames.links.icon, word: "Link" },
   fact: { icon: foundNames.facts.icon, word: "Fact" },
 };

@@ -5,11 +5,13 @@ import { useEffect, useState } from "react";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { OwnWords } from "#components/messages/own-words.tsx";
+import { AlongNote } from "#components/messages/preview/along-note.tsx";
 import { PreviewPanel } from "#components/messages/preview/preview-panel.tsx";
 import { useReadings } from "#components/messages/use-readings.ts";
 import { Button } from "#components/ui/button.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
+import { attachmentsAt } from "#lib/domain/attachments/of.ts";
 import { waysOf } from "#lib/domain/audiences/ways.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { Preview } from "#lib/domain/messages/preview.ts";
@@ -40,7 +42,8 @@ export function MessagePreview({ message, preview, own: typed }: MessagePreviewP
   const gaps = gapsOf(room, message, now, useReadings());
   const own = message.sentAt || message.second ? null : typed;
   const words = message.sentBody ?? own ?? written(message, gaps);
-  const about = JSON.stringify([message.id, words, waysOf(room, message), room.plan.sending, room.plan.testChannel, turn]);
+  const along = attachmentsAt(room, { messageId: message.id }).map(({ id, title, url, shared }) => [id, title, url, shared]);
+  const about = JSON.stringify([message.id, words, waysOf(room, message), room.plan.sending, room.plan.testChannel, along, turn]);
   const planId = room.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `about` is everything the drawing depends on
   useEffect(() => {
@@ -84,7 +87,12 @@ export function MessagePreview({ message, preview, own: typed }: MessagePreviewP
             tabs={shown.previews.map((each, index) => ({
               id: String(index),
               name: each.way,
-              panel: <PreviewPanel preview={each} open={open} at={at} />,
+              panel: (
+                <>
+                  <PreviewPanel preview={each} open={open} at={at} />
+                  <AlongNote preview={each} />
+                </>
+              ),
             }))}
           />
         </div>

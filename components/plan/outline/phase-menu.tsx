@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Ellipsis, Eye, OctagonPause, PencilLine, Repeat, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Ellipsis, Eye, OctagonPause, Paperclip, PencilLine, Repeat, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { takeOut, tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
@@ -19,6 +19,8 @@ const publicNameDialog = later(() => import("./public-name-dialog.tsx").then(({ 
 
 const watchDialog = later(() => import("#components/watches/watch-dialog.tsx").then(({ WatchDialog }) => WatchDialog));
 
+const attachDialog = later(() => import("#components/attachments/attach-dialog.tsx").then(({ AttachDialog }) => AttachDialog));
+
 const phaseDialog = later(() => import("./phase-dialog.tsx").then(({ PhaseDialog }) => PhaseDialog));
 
 /** What can be done to a whole phase. */
@@ -26,9 +28,10 @@ export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean
   const { room, act } = useLiveRoom();
   const outline = useOutlineActs();
   const share = useMay("plan:share");
-  const [asks, setAsks] = useState<"details" | "public" | "watch" | null>(null);
+  const attach = useMay("note:write");
+  const [asks, setAsks] = useState<"details" | "public" | "watch" | "attach" | null>(null);
   const phaseId = phase.id;
-  if (!editable && !share.ok) return null;
+  if (!editable && !share.ok && !attach.ok) return null;
 
   const moveItem = (direction: "up" | "down", label: string, icon: typeof ArrowUp) => {
     const afterId = phaseAfter(phasesOf(room), phaseId, direction);
@@ -65,6 +68,11 @@ export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean
             Add a check to repeat…
           </MenuItem>
         ) : null}
+        {attach.ok && !room.plan.endedAt ? (
+          <MenuItem icon={Paperclip} onSelect={() => setAsks("attach")}>
+            Attach a link or file…
+          </MenuItem>
+        ) : null}
         <MenuItem icon={Eye} reasonDisabled={share.ok ? null : share.reason} onSelect={() => setAsks("public")}>
           Public name…
         </MenuItem>
@@ -82,6 +90,9 @@ export function PhaseMenu({ phase, editable }: { phase: Phase; editable: boolean
       </Menu>
       {asks === "details" ? <LaterPart of={phaseDialog} props={{ phase, onClose: () => setAsks(null) }} /> : null}
       {asks === "watch" ? <LaterPart of={watchDialog} props={{ phaseId, onClose: () => setAsks(null) }} /> : null}
+      {asks === "attach" ? (
+        <LaterPart of={attachDialog} props={{ place: { phaseId }, to: `“${phase.title}”`, onClose: () => setAsks(null) }} />
+      ) : null}
       {asks === "public" ? <LaterPart of={publicNameDialog} props={{ phase, onClose: () => setAsks(null) }} /> : null}
     </div>
   );

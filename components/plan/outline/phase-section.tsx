@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { memo } from "react";
+import { PhaseAttachments } from "#components/attachments/attachment-sections.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { KeptNotes } from "#components/plan/kept-notes.tsx";
 import { NewStepLine } from "#components/plan/outline/new-step-line.tsx";
@@ -79,6 +80,7 @@ export const PhaseSection = memo(function PhaseSection({
         editable={editable}
       />
       <KeptNotes notes={notes} className="px-4 pb-3 sm:px-5.5" />
+      <PhaseAttachments phase={phase} />
       {/* One list: a new row above the line must not make another line of it, for people are typing there. */}
       {[
         ...rows.slice(0, Math.max(above, 0)).flatMap(row),

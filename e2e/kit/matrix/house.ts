@@ -48,6 +48,7 @@ export async function buildHouse(site: Site): Promise<House> {
   const [draft, running, restricted] = [await makePlan("draft", api), await makePlan("running", api), await makePlan("restricted", api)];
   const foreign = await newToken(asAdmin, tokenScopes, (await makePlan("elsewhere", api)).id);
   await command(running, "startPlan", {}, asAdmin);
+  await command(running, "shareAttachment", { attachmentId: running.fileId, shared: true }, asAdmin);
   await command(restricted, "restrictPlan", { restricted: true }, asAdmin);
 
   const share = (label: string) => made("url", "share.makeShareLink", [running.id, { label, expiresAt: null }], asAdmin, running);

@@ -14,8 +14,10 @@ export type TriedPlan = {
   messageId: string;
   tripwireId: string;
   checkId: string;
+  fileId: string;
 };
 
+const attached = z.object({ event: z.object({ subject: z.string() }) });
 const created = z.object({ slug: z.string() });
 const room = z.object({
   plan: z.object({ id: z.string(), workspaceId: z.string() }),
@@ -47,5 +49,11 @@ export async function makePlan(name: string, api: Knocking): Promise<TriedPlan> 
     tripwires,
     checks,
   ].map((rows) => Object.keys(rows)[0]);
-  return { id: plan.id, slug, workspaceId: plan.workspaceId, title, step, stepId, phaseId, watchId, messageId, tripwireId, checkId };
+  const sent = await knock(`POST /api/v1/plans/${slug}/attachments?name=told.txt`, api, {
+    type: "application/octet-stream",
+    text: `Told of ${name}`,
+  });
+  const fileId = attached.parse(JSON.parse(sent.text)).event.subject;
+  const ids = { stepId, phaseId, watchId, messageId, tripwireId, checkId, fileId };
+  return { id: plan.id, slug, workspaceId: plan.workspaceId, title, step, ...ids };
 }

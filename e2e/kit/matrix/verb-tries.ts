@@ -21,8 +21,8 @@ export function tryOf(verb: PlanVerbName, plan: TriedPlan): unknown {
   return inputOf(planVerbs[verb].input, plan);
 }
 
-/** Words, an id of nothing, an instant, a day, a digest, a zone: the first that a field takes. Leave is asked for before anything is looked up. */
-const texts = ["The matrix tries it", "none", "2031-01-01T00:00:00.000Z", "2031-01-01", "0".repeat(64), "UTC"];
+/** Words, an id of nothing, an instant, a day, a digest, a zone, an address: the first that a field takes. Leave is asked for before anything is looked up. */
+const texts = ["The matrix tries it", "none", "2031-01-01T00:00:00.000Z", "2031-01-01", "0".repeat(64), "UTC", "https://example.org/"];
 
 function inputOf(schema: z.core.$ZodType, plan: TriedPlan): unknown {
   const of = refTo(schema);

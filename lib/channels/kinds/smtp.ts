@@ -41,7 +41,11 @@ export async function sendBySmtp({ server, from, to }: SmtpSecret, outgoing: Out
     // Several readers do not learn each other's addresses.
     const readers =
       to.length === 1 ? { to: { name: "", address: to[0] ?? "" } } : { to: sender, bcc: to.map((each) => ({ name: "", address: each })) };
-    await transport.sendMail({ from: sender, ...readers, ...letter });
+    const attachments = (outgoing.files ?? []).map(({ name, type, content }) => ({
+      ...{ filename: name, contentType: type, contentDisposition: "attachment" as const },
+      content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+    }));
+    await transport.sendMail({ from: sender, ...readers, ...letter, attachments });
     return { taken: true, handle: letter.messageId };
   } catch (error) {
     const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;

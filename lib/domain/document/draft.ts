@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { careKinds, careMinutes } from "../after-care/rows.ts";
+import { attachmentUrl } from "../attachments/rows.ts";
 import { channelWords, interestWords, reaches, rhythmMinutes } from "../audiences/rows.ts";
 import { checkCommand, expectation, validation } from "../checks/rows.ts";
 import { type Fields, kind } from "../kernel/collection.ts";
@@ -198,6 +199,12 @@ export const draftStage = kind(() =>
 );
 export type DraftStage = z.infer<ReturnType<typeof draftStage>>;
 
+/** A place to look something up; `phase` is the line of the phase it belongs to. */
+export const draftAttachment = kind(() =>
+  z.strictObject({ title: line, url: attachmentUrl(fields), phase: z.int().positive().nullable(), ...lines }),
+);
+export type DraftAttachment = z.infer<ReturnType<typeof draftAttachment>>;
+
 /** What to do in which case. */
 export const draftTree = kind(() => z.strictObject({ title: line, kind: z.enum(treeKinds), nodes: treeNodes(fields), ...lines }));
 export type DraftTree = z.infer<ReturnType<typeof draftTree>>;
@@ -378,6 +385,8 @@ export const planDraft = kind(() =>
     triggerGroups: z.array(draftTriggerGroup(fields)).max(50).optional(),
     /** Drafts that are older than audiences have none. */
     audiences: z.array(draftAudience(fields)).max(200).optional(),
+    /** Drafts that are older than links have none. */
+    attachments: z.array(draftAttachment(fields)).max(300).optional(),
     /** Drafts that are older than messages have none. */
     messages: z.array(draftMessage(fields)).max(500).optional(),
     notes: z.array(draftNote(fields)).max(mostRows),

@@ -1,6 +1,7 @@
 import type { SaidInDocuments } from "../room.ts";
 import type { DocumentNoun } from "./noun.ts";
 import { careNoun } from "./nouns/after-care.ts";
+import { attachmentsNoun } from "./nouns/attachments.ts";
 import { audiencesNoun } from "./nouns/audiences.ts";
 import { checksNoun } from "./nouns/checks.ts";
 import { gatesNoun } from "./nouns/gates.ts";
@@ -42,6 +43,7 @@ export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun |
   trees: treesNoun,
   audiences: audiencesNoun,
   messages: messagesNoun,
+  attachments: attachmentsNoun,
 };
 
 /** The nouns that are told by themselves, in their order. */

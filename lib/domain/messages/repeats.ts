@@ -1,3 +1,5 @@
+import { attachmentsAt } from "../attachments/of.ts";
+import { attachments } from "../attachments/rows.ts";
 import { audiencesOf, isFor, lastToldAt } from "../audiences/rhythm.ts";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
@@ -68,7 +70,12 @@ export function nextOf(
       countsFrom: new Date(countedFrom(room, repeats, dueAt, now)).toISOString(),
     },
   });
-  return [set(messages, id, row)];
+  // A link is as true the next time; a file was of this time.
+  const links = attachmentsAt(room, { messageId: message.id }).filter(({ kind }) => kind === "link");
+  return [
+    set(messages, id, row),
+    ...links.map((link) => ({ ...link, id: newId(), messageId: id })).map((link) => set(attachments, link.id, link)),
+  ];
 }
 
 function countedFrom({ plan }: PlanRoom, repeats: Repeats | null, dueAt: number | null, now: string): number {

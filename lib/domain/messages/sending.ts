@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { aboutText, attachmentsAt } from "../attachments/of.ts";
 import { withUpdateTimers } from "../audiences/timers.ts";
 import { mostWays, wayNames, waysOf } from "../audiences/ways.ts";
 import { set } from "../kernel/change.ts";
@@ -38,6 +39,8 @@ export const leaving = () =>
     digest: z.string(),
     facts: factsUsed(),
     test: z.boolean().optional(),
+    /** Links and files that went with it. */
+    along: z.array(z.string()).optional(),
     /** Who asked for it, where two people send it. */
     askedBy: z.string().optional(),
   });
@@ -163,10 +166,12 @@ export function leave(message: Message, said: Said, context: Context & { room: P
   const queued = to.map(({ id: channelId, name: channel }) =>
     deliveries.make({ id: newId(), planId: room.id, messageId: message.id, channelId, channel, queuedAt: now, tryAt: now }),
   );
+  const along = attachmentsAt(room, { messageId: message.id });
   const data = {
     ...{ channels: wayNames({ channels: to, onStatusPage: isPosted }), ...(isTest ? { test: true } : {}) },
     ...{ ...(message.audience ? { audience: message.audience } : {}), ...(words.subject ? { subject: words.subject } : {}) },
     ...{ body: words.body, digest, facts: checked.facts },
+    ...(along.length > 0 ? { along: along.map((each) => `${each.title} (${each.sha256?.slice(0, 12) ?? aboutText(each)})`) } : {}),
   };
   const update = isPosted ? newUpdate(room.id, cutText(words.subject ?? message.title, 500), context, words.body) : null;
   const sent = {

@@ -1,4 +1,5 @@
 import { careChecks } from "../after-care/rows.ts";
+import { attachments } from "../attachments/rows.ts";
 import { audiences } from "../audiences/rows.ts";
 import { checks } from "../checks/rows.ts";
 import { documents } from "../document/rows.ts";
@@ -122,6 +123,13 @@ const parts: { readonly [N in Name]: Part | null } = {
   planMembers: part(planMembers, as),
   updates: null,
   shareLinks: null,
+  // What somebody attached while the work went on is what was seen of that run; what goes with a message goes where it goes.
+  attachments: part(attachments, ({ messageId, addedAt }, away, room) => {
+    const plan = must(find(room, plans, room.id), plans.one);
+    const message = find(room, messages, messageId);
+    const stays = message ? sentBefore(plan, message, away) !== "gone" && !message.removedAt : !plan.startedAt || addedAt < plan.startedAt;
+    return stays ? { shared: false } : null;
+  }),
 };
 
 type NewPlan = { planId: string; t0: string | null; now: string; newId: () => string };

@@ -74,6 +74,7 @@ describe("what stakeholders are shown", () => {
       "closed",
       "endedAt",
       "expectedEnd",
+      "files",
       "heldSince",
       "impact",
       "nextUpdate",

@@ -1,3 +1,5 @@
+import { sharedOf } from "../attachments/of.ts";
+import { attachments } from "../attachments/rows.ts";
 import { rhythmsOf } from "../audiences/rhythm.ts";
 import { openHold } from "../holds/status.ts";
 import { publicPart } from "../kernel/collection.ts";
@@ -45,6 +47,8 @@ export type PublicStatus = {
   /** The share that has the change, and those of all stages, 0 to 100; null where it goes out in one stroke. */
   rollout: { percent: number; stages: number[] } | null;
   updates: { id: string; headline: string; body: string | null; postedAt: string }[];
+  /** Links and files that somebody put there. */
+  files: { id: string; title: string; kind: "link" | "file"; url: string | null; mediaType: string | null; bytes: number | null }[];
 };
 
 // Why it is on hold, or was moved, is nobody's but the room's.
@@ -87,6 +91,7 @@ export function projectStatus(room: PlanRoom, now: number): PublicStatus {
       .filter((update) => !update.withdrawnAt)
       .sort(byNewest)
       .map((update) => publicPart(updates, update)),
+    files: sharedOf(room).map((each) => publicPart(attachments, each)),
   };
 }
 

@@ -15,9 +15,11 @@ export type Declared = {
   query?: z.ZodObject;
   /** What is sent, by media type. */
   body?: Readonly<Record<string, z.ZodType>>;
+  /** Its answer reads the body by itself, because it is not always JSON. */
+  raw?: true;
   /** How large JSON may be that is sent here, in bytes, where that is more than usual. */
   mostBytes?: number;
-  answers: { status: 200 | 201 | 202; says: string; schema: z.ZodType; stream?: true };
+  answers: { status: 200 | 201 | 202; says: string; schema: z.ZodType; stream?: true; bytes?: true };
 };
 
 export type Call = { request: IncomingMessage; response: ServerResponse; url: URL };

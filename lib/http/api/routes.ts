@@ -1,5 +1,6 @@
 import findMyWay from "find-my-way";
 import type { ApiRoute } from "./route.ts";
+import { attachmentRoutes } from "./routes/attachments.ts";
 import { checkRoutes } from "./routes/checks.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { forecastRoutes } from "./routes/forecast.ts";
@@ -20,6 +21,7 @@ export const apiRoutes = {
   ...forecastRoutes,
   ...rolloutRoutes,
   ...messageRoutes,
+  ...attachmentRoutes,
   ...checkRoutes,
   ...incidentRoutes,
   ...rollbackRoutes,

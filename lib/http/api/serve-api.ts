@@ -31,8 +31,8 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
 const noSuchResource = () => notFound("There is no such resource. /api/v1/openapi.json lists what there is.");
 
 /** What was sent, as the schemas of its route parse it. */
-async function saidWith({ params, query, body, mostBytes }: Declared, named: Record<string, string>, { request, url }: Call) {
-  const json = body?.["application/json"];
+async function saidWith({ params, query, body, raw, mostBytes }: Declared, named: Record<string, string>, { request, url }: Call) {
+  const json = raw ? undefined : body?.["application/json"];
   return {
     params: params ? parse(params, named) : undefined,
     query: query ? parse(query, Object.fromEntries(url.searchParams)) : undefined,

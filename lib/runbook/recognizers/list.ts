@@ -8,6 +8,7 @@ import { durations } from "./durations.ts";
 import { facts } from "./facts.ts";
 import { fences } from "./fences.ts";
 import { gates } from "./gates.ts";
+import { links } from "./links.ts";
 import { messages } from "./messages.ts";
 import { metrics } from "./metrics.ts";
 import type { Recognizer } from "./recognizer.ts";
@@ -24,5 +25,5 @@ import { watches } from "./watches.ts";
 /** All recognizers, in the order in which they read. A new kind of piece is one more of them, and its place in the reading. */
 export const recognizers: readonly Recognizer<Lines>[] = [
   ...[facts, signOffs, communications, criteria, gates, roles, thresholds, triggers, goingBack],
-  ...[stages, messages, audiences, watches, decisionTrees, risks, checks, metrics, durations, fences, summaries],
+  ...[stages, messages, audiences, watches, decisionTrees, risks, checks, metrics, links, durations, fences, summaries],
 ];

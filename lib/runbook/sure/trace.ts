@@ -139,6 +139,7 @@ function nounsIn(said: Said): Taken[] {
           ? likely("criterion-order", "It tells what to do, and stands below what must hold.")
           : sure("criterion", "It stands below what must hold."),
     ),
+    ...all("link", said.links, () => sure("link", "It is a name and an address, and nothing else.")),
     ...all("check", said.checks, () => sure("check", "It says what is expected.")),
     ...all("figure", said.metrics, () => sure("figure", "A number people look at.")),
     ...all(

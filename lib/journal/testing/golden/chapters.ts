@@ -1,5 +1,6 @@
 import { afterCareChapter } from "./after-care.ts";
 import { anewChapter, movedChapter, repeatedChapter } from "./anew.ts";
+import { attachmentsChapter } from "./attachments.ts";
 import { audiencesChapter } from "./audiences.ts";
 import { baselinesChapter } from "./baselines.ts";
 import { channelsChapter } from "./channels.ts";
@@ -64,4 +65,5 @@ export const chapters: readonly Chapter[] = [
   anewChapter,
   repeatedChapter,
   triggerGroupsChapter,
+  attachmentsChapter,
 ];
