@@ -8,6 +8,7 @@ import { timerTask } from "../journal/timers.ts";
 import { log } from "../log.ts";
 import { mailUpdate } from "../outbox/mail-updates.ts";
 import { deliver } from "./deliver.ts";
+import { inTurn } from "./in-turn.ts";
 import { succeed } from "./succeed.ts";
 
 /**
@@ -56,7 +57,7 @@ export const performTimer: Task = async (raw, helpers) => {
       await helpers.addJob(timerTask, { roomId, key, at, verb: type, input, ...(queue ? { queue } : {}) }, later);
       return;
     }
-    await perform({ verb, roomId, input: found, actor: system, commandId: `${key}@${at}` });
+    await inTurn(roomId, () => perform({ verb, roomId, input: found, actor: system, commandId: `${key}@${at}` }));
   } catch (error) {
     const settled = isProblem(error) && error.code !== "unavailable" && error.code !== "internal" && error.reason !== "too-early";
     if (!settled) throw error;

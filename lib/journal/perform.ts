@@ -16,6 +16,7 @@ import { readingsOf } from "../measured/readings.ts";
 import { noteSecurity } from "../security/log.ts";
 import { enqueue } from "./commit.ts";
 import type { Request } from "./pending.ts";
+import { asked } from "./people-first.ts";
 import { beginCopy, copyOf, discard } from "./rooms.ts";
 import { sha256 } from "./seal.ts";
 import { dropEmptyRoom, openRoom } from "./store.ts";
@@ -41,7 +42,11 @@ export type Command = {
  * The one way anything in a room changes: parse → room → permission → decide → commit → tell everyone. Throws a Problem
  * where the input, the permission or the rule says no (`unavailable` where the database does).
  */
-export async function perform(command: Command): Promise<Performed> {
+export function perform(command: Command): Promise<Performed> {
+  return command.actor.kind === "system" ? carryOut(command) : asked(() => carryOut(command));
+}
+
+async function carryOut(command: Command): Promise<Performed> {
   const { roomId, verb } = command;
   const request = toRequest(command);
   const copy = await copyOf(roomId);
