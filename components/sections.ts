@@ -33,6 +33,7 @@ const PlanIncidents = drawnFirst(() => import("#components/incidents/incident-se
 const RoomIncidents = drawnFirst(() => import("#components/incidents/incident-sections.tsx").then((module) => module.RoomIncidents));
 const MyIncidents = drawnFirst(() => import("#components/incidents/incident-sections.tsx").then((module) => module.MyIncidents));
 const DueMessageBanner = drawnFirst(() => import("#components/messages/due-message-banner.tsx").then((module) => module.DueMessageBanner));
+const MeetingBanner = drawnFirst(() => import("#components/meetings/meeting-banner.tsx").then((module) => module.MeetingBanner));
 const MyMessages = drawnFirst(() => import("#components/messages/my-messages.tsx").then((module) => module.MyMessages));
 const UndeliveredBanner = drawnFirst(() =>
   import("#components/messages/undelivered-banner.tsx").then((module) => module.UndeliveredBanner),
@@ -98,7 +99,14 @@ export const alarms: readonly ComponentType[] = [
 ];
 
 /** Across the war room, below the alarms and what is said of gates. */
-export const roomBanners: readonly ComponentType[] = [WindowBanner, ShiftGapBanner, DueBanner, DueMessageBanner, UpdateBanner];
+export const roomBanners: readonly ComponentType[] = [
+  WindowBanner,
+  ShiftGapBanner,
+  DueBanner,
+  DueMessageBanner,
+  MeetingBanner,
+  UpdateBanner,
+];
 
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {

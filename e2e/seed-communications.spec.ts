@@ -122,7 +122,11 @@ test("a plan of communications runs from a week before to a week after: every wo
       const said: [string, string][] = [];
       for (const [nth, field] of message.fields.entries()) {
         const words = known[field.placeholder] ?? (field.kind === "literal" ? textOf(field) : `answer ${nth + 1}`);
-        if (field.open) await api("POST", `/messages/${message.id}/fields/${field.id}`, { value: words });
+        if (field.open)
+          await api("POST", `/messages/${message.id}/fields/${field.id}`, {
+            value: words,
+            ...(field.kind === "count" ? { source: "the list" } : {}),
+          });
         said.push([textOf(field), words]);
       }
       return said;

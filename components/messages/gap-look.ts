@@ -1,4 +1,4 @@
-import { CircleHelp, CircleSlash2, ListChecks, TriangleAlert } from "lucide-react";
+import { CircleHelp, CircleSlash2, Hash, ListChecks, TriangleAlert } from "lucide-react";
 import type { StatusLook } from "#components/ui/statuses.ts";
 import type { FieldKind } from "#lib/domain/messages/fields.ts";
 
@@ -6,6 +6,7 @@ import type { FieldKind } from "#lib/domain/messages/fields.ts";
 export const gapLook: Record<FieldKind, StatusLook> = {
   literal: { word: "Stated before the run", icon: TriangleAlert, tone: "hold" },
   choice: { word: "Choose", icon: ListChecks, tone: "hold" },
+  count: { word: "A count, and its source", icon: Hash, tone: "hold" },
   question: { word: "Open", icon: CircleHelp, tone: "quiet" },
   unknown: { word: "Blank", icon: CircleSlash2, tone: "quiet" },
 };

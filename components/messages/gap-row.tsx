@@ -20,6 +20,7 @@ import { metricName } from "#lib/domain/metrics/name.ts";
 import { metricsOf } from "#lib/domain/metrics/samples.ts";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+import { phasesOf } from "#lib/domain/steps/outline.ts";
 
 export type GapRowProps = {
   message: Message;
@@ -32,7 +33,7 @@ export type GapRowProps = {
 export function GapRow({ message, gap, reason }: GapRowProps) {
   const { room, act } = useLiveRoom();
   const now = useSecond();
-  const fill = (answer: { fact: MessageFact | null; value: string | null } & Omit<Suggestion, "fact">) =>
+  const fill = (answer: Answer) =>
     void tell(act("fillMessage", { messageId: message.id, gap: gap.gap, ...answer }), answer.value ?? undefined);
   if (gap.fact || gap.value !== null)
     return (
@@ -80,21 +81,25 @@ function GapName({ gap: { label, text, kind } }: { gap: Gap }) {
   );
 }
 
-type Answer = { fact: MessageFact | null; value: string | null } & Omit<Suggestion, "fact">;
+type Answer = { fact: MessageFact | null; value: string | null; source?: string } & Omit<Suggestion, "fact">;
 
 /** The ways to answer: a fact of the run, one of the words to choose from, a confirmation, other words. */
 function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | null; onFill: (answer: Answer) => void }) {
   const { room } = useLiveRoom();
   const [typed, setTyped] = useState("");
+  const [source, setSource] = useState("");
+  const isCount = gap.kind === "count";
+  const unsaid = typed.trim() ? (isCount && !source.trim() ? "Say where it was read, too." : null) : "Type what is to stand there.";
   const roles = rolesOf(room);
   const measured = metricsOf(room);
+  const phases = phasesOf(room);
   const isLiteral = gap.kind === "literal";
   return (
     <form
       className="flex flex-wrap gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed.trim()) onFill({ fact: null, value: typed.trim() });
+        if (!unsaid) onFill({ fact: null, value: typed.trim(), ...(isCount ? { source: source.trim() } : {}) });
       }}
     >
       {likely ? (
@@ -121,7 +126,17 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
         placeholder={isLiteral ? "or what is true" : "or in words"}
         onChange={({ target }) => setTyped(target.value)}
       />
-      <Button size="sm" type="submit" reasonDisabled={typed.trim() ? null : "Type what is to stand there."}>
+      {isCount ? (
+        <Input
+          aria-label={`Where ${gap.gap} was read`}
+          className="min-w-0 flex-1 basis-32"
+          value={source}
+          maxLength={500}
+          placeholder="where it was read"
+          onChange={({ target }) => setSource(target.value)}
+        />
+      ) : null}
+      <Button size="sm" type="submit" reasonDisabled={unsaid}>
         Fill in
       </Button>
       <Select
@@ -131,6 +146,7 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
         onChange={({ target }) => {
           const fact = runFacts.find((name) => name === target.value);
           if (fact) onFill({ fact, value: null });
+          else if (phases.some(({ id }) => id === target.value)) onFill({ fact: "phase-steps", phaseId: target.value, value: null });
           else if (measured.some(({ id }) => id === target.value)) onFill({ fact: "metric", metricId: target.value, value: null });
           else if (target.value) onFill({ fact: "role", roleId: target.value, value: null });
         }}
@@ -141,6 +157,15 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
             {facts[name].words}
           </option>
         ))}
+        {isCount ? (
+          <optgroup label="Steps of the phase">
+            {phases.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
         {measured.length > 0 ? (
           <optgroup label="Newest reading">
             {measured.map(({ id, title }) => (
@@ -165,15 +190,15 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
 }
 
 const titleOf = (room: PlanRoom, id: string | undefined | null): string =>
-  (id && (room.steps[id]?.title ?? room.roles[id]?.title ?? calledIn(room, id))) || "what was removed";
+  (id && (room.steps[id]?.title ?? room.phases[id]?.title ?? room.roles[id]?.title ?? calledIn(room, id))) || "what was removed";
 
 function calledIn(room: PlanRoom, metricId: string): string | undefined {
   const metric = room.metrics[metricId];
   return metric && metricName(metric);
 }
 
-function likelyText(room: PlanRoom, { fact, stepId, roleId, metricId }: Suggestion): string {
-  const row = stepId ?? roleId ?? metricId;
+function likelyText(room: PlanRoom, { fact, stepId, phaseId, roleId, metricId }: Suggestion): string {
+  const row = stepId ?? phaseId ?? roleId ?? metricId;
   return row ? `${facts[fact].words} “${titleOf(room, row)}”` : facts[fact].words;
 }
 
@@ -181,5 +206,6 @@ function likelyText(room: PlanRoom, { fact, stepId, roleId, metricId }: Suggesti
 function sourceText(room: PlanRoom, gap: Gap): string {
   const fact = Object.entries(facts).find(([name]) => name === gap.fact)?.[1];
   if (fact) return `from the run: ${fact.words}${gap.of ? ` “${titleOf(room, gap.of)}”` : ""}`;
+  if (gap.source) return `in words, read at: ${gap.source}`;
   return gap.kind === "literal" && gap.value === gap.text ? "confirmed" : "in words";
 }

@@ -1,11 +1,14 @@
 "use client";
 
-import { PenLine } from "lucide-react";
+import { CalendarPlus, PenLine } from "lucide-react";
 import { useState } from "react";
 import { MessageAttachments } from "#components/attachments/message-attachments.tsx";
 import { submitted, tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
+import { useMoment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { MeetingAgenda } from "#components/meetings/meeting-agenda.tsx";
+import { MeetingEnds } from "#components/meetings/meeting-ends.tsx";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { DeliveryList } from "#components/messages/delivery-list.tsx";
 import { GapRow } from "#components/messages/gap-row.tsx";
@@ -16,13 +19,15 @@ import { MessageWays } from "#components/messages/message-ways.tsx";
 import { type OwnWords, OwnWordsForm } from "#components/messages/own-words.tsx";
 import { useReadings } from "#components/messages/use-readings.ts";
 import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { wayNames, waysOf } from "#lib/domain/audiences/ways.ts";
+import { heldText, meetingTimes, withMeeting } from "#lib/domain/meetings/invitation.ts";
 import { deliveriesOf } from "#lib/domain/messages/delivered.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
-import { gapsOf, written } from "#lib/domain/messages/written.ts";
+import { gapsOf, messageDueAt, written } from "#lib/domain/messages/written.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { clockText, dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
@@ -48,6 +53,12 @@ export function MessageComposer({ message, channels, onEdit, own: typed, onOwn }
   const own = over || message.second ? null : typed;
   const said = own && { subject: own.subject.trim() || null, body: own.body };
   const words = message.sentBody === null ? (said ?? written(message, gaps)) : { subject: message.sentSubject, body: message.sentBody };
+  const { meeting } = message;
+  const moment = useMoment();
+  const dueAt = over ? null : messageDueAt(room, message);
+  const held = meetingTimes(room, message);
+  // By hand it is told when and where, too.
+  const told = withMeeting(room, message, words);
   const { state, word } = messageLook(room, message, gaps, now);
   const open = gaps.filter(({ value, text }) => value === null && (!said || `${said.subject ?? ""}\n${said.body}`.includes(text)));
   const [first] = open;
@@ -69,7 +80,7 @@ export function MessageComposer({ message, channels, onEdit, own: typed, onOwn }
         <div className="min-w-0">
           <h2 className="text-lg font-semibold wrap-anywhere">{message.title}</h2>
           <p className="num text-xs text-muted">
-            {whenText(room, message)}
+            {message.meeting && held ? heldText(room, held) : whenText(room, message)}
             {corrected?.sentAt ? ` · corrects what was sent ${dateTimeText(corrected.sentAt, room.plan.zone)}` : ""}
           </p>
         </div>
@@ -80,10 +91,17 @@ export function MessageComposer({ message, channels, onEdit, own: typed, onOwn }
         <dd className="wrap-anywhere">{message.audience ?? "nobody named"}</dd>
         <dt className="text-muted">By</dt>
         <dd className="min-w-0 wrap-anywhere">{over ? leftBy(room, message) : <MessageWays message={message} channels={channels} />}</dd>
-        <dt className="text-muted">Sends</dt>
+        <dt className="text-muted">{meeting ? "Invites" : "Sends"}</dt>
         <dd className="min-w-0">
           <MessageSender message={message} />
+          {meeting && dueAt !== null ? <span className="num text-xs text-muted"> by {moment(dueAt)}</span> : null}
         </dd>
+        {meeting ? (
+          <>
+            <dt className="text-muted">Where</dt>
+            <dd className="wrap-anywhere">{meeting.place || "not said"}</dd>
+          </>
+        ) : null}
         {over ? null : (
           <>
             <dt className="text-muted">Leaves</dt>
@@ -112,6 +130,7 @@ export function MessageComposer({ message, channels, onEdit, own: typed, onOwn }
           </>
         )}
       </div>
+      {meeting ? <MeetingAgenda message={message} /> : null}
       <MessageAttachments message={message} />
       {over || gaps.length === 0 ? null : (
         <ul aria-label="Fields">
@@ -123,12 +142,23 @@ export function MessageComposer({ message, channels, onEdit, own: typed, onOwn }
       <footer className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-3">
         {message.sentAt ? (
           <p className="text-xs text-muted">
-            {message.sentTest ? "Sent as a test" : delivered ? "Sent" : "Sent by hand"} by {message.sentBy?.name},{" "}
-            {dateTimeText(message.sentAt, zone)} · as sent, digest <code className="num">{message.sentDigest?.slice(0, 12)}</code>
+            {sentWord(message, delivered)} by {message.sentBy?.name}, {dateTimeText(message.sentAt, zone)} · as sent, digest{" "}
+            <code className="num">{message.sentDigest?.slice(0, 12)}</code>
           </p>
         ) : null}
         <DeliveryList message={message} />
-        {message.sentAt && !message.sentTest ? (
+        {meeting && held && !message.heldAt && !message.skippedAt ? (
+          <a
+            href={`/plans/${room.plan.slug}/messages/${message.id}/invitation`}
+            download="invitation.ics"
+            className={buttonClass({ size: "sm", variant: "quiet" })}
+          >
+            <CalendarPlus aria-hidden strokeWidth={1.75} />
+            Take it to a calendar
+          </a>
+        ) : null}
+        {meeting && message.sentAt && !message.sentTest ? <MeetingEnds message={message} now={now} /> : null}
+        {message.sentAt && !message.sentTest && !meeting ? (
           <Button
             size="sm"
             variant="quiet"
@@ -138,7 +168,7 @@ export function MessageComposer({ message, channels, onEdit, own: typed, onOwn }
             Correct it
           </Button>
         ) : null}
-        {message.skippedAt ? (
+        {message.skippedAt && !message.sentAt ? (
           <>
             <p className="text-xs text-muted">
               Skipped by {message.skippedBy?.name}, {dateTimeText(message.skippedAt, zone)}: {message.skippedReason}
@@ -172,14 +202,14 @@ export function MessageComposer({ message, channels, onEdit, own: typed, onOwn }
               Skip…
             </Button>
             <span className="ml-auto flex flex-wrap items-center gap-3">
-              {why ? null : <CopyButton text={[words.subject, words.body].filter(Boolean).join("\n\n")} label="Copy the message" />}
+              {why ? null : <CopyButton text={[told.subject, told.body].filter(Boolean).join("\n\n")} label="Copy the message" />}
               {byChannels ? <SendButton message={message} ways={ways} why={why} said={said} /> : null}
               <Button
                 variant={byChannels ? "quiet" : "primary"}
                 reasonDisabled={why}
-                onClick={() => void tell(act("sayMessage", { messageId: message.id, ...words }))}
+                onClick={() => void tell(act("sayMessage", { messageId: message.id, ...told }))}
               >
-                I have sent it
+                {meeting ? "They are invited" : "I have sent it"}
               </Button>
             </span>
             {first ? (
@@ -241,7 +271,7 @@ function SendButton({ message, ways, why, said }: SendButtonProps) {
         reasonDisabled={why ?? (mine ? "You asked for it. Somebody else looks at it and sends it." : send.ok ? stopped(room) : send.reason)}
         onClick={() => void tell(act("sendMessage", { messageId: message.id, ...said }))}
       >
-        {sendText(room, ways)}
+        {sendText(room, message, ways)}
       </Button>
     </>
   );
@@ -260,7 +290,13 @@ function stopped({ plan }: PlanRoom): string | null {
   return plan.sending === "off" ? "Sending is off for this plan. A lead turns it on above." : null;
 }
 
-function sendText({ plan }: PlanRoom, ways: readonly string[]): string {
+function sentWord({ meeting, sentTest }: Message, delivered: boolean): string {
+  if (sentTest) return "Sent as a test";
+  return `${meeting ? "Invited" : "Sent"}${delivered ? "" : " by hand"}`;
+}
+
+function sendText({ plan }: PlanRoom, { meeting }: Message, ways: readonly string[]): string {
   if (plan.sending === "test") return `Send as a test to ${plan.testChannel?.name}`;
-  return ways.length === 1 ? `Send by ${ways[0]}` : `Send by ${ways.length} channels`;
+  const leaves = meeting ? "Invite" : "Send";
+  return ways.length === 1 ? `${leaves} by ${ways[0]}` : `${leaves} by ${ways.length} channels`;
 }

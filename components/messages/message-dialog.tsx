@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { MeetingFields, meetingSaid, meetingTyped } from "#components/meetings/meeting-fields.tsx";
 import { milestoneNamed, milestonesIn, rhythmNamed, rhythms, waitsFor } from "#components/messages/milestone-choice.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
 import { readTime, TimeField, typedTime } from "#components/time/time-field.tsx";
@@ -33,6 +34,7 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
   const said = typedOf(message);
   const [rhythm, setRhythm] = useState(said);
   const again = when.startsWith("every ");
+  const [meeting, setMeeting] = useState(meetingTyped(message));
 
   async function save() {
     if (!title.trim()) return "Give it a title.";
@@ -50,8 +52,10 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
           : when !== "time" && when !== ""
             ? { milestone: milestoneNamed(when) }
             : { at };
+    const meets = meetingSaid(meeting, message);
+    if (typeof meets === "string") return meets;
     const who = { audience: audience.trim() || null, channel: channel.trim() || null, roleId: roleId || null };
-    const words = { title: title.trim(), subject: subject.trim() || null, body, ...who, ...timed };
+    const words = { title: title.trim(), subject: subject.trim() || null, body, ...who, ...timed, ...meets };
     return submitted(message ? act("editMessage", { messageId: message.id, ...words }) : act("addMessage", words), body);
   }
 
@@ -131,6 +135,7 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
           {(control) => <RoleSelect control={control} value={roleId} none="Nobody yet" onChange={setRoleId} />}
         </Field>
       </div>
+      <MeetingFields meeting={meeting} onChange={setMeeting} />
       <Field label="Subject">
         {(control) => <Input {...control} value={subject} maxLength={500} onChange={({ target }) => setSubject(target.value)} />}
       </Field>

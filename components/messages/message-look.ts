@@ -1,11 +1,12 @@
 import type { Status } from "#components/ui/statuses.ts";
+import { meetingTimes } from "#lib/domain/meetings/invitation.ts";
 import { deliveredState, deliveriesOf, isDelayed } from "#lib/domain/messages/delivered.ts";
 import { milestoneText } from "#lib/domain/messages/milestones.ts";
 import { repeatsText } from "#lib/domain/messages/repeats-text.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { type Gap, messageDueAt, messageState } from "#lib/domain/messages/written.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { momentText, planTimeText } from "#lib/domain/schedule/format-time.ts";
+import { momentsText, momentText, planTimeText } from "#lib/domain/schedule/format-time.ts";
 
 /** A message is late this long after its time. */
 const graceMs = 60_000;
@@ -13,7 +14,7 @@ const graceMs = 60_000;
 /** How a message stands at `now` (epoch ms), in a word and a shape. */
 export function messageLook(room: PlanRoom, message: Message, gaps: readonly Gap[], now: number): { state: Status; word: string } {
   const state = messageState(message, gaps);
-  if (state === "sent") return sentLook(room, message.id);
+  if (state === "sent") return message.meeting ? meetingLook(room, message) : sentLook(room, message.id);
   if (state === "skipped") return { state: "skipped", word: "Skipped" };
   const due = messageDueAt(room, message);
   if (due !== null && due + graceMs < now) return { state: "late", word: "Not sent, overdue" };
@@ -34,10 +35,20 @@ function sentLook(room: PlanRoom, messageId: string): { state: Status; word: str
   return { state: "failed", word: made.length === 1 ? "Not delivered" : `${failed} of ${made.length} not delivered` };
 }
 
+/** People were invited; then it takes place, or not. */
+function meetingLook(room: PlanRoom, { id, heldAt, skippedAt }: Message): { state: Status; word: string } {
+  if (heldAt) return { state: "done", word: "Took place" };
+  if (skippedAt) return { state: "skipped", word: "Called off" };
+  const sent = sentLook(room, id);
+  return sent.state === "done" ? { state: "done", word: "Invited" } : sent;
+}
+
 /** When a message is to be said, as it is known: a moment, a time of the plan, its rhythm, the words of the document. */
 export function whenText(room: PlanRoom, message: Message): string {
-  const due = messageDueAt(room, message);
-  const moment = due === null ? null : momentText(due, room.plan.zone, room.plan.t0 ?? due);
+  const { zone, t0 } = room.plan;
+  const held = meetingTimes(room, message);
+  const due = held?.from ?? messageDueAt(room, message);
+  const moment = due === null ? null : held ? momentsText(held.from, held.to, zone, t0 ?? due) : momentText(due, zone, t0 ?? due);
   if (message.repeats) return [moment, repeatsText(message.repeats)].filter(Boolean).join(" · ");
   if (moment !== null) return moment;
   if (message.milestone) return milestoneText(room, message.milestone);

@@ -34,6 +34,7 @@ export const addressPolicy = policyTable(`
   GET /plans/[slug]/wall                         door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/sign-offs                    door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/messages                     door       door  door     404       yes     yes     yes   yes    404      door   door
+  GET /plans/[slug]/messages/[id]/invitation     404        404   404      404       yes     yes     yes   yes    404      404    404
   GET /plans/[slug]/revise                       door       door  door     404       on      on      yes   yes    404      door   door
   GET /plans/[slug]/export                       404        404   404      404       yes     yes     yes   yes    404      404    404
   GET /plans/[slug]/audit                        404        404   404      404       yes     yes     yes   yes    404      404    404
@@ -93,6 +94,9 @@ export const addressPolicy = policyTable(`
   GET /api/v1/plans/[slug]/attachments           401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/attachments          401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/attachments/[id]      401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/messages/[id]/agenda  401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/messages/[id]/actions  401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/messages/[id]/invitation  401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/checks                401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/checks/[id]/result   401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/incidents             401        401   401      401       401     401     401   401    401      yes    404

@@ -15,6 +15,20 @@ export type Outgoing = {
   replyTo: string | null;
   /** Files that go with it, by channels that carry files: a mail. */
   files?: readonly OutgoingFile[];
+  /** A meeting it invites to, or tells of: calendars are told by mail. */
+  event?: CalendarEvent | null;
+};
+
+/** A meeting as calendars are told of it. `uid` stays the same however often it moves; of two with one `uid` the higher `sequence` counts. */
+export type CalendarEvent = {
+  uid: string;
+  method: "request" | "cancel";
+  sequence: number;
+  title: string;
+  /** Instants, ISO 8601. */
+  from: string;
+  to: string;
+  place: string;
 };
 
 /** A file on its way: its name, its media type, and its bytes. */

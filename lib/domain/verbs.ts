@@ -9,6 +9,8 @@ import { gateVerbs } from "./gates/verbs.ts";
 import { holdVerbs } from "./holds/verbs.ts";
 import { incidentVerbs } from "./incidents/verbs.ts";
 import type { Verb } from "./kernel/verb.ts";
+import { noteMeetingMoved } from "./meetings/change.ts";
+import { meetingVerbs } from "./meetings/verbs.ts";
 import { tryDelivery } from "./messages/deliveries.ts";
 import { noteCameDue, noteMessageMissed } from "./messages/due.ts";
 import { messageVerbs } from "./messages/verbs.ts";
@@ -58,6 +60,7 @@ export const planVerbs = {
   ...checkVerbs,
   ...riskVerbs,
   ...messageVerbs,
+  ...meetingVerbs,
   ...stageVerbs,
   ...treeVerbs,
   ...rollbackVerbs,
@@ -84,6 +87,7 @@ export const timedVerbs = {
   noteUpdateMissed,
   noteCameDue,
   noteMessageMissed,
+  noteMeetingMoved,
   noteSuccessor,
   noteUpdateMailed,
 } as const;

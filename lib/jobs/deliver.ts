@@ -6,13 +6,14 @@ import { savedName } from "../domain/attachments/names.ts";
 import type { Attachment } from "../domain/attachments/rows.ts";
 import { channels } from "../domain/channels/rows.ts";
 import { all, find, live } from "../domain/kernel/room.ts";
+import { deliveredWords } from "../domain/meetings/invitation.ts";
 import { type Delivery, deliveries, type Message, messages } from "../domain/messages/rows.ts";
 import type { PlanRoom } from "../domain/room.ts";
 import { readRoom } from "../journal/rooms.ts";
 import { alongWith } from "../outbox/along.ts";
 import { secretOf } from "../outbox/channel-secrets.ts";
 import { noAddress } from "../outbox/channels.ts";
-import { outgoingOf } from "../outbox/outgoing-of.ts";
+import { eventOf, outgoingOf } from "../outbox/outgoing-of.ts";
 import { turnOf } from "./channel-turn.ts";
 
 /**
@@ -27,18 +28,21 @@ export async function deliver(roomId: string, deliveryId: string): Promise<Hande
   const waitUntil = await turnOf(delivery);
   if (waitUntil !== null) return { waitUntil };
   if (delivery.stage) return tellStage(room, delivery, delivery.stage);
-  if (!message || message.sentBody === null) return null;
+  if (!message) return null;
   if (room.plan.sending === "off") return notTaken("Sending was turned off. Turn it on and send it again, or send it by hand.");
   const channel = await channelOf(room, delivery);
   if ("taken" in channel) return channel;
   const { secret } = channel;
-  const words = { subject: message.sentSubject, body: message.sentBody };
+  const words = deliveredWords(room, message, delivery.invite);
+  if (!words) return null;
   const at = message.sentAt ?? new Date(now()).toISOString();
   const along = alongWith(room, message.id, secret.kind === "smtp");
   const files = await Promise.all(along.carried.map(fileOf));
   const lost = along.carried.find((_, index) => files[index] === null);
   if (lost) return notTaken(`The file “${lost.title}” is not kept here any more. Correct the message, and attach it again.`);
-  const outgoing = outgoingOf(room, message, words, { id: delivery.id, at, replyTo: handleOf(room, message, channel.id) }, along);
+  const event = delivery.invite && eventOf(message, delivery.invite);
+  const replyTo = handleOf(room, message, channel.id);
+  const outgoing = outgoingOf(room, message, words, { id: delivery.id, at, replyTo, event }, along);
   return send(secret, { ...outgoing, files: files.flatMap((file) => file ?? []) });
 }
 

@@ -10,6 +10,7 @@ import { waysOf } from "../domain/audiences/ways.ts";
 import { type ChannelKind, channels } from "../domain/channels/rows.ts";
 import type { Readings } from "../domain/kernel/readings.ts";
 import { live } from "../domain/kernel/room.ts";
+import { heldText, inviteShown } from "../domain/meetings/invitation.ts";
 import type { Preview } from "../domain/messages/preview.ts";
 import type { Message } from "../domain/messages/rows.ts";
 import { wordsToSend } from "../domain/messages/sending.ts";
@@ -37,14 +38,17 @@ export function previewsOf(
       : { subject: message.sentSubject, body: message.sentBody };
   const to = isTest && room.plan.testChannel ? [room.plan.testChannel] : ways.channels;
   const delivery = { id: noId, at: new Date(now).toISOString(), replyTo: null };
+  const invite = message.meeting && inviteShown(room, message);
+  const event = invite && { title: message.title, when: heldText(room, invite), place: invite.place, off: invite.cancelled };
   const found = to.map(({ id, name }): Preview => {
     const channel = live(workspace, channels, id);
     if (!channel) return { way: name, kind: "gone" };
     const along = alongWith(room, message.id, channel.kind === "smtp");
-    return { way: channel.name, ...toldOf(along), ...drawn(channel.kind, outgoingOf(room, message, words, delivery, along)) };
+    const shown = drawn(channel.kind, outgoingOf(room, message, words, delivery, along));
+    return { way: channel.name, ...toldOf(along), ...(shown.kind === "smtp" && event ? { ...shown, event } : shown) };
   });
   const posted: Preview[] =
-    ways.onStatusPage && !isTest
+    ways.onStatusPage && !isTest && !message.meeting
       ? [
           {
             way: "Status page",

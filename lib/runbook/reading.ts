@@ -145,6 +145,9 @@ export type Communication = Lines & {
   channel: string;
   purpose: string;
   agenda: Item[];
+  /** Of a meeting: how long it lasts, and where it is held, as written. */
+  duration?: string;
+  place?: string;
   /** A bullet, whose audience is named by what stands above it. */
   bullet?: true;
   /** Who tells it, where the document says so: a role or a person. */

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { CalendarCheck, CalendarX } from "lucide-react";
 import { Mark } from "#components/brand/mark.tsx";
 import { Markdown } from "#components/markdown/markdown.tsx";
 import { messageLines } from "#components/markdown/markdown-look.ts";
@@ -61,6 +62,22 @@ export function PreviewPanel({ preview, open, at }: PreviewPanelProps) {
               <OpenText text={preview.subject} open={open} />
             </span>
           </p>
+          {preview.event ? (
+            <p className="flex items-start gap-3 rounded-md border border-line bg-bg px-3 py-2.5 text-sm">
+              {preview.event.off ? (
+                <CalendarX aria-hidden className="mt-0.5 size-4 shrink-0" strokeWidth={1.75} />
+              ) : (
+                <CalendarCheck aria-hidden className="mt-0.5 size-4 shrink-0" strokeWidth={1.75} />
+              )}
+              <span className="min-w-0 wrap-anywhere">
+                <span className="block font-semibold">{preview.event.off ? "Called off" : preview.event.title}</span>
+                <span className="num block text-xs text-muted">
+                  {[preview.event.when, preview.event.place].filter(Boolean).join(" · ")}
+                </span>
+                <span className="block text-xs text-muted">invitation.ics, to each reader by a letter of their own</span>
+              </span>
+            </p>
+          ) : null}
           <iframe
             title="The mail"
             sandbox=""

@@ -37,6 +37,9 @@ export function bodyOf(address: string): { type: string; text: string } | undefi
   if (address.endsWith("/window"))
     return { type: "application/json", text: '{"window":{"start":"2030-01-01T00:00:00Z","end":"2030-01-02T00:00:00Z"}}' };
   if (address.endsWith("/t0")) return { type: "application/json", text: '{"t0":"2030-01-01T00:00:00Z","reason":"the matrix tries it"}' };
+  if (address.endsWith("/agenda")) return { type: "application/json", text: '{"item":"The matrix tries it","done":true}' };
+  if (address.endsWith("/actions"))
+    return { type: "application/json", text: '{"item":"The matrix tries it","action":"Look","dueAt":"2030-01-01T00:00:00.000Z"}' };
   if (address.endsWith("/[fieldId]")) return { type: "application/json", text: '{"value":"13:00"}' };
   if (address.endsWith("/incidents")) return { type: "application/json", text: '{"title":"The matrix tries it"}' };
   if (address.endsWith("/result")) return { type: "application/json", text: '{"output":"told"}' };

@@ -1,6 +1,7 @@
 import { runCheck } from "#lib/domain/checks/results.ts";
 import { openIncident } from "#lib/domain/incidents/verbs.ts";
 import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
+import { makeMeetingAction, noteAgendaItem } from "#lib/domain/meetings/hold.ts";
 import { sendMessage } from "#lib/domain/messages/sending.ts";
 import { startPlan } from "#lib/domain/plan/start-and-end.ts";
 import { moveT0, setWindow } from "#lib/domain/plan/when.ts";
@@ -31,6 +32,8 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/window`, setWindow.may],
   [`GET ${plan}/messages`, "plan:see"],
   [`POST ${plan}/messages/[id]/send`, sendMessage.may],
+  [`POST ${plan}/messages/[id]/agenda`, noteAgendaItem.may],
+  [`POST ${plan}/messages/[id]/actions`, makeMeetingAction.may],
   [`GET ${plan}/checks`, "plan:see"],
   [`POST ${plan}/checks/[id]/result`, runCheck.may],
   [`GET ${plan}/incidents`, "plan:see"],

@@ -7,6 +7,7 @@ import { isAddress, oneLine, reasonOf, withLimits } from "../mail.ts";
 import { type Handed, notTaken, type Outgoing } from "../outgoing.ts";
 import { plain } from "../text/styles.ts";
 import { parseBody, writeBlocks } from "../text/write-text.ts";
+import { calendarOf } from "./calendar.ts";
 
 /** `server` null: the one that invites are sent through (`SMTP_URL`). */
 export type SmtpSecret = { server: string | null; from: string | null; to: string[] };
@@ -38,14 +39,11 @@ export async function sendBySmtp({ server, from, to }: SmtpSecret, outgoing: Out
   const letter = letterOf(outgoing, domainOf(sender));
   const transport = createTransport(withLimits(address));
   try {
-    // Several readers do not learn each other's addresses.
-    const readers =
-      to.length === 1 ? { to: { name: "", address: to[0] ?? "" } } : { to: sender, bcc: to.map((each) => ({ name: "", address: each })) };
     const attachments = (outgoing.files ?? []).map(({ name, type, content }) => ({
       ...{ filename: name, contentType: type, contentDisposition: "attachment" as const },
       content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
     }));
-    await transport.sendMail({ from: sender, ...readers, ...letter, attachments });
+    for (const each of lettersFor(outgoing, to, sender)) await transport.sendMail({ from: sender, ...each, ...letter, attachments });
     return { taken: true, handle: letter.messageId };
   } catch (error) {
     const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
@@ -56,6 +54,24 @@ export async function sendBySmtp({ server, from, to }: SmtpSecret, outgoing: Out
     transport.close();
   }
 }
+
+/** Whom a message goes to: several readers do not learn each other's addresses. An invitation names whom it invites, so each of them gets a letter. */
+function lettersFor({ event, body, at }: Outgoing, to: readonly string[], sender: string) {
+  const addressed = to.map((address) => ({ name: "", address }));
+  const [first, ...others] = addressed;
+  if (!event) return first && others.length === 0 ? [{ to: first }] : [{ to: sender, bcc: addressed }];
+  const said = writeBlocks(body, plain).join("\n\n");
+  return addressed.map((reader) => ({
+    to: reader,
+    icalEvent: {
+      method: event.method.toUpperCase(),
+      filename: "invitation.ics",
+      content: calendarOf(event, said, at, { organizer: addressIn(sender), attendee: reader.address }),
+    },
+  }));
+}
+
+const addressIn = (sender: string) => /<([^<>\s]+)>\s*$/.exec(sender)?.[1] ?? sender.trim();
 
 // A picture in a mail tells its host who reads.
 const schema = {

@@ -6,6 +6,7 @@ import { checkCommand, expectation, validation } from "../checks/rows.ts";
 import { type Fields, kind } from "../kernel/collection.ts";
 import { clock, date, lengthCounts, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
 import { fields } from "../kernel/schema.ts";
+import { meetingDetails } from "../meetings/rows.ts";
 import { mostFields } from "../messages/fields.ts";
 import { messageField, messageRepeats, messageText, milestoneKinds } from "../messages/rows.ts";
 import { longestName } from "../metrics/name.ts";
@@ -226,8 +227,8 @@ export type DraftAudience = z.infer<ReturnType<typeof draftAudience>>;
 
 /** A field of a message: the fact it is bound to, with the title of the step, role or metric that is about, or its words. */
 const draftField = kind(() => {
-  const { gap, fact, value } = messageField(fields).shape;
-  return z.strictObject({ gap, fact, about: z.string().max(1000).optional(), value });
+  const { gap, fact, value, source } = messageField(fields).shape;
+  return z.strictObject({ gap, fact, about: z.string().max(1000).optional(), value, source });
 });
 export type DraftField = z.infer<ReturnType<typeof draftField>>;
 
@@ -252,6 +253,8 @@ export const draftMessage = kind(() =>
     onStatusPage: z.boolean().optional(),
     /** What stands in its fields. Only documents that a plan was written as say this. */
     fields: z.array(draftField(fields)).max(mostFields).optional(),
+    /** Where it is a meeting. Drafts that are older than meetings do not say it. */
+    meeting: meetingDetails(fields).partial({ lead: true }).optional(),
     ...lines,
   }),
 );

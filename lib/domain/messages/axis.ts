@@ -1,7 +1,7 @@
 import type { PlanRoom } from "../room.ts";
 import type { PlanProgress } from "../schedule/progress.ts";
 import type { Message } from "./rows.ts";
-import { messageDueAt } from "./written.ts";
+import { messageDueAt, occursAt } from "./written.ts";
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -61,6 +61,8 @@ export function placedAt(room: PlanRoom, message: Message, state: PlanProgress):
     if (message.at?.kind === "offset") return message.at.minutes * minuteMs;
     return message.milestone?.kind === "start" ? 0 : null;
   }
+  // A meeting stands where it is held.
+  if (message.meeting && !message.milestone) return occursAt(room, message);
   if (message.sentAt) return Date.parse(message.sentAt);
   const due = messageDueAt(room, message);
   if (due !== null || !message.milestone) return due;

@@ -10,6 +10,8 @@ import { all } from "../kernel/room.ts";
 import { fields, schemaOf } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, type Refusal, refuse } from "../kernel/verb.ts";
+import { badMeeting } from "../meetings/bad-meeting.ts";
+import { meetingDetails } from "../meetings/rows.ts";
 import { phases } from "../phases/rows.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
 import { plans } from "../plan/rows.ts";
@@ -42,6 +44,8 @@ const details = () => ({
   roleId: ref(roles).nullable(),
   channels: schemaOf(messages).shape.channels,
   onStatusPage: z.boolean(),
+  /** Makes a meeting of it, whose time is that of the message. */
+  meeting: meetingDetails(fields).nullable(),
 });
 const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "Deployment has started" };
@@ -58,7 +62,7 @@ export const addMessage = planVerbOn({
   sentence: ({ title = "" }) => ["added the message ", strong(title)],
   decide(plan, input, { room, newId }) {
     if (all(room, messages).length >= mostMessages) return tooManyMessages;
-    const problem = badMilestone(input) ?? withTooManyFields({ subject: null, ...input });
+    const problem = badMilestone(input) ?? badMeeting(input) ?? withTooManyFields({ subject: null, ...input });
     if (problem) return problem;
     const id = newId();
     const row = messages.make({ id, planId: plan.id, originId: id, order: orderAtEnd(all(room, messages)), ...timed(input) });
@@ -77,7 +81,8 @@ export const editMessage = planVerbOn({
   example: { ...example, changed: ["body"] },
   sentence: ({ title = "" }) => ["edited the message ", strong(title)],
   decide(message, { messageId, ...edits }, { actor }) {
-    const problem = isOver(message) ?? badMilestone(edits) ?? withTooManyFields({ ...message, ...edits });
+    const problem =
+      isOver(message) ?? badMilestone(edits) ?? badMeeting({ ...message, ...edits }) ?? withTooManyFields({ ...message, ...edits });
     if (problem) return problem;
     // A time that somebody sets is the one that counts, not what the document said.
     const isTimed = edits.at !== undefined || edits.milestone !== undefined || edits.repeats !== undefined;

@@ -1,15 +1,18 @@
+import { checkCounts, checksOf } from "../checks/status.ts";
 import type { Readings } from "../kernel/readings.ts";
 import { find } from "../kernel/room.ts";
 import { metrics } from "../metrics/rows.ts";
 import { metricState, metricsOf } from "../metrics/samples.ts";
 import { shortNumber } from "../metrics/short-number.ts";
+import { phases } from "../phases/rows.ts";
 import type { Status } from "../plan/statuses.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { dateText, minutesText, momentText } from "../schedule/format-time.ts";
 import { type PlanProgress, planProgress } from "../schedule/progress.ts";
-import { steps } from "../steps/rows.ts";
+import { leavesOf } from "../steps/outline.ts";
+import { isClosed, steps } from "../steps/rows.ts";
 import {
   careSaid,
   decisionsSaid,
@@ -19,6 +22,7 @@ import {
   holdsSaid,
   incidentsSaid,
   lastDecisionSaid,
+  openIncidents,
   openIncidentsSaid,
   peopleSaid,
   skippedSaid,
@@ -30,7 +34,7 @@ const minuteMs = 60_000;
 type Asked = { text: string; of: string | null };
 type At = { room: PlanRoom; now: number; state: PlanProgress; readings: Readings };
 /** `about`: the kind of row it needs. */
-type Fact = { words: string; about?: "step" | "role" | "metric"; value(at: At, asked: Asked): string | null };
+type Fact = { words: string; about?: "step" | "phase" | "role" | "metric"; value(at: At, asked: Asked): string | null };
 
 /** A clock time, with its day where that is another than T0's, which is the day a message speaks of. */
 const clock = (at: number | string | null, { room, now }: At) =>
@@ -59,10 +63,9 @@ const bare = (text: string) => text.replaceAll(/^[[{<$_%@]+|[\]}>_%@]+$/g, "");
 /** `X of Y steps complete` with its numbers, and its own words; without such words, those of the fact. */
 function counted(text: string, done: number, of: number, words: string): string {
   const own = bare(text);
-  return /\b(?:x|n|#)\b\s*(?:of|\/)\s*\b(?:y|m|n|z|#)\b/i.test(own)
-    ? own.replace(/\b(?:x|n|#)\b(\s*(?:of|\/)\s*)\b(?:y|m|n|z|#)\b/i, (_, between: string) => `${done}${between}${of}`)
-    : words;
+  return places.test(own) ? own.replace(places, (_, between: string) => `${done}${between}${of}`) : words;
 }
+const places = /(?<!\w)(?:x|n|#|\d{1,6})(\s*(?:of|\/)\s*)(?:y|m|n|z|#|\d{1,6})(?!\w)/i;
 /** `X minutes remaining` with its number, and its own words. */
 const numbered = (text: string, value: number): string => {
   const own = bare(text);
@@ -126,7 +129,13 @@ export const facts = {
   people: { words: "who did the steps", value: peopleSaid },
   decision: { words: "last decision, and who made it", value: lastDecisionSaid },
   stage: { words: "share that has the change", value: stageSaid },
-  "incidents-open": { words: "number of open incidents", value: openIncidentsSaid },
+  "incidents-open": {
+    words: "number of open incidents",
+    value: (at, { text }) => (/^(?:x|n|#|number)\s+\p{L}/iu.test(bare(text)) ? numbered(text, openIncidents(at)) : openIncidentsSaid(at)),
+  },
+  "checks-failed": { words: "failed checks of all", value: ({ room }, { text }) => checksSaid(room, text, "fail") },
+  "checks-passed": { words: "passed checks of all", value: ({ room }, { text }) => checksSaid(room, text, "pass") },
+  "phase-steps": { words: "x of y steps of the phase", about: "phase", value: ({ room }, { text, of }) => phaseStepsSaid(room, text, of) },
   role: {
     words: "who holds the role",
     about: "role",
@@ -144,6 +153,29 @@ export const runFacts = factNames.filter((name) => !("about" in facts[name]));
 /** Whether a name is that of a fact. */
 export function isFact(name: string): name is MessageFact {
   return Object.hasOwn(facts, name);
+}
+
+/** What kind of row a fact is about, if it is about one. */
+export function aboutOf(name: MessageFact): "step" | "phase" | "role" | "metric" | null {
+  const fact: Fact = facts[name];
+  return fact.about ?? null;
+}
+
+const said = { fail: "failed", pass: "passed" };
+
+/** `3 of 12 checks failed`; null where a plan has none, which is not zero. */
+function checksSaid(room: PlanRoom, text: string, verdict: "fail" | "pass"): string | null {
+  const all = checksOf(room);
+  const { [verdict]: count } = checkCounts(all);
+  return all.length === 0 ? null : counted(text, count, all.length, `${count} of ${all.length} checks ${said[verdict]}`);
+}
+
+function phaseStepsSaid(room: PlanRoom, text: string, phaseId: string | null): string | null {
+  const phase = find(room, phases, phaseId);
+  if (!phase || phase.removedAt) return null;
+  const leaves = leavesOf(room, phase.id);
+  const closed = leaves.filter(isClosed).length;
+  return leaves.length === 0 ? null : counted(text, closed, leaves.length, `${closed} of ${leaves.length} steps`);
 }
 
 /** A line of a readiness list, with the state of the step it names: it is ready when the step is done, and not before. */

@@ -117,3 +117,19 @@ describe("the fact a field probably means", () => {
     expect(suggestedFact({ name, label, kind }, before)).toBe(fact);
   });
 });
+
+describe("a field that asks for a count", () => {
+  const kindOf = (body: string) => fieldsOf({ subject: null, body })[0]?.kind;
+  it.each([
+    "[X of Y users migrated]",
+    "[N issues open]",
+    "[NUMBER OF AFFECTED USERS]",
+    "{{user_count}}",
+    "Affected users: [NUMBER]",
+    "[3 of 12 checks failed]",
+  ])("is known by its words: %s", (body) => expect(kindOf(body)).toBe("count"));
+  it.each(["[X minutes remaining]", "[X]% done", "[N days]", "Version: [NUMBER]", "[TIME]"])(
+    "is no length of time, share or name: %s",
+    (body) => expect(kindOf(body)).not.toBe("count"),
+  );
+});

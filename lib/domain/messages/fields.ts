@@ -3,10 +3,10 @@ import { placedGapsIn } from "../steps/placeholders.ts";
 import { placedLiteralsIn } from "./literals.ts";
 
 /**
- * What is asked at a field: `literal`, a result that stands there already; `choice`, one of several words; `question`, something the sender knows;
- * `unknown`, a blank that says nothing of what belongs there.
+ * What is asked at a field: `literal`, a result that stands there already; `choice`, one of several words; `count`, a number of
+ * something, which is sent with where it was read; `question`, something the sender knows; `unknown`, a blank that says nothing of what belongs there.
  */
-export const fieldKinds = ["literal", "choice", "question", "unknown"] as const;
+export const fieldKinds = ["literal", "choice", "count", "question", "unknown"] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
 /** A place of a message where facts or a person's words belong. */
@@ -41,7 +41,8 @@ export function placedFields(text: string): Field[] {
     const nth = (seen.get(`${line} ${key}`) ?? 0) + 1;
     seen.set(`${line} ${key}`, nth);
     const options = optionsOf(name);
-    const kind = options.length > 0 ? "choice" : isNamed(name, label, gap) ? "question" : "unknown";
+    const asks = isNamed(name, label, gap) ? "question" : "unknown";
+    const kind = options.length > 0 ? "choice" : isCount(name, label) ? "count" : asks;
     return { gap: nth === 1 ? key : `${key} #${nth}`, text: gap, name, label, kind, options, at };
   });
   const stated = placedLiteralsIn(text).map(({ text: said, label, line, at }): Field => {
@@ -82,6 +83,21 @@ function labelBefore(before: string): string | null {
 /** A blank takes its name from the words before it, which say what belongs there only as a label. */
 const isNamed = (name: string, label: string | null, text: string) =>
   label !== null || (!/^_/.test(text) && /\p{L}/u.test(name) && !/^(?:x+|n|y+|tbd|tbc|tba|\?+)$/i.test(name));
+
+const counted: readonly RegExp[] = [
+  // `X of Y users migrated`
+  /^(?:[xn#y]|\d{1,6})\s*(?:of|\/|von|sur|de)\s*(?:[xynmz#]|total|\d{1,6})\s+\p{L}/iu,
+  // `N issues open`; a length of time is no count.
+  /^(?:[xn#]|xx+|nn+)\s+(?!min|hour|hr|sec|day|week|month|percent|%|stunde|tag|heure|jour|hora|dia|of\b)\p{L}{3,}/iu,
+  /^(?:number|count|total number|anzahl|nombre|número)\s+(?:of|der|von|de|d['’])\s*\p{L}/iu,
+  /^(?:\p{L}+[ _-])?(?:count|anzahl)$/iu,
+];
+const things =
+  /(?<!\p{L})(?:users?|customers?|accounts?|records?|rows?|issues?|incidents?|tickets?|errors?|orders?|requests?|checks?|tests?|nutzer|kunden|datensätze|utilisateurs|usuarios|usuários)(?!\p{L})/iu;
+
+/** Whether a gap asks how many there are of something. */
+const isCount = (name: string, label: string | null) =>
+  counted.some((words) => words.test(name)) || (/^(?:[xn#]|number|nn+|xx+)$/iu.test(name) && label !== null && things.test(label));
 
 const choosable =
   /^(?:yes|no|none|n\/?a|pass(?:ed)?|fail(?:ed)?|success(?:ful)?|go|no-go|true|false|on|off|low|medium|high|critical|major|minor|in progress|complete[d]?|done|rolled back|up|down|ja|nein|keine?|oui|non|aucune?|sí|ninguno|sim|não|nenhum)$/i;

@@ -12,7 +12,7 @@ export type Preview = {
   | { kind: "slack"; blocks: { type: "header" | "section" | "context"; text: string }[] }
   | { kind: "teams"; blocks: { text: string; look: "title" | "body" | "foot" }[] }
   | { kind: "discord"; title: string; description: string; footer: string }
-  | { kind: "smtp"; subject: string; text: string; html: string }
+  | { kind: "smtp"; subject: string; text: string; html: string; event?: { title: string; when: string; place: string; off: boolean } }
   | { kind: "webhook"; json: string }
   | { kind: "status-page"; headline: string; body: string }
   | { kind: "by-hand"; subject: string | null; body: string }

@@ -63,7 +63,7 @@ export function nextOf(
   const { title, subject, body, audience, channel, occasion, milestone, roleId, channels, onStatusPage, auto, second, source, repeats } =
     message;
   const row = messages.make({
-    ...{ id, planId: room.id, originId: id, order: orderAtEnd(all(room, messages)) },
+    ...{ id, planId: room.id, originId: id, order: orderAtEnd(all(room, messages)), meeting: message.meeting },
     ...{ title, subject, body, audience, channel, occasion, milestone, roleId, channels, onStatusPage, auto, second, source, repeats },
     ...{
       fields: message.fields.filter(({ fact }) => fact !== null),

@@ -73,10 +73,12 @@ export function stageSaid({ room, now }: At): string | null {
   return `${percentText(percent)}${stage ? ` (${stage.title})` : ""}`;
 }
 
+export const openIncidents = ({ room }: Pick<At, "room">): number => all(room, incidents).filter(({ resolvedAt }) => !resolvedAt).length;
+
 /** How many of the incidents of this plan are open. */
 export const openIncidentsSaid = ({ room }: At): string => {
   const known = all(room, incidents);
-  return `${known.filter(({ resolvedAt }) => !resolvedAt).length} open of ${known.length} in this plan`;
+  return `${openIncidents({ room })} open of ${known.length} in this plan`;
 };
 
 export const skippedSaid = ({ room }: At): string => listed(stepsIn(room, "skipped"));

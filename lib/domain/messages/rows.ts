@@ -1,18 +1,21 @@
 import type * as z from "zod";
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
+import { agendaMark, invitation, meetingDetails } from "../meetings/rows.ts";
 import { rolloutStates } from "../stages/rollout-states.ts";
 
 /** A message longer than this is a document. */
 export const messageText = kind(({ z }) => z.string().max(20_000));
 
 /** One field of a message (`fields.ts` names it): bound to a fact of the run, or answered in words. */
-export const messageField = kind(({ z, id }) =>
+export const messageField = kind(({ z, id, line }) =>
   z.strictObject({
     gap: z.string().min(1).max(400),
     fact: z.string().max(40).nullable(),
     /** The step, role or metric the fact is about. */
     of: id.optional(),
     value: z.string().max(4000).nullable(),
+    /** Where a count that a person typed was read. */
+    source: line.optional(),
   }),
 );
 
@@ -73,6 +76,15 @@ export const messages = collection("messages", {
       channels: z.array(messageChannel(fields)).max(20),
       /** It stands on the status page as well, whoever it is for. */
       onStatusPage: z.boolean(),
+      /** Set where it is a meeting: what leaves is the invitation, and its time is that of the meeting. */
+      meeting: meetingDetails(fields).nullable(),
+      /** What became of the items of its agenda, which its words say. */
+      agenda: z.array(agendaMark(fields)).max(100),
+      /** What the calendars of those who were invited say; null where none was told. */
+      invited: invitation(fields).nullable(),
+      /** That it took place. */
+      heldAt: instant.nullable(),
+      heldBy: person.nullable(),
       /** The words as they were said. */
       sentSubject: line.nullable(),
       sentBody: messageText(fields).nullable(),
@@ -117,6 +129,7 @@ export const messages = collection("messages", {
       channels: [],
       onStatusPage: false,
     },
+    ...{ meeting: null, agenda: [], invited: null, heldAt: null, heldBy: null },
     ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false, updateId: null, corrects: null },
     ...{ auto: false, second: false, askedBy: null, askedAt: null, cameDueAt: null, missedAt: null },
     ...{ skippedAt: null, skippedBy: null, skippedReason: null, source: null, removedAt: null },
@@ -146,6 +159,15 @@ const toldStage = kind(({ z, instant, line }) =>
   }),
 );
 
+/** What calendars are told with a delivery: that a meeting is held, and when, or that it is not. */
+const toldMeeting = kind(({ z, instant }) =>
+  z.strictObject({
+    method: z.enum(["request", "cancel"]),
+    sequence: z.int().nonnegative(),
+    ...{ from: instant, to: instant, place: z.string().max(500) },
+  }),
+);
+
 /** One message, or one stage of the rollout, on its way by one channel. Its id is in what is sent, so that whoever gets it twice can tell. */
 export const deliveries = collection("deliveries", {
   table: "Delivery",
@@ -159,6 +181,7 @@ export const deliveries = collection("deliveries", {
       /** Null where a stage of the rollout is told. */
       messageId: id.nullable(),
       stage: toldStage(fields).nullable(),
+      invite: toldMeeting(fields).nullable(),
       channelId: outsideId,
       /** What the channel was called then. */
       channel: line,
@@ -180,6 +203,7 @@ export const deliveries = collection("deliveries", {
   defaults: {
     messageId: null,
     stage: null,
+    invite: null,
     state: "queued",
     attempts: 0,
     why: null,

@@ -9,8 +9,8 @@ import { already, change, me, refuse } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { isRepeated, nextOf } from "./repeats.ts";
 import { messages, messageText } from "./rows.ts";
-import { checkedWords } from "./sending.ts";
-import { gapsOf, messageDueAt } from "./written.ts";
+import { checkedWords, factsUsed } from "./sending.ts";
+import { gapsOf, occursAt } from "./written.ts";
 
 const titled = () => z.strictObject({ title: z.string() });
 const example = { title: "Deployment has started" };
@@ -35,7 +35,7 @@ export const sayMessage = planVerbOn({
       subject: z.string().optional(),
       body: z.string(),
       digest: z.string(),
-      facts: z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string() })),
+      facts: factsUsed(),
     }),
   example: { ...example, audience: "Support", body: "We have started.", digest: "0".repeat(64), facts: [] },
   sentence: ({ title = "", audience }) => [toned("sent", "go"), " by hand: ", strong(title), audience ? ` to ${audience}` : ""],
@@ -52,7 +52,7 @@ export const sayMessage = planVerbOn({
     const { title, audience } = message;
     const data = { title, ...(audience ? { audience } : {}), ...(subject ? { subject } : {}), body, digest, facts };
     const sent = { sentSubject: subject, sentBody: body, sentDigest: digest, sentAt: context.now, sentBy: me(context) };
-    const next = nextOf(context.room, message, messageDueAt(context.room, message), context);
+    const next = nextOf(context.room, message, occursAt(context.room, message), context);
     return withUpdateTimers(change(messageId, data, [set(messages, messageId, sent), ...next]), context);
   },
 });
@@ -72,7 +72,7 @@ export const skipMessage = planVerbOn({
     if (message.skippedAt) return already("It is skipped already.", message.skippedBy, message.skippedAt);
     return change(messageId, { title: message.title, reason }, [
       set(messages, messageId, { skippedAt: context.now, skippedBy: me(context), skippedReason: reason }),
-      ...nextOf(context.room, message, messageDueAt(context.room, message), context),
+      ...nextOf(context.room, message, occursAt(context.room, message), context),
     ]);
   },
 });
@@ -89,6 +89,8 @@ export const unskipMessage = planVerbOn({
   sentence: ({ title = "" }) => ["wants the message ", strong(title), " to be sent after all"],
   decide(message, { messageId }) {
     if (!message.skippedAt) return already(`“${message.title}” is not skipped.`);
+    if (message.sentAt)
+      return refuse("called-off", `“${message.title}” was called off, and those invited were told. Make a new meeting of it.`);
     if (isRepeated(message)) return refuse("repeated", `“${message.title}” is said again: the next one waits for you already.`);
     return change(messageId, { title: message.title }, [
       set(messages, messageId, { skippedAt: null, skippedBy: null, skippedReason: null }),

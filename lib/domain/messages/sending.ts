@@ -12,6 +12,7 @@ import { fields } from "../kernel/schema.ts";
 import { countOf, strong, toned } from "../kernel/sentence.ts";
 import { cutText } from "../kernel/text.ts";
 import { already, type Context, change, type Job, me, type Refusal, refuse, withJobs } from "../kernel/verb.ts";
+import { inviteOf, toBeHeld, withMeeting } from "../meetings/invitation.ts";
 import { plans, sendingModes } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
@@ -23,9 +24,11 @@ import { deliveryTimer } from "./delivery-timer.ts";
 import { placedLiteralsIn } from "./literals.ts";
 import { isRepeated, nextOf } from "./repeats.ts";
 import { deliveries, type Message, messageChannel, messages, messageText } from "./rows.ts";
-import { type Gap, gapsOf, messageDigest, messageDueAt, written } from "./written.ts";
+import { type Gap, gapsOf, messageDigest, occursAt, written } from "./written.ts";
 
-const factsUsed = () => z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string() }));
+/** What fields said, and where it was read. */
+export const factsUsed = () =>
+  z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string(), source: z.string().optional() }));
 const example = { title: "Deployment has started" };
 
 /** What is told of a message that left. */
@@ -59,8 +62,8 @@ export function checkedWords(
     const more = open.length > 5 ? ` and ${countOf(open.length - 5, "other")}` : "";
     return refuse("open-fields", `Open in “${message.title}”: ${named}${more}. Fill or confirm what is open, then send.`, "conflict");
   }
-  const facts = gaps.flatMap(({ gap, fact, value }) =>
-    value !== null && said.includes(value) ? [{ gap, ...(fact ? { fact } : {}), value }] : [],
+  const facts = gaps.flatMap(({ gap, fact, value, source }) =>
+    value !== null && said.includes(value) ? [{ gap, ...(fact ? { fact } : {}), value, ...(source ? { source } : {}) }] : [],
   );
   return { digest: messageDigest(words.subject, words.body), facts };
 }
@@ -142,6 +145,8 @@ export function leave(message: Message, said: Said, context: Context & { room: P
     return refuse("rehearsal", "This is a rehearsal: nothing leaves the house. Say that it was sent by hand to go on.");
   if (room.plan.sending === "off") return sendingIsOff;
   const isTest = room.plan.sending === "test";
+  const held = message.meeting ? toBeHeld(room, message, now) : null;
+  if (held && "kind" in held) return held;
   const ways = waysOf(room, message);
   const [deaf] = isTest ? [] : ways.without;
   if (deaf)
@@ -150,7 +155,7 @@ export function leave(message: Message, said: Said, context: Context & { room: P
       `“${deaf.title}” has no channel. Give it one under Audiences, choose a channel for this message, or send it by hand and say so.`,
     );
   const to = isTest ? [room.plan.testChannel].filter((each) => each !== null) : ways.channels;
-  const isPosted = !isTest && ways.onStatusPage;
+  const isPosted = !isTest && ways.onStatusPage && !held;
   if (to.length === 0 && !isPosted)
     return refuse("no-channel", `“${message.title}” has no channel. Choose one, or send it by hand and say so.`);
   if (to.length > mostWays) return refuse("too-many", `“${message.title}” would leave by ${to.length} channels. ${mostWays} is the most.`);
@@ -160,11 +165,20 @@ export function leave(message: Message, said: Said, context: Context & { room: P
   if (!meant.body.trim()) return refuse("no-words", `“${message.title}” has no words yet. Edit it first.`);
   const checked = checkedWords(message, gaps, meant);
   if ("kind" in checked) return checked;
-  const refers = withReference(room, message, meant);
+  const refers = withReference(room, message, withMeeting(room, message, meant));
   const words = isTest ? asTest(message, refers, wayNames(ways)) : refers;
   const digest = messageDigest(words.subject, words.body);
   const queued = to.map(({ id: channelId, name: channel }) =>
-    deliveries.make({ id: newId(), planId: room.id, messageId: message.id, channelId, channel, queuedAt: now, tryAt: now }),
+    deliveries.make({
+      id: newId(),
+      planId: room.id,
+      messageId: message.id,
+      channelId,
+      channel,
+      queuedAt: now,
+      tryAt: now,
+      invite: held && inviteOf(held),
+    }),
   );
   const along = attachmentsAt(room, { messageId: message.id });
   const data = {
@@ -176,9 +190,9 @@ export function leave(message: Message, said: Said, context: Context & { room: P
   const update = isPosted ? newUpdate(room.id, cutText(words.subject ?? message.title, 500), context, words.body) : null;
   const sent = {
     ...{ sentSubject: words.subject, sentBody: words.body, sentDigest: digest, sentAt: now, sentBy: me(context), sentTest: isTest },
-    ...{ askedBy: null, askedAt: null, ...(update ? { updateId: update.id } : {}) },
+    ...{ askedBy: null, askedAt: null, ...(update ? { updateId: update.id } : {}), ...(held && !isTest ? { invited: held } : {}) },
   };
-  const next = nextOf(room, message, messageDueAt(room, message), context);
+  const next = nextOf(room, message, occursAt(room, message), context);
   const rows = [
     set(messages, message.id, sent),
     ...next,
@@ -192,7 +206,7 @@ type Words = { subject: string | null; body: string };
 
 /** What a message would say if it left now (epoch ms), in its own words with what is known filled in, or in its sender’s: marked where sending is a test. */
 export function wordsToSend(room: PlanRoom, message: Message, now: number, readings?: Readings, said?: Words): Words {
-  const words = withReference(room, message, said ?? written(message, gapsOf(room, message, now, readings)));
+  const words = withReference(room, message, withMeeting(room, message, said ?? written(message, gapsOf(room, message, now, readings))));
   return room.plan.sending === "test" ? asTest(message, words, wayNames(waysOf(room, message))) : words;
 }
 
@@ -237,7 +251,16 @@ export const setSending = planVerbOn({
     const channel = sending === "test" ? testChannel : null;
     if (plan.sending === sending && plan.testChannel?.id === channel?.id) return already(`Sending is ${sending} already.`);
     const tested = sending === "live" ? all(room, messages).filter((message) => message.sentTest && !isRepeated(message)) : [];
-    const unsent = { sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false };
+    const unsent = {
+      sentSubject: null,
+      sentBody: null,
+      sentDigest: null,
+      sentAt: null,
+      sentBy: null,
+      sentTest: false,
+      heldAt: null,
+      heldBy: null,
+    };
     const waiting = tested.flatMap(({ id }) => all(room, deliveries).filter((each) => each.messageId === id && each.state === "queued"));
     const stopped = { state: "failed" as const, why: "Sending went live before the test had arrived.", tryAt: null, doneAt: now };
     const rows = [

@@ -7,7 +7,7 @@ import type { MessageFact } from "./facts.ts";
 import type { Field } from "./fields.ts";
 
 /** What a field probably means: a fact of the run, with the step, role or metric it is about. */
-export type Suggestion = { fact: MessageFact; stepId?: string; roleId?: string; metricId?: string };
+export type Suggestion = { fact: MessageFact; stepId?: string; phaseId?: string; roleId?: string; metricId?: string };
 
 const asked: readonly (readonly [RegExp, MessageFact])[] = [
   [/^(?:x|n|#)\s*(?:of|\/)\s*(?:y|m|n|#)\s+(?:steps|tasks)\b/i, "steps-of"],
@@ -40,7 +40,9 @@ const asked: readonly (readonly [RegExp, MessageFact])[] = [
   [/^(?:(?:deployment|plan|current|overall) )?status$/i, "status"],
   [/^(?:go ?\/? ?no ?go )?decision(?: and who made it)?$/i, "decision"],
   [/^(?:current )?(?:stage|rollout(?: share| percent(?:age)?)?|traffic share)$/i, "stage"],
-  [/^(?:number of |count of )?open incidents$/i, "incidents-open"],
+  [/^(?:(?:number|count) of |[xn#] )?(?:open (?:incidents|issues)|(?:incidents|issues) open)$/i, "incidents-open"],
+  [/^(?:[xn#\d]+\s*(?:of|\/)\s*\w+ )?(?:(?:number|count) of )?(?:failed checks|checks (?:have )?failed)$/i, "checks-failed"],
+  [/^(?:[xn#\d]+\s*(?:of|\/)\s*\w+ )?(?:(?:number|count) of )?(?:passed checks|checks (?:have )?passed)$/i, "checks-passed"],
 ];
 /** What labels say of a gap whose own words say little: `Deployed: [DATE]`. */
 const labelled: readonly (readonly [RegExp, RegExp, MessageFact])[] = [
@@ -88,7 +90,9 @@ function ofResult(said: string, label: string): MessageFact | null {
 
 /** What a field probably means in this plan: a fact, the step a line of a readiness list names, the role a name stands beside. */
 export function suggestionFor(room: PlanRoom, field: Field, before: boolean | null): Suggestion | null {
-  const metric = metricNamed(room, field.name) ?? (field.label ? metricNamed(room, field.label) : undefined);
+  const metric =
+    metricNamed(room, field.kind === "count" ? countedThing(field.name) : field.name) ??
+    (field.label ? metricNamed(room, field.label) : undefined);
   if (metric && field.kind !== "choice") return { fact: "metric", metricId: metric.id };
   const fact = suggestedFact(field, before);
   if (fact) return { fact };
@@ -130,5 +134,8 @@ const stemsOf = (text: string): Set<string> =>
       .filter((word) => !empty.test(word))
       .map((word) => word.slice(0, 5).replace(/(?:ied|ies|ed|es|s|y|e|i)$/, "")),
   );
+
+/** `users migrated` of `X of Y users migrated`. */
+const countedThing = (name: string) => name.replace(/^(?:(?:[xn#]|\d+)(?:\s*(?:of|\/)\s*\w+)?|(?:number|count) of)\s+/i, "");
 
 const plainName = (name: string) => name.replaceAll(/[_-]+/g, " ").trim();

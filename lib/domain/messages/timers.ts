@@ -52,7 +52,7 @@ export function timerToSet(room: PlanRoom, message: Message, now: string): Job {
 /** What moves when messages are due. */
 const columns: Record<string, readonly string[] | "all"> = {
   [messages.name]: "all",
-  [plans.name]: ["t0", "zone", "status", "startedAt", "workEndedAt", "endedAt"],
+  [plans.name]: ["t0", "zone", "calendar", "status", "startedAt", "workEndedAt", "endedAt"],
   [audiences.name]: ["title", "reach", "quietFrom", "quietTo", "removedAt"],
   [decisions.name]: "all",
   [rollbackDecisions.name]: "all",

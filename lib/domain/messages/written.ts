@@ -20,6 +20,8 @@ export type Gap = Field & {
   of: string | null;
   /** What stands in its place; null while it is open. */
   value: string | null;
+  /** Where a count was read, as somebody typed it. */
+  source: string | null;
 };
 
 /** How a message stands. */
@@ -38,8 +40,10 @@ export function gapsOf(
   const isBound = found.some(({ gap }) => said.get(gap)?.fact);
   const fact = isBound ? factsAt(room, now, readings) : () => null;
   return found.map((field) => {
-    const { fact: bound = null, of = null, value = null } = said.get(field.gap) ?? {};
-    return { ...field, fact: bound, of, value: bound ? fact(bound, { text: field.text, of }) : value };
+    const { fact: bound = null, of = null, value = null, source = null } = said.get(field.gap) ?? {};
+    // A number of which nobody says where it was read is not answered.
+    const typed = field.kind === "count" && source === null ? null : value;
+    return { ...field, fact: bound, of, source, value: bound ? fact(bound, { text: field.text, of }) : typed };
   });
 }
 
@@ -74,8 +78,17 @@ export function messageState(message: Message, gaps: readonly Gap[]): MessageSta
 
 type Timed = Pick<Message, "at" | "milestone" | "repeats" | "countsFrom" | "audience">;
 
-/** When a message is to be said (epoch ms), where its time and the plan's are known, or what it waits for has come. */
-export function messageDueAt(room: PlanRoom, message: Timed): number | null {
+/** When a message is to be said (epoch ms), where its time and the plan's are known, or what it waits for has come. An invitation is said before its meeting. */
+export function messageDueAt(room: PlanRoom, message: Timed & Pick<Message, "meeting">): number | null {
+  const at = occursAt(room, message);
+  if (at === null || !message.meeting || message.milestone) return at;
+  const due = at - message.meeting.lead * 60_000;
+  // One that is held again and again is known from the one before it.
+  return message.repeats ? Math.min(at, Math.max(due, Date.parse(message.countsFrom ?? room.plan.startedAt ?? ""))) : due;
+}
+
+/** When what a message is about happens (epoch ms): a meeting begins, any other message is said. */
+export function occursAt(room: PlanRoom, message: Timed): number | null {
   const { at, milestone } = message;
   if (milestone) return milestoneAt(room, milestone, message.countsFrom);
   if (message.repeats) return repeatAt(room, message);
@@ -86,7 +99,7 @@ export function messageDueAt(room: PlanRoom, message: Timed): number | null {
 export function isBefore(room: PlanRoom, message: Timed): boolean | null {
   if (message.milestone || message.repeats) return false;
   if (message.at?.kind === "offset") return message.at.minutes < 0;
-  const due = messageDueAt(room, message);
+  const due = occursAt(room, message);
   return due === null || !room.plan.t0 ? null : due < Date.parse(room.plan.t0);
 }
 

@@ -59,9 +59,10 @@ const parts: { readonly [N in Name]: Part | null } = {
   signOffs: part(signOffs, as),
   signatures: null,
   holds: null,
-  // What an incident asked for afterwards is asked of that run.
+  // What an incident or a meeting asked for afterwards is asked of that run.
   careChecks: part(careChecks, ({ id }, _, room) =>
-    all(room, incidents).some(({ followUpId }) => followUpId === id)
+    all(room, incidents).some(({ followUpId }) => followUpId === id) ||
+    all(room, messages).some(({ agenda }) => agenda.some(({ actions }) => actions.includes(id)))
       ? null
       : {
           ...{ dueAt: null, reading: null, readAt: null, readBy: null },
@@ -87,18 +88,22 @@ const parts: { readonly [N in Name]: Part | null } = {
   incidents: null,
   // What was typed into a message was true of this run; what it is told by facts is told anew.
   messages: part(messages, (message, away, room) => {
-    const { at, fields, sentAt } = message;
+    const { at, fields, sentAt, heldAt } = message;
     const plan = must(find(room, plans, room.id), plans.one);
     const became = sentBefore(plan, message, away);
     if (became === "gone") return null;
-    const day = sentAt && dateIn(Date.parse(sentAt), plan.zone);
+    const done = heldAt ?? sentAt;
+    const day = done && dateIn(Date.parse(done), plan.zone);
     return {
       ...{ at: moved(at, away), fields: fields.filter(({ fact }) => fact !== null), updateId: null },
       ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false },
       ...{ askedBy: null, askedAt: null, cameDueAt: null, missedAt: null, skippedAt: null, skippedBy: null, skippedReason: null },
+      ...{ agenda: [], invited: null, heldAt: null, heldBy: null },
       ...(became === "over" && {
         ...{ skippedAt: new Date(away.now).toISOString(), skippedBy: message.sentBy },
-        skippedReason: `It was sent on ${day}, before the plan was rescheduled, and its new time has passed.`,
+        skippedReason: heldAt
+          ? `It was held on ${day}, before the plan was rescheduled.`
+          : `It was sent on ${day}, before the plan was rescheduled, and its new time has passed.`,
       }),
     };
   }),

@@ -23,6 +23,7 @@ export function sentBefore(plan: Pick<Plan, "status" | "endedAt" | "zone" | "cal
   if (status !== "rescheduled") return "again";
   // What told everybody of the new time.
   if (message.sentAt === endedAt && message.at === null && message.milestone === null) return "gone";
+  if (message.heldAt) return "over";
   const at = moved(message.at, away);
   return at && away.t0 !== null && plannedAt(at, away.t0, plan, alone) <= away.now ? "over" : "again";
 }

@@ -2,6 +2,7 @@ import { guardWays } from "../audiences/guard-ways.ts";
 import { guardHeldWork } from "../gates/held-work.ts";
 import type { Verb } from "../kernel/verb.ts";
 import { verbsOf } from "../kernel/verbs-of.ts";
+import { withMeetingTimers } from "../meetings/timers.ts";
 import { withMessageTimers } from "../messages/timers.ts";
 import { withDeadlineTimers } from "../phases/deadline-timers.ts";
 import type { PlanRoom } from "../room.ts";
@@ -18,5 +19,6 @@ export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow, (room, made,
   const kept = guarded.kind === "change" ? guardWays(room, guarded, context) : guarded;
   if (kept.kind !== "change") return kept;
   const asked = withWhatHoldsAsked(room, kept, context);
-  return withMailing(withDeadlineTimers(room, withMessageTimers(room, withStageTold(room, asked, context), context), context), context.now);
+  const told = withMeetingTimers(room, withMessageTimers(room, withStageTold(room, asked, context), context), context);
+  return withMailing(withDeadlineTimers(room, told, context), context.now);
 });

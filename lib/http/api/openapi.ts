@@ -60,11 +60,11 @@ function pathsOf(routes: readonly Declared[]): ZodOpenApiPathsObject {
 }
 
 function operationOf({ method, path, summary, params, query, body, answers }: Declared, open: boolean): ZodOpenApiOperationObject {
-  const { status, says, schema, stream, bytes } = answers;
+  const { status, says, schema, stream, bytes, type } = answers;
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => [name, params?.shape[name] ?? z.string()]);
   const content = Object.fromEntries(Object.entries(body ?? {}).map(([type, schema]) => [type, { schema }]));
   const answered = {
-    ...json(schema).content,
+    ...(type ? { [type]: { schema } } : json(schema).content),
     ...(stream ? { "text/event-stream": { schema: z.string() } } : {}),
     ...(bytes ? { "application/octet-stream": { schema: z.string() } } : {}),
   };

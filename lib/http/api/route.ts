@@ -19,7 +19,7 @@ export type Declared = {
   raw?: true;
   /** How large JSON may be that is sent here, in bytes, where that is more than usual. */
   mostBytes?: number;
-  answers: { status: 200 | 201 | 202; says: string; schema: z.ZodType; stream?: true; bytes?: true };
+  answers: { status: 200 | 201 | 202; says: string; schema: z.ZodType; stream?: true; bytes?: true; type?: "text/calendar" };
 };
 
 export type Call = { request: IncomingMessage; response: ServerResponse; url: URL };

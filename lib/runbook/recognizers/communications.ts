@@ -3,6 +3,7 @@ import { topicOf } from "../blocks/topics.ts";
 import type { Communication, Item, Lines } from "../reading.ts";
 import { columnOf, rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
+import { namesMeeting } from "../values/meeting-named.ts";
 import { takeTime } from "../values/take-time.ts";
 import { toldRule } from "../values/told-rule.ts";
 import { isA, type Recognizer } from "./recognizer.ts";
@@ -16,7 +17,11 @@ const labels = {
   purpose: /^(?:purpose|goal|objective|subject|message|content|zweck|ziel|objet|objectif|propósito|objetivo|what)$/i,
   owner: senders,
   when: /^(?:when|time|timing|date|trigger|wann|zeitpunkt|quand|cuándo|quando|frequency)$/i,
+  duration: /^(?:duration|length|dauer|durée|duración|duração)$/i,
+  place: /^(?:location|place|room|ort|lieu|lugar|local)$/i,
 };
+/** Who comes, below the heading of a meeting. */
+const attendees = /^(?:required attendees|attendees|participants?|teilnehmer(?:innen)?|participantes?|asistentes?)$/i;
 type Part = keyof typeof labels;
 
 /** What a place tells of the entry of its heading, or a row that is an entry of its own. */
@@ -35,13 +40,17 @@ export const communications: Recognizer<Said, Communication> = {
   gather: (found) => {
     const entries = new Map<number, Communication>();
     for (const { heading, year, parts, agenda, row, line, endLine } of found) {
-      if (row || (parts.length === 0 && !entries.has(line))) continue;
+      const isMeeting = agenda.length > 0 && namesMeeting(heading);
+      if (row || (parts.length === 0 && !isMeeting && !entries.has(line))) continue;
       const entry = entries.get(line) ?? newEntry(heading, year, { line, endLine });
       entries.set(line, entry);
       for (const [part, value] of parts) entry[part] ||= value;
       entry.agenda.push(...agenda);
     }
-    const told = [...entries.values()].filter(({ audience, channel, purpose }) => [audience, channel, purpose].filter(Boolean).length >= 2);
+    const told = [...entries.values()].filter(
+      ({ title, audience, channel, purpose, agenda }) =>
+        [audience, channel, purpose].filter(Boolean).length >= 2 || (agenda.length > 0 && namesMeeting(title)),
+    );
     return [...told, ...found.flatMap(({ row }) => row ?? [])].sort((a, b) => a.line - b.line);
   },
 };
@@ -54,7 +63,7 @@ function saidAt(place: Block): Said[] {
   if (block.type === "table" || !heading) return rowsAt(place).map(alone);
   const parts = textLines({ type: "root", children: [block] }).flatMap(({ text }): [Part, string][] => {
     const [, name = "", value = ""] = /^([\p{L} ]{2,20}?)\s*[:：]\s*(.+)$/u.exec(text) ?? [];
-    const part = partOf(name);
+    const part = attendees.test(name) && namesMeeting(heading.text) ? "audience" : partOf(name);
     return part ? [[part, value]] : [];
   });
   const agenda = block.type === "list" && label && topicOf(label.text) === "agenda" ? itemsOf(block, context) : [];
@@ -74,7 +83,7 @@ function rulesAt(place: Block): Communication[] {
 }
 
 function partOf(name: string): Part | null {
-  const parts: Part[] = ["owner", "audience", "channel", "purpose", "when"];
+  const parts: Part[] = ["owner", "audience", "channel", "purpose", "when", "duration", "place"];
   return parts.find((part) => labels[part].test(name)) ?? null;
 }
 

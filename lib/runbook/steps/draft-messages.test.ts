@@ -90,3 +90,33 @@ it("a template of a megabyte is kept in the notes of the plan, and is no message
   expect(JSON.stringify(draft).length).toBeGreaterThan(1_000_000);
   expect(() => read(large(" "), [])).toThrow("stand in one paragraph");
 });
+
+const meetingIn = (text: string) =>
+  read(`# Move\n\n## Deploy\n\n- [ ] Switch\n\n## Communication plan\n\n${text}\n`, []).draft.messages?.[0];
+
+it("an entry with an agenda is a meeting in the morning of its day, with its minutes", () => {
+  const entry = `### T-3 Days: Technical briefing\n\n**Audience**: Operations\n**Channel**: Meeting\n**Duration**: 1 hour\n**Location**: Room 4\n\n**Agenda:**\n1. What changes (10 min)\n2. The way back (15 min)\n`;
+  const found = meetingIn(entry);
+  expect(found).toMatchObject({
+    ...{ title: "Technical briefing", audience: "Operations", body: "1. What changes (10 min)\n2. The way back (15 min)" },
+    ...{ at: { kind: "day", days: -3, time: "10:00", end: null }, meeting: { minutes: 60, place: "Room 4" } },
+  });
+});
+
+it("below the heading of a meeting an agenda without minutes is one as well, and a place that is still to be said is a field", () => {
+  const entry =
+    "### Handover meeting\n\n**Attendees:** everybody\n**Location:** [Zoom link]\n\n**Agenda:**\n1. What runs\n2. Who watches it\n";
+  expect(meetingIn(entry)).toMatchObject({
+    ...{ title: "Handover meeting", audience: "everybody", meeting: { minutes: null, place: "" } },
+    body: "Where: [Zoom link]\n\nAgenda:\n1. What runs\n2. Who watches it",
+  });
+});
+
+it.each([
+  ["Daily stand-up at 9:30 (15 min)", { repeats: { every: "day", at: "09:30" }, meeting: { minutes: 15, place: "" } }],
+  ["Weekly review meeting", { repeats: { every: "week", at: "10:00" }, meeting: { minutes: null, place: "" } }],
+  ["Daily meeting notes by e-mail", { meeting: undefined }],
+])("the rule “%s” is told as what it is", (line, expected) => {
+  const found = meetingIn(`### Internal updates\n\n- ${line}`);
+  expect(found && { ...found, meeting: found.meeting }).toMatchObject(expected);
+});

@@ -1,9 +1,12 @@
 import type { DraftMessage, DraftPhase } from "#lib/domain/document/draft.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
+import { mostDaysAway } from "#lib/domain/kernel/times.ts";
 import { mostMessages } from "#lib/domain/messages/most.ts";
+import { placeholdersIn } from "#lib/domain/steps/placeholders.ts";
 import type { Message, Reading } from "../reading.ts";
+import { clockIn, isMeeting, meetingLength } from "../values/meeting-named.ts";
 import { type PlanTime, parseTime } from "../values/parse-time.ts";
-import { repeatsIn } from "../values/repeats-in.ts";
+import { morning, repeatsIn } from "../values/repeats-in.ts";
 import { agendaOf, occasionOf, toldWithoutWords } from "./draft-told.ts";
 import type { DraftedNoun } from "./drafted.ts";
 
@@ -16,12 +19,26 @@ export const draftedMessages: DraftedNoun = (told) => ({ part: (phases) => ({ me
 function draftMessages(told: Told, phases: readonly DraftPhase[]): DraftMessage[] {
   const year = told.date?.slice(0, 4) ?? null;
   const wordless = toldWithoutWords(told, phases).map((entry): DraftMessage => {
-    const { title, audience, channel, when, owner = "", line, endLine } = entry;
-    const milestone = occasionOf(entry);
+    const { title, audience, channel, when, owner = "", place = "", line, endLine } = entry;
+    const meets = isMeeting(entry);
+    const occasion = occasionOf(entry);
+    // What a gate decides is spoken of before it.
+    const milestone = meets && occasion?.kind === "gate" ? undefined : occasion;
+    const time = onItsDay(parseTime(when, year), when);
+    const at = meets ? inTheMorning(time) : time;
+    // A place that is still to be said is a field of the words.
+    const open = meets && placeholdersIn(place, 1).length > 0;
     return {
-      ...{ title: lineOf(title) ?? "Message", subject: null, body: cutText(agendaOf(entry), 20_000), line, endLine },
+      ...{
+        title: lineOf(title) ?? "Message",
+        subject: null,
+        body: cutText([open && `Where: ${place}`, agendaOf(entry)].filter(Boolean).join("\n\n"), 20_000),
+        line,
+        endLine,
+      },
       ...{ audience: lineOf(audience), channel: lineOf(channel), occasion: lineOf(when) },
-      ...{ at: milestone ? null : onItsDay(parseTime(when, year), when), ...(milestone ? { milestone } : repeatsIn(when)) },
+      ...{ at: milestone ? null : at, ...(milestone ? { milestone } : repeatsIn(when, clockIn(title))) },
+      ...(meets ? { meeting: { minutes: meetingLength(entry), place: open ? "" : cutText(place, 500).trim() } } : {}),
       ...sentBy(owner),
     };
   });
@@ -55,6 +72,13 @@ function sentBy(owner: string): Pick<DraftMessage, "owner"> {
   const named = lineOf(owner);
   return named && /^\p{L}/u.test(named) && !/^(?:tbd|tba|tbc|n\/?a|none)$/i.test(named) ? { owner: named } : {};
 }
+
+const day = 24 * 60;
+/** A meeting whole days away from T0, whatever the hour of that. */
+const inTheMorning = (at: PlanTime | null): PlanTime | null =>
+  at?.kind === "offset" && at.minutes !== 0 && at.minutes % day === 0 && Math.abs(at.minutes) <= mostDaysAway * day
+    ? { kind: "day", days: at.minutes / day, time: morning, end: null, ...(at.counts && { counts: at.counts }) }
+    : at;
 
 /** “9 AM next day” is on the day after. */
 const onItsDay = (at: PlanTime | null, when: string): PlanTime | null =>

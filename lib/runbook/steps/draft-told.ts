@@ -1,4 +1,5 @@
 import type { DraftMessage, DraftPhase, DraftStep } from "#lib/domain/document/draft.ts";
+import { agendaIn } from "#lib/domain/meetings/agenda.ts";
 import type { Communication, Message, Reading } from "../reading.ts";
 import { parseTime } from "../values/parse-time.ts";
 
@@ -10,7 +11,9 @@ export function toldWithoutWords(
   const worked = new Set(phases.flatMap(({ steps }) => steps.flatMap(linesOf)));
   const isWritten = ({ title, line, endLine }: Communication) =>
     messages.some((message) => (line <= message.line && message.line <= endLine) || namesSame(message, title));
-  return communications.filter((entry) => !worked.has(entry.line) && entry.title.trim() !== "" && !isWritten(entry));
+  // Whoever ticks that a meeting was held has invited nobody yet.
+  const isWork = ({ line, agenda }: Communication) => agenda.length === 0 && worked.has(line);
+  return communications.filter((entry) => !isWork(entry) && entry.title.trim() !== "" && !isWritten(entry));
 }
 
 const linesOf = ({ line, children }: DraftStep): number[] => [line, ...children.flatMap(linesOf)];
@@ -21,9 +24,14 @@ function namesSame({ title, subject }: Message, entry: string): boolean {
   return own.length > 3 && [title, subject ?? ""].some((name) => plain(name).includes(own));
 }
 
-/** The words of an entry: its agenda, where it has one. */
+/** The words of an entry: its agenda, where it has one; one that says no times is named, so that nobody takes it for another list. */
 export const agendaOf = ({ purpose, agenda }: Communication): string =>
-  agenda.length === 0 ? "" : [purpose, agenda.map(({ text }, index) => `${index + 1}. ${text}`).join("\n")].filter(Boolean).join("\n\n");
+  agenda.length === 0 ? "" : [purpose, agendaLines(agenda)].filter(Boolean).join("\n\n");
+
+function agendaLines(agenda: Communication["agenda"]): string {
+  const lines = agenda.map(({ text }, index) => `${index + 1}. ${text}`).join("\n");
+  return agendaIn(lines).length > 0 ? lines : `Agenda:\n${lines}`;
+}
 
 const work = "(?:deployment|release|rollout|launch|go-?live|migration|maintenance|cut-?over|upgrade|change)";
 const occasions: readonly (readonly [RegExp, "incident" | "gate" | "rollback" | "start" | "end"])[] = [

@@ -51,6 +51,29 @@ describe("messages in the exported document", () => {
     expect(planMarkdown(planOf().room)).not.toContain("holdpoint:");
   });
 
+  it("tells that one is a meeting, how long it lasts, where it is held and when people are invited; a count keeps its source", () => {
+    const plan = planOf();
+    const meeting = { minutes: 45, place: "Room 4", lead: 2880 };
+    plan.do(editMessage, { messageId: idOf(plan, "All clear"), meeting }, sofia);
+    const body = "Agenda:\n1. Status (10 min)\n\n[X of Y users moved]";
+    plan.do(
+      addMessage,
+      { title: "Stand-up", body, repeats: { every: "day", at: "09:30" }, meeting: { minutes: null, place: "", lead: 0 } },
+      sofia,
+    );
+    const filled = { messageId: idOf(plan, "Stand-up"), gap: "[X of Y users moved]", fact: null };
+    plan.do(fillMessage, { ...filled, value: "8 of 10 users moved", source: "the list of accounts" }, sofia);
+    const text = planMarkdown(plan.room);
+    expect(text).toContain("- **Meeting:** 45 min\n- **Where:** Room 4\n- **Invited before:** 2 days\n");
+    expect(lost(plan)).toEqual([]);
+    const again = planOf(text);
+    expect(again.room.messages[idOf(again, "All clear")]?.meeting).toEqual(meeting);
+    expect(again.room.messages[idOf(again, "Stand-up")]).toMatchObject({
+      meeting: { minutes: null, place: "", lead: 0 },
+      fields: [{ gap: "[X of Y users moved]", value: "8 of 10 users moved", source: "the list of accounts" }],
+    });
+  });
+
   it("tells what fields are bound to, and who sends it, beside the words of the document, which stay", () => {
     const plan = planOf();
     plan.do(addRole, { title: "Release lead" }, sofia);

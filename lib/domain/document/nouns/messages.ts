@@ -2,12 +2,13 @@ import { gates } from "../../gates/rows.ts";
 import { set } from "../../kernel/change.ts";
 import { byOrder } from "../../kernel/order.ts";
 import { all } from "../../kernel/room.ts";
+import { type MeetingDetails, usualLead } from "../../meetings/rows.ts";
 import { milestoneText, milestoneWords } from "../../messages/milestones.ts";
 import { isRepeated } from "../../messages/repeats.ts";
 import { repeatsText } from "../../messages/repeats-text.ts";
 import { type Message, type Milestone, messages } from "../../messages/rows.ts";
 import type { PlanRoom } from "../../room.ts";
-import { planTimeText } from "../../schedule/format-time.ts";
+import { minutesText, planTimeText } from "../../schedule/format-time.ts";
 import type { DraftMessage } from "../draft.ts";
 import { sourceOf } from "../origin.ts";
 import { titleKey } from "../revision/title-key.ts";
@@ -49,6 +50,12 @@ export const messagesNoun = titledNoun<Message, DraftMessage>({
       said: ({ onStatusPage }) => (onStatusPage ? "yes" : null),
       take: ({ onStatusPage = false }) => ({ onStatusPage }),
     },
+    meeting: {
+      called: "Meeting",
+      here: ({ meeting }) => meeting && meetingText(meeting),
+      said: ({ meeting }) => (meeting ? meetingText(meetingIn(meeting)) : null),
+      take: ({ meeting }) => ({ meeting: meeting ? meetingIn(meeting) : null }),
+    },
     fields: {
       called: "Fields",
       here: (message, room) => boundText(boundHere(room, message)),
@@ -57,11 +64,12 @@ export const messagesNoun = titledNoun<Message, DraftMessage>({
     },
   },
   // A document gives words, and says when; the rest people settle in the plan.
-  left: ["subject", "body", "owner", "posted", "fields"],
+  left: ["subject", "body", "owner", "posted", "fields", "meeting"],
   make(message, at, placing) {
-    const { title, subject, body, audience, channel, owner = null, onStatusPage = false, fields = [] } = message;
+    const { title, subject, body, audience, channel, owner = null, onStatusPage = false, fields = [], meeting } = message;
     const said = { title, subject, body, audience, channel, onStatusPage, ...whenOf(message, placing), roleId: placing.roleIdOf(owner) };
-    const row = { ...at, planId: placing.origin.planId, originId: at.id, ...said, fields: boundIn(fields, placing) };
+    const held = { meeting: meeting ? meetingIn(meeting) : null };
+    const row = { ...at, planId: placing.origin.planId, originId: at.id, ...said, ...held, fields: boundIn(fields, placing) };
     return messages.make({ ...row, source: sourceOf(message, placing.origin) });
   },
   holds: (_, { sentAt, skippedAt }) => (sentAt ? "It stays: it was sent." : skippedAt ? "It stays: it is skipped." : null),
@@ -70,10 +78,10 @@ export const messagesNoun = titledNoun<Message, DraftMessage>({
   with: ({ askedBy, auto }, leads) => ({ ...(askedBy && { askedBy: null, askedAt: null }), ...(auto && !leads && { auto: false }) }),
 });
 
-/** The messages as a document says them: one that is said again and again once, and no corrections of what was sent. */
+/** The messages as a document says them: one that is said again and again once, and nothing that is of this run alone: no corrections of what was sent, no minutes. */
 function saidMessages(room: PlanRoom): Message[] {
   const own = all(room, messages)
-    .filter(({ corrects }) => corrects === null)
+    .filter((message) => message.corrects === null && (message.countsFrom === null || isRepeated(message)))
     .toSorted(byOrder);
   return own.filter((message) => {
     if (!isRepeated(message) || !(message.sentAt || message.skippedAt)) return true;
@@ -82,6 +90,14 @@ function saidMessages(room: PlanRoom): Message[] {
     );
   });
 }
+
+const meetingIn = ({ lead = usualLead, ...meeting }: NonNullable<DraftMessage["meeting"]>): MeetingDetails => ({ ...meeting, lead });
+
+/** `30 min, Room 4, invited 24 h before` */
+const meetingText = ({ minutes, place, lead }: MeetingDetails): string =>
+  [minutes === null ? "as long as its agenda" : minutesText(minutes), place, `invited ${minutesText(lead)} before`]
+    .filter(Boolean)
+    .join(", ");
 
 type Timed = (Pick<Message, "at" | "occasion"> & Pick<DraftMessage, "repeats">) | Pick<Message, "at" | "occasion" | "repeats">;
 

@@ -5,6 +5,9 @@ import { id, instant, line } from "../../../domain/kernel/fields.ts";
 import type { Readings } from "../../../domain/kernel/readings.ts";
 import { live } from "../../../domain/kernel/room.ts";
 import { fields } from "../../../domain/kernel/schema.ts";
+import { agendaIn } from "../../../domain/meetings/agenda.ts";
+import { makeMeetingAction, noteAgendaItem } from "../../../domain/meetings/hold.ts";
+import { meetingMinutes, meetingTimes } from "../../../domain/meetings/invitation.ts";
 import { deliveredState, deliveriesOf } from "../../../domain/messages/delivered.ts";
 import { fieldKinds } from "../../../domain/messages/fields.ts";
 import { fillMessage } from "../../../domain/messages/fill.ts";
@@ -15,7 +18,8 @@ import type { PlanRoom } from "../../../domain/room.ts";
 import { chance } from "../../../journal/chance.ts";
 import { sha256 } from "../../../journal/seal.ts";
 import { readingsOf } from "../../../measured/readings.ts";
-import { sendJson } from "../../reply.ts";
+import { meetingCalendar } from "../../../outbox/meeting-calendar.ts";
+import { send, sendJson } from "../../reply.ts";
 import { answerWith } from "../answer.ts";
 import { doneSchema, type PlanCall, planRoute } from "../route.ts";
 
@@ -34,13 +38,27 @@ const messageAnswer = z.strictObject({
       placeholder: z.string(),
       kind: z.enum(["bound", ...fieldKinds]).meta({
         description:
-          "`bound` is read from the run; `literal` is a result the template states, open until somebody confirms or replaces it.",
+          "`bound` is read from the run; `count` is a number of something, filled with where it was read; `literal` is a result the template states, open until somebody confirms or replaces it.",
       }),
       value: z.string().nullable(),
+      source: z.string().nullable().meta({ description: "Where a count was read, as somebody said." }),
       open: z.boolean(),
     }),
   ),
   body: z.string().meta({ description: "As it would be sent now; as it was, once it was." }),
+  meeting: z
+    .strictObject({
+      ...{ from: instant.nullable(), to: instant.nullable(), minutes: z.int(), place: z.string(), heldAt: instant.nullable() },
+      sequence: z.int().nullable().meta({ description: "What calendars were told last; null while nobody is invited." }),
+      agenda: z.array(
+        z.strictObject({
+          ...{ item: z.string(), title: z.string(), minutes: z.int().nullable(), done: z.boolean(), note: z.string() },
+          actions: z.array(z.string()).meta({ description: "Ids of follow-ups of the after-care." }),
+        }),
+      ),
+    })
+    .nullable()
+    .meta({ description: "Where it is a meeting: `dueAt` is when people are invited, `from` when it begins." }),
 });
 type MessageAnswer = z.infer<typeof messageAnswer>;
 
@@ -68,13 +86,18 @@ export const messageRoutes = {
     method: "POST",
     path: "/plans/:slug/messages/:id/fields/:fieldId",
     summary: "Fill a field of a message with words; empty words open it again",
-    body: { "application/json": z.strictObject({ value: z.string().max(4000).nullable() }) },
+    body: {
+      "application/json": z.strictObject({
+        value: z.string().max(4000).nullable(),
+        source: line.optional().meta({ description: "Where a count was read: `count` fields are not filled without." }),
+      }),
+    },
     answers: { status: 200, says: "Filled, or already so", schema: doneSchema },
-    answer(call, { body: { value } }) {
+    answer(call, { body: { value, source } }) {
       const message = messageOf(call);
       const gap = gapsOf(call.room, message, now()).find((each) => fieldId(each) === call.params.fieldId);
       if (!gap) throw notFound("There is no such field in this message. GET …/messages lists them.");
-      return answerWith(call, fillMessage, { messageId: message.id, gap: gap.gap, fact: null, value: value?.trim() || null });
+      return answerWith(call, fillMessage, { messageId: message.id, gap: gap.gap, fact: null, value: value?.trim() || null, source });
     },
   }),
   sendMessage: planRoute({
@@ -89,6 +112,48 @@ export const messageRoutes = {
     },
     answers: { status: 200, says: "On its way, or already sent (and by whom); 409 names the fields that are open", schema: doneSchema },
     answer: (call, { body }) => answerWith(call, sendMessage, { messageId: messageOf(call).id, ...body }),
+  }),
+  noteAgenda: planRoute({
+    method: "POST",
+    path: "/plans/:slug/messages/:id/agenda",
+    summary: "Tick an item of a meeting’s agenda, or write down what was said",
+    body: {
+      "application/json": z.strictObject({
+        item: z.string().min(1).max(400),
+        done: z.boolean().optional(),
+        note: z.string().max(2000).optional(),
+      }),
+    },
+    answers: { status: 200, says: "Noted, or already so", schema: doneSchema },
+    answer: (call, { body }) => answerWith(call, noteAgendaItem, { messageId: messageOf(call).id, ...body }),
+  }),
+  makeAction: planRoute({
+    method: "POST",
+    path: "/plans/:slug/messages/:id/actions",
+    summary: "Make a follow-up of an item of a meeting’s agenda",
+    body: {
+      "application/json": z.strictObject({
+        item: z.string().min(1).max(400),
+        action: z.string().min(1).max(500),
+        dueAt: instant,
+        roleId: id.nullable().optional(),
+      }),
+    },
+    answers: { status: 200, says: "It stands under after-care", schema: doneSchema },
+    answer: (call, { body }) => answerWith(call, makeMeetingAction, { messageId: messageOf(call).id, ...body }),
+  }),
+  readInvitation: planRoute({
+    method: "GET",
+    path: "/plans/:slug/messages/:id/invitation",
+    summary: "A meeting as a file for calendars",
+    answers: {
+      status: 200,
+      says: "iCalendar: one event, the same `UID` however often it moves",
+      schema: z.string(),
+      type: "text/calendar",
+    },
+    answer: (call) =>
+      send(call.response, 200, meetingCalendar(call.room, messageOf(call).id, now()), { "content-type": "text/calendar; charset=utf-8" }),
   }),
   readDeliveries: planRoute({
     method: "GET",
@@ -130,9 +195,24 @@ function answerOf(room: PlanRoom, message: Message, readings: Readings): Message
     ...{ audiences: message.audience ? [message.audience] : [], channels: leavesBy(room, message) },
     fields: gaps.map((gap) => {
       const kind = gap.fact ? "bound" : gap.kind;
-      return { id: fieldId(gap), placeholder: gap.gap, kind, value: gap.value, open: gap.value === null } as const;
+      return { id: fieldId(gap), placeholder: gap.gap, kind, value: gap.value, source: gap.source, open: gap.value === null } as const;
     }),
     body: message.sentBody ?? written(message, gaps).body,
+    meeting: message.meeting ? meetingAnswer(room, message) : null,
+  };
+}
+
+function meetingAnswer(room: PlanRoom, message: Message): MessageAnswer["meeting"] {
+  const times = meetingTimes(room, message);
+  const marks = new Map(message.agenda.map((mark) => [mark.item, mark]));
+  const iso = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString());
+  return {
+    ...{ from: iso(times?.from), to: iso(times?.to), minutes: meetingMinutes(message), place: message.meeting?.place ?? "" },
+    ...{ heldAt: message.heldAt, sequence: message.invited?.sequence ?? null },
+    agenda: agendaIn(message.body).map(({ item, title, minutes }) => {
+      const { doneAt = null, note = "", actions = [] } = marks.get(item) ?? {};
+      return { item, title, minutes, done: doneAt !== null, note, actions };
+    }),
   };
 }
 

@@ -1,5 +1,7 @@
 import { addGate } from "../../../domain/gates/edit-gates.ts";
 import { type Actor, system } from "../../../domain/kernel/permissions.ts";
+import { callOffMeeting, changeMeeting, noteMeetingMoved, tellMeeting } from "../../../domain/meetings/change.ts";
+import { endMeeting, makeMeetingAction, noteAgendaItem } from "../../../domain/meetings/hold.ts";
 import { beginWords } from "../../../domain/messages/beginnings.ts";
 import { deliverByHand, sendAgain, tryDelivery } from "../../../domain/messages/deliveries.ts";
 import { askToSend, noteCameDue, noteMessageMissed, setLeaving } from "../../../domain/messages/due.ts";
@@ -118,6 +120,33 @@ export const messagesChapter: Chapter = {
     await stage.act("repeatEachWeek", editMessage, sofia, { messageId: "sendRepeated-3", repeats: { every: "week", at: "10:00" } });
     await stage.act("addOnIncident", addMessage, sofia, { title: "Trouble", body: "", milestone: { kind: "incident" } });
     await stage.act("beginWords", beginWords, sofia, { messageId: "addOnIncident-1" });
+    // A meeting: people are invited, it moves, its agenda is gone through, and another one is called off.
+    const agenda = "Agenda:\n1. Parcels (10 min)\n2. Way back (5 min)";
+    const meeting = { minutes: 15, place: "Room 4", lead: 60 };
+    const wall = { kind: "wall", time: "15:00", date: "2026-11-27" } as const;
+    const held = { title: "Briefing", body: agenda, at: wall, channels, meeting };
+    await stage.act("addMeeting", addMessage, sofia, held);
+    const briefing = { messageId: "addMeeting-1" };
+    await stage.act("inviteToMeeting", sendMessage, sofia, briefing);
+    await stage.act("changeMeeting", changeMeeting, sofia, { ...briefing, at: { ...wall, time: "16:00" }, place: "Room 5", minutes: 20 });
+    await stage.act("noteMeetingMoved", noteMeetingMoved, system, briefing);
+    await stage.act("noteAgendaItem", noteAgendaItem, sofia, { ...briefing, item: "Parcels", done: true, note: "All are labelled." });
+    const action = { item: "Way back", action: "Rehearse it", dueAt: "2026-11-28T16:00:00.000Z", roleId: "addSender-1" };
+    await stage.act("makeMeetingAction", makeMeetingAction, sofia, { ...briefing, ...action });
+    await stage.act("endMeeting", endMeeting, sofia, { ...briefing, minutes: true });
+    await stage.act("addSecondMeeting", addMessage, sofia, { ...held, title: "Second briefing" });
+    const second = { messageId: "addSecondMeeting-1" };
+    await stage.act("plainAgain", editMessage, sofia, { ...second, meeting: null });
+    await stage.act("meetingAgain", editMessage, sofia, { ...second, meeting });
+    await stage.act("inviteToSecond", sendMessage, sofia, second);
+    await stage.act("callOffMeeting", callOffMeeting, sofia, { ...second, reason: "Nothing is left to say." });
+    await stage.act("tellMeeting", tellMeeting, sofia, second);
+    // A count is filled with its source.
+    await stage.act("addCount", addMessage, sofia, { title: "Count", body: "[X of Y parcels moved], [X of Y steps done]" });
+    const count = { messageId: "addCount-1", value: "12 of 40 parcels", source: "the depot's list, 15:00" };
+    await stage.act("fillCount", fillMessage, sofia, { ...count, gap: "[X of Y parcels moved]", fact: null });
+    const ofPhase = { ...count, value: null, source: undefined, gap: "[X of Y steps done]", phaseId: "addCopyPhase-1" };
+    await stage.act("bindPhaseSteps", fillMessage, sofia, { ...ofPhase, fact: "phase-steps" });
     return stage.roomId;
   },
 };

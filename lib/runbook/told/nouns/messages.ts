@@ -5,6 +5,7 @@ import { gates } from "#lib/domain/gates/rows.ts";
 import { find } from "#lib/domain/kernel/room.ts";
 import { fields as kinds } from "#lib/domain/kernel/schema.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
+import { meetingDetails } from "#lib/domain/meetings/rows.ts";
 import { isFact } from "#lib/domain/messages/facts.ts";
 import { fieldsOf, mostFields } from "#lib/domain/messages/fields.ts";
 import { literalsIn } from "#lib/domain/messages/literals.ts";
@@ -33,7 +34,11 @@ const labels = {
   occasion: "In words",
   owner: "Sent by",
   posted: "Status page",
+  meeting: "Meeting",
+  place: "Where",
+  invited: "Invited before",
 } as const;
+const byAgenda = "as long as its agenda";
 /** Said where the words of the text stay, and only what they do not say is told. */
 const text = "what the text says";
 
@@ -91,10 +96,13 @@ const fieldOf: Readonly<Record<string, string>> = {
   [labels.occasion]: "when",
   [labels.owner]: "owner",
   [labels.posted]: "posted",
+  [labels.meeting]: "meeting",
+  [labels.place]: "meeting",
+  [labels.invited]: "meeting",
 };
 
 function wholePiece(room: PlanRoom, message: Message): Piece {
-  const { title, subject, body, audience, channel, at, milestone, repeats, occasion, roleId, onStatusPage } = message;
+  const { title, subject, body, audience, channel, at, milestone, repeats, occasion, roleId, onStatusPage, meeting } = message;
   const fields = {
     [labels.subject]: subject ?? "",
     [labels.to]: audience ?? "",
@@ -105,6 +113,9 @@ function wholePiece(room: PlanRoom, message: Message): Piece {
     [labels.occasion]: occasion ?? "",
     [labels.owner]: find(room, roles, roleId)?.title ?? "",
     [labels.posted]: onStatusPage ? "yes" : "",
+    [labels.meeting]: meeting ? minutesText(meeting.minutes) || byAgenda : "",
+    [labels.place]: meeting?.place ?? "",
+    [labels.invited]: meeting ? minutesText(meeting.lead) : "",
   };
   const list = boundHere(room, message).map((field) => `${field.gap} → ${boundWords(field)}`);
   return { title, fields, list, text: body };
@@ -117,6 +128,7 @@ function messageOf(piece: ToldPiece, draft: PlanDraft, above: DraftMessage | nul
   const owner = said(labels.owner) ?? above?.owner;
   const bound = boundOf(list, { subject, body });
   const { at, milestone, repeats, occasion } = whenOf(fields, draft);
+  const meeting = meetingOf(fields) ?? above?.meeting;
   const isTimed = at || milestone || repeats || occasion;
   return {
     ...{ title: cutText(title, 500), subject, body },
@@ -130,9 +142,18 @@ function messageOf(piece: ToldPiece, draft: PlanDraft, above: DraftMessage | nul
         }),
     ...(owner && { owner }),
     ...(fields[labels.posted] === "yes" && { onStatusPage: true }),
+    ...(meeting && { meeting }),
     ...(bound.length > 0 && { fields: bound }),
     ...(above ? { line: above.line, endLine: above.endLine } : { line, endLine }),
   };
+}
+
+function meetingOf(fields: ToldPiece["fields"]): DraftMessage["meeting"] {
+  const lasts = (fields[labels.meeting] ?? "").trim();
+  if (lasts === "") return undefined;
+  const lead = minutesIn(fields[labels.invited]);
+  const said = { minutes: lasts === byAgenda ? null : minutesIn(lasts), place: cutText(fields[labels.place] ?? "", 500), lead: lead ?? 0 };
+  return meetingDetails(kinds).safeParse(said).data;
 }
 
 type When = Pick<DraftMessage, "at" | "milestone" | "repeats" | "occasion">;
