@@ -13,14 +13,14 @@ w2 AS (INSERT INTO "Plan" ("id", "workspaceId", "seriesId", "slug", "title", "mo
 -- addMessage
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved)
+w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "meeting", "agenda", "invited", "heldAt", "heldBy", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."meeting", x."agenda", x."invited", x."heldAt", x."heldBy", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, meeting, agenda, invited, heldAt, heldBy, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
 
 -- editMessage
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -125,7 +125,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
@@ -137,7 +137,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, sentAt, sentBody, sentBy, sentDigest }
 -- $7 1 × string
--- $8 JSON, 2 × { id, planId, messageId, stage, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
 
 -- tryBusy
@@ -351,7 +351,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest", "sentSubject" = x."sentSubject", "sentTest" = x."sentTest"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
@@ -363,7 +363,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, sentAt, sentBody, sentBy, sentDigest, sentSubject, sentTest }
 -- $7 1 × string
--- $8 JSON, 1 × { id, planId, messageId, stage, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 1 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- sendLive
@@ -441,7 +441,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "askedAt" = x."askedAt", "askedBy" = x."askedBy", "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
@@ -453,7 +453,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, askedAt, askedBy, sentAt, sentBody, sentBy, sentDigest }
 -- $7 1 × string
--- $8 JSON, 2 × { id, planId, messageId, stage, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
 
 -- moveForMessages
@@ -475,7 +475,7 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- addDue
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved),
+w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "meeting", "agenda", "invited", "heldAt", "heldBy", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."meeting", x."agenda", x."invited", x."heldAt", x."heldBy", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved),
 untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM json_array_elements_text($7::json) AS k(key), moved)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM untimed) AS untimed, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
@@ -483,7 +483,7 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, meeting, agenda, invited, heldAt, heldBy, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
 -- $7 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31 }
 
 -- noteCameDue
@@ -521,7 +521,7 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- addAuto
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved),
+w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "meeting", "agenda", "invited", "heldAt", "heldBy", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."meeting", x."agenda", x."invited", x."heldAt", x."heldBy", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved),
 untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM json_array_elements_text($7::json) AS k(key), moved)
     SELECT count(*)::int AS moved, (SELECT count(done) FROM untimed) AS untimed, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
@@ -529,7 +529,7 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, meeting, agenda, invited, heldAt, heldBy, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
 -- $7 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32 }
 
 -- setAuto
@@ -551,7 +551,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "cameDueAt" = x."cameDueAt", "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j),
@@ -564,14 +564,14 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, cameDueAt, sentAt, sentBody, sentBy, sentDigest }
 -- $7 1 × string
--- $8 JSON, 2 × { id, planId, messageId, stage, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
 -- $10 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32 }
 
 -- addReport
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved),
+w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "meeting", "agenda", "invited", "heldAt", "heldBy", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."meeting", x."agenda", x."invited", x."heldAt", x."heldBy", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($7::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
@@ -581,7 +581,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
+-- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, meeting, agenda, invited, heldAt, heldBy, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
 -- $7 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- correctMessage: as addMessage
@@ -591,7 +591,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest", "sentSubject" = x."sentSubject"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
@@ -603,7 +603,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, sentAt, sentBody, sentBy, sentDigest, sentSubject }
 -- $7 1 × string
--- $8 JSON, 2 × { id, planId, messageId, stage, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
 
 -- postMailed
@@ -675,8 +675,8 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $8::json) x, moved),
-w4 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $9::json) x, moved),
+w3 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "meeting", "agenda", "invited", "heldAt", "heldBy", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."meeting", x."agenda", x."invited", x."heldAt", x."heldBy", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $8::json) x, moved),
+w4 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $9::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($10::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
@@ -688,8 +688,8 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, sentAt, sentBody, sentBy, sentDigest }
 -- $7 1 × string
--- $8 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
--- $9 JSON, 2 × { id, planId, messageId, stage, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, meeting, agenda, invited, heldAt, heldBy, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
+-- $9 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
 -- $10 JSON, 2 × { run_at, job_key, queue, payload }
 
 -- repeatEachWeek
@@ -721,3 +721,203 @@ w2 AS (UPDATE "Message" t SET "body" = x."body", "fields" = x."fields", "subject
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, body, fields, subject }
 -- $7 1 × string
+
+-- addMeeting: as addReport
+
+-- inviteToMeeting
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Message" t SET "invited" = x."invited", "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
+    FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j),
+untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM json_array_elements_text($10::json) AS k(key), moved)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, (SELECT count(done) FROM untimed) AS untimed, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, invited, sentAt, sentBody, sentBy, sentDigest }
+-- $7 1 × string
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $9 JSON, 2 × { run_at, job_key, queue, payload }
+-- $10 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35 }
+
+-- changeMeeting
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Message" t SET "at" = x."at", "meeting" = x."meeting"
+    FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, at, meeting }
+-- $7 1 × string
+-- $8 JSON, 1 × { run_at, job_key, queue, payload }
+
+-- noteMeetingMoved
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Message" t SET "invited" = x."invited"
+    FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j),
+untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM json_array_elements_text($10::json) AS k(key), moved)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, (SELECT count(done) FROM untimed) AS untimed, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, invited }
+-- $7 1 × string
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $9 JSON, 2 × { run_at, job_key, queue, payload }
+-- $10 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35 }
+
+-- noteAgendaItem
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Message" t SET "agenda" = x."agenda"
+    FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, agenda }
+-- $7 1 × string
+
+-- makeMeetingAction
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (INSERT INTO "CareCheck" ("id", "planId", "originId", "kind", "title", "target", "order", "afterMinutes", "afterCounts", "dueAt", "roleId", "reading", "readAt", "readBy", "verdict", "note", "answeredAt", "answeredBy", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."kind", x."title", x."target", x."order", x."afterMinutes", x."afterCounts", x."dueAt", x."roleId", x."reading", x."readAt", x."readBy", x."verdict", x."note", x."answeredAt", x."answeredBy", x."source", x."removedAt" FROM json_populate_recordset(NULL::"CareCheck", $6::json) x, moved),
+w3 AS (UPDATE "Message" t SET "agenda" = x."agenda"
+    FROM json_populate_recordset(NULL::"Message", $7::json) x WHERE t.id = x.id AND t.id = ANY($8::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, planId, originId, kind, title, target, order, afterMinutes, afterCounts, dueAt, roleId, reading, readAt, readBy, verdict, note, answeredAt, answeredBy, source, removedAt }
+-- $7 JSON, 1 × { id, agenda }
+-- $8 1 × string
+
+-- endMeeting
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Message" t SET "heldAt" = x."heldAt", "heldBy" = x."heldBy"
+    FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+w3 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "meeting", "agenda", "invited", "heldAt", "heldBy", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."meeting", x."agenda", x."invited", x."heldAt", x."heldBy", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $8::json) x, moved)
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, heldAt, heldBy }
+-- $7 1 × string
+-- $8 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, meeting, agenda, invited, heldAt, heldBy, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, skippedAt, skippedBy, skippedReason, source, removedAt }
+
+-- addSecondMeeting: as addReport
+
+-- plainAgain
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Message" t SET "meeting" = x."meeting"
+    FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, meeting }
+-- $7 1 × string
+-- $8 JSON, 1 × { run_at, job_key, queue, payload }
+
+-- meetingAgain: as plainAgain
+
+-- inviteToSecond
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Message" t SET "invited" = x."invited", "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
+    FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j),
+untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM json_array_elements_text($10::json) AS k(key), moved)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, (SELECT count(done) FROM untimed) AS untimed, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, invited, sentAt, sentBody, sentBy, sentDigest }
+-- $7 1 × string
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $9 JSON, 2 × { run_at, job_key, queue, payload }
+-- $10 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41 }
+
+-- callOffMeeting
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Message" t SET "skippedAt" = x."skippedAt", "skippedBy" = x."skippedBy", "skippedReason" = x."skippedReason"
+    FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($8::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, skippedAt, skippedBy, skippedReason }
+-- $7 1 × string
+-- $8 JSON, 1 × { run_at, job_key, queue, payload }
+
+-- tellMeeting
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Message" t SET "invited" = x."invited"
+    FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
+      SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j),
+untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM json_array_elements_text($10::json) AS k(key), moved)
+    SELECT count(*)::int AS moved, (SELECT count(done) FROM timers) AS timers, (SELECT count(done) FROM untimed) AS untimed, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, invited }
+-- $7 1 × string
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $9 JSON, 2 × { run_at, job_key, queue, payload }
+-- $10 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41 }
+
+-- addCount: as addMessage
+
+-- fillCount: as bindMessage
+
+-- bindPhaseSteps: as bindMessage
