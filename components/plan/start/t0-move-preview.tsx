@@ -19,12 +19,15 @@ const kinds: Record<Moved["kind"], [one: string, many: string]> = {
   step: ["step", "steps"],
   gate: ["gate", "gates"],
   message: ["message", "messages"],
+  watch: ["check to repeat", "checks to repeat"],
 };
 const whys: Record<Fixed["why"], string> = {
   "clock-time": "has a day of its own and stays",
   sent: "was sent with the old time in mind",
   announced: "stakeholders have read it",
   published: "stakeholders go by it",
+  rostered: "is in the roster; people know their hours",
+  dated: "is due on a day of its own",
 };
 
 /** What follows from another T0 before it is made: how far everything moves, what stays, and what people were told. */

@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { PlanDraft } from "../document/draft.ts";
 import { startPlan } from "../plan/start-and-end.ts";
 import { moveT0 } from "../plan/when.ts";
+import { addRole } from "../roles/edit-roles.ts";
+import { addShift } from "../shifts/verbs.ts";
 import { postUpdate } from "../status-page/verbs.ts";
 import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { addWatch } from "../watches/edit-watches.ts";
 import { criticalSteps } from "./critical.ts";
 import { startOutlook, t0Move } from "./t0-move.ts";
 
@@ -52,6 +55,19 @@ describe("moving T0", () => {
     const { moved, fixed } = t0Move(plan.room, "2026-11-26T13:00:00.000Z", at(noon));
     expect(moved.map(({ title }) => title)).not.toContain("Switch");
     expect(fixed).toMatchObject([{ why: "clock-time" }, { kind: "update", title: "We begin at noon.", why: "announced" }]);
+  });
+
+  it("moves the checks to repeat of a phase with it, and names the shifts that stay", () => {
+    const plan = new TestRoom(timed(), { t0: noon, zone: "UTC" });
+    plan.do(addWatch, { phaseId: plan.phaseId("Deploy"), title: "Error rate", everyMinutes: 5, forMinutes: 60 }, sofia);
+    plan.do(addRole, { title: "Watch lead" }, sofia);
+    const [roleId = ""] = Object.keys(plan.room.roles);
+    plan.do(addShift, { roleId, person: null, from: noon, to: "2026-11-26T20:00:00.000Z" }, sofia);
+    const { moved, fixed } = t0Move(plan.room, "2026-11-26T14:00:00.000Z", at(noon));
+    expect(moved).toContainEqual(
+      expect.objectContaining({ kind: "watch", title: "Error rate", from: at(noon) + 5 * 60_000, to: at(noon) + 125 * 60_000 }),
+    );
+    expect(fixed).toContainEqual({ kind: "shift", title: "Watch lead, nobody yet", at: at(noon), why: "rostered" });
   });
 
   it("says how many steps would be late at once", () => {

@@ -1,10 +1,14 @@
+import { careChecks } from "../after-care/rows.ts";
 import { gates } from "../gates/rows.ts";
 import type { PlanTime } from "../kernel/fields.ts";
 import { all } from "../kernel/room.ts";
 import { messages } from "../messages/rows.ts";
+import { roleTitle } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
+import { shifts } from "../shifts/rows.ts";
 import { phasesOf, walkPhase } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
+import { watches } from "../watches/rows.ts";
 import { deadlineOf } from "./burn-down.ts";
 import { lateMinutes } from "./late.ts";
 import { alone, plannedAt } from "./planned-time.ts";
@@ -13,14 +17,14 @@ import { schedule } from "./schedule.ts";
 import { type OutsideWindow, outsideWindow, publishedWindow, windowText } from "./window.ts";
 
 /** One thing with a time: what it is, and its time before and after, in epoch ms. */
-export type Moved = { kind: "phase" | "step" | "gate" | "message"; id: string; title: string; from: number | null; to: number };
+export type Moved = { kind: "phase" | "step" | "gate" | "message" | "watch"; id: string; title: string; from: number | null; to: number };
 
 /** Something that stays where it is, and why: people rely on it, or it has happened. */
 export type Fixed = {
-  kind: Moved["kind"] | "update" | "window";
+  kind: Moved["kind"] | "update" | "window" | "shift" | "check";
   title: string;
   at: number;
-  why: "clock-time" | "sent" | "announced" | "published";
+  why: "clock-time" | "sent" | "announced" | "published" | "rostered" | "dated";
 };
 
 /** What follows from another T0. Instants in epoch ms. */
@@ -50,7 +54,7 @@ export function t0Move(room: PlanRoom, t0: string, now: number): T0Move {
   );
   return {
     moved,
-    fixed: [...fixed, ...said(room)],
+    fixed: [...fixed, ...said(room), ...dated(room, now)],
     plannedEnd: { from: planProgress(room, now).plannedEnd, to: planProgress(then, now).plannedEnd },
     late: lateAtOnce(then, now),
     outside: outsideWindow(then, now),
@@ -77,6 +81,18 @@ function said(room: PlanRoom): Fixed[] {
       ]
     : [];
   return [...window, ...sent, ...updates];
+}
+
+/** What has days of its own: shifts that are not over, and what is open of the time after. */
+function dated(room: PlanRoom, now: number): Fixed[] {
+  const rostered = all(room, shifts).flatMap(({ roleId, person, from, to }): Fixed[] => {
+    const title = [roleTitle(room, roleId), person?.name ?? "nobody yet"].join(", ");
+    return Date.parse(to) > now ? [{ kind: "shift", title, at: Date.parse(from), why: "rostered" }] : [];
+  });
+  const due = all(room, careChecks).flatMap(({ title, dueAt, verdict }): Fixed[] =>
+    dueAt && verdict === null ? [{ kind: "check", title, at: Date.parse(dueAt), why: "dated" }] : [],
+  );
+  return [...rostered, ...due];
 }
 
 /** How many open steps are late at `now` (epoch ms) in a plan that runs. */
@@ -126,6 +142,11 @@ function timesOf(room: PlanRoom): Map<string, Timed> {
   const own = (kind: Moved["kind"], row: { id: string; title: string }, at: PlanTime | null, closed: boolean) => {
     if (at) times.set(row.id, { kind, title: row.title, at: plannedAt(at, t0, room.plan, alone), isClock: isClock(at), closed });
   };
+  for (const watch of all(room, watches)) {
+    const begins = watch.startedAt || watch.endedAt ? undefined : planned.phases.get(watch.phaseId ?? "")?.start;
+    if (begins !== undefined && begins !== null && watch.everyMinutes !== null)
+      times.set(watch.id, { kind: "watch", title: watch.title, at: begins + watch.everyMinutes * 60_000, isClock: false, closed: false });
+  }
   for (const gate of all(room, gates)) own("gate", gate, gate.deadline, false);
   for (const message of all(room, messages)) own("message", message, message.at, message.sentAt !== null || message.skippedAt !== null);
   return times;

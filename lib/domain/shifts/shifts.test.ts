@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addRole, removeRole } from "../roles/edit-roles.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { addWatch } from "../watches/edit-watches.ts";
 import { isQuiet, rosters } from "./status.ts";
 import { acceptShift, addShift, editShift, handOverShift, removeShift, restoreShift } from "./verbs.ts";
 
@@ -44,6 +45,16 @@ describe("a roster", () => {
         [at("08:00", 27), at("12:00", 27), true],
       ],
     });
+  });
+
+  it("has a gap where a check to repeat is planned and nobody is there, before the plan starts", () => {
+    const { test, roleId, told } = plan();
+    test.room = { ...test.room, plan: { ...test.room.plan, t0: at("10:00") } };
+    test.do(addWatch, { phaseId: test.phaseId("Watch"), title: "Error rate", everyMinutes: 60, forMinutes: 24 * 60, roleId }, sofia);
+    expect(told(at("09:00")).gaps).toEqual([
+      [at("10:00"), at("12:00"), false],
+      [at("06:00", 27), at("10:00", 27), false],
+    ]);
   });
 
   it("refuses what cannot be, in words, and what is there already", () => {

@@ -2,7 +2,9 @@ import { all } from "../kernel/room.ts";
 import { rolesOf } from "../roles/acting.ts";
 import type { Role } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
+import { schedule } from "../schedule/schedule.ts";
 import { dateAfter, dateIn, instantOf } from "../schedule/zone-time.ts";
+import type { Watch } from "../watches/rows.ts";
 import { endOf, watchesOf } from "../watches/slots.ts";
 import { type Shift, shifts } from "./rows.ts";
 
@@ -37,18 +39,28 @@ export function rosters(room: PlanRoom, now: number): Roster[] {
   });
 }
 
-/** What of the time from the first shift to the last is nobody's: to the end of what the role watches, where that is known to be later. */
+/** What of the time from the first shift to the last is nobody's: and of what the role watches or will watch, where that begins before or ends later. */
 function gapsIn(room: PlanRoom, role: Role, own: readonly Shift[]): Gap[] {
-  const watched = watchesOf(room).flatMap((watch) => (watch.roleId === role.id && watch.startedAt ? (endOf(room, watch) ?? []) : []));
+  const watched = watchesOf(room).flatMap((watch) => (watch.roleId === role.id ? (spanOf(room, watch) ?? []) : []));
   const gaps: Gap[] = own.flatMap((shift) => (shift.person ? [] : [{ from: ms(shift.from), to: ms(shift.to), open: true }]));
-  let covered = ms(own[0]?.from ?? "");
+  let covered = Math.min(ms(own[0]?.from ?? ""), ...watched.map(({ from }) => from));
   for (const shift of own) {
     if (ms(shift.from) > covered) gaps.push({ from: covered, to: ms(shift.from), open: false });
     covered = Math.max(covered, ms(shift.to));
   }
-  const end = Math.max(...watched, Number.NEGATIVE_INFINITY);
+  const end = Math.max(...watched.map(({ to }) => to), Number.NEGATIVE_INFINITY);
   if (end > covered) gaps.push({ from: covered, to: end, open: false });
   return gaps.sort((a, b) => a.from - b.from);
+}
+
+/** When a check to repeat goes on, in epoch ms: as it does, or as its phase is planned; null where its end is not known. */
+function spanOf(room: PlanRoom, watch: Watch): { from: number; to: number } | null {
+  if (watch.startedAt) {
+    const to = endOf(room, watch);
+    return to === null ? null : { from: ms(watch.startedAt), to };
+  }
+  const from = schedule(room).phases.get(watch.phaseId ?? "")?.start ?? null;
+  return from === null || watch.forMinutes === null || watch.endedAt ? null : { from, to: from + watch.forMinutes * 60_000 };
 }
 
 /** Whether it is one of the quiet hours of a shift at `now` (epoch ms), by the clock of the plan. */
