@@ -1,13 +1,13 @@
 import { Upload } from "lucide-react";
 import Link from "next/link";
-import { MySteps } from "#components/plans/my-steps.tsx";
+import { Mine } from "#components/plans/mine.tsx";
 import { PlanSection, type ShownPlans } from "#components/plans/plan-section.tsx";
 import { BlockedButton } from "#components/ui/blocked-button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
-import type { MyStep } from "#lib/domain/plan/summary.ts";
+import type { Mine as Own } from "#lib/domain/plan/summary.ts";
 
 export type PlanListProps = {
   live: ShownPlans;
@@ -16,14 +16,16 @@ export type PlanListProps = {
   /** The one part that is shown, on a page further back; null on the first page, which shows all. */
   further: "live" | "upcoming" | "past" | null;
   canImport: Answer;
-  /** What the viewer has to do in plans under way. */
-  mine?: readonly MyStep[];
+  /** What the viewer has to do, and how much after-care is overdue. */
+  mine?: Own;
   /** What the server rendered with, in epoch ms. */
   now: number;
 };
 
+const nothing: Own = { steps: [], waiting: [], overdueCare: {} };
+
 /** Every plan of the workspace: what runs, what comes, what was. */
-export function PlanList({ live, upcoming, past, further, canImport, mine = [], now }: PlanListProps) {
+export function PlanList({ live, upcoming, past, further, canImport, mine = nothing, now }: PlanListProps) {
   const none = !further && [live, upcoming, past].every(({ plans }) => plans.length === 0);
   return (
     <div className="mx-auto max-w-5xl px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
@@ -40,8 +42,8 @@ export function PlanList({ live, upcoming, past, further, canImport, mine = [], 
         </div>
       ) : (
         <div className="flex flex-col gap-9 pt-2">
-          <MySteps steps={mine} now={now} />
-          <PlanSection title="Live now" part="live" {...live} now={now} />
+          <Mine mine={mine} now={now} />
+          <PlanSection title="Live now" part="live" {...live} now={now} overdueCare={mine.overdueCare} />
           <PlanSection title="Upcoming" part="upcoming" {...upcoming} now={now} {...(further ? {} : { empty: "Nothing is planned." })} />
           <PlanSection title="Past" part="past" {...past} now={now} />
           {further && [live, upcoming, past].every(({ plans }) => plans.length === 0) ? (

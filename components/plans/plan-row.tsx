@@ -8,7 +8,7 @@ import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { PlanSummary } from "#lib/domain/plan/summary.ts";
 
 /** One plan in a line: its state, its name, when, how far, and the phase in hand. */
-export function PlanRow({ plan, now }: { plan: PlanSummary; now: number }) {
+export function PlanRow({ plan, now, overdueCare = 0 }: { plan: PlanSummary; now: number; overdueCare?: number }) {
   const live = isUnderWay(plan);
   const { main, beside } = planWhen(plan, now);
   return (
@@ -33,6 +33,9 @@ export function PlanRow({ plan, now }: { plan: PlanSummary; now: number }) {
             {plan.title}
           </Link>
           {plan.mode === "live" ? null : <span className="ml-2 text-xs text-muted">{plan.mode}</span>}
+          {overdueCare > 0 ? (
+            <StatusMark state="late" word={`${overdueCare} of after-care overdue`} size="sm" className="ml-2 inline-flex align-[-2px]" />
+          ) : null}
           {plan.restricted ? (
             <span className="ml-2 inline-flex items-center gap-1 align-[-1px] text-xs text-faint">
               <Lock aria-hidden strokeWidth={1.75} className="size-3" />

@@ -13,10 +13,12 @@ export type PlanSectionProps = ShownPlans & {
   now: number;
   /** What stands here when there is none; without it the whole section is left out. */
   empty?: string;
+  /** How much after-care of each plan is overdue, by its address. */
+  overdueCare?: Readonly<Record<string, number>>;
 };
 
 /** Plans that are in the same state of life, under one small heading. */
-export function PlanSection({ title, part, plans, next, now, empty }: PlanSectionProps) {
+export function PlanSection({ title, part, plans, next, now, empty, overdueCare = {} }: PlanSectionProps) {
   const id = useId();
   if (plans.length === 0 && !empty) return null;
   return (
@@ -30,7 +32,7 @@ export function PlanSection({ title, part, plans, next, now, empty }: PlanSectio
       ) : (
         <ul className="border-b border-line">
           {plans.map((plan) => (
-            <PlanRow key={plan.slug} plan={plan} now={now} />
+            <PlanRow key={plan.slug} plan={plan} now={now} overdueCare={overdueCare[plan.slug] ?? 0} />
           ))}
         </ul>
       )}

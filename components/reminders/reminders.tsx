@@ -5,16 +5,14 @@ import { useMinute } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { remindersOut, toldBefore } from "#components/reminders/reminder-store.ts";
 import { notify } from "#components/ui/notify.ts";
-import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { remindersOf } from "#lib/domain/schedule/due.ts";
 
-/** Tells viewers of their own steps and deadlines before they are due, and once they are late: in the page, and by the browser where that is allowed. */
+/** Tells viewers of what is theirs before it is due, and once it is late: in the page, and by the browser where that is allowed. */
 export function Reminders() {
   const { room, viewer } = useLiveRoom();
   const minute = useMinute();
   const first = useRef(true);
   useEffect(() => {
-    if (!isUnderWay(room.plan) || room.plan.status === "held") return;
     for (const { key, text, late } of remindersOf(room, viewer.actor.userId, minute, room.plan.reminderMinutes)) {
       // Whoever comes later sees what is late among what is late.
       if (toldBefore(`${room.id} ${key}`) || (first.current && late)) continue;

@@ -5,7 +5,7 @@ import { requireMember } from "#lib/auth/viewer.ts";
 import { now } from "#lib/clock.ts";
 import { can } from "#lib/domain/access.ts";
 import { listPlans, type PlanPage, planSections } from "#lib/queries/list-plans.ts";
-import { mySteps } from "#lib/queries/my-steps.ts";
+import { mineIn } from "#lib/queries/mine.ts";
 
 export const metadata: Metadata = { title: "Plans" };
 
@@ -21,7 +21,9 @@ export default async function PlansPage({ searchParams }: { searchParams: Promis
     return part === further.part ? listPlans(actor, workspace, part, further.after) : none;
   });
   const [live = none, upcoming = none, past = none] = await Promise.all(pages);
-  const mine = further ? [] : await mySteps(actor, live.plans, now());
+  // Messages come due before the start, and reports after the end: the next plans and the last ones may ask for something, too.
+  const asking = [...live.plans.slice(0, 20), ...upcoming.plans.slice(0, 10), ...past.plans.slice(0, 10)];
+  const mine = further ? undefined : await mineIn(actor, asking, now());
   return (
     <PlanList
       live={live}
@@ -29,7 +31,7 @@ export default async function PlansPage({ searchParams }: { searchParams: Promis
       past={past}
       further={further?.part ?? null}
       canImport={can(actor, "plan:create", workspace)}
-      mine={mine}
+      {...(mine ? { mine } : {})}
       now={now()}
     />
   );

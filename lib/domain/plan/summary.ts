@@ -1,3 +1,4 @@
+import type { Waits } from "../schedule/waiting-for.ts";
 import type { Plan } from "./rows.ts";
 
 /** A plan as a list shows it: what it is, when, and how far. */
@@ -11,6 +12,12 @@ export type PlanSummary = Pick<Plan, "slug" | "title" | "status" | "mode" | "t0"
   phaseIndex: number;
   phaseCount: number;
 };
+
+/** What else waits for a person in a plan; `at` in epoch ms. */
+export type MyWaiting = Waits & { slug: string; plan: string; zone: string };
+
+/** What is a person’s across plans, and how much after-care of each plan is overdue, by its address. */
+export type Mine = { steps: MyStep[]; waiting: MyWaiting[]; overdueCare: Record<string, number> };
 
 /** An open step of a person in a plan under way; `plannedAt` in epoch ms. */
 export type MyStep = {

@@ -1,4 +1,8 @@
+import { find } from "../kernel/room.ts";
 import { messagesComing } from "../messages/coming.ts";
+import { isUnderWay } from "../plan/statuses.ts";
+import { actingIn } from "../roles/acting.ts";
+import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { isQuiet, rosters } from "../shifts/status.ts";
 import { descendantsOf, leavesOf, phasesOf } from "../steps/outline.ts";
@@ -9,6 +13,7 @@ import { clockText, minutesText } from "./format-time.ts";
 import { lateMinutes } from "./late.ts";
 import { stepsOfPerson } from "./progress.ts";
 import { schedule } from "./schedule.ts";
+import { kindOfWaiting, type ReminderKind, type Waits, waitingFor } from "./waiting-for.ts";
 
 const minuteMs = 60_000;
 /** What was due longer ago than this is no news any more: it stands among what is late. */
@@ -48,17 +53,21 @@ export function comingDue(room: PlanRoom, now: number): Due[] {
   return [...steps, ...deadlines, ...checks, ...told].sort((a, b) => a.at - b.at);
 }
 
-/** What somebody is told of their own work. `key` is the same for as long as it is the same thing, so that nothing is told twice. */
-export type Reminder = { key: string; text: string; late: boolean };
+/** What somebody is told of what is theirs. `key` is the same for as long as it is the same thing, so that nothing is told twice. */
+export type Reminder = { kind: ReminderKind; key: string; text: string; late: boolean };
 
 /**
- * What a person is to be told at this minute (epoch ms): their steps and their deadlines that come within `lead` minutes, and those that have just
- * become late. Nothing in the quiet hours of their shift.
+ * What a person is to be told at this minute (epoch ms): their steps, deadlines and messages that come within `lead` minutes, those that have just
+ * become late, and what else waits for them. Nothing in the quiet hours of their shift; of a plan that is not under way, or on hold, its messages alone.
  */
 export function remindersOf(room: PlanRoom, userId: string, minute: number, lead: number): Reminder[] {
   const { zone } = room.plan;
   const shift = rosters(room, minute).find(({ now }) => now?.person?.id === userId)?.now;
   if (shift && isQuiet(shift, zone, minute)) return [];
+  const told = ofMessages(room, userId, minute, lead);
+  const waits = waitingFor(room, userId, minute).flatMap((each) => ofWaiting(room, each, minute));
+  const isQuietPlan = !isUnderWay(room.plan) || room.plan.status === "held";
+  if (isQuietPlan) return [...told, ...waits.filter(({ kind }) => kind === "messages" || room.plan.status !== "held")];
   const planned = schedule(room).steps;
   // Asked of their own steps alone: a plan has thousands, and every tick asks.
   const phases = new Set(phasesOf(room).map(({ id }) => id));
@@ -71,25 +80,66 @@ export function remindersOf(room: PlanRoom, userId: string, minute: number, lead
     const away = (deadlineAt - minute) / minuteMs;
     if (away > lead || away < -newsMinutes) return [];
     const late = state === "over";
-    return [{ key: `${phase.id} ${deadlineAt} ${late ? "over" : "soon"}`, text: `${phase.title}: ${burnDownText(burn)}`, late }];
+    return [
+      { kind: "work", key: `${phase.id} ${deadlineAt} ${late ? "over" : "soon"}`, text: `${phase.title}: ${burnDownText(burn)}`, late },
+    ];
   });
-  return [...steps, ...deadlines];
+  return [...steps, ...deadlines, ...told, ...waits];
+}
+
+/** The messages this person sends that are due soon. */
+function ofMessages(room: PlanRoom, userId: string, minute: number, lead: number): Reminder[] {
+  return messagesComing(room, minute).flatMap(({ message, dueAt }): Reminder[] => {
+    const away = (dueAt - minute) / minuteMs;
+    if (away > lead || message.auto || actingIn(find(room, roles, message.roleId) ?? undefined)?.id !== userId) return [];
+    const when = `in ${minutesText(Math.max(1, Math.floor(away)))}, at ${clockText(dueAt, room.plan.zone)}`;
+    return [{ kind: "messages", key: `${message.id} ${dueAt} soon`, text: `You send “${message.title}” ${when}`, late: false }];
+  });
+}
+
+/** What has come to wait for somebody lately, and what of it has become late. */
+function ofWaiting(room: PlanRoom, waits: Waits, minute: number): Reminder[] {
+  const { kind, id, at, late, insteadOf } = waits;
+  // What is asked days after the work stays news for a day: nobody sits before it.
+  const news = kind === "care" ? 24 * 60 : newsMinutes;
+  if (kind !== "incident" && kind !== "undelivered" && minute - at > news * minuteMs) return [];
+  const key = [kind, id, at, late ? "late" : "due", ...(insteadOf ? ["backup"] : [])].join(" ");
+  return [{ kind: kindOfWaiting[kind], key, text: waitsText(waits, clockText(at, room.plan.zone)), late: late && kind !== "incident" }];
+}
+
+function waitsText({ kind, title, late, insteadOf }: Waits, clock: string): string {
+  if (kind === "message" && insteadOf) return `${insteadOf} has not sent “${title}”: you are asked to`;
+  if (kind === "message") return late ? `“${title}” is not sent: it was due at ${clock}` : `“${title}” is to be sent now`;
+  if (kind === "undelivered") return `${title} was not delivered`;
+  if (kind === "update")
+    return insteadOf
+      ? `${insteadOf} has not told ${title} anything since ${clock}: you are asked to`
+      : `${title} waits for an update since ${clock}`;
+  if (kind === "incident") return late ? `Nobody has taken the incident “${title}”` : `The incident “${title}” is yours`;
+  return late ? `“${title}” is overdue: it was due at ${clock}` : `“${title}” is to be looked at now`;
 }
 
 function ofStep(room: PlanRoom, step: Step, at: number | undefined, minute: number, lead: number): Reminder[] {
   const late = lateMinutes(room, step, minute);
   if (step.status === "doing")
     return late > 0
-      ? [{ key: `${step.id} ${step.startedAt} long`, text: `“${step.title}” takes longer than planned: +${minutesText(late)}`, late: true }]
+      ? [
+          {
+            kind: "work",
+            key: `${step.id} ${step.startedAt} long`,
+            text: `“${step.title}” takes longer than planned: +${minutesText(late)}`,
+            late: true,
+          },
+        ]
       : [];
   if (step.status !== "todo" || at === undefined) return [];
   const away = (at - minute) / minuteMs;
   const clock = clockText(at, room.plan.zone);
   if (late > 0)
     return late <= newsMinutes
-      ? [{ key: `${step.id} ${at} late`, text: `“${step.title}” is late: it was due at ${clock}`, late: true }]
+      ? [{ kind: "work", key: `${step.id} ${at} late`, text: `“${step.title}” is late: it was due at ${clock}`, late: true }]
       : [];
   if (away < 0 || away > lead) return [];
   const when = away < 1 ? "now" : `in ${minutesText(Math.floor(away))}`;
-  return [{ key: `${step.id} ${at} soon`, text: `“${step.title}” is due ${when}, at ${clock}`, late: false }];
+  return [{ kind: "work", key: `${step.id} ${at} soon`, text: `“${step.title}” is due ${when}, at ${clock}`, late: false }];
 }
