@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import type { ClockedSite } from "./kit/clocked-site.ts";
 import { colleague } from "./kit/people.ts";
 import { newPlan, startAndEnter } from "./kit/plans.ts";
+import { shots } from "./kit/shots.ts";
 import { test } from "./kit/test.ts";
 import { visit } from "./kit/visit.ts";
 
@@ -93,5 +94,20 @@ test("whoever does a step is told before its time and when it is late, in the pa
     await expect(list.getByRole("button", { name: "Switch the traffic" })).toHaveAttribute("aria-expanded", "true");
     await visit(lead.page, "/plans");
     await expect(lead.page.getByRole("region", { name: /^Mine/ })).toHaveCount(0);
+  });
+
+  await test.step("she says which reminders reach her, and mutes them for a while", async () => {
+    await visit(ana.page, "/settings/account");
+    const box = ana.page.getByRole("checkbox", { name: "Steps and deadlines: by the browser" });
+    const region = ana.page.getByRole("region", { name: "Reminders" });
+    await box.click();
+    await expect(box).not.toBeChecked();
+    await region.getByRole("button", { name: "1 hour" }).click();
+    await expect(region).toContainText("Muted for another 1 h");
+    await shots(ana.page, "reminder-settings");
+    await visit(ana.page, "/settings/account");
+    await expect(box).not.toBeChecked();
+    await region.getByRole("button", { name: "Remind me again" }).click();
+    await expect(region.getByRole("button", { name: "8 hours" })).toBeVisible();
   });
 });

@@ -22,6 +22,7 @@ import { all, live } from "#lib/domain/kernel/room.ts";
 import { updateProfile } from "#lib/domain/workspace/members.ts";
 import { members } from "#lib/domain/workspace/rows.ts";
 import { perform } from "#lib/journal/perform.ts";
+import { reminderSettings, saveReminders } from "#lib/outbox/reminder-settings.ts";
 import { answer } from "./answer.ts";
 import { dropSignInCookie } from "./drop-cookie.ts";
 import { emailAddress } from "./email-address.ts";
@@ -47,6 +48,16 @@ export async function saveProfile(raw: z.input<typeof profile>): Promise<Outcome
     const asked = isOther ? await askForAddress(user.userId, email) : null;
     revalidatePath("/", "layout");
     return { address: asked === null ? "same" : asked.mailed ? "mailed" : "admin" };
+  });
+}
+
+/** Keeps which reminders reach the person, and how. */
+export async function setReminders(raw: z.input<typeof reminderSettings>): Promise<Outcome> {
+  return answer(async () => {
+    const settings = parsed(reminderSettings, raw);
+    await saveReminders((await requireMember()).user.userId, settings);
+    revalidatePath("/", "layout");
+    return {};
   });
 }
 

@@ -25,6 +25,7 @@ import { later } from "#lib/later.ts";
 
 const MessageComposer = drawnFirst(() => import("#components/messages/message-composer.tsx").then((module) => module.MessageComposer));
 const MessagePreview = drawnFirst(() => import("#components/messages/preview/message-preview.tsx").then((module) => module.MessagePreview));
+const reminders = later(() => import("#components/reminders/reminders.tsx").then((module) => module.Reminders));
 const messageDialog = later(() => import("#components/messages/message-dialog.tsx").then((module) => module.MessageDialog));
 
 /** The reports that write themselves, by when they are due. */
@@ -130,6 +131,7 @@ export function MessagesPage({ channels, first, preview }: MessagesPageProps) {
       ) : (
         <EmptyState>Nobody is told anything yet. Messages of the document come with the plan; add one that it does not have.</EmptyState>
       )}
+      <LaterPart of={reminders} props={{}} />
       <AudienceList now={now} channels={channels} />
       {edited ? (
         <LaterPart of={messageDialog} props={{ message: edited === "new" ? undefined : edited, onClose: () => setEdited(null) }} />

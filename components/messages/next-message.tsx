@@ -12,6 +12,7 @@ import { tellersOf } from "#lib/domain/audiences/rhythm.ts";
 import { all } from "#lib/domain/kernel/room.ts";
 import { messagesComing } from "#lib/domain/messages/coming.ts";
 import { messages } from "#lib/domain/messages/rows.ts";
+import { messagesDue } from "#lib/domain/messages/written.ts";
 import { elapsedText, minutesText } from "#lib/domain/schedule/format-time.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -34,7 +35,7 @@ export function NextMessage() {
             <b className="block font-semibold wrap-anywhere">{next.title}</b>
             <span className="block text-xs text-muted">{next.details}</span>
           </span>
-          <Kbd>{keyOf("message")}</Kbd>
+          {next.isFirst ? <Kbd>{keyOf("message")}</Kbd> : null}
         </Link>
       ) : (
         <p className="mt-2 text-sm text-faint">None has a time of its own yet.</p>
@@ -87,6 +88,8 @@ function useNext() {
   return {
     href: `/plans/${room.plan.slug}/messages?message=${message.id}`,
     title: message.title,
+    // The key opens what is due already, where something is.
+    isFirst: messagesDue(room, now).length === 0,
     away: away < dayMs ? elapsedText(away) : minutesText(away / 60_000),
     details: [
       moment(dueAt),

@@ -25,6 +25,7 @@ import { notesOf } from "#lib/domain/steps/outline.ts";
 import { later } from "#lib/later.ts";
 
 /** What is behind the other tabs. */
+const reminders = later(() => import("#components/reminders/reminders.tsx").then((module) => module.Reminders));
 const rolesSection = later(() => import("#components/roles/roles-section.tsx").then(({ RolesSection }) => RolesSection));
 const accessSection = later(() => import("#components/plan/share/access-section.tsx").then(({ AccessSection }) => AccessSection));
 const signOffsPanel = later(() => import("#components/sign-offs/sign-offs-panel.tsx").then(({ SignOffsPanel }) => SignOffsPanel));
@@ -81,6 +82,7 @@ export function PlanPage({ createLink, check, proof, workspaceDays }: PlanPagePr
       <div className="mx-auto max-w-6xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
         <PlanHeader onGo={go} onShare={() => setView("share")} check={check} workspaceDays={workspaceDays} />
         <Parts of={planAsks} props={asks} />
+        <LaterPart of={reminders} props={{}} />
         <div className="pt-5">
           <Tabs
             label="About the plan"

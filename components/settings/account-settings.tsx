@@ -3,12 +3,13 @@
 import { IdentityList, type IdentityListProps } from "#components/settings/identity-list.tsx";
 import { PasswordForm, type PasswordFormProps } from "#components/settings/password-form.tsx";
 import { ProfileForm, type ProfileFormProps } from "#components/settings/profile-form.tsx";
+import { ReminderForm, type ReminderFormProps } from "#components/settings/reminder-form.tsx";
 import { SessionList, type SessionListProps } from "#components/settings/session-list.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 
-export type AccountSettingsProps = ProfileFormProps & PasswordFormProps & SessionListProps & IdentityListProps;
+export type AccountSettingsProps = ProfileFormProps & PasswordFormProps & SessionListProps & IdentityListProps & ReminderFormProps;
 
-/** Your name, your password, and where you are signed in. */
+/** Your name, your password, your reminders, and where you are signed in. */
 export function AccountSettings(props: AccountSettingsProps) {
   return (
     <>
@@ -39,6 +40,12 @@ export function AccountSettings(props: AccountSettingsProps) {
           />
         </SettingsSection>
       ) : null}
+      <SettingsSection
+        title="Reminders"
+        description="What of yours you are told of, in every plan. Whether this browser may show notifications is said in the war room, by the bell. Alarms are shown to everybody."
+      >
+        <ReminderForm reminders={props.reminders} mailReaches={props.mailReaches} now={props.now} setReminders={props.setReminders} />
+      </SettingsSection>
       <SettingsSection title="Signed in">
         <SessionList
           sessions={props.sessions}

@@ -137,6 +137,7 @@ export const actionPolicy = policyTable(`
   entry.forgotPassword           yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   entry.chooseNewPassword        yes        yes   yes      yes       yes     yes     yes   yes    yes      yes    yes
   account.saveProfile            door       door  door     own       yes     yes     yes   yes    yes      door   door
+  account.setReminders           door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.secureAccount          door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.changePassword         door       door  door     own       yes     yes     yes   yes    yes      door   door
   account.mailConfirmation       door       door  door     own       yes     yes     yes   yes    yes      door   door

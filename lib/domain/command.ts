@@ -1,6 +1,7 @@
 import type { JournalEvent } from "./kernel/event.ts";
 import type { Person } from "./kernel/fields.ts";
 import type { Actor, MemberRole } from "./kernel/permissions.ts";
+import type { ReminderSettings } from "./reminders/settings.ts";
 import type { PlanVerbName } from "./verbs.ts";
 
 /** What a browser sends: which verb, with what, under an id that makes it safe to send again. */
@@ -24,7 +25,7 @@ export type CommandAnswer =
   | { id: string; status: "later"; message: string };
 
 /** Who looks at a page, as the page needs to know it. */
-export type Viewer = { actor: Actor; zone: string | null };
+export type Viewer = { actor: Actor; zone: string | null; reminders?: ReminderSettings };
 
 /** Somebody who has the room open. */
 export type Presence = Person;

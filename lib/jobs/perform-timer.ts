@@ -7,6 +7,7 @@ import { perform } from "../journal/perform.ts";
 import { timerTask } from "../journal/timers.ts";
 import { log } from "../log.ts";
 import { mailUpdate } from "../outbox/mail-updates.ts";
+import { askingVerbs } from "../outbox/remind-by-mail.ts";
 import { deliver } from "./deliver.ts";
 import { inTurn } from "./in-turn.ts";
 import { succeed } from "./succeed.ts";
@@ -27,6 +28,10 @@ const effects: Readonly<Record<string, (roomId: string, input: unknown) => Promi
     return mailUpdate(roomId, updateId);
   },
 };
+
+/** The work of mailing whoever was asked. */
+export const remindTask = "remind";
+const asks: ReadonlySet<string> = new Set(askingVerbs);
 
 const payload = z.object({
   ...{ roomId: z.string(), key: z.string(), at: z.string(), verb: z.string(), input: z.unknown() },
@@ -58,6 +63,9 @@ export const performTimer: Task = async (raw, helpers) => {
       return;
     }
     await inTurn(roomId, () => perform({ verb, roomId, input: found, actor: system, commandId: `${key}@${at}` }));
+    // Whoever was asked is told by mail once that is on record; a process that dies before this asks for the same mail again.
+    if (asks.has(type))
+      await helpers.addJob(remindTask, { roomId, verb: type, input }, { jobKey: `${roomId}:mail ${key}@${at}`, maxAttempts: 10 });
   } catch (error) {
     const settled = isProblem(error) && error.code !== "unavailable" && error.code !== "internal" && error.reason !== "too-early";
     if (!settled) throw error;

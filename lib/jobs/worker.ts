@@ -6,7 +6,8 @@ import { now } from "../clock.ts";
 import { databaseUrl, timeouts } from "../db/pool.ts";
 import { timerTask } from "../journal/timers.ts";
 import { log } from "../log.ts";
-import { performTimer } from "./perform-timer.ts";
+import { remindByMail } from "../outbox/remind-by-mail.ts";
+import { performTimer, remindTask } from "./perform-timer.ts";
 import { freeWorkOfTheDead, sayAlive } from "./the-dead.ts";
 
 /** Timers are looked for this often; one that is due at once is heard of sooner. */
@@ -74,7 +75,10 @@ async function work(signal: AbortSignal): Promise<void> {
     followed = setInterval(() => void followMovedClock(connections).catch(() => {}), pollMs);
     runner = await run({
       ...{ pgPool: connections, events, logger: quiet, noHandleSignals: true, concurrency: atOnce, pollInterval: pollMs },
-      ...{ taskList: { [timerTask]: performTimer }, preset: { worker: { useNodeTime: true, ...finishing } } },
+      ...{
+        taskList: { [timerTask]: performTimer, [remindTask]: (raw) => remindByMail(raw) },
+        preset: { worker: { useNodeTime: true, ...finishing } },
+      },
     });
     await Promise.race([over, runner.promise]);
   } finally {

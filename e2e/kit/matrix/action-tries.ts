@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { usualReminders } from "#lib/domain/reminders/settings.ts";
 import { password } from "../account.ts";
 import { asArgument } from "./call.ts";
 import type { House, Visitor } from "./house.ts";
@@ -23,6 +24,7 @@ export const actionTries: Record<string, Try> = {
   "entry.chooseNewPassword": () => ["hpr_no", { password }],
   // The name and address are a member's: the same to that person, taken for everybody else.
   "account.saveProfile": ({ member: { name, email } }) => [{ name, email }],
+  "account.setReminders": () => [usualReminders],
   "account.secureAccount": ({ member: { name, email } }) => [{ name, email, password }],
   "account.changePassword": () => [{ current: password, next: "short" }],
   "account.mailConfirmation": () => [],

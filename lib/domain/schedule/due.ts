@@ -1,6 +1,7 @@
 import { find } from "../kernel/room.ts";
 import { messagesComing } from "../messages/coming.ts";
 import { isUnderWay } from "../plan/statuses.ts";
+import type { ReminderKind } from "../reminders/settings.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
@@ -13,7 +14,7 @@ import { clockText, minutesText } from "./format-time.ts";
 import { lateMinutes } from "./late.ts";
 import { stepsOfPerson } from "./progress.ts";
 import { schedule } from "./schedule.ts";
-import { kindOfWaiting, type ReminderKind, type Waits, waitingFor } from "./waiting-for.ts";
+import { kindOfWaiting, type Waits, waitingFor } from "./waiting-for.ts";
 
 const minuteMs = 60_000;
 /** What was due longer ago than this is no news any more: it stands among what is late. */

@@ -5,14 +5,11 @@ import { find } from "../kernel/room.ts";
 import { undeliveredFor } from "../messages/undelivered.ts";
 import { messagesFor } from "../messages/written.ts";
 import { isUnderWay } from "../plan/statuses.ts";
+import type { ReminderKind } from "../reminders/settings.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { slotsDue } from "../watches/slots.ts";
-
-/** What a person may be reminded of, and choose how. */
-export const reminderKinds = ["work", "messages", "checks", "incidents"] as const;
-export type ReminderKind = (typeof reminderKinds)[number];
 
 /** Something besides steps that waits for a person by now. */
 export type Waits = {

@@ -10,6 +10,7 @@ import type { WorkCalendar } from "#lib/domain/schedule/work-calendar.ts";
 import { snapshotOf } from "#lib/http/snapshot.ts";
 import { inPieces } from "#lib/in-pieces.ts";
 import { peopleOf } from "#lib/live/people.ts";
+import { remindersOfPerson } from "#lib/outbox/reminder-settings.ts";
 import { findPlan } from "#lib/queries/find-plan.ts";
 import { recentEvents } from "#lib/queries/recent-events.ts";
 import { sendCommands } from "../../../actions/send-commands.ts";
@@ -24,7 +25,8 @@ export const loadPlan = cache(async (slug: string): Promise<Loaded> => {
     const { room, actor } = await findPlan(slug, viewerIn);
     // Whoever sees the plan is a member of its workspace and sees who else is.
     const { workspace } = await requireMember();
-    const viewer = { actor, zone: null };
+    const { settings: reminders } = await remindersOfPerson(actor.userId);
+    const viewer = { actor, zone: null, reminders };
     const [initial, initialEvents] = [inPieces(snapshotOf(room).toString()), await recentEvents(room)];
     const workspaceDays = workspace.workspace.calendar;
     return {

@@ -4,6 +4,7 @@ import { identitiesOf } from "#lib/auth/identities.ts";
 import { listSessions } from "#lib/auth/sessions.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
 import { mailConfigured } from "#lib/channels/mail.ts";
+import { remindersOfPerson } from "#lib/outbox/reminder-settings.ts";
 import {
   beginLinking,
   changePassword,
@@ -13,16 +14,18 @@ import {
   proveIdentity,
   readProofWays,
   saveProfile,
+  setReminders,
   signOutEverywhere,
   unlink,
 } from "../../../actions/account.ts";
 
 export default async function Account() {
   const { user } = await requireMember();
-  const [sessions, [address], identities] = await Promise.all([
+  const [sessions, [address], identities, { settings, address: mailAddress }] = await Promise.all([
     listSessions(user.userId),
     addressesOf([user.userId]),
     identitiesOf(user.userId),
+    remindersOfPerson(user.userId),
   ]);
   return (
     <AccountSettings
@@ -32,6 +35,9 @@ export default async function Account() {
       identities={identities}
       sessions={sessions.map((session) => ({ ...session, current: session.id === user.sessionId }))}
       now={Date.now()}
+      reminders={settings}
+      mailReaches={mailConfigured() && mailAddress !== null}
+      setReminders={setReminders}
       saveProfile={saveProfile}
       mailConfirmation={mailConfirmation}
       keepAddress={keepAddress}
