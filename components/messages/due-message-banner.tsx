@@ -11,7 +11,7 @@ import { RoomLine } from "#components/room/room-line.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { tellersOf } from "#lib/domain/audiences/rhythm.ts";
-import { messagesDue } from "#lib/domain/messages/written.ts";
+import { isTaken, messagesDue } from "#lib/domain/messages/written.ts";
 
 /** Across the war room, while something is to be said now: what it is, since when, and who sends it. */
 export function DueMessageBanner() {
@@ -30,7 +30,7 @@ export function DueMessageBanner() {
         {[
           message.audience && `to ${message.audience}`,
           `since ${moment(dueAt)}`,
-          sender && `${sender} sends it`,
+          isTaken(message, dueAt) ? `${message.takenBy?.name} has it` : sender && `${sender} sends it`,
           asked && `${asked} is asked`,
         ]
           .filter(Boolean)

@@ -2,22 +2,24 @@
 
 import clsx from "clsx";
 import Link from "next/link";
+import { tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { DeliveryActs } from "#components/messages/delivery-acts.tsx";
 import { deliveryLook } from "#components/messages/delivery-look.ts";
+import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { undeliveredFor } from "#lib/domain/messages/undelivered.ts";
-import { messagesFor } from "#lib/domain/messages/written.ts";
+import { isTaken, messagesFor } from "#lib/domain/messages/written.ts";
 
 /** So many are named; the rest stands on the page of messages. */
 const mostNamed = 5;
 
 /** What of the viewer's did not arrive, and the messages that are due and wait for them: theirs, nobody's, and those whose sender has not sent them where they are the backup. */
 export function MyMessages({ className }: { className?: string }) {
-  const { room, viewer } = useLiveRoom();
+  const { room, viewer, act } = useLiveRoom();
   const now = useSecond();
   const moment = useMoment();
   const work = useMay("step:work");
@@ -50,15 +52,28 @@ export function MyMessages({ className }: { className?: string }) {
           </li>
         ))}
         {due.slice(0, mostNamed).map(({ message, dueAt, insteadOf }) => (
-          <li key={message.id} className="flex items-center gap-3 border-t border-line px-4 py-2.5 first:border-t-0">
-            <div className="min-w-0 flex-1">
+          <li key={message.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-2.5 first:border-t-0">
+            <div className="min-w-0 flex-1 basis-44">
               <p className="text-sm font-medium wrap-anywhere">{message.title}</p>
               <p className="flex flex-wrap gap-x-2 text-xs text-muted">
                 <StatusMark state={insteadOf ? "late" : "due"} word={insteadOf ? "Overdue" : "Due"} size="sm" />
                 <span className="num">since {moment(dueAt)}</span>
                 {insteadOf ? <span>{insteadOf} has not sent it</span> : null}
+                {isTaken(message, dueAt) ? (
+                  <span>{message.takenBy?.id === viewer.actor.userId ? "you have it" : `${message.takenBy?.name} has it`}</span>
+                ) : null}
               </p>
             </div>
+            {isTaken(message, dueAt) ? null : (
+              <Button
+                variant="quiet"
+                reasonDisabled={work.ok ? null : work.reason}
+                aria-label={`I have it: “${message.title}”`}
+                onClick={() => void tell(act("takeMessage", { messageId: message.id }))}
+              >
+                I have it
+              </Button>
+            )}
             <Link
               href={`/plans/${room.plan.slug}/messages?message=${message.id}`}
               aria-label={`Look and send “${message.title}”`}

@@ -74,6 +74,8 @@ function askOf(room: PlanRoom, verb: (typeof askingVerbs)[number], input: z.infe
     ? openDueAt(room, message) === input.dueAt
     : audience && rhythmOf(room, audience, now())?.dueAt === Date.parse(input.dueAt);
   if (!row || !waits) return null;
+  // Whoever has it in hand is not asked again.
+  if (verb === "message.came_due" && message?.takenFor === input.dueAt) return null;
   const role = live(room, roles, row.roleId);
   const owner = actingIn(role);
   const person = verb === "message.came_due" ? owner : (role?.backup ?? null);

@@ -5,6 +5,7 @@ import { system } from "../kernel/permissions.ts";
 import { cancelPlan, completePlan, startPlan } from "../plan/start-and-end.ts";
 import { moveT0 } from "../plan/when.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
+import { remindersOf } from "../schedule/due.ts";
 import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
@@ -13,6 +14,7 @@ import { addMessage, editMessage } from "./edit.ts";
 import { fillMessage } from "./fill.ts";
 import type { Message } from "./rows.ts";
 import { sendMessage, setSending } from "./sending.ts";
+import { takeMessage } from "./taken.ts";
 import { messageDueAt, messagesFor } from "./written.ts";
 
 const at = (time: string) => `2026-11-26T${time}:00.000Z`;
@@ -56,6 +58,27 @@ describe("a message that is due", () => {
     expect(missed).toMatchObject({ data: { sender: "Jonas Weber", backup: "Ana Novak" } });
     expect(timer(missed)).toEqual([[null, null]]);
     expect(message().sentAt).toBeNull();
+  });
+
+  it("is in hand once somebody says so: nobody is reminded of it, and its backup is asked a quarter of an hour later", () => {
+    const { plan, timer, comes, misses, message, messageId } = planned();
+    expect(plan.do(takeMessage, { messageId }, jonas)).toMatchObject({ reason: "not-due" });
+    plan.now = at("12:30");
+    comes();
+    const told = (userId: string) => remindersOf(plan.room, userId, Date.parse(plan.now), 5).map(({ text }) => text);
+    expect(told("jonas")).toEqual(["“Soon” is to be sent now"]);
+    plan.now = at("12:32");
+    const taken = plan.do(takeMessage, { messageId }, jonas);
+    expect(timer(taken)).toEqual([[at("12:47"), "message.missed"]]);
+    expect(plan.do(takeMessage, { messageId }, ana)).toMatchObject({ kind: "already" });
+    expect([told("jonas"), message().takenBy?.name]).toEqual([[], "Jonas Ott"]);
+    plan.now = at("12:40");
+    expect(misses()).toMatchObject({ reason: "too-early" });
+    plan.now = at("12:47");
+    expect(misses()).toMatchObject({ data: { backup: "Ana Novak" } });
+    plan.do(moveT0, { t0: at("14:00") }, sofia);
+    plan.now = at("13:30");
+    expect(told("jonas")).toEqual(["“Soon” is to be sent now"]);
   });
 
   it("is shown to whoever sends it, and to the backup once it is missed", () => {

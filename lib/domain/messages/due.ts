@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { graceMs, tellersOf } from "../audiences/rhythm.ts";
+import { tellersOf } from "../audiences/rhythm.ts";
 import { withUpdateTimers } from "../audiences/timers.ts";
 import { set } from "../kernel/change.ts";
 import { instant } from "../kernel/fields.ts";
@@ -9,7 +9,7 @@ import { already, change, me, refuse, withJobs } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { messages } from "./rows.ts";
 import { checkedWords, leave, leaving } from "./sending.ts";
-import { leavesAt, openDueAt } from "./timers.ts";
+import { leavesAt, missedFrom, openDueAt } from "./timers.ts";
 import { gapsOf, written } from "./written.ts";
 
 const example = { title: "Deployment has started" };
@@ -131,7 +131,7 @@ export const noteMessageMissed = planVerbOn({
   decide(message, { messageId, dueAt }, { room, now }) {
     if (openDueAt(room, message) !== dueAt) return already("It was sent, or is due at another time.");
     if (message.missedAt === dueAt) return already("Its backup was asked already.", null, message.missedAt);
-    if (Date.parse(now) < leavesAt(room, message, dueAt) + graceMs) return refuse("too-early", "It is not overdue yet.");
+    if (Date.parse(now) < missedFrom(room, message, dueAt)) return refuse("too-early", "It is not overdue yet.");
     const { sender, backup } = tellersOf(room, message);
     const data = { title: message.title, dueAt, ...(sender ? { sender } : {}), ...(backup ? { backup } : {}) };
     return change(messageId, data, [set(messages, messageId, { missedAt: dueAt })]);

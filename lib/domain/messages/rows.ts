@@ -107,6 +107,10 @@ export const messages = collection("messages", {
       /** For which time it was noted that it is due, and for which that nobody sent it. */
       cameDueAt: instant.nullable(),
       missedAt: instant.nullable(),
+      /** Who has it in hand, since when, and for which of its times. */
+      takenFor: instant.nullable(),
+      takenBy: person.nullable(),
+      takenAt: instant.nullable(),
       skippedAt: instant.nullable(),
       skippedBy: person.nullable(),
       skippedReason: prose.nullable(),
@@ -132,6 +136,7 @@ export const messages = collection("messages", {
     ...{ meeting: null, agenda: [], invited: null, heldAt: null, heldBy: null },
     ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false, updateId: null, corrects: null },
     ...{ auto: false, second: false, askedBy: null, askedAt: null, cameDueAt: null, missedAt: null },
+    ...{ takenFor: null, takenBy: null, takenAt: null },
     ...{ skippedAt: null, skippedBy: null, skippedReason: null, source: null, removedAt: null },
   },
   document: "own",

@@ -27,6 +27,15 @@ export function openDueAt(room: PlanRoom, message: Message): string | null {
 export const leavesAt = (room: PlanRoom, message: Message, dueAt: string): number =>
   message.auto ? afterQuiet(room, message, Date.parse(dueAt)) : Date.parse(dueAt);
 
+/** Whoever has a message in hand has so long before its backup is asked. */
+const takenMs = 15 * 60_000;
+
+/** From when on (epoch ms) a message that has not left is missed, and its backup asked. */
+export function missedFrom(room: PlanRoom, message: Message, dueAt: string): number {
+  const from = leavesAt(room, message, dueAt) + graceMs;
+  return message.takenFor === dueAt && message.takenAt ? Math.max(from, Date.parse(message.takenAt) + takenMs) : from;
+}
+
 /** The timer of a message: first the one that sends it or asks its owner, then the one that asks the backup; taken away where none is left. */
 export function messageTimer(room: PlanRoom, message: Message): Job {
   const key = `message ${message.id}`;
@@ -35,7 +44,7 @@ export function messageTimer(room: PlanRoom, message: Message): Job {
   const input = { messageId: message.id, dueAt };
   const leaves = leavesAt(room, message, dueAt);
   if (message.cameDueAt !== dueAt) return { key, at: iso(leaves), verb: "message.came_due", input };
-  if (message.missedAt !== dueAt) return { key, at: iso(leaves + graceMs), verb: "message.missed", input };
+  if (message.missedAt !== dueAt) return { key, at: iso(missedFrom(room, message, dueAt)), verb: "message.missed", input };
   return { key, at: null };
 }
 

@@ -6,6 +6,7 @@ import { fillMessage } from "./fill.ts";
 import { addReport, correctMessage } from "./reports.ts";
 import { sayMessage, skipMessage, unskipMessage } from "./said.ts";
 import { sendMessage, setSending } from "./sending.ts";
+import { takeMessage } from "./taken.ts";
 
 /** What a person may do with messages and their deliveries, by name. */
 export const messageVerbs = {
@@ -17,6 +18,7 @@ export const messageVerbs = {
   sendMessage,
   setLeaving,
   askToSend,
+  takeMessage,
   addReport,
   beginWords,
   correctMessage,

@@ -139,6 +139,10 @@ export function messagesDue(room: PlanRoom, now: number): { message: Message; du
     .toSorted((a, b) => a.dueAt - b.dueAt);
 }
 
+/** Whether somebody has a message in hand that is due at this time (epoch ms). */
+export const isTaken = ({ takenFor }: Pick<Message, "takenFor">, dueAt: number): boolean =>
+  takenFor !== null && Date.parse(takenFor) === dueAt;
+
 /** A message that is due and waits for somebody; `insteadOf`: its sender has not sent it, and they are the backup. */
 export type Waiting = { message: Message; dueAt: number; insteadOf: string | null };
 

@@ -100,7 +100,8 @@ function ofMessages(room: PlanRoom, userId: string, minute: number, lead: number
 
 /** What has come to wait for somebody lately, and what of it has become late. */
 function ofWaiting(room: PlanRoom, waits: Waits, minute: number): Reminder[] {
-  const { kind, id, at, late, insteadOf } = waits;
+  const { kind, id, at, late, insteadOf, takenBy } = waits;
+  if (takenBy !== undefined) return [];
   // What is asked days after the work stays news for a day: nobody sits before it.
   const news = kind === "care" ? 24 * 60 : newsMinutes;
   if (kind !== "incident" && kind !== "undelivered" && minute - at > news * minuteMs) return [];

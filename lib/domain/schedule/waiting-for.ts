@@ -3,7 +3,7 @@ import { graceMs, rhythmsOf } from "../audiences/rhythm.ts";
 import { openIncidents } from "../incidents/status.ts";
 import { find } from "../kernel/room.ts";
 import { undeliveredFor } from "../messages/undelivered.ts";
-import { messagesFor } from "../messages/written.ts";
+import { isTaken, messagesFor } from "../messages/written.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import type { ReminderKind } from "../reminders/settings.ts";
 import { actingIn } from "../roles/acting.ts";
@@ -22,6 +22,8 @@ export type Waits = {
   late: boolean;
   /** The person who was to do it and has not; the viewer is the backup. */
   insteadOf: string | null;
+  /** Who has it in hand, of a message: nobody is reminded of it. */
+  takenBy?: string;
 };
 
 /** What each of them is reminded of as. */
@@ -42,6 +44,7 @@ export function waitingFor(room: PlanRoom, userId: string, now: number): Waits[]
       ({ message, dueAt, insteadOf }): Waits => ({
         ...{ kind: "message", id: message.id, title: message.title, at: dueAt },
         ...{ late: now > dueAt + graceMs, insteadOf },
+        ...(isTaken(message, dueAt) && message.takenBy ? { takenBy: message.takenBy.name } : {}),
       }),
     );
   const undelivered = undeliveredFor(room, userId)

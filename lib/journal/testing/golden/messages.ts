@@ -10,6 +10,7 @@ import { fillMessage } from "../../../domain/messages/fill.ts";
 import { addReport, correctMessage } from "../../../domain/messages/reports.ts";
 import { sayMessage, skipMessage, unskipMessage } from "../../../domain/messages/said.ts";
 import { sendMessage, setSending } from "../../../domain/messages/sending.ts";
+import { takeMessage } from "../../../domain/messages/taken.ts";
 import { addMetric } from "../../../domain/metrics/verbs.ts";
 import { addPhase } from "../../../domain/phases/verbs.ts";
 import { createPlan } from "../../../domain/plan/verbs.ts";
@@ -96,6 +97,7 @@ export const messagesChapter: Chapter = {
     const came = { messageId: "addDue-1", dueAt: "2026-11-26T08:20:00.000Z" };
     await stage.act("noteCameDue", noteCameDue, system, came);
     await stage.act("noteMessageMissed", noteMessageMissed, system, came);
+    await stage.act("takeMessage", takeMessage, sofia, { messageId: came.messageId });
     await stage.act("addAuto", addMessage, sofia, { ...due, title: "By itself", channels });
     await stage.act("setAuto", setLeaving, sofia, { messageId: "addAuto-1", auto: true, second: false });
     await stage.act("leaveByItself", noteCameDue, system, { ...came, messageId: "addAuto-1" });
