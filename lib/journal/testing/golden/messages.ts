@@ -97,7 +97,6 @@ export const messagesChapter: Chapter = {
     const came = { messageId: "addDue-1", dueAt: "2026-11-26T08:20:00.000Z" };
     await stage.act("noteCameDue", noteCameDue, system, came);
     await stage.act("noteMessageMissed", noteMessageMissed, system, came);
-    await stage.act("takeMessage", takeMessage, sofia, { messageId: came.messageId });
     await stage.act("addAuto", addMessage, sofia, { ...due, title: "By itself", channels });
     await stage.act("setAuto", setLeaving, sofia, { messageId: "addAuto-1", auto: true, second: false });
     await stage.act("leaveByItself", noteCameDue, system, { ...came, messageId: "addAuto-1" });
@@ -149,6 +148,7 @@ export const messagesChapter: Chapter = {
     await stage.act("fillCount", fillMessage, sofia, { ...count, gap: "[X of Y parcels moved]", fact: null });
     const ofPhase = { ...count, value: null, source: undefined, gap: "[X of Y steps done]", phaseId: "addCopyPhase-1" };
     await stage.act("bindPhaseSteps", fillMessage, sofia, { ...ofPhase, fact: "phase-steps" });
+    await stage.act("takeMessage", takeMessage, sofia, { messageId: came.messageId });
     return stage.roomId;
   },
 };
