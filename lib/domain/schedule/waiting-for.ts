@@ -66,7 +66,7 @@ export function waitingFor(room: PlanRoom, userId: string, now: number): Waits[]
     });
   const care = openCare(room).flatMap((check): Waits[] => {
     const state = careState(check, now);
-    const at = dueOf(check, null);
+    const at = dueOf(check, null, room.plan);
     if (state === "to-come" || at === null || !holds(check.roleId)) return [];
     return [{ kind: "care", id: check.id, title: check.title, at, late: state === "overdue", insteadOf: null }];
   });
