@@ -99,18 +99,7 @@ const parts: { readonly [N in Name]: Part | null } = {
       ...{ sentSubject: null, sentBody: null, sentDigest: null, sentAt: null, sentBy: null, sentTest: false },
       ...{ askedBy: null, askedAt: null, cameDueAt: null, missedAt: null, skippedAt: null, skippedBy: null, skippedReason: null },
       ...{ agenda: [], invited: null, heldAt: null, heldBy: null },
-      ...{
-        askedBy: null,
-        askedAt: null,
-        cameDueAt: null,
-        missedAt: null,
-        takenFor: null,
-        takenBy: null,
-        takenAt: null,
-        skippedAt: null,
-        skippedBy: null,
-        skippedReason: null,
-      },
+      ...{ takenFor: null, takenBy: null, takenAt: null },
       ...(became === "over" && {
         ...{ skippedAt: new Date(away.now).toISOString(), skippedBy: message.sentBy },
         skippedReason: heldAt
