@@ -52,3 +52,36 @@ test("a message of a document is filled from the run, refused while a gap is ope
   await expect(words.getByText("We are at 0 of 2 steps complete. Known issues: none")).toBeVisible();
   await expect(words.getByText("Sent", { exact: true })).toBeVisible();
 });
+
+test("a sender says other words for this once, by keyboard; the template, its owner and its time stay for the next", async ({
+  browser,
+}) => {
+  const host = await admin(browser);
+  const mara = await colleague(browser, host, "Mara Lindqvist", "lead");
+  const { page } = mara;
+  const slug = await newPlan(mara, runbook.replace("- [ ] Stop writes", "- [ ] Stop writes (Owner: Release lead)"));
+  await visit(page, `/plans/${slug}/messages`);
+  const words = page.getByRole("region", { name: "Progress update" });
+  await words.getByLabel("Who sends it").selectOption({ label: "Release lead" });
+
+  await words.getByRole("button", { name: "Edit", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Message" });
+  await dialog.getByLabel("When").selectOption({ label: "At a time of the plan" });
+  await dialog.getByLabel("Time", { exact: true }).fill("T-7 days soon");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByText("Cannot read “T-7 days soon” as a time.")).toBeVisible();
+  await dialog.getByLabel("Time", { exact: true }).fill("T-7 d 09:00");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(words.getByText("Day −7 09:00")).toBeVisible();
+
+  await words.getByRole("button", { name: "Edit words for this once" }).press("Enter");
+  await expect(words.getByLabel("Words for this once")).toBeFocused();
+  await expect(words.getByRole("button", { name: "I have sent it" })).toHaveAttribute("aria-disabled", "true");
+  await words.getByLabel("Subject").fill("Nearly there");
+  await words.getByLabel("Words for this once").fill("We are nearly there, all is well.");
+  await expect(page.getByRole("region", { name: "As it arrives" }).getByText("We are nearly there, all is well.")).toBeVisible();
+  await shots(page, "message-own-words");
+  await words.getByRole("button", { name: "I have sent it" }).press("Enter");
+  await expect(words.getByText("Sent by hand by")).toBeVisible();
+  await expect(words.getByText("We are nearly there, all is well.")).toBeVisible();
+});

@@ -10,6 +10,7 @@ import { clockText, dateText, minutesText } from "#lib/domain/schedule/format-ti
 import { ClockedSite } from "./kit/clocked-site.ts";
 import { holdpointAt } from "./kit/holdpoint.ts";
 import { readMail } from "./kit/mail.ts";
+import { looksWell } from "./kit/mail-looks.ts";
 import { colleague, firstAdmin } from "./kit/people.ts";
 import { planOfFile } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
@@ -164,6 +165,7 @@ test("a plan of communications runs from a week before to a week after: every wo
       expect(mail?.text.split("\n\n-- \n")[0]).toBe(writeBlocks(body, plain).join("\n\n"));
       expect(mail?.text.split("\n-- \n")[1]).toContain(title);
       expect(mail?.html).toContain("<h1");
+      await looksWell(browser, mail?.html ?? "", `seed-${count}`);
       return mail?.headers ?? {};
     };
     const subjectOf = (template: string) => /Subject: (.*)/.exec(template)?.[1] ?? "";

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { mailServer } from "#lib/channels/testing/mail-server.ts";
 import { ClockedSite } from "./kit/clocked-site.ts";
 import { readMail } from "./kit/mail.ts";
+import { looksWell } from "./kit/mail-looks.ts";
 import { admin, firstAdmin, type Member } from "./kit/people.ts";
 import { newPlan } from "./kit/plans.ts";
 import { shots } from "./kit/shots.ts";
@@ -156,6 +157,7 @@ test("whoever wants the updates by mail says so at their own address, reads them
       await say("We begin at noon.");
       await expect.poll(() => smtp.received.length).toBe(2);
       expect(mails()[1]?.text).toContain("We begin at noon.");
+      await looksWell(browser, mails()[1]?.html ?? "", "update");
       await expect(updates.getByRole("listitem").filter({ hasText: "We begin at noon." })).toContainText("mailed to 1 reader");
     });
 

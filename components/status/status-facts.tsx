@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { LocalTime } from "#components/status/local-time.tsx";
 import { elapsedText, type Instant, minutesText, momentText } from "#lib/domain/schedule/format-time.ts";
 import { windowText } from "#lib/domain/schedule/window.ts";
-import type { PublicStatus } from "#lib/domain/status-page/projection.ts";
+import { endText, type PublicStatus } from "#lib/domain/status-page/projection.ts";
 
 /** What whoever asks in this state wants to know first, in three facts. `now` in epoch ms. */
 export function StatusFacts({ status, now }: { status: PublicStatus; now: number }) {
@@ -36,17 +36,20 @@ function factsOf(status: PublicStatus, now: number): Fact[] {
   const planned = plannedEnd ? [`planned ${momentText(plannedEnd, zone, now)}`] : [];
   const late = (at: string | null) => (at && plannedEnd ? lateText(at, plannedEnd) : null);
   const progress = progressOf(status);
+  // Earlier runs tell how far it may slip.
+  const ends = (name: string, lines: ReactNode[] = [], delay: string | null = null): Fact[] =>
+    moment(name, expectedEnd, lines, delay).map((fact) => ({ ...fact, value: endText(status, now) ?? fact.value }));
   switch (state) {
     case "announced":
       return [
         ...moment("Begins", t0, t0 ? [inText(t0, now)] : []),
-        ...moment("Expected end", expectedEnd),
+        ...ends("Expected end"),
         ...windowOf(window, zone, now),
         ...lengthOf(t0, plannedEnd),
       ];
     case "under way":
       return [
-        ...moment("Expected end", expectedEnd, planned, late(expectedEnd)),
+        ...ends("Expected end", planned, late(expectedEnd)),
         progress,
         ...(nextUpdate
           ? moment("Next update by", nextUpdate, [], Date.parse(nextUpdate) < now ? "overdue" : null)
@@ -55,7 +58,7 @@ function factsOf(status: PublicStatus, now: number): Fact[] {
     case "on hold":
       return [
         ...moment("On hold since", heldSince, heldSince ? [`for ${minutesFrom(heldSince, now)}`] : []),
-        ...moment("Earliest end", expectedEnd, ["later while we hold"], late(expectedEnd)),
+        ...ends("Earliest end", ["later while we hold"], late(expectedEnd)),
         progress,
       ];
     case "rolling back":

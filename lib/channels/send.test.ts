@@ -154,6 +154,20 @@ describe("a channel of mail", () => {
       expect(text).toContain(part);
   });
 
+  it("says how to leave: a mail to whoever sends, whatever the plan is called", async () => {
+    const { received, url, close } = await mailServer();
+    closers.push(close);
+    await send(by(url), { ...message, about: "Move\r\nBcc: eve@example.org>, <x" });
+    const [headers = ""] = (received[0]?.text ?? "").split("\r\n\r\n");
+    const line = headers
+      .replaceAll(/\r\n(?=\s)/g, "")
+      .split("\r\n")
+      .find((each) => each.startsWith("List-Unsubscribe:"));
+    expect(line).toBe(
+      "List-Unsubscribe: <mailto:deploys@example.org?subject=Unsubscribe%3A%20Move%20Bcc%3A%20eve%40example.org%3E%2C%20%3Cx>",
+    );
+  });
+
   it("does not tell readers of each other", async () => {
     const { received, url, close } = await mailServer();
     closers.push(close);

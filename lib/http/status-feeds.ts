@@ -3,7 +3,7 @@ import { Feed } from "feed";
 import { toHtml } from "hast-util-to-html";
 import ical, { ICalEventStatus } from "ical-generator";
 import { now } from "../clock.ts";
-import type { PublicStatus } from "../domain/status-page/projection.ts";
+import { endText, type PublicStatus } from "../domain/status-page/projection.ts";
 import { toSafeHast } from "../runbook/text/to-safe-hast.ts";
 import { faceOf, linkedPlan } from "./status-page.ts";
 
@@ -23,7 +23,7 @@ async function serveFeed(response: ServerResponse, secret: string): Promise<bool
   const [newest] = status.updates;
   const feed = new Feed({
     ...{ id: `urn:holdpoint:${linked.room.id}`, title: status.title, link, copyright: "" },
-    description: `Updates on ${status.title}`,
+    description: [`Updates on ${status.title}`, endSaid(status)].filter(Boolean).join(". "),
     updated: new Date(newest?.postedAt ?? linked.room.plan.createdAt),
     feedLinks: { atom: `${link}/feed` },
   });
@@ -49,12 +49,22 @@ async function serveCalendar(response: ServerResponse, secret: string): Promise<
   if (span)
     calendar.createEvent({
       ...{ id: `${linked.room.id}@holdpoint`, summary: status.title, ...span },
-      ...{ url: `${site()}/status/${secret}`, description: status.impact ?? "", stamp: new Date(now()) },
+      ...{
+        url: `${site()}/status/${secret}`,
+        description: [status.impact, endSaid(status)].filter(Boolean).join("\n\n"),
+        stamp: new Date(now()),
+      },
       sequence: linked.room.seq,
       status: status.state === "cancelled" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   answer(response, "text/calendar", calendar.toString());
   return true;
+}
+
+/** When it should be over, in words; empty where that is not known, or it is. */
+function endSaid(status: PublicStatus): string {
+  const end = endText(status, now());
+  return end === null ? "" : `Expected end: ${end} (${status.zone})`;
 }
 
 const hourMs = 3_600_000;

@@ -4,6 +4,7 @@ import { Mark } from "#components/brand/mark.tsx";
 import { Markdown } from "#components/markdown/markdown.tsx";
 import { messageLines } from "#components/markdown/markdown-look.ts";
 import { ChatText, OpenText } from "#components/messages/preview/chat-text.tsx";
+import { MailPreview } from "#components/messages/preview/mail-preview.tsx";
 import type { Preview } from "#lib/domain/messages/preview.ts";
 import { discordDialect, markedPage, slackDialect, teamsDialect } from "#lib/domain/messages/spans.ts";
 
@@ -78,12 +79,7 @@ export function PreviewPanel({ preview, open, at }: PreviewPanelProps) {
               </span>
             </p>
           ) : null}
-          <iframe
-            title="The mail"
-            sandbox=""
-            srcDoc={markedPage(preview.html, open)}
-            className="h-96 w-full rounded-md border border-line bg-white [color-scheme:light]"
-          />
+          <MailPreview html={markedPage(preview.html, open)} />
           <details>
             <summary className="cursor-pointer text-xs text-muted">As plain text</summary>
             <p className="num mt-2 text-xs whitespace-pre-wrap wrap-anywhere">

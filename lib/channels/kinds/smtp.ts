@@ -39,11 +39,13 @@ export async function sendBySmtp({ server, from, to }: SmtpSecret, outgoing: Out
   const letter = letterOf(outgoing, domainOf(sender));
   const transport = createTransport(withLimits(address));
   try {
+    const headers = { ...letter.headers, "List-Unsubscribe": leaveBy(sender, outgoing.about) };
     const attachments = (outgoing.files ?? []).map(({ name, type, content }) => ({
       ...{ filename: name, contentType: type, contentDisposition: "attachment" as const },
       content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
     }));
-    for (const each of lettersFor(outgoing, to, sender)) await transport.sendMail({ from: sender, ...each, ...letter, attachments });
+    for (const each of lettersFor(outgoing, to, sender))
+      await transport.sendMail({ from: sender, ...each, ...letter, headers, attachments });
     return { taken: true, handle: letter.messageId };
   } catch (error) {
     const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
@@ -72,6 +74,11 @@ function lettersFor({ event, body, at }: Outgoing, to: readonly string[], sender
 }
 
 const addressIn = (sender: string) => /<([^<>\s]+)>\s*$/.exec(sender)?.[1] ?? sender.trim();
+
+/** A mail program's own button to leave: it writes to whoever sends, for the list of a channel is kept by people (RFC 2369). */
+function leaveBy(sender: string, about: string): string {
+  return `<mailto:${encodeURI(addressIn(sender))}?subject=${encodeURIComponent(`Unsubscribe: ${oneLine(about)}`)}>`;
+}
 
 // A picture in a mail tells its host who reads.
 const schema = {
@@ -115,7 +122,9 @@ function pageOf(title: string, body: string, foot: readonly string[]): string {
   const inner = toHtml(dressed(sanitize(toHast(parseBody(body)), schema)));
   const words = (text: string) => toHtml({ type: "text", value: text });
   const said = foot.map((line) =>
-    /^https?:\/\/\S+$/.test(line) ? `<a href="${words(line).replaceAll('"', "&quot;")}">${words(line)}</a>` : words(line),
+    /^https?:\/\/\S+$/.test(line)
+      ? `<a style="color:inherit" href="${words(line).replaceAll('"', "&quot;")}">${words(line)}</a>`
+      : words(line),
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${words(title)}</title></head><body style="${styles}">

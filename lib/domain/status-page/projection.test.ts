@@ -8,7 +8,7 @@ import { createPlan } from "../plan/verbs.ts";
 import { emptyPlanRoom, type PlanRoom } from "../room.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
-import { projectStatus } from "./projection.ts";
+import { endText, projectStatus } from "./projection.ts";
 import { sayImpact } from "./verbs.ts";
 
 const canary = "CANARY-8f3a";
@@ -77,6 +77,7 @@ describe("what stakeholders are shown", () => {
       "files",
       "heldSince",
       "impact",
+      "latestEnd",
       "nextUpdate",
       "phase",
       "phases",
@@ -140,6 +141,13 @@ describe("what stakeholders are shown", () => {
       plannedEnd: "2026-11-26T12:42:00.000Z",
       expectedEnd: "2026-11-26T12:45:00.000Z",
     });
+    expect(endText(projectStatus(room, noon), noon)).toBe("12:45");
+    // What earlier runs took tells how far it may slip.
+    const learned = { runs: 4, p50: 42, p90: 61 };
+    const steps = Object.fromEntries(Object.entries(room.steps).map(([id, step]) => [id, { ...step, learned }]));
+    const known = projectStatus({ ...room, steps }, noon);
+    expect(known).toMatchObject({ expectedEnd: "2026-11-26T12:45:00.000Z", latestEnd: "2026-11-26T13:05:00.000Z" });
+    expect(endText(known, noon)).toBe("12:45 – 13:05");
     const back = { ...room, plan: { ...room.plan, status: "rolling-back" as const } };
     expect(projectStatus(back, noon)).toMatchObject({ state: "rolling back", expectedEnd: null });
   });

@@ -8,6 +8,9 @@ import { phases as phasesRows } from "../phases/rows.ts";
 import { type Plan, plans } from "../plan/rows.ts";
 import { isUnderWay } from "../plan/statuses.ts";
 import type { PlanRoom } from "../room.ts";
+import { hangingOf } from "../schedule/critical.ts";
+import { momentsText, momentText } from "../schedule/format-time.ts";
+import { worstEnd } from "../schedule/learned.ts";
 import { planProgress } from "../schedule/progress.ts";
 import { publishedWindow } from "../schedule/window.ts";
 import { stages as stageRows } from "../stages/rows.ts";
@@ -37,6 +40,8 @@ export type PublicStatus = {
   plannedEnd: string | null;
   /** When it will end by what has happened so far, to the next 5 minutes; null where nothing says when, or it ended, or goes back. */
   expectedEnd: string | null;
+  /** The end if it goes as nine of ten earlier runs kept to, to the next 5 minutes; null where that is no later, or nobody knows. */
+  latestEnd: string | null;
   /** By when the team promised to say how it goes, to people outside; null where it promised nothing. */
   nextUpdate: string | null;
   /** 1-based number of the phase in hand; null before the start and after the end. */
@@ -109,16 +114,30 @@ const stepMs = 5 * 60_000;
 const forecastFor = new Set<Plan["status"]>(["draft", "ready", "running", "held"]);
 
 /** When it should end and when it will. Whoever reads is told no minute that nobody can promise. */
-function endsOf(room: PlanRoom, now: number): Pick<PublicStatus, "plannedEnd" | "expectedEnd"> {
-  const { plannedEnd, forecastEnd } = planProgress(room, now);
+function endsOf(room: PlanRoom, now: number): Pick<PublicStatus, "plannedEnd" | "expectedEnd" | "latestEnd"> {
+  const progress = planProgress(room, now);
+  const { plannedEnd, forecastEnd } = progress;
   const known = forecastFor.has(room.plan.status) ? forecastEnd : null;
+  const expectedEnd = rounded(known);
+  // What the end hangs on is only asked where earlier runs could say anything of it.
+  const isLearned = known !== null && Object.values(room.steps).some(({ learned }) => learned !== null);
+  const latestEnd = isLearned ? rounded(worstEnd(room, now, progress, hangingOf(room, now, progress))?.end ?? null) : null;
   return {
     plannedEnd: plannedEnd === null ? null : new Date(plannedEnd).toISOString(),
-    expectedEnd: known === null ? null : new Date(Math.ceil(known / stepMs) * stepMs).toISOString(),
+    ...{ expectedEnd, latestEnd: latestEnd === expectedEnd ? null : latestEnd },
   };
 }
+
+const rounded = (at: number | null): string | null => (at === null ? null : new Date(Math.ceil(at / stepMs) * stepMs).toISOString());
 
 function stateOf(count: { closed: number; total: number } | undefined, isCurrent: boolean): "todo" | "doing" | "done" {
   if (count && count.closed === count.total) return "done";
   return isCurrent || (count && count.closed > 0) ? "doing" : "todo";
 }
+
+/** When it should be over, as people read it: one time, or from one to another where earlier runs tell how far it may slip. */
+export const endText = (
+  { expectedEnd, latestEnd, zone }: Pick<PublicStatus, "expectedEnd" | "latestEnd" | "zone">,
+  now: number,
+): string | null =>
+  expectedEnd === null ? null : latestEnd === null ? momentText(expectedEnd, zone, now) : momentsText(expectedEnd, latestEnd, zone, now);
