@@ -1,3 +1,4 @@
+import dns from "node:dns";
 import { createServer, type RequestListener } from "node:http";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { guardedRequest, Unreachable } from "./guarded-request.ts";
@@ -77,6 +78,25 @@ describe("asking an address that somebody gave", () => {
     await expect(guardedRequest(`http://${host}:${port}/`, { method: "GET" })).rejects.toThrow(Unreachable);
     await expect(guardedRequest(`http://${host}:${own.port}/`, { method: "POST", body: "x" })).rejects.toThrow(Unreachable);
     expect([seen.connections, own.seen.connections]).toEqual([0, 0]);
+  });
+
+  it("never connects to a private address behind a name, however often the name server changes its mind", async () => {
+    const { port, seen } = await loopback();
+    const answers = ["127.0.0.1", "10.0.0.1", "127.0.0.1"];
+    const looked = vi.spyOn(dns, "lookup").mockImplementation(((
+      _name: string,
+      options: { all?: boolean },
+      done: (...said: unknown[]) => void,
+    ) => {
+      const address = answers.shift() ?? "127.0.0.1";
+      if (options.all) done(null, [{ address, family: 4 }]);
+      else done(null, address, 4);
+    }) as typeof dns.lookup);
+    for (let turn = 0; turn < 4; turn++)
+      await expect(guardedRequest(`http://moves.example:${port}/`, { method: "GET" })).rejects.toThrow("private network");
+    expect(looked).toHaveBeenCalledTimes(4);
+    expect(seen.connections).toBe(0);
+    looked.mockRestore();
   });
 
   it("has eighty and more of them", () => expect(new Set(privateHosts).size).toBeGreaterThanOrEqual(80));
