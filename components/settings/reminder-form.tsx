@@ -71,7 +71,7 @@ export function ReminderForm({ reminders, mailReaches, now, setReminders }: Remi
                   <span className="block text-xs text-muted">{kindWords[kind].hint}</span>
                 </span>
               </legend>
-              <span className="flex flex-wrap gap-x-5 gap-y-1">
+              <span className="flex flex-wrap gap-x-5 gap-y-1 sm:w-88">
                 {reminderWays
                   .filter((way) => way !== "mail" || mailedKinds.includes(kind))
                   .map((way) => (
