@@ -34,16 +34,20 @@ export function AttachDialog({ place, to, files: chosen = [], onClose }: AttachD
   const sending = files.some(({ state }) => state === "sending");
   const failed = files.filter(({ state }) => state === "failed").length;
 
+  const notSent = `${failed === 1 ? "One file was" : `${failed} files were`} not sent. Send again what is needed, or take it off the list.`;
+
   async function save() {
     const typed = url.trim();
     if (!typed && title.trim()) return "Give the address the link leads to.";
-    if (!typed)
-      return failed > 0
-        ? `${failed === 1 ? "One file was" : `${failed} files were`} not sent. Send again what is needed, or take it off the list.`
-        : undefined;
+    if (!typed) return failed > 0 ? notSent : undefined;
     if (linkAddress(typed) === null) return "A link begins with https:// or http://, and has no name or password in it.";
     const said = { url: typed, ...(title.trim() ? { title: title.trim() } : {}), ...place };
-    return submitted(act("attachLink", said), typed);
+    const refused = await submitted(act("attachLink", said), typed);
+    if (refused || failed === 0) return refused;
+    // The link is attached; the files that are not stay in front of whoever chose them.
+    setUrl("");
+    setTitle("");
+    return notSent;
   }
 
   return (

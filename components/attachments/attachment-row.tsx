@@ -47,10 +47,9 @@ export function AttachmentRow({ attachment, editable, where, onEdit }: Attachmen
         >
           {title}
         </a>
-        <p className="num text-xs text-muted wrap-anywhere">
-          {[where, aboutText(attachment), addedBy?.name ?? "from the document", dateTimeText(addedAt, room.plan.zone)]
-            .filter(Boolean)
-            .join(" · ")}
+        <p className="text-xs text-muted wrap-anywhere">
+          {[where, aboutText(attachment), addedBy?.name ?? "from the document"].filter(Boolean).join(" · ")} ·{" "}
+          <span className="num">{dateTimeText(addedAt, room.plan.zone)}</span>
         </p>
         {shared ? (
           <p className="mt-0.5 flex items-center gap-1.5 text-xs text-muted">

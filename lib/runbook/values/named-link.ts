@@ -1,5 +1,6 @@
 import type { PhrasingContent } from "mdast";
 import { linkAddress } from "#lib/domain/attachments/link.ts";
+import { tellsWhatToDo } from "./imperative.ts";
 
 /** A line that is nothing but a name and an address. */
 export type NamedLink = { title: string; url: string };
@@ -20,8 +21,10 @@ function linesIn(nodes: readonly PhrasingContent[]): Piece[][] {
     else if (node.type === "image") add({ url: node.url, text: node.alt ?? "" });
     else if (node.type === "link") add({ url: node.url, text: wordsOf(node.children) });
     // A gap, `<id>`, is read as an element.
-    else if (node.type === "html") add(node.value);
-    else if (node.type === "inlineCode") add(`\`${node.value}\``);
+    else if (node.type === "html") {
+      if (/^<br\b/i.test(node.value)) lines.push([]);
+      else add(node.value);
+    } else if (node.type === "inlineCode") add(`\`${node.value}\``);
     // What is struck out holds no longer.
     else if ("children" in node && node.type !== "delete") for (const child of node.children) visit(child);
   };
@@ -40,9 +43,9 @@ const bare = /^([\s\S]*?)(https?:\/\/\S+?)[.,;]?\s*$/i;
 /** “See the runbook: …”, “Siehe …”: the word that points there is no part of the name. */
 const pointing =
   /^(?:please\s+)?(?:see(?:\s+also)?|refer to|siehe(?:\s+auch)?|voir(?:\s+aussi)?|zie(?:\s+ook)?|v(?:é|e)ase|ver|veja)\b\s*(?:the\s+|our\s+|die\s+|das\s+|den\s+|le\s+|la\s+|l[’']|de\s+|het\s+|el\s+|o\s+|a\s+)?/i;
-/** An example shows how something looked elsewhere. */
+/** An example shows how something looked elsewhere; “or …” goes on with what stood before. */
 const example =
-  /^(?:e\.?\s?g\.?|example|sample|for example|beispiel|z\.?\s?b\.?|exemple|p\.?\s?ex\.?|ejemplo|exemplo|bijvoorbeeld|voorbeeld)\b/i;
+  /^(?:e\.?\s?g\.?|or|example|sample|prior art|for (?:an )?example|beispiel|z\.?\s?b\.?|exemple|p\.?\s?ex\.?|ejemplo|exemplo|bijvoorbeeld|voorbeeld)\b/i;
 
 /** What each line of a paragraph says, where that is a name and an address and nothing else; null for any other line. */
 export const namedLinks = (nodes: readonly PhrasingContent[]): (NamedLink | null)[] => linesIn(nodes).map(namedLink);
@@ -84,6 +87,8 @@ function namedLink(line: readonly Piece[]): NamedLink | null {
   if (head !== "" && !isLabel) return null;
   const isNamed = text.trim() !== "" && !/^https?:/i.test(text);
   const title = (label || (isNamed ? text : "")).replace(/\s+/g, " ").trim();
+  if (/[@<>]/.test(title) || (title.split(" ").length > 2 && tellsWhatToDo(title))) return null;
   if (title === "" || title.length > 80 || title.split(" ").length > 8 || !/\p{L}{2}/u.test(title) || example.test(title)) return null;
-  return { title: title.charAt(0).toUpperCase() + title.slice(1), url };
+  // What stood behind a pointing word begins a line now; a name of its own is written as it is.
+  return { title: pointing.test(head) ? title.charAt(0).toUpperCase() + title.slice(1) : title, url };
 }
