@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { drawnFirst } from "#components/ui/later.tsx";
+import type { Phase } from "#lib/domain/phases/rows.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 /**
@@ -25,6 +26,17 @@ const UpdateBanner = drawnFirst(() => import("#components/audiences/update-banne
 const PlanChecks = drawnFirst(() => import("#components/checks/check-sections.tsx").then((module) => module.PlanChecks));
 const RoomChecks = drawnFirst(() => import("#components/checks/check-sections.tsx").then((module) => module.RoomChecks));
 const StepChecks = drawnFirst(() => import("#components/checks/step-checks.tsx").then((module) => module.StepChecks));
+const deliverables = () => import("#components/deliverables/deliverable-sections.tsx");
+const LateDeliverables = drawnFirst(() =>
+  import("#components/deliverables/late-deliverables.tsx").then((module) => module.LateDeliverables),
+);
+const MyDeliverables = drawnFirst(() => import("#components/deliverables/my-deliverables.tsx").then((module) => module.MyDeliverables));
+const PhaseDeliverables = drawnFirst(() =>
+  import("#components/deliverables/phase-deliverables.tsx").then((module) => module.PhaseDeliverables),
+);
+const PlanDeliverables = drawnFirst(() => deliverables().then((module) => module.PlanDeliverables));
+const RoomDeliverables = drawnFirst(() => deliverables().then((module) => module.RoomDeliverables));
+const RoomDeliverablesAfter = drawnFirst(() => deliverables().then((module) => module.RoomDeliverablesAfter));
 const GateCards = drawnFirst(() => import("#components/gates/gate-cards.tsx").then((module) => module.GateCards));
 const HoldBanner = drawnFirst(() => import("#components/holds/hold-banner.tsx").then((module) => module.HoldBanner));
 const HandoverOffer = drawnFirst(() => import("#components/roles/handover-offer.tsx").then((module) => module.HandoverOffer));
@@ -81,6 +93,7 @@ export const planSections: readonly ComponentType[] = [
   PlanChecks,
   PlanBlanks,
   PlanTrees,
+  PlanDeliverables,
   PlanCare,
   PlanShifts,
   PlanRisks,
@@ -110,15 +123,24 @@ export const roomBanners: readonly ComponentType[] = [
 
 /** The war room's checklist, above and below the phase in hand. */
 export const roomSections: { above: readonly ComponentType[]; below: readonly ComponentType[] } = {
-  above: [RoomCareAfter, RoomShifts, RolloutPanel],
-  below: [RoomIncidents, RoomMetrics, RoomTripwires, RoomRehearsal, RoomChecks, RoomTrees, RoomCareBefore, RoomRisks, RoomAttachments],
+  above: [RoomCareAfter, RoomDeliverablesAfter, RoomShifts, RolloutPanel],
+  below: [
+    ...[RoomIncidents, RoomMetrics, RoomTripwires, RoomRehearsal, RoomChecks, RoomTrees, RoomDeliverables],
+    ...[RoomCareBefore, RoomRisks, RoomAttachments],
+  ],
 };
 
 /** A phone's first page: before and after the step in hand. */
 export const mySections: { before: readonly Part[]; after: readonly Part[] } = {
   before: [GateCards, DueNow, RolloutPanel],
-  after: [MyIncidents, MyMessages, MyNextMessage, RoomTrees, MyCare],
+  after: [MyIncidents, MyMessages, MyNextMessage, RoomTrees, MyDeliverables, MyCare],
 };
+
+/** Below what a phase is called, on the plan page and in the war room. */
+export const phaseLines: readonly ComponentType<{ phase: Phase; className?: string }>[] = [PhaseDeliverables];
+
+/** Where we are, in the war room: what is late beside the steps. */
+export const lateSections: readonly ComponentType[] = [LateDeliverables];
 
 /** A step that is opened in the war room, below its commands and notes. */
 export const stepSections: readonly ComponentType<{ step: Step }>[] = [SecondPerson, StepChecks, StepRisks, StepAttachments];

@@ -49,7 +49,8 @@ const askAction = (entry: string, visitor: Visitor) => {
 
 const somePlan = {
   ...{ id: "plan", slug: "plan", workspaceId: "workspace", title: "Plan", step: "Step" },
-  ...{ stepId: "step", phaseId: "phase", watchId: "watch", messageId: "message", checkId: "c", tripwireId: "tripwire", fileId: "f" },
+  ...{ stepId: "step", phaseId: "phase", watchId: "watch", messageId: "message", checkId: "c", deliverableId: "d" },
+  ...{ tripwireId: "tripwire", fileId: "f" },
 };
 
 test("whatever the code answers has a line in the policy, and whatever has a line is in the code", () => {

@@ -9,6 +9,8 @@ import { audiencesOf } from "../lib/domain/audiences/rhythm.ts";
 import { editAudience } from "../lib/domain/audiences/verbs.ts";
 import { judgeCheck, runCheck } from "../lib/domain/checks/results.ts";
 import { checksOf } from "../lib/domain/checks/status.ts";
+import { deliverablesOf } from "../lib/domain/deliverables/status.ts";
+import { deliver } from "../lib/domain/deliverables/verbs.ts";
 import { answerCriterion } from "../lib/domain/gates/criteria.ts";
 import { decideGate } from "../lib/domain/gates/decisions.ts";
 import { criteriaOf } from "../lib/domain/gates/of-gate.ts";
@@ -41,6 +43,7 @@ import { editStep } from "../lib/domain/steps/edit.ts";
 import { descendantsOf, phasesOf, walkPhase } from "../lib/domain/steps/outline.ts";
 import { isTickedAlone, type Step } from "../lib/domain/steps/rows.ts";
 import { completeStep, startStep } from "../lib/domain/steps/work.ts";
+import { addDaysOff } from "../lib/domain/workspace/calendar.ts";
 import { importPlan } from "../lib/import/import-plan.ts";
 import { perform } from "../lib/journal/perform.ts";
 import { readRoom } from "../lib/journal/rooms.ts";
@@ -55,6 +58,7 @@ export async function seedSample(): Promise<void> {
   if ((await setupState()).kind !== "unclaimed") return;
   const { userId } = await createAccount({ name: "First admin", email: null, password: null });
   const { workspaceId, actor } = await foundWorkspace("Sample workspace", { userId, name: "First admin", email: null });
+  await seedDaysOff(actor, workspaceId);
   await seedRunning(actor, workspaceId);
   await seedUpcoming(actor, workspaceId);
 }
@@ -71,6 +75,21 @@ async function attachLinks(act: Act, actor: Actor, room: PlanRoom): Promise<void
   );
   const coming = { room: await readRoom("plan", room.id), actor, title: "rehearsal-copy.log", place: first ? { phaseId: first.id } : {} };
   await receiveFile(coming, log, newId());
+}
+
+/** When the plan that is still to come has its T0. */
+const upcoming = () => Math.floor(Date.now() / (60 * minute)) * 60 * minute + 3 * 24 * 60 * minute;
+
+/** The holidays at the end of the year, and a day of its own, which is right before the plan that is still to come. */
+async function seedDaysOff(actor: Actor, workspaceId: string): Promise<void> {
+  const eve = new Date(upcoming() - 24 * 60 * minute).toISOString().slice(0, 10);
+  const year = new Date().getUTCFullYear();
+  const days = [
+    { date: eve, title: "Harbour day" },
+    { date: `${year}-12-25`, title: "Christmas Day" },
+    { date: `${year + 1}-01-01`, title: "New Year" },
+  ];
+  await perform({ verb: addDaysOff, roomId: workspaceId, input: { days }, actor, commandId: newId() });
 }
 
 /** One plan in the middle of its day. */
@@ -125,6 +144,8 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   await completeAll(first);
   if (before) await passGate(act, room, before);
   await completeAll(second);
+  const minutes = deliverablesOf(room).find(({ phaseId }) => phaseId === second?.id);
+  if (minutes) await act(deliver, { deliverableId: minutes.id, note: "All five questions, with what was shown for each." });
   await runChecks(act, room);
   const third = phases[2] ? walkPhase(room, phases[2].id) : [];
   if (third[0]) await complete(third[0].step);
@@ -218,7 +239,7 @@ async function openTrafficPoll(act: Act, room: PlanRoom, { id: gateId }: Gate, r
 
 /** One plan that is still to come. */
 async function seedUpcoming(actor: Actor, workspaceId: string): Promise<void> {
-  const t0 = new Date(Math.floor(Date.now() / (60 * minute)) * 60 * minute + 3 * 24 * 60 * minute).toISOString();
+  const t0 = new Date(upcoming()).toISOString();
   const { room } = await importPlan({ ...example("dns-move.md"), t0, zone: "Europe/Berlin", actor, workspaceId, commandId: newId() });
   // Read from addresses from an hour before T0 on; they are of a domain that nobody can have.
   const web = { url: "https://www.harbour.example/", at: null, everySeconds: 30 };

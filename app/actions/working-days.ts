@@ -6,6 +6,7 @@ import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { setPlanCalendar } from "#lib/domain/plan/calendar.ts";
 import { isSameCalendar } from "#lib/domain/schedule/work-calendar.ts";
 import { addDaysOff, removeDayOff, setWorkingWeek } from "#lib/domain/workspace/calendar.ts";
+import { setReminderLead } from "#lib/domain/workspace/reminder-lead.ts";
 import type { WorkspaceVerb } from "#lib/domain/workspace/verb.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { readRoom } from "#lib/journal/rooms.ts";
@@ -29,6 +30,16 @@ async function act(verb: WorkspaceVerb, input: unknown): Promise<object> {
   }
   revalidatePath("/settings/working-days");
   return {};
+}
+
+/** How long before their steps people are told in new plans; those there are keep what they have. */
+export async function setReminder(minutes: number): Promise<Outcome> {
+  return answer(async () => {
+    const { actor, workspace } = await requireMember();
+    await perform({ verb: setReminderLead, roomId: workspace.id, input: { minutes }, actor, commandId: newId() });
+    revalidatePath("/settings/working-days");
+    return {};
+  });
 }
 
 export async function setWeek(week: readonly number[]): Promise<Outcome> {

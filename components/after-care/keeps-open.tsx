@@ -10,6 +10,7 @@ const looks: Record<Keeper["kind"], { state: Status; word: string }> = {
   watch: { state: "due", word: "Still looked at" },
   "missed-slot": { state: "missed", word: "Missed" },
   open: { state: "upcoming", word: "Open" },
+  undelivered: { state: "upcoming", word: "Not delivered" },
 };
 const shown = 8;
 

@@ -21,6 +21,7 @@ export function ThingLink({ thing, gate, children }: { thing: Thing; gate: Gate;
     signature: `${planHref}/sign-offs#sign-off-${thing.id}`,
     watch: `${planHref}/room#${thing.id}`,
     check: `${planHref}/room#check-${thing.id}`,
+    deliverable: `${planHref}/room#deliverable-${thing.id}`,
     incident: `${planHref}/room#incident-${thing.id}`,
     decision: `${planHref}/numbers`,
     trigger: `${planHref}/numbers`,
@@ -32,7 +33,7 @@ export function ThingLink({ thing, gate, children }: { thing: Thing; gate: Gate;
   function go(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     const step = thing.of === "step" ? room.steps[thing.id] : undefined;
-    if ((thing.of === "check" || thing.of === "incident") && roomUi) {
+    if ((thing.of === "check" || thing.of === "incident" || thing.of === "deliverable") && roomUi) {
       event.preventDefault();
       roomUi.showPart("checklist", `${thing.of}-${thing.id}`);
     } else if (step && roomUi) {

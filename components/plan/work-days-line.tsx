@@ -13,8 +13,11 @@ export type WorkDaysLineProps = { workspaceDays: WorkCalendar; editable: boolean
 /** Which working days a plan counts, where it counts any; and that the workspace has others by now, which are taken over by hand. */
 export function WorkDaysLine({ workspaceDays, editable }: WorkDaysLineProps) {
   const { room, act } = useLiveRoom();
-  const { phases, steps, gates, messages } = room;
-  const counts = useMemo(() => countsWorkdays({ phases, steps, gates, messages }), [phases, steps, gates, messages]);
+  const { phases, steps, gates, messages, deliverables } = room;
+  const counts = useMemo(
+    () => countsWorkdays({ phases, steps, gates, messages, deliverables }),
+    [phases, steps, gates, messages, deliverables],
+  );
   if (!counts) return null;
   const { calendar } = room.plan;
   const others = !isSameCalendar(calendar, workspaceDays);
@@ -43,12 +46,15 @@ export function WorkDaysLine({ workspaceDays, editable }: WorkDaysLineProps) {
 
 const isCounted = (at: PlanTime | null): boolean => at !== null && (at.kind === "offset" || at.kind === "day") && at.counts !== undefined;
 
+type Timed = Pick<PlanRoom, "phases" | "steps" | "gates" | "messages" | "deliverables">;
+
 /** Whether anything of the plan is so many working days from T0. */
-function countsWorkdays({ phases, steps, gates, messages }: Pick<PlanRoom, "phases" | "steps" | "gates" | "messages">): boolean {
+function countsWorkdays({ phases, steps, gates, messages, deliverables }: Timed): boolean {
   return (
     Object.values(phases).some(({ at, deadline }) => isCounted(at) || isCounted(deadline)) ||
     Object.values(steps).some(({ at }) => isCounted(at)) ||
     Object.values(gates).some(({ deadline }) => isCounted(deadline)) ||
-    Object.values(messages).some(({ at }) => isCounted(at))
+    Object.values(messages).some(({ at }) => isCounted(at)) ||
+    Object.values(deliverables).some(({ at }) => isCounted(at))
   );
 }

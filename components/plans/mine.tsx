@@ -30,7 +30,7 @@ export function Mine({ mine: { steps, waiting }, now }: { mine: Pick<Own, "steps
             mark={<StatusMark state={step.lateMinutes > 0 ? "late" : step.status} size="sm" className={place} />}
             href={`/plans/${step.slug}/room#${step.id}`}
             title={step.title}
-            beside={step.plan}
+            beside={step.deliverable ? `deliverable · ${step.plan}` : step.plan}
             when={whenOf(step, now)}
             late={step.lateMinutes > 0}
           />

@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { statuses } from "#components/ui/statuses.ts";
 import { openCare } from "#lib/domain/after-care/status.ts";
+import { undelivered } from "#lib/domain/deliverables/status.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
@@ -64,7 +65,10 @@ export function RoomBanner({ planHref }: { planHref: string }) {
 function afterCareText(room: PlanRoom): string {
   const open = openCare(room);
   const last = open.at(-1)?.dueAt;
+  const owed = undelivered(room).length;
+  const handed = owed === 1 ? "1 deliverable is not there yet." : `${owed} deliverables are not there yet.`;
+  if (open.length === 0 && owed > 0) return `${handed} Deliver what is owed, or waive it with a reason.`;
   if (open.length === 0) return "Every after-care check has its verdict. A lead closes the plan.";
   const what = open.length === 1 ? "1 after-care check is" : `${open.length} after-care checks are`;
-  return `${what} open${last ? `, the last one due ${dateTimeText(last, room.plan.zone)}` : ""}. Each needs a verdict, or a reason why there is none.`;
+  return `${what} open${last ? `, the last one due ${dateTimeText(last, room.plan.zone)}` : ""}. Each needs a verdict, or a reason why there is none.${owed > 0 ? ` ${handed}` : ""}`;
 }

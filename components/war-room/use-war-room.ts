@@ -33,11 +33,13 @@ export function useWarRoom() {
   const [wantedPart, setWantedPart] = useState<{ id: string } | null>(null);
   const actions = useStepActions((step) => setAsked({ question: { kind: "children", step }, open: true }));
 
-  // An address may name a step: whoever comes by it lands there.
+  // An address may name a step, or a part of the checklist: whoever comes by it lands there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on the way in; later the page moves by itself.
   useEffect(() => {
-    const step = shown().room.steps[location.hash.slice(1)];
+    const named = location.hash.slice(1);
+    const step = shown().room.steps[named];
     if (step && !step.removedAt) roomUi.reveal(step);
+    else if (/^(?:deliverable|check|incident)-/.test(named)) roomUi.showPart("checklist", named);
   }, []);
 
   // Once going back is decided everybody is brought to the way back, whatever was on the screen.

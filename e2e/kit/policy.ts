@@ -99,6 +99,10 @@ export const addressPolicy = policyTable(`
   GET /api/v1/plans/[slug]/messages/[id]/invitation  401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/checks                401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/checks/[id]/result   401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/deliverables          401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/deliverables/[id]/deliver  401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/deliverables/[id]/waive  401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/deliverables/[id]/take-back  401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/incidents             401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/incidents            401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/tripwires             401        401   401      401       401     401     401   401    401      yes    404
@@ -166,6 +170,7 @@ export const actionPolicy = policyTable(`
   workspace.takeOut              door       door  door     own       no      no      no    yes    no       door   door
   workspace.rename               door       door  door     own       no      no      no    yes    no       door   door
   working-days.setWeek           door       door  door     own       no      no      no    yes    no       door   door
+  working-days.setReminder       door       door  door     own       no      no      no    yes    no       door   door
   working-days.addDays           door       door  door     own       no      no      no    yes    no       door   door
   working-days.removeDay         door       door  door     own       no      no      no    yes    no       door   door
   channels.addOne                door       door  door     own       no      no      no    yes    no       door   door

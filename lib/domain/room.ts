@@ -3,6 +3,7 @@ import { attachments } from "./attachments/rows.ts";
 import { audiences } from "./audiences/rows.ts";
 import { channels } from "./channels/rows.ts";
 import { checks } from "./checks/rows.ts";
+import { deliverables } from "./deliverables/rows.ts";
 import { documents } from "./document/rows.ts";
 import { flags } from "./flags/rows.ts";
 import { conditions, criteria, decisions, gates, polls, votes } from "./gates/rows.ts";
@@ -53,6 +54,7 @@ export const roomShapes = {
       signatures,
       holds,
       careChecks,
+      deliverables,
       checks,
       risks,
       watches,

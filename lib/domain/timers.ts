@@ -1,5 +1,7 @@
 import { audiences } from "./audiences/rows.ts";
 import { updateTimer } from "./audiences/timers.ts";
+import { deliverables } from "./deliverables/rows.ts";
+import { deliverableTimer } from "./deliverables/timers.ts";
 import { all } from "./kernel/room.ts";
 import type { Job } from "./kernel/verb.ts";
 import { deliveryTimer } from "./messages/delivery-timer.ts";
@@ -16,6 +18,7 @@ export const timersOf = (room: PlanRoom, now: string): Job[] =>
     t0Timer(room.plan, now),
     rolloutTimer(room, now),
     ...deadlineTimers(room, now),
+    ...all(room, deliverables).map((each) => deliverableTimer(room, each, now)),
     ...all(room, deliveries).map(deliveryTimer),
     ...all(room, messages).map((message) => timerToSet(room, message, now)),
     ...all(room, audiences).map((audience) => updateTimer(room, audience, now)),

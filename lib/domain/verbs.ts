@@ -3,6 +3,7 @@ import { attachFile, attachmentVerbs } from "./attachments/verbs.ts";
 import { audienceVerbs, noteUpdateMissed } from "./audiences/verbs.ts";
 import { channelVerbs } from "./channels/verbs.ts";
 import { checkVerbs } from "./checks/verbs.ts";
+import { deliverableVerbs, noteDeliverableLate } from "./deliverables/verbs.ts";
 import { revisePlan } from "./document/revise-plan.ts";
 import { flagVerbs } from "./flags/verbs.ts";
 import { gateVerbs } from "./gates/verbs.ts";
@@ -57,6 +58,7 @@ export const planVerbs = {
   ...shiftVerbs,
   ...signOffVerbs,
   ...careVerbs,
+  ...deliverableVerbs,
   ...checkVerbs,
   ...riskVerbs,
   ...messageVerbs,
@@ -80,6 +82,7 @@ export const serverVerbs = { createPlan, continuePlan, createShareLink, letGoOfP
 export const timedVerbs = {
   noteT0Passed,
   noteDeadlinePassed,
+  noteDeliverableLate,
   noteSoaked,
   tryDelivery,
   noteBreach,

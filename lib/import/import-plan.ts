@@ -66,9 +66,9 @@ export async function importPlan({
     corrections,
     repaired: repaired?.done ?? false,
   };
-  const { calendar } = (await readRoom("workspace", workspaceId)).workspace;
+  const { calendar, reminderMinutes } = (await readRoom("workspace", workspaceId)).workspace;
   const create = (slug: string) => {
-    const input = { workspaceId, slug, title, t0, zone, calendar, mode: said.mode ?? "live", draft, document };
+    const input = { workspaceId, slug, title, t0, zone, calendar, reminderMinutes, mode: said.mode ?? "live", draft, document };
     return performFirst({ verb: createPlan, roomId, input, actor, commandId });
   };
   try {

@@ -1,4 +1,5 @@
 import { careState, openCare } from "../domain/after-care/status.ts";
+import { deliverablesOfPerson, dueOf } from "../domain/deliverables/status.ts";
 import type { Actor } from "../domain/kernel/permissions.ts";
 import { isUnderWay } from "../domain/plan/statuses.ts";
 import type { Mine, MyStep, MyWaiting } from "../domain/plan/summary.ts";
@@ -41,9 +42,16 @@ export async function mineIn({ userId }: Actor, plans: readonly ListedPlan[], no
 function stepsIn(room: PlanRoom, userId: string, now: number): MyStep[] {
   const planned = schedule(room).steps;
   const { slug, title: plan, zone } = room.plan;
-  return stepsOfPerson(room, userId).flatMap((step): MyStep[] => {
+  const owed = deliverablesOfPerson(room, userId).map(({ id, title, ...each }): MyStep => {
+    const due = dueOf(room, each);
+    const late = due === null ? 0 : Math.max(0, Math.floor((now - due) / 60_000));
+    const at = { plannedAt: due, lateMinutes: late };
+    return { id: `deliverable-${id}`, title, status: "todo", slug, plan, zone, ...at, deliverable: true };
+  });
+  const steps = stepsOfPerson(room, userId).flatMap((step): MyStep[] => {
     const { id, title, status } = step;
     if (status !== "todo" && status !== "doing" && status !== "failed") return [];
     return [{ id, title, status, slug, plan, zone, plannedAt: planned.get(id) ?? null, lateMinutes: lateMinutes(room, step, now) }];
   });
+  return [...steps, ...owed];
 }

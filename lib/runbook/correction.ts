@@ -9,6 +9,7 @@ export function topicOfCorrection(as: CorrectionKind | undefined): Topic | null 
   if (as === "question") return "gate";
   if (as === "criterion") return "criteria";
   if (as === "sign-off") return "sign-off";
+  if (as === "deliverable") return "deliverables";
   if (as === "step" || as === "phase") return "steps";
   return null;
 }

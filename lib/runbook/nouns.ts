@@ -3,6 +3,7 @@ import { draftedAttachments } from "./steps/draft-attachments.ts";
 import { draftedAudiences } from "./steps/draft-audiences.ts";
 import { draftedCare } from "./steps/draft-care.ts";
 import { draftedChecks } from "./steps/draft-checks.ts";
+import { draftedDeliverables } from "./steps/draft-deliverables.ts";
 import { draftedGates } from "./steps/draft-gates.ts";
 import { draftedMessages } from "./steps/draft-messages.ts";
 import { draftedMetrics } from "./steps/draft-metrics.ts";
@@ -20,6 +21,7 @@ import { careMarkdown } from "./told/nouns/after-care.ts";
 import { attachmentsMarkdown } from "./told/nouns/attachments.ts";
 import { audiencesMarkdown } from "./told/nouns/audiences.ts";
 import { checksMarkdown } from "./told/nouns/checks.ts";
+import { deliverablesMarkdown } from "./told/nouns/deliverables.ts";
 import { gatesMarkdown } from "./told/nouns/gates.ts";
 import { messagesMarkdown } from "./told/nouns/messages.ts";
 import { metricsMarkdown } from "./told/nouns/metrics.ts";
@@ -62,6 +64,7 @@ export const nounsInDocuments: { readonly [Name in SaidInDocuments]: NounInDocum
   messages: { drafted: draftedMessages, markdown: messagesMarkdown },
   attachments: { drafted: draftedAttachments, markdown: attachmentsMarkdown },
   careChecks: { drafted: draftedCare, markdown: careMarkdown },
+  deliverables: { drafted: draftedDeliverables, markdown: deliverablesMarkdown },
   checks: { drafted: draftedChecks, markdown: checksMarkdown },
 };
 

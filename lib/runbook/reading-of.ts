@@ -6,6 +6,7 @@ import { checks } from "./recognizers/checks.ts";
 import { communications } from "./recognizers/communications.ts";
 import { criteria } from "./recognizers/criteria.ts";
 import { decisionTrees } from "./recognizers/decision-trees.ts";
+import { deliverables } from "./recognizers/deliverables.ts";
 import { durations } from "./recognizers/durations.ts";
 import { facts } from "./recognizers/facts.ts";
 import { fences } from "./recognizers/fences.ts";
@@ -47,6 +48,7 @@ export function readingOf({ title, when, phases: tree, notes, blocks }: Read): O
     decisionTrees: recognize(decisionTrees, whole),
     risks: recognize(risks, whole),
     checks: recognize(checks, whole),
+    deliverables: recognize(deliverables, whole),
     metrics: recognize(metrics, whole),
     durations: recognize(durations, whole),
     fences: recognize(fences, whole),

@@ -169,6 +169,12 @@ export type DecisionTree = Lines & { title: string; branches: Branch[] };
 export type Risk = Item & { title: string; mitigation: string; level: string; owner: string };
 
 /**
+ * Something that is handed over. `owner` and `phase`, as a column names it, are empty where nothing is said; `done`: the document says that it
+ * is there.
+ */
+export type Deliverable = Item & { title: string; owner: string; at: PlanTime | null; link: string | null; done: boolean; phase: string };
+
+/**
  * Something that is tried, and what is expected of it: a command with what it answers, or a test in words. `command`: what is run;
  * null where it is told in `title`. `expected`: one expectation a line.
  */
@@ -222,6 +228,7 @@ export type Reading = {
   decisionTrees: DecisionTree[];
   risks: Risk[];
   checks: Check[];
+  deliverables: Deliverable[];
   criteria: Criterion[];
   metrics: Metric[];
   durations: Length[];

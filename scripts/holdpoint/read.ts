@@ -85,6 +85,7 @@ function counts(reading: Reading): string[] {
     [reading.decisionTrees.length, "decision tree"],
     [reading.risks.length, "risk"],
     [reading.checks.length, "check"],
+    [reading.deliverables.length, "deliverable"],
     [reading.criteria.length, "criterion", "criteria"],
   ];
   return pieces.filter(([many]) => many > 0).map(([many, one, more]) => count(many, one, more));

@@ -1,5 +1,5 @@
 import type { RowKind } from "#components/import/shown/row-kind.ts";
-import { minutesText } from "#lib/domain/schedule/format-time.ts";
+import { minutesText, planTimeText } from "#lib/domain/schedule/format-time.ts";
 import type { Branch, Duration, Gate, Lines, Message, Reading } from "#lib/runbook/reading.ts";
 import type { Sure, TakenKind } from "#lib/runbook/sure/surety.ts";
 
@@ -17,6 +17,7 @@ export type FoundName =
   | "trees"
   | "risks"
   | "checks"
+  | "deliverables"
   | "criteria"
   | "figures"
   | "links"
@@ -78,6 +79,11 @@ export function foundIn(reading: Reading, works: (line: number, endLine: number)
     ],
     one("risks", reading.risks, ({ title, text, level, mitigation }) => ({ title: title || text, facts: said(level, mitigation) })),
     one("checks", reading.checks, ({ title, expected, validate }) => ({ title, facts: said(expected.replaceAll("\n", " · "), validate) })),
+    one("deliverables", reading.deliverables, ({ title, owner, at, link }) => ({
+      title,
+      facts: said(owner, at && `due ${planTimeText(at)}`, link),
+      kind: "deliverable",
+    })),
     one("criteria", reading.criteria, (each) => ({ title: each.text, facts: said(each.group), kind: "criterion" })),
     one("figures", reading.metrics, (each) => ({ title: each.text, facts: said(each.group) })),
     one("links", reading.links, ({ title, url }) => ({ title, facts: url })),
@@ -97,7 +103,15 @@ export function foundIn(reading: Reading, works: (line: number, endLine: number)
 const tracedAs: Record<FoundName, TakenKind> = {
   ...{ gates: "gate", "sign-offs": "sign-off", roles: "role", thresholds: "threshold", triggers: "trigger", stages: "stage" },
   ...{ messages: "message", communications: "communication", audiences: "audience", watches: "watch", trees: "tree" },
-  ...{ risks: "risk", criteria: "criterion", checks: "check", figures: "figure", links: "link", facts: "fact" },
+  ...{
+    risks: "risk",
+    criteria: "criterion",
+    checks: "check",
+    deliverables: "deliverable",
+    figures: "figure",
+    links: "link",
+    facts: "fact",
+  },
 };
 
 type Part = Lines & { title: string; depth?: number; facts?: string; body?: string; placeholders?: string[]; kind?: RowKind };

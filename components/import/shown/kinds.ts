@@ -7,6 +7,7 @@ import {
   Megaphone,
   Merge,
   OctagonPause,
+  Package,
   Repeat,
   Send,
   Signature,
@@ -30,6 +31,7 @@ export const kinds: Record<RowKind | "part" | "right" | "owner" | "same" | "audi
   criterion: { icon: Flag, word: "Criterion", plural: "criteria" },
   watch: { icon: Repeat, word: "Repeat", plural: "checks to repeat" },
   "sign-off": { icon: Signature, word: "Sign-off", plural: "sign-offs" },
+  deliverable: { icon: Package, word: "Deliverable", plural: "deliverables" },
   note: { icon: StickyNote, word: "Note", plural: "notes" },
   part: { icon: Merge, word: "Joined", plural: "joined" },
   right: { icon: Check, word: "Right as read", plural: "right as read" },
@@ -48,6 +50,7 @@ const forItem: Choice[] = [
   { as: "criterion", label: "Criterion", means: "what must hold" },
   { as: "watch", label: "Check to repeat", means: "looked at again and again" },
   { as: "sign-off", label: "Sign-off", means: "somebody puts a name here" },
+  { as: "deliverable", label: "Deliverable", means: "handed over, with an owner and a due date" },
   { as: "note", label: "Note", means: "kept, nothing to tick" },
 ];
 
@@ -56,6 +59,7 @@ const forList: Choice[] = [
   { as: "criterion", label: "Criteria", means: "what must hold" },
   { as: "watch", label: "Repeated checks", means: "looked at again and again" },
   { as: "sign-off", label: "Sign-offs", means: "somebody puts a name here" },
+  { as: "deliverable", label: "Deliverables", means: "handed over, with owners and due dates" },
 ];
 
 const forHeading: Choice[] = [

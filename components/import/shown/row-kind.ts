@@ -1,7 +1,7 @@
 import type { Sure } from "#lib/runbook/sure/surety.ts";
 
 /** What a row of the plan was taken as. */
-export type RowKind = "phase" | "gate" | "step" | "question" | "criterion" | "watch" | "sign-off" | "note";
+export type RowKind = "phase" | "gate" | "step" | "question" | "criterion" | "watch" | "sign-off" | "deliverable" | "note";
 
 /** A row of the plan as it will be, in its order. Nothing but plain values, so that rows that stayed the same are not drawn again. */
 export type PlanRow = {

@@ -1,5 +1,6 @@
 import { type Doubt, doubtsOf } from "#components/import/doubts/doubts.ts";
 import { careRows, isCared } from "#components/import/shown/care-rows.ts";
+import { deliverableRows, isDelivered } from "#components/import/shown/deliverable-rows.ts";
 import { type FoundGroup, foundIn } from "#components/import/shown/found-in.ts";
 import { gateRows, isShown, withGates } from "#components/import/shown/gate-rows.ts";
 import { inDraft } from "#components/import/shown/in-draft.ts";
@@ -41,7 +42,7 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
     rows.push({ key, kind: "phase", depth: 0, title, facts, objective: objective ?? "", line, endLine });
     rows.push(
       ...inOrder(
-        phase.notes.filter((note) => !isShown(note, draft) && !isWatched(note, draft) && !isCared(note, draft)),
+        phase.notes.filter((note) => !isSaid(note, draft)),
         phase.steps,
         key,
         1,
@@ -49,15 +50,13 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
       ),
     );
   }
-  const planNotes = draft.notes
-    .filter((note) => !isShown(note, draft) && !isWatched(note, draft) && !isCared(note, draft))
-    .flatMap((note, at) => noteRows(note, `n${at}`, 0));
+  const planNotes = draft.notes.filter((note) => !isSaid(note, draft)).flatMap((note, at) => noteRows(note, `n${at}`, 0));
   return {
     title,
     date,
     start,
     zone,
-    rows: withGates(withGates(withGates(rows, watchRows(draft)), careRows(draft)), gates).map(surely),
+    rows: [watchRows(draft), careRows(draft), deliverableRows(draft), gates].reduce(withGates, rows).map(surely),
     planNotes: planNotes.map(surely),
     found: foundIn(reading, inDraft(draft)),
     findings: reading.lint,
@@ -67,6 +66,10 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
     lost: reading.coverage.lost,
   };
 }
+
+/** Whether rows of the plan say a note already. */
+const isSaid = (note: DraftNote, draft: PlanDraft): boolean =>
+  isShown(note, draft) || isWatched(note, draft) || isCared(note, draft) || isDelivered(note, draft);
 
 /** Tells of each row how sure it is; what was read of its line as something else speaks for it where nothing else does. */
 function suretyOf(trace: Reading["trace"]): (row: BareRow) => PlanRow {
@@ -127,11 +130,12 @@ function noteRows({ text, line, endLine }: DraftNote, key: string, depth: number
 type Taken = ReadonlyMap<number, RowKind>;
 
 /** What the things to tick are, by their lines; what is not in here is a step. */
-function takenLines({ phases, gates, criteria, watches, signOffs }: Reading): Taken {
+function takenLines({ phases, gates, criteria, watches, signOffs, deliverables }: Reading): Taken {
   const inner = phases.flatMap((phase) => phase.phases.flatMap(withInner));
   const entries: [number, RowKind][] = [
     ...criteria.filter(({ source }) => source === "box").map(({ line }): [number, RowKind] => [line, "criterion"]),
     ...watches.filter(({ source }) => source === "box").map(({ line }): [number, RowKind] => [line, "watch"]),
+    ...deliverables.map(({ line }): [number, RowKind] => [line, "deliverable"]),
     ...signOffs.map(({ line }): [number, RowKind] => [line, "sign-off"]),
     ...gates.flatMap(({ questions }) => questions.map(({ line }): [number, RowKind] => [line, "question"])),
     ...inner.map(({ line }): [number, RowKind] => [line, "phase"]),

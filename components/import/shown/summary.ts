@@ -2,7 +2,7 @@ import { kinds } from "#components/import/shown/kinds.ts";
 import type { RowKind } from "#components/import/shown/row-kind.ts";
 import type { ShownReading } from "#components/import/shown/shown-reading.ts";
 
-const order: RowKind[] = ["phase", "gate", "step", "question", "criterion", "watch", "sign-off", "note"];
+const order: RowKind[] = ["phase", "gate", "step", "question", "criterion", "watch", "sign-off", "deliverable", "note"];
 
 /** What became of a document, in one line: “6 phases · 41 steps · 12 notes · every one of 139 lines kept”. */
 export function summary({ rows, planNotes, lost }: ShownReading, lineCount: number): string {

@@ -6,9 +6,11 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { Markdown } from "#components/markdown/markdown.tsx";
 import { EditableText } from "#components/plan/outline/editable-text.tsx";
 import { PhaseMenu } from "#components/plan/outline/phase-menu.tsx";
+import { phaseLines } from "#components/sections.ts";
 import { MovedLine } from "#components/time/moved-line.tsx";
 import { PhaseDeadline } from "#components/time/phase-deadline.tsx";
 import { timingText } from "#components/time/timing-text.ts";
+import { Parts } from "#components/ui/parts.tsx";
 import type { Phase } from "#lib/domain/phases/rows.ts";
 
 export type PhaseHeadingProps = {
@@ -55,6 +57,7 @@ export function PhaseHeading({ phase, number, total, count, editable }: PhaseHea
         <PhaseMenu phase={phase} editable={editable} />
       </div>
       <PhaseDeadline phase={phase} className="mt-1" />
+      <Parts of={phaseLines} props={{ phase, className: "mt-1" }} />
       {phase.objective ? <Markdown text={phase.objective} className="mt-1 max-w-[70ch] text-muted" /> : null}
     </div>
   );

@@ -6,6 +6,7 @@ import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { DayOffDialog } from "#components/settings/working-days/day-off-dialog.tsx";
 import { DayOffRow } from "#components/settings/working-days/day-off-row.tsx";
 import { ImportDialog } from "#components/settings/working-days/import-dialog.tsx";
+import { ReminderForm } from "#components/settings/working-days/reminder-form.tsx";
 import { WeekForm } from "#components/settings/working-days/week-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -15,16 +16,18 @@ import type { DayOff, WorkCalendar } from "#lib/domain/schedule/work-calendar.ts
 
 export type WorkingDaysProps = {
   calendar: WorkCalendar;
+  reminderMinutes: number;
   /** `2026-11-26` */
   today: string;
   mayManage: Answer;
   setWeek: (week: number[]) => Promise<Outcome>;
+  setReminder: (minutes: number) => Promise<Outcome>;
   addDays: (days: DayOff[]) => Promise<Outcome>;
   removeDay: (date: string) => Promise<Outcome>;
 };
 
 /** On which days people work: those of the week, and those on which nobody does all the same. */
-export function WorkingDays({ calendar, today, mayManage, setWeek, addDays, removeDay }: WorkingDaysProps) {
+export function WorkingDays({ calendar, reminderMinutes, today, mayManage, setWeek, setReminder, addDays, removeDay }: WorkingDaysProps) {
   const [asking, setAsking] = useState<"day" | "file" | null>(null);
   const reason = mayManage.ok ? null : mayManage.reason;
   const { daysOff } = calendar;
@@ -64,6 +67,12 @@ export function WorkingDays({ calendar, today, mayManage, setWeek, addDays, remo
             ))}
           </ul>
         )}
+      </SettingsSection>
+      <SettingsSection
+        title="Reminders"
+        description="How long before their steps, deadlines and deliverables people are told, in plans that are made from now on. Each plan has its own after that, beside its T0."
+      >
+        <ReminderForm key={reminderMinutes} minutes={reminderMinutes} reasonDisabled={reason} setReminder={setReminder} />
       </SettingsSection>
       {asking === "day" ? <DayOffDialog daysOff={daysOff} addDays={addDays} onClose={() => setAsking(null)} /> : null}
       {asking === "file" ? <ImportDialog daysOff={daysOff} today={today} addDays={addDays} onClose={() => setAsking(null)} /> : null}

@@ -5,9 +5,11 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { phaseName } from "#components/room/phase-name.ts";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
+import { phaseLines } from "#components/sections.ts";
 import { PhaseDeadline } from "#components/time/phase-deadline.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { drawnFirst } from "#components/ui/later.tsx";
+import { Parts } from "#components/ui/parts.tsx";
 import { NoteLine } from "#components/war-room/checklist/note-line.tsx";
 import { PhaseChecklist } from "#components/war-room/checklist/phase-checklist.tsx";
 import { PhaseSwitcher } from "#components/war-room/checklist/phase-switcher.tsx";
@@ -19,6 +21,8 @@ import { notesOf } from "#lib/domain/steps/outline.ts";
 const WatchTable = drawnFirst(() => import("#components/watches/watch-table.tsx").then((module) => module.WatchTable));
 
 export type PhasePanelProps = { phaseId: string | null; openId: string | null; currentId: string | null };
+
+const linesClass = "border-t border-line px-4 py-2.5 min-[900px]:px-5.5";
 
 /** The work in hand: the shown phase, when it should and will happen, and its steps. */
 export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
@@ -75,7 +79,8 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
           ) : null}
         </div>
       ) : null}
-      <PhaseDeadline phase={shown.phase} className="border-t border-line px-4 py-2.5 min-[900px]:px-5.5" />
+      <PhaseDeadline phase={shown.phase} className={linesClass} />
+      <Parts of={phaseLines} props={{ phase: shown.phase, className: linesClass }} />
       <WatchTable phaseId={shown.phase.id} />
       <PhaseChecklist phaseId={shown.phase.id} openId={openId} currentId={currentId} />
     </>

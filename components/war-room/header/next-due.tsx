@@ -6,6 +6,7 @@ import { useMinute, useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
+import { deliverablesOf, tallyOf } from "#lib/domain/deliverables/status.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { burnDowns } from "#lib/domain/schedule/burn-down.ts";
 import { comingDue, type Due } from "#lib/domain/schedule/due.ts";
@@ -17,19 +18,21 @@ const look = "flex max-w-52 items-baseline justify-end gap-2 text-right hover:un
 /** How long until the next thing is due, what that is, and how much is overdue: a click shows it. */
 export function NextDue() {
   const { room } = useLiveRoom();
-  const { reveal, showPhase } = useRoomUi();
+  const { reveal, showPhase, showPart } = useRoomUi();
   const minute = useMinute();
   const now = useSecond();
   const { late } = usePlanProgress();
   const coming = useMemo(() => comingDue(room, minute), [room, minute]);
   const over = useMemo(() => burnDowns(room, minute).filter(({ state }) => state === "over").length, [room, minute]);
+  const owed = useMemo(() => tallyOf(room, deliverablesOf(room), minute).late, [room, minute]);
   if (!isUnderWay(room.plan)) return null;
   const next = coming.find(({ at }) => at > now);
-  const overdue = late.length + over;
+  const overdue = late.length + over + owed;
   if (!next && overdue === 0) return null;
   const show = (due: Exclude<Due, { kind: "message" }>) => {
     const step = due.kind === "step" ? room.steps[due.stepId] : undefined;
     if (step) reveal(step);
+    else if (due.kind === "deliverable") showPart("checklist", `deliverable-${due.deliverableId}`);
     else showPhase(due.phaseId);
   };
   const away = next ? next.at - now : 0;

@@ -10,6 +10,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { openCare } from "#lib/domain/after-care/status.ts";
+import { undelivered } from "#lib/domain/deliverables/status.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { later } from "#lib/later.ts";
 
@@ -24,10 +25,14 @@ export function EndPlan() {
   if (!may.ok || !isUnderWay(room.plan)) return null;
   if (room.plan.status === "after-care") return <ClosePlan />;
   const care = openCare(room).length;
+  const owed = undelivered(room).length;
+  const checks = care === 0 ? null : `${care === 1 ? "1 check keeps" : `${care} checks keep`} the plan open until each has a verdict`;
+  const handed =
+    owed === 0 ? null : `${owed === 1 ? "1 deliverable keeps" : `${owed} deliverables keep`} it open until delivered or waived`;
   const then =
-    care === 0
+    care + owed === 0
       ? "The record does not change any more after this."
-      : `Its after-care begins: ${care === 1 ? "1 check keeps" : `${care} checks keep`} the plan open until each has a verdict.`;
+      : `Its after-care begins: ${[checks, handed?.replace("it open", checks ? "it open" : "the plan open")].filter(Boolean).join(", and ")}.`;
   const open = total - closed;
   const change = (kind: "complete" | "cancel") => (next: boolean) => setAsking(next ? kind : null);
   return (

@@ -7,7 +7,9 @@ import { useShownSoon } from "#components/live/room-context.ts";
 import { NextMessage } from "#components/messages/next-message.tsx";
 import { Group, StepLink } from "#components/room/step-link.tsx";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
+import { lateSections } from "#components/sections.ts";
 import { TitleText } from "#components/steps/title-text.tsx";
+import { Parts } from "#components/ui/parts.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { Deadlines } from "#components/war-room/now/deadlines.tsx";
 import { EndHangsOn } from "#components/war-room/now/end-hangs-on.tsx";
@@ -65,6 +67,7 @@ export function WhereWeAre() {
           {late.length > shownLate ? <p className="pt-1 pl-3 text-xs text-faint">and {late.length - shownLate} more</p> : null}
         </Group>
       ) : null}
+      <Parts of={lateSections} props={{}} />
       {running ? <EndHangsOn /> : null}
       {next.length > 0 ? (
         <Group title={room.plan.endedAt ? "Left open" : "Next"}>

@@ -62,6 +62,7 @@ export const actionTries: Record<string, Try> = {
   "workspace.setMemberRole": ({ bystander }) => [bystander.id, "member"],
   "workspace.takeOut": ({ bystander }) => [bystander.id],
   "workspace.rename": () => ["Sample workspace"],
+  "working-days.setReminder": () => [7],
   "working-days.setWeek": () => [[1, 2, 3, 4, 5]],
   "working-days.addDays": () => [[{ date: "2030-12-25", title: "From the matrix" }]],
   "working-days.removeDay": () => ["2030-12-25"],

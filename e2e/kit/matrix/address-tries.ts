@@ -7,7 +7,7 @@ export const planOf = ({ plans }: House, { name }: Visitor): TriedPlan => (name 
 
 /** An address of the policy as this visitor would write it. */
 export function written(address: string, house: House, visitor: Visitor): string {
-  const { slug, id, stepId, watchId, messageId, tripwireId, checkId, fileId } = planOf(house, visitor);
+  const { slug, id, stepId, watchId, messageId, tripwireId, checkId, deliverableId, fileId } = planOf(house, visitor);
   const tail = address.startsWith("POST") ? "signout" : "session";
   return (
     address
@@ -21,6 +21,7 @@ export function written(address: string, house: House, visitor: Visitor): string
       .replace("/attachments/[id]", `/attachments/${fileId}`)
       .replace("/files/[id]", `/files/${fileId}`)
       .replace("/checks/[id]", `/checks/${checkId}`)
+      .replace("/deliverables/[id]", `/deliverables/${deliverableId}`)
       .replace("/messages/[id]", `/messages/${messageId}`)
       // The name of the field [TIME]: its digest, shortened.
       .replace("[fieldId]", createHash("sha256").update("[TIME]").digest("hex").slice(0, 12))
@@ -43,9 +44,13 @@ export function bodyOf(address: string): { type: string; text: string } | undefi
   if (address.endsWith("/[fieldId]")) return { type: "application/json", text: '{"value":"13:00"}' };
   if (address.endsWith("/incidents")) return { type: "application/json", text: '{"title":"The matrix tries it"}' };
   if (address.endsWith("/result")) return { type: "application/json", text: '{"output":"told"}' };
+  if (address.endsWith("/deliver")) return { type: "application/json", text: '{"note":"the matrix tries it"}' };
   if (address.endsWith("/alerts")) return { type: "application/json", text: '{"alerts":[]}' };
   if (address.startsWith("POST /live/")) return { type: "application/octet-stream", text: `told ${Math.random()}` };
   if (address.endsWith("/attachments")) return { type: "application/json", text: '{"url":"https://wiki.example.org/told"}' };
   if (address.endsWith("/metrics")) return { type: "application/json", text: '{"samples":[]}' };
-  return { type: "application/json", text: /\/(fail|skip|rule-out|pull|abort)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}" };
+  return {
+    type: "application/json",
+    text: /\/(fail|skip|rule-out|pull|abort|waive)$/.test(address) ? '{"reason":"the matrix tries it"}' : "{}",
+  };
 }

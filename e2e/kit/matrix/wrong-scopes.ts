@@ -1,4 +1,5 @@
 import { runCheck } from "#lib/domain/checks/results.ts";
+import { deliver, takeBackDeliverable, waiveDeliverable } from "#lib/domain/deliverables/verbs.ts";
 import { openIncident } from "#lib/domain/incidents/verbs.ts";
 import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
 import { makeMeetingAction, noteAgendaItem } from "#lib/domain/meetings/hold.ts";
@@ -36,6 +37,10 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/messages/[id]/actions`, makeMeetingAction.may],
   [`GET ${plan}/checks`, "plan:see"],
   [`POST ${plan}/checks/[id]/result`, runCheck.may],
+  [`GET ${plan}/deliverables`, "plan:see"],
+  [`POST ${plan}/deliverables/[id]/deliver`, deliver.may],
+  [`POST ${plan}/deliverables/[id]/take-back`, takeBackDeliverable.may],
+  [`POST ${plan}/deliverables/[id]/waive`, waiveDeliverable.may],
   [`GET ${plan}/incidents`, "plan:see"],
   [`POST ${plan}/incidents`, openIncident.may],
   [`GET ${plan}/trigger-groups`, "plan:see"],

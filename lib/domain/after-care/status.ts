@@ -1,3 +1,4 @@
+import { undelivered } from "../deliverables/status.ts";
 import { all } from "../kernel/room.ts";
 import type { PlanRoom } from "../room.ts";
 import { endOf, longOf } from "../schedule/length.ts";
@@ -42,11 +43,11 @@ export function careState(check: CareCheck, now: number): CareState {
 }
 
 /** One thing that keeps a plan open after its work: what, and what would settle it. */
-export type Keeper = { kind: "watch" | "missed-slot" | "open"; id: string; title: string; settled: string };
+export type Keeper = { kind: "watch" | "missed-slot" | "open" | "undelivered"; id: string; title: string; settled: string };
 
 /**
  * What keeps a plan open at `now` (epoch ms) though its work is done: checks that are still repeated, times nobody looked at and nobody
- * said why, and after-care checks without a verdict.
+ * said why, after-care checks without a verdict, and what was not delivered.
  */
 export function keepsOpen(room: PlanRoom, now: number): Keeper[] {
   const watched = watchesOf(room).map((watch) => watchProgress(room, watch, now));
@@ -69,6 +70,9 @@ export function keepsOpen(room: PlanRoom, now: number): Keeper[] {
         ...{ kind: "open", id, title },
         settled: kind === "action" ? "done, or a reason why not" : "a verdict, or why it is not measured",
       }),
+    ),
+    ...undelivered(room).map(
+      ({ id, title }): Keeper => ({ kind: "undelivered", id, title, settled: "delivered, or waived with a reason" }),
     ),
   ];
 }

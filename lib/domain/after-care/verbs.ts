@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { deliverables } from "../deliverables/rows.ts";
 import { set } from "../kernel/change.ts";
 import { instant, lengthCounts, line, prose } from "../kernel/fields.ts";
 import { orderAtEnd } from "../kernel/order-keys.ts";
@@ -187,6 +188,9 @@ export const reopenCareCheck = planVerbOn({
   },
 });
 
+/** How many deliverables are there, or owed no more, where the plan has any. */
+const handedOver = () => ({ delivered: z.number().optional(), waived: z.number().optional() });
+
 /** Ends a plan whose work is done and whose after-care is answered. What is open keeps it open. */
 export const closePlan = planVerbOn({
   on: plans,
@@ -194,12 +198,21 @@ export const closePlan = planVerbOn({
   may: "plan:run",
   during: "always",
   input: () => z.strictObject({ note: prose.optional() }),
-  data: () => z.strictObject({ met: z.number(), missed: z.number(), notMeasured: z.number(), note: z.string().optional() }),
+  data: () =>
+    z.strictObject({ met: z.number(), missed: z.number(), notMeasured: z.number(), ...handedOver(), note: z.string().optional() }),
   example: { met: 12, missed: 2, notMeasured: 1 },
-  sentence: ({ met = 0, missed = 0, notMeasured = 0, note }) => [
+  sentence: ({ met = 0, missed = 0, notMeasured = 0, delivered, waived, note }) => [
     toned("closed", "go"),
     " the plan: ",
-    [`${met} met`, missed > 0 ? `${missed} missed` : "", notMeasured > 0 ? `${notMeasured} not measured` : ""].filter(Boolean).join(", "),
+    [
+      met > 0 || delivered === undefined ? `${met} met` : "",
+      missed > 0 ? `${missed} missed` : "",
+      notMeasured > 0 ? `${notMeasured} not measured` : "",
+      delivered === undefined ? "" : `${delivered} delivered`,
+      waived ? `${waived} waived` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
     because(note),
   ],
   decide(plan, { note }, { room, now }) {
@@ -214,7 +227,10 @@ export const closePlan = planVerbOn({
     }
     const count = (verdict: CareCheck["verdict"]) => all(room, careChecks).filter((check) => check.verdict === verdict).length;
     const data = { met: count("met"), missed: count("missed"), notMeasured: count("not-measured") };
-    return change(plan.id, { ...data, ...(note ? { note } : {}) }, [
+    const owed = all(room, deliverables);
+    const settled = (state: string) => owed.filter((each) => each.state === state).length;
+    const handed = owed.length > 0 ? { delivered: settled("delivered"), waived: settled("waived") } : {};
+    return change(plan.id, { ...data, ...handed, ...(note ? { note } : {}) }, [
       set(plans, plan.id, { status: "completed", endedAt: now, ...(note ? { endReason: note } : {}) }),
     ]);
   },

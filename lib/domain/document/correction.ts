@@ -5,7 +5,7 @@ import { kind } from "../kernel/collection.ts";
  * What a person says a line of a document is. On a heading it goes for the whole section: `note`, `phase`, `part` (no phase
  * of its own), or what its boxes and items are. On an item, a paragraph or a fence it goes for that piece.
  */
-export const correctionKinds = ["step", "note", "phase", "part", "question", "criterion", "watch", "sign-off"] as const;
+export const correctionKinds = ["step", "note", "phase", "part", "question", "criterion", "watch", "sign-off", "deliverable"] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];
 
 /**

@@ -160,8 +160,8 @@ function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
 
 const nameKeys = (name: string | null) => (name ? [name.toLowerCase()] : []);
 
-const watchersOf = ({ watches = [], care = [], messages = [] }: PlanDraft) =>
-  [...watches, ...care, ...messages].flatMap(({ owner }) => owner ?? []);
+const watchersOf = ({ watches = [], care = [], deliverables = [], messages = [] }: PlanDraft) =>
+  [...watches, ...care, ...deliverables, ...messages].flatMap(({ owner }) => owner ?? []);
 
 const ownersOf = (steps: DraftStep[]): string[] =>
   steps.flatMap((step) => [...(step.owner ? [step.owner] : []), ...ownersOf(step.children)]);

@@ -3,6 +3,7 @@ import { careKinds, careMinutes } from "../after-care/rows.ts";
 import { attachmentUrl } from "../attachments/rows.ts";
 import { channelWords, interestWords, reaches, rhythmMinutes } from "../audiences/rows.ts";
 import { checkCommand, expectation, validation } from "../checks/rows.ts";
+import { deliverableLink } from "../deliverables/rows.ts";
 import { type Fields, kind } from "../kernel/collection.ts";
 import { clock, date, lengthCounts, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
 import { fields } from "../kernel/schema.ts";
@@ -144,6 +145,21 @@ export const draftCare = kind(() =>
   }),
 );
 export type DraftCare = z.infer<ReturnType<typeof draftCare>>;
+
+/** Something that is handed over; `phase` is the line of the phase it belongs to. */
+export const draftDeliverable = kind(() =>
+  z.strictObject({
+    title: line,
+    /** Role or person the text names, as written. */
+    owner: line.nullable(),
+    at: planTime.nullable(),
+    link: deliverableLink(fields).nullable(),
+    claimedDone: z.boolean(),
+    phase: z.int().positive().nullable(),
+    ...lines,
+  }),
+);
+export type DraftDeliverable = z.infer<ReturnType<typeof draftDeliverable>>;
 
 /** Something that is tried, with what is expected of it; `step` is the line of the step it belongs to. */
 export const draftCheck = kind(() =>
@@ -368,6 +384,8 @@ export const planDraft = kind(() =>
     watches: z.array(draftWatch(fields)).max(200).optional(),
     /** Drafts that are older than after-care have none. */
     care: z.array(draftCare(fields)).max(500).optional(),
+    /** Drafts that are older than deliverables have none. */
+    deliverables: z.array(draftDeliverable(fields)).max(500).optional(),
     /** Drafts that are older than checks have none. */
     checks: z.array(draftCheck(fields)).max(2000).optional(),
     /** Drafts that are older than risks have none. */

@@ -4,6 +4,7 @@ import { careNoun } from "./nouns/after-care.ts";
 import { attachmentsNoun } from "./nouns/attachments.ts";
 import { audiencesNoun } from "./nouns/audiences.ts";
 import { checksNoun } from "./nouns/checks.ts";
+import { deliverablesNoun } from "./nouns/deliverables.ts";
 import { gatesNoun } from "./nouns/gates.ts";
 import { messagesNoun } from "./nouns/messages.ts";
 import { metricsNoun } from "./nouns/metrics.ts";
@@ -32,6 +33,7 @@ export const documentNouns: { readonly [Name in SaidInDocuments]: DocumentNoun |
   signOffs: signOffsNoun,
   watches: watchesNoun,
   careChecks: careNoun,
+  deliverables: deliverablesNoun,
   checks: checksNoun,
   risks: risksNoun,
   rollbackRules: rollbackRulesNoun,

@@ -1,4 +1,5 @@
 import { checksOf } from "../checks/status.ts";
+import { phaseOf, standing, undelivered } from "../deliverables/status.ts";
 import { openIncidents } from "../incidents/status.ts";
 import { noReadings, type Readings } from "../kernel/readings.ts";
 import { shortened } from "../kernel/text.ts";
@@ -17,7 +18,7 @@ import type { Gate } from "./rows.ts";
 
 /** What an objection is about: something of the plan that can be gone to. `note` says more of it, where there is more. */
 export type Thing = {
-  of: "role" | "question" | "signature" | "step" | "watch" | "check" | "incident" | "decision" | "trigger" | "threshold";
+  of: "role" | "question" | "signature" | "step" | "watch" | "check" | "incident" | "deliverable" | "decision" | "trigger" | "threshold";
   id: string;
   title: string;
   note: string;
@@ -48,7 +49,8 @@ export type Objection = {
     | "not-fine"
     | "check-failed"
     | "check-unclear"
-    | "incident";
+    | "incident"
+    | "undelivered";
   text: string;
   things: readonly Thing[];
 };
@@ -63,6 +65,7 @@ export function againstGo(room: PlanRoom, gate: Gate, now: number, readings: Rea
     ...fired(room, now),
     ...said(room, gate, now, readings),
     ...worked(room, gate, now),
+    ...owed(room, gate, now),
     ...checked(room, gate),
     ...wrong(room),
     ...watched(room, gate, now),
@@ -196,6 +199,25 @@ function worked(room: PlanRoom, gate: Gate, now: number): Objection[] {
     ),
     ...counted("blank", blank, ({ title, note }) => `“${title}” has a blank to fill: ${note}`, "steps before it have blanks to fill"),
   ];
+}
+
+/** What was to be handed over before the gate and is not there: that of the phases before it, and whatever else is late. */
+function owed(room: PlanRoom, gate: Gate, now: number): Objection[] {
+  const open = undelivered(room);
+  if (open.length === 0) return [];
+  const before = new Set(phasesBefore(room, gate).map(({ id }) => id));
+  const things = open.flatMap((each): Thing[] => {
+    const phase = phaseOf(room, each);
+    const late = standing(room, each, now) === "late";
+    return (phase ? before.has(phase.id) : late) ? [{ ...thing("deliverable", each.id, brief(each.title)), note: late ? "late" : "" }] : [];
+  });
+  const late = things.filter(({ note }) => note !== "").length;
+  return counted(
+    "undelivered",
+    things,
+    ({ title, note }) => `“${title}” is not delivered${note ? `, ${note}` : ""}`,
+    `deliverables before it are not there${late > 0 ? `, ${late} of them late` : ""}`,
+  );
 }
 
 function openNote({ status }: Step, late: number): string {

@@ -2,6 +2,7 @@ import { careChecks } from "../after-care/rows.ts";
 import { attachments } from "../attachments/rows.ts";
 import { audiences } from "../audiences/rows.ts";
 import { checks } from "../checks/rows.ts";
+import { deliverables } from "../deliverables/rows.ts";
 import { documents } from "../document/rows.ts";
 import { criteria, gates } from "../gates/rows.ts";
 import { incidents } from "../incidents/rows.ts";
@@ -69,6 +70,11 @@ const parts: { readonly [N in Name]: Part | null } = {
           ...{ verdict: null, note: null, answeredAt: null, answeredBy: null },
         },
   ),
+  // An address that was given before stays: where a report lies is often said beforehand.
+  deliverables: part(deliverables, ({ at, state, link }, away) => ({
+    ...{ at: moved(at, away), state: "open" as const, link: state === "open" ? link : null },
+    ...{ note: null, settledAt: null, settledBy: null, claimedDone: false },
+  })),
   checks: part(checks, () => ({
     ...{ verdict: null, why: null, output: null, note: null, resultAt: null, resultBy: null, touchedSeq: 0, touchedBy: "" },
   })),

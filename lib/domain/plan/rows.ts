@@ -1,4 +1,5 @@
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
+import { reminderMinutes } from "../schedule/reminder-minutes.ts";
 import { usualCalendar, workCalendar } from "../schedule/work-calendar.ts";
 
 export const planStatuses = [
@@ -66,7 +67,7 @@ export const plans = collection("plan", {
       /** The new T0 of a plan that was rescheduled, where it is known. */
       rescheduledTo: instant.nullable(),
       /** How long before their time, in minutes, people are told of their steps and deadlines. */
-      reminderMinutes: z.int().min(1).max(1440),
+      reminderMinutes: reminderMinutes(fields),
       /** The plan that was rescheduled to this one, and the one that this was rescheduled to. */
       continues: otherPlan(fields).nullable(),
       continuedBy: otherPlan(fields).nullable(),

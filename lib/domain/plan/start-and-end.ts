@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type CareCheck, careChecks } from "../after-care/rows.ts";
 import { dueOf, openCare } from "../after-care/status.ts";
 import { withUpdateTimers } from "../audiences/timers.ts";
+import { undelivered } from "../deliverables/status.ts";
 import { isReleased } from "../gates/gate-state.ts";
 import { gatesOf, placeOfGate } from "../gates/place.ts";
 import { set } from "../kernel/change.ts";
@@ -44,18 +45,18 @@ export const startPlan = planVerbOn({
   },
 });
 
-/** Ends a plan that ran to its end, or lets its after-care begin where there is any. With steps still open it asks first. */
+/** Ends a plan that ran to its end, or lets its after-care begin where there is any, or something is not delivered yet. With steps still open it asks first. */
 export const completePlan = planVerbOn({
   on: plans,
   type: "plan.completed",
   may: "plan:run",
   during: "always",
   input: () => z.strictObject({ leaveOpen: z.boolean().optional(), note: prose.optional() }),
-  data: () => titled().extend({ open: z.number(), note: z.string().optional(), care: z.number().optional() }),
+  data: () => titled().extend({ open: z.number(), note: z.string().optional(), care: z.number().optional(), owed: z.number().optional() }),
   example: { ...example, open: 0, note: "took 8 minutes" },
-  sentence: ({ open = 0, note, care = 0 }) => [
+  sentence: ({ open = 0, note, care = 0, owed = 0 }) => [
     toned("completed", "go"),
-    care > 0 ? ` the work; ${countOf(care, "after-care check")} to answer` : " the plan",
+    care + owed > 0 ? ` the work; ${afterwards(care, owed)}` : " the plan",
     open > 0 ? ` with ${countOf(open, "step")} left open` : "",
     because(note),
   ],
@@ -81,10 +82,11 @@ export const completePlan = planVerbOn({
     }
     const said = { title: plan.title, open, ...(note ? { note } : {}) };
     const care = openCare(room);
-    if (care.length === 0)
+    const owed = undelivered(room).length;
+    if (care.length + owed === 0)
       return change(plan.id, said, [set(plans, plan.id, { status: "completed", endedAt: now, endReason: note ?? null })]);
     // What is asked afterwards keeps the plan open, and is dated from here.
-    return change(plan.id, { ...said, care: care.length }, [
+    return change(plan.id, { ...said, care: care.length, ...(owed > 0 && { owed }) }, [
       set(plans, plan.id, { status: "after-care", workEndedAt: now, endReason: note ?? null }),
       ...care.filter(({ dueAt }) => !dueAt).map((check) => set(careChecks, check.id, { dueAt: dueAfter(check, now, plan) })),
     ]);
@@ -109,6 +111,11 @@ export const cancelPlan = planVerbOn({
     return change(plan.id, { title: plan.title, reason }, [set(plans, plan.id, { status: "cancelled", endedAt: now, endReason: reason })]);
   },
 });
+
+const afterwards = (care: number, owed: number): string =>
+  [care > 0 ? `${countOf(care, "after-care check")} to answer` : "", owed > 0 ? `${countOf(owed, "deliverable")} to hand over` : ""]
+    .filter(Boolean)
+    .join(", ");
 
 function dueAfter(check: CareCheck, end: string, plan: Plan): string | null {
   const due = dueOf(check, Date.parse(end), plan);

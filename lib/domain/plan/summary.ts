@@ -19,7 +19,7 @@ export type MyWaiting = Waits & { slug: string; plan: string; zone: string };
 /** What is a person’s across plans, and how much after-care of each plan is overdue, by its address. */
 export type Mine = { steps: MyStep[]; waiting: MyWaiting[]; overdueCare: Record<string, number> };
 
-/** An open step of a person in a plan under way; `plannedAt` in epoch ms. */
+/** An open step of a person in a plan under way, or what they have to hand over (`deliverable`); `plannedAt` in epoch ms. */
 export type MyStep = {
   id: string;
   title: string;
@@ -29,4 +29,5 @@ export type MyStep = {
   zone: string;
   plannedAt: number | null;
   lateMinutes: number;
+  deliverable?: true;
 };

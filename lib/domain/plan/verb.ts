@@ -1,4 +1,5 @@
 import { guardWays } from "../audiences/guard-ways.ts";
+import { withDeliverableTimers } from "../deliverables/timers.ts";
 import { guardHeldWork } from "../gates/held-work.ts";
 import type { Verb } from "../kernel/verb.ts";
 import { verbsOf } from "../kernel/verbs-of.ts";
@@ -20,5 +21,5 @@ export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow, (room, made,
   if (kept.kind !== "change") return kept;
   const asked = withWhatHoldsAsked(room, kept, context);
   const told = withMeetingTimers(room, withMessageTimers(room, withStageTold(room, asked, context), context), context);
-  return withMailing(withDeadlineTimers(room, told, context), context.now);
+  return withMailing(withDeliverableTimers(room, withDeadlineTimers(room, told, context), context), context.now);
 });

@@ -8,6 +8,7 @@ import { set } from "../kernel/change.ts";
 import { instant, line, roomId, zone } from "../kernel/fields.ts";
 import { fields } from "../kernel/schema.ts";
 import { already, change, me, refuse, withJobs } from "../kernel/verb.ts";
+import { reminderMinutes } from "../schedule/reminder-minutes.ts";
 import { workCalendar } from "../schedule/work-calendar.ts";
 import { setPlanCalendar } from "./calendar.ts";
 import { addPlanMember, removePlanMember, restrictPlan } from "./members.ts";
@@ -39,17 +40,20 @@ export const createPlan = planVerbOn({
       mode: z.enum(["live", "rehearsal"]).default("live"),
       /** The working days of the workspace, as they are now. */
       calendar: workCalendar(fields).optional(),
+      /** How long before their steps people are told, as the workspace has it now. */
+      reminderMinutes: reminderMinutes(fields).optional(),
       draft: planDraft(fields),
       document: newDocument(fields).nullable(),
     }),
   data: () => titled().extend({ document: z.string().nullable() }),
   example: { ...example, document: "parcel-move.md" },
   sentence: ({ document }) => ["made the plan", document ? ` from ${document}` : ""],
-  decide(nothingYet, { draft, document, calendar = nothingYet.calendar, ...input }, context) {
+  decide(nothingYet, { draft, document, calendar = nothingYet.calendar, reminderMinutes = nothingYet.reminderMinutes, ...input }, context) {
     const { room } = context;
     if (room.seq > 0) return refuse("exists", "There is a plan here already.", "conflict");
     const window = windowOfDraft(draft.window, { t0: input.t0, day: draft.date, zone: input.zone });
-    const plan: Plan = { ...nothingYet, ...input, window, calendar, status: "draft", createdAt: context.now, createdBy: me(context) };
+    const own = { window, calendar, reminderMinutes };
+    const plan: Plan = { ...nothingYet, ...input, ...own, status: "draft", createdAt: context.now, createdBy: me(context) };
     const documentId = context.newId();
     const made = change(room.id, { title: input.title, document: document?.name ?? null }, [
       set(plans, room.id, plan),
@@ -66,7 +70,7 @@ export const editPlan = planVerbOn({
   type: "plan.edited",
   may: "plan:edit",
   during: "edit",
-  input: () => z.strictObject({ title: line.optional(), zone: zone.optional(), reminderMinutes: z.int().min(1).max(1440).optional() }),
+  input: () => z.strictObject({ title: line.optional(), zone: zone.optional(), reminderMinutes: reminderMinutes(fields).optional() }),
   data: () =>
     z.strictObject({
       title: z.string().optional(),

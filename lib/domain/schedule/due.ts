@@ -1,3 +1,4 @@
+import { deliverablesOfPerson, dueOf, undelivered } from "../deliverables/status.ts";
 import { find } from "../kernel/room.ts";
 import { messagesComing } from "../messages/coming.ts";
 import { isUnderWay } from "../plan/statuses.ts";
@@ -20,14 +21,18 @@ const minuteMs = 60_000;
 /** What was due longer ago than this is no news any more: it stands among what is late. */
 const newsMinutes = 60;
 
-/** Something that has a time to come: `at` in epoch ms; the step, the phase or the message it is shown by. */
+/** Something that has a time to come: `at` in epoch ms; the step, the phase, the deliverable or the message it is shown by. */
 export type Due = { title: string; at: number } & (
   | { kind: "step"; stepId: string; phaseId: string }
   | { kind: "deadline" | "check"; phaseId: string | null }
+  | { kind: "deliverable"; deliverableId: string; phaseId: string | null }
   | { kind: "message"; messageId: string }
 );
 
-/** What is due next after `now` (epoch ms), the soonest first: steps that have not begun, deadlines of phases, checks to repeat, messages. */
+/**
+ * What is due next after `now` (epoch ms), the soonest first: steps that have not begun, deadlines of phases, checks to repeat, deliverables,
+ * messages.
+ */
 export function comingDue(room: PlanRoom, now: number): Due[] {
   const planned = schedule(room).steps;
   const phases = phasesOf(room).filter(({ kind }) => kind !== "rollback");
@@ -48,17 +53,21 @@ export function comingDue(room: PlanRoom, now: number): Due[] {
     const at = watchProgress(room, watch, now).next?.dueAt ?? null;
     return at !== null && at > now ? [{ kind: "check", title: watch.title, at, phaseId: watch.phaseId }] : [];
   });
+  const owed = undelivered(room).flatMap((each): Due[] => {
+    const at = dueOf(room, each);
+    return at !== null && at > now ? [{ kind: "deliverable", title: each.title, at, deliverableId: each.id, phaseId: each.phaseId }] : [];
+  });
   const told = messagesComing(room, now).map(
     ({ message, dueAt }): Due => ({ kind: "message", title: message.title, at: dueAt, messageId: message.id }),
   );
-  return [...steps, ...deadlines, ...checks, ...told].sort((a, b) => a.at - b.at);
+  return [...steps, ...deadlines, ...checks, ...owed, ...told].sort((a, b) => a.at - b.at);
 }
 
 /** What somebody is told of what is theirs. `key` is the same for as long as it is the same thing, so that nothing is told twice. */
 export type Reminder = { kind: ReminderKind; key: string; text: string; late: boolean };
 
 /**
- * What a person is to be told at this minute (epoch ms): their steps, deadlines and messages that come within `lead` minutes, those that have just
+ * What a person is to be told at this minute (epoch ms): their steps, deadlines, deliverables and messages that come within `lead` minutes, those that have just
  * become late, and what else waits for them. Nothing in the quiet hours of their shift; of a plan that is not under way, or on hold, its messages alone.
  */
 export function remindersOf(room: PlanRoom, userId: string, minute: number, lead: number): Reminder[] {
@@ -85,7 +94,17 @@ export function remindersOf(room: PlanRoom, userId: string, minute: number, lead
       { kind: "work", key: `${phase.id} ${deadlineAt} ${late ? "over" : "soon"}`, text: `${phase.title}: ${burnDownText(burn)}`, late },
     ];
   });
-  return [...steps, ...deadlines, ...told, ...waits];
+  const owed = deliverablesOfPerson(room, userId).flatMap((each): Reminder[] => {
+    const at = dueOf(room, each);
+    const away = at === null ? null : (at - minute) / minuteMs;
+    if (at === null || away === null || away > lead || away < -newsMinutes) return [];
+    const late = away <= 0;
+    const says = late
+      ? `is late: it was to be delivered by ${clockText(at, zone)}`
+      : `is to be delivered ${inTime(away)}, by ${clockText(at, zone)}`;
+    return [{ kind: "work", key: `${each.id} ${at} ${late ? "late" : "soon"}`, text: `“${each.title}” ${says}`, late }];
+  });
+  return [...steps, ...deadlines, ...owed, ...told, ...waits];
 }
 
 /** The messages this person sends that are due soon. */
@@ -121,6 +140,9 @@ function waitsText({ kind, title, late, insteadOf }: Waits, clock: string): stri
   return late ? `“${title}” is overdue: it was due at ${clock}` : `“${title}” is to be looked at now`;
 }
 
+/** `in 5 min`, or now where that is less than one. */
+const inTime = (minutes: number): string => (minutes < 1 ? "now" : `in ${minutesText(Math.floor(minutes))}`);
+
 function ofStep(room: PlanRoom, step: Step, at: number | undefined, minute: number, lead: number): Reminder[] {
   const late = lateMinutes(room, step, minute);
   if (step.status === "doing")
@@ -142,6 +164,5 @@ function ofStep(room: PlanRoom, step: Step, at: number | undefined, minute: numb
       ? [{ kind: "work", key: `${step.id} ${at} late`, text: `“${step.title}” is late: it was due at ${clock}`, late: true }]
       : [];
   if (away < 0 || away > lead) return [];
-  const when = away < 1 ? "now" : `in ${minutesText(Math.floor(away))}`;
-  return [{ kind: "work", key: `${step.id} ${at} soon`, text: `“${step.title}” is due ${when}, at ${clock}`, late: false }];
+  return [{ kind: "work", key: `${step.id} ${at} soon`, text: `“${step.title}” is due ${inTime(away)}, at ${clock}`, late: false }];
 }

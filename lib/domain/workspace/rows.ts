@@ -1,4 +1,5 @@
 import { collection, type RowOf } from "../kernel/collection.ts";
+import { reminderMinutes } from "../schedule/reminder-minutes.ts";
 import { usualCalendar, workCalendar } from "../schedule/work-calendar.ts";
 
 export const workspaces = collection("workspace", {
@@ -6,10 +7,17 @@ export const workspaces = collection("workspace", {
   one: "workspace",
   row(fields) {
     const { instant, id, line } = fields;
-    /** `calendar`: which days its working days are. */
-    return { id, name: line, createdAt: instant, calendar: workCalendar(fields) };
+    return {
+      id,
+      name: line,
+      createdAt: instant,
+      /** Which days its working days are. */
+      calendar: workCalendar(fields),
+      /** What new plans begin with. */
+      reminderMinutes: reminderMinutes(fields),
+    };
   },
-  defaults: { calendar: usualCalendar },
+  defaults: { calendar: usualCalendar, reminderMinutes: 5 },
   document: null,
   roles: null,
   people: null,

@@ -6,6 +6,7 @@ import { already, change, refuse } from "../kernel/verb.ts";
 import { addDaysOff, removeDayOff, setWorkingWeek } from "./calendar.ts";
 import { acceptInvite, createInvite, revokeInvite } from "./invites.ts";
 import { changeMemberRole, forgetMember, removeMember, updateProfile } from "./members.ts";
+import { setReminderLead } from "./reminder-lead.ts";
 import { members, workspaces } from "./rows.ts";
 import { createToken, revokeToken } from "./tokens.ts";
 import { workspaceVerbOn } from "./verb.ts";
@@ -56,6 +57,7 @@ export const workspaceOwnVerbs = {
   setWorkingWeek,
   addDaysOff,
   removeDayOff,
+  setReminderLead,
   updateProfile,
   changeMemberRole,
   removeMember,

@@ -2,6 +2,7 @@ import findMyWay from "find-my-way";
 import type { ApiRoute } from "./route.ts";
 import { attachmentRoutes } from "./routes/attachments.ts";
 import { checkRoutes } from "./routes/checks.ts";
+import { deliverableRoutes } from "./routes/deliverables.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { forecastRoutes } from "./routes/forecast.ts";
 import { incidentRoutes } from "./routes/incidents.ts";
@@ -23,6 +24,7 @@ export const apiRoutes = {
   ...messageRoutes,
   ...attachmentRoutes,
   ...checkRoutes,
+  ...deliverableRoutes,
   ...incidentRoutes,
   ...rollbackRoutes,
   ...metricRoutes,

@@ -4,6 +4,7 @@ import { agenda } from "../words/agenda.ts";
 import { audiences } from "../words/audiences.ts";
 import { communications } from "../words/communications.ts";
 import { criteria } from "../words/criteria.ts";
+import { deliverables } from "../words/deliverables.ts";
 import { gate } from "../words/gate.ts";
 import { listing } from "../words/listing.ts";
 import { messages } from "../words/messages.ts";
@@ -38,6 +39,7 @@ export type Topic =
   | "audiences"
   | "roles"
   | "risks"
+  | "deliverables"
   | "metrics"
   | "tree"
   | "objectives"
@@ -53,6 +55,7 @@ const words: [Topic, RegExp][] = [
   ["criteria", anyOf(criteria)],
   ["thresholds", anyOf(thresholds)],
   ["risks", anyOf(risks)],
+  ["deliverables", anyOf(deliverables)],
   ["messages", anyOf(messages)],
   ["audiences", anyOf(audiences)],
   ["communications", anyOf(communications)],

@@ -4,6 +4,7 @@ import { checks } from "./checks.ts";
 import { communications } from "./communications.ts";
 import { criteria } from "./criteria.ts";
 import { decisionTrees } from "./decision-trees.ts";
+import { deliverables } from "./deliverables.ts";
 import { durations } from "./durations.ts";
 import { facts } from "./facts.ts";
 import { fences } from "./fences.ts";
@@ -25,5 +26,5 @@ import { watches } from "./watches.ts";
 /** All recognizers, in the order in which they read. A new kind of piece is one more of them, and its place in the reading. */
 export const recognizers: readonly Recognizer<Lines>[] = [
   ...[facts, signOffs, communications, criteria, gates, roles, thresholds, triggers, goingBack],
-  ...[stages, messages, audiences, watches, decisionTrees, risks, checks, metrics, links, durations, fences, summaries],
+  ...[stages, messages, audiences, watches, decisionTrees, risks, checks, deliverables, metrics, links, durations, fences, summaries],
 ];

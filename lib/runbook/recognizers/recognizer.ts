@@ -62,6 +62,7 @@ export const isA = (...types: Block["block"]["type"][]): Ask => ({
 const spoken: Partial<Record<Topic, string>> = {
   audiences: "who is to hear of it",
   criteria: "what must hold",
+  deliverables: "what is handed over",
   messages: "words to be sent",
   risks: "risks",
   roles: "people and their roles",

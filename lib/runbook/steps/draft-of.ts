@@ -16,7 +16,7 @@ export function draftOf(told: Told & { notes: readonly Item[] }): PlanDraft {
   const nouns = draftedNouns.map((drafted) => drafted(told));
   const pieces: Pieces = {
     isPiece: (step) => nouns.some(({ takes }) => takes?.(step)),
-    staysInPhase: (step) => nouns.some(({ takes, keepsPhases }) => keepsPhases && takes?.(step)),
+    staysInPhase: (step) => nouns.some(({ takes, keepsPhases }) => (keepsPhases === true || keepsPhases?.(step)) && takes?.(step)),
   };
   const notes: DraftNote[] = [...told.notes];
   const phases: DraftPhase[] = [];

@@ -13,7 +13,7 @@ export type Drafted = {
   /** Boxes that are its pieces and therefore no steps. */
   takes?(step: TreeStep): boolean;
   /** Whether a phase with nothing left but its pieces stays a phase. */
-  keepsPhases?: true;
+  keepsPhases?: true | ((step: TreeStep) => boolean);
   /** Its part of the draft, once the phases are made. */
   part(phases: readonly DraftPhase[]): Partial<PlanDraft>;
 };

@@ -126,7 +126,15 @@ function stepsOfItem(item: ListItem, list: List, context: Context, { label: abov
   if (told && !step.commands.some((command) => command.text === told.text)) step.commands.unshift(told);
   // Below a go/no-go, what comes with its command is run.
   if (list.ordered && step.as === "question" && step.commands.length > 0 && !context.corrected.has(line)) step.as = "step";
+  // What has work of its own below it is more than something to hand over.
+  if (step.as === "deliverable" && step.children.length + step.commands.length > 0 && !context.corrected.has(line)) asWork(step, context);
   return [step];
+}
+
+/** A step after all, and what stands below it, unless somebody said otherwise. */
+function asWork(step: TreeStep, context: Context): void {
+  step.as = "step";
+  for (const child of step.children) if (child.as === "deliverable" && !context.corrected.has(child.line)) asWork(child, context);
 }
 
 /**

@@ -132,7 +132,19 @@ const isOrder = ({ children: [first] }: ListItem): boolean => first?.type === "p
 
 /** What a numbered section is about where it is to be read, not done: “8.1 RACI matrix”, “9.2 Message templates”. */
 const told: readonly (Topic | null)[] = [
-  ...(["roles", "messages", "communications", "audiences", "criteria", "risks", "metrics", "thresholds", "triggers", "tree"] as const),
+  ...([
+    "roles",
+    "messages",
+    "communications",
+    "audiences",
+    "criteria",
+    "risks",
+    "deliverables",
+    "metrics",
+    "thresholds",
+    "triggers",
+    "tree",
+  ] as const),
   ...(["objectives", "agenda", "listing"] as const),
 ];
 

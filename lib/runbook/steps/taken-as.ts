@@ -2,6 +2,7 @@ import type { Above, Context } from "../blocks/context.ts";
 import { followsAnswer, topicHere } from "../blocks/topic-here.ts";
 import { topicOf } from "../blocks/topics.ts";
 import { cadenceIn } from "../values/cadence.ts";
+import { namesDeliverable } from "../values/deliverable.ts";
 import { isDoneOnce } from "../values/done-once.ts";
 import { isImperative } from "../values/imperative.ts";
 import type { TakenAs } from "./tree.ts";
@@ -12,7 +13,8 @@ const role =
 /** What a box or an item of a list is taken as, by its own words and by the place it stands in. */
 export function takenAs(item: Above, context: Context, label: Above | null): TakenAs {
   const told = context.corrected.get(item.line);
-  if (told === "step" || told === "question" || told === "criterion" || told === "watch" || told === "sign-off") return told;
+  if (told === "step" || told === "question" || told === "criterion" || told === "watch" || told === "sign-off" || told === "deliverable")
+    return told;
   const nearest = label ?? context.headings[0] ?? null;
   const saidAbove = [...(label ? [label] : []), ...context.headings].map(({ line }) => context.corrected.get(line)).find(Boolean);
   if (saidAbove === "watch") return "watch";
@@ -30,8 +32,11 @@ export function takenAs(item: Above, context: Context, label: Above | null): Tak
       return context.criteriaAreWork && isImperative(item.text) ? "step" : "criterion";
     case "sign-off":
       return signs(item.text) ? "sign-off" : inStep ? "step" : "criterion";
+    case "deliverables":
+      return inStep ? "step" : "deliverable";
     default:
       if (saidAbove === "step") return "step";
+      if (namesDeliverable(item.text)) return "deliverable";
       return cadenceIn(item.text) || (nearest && cadenceIn(nearest.text) && !isDoneOnce(item.text)) ? "watch" : "step";
   }
 }

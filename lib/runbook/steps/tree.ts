@@ -3,7 +3,7 @@ import type { StepReason } from "../sure/step-reasons.ts";
 import type { Bounds } from "../values/bounds.ts";
 
 /** What a box or item was taken as. Everything but `step` is told apart in the reading; a plan ticks them all. */
-export type TakenAs = "step" | "question" | "criterion" | "watch" | "sign-off";
+export type TakenAs = "step" | "question" | "criterion" | "watch" | "sign-off" | "deliverable";
 
 /** A step before the reading sorts what is a step from what is a question, a criterion, a check to repeat. */
 export type TreeStep = Omit<Step, "children"> & {

@@ -10,7 +10,7 @@ export type Surety = { sure: Sure; reason: string; why: string };
 /** What a line was taken as. */
 export type TakenKind =
   | ("phase" | "step" | "question" | "criterion" | "watch" | "sign-off" | "note" | "gate" | "role" | "threshold" | "trigger" | "stage")
-  | ("message" | "communication" | "audience" | "tree" | "risk" | "check" | "figure" | "fact" | "link");
+  | ("message" | "communication" | "audience" | "tree" | "risk" | "check" | "deliverable" | "figure" | "fact" | "link");
 
 /** One reading of a line, or of lines: what it was taken as, how sure that is, and why. */
 export type Taken = Surety & { as: TakenKind; line: number; endLine: number };

@@ -82,6 +82,8 @@ function whyStep({ as, words, because }: TreeStep): Surety {
       return cadenceIn(words)
         ? sure("watch", "It says how often it is looked at.")
         : likely("watch-heading", "What stands above it says how often it is looked at.");
+    case "deliverable":
+      return sure("deliverable", "It stands below what is handed over.");
     case "sign-off":
       return /_{3,}/.test(words)
         ? sure("sign-off", "A line for a name.")
@@ -140,6 +142,11 @@ function nounsIn(said: Said): Taken[] {
           : sure("criterion", "It stands below what must hold."),
     ),
     ...all("link", said.links, () => sure("link", "It is a name and an address, and nothing else.")),
+    ...all("deliverable", said.deliverables, ({ owner, at, link }) =>
+      owner || at || link
+        ? sure("deliverable-told", "It says what is handed over, and by whom, by when or where it lies.")
+        : likely("deliverable-named", "It stands below what is handed over, and says no more."),
+    ),
     ...all("check", said.checks, () => sure("check", "It says what is expected.")),
     ...all("figure", said.metrics, () => sure("figure", "A number people look at.")),
     ...all(

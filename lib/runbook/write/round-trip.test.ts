@@ -121,6 +121,24 @@ const plan: fc.Arbitrary<PlanDraft> = fc
       }),
       { maxLength: 3 },
     ),
+    deliverables: fc.array(
+      fc.record({
+        title: title("Paper"),
+        at: fc.option(
+          fc.constantFrom(
+            { kind: "offset" as const, minutes: -2880 },
+            { kind: "offset" as const, minutes: -2880, counts: "workdays" as const },
+            { kind: "day" as const, days: 2, time: "17:00", end: null },
+            { kind: "wall" as const, time: "23:59", date: "2026-12-01" },
+          ),
+        ),
+        owner: fc.option(fc.constantFrom("Role R0")),
+        link: fc.option(fc.constantFrom("https://docs.example.org/a_b?c=(d)&e=1", "http://wiki/x")),
+        claimedDone: fc.boolean(),
+        about: fc.option(fc.nat(2)),
+      }),
+      { maxLength: 3 },
+    ),
     risks: fc.array(
       fc.record({
         title: title("Risk"),
@@ -230,7 +248,23 @@ const plan: fc.Arbitrary<PlanDraft> = fc
     ),
   })
   .map(
-    ({ phases, roles, gates, signOffs, watches, care, risks, tripwires, rule, groups, checks, stages, messages, metrics }): PlanDraft => {
+    ({
+      phases,
+      roles,
+      gates,
+      signOffs,
+      watches,
+      care,
+      deliverables,
+      risks,
+      tripwires,
+      rule,
+      groups,
+      checks,
+      stages,
+      messages,
+      metrics,
+    }): PlanDraft => {
       const laid = phases.map((own, index): DraftPhase => {
         const line = (index + 1) * 1_000_000;
         const moved = (all: readonly DraftStep[]): DraftStep[] =>
@@ -308,6 +342,11 @@ const plan: fc.Arbitrary<PlanDraft> = fc
           const line = about === null ? undefined : laid[about % laid.length]?.steps[0]?.line;
           return { ...risk, steps: line === undefined ? [] : [line], ...at(1) };
         }),
+        deliverables: deliverables.map(({ about, ...each }) => ({
+          ...each,
+          phase: (about !== null && laid[about % laid.length]?.line) || null,
+          ...at(1),
+        })),
         care: care.map(({ after, ...check }) => ({ ...check, afterMinutes: after, owner: null, ...at(1) })),
       };
     },
@@ -321,7 +360,7 @@ const ruleOf = (
   noReturn: past === null ? null : (laid[past % laid.length]?.steps[0]?.title ?? null),
 });
 
-it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, risks, who decides about going back, triggers, groups of triggers, checks, stages, messages, metrics with their thresholds", () => {
+it("reads every plan that was exported as the plan it was: phases, steps, roles, gates, sign-offs, checks to repeat, after-care, deliverables, risks, who decides about going back, triggers, groups of triggers, checks, stages, messages, metrics with their thresholds", () => {
   fc.assert(
     fc.property(plan, (draft) => {
       expect(lostOnTheWay(new TestRoom(draft).room)).toEqual([]);

@@ -5,6 +5,7 @@ import { audiencesChapter } from "./audiences.ts";
 import { baselinesChapter } from "./baselines.ts";
 import { channelsChapter } from "./channels.ts";
 import { checksChapter } from "./checks.ts";
+import { deliverablesChapter } from "./deliverables.ts";
 import { flagsChapter } from "./flags.ts";
 import { gatesChapter } from "./gates.ts";
 import { incidentsChapter } from "./incidents.ts";
@@ -66,4 +67,5 @@ export const chapters: readonly Chapter[] = [
   repeatedChapter,
   triggerGroupsChapter,
   attachmentsChapter,
+  deliverablesChapter,
 ];

@@ -27,7 +27,8 @@ export const rolesMarkdown: NounMarkdown = {
   },
   implied(draft: PlanDraft) {
     const asked = draft.gates.flatMap(({ voters, director }) => (director ? [...voters, director] : voters));
-    const watching = [...(draft.watches ?? []), ...(draft.care ?? []), ...(draft.messages ?? [])].flatMap(({ owner }) => owner ?? []);
+    const { watches = [], care = [], deliverables = [], messages = [] } = draft;
+    const watching = [...watches, ...care, ...deliverables, ...messages].flatMap(({ owner }) => owner ?? []);
     const owners = draft.phases.flatMap(({ steps }) => ownersOf(steps));
     const names = [...owners, ...asked, ...watching, ...draft.signOffs.map(({ role }) => role)];
     return new Set(names.map((title) => `role ${title.toLowerCase()}`));

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Workspace" ADD COLUMN     "reminderMinutes" INTEGER NOT NULL DEFAULT 5;
