@@ -49,12 +49,14 @@ export async function untilThere<T>(fetchIt: () => Promise<T>): Promise<T> {
 
 type Work = () => Promise<unknown>;
 
-/** How much is asked for at a time: a slow line is used, and a slow processor has its breath in between. */
-const atATime = { shown: 12, openable: 4 };
+/** How much is asked for in one moment without work: asking, too, takes a slow processor its time. */
+const atATime = 3;
 /** What the page shows and what does not answer yet comes before what may be opened. */
 const shown: Work[] = [];
 const openable: Work[] = [];
 let running = false;
+/** What of the page itself is on its way. */
+let coming: Promise<unknown> = Promise.resolve();
 
 /** Does it once the page stands and has nothing else to do, a few at a time; on the server never. A failure is left to whoever needs it. */
 function whenIdle(work: Work, queue = openable): void {
@@ -66,15 +68,20 @@ function whenIdle(work: Work, queue = openable): void {
   else window.addEventListener("load", () => idle(next), { once: true });
 }
 
+/** Asks for what the page shows, moment by moment, so that a slow line is used; once all of it is there for the rest, a few after the other. */
 async function next(): Promise<void> {
-  const works = shown.length > 0 ? shown.splice(0, atATime.shown) : openable.splice(0, atATime.openable);
-  if (works.length === 0) {
-    running = false;
-    return;
+  if (shown.length > 0) {
+    coming = Promise.all([coming, ...begun(shown)]);
+    return idle(next);
   }
-  await Promise.all(works.map((work) => work().catch(() => {})));
-  idle(next);
+  await coming;
+  if (shown.length > 0) return idle(next);
+  await Promise.all(begun(openable));
+  if (shown.length + openable.length > 0) return idle(next);
+  running = false;
 }
+
+const begun = (queue: Work[]) => queue.splice(0, atATime).map((work) => work().catch(() => {}));
 
 /** Somebody means to use what is shown: it is not waited for a moment without work any more. */
 export function hurry(): void {

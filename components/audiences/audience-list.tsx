@@ -4,6 +4,7 @@ import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { RhythmMark } from "#components/audiences/rhythm-mark.tsx";
 import { tell } from "#components/live/answers.ts";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
 import { noWayLook } from "#components/messages/sending-look.ts";
@@ -22,8 +23,9 @@ const audienceDialog = later(() => import("#components/audiences/audience-dialog
 
 const reachWords = { internal: "internal", external: "external", "": "" } as const;
 
-/** Who is told of the deployment: what they care about, how they are told, and when they hear from us next. `now` in epoch ms. */
-export function AudienceList({ now, channels }: { now: number; channels: readonly ChannelOption[] }) {
+/** Who is told of the deployment: what they care about, how they are told, and when they hear from us next. */
+export function AudienceList({ channels }: { channels: readonly ChannelOption[] }) {
+  const now = useSecond();
   const { room } = useLiveRoom();
   const may = useMay("plan:edit");
   const [edited, setEdited] = useState<Audience | "new" | null>(null);

@@ -2,7 +2,6 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { AudienceList } from "#components/audiences/audience-list.tsx";
 import { tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
@@ -23,6 +22,7 @@ import { undeliveredOf } from "#lib/domain/messages/undelivered.ts";
 import { messagesDue, messagesOf } from "#lib/domain/messages/written.ts";
 import { later } from "#lib/later.ts";
 
+const AudienceList = drawnFirst(() => import("#components/audiences/audience-list.tsx").then((module) => module.AudienceList));
 const MessageComposer = drawnFirst(() => import("#components/messages/message-composer.tsx").then((module) => module.MessageComposer));
 const MessagePreview = drawnFirst(() => import("#components/messages/preview/message-preview.tsx").then((module) => module.MessagePreview));
 const reminders = later(() => import("#components/reminders/reminders.tsx").then((module) => module.Reminders));
@@ -132,7 +132,7 @@ export function MessagesPage({ channels, first, preview }: MessagesPageProps) {
         <EmptyState>Nobody is told anything yet. Messages of the document come with the plan; add one that it does not have.</EmptyState>
       )}
       <LaterPart of={reminders} props={{}} />
-      <AudienceList now={now} channels={channels} />
+      <AudienceList channels={channels} />
       {edited ? (
         <LaterPart of={messageDialog} props={{ message: edited === "new" ? undefined : edited, onClose: () => setEdited(null) }} />
       ) : null}

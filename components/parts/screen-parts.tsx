@@ -82,7 +82,7 @@ function Talks({ now }: { now: number }) {
       </Sample>
       <Sample of="messages along their time (wide screens), and audiences">
         <MessageAxis messages={list} now={now} current={list[0]?.id} onChoose={() => undefined} />
-        <AudienceList now={now} channels={[]} />
+        <AudienceList channels={[]} />
       </Sample>
     </>
   );

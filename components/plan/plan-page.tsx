@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { OutlineLegend } from "#components/keys/outline-legend.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
@@ -14,13 +14,12 @@ import type { CreateLink } from "#components/plan/share/create-link.ts";
 import { useGoTo } from "#components/plan/use-go-to.ts";
 import { planAsks, planSections } from "#components/sections.ts";
 import { type ProofActions, ProofContext } from "#components/sign-offs/proof-actions.ts";
-import { LaterPart } from "#components/ui/later.tsx";
+import { drawnFirst, LaterPart } from "#components/ui/later.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { segments } from "#components/ui/segment-class.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { rolesOf } from "#lib/domain/roles/acting.ts";
 import type { WorkCalendar } from "#lib/domain/schedule/work-calendar.ts";
-import { signOffStatuses } from "#lib/domain/sign-offs/status.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 import { later } from "#lib/later.ts";
 
@@ -30,6 +29,8 @@ const rolesSection = later(() => import("#components/roles/roles-section.tsx").t
 const accessSection = later(() => import("#components/plan/share/access-section.tsx").then(({ AccessSection }) => AccessSection));
 const signOffsPanel = later(() => import("#components/sign-offs/sign-offs-panel.tsx").then(({ SignOffsPanel }) => SignOffsPanel));
 const sharePanel = later(() => import("#components/plan/share/share-panel.tsx").then(({ SharePanel }) => SharePanel));
+
+const UnsignedCount = drawnFirst(() => import("#components/sign-offs/unsigned-count.tsx").then((module) => module.UnsignedCount));
 
 /** Parts that the server draws are drawn again for other props only. */
 const asks = { className: "mt-4" };
@@ -47,13 +48,12 @@ export function PlanPage({ createLink, check, proof, workspaceDays }: PlanPagePr
   const { room } = useLiveRoom();
   const [view, setView] = useState<PlanView>("plan");
   const go = useGoTo(setView);
-  const unsigned = useMemo(() => signOffStatuses(room).filter(({ state }) => state !== "signed"), [room]);
   const links = Object.values(room.shareLinks).filter((link) => !link.revokedAt);
-  const words: Record<PlanView, { label: string; count?: number }> = {
-    plan: { label: "Plan" },
-    people: { label: "People", count: rolesOf(room).length },
-    "sign-offs": { label: "Sign-offs", count: unsigned.length },
-    share: { label: "Stakeholders", count: links.length },
+  const words: Record<PlanView, { label: string; count: ReactNode }> = {
+    plan: { label: "Plan", count: null },
+    people: { label: "People", count: counted(rolesOf(room).length) },
+    "sign-offs": { label: "Sign-offs", count: <UnsignedCount /> },
+    share: { label: "Stakeholders", count: counted(links.length) },
   };
   const notes = notesOf(room, {});
   const panels: Record<PlanView, ReactNode> = {
@@ -97,9 +97,11 @@ export function PlanPage({ createLink, check, proof, workspaceDays }: PlanPagePr
   );
 }
 
-const TabName = ({ label, count }: { label: string; count?: number }) => (
+const TabName = ({ label, count }: { label: string; count: ReactNode }) => (
   <>
     {label}
-    {count ? <span className="num text-faint">{count}</span> : null}
+    {count}
   </>
 );
+
+const counted = (count: number) => (count > 0 ? <span className="num text-faint">{count}</span> : null);

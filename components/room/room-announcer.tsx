@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { rules } from "#components/live/rules.ts";
 import { untilThere } from "#lib/later.ts";
 
 /** What comes within this time is said in one breath. */
@@ -19,7 +20,7 @@ export function RoomAnnouncer() {
       const fresh = events.filter(({ seq, actor }) => seq > said.current && actor.id !== viewer.actor.id);
       if (fresh.length === 0) return;
       // The sentences stand with the verbs, which are sent after the page.
-      const { describeText } = await untilThere(() => import("#lib/domain/describe.ts"));
+      const { describeText } = await untilThere(rules.fetch);
       said.current = Math.max(said.current, events.at(-1)?.seq ?? 0);
       const last = fresh.slice(-saidInFull).map((event) => describeText(event, zone));
       setWords(fresh.length > saidInFull ? `${fresh.length} changes, last: ${last.at(-1)}` : last.join(". "));

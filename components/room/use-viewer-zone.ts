@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { zoneHere } from "#lib/domain/schedule/zone-time.ts";
 
 const never = () => () => {};
 
@@ -10,7 +11,7 @@ export function useViewerZone(): string {
   const { viewer, room } = useLiveRoom();
   return useSyncExternalStore(
     never,
-    () => viewer.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => viewer.zone ?? zoneHere(),
     () => viewer.zone ?? room.plan.zone,
   );
 }

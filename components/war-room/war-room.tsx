@@ -7,7 +7,6 @@ import { SoundToggle } from "#components/gates/sound/sound-toggle.tsx";
 import { HoldButton } from "#components/holds/hold-button.tsx";
 import { RoomFooterKeys } from "#components/keys/room-footer-keys.tsx";
 import { RoomSoon } from "#components/live/room-soon.tsx";
-import { ReminderToggle } from "#components/reminders/reminder-toggle.tsx";
 import { RoomAnnouncer } from "#components/room/room-announcer.tsx";
 import type { RoomTab } from "#components/room/room-ui.ts";
 import { RoomUiContext } from "#components/room/room-ui.ts";
@@ -34,6 +33,7 @@ const keysSheet = later(() => import("#components/keys/keys-sheet.tsx").then(({ 
 const GateBanners = drawnFirst(() => import("#components/gates/gate-banners.tsx").then((module) => module.GateBanners));
 const NumberStrip = drawnFirst(() => import("#components/numbers/number-strip.tsx").then((module) => module.NumberStrip));
 const HandoverOffer = drawnFirst(() => import("#components/roles/handover-offer.tsx").then((module) => module.HandoverOffer));
+const ReminderToggle = drawnFirst(() => import("#components/reminders/reminder-toggle.tsx").then((module) => module.ReminderToggle));
 const EndPlan = drawnFirst(() => import("#components/war-room/now/end-plan.tsx").then((module) => module.EndPlan));
 const WayBack = drawnFirst(() => import("#components/war-room/now/way-back.tsx").then((module) => module.WayBack));
 const WhereWeAre = drawnFirst(() => import("#components/war-room/now/where-we-are.tsx").then((module) => module.WhereWeAre));

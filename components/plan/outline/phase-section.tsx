@@ -2,7 +2,6 @@
 
 import { Plus } from "lucide-react";
 import { memo } from "react";
-import { PhaseAttachments } from "#components/attachments/attachment-sections.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { KeptNotes } from "#components/plan/kept-notes.tsx";
 import { NewStepLine } from "#components/plan/outline/new-step-line.tsx";
@@ -11,12 +10,17 @@ import { OutlineGate } from "#components/plan/outline/outline-gate.tsx";
 import { type Opening, rowsAbove } from "#components/plan/outline/outline-moves.ts";
 import { OutlineStep } from "#components/plan/outline/outline-step.tsx";
 import { PhaseHeading } from "#components/plan/outline/phase-heading.tsx";
+import { drawnFirst } from "#components/ui/later.tsx";
 import { PlanWatches } from "#components/watches/plan-watches.tsx";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 import type { Phase } from "#lib/domain/phases/rows.ts";
 import type { Role } from "#lib/domain/roles/rows.ts";
 import { leavesOf, notesOf, phasesOf, stepsOf, walkPhase } from "#lib/domain/steps/outline.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
+
+const PhaseAttachments = drawnFirst(() =>
+  import("#components/attachments/attachment-sections.tsx").then((module) => module.PhaseAttachments),
+);
 
 export type PhaseSectionProps = {
   phase: Phase;

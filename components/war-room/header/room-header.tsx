@@ -7,9 +7,11 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { ConnectionMark } from "#components/room/connection-mark.tsx";
 import { RoomClock, RoomTimes } from "#components/room/room-clock.tsx";
 import { AvatarStack } from "#components/ui/avatar-stack.tsx";
+import { drawnFirst } from "#components/ui/later.tsx";
 import { ForecastEnd } from "#components/war-room/header/forecast-end.tsx";
-import { NextDue } from "#components/war-room/header/next-due.tsx";
 import { dateText } from "#lib/domain/schedule/format-time.ts";
+
+const NextDue = drawnFirst(() => import("#components/war-room/header/next-due.tsx").then((module) => module.NextDue));
 
 /** What, when, how long yet, and who is here. */
 export function RoomHeader({ planHref }: { planHref: string }) {

@@ -2,21 +2,23 @@
 
 import { memo } from "react";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { describe } from "#lib/domain/describe.ts";
 import type { JournalEvent } from "#lib/domain/kernel/event.ts";
 import type { Tone } from "#lib/domain/kernel/sentence.ts";
 import { secondsText } from "#lib/domain/schedule/format-time.ts";
+import type { Rules } from "#lib/live-client/rules.ts";
 
 const inks: Record<Tone, string> = { go: "text-go", run: "text-run", hold: "text-hold", nogo: "text-nogo" };
 
-/** Everything that happened, newest first. */
-export function TimelineLines() {
+type Told = Pick<Rules, "describe">;
+
+/** Everything that happened, newest first. Its sentences stand with the verbs. */
+export function TimelineLines({ describe }: Told) {
   const { events, room } = useLiveRoom();
   return (
     <>
       <ol className="mt-1.5">
         {events.toReversed().map((event) => (
-          <EventLine key={event.seq} event={event} zone={room.plan.zone} />
+          <EventLine key={event.seq} event={event} zone={room.plan.zone} describe={describe} />
         ))}
       </ol>
       {events.length === 0 ? <p className="text-sm text-faint">Nothing has happened yet.</p> : null}
@@ -24,7 +26,7 @@ export function TimelineLines() {
   );
 }
 
-const EventLine = memo(function EventLine({ event, zone }: { event: JournalEvent; zone: string }) {
+const EventLine = memo(function EventLine({ event, zone, describe }: Told & { event: JournalEvent; zone: string }) {
   const { actor, parts } = describe(event, zone);
   return (
     <li className="grid grid-cols-[3.375rem_minmax(0,1fr)] gap-2 py-1 text-[0.8125rem] leading-[1.0625rem] [contain-intrinsic-size:auto_1.6rem] [content-visibility:auto] max-[900px]:py-2">

@@ -45,6 +45,9 @@ const mostKept = 4000;
 const sinceQuarters = Date.UTC(1973, 0);
 const kept = new Map<string, number>();
 
+/** The zone of this machine. (Intl would make a whole format for it, which takes a phone longer than drawing what shows it.) */
+export const zoneHere = (): string => Temporal.Now.timeZoneId();
+
 /** How far a zone is ahead of UTC at an instant, in ms. A page shows thousands of times, most of them in a few hours: what Temporal says of a quarter of an hour is kept. */
 function aheadAt(at: number, zone: string): number {
   if (zone === "UTC") return 0;
