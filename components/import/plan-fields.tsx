@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useState } from "react";
 import { LineField } from "#components/forms/line-field.tsx";
 import type { CreatePlan, Reading } from "#components/import/import-actions.ts";
+import { LineButton } from "#components/import/result/line-button.tsx";
 import { readStart, type Start, StartFields } from "#components/time/start-fields.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -94,7 +95,25 @@ export function PlanFields({ reading, notYet, create, defaultZone, onBack }: Pla
           }
         />
       </div>
+      {reading.window ? <SaidWindow window={reading.window} isDayKnown={start.date !== "" && start.clock !== ""} /> : null}
     </form>
+  );
+}
+
+/** When the work may be done, as the document says it: the plan’s window, once its day is known. */
+function SaidWindow({ window, isDayKnown }: { window: NonNullable<Reading["window"]>; isDayKnown: boolean }) {
+  const { start, end, date, endDate, published, line } = window;
+  const text = `${date ? `${date} ` : ""}${start} – ${endDate ? `${endDate} ` : ""}${end}`;
+  return (
+    <div className="mt-3 flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
+      <span>
+        Window <span className="num text-text">{text}</span>
+        {date ? "" : isDayKnown ? ", on the day of T0" : ""}
+        {published ? ", published" : ""}
+      </span>
+      <LineButton line={line} endLine={line} />
+      {date === null && !isDayKnown ? <span className="text-hold">Its day is open: the plan has no window before T0 is known.</span> : null}
+    </div>
   );
 }
 

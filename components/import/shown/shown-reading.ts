@@ -13,7 +13,7 @@ import type { Offer } from "#lib/runbook/offers/offer.ts";
 import type { Finding, Phase, Reading } from "#lib/runbook/reading.ts";
 
 /** What the page shows of a reading: each thing once, and no text that the document beside it shows already. */
-export type ShownReading = Pick<PlanDraft, "title" | "date" | "start" | "zone"> & {
+export type ShownReading = Pick<PlanDraft, "title" | "date" | "start" | "zone" | "window"> & {
   rows: PlanRow[];
   /** The notes about the whole plan. */
   planNotes: PlanRow[];
@@ -30,7 +30,7 @@ export type ShownReading = Pick<PlanDraft, "title" | "date" | "start" | "zone"> 
 
 /** Cuts a reading down to what the page shows. */
 export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
-  const { title, date, start, zone } = draft;
+  const { title, date, start, zone, window = null } = draft;
   const taken = takenLines(reading);
   const gates = gateRows(draft);
   const surely = suretyOf(reading.trace);
@@ -56,6 +56,7 @@ export function shownReading(draft: PlanDraft, reading: Reading): ShownReading {
     date,
     start,
     zone,
+    window,
     rows: [watchRows(draft), careRows(draft), deliverableRows(draft), gates].reduce(withGates, rows).map(surely),
     planNotes: planNotes.map(surely),
     found: foundIn(reading, inDraft(draft)),

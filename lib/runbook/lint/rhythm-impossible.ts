@@ -58,7 +58,7 @@ function ofMessages({ messages, communications }: Said): Finding[] {
     if (said.everyMinutes === null && !nought.test(said.cadence)) return [];
     return found(
       line,
-      `${quote(title)} is said once: messages do not repeat ${quote(said.cadence.toLowerCase())}. Write every so many minutes or hours, each day, week or month.`,
+      `${quote(title)} is said once: messages do not repeat ${quote(said.cadence.toLowerCase())}. Write so many minutes, hours or days, each week, or each month.`,
       "warning",
     );
   });

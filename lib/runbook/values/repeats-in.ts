@@ -2,6 +2,8 @@ import type { DraftMessage } from "#lib/domain/document/draft.ts";
 import { cadenceIn } from "./cadence.ts";
 
 const day = 24 * 60;
+/** A week; what comes less often is said by the calendar. */
+const longest = 7 * day;
 /** Where a rhythm names no time of the day, people meet in the morning. */
 export const morning = "10:00";
 
@@ -11,4 +13,6 @@ export function repeatsIn(when: string, clock: string | null = null): Pick<Draft
   const every = ({ [day]: "day", [7 * day]: "week", [30 * day]: "month" } as const)[minutes];
   if (every) return { repeats: { every, at: clock ?? morning } };
   return minutes >= 1 && minutes < day ? { repeats: { every: "minutes", minutes: Math.round(minutes) } } : {};
+  if (every) return { repeats: { every, at: morning } };
+  return minutes >= 1 && minutes < longest ? { repeats: { every: "minutes", minutes: Math.round(minutes) } } : {};
 }
