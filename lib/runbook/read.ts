@@ -113,7 +113,9 @@ function readPlan(text: string, corrections: readonly Correction[]): ReturnType<
   readAfter(phases, lines);
   const settled = settleTimes(phases, when, { lines, bare: bareOffsets });
   const blocks = blocksOf(tree, context);
-  const found = readingOf({ title, when: { ...settled, bareOffsets }, phases, notes, blocks });
+  const work = Math.min(...phases.map(({ steps, line }) => steps[0]?.line ?? line), Number.POSITIVE_INFINITY);
+  const head = textLines(root).filter(({ line }) => line < work);
+  const found = readingOf({ title, when: { ...settled, bareOffsets }, phases, notes, blocks, head });
   const read = withTeams(found, corrections);
   const asRead = draftOf({ ...read, phases, notes, lines });
   const asWritten = withTold({ said: read, draft: marked ? unsealedDraft(asRead) : asRead }, told, lines);

@@ -25,16 +25,31 @@ import { thresholds } from "./recognizers/thresholds.ts";
 import { triggers } from "./recognizers/triggers.ts";
 import { watches } from "./recognizers/watches.ts";
 import { stepsUnder, type TreePhase, type TreeStep } from "./steps/tree.ts";
-import { textLines } from "./text/text-lines.ts";
+import { type TextLine, textLines } from "./text/text-lines.ts";
 import { planWindow } from "./values/plan-window.ts";
 
-type Read = { title: string; when: PlanFacts & Pick<Reading, "bareOffsets">; phases: TreePhase[]; notes: Item[]; blocks: Block[] };
+type Read = {
+  title: string;
+  when: PlanFacts & Pick<Reading, "bareOffsets">;
+  phases: TreePhase[];
+  notes: Item[];
+  blocks: Block[];
+  head: TextLine[];
+};
 
 /** Everything the document says, sorted into its pieces; without coverage and lint. */
-export function readingOf({ title, when, phases: tree, notes, blocks }: Read): Omit<Reading, "trace" | "offers" | "lint" | "coverage"> {
+export function readingOf({
+  title,
+  when,
+  phases: tree,
+  notes,
+  blocks,
+  head,
+}: Read): Omit<Reading, "trace" | "offers" | "lint" | "coverage"> {
   const whole = wholeOf(tree, blocks);
+  const window = planWindow(whole.facts, head, when);
   return {
-    ...{ title, facts: [...whole.facts], ...when, window: planWindow(whole.facts, when), phases: [...whole.phases], notes },
+    ...{ title, facts: [...whole.facts], ...when, ...opensOn(when, window), window, phases: [...whole.phases], notes },
     ...{ criteria: [...whole.criteria], signOffs: [...whole.signOffs], communications: [...whole.communications] },
     gates: recognize(gates, whole),
     roles: recognize(roles, whole),
@@ -55,6 +70,12 @@ export function readingOf({ title, when, phases: tree, notes, blocks }: Read): O
     summaries: recognize(summaries, whole),
   };
 }
+
+/** Where nothing else says when the work begins, it does when its window opens. */
+const opensOn = ({ date, start }: PlanFacts, window: Reading["window"]) => ({
+  date: date ?? window?.date ?? null,
+  start: start ?? (window && (window.date === null || date === null || window.date === date) ? window.start : null),
+});
 
 /** What recognizers read: the places, what may be ticked, the phases, and the pieces that others ask for. */
 export function wholeOf(tree: readonly TreePhase[], blocks: readonly Block[]): Whole {

@@ -25,6 +25,13 @@ describe("the window of a document", () => {
     ["**Wartungsfenster:** 22:00 bis 02:00 Uhr", [null, "22:00", null, "02:00", false]],
     ["**Fenêtre de maintenance :** 22h00 à 02h00", [null, "22:00", null, "02:00", false]],
     ["**Ventana de mantenimiento:** 22:00 a 02:00", [null, "22:00", null, "02:00", false]],
+    ["**Maintenance window:** 22:00 for 4 hours", [null, "22:00", null, "02:00", false]],
+    ["**Window start:** 13:00 UTC\n**Window end:** 15:00 UTC", [null, "13:00", null, "15:00", false]],
+    ["**Deployment Window:**\n- Start: 13:00\n- End: 15:00", [null, "13:00", null, "15:00", false]],
+    ["**Deployment Window:**\n- Start: [TIME]\n- Completion: [TIME]", null],
+    ["## Maintenance window\n\n02:00 – 06:00 UTC", [null, "02:00", null, "06:00", false]],
+    ["The maintenance window is 02:00–06:00 UTC.", [null, "02:00", null, "06:00", false]],
+    ["**Maintenance window:** Saturday 28 Nov 2026, 22:00 to Sunday 02:00", ["2026-11-28", "22:00", null, "02:00", false]],
     ["**Window:** two hours", null],
     ["**Window:** [TIME] - [TIME]", null],
     ["**Window size:** 10:00 - 12:00", null],
@@ -36,6 +43,10 @@ describe("the window of a document", () => {
     expect(read(plan("**Date:** 2027-03-05\n**Maintenance window:** 02:00 – 06:00 UTC")).draft).toMatchObject({ start: "02:00" });
     expect(read(plan("**Maintenance window:** 02:00 – 06:00 UTC\n**Date:** 2027-03-05\n**Start:** 02:30")).draft).toMatchObject({
       start: "02:30",
+    });
+    expect(read(plan("**Change window:** Saturday 28 Nov 2026, 22:00 to Sunday 02:00")).draft).toMatchObject({
+      date: "2026-11-28",
+      start: "22:00",
     });
   });
 

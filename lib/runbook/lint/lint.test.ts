@@ -89,6 +89,11 @@ describe("times that cannot be", () => {
     ["a deadline at such an hour", plan("Stop the jobs", "**Time zone:** UTC", "Switch over (by 25:00)"), ["5 time-impossible"]],
     ["a window of the plan at such an hour", plan("Stop the jobs", "**Maintenance window:** 22:00 - 26:00 UTC"), ["3 time-impossible"]],
     ["a start at such an hour", plan("Stop the jobs", "**Start:** 2027-02-28 25:30 UTC"), ["3 time-impossible"]],
+    [
+      "such an hour in a table",
+      "# Move\n\n**Time zone:** UTC\n\n## Switch over\n\n| Time | Task | Owner |\n|---|---|---|\n| 25:00 | Stop | Ana |\n",
+      ["9 time-impossible"],
+    ],
     ["another label says no time", plan("Stop the jobs", "**Ratio:** 60:40"), []],
     ["a step that ends first", plan("15:00 - 14:30 - Stop the jobs"), ["7 ends-before-start"]],
     ["a night is none", plan("22:00 - 02:00 - Stop the jobs"), []],

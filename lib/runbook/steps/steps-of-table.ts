@@ -5,6 +5,7 @@ import type { Above, Context } from "../blocks/context.ts";
 import { boxOfRow, takeBox } from "../text/checkbox.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { plainText } from "../text/plain-text.ts";
+import { shorten } from "../text/title.ts";
 import { parseDuration } from "../values/parse-duration.ts";
 import { event, parseTime } from "../values/parse-time.ts";
 import { parseSpan } from "../values/span.ts";
@@ -126,6 +127,9 @@ function stepOfRow(row: TableRow, names: string[], context: Context): TreeStep {
   const lasting = when === null ? parseDuration(under(columns.time)) : null;
   if (lasting) step.duration ??= durationOf(lasting.durationMin, lasting.durationMax, lasting.lengthCounts);
   else if (when?.minutes != null) step.duration ??= durationOf(when.minutes, when.minutes);
+  // “25:00” is no time; it stays in the words, where it is found.
+  const clockText = (values[clock] ?? "").trim();
+  if (when === null && !lasting && /^\d{1,2}:\d{2}$/.test(clockText)) step.title = shorten(`${clockText} - ${step.title}`);
   return step;
 }
 
