@@ -112,7 +112,9 @@ function SaidWindow({ window, isDayKnown }: { window: NonNullable<Reading["windo
         {published ? ", published" : ""}
       </span>
       <LineButton line={line} endLine={line} />
-      {date === null && !isDayKnown ? <span className="text-hold">Its day is open: give the date here, or set the window on the plan’s page.</span> : null}
+      {date === null && !isDayKnown ? (
+        <span className="text-hold">Its day is open: give the date here, or set the window on the plan’s page.</span>
+      ) : null}
     </div>
   );
 }

@@ -49,6 +49,7 @@ describe("our own examples", () => {
     const draft = draftFrom(example("dns-move.md"));
     expect(draft).toMatchObject({ date: "2026-11-19", start: "10:00", zone: "UTC" });
     expect(draft.phases.flatMap((phase) => phase.steps.map((step) => (step.at?.kind === "offset" ? step.at.minutes : null)))).toEqual([
+      -7200,
       -2880,
       -1440,
       -60,

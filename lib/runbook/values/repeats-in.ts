@@ -12,7 +12,5 @@ export function repeatsIn(when: string, clock: string | null = null): Pick<Draft
   const minutes = cadenceIn(when)?.everyMinutes ?? 0;
   const every = ({ [day]: "day", [7 * day]: "week", [30 * day]: "month" } as const)[minutes];
   if (every) return { repeats: { every, at: clock ?? morning } };
-  return minutes >= 1 && minutes < day ? { repeats: { every: "minutes", minutes: Math.round(minutes) } } : {};
-  if (every) return { repeats: { every, at: morning } };
   return minutes >= 1 && minutes < longest ? { repeats: { every: "minutes", minutes: Math.round(minutes) } } : {};
 }
