@@ -16,6 +16,11 @@ export function serverNow(): number {
   return Date.now() + offset;
 }
 
+/** A moment by this browser’s clock (epoch ms), by the server’s. */
+export function atServer(here: number): number {
+  return here + offset;
+}
+
 /** Calls back four times a second; answers with what ends it. */
 export function subscribe(listener: () => void): () => void {
   listeners.add(listener);

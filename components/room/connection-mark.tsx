@@ -2,6 +2,7 @@
 
 import { CloudOff } from "lucide-react";
 import { useLine, useRoom } from "#components/live/room-context.ts";
+import { atServer } from "#components/live/use-now.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { useLasting } from "#components/ui/use-lasting.ts";
 import { secondsText } from "#lib/domain/schedule/format-time.ts";
@@ -16,7 +17,7 @@ export function ConnectionMark() {
   return (
     <span role="status" className="inline-flex flex-wrap items-center gap-1.5">
       {stale ? (
-        <StatusMark state="late" pill word={heardAt ? `Not live since ${secondsText(heardAt, zone)}` : "Not live"} />
+        <StatusMark state="late" pill word={heardAt ? `Not live since ${secondsText(atServer(heardAt), zone)}` : "Not live"} />
       ) : (
         <StatusMark state={status} pill />
       )}

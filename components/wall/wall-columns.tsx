@@ -14,9 +14,12 @@ import { gateOfInterest } from "#lib/domain/gates/asked-of.ts";
 import { openConditions } from "#lib/domain/gates/of-gate.ts";
 import { gatesOf } from "#lib/domain/gates/place.ts";
 import { pollResult } from "#lib/domain/gates/poll-result.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
+import { isUnderWay } from "#lib/domain/plan/statuses.ts";
 import { goesBack, rollbackBlocks } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { driftText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
+import { expectedAt } from "#lib/domain/schedule/gate-time.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
@@ -103,7 +106,7 @@ export function WallGate() {
   const { seats } = pollResult(room, gate);
   const look = gateLook(room, gate);
   return (
-    <Column title={`Gate: ${gate.title}`}>
+    <Column title={`Gate: ${gate.title}`} beside={<GateClock gate={gate} />}>
       <p className="mt-[0.4em]">
         <StatusMark {...look} className={large} />
       </p>
@@ -117,6 +120,27 @@ export function WallGate() {
       </ul>
       <More of={seats.length - mostSeats} />
     </Column>
+  );
+}
+
+/** How long until it comes to the gate, or until its poll closes. Nothing once it is decided, or where nobody knows. */
+function GateClock({ gate }: { gate: Gate }) {
+  const room = useRoom((shown) => shown.room);
+  const { phases, forecastEnd } = usePlanProgress();
+  const now = useSecond();
+  const moment = useMoment();
+  const poll = gate.pollId ? room.polls[gate.pollId] : undefined;
+  const closes = poll && !poll.closedAt ? poll.closesAt : null;
+  if (gate.decisionId || !isUnderWay(room.plan)) return null;
+  const at = closes ? Date.parse(closes) : expectedAt(room, gate, phases, forecastEnd);
+  if (at === null || at <= now) return null;
+  return (
+    <span className="num shrink-0">
+      <span className="text-muted">
+        {closes ? "closes" : ""} {moment(at)} · in{" "}
+      </span>
+      <span className="text-[1.6em] leading-none font-medium">{elapsedText(at - now)}</span>
+    </span>
   );
 }
 
@@ -153,10 +177,13 @@ function WallWayBack({ room }: { room: PlanRoom }) {
 
 const large = "shrink-0 text-[1em]! [&_svg]:size-[1.1em]";
 
-function Column({ title, children }: { title: string; children: ReactNode }) {
+function Column({ title, beside = null, children }: { title: string; beside?: ReactNode; children: ReactNode }) {
   return (
     <section className="min-h-0 min-w-0 overflow-hidden border-line px-[1.1em] py-[0.9em] not-first:border-t first:pl-[2.1em] last:pr-[2.1em] max-sm:px-4! lg:not-first:border-t-0 lg:not-first:border-l">
-      <h2 className="truncate tracking-wide text-faint uppercase">{title}</h2>
+      <div className="flex items-baseline justify-between gap-[1em]">
+        <h2 className="truncate tracking-wide text-faint uppercase">{title}</h2>
+        {beside}
+      </div>
       {children}
     </section>
   );

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useSecond, useToday } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
 import { useLine, useLiveRoom, useRoom } from "#components/live/room-context.ts";
+import { atServer } from "#components/live/use-now.ts";
 import { phaseName } from "#components/room/phase-name.ts";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
@@ -21,8 +22,7 @@ export function WallHead({ planHref, stale, className }: { planHref: string; sta
   const now = useSecond();
   const { title, status, zone } = room.plan;
   const going = phases.filter(({ phase }) => phase.kind !== "rollback" && phase.kind !== "after-care");
-  // When the line was heard of last is a time of this browser's own clock, which need not be the product's.
-  const lost = stale ? Math.max(0, Date.now() - heardAt) : 0;
+  const heard = atServer(heardAt);
   const place = current ? going.findIndex(({ phase }) => phase.id === current.phase.id) + 1 : 0;
   return (
     <header className="flex flex-wrap items-baseline justify-between gap-x-[2em] px-[2.1em] pt-[0.9em] pb-[0.5em] max-sm:px-4">
@@ -41,7 +41,7 @@ export function WallHead({ planHref, stale, className }: { planHref: string; sta
         {stale ? (
           <span className="flex items-center gap-[0.4em] font-sans font-medium text-hold">
             <WifiOff aria-hidden className="size-[1.1em]" />
-            Line lost{heardAt ? ` for ${elapsedText(lost)} · as of ${secondsText(now - lost, zone)}` : ""}
+            Line lost{heardAt ? ` for ${elapsedText(Math.max(0, now - heard))} · as of ${secondsText(heard, zone)}` : ""}
           </span>
         ) : (
           <>
