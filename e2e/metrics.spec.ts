@@ -75,7 +75,7 @@ test("an error rate that is pushed stays above 5 % for 5 minutes: pending with i
   await test.step("what it is now becomes its baseline by one press, with who took it", async () => {
     await page.getByRole("button", { name: "Take the baseline…" }).click();
     const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
-    await expect(dialog.getByRole("listitem")).toContainText("0.04 % → 0.05 % of 1 sample");
+    await expect(dialog.getByRole("listitem")).toContainText("0.04 % → 0.05 % of 1 sample (+25 %)");
     await dialog.getByRole("button", { name: "Take it for 1 metric" }).click();
     await expect(metrics(page)).toContainText(/baseline 0\.05 %, taken \d\d:\d\d by Ada Admin/);
   });

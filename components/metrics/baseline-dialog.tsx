@@ -10,6 +10,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { metricName } from "#lib/domain/metrics/name.ts";
 import { baselineFrom, metricsOf } from "#lib/domain/metrics/samples.ts";
+import { shortNumber } from "#lib/domain/metrics/short-number.ts";
 
 const spans = [20, 10, 5] as const;
 
@@ -51,6 +52,7 @@ export function BaselineDialog({ onClose }: { onClose: () => void }) {
                 {baseline === null ? null : <span className="text-muted">{measureText(baseline, unit)} → </span>}
                 <b className="text-sm font-semibold">{measureText(taken.value, unit)}</b>
                 <span className="text-muted"> of {taken.of === 1 ? "1 sample" : `${taken.of} samples`}</span>
+                {baseline === null ? null : <span className="text-muted"> {awayText(baseline, taken.value)}</span>}
               </span>
             ) : (
               <span className="text-xs text-hold">
@@ -62,4 +64,11 @@ export function BaselineDialog({ onClose }: { onClose: () => void }) {
       </ul>
     </FormDialog>
   );
+}
+
+/** How far a number is from what it was before: `(+25 %)`. */
+function awayText(before: number, now: number): string {
+  if (before === 0 || now === before) return now === before ? "(as before)" : "";
+  const per = ((now - before) / Math.abs(before)) * 100;
+  return `(${per > 0 ? "+" : "−"}${shortNumber(Math.abs(per))} %)`;
 }
