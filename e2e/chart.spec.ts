@@ -10,6 +10,11 @@ const runbook = `# Letters move
 ## Deploy
 
 - [ ] Switch the traffic
+
+## Gradual rollout
+
+1. Enable for 10% of users, soak for 30 minutes
+2. Enable for 100% of users
 `;
 
 test("a metric is looked at over hours, days and since T0, with its limits, an incident and a hold; by keys as well, and on a phone", async ({
@@ -63,12 +68,25 @@ test("a metric is looked at over hours, days and since T0, with its limits, an i
     await expect(page.getByText("Letters arrive twice").first()).toBeVisible();
   });
 
+  await test.step("the first share gets it, and it is held and goes on", async () => {
+    await page.getByRole("button", { name: "Enter 10 %" }).filter({ visible: true }).click();
+    await page.getByRole("button", { name: "Hold…" }).filter({ visible: true }).first().click();
+    await dialog.getByLabel("Why does everybody stop?").fill("Letters arrive twice");
+    await dialog.getByRole("button", { name: "Hold everything" }).click();
+    await page.getByRole("button", { name: "Resume…" }).click();
+    await dialog.getByRole("button", { name: "Resume", exact: true }).click();
+    await expect(page.getByRole("button", { name: "Resume…" })).toHaveCount(0);
+  });
+
   await visit(page, `/plans/${slug}/numbers`);
   const chart = dialog.getByRole("img", { name: /^Error rate/ });
   await test.step("its chart is over two hours at first, and says in words what it shows", async () => {
     await page.getByRole("button", { name: "Chart of “Error rate”" }).click();
     await expect(chart).toHaveAccessibleName(/last 2\.5 %\. Left and right/);
-    await expect(dialog.getByRole("list", { name: "What happened" })).toContainText("Incident: Letters arrive twice");
+    const happened = dialog.getByRole("list", { name: "What happened" });
+    await expect(happened).toContainText("Incident: Letters arrive twice");
+    await expect(happened).toContainText(/10 % · soaking/);
+    await expect(happened).toContainText(/hold \d/);
     await expect(dialog.getByText("a point is 10 s")).toBeVisible();
     await shots(page, "chart-2h");
   });

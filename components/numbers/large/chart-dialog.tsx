@@ -124,6 +124,18 @@ export function ChartDialog({ metric, open, onOpenChange }: { metric: Metric; op
               {says}
             </li>
           ))}
+          {chart
+            ? [...marks.stages, ...marks.holds]
+                .filter(({ from, to }) => from <= chart.to && (to ?? now) >= chart.from)
+                .map(({ from, to, label }) => (
+                  <li key={`${from} ${label}`} className="text-muted wrap-anywhere">
+                    <span className="num">
+                      {moment(from)}–{to === null ? "" : moment(to)}
+                    </span>{" "}
+                    {label}
+                  </li>
+                ))
+            : null}
         </ol>
         <p className="text-muted">
           {chart
