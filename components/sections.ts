@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { PageDecision } from "#components/rollback/page-decision.ts";
 import { drawnFirst } from "#components/ui/later.tsx";
 import type { Phase } from "#lib/domain/phases/rows.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
@@ -81,7 +82,7 @@ const DueNow = drawnFirst(() => import("#components/watches/due-now.tsx").then((
 type Part = ComponentType<{ className?: string }>;
 
 /** The plan page, above everything else: what waits for whoever looks. */
-export const planAsks: readonly Part[] = [HandoverOffer, PlanUndelivered, MyMessages];
+export const planAsks: readonly Part[] = [PageDecision, HandoverOffer, PlanUndelivered, MyMessages];
 
 /** The plan page, below the outline. */
 export const planSections: readonly ComponentType[] = [

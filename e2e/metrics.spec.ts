@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { ClockedSite } from "./kit/clocked-site.ts";
+import { decide, openDecision } from "./kit/decision.ts";
+import { measured, wholeMinute } from "./kit/measured.ts";
 import { colleague } from "./kit/people.ts";
 import { newPlan, startAndEnter } from "./kit/plans.ts";
 import { test } from "./kit/test.ts";
@@ -33,22 +35,15 @@ test("an error rate that is pushed stays above 5 % for 5 minutes: pending with i
   browser,
 }) => {
   test.setTimeout(240_000);
-  const start = Math.ceil(Date.now() / 60_000) * 60_000;
-  const clock = (minutes: number) => site.moveClock(start + minutes * 60_000);
-  await clock(0);
+  const start = wholeMinute();
+  await site.moveClock(start);
   const lead = await site.admin(browser);
   const member = await colleague(browser, lead, "Nora Lind");
   const token = await pushToken(lead.page);
   const slug = await newPlan(lead, runbook);
   await visit(lead.page, `/plans/${slug}`);
-  const push = async (value: number) => {
-    const answer = await fetch(`${site.address}/api/v1/plans/${slug}/metrics`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-      body: JSON.stringify({ samples: [{ metric: "error rate", value }] }),
-    });
-    expect(await answer.json()).toEqual({ accepted: 1, refused: [] });
-  };
+  const { clock, push: pushAll } = await measured(site, lead, slug, start, token);
+  const push = (value: number) => pushAll({ metric: "error rate", value });
   const { page } = lead;
   const metrics = (of: Page) => of.getByRole("region", { name: "Metrics", exact: true });
 
@@ -115,11 +110,8 @@ test("an error rate that is pushed stays above 5 % for 5 minutes: pending with i
   });
 
   await test.step("the lead rolls back, and the plan ends rolled back", async () => {
-    await page.getByRole("button", { name: "Decide…" }).click();
-    const dialog = page.getByRole("alertdialog");
-    await dialog.getByRole("radio", { name: /^Roll back/ }).check();
-    await dialog.getByLabel("Why").fill("Six in a hundred fail");
-    await dialog.getByRole("button", { name: "Roll back" }).click();
+    await openDecision(page);
+    await decide(page, /^Roll back all/, "Six in a hundred fail");
     await member.page.getByRole("checkbox", { name: /^Switch back/ }).click();
     await page.getByRole("button", { name: "It is rolled back…" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "It is rolled back" }).click();

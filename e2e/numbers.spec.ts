@@ -1,6 +1,8 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { ClockedSite } from "./kit/clocked-site.ts";
+import { decide, openDecision } from "./kit/decision.ts";
 import { expectFineLooks } from "./kit/looks.ts";
+import { measured, wholeMinute } from "./kit/measured.ts";
 import { colleague } from "./kit/people.ts";
 import { expectWholeRecord, planOfFile, startAndEnter } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
@@ -12,35 +14,19 @@ test.beforeAll(async ({ clocked }) => {
   site = await clocked.anew();
 });
 
-async function pushToken(page: Page): Promise<string> {
-  await visit(page, "/settings/tokens");
-  await page.getByLabel("What it is for").fill("CI");
-  await page.getByLabel("metrics:push").check();
-  await page.getByRole("button", { name: "Create token" }).click();
-  return (await page.locator("code", { hasText: /^hpt_/ }).textContent()) ?? "";
-}
-
 test("a real runbook brings its own limits: its error rate crosses 5 % for 5 minutes, the decision is on every screen, and the plan is rolled back", async ({
   browser,
 }) => {
   const file = seed("001");
   test.setTimeout(300_000);
-  const start = Math.ceil(Date.now() / 60_000) * 60_000;
-  const clock = (minutes: number) => site.moveClock(start + minutes * 60_000);
-  await clock(0);
+  const start = wholeMinute();
+  await site.moveClock(start);
   const lead = await site.admin(browser);
   const member = await colleague(browser, lead, "Nora Lind");
-  const token = await pushToken(lead.page);
   const slug = await planOfFile(lead, file);
   await visit(lead.page, `/plans/${slug}`);
-  const push = async (value: number) => {
-    const answer = await fetch(`${site.address}/api/v1/plans/${slug}/metrics`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-      body: JSON.stringify({ samples: [{ metric: "error rate", value }] }),
-    });
-    expect(await answer.json()).toEqual({ accepted: 1, refused: [] });
-  };
+  const { clock, push: pushAll } = await measured(site, lead, slug, start);
+  const push = (value: number) => pushAll({ metric: "error rate", value });
   const { page } = lead;
 
   await test.step("its alerts are limits of its metrics, of its six triggers four are measured and two are pulled", async () => {
@@ -98,15 +84,14 @@ test("a real runbook brings its own limits: its error rate crosses 5 % for 5 min
 
   await test.step("the lead decides, with nothing chosen before, and the command of the document is at hand for everybody", async () => {
     await visit(member.page, `/plans/${slug}/room`);
-    await page.getByRole("button", { name: "Decide…" }).click();
-    const dialog = page.getByRole("alertdialog");
-    await expect(dialog.getByRole("radio", { checked: true })).toHaveCount(0);
-    const evidence = dialog.getByRole("figure");
+    const ways = await openDecision(page);
+    await expect(ways.getByRole("radio", { checked: true })).toHaveCount(0);
+    const evidence = page.getByRole("figure");
     await expect(evidence).toContainText("Error rate 5.9 %, above 5 % for 5 min");
-    await expect(evidence).toContainText("5.6 5.8 5.8 5.9");
-    await dialog.getByRole("radio", { name: /^Roll back/ }).check();
-    await dialog.getByLabel("Why").fill("Six in a hundred fail");
-    await dialog.getByRole("button", { name: "Roll back" }).click();
+    await expect(evidence).toContainText("5.65.85.85.9");
+    await expectFineLooks(page, "decision");
+    await decide(page, /^Roll back all/, "Six in a hundred fail");
+    await page.getByRole("link", { name: "Work the way back" }).click();
     for (const each of [page, member.page]) {
       await expect(each.getByText("ROLLING BACK").first()).toBeVisible();
       await expect(each.getByText("./scripts/rollback.sh production --to-previous-version").filter({ visible: true })).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { decide, openDecision, question } from "./kit/decision.ts";
 import { admin, colleague } from "./kit/people.ts";
 import { expectWholeRecord, newPlan, startAndEnter } from "./kit/plans.ts";
 import { shots } from "./kit/shots.ts";
@@ -94,16 +95,18 @@ test("the plan says who decides and where no return is; the question says what i
   await second.page.getByRole("button", { name: "Pull… “Bookings are missing”" }).click();
   await second.page.getByLabel("What did you see?").fill("Four are gone");
   await second.page.getByRole("button", { name: "Pull the cord" }).click();
-  await second.page.getByRole("button", { name: "Decide…" }).click();
-  const dialog = second.page.getByRole("alertdialog");
-  await expect(dialog).toContainText("31 drafts: the point of no return, “Drop the old column”, is passed");
-  await expect(dialog.getByText("3 steps lead back, in 2 parts at once", { exact: false })).toBeVisible();
-  await expect(dialog.getByText("18 min", { exact: true })).toBeVisible();
+  const ways = await openDecision(second.page);
+  const back = ways.getByRole("radio", { name: /^Roll back all/ });
+  await expect(back).toHaveAccessibleName(/3 steps in 2 parts at once.*31 drafts; no return is passed.*18 min/);
   // Nothing was let out by stages, so no stage is offered.
-  await expect(dialog.getByRole("radio")).toHaveCount(4);
-  await dialog.getByRole("radio", { name: /^Roll back all/ }).check();
-  await dialog.getByLabel("Why").fill("We cannot tell how many");
-  await dialog.getByRole("button", { name: "Roll back" }).click();
+  await expect(ways.getByRole("radio")).toHaveCount(4);
+  await back.check();
+  const opened = second.page.getByRole("region", { name: "What comes with it" });
+  await expect(opened).toContainText("2 done");
+  await expect(opened).toContainText("Drop the old column");
+  await expect(second.page.getByRole("region", { name: "Rollback", exact: true })).toContainText("decided now, back by");
+  await decide(second.page, /^Roll back all/, "We cannot tell how many");
+  await second.page.getByRole("link", { name: "Work the way back" }).click();
   const way = lead.page.getByRole("region", { name: "The way back" });
   await expect(way.getByRole("heading", { level: 3 })).toHaveText(["Traffic", "Data"]);
   await way.getByRole("checkbox", { name: /^Replay the bookings/ }).click();
@@ -147,7 +150,6 @@ test("triggers that ask together: one that is pulled opens nothing, the second o
 
   await startAndEnter(lead, slug);
   await visit(member.page, `/plans/${slug}/room`);
-  const alarm = (page: Page) => page.getByRole("alert").filter({ hasText: "ROLL BACK?" });
   const pull = async (name: string) => {
     await member.page.getByRole("button", { name: `Pull… “${name}”` }).click();
     await member.page.getByLabel("What did you see?").fill("Three desks say so");
@@ -159,16 +161,16 @@ test("triggers that ask together: one that is pulled opens nothing, the second o
     await member.page.getByRole("button", { name: "Pull the cord", exact: true }).click();
     await expect(group(lead.page)).toContainText("1 of 2 hold", { timeout: 30_000 });
     await expect(group(lead.page).getByRole("list", { name: "Triggers of “Nobody can book”" })).toContainText("holds since");
-    await expect(alarm(lead.page)).toHaveCount(0);
+    await expect(question(lead.page)).toHaveCount(0);
   });
 
   await test.step("the second does, on both screens", async () => {
     await pull("Bookings are missing");
     await member.page.getByRole("button", { name: "Pull the cord", exact: true }).click();
     for (const { page } of [lead, member]) {
-      await expect(alarm(page)).toContainText("Nobody can book", { timeout: 30_000 });
-      await expect(alarm(page)).toContainText("P1");
-      await expect(alarm(page)).toContainText("to be decided by");
+      await expect(question(page)).toContainText("Nobody can book", { timeout: 30_000 });
+      await expect(question(page)).toContainText("P1");
+      await expect(question(page)).toContainText("to be decided by");
     }
     await expect(triggers(lead.page)).toContainText("1 of 1 fired", { timeout: 30_000 });
     await shots(lead.page, "trigger-group");
@@ -222,23 +224,45 @@ test("a member pulls the cord, the question is on every screen, a lead decides, 
     await member.page.getByLabel("What did you see?").fill("Four are gone");
     await member.page.getByRole("button", { name: "Pull the cord", exact: true }).click();
     for (const { page } of [lead, member]) {
-      const alarm = page.getByRole("alert").filter({ hasText: "ROLL BACK?" });
-      await expect(alarm).toContainText("Parcels are missing from the totals: Four are gone");
-      await expect(alarm).toContainText("Petra Fuchs");
+      await expect(question(page)).toContainText("Parcels are missing from the totals: Four are gone");
+      await expect(question(page)).toContainText("Petra Fuchs");
     }
-    await expect(member.page.getByRole("button", { name: "Decide…" })).toHaveAttribute("aria-disabled", "true");
+  });
+
+  await test.step("by one key everybody is where it is decided; who may not decide reads why, and all else", async () => {
+    await member.page.keyboard.press("r");
+    const ways = member.page.getByRole("region", { name: "Ways on" });
+    await expect(member.page).toHaveURL(/\/decision$/);
+    await expect(member.page.getByRole("figure")).toContainText("Four are gone");
+    await ways.getByRole("radio", { name: /^Hold/ }).check();
+    await expect(ways.getByRole("button", { name: "Hold" })).toHaveAttribute("aria-disabled", "true");
+    await visit(member.page, `/plans/${slug}/messages`);
+    await expect(question(member.page)).toContainText("Parcels are missing from the totals");
+    await member.page.keyboard.press("r");
+    await expect(ways).toBeVisible();
   });
 
   await test.step("nothing is chosen before the lead chooses; the choice says what it costs", async () => {
-    await lead.page.getByRole("button", { name: "Decide…" }).click();
-    const dialog = lead.page.getByRole("alertdialog");
-    await expect(dialog.getByRole("radio", { checked: true })).toHaveCount(0);
-    await expect(dialog.getByText(/2 steps lead back/)).toBeVisible();
-    await expect(dialog.getByText("in rehearsal", { exact: true })).toBeVisible();
-    await dialog.getByRole("radio", { name: /^Roll back/ }).check();
-    await dialog.getByLabel("Why").fill("We cannot tell how many");
-    await dialog.getByRole("button", { name: "Roll back" }).click();
-    for (const { page } of [lead, member]) await expect(page.getByText("ROLLING BACK").first()).toBeVisible();
+    const { page } = lead;
+    await page.keyboard.press("r");
+    const ways = page.getByRole("region", { name: "Ways on" });
+    await expect(ways.getByRole("radio").first()).toBeFocused();
+    await expect(ways.getByRole("radio", { checked: true })).toHaveCount(0);
+    await expect(ways.getByRole("radio", { name: /^Roll back all/ })).toHaveAccessibleName(/2 steps.*in rehearsal/);
+    await shots(page, "decision");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await expect(ways.getByRole("radio", { name: /^Roll back all/ })).toBeChecked();
+    await shots(page, "decision-roll-back");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("We cannot tell how many");
+    await page.keyboard.press("Control+Enter");
+    // Whoever looks at the question sees how it was answered.
+    for (const each of [lead, member])
+      await expect(each.page.getByRole("region", { name: "The answer" })).toContainText("We cannot tell how many");
+    for (const each of [lead, member]) await expect(each.page.getByText("ROLLING BACK").first()).toBeVisible();
+    await shots(page, "decision-answered");
+    for (const each of [lead, member]) await each.page.getByRole("link", { name: "Work the way back" }).click();
   });
 
   await test.step("the way back is at hand with its command, and is worked", async () => {
@@ -255,6 +279,12 @@ test("a member pulls the cord, the question is on every screen, a lead decides, 
     await lead.page.getByRole("button", { name: "It is rolled back…" }).click();
     await lead.page.getByRole("alertdialog").getByRole("button", { name: "It is rolled back" }).click();
     for (const { page } of [lead, member]) await expect(page.getByText(/Rolled back/).first()).toBeVisible();
+  });
+
+  await test.step("how it was decided can be read again", async () => {
+    await visit(member.page, `/plans/${slug}/decision`);
+    await expect(member.page.getByRole("region", { name: "The answer" })).toContainText("We cannot tell how many");
+    await expect(member.page.getByRole("figure")).toContainText("Four are gone");
   });
   expect([...lead.complaints, ...member.complaints]).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import type { ClockedSite } from "./kit/clocked-site.ts";
-import { colleague, type Member } from "./kit/people.ts";
+import { decide, openDecision, question } from "./kit/decision.ts";
+import { measured, wholeMinute } from "./kit/measured.ts";
+import { colleague } from "./kit/people.ts";
 import { expectWholeRecord, newPlan, startAndEnter } from "./kit/plans.ts";
 import { seed } from "./kit/seeds.ts";
 import { test } from "./kit/test.ts";
@@ -12,29 +14,8 @@ test.beforeAll(async ({ clocked }) => {
   site = await clocked.anew();
 });
 
-type Sample = { metric: string; value: number; at?: string };
-
-/** A clock of the product that is moved by minutes from a whole one, and samples sent to a plan by a token of this person. */
-async function measured(lead: Member, slug: string, start: number) {
-  const token = await site.ask("token", { account: lead.account });
-  return {
-    clock: (minutes: number) => site.moveClock(start + minutes * 60_000),
-    at: (minutes: number) => new Date(start + minutes * 60_000).toISOString(),
-    async push(...samples: Sample[]) {
-      const answer = await fetch(`${site.address}/api/v1/plans/${slug}/metrics`, {
-        method: "POST",
-        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-        body: JSON.stringify({ samples }),
-      });
-      expect(await answer.json()).toEqual({ accepted: samples.length, refused: [] });
-    },
-  };
-}
-
-const wholeMinute = () => Math.ceil(Date.now() / 60_000) * 60_000;
 const live = { timeout: 30_000 };
 const triggersOf = (page: Page) => page.getByRole("region", { name: "Rollback triggers" });
-const question = (page: Page) => page.getByRole("alert").filter({ hasText: "ROLL BACK?" });
 const breach = (page: Page, text: string) => page.getByRole("status").filter({ hasText: "Breached" }).filter({ hasText: text });
 
 test("fifteen alerts in three tiers, a matrix with its clock, and triples that pass and fail", { tag: "@long" }, async ({ browser }) => {
@@ -45,7 +26,7 @@ test("fifteen alerts in three tiers, a matrix with its clock, and triples that p
   const lead = await site.admin(browser);
   const member = await colleague(browser, lead, "Nora Lind");
   const slug = await newPlan(lead, readFileSync(file, "utf8"), { title: "Collectives" });
-  const { clock, push } = await measured(lead, slug, start);
+  const { clock, push } = await measured(site, lead, slug, start);
   const { page } = lead;
 
   await test.step("five that are answered at once, five within 30 minutes, five that are only tracked", async () => {
@@ -116,16 +97,15 @@ test("fifteen alerts in three tiers, a matrix with its clock, and triples that p
     await expect(question(page)).toContainText(/[23]:\d\d/, live);
     await clock(6);
     for (const each of [page, member.page]) await expect(question(each)).toContainText("was to be decided by", live);
-    await page.getByRole("button", { name: "Decide…" }).click();
-    const dialog = page.getByRole("alertdialog");
-    await expect(dialog.getByLabel(/^Row of the plan’s matrix/).locator("option:checked")).toHaveText(
+    const ways = await openDecision(page);
+    await expect(ways.getByLabel(/^Row of the plan’s matrix/).locator("option:checked")).toHaveText(
       "Critical (app down): Emergency rollback, within 5 min",
     );
-    await expect(dialog.getByRole("radio", { name: /^Roll back all · the plan’s answer/ })).not.toBeChecked();
-    await dialog.getByLabel(/^Row of the plan’s matrix/).selectOption({ label: "Low (UX issues): Hot fix deployment, within 2 h" });
-    await dialog.getByRole("radio", { name: /^Fix it on the way · the plan’s answer/ }).check();
-    await dialog.getByLabel("Why").fill("One node; it is out of the pool");
-    await dialog.getByRole("button", { name: "Decide", exact: true }).click();
+    await expect(ways.getByRole("radio", { name: /^Roll back all · the plan’s answer/ })).not.toBeChecked();
+    await ways.getByLabel(/^Row of the plan’s matrix/).selectOption({ label: "Low (UX issues): Hot fix deployment, within 2 h" });
+    await decide(page, /^Fix forward · the plan’s answer/, "One node; it is out of the pool");
+    await expect(page.getByRole("region", { name: "The answer" })).toContainText("Low (UX issues): Hot fix deployment");
+    await page.getByRole("link", { name: "War room" }).click();
     for (const each of [page, member.page]) await expect(question(each)).toHaveCount(0, live);
   });
 
@@ -149,7 +129,7 @@ test("four conditions, one that holds for an hour, and four parts of the way bac
   const lead = await site.admin(browser);
   const people = [lead, ...(await Promise.all(["Ana Novak", "Jonas Ott", "Lena Fuchs"].map((name) => colleague(browser, lead, name))))];
   const slug = await newPlan(lead, readFileSync(file, "utf8"), { title: "Editor" });
-  const { clock, at, push } = await measured(lead, slug, start);
+  const { clock, at, push } = await measured(site, lead, slug, start);
   const { page } = lead;
 
   await test.step("two of its conditions are measured, two are pulled", async () => {
@@ -176,14 +156,13 @@ test("four conditions, one that holds for an hour, and four parts of the way bac
   });
 
   await test.step("the lead rolls back", async () => {
-    await page.getByRole("button", { name: "Decide…" }).click();
-    const dialog = page.getByRole("alertdialog");
-    await expect(dialog.getByText("12 steps lead back, in 4 parts at once", { exact: false })).toBeVisible();
-    await expect(dialog.getByText("never rehearsed", { exact: true })).toBeVisible();
-    await dialog.getByRole("radio", { name: /^Roll back all/ }).check();
-    await dialog.getByLabel("Why").fill("An hour is enough");
-    await dialog.getByRole("button", { name: "Roll back" }).click();
-    await expect(dialog).toBeHidden();
+    const ways = await openDecision(page);
+    await expect(ways.getByRole("radio", { name: /^Roll back all/ })).toHaveAccessibleName(/12 steps in 4 parts at once.*never rehearsed/);
+    await expect(page.getByRole("region", { name: "Rollback", exact: true }).getByRole("heading", { level: 3 })).toHaveText([
+      ...["Immediate Actions", "Data Recovery", "System Restoration", "Communication"],
+    ]);
+    await decide(page, /^Roll back all/, "An hour is enough");
+    await page.getByRole("link", { name: "Work the way back" }).click();
   });
 
   const parts = [

@@ -34,7 +34,9 @@ import { startPlan } from "../lib/domain/plan/start-and-end.ts";
 import { setWindow } from "../lib/domain/plan/when.ts";
 import { rolesOf } from "../lib/domain/roles/acting.ts";
 import { assignRole } from "../lib/domain/roles/edit-roles.ts";
+import { askRollback, decideRollback } from "../lib/domain/rollback/decisions.ts";
 import { planRollback } from "../lib/domain/rollback/rules.ts";
+import { openDecision } from "../lib/domain/rollback/status.ts";
 import type { PlanRoom } from "../lib/domain/room.ts";
 import { addShift } from "../lib/domain/shifts/verbs.ts";
 import { addStage } from "../lib/domain/stages/edit-stages.ts";
@@ -147,6 +149,7 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   const minutes = deliverablesOf(room).find(({ phaseId }) => phaseId === second?.id);
   if (minutes) await act(deliver, { deliverableId: minutes.id, note: "All five questions, with what was shown for each." });
   await runChecks(act, room);
+  await askOnce(act, room.id);
   const third = phases[2] ? walkPhase(room, phases[2].id) : [];
   if (third[0]) await complete(third[0].step);
   const next = third.find(({ step }) => step.id !== third[0]?.step.id && step.parentId === null);
@@ -218,6 +221,15 @@ async function runChecks(act: Act, room: PlanRoom): Promise<void> {
   if (!incidentId) return;
   await act(takeIncident, { incidentId });
   await act(resolveIncident, { incidentId, cause: "It kept a page from before the pause. Reloaded at all five." });
+}
+
+/** It was asked once whether to go back, and answered; how can be read again. */
+async function askOnce(act: Act, planId: string): Promise<void> {
+  await act(askRollback, { reason: "Two branches cannot open their console." });
+  const asked = openDecision(await readRoom("plan", planId));
+  if (!asked) return;
+  const rationale = "Both had a page from before the pause; they see the right totals since they loaded it again.";
+  await act(decideRollback, { decisionId: asked.id, outcome: "go-on", rationale });
 }
 
 /** The questions before the backup are answered, and the lead has let the work begin. */

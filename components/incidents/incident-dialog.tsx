@@ -3,19 +3,20 @@
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { LineField } from "#components/forms/line-field.tsx";
+import { AboutField } from "#components/incidents/about-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { RoleSelect } from "#components/roles/role-select.tsx";
-import { StepsField } from "#components/steps/steps-field.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { type Links, linksOf, noLinks } from "#lib/domain/incidents/about.ts";
 import type { Incident } from "#lib/domain/incidents/rows.ts";
 import { severitiesOf } from "#lib/domain/incidents/status.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
 
 /** What a new incident is known to be about before anybody writes. */
-export type IncidentAbout = { title?: string } & Partial<Pick<Incident, "stepIds" | "riskIds" | "checkIds" | "thresholdIds">>;
+export type IncidentAbout = { title?: string } & Partial<Links>;
 
 /** Something went wrong: one line, how grave it is, and what more there is to say. Without `incident` it is a new one. */
 export function IncidentDialog({ incident, about = {}, onClose }: { incident?: Incident; about?: IncidentAbout; onClose: () => void }) {
@@ -24,15 +25,14 @@ export function IncidentDialog({ incident, about = {}, onClose }: { incident?: I
   const [title, setTitle] = useState(incident?.title ?? about.title ?? "");
   const [severity, setSeverity] = useState(incident?.severity ?? "");
   const [roleId, setRoleId] = useState(incident?.roleId ?? "");
-  const [stepIds, setStepIds] = useState<readonly string[]>(incident?.stepIds ?? about.stepIds ?? []);
+  const [links, setLinks] = useState<Links>(() => linksOf(incident ?? { ...noLinks, ...about }));
   const known = severities.some(({ name }) => name === severity);
 
   async function save() {
     if (!title.trim()) return "Say what went wrong, in one line.";
-    const said = { title: title.trim(), severity: severity.trim(), roleId: roleId || null, stepIds: [...stepIds] };
+    const said = { title: title.trim(), severity: severity.trim(), roleId: roleId || null, ...links };
     if (incident) return submitted(act("editIncident", { incidentId: incident.id, ...said }), said.title);
-    const { title: _, ...links } = about;
-    return submitted(act("openIncident", { ...links, ...said }), said.title);
+    return submitted(act("openIncident", said), said.title);
   }
 
   return (
@@ -65,7 +65,7 @@ export function IncidentDialog({ incident, about = {}, onClose }: { incident?: I
           {(control) => <RoleSelect control={control} value={roleId} none="Nobody yet" onChange={setRoleId} />}
         </Field>
       </div>
-      <StepsField chosen={stepIds} onChange={setStepIds} />
+      <AboutField links={links} onChange={setLinks} />
     </FormDialog>
   );
 }

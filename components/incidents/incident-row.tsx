@@ -1,6 +1,7 @@
 "use client";
 
 import { Ellipsis, ListPlus, Megaphone, PencilLine, Undo2 } from "lucide-react";
+import Link from "next/link";
 import { use, useState } from "react";
 import { FollowUpDialog } from "#components/incidents/follow-up-dialog.tsx";
 import { IncidentDialog } from "#components/incidents/incident-dialog.tsx";
@@ -17,8 +18,8 @@ import { ListRow } from "#components/ui/list-row.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { type About, aboutKinds, aboutOf } from "#lib/domain/incidents/about.ts";
 import type { Entry, Incident } from "#lib/domain/incidents/rows.ts";
-import { type About, aboutOf } from "#lib/domain/incidents/status.ts";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
 
@@ -159,8 +160,6 @@ export function IncidentRow({ incident }: { incident: Incident }) {
   );
 }
 
-const kinds = { step: "Step", check: "Check", risk: "Risk", breach: "Breach" } as const satisfies Record<About["kind"], string>;
-
 /** What it is about, each with the way to it. */
 function Abouts({ all }: { all: readonly About[] }) {
   const { room } = useLiveRoom();
@@ -175,8 +174,15 @@ function Abouts({ all }: { all: readonly About[] }) {
         return (
           <span key={`${kind} ${id}`}>
             {index > 0 ? " · " : null}
-            {kinds[kind].toLowerCase()}{" "}
-            {roomUi && (step || part) ? (
+            {aboutKinds[kind].word.toLowerCase()}{" "}
+            {kind === "message" ? (
+              <Link
+                href={`/plans/${room.plan.slug}/messages?message=${id}`}
+                className="tap rounded-sm text-text underline decoration-edge hover:decoration-text"
+              >
+                {title}
+              </Link>
+            ) : roomUi && (step || part) ? (
               <button
                 type="button"
                 onClick={show}

@@ -11,11 +11,11 @@ import { openIncidents } from "#lib/domain/incidents/status.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
 import { notNow } from "#lib/domain/plan/statuses.ts";
 
-type Links = keyof Omit<IncidentAbout, "title" | "stepIds">;
+type Kind = keyof Omit<IncidentAbout, "title" | "stepIds">;
 
 export type OpenAboutProps = {
   /** What the incident would be about: its kind, and the row. */
-  links: Links;
+  links: Kind;
   id: string;
   /** What it is called there, for those who listen. */
   called: string;

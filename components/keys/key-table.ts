@@ -19,6 +19,7 @@ export const keyTable = [
   { id: "watch", of: "room", press: ["w"], keys: "W", label: "Go to the checks that are due", short: "" },
   { id: "incident", of: "room", press: ["i"], keys: "I", label: "Open an incident", short: "" },
   { id: "message", of: "room", press: ["t"], keys: "T", label: "Open the message that is told next", short: "" },
+  { id: "decision", of: "plan", press: ["r"], keys: "R", label: "Go to the rollback decision", short: "" },
   { id: "nextPhase", of: "room", press: ["]"], keys: "]", label: "Next phase", short: "" },
   { id: "previousPhase", of: "room", press: ["["], keys: "[", label: "Phase before", short: "" },
   { id: "currentPhase", of: "room", press: ["."], keys: ".", label: "Back to the current phase", short: "" },
@@ -38,6 +39,7 @@ export const keyTable = [
 type Row = (typeof keyTable)[number];
 type RowOf<O extends Row["of"]> = Extract<Row, { of: O }>;
 export type RoomKey = RowOf<"step" | "room">["id"];
+export type PlanKey = RowOf<"plan">["id"];
 export type VoteKey = RowOf<"vote">["id"];
 export type ReviewKey = RowOf<"review">["id"];
 export type OutlineKey = RowOf<"outline">["id"];
@@ -48,6 +50,8 @@ const isOf =
     of.some((each) => each === row.of);
 
 export const roomKeys = keyTable.filter(isOf("step", "room"));
+/** Those of every page of a plan. */
+export const planKeys = keyTable.filter(isOf("plan"));
 export const voteKeys = keyTable.filter(isOf("vote"));
 export const reviewKeys = keyTable.filter(isOf("review"));
 export const outlineKeys = keyTable.filter(isOf("outline"));

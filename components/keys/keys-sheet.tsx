@@ -8,6 +8,7 @@ const groups = [
   { of: "step", title: "The step you are on" },
   { of: "vote", title: "While a poll asks you" },
   { of: "room", title: "The room" },
+  { of: "plan", title: "On every page of a plan" },
   { of: "dialog", title: "Dialogs" },
   { of: "outline", title: "On the plan page" },
   { of: "review", title: "While a document is looked over" },

@@ -11,6 +11,7 @@ import { MessageLine } from "#components/messages/message-line.tsx";
 import type { OwnWords } from "#components/messages/own-words.tsx";
 import type { PreviewMessage } from "#components/messages/preview/message-preview.tsx";
 import { SendingMode } from "#components/messages/sending-mode.tsx";
+import { PageDecision } from "#components/rollback/page-decision.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { drawnFirst, LaterPart } from "#components/ui/later.tsx";
@@ -64,6 +65,7 @@ export function MessagesPage({ channels, first, preview }: MessagesPageProps) {
   const message = all.find(({ id }) => id === chosen) ?? groups.flatMap(({ list }) => list)[0];
   return (
     <div className="mx-auto max-w-[100rem] px-4 pt-5 pb-20 sm:px-6 sm:pt-7">
+      <PageDecision className="mb-4" />
       <PageHeader
         title={<span className="wrap-anywhere">Messages: {room.plan.title}</span>}
         back={{ href: `/plans/${room.plan.slug}`, label: "Back to the plan" }}

@@ -16,7 +16,8 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { metricName } from "#lib/domain/metrics/name.ts";
-import { type Watched, watchedStates } from "#lib/domain/thresholds/watched.ts";
+import type { Watched } from "#lib/domain/thresholds/watched.ts";
+import { watchedStates } from "#lib/domain/thresholds/watched-states.ts";
 
 /** The board of numbers for whoever watches them, to be read from across a room. Needs a RoomProvider. */
 export function NumbersPage({ planHref }: { planHref: string }) {

@@ -2,7 +2,7 @@ import { Eye, TriangleAlert } from "lucide-react";
 import { metricLook } from "#components/metrics/metric-look.ts";
 import { thresholdLook } from "#components/thresholds/threshold-look.ts";
 import type { StatusLook } from "#components/ui/statuses.ts";
-import type { WatchedState } from "#lib/domain/thresholds/watched.ts";
+import type { WatchedState } from "#lib/domain/thresholds/watched-states.ts";
 
 /** How a metric stands as its thresholds see it. What is not known is never clear. */
 export const watchedLook: Record<WatchedState, StatusLook> = {

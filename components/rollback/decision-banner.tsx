@@ -1,23 +1,27 @@
 "use client";
 
 import { Siren, Undo2 } from "lucide-react";
-import { useState } from "react";
+import Link from "next/link";
+import { useRef, useState } from "react";
+import { keyOf, planKeys } from "#components/keys/key-table.ts";
+import { useKeys } from "#components/keys/use-keys.ts";
 import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
-import { LaterPart } from "#components/ui/later.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { Kbd } from "#components/ui/kbd.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
 import { deciderOf, goesBack, openDecision, severityOf, takesText, wayBack, wayBackTakes } from "#lib/domain/rollback/status.ts";
+import type { PlanRoom } from "#lib/domain/room.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
-import { later } from "#lib/later.ts";
 
-const decisionDialog = later(() => import("./decision-dialog.tsx").then(({ DecisionDialog }) => DecisionDialog));
+const decisionHref = ({ plan }: PlanRoom) => `/plans/${plan.slug}/decision`;
 
-/** On top of every screen: the question whether to go back, since when it waits and until when; then how far going back is. */
+/** On top of every screen of a plan: the question whether to go back, since when it waits and until when, with the way there (by key, too); then how far going back is. */
 export function DecisionBanner() {
   const { room } = useLiveRoom();
   if (room.plan.endedAt) return null;
@@ -34,13 +38,13 @@ function Question({ decision }: { decision: RollbackDecision }) {
   const { room, viewer } = useLiveRoom();
   const may = useMay("rollback:decide");
   const now = useSecond();
-  const [asking, setAsking] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+  useKeys(planKeys, { decision: () => link.current?.click() });
   const { id, cause, reason, openedAt, openedBy, dueAt } = decision;
   const decider = deciderOf(room, decision);
   const severity = severityOf(room, decision);
   const mine = decider?.person.id === viewer.actor.userId;
-  const others = decider !== null && !mine && now < decider.until;
-  const off = may.ok ? (others ? `${decider.person.name} decides this. After that any lead may.` : null) : may.reason;
+  const decides = may.ok && (decider === null || mine || now >= decider.until);
   const over = dueAt !== null && now > Date.parse(dueAt);
   return (
     <div
@@ -86,15 +90,16 @@ function Question({ decision }: { decision: RollbackDecision }) {
         ) : null}
         <NotSent id={id} />
       </p>
-      <Button variant="danger" size="sm" reasonDisabled={off} onClick={() => setAsking(true)}>
-        Decide…
-      </Button>
-      {asking ? <LaterPart of={decisionDialog} props={{ decision, onClose: () => setAsking(false) }} /> : null}
+      <Link ref={link} href={decisionHref(room)} className={buttonClass({ variant: decides ? "nogo" : "outline", size: "sm" })}>
+        {decides ? "Decide" : "Look at it"}
+        <Kbd className="border-current! text-current! max-[900px]:hidden">{keyOf("decision")}</Kbd>
+      </Link>
     </div>
   );
 }
 
-function GoingBack() {
+/** How far going back is, and the two ways it ends. */
+export function GoingBack({ onItsPage = false }: { onItsPage?: boolean }) {
   const { room, act } = useLiveRoom();
   const may = useMay("rollback:decide");
   const [asked, setAsked] = useState<"end" | "forward" | null>(null);
@@ -111,6 +116,14 @@ function GoingBack() {
       <p className="min-w-0 flex-1 basis-40 text-sm">
         {total === 0 ? "The plan says no step that leads back." : `${total - open.length} of ${total} steps back`}
         {takes && open.length > 0 ? <span className="text-muted"> · takes {takesText(takes)}</span> : null}
+        {onItsPage ? null : (
+          <>
+            {" · "}
+            <Link href={decisionHref(room)} className="tap rounded-sm underline decoration-edge hover:decoration-text">
+              how it was decided
+            </Link>
+          </>
+        )}
       </p>
       <Button size="sm" variant="quiet" reasonDisabled={off} onClick={() => setAsked("forward")}>
         Go forward again…

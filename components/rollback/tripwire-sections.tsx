@@ -1,7 +1,16 @@
 "use client";
 
+import clsx from "clsx";
+import { DecisionBanner } from "#components/rollback/decision-banner.tsx";
 import { Rehearsal } from "#components/rollback/rehearsal.tsx";
 import { TripwireList } from "#components/rollback/tripwire-list.tsx";
+
+/** What is asked about going back, above pages that stand in the workspace’s frame. */
+export const FramedDecision = ({ className }: { className?: string }) => (
+  <div className={clsx("overflow-clip rounded-xl border-x border-nogo vacant:hidden", className)}>
+    <DecisionBanner />
+  </div>
+);
 
 /** The rollback triggers on the plan page. */
 export const PlanTripwires = () => <TripwireList className="mt-6 overflow-clip rounded-xl border border-line" />;

@@ -32,7 +32,7 @@ export function PartHead({ block, done, word, children }: { block: Block; done: 
       <ProgressBar value={done} max={steps.length} label={`${title}: ${done} of ${steps.length} steps ${word}`} className="mt-1" />
       <p className="mt-1 flex items-center gap-2 text-xs text-muted wrap-anywhere">
         {done === steps.length ? <StatusMark state="done" size="sm" /> : <span className="num">{`${done} of ${steps.length}`}</span>}
-        {whose(room, block, names)}
+        {whoseText(room, block, names)}
       </p>
       <div className="mt-1">{children}</div>
     </li>
@@ -40,7 +40,7 @@ export function PartHead({ block, done, word, children }: { block: Block; done: 
 }
 
 /** The roles of a part, each with whoever acts in it, and those who took steps of it. */
-function whose(room: PlanRoom, { roleIds, steps }: Block, names: ReadonlyMap<string, string>): string {
+export function whoseText(room: PlanRoom, { roleIds, steps }: Block, names: ReadonlyMap<string, string>): string {
   const inRoles = roleIds.map((id) => [roleTitle(room, id), actingIn(room.roles[id])?.name].filter(Boolean).join(" · "));
   const taken = new Set(steps.flatMap(({ assigneeId }) => (assigneeId ? (names.get(assigneeId) ?? "somebody") : [])));
   return [...inRoles, ...taken].join(", ") || "nobody’s yet";

@@ -2,6 +2,7 @@
 
 import { Printer } from "lucide-react";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { PageDecision } from "#components/rollback/page-decision.ts";
 import { EarlierSignatures } from "#components/sign-offs/earlier-signatures.tsx";
 import { momentText } from "#components/sign-offs/moment-text.ts";
 import { type ProofActions, ProofContext } from "#components/sign-offs/proof-actions.ts";
@@ -21,6 +22,7 @@ export function SignaturePage({ proof }: { proof: ProofActions }) {
   return (
     <ProofContext value={proof}>
       <div className="mx-auto max-w-3xl px-4 pt-5 pb-20 sm:px-6 sm:pt-7 print:max-w-none print:p-0">
+        <PageDecision className="mb-4 print:hidden" />
         <PageHeader
           title={<span className="wrap-anywhere">Signatures: {title}</span>}
           back={{ href: `/plans/${slug}`, label: "Back to the plan" }}

@@ -1,12 +1,14 @@
 import clsx from "clsx";
 
-export type ButtonVariant = "primary" | "go" | "quiet" | "outline" | "danger";
+export type ButtonVariant = "primary" | "go" | "nogo" | "quiet" | "outline" | "danger";
 export type ButtonInk = "plain" | "go" | "hold" | "nogo";
 export type ButtonSize = "sm" | "md" | "lg";
 
 const variants: Record<ButtonVariant, string> = {
   primary: "border-text bg-text text-bg hover:border-muted hover:bg-muted",
   go: "border-go bg-go text-on-go hover:border-[color-mix(in_srgb,var(--go)_88%,var(--text))] hover:bg-[color-mix(in_srgb,var(--go)_88%,var(--text))]",
+  // For the one act that everybody waits for, never for each row of a list.
+  nogo: "border-nogo bg-nogo text-on-nogo hover:border-[color-mix(in_srgb,var(--nogo)_88%,var(--text))] hover:bg-[color-mix(in_srgb,var(--nogo)_88%,var(--text))]",
   quiet: "border-transparent text-muted hover:bg-raise hover:text-text",
   outline: "border-line bg-raise hover:border-edge aria-pressed:border-current",
   danger: "border-nogo text-nogo hover:bg-nogo-soft",

@@ -31,6 +31,7 @@ export const addressPolicy = policyTable(`
   GET /plans/[slug]/room                         door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/board                        door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/numbers                      door       door  door     404       yes     yes     yes   yes    404      door   door
+  GET /plans/[slug]/decision                     door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/wall                         door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/sign-offs                    door       door  door     404       yes     yes     yes   yes    404      door   door
   GET /plans/[slug]/messages                     door       door  door     404       yes     yes     yes   yes    404      door   door
@@ -109,6 +110,7 @@ export const addressPolicy = policyTable(`
   GET /api/v1/plans/[slug]/trigger-groups        401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/tripwires/[id]/pull  401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/rollback              401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/rollback/decisions    401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/rollback/way          401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/metrics               401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/thresholds            401        401   401      401       401     401     401   401    401      yes    404

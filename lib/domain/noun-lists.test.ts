@@ -12,7 +12,7 @@ it("the risk register, a noun like any other, is known in its own files and in t
   const readers = ["lib/runbook/recognizers/list.ts", "lib/runbook/reading-of.ts", "lib/runbook/blocks/topics.ts"];
   // An incident may be one that a risk spoke of; the page of the parts shows them all.
   const others = [
-    "lib/domain/incidents/status.ts",
+    "lib/domain/incidents/about.ts",
     "lib/domain/incidents/verbs.ts",
     "components/parts/days/dense.ts",
     "components/parts/days/setting.ts",

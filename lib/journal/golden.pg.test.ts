@@ -25,6 +25,8 @@ vi.mock("./store.ts", { spy: true });
 
 /** Acts, as `chapter act`, whose events are written otherwise by now, and why. What is frozen of them must still replay. */
 const rewritten = new Map<string, string>([
+  ["rehearsals decideByRow", "the row of the matrix that a question is decided by is kept with it"],
+  ["thresholds noteBreach", "a question keeps the samples that raised it"],
   ["plan decideGate2", "open steps before the gate speak against a GO, too, and the record names them"],
   ...["plan startStep", "plan reopenStep", "plan completeStep", "plan tick1", "watches beginWatch"].map(
     (act) => [act, "the first step of a phase, or its watch, sets when the phase started"] as const,

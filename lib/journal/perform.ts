@@ -78,7 +78,7 @@ async function withKnownNames(request: Request, room: Room): Promise<Request> {
 /** What was measured is read when a verb that goes by it is performed, not before: the sender's own word for a number counts nothing. */
 async function withReadings(request: Request, room: Room): Promise<Request> {
   if (room.kind !== "plan" || !request.verb.measured || !mayPerform(request.actor, request.verb, room).ok) return request;
-  return { ...request, facts: { ...request.facts, readings: await readingsOf(room, now()) } };
+  return { ...request, facts: { ...request.facts, readings: await readingsOf(room, now(), request.verb.measured === "all") } };
 }
 
 /** The same for the verb that begins a room: the room is opened first, and goes again if the verb is refused. */

@@ -4,6 +4,7 @@ import type { ChannelListener } from "../db/listen.ts";
 import { pool } from "../db/pool.ts";
 import { isProblem } from "../domain/kernel/errors.ts";
 import { system } from "../domain/kernel/permissions.ts";
+import type { Readings } from "../domain/kernel/readings.ts";
 import { metricsOf } from "../domain/metrics/samples.ts";
 import { isUnderWay } from "../domain/plan/statuses.ts";
 import type { PlanRoom } from "../domain/room.ts";
@@ -20,8 +21,7 @@ import { perform } from "../journal/perform.ts";
 import { onEvents, readRoom } from "../journal/rooms.ts";
 import { log } from "../log.ts";
 import { judgements, lateMs } from "../measured/judgements.ts";
-import { readingsOf } from "../measured/readings.ts";
-import { readProbings, readSeries } from "../measured/samples.ts";
+import { newestSamples, readProbings, readSeries } from "../measured/samples.ts";
 import { perProcess } from "../per-process.ts";
 import { peopleIn, tellPeople } from "./hub.ts";
 import { frame } from "./sse.ts";
@@ -72,8 +72,11 @@ export async function measureNow(planId: string, from?: number): Promise<void> {
   const at = now();
   const judged = await judgements(room, at, from === undefined ? {} : { from: Math.min(from, at) });
   if (isUnderWay(room.plan)) {
-    for (const { threshold } of thresholdsOf(room)) await note(room, threshold, judged[threshold.id]);
-    await letOut(planId);
+    let read: Promise<Readings> | null = null;
+    // A breach keeps how all the others stood, and a stage goes by them: read once, and only where somebody asks.
+    const readings = () => (read ??= newestSamples(metricsOf(room).map(({ id }) => id)).then((series) => ({ series, standings: judged })));
+    for (const { threshold } of thresholdsOf(room)) await note(room, threshold, judged[threshold.id], readings);
+    await letOut(planId, readings);
   }
   if (peopleIn(planId) === 0) return;
   const standings = Object.fromEntries(Object.entries(judged).map(([id, { state, since, until }]) => [id, { state, since, until }]));
@@ -83,16 +86,22 @@ export async function measureNow(planId: string, from?: number): Promise<void> {
 }
 
 /** A stage that promotes itself goes on once its numbers are met; where they came after its soak, nothing else notices. */
-async function letOut(planId: string): Promise<void> {
+async function letOut(planId: string, readings: () => Promise<Readings>): Promise<void> {
+  // As it is after the breaches: they may have stopped it.
   const room = await readRoom("plan", planId);
   if (measuredBy(room).size === 0 || !currentVisit(room)) return;
-  const { state, stage, visit } = rolloutOf(room, now(), await readingsOf(room, now()));
+  const { state, stage, visit } = rolloutOf(room, now(), await readings());
   if (state !== "ready" || !stage?.promotesItself || !visit) return;
   const commandId = `itself.${visit.id}.${room.seq}`;
   await tried(() => perform({ verb: noteSoaked, roomId: planId, input: { visitId: visit.id }, actor: system, commandId }));
 }
 
-async function note({ id: roomId }: PlanRoom, { id: thresholdId, silencedUntil }: Threshold, judged: Judgement | undefined): Promise<void> {
+async function note(
+  { id: roomId }: PlanRoom,
+  { id: thresholdId, silencedUntil }: Threshold,
+  judged: Judgement | undefined,
+  readings: () => Promise<Readings>,
+): Promise<void> {
   const silence = silencedUntil ? Date.parse(silencedUntil) : Number.NEGATIVE_INFINITY;
   const timeOf = (ms: number) => new Date(ms).toISOString();
   const calm = (at: number) =>
@@ -106,7 +115,8 @@ async function note({ id: roomId }: PlanRoom, { id: thresholdId, silencedUntil }
     // What came and went while it was silenced is told to nobody.
     if (calmAt !== null && calmAt <= silence) continue;
     const input = { thresholdId, at: timeOf(at), cause: cause.slice(-mostKept).map(([when, value]): [number, number] => [when, value]) };
-    await tried(() => perform({ verb: noteBreach, roomId, input, actor: system, commandId: `breach.${thresholdId}.${at}` }));
+    const facts = { readings: await readings() };
+    await tried(() => perform({ verb: noteBreach, roomId, input, actor: system, commandId: `breach.${thresholdId}.${at}`, facts }));
     if (calmAt !== null) await calm(calmAt);
   }
 }

@@ -15,7 +15,7 @@ import { ThemeToggle } from "#components/ui/theme-toggle.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
 
 const nothing = () => {};
-const variants = ["primary", "go", "outline", "quiet", "danger"] as const;
+const variants = ["primary", "go", "nogo", "outline", "quiet", "danger"] as const;
 
 /** Buttons, alone and dead, and what hangs on them. */
 export function ButtonParts() {

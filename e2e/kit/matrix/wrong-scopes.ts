@@ -45,6 +45,7 @@ const uses: [address: string, action: string][] = [
   [`POST ${plan}/incidents`, openIncident.may],
   [`GET ${plan}/trigger-groups`, "plan:see"],
   [`GET ${plan}/rollback`, "plan:see"],
+  [`GET ${plan}/rollback/decisions`, "plan:see"],
   [`GET ${plan}/rollback/way`, "plan:see"],
   [`POST ${plan}/tripwires/[id]/pull`, pullTripwire.may],
   [`GET ${plan}/metrics`, "plan:see"],

@@ -3,12 +3,14 @@ import { careOf } from "../after-care/status.ts";
 import { addCheck } from "../checks/edit-checks.ts";
 import { checksOf } from "../checks/status.ts";
 import { granted } from "../kernel/permissions.ts";
+import { addMessage } from "../messages/edit.ts";
 import { risksOf } from "../risks/status.ts";
 import { addRisk } from "../risks/verbs.ts";
 import { addTripwire } from "../rollback/tripwires.ts";
 import { ana, draftOf, jonas, sofia, vera } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
-import { aboutOf, incidentsOf, openIncidents, severitiesOf } from "./status.ts";
+import { aboutOf } from "./about.ts";
+import { incidentsOf, openIncidents, severitiesOf } from "./status.ts";
 import {
   editIncident,
   followUpIncident,
@@ -82,14 +84,21 @@ describe("an incident", () => {
     const plan = running();
     plan.do(addCheck, { title: "Error rate", expected: "< 1%" }, sofia);
     plan.do(addRisk, { title: "Replica lag" }, sofia);
+    plan.do(addMessage, { title: "We are at it", body: "Signing in is slow." }, sofia);
+    const [message = ""] = Object.keys(plan.room.messages);
     const [check, risk] = [checksOf(plan.room)[0]?.id ?? "", risksOf(plan.room)[0]?.id ?? ""];
-    plan.do(openIncident, { title: "Errors", stepIds: [plan.step("Check").id], checkIds: [check], riskIds: [risk] }, ana);
+    plan.do(
+      openIncident,
+      { title: "Errors", stepIds: [plan.step("Check").id], checkIds: [check], riskIds: [risk], messageIds: [message] },
+      ana,
+    );
     const [incident] = incidentsOf(plan.room);
     if (!incident) throw new Error("there is none");
     expect(aboutOf(plan.room, incident).map(({ kind, title }) => [kind, title])).toEqual([
       ["step", "Check"],
       ["check", "Error rate"],
       ["risk", "Replica lag"],
+      ["message", "We are at it"],
     ]);
     expect(plan.do(openIncident, { title: "Errors", stepIds: ["none"] }, ana)).toMatchObject({ kind: "refusal", code: "not-found" });
   });

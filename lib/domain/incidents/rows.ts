@@ -31,6 +31,7 @@ export const incidents = collection("incidents", {
       riskIds: links,
       checkIds: links,
       thresholdIds: links,
+      messageIds: links,
       openedAt: instant,
       openedBy: person,
       takenAt: instant.nullable(),
@@ -47,7 +48,18 @@ export const incidents = collection("incidents", {
     };
   },
   defaults: {
-    ...{ severity: "", dueAt: null, roleId: null, stepIds: [], riskIds: [], checkIds: [], thresholdIds: [], takenAt: null, takenBy: null },
+    ...{
+      severity: "",
+      dueAt: null,
+      roleId: null,
+      stepIds: [],
+      riskIds: [],
+      checkIds: [],
+      thresholdIds: [],
+      messageIds: [],
+      takenAt: null,
+      takenBy: null,
+    },
     ...{ entries: [], cause: null, resolvedAt: null, resolvedBy: null, followUpId: null },
   },
   document: null,

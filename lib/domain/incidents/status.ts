@@ -1,12 +1,8 @@
-import { checks } from "../checks/rows.ts";
 import { byNewest } from "../kernel/order.ts";
-import { all, live } from "../kernel/room.ts";
-import { metricName } from "../metrics/name.ts";
-import { risks } from "../risks/rows.ts";
+import { all } from "../kernel/room.ts";
 import { tripwiresOf } from "../rollback/status.ts";
 import type { PlanRoom } from "../room.ts";
-import { steps } from "../steps/rows.ts";
-import { thresholdsOf, thresholdText } from "../thresholds/status.ts";
+import { thresholdsOf } from "../thresholds/status.ts";
 import { type Incident, incidents } from "./rows.ts";
 
 /** The incidents of a run: what is open first, then the newest. */
@@ -46,22 +42,3 @@ export function severityMeant(room: PlanRoom, said: string): Severity {
   const meant = own.find(({ name }) => name.toLowerCase() === key) ?? (begins.length === 1 ? begins[0] : undefined);
   return meant ?? { name: said.trim(), responseMinutes: null };
 }
-
-/** Something an incident is about. `part`: the id of its place on the page of the room, where it has one. */
-export type About = { kind: "step" | "risk" | "check" | "breach"; id: string; title: string; part: string | null };
-
-/** What an incident is about that is still in the plan. */
-export function aboutOf(room: PlanRoom, { stepIds, riskIds, checkIds, thresholdIds }: Incident): About[] {
-  const rules = new Map(
-    thresholdsOf(room).map(({ threshold, metric }) => [threshold.id, `${metricName(metric)} ${thresholdText(threshold, metric.unit)}`]),
-  );
-  return [
-    ...stepIds.flatMap((id) => of("step", live(room, steps, id), id)),
-    ...checkIds.flatMap((id) => of("check", live(room, checks, id), `check-${id}`)),
-    ...riskIds.flatMap((id) => of("risk", live(room, risks, id), `risk-${id}`)),
-    ...thresholdIds.flatMap((id) => of("breach", rules.has(id) ? { id, title: rules.get(id) ?? "" } : undefined, null)),
-  ];
-}
-
-const of = (kind: About["kind"], row: { id: string; title: string } | undefined, part: string | null): About[] =>
-  row ? [{ kind, id: row.id, title: row.title, part }] : [];

@@ -10,6 +10,7 @@ import { all } from "../kernel/room.ts";
 import { fields } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, type Context, change, me, refuse } from "../kernel/verb.ts";
+import { messages } from "../messages/rows.ts";
 import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { risks } from "../risks/rows.ts";
@@ -31,6 +32,7 @@ const details = () => ({
   riskIds: z.array(ref(risks)).max(mostLinks),
   checkIds: z.array(ref(checks)).max(mostLinks),
   thresholdIds: z.array(ref(thresholds)).max(mostLinks),
+  messageIds: z.array(ref(messages)).max(mostLinks),
 });
 const titled = () => z.strictObject({ title: z.string() });
 const noted = () => titled().extend({ note: z.string() });

@@ -83,8 +83,8 @@ export type Verb<R extends AnyRoom = AnyRoom, I = unknown> = {
   may: Action;
   /** Whether the product itself may do it, when its time has come. */
   system: boolean;
-  /** Whether it decides by what metrics measure. */
-  measured: boolean;
+  /** Whether it decides by what metrics measure, and by all of them. */
+  measured: boolean | "all";
   /** What its event tells. */
   data: z.ZodObject;
   /** The version its events are written in: one more than it has upcasters. */

@@ -17,8 +17,8 @@ export type Declaration<R extends AnyRoom, During, C extends Collection, I exten
   may: Action;
   during: During;
   system?: true;
-  /** It decides by what metrics measure, which is no part of the room: `facts.readings`. */
-  measured?: true;
+  /** It decides by what metrics measure, which is no part of the room: `facts.readings`. `all`: by those that no criterion and no message asks for, too. */
+  measured?: true | "all";
   /** It is there to let held work go, with the reasons and the people that takes. */
   releases?: true;
   /** Decided only by who sees the room as it is: a command that waited for a connection is refused, whatever it says. */

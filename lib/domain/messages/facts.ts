@@ -1,6 +1,6 @@
 import { checkCounts, checksOf } from "../checks/status.ts";
 import type { Readings } from "../kernel/readings.ts";
-import { find } from "../kernel/room.ts";
+import { all, find } from "../kernel/room.ts";
 import { metrics } from "../metrics/rows.ts";
 import { metricState, metricsOf } from "../metrics/samples.ts";
 import { shortNumber } from "../metrics/short-number.ts";
@@ -8,6 +8,7 @@ import { phases } from "../phases/rows.ts";
 import type { Status } from "../plan/statuses.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
+import { rollbackDecisions } from "../rollback/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { dateText, minutesText, momentText } from "../schedule/format-time.ts";
 import { type PlanProgress, planProgress } from "../schedule/progress.ts";
@@ -79,6 +80,10 @@ export const facts = {
   "numbers-link": {
     words: "address of its numbers",
     value: ({ room, readings }) => (metricsOf(room).length > 0 ? linkTo(room, readings, "/numbers") : null),
+  },
+  "decision-link": {
+    words: "address of the rollback decision",
+    value: ({ room, readings }) => (all(room, rollbackDecisions).length > 0 ? linkTo(room, readings, "/decision") : null),
   },
   status: { words: "status of the plan", value: ({ room }) => statusWords[room.plan.status] },
   date: { words: "day of the deployment", value: ({ room }) => (room.plan.t0 ? dateText(room.plan.t0, room.plan.zone) : null) },

@@ -33,6 +33,7 @@ const asked: readonly (readonly [RegExp, MessageFact])[] = [
     /^(?:(?:live|our|the|metrics|monitoring) )*dashboards?(?: (?:link|url|address))?$|^(?:link|url) (?:to|of) (?:the |our )?dashboards?$/i,
     "numbers-link",
   ],
+  [/^(?:the )?(?:rollback )?decision (?:link|url|address|page)$|^(?:link|url) (?:to|of) the (?:rollback )?decision$/i, "decision-link"],
   [
     /^(?:(?:deployment|runbook|run book|release|plan|live plan)(?:'s)?|live) (?:link|url|address)$|^(?:link|url) (?:to|of) (?:the |our )?(?:deployment|runbook|release)?(?: ?plan)?$/i,
     "plan-link",

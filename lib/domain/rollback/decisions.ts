@@ -32,6 +32,7 @@ export const askRollback = planVerbOn({
   type: "rollback.asked",
   may: "step:work",
   during: "work",
+  measured: "all",
   input: () => z.strictObject({ reason }),
   data: () => z.strictObject({ reason: z.string() }),
   example: { reason: "Nobody can sign in any more." },
@@ -45,6 +46,7 @@ export const askAbort = planVerbOn({
   type: "rollout.abort_asked",
   may: "rollout:work",
   during: "work",
+  measured: "all",
   input: () => z.strictObject({ reason }),
   data: () => z.strictObject({ reason: z.string() }),
   example: { reason: "The canary fails its checks." },
@@ -111,7 +113,8 @@ export const decideRollback = planVerbOn({
     const hold = openHold(room);
     if (outcome === "hold" && hold) return refuse("held", "The deployment is on hold already. Decide what comes of it.");
     const named = matrixRow ? { matrixRow } : {};
-    const rows: RowChange[] = [set(rollbackDecisions, decisionId, { outcome, rationale, decidedAt: now, decidedBy: me(context) })];
+    const answer = { outcome, rationale, ...named, decidedAt: now, decidedBy: me(context) };
+    const rows: RowChange[] = [set(rollbackDecisions, decisionId, answer)];
     if (outcome === "hold") rows.push(...(held(room, rationale, context) ?? []));
     if (outcome === "previous-stage") {
       const gone = oneStageBack(rationale, context);

@@ -1,4 +1,6 @@
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
+import { metricUnit } from "../metrics/rows.ts";
+import { watchedStates } from "../thresholds/watched-states.ts";
 
 /** How grave it is, in the words of the plan: `P1`, `Critical`; empty where nobody said. */
 export const severityWords = kind(({ z }) => z.string().trim().max(60));
@@ -38,28 +40,50 @@ export type Tripwire = RowOf<typeof tripwires>;
 export const rollbackOutcomes = ["go-on", "hold", "previous-stage", "roll-back", "fix-forward"] as const;
 export type RollbackOutcome = (typeof rollbackOutcomes)[number];
 
-/** The question whether to go back: what raised it, until when it is to be answered, and the answer. */
+/** So many numbers are kept with a question, the gravest. */
+export const mostNumbers = 50;
+
+/** The question whether to go back: what raised it and was measured then, until when it is to be answered, and the answer. */
 export const rollbackDecisions = collection("rollbackDecisions", {
   table: "RollbackDecision",
   one: "rollback decision",
   numbered: true,
-  row: ({ z, instant, id, madeSeq, line, prose, person }) => ({
-    id,
-    planId: id,
-    /** What raised it: a trigger that was pulled, a threshold that was breached, a group of them, or a person who asks. */
-    cause: z.strictObject({ kind: z.enum(["tripwire", "threshold", "group", "person"]), id: id.nullable(), text: line }),
-    reason: prose,
-    openedAt: instant,
-    openedBy: person,
-    /** By when the plan says that it is to be decided. */
-    dueAt: instant.nullable(),
-    outcome: z.enum(rollbackOutcomes).nullable(),
-    rationale: prose.nullable(),
-    decidedAt: instant.nullable(),
-    decidedBy: person.nullable(),
-    madeSeq,
-  }),
-  defaults: { dueAt: null, outcome: null, rationale: null, decidedAt: null, decidedBy: null },
+  row(fields) {
+    const { z, instant, id, madeSeq, line, prose, person } = fields;
+    return {
+      id,
+      planId: id,
+      /** What raised it: a trigger that was pulled, a threshold that was breached, a group of them, or a person who asks. */
+      cause: z.strictObject({ kind: z.enum(["tripwire", "threshold", "group", "person"]), id: id.nullable(), text: line }),
+      reason: prose,
+      openedAt: instant,
+      openedBy: person,
+      /** By when the plan says that it is to be decided. */
+      dueAt: instant.nullable(),
+      /** The samples that raised it, with the limit they are beyond, as they were then; null where people raised it. */
+      evidence: z
+        .strictObject({
+          ...{ metric: line, unit: metricUnit(fields), rule: line, limit: z.number().nullable() },
+          points: z.array(z.tuple([z.number(), z.number()])).max(100),
+        })
+        .nullable(),
+      /** How the metrics stood then; empty where nobody had read them. */
+      numbers: z
+        .array(z.strictObject({ title: line, unit: metricUnit(fields), value: z.number().nullable(), state: z.enum(watchedStates) }))
+        .max(mostNumbers),
+      outcome: z.enum(rollbackOutcomes).nullable(),
+      rationale: prose.nullable(),
+      /** The row of the plan's matrix it was decided by, in its words. */
+      matrixRow: line.nullable(),
+      decidedAt: instant.nullable(),
+      decidedBy: person.nullable(),
+      madeSeq,
+    };
+  },
+  defaults: {
+    ...{ dueAt: null, evidence: null, numbers: [], outcome: null },
+    ...{ rationale: null, matrixRow: null, decidedAt: null, decidedBy: null },
+  },
   document: null,
   roles: null,
   people: null,

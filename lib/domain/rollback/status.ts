@@ -28,6 +28,12 @@ export const tripwiresOf = (room: PlanRoom): readonly Tripwire[] => all(room, tr
 export const openDecision = (room: PlanRoom): RollbackDecision | null =>
   all(room, rollbackDecisions).find(({ outcome }) => outcome === null) ?? null;
 
+/** The questions that were answered, the newest first. */
+export const answeredDecisions = (room: PlanRoom): readonly RollbackDecision[] =>
+  all(room, rollbackDecisions)
+    .filter(({ outcome }) => outcome !== null)
+    .toSorted(byNewest);
+
 /** Whether going back was decided and goes on, also while that is on hold. */
 export const goesBack = (room: PlanRoom): boolean =>
   room.plan.status === "rolling-back" || (room.plan.status === "held" && openHold(room)?.interrupted === "rolling-back");
@@ -47,12 +53,13 @@ export function wayBack(room: PlanRoom): { steps: readonly Step[]; open: readonl
   return { steps, open: steps.filter((step) => !isClosed(step)), total: steps.length };
 }
 
-/** What was done and would be undone: closed steps of the phases before. */
-export const doneForward = (room: PlanRoom): number =>
+/** What was done and would be undone: the steps of the phases before, the last one first. */
+export const doneForward = (room: PlanRoom): readonly Step[] =>
   phasesOf(room)
     .filter(({ kind }) => kind !== "rollback" && kind !== "prepare")
     .flatMap(({ id }) => leavesOf(room, id))
-    .filter(({ status }) => status === "done").length;
+    .filter(({ status }) => status === "done")
+    .toSorted((a, b) => Date.parse(b.finishedAt ?? "") - Date.parse(a.finishedAt ?? ""));
 
 /** What the plan says of going back; null where it says nothing. */
 export const rollbackRule = (room: PlanRoom): RollbackRule | null => all(room, rollbackRules)[0] ?? null;

@@ -75,6 +75,7 @@ export const pullTripwire = planVerbOn({
   type: "tripwire.pulled",
   may: "step:work",
   during: "work",
+  measured: "all",
   input: () => z.strictObject({ tripwireId: ref(tripwires), reason }),
   data: () => titled().extend({ reason: z.string() }),
   example: { ...example, reason: "Four are not in the totals." },

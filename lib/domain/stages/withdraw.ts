@@ -5,7 +5,8 @@ import type { PlanRoom } from "../room.ts";
 import type { Stage } from "./rows.ts";
 import { stageVisits } from "./rows.ts";
 import { endedPauses } from "./soak.ts";
-import { currentVisit, rolloutOf, stagesOf, visitsOf } from "./status.ts";
+import { stageBefore } from "./stage-before.ts";
+import { currentVisit, rolloutOf, visitsOf } from "./status.ts";
 import { enter, type Here } from "./stay.ts";
 
 /**
@@ -17,12 +18,6 @@ export function withdrawnRollout(room: PlanRoom, reason: string, context: Contex
   if (!visit || visit.outcome === "aborted") return [];
   const pauses = endedPauses(visit, context.now);
   return [set(stageVisits, visit.id, { leftAt: context.now, leftBy: me(context), outcome: "aborted", reason, pauses })];
-}
-
-/** The stage before the one the rollout is in: null where it is in the first, or in none. */
-export function stageBefore(room: PlanRoom, now: number): { stage: Stage; back: Stage | null } | null {
-  const { stage, visit } = rolloutOf(room, now);
-  return stage && visit ? { stage, back: stagesOf(room).findLast(({ percent }) => percent < stage.percent) ?? null } : null;
 }
 
 /** The rows that take the rollout back by one stage, or to nobody from the first; null where nobody has the change. */

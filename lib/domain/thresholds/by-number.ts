@@ -37,7 +37,7 @@ function byThresholds(
 ): ByNumber {
   const list = thresholdsOn(room, metric.id).map((threshold) => {
     const standing = standings[threshold.id];
-    const state = thresholdState(threshold, standing && { ...standing, since: null, until: null }, false, now);
+    const state = thresholdState(threshold, standing, false, now);
     return { state, text: thresholdText(threshold, metric.unit) };
   });
   if (list.length === 0) return said("no-data", "the metric has no threshold");

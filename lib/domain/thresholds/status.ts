@@ -57,7 +57,12 @@ export type Measures = {
 export type ThresholdState = Standing["state"] | "silenced";
 
 /** How a threshold stands now; `silent`: its metric says nothing by now, whatever was judged when it last did. */
-export function thresholdState(threshold: Threshold, standing: Standing | undefined, silent: boolean, now: number): ThresholdState {
+export function thresholdState(
+  threshold: Threshold,
+  standing: Pick<Standing, "state"> | undefined,
+  silent: boolean,
+  now: number,
+): ThresholdState {
   if (threshold.silencedUntil && Date.parse(threshold.silencedUntil) > now) return "silenced";
   if (silent || !standing) return "no-data";
   return standing.state;

@@ -93,6 +93,6 @@ describe("a threshold", () => {
 
   it("of a metric that says nothing has no data, whatever was judged before", () => {
     const { only } = withThreshold();
-    expect(thresholdState(only().threshold, { state: "ok", since: null, until: null }, true, 0)).toBe("no-data");
+    expect(thresholdState(only().threshold, { state: "ok" }, true, 0)).toBe("no-data");
   });
 });

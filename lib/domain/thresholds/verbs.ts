@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { set } from "../kernel/change.ts";
+import { applyChange, set } from "../kernel/change.ts";
 import { instant, reason } from "../kernel/fields.ts";
 import { orderAtEnd } from "../kernel/order-keys.ts";
 import { patchOf } from "../kernel/patch.ts";
@@ -144,11 +144,10 @@ export const noteBreach = planVerbOn({
     const raised = { kind: "threshold" as const, id: thresholdId, text };
     const own = threshold.opensDecision ? { cause: raised, responseMinutes: threshold.responseMinutes } : null;
     const asking = askedBy(room, raised, own);
-    const asks = asking ? openedDecision(room, asking.cause, { ...asking, reason: text }, context) : [];
-    return change(thresholdId, { ...said, at, cause, opened: asks.length > 0 }, [
-      set(thresholds, thresholdId, { breachedAt: at, cause, toldThrough: at, ackedAt: null, ackedBy: null }),
-      ...asks,
-    ]);
+    const breached = set(thresholds, thresholdId, { breachedAt: at, cause, toldThrough: at, ackedAt: null, ackedBy: null });
+    const after = applyChange(room, { seq: context.seq, rows: [breached] });
+    const asks = asking ? openedDecision(after, asking.cause, { ...asking, reason: text }, context) : [];
+    return change(thresholdId, { ...said, at, cause, opened: asks.length > 0 }, [breached, ...asks]);
   },
 });
 

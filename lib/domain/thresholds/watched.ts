@@ -1,15 +1,22 @@
+import type { Readings } from "../kernel/readings.ts";
 import type { Metric } from "../metrics/rows.ts";
 import { metricState, metricsOf } from "../metrics/samples.ts";
 import type { PlanRoom } from "../room.ts";
 import type { Threshold } from "./rows.ts";
-import { type Measures, type Standing, type ThresholdState, thresholdState, thresholdsOn } from "./status.ts";
+import { type Standing, type ThresholdState, thresholdState, thresholdsOn } from "./status.ts";
+import { type WatchedState, watchedStates } from "./watched-states.ts";
 
-/** How a metric stands, the gravest of what its thresholds say first. `warning`: a breach of a limit that is not grave; `tracked`: nobody wants a limit of it. */
-export const watchedStates = ["breached", "pending", "warning", "no-data", "silenced", "ok", "measured", "tracked", "never"] as const;
-export type WatchedState = (typeof watchedStates)[number];
+/** What of a threshold's standing it takes to say how a metric stands. */
+type State = Pick<Standing, "state">;
 
 /** A metric as it stands now. `worst`: the threshold that says so; null where none does. */
-export type Watched = { metric: Metric; state: WatchedState; worst: { threshold: Threshold; standing: Standing | undefined } | null };
+export type Watched<S extends State = Standing> = {
+  metric: Metric;
+  state: WatchedState;
+  worst: { threshold: Threshold; standing: S | undefined } | null;
+};
+
+type Measured<S> = { series: Readings["series"]; standings: Readonly<Record<string, S>> };
 
 /** Whether a breach is for everybody at once: it asks to roll back, or the plan calls it grave. */
 export const isGrave = ({ opensDecision, level }: Pick<Threshold, "opensDecision" | "level">): boolean =>
@@ -21,10 +28,11 @@ const stateOf = (threshold: Threshold, state: ThresholdState): WatchedState =>
 const rank = (state: WatchedState) => watchedStates.indexOf(state);
 
 /** The metrics of a plan as they stand at `now` (epoch ms), the gravest first. */
-export function watchedOf(room: PlanRoom, { series, standings }: Measures, now: number): Watched[] {
+export function watchedOf<S extends State>(room: PlanRoom, { series, standings }: Measured<S>, now: number): Watched<S>[] {
   return metricsOf(room)
-    .map((metric): Watched => {
-      const measured = metricState(metric, series[metric.id]?.last, now);
+    .map((metric): Watched<S> => {
+      const [at, value] = series[metric.id]?.last ?? [];
+      const measured = metricState(metric, at === undefined || value === undefined ? undefined : [at, value], now);
       if (measured === "never") return { metric, state: "never", worst: null };
       const all = thresholdsOn(room, metric.id).map((threshold) => {
         const standing = standings[threshold.id];

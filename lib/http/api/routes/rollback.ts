@@ -1,19 +1,27 @@
 import * as z from "zod";
+import { now } from "../../../clock.ts";
 import { notFound } from "../../../domain/kernel/errors.ts";
 import { id, instant } from "../../../domain/kernel/fields.ts";
 import { live } from "../../../domain/kernel/room.ts";
+import { schemaOf } from "../../../domain/kernel/schema.ts";
 import { actingIn } from "../../../domain/roles/acting.ts";
-import { tripwires } from "../../../domain/rollback/rows.ts";
+import { evidenceOf } from "../../../domain/rollback/evidence.ts";
+import { type RollbackDecision, rollbackDecisions, rollbackOutcomes, tripwires } from "../../../domain/rollback/rows.ts";
 import {
+  answeredDecisions,
+  deciderOf,
   openDecision,
   partTakes,
   pointOfNoReturn,
   rollbackBlocks,
   rollbackRule,
+  severityOf,
   tripwiresOf,
   wayBackTakes,
 } from "../../../domain/rollback/status.ts";
 import { pullTripwire } from "../../../domain/rollback/tripwires.ts";
+import { waysOn } from "../../../domain/rollback/ways.ts";
+import type { PlanRoom } from "../../../domain/room.ts";
 import { groupsOf, needsText, standingOf } from "../../../domain/trigger-groups/status.ts";
 import { sendJson } from "../../reply.ts";
 import { answerWith } from "../answer.ts";
@@ -34,8 +42,32 @@ const groupAnswer = z.strictObject({
 
 const decisionAnswer = z.strictObject({
   ...{ id, cause: z.strictObject({ kind: z.string(), id: z.string().nullable(), text: z.string() }), reason: z.string() },
-  ...{ since: instant, dueAt: instant.nullable(), by: z.string() },
+  ...{ since: instant, dueAt: instant.nullable(), by: z.string(), severity: z.string() },
+  evidence: schemaOf(rollbackDecisions).shape.evidence.meta({ description: "The samples that raised it, frozen; null where people did" }),
+  numbers: schemaOf(rollbackDecisions).shape.numbers.meta({ description: "How the metrics stood when it was raised" }),
 });
+
+const openAnswer = decisionAnswer.extend({
+  decides: z.strictObject({ by: z.string(), until: instant }).nullable().meta({ description: "Who alone may decide until then" }),
+  ways: z.array(
+    z.strictObject({
+      ...{ outcome: z.enum(rollbackOutcomes), title: z.string(), what: z.string(), costs: z.string(), loses: z.string() },
+      ...{ takes: z.string(), how: z.string() },
+    }),
+  ),
+});
+
+const madeAnswer = decisionAnswer.extend({
+  ...{ outcome: z.enum(rollbackOutcomes), rationale: z.string(), matrixRow: z.string().nullable() },
+  ...{ decidedAt: instant, decidedBy: z.string() },
+});
+
+/** What is told of a question, open or answered. */
+function toldOf(room: PlanRoom, decision: RollbackDecision): z.infer<typeof decisionAnswer> {
+  const { id, cause, reason, openedAt, openedBy, dueAt, numbers } = decision;
+  const evidence = decision.evidence ?? evidenceOf(room, cause);
+  return { id, cause, reason, since: openedAt, dueAt, by: openedBy.name, severity: severityOf(room, decision), evidence, numbers };
+}
 
 const wayAnswer = z.strictObject({
   takes: z.strictObject({ minutes: z.int(), by: z.enum(["rehearsal", "plan", "part"]) }).nullable(),
@@ -94,14 +126,35 @@ export const rollbackRoutes = {
   readRollback: planRoute({
     method: "GET",
     path: "/plans/:slug/rollback",
-    summary: "The rollback decision that is open",
-    answers: { status: 200, says: "The open decision, or null", schema: decisionAnswer.nullable() },
+    summary: "The rollback decision that is open, with the ways on",
+    answers: { status: 200, says: "The open decision, or null", schema: openAnswer.nullable() },
     answer({ response, room }) {
       const open = openDecision(room);
       if (!open) return sendJson(response, 200, null);
-      const { id, cause, reason, openedAt, openedBy, dueAt } = open;
-      sendJson(response, 200, { id, cause, reason, since: openedAt, dueAt, by: openedBy.name } satisfies z.infer<typeof decisionAnswer>);
+      const decider = deciderOf(room, open);
+      sendJson(response, 200, {
+        ...toldOf(room, open),
+        decides: decider && { by: decider.person.name, until: new Date(decider.until).toISOString() },
+        ways: waysOn(room, open, now()),
+      } satisfies z.infer<typeof openAnswer>);
     },
+  }),
+  readRollbackDecisions: planRoute({
+    method: "GET",
+    path: "/plans/:slug/rollback/decisions",
+    summary: "The rollback decisions that were made, newest first",
+    answers: { status: 200, says: "How each question was answered, by whom and why", schema: z.array(madeAnswer) },
+    answer: ({ response, room }) =>
+      sendJson(
+        response,
+        200,
+        answeredDecisions(room).flatMap((decision) => {
+          const { outcome, rationale, matrixRow, decidedAt, decidedBy } = decision;
+          if (!outcome || !decidedAt) return [];
+          const answer = { outcome, rationale: rationale ?? "", matrixRow, decidedAt, decidedBy: decidedBy?.name ?? "" };
+          return [{ ...toldOf(room, decision), ...answer } satisfies z.infer<typeof madeAnswer>];
+        }),
+      ),
   }),
   readWayBack: planRoute({
     method: "GET",

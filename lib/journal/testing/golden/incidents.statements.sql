@@ -111,14 +111,14 @@ w2 AS (UPDATE "Plan" t SET "startedAt" = x."startedAt", "status" = x."status", "
 -- openIncident
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Incident" ("id", "planId", "title", "severity", "dueAt", "roleId", "stepIds", "riskIds", "checkIds", "thresholdIds", "openedAt", "openedBy", "takenAt", "takenBy", "entries", "cause", "resolvedAt", "resolvedBy", "followUpId", "madeSeq") SELECT x."id", x."planId", x."title", x."severity", x."dueAt", x."roleId", x."stepIds", x."riskIds", x."checkIds", x."thresholdIds", x."openedAt", x."openedBy", x."takenAt", x."takenBy", x."entries", x."cause", x."resolvedAt", x."resolvedBy", x."followUpId", x."madeSeq" FROM json_populate_recordset(NULL::"Incident", $6::json) x, moved)
+w2 AS (INSERT INTO "Incident" ("id", "planId", "title", "severity", "dueAt", "roleId", "stepIds", "riskIds", "checkIds", "thresholdIds", "messageIds", "openedAt", "openedBy", "takenAt", "takenBy", "entries", "cause", "resolvedAt", "resolvedBy", "followUpId", "madeSeq") SELECT x."id", x."planId", x."title", x."severity", x."dueAt", x."roleId", x."stepIds", x."riskIds", x."checkIds", x."thresholdIds", x."messageIds", x."openedAt", x."openedBy", x."takenAt", x."takenBy", x."entries", x."cause", x."resolvedAt", x."resolvedBy", x."followUpId", x."madeSeq" FROM json_populate_recordset(NULL::"Incident", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, title, severity, dueAt, roleId, stepIds, riskIds, checkIds, thresholdIds, openedAt, openedBy, takenAt, takenBy, entries, cause, resolvedAt, resolvedBy, followUpId, madeSeq }
+-- $6 JSON, 1 × { id, planId, title, severity, dueAt, roleId, stepIds, riskIds, checkIds, thresholdIds, messageIds, openedAt, openedBy, takenAt, takenBy, entries, cause, resolvedAt, resolvedBy, followUpId, madeSeq }
 
 -- takeIncident
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -231,3 +231,17 @@ w4 AS (UPDATE "Incident" t SET "followUpId" = x."followUpId"
 -- $8 1 × string
 -- $9 JSON, 1 × { id, followUpId }
 -- $10 1 × string
+
+-- incidents-addMessage
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "meeting", "agenda", "invited", "heldAt", "heldBy", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "takenFor", "takenBy", "takenAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."meeting", x."agenda", x."invited", x."heldAt", x."heldBy", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."takenFor", x."takenBy", x."takenAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $6::json) x, moved)
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, meeting, agenda, invited, heldAt, heldBy, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, takenFor, takenBy, takenAt, skippedAt, skippedBy, skippedReason, source, removedAt }
+
+-- openIncidentOfMessage: as openIncident

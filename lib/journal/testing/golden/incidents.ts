@@ -10,6 +10,7 @@ import {
   tellIncident,
 } from "../../../domain/incidents/verbs.ts";
 import type { Actor } from "../../../domain/kernel/permissions.ts";
+import { addMessage } from "../../../domain/messages/edit.ts";
 import { addMetric } from "../../../domain/metrics/verbs.ts";
 import { startPlan } from "../../../domain/plan/start-and-end.ts";
 import { createPlan } from "../../../domain/plan/verbs.ts";
@@ -54,6 +55,9 @@ export const incidentsChapter: Chapter = {
     await stage.act("reopenIncident", reopenIncident, sofia, { incidentId, reason: "It is back." });
     const followUp = { followUp: "Give it more room", afterMinutes: 1440, roleId };
     await stage.act("followUpIncident", followUpIncident, sofia, { incidentId, ...followUp });
+    await stage.act("incidents-addMessage", addMessage, sofia, { title: "We are at it", body: "Signing in is slow." });
+    const about = { title: "The mails are late", messageIds: ["incidents-addMessage-1"] };
+    await stage.act("openIncidentOfMessage", openIncident, sofia, about);
     return stage.roomId;
   },
 };

@@ -91,19 +91,19 @@ w2 AS (UPDATE "Plan" t SET "startedAt" = x."startedAt", "status" = x."status", "
 -- rehearsals-askRollback
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "RollbackDecision" ("id", "planId", "cause", "reason", "openedAt", "openedBy", "dueAt", "outcome", "rationale", "decidedAt", "decidedBy", "madeSeq") SELECT x."id", x."planId", x."cause", x."reason", x."openedAt", x."openedBy", x."dueAt", x."outcome", x."rationale", x."decidedAt", x."decidedBy", x."madeSeq" FROM json_populate_recordset(NULL::"RollbackDecision", $6::json) x, moved)
+w2 AS (INSERT INTO "RollbackDecision" ("id", "planId", "cause", "reason", "openedAt", "openedBy", "dueAt", "evidence", "numbers", "outcome", "rationale", "matrixRow", "decidedAt", "decidedBy", "madeSeq") SELECT x."id", x."planId", x."cause", x."reason", x."openedAt", x."openedBy", x."dueAt", x."evidence", x."numbers", x."outcome", x."rationale", x."matrixRow", x."decidedAt", x."decidedBy", x."madeSeq" FROM json_populate_recordset(NULL::"RollbackDecision", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, cause, reason, openedAt, openedBy, dueAt, outcome, rationale, decidedAt, decidedBy, madeSeq }
+-- $6 JSON, 1 × { id, planId, cause, reason, openedAt, openedBy, dueAt, evidence, numbers, outcome, rationale, matrixRow, decidedAt, decidedBy, madeSeq }
 
 -- decideByRow
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (UPDATE "RollbackDecision" t SET "decidedAt" = x."decidedAt", "decidedBy" = x."decidedBy", "outcome" = x."outcome", "rationale" = x."rationale"
+w2 AS (UPDATE "RollbackDecision" t SET "decidedAt" = x."decidedAt", "decidedBy" = x."decidedBy", "matrixRow" = x."matrixRow", "outcome" = x."outcome", "rationale" = x."rationale"
     FROM json_populate_recordset(NULL::"RollbackDecision", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 w3 AS (UPDATE "Plan" t SET "status" = x."status"
     FROM json_populate_recordset(NULL::"Plan", $8::json) x WHERE t.id = x.id AND t.id = ANY($9::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved))
@@ -113,7 +113,7 @@ w3 AS (UPDATE "Plan" t SET "status" = x."status"
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, decidedAt, decidedBy, outcome, rationale }
+-- $6 JSON, 1 × { id, decidedAt, decidedBy, matrixRow, outcome, rationale }
 -- $7 1 × string
 -- $8 JSON, 1 × { id, status }
 -- $9 1 × string
