@@ -39,7 +39,6 @@ export const keyTable = [
 type Row = (typeof keyTable)[number];
 type RowOf<O extends Row["of"]> = Extract<Row, { of: O }>;
 export type RoomKey = RowOf<"step" | "room">["id"];
-export type PlanKey = RowOf<"plan">["id"];
 export type VoteKey = RowOf<"vote">["id"];
 export type ReviewKey = RowOf<"review">["id"];
 export type OutlineKey = RowOf<"outline">["id"];

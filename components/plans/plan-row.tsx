@@ -32,6 +32,15 @@ export function PlanRow({ plan, now, overdueCare = 0 }: { plan: PlanSummary; now
           >
             {plan.title}
           </Link>
+          {plan.asksRollback ? (
+            <Link
+              prefetch={false}
+              href={`/plans/${plan.slug}/decision`}
+              className="tap ml-2 rounded-sm text-xs font-bold tracking-wide text-nogo underline"
+            >
+              ROLL BACK?
+            </Link>
+          ) : null}
           {plan.mode === "live" ? null : <span className="ml-2 text-xs text-muted">{plan.mode}</span>}
           {overdueCare > 0 ? (
             <StatusMark state="late" word={`${overdueCare} of after-care overdue`} size="sm" className="ml-2 inline-flex align-[-2px]" />

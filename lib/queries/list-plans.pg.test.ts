@@ -3,9 +3,11 @@ import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { restrictPlan } from "../domain/plan/members.ts";
 import { cancelPlan } from "../domain/plan/start-and-end.ts";
+import { askRollback, decideRollback } from "../domain/rollback/decisions.ts";
 import { emptyRoom } from "../domain/room.ts";
 import { completeStep } from "../domain/steps/work.ts";
 import { ana, sofia } from "../domain/testing/people.ts";
+import { readRoom } from "../journal/rooms.ts";
 import { testPlan } from "../journal/testing/plan.ts";
 import { type ListedPlan, listPlans, type PlanSectionName } from "./list-plans.ts";
 
@@ -33,6 +35,17 @@ describe("the list of plans", () => {
     expect(await mine()).toMatchObject({ closed: 0, total: 3, phase: "Prepare", phaseIndex: 1, phaseCount: 2 });
     await plan.act(completeStep, { stepId: await plan.stepId("One") }, ana);
     expect(await mine()).toMatchObject({ closed: 1, total: 3, phase: "Deploy", phaseIndex: 2, phaseCount: 2 });
+  });
+
+  test("says of which of them it is asked whether to roll back", async () => {
+    const plan = await testPlan({ Deploy: ["One"] });
+    const asks = async () => (await listPlans(ana, workspace, "live")).plans.find(({ id }) => id === plan.id)?.asksRollback;
+    expect(await asks()).toBe(false);
+    await plan.act(askRollback, { reason: "Nobody can sign in." }, ana);
+    expect(await asks()).toBe(true);
+    const decisionId = Object.keys((await readRoom("plan", plan.id)).rollbackDecisions)[0] ?? "";
+    await plan.act(decideRollback, { decisionId, outcome: "go-on", rationale: "They can." }, sofia);
+    expect(await asks()).toBe(false);
   });
 
   test("counts a plan again only where something happened in it", async () => {

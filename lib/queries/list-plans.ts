@@ -43,7 +43,9 @@ export async function listPlans(
     name: "list-plans",
     text: `SELECT p.*, r.seq FROM unnest($4::text[]) AS wanted(status)
       CROSS JOIN LATERAL (
-        SELECT p.id, p.slug, p.title, p.status, p.mode, p.t0, p.zone, p."startedAt", p."endedAt", p.restricted, p."createdAt" FROM "Plan" p
+        SELECT p.id, p.slug, p.title, p.status, p.mode, p.t0, p.zone, p."startedAt", p."endedAt", p.restricted, p."createdAt",
+          EXISTS (SELECT 1 FROM "RollbackDecision" d WHERE d."planId" = p.id AND d.outcome IS NULL) AND p."endedAt" IS NULL AS "asksRollback"
+        FROM "Plan" p
         WHERE p."workspaceId" = $1 AND p.status = wanted.status AND (p."createdAt", p.id) < ($5::timestamptz, $6)
           AND (NOT p.restricted OR $2 OR EXISTS (SELECT 1 FROM "PlanMember" m WHERE m."planId" = p.id AND m."userId" = $3 AND m."removedAt" IS NULL))
         ORDER BY p."createdAt" DESC, p.id DESC LIMIT ${pageSize + 1}

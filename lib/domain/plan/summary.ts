@@ -11,6 +11,8 @@ export type PlanSummary = Pick<Plan, "slug" | "title" | "status" | "mode" | "t0"
   /** Counted from 1; 0 where there is no phase. */
   phaseIndex: number;
   phaseCount: number;
+  /** It is asked whether to roll back, and nobody has answered. */
+  asksRollback: boolean;
 };
 
 /** What else waits for a person in a plan; `at` in epoch ms. */
