@@ -34,6 +34,10 @@ test("a meeting of a document is invited to, gone through item by item, and leav
   const { page, complaints } = mara;
   const slug = await newPlan(mara, runbook, { t0: "2099-12-10T20:00:00.000Z" });
   await visit(page, `/plans/${slug}/messages`);
+  await page
+    .getByRole("listitem")
+    .getByRole("button", { name: /^Technical briefing/ })
+    .click();
   const briefing = page.getByRole("region", { name: "Technical briefing", exact: true });
   await expect(briefing.getByText("Mon 7 Dec 2099, 10:00 – 11:00 (Europe/Berlin)")).toBeVisible();
   await expect(briefing.getByText("Its items take 25 min, the meeting 1 h.")).toBeVisible();

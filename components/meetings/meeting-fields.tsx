@@ -43,7 +43,7 @@ export function MeetingFields({ meeting, onChange }: { meeting: Typed; onChange:
       <Checkbox
         checked={meeting.on}
         label="It is a meeting"
-        hint="Its time above is when it begins. Those it is for get an invitation for their calendars; write the agenda into the words: “1. Status (10 min)”."
+        hint="It begins at the time above. Those it is for get an invitation for their calendars; write the agenda into the words: “1. Status (10 min)”."
         onChange={({ target }) => onChange({ ...meeting, on: target.checked })}
       />
       {meeting.on ? (
