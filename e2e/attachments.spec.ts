@@ -17,10 +17,10 @@ Runbook: https://wiki.example.com/parcels
 
 ## Communication templates
 
-### Start
+### Progress update
 
 ~~~
-We have started.
+We are at [X of Y steps complete].
 ~~~
 `;
 

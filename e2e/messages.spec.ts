@@ -65,7 +65,7 @@ test("a sender says other words for this once, by keyboard; the template, its ow
   await words.getByLabel("Who sends it").selectOption({ label: "Release lead" });
 
   await words.getByRole("button", { name: "Edit", exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: "Message" });
+  const dialog = page.getByRole("alertdialog", { name: "Message" });
   await dialog.getByLabel("When").selectOption({ label: "At a time of the plan" });
   await dialog.getByLabel("Time", { exact: true }).fill("T-7 days soon");
   await dialog.getByRole("button", { name: "Save" }).click();

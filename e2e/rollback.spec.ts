@@ -230,6 +230,7 @@ test("a member pulls the cord, the question is on every screen, a lead decides, 
   });
 
   await test.step("by one key everybody is where it is decided; who may not decide reads why, and all else", async () => {
+    await expect(member.page.getByRole("alertdialog")).toBeHidden();
     await member.page.keyboard.press("r");
     const ways = member.page.getByRole("region", { name: "Ways on" });
     await expect(member.page).toHaveURL(/\/decision$/);

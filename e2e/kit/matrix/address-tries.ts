@@ -11,13 +11,13 @@ export function written(address: string, house: House, visitor: Visitor): string
   const tail = address.startsWith("POST") ? "signout" : "session";
   return (
     address
+      .replace("POST /live/[planId]/attachments", `POST /live/${id}/attachments?name=told.txt`)
       .replace("/invite/[secret]", `/invite/${house.invite.secret}`)
       .replace("[secret]", visitor.statusSecret)
       .replace("[slug]", slug)
       .replace("[planId]", id)
       .replace("/slots/[id]", `/slots/${watchId}.1`)
       .replace("/tripwires/[id]", `/tripwires/${tripwireId}`)
-      .replace("POST /live/[planId]/attachments", `POST /live/${id}/attachments?name=told.txt`)
       .replace("/attachments/[id]", `/attachments/${fileId}`)
       .replace("/files/[id]", `/files/${fileId}`)
       .replace("/checks/[id]", `/checks/${checkId}`)
