@@ -81,7 +81,7 @@ function decideAll(copy: RoomCopy, group: Pending[]) {
   const own = new WeakSet<object>();
   for (const pending of group) {
     const key = keyOf(pending);
-    if (made.has(key) || copy.commands.get(key)) {
+    if (made.has(key) || copy.commands.has(key)) {
       decided.push({ pending, outcome: { kind: "repeat" } });
       continue;
     }

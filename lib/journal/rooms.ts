@@ -17,8 +17,8 @@ export type RoomCopy = {
   head: string;
   /** The newest sequence number heard of; past `room.seq` there is something to read. */
   heardOf: number;
-  /** Commands known to have made an event, by `commandKey`. */
-  commands: LRUCache<string, true>;
+  /** The newest commands known to have made an event, by `commandKey`. */
+  commands: Set<string>;
   queue: Pending[];
   /** The work in flight on this copy, if any: only one thing at a time changes it. */
   busy: Promise<void> | null;
@@ -31,6 +31,7 @@ type Listener = (roomId: string, room: Room, told: Told[]) => void;
 /** A copy on its way, and the newest number heard of meanwhile: there is no copy yet to tell. */
 type Loading = { copy: Promise<RoomCopy | null>; heardOf: number };
 
+const mostCommands = 5000;
 /** Past this many events nobody is told them one by one; a view sees the gap and reads the room. */
 const maxTold = 2000;
 
@@ -116,7 +117,7 @@ export function beginCopy(kind: RoomKind, roomId: string): RoomCopy {
 }
 
 function newCopy(id: string, room: Room, head: string): RoomCopy {
-  return { id, room, head, heardOf: room.seq, commands: new LRUCache({ max: 5000 }), queue: [], busy: null, discarded: false };
+  return { id, room, head, heardOf: room.seq, commands: new Set(), queue: [], busy: null, discarded: false };
 }
 
 /** Takes committed events into the copy, in order, and tells everyone who listens in this process. */
@@ -124,10 +125,18 @@ export function take(copy: RoomCopy, stored: StoredEvent[], known?: { room: Room
   copy.room = known?.room ?? stored.reduce<Room>((room, event) => applyChange(room, unseal(event)), copy.room);
   copy.head = stored.at(-1)?.hash ?? copy.head;
   copy.heardOf = Math.max(copy.heardOf, copy.room.seq);
-  for (const event of stored) copy.commands.set(commandKey(event), true);
+  for (const event of stored) remember(copy.commands, commandKey(event));
   if (copy.discarded) return;
   const told = known?.told ?? stored.map(tell);
   tellListeners(copy.id, copy.room, told);
+}
+
+/** A cache of fixed size would be made for each room that is read, and most of them are read for one act. */
+function remember(commands: Set<string>, key: string): void {
+  commands.add(key);
+  if (commands.size <= mostCommands) return;
+  const [oldest] = commands;
+  if (oldest !== undefined) commands.delete(oldest);
 }
 
 /** What was committed stays committed: a listener with a mistake in it takes nothing from the others. */

@@ -13,17 +13,27 @@ export type RoomState = { room: Room; head: string };
 
 /** Reads a whole room in one statement, so that all of it is of one moment. Null where there is no such room. */
 export async function loadRoom(db: Pool, roomId: string): Promise<RoomState | null> {
-  const found = await db.query<{ kind: RoomKind }>({ name: "room-kind", text: 'SELECT kind FROM "Room" WHERE id = $1', values: [roomId] });
-  const kind = found.rows[0]?.kind;
-  if (!kind) return null;
+  // Nearly all rooms are plans.
+  const asPlan = await readAs(db, "plan", roomId);
+  const found = asPlan && asPlan.kind !== "plan" ? await readAs(db, asPlan.kind, roomId) : asPlan;
+  return found && { room: assemble(found.kind, roomId, found), head: found.head };
+}
+
+type Found = Record<string, unknown> & { kind: RoomKind; seq: number; head: string };
+
+/** All rows of a room in the tables of such rooms. By name, so that each connection plans it once: that takes ten times as long as reading does. */
+async function readAs(db: Pool, kind: RoomKind, roomId: string): Promise<Found | null> {
+  const { rows } = await db.query<Found>({ name: `load-${kind}`, text: loadTexts[kind], values: [roomId] });
+  return rows[0] ?? null;
+}
+
+const loadText = (kind: RoomKind): string => {
   const parts = tablesOf[kind].map(
     ({ collection, table, owner }) => `(SELECT coalesce(json_agg(t), '[]') FROM "${table}" t WHERE t."${owner}" = r.id) AS "${collection}"`,
   );
-  // By name, so that each connection plans it once: that takes ten times as long as reading a room does.
-  const text = `SELECT r.seq, r.head, ${parts.join(", ")} FROM "Room" r WHERE r.id = $1`;
-  const { rows } = await db.query({ name: `load-${kind}`, text, values: [roomId] });
-  return { room: assemble(kind, roomId, rows[0]), head: rows[0].head };
-}
+  return `SELECT r.kind, r.seq, r.head, ${parts.join(", ")} FROM "Room" r WHERE r.id = $1`;
+};
+const loadTexts: Record<RoomKind, string> = { plan: loadText("plan"), workspace: loadText("workspace") };
 
 function assemble(kind: RoomKind, roomId: string, found: Record<string, unknown> & { seq: number }): Room {
   const room: Record<string, unknown> = { ...emptyRoom[kind](roomId), seq: found.seq };

@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import { pool } from "../../db/pool.ts";
 import { newId } from "../../domain/kernel/id.ts";
 import type { Actor } from "../../domain/kernel/permissions.ts";
@@ -21,8 +20,7 @@ export async function elsewhere<R extends Room, I>(
 ): Promise<Outcome> {
   const found = await load(pool(), roomId);
   if (!found) throw new Error(`there is no room ${roomId}`);
-  const commands = new LRUCache<string, true>({ max: 10 });
-  const copy: RoomCopy = { id: roomId, ...found, heardOf: found.room.seq, commands, queue: [], busy: null, discarded: true };
+  const copy: RoomCopy = { id: roomId, ...found, heardOf: found.room.seq, commands: new Set(), queue: [], busy: null, discarded: true };
   const commandId = newId();
   return enqueue(copy, { verb: verb as unknown as PlanVerb, input, inputDigest: commandId, actor, commandId, facts });
 }
