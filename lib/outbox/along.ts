@@ -1,3 +1,4 @@
+import { asWords } from "../channels/text/as-words.ts";
 import { savedName } from "../domain/attachments/names.ts";
 import { aboutText, attachmentsAt } from "../domain/attachments/of.ts";
 import type { Attachment } from "../domain/attachments/rows.ts";
@@ -27,7 +28,7 @@ export const behindDoor = ({ linked }: Along): Attachment[] => linked.filter(({ 
 /** The words of a message (Markdown), and below them what goes along. */
 export function withAlong(body: string, along: Along): string {
   const lines = [
-    ...along.carried.map((each) => `- ${escaped(savedName(each.title, each.mediaType ?? ""))} (${aboutText(each)}), attached`),
+    ...along.carried.map((each) => `- ${asWords(savedName(each.title, each.mediaType ?? ""))} (${aboutText(each)}), attached`),
     ...along.linked.map((each) =>
       each.kind === "link"
         ? `- ${linkTo(each.title, each.url ?? "")}`
@@ -41,7 +42,4 @@ export function withAlong(body: string, along: Along): string {
 const addressOf = ({ planId, id }: Attachment) => `${site()}/live/${planId}/attachments/${id}`;
 
 /** A name that is the address itself stays one; any other is told beside its address, so that nobody is led elsewhere than they read. */
-const linkTo = (title: string, url: string) => `${escaped(title)}: <${url}>`;
-
-/** Words as Markdown in which no sign formats, links or calls anybody. */
-const escaped = (words: string) => words.replaceAll(/[!-/:-@[-`{-~]/g, "\\$&");
+const linkTo = (title: string, url: string) => `${asWords(title)}: <${url}>`;

@@ -1,6 +1,7 @@
 import { understandAddress } from "../channels/address.ts";
 import type { Handed } from "../channels/outgoing.ts";
 import { type ChannelSecret, send } from "../channels/send.ts";
+import { asWords } from "../channels/text/as-words.ts";
 import { can } from "../domain/access.ts";
 import { type Channel, type ChannelKind, channels } from "../domain/channels/rows.ts";
 import { addChannel, readdressChannel, removeChannel } from "../domain/channels/verbs.ts";
@@ -58,7 +59,7 @@ export async function testChannel({ actor, workspace }: Doing, channelId: string
   const name = workspace.workspace.name;
   return send(secret, {
     ...{ id: `test-${newId()}`, title: "Test message", about: name, url: null, at: new Date().toISOString(), replyTo: null },
-    body: `This is how messages of **${escaped(name)}** look here. ${escaped(actor.name)} asked for it; nothing is wrong.`,
+    body: `This is how messages of **${asWords(name)}** look here. ${asWords(actor.name)} asked for it; nothing is wrong.`,
   });
 }
 
@@ -82,6 +83,3 @@ function understood(kind: ChannelKind, address: string, operator = false) {
 }
 
 const keyIn = (secret: ChannelSecret): string | null => (secret.kind === "webhook" ? secret.to.key : null);
-
-/** A name in the midst of Markdown. */
-const escaped = (text: string): string => text.replaceAll(/[\\`*_{}[\]()#+\-.!|<>~]/g, "\\$&");
