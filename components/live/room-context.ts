@@ -97,6 +97,16 @@ export function useMeasures(): Measures | null {
   return useSyncExternalStore(store.subscribe, store.measures, () => null);
 }
 
+/** A part of what metrics measured lately: a word or a number, so that it renders again only where that is another. */
+export function useMeasured<T extends string | number | null>(part: (measures: Measures | null) => T): T {
+  const store = useStore();
+  return useSyncExternalStore(
+    store.subscribe,
+    () => part(store.measures()),
+    () => part(null),
+  );
+}
+
 /** Whether the viewer may do this here, and why not. */
 export function useMay(action: Action): Answer {
   const reason = useRoom(({ room, viewer }) => {

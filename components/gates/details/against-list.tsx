@@ -1,8 +1,10 @@
 "use client";
 
+import { useMemo } from "react";
 import { ThingLink } from "#components/gates/thing-link.tsx";
+import { useGateReadings } from "#components/gates/use-gate-readings.ts";
 import { useMinute } from "#components/live/initial-now.ts";
-import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
+import { useLiveRoom } from "#components/live/room-context.ts";
 import { againstGo, type Objection, saysGo } from "#lib/domain/gates/against.ts";
 import { gateState } from "#lib/domain/gates/gate-state.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
@@ -11,11 +13,11 @@ import type { Gate } from "#lib/domain/gates/rows.ts";
 export function AgainstList({ gate }: { gate: Gate }) {
   const { room } = useLiveRoom();
   const now = useMinute();
-  const measures = useMeasures() ?? undefined;
+  const readings = useGateReadings(room, gate);
+  const against = useMemo(() => againstGo(room, gate, now, readings), [room, gate, now, readings]);
   const state = gateState(room, gate);
   if (room.plan.endedAt || !(state === "polling" || state === "hold" || state === "waiting")) return null;
-  const against = againstGo(room, gate, now, measures);
-  if (saysGo(room, gate, now, measures)) return <p className="text-xs font-semibold text-go">Nothing speaks against a GO.</p>;
+  if (saysGo(room, gate, against)) return <p className="text-xs font-semibold text-go">Nothing speaks against a GO.</p>;
   if (against.length === 0) return <p className="text-xs text-muted">All that is asked for is there. Nobody is polled.</p>;
   return (
     <section aria-label="What speaks against a GO" className="text-xs">

@@ -4,17 +4,17 @@ import clsx from "clsx";
 import { Check, CircleHelp, X } from "lucide-react";
 import { useGateUi } from "#components/gates/gate-ui-context.ts";
 import { partId } from "#components/gates/thing-link.tsx";
+import { useGateReadings } from "#components/gates/use-gate-readings.ts";
 import { tell } from "#components/live/answers.ts";
 import { useMinute } from "#components/live/initial-now.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
-import { useLiveRoom, useMay, useMeasures } from "#components/live/room-context.ts";
+import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { Group } from "#components/room/step-link.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { type Answer, answerOf } from "#lib/domain/gates/answers.ts";
 import { criteriaOf } from "#lib/domain/gates/of-gate.ts";
 import type { Criterion, Gate } from "#lib/domain/gates/rows.ts";
-import { noReadings } from "#lib/domain/kernel/readings.ts";
 
 const looks = {
   yes: { icon: Check, ink: "text-go", word: "yes" },
@@ -26,7 +26,7 @@ const looks = {
 export function CriteriaList({ gate }: { gate: Gate }) {
   const { room } = useLiveRoom();
   const now = useMinute();
-  const readings = useMeasures() ?? noReadings;
+  const readings = useGateReadings(room, gate);
   const criteria = criteriaOf(room, gate.id).map((criterion) => ({ criterion, said: answerOf(room, gate, criterion, now, readings) }));
   if (criteria.length === 0) return null;
   const yes = criteria.filter(({ said }) => said.answer === "yes").length;

@@ -4,9 +4,10 @@ import { useId, useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import type { GateDialogProps, GateQuestion } from "#components/gates/gate-ui-context.ts";
 import { outcomeLooks } from "#components/gates/gate-words.ts";
+import { useGateReadings } from "#components/gates/use-gate-readings.ts";
 import { submitted } from "#components/live/answers.ts";
-import { useSecond } from "#components/live/initial-now.ts";
-import { useLiveRoom, useMeasures } from "#components/live/room-context.ts";
+import { useMinute } from "#components/live/initial-now.ts";
+import { useLiveRoom } from "#components/live/room-context.ts";
 import { AnnounceField } from "#components/plan/start/announce-field.tsx";
 import { SentAgain } from "#components/plan/start/sent-again.tsx";
 import { readStart, type Start, StartFields, startOf } from "#components/time/start-fields.tsx";
@@ -17,6 +18,7 @@ import { Textarea } from "#components/ui/textarea.tsx";
 import { againstGo } from "#lib/domain/gates/against.ts";
 import { openConditions } from "#lib/domain/gates/of-gate.ts";
 import { pollResult } from "#lib/domain/gates/poll-result.ts";
+import type { Gate } from "#lib/domain/gates/rows.ts";
 
 const outcomes = ["go", "no-go", "hold", "reschedule"] as const;
 type Choice = (typeof outcomes)[number];
@@ -77,7 +79,7 @@ export function DecisionDialog({ asked, open, onOpenChange }: GateDialogProps & 
           </label>
         ))}
       </fieldset>
-      {outcome ? <Consequence outcome={outcome} gateId={gate.id} /> : null}
+      {outcome ? <Consequence outcome={outcome} gate={gate} /> : null}
       <Field label="Why?" required>
         {(control) => <Textarea {...control} maxLength={4000} value={rationale} onChange={({ target }) => setRationale(target.value)} />}
       </Field>
@@ -95,13 +97,11 @@ export function DecisionDialog({ asked, open, onOpenChange }: GateDialogProps & 
 }
 
 /** What a call goes against, and what it leads to. */
-function Consequence({ outcome, gateId }: { outcome: Choice; gateId: string }) {
+function Consequence({ outcome, gate }: { outcome: Choice; gate: Gate }) {
   const { room } = useLiveRoom();
-  const now = useSecond();
-  const measures = useMeasures() ?? undefined;
-  const gate = room.gates[gateId];
-  if (!gate) return null;
-  const against = againstGo(room, gate, now, measures);
+  const now = useMinute();
+  const readings = useGateReadings(room, gate);
+  const against = againstGo(room, gate, now, readings);
   const open = openConditions(room, gate).length;
   if (outcome === "go" && against.length > 0) {
     return (

@@ -35,7 +35,7 @@ describe("what speaks against a GO", () => {
   it("is nothing where all were polled and said go, and all before the gate is done", () => {
     const plan = ready();
     expect(said(plan)).toEqual([]);
-    expect(saysGo(plan.room, plan.gate, Date.parse(plan.now))).toBe(true);
+    expect(saysGo(plan.room, plan.gate, againstGo(plan.room, plan.gate, Date.parse(plan.now)))).toBe(true);
     expect(plan.decide("go")).toMatchObject({ data: { needsSecond: false } });
   });
 
@@ -44,7 +44,7 @@ describe("what speaks against a GO", () => {
     plan.do(completeStep, { stepId: plan.step("Freeze").id });
     expect(said(plan)).toEqual(["2 roles have not been polled"]);
     expect(things(plan, "unpolled")).toEqual(["Database", "QA"]);
-    expect(saysGo(plan.room, plan.gate, Date.parse(plan.now))).toBe(false);
+    expect(saysGo(plan.room, plan.gate, againstGo(plan.room, plan.gate, Date.parse(plan.now)))).toBe(false);
     expect(plan.decide("go")).toMatchObject({ data: { needsSecond: true } });
     expect(isReleased(plan.room, plan.gate)).toBe(false);
     plan.do(secondDecision, { decisionId: plan.gate.decisionId ?? "" }, mira);
@@ -145,7 +145,7 @@ describe("what speaks against a GO", () => {
     plan.room = { ...plan.room, gates: { ...plan.room.gates, [plan.gateId]: { ...plan.gate, voterRoleIds: [] } } };
     plan.do(answerCriterion, { criterionId: Object.keys(plan.room.criteria)[0] ?? "", answer: "yes" }, ana);
     expect(said(plan)).toEqual([]);
-    expect(saysGo(plan.room, plan.gate, Date.parse(plan.now))).toBe(false);
+    expect(saysGo(plan.room, plan.gate, againstGo(plan.room, plan.gate, Date.parse(plan.now)))).toBe(false);
     expect(plan.decide("go")).toMatchObject({ data: { needsSecond: false } });
   });
 });

@@ -73,8 +73,8 @@ export function againstGo(room: PlanRoom, gate: Gate, now: number, readings: Rea
 }
 
 /** Whether everybody asked says go and nothing speaks against it: the one case of a plain yes. */
-export function saysGo(room: PlanRoom, gate: Gate, now: number, readings?: Readings): boolean {
-  return pollResult(room, gate).word === "go" && againstGo(room, gate, now, readings).length === 0;
+export function saysGo(room: PlanRoom, gate: Gate, against: readonly Objection[]): boolean {
+  return against.length === 0 && pollResult(room, gate).word === "go";
 }
 
 /** What says to turn back, or asks whether to. */
