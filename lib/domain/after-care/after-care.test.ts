@@ -6,12 +6,12 @@ import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { addWatch } from "../watches/edit-watches.ts";
 import { beginWatch, endWatch, explainMiss } from "../watches/verbs.ts";
+import { closePlan } from "./close.ts";
 import type { CareCheck } from "./rows.ts";
 import { careOf, careState, dueOf, keepsOpen } from "./status.ts";
 import {
   addCareCheck,
   answerCareCheck,
-  closePlan,
   editCareCheck,
   readCareCheck,
   removeCareCheck,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { closePlan } from "../after-care/close.ts";
 import { keepsOpen } from "../after-care/status.ts";
-import { closePlan } from "../after-care/verbs.ts";
 import { againstGo } from "../gates/against.ts";
 import { addGate } from "../gates/edit-gates.ts";
 import { editPhase } from "../phases/verbs.ts";

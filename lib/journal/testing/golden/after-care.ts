@@ -1,7 +1,7 @@
+import { closePlan } from "../../../domain/after-care/close.ts";
 import {
   addCareCheck,
   answerCareCheck,
-  closePlan,
   editCareCheck,
   readCareCheck,
   removeCareCheck,

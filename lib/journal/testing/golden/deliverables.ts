@@ -1,4 +1,4 @@
-import { closePlan } from "../../../domain/after-care/verbs.ts";
+import { closePlan } from "../../../domain/after-care/close.ts";
 import {
   addDeliverable,
   deliver,
