@@ -11,8 +11,8 @@ import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Button } from "#components/ui/button.tsx";
-import { linkAddress } from "#lib/domain/attachments/link.ts";
 import type { Place } from "#lib/domain/attachments/of.ts";
+import { addressFault } from "#lib/domain/kernel/web-address.ts";
 
 export type AttachDialogProps = {
   place: Place;
@@ -40,7 +40,8 @@ export function AttachDialog({ place, to, files: chosen = [], onClose }: AttachD
     const typed = url.trim();
     if (!typed && title.trim()) return "Give the address the link leads to.";
     if (!typed) return failed > 0 ? notSent : undefined;
-    if (linkAddress(typed) === null) return "A link begins with https:// or http://, and has no name or password in it.";
+    const fault = addressFault(typed);
+    if (fault) return `The address ${fault}.`;
     const said = { url: typed, ...(title.trim() ? { title: title.trim() } : {}), ...place };
     const refused = await submitted(act("attachLink", said), typed);
     if (refused || failed === 0) return refused;

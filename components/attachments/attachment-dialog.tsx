@@ -5,8 +5,8 @@ import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
-import { linkAddress } from "#lib/domain/attachments/link.ts";
 import type { Attachment } from "#lib/domain/attachments/rows.ts";
+import { addressFault } from "#lib/domain/kernel/web-address.ts";
 
 /** What an attachment is called, and where a link leads. */
 export function AttachmentDialog({ attachment, onClose }: { attachment: Attachment; onClose: () => void }) {
@@ -17,7 +17,8 @@ export function AttachmentDialog({ attachment, onClose }: { attachment: Attachme
 
   async function save() {
     if (!title.trim()) return "Say what it is called.";
-    if (isLink && linkAddress(url) === null) return "A link begins with https:// or http://, and has no name or password in it.";
+    const fault = isLink ? addressFault(url) : null;
+    if (fault) return `The address ${fault}.`;
     return submitted(act("editAttachment", { attachmentId: attachment.id, title: title.trim(), ...(isLink ? { url: url.trim() } : {}) }));
   }
 

@@ -7,8 +7,8 @@ import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { linkFault } from "#lib/domain/deliverables/link.ts";
 import type { Deliverable } from "#lib/domain/deliverables/rows.ts";
+import { addressFault } from "#lib/domain/kernel/web-address.ts";
 
 /** Where something that is handed over lies, or what is to be said of it. */
 export function DeliverDialog({ deliverable, onClose }: { deliverable: Deliverable; onClose: () => void }) {
@@ -19,7 +19,7 @@ export function DeliverDialog({ deliverable, onClose }: { deliverable: Deliverab
   async function save() {
     const [address, words] = [link.trim(), note.trim()];
     if (!address && !words) return "Give the address where it lies, or say in a few words where it is.";
-    const fault = address ? linkFault(address) : null;
+    const fault = address ? addressFault(address) : null;
     if (fault) return `The address ${fault}.`;
     const said = { ...(address && { link: address }), ...(words && { note: words }) };
     return submitted(act("deliver", { deliverableId: deliverable.id, ...said }), words || address);

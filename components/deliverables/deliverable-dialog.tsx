@@ -9,8 +9,8 @@ import { RoleSelect } from "#components/roles/role-select.tsx";
 import { readTime, TimeField, typedTime } from "#components/time/time-field.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { linkFault } from "#lib/domain/deliverables/link.ts";
 import type { Deliverable } from "#lib/domain/deliverables/rows.ts";
+import { addressFault } from "#lib/domain/kernel/web-address.ts";
 import { phasesOf } from "#lib/domain/steps/outline.ts";
 
 export type DeliverableDialogProps = {
@@ -37,7 +37,7 @@ export function DeliverableDialog({ deliverable, phaseId = null, onClose }: Deli
     const at = readTime(/^\d{4}-\d\d-\d\d$/.test(due.trim()) ? `${due.trim()} 23:59` : due);
     if (at === undefined || at?.kind === "window")
       return "Write when it is due like 2026-11-26, 2026-11-26 13:00, 13:00, T-30 or T-2 working days.";
-    const fault = link.trim() ? linkFault(link.trim()) : null;
+    const fault = link.trim() ? addressFault(link.trim()) : null;
     if (fault) return `The address ${fault}.`;
     const said = { title: title.trim(), phaseId: phase || null, at, roleId: roleId || null, link: link.trim() || null };
     return submitted(deliverable ? act("editDeliverable", { deliverableId: deliverable.id, ...said }) : act("addDeliverable", said));

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { granted } from "../kernel/permissions.ts";
+import { hostOf, webAddress } from "../kernel/web-address.ts";
 import { addMessage } from "../messages/edit.ts";
 import { cancelPlan } from "../plan/start-and-end.ts";
 import { projectStatus } from "../status-page/projection.ts";
 import { ana, draftOf, jonas, sofia, vera } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { fileTypes } from "./file-types.ts";
-import { hostOf, linkAddress } from "./link.ts";
 import { fileName, savedName } from "./names.ts";
 import { aboutText, attachmentsAt, sizeText } from "./of.ts";
 import { attachments, mostAttachments } from "./rows.ts";
@@ -173,7 +173,7 @@ describe("the address of a link", () => {
     ["https://wiki.example.com/runbook", "https://wiki.example.com/runbook"],
     ["  HTTP://Example.com ", "http://example.com/"],
     ["https://exаmple.com/", "https://xn--exmple-4nf.com/"],
-  ])("%j leads to %s", (typed, url) => expect(linkAddress(typed)).toBe(url));
+  ])("%j leads to %s", (typed, url) => expect(webAddress(typed)).toBe(url));
 
   it.each([
     "javascript:alert(1)",
@@ -189,7 +189,7 @@ describe("the address of a link", () => {
     "https://example.com\\@evil.example",
     "https://",
     `https://example.com/${"a".repeat(2000)}`,
-  ])("%j is none", (typed) => expect(linkAddress(typed)).toBeNull());
+  ])("%j is none", (typed) => expect(webAddress(typed)).toBeNull());
 
   it("says its host as it is asked, whatever its letters look like", () => {
     expect(hostOf("https://xn--exmple-4nf.com:8443/x")).toBe("xn--exmple-4nf.com:8443");

@@ -1,10 +1,10 @@
 import { all, live } from "../kernel/room.ts";
+import { hostOf } from "../kernel/web-address.ts";
 import { messages } from "../messages/rows.ts";
 import { phases } from "../phases/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { steps } from "../steps/rows.ts";
 import { typeText } from "./file-types.ts";
-import { hostOf } from "./link.ts";
 import { type Attachment, attachments } from "./rows.ts";
 
 /** What an attachment hangs on: one of these, or the plan itself. */

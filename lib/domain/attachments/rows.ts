@@ -1,5 +1,5 @@
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
-import { linkAddress } from "./link.ts";
+import { addressFault, webAddress } from "../kernel/web-address.ts";
 
 /** The largest file, in bytes. */
 export const mostBytes = 10 * 1024 * 1024;
@@ -13,7 +13,7 @@ export const attachmentUrl = kind(({ z }) =>
   z
     .string()
     .max(2000, "is at most 2,000 characters")
-    .refine((text) => linkAddress(text) !== null, "is an address that begins with https:// or http://"),
+    .refine((text) => webAddress(text) !== null, { error: ({ input }) => addressFault(String(input)) ?? "" }),
 );
 
 /** SHA-256 in hex. */

@@ -10,6 +10,7 @@ import { all, find, live } from "../kernel/room.ts";
 import { fields } from "../kernel/schema.ts";
 import { strong, type Telling, toned } from "../kernel/sentence.ts";
 import { already, type Change, type Context, change, me, type Refusal, refuse } from "../kernel/verb.ts";
+import { hostOf, webAddress } from "../kernel/web-address.ts";
 import { messages } from "../messages/rows.ts";
 import { phases } from "../phases/rows.ts";
 import { outOfPlan } from "../plan/out-of-plan.ts";
@@ -19,7 +20,6 @@ import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { steps } from "../steps/rows.ts";
 import { isFileType, takenTypes } from "./file-types.ts";
-import { hostOf, linkAddress } from "./link.ts";
 import { fileName } from "./names.ts";
 import { bytesOfPlan, sizeText } from "./of.ts";
 import { type Attachment, attachments, attachmentUrl, fileFacts, mostAttachments, mostBytesOfPlan } from "./rows.ts";
@@ -48,7 +48,7 @@ export const attachLink = planVerbOn({
   example,
   sentence: (data) => ["attached the link ", ...named(data)],
   decide(plan, { title, url, ...said }, context) {
-    const address = linkAddress(url);
+    const address = webAddress(url);
     if (!address) return refuse("bad-link", "That is no address of the web. It begins with https:// or http://.", "invalid");
     const { room } = context;
     const there = all(room, attachments).find((each) => each.url === address && isAt(each, said));
@@ -159,7 +159,7 @@ export const editAttachment = planVerbOn({
     if (problem) return problem;
     const isFile = attachment.kind === "file";
     if (isFile && url !== undefined) return refuse("no-link", "A file leads nowhere. Attach a link beside it.", "invalid");
-    const address = url === undefined ? undefined : (linkAddress(url) ?? undefined);
+    const address = url === undefined ? undefined : (webAddress(url) ?? undefined);
     const name = title !== undefined && isFile ? fileName(title) : title;
     const { patch, changed } = patchOf(attachments, attachment, {
       ...(name === undefined ? {} : { title: name }),

@@ -3,6 +3,7 @@ import { closePlan } from "../after-care/close.ts";
 import { keepsOpen } from "../after-care/status.ts";
 import { againstGo } from "../gates/against.ts";
 import { addGate } from "../gates/edit-gates.ts";
+import { addressFault } from "../kernel/web-address.ts";
 import { editPhase } from "../phases/verbs.ts";
 import { rowsAnew } from "../plan/anew.ts";
 import { completePlan, startPlan } from "../plan/start-and-end.ts";
@@ -13,7 +14,7 @@ import { editStep } from "../steps/edit.ts";
 import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
-import { isClickable, linkFault } from "./link.ts";
+import { isClickable } from "./link.ts";
 import type { Deliverable } from "./rows.ts";
 import { dueOf, standing, tallyOf, tallyText, undelivered } from "./status.ts";
 import {
@@ -141,12 +142,12 @@ describe("a deliverable", () => {
     "https://a b",
   ])("does not lie at %s", (link) => {
     const room = new HandingRoom();
-    expect(linkFault(link)).not.toBeNull();
+    expect(addressFault(link)).not.toBeNull();
     expect(deliver.input.safeParse({ ...room.id("Report"), link }).success).toBe(false);
   });
 
   it("may lie at an address without encryption, which is told and not clicked", () => {
-    expect([linkFault("http://wiki.intern/x"), isClickable("http://wiki.intern/x"), isClickable("https://wiki.intern/x")]).toEqual([
+    expect([addressFault("http://wiki.intern/x"), isClickable("http://wiki.intern/x"), isClickable("https://wiki.intern/x")]).toEqual([
       null,
       false,
       true,

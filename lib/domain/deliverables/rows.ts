@@ -1,5 +1,5 @@
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
-import { linkFault } from "./link.ts";
+import { addressFault } from "../kernel/web-address.ts";
 
 /** `waived`: nobody will deliver it, and there is a reason. */
 const deliverableStates = ["open", "delivered", "waived"] as const;
@@ -10,7 +10,7 @@ export const deliverableLink = kind(({ z }) =>
     .string()
     .trim()
     .max(2000)
-    .refine((text) => linkFault(text) === null, { error: ({ input }) => linkFault(String(input)) ?? "" }),
+    .refine((text) => addressFault(text) === null, { error: ({ input }) => addressFault(String(input)) ?? "" }),
 );
 
 /** What a plan, or a phase of it, hands over: by whom, by when, where it lies, and whether it is there. */

@@ -1,4 +1,4 @@
-import { linkFault } from "#lib/domain/deliverables/link.ts";
+import { addressFault } from "#lib/domain/kernel/web-address.ts";
 import { findDate } from "./parse-date.ts";
 import { type PlanTime, parseTime } from "./parse-time.ts";
 
@@ -23,7 +23,7 @@ export function dueIn(text: string, year: string | null): PlanTime | null {
 export function linkIn(source: string): string | null {
   for (const [found] of source.slice(0, longest).matchAll(/https?:\/\/[^\s<>)\]|"`]+/giu)) {
     const link = found.replace(/[.,;:!?'*_]+$/, "");
-    if (link.length <= 2000 && linkFault(link) === null) return link;
+    if (link.length <= 2000 && addressFault(link) === null) return link;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from "mdast";
-import { linkAddress } from "#lib/domain/attachments/link.ts";
+import { webAddress } from "#lib/domain/kernel/web-address.ts";
 import { tellsWhatToDo } from "./imperative.ts";
 
 /** A line that is nothing but a name and an address. */
@@ -37,7 +37,7 @@ const wordsOf = (nodes: readonly PhrasingContent[]): string =>
 
 /** An address of somebody’s, whole: none of this machine, and none that a gap stands in. */
 const address = /^https?:\/\/(?!localhost\b|127\.|0\.0\.0\.0|\[)[^\s<>{}[\]$`"|\\%]+(?:%[0-9A-Fa-f]{2}[^\s<>{}[\]$`"|\\%]*)*$/i;
-const addressIn = (typed: string): string | null => (address.test(typed) ? linkAddress(typed) : null);
+const addressIn = (typed: string): string | null => (address.test(typed) ? webAddress(typed) : null);
 
 const bare = /^([\s\S]*?)(https?:\/\/\S+?)[.,;]?\s*$/i;
 /** “See the runbook: …”, “Siehe …”: the word that points there is no part of the name. */

@@ -1,8 +1,8 @@
-import { linkAddress } from "#lib/domain/attachments/link.ts";
 import { attachments } from "#lib/domain/attachments/rows.ts";
 import type { DraftAttachment, PlanDraft } from "#lib/domain/document/draft.ts";
 import { find, live } from "#lib/domain/kernel/room.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
+import { webAddress } from "#lib/domain/kernel/web-address.ts";
 import { phases } from "#lib/domain/phases/rows.ts";
 import { type NounMarkdown, over } from "../noun.ts";
 import type { ToldPiece } from "../pieces.ts";
@@ -29,7 +29,7 @@ export const attachmentsMarkdown: NounMarkdown = {
 };
 
 function linkOf({ title, fields, line, endLine }: ToldPiece, draft: PlanDraft): DraftAttachment | null {
-  const url = linkAddress(fields.Address ?? "");
+  const url = webAddress(fields.Address ?? "");
   if (title === "" || url === null) return null;
   const phase = draft.phases.find((each) => each.title === fields.Phase)?.line ?? null;
   return { title: cutText(title, 500), url, phase, line, endLine };

@@ -1,9 +1,9 @@
-import { linkFault } from "#lib/domain/deliverables/link.ts";
 import { deliverables } from "#lib/domain/deliverables/rows.ts";
 import type { DraftDeliverable, PlanDraft } from "#lib/domain/document/draft.ts";
 import { titleKey } from "#lib/domain/document/revision/title-key.ts";
 import { find } from "#lib/domain/kernel/room.ts";
 import { cutText } from "#lib/domain/kernel/text.ts";
+import { addressFault } from "#lib/domain/kernel/web-address.ts";
 import { phases } from "#lib/domain/phases/rows.ts";
 import { roles } from "#lib/domain/roles/rows.ts";
 import { parseTime } from "../../values/parse-time.ts";
@@ -46,7 +46,7 @@ function deliverableOf({ title, fields, line, endLine }: ToldPiece, draft: PlanD
     ...{ title: cutText(title, 500), owner: cutText(fields.Who ?? "", 500) || null },
     ...{
       at: parseTime(fields.Due ?? "", null),
-      link: link.length <= 2000 && linkFault(link) === null ? link : null,
+      link: link.length <= 2000 && addressFault(link) === null ? link : null,
       claimedDone: fields.Delivered === "yes",
     },
     phase: draft.phases.find((phase) => phase.title === fields["In the phase"])?.line ?? null,
