@@ -1,12 +1,13 @@
 "use client";
 
-import { Ellipsis, ListTodo, PencilLine, Trash2, Undo2 } from "lucide-react";
+import { Ellipsis, ListTodo, Undo2 } from "lucide-react";
 import { careLook } from "#components/after-care/care-look.ts";
 import { takeOut, tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { EditItems } from "#components/ui/edit-items.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { ListRow } from "#components/ui/list-row.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -58,25 +59,17 @@ export function CareRow({ check, now, editable, onAnswer, onEdit }: CareRowProps
               </MenuItem>
             ) : null}
             {editable ? (
-              <MenuItem icon={PencilLine} onSelect={onEdit}>
-                Edit…
-              </MenuItem>
-            ) : null}
-            {editable ? (
-              <MenuItem
-                icon={Trash2}
-                tone="danger"
-                reasonDisabled={
+              <EditItems
+                onEdit={onEdit}
+                onRemove={() => void remove()}
+                whyKept={
                   verdict
                     ? "It has a verdict and stays in the record."
                     : room.plan.workEndedAt
                       ? "It is owed. Say why it is not measured."
                       : null
                 }
-                onSelect={() => void remove()}
-              >
-                Remove
-              </MenuItem>
+              />
             ) : null}
           </Menu>
         ) : null

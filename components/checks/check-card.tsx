@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, PencilLine, Trash2 } from "lucide-react";
+import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { CheckBox } from "#components/checks/check-box.tsx";
 import { checkLook } from "#components/checks/check-look.ts";
@@ -12,6 +12,7 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { CommandBlock } from "#components/steps/command-block.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { EditItems } from "#components/ui/edit-items.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
@@ -88,19 +89,11 @@ export function CheckCard({ check, withoutCommand = false, open = false, listed 
                 </MenuItem>
               ) : null}
               {onEdit ? (
-                <MenuItem icon={PencilLine} onSelect={onEdit}>
-                  Edit…
-                </MenuItem>
-              ) : null}
-              {onEdit ? (
-                <MenuItem
-                  icon={Trash2}
-                  tone="danger"
-                  reasonDisabled={verdict ? "It was run and stays in the record." : null}
-                  onSelect={() => void remove()}
-                >
-                  Remove
-                </MenuItem>
+                <EditItems
+                  onEdit={onEdit}
+                  onRemove={() => void remove()}
+                  whyKept={verdict ? "It was run and stays in the record." : null}
+                />
               ) : null}
             </Menu>
           ) : null}

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleSlash, Ellipsis, PencilLine, Trash2, Undo2 } from "lucide-react";
+import { CircleSlash, Ellipsis, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { DeliverableLink } from "#components/deliverables/deliverable-link.tsx";
 import { deliverableLook } from "#components/deliverables/deliverable-look.ts";
@@ -11,6 +11,7 @@ import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { EditItems } from "#components/ui/edit-items.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { ListRow } from "#components/ui/list-row.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -69,19 +70,7 @@ export function DeliverableRow({ deliverable, editable, onDeliver, onEdit }: Del
               </MenuItem>
             ) : null}
             {editable ? (
-              <MenuItem icon={PencilLine} onSelect={onEdit}>
-                Edit…
-              </MenuItem>
-            ) : null}
-            {editable ? (
-              <MenuItem
-                icon={Trash2}
-                tone="danger"
-                reasonDisabled={whyKept(deliverable, room.plan.workEndedAt)}
-                onSelect={() => void remove()}
-              >
-                Remove
-              </MenuItem>
+              <EditItems onEdit={onEdit} onRemove={() => void remove()} whyKept={whyKept(deliverable, room.plan.workEndedAt)} />
             ) : null}
           </Menu>
         ) : null

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, CircleSlash, Ellipsis, PencilLine, Trash2, Undo2 } from "lucide-react";
+import { Check, CircleSlash, Ellipsis, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { submitted, takeOut, tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
@@ -8,6 +8,7 @@ import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
 import { riskLook } from "#components/risks/risk-look.ts";
 import { Button } from "#components/ui/button.tsx";
+import { EditItems } from "#components/ui/edit-items.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { ListRow } from "#components/ui/list-row.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -70,19 +71,11 @@ export function RiskRow({ risk, editable, onEdit }: RiskRowProps) {
               </MenuItem>
             ) : null}
             {editable ? (
-              <MenuItem icon={PencilLine} onSelect={onEdit}>
-                Edit…
-              </MenuItem>
-            ) : null}
-            {editable ? (
-              <MenuItem
-                icon={Trash2}
-                tone="danger"
-                reasonDisabled={firedAt ? "It has fired and stays in the record." : null}
-                onSelect={() => void remove()}
-              >
-                Remove
-              </MenuItem>
+              <EditItems
+                onEdit={onEdit}
+                onRemove={() => void remove()}
+                whyKept={firedAt ? "It has fired and stays in the record." : null}
+              />
             ) : null}
           </Menu>
         ) : null

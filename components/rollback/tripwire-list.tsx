@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Ellipsis, Group, Hand, PencilLine, Plus, Trash2, Undo2 } from "lucide-react";
+import { Ellipsis, Group, Hand, Plus, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { submitted, takeOut } from "#components/live/answers.ts";
 import { Moment } from "#components/live/moment.tsx";
@@ -13,6 +13,7 @@ import { tripwireLook } from "#components/rollback/tripwire-look.ts";
 import { MeasuredTrigger } from "#components/thresholds/measured-trigger.tsx";
 import { GroupRow } from "#components/trigger-groups/group-row.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { EditItems } from "#components/ui/edit-items.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 import { ListRow } from "#components/ui/list-row.tsx";
@@ -114,19 +115,11 @@ export function TripwireList({ className, large = false }: { className?: string;
                       </MenuItem>
                     ) : null}
                     {editable ? (
-                      <MenuItem icon={PencilLine} onSelect={() => setEdited(tripwire)}>
-                        Edit…
-                      </MenuItem>
-                    ) : null}
-                    {editable ? (
-                      <MenuItem
-                        icon={Trash2}
-                        tone="danger"
-                        reasonDisabled={tripwire.pulledAt ? "It was pulled and stays in the record." : null}
-                        onSelect={() => void remove(tripwire)}
-                      >
-                        Remove
-                      </MenuItem>
+                      <EditItems
+                        onEdit={() => setEdited(tripwire)}
+                        onRemove={() => void remove(tripwire)}
+                        whyKept={tripwire.pulledAt ? "It was pulled and stays in the record." : null}
+                      />
                     ) : null}
                   </Menu>
                 ) : null

@@ -1,15 +1,15 @@
 "use client";
 
-import { Ellipsis, PencilLine, Trash2 } from "lucide-react";
+import { Ellipsis } from "lucide-react";
 import { tell } from "#components/live/answers.ts";
 import { useToday } from "#components/live/initial-now.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { shiftLook, shiftState } from "#components/shifts/shift-look.ts";
 import { Button } from "#components/ui/button.tsx";
+import { EditItems } from "#components/ui/edit-items.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
-import { MenuItem } from "#components/ui/menu-item.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { momentsText } from "#lib/domain/schedule/format-time.ts";
@@ -54,17 +54,11 @@ export function ShiftRow({ shift, on, editable, minute, onEdit }: ShiftRowProps)
         ) : null}
         {editable ? (
           <Menu trigger={<IconButton size="sm" icon={Ellipsis} label={`More about the shift of ${person?.name ?? "nobody yet"}`} />}>
-            <MenuItem icon={PencilLine} onSelect={onEdit}>
-              Edit…
-            </MenuItem>
-            <MenuItem
-              icon={Trash2}
-              tone="danger"
-              reasonDisabled={handedAt ? "It was handed over, and stays in the record." : null}
-              onSelect={() => void remove()}
-            >
-              Remove
-            </MenuItem>
+            <EditItems
+              onEdit={onEdit}
+              onRemove={() => void remove()}
+              whyKept={handedAt ? "It was handed over, and stays in the record." : null}
+            />
           </Menu>
         ) : null}
       </div>

@@ -1,12 +1,13 @@
 "use client";
 
-import { BellOff, BellRing, Ellipsis, Hand, PencilLine, Trash2 } from "lucide-react";
+import { BellOff, BellRing, Ellipsis, Hand } from "lucide-react";
 import { useState } from "react";
 import { submitted, takeOut, tell } from "#components/live/answers.ts";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { thresholdLook } from "#components/thresholds/threshold-look.ts";
 import { useStanding } from "#components/thresholds/use-standing.ts";
+import { EditItems } from "#components/ui/edit-items.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -96,16 +97,7 @@ function ThresholdRow({ threshold, metric, editable }: { threshold: Threshold; m
                 {silenced ? "End the silence…" : `Silence for ${silenceMinutes} min…`}
               </MenuItem>
             ) : null}
-            {editable ? (
-              <MenuItem icon={PencilLine} onSelect={() => setAsked("edit")}>
-                Edit…
-              </MenuItem>
-            ) : null}
-            {editable ? (
-              <MenuItem icon={Trash2} tone="danger" onSelect={() => void remove()}>
-                Remove
-              </MenuItem>
-            ) : null}
+            {editable ? <EditItems onEdit={() => setAsked("edit")} onRemove={() => void remove()} /> : null}
           </Menu>
         ) : null}
       </span>
