@@ -81,7 +81,7 @@ test("links and files are attached by picker, drop and paste, opened, shown to s
     const dialog = page.getByRole("alertdialog", { name: "Attach to the plan" });
     await dialog.getByLabel("Or a link").fill("javascript:alert(1)");
     await dialog.getByRole("button", { name: "Attach the link" }).click();
-    await expect(dialog).toContainText("begins with https:// or http://");
+    await expect(dialog).toContainText("begin with https:// or http://");
     await dialog.getByLabel("Or a link").fill("https://intranet.example.com/faq");
     await dialog.getByLabel("What it is called").fill("Questions and answers");
     await dialog.getByRole("button", { name: "Attach the link" }).click();

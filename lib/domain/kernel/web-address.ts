@@ -17,7 +17,7 @@ export function addressFault(typed: string): string | null {
   const { username, password } = new URL(typed);
   return username || password
     ? "holds a name or a password; give the address without them"
-    : "is no address of a page; those begin with https:// or http://";
+    : "leads to no page of the web; those begin with https:// or http://";
 }
 
 /** Where a link leads, for people: its host as it is asked, so that letters which only look alike are seen. */
