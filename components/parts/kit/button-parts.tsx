@@ -6,6 +6,7 @@ import { BlockedButton } from "#components/ui/blocked-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { EditItems } from "#components/ui/edit-items.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Menu } from "#components/ui/menu.tsx";
@@ -52,16 +53,14 @@ export function ButtonParts() {
         <IconButton icon={Trash2} label="Remove" reasonDisabled="It was worked on." />
         <CopyButton text="pg_dump" label="Copy the command" keys="Y" />
         <Menu trigger={<IconButton icon={Ellipsis} label="More" />}>
-          <MenuItem icon={PencilLine} keys="E" onSelect={nothing}>
-            Edit…
+          <MenuItem icon={OctagonPause} keys="H" onSelect={nothing}>
+            Hold…
           </MenuItem>
           <MenuItem icon={OctagonPause} reasonDisabled="The plan is under way." onSelect={nothing}>
             Remove gate
           </MenuItem>
           <MenuSeparator />
-          <MenuItem icon={Trash2} tone="danger" keys="Del" onSelect={nothing}>
-            Remove
-          </MenuItem>
+          <EditItems onEdit={nothing} onRemove={nothing} />
         </Menu>
         <Tooltip text="The replica is 0.4 s behind">
           <Button size="sm">Hint</Button>
