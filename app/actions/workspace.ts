@@ -11,7 +11,7 @@ import { find } from "#lib/domain/kernel/room.ts";
 import type { Facts } from "#lib/domain/kernel/verb.ts";
 import { letGoOfPerson } from "#lib/domain/roles/person-left.ts";
 import { revokeInvite } from "#lib/domain/workspace/invites.ts";
-import { changeMemberRole, removeMember } from "#lib/domain/workspace/members.ts";
+import { changeMemberRole, removeMember, setContact } from "#lib/domain/workspace/members.ts";
 import { members } from "#lib/domain/workspace/rows.ts";
 import { createToken, revokeToken } from "#lib/domain/workspace/tokens.ts";
 import type { WorkspaceVerb } from "#lib/domain/workspace/verb.ts";
@@ -54,6 +54,11 @@ export async function endToken(tokenId: string): Promise<Outcome> {
 
 export async function setMemberRole(memberId: string, role: MemberRole): Promise<Outcome> {
   return answer(() => act(changeMemberRole, { memberId, role }).then(() => ({})));
+}
+
+/** Keeps the phone or pager of a member: their own, or anybody's where an admin does it. Empty takes it away. */
+export async function setMemberContact(memberId: string, contact: string): Promise<Outcome> {
+  return answer(() => act(setContact, { memberId, contact: parsed(z.string(), contact).trim() || null }).then(() => ({})));
 }
 
 /** Takes a person out; their sessions end with it, and their roles in open plans fall vacant. */

@@ -9,24 +9,29 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { PersonSelect, personOf } from "#components/roles/person-select.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import { contactHint, isContact } from "#lib/domain/kernel/contact.ts";
 import type { Role } from "#lib/domain/roles/rows.ts";
 
 export type RoleDialogProps = { role: Role; onClose: () => void };
 
-/** What a role is called, what it answers for, and who would take it over. */
+/** What a role is called, what it answers for, who would take it over, and its phone. */
 export function RoleDialog({ role, onClose }: RoleDialogProps) {
   const members = useMembers();
   const { act } = useLiveRoom();
   const [title, setTitle] = useState(role.title);
   const [responsibility, setResponsibility] = useState(role.responsibility);
   const [team, setTeam] = useState(role.team);
+  const [contact, setContact] = useState(role.contact ?? "");
   const [backup, setBackup] = useState(role.backup?.id ?? "");
 
   async function save() {
     if (!title.trim()) return "Give the role a title.";
+    const number = contact.trim();
+    if (number && !isContact(number)) return contactHint;
     // Whoever has left the workspace stays named until somebody else is chosen.
     const chosen = backup === role.backup?.id ? role.backup : personOf(members, backup);
-    return submitted(act("editRole", { roleId: role.id, title: title.trim(), responsibility, team: team.trim(), backup: chosen }));
+    const said = { title: title.trim(), responsibility, team: team.trim(), contact: number || null, backup: chosen };
+    return submitted(act("editRole", { roleId: role.id, ...said }));
   }
 
   return (
@@ -50,6 +55,15 @@ export function RoleDialog({ role, onClose }: RoleDialogProps) {
           {(control) => <PersonSelect control={control} people={members} value={backup} none="Nobody" onChange={setBackup} />}
         </Field>
       </div>
+      <LineField
+        label="Phone or pager"
+        hint="Of the role, whoever has it: an on-call phone. Empty: the one each person gave in their account. People outside never see it."
+        type="tel"
+        value={contact}
+        maxLength={80}
+        placeholder="+49 170 1234567"
+        onChange={setContact}
+      />
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ContactForm, type ContactFormProps } from "#components/settings/contact-form.tsx";
 import { IdentityList, type IdentityListProps } from "#components/settings/identity-list.tsx";
 import { PasswordForm, type PasswordFormProps } from "#components/settings/password-form.tsx";
 import { ProfileForm, type ProfileFormProps } from "#components/settings/profile-form.tsx";
@@ -7,9 +8,14 @@ import { ReminderForm, type ReminderFormProps } from "#components/settings/remin
 import { SessionList, type SessionListProps } from "#components/settings/session-list.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 
-export type AccountSettingsProps = ProfileFormProps & PasswordFormProps & SessionListProps & IdentityListProps & ReminderFormProps;
+export type AccountSettingsProps = ProfileFormProps &
+  ContactFormProps &
+  PasswordFormProps &
+  SessionListProps &
+  IdentityListProps &
+  ReminderFormProps;
 
-/** Your name, your password, your reminders, and where you are signed in. */
+/** Your name, how you are called, your password, your reminders, and where you are signed in. */
 export function AccountSettings(props: AccountSettingsProps) {
   return (
     <>
@@ -22,6 +28,12 @@ export function AccountSettings(props: AccountSettingsProps) {
           keepAddress={props.keepAddress}
           proof={props.proof}
         />
+      </SettingsSection>
+      <SettingsSection
+        title="Called at night"
+        description="Shown beside your roles in the war room, to people of this workspace and to nobody else. It stands on no status page and in no message to people outside."
+      >
+        <ContactForm own={props.own} setMemberContact={props.setMemberContact} />
       </SettingsSection>
       <SettingsSection
         title="Password"

@@ -3,6 +3,7 @@
 import { Ellipsis } from "lucide-react";
 import { useOptimistic, useState, useTransition } from "react";
 import { SecretOnce } from "#components/forms/secret-once.tsx";
+import { ContactDialog } from "#components/settings/contact-dialog.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
@@ -22,6 +23,7 @@ export type MemberRowProps = {
   own: boolean;
   mayManage: Answer;
   setMemberRole: (memberId: string, role: MemberRole) => Promise<Outcome>;
+  setMemberContact: (memberId: string, contact: string) => Promise<Outcome>;
   takeOut: (memberId: string) => Promise<Outcome>;
   /** The address of this person that nobody has confirmed, if there is one. */
   unconfirmed: string | null;
@@ -35,6 +37,7 @@ export function MemberRow({
   own,
   mayManage,
   setMemberRole,
+  setMemberContact,
   takeOut,
   unconfirmed,
   confirmAddressOf,
@@ -44,6 +47,7 @@ export function MemberRow({
   const [leaving, setLeaving] = useState(false);
   const [resetting, setResetting] = useState(false);
   const [link, setLink] = useState<string | null>(null);
+  const [calling, setCalling] = useState(false);
   const [vouching, setVouching] = useState(false);
   const [saving, start] = useTransition();
 
@@ -66,6 +70,7 @@ export function MemberRow({
         </div>
         <div className="text-xs text-muted wrap-anywhere">
           {member.email ?? "no e-mail"}
+          {member.contact ? <span className="num"> · {member.contact}</span> : null}
           {unconfirmed === member.email && unconfirmed ? <span className="text-hold"> is not confirmed</span> : null}
         </div>
         {unconfirmed && unconfirmed !== member.email ? (
@@ -88,6 +93,7 @@ export function MemberRow({
             ))}
           </Select>
           <Menu trigger={<IconButton icon={Ellipsis} label={`More for ${member.name}`} size="sm" />}>
+            <MenuItem onSelect={() => setCalling(true)}>Phone or pager…</MenuItem>
             <MenuItem onSelect={() => setResetting(true)}>Link for a new password…</MenuItem>
           </Menu>
           <Button size="sm" variant="quiet" aria-label={`Remove ${member.name}`} onClick={() => setLeaving(true)}>
@@ -117,6 +123,14 @@ export function MemberRow({
           return refusalIn(outcome);
         }}
       />
+      {calling ? (
+        <ContactDialog
+          name={member.name}
+          contact={member.contact}
+          save={async (contact) => refusalIn(await setMemberContact(member.id, contact))}
+          onClose={() => setCalling(false)}
+        />
+      ) : null}
       {link ? (
         <div className="basis-full pb-2">
           <SecretOnce label={`Link for ${member.name}`} secret={link}>

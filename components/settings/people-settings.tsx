@@ -28,6 +28,7 @@ export type PeopleSettingsProps = {
   zone: string;
   now: number;
   setMemberRole: (memberId: string, role: MemberRole) => Promise<Outcome>;
+  setMemberContact: (memberId: string, contact: string) => Promise<Outcome>;
   takeOut: (memberId: string) => Promise<Outcome>;
   /** By account, the addresses that nobody has confirmed; only for whoever may confirm them. */
   unconfirmed: Readonly<Record<string, string>>;
@@ -64,6 +65,7 @@ export function PeopleSettings(props: PeopleSettingsProps) {
               own={member.userId === viewer.userId}
               mayManage={mayManage}
               setMemberRole={props.setMemberRole}
+              setMemberContact={props.setMemberContact}
               takeOut={props.takeOut}
               unconfirmed={props.unconfirmed[member.userId] ?? null}
               confirmAddressOf={props.confirmAddressOf}

@@ -169,6 +169,7 @@ export const actionPolicy = policyTable(`
   workspace.makeToken            door       door  door     own       no      no      yes   yes    yes      door   door
   workspace.endToken             door       door  door     own       no      no      no    yes    no       door   door
   workspace.setMemberRole        door       door  door     own       no      no      no    yes    no       door   door
+  workspace.setMemberContact     door       door  door     own       no      no      no    yes    no       door   door
   workspace.takeOut              door       door  door     own       no      no      no    yes    no       door   door
   workspace.rename               door       door  door     own       no      no      no    yes    no       door   door
   working-days.setWeek           door       door  door     own       no      no      no    yes    no       door   door

@@ -30,8 +30,8 @@ export type Viewer = { actor: Actor; zone: string | null; reminders?: ReminderSe
 /** Somebody who has the room open. */
 export type Presence = Person;
 
-/** A person of the workspace who can be given a role or let in, and what they may do there. */
-export type Member = { readonly userId: string; readonly name: string; readonly role: MemberRole };
+/** A person of the workspace who can be given a role or let in, what they may do there, and their phone or pager. */
+export type Member = { readonly userId: string; readonly name: string; readonly role: MemberRole; readonly contact: string | null };
 
 /** Everybody of a workspace as they are called now, and who left it; `stamp` is another whenever something of it is. */
 export type People = {

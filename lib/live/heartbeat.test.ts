@@ -8,7 +8,7 @@ const beatMs = 4000;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const called = (name: string): People => ({ stamp: name, members: [{ userId: "ana", name, role: "member" }], former: [] });
+const called = (name: string): People => ({ stamp: name, members: [{ userId: "ana", name, role: "member", contact: null }], former: [] });
 
 test("a page is told how people are called by now, once, and only where that is not what it knows", async () => {
   let people = called("Ana");

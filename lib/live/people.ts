@@ -10,7 +10,7 @@ const kept = new WeakMap<object, People>();
 export function peopleOf(workspace: WorkspaceRoom): People {
   const known = kept.get(workspace.members);
   if (known) return known;
-  const there = all(workspace, members).map(({ userId, name, role }) => ({ userId, name, role }));
+  const there = all(workspace, members).map(({ userId, name, role, contact }) => ({ userId, name, role, contact }));
   const ids = new Set(there.map(({ userId }) => userId));
   const former = Object.values(workspace.members)
     .filter(({ userId }) => !ids.has(userId))

@@ -74,6 +74,8 @@ export type Role = Lines & {
   name: string;
   responsibility: string;
   team: string;
+  /** A phone or pager, where it can be called. */
+  contact?: string;
   raci: { activity: string; letters: string }[];
 };
 

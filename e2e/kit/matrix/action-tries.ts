@@ -60,6 +60,7 @@ export const actionTries: Record<string, Try> = {
   "workspace.makeToken": () => [{ name: "From the matrix", scopes: ["plan:read"], planId: null, days: 1 }],
   "workspace.endToken": ({ tokenId }) => [tokenId],
   "workspace.setMemberRole": ({ bystander }) => [bystander.id, "member"],
+  "workspace.setMemberContact": ({ bystander }) => [bystander.id, "+49 170 1234567"],
   "workspace.takeOut": ({ bystander }) => [bystander.id],
   "workspace.rename": () => ["Sample workspace"],
   "working-days.setReminder": () => [7],

@@ -146,8 +146,8 @@ function rolesOf(draft: PlanDraft, origin: Origin): Role[] {
   ].filter((title) => !listed.has(title.toLowerCase()) && !people.has(title.toLowerCase()));
   const titles = new Map(named.map((title) => [title.toLowerCase(), title]));
   const all = [
-    ...[...listed.values()].map(({ title, namedAs, responsibility, team, ...lines }) => ({
-      ...{ title, namedAs, responsibility, team },
+    ...[...listed.values()].map(({ title, namedAs, responsibility, team, contact = null, ...lines }) => ({
+      ...{ title, namedAs, responsibility, team, contact },
       source: sourceOf(lines, origin),
     })),
     ...[...titles.values()].map((title) => ({ title })),

@@ -5,6 +5,7 @@ import { channelWords, interestWords, reaches, rhythmMinutes } from "../audience
 import { checkCommand, expectation, validation } from "../checks/rows.ts";
 import { deliverableLink } from "../deliverables/rows.ts";
 import { type Fields, kind } from "../kernel/collection.ts";
+import { contact } from "../kernel/contact.ts";
 import { clock, date, lengthCounts, line, minutesLong, planTime, prose } from "../kernel/fields.ts";
 import { fields } from "../kernel/schema.ts";
 import { meetingDetails } from "../meetings/rows.ts";
@@ -374,6 +375,8 @@ export const planDraft = kind(() =>
           namedAs: z.string().max(2000).nullable(),
           responsibility: z.string().max(2000).default(""),
           team: z.string().max(500).default(""),
+          /** A phone or pager. Drafts that are older than this do not say it. */
+          contact: contact(fields).nullable().optional(),
           ...lines,
         }),
       )

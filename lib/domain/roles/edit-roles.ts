@@ -19,6 +19,8 @@ const details = () => ({
   title: line,
   responsibility: schemaOf(roles).shape.responsibility,
   team: schemaOf(roles).shape.team,
+  /** The phone or pager of whoever acts in it; null: theirs. */
+  contact: schemaOf(roles).shape.contact,
   backup: member().nullable(),
 });
 const edits = () => z.object(details()).partial().shape;
@@ -35,11 +37,11 @@ export const addRole = planVerbOn({
   data: titled,
   example,
   sentence: ({ title = "" }) => ["added the role ", strong(title)],
-  decide(plan, { title, responsibility = "", team = "", backup = null }, { room, newId }) {
+  decide(plan, { title, responsibility = "", team = "", contact = null, backup = null }, { room, newId }) {
     const others = rolesOf(room);
     if (others.some((role) => isSame(role.title, title))) return already(`There is a role “${title}” already.`);
     const role = newRole({ id: newId(), planId: plan.id, title, order: orderAtEnd(others) });
-    return change(role.id, { title }, [set(roles, role.id, { ...role, responsibility, team, backup })]);
+    return change(role.id, { title }, [set(roles, role.id, { ...role, responsibility, team, contact, backup })]);
   },
 });
 

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { set } from "../kernel/change.ts";
+import { contact } from "../kernel/contact.ts";
 import { line, memberRole } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
+import { fields } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, refuse } from "../kernel/verb.ts";
 import type { WorkspaceRoom } from "../room.ts";
@@ -27,6 +29,24 @@ export const updateProfile = workspaceVerbOn({
     if (!member) return refuse("not-found", "You are not in this workspace any more.", "not-found");
     if (member.name === name && member.email === email) return already("It says that already.");
     return change(member.id, { name, from: member.name }, [set(members, member.id, { name, email })]);
+  },
+});
+
+/** Writes down by which phone or pager a member is reached, or takes that away: their own word, or an admin's. The record does not tell the number. */
+export const setContact = workspaceVerbOn({
+  on: members,
+  type: "member.contact_set",
+  may: "profile:edit",
+  during: null,
+  input: () => z.strictObject({ memberId: ref(members), contact: contact(fields).nullable() }),
+  data: () => named().extend({ given: z.boolean() }),
+  example: { ...person, given: true },
+  sentence: ({ name = "", given }) => [given ? "gave a phone or pager of " : "took away the phone or pager of ", strong(name)],
+  decide(member, { memberId, contact }, { actor }) {
+    if (member.userId !== actor.userId && actor.role !== "admin")
+      return refuse("not-yours", `${member.name} gives their own phone or pager, or an admin does.`, "forbidden");
+    if (member.contact === contact) return already(contact ? "It says that already." : `${member.name} has given no phone or pager.`);
+    return change(memberId, { name: member.name, given: contact !== null }, [set(members, memberId, { contact })]);
   },
 });
 
@@ -68,7 +88,7 @@ export const removeMember = workspaceVerbOn({
 export const goneName = "Somebody who left";
 
 /**
- * Takes the data of a person out of the workspace, whether they are still in it or not: neither their name nor their address stays in a row of it. Invites for
+ * Takes the data of a person out of the workspace, whether they are still in it or not: neither their name, their address nor their phone stays in a row of it. Invites for
  * that address are withdrawn. What the record says of them stays.
  */
 export const forgetMember = workspaceVerbOn({
@@ -81,11 +101,11 @@ export const forgetMember = workspaceVerbOn({
   example: {},
   sentence: () => ["took away the name and the address of somebody who left"],
   decide(member, { memberId }, { room, now }) {
-    if (member.name === goneName && !member.email) return already("Nothing of them is left here.");
+    if (member.name === goneName && !member.email && !member.contact) return already("Nothing of them is left here.");
     if (!member.removedAt && isLastAdmin(room, member))
       return refuse("last-admin", "They are the only admin of a workspace. Make somebody else admin first (Settings, People).");
     return change(memberId, {}, [
-      set(members, memberId, { name: goneName, email: null, removedAt: member.removedAt ?? now }),
+      set(members, memberId, { name: goneName, email: null, contact: null, removedAt: member.removedAt ?? now }),
       ...tokensEnded(room, member, now),
       ...invitesNaming(room, member).map(({ id, acceptedAt, acceptedBy, revokedAt }) =>
         set(invites, id, {

@@ -1,4 +1,5 @@
 import { collection, type RowOf } from "../kernel/collection.ts";
+import { contact } from "../kernel/contact.ts";
 import { reminderMinutes } from "../schedule/reminder-minutes.ts";
 import { usualCalendar, workCalendar } from "../schedule/work-calendar.ts";
 
@@ -27,17 +28,22 @@ export const workspaces = collection("workspace", {
 export const members = collection("members", {
   table: "Member",
   one: "person",
-  row: ({ z, instant, id, accountId, line, memberRole }) => ({
-    id,
-    workspaceId: id,
-    userId: accountId,
-    name: line,
-    email: z.string().nullable(),
-    role: memberRole,
-    joinedAt: instant,
-    removedAt: instant.nullable(),
-  }),
-  defaults: { removedAt: null },
+  row(fields) {
+    const { z, instant, id, accountId, line, memberRole } = fields;
+    return {
+      id,
+      workspaceId: id,
+      userId: accountId,
+      name: line,
+      email: z.string().nullable(),
+      role: memberRole,
+      joinedAt: instant,
+      /** Their phone or pager, for the night on which somebody must call them. */
+      contact: contact(fields).nullable(),
+      removedAt: instant.nullable(),
+    };
+  },
+  defaults: { contact: null, removedAt: null },
   document: null,
   roles: null,
   people: null,

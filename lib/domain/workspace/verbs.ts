@@ -5,7 +5,7 @@ import { strong } from "../kernel/sentence.ts";
 import { already, change, refuse } from "../kernel/verb.ts";
 import { addDaysOff, removeDayOff, setWorkingWeek } from "./calendar.ts";
 import { acceptInvite, createInvite, revokeInvite } from "./invites.ts";
-import { changeMemberRole, forgetMember, removeMember, updateProfile } from "./members.ts";
+import { changeMemberRole, forgetMember, removeMember, setContact, updateProfile } from "./members.ts";
 import { setReminderLead } from "./reminder-lead.ts";
 import { members, workspaces } from "./rows.ts";
 import { createToken, revokeToken } from "./tokens.ts";
@@ -59,6 +59,7 @@ export const workspaceOwnVerbs = {
   removeDayOff,
   setReminderLead,
   updateProfile,
+  setContact,
   changeMemberRole,
   removeMember,
   forgetMember,

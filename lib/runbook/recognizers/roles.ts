@@ -1,3 +1,4 @@
+import { isContact } from "#lib/domain/kernel/contact.ts";
 import { type Block, nameOf, nearest } from "../blocks/block.ts";
 import type { Lines, Role } from "../reading.ts";
 import { hasBox } from "../text/checkbox.ts";
@@ -16,6 +17,10 @@ const roleColumn = /^(?:role|position|function|rolle|rôle|rol|funktion|functie|
 const teamColumn =
   /^(?:role|position|function|rolle|rôle|rol|funktion|fonction|papel|função|cargo|equipe|役割|担当|team|area|bereich|équipe|equipo)s?$/i;
 const nameColumn = /name|person|who|assigned|contact|ansprechpartner|naam|nom|nombre|nome|holder|primary|lead|氏名|名前|担当者/i;
+/** A number to call at night; an address of a mail, or a chat, is none. */
+const phoneColumn =
+  /(?<!\p{L})(?:phones?|pagers?|tel(?:ephone|efon|\.)?|mobile|cell|telefon(?:nummer)?|handy|rufnummer|téléphone|teléfono|telefono|telefone|telefoon|móvil|celular|電話)(?!\p{L})/iu;
+const contactColumn = /^(?:contacts?|kontakt|contacto|contato)$/i;
 const dutyColumn = /responsib|verantwort|verantwoord|responsabil|dut(?:y|ies)|aufgabe|tasks?|does|zuständig|fonctions?/i;
 const ownerLabel = /^(?:owners?|responsib\w+|assignees?|dri|verantwortlich\w*|zuständig\w*|responsables?|responsáve(?:l|is))$/i;
 const readiness = /^(.{2,40}?)\s+(?:is\s+|are\s+)?(?:on standby|on[\s-]?call|ready|available|online|present|assembled|briefed)\b/i;
@@ -38,8 +43,12 @@ export const roles: Recognizer<Role> = {
     const add = (role: Role) => {
       const key = role.title.toLowerCase();
       const known = roles.get(key);
-      if (!known) roles.set(key, role);
-      else for (const part of ["name", "responsibility", "team"] as const) known[part] ||= role[part];
+      if (!known) {
+        roles.set(key, role);
+        return;
+      }
+      for (const part of ["name", "responsibility", "team"] as const) known[part] ||= role[part];
+      if (role.contact) known.contact ??= role.contact;
     };
     for (const fact of facts)
       if (/^(?:owners?|responsible|led by|verantwortlich)$/i.test(fact.name))
@@ -82,12 +91,13 @@ function rolesAt(place: Block): Role[] {
     if (listed && title.split(" ").length <= 5) {
       // `Wave lead – Ana Ruiz – runs the wave`: who, and then what for.
       const [, duty = ""] = (name && /^[^–—]{2,60}?\s+[-–—]\s+(.+)$/u.exec(value)) || [];
-      const responsibility = name ? duty : isPlaceholder(value) ? "" : value;
-      return [role(title, lines, { name, responsibility, team: nameOf(nearest(place)) })];
+      const responsibility = name ? duty : isPlaceholder(value) || isContact(value) ? "" : value;
+      return [role(title, lines, { name, responsibility, team: nameOf(nearest(place)), ...contactIn(value) })];
     }
-    if (people && name.includes(" ") && title.split(" ").length <= 4) return [role(title, lines, { name, team: nameOf(nearest(place)) })];
+    if (people && name.includes(" ") && title.split(" ").length <= 4)
+      return [role(title, lines, { name, team: nameOf(nearest(place)), ...contactIn(value) })];
     return isRoleTitle(title) && topic !== "audiences" && (name !== "" || (value !== "" && isPlaceholder(value)))
-      ? [role(title, lines, { name })]
+      ? [role(title, lines, { name, ...contactIn(value) })]
       : [];
   });
 }
@@ -109,9 +119,13 @@ function rolesOfTable(place: Block): Role[] {
   if (block.type !== "table" || isSignOffTable(place)) return [];
   const { names, rows } = rowsOf(block);
   if (isRaci(rows.flatMap(({ cells }) => cells.slice(1)))) return rolesOfRaci(names, rows, linesOf(block));
+  const phone = columnOf(names, phoneColumn);
+  // “Primary phone” is nobody's name.
+  const others = names.map((each, index) => (index === phone ? "" : each));
+  const contact = phone < 0 ? columnOf(names, contactColumn) : phone;
   const [title, name, duty] = [
     columnOf(names, place.topic === "roles" ? teamColumn : roleColumn),
-    columnOf(names, nameColumn),
+    columnOf(others, nameColumn),
     columnOf(names, dutyColumn),
   ];
   if (title < 0 || (name < 0 && duty < 0)) return [];
@@ -122,10 +136,21 @@ function rolesOfTable(place: Block): Role[] {
             name: nameIn(cells[name] ?? "") ?? "",
             responsibility: duty === name ? "" : (cells[duty] ?? ""),
             team: nameOf(nearest(place)),
+            ...contactIn(cells[contact] ?? ""),
           }),
         ]
       : [],
   );
+}
+
+/** The first number of a cell or of the end of a line that can be called: `Ana Ruiz, +49 170 1234567`. */
+function contactIn(text: string): { contact?: string } {
+  const found = text
+    .slice(0, 300)
+    .split(/[,;|]\s|\s\((?=[+\p{L}\d]{2})|\s[-–—]\s|\s(?:or|oder|ou|o)\s/u)
+    .map((part) => part.trim().replace(/[.)]+$/, ""))
+    .find(isContact);
+  return found === undefined ? {} : { contact: found };
 }
 
 const letters = /^[RACIS](?:\s*[/,&]\s*[RACIS])*$/;

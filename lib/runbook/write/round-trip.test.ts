@@ -75,7 +75,10 @@ const steps = (from: number, depth: number): fc.Arbitrary<DraftStep[]> =>
 const plan: fc.Arbitrary<PlanDraft> = fc
   .record({
     phases: fc.array(steps(1, 1), { minLength: 1, maxLength: 3 }),
-    roles: fc.array(fc.record({ name: fc.option(words), team: words, duty: words }), { minLength: 2, maxLength: 4 }),
+    roles: fc.array(
+      fc.record({ name: fc.option(words), team: words, duty: words, contact: fc.option(fc.constantFrom("+49 170 1234567", "Pager 4711")) }),
+      { minLength: 2, maxLength: 4 },
+    ),
     gates: fc.array(
       fc.record({
         title: title("Gate"),
@@ -279,6 +282,7 @@ const plan: fc.Arbitrary<PlanDraft> = fc
           namedAs: role.name,
           team: role.team,
           responsibility: role.duty,
+          ...(role.contact && { contact: role.contact }),
           ...at(1),
         })),
         gates: gates.map(({ before, asked, voters, director, ...gate }): DraftGate => {

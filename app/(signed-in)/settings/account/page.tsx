@@ -4,6 +4,7 @@ import { identitiesOf } from "#lib/auth/identities.ts";
 import { listSessions } from "#lib/auth/sessions.ts";
 import { requireMember } from "#lib/auth/viewer.ts";
 import { mailConfigured } from "#lib/channels/mail.ts";
+import { memberOf } from "#lib/domain/workspace/members.ts";
 import { remindersOfPerson } from "#lib/outbox/reminder-settings.ts";
 import {
   beginLinking,
@@ -18,9 +19,11 @@ import {
   signOutEverywhere,
   unlink,
 } from "../../../actions/account.ts";
+import { setMemberContact } from "../../../actions/workspace.ts";
 
 export default async function Account() {
-  const { user } = await requireMember();
+  const { user, actor, workspace } = await requireMember();
+  const own = memberOf(workspace, actor.userId);
   const [sessions, [address], identities, { settings, address: mailAddress }] = await Promise.all([
     listSessions(user.userId),
     addressesOf([user.userId]),
@@ -30,6 +33,8 @@ export default async function Account() {
   return (
     <AccountSettings
       account={{ name: user.name, email: user.email, confirmed: address?.confirmed ?? false, pending: address?.pending ?? null }}
+      own={{ id: own?.id ?? "", contact: own?.contact ?? null }}
+      setMemberContact={setMemberContact}
       mails={mailConfigured()}
       hasPassword={user.hasPassword}
       identities={identities}

@@ -10,7 +10,7 @@ import { members } from "#lib/domain/workspace/rows.ts";
 import { planTitles } from "#lib/queries/list-plans.ts";
 import { confirmAddressOf, makeResetLink } from "../../../actions/account.ts";
 import { invite } from "../../../actions/invite.ts";
-import { rename, setMemberRole, takeOut, withdrawInvite } from "../../../actions/workspace.ts";
+import { rename, setMemberContact, setMemberRole, takeOut, withdrawInvite } from "../../../actions/workspace.ts";
 
 /** By account, the addresses that wait for somebody to confirm them. */
 async function unconfirmedIn(userIds: readonly string[]): Promise<Record<string, string>> {
@@ -38,6 +38,7 @@ export default async function People() {
         zone="UTC"
         now={Date.now()}
         setMemberRole={setMemberRole}
+        setMemberContact={setMemberContact}
         takeOut={takeOut}
         unconfirmed={mayManage.ok ? await unconfirmedIn(all(workspace, members).map(({ userId }) => userId)) : {}}
         confirmAddressOf={confirmAddressOf}

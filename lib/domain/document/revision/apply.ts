@@ -170,9 +170,9 @@ function rolesFor({ room, diff, draft, taken, origin }: Revision) {
     const listed = draft.roles.find((role) => role.title.toLowerCase() === title.toLowerCase());
     const last = [...Object.values(room.roles), ...made.values()].filter((role) => !role.removedAt);
     const order = orderAfter(last, last.toSorted((a, b) => (a.order < b.order ? -1 : 1)).at(-1)?.id ?? null);
-    const { namedAs = null, responsibility = "", team = "" } = listed ?? {};
+    const { namedAs = null, responsibility = "", team = "", contact = null } = listed ?? {};
     const source = listed ? sourceOf(listed, origin) : null;
-    const role = newRole({ id: origin.newId(), planId: room.id, title, order, namedAs, responsibility, team, source });
+    const role = newRole({ id: origin.newId(), planId: room.id, title, order, namedAs, responsibility, team, contact, source });
     made.set(title.toLowerCase(), role);
     rows.push(set("roles", role.id, role));
     return role;

@@ -2,7 +2,7 @@
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (INSERT INTO "Workspace" ("id", "name", "createdAt", "calendar", "reminderMinutes") SELECT x."id", x."name", x."createdAt", x."calendar", x."reminderMinutes" FROM json_populate_recordset(NULL::"Workspace", $6::json) x, moved),
-w3 AS (INSERT INTO "Member" ("id", "workspaceId", "userId", "name", "email", "role", "joinedAt", "removedAt") SELECT x."id", x."workspaceId", x."userId", x."name", x."email", x."role", x."joinedAt", x."removedAt" FROM json_populate_recordset(NULL::"Member", $7::json) x, moved)
+w3 AS (INSERT INTO "Member" ("id", "workspaceId", "userId", "name", "email", "role", "joinedAt", "contact", "removedAt") SELECT x."id", x."workspaceId", x."userId", x."name", x."email", x."role", x."joinedAt", x."contact", x."removedAt" FROM json_populate_recordset(NULL::"Member", $7::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -10,7 +10,7 @@ w3 AS (INSERT INTO "Member" ("id", "workspaceId", "userId", "name", "email", "ro
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, name, createdAt, calendar, reminderMinutes }
--- $7 JSON, 1 × { id, workspaceId, userId, name, email, role, joinedAt, removedAt }
+-- $7 JSON, 1 × { id, workspaceId, userId, name, email, role, joinedAt, contact, removedAt }
 
 -- addFlag
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import { addDaysOff, removeDayOff, setWorkingWeek } from "../../../domain/workspace/calendar.ts";
 import { acceptInvite, createInvite, revokeInvite } from "../../../domain/workspace/invites.ts";
-import { changeMemberRole, forgetMember, removeMember, updateProfile } from "../../../domain/workspace/members.ts";
+import { changeMemberRole, forgetMember, removeMember, setContact, updateProfile } from "../../../domain/workspace/members.ts";
 import { setReminderLead } from "../../../domain/workspace/reminder-lead.ts";
 import { createToken, revokeToken } from "../../../domain/workspace/tokens.ts";
 import { createWorkspace, renameWorkspace } from "../../../domain/workspace/verbs.ts";
@@ -45,6 +45,7 @@ export const workspaceChapter: Chapter = {
     await stage.act("addDaysOff", addDaysOff, founder, { days });
     await stage.act("removeDayOff", removeDayOff, founder, { date: "2027-01-01" });
     await stage.act("setReminderLead", setReminderLead, founder, { minutes: 15 });
+    await stage.act("setContact", setContact, founder, { memberId: "createWorkspace-1", contact: "+49 170 1234567" });
     return stage.roomId;
   },
 };
