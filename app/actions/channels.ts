@@ -10,7 +10,7 @@ import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { fields } from "#lib/domain/kernel/schema.ts";
 import { perform } from "#lib/journal/perform.ts";
 import { closeChannel, moveChannel, openChannel, testChannel } from "#lib/outbox/channels.ts";
-import { answer } from "./answer.ts";
+import { answer, answerOf } from "./answer.ts";
 import { parsed } from "./parsed.ts";
 
 const address = z.string().trim().min(1, "Write where it goes.").max(4000, "That is too long for an address.");
@@ -42,12 +42,12 @@ export async function readdress(raw: z.input<typeof newAddress>): Promise<Outcom
 const newName = z.strictObject({ channelId: id, name });
 
 export async function renameOne(raw: z.input<typeof newName>): Promise<Outcome> {
-  return answer(async () => {
+  return answerOf(async () => {
     const input = parsed(newName, raw);
     const { actor, workspace } = await requireMember();
-    await perform({ verb: renameChannel, roomId: workspace.id, input, actor, commandId: newId() });
+    const performed = await perform({ verb: renameChannel, roomId: workspace.id, input, actor, commandId: newId() });
     revalidatePath("/settings/channels");
-    return {};
+    return performed;
   });
 }
 

@@ -12,15 +12,15 @@ import { newId } from "#lib/domain/kernel/id.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { fields } from "#lib/domain/kernel/schema.ts";
 import type { WorkspaceVerb } from "#lib/domain/workspace/verb.ts";
-import { perform } from "#lib/journal/perform.ts";
+import { type Performed, perform } from "#lib/journal/perform.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
-import { answer } from "./answer.ts";
+import { answerOf } from "./answer.ts";
 import { parsed } from "./parsed.ts";
 
 const newFlag = z.strictObject({ key: flagKey(fields), planId: roomId.nullable() });
 
 export async function addOne(raw: z.input<typeof newFlag>): Promise<Outcome> {
-  return answer(async () => {
+  return answerOf(async () => {
     const input = parsed(newFlag, raw);
     await mayBeFollowed(input.key, input.planId);
     return done(addFlag, input);
@@ -30,7 +30,7 @@ export async function addOne(raw: z.input<typeof newFlag>): Promise<Outcome> {
 const following = z.strictObject({ flagId: id, planId: roomId.nullable() });
 
 export async function followOne(raw: z.input<typeof following>): Promise<Outcome> {
-  return answer(async () => {
+  return answerOf(async () => {
     const input = parsed(following, raw);
     const { workspace } = await requireMember();
     const flag = Object.hasOwn(workspace.flags, input.flagId) ? workspace.flags[input.flagId] : undefined;
@@ -40,14 +40,14 @@ export async function followOne(raw: z.input<typeof following>): Promise<Outcome
 }
 
 export async function retireOne(flagId: string): Promise<Outcome> {
-  return answer(async () => done(retireFlag, { flagId: parsed(id, flagId) }));
+  return answerOf(async () => done(retireFlag, { flagId: parsed(id, flagId) }));
 }
 
-async function done<I>(verb: WorkspaceVerb<I>, input: unknown): Promise<Record<string, never>> {
+async function done<I>(verb: WorkspaceVerb<I>, input: unknown): Promise<Performed> {
   const { actor, workspace } = await requireMember();
-  await perform({ verb, roomId: workspace.id, input, actor, commandId: newId() });
+  const performed = await perform({ verb, roomId: workspace.id, input, actor, commandId: newId() });
   revalidatePath("/settings/flags");
-  return {};
+  return performed;
 }
 
 /** The plan is one of this workspace that the person may see, and live, or a rehearsal under the key of one. */

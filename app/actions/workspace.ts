@@ -16,18 +16,18 @@ import { members } from "#lib/domain/workspace/rows.ts";
 import { createToken, revokeToken } from "#lib/domain/workspace/tokens.ts";
 import type { WorkspaceVerb } from "#lib/domain/workspace/verb.ts";
 import { renameWorkspace } from "#lib/domain/workspace/verbs.ts";
-import { perform } from "#lib/journal/perform.ts";
+import { type Performed, perform } from "#lib/journal/perform.ts";
 import { plansWithPerson } from "#lib/queries/plans-with-person.ts";
-import { answer } from "./answer.ts";
+import { answer, answerOf } from "./answer.ts";
 import { parsed } from "./parsed.ts";
 
 /** Does one thing in the signed-in person's workspace; permission and rule are the verb's. */
-async function act(verb: WorkspaceVerb, input: unknown, facts: Facts = {}) {
+async function act(verb: WorkspaceVerb, input: unknown, facts: Facts = {}): Promise<Performed> {
   const { actor, workspace } = await requireMember();
-  await perform({ verb, roomId: workspace.id, input, actor, commandId: newId(), facts });
+  const performed = await perform({ verb, roomId: workspace.id, input, actor, commandId: newId(), facts });
   // Settings are no live room: the page is rendered again.
   revalidatePath("/", "layout");
-  return { actor, workspace };
+  return performed;
 }
 
 const newToken = z.strictObject({ name: z.unknown(), scopes: z.unknown(), planId: z.unknown(), days: z.number() });
@@ -45,36 +45,37 @@ export async function makeToken(raw: TokenInput): Promise<Outcome<{ secret: stri
 }
 
 export async function withdrawInvite(inviteId: string): Promise<Outcome> {
-  return answer(() => act(revokeInvite, { inviteId }).then(() => ({})));
+  return answerOf(() => act(revokeInvite, { inviteId }));
 }
 
 export async function endToken(tokenId: string): Promise<Outcome> {
-  return answer(() => act(revokeToken, { tokenId }).then(() => ({})));
+  return answerOf(() => act(revokeToken, { tokenId }));
 }
 
 export async function setMemberRole(memberId: string, role: MemberRole): Promise<Outcome> {
-  return answer(() => act(changeMemberRole, { memberId, role }).then(() => ({})));
+  return answerOf(() => act(changeMemberRole, { memberId, role }));
 }
 
 /** Keeps the phone or pager of a member: their own, or anybody's where an admin does it. Empty takes it away. */
 export async function setMemberContact(memberId: string, contact: string): Promise<Outcome> {
-  return answer(() => act(setContact, { memberId, contact: parsed(z.string(), contact).trim() || null }).then(() => ({})));
+  return answerOf(async () => act(setContact, { memberId, contact: parsed(z.string(), contact).trim() || null }));
 }
 
 /** Takes a person out; their sessions end with it, and their roles in open plans fall vacant. */
 export async function takeOut(memberId: string): Promise<Outcome> {
-  return answer(async () => {
-    const { actor, workspace } = await act(removeMember, { memberId });
+  return answerOf(async () => {
+    const { actor, workspace } = await requireMember();
+    const removed = await act(removeMember, { memberId });
     const member = find(workspace, members, memberId);
-    if (!member) return {};
+    if (!member) return removed;
     await revokeSessions(member.userId);
     const input = { userId: member.userId, name: member.name };
     for (const roomId of await plansWithPerson(actor, workspace, member.userId))
       await perform({ verb: letGoOfPerson, roomId, input, actor, commandId: `left ${memberId}` });
-    return {};
+    return removed;
   });
 }
 
 export async function rename(name: string): Promise<Outcome> {
-  return answer(() => act(renameWorkspace, { name }).then(() => ({})));
+  return answerOf(() => act(renameWorkspace, { name }));
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
+import { refused } from "#components/live/asked.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
-import { refusalIn } from "#lib/domain/kernel/outcome.ts";
 import { Form } from "./form.tsx";
 
 /** The button behind the link in the mail, and what comes of it. */
@@ -18,7 +18,7 @@ export function ConfirmAddress({ confirm }: { confirm: () => Promise<Outcome> })
     );
   }
   const attempt = async () => {
-    const refusal = refusalIn(await confirm());
+    const refusal = await refused(confirm());
     if (!refusal) setDone(true);
     return refusal;
   };

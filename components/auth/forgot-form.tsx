@@ -1,8 +1,9 @@
 "use client";
 import { useState } from "react";
+import { refused } from "#components/live/asked.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { Form } from "./form.tsx";
 
 /** Asks for the mail that leads to a new password. What is said after it is the same for every address. */
@@ -16,7 +17,7 @@ export function ForgotForm({ ask }: { ask: (input: { email: string }) => Promise
     );
   }
   const attempt = async ({ email = "" }: Record<string, string>) => {
-    const refusal = refusalIn(await ask({ email }));
+    const refusal = await refused(ask({ email }));
     if (!refusal) setAsked(email);
     return refusal;
   };

@@ -1,9 +1,11 @@
 "use client";
+import { asked } from "#components/live/asked.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { AccountFields } from "./account-fields.tsx";
 import { enter } from "./enter.ts";
 import { Form } from "./form.tsx";
 
-type Joined = { ok: true; next: string } | { ok: false; message: string };
+type Joined = Outcome<{ next: string }>;
 
 type InviteFormProps = {
   /** The address the invite is bound to, if it is. */
@@ -20,8 +22,8 @@ export function InviteForm({ email, signedInAs, join, joinAsMyself }: InviteForm
       <Form
         action={`Join as ${signedInAs}`}
         attempt={async () => {
-          const joined = await joinAsMyself();
-          if (!joined.ok) return joined.message;
+          const joined = await asked(joinAsMyself());
+          if (joined.state !== "done") return joined.words;
           location.assign(joined.next);
           return undefined;
         }}
@@ -34,8 +36,8 @@ export function InviteForm({ email, signedInAs, join, joinAsMyself }: InviteForm
     <Form
       action="Join"
       attempt={async ({ name = "", email = "", password = "" }) => {
-        const joined = await join({ name, email, password });
-        return joined.ok ? enter("password", { email, password }, joined.next) : joined.message;
+        const joined = await asked(join({ name, email, password }));
+        return joined.state === "done" ? enter("password", { email, password }, joined.next) : joined.words;
       }}
       beside={
         <a href="/signin" className="text-sm text-muted underline underline-offset-4">

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { ProveForm } from "#components/auth/prove-form.tsx";
 import { SetPasswordFirst } from "#components/auth/set-password-first.tsx";
+import { asked } from "#components/live/asked.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { ProofWays } from "#lib/domain/kernel/proof.ts";
 
@@ -24,8 +25,8 @@ export function ProveDialog({ open, onOpenChange, onProved, readWays, prove }: P
     let closed = false;
     const read = async () => {
       // Where the server does not answer, it says so when the password is sent.
-      const found = await readWays().catch(() => null);
-      if (!closed) setWays(found?.ok ? found : { password: true, providers: [] });
+      const found = await asked(readWays());
+      if (!closed) setWays(found.state === "done" ? found : { password: true, providers: [] });
     };
     void read();
     // Whoever set a password in another tab comes back to this one.

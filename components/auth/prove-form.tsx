@@ -2,12 +2,13 @@
 
 import { signIn } from "next-auth/react";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { refused } from "#components/live/asked.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { ProofWays } from "#lib/domain/kernel/proof.ts";
 
 type ProveFormProps = {
@@ -23,7 +24,7 @@ export function ProveForm({ ways, prove, onClose, onProved }: ProveFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const firstProvider = useRef<HTMLButtonElement>(null);
   const [password, setPassword] = useState("");
-  const { run, busy, error, fail } = useAttempt<void>(async () => refusalIn(await prove({ password })), onProved);
+  const { run, busy, error, fail } = useAttempt<void>(() => refused(prove({ password })), onProved);
   const elsewhere = useAttempt<string>(signInAgain, () => {});
 
   function submit(event: FormEvent) {

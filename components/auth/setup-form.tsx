@@ -1,12 +1,14 @@
 "use client";
+import { asked } from "#components/live/asked.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { AccountFields } from "./account-fields.tsx";
 import { enter } from "./enter.ts";
 import { Form } from "./form.tsx";
 
 type Claim = { token: string; workspaceName: string; name: string; email: string; password: string };
-type SetupFormProps = { claim: (input: Claim) => Promise<{ ok: true } | { ok: false; message: string }> };
+type SetupFormProps = { claim: (input: Claim) => Promise<Outcome> };
 
 /** Claims a fresh installation with the token its server printed, and signs its first admin in. */
 export function SetupForm({ claim }: SetupFormProps) {
@@ -14,8 +16,8 @@ export function SetupForm({ claim }: SetupFormProps) {
     <Form
       action="Set up and sign in"
       attempt={async ({ token = "", workspaceName = "", name = "", email = "", password = "" }) => {
-        const claimed = await claim({ token, workspaceName, name, email, password });
-        return claimed.ok ? enter("password", { email, password }, "/plans") : claimed.message;
+        const claimed = await asked(claim({ token, workspaceName, name, email, password }));
+        return claimed.state === "done" ? enter("password", { email, password }, "/plans") : claimed.words;
       }}
     >
       <Field label="Setup token" required hint="It begins with hpu_ and stands in the server’s output.">

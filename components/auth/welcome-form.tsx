@@ -1,10 +1,11 @@
 "use client";
 import Link from "next/link";
+import { refused } from "#components/live/asked.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { AccountFields } from "./account-fields.tsx";
 import { Form } from "./form.tsx";
 
-type Saved = { ok: true } | { ok: false; message: string };
-type WelcomeFormProps = { name: string; save: (input: { name: string; email: string; password: string }) => Promise<Saved> };
+type WelcomeFormProps = { name: string; save: (input: { name: string; email: string; password: string }) => Promise<Outcome> };
 
 /** Sets the way back in; it can wait, but then the next start must print another link. */
 export function WelcomeForm({ name, save }: WelcomeFormProps) {
@@ -12,10 +13,9 @@ export function WelcomeForm({ name, save }: WelcomeFormProps) {
     <Form
       action="Save and go on"
       attempt={async ({ name = "", email = "", password = "" }) => {
-        const saved = await save({ name, email, password });
-        if (!saved.ok) return saved.message;
-        location.assign("/plans");
-        return undefined;
+        const refusal = await refused(save({ name, email, password }));
+        if (!refusal) location.assign("/plans");
+        return refusal;
       }}
       beside={
         <Link href="/plans" className="text-sm text-muted underline underline-offset-4">

@@ -2,10 +2,11 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { refused } from "#components/live/asked.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 
 export type PlanTitle = { id: string; title: string };
 
@@ -23,7 +24,7 @@ export function FlagDialog({ plans, flag, save, onClose }: FlagDialogProps) {
   const [planId, setPlanId] = useState(flag?.planId ?? "");
   async function submit() {
     if (!key.trim()) return "Write the key applications ask for, like “new-ledger”.";
-    return refusalIn(await save({ key: key.trim(), planId: planId || null }));
+    return await refused(save({ key: key.trim(), planId: planId || null }));
   }
   return (
     <FormDialog

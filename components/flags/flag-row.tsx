@@ -3,11 +3,12 @@
 import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { FlagDialog, type PlanTitle } from "#components/flags/flag-dialog.tsx";
+import { refused } from "#components/live/asked.ts";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
 import { agoText } from "#lib/domain/schedule/format-time.ts";
 
@@ -83,7 +84,7 @@ export function FlagRow({ flag, followers, plans, mayManage, now, followOne, ret
         description="Applications that still ask for it are answered that there is no such flag, and take their own default. The key is not given again."
         confirmLabel="Retire the flag"
         tone="danger"
-        onConfirm={async () => refusalIn(await retireOne(id))}
+        onConfirm={() => refused(retireOne(id))}
       />
     </li>
   );

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { LineField } from "#components/forms/line-field.tsx";
 import type { CreatePlan, Reading } from "#components/import/import-actions.ts";
 import { LineButton } from "#components/import/result/line-button.tsx";
+import { asked } from "#components/live/asked.ts";
 import { readStart, type Start, StartFields } from "#components/time/start-fields.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -34,8 +35,8 @@ export function PlanFields({ reading, notYet, create, defaultZone, onBack }: Pla
   async function make() {
     const read = readStart(start, stated);
     if ("missing" in read) return read.missing;
-    const outcome = await create({ digest, name, title: title.trim(), t0: read.t0, zone: start.zone });
-    if (!outcome.ok) return outcome.message;
+    const outcome = await asked(create({ digest, name, title: title.trim(), t0: read.t0, zone: start.zone }));
+    if (outcome.state !== "done") return outcome.words;
     setSlug(outcome.slug);
     router.push(`/plans/${outcome.slug}`);
   }

@@ -1,6 +1,7 @@
 import { startTransition, useRef, useState } from "react";
 import type { Reading, ReadRunbook } from "#components/import/import-actions.ts";
 import { linesIn } from "#components/import/shown/lines-in.ts";
+import { asked } from "#components/live/asked.ts";
 import type { Correction } from "#lib/domain/document/correction.ts";
 
 const unread = "The document did not get through. It is still here; try again.";
@@ -34,16 +35,18 @@ export function useReading(read: ReadRunbook) {
     setRefusal(null);
     setInHand(name);
     const outcome = await send(read, { file });
-    const before = outcome.ok ? said.current.get(outcome.digest) : undefined;
-    const asked =
-      outcome.ok && before && before.length > 0 ? await send(read, fieldsOf(outcome, { repair: false, corrections: before })) : null;
+    const before = outcome.state === "done" ? said.current.get(outcome.digest) : undefined;
+    const restoring =
+      outcome.state === "done" && before && before.length > 0
+        ? await send(read, fieldsOf(outcome, { repair: false, corrections: before }))
+        : null;
     setInHand(null);
-    if (!outcome.ok) {
-      setRefusal(outcome.message);
+    if (outcome.state !== "done") {
+      setRefusal(outcome.words);
       return false;
     }
-    const restored = asked?.ok ? asked : outcome;
-    const corrections = asked?.ok ? inWordsOf(restored, before ?? []) : [];
+    const restored = restoring?.state === "done" ? restoring : outcome;
+    const corrections = restoring?.state === "done" ? inWordsOf(restored, before ?? []) : [];
     setFailed(null);
     setWanted(corrections);
     setCurrent({ reading: restored, applied: corrections });
@@ -59,7 +62,7 @@ export function useReading(read: ReadRunbook) {
     setFailed(null);
     if (waiting) return;
     setAgain(true);
-    let outcome: Outcome = { ok: false, message: unread };
+    let outcome: Outcome = { state: "failed", words: unread };
     let last = wish;
     while (next.current) {
       last = next.current;
@@ -69,7 +72,7 @@ export function useReading(read: ReadRunbook) {
     const { corrections } = last;
     startTransition(() => {
       setAgain(false);
-      if (!outcome.ok) return setFailed(outcome.message);
+      if (outcome.state !== "done") return setFailed(outcome.words);
       const applied = inWordsOf(outcome, corrections);
       said.current.set(outcome.digest, applied);
       setWanted(applied);
@@ -108,7 +111,7 @@ function fieldsOf({ digest, name }: Reading, { repair, corrections }: Ask) {
 async function send(read: ReadRunbook, fields: Record<string, string | File>): Promise<Outcome> {
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.set(field, value);
-  return read(form).catch((): Outcome => ({ ok: false, message: unread }));
+  return asked(read(form), unread);
 }
 
 /** Corrections with the words their lines have now: a repair changes them. */

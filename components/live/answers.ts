@@ -1,7 +1,9 @@
 "use client";
 
+import { say } from "#components/live/say.ts";
 import { notify } from "#components/ui/notify.ts";
-import { type Outcome, outcomeOf, outcomeWithin, refusalIn, type Told } from "#lib/live-client/outcome.ts";
+import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import { outcomeOf, outcomeWithin, type Told } from "#lib/live-client/outcome.ts";
 
 /** Long enough for a server that answers, too short to be felt, in ms. */
 const felt = 150;
@@ -13,16 +15,6 @@ const dialogPatienceMs = 3000;
 const offlineMs = 150;
 
 const patience = (ms: number) => (navigator.onLine ? ms : offlineMs);
-
-/** Says what a person must know about an outcome; that it is done, they see. `typed` is what they wrote: a late refusal does not lose it. */
-function say(outcome: Outcome, typed?: string): void {
-  if (outcome.state === "done") return;
-  const lost = refusalIn(outcome) && typed ? `You wrote: ${typed}` : outcome.detail;
-  const tone = refusalIn(outcome) ? "error" : "info";
-  // However many acts wait, it is said once.
-  const once = outcome.state === "unsent" ? { id: "unsent" } : {};
-  notify(outcome.words, { tone, ...once, ...(lost ? { description: lost } : {}) });
-}
 
 /** Waits for an outcome and, where the act goes on without one, sees to it that any other news than “done” is told later. */
 async function outcomeOr(acting: Promise<Told>, ms: number, typed?: string): Promise<Outcome> {

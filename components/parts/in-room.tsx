@@ -35,8 +35,8 @@ const outline: OutlineActs = {
 };
 const gateUi = { ask: nothing, chosenId: null, choose: nothing, planHref: "#" };
 const proof = {
-  readWays: async () => ({ ok: false as const, message: words }),
-  prove: async () => ({ ok: false as const, message: words }),
+  readWays: async () => ({ state: "refused" as const, words }),
+  prove: async () => ({ state: "refused" as const, words }),
 };
 
 async function refused() {

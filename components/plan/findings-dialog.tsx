@@ -34,9 +34,11 @@ export function FindingsDialog({ check, onClose }: { check: CheckPlan; onClose: 
     >
       <div aria-live="polite" aria-busy={found === null} className="min-h-24 text-sm">
         {found === null ? <p className="py-6 text-muted">Checking…</p> : null}
-        {found?.ok === false ? <p className="py-6 text-nogo">{found.message}</p> : null}
-        {found?.ok && found.findings.length === 0 ? <p className="py-6 text-muted">Nothing stands out in this plan.</p> : null}
-        {found?.ok && found.findings.length > 0 ? (
+        {found && found.state !== "done" ? <p className="py-6 text-nogo">{found.words}</p> : null}
+        {found?.state === "done" && found.findings.length === 0 ? (
+          <p className="py-6 text-muted">Nothing stands out in this plan.</p>
+        ) : null}
+        {found?.state === "done" && found.findings.length > 0 ? (
           <ul aria-label="Findings" className="max-h-[60vh] divide-y divide-line overflow-y-auto">
             {found.findings
               .toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level))

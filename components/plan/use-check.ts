@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { asked } from "#components/live/asked.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { PlanFinding } from "#lib/runbook/write/plan-findings.ts";
@@ -13,9 +14,9 @@ export function useCheck(check: CheckPlan, planId: string): { found: Outcome<{ f
   useEffect(() => {
     let open = true;
     setFound(null);
-    void check(planId)
-      .catch(() => ({ ok: false as const, message: "The plan could not be checked. Look at your connection and try again." }))
-      .then((answer) => open && setFound(answer));
+    void asked(check(planId), "The plan could not be checked. Look at your connection and try again.").then(
+      (answer) => open && setFound(answer),
+    );
     return () => {
       open = false;
     };

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { RepairNotice } from "#components/import/repair-notice.tsx";
+import { asked } from "#components/live/asked.ts";
 import { CorrectionsTold } from "#components/revise/corrections-told.tsx";
 import { countsText, groupsOf } from "#components/revise/diff-groups.ts";
 import { DiffSection } from "#components/revise/diff-section.tsx";
@@ -48,17 +49,19 @@ export function DiffReview({ plan, revision, apply, refusal, busy, onAgain, onBa
     const keys = [...chosen].sort();
     const id = intent.current?.take === keys.join("\n") ? intent.current.id : newId();
     intent.current = { take: keys.join("\n"), id };
-    const outcome = await apply({
-      planId: plan.id,
-      digest: revision.digest,
-      name,
-      repair: repair?.done ?? false,
-      seq: revision.seq,
-      seen: differences.map((each) => [each.key, stampOf(each)]),
-      take: keys,
-      commandId: id,
-    });
-    if (!outcome.ok) return outcome.message;
+    const outcome = await asked(
+      apply({
+        planId: plan.id,
+        digest: revision.digest,
+        name,
+        repair: repair?.done ?? false,
+        seq: revision.seq,
+        seen: differences.map((each) => [each.key, stampOf(each)]),
+        take: keys,
+        commandId: id,
+      }),
+    );
+    if (outcome.state !== "done") return outcome.words;
     notify("The new version is in the plan.", tickText ? { description: `${tickText}.` } : {});
     router.push(`/plans/${plan.slug}`);
   }

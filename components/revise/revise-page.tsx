@@ -4,6 +4,7 @@ import { useState, useTransition } from "react";
 import { DropVeil } from "#components/import/ways-in/drop-veil.tsx";
 import { useHandOver } from "#components/import/ways-in/use-hand-over.ts";
 import { WaysIn } from "#components/import/ways-in/ways-in.tsx";
+import { asked } from "#components/live/asked.ts";
 import { DiffReview } from "#components/revise/diff-review.tsx";
 import type { ApplyRevision, ReadRevision, Revision } from "#components/revise/revise-actions.ts";
 
@@ -31,9 +32,9 @@ export function RevisePage({ plan, read, apply }: RevisePageProps) {
       const form = new FormData();
       form.set("planId", plan.id);
       for (const [field, value] of Object.entries(document)) form.set(field, value);
-      const outcome = await read(form).catch(() => ({ ok: false as const, message: unread }));
-      if (outcome.ok) setRevision(outcome);
-      else setRefusal(outcome.message);
+      const outcome = await asked(read(form), unread);
+      if (outcome.state === "done") setRevision(outcome);
+      else setRefusal(outcome.words);
     });
   }
 

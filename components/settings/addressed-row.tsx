@@ -2,12 +2,13 @@
 
 import { CircleAlert, Ellipsis } from "lucide-react";
 import { type ReactNode, useState, useTransition } from "react";
+import { asked, refused } from "#components/live/asked.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
 
 export type AddressedRowProps = {
@@ -36,8 +37,8 @@ export function AddressedRow({ name, addressed, mayManage, about, test, menu, re
   function tryIt() {
     setTried(null);
     start(async () => {
-      const outcome = await test.run().catch(() => ({ ok: false as const, message: "That did not get through. Try it again." }));
-      setTried({ why: outcome.ok ? outcome.why : outcome.message });
+      const outcome = await asked(test.run());
+      setTried({ why: outcome.state === "done" ? outcome.why : outcome.words });
     });
   }
 
@@ -75,7 +76,7 @@ export function AddressedRow({ name, addressed, mayManage, about, test, menu, re
         description={removing.description}
         confirmLabel="Remove"
         tone="danger"
-        onConfirm={async () => refusalIn(await removing.run())}
+        onConfirm={() => refused(removing.run())}
       />
     </li>
   );

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { LineField } from "#components/forms/line-field.tsx";
+import { asked } from "#components/live/asked.ts";
 import { ChannelAddress } from "#components/settings/channel-address.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -28,8 +29,8 @@ export function ChannelDialog({ mails, addOne, onAdded, onClose }: ChannelDialog
   async function add() {
     if (!name.trim()) return "Say what people call it, like “Deploys” or “Customers”.";
     if (!address.trim()) return "Write where it goes.";
-    const outcome = await addOne({ kind, name: name.trim(), address });
-    if (!outcome.ok) return outcome.message;
+    const outcome = await asked(addOne({ kind, name: name.trim(), address }));
+    if (outcome.state !== "done") return outcome.words;
     onAdded(name.trim(), outcome.key);
   }
 

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { LineField } from "#components/forms/line-field.tsx";
+import { asked, refused } from "#components/live/asked.ts";
 import { AddressedRow } from "#components/settings/addressed-row.tsx";
 import { ChannelAddress } from "#components/settings/channel-address.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
@@ -67,7 +68,7 @@ export function ChannelRow({ channel, mayManage, onKey, readdress, renameOne, re
           title={`Rename “${name}”`}
           submitLabel="Save"
           onClose={close}
-          onSubmit={async () => (typed.trim() ? refusalIn(await renameOne({ channelId: id, name: typed.trim() })) : "Write a name.")}
+          onSubmit={async () => (typed.trim() ? await refused(renameOne({ channelId: id, name: typed.trim() })) : "Write a name.")}
         >
           <LineField label="Name" required value={typed} maxLength={100} onChange={setTyped} />
         </FormDialog>
@@ -79,8 +80,8 @@ export function ChannelRow({ channel, mayManage, onKey, readdress, renameOne, re
           submitLabel="Save"
           onClose={close}
           onSubmit={async () => {
-            const outcome = await readdress({ channelId: id, address: typed });
-            if (outcome.ok && outcome.key) onKey(outcome.key);
+            const outcome = await asked(readdress({ channelId: id, address: typed }));
+            if (outcome.state === "done" && outcome.key) onKey(outcome.key);
             return refusalIn(outcome);
           }}
         >

@@ -2,11 +2,11 @@
 
 import { type FormEvent, useState } from "react";
 import { LineField } from "#components/forms/line-field.tsx";
+import { refused } from "#components/live/asked.ts";
 import { Button } from "#components/ui/button.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { contactHint, isContact } from "#lib/domain/kernel/contact.ts";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 
 export type ContactFormProps = {
   /** The viewer, as a member of the workspace. */
@@ -18,8 +18,8 @@ export type ContactFormProps = {
 export function ContactForm({ own, setMemberContact }: ContactFormProps) {
   const [contact, setContact] = useState(own.contact ?? "");
   const { run, busy, error, fail } = useAttempt<void>(
-    async () => refusalIn(await setMemberContact(own.id, contact.trim())),
-    () => notify(contact.trim() ? "Saved. It stands beside your roles." : "Taken away."),
+    () => refused(setMemberContact(own.id, contact.trim()), contact.trim() ? "Saved. It stands beside your roles." : "Taken away."),
+    () => {},
   );
 
   function submit(event: FormEvent) {

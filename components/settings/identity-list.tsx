@@ -3,11 +3,12 @@
 import { signIn } from "next-auth/react";
 import { useState } from "react";
 import { ProveDialog } from "#components/auth/prove-dialog.tsx";
+import { refused } from "#components/live/asked.ts";
 import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
 
 export type IdentityListProps = {
@@ -25,8 +26,8 @@ export function IdentityList({ identities, hasPassword, beginLinking, unlink, pr
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const { run, busy, error } = useAttempt<Wanted>(
     async ({ act, provider }) => {
-      if (act === "unlink") return refusalIn(await unlink(provider));
-      const refusal = refusalIn(await beginLinking(provider));
+      if (act === "unlink") return await refused(unlink(provider));
+      const refusal = await refused(beginLinking(provider));
       if (!refusal) await signIn(provider, { callbackUrl: "/settings/account" });
       return refusal;
     },

@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from "react";
 import { firstControlInto } from "#components/forms/first-control.ts";
+import { asked } from "#components/live/asked.ts";
 import { InviteFields } from "#components/settings/invite-fields.tsx";
 import { InviteResults } from "#components/settings/invite-results.tsx";
 import { type InviteDraft, type MakeInvites, notAddresses } from "#components/settings/invites.ts";
@@ -35,8 +36,8 @@ export function InviteDialog({ plans, giver, mails, invite, onClose }: InviteDia
 
   async function make() {
     const { role, planId, hours } = draft;
-    const outcome = await invite({ role, emails: addresses, planId, hours });
-    if (!outcome.ok) return outcome.message;
+    const outcome = await asked(invite({ role, emails: addresses, planId, hours }));
+    if (outcome.state !== "done") return outcome.words;
     setMade(outcome.made);
   }
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTransition } from "react";
+import { told } from "#components/live/asked.ts";
 import { Button } from "#components/ui/button.tsx";
-import { notify } from "#components/ui/notify.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
 import { agoText, dateTimeText, msOf } from "#lib/domain/schedule/format-time.ts";
@@ -23,8 +23,7 @@ export function InviteRow({ invite, now, zone, mayInvite, withdrawInvite }: Invi
 
   function withdraw() {
     start(async () => {
-      const outcome = await withdrawInvite(invite.id).catch(() => lost);
-      if (!outcome.ok) notify(outcome.message, { tone: "error" });
+      await told(withdrawInvite(invite.id));
     });
   }
 
@@ -52,8 +51,6 @@ export function InviteRow({ invite, now, zone, mayInvite, withdrawInvite }: Invi
     </li>
   );
 }
-
-const lost = { ok: false as const, message: "That did not get through. Try it again." };
 
 function stateText({ acceptedAt, acceptedBy, revokedAt, expiresAt }: Invite, now: number, zone: string): string {
   if (acceptedAt) return `used by ${acceptedBy?.name ?? "somebody"}`;

@@ -3,6 +3,7 @@
 import { Ellipsis } from "lucide-react";
 import { useOptimistic, useState, useTransition } from "react";
 import { SecretOnce } from "#components/forms/secret-once.tsx";
+import { asked, refused, told } from "#components/live/asked.ts";
 import { ContactDialog } from "#components/settings/contact-dialog.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -10,7 +11,6 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { Select } from "#components/ui/select.tsx";
 import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
@@ -55,8 +55,7 @@ export function MemberRow({
     if (!isMemberRole(value)) return;
     start(async () => {
       showRole(value);
-      const outcome = await setMemberRole(member.id, value).catch(() => lost);
-      if (!outcome.ok) notify(outcome.message, { tone: "error" });
+      await told(setMemberRole(member.id, value));
     });
   }
 
@@ -109,7 +108,7 @@ export function MemberRow({
         title={`Is ${unconfirmed ?? "it"} the address of ${member.name}?`}
         description="From then on they are found by it: by invites, and by a sign-on that has verified it. Ask them, and not by that address."
         confirmLabel="It is theirs"
-        onConfirm={async () => refusalIn(await confirmAddressOf(member.id))}
+        onConfirm={() => refused(confirmAddressOf(member.id))}
       />
       <ConfirmDialog
         open={resetting}
@@ -118,8 +117,8 @@ export function MemberRow({
         description="Whoever opens it chooses the password and signs in as them: give it to nobody else. It works once, for a day, and ends their sessions when it is used."
         confirmLabel="Make the link"
         onConfirm={async () => {
-          const outcome = await makeResetLink(member.id);
-          if (outcome.ok) setLink(outcome.url);
+          const outcome = await asked(makeResetLink(member.id));
+          if (outcome.state === "done") setLink(outcome.url);
           return refusalIn(outcome);
         }}
       />
@@ -127,7 +126,7 @@ export function MemberRow({
         <ContactDialog
           name={member.name}
           contact={member.contact}
-          save={async (contact) => refusalIn(await setMemberContact(member.id, contact))}
+          save={(contact) => refused(setMemberContact(member.id, contact))}
           onClose={() => setCalling(false)}
         />
       ) : null}
@@ -145,10 +144,8 @@ export function MemberRow({
         description="Their sessions, tokens and open pages end within seconds. What they did stays on the record."
         confirmLabel="Remove"
         tone="danger"
-        onConfirm={async () => refusalIn(await takeOut(member.id))}
+        onConfirm={() => refused(takeOut(member.id))}
       />
     </li>
   );
 }
-
-const lost = { ok: false as const, message: "That did not get through. Try it again." };

@@ -5,6 +5,7 @@ import { ExpirySelect } from "#components/forms/expiry-select.tsx";
 import { LineField } from "#components/forms/line-field.tsx";
 import { PlanSelect } from "#components/forms/plan-select.tsx";
 import { SecretOnce } from "#components/forms/secret-once.tsx";
+import { asked } from "#components/live/asked.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
@@ -38,8 +39,8 @@ export function NewTokenForm({ plans, mayCreate, makeToken }: NewTokenFormProps)
   const { run, busy, error, fail } = useAttempt<void>(make, () => setName(""));
 
   async function make() {
-    const outcome = await makeToken({ name: name.trim(), scopes: [...scopes], planId, days: (hours ?? 30 * day) / day });
-    if (!outcome.ok) return outcome.message;
+    const outcome = await asked(makeToken({ name: name.trim(), scopes: [...scopes], planId, days: (hours ?? 30 * day) / day }));
+    if (outcome.state !== "done") return outcome.words;
     setMade({ name: name.trim(), secret: outcome.secret });
   }
 

@@ -2,12 +2,13 @@
 
 import { type FormEvent, useState } from "react";
 import { LineField } from "#components/forms/line-field.tsx";
+import { refused } from "#components/live/asked.ts";
 import { NewPasswordField } from "#components/settings/new-password-field.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { notify } from "#components/ui/notify.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { passwordProblem } from "#lib/domain/workspace/password-words.ts";
 
 export type PasswordFormProps = {
@@ -20,7 +21,7 @@ export function PasswordForm({ hasPassword, changePassword }: PasswordFormProps)
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const { run, busy, error, fail } = useAttempt<void>(
-    async () => refusalIn(await changePassword({ current, next })),
+    () => refused(changePassword({ current, next })),
     () => {
       setCurrent("");
       setNext("");

@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { ProveDialog } from "#components/auth/prove-dialog.tsx";
 import { LineField } from "#components/forms/line-field.tsx";
+import { asked, refused } from "#components/live/asked.ts";
 import type { ProofActions } from "#components/sign-offs/proof-actions.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -34,8 +35,8 @@ export function ProfileForm({ account, mails, saveProfile, mailConfirmation, kee
   const [proving, setProving] = useState(false);
   const { run, busy, error, fail } = useAttempt<void>(
     async () => {
-      const outcome = await saveProfile({ name: name.trim(), email: email.trim() });
-      if (outcome.ok) notify(said[outcome.address]);
+      const outcome = await asked(saveProfile({ name: name.trim(), email: email.trim() }));
+      if (outcome.state === "done") notify(said[outcome.address]);
       return refusalIn(outcome);
     },
     () => {},
@@ -74,11 +75,11 @@ type AddressNoteProps = Pick<ProfileFormProps, "account" | "mails" | "mailConfir
 /** What is still to happen before an address counts, and how it is done or taken back. */
 function AddressNote({ account: { email, confirmed, pending }, mails, mailConfirmation, keepAddress }: AddressNoteProps) {
   const mail = useAttempt<void>(
-    async () => refusalIn(await mailConfirmation()),
+    () => refused(mailConfirmation()),
     () => notify("Mailed. Open the link in it."),
   );
   const keep = useAttempt<void>(
-    async () => refusalIn(await keepAddress()),
+    () => refused(keepAddress()),
     () => notify("The address stays as it was."),
   );
   if (!pending && (confirmed || !email)) return null;

@@ -2,10 +2,11 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { refused } from "#components/live/asked.ts";
 import { AddressedRow } from "#components/settings/addressed-row.tsx";
 import { authWords, nothingTyped, PrometheusAddress, type TypedAddress } from "#components/settings/prometheus-address.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
 import type { AuthKind } from "#lib/domain/prometheus/rows.ts";
 
@@ -60,7 +61,7 @@ export function PrometheusRow({ server, mayManage, readdress, removeOne, testOne
           description="Metrics that are read from it are read there from then on."
           submitLabel="Save"
           onClose={() => setAsksAddress(false)}
-          onSubmit={async () => (typed.url.trim() ? refusalIn(await readdress({ serverId: id, ...typed })) : "Write the server’s address.")}
+          onSubmit={async () => (typed.url.trim() ? await refused(readdress({ serverId: id, ...typed })) : "Write the server’s address.")}
         >
           <PrometheusAddress typed={typed} onChange={setTyped} />
         </FormDialog>

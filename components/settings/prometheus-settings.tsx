@@ -4,12 +4,13 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { LineField } from "#components/forms/line-field.tsx";
+import { refused } from "#components/live/asked.ts";
 import { nothingTyped, PrometheusAddress, type TypedAddress } from "#components/settings/prometheus-address.tsx";
 import { PrometheusRow, type PrometheusRowProps, type ShownServer } from "#components/settings/prometheus-row.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
 
 type AddOne = (server: TypedAddress & { name: string }) => Promise<Outcome>;
@@ -56,7 +57,7 @@ function AddDialog({ addOne, onClose }: { addOne: AddOne; onClose: () => void })
   async function add() {
     if (!name.trim()) return "Say what plans call it, like “prod”.";
     if (!typed.url.trim()) return "Write the server’s address.";
-    return refusalIn(await addOne({ name: name.trim(), ...typed }));
+    return await refused(addOne({ name: name.trim(), ...typed }));
   }
 
   return (

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState, useTransition } from "react";
+import { told } from "#components/live/asked.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { notify } from "#components/ui/notify.ts";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import {
   mailedKinds,
   type ReminderKind,
@@ -44,12 +44,7 @@ export function ReminderForm({ reminders, mailReaches, now, setReminders }: Remi
     const before = shown;
     setShown(next);
     start(async () => {
-      const refusal = refusalIn(
-        await setReminders(next).catch(() => ({ ok: false as const, message: "That did not get through. Try it again." })),
-      );
-      if (!refusal) return;
-      setShown(before);
-      notify(refusal, { tone: "error" });
+      if (!(await told(setReminders(next)))) setShown(before);
     });
   };
   const toggle = (kind: ReminderKind, way: ReminderWay) => {

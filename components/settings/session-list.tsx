@@ -1,9 +1,9 @@
 "use client";
 
 import { useTransition } from "react";
+import { told } from "#components/live/asked.ts";
 import { SignOutEverywhere } from "#components/settings/sign-out-everywhere.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { notify } from "#components/ui/notify.ts";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { agoText } from "#lib/domain/schedule/format-time.ts";
 
@@ -16,16 +16,13 @@ export type SessionListProps = {
   signOutEverywhere: () => Promise<Outcome>;
 };
 
-const lost = { ok: false as const, message: "That did not get through. Try it again." };
-
 /** Where this person is signed in, and the way to end it. */
 export function SessionList({ sessions, now, endSessions, signOutEverywhere }: SessionListProps) {
   const [busy, start] = useTransition();
 
   function run(action: () => Promise<Outcome>) {
     start(async () => {
-      const outcome = await action().catch(() => lost);
-      if (!outcome.ok) notify(outcome.message, { tone: "error" });
+      await told(action());
     });
   }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { refused } from "#components/live/asked.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import type { Outcome } from "#lib/domain/kernel/outcome.ts";
@@ -10,8 +11,8 @@ export function SignOutEverywhere({ signOutEverywhere }: { signOutEverywhere: ()
   const [asking, setAsking] = useState(false);
 
   async function leave(): Promise<string | undefined> {
-    const outcome = await signOutEverywhere();
-    if (!outcome.ok) return outcome.message;
+    const refusal = await refused(signOutEverywhere());
+    if (refusal) return refusal;
     location.assign("/signin");
     // The page is on its way; the button stays busy until it is there.
     return new Promise(() => {});

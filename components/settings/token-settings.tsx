@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { refused } from "#components/live/asked.ts";
 import { type MakeToken, NewTokenForm } from "#components/settings/new-token-form.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { byNewest } from "#lib/domain/kernel/order.ts";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
 import { dateTimeText, msOf } from "#lib/domain/schedule/format-time.ts";
 import type { Token } from "#lib/domain/workspace/rows.ts";
@@ -65,7 +66,7 @@ export function TokenSettings({ tokens, plans, mayCreate, zone, now, makeToken, 
         description="Whatever uses it is refused from now on."
         confirmLabel="Revoke"
         tone="danger"
-        onConfirm={async () => (ending ? refusalIn(await endToken(ending.id)) : undefined)}
+        onConfirm={async () => (ending ? await refused(endToken(ending.id)) : undefined)}
       />
     </>
   );

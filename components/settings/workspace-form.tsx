@@ -2,10 +2,10 @@
 
 import { type FormEvent, useState } from "react";
 import { LineField } from "#components/forms/line-field.tsx";
+import { refused } from "#components/live/asked.ts";
 import { Button } from "#components/ui/button.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 
 export type WorkspaceFormProps = { name: string; rename: (name: string) => Promise<Outcome> };
 
@@ -13,8 +13,8 @@ export type WorkspaceFormProps = { name: string; rename: (name: string) => Promi
 export function WorkspaceForm({ name: saved, rename }: WorkspaceFormProps) {
   const [name, setName] = useState(saved);
   const { run, busy, error, fail } = useAttempt<void>(
-    async () => refusalIn(await rename(name.trim())),
-    () => notify("Saved."),
+    () => refused(rename(name.trim()), "Saved."),
+    () => {},
   );
 
   function submit(event: FormEvent) {

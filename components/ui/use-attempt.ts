@@ -27,11 +27,14 @@ export function useAttempt<Input>(attempt: Attempt<Input>, onDone: () => void) {
   return { run, busy, error, fail: setError };
 }
 
+/** What is said of what never reached the server, or whose answer never came back. */
+export const lostWords = "That did not get through. What you wrote is kept; try again.";
+
 async function settle<Input>(attempt: Attempt<Input>, input: Input) {
   try {
     return await attempt(input);
   } catch {
     // An unknown error's message is for the log, not for people.
-    return "That did not get through. What you wrote is kept; try again.";
+    return lostWords;
   }
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Command, CommandAnswer } from "../domain/command.ts";
+import { refusalIn } from "../domain/kernel/outcome.ts";
 import { ana, draftOf, jonas } from "../domain/testing/people.ts";
 import { TestRoom } from "../domain/testing/room.ts";
 import { type PlanVerbName, planVerbs } from "../domain/verbs.ts";
 import { openOutbox } from "./outbox.ts";
-import { outcomeWithin, refusalIn, unsent } from "./outcome.ts";
+import { outcomeWithin, unsent } from "./outcome.ts";
 import { RoomStore } from "./room-store.ts";
 import { rules } from "./rules.ts";
 
@@ -86,21 +87,13 @@ describe("an outcome", () => {
     return outcomeWithin(store.act("completeStep", { stepId: "one" }), patienceMs).finally(stop);
   };
 
-  it("says since when it was so, by the clock of the plan, and by whom where the words do not", async () => {
+  it("says by whom and since when it was so, and by which clock that is said", async () => {
     const by = { id: jonas.id, name: jonas.name };
     expect(await sent({ status: "already", message: "It says that already.", by, at: now })).toEqual({
-      ...{ state: "already", words: "It says that already.", detail: `${jonas.name}, 13:00` },
-    });
-    expect(await sent({ status: "already", message: `${jonas.name} has done it.`, by, at: now })).toMatchObject({ detail: "13:00" });
-    expect(await sent({ status: "already", message: "It is done.", by: null, at: "2026-11-25T23:30:00.000Z" })).toMatchObject({
-      detail: "00:30",
-    });
-    expect(await sent({ status: "already", message: "It is done.", by: null, at: "2026-11-25T20:30:00.000Z" })).toMatchObject({
-      detail: "25 Nov 21:30",
+      ...{ state: "already", words: "It says that already.", since: { by: jonas.name, at: now, zone: "Europe/Berlin" } },
     });
     expect(await sent({ status: "already", message: "It is done.", by: null, at: null })).toEqual({
-      state: "already",
-      words: "It is done.",
+      ...{ state: "already", words: "It is done.", since: { by: null, at: null, zone: "Europe/Berlin" } },
     });
   });
 

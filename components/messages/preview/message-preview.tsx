@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { useEffect, useState } from "react";
+import { asked } from "#components/live/asked.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { OwnWords } from "#components/messages/own-words.tsx";
@@ -49,10 +50,9 @@ export function MessagePreview({ message, preview, own: typed }: MessagePreviewP
   useEffect(() => {
     let over = false;
     const timer = setTimeout(async () => {
-      const answer = await preview(planId, message.id, own ?? undefined).catch(() => null);
+      const answer = await asked(preview(planId, message.id, own ?? undefined));
       if (over) return;
-      if (answer?.ok) setShown({ previews: answer.previews });
-      else setShown({ error: answer?.message ?? "The server does not answer, so how it arrives cannot be drawn." });
+      setShown(answer.state === "done" ? { previews: answer.previews } : { error: answer.words });
     }, calmMs);
     return () => {
       over = true;

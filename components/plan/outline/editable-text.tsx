@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { InlineCode } from "#components/markdown/inline-code.tsx";
+import { lostWords } from "#components/ui/use-attempt.ts";
 
 export type EditableTextProps = {
   value: string;
@@ -46,7 +47,7 @@ export function EditableText({ value, label, onSave, editable, className, row, a
     const text = typed?.trim() ?? "";
     if (text === "" || text === value) return close(refocus);
     close(refocus);
-    const answer = await onSave(text).catch(() => "That did not get through. What you wrote is kept; try again.");
+    const answer = await onSave(text).catch(() => lostWords);
     if (!answer) return;
     setTyped(text);
     setRefusal(answer);

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { settled } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import type { Opening } from "#components/plan/outline/outline-moves.ts";
-import { refusalIn } from "#lib/live-client/outcome.ts";
+import { refusalIn } from "#lib/domain/kernel/outcome.ts";
 
 export type NewStepLineProps = { place: Opening; depth: number; onClose: () => void };
 

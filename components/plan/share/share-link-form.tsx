@@ -5,6 +5,7 @@ import { useState } from "react";
 import { ExpirySelect, hoursFrom } from "#components/forms/expiry-select.tsx";
 import { LineField } from "#components/forms/line-field.tsx";
 import { SecretOnce } from "#components/forms/secret-once.tsx";
+import { asked } from "#components/live/asked.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { serverNow } from "#components/live/use-now.ts";
 import type { CreateLink } from "#components/plan/share/create-link.ts";
@@ -24,8 +25,8 @@ export function ShareLinkForm({ createLink }: { createLink: CreateLink }) {
   const [made, setMade] = useState<{ url: string; label: string } | null>(null);
   const { run, busy, error, fail } = useAttempt<string>(
     async (name) => {
-      const outcome = await createLink(room.id, { label: name, expiresAt: hours === null ? null : hoursFrom(serverNow(), hours) });
-      if (!outcome.ok) return outcome.message;
+      const outcome = await asked(createLink(room.id, { label: name, expiresAt: hours === null ? null : hoursFrom(serverNow(), hours) }));
+      if (outcome.state !== "done") return outcome.words;
       setMade({ url: outcome.url, label: name });
     },
     () => setLabel(""),

@@ -63,8 +63,8 @@ export function StartAsking({ now, onGo, check, onClose }: StartAskingProps) {
           <StartWarningList title="Gates and signatures nobody could pass" warnings={startWarnings(room)} onGo={go} />
           <StartWarningList title="Times in the roster that nobody has" warnings={rosterWarnings(room)} onGo={go} />
           {found === null ? <p className="text-xs text-faint">Looking for what the plan leaves open…</p> : null}
-          {found?.ok === false ? <p className="text-xs text-hold">{found.message}</p> : null}
-          {found?.ok ? (
+          {found && found.state !== "done" ? <p className="text-xs text-hold">{found.words}</p> : null}
+          {found?.state === "done" ? (
             <StartWarningList
               title="What the plan leaves open, or what cannot be true"
               warnings={findingsAtStart(found.findings)}

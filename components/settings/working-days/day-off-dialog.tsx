@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { LineField } from "#components/forms/line-field.tsx";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import { refused } from "#components/live/asked.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import type { DayOff } from "#lib/domain/schedule/work-calendar.ts";
 
 export type DayOffDialogProps = { daysOff: readonly DayOff[]; addDays: (days: DayOff[]) => Promise<Outcome>; onClose: () => void };
@@ -18,7 +19,7 @@ export function DayOffDialog({ daysOff, addDays, onClose }: DayOffDialogProps) {
     if (!title.trim()) return "Say why nobody works then, like “Christmas Day”.";
     const known = daysOff.find((each) => each.date === date);
     if (known) return `That day is off already: ${known.title}.`;
-    return refusalIn(await addDays([{ date, title: title.trim() }])) ?? undefined;
+    return refused(addDays([{ date, title: title.trim() }]));
   }
 
   return (

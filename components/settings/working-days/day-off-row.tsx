@@ -3,9 +3,9 @@
 import clsx from "clsx";
 import { X } from "lucide-react";
 import { useTransition } from "react";
+import { told } from "#components/live/asked.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { notify } from "#components/ui/notify.ts";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { dateText } from "#lib/domain/schedule/format-time.ts";
 import type { DayOff } from "#lib/domain/schedule/work-calendar.ts";
 
@@ -22,10 +22,7 @@ export function DayOffRow({ day: { date, title }, isPast, reasonDisabled, remove
 
   const remove = () =>
     start(async () => {
-      const refusal = refusalIn(
-        await removeDay(date).catch(() => ({ ok: false as const, message: "That did not get through. Try it again." })),
-      );
-      if (refusal) notify(refusal);
+      await told(removeDay(date));
     });
 
   return (

@@ -2,12 +2,13 @@
 
 import { useState } from "react";
 import { FormDialog } from "#components/forms/form-dialog.tsx";
+import { refused } from "#components/live/asked.ts";
 import { type CalendarDays, longestCalendar, readCalendar, tooLarge } from "#components/settings/working-days/read-calendar.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 import { dateText } from "#lib/domain/schedule/format-time.ts";
 import type { DayOff } from "#lib/domain/schedule/work-calendar.ts";
 
@@ -36,7 +37,7 @@ export function ImportDialog({ daysOff, today, addDays, onClose }: ImportDialogP
     if (!read) return "Choose a calendar file, or paste what is in it.";
     if (!read.ok) return read.why;
     if (found.length === 0) return read.days.length > 0 ? "All of its days are off already." : "It has no days to take over.";
-    return refusalIn(await addDays(found)) ?? undefined;
+    return refused(addDays(found));
   }
 
   return (

@@ -2,10 +2,10 @@
 
 import { type FormEvent, useState } from "react";
 import { LineField } from "#components/forms/line-field.tsx";
+import { refused } from "#components/live/asked.ts";
 import { Button } from "#components/ui/button.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 
 export type ReminderFormProps = { minutes: number; reasonDisabled: string | null; setReminder: (minutes: number) => Promise<Outcome> };
 
@@ -13,8 +13,8 @@ export type ReminderFormProps = { minutes: number; reasonDisabled: string | null
 export function ReminderForm({ minutes: saved, reasonDisabled, setReminder }: ReminderFormProps) {
   const [typed, setTyped] = useState(String(saved));
   const { run, busy, error, fail } = useAttempt<void>(
-    async () => refusalIn(await setReminder(Number(typed))),
-    () => notify("Saved."),
+    () => refused(setReminder(Number(typed)), "Saved."),
+    () => {},
   );
 
   function submit(event: FormEvent) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { refused } from "#components/live/asked.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { notify } from "#components/ui/notify.ts";
 import { useAttempt } from "#components/ui/use-attempt.ts";
-import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
+import type { Outcome } from "#lib/domain/kernel/outcome.ts";
 
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -15,8 +15,8 @@ export type WeekFormProps = { week: readonly number[]; reasonDisabled: string | 
 export function WeekForm({ week: saved, reasonDisabled, setWeek }: WeekFormProps) {
   const [week, setDays] = useState<readonly number[]>(saved);
   const { run, busy, error, fail } = useAttempt<void>(
-    async () => refusalIn(await setWeek([...week])),
-    () => notify("Saved."),
+    () => refused(setWeek([...week]), "Saved."),
+    () => {},
   );
 
   function submit(event: FormEvent) {
