@@ -41,7 +41,7 @@ export function ContactForm({ own, setMemberContact }: ContactFormProps) {
         onChange={setContact}
       />
       <Button type="submit" className="self-start" busy={busy}>
-        Save
+        Save the number
       </Button>
     </form>
   );

@@ -58,6 +58,7 @@ function isRefusal(value: unknown): boolean {
   if (value === null) return true;
   if (Array.isArray(value)) return value.some(isRefusal);
   if (typeof value !== "object") return false;
-  const message: unknown = Reflect.get(value, "message");
-  return typeof message === "string" && becauseOfWho.test(message);
+  // Commands are answered with a message, acts of settings with an outcome.
+  const words: unknown = Reflect.get(value, "words") ?? Reflect.get(value, "message");
+  return typeof words === "string" && becauseOfWho.test(words);
 }
