@@ -44,7 +44,7 @@ export const setContact = workspaceVerbOn({
   sentence: ({ name = "", given }) => [given ? "gave a phone or pager of " : "took away the phone or pager of ", strong(name)],
   decide(member, { memberId, contact }, { actor }) {
     if (member.userId !== actor.userId && actor.role !== "admin")
-      return refuse("not-yours", `${member.name} gives their own phone or pager, or an admin does.`, "forbidden");
+      return refuse("not-yours", `Only ${member.name} or an admin may give their phone or pager.`, "forbidden");
     if (member.contact === contact) return already(contact ? "It says that already." : `${member.name} has given no phone or pager.`);
     return change(memberId, { name: member.name, given: contact !== null }, [set(members, memberId, { contact })]);
   },
