@@ -48,6 +48,9 @@ try {
     throw error;
   });
   stopAll.unshift(server.stop);
+  // Without a word at the start, a lost key is noticed when the first message does not leave.
+  const { lostLines } = await import("./start/under-lock.ts");
+  for (const line of await lostLines()) say(`  Warning: ${line}`);
   say(await signInAdvice(settings.address, database.embedded));
 } catch (error) {
   if (error instanceof Refused || error instanceof LocalPostgresError) say(`\n${error.message}`);

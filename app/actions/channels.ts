@@ -30,12 +30,13 @@ export async function addOne(raw: z.input<typeof newChannel>): Promise<Outcome<{
 
 const newAddress = z.strictObject({ channelId: id, address });
 
-export async function readdress(raw: z.input<typeof newAddress>): Promise<Outcome<{ key: string | null }>> {
+/** Gives a channel another address, and says how many messages that waited for one are on their way. */
+export async function readdress(raw: z.input<typeof newAddress>): Promise<Outcome<{ key: string | null; sent: number }>> {
   return answer(async () => {
     const input = parsed(newAddress, raw);
-    const { key } = await moveChannel(await requireMember(), input);
+    const moved = await moveChannel(await requireMember(), input);
     revalidatePath("/settings/channels");
-    return { key };
+    return moved;
   });
 }
 

@@ -7,9 +7,11 @@ import { asked, refused } from "#components/live/asked.ts";
 import { AddressedRow } from "#components/settings/addressed-row.tsx";
 import { ChannelAddress } from "#components/settings/channel-address.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
+import { notify } from "#components/ui/notify.ts";
 import { type ChannelKind, kindWords } from "#lib/domain/channels/rows.ts";
 import { type Outcome, refusalIn } from "#lib/domain/kernel/outcome.ts";
 import type { Answer } from "#lib/domain/kernel/permissions.ts";
+import { countOf } from "#lib/domain/kernel/sentence.ts";
 
 /** A channel as the settings show it. `addressed`: its address can be used. */
 export type ShownChannel = { id: string; name: string; kind: ChannelKind; goesTo: string; addressed: boolean };
@@ -19,7 +21,7 @@ export type ChannelRowProps = {
   mayManage: Answer;
   /** A webhook was given another address and with it another key. */
   onKey: (key: string) => void;
-  readdress: (input: { channelId: string; address: string }) => Promise<Outcome<{ key: string | null }>>;
+  readdress: (input: { channelId: string; address: string }) => Promise<Outcome<{ key: string | null; sent: number }>>;
   renameOne: (input: { channelId: string; name: string }) => Promise<Outcome>;
   removeOne: (channelId: string) => Promise<Outcome>;
   sendTest: (channelId: string) => Promise<Outcome<{ why: string | null }>>;
@@ -76,12 +78,13 @@ export function ChannelRow({ channel, mayManage, onKey, readdress, renameOne, re
       {asking === "address" ? (
         <FormDialog
           title={`Another address for “${name}”`}
-          description="From then on messages go there. What was sent stays on the record."
+          description="From then on messages go there, and what it did not take in the last twelve hours is sent."
           submitLabel="Save"
           onClose={close}
           onSubmit={async () => {
             const outcome = await asked(readdress({ channelId: id, address: typed }));
             if (outcome.state === "done" && outcome.key) onKey(outcome.key);
+            if (outcome.state === "done" && outcome.sent > 0) notify(`${countOf(outcome.sent, "message")} that waited for it: on the way.`);
             return refusalIn(outcome);
           }}
         >

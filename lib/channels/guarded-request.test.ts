@@ -103,7 +103,7 @@ describe("asking an address that somebody gave", () => {
 
   it("says whose word is needed", async () => {
     await expect(guardedRequest("http://127.0.0.1:9/", { method: "GET" })).rejects.toThrow(
-      "That host is in a private network. Its operator can allow it with HOLDPOINT_ALLOW_HOSTS.",
+      "That host is in a private network. The operator of this server can allow it: HOLDPOINT_ALLOW_HOSTS=127.0.0.1:9",
     );
   });
 

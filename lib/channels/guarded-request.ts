@@ -69,7 +69,7 @@ async function once(url: URL, { method, headers = {}, body }: Asked, signal: Abo
     const answered = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
     return { status: response.statusCode, headers: answered, text: await start(response.body) };
   } catch (error) {
-    throw unreachable(error);
+    throw unreachable(error, url);
   }
 }
 
@@ -98,11 +98,14 @@ const words: Record<string, string> = {
   ERR_TLS_CERT_ALTNAME_INVALID: "The certificate is for another host.",
 };
 
-function unreachable(error: unknown): Unreachable {
+function unreachable(error: unknown, url: URL): Unreachable {
   if (error instanceof Unreachable) return error;
   const codes = codesOf(error);
   if (codes.includes("ERR_IP_BLOCKED"))
-    return new Unreachable("That host is in a private network. Its operator can allow it with HOLDPOINT_ALLOW_HOSTS.", false);
+    return new Unreachable(
+      `That host is in a private network. The operator of this server can allow it: HOLDPOINT_ALLOW_HOSTS=${placeOf(url)}`,
+      false,
+    );
   const known = codes.find((code) => words[code]);
   return new Unreachable((known && words[known]) || "The host does not answer.", !known?.startsWith("CERT"));
 }
@@ -123,10 +126,11 @@ const anywhere = () => perProcess("allowed-agent", () => new Agent({ ...limits, 
 
 /** Whether the operator opened exactly this host and port. */
 export function isAllowed(url: URL): boolean {
-  const port = url.port || (url.protocol === "https:" ? "443" : "80");
   const allowed = (process.env.HOLDPOINT_ALLOW_HOSTS ?? "").split(",").map((each) => each.trim().toLowerCase());
-  return allowed.includes(`${url.hostname}:${port}`);
+  return allowed.includes(placeOf(url));
 }
+
+const placeOf = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === "https:" ? "443" : "80")}`;
 
 /**
  * Everything that is not the public internet: IANA's special-purpose registries (RFC 6890 and its updates), and the ways of IPv6 to

@@ -207,7 +207,7 @@ describe("a channel of mail", () => {
     closers.push(closed.close);
     expect(await send(by(closed.url.replace("//", "//name:wrong@")), message)).toMatchObject({
       ...{ taken: false, retry: false },
-      why: "The mail server did not accept this server’s name and password.",
+      why: "The mail server did not accept this server’s name and password. Its operator gives the channel the right ones: holdpoint channel address.",
     });
   });
 });

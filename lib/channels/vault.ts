@@ -30,10 +30,16 @@ export function unseal({ keyId, bytes }: Sealed, place: string): string | null {
 
 /** A digest by the key in use (hex): whoever sees it without the key learns nothing from trying what it might be of. */
 export function keyedDigest(text: string): string {
-  const key = keys()[0];
-  if (!key) throw new Error("HOLDPOINT_KEY is not set");
-  return createHmac("sha256", key.bytes).update(text).digest("hex");
+  const [digest] = keyedDigests(text);
+  if (!digest) throw new Error("HOLDPOINT_KEY is not set");
+  return digest;
 }
+
+/** The digests by the key in use and by those on their way out: what is looked for while a key is changed may stand under either. */
+export const keyedDigests = (text: string): string[] => keys().map(({ bytes }) => createHmac("sha256", bytes).update(text).digest("hex"));
+
+/** The names of the keys that open something: of the one in use, and of those on their way out. */
+export const keyIds = (): string[] => keys().map(({ id }) => id);
 
 /** Whether it is locked by the key in use, and not by one that is on its way out. */
 export const isCurrent = ({ keyId }: Pick<Sealed, "keyId">): boolean => keyId === keys()[0]?.id;

@@ -12,7 +12,7 @@ import { createShareLink, postUpdate, revokeShareLink } from "../domain/status-p
 import { performTimer } from "../jobs/perform-timer.ts";
 import { perform } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
-import { rekey } from "../outbox/channel-secrets.ts";
+import { rekeySubscriptions } from "../outbox/subscriptions.ts";
 import { atTheDoor, type Door } from "./testing/at-the-door.ts";
 
 let door: Door;
@@ -154,7 +154,7 @@ describe("a program that reads a status page", () => {
     expect(sink.got).toEqual([]);
     await act(setSending, { sending: "live" });
     vi.stubEnv("HOLDPOINT_KEY", "the next key,the key of this installation");
-    await rekey();
+    await rekeySubscriptions();
     vi.stubEnv("HOLDPOINT_KEY", "the next key");
     await (await say("Still here")).go();
     expect(sink.got).toHaveLength(1);

@@ -10,7 +10,7 @@ import { createShareLink, postUpdate, revokeShareLink, withdrawUpdate } from "..
 import { performTimer } from "../jobs/perform-timer.ts";
 import { perform } from "../journal/perform.ts";
 import { readRoom } from "../journal/rooms.ts";
-import { rekey } from "../outbox/channel-secrets.ts";
+import { rekeySubscriptions } from "../outbox/subscriptions.ts";
 import { atTheDoor, type Door } from "./testing/at-the-door.ts";
 
 let door: Door;
@@ -179,18 +179,28 @@ describe("whoever reads a status page by mail", () => {
     expect(mail.received).toHaveLength(1);
   });
 
-  test("is found again after the key was changed, and forgotten where it was lost", async () => {
-    const { say, subscribe } = await shared();
+  test("is the same reader while the key is changed and after it: their link opens, asking again makes no second of them", async () => {
+    const { ask, id, say, subscribe } = await shared();
     const path = await subscribe("mia@example.org");
     vi.stubEnv("HOLDPOINT_KEY", "the next key,the key of this installation");
-    await rekey();
+    expect(await look(path)).toEqual([200, "reads"]);
+    expect(await ask("mia@example.org")).toEqual([200, "asked"]);
+    expect((await readers()).filter(({ planId }) => planId === id)).toHaveLength(1);
+    mail.received.length = 0;
+    await rekeySubscriptions();
     vi.stubEnv("HOLDPOINT_KEY", "the next key");
     expect(await look(path)).toEqual([200, "reads"]);
     await (await say("Begun")).go();
     expect(mail.received).toHaveLength(1);
     vi.stubEnv("HOLDPOINT_KEY", "another key");
-    await rekey();
+    expect(await rekeySubscriptions()).toMatchObject({ lost: expect.any(Number) });
     expect(await look(path)).toEqual([404, "closed"]);
+    mail.received.length = 0;
+    await (await say("Nobody hears it")).go();
+    expect(mail.received).toEqual([]);
+    // Where the key is found after all, so are they.
+    vi.stubEnv("HOLDPOINT_KEY", "another key,the next key");
+    expect(await look(path)).toEqual([200, "reads"]);
   });
 
   test("whose box is gone is counted, and keeps nobody else waiting; while the server is away it is tried again", async () => {

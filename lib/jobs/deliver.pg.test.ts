@@ -9,6 +9,7 @@ import { deliveriesOf } from "../domain/messages/delivered.ts";
 import { deliverByHand, sendAgain } from "../domain/messages/deliveries.ts";
 import { addMessage } from "../domain/messages/edit.ts";
 import { sendMessage } from "../domain/messages/sending.ts";
+import { undeliveredOf } from "../domain/messages/undelivered.ts";
 import { addStage } from "../domain/stages/edit-stages.ts";
 import { enterStage, promoteStage } from "../domain/stages/promote-stages.ts";
 import { tellStages } from "../domain/stages/tell-stages.ts";
@@ -17,7 +18,7 @@ import { sofia } from "../domain/testing/people.ts";
 import { verifyRoom } from "../journal/replay.ts";
 import { copyOf } from "../journal/rooms.ts";
 import { peopledWorkspace, type TestPlan, testPlan } from "../journal/testing/plan.ts";
-import { openChannel } from "../outbox/channels.ts";
+import { moveChannel, openChannel } from "../outbox/channels.ts";
 import { perProcess } from "../per-process.ts";
 import { performTimer } from "./perform-timer.ts";
 import { freeWorkOfTheDead } from "./the-dead.ts";
@@ -235,6 +236,54 @@ describe("a message that is sent", () => {
     await plan.act(sendAgain, { deliveryId: must(first?.id, "the first") }, sofia);
     await plan.act(deliverByHand, { deliveryId: must(second?.id, "the second"), note: "by phone" }, sofia);
     await becomes(plan, messageId, "sent", "by-hand");
+  });
+
+  test.each([
+    [
+      "is gone",
+      () => peer().answers((_request, response) => response.writeHead(410).end()),
+      "Make a new one there, and give it to the channel",
+    ],
+    ["has lost its key", () => vi.stubEnv("HOLDPOINT_KEY", "a key that opens nothing"), "Give it again in the settings"],
+    ["is in a network that nobody opened", () => vi.stubEnv("HOLDPOINT_ALLOW_HOSTS", ""), "HOLDPOINT_ALLOW_HOSTS=127.0.0.1:"],
+  ])("waits where its channel %s, says what to do, and is sent once the channel has an address", async (_, breaks, why) => {
+    const { plan, messageId, channel } = await ready();
+    breaks();
+    await plan.act(sendMessage, { messageId }, sofia);
+    worker = startWorker();
+    await becomes(plan, messageId, "failed");
+    const [delivery] = deliveriesOf(await plan.room(), messageId);
+    expect(delivery?.why).toContain(why);
+    expect(undeliveredOf(await plan.room()).map((each) => each.delivery.id)).toEqual([delivery?.id]);
+    peer().answers((_request, response) => response.end("ok"));
+    vi.stubEnv("HOLDPOINT_ALLOW_HOSTS", peer().host);
+    peer().got.length = 0;
+    const workspace = must(await copyOf("w"), "the workspace").room;
+    if (workspace.kind !== "workspace") throw new Error("no workspace");
+    const doing = { actor: { ...sofia, role: "admin" as const }, workspace };
+    expect(await moveChannel(doing, { channelId: channel.id, address: `${peer().url}/new` })).toMatchObject({ sent: 1 });
+    await becomes(plan, messageId, "sent");
+    expect(peer().got.map(({ path, headers }) => [path, headers["webhook-id"]])).toEqual([["/new", delivery?.id]]);
+    // What has arrived waits for nothing.
+    expect(await moveChannel(doing, { channelId: channel.id, address: peer().url })).toMatchObject({ sent: 0 });
+  });
+
+  test("that waited for longer than half a day is sent by whoever looks at it, not because its channel has an address", async () => {
+    const { plan, messageId, channel } = await ready();
+    peer().answers((_request, response) => response.writeHead(410).end());
+    await plan.act(sendMessage, { messageId }, sofia);
+    worker = startWorker();
+    await becomes(plan, messageId, "failed");
+    const workspace = must(await copyOf("w"), "the workspace").room;
+    if (workspace.kind !== "workspace") throw new Error("no workspace");
+    const clock = perProcess("clock", () => ({ ahead: 0, moved: new Set<() => Promise<void>>() }));
+    clock.ahead = 13 * 3_600_000;
+    const doing = { actor: { ...sofia, role: "admin" as const }, workspace };
+    const moved = await moveChannel(doing, { channelId: channel.id, address: peer().url }).finally(() => {
+      clock.ahead = 0;
+    });
+    expect(moved).toMatchObject({ sent: 0 });
+    expect(undeliveredOf(await plan.room())).toHaveLength(1);
   });
 
   test("does not leave with a gap that is open, by no channel, or in a rehearsal", async () => {

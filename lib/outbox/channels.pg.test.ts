@@ -9,7 +9,7 @@ import { all } from "../domain/kernel/room.ts";
 import { createWorkspace } from "../domain/workspace/verbs.ts";
 import { performFirst } from "../journal/perform.ts";
 import { copyOf } from "../journal/rooms.ts";
-import { addressedAmong, rekey, secretOf } from "./channel-secrets.ts";
+import { addressedAmong, rekeySecrets, secretOf } from "./channel-secrets.ts";
 import { closeChannel, type Doing, moveChannel, openChannel, testChannel } from "./channels.ts";
 
 const admin: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "admin" };
@@ -85,7 +85,7 @@ test("a test message arrives, or says why not", async () => {
 test("a key that is changed opens everything, and one that is lost makes channels ask for their addresses", async () => {
   const { channelId } = await slack();
   vi.stubEnv("HOLDPOINT_KEY", `${keys.second},${keys.first}`);
-  expect(await rekey()).toEqual({ renewed: expect.any(Number), lost: 0 });
+  expect(await rekeySecrets()).toEqual({ renewed: expect.any(Number), lost: 0 });
   vi.stubEnv("HOLDPOINT_KEY", keys.second);
   expect(await secretOf(channelId)).toEqual({ kind: "slack", to: { url: secret } });
   vi.stubEnv("HOLDPOINT_KEY", "a key that nobody has used before");

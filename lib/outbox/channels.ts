@@ -12,6 +12,7 @@ import { live } from "../domain/kernel/room.ts";
 import type { WorkspaceRoom } from "../domain/room.ts";
 import { perform } from "../journal/perform.ts";
 import { forgetSecret, keepSecret, secretOf } from "./channel-secrets.ts";
+import { sendWhatWaits } from "./what-waits.ts";
 
 /** Who does something with the channels of which workspace. `operator`: whoever runs this server, at its command line. */
 export type Doing = { actor: Actor; workspace: WorkspaceRoom; operator?: boolean };
@@ -33,16 +34,19 @@ export async function openChannel(
   return { channelId, key: keyIn(secret) };
 }
 
-/** Gives a channel another address, in place of one that was withdrawn, has leaked, or cannot be opened any more. */
+/**
+ * Gives a channel another address, in place of one that was withdrawn, has leaked, or cannot be opened any more. What it did not take meanwhile goes there at once;
+ * `sent` says how many messages that are.
+ */
 export async function moveChannel(
   { actor, workspace, operator }: Doing,
   { channelId, address }: { channelId: string; address: string },
-): Promise<{ key: string | null }> {
+): Promise<{ key: string | null; sent: number }> {
   const channel = managed({ actor, workspace }, channelId);
   const { secret, goesTo } = understood(channel.kind, address, operator);
   await perform({ verb: readdressChannel, roomId: workspace.id, input: { channelId, goesTo }, actor, commandId: newId() });
   await keepSecret(channelId, secret);
-  return { key: keyIn(secret) };
+  return { key: keyIn(secret), sent: await sendWhatWaits(channelId) };
 }
 
 /** Takes a channel out and forgets its address. */

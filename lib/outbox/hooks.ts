@@ -19,6 +19,9 @@ export async function addHook(asked: {
   key: string;
 }): Promise<{ added: boolean; hook: Subscription | null }> {
   const { planId, linkId, page, address, token, key } = asked;
+  // While the key is changed, one that is there may stand under the digest of the earlier one.
+  const before = await findByAddress(planId, address);
+  if (before) return { added: false, hook: before };
   const id = newId();
   const { keyId, bytes } = seal(JSON.stringify({ address, token, page, key } satisfies Kept), id);
   const { rowCount } = await pool().query(

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isAddress } from "../channels/mail.ts";
-import { isCurrent, keyedDigest, seal, unseal } from "../channels/vault.ts";
+import { isCurrent, keyedDigest, keyedDigests, keyIds, seal, unseal } from "../channels/vault.ts";
 import { now } from "../clock.ts";
 import { pool } from "../db/pool.ts";
 import { newId } from "../domain/kernel/id.ts";
@@ -29,8 +29,10 @@ export function readAddress(typed: string): string | null {
 }
 
 const columns = 'id, "planId", "linkId", "keyId", sealed, "askedAt", "confirmedAt"';
-export const addressDigest = (planId: string, address: string) => keyedDigest(`address ${planId} ${address.toLowerCase()}`);
-export const tokenDigest = (token: string) => keyedDigest(`token ${token}`);
+const addressText = (planId: string, address: string) => `address ${planId} ${address.toLowerCase()}`;
+const tokenText = (token: string) => `token ${token}`;
+export const addressDigest = (planId: string, address: string) => keyedDigest(addressText(planId, address));
+export const tokenDigest = (token: string) => keyedDigest(tokenText(token));
 
 /**
  * Notes that somebody asks for the updates of a plan by mail. Whoever asked before keeps their secret, so that a second mail opens the same page. Null
@@ -57,26 +59,31 @@ export async function askFor(asked: {
   const next = reads && reads.linkId !== linkId ? { next: { linkId, page } } : {};
   const said: Kept = { address: reads?.address ?? address, token, page: reads?.page ?? page, ...next };
   const { keyId, bytes } = seal(JSON.stringify(said), id);
+  // Whoever asked before is found by their row: while the key is changed, it may stand under the digest of the earlier one.
   const { rows } = await pool().query<Row>(
-    `INSERT INTO "Subscription" (id, "planId", "linkId", "addressHash", "tokenHash", "keyId", sealed, "askedAt")
-      SELECT $1, $2, $3, $4, $5, $6, $7, $8
-      WHERE $9 OR (SELECT count(*) FROM "Subscription" WHERE "planId" = $2) < ${mostReaders}
-      ON CONFLICT ("planId", "addressHash") DO UPDATE SET "linkId" = $3, "tokenHash" = $5, "keyId" = $6, sealed = $7, "askedAt" = $8
-      WHERE "Subscription".id = $1
-      RETURNING ${columns}`,
-    [id, planId, reads?.linkId ?? linkId, addressDigest(planId, address), tokenDigest(token), keyId, bytes, at, before !== null],
+    before
+      ? `UPDATE "Subscription" SET "linkId" = $3, "addressHash" = $4, "tokenHash" = $5, "keyId" = $6, sealed = $7, "askedAt" = $8
+          WHERE id = $1 AND "planId" = $2 RETURNING ${columns}`
+      : `INSERT INTO "Subscription" (id, "planId", "linkId", "addressHash", "tokenHash", "keyId", sealed, "askedAt")
+          SELECT $1, $2, $3, $4, $5, $6, $7, $8
+          WHERE (SELECT count(*) FROM "Subscription" WHERE "planId" = $2 AND "keyId" = ANY($9)) < ${mostReaders}
+          ON CONFLICT ("planId", "addressHash") DO NOTHING RETURNING ${columns}`,
+    [
+      ...[id, planId, reads?.linkId ?? linkId, addressDigest(planId, address), tokenDigest(token), keyId, bytes, at],
+      ...(before ? [] : [keyIds()]),
+    ],
   );
   return rows[0] ? opened(rows[0]) : before;
 }
 
 /** Who reads a plan at this address, or asked to. */
 export const findByAddress = (planId: string, address: string): Promise<Subscription | null> =>
-  one('"planId" = $1 AND "addressHash" = $2', [planId, addressDigest(planId, address)]);
+  one('"planId" = $1 AND "addressHash" = ANY($2)', [planId, keyedDigests(addressText(planId, address))]);
 
 /** Whose mails this secret stands in; null where it never did, they left, or they did not confirm in time. */
 export async function findSubscription(token: string): Promise<Subscription | null> {
   if (token.length > 100) return null;
-  const found = await one('"tokenHash" = $1', [tokenDigest(token)]);
+  const found = await one('"tokenHash" = ANY($1)', [keyedDigests(tokenText(token))]);
   return found && (found.confirmedAt || found.askedAt.getTime() > now() - openMs) ? found : null;
 }
 
@@ -122,15 +129,26 @@ export async function mailedCounts(updateId: string): Promise<{ mailedTo: number
   return rows[0] ?? { mailedTo: 0, failed: 0 };
 }
 
-/** Locks with the key in use what an earlier one locked, and finds it by that key from now on. What no key opens is of no use, and goes. */
-export async function rekeySubscriptions(): Promise<void> {
+/** How many read status pages, and how many of them no key opens: nothing goes to these until they ask again, or their key is back. */
+export async function countSubscriptions(): Promise<{ all: number; lost: number }> {
   const { rows } = await pool().query<Row>(`SELECT ${columns} FROM "Subscription"`);
+  return { all: rows.length, lost: rows.filter((row) => opened(row) === null).length };
+}
+
+/**
+ * Locks with the key in use what an earlier one locked, and finds it by that key from now on. What no key opens stays as it is: whoever wrote the earlier key
+ * wrongly loses nobody by it.
+ */
+export async function rekeySubscriptions(): Promise<{ renewed: number; lost: number }> {
+  const { rows } = await pool().query<Row>(`SELECT ${columns} FROM "Subscription"`);
+  let [renewed, lost] = [0, 0];
   for (const row of rows.filter((each) => !isCurrent(each))) {
     const found = opened(row);
     if (!found) {
-      await endSubscription(row);
+      lost += 1;
       continue;
     }
+    renewed += 1;
     const { address, token, page, next, key } = found;
     const said: Kept = { address, token, page, ...(next ? { next } : {}), ...(key ? { key } : {}) };
     const { keyId, bytes } = seal(JSON.stringify(said), row.id);
@@ -139,6 +157,7 @@ export async function rekeySubscriptions(): Promise<void> {
       bytes,
     ]);
   }
+  return { renewed, lost };
 }
 
 async function one(where: string, values: unknown[]): Promise<Subscription | null> {

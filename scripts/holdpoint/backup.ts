@@ -3,10 +3,9 @@ import { resolve } from "node:path";
 import { restoreBackup } from "../../lib/backup/restore.ts";
 import { writeBackup } from "../../lib/backup/write.ts";
 import { databaseUrl } from "../../lib/db/pool.ts";
-import { countSecrets } from "../../lib/outbox/channel-secrets.ts";
-import { serverSecrets } from "../../lib/prometheus/secrets.ts";
 import { counted } from "../../lib/runbook/values/wording.ts";
 import { Refused } from "../start/say.ts";
+import { lostLines } from "../start/under-lock.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** What the system says of a place where nothing can be written. */
@@ -38,14 +37,7 @@ export async function restore(path: string): Promise<number> {
   const events = rooms.reduce((all, room) => all + room.events, 0);
   console.log(`Restored what was there at ${head.at}: ${sum(rows)} rows of ${Object.keys(rows).length} tables`);
   console.log(`${counted(rooms.length, "room")}, ${counted(events, "event")}: every chain whole, rows as the journals say`);
-  for (const [what, { all, lost }] of [
-    ["channels", await countSecrets()],
-    ["Prometheus servers", await serverSecrets.count()],
-  ] as const)
-    if (lost > 0)
-      console.log(
-        `${lost} of ${all} ${what} cannot be used: this installation has another key than the one that locked their addresses. Set HOLDPOINT_KEY to the earlier key, or give their addresses again.`,
-      );
+  for (const line of await lostLines()) console.log(line);
   console.log("With another NEXTAUTH_SECRET than before, everybody signs in again.");
   return 0;
 }

@@ -1,31 +1,56 @@
 import { text } from "node:stream/consumers";
-import { channelKind, channels, kindWords } from "../../lib/domain/channels/rows.ts";
+import { type Channel, channelKind, channels, kindWords } from "../../lib/domain/channels/rows.ts";
 import { all } from "../../lib/domain/kernel/room.ts";
 import { fields } from "../../lib/domain/kernel/schema.ts";
 import { copyOf } from "../../lib/journal/rooms.ts";
-import { addressedAmong, rekey } from "../../lib/outbox/channel-secrets.ts";
-import { type Doing, openChannel, testChannel } from "../../lib/outbox/channels.ts";
-import { serverSecrets } from "../../lib/prometheus/secrets.ts";
+import { addressedAmong } from "../../lib/outbox/channel-secrets.ts";
+import { type Doing, moveChannel, openChannel, testChannel } from "../../lib/outbox/channels.ts";
 import { firstAdmin } from "../../lib/queries/first-admin.ts";
+import { counted } from "../../lib/runbook/values/wording.ts";
 import { Refused } from "../start/say.ts";
+import { lostLines, underLock } from "../start/under-lock.ts";
 
 /** Adds a channel as the first admin. An address on standard input lands in no shell's history. */
 export async function addChannelHere(kindName: string, name: string, url: string | undefined): Promise<number> {
   const kind = channelKind(fields).safeParse(kindName);
   if (!kind.success) throw new Refused(`“${kindName}” is no kind of channel. Choose one of: ${channelKind(fields).options.join(", ")}.`);
+  const { key } = await openChannel(await operator(), { name, kind: kind.data, address: await given(url) });
+  console.log(`Added ${name}.`);
+  tellKey(key);
+  return 0;
+}
+
+/** Gives a channel another address, as where a password has changed or the key of this installation is lost. */
+export async function readdressChannelHere(name: string, url: string | undefined): Promise<number> {
+  const doing = await operator();
+  const { key, sent } = await moveChannel(doing, { channelId: named(doing, name).id, address: await given(url) });
+  console.log(
+    `${name} has a new address.${sent > 0 ? ` ${counted(sent, "message")} that waited ${sent === 1 ? "is" : "are"} on the way.` : ""}`,
+  );
+  tellKey(key);
+  return 0;
+}
+
+async function given(url: string | undefined): Promise<string> {
   const address = url ?? (await text(process.stdin)).trim();
   if (!address) throw new Refused("Give the address with --url, or on standard input.");
-  const { key } = await openChannel(await operator(), { name, kind: kind.data, address });
-  console.log(`Added ${name}.`);
+  return address;
+}
+
+function tellKey(key: string | null): void {
   if (key) console.log(`Its signing key, shown this once: ${key}`);
-  return 0;
+}
+
+function named({ workspace }: Doing, name: string): Channel {
+  const channel = all(workspace, channels).find((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (!channel) throw new Refused(`There is no channel “${name}”. “channel list” says which there are.`);
+  return channel;
 }
 
 /** Sends a test message. Ends with 1 where it was not taken. */
 export async function testChannelHere(name: string): Promise<number> {
   const doing = await operator();
-  const channel = all(doing.workspace, channels).find((each) => each.name.toLowerCase() === name.toLowerCase());
-  if (!channel) throw new Refused(`There is no channel “${name}”. “channel list” says which there are.`);
+  const channel = named(doing, name);
   const handed = await testChannel(doing, channel.id);
   console.log(handed.taken ? `Taken. Look whether it arrived at ${channel.goesTo}.` : `Not sent. ${handed.why}`);
   return handed.taken ? 0 : 1;
@@ -43,10 +68,12 @@ export async function listChannels(): Promise<number> {
 
 /** After HOLDPOINT_KEY was set to “new,old”: locks with the new one, so that the old can be dropped. Ends with 1 where something is lost. */
 export async function rekeyChannels(): Promise<number> {
-  const [ways, servers] = [await rekey(), await serverSecrets.rekey()];
-  const [renewed, lost] = [ways.renewed + servers.renewed, ways.lost + servers.lost];
-  console.log(`${renewed} locked with the new key${lost > 0 ? `, ${lost} that no key opens: give their addresses again` : ""}.`);
-  return lost > 0 ? 1 : 0;
+  let renewed = 0;
+  for (const { rekey } of underLock) renewed += (await rekey()).renewed;
+  console.log(`${renewed} locked with the new key. Once every server runs with the new key in front, the earlier one can be dropped.`);
+  const lost = await lostLines();
+  for (const line of lost) console.log(line);
+  return lost.length > 0 ? 1 : 0;
 }
 
 async function operator(): Promise<Doing> {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { Refused } from "../start/say.ts";
 import { printAudit } from "./audit.ts";
 import { backUp, restore } from "./backup.ts";
-import { addChannelHere, listChannels, rekeyChannels, testChannelHere } from "./channel.ts";
+import { addChannelHere, listChannels, readdressChannelHere, rekeyChannels, testChannelHere } from "./channel.ts";
 import type { Command } from "./command-line.ts";
 import { createApiToken } from "./create-token.ts";
 import { exportPlan } from "./export.ts";
@@ -66,6 +66,12 @@ export const commands: readonly Command[] = [
     needs: ["kind", "name"],
     says: "add a way out for messages; without --url the address is read from standard input",
     run: (_, { text }) => withDatabase(() => addChannelHere(text("kind") ?? "", text("name") ?? "", text("url"))),
+  },
+  {
+    ...{ words: "channel address", operands: ["NAME"] },
+    options: { url: "ADDRESS" },
+    says: "give a channel another address, and send what waited for one; without --url it is read from standard input",
+    run: ([name = ""], { text }) => withDatabase(() => readdressChannelHere(name, text("url"))),
   },
   {
     ...{ words: "channel test", operands: ["NAME"] },

@@ -49,13 +49,30 @@ export async function sendBySmtp({ server, from, to }: SmtpSecret, outgoing: Out
     return { taken: true, handle: letter.messageId };
   } catch (error) {
     const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
-    const { code: kind, why } = reasonOf(error);
+    const { code: kind, why: is } = reasonOf(error);
+    const what = helps[kind];
+    const why = what ? `${is} ${server ? what.own : what.common}` : is;
     // A mail server's 4xx is “not now” (RFC 5321, 4.2.1); a wrong password stays wrong.
     return notTaken(why, (code >= 400 && code < 500) || !["EAUTH", "EENVELOPE", "ETLS", "EMESSAGE"].includes(kind));
   } finally {
     transport.close();
   }
 }
+
+const readers = "Give the channel other readers in the settings.";
+/** What helps against what a mail server says, where the channel has one of its own and where it is this server’s. */
+const helps: Readonly<Record<string, { own: string; common: string }>> = {
+  EAUTH: {
+    own: "Its operator gives the channel the right ones: holdpoint channel address.",
+    common: "Its operator corrects SMTP_URL; then send it again.",
+  },
+  EENVELOPE: { own: readers, common: readers },
+  ETLS: {
+    own: "Its operator looks at the certificate, or gives the channel another mail server.",
+    common: "Its operator looks at its certificate, or corrects SMTP_URL.",
+  },
+  EMESSAGE: { own: "Shorten it, or send it by hand.", common: "Shorten it, or send it by hand." },
+};
 
 /** Whom a message goes to: several readers do not learn each other's addresses. An invitation names whom it invites, so each of them gets a letter. */
 function lettersFor({ event, body, at }: Outgoing, to: readonly string[], sender: string) {

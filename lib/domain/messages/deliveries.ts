@@ -95,11 +95,15 @@ export const tryDelivery = planVerbOn({
   },
 });
 
-/** Tries a delivery again that has failed, or that waits for its next attempt, at once. A channel that asked for a pause is left alone until then. */
+/**
+ * Tries a delivery again that has failed, or that waits for its next attempt, at once. A channel that asked for a pause is left alone until then. The product does it by
+ * itself once a channel has an address again.
+ */
 export const sendAgain = planVerbOn({
   on: deliveries,
   type: "delivery.requeued",
   may: "message:send",
+  system: true,
   during: "message",
   input: () => z.strictObject({ deliveryId: ref(deliveries) }),
   data: () => z.strictObject({ title: z.string(), channel: z.string() }),
