@@ -6,29 +6,15 @@ import { questionsIn } from "../fences/yes-no.ts";
 import type { Gate, Item } from "../reading.ts";
 import type { TreeStep } from "../steps/tree.ts";
 import { hasBox, optionsIn } from "../text/checkbox.ts";
-import { labelOf } from "../text/label.ts";
 import { linesOf } from "../text/lines-of.ts";
 import { once } from "../text/once.ts";
 import { rowsOf } from "../text/table.ts";
 import { textLines } from "../text/text-lines.ts";
-import { pairsOf } from "../values/fact-lines.ts";
 import { answerOf, asItems, decisionsIn, sentenceOf } from "./decisions.ts";
+import { answersAll, answersOfItems, answersOfRows, chosen, isConditional, isOutcome, tellsOutcome } from "./gate-answers.ts";
+import { decidersBehind, decidersIn } from "./gate-deciders.ts";
 import { namedGatesIn } from "./named-gates.ts";
 import { isA, type Recognizer, type Whole } from "./recognizer.ts";
-
-const outcome =
-  /(?:→|->|=>|â†’|:)\s*\W{0,4}(?:PROCEED|GO\b|NO-?GO|RESCHEDULE|HOLD|ABORT|STOP|DELAY|POSTPONE|ROLL\s?BACK|CONTINUE|WEITER|ABBRUCH|VERSCHIEBEN|CONTINUER|REPORTER|CONTINUAR|APLAZAR|ADIAR)\b/iu;
-/** `GO → …`, `NO-GO: …`, `If no, …`: what each answer leads to, whatever is done then. */
-const answered =
-  /^\W*(?:(?:if |wenn |falls |si |se )?(?:all )?(?:no-?go|go|yes|no|ja|nein|oui|non|sí|sim|não)\b(?: (?:to|on|for) (?:both|either|all|any|one)(?: of (?:them|these))?)?\s*(?:→|->|=>|â†’|:|=|–|—|,|\s-\s))/iu;
-const condition =
-  /^(?:if|when|decision|outcome|issue|ergebnis|uitkomst|résultat|resultado|besluit|beslissing|als|entscheidung|décision|decisi[óo]n|decisão|wenn|falls|si|se|cuando|all|any|go\b|no-?go)/iu;
-const decider =
-  /(?:^|[.;]\s)(?:decision[\s-]?makers?|deciders?|decided by|decision (?:by|owners?|makers?)|go\/no-?go (?:authority|owner|call)|final (?:call|decision)|entscheider(?:in)?|entscheidung durch|besluit door|décision par|decisión de|decisão de|décideurs?|decisor(?:es)?)\s*[:：]\s*(.+)$/iu;
-
-/** “Both the DBA and the incident commander must say yes” */
-const agreeing =
-  /^((?:both )?(?:the )?[\p{L}][\p{L} ,&/-]{2,90}?) (?:must|have to|need to) (?:both |all |each )?(?:say yes|agree|approve|confirm|sign(?: off)?)\b/iu;
 
 /**
  * What one place says of a gate; those of one line are one. `answers`: lines that stand below an answer, and are asked by nobody.
@@ -98,18 +84,11 @@ const isProcedure = ({ headings }: Block, boxes: readonly TreeStep[]) =>
 function gateOf(place: Block, named = place.headings.find(({ text }) => topicOf(text) === "gate")): Said {
   const above = named ?? place.label ?? place.headings[0];
   const { line, endLine } = linesOf(place.block);
-  const title = nameOf(above ?? null) || "Go/no-go";
-  // “Go/no-go at 21:00 (decided by: operations, DBA)”
-  const [told = "", names = ""] = decidedInBrackets.exec(title) ?? [];
-  const deciders = namesIn(names);
   return {
-    ...{ title: told === "" ? title : title.slice(0, -told.length).trim(), deciders },
+    ...decidersBehind(nameOf(above ?? null) || "Go/no-go"),
     ...{ questions: [], outcomes: [], answers: [], begins: false, line: above?.line ?? line, endLine },
   };
 }
-
-const decidedInBrackets =
-  /\s?\((?:decided by|decision(?: by)?|deciders?|entscheid(?:er(?:in)?|et)|beslissers?|décideurs?|decisor(?:es|a)?|decide[nm]?)\s?:?\s+([^()]{2,80})\)$/iu;
 
 function saidAt(place: Block, { boxes }: Whole): Said[] {
   const { block, topic, nested } = place;
@@ -181,24 +160,6 @@ function answersInLines(place: Block): Said | null {
   };
 }
 
-/** “Continue if:” and “Wait if:” below one heading are a decision, whatever the heading calls it. */
-function answersAll(blocks: Block["section"]["blocks"]): boolean {
-  const goes = blocks.flatMap((block, at) =>
-    block.type === "list"
-      ? answersOfItems(block)
-      : blocks[at + 1]?.type === "list"
-        ? (answerOf(labelOf(block)?.text ?? "")?.goes ?? [])
-        : [],
-  );
-  return goes.includes(true) && goes.includes(false);
-}
-
-/** `- **Go if:**` and `- **Hold if:**`, each over its list. */
-const answersOfItems = ({ children }: List): boolean[] =>
-  children.flatMap(({ children: [first, list] }) => (list?.type === "list" ? (answerOf(labelOf(first)?.text ?? "")?.goes ?? []) : []));
-
-/** “Proceed if”: an answer and when it is given. */
-const isConditional = (text: string): boolean => text.includes(" ") && answerOf(text) !== null;
 const goesBack = (text: string): boolean => ["rollback", "triggers", "rollout"].includes(topicOf(text) ?? "");
 
 /** The questions of a list or of the rows of a table, boxes or not, and what each outcome means. */
@@ -218,35 +179,6 @@ function asked(place: Block, block: List | Table, boxes: readonly TreeStep[]): S
   return { ...gate, questions: items.filter(({ text }) => !isOutcome(text)), outcomes: items.filter(({ text }) => isOutcome(text)) };
 }
 
-const passes = /^(?:approved?|accepted?|go|proceed|continue|genehmigt|freigegeben|approuvée?|accordée?|aprobad[oa]|aprovad[oa])$/iu;
-const stops =
-  /^(?:rejected?|declined?|denied|no-?go|stop|abort|hold|deferred|postponed?|abgelehnt|verschoben|zurückgestellt|refusée?|rejetée?|reportée?|rechazad[oa]|aplazad[oa]|rejeitad[oa]|adiad[oa])$/iu;
-
-/** `Decision of the board: [ ] Approved [ ] Rejected`: a choice between going on and not is a gate, its options the outcomes. */
-function chosen({ block }: Block): Gate[] {
-  const lines =
-    block.type === "table"
-      ? pairsOf(block).map(({ name, value, ...at }) => ({ text: `${name}: ${value}`, ...at }))
-      : block.type === "paragraph"
-        ? textLines({ type: "root", children: [block] })
-        : [];
-  return lines.flatMap(({ text, line, endLine }) => {
-    const options = optionsIn(text);
-    if (!options.some((each) => passes.test(each)) || !options.some((each) => stops.test(each))) return [];
-    const title = /^([^[\]☐⬜☑☒]{2,100}?)\s*[:：–—-]?\s*(?=[[☐⬜☑☒])/u.exec(text)?.[1] ?? "Decision";
-    return [{ title, questions: [], outcomes: options.map((each) => ({ text: each, line, endLine })), deciders: [], line, endLine }];
-  });
-}
-
-/** `| GO | errors < 2% |`, `| HOLD | errors 2-5% |`: rows that say when each answer is given; empty for any other table. */
-function answersOfRows(table: Table): Item[] {
-  const { rows } = rowsOf(table);
-  const all = rows.every(({ cells }) => answerOf(cells[0] ?? "") !== null && (cells[1] ?? "") !== "");
-  return all
-    ? rows.map(({ cells: [answer, ...when], line, endLine }) => ({ text: `${answer}: ${when.filter(Boolean).join(", ")}`, line, endLine }))
-    : [];
-}
-
 /** The rows of a table by what they are about: their first cell with words. */
 function firstCells(table: Table): Item[] {
   return rowsOf(table).rows.flatMap(({ cells, line, endLine }) => {
@@ -258,16 +190,6 @@ function firstCells(table: Table): Item[] {
 const within = (inner: { line: number; endLine: number }, outer: { line: number; endLine: number }) =>
   inner.line >= outer.line && inner.endLine <= outer.endLine;
 
-const isOutcome = (text: string) => answered.test(text) || outcome.test(text);
-
-/** “The DBA and the operations lead”: one by one. */
-const namesIn = (names: string): string[] =>
-  names
-    .replace(/\s*\([^()]*\)\.?$|\.$/, "")
-    .replace(/^both (?:the )?/i, "")
-    .split(/\s*(?:,|;|\+|&|\band(?: the)?\b|\bund\b|\bet\b|\by\b)\s*/)
-    .filter(Boolean);
-
 /** A heading over prose that only mentions a go/no-go is no gate. */
 function says({ questions, outcomes, deciders }: Gate): boolean {
   return questions.length + outcomes.length + deciders.length > 0;
@@ -278,28 +200,18 @@ function fencedQuestions({ block, fence }: Block): Item[] {
   return fence === "questions" ? questionsIn(block.value, linesOf(block).line + 1) : [];
 }
 
-/** `Who: Product owner (decides), Ops lead`: those of whom it is said. */
-function decidingAmong(text: string): string | undefined {
-  const names = /^(?:who|attendees|participants|wer|beteiligte|qui|quién(?:es)?|quem)\s*[:：]\s*(.+)$/iu.exec(text)?.[1];
-  const deciding = names
-    ?.split(/\s*[,;]\s*/)
-    .filter((name) => /\((?:decides?|decision|decider|entscheidet|décide|decisor[a]?|decide)\)/iu.test(name));
-  return deciding && deciding.length > 0 ? deciding.map((name) => name.replace(/\s*\([^()]*\)/, "")).join(", ") : undefined;
-}
-
 /** What the lines of a paragraph below a go/no-go say: who decides, what each answer means, what is asked. */
 function toldIn(place: Block): Said {
   const gate = gateOf(place);
   for (const { text, line, endLine } of textLines({ type: "root", children: [place.block] })) {
-    const names = decider.exec(text)?.[1] ?? agreeing.exec(text)?.[1] ?? decidingAmong(text);
-    if (names) gate.deciders.push(...namesIn(names));
+    gate.deciders.push(...decidersIn(text));
     // The options of a choice are its outcomes already.
     if (optionsIn(text).length > 0) continue;
     const [, answer = "", when = ""] = /^([^:：]{2,60})[:：]\s*(\S.*)$/u.exec(text) ?? [];
     const given = isConditional(answer) ? answerOf(answer) : null;
     if (given?.goes) gate.questions.push({ text: when, line, endLine });
     if (given) gate.outcomes.push({ text, line, endLine });
-    else if (answered.test(text) || (condition.test(text) && outcome.test(text))) gate.outcomes.push({ text, line, endLine });
+    else if (tellsOutcome(text)) gate.outcomes.push({ text, line, endLine });
     else if (/\?\s*(?:\((?:yes|y|ja|oui|sí|sim)\s*\/\s*\w+\))?$/iu.test(text)) gate.questions.push({ text, line, endLine });
   }
   return gate;
