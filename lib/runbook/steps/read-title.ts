@@ -4,6 +4,7 @@ import { maxTitleLength } from "../limits.ts";
 import { shorten, withoutNumber } from "../text/title.ts";
 import { parseDuration } from "../values/parse-duration.ts";
 import { type PlanTime, parseTime } from "../values/parse-time.ts";
+import { saidLength } from "../values/said-length.ts";
 import { parseSpan, type Span, spanOfTitle, takeSpan } from "../values/span.ts";
 import { ownerWithBackup, parseOwner, takeOwner } from "../values/take-owner.ts";
 import { takeTime } from "../values/take-time.ts";
@@ -42,9 +43,6 @@ const dayOfWeek = new RegExp(`^(?:${anyOf(weekdays).source})[.,]? {1,3}`, "iu");
 const dayAndClock = /^((?:day|tag|dag|jour|d[ií]a) ?#?[-−+]?\d{1,3}|[DJ] ?[-−+] ?\d{1,3}) \((\d{1,2}[:.h]\d{2}[^()]{0,20})\)/iu;
 /** “(due: Launch - 10 days)” */
 const dueAt = /^(?:due|deadline|frist|fällig|échéance|vence|prazo)(?: (?:by|on|at|am|le|el))?\s*:?\s+/iu;
-/** “Monitor for 30-60 minutes”: how long one watches or waits; the words stay in the title. */
-const lasting =
-  /^(?:monitor|watch|observe|wait|soak|bake|beobachten|warten|überwachen|surveiller|attendre|observer|monitorear|esperar|vigilar|observar|pantau|tunggu)(?!\p{L})[^.;]{0,80}? (?:for|für|gedurende|pendant|durante|por|selama) (?:at least |the (?:first|next) )?(\d[^.;,(]{1,25}?)[.:]?$/iu;
 /** More than any title needs; bounds the work on a text that is none. */
 const longestRead = 4 * maxTitleLength;
 
@@ -91,9 +89,12 @@ export function readTitle(text: string, year: string | null): TitleFacts {
   if (facts.at === null) put(spanOfTitle(rest), facts);
   const length = windowMinutes(facts.at);
   if (length !== null && facts.durationMin === null) Object.assign(facts, { durationMin: length, durationMax: length });
-  const watched = facts.durationMin === null ? lasting.exec(rest.slice(0, 300))?.[1] : undefined;
-  const lasts = watched === undefined ? null : parseDuration(watched);
-  if (lasts) Object.assign(facts, lasts);
+  // “Copy the files, which takes 3 hours”: the words stay in the title.
+  const lasts = facts.durationMin === null ? saidLength(bare(rest)) : null;
+  if (lasts) {
+    Object.assign(facts, { durationMin: lasts.minMinutes, durationMax: lasts.maxMinutes });
+    if (lasts.counts) facts.lengthCounts = lasts.counts;
+  }
   facts.title = shorten(bare(rest) || bare(whole) || text);
   return facts;
 }

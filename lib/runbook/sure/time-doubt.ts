@@ -1,7 +1,8 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
-import type { Reading } from "../reading.ts";
+import type { Duration, Reading } from "../reading.ts";
+import { saidLength, unreadLength } from "../values/said-length.ts";
 import { countsWorkingDays } from "../values/working-days.ts";
-import { open, type Surety } from "./surety.ts";
+import { likely, open, type Surety } from "./surety.ts";
 
 /** What a document says about times as a whole. */
 export type Times = Pick<Reading, "date" | "zone" | "bareOffsets">;
@@ -20,19 +21,21 @@ const zoned =
 /** Names that two countries use, each for its own time. */
 const shared = /^(?:IST|CST|BST)/;
 
+type Timed = { text: string; title: string; at: PlanTime | null; duration?: Duration | null };
+
 /**
  * What of the time of a piece cannot be read for sure; null where nothing is in doubt. `text`: its line, or lines; `title`: its words
- * without what became a value; `at`: its time.
+ * without what became a value; `at`: its time, `duration`: its length.
  */
-export function timeDoubt({ text, title, at }: { text: string; title: string; at: PlanTime | null }, times: Times): Surety | null {
+export function timeDoubt({ text, title, at, duration = null }: Timed, times: Times): Surety | null {
   const plain = text.slice(0, 1000).replace(/`[^`]*`|\]\([^)]*\)|https?:\S+/g, " ");
   const day = slashed.exec(plain)?.[0];
   if (day) return open("time-date", `“${day}” is not read as a date: which number is the day and which the month is not said.`);
-  if (at === null) return unread(plain, title);
+  if (at === null) return unread(plain, title) ?? lengthDoubt(title, duration);
   const unsure = times.bareOffsets?.unsure != null;
   const counted = unsure && at.kind === "offset" ? bare.exec(plain)?.[0] : undefined;
   if (counted && times.bareOffsets) return open("time-unit", `“${counted}” names no unit. It is counted in ${times.bareOffsets.unit}.`);
-  if (at.kind === "offset") return at.counts || !countsWorkingDays(plain) ? null : working();
+  if (at.kind === "offset") return at.counts || duration?.counts || !countsWorkingDays(plain) ? lengthDoubt(title, duration) : working();
   // “22:00 BST (21:00 UTC)” says which one it is.
   const zone = /\(\d{1,2}[:.]\d{2} ?(?:UTC|GMT)\)/.test(plain) ? undefined : zoned.exec(plain)?.[1];
   if (zone && shared.test(zone))
@@ -44,10 +47,22 @@ export function timeDoubt({ text, title, at }: { text: string; title: string; at
     );
   if (at.kind !== "day" && at.date === null && weekday.test(title) && clock.test(plain))
     return open("time-day", "It names a day of the week, and which one that is cannot be told. Only the time is kept.");
-  return (at.kind === "day" && at.counts) || !countsWorkingDays(plain) ? null : working();
+  return (at.kind === "day" && at.counts) || duration?.counts || !countsWorkingDays(plain) ? lengthDoubt(title, duration) : working();
 }
 
 const working = () => open("time-working-days", "It counts working days. They are counted as days.");
+
+/** A length that stayed in the words, or that only follows from by when something is to be done. */
+function lengthDoubt(title: string, duration: Duration | null): Surety | null {
+  if (duration === null) {
+    const left = unreadLength(title);
+    return left === null ? null : open("time-length", `“${left}” stays in the words: whether that is how long it takes cannot be told.`);
+  }
+  const within = saidLength(title);
+  return within?.within && within.maxMinutes === duration.maxMinutes
+    ? likely("length-within", "It says within what time it is done. That is taken as how long it may take.")
+    : null;
+}
 
 /** A time that stayed in the words. */
 function unread(plain: string, title: string): Surety | null {

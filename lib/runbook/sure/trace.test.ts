@@ -95,3 +95,28 @@ describe("a time", () => {
     expect(unsure(plan(step))).toEqual([]);
   });
 });
+
+describe("a length", () => {
+  const plan = (step: string) => `# M\n\n## Switch\n\n- [ ] ${step}\n`;
+
+  it("that only follows from by when something is to be done is likely, and no finding", () => {
+    expect(unsure(plan("Report within 3 business days"))).toEqual(["5 step likely length-within"]);
+    expect(unsure(plan("Report (within 3 business days)"))).toEqual([]);
+  });
+
+  it("of which it cannot be told what takes so long is open, and a finding", () => {
+    const text = plan("Ask the vendor, who needs 3 working days");
+    expect(unsure(text)).toEqual(["5 step open time-length"]);
+    expect(read(text).reading.lint).toContainEqual(
+      expect.objectContaining({
+        rule: "time-unsure",
+        line: 5,
+        message: expect.stringContaining("“needs 3 working days” stays in the words"),
+      }),
+    );
+  });
+
+  it("in working days is sure beside a time that counts days", () => {
+    expect(unsure(plan("T-3 days: Prepare (takes 3 working days)"))).toEqual([]);
+  });
+});

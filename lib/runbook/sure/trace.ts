@@ -39,8 +39,8 @@ const ownEnd = (as: TakenKind, line: number, endLine: number) => (as === "phase"
 const linesFrom = (line: number, endLine: number) => Array.from({ length: Math.min(endLine - line, 2000) + 1 }, (_, at) => line + at);
 
 function phaseEntries(phase: TreePhase, lines: readonly string[], times: Times): Taken[] {
-  const { title, start, line, endLine } = phase;
-  const doubt = timeDoubt({ text: lines[line - 1] ?? "", title, at: start }, times);
+  const { title, start, duration, line, endLine } = phase;
+  const doubt = timeDoubt({ text: lines[line - 1] ?? "", title, at: start, duration }, times);
   return [
     { as: "phase", line, endLine, ...lessSure(whyPhase(phase, lines), doubt) },
     ...phase.steps.flatMap((step) => stepEntries(step, lines, times)),
@@ -58,8 +58,8 @@ function whyPhase({ title, kind, steps, phases, line }: TreePhase, lines: readon
 }
 
 function stepEntries(step: TreeStep, lines: readonly string[], times: Times): Taken[] {
-  const { line, endLine, as, title, at } = step;
-  const doubt = as === "step" ? timeDoubt({ text: lines[line - 1] ?? "", title, at }, times) : null;
+  const { line, endLine, as, title, at, duration } = step;
+  const doubt = as === "step" ? timeDoubt({ text: lines[line - 1] ?? "", title, at, duration }, times) : null;
   return [{ as, line, endLine, ...lessSure(whyStep(step), doubt) }, ...step.children.flatMap((child) => stepEntries(child, lines, times))];
 }
 

@@ -1,5 +1,6 @@
 import { remember } from "../text/remember.ts";
-import { minutesIn, spelledOut } from "./lengths.ts";
+import { minutesIn } from "./lengths.ts";
+import { spelledOut } from "./spelled-out.ts";
 import { tidy, withoutMarkers } from "./tidy.ts";
 
 /** How often something happens: the words that say so, minutes between two times where that is fixed, and the other words. */
@@ -84,7 +85,7 @@ function minutesOf(match: RegExpExecArray): number | null {
   );
 }
 
-const amountOf = (count: string): number => (/^\d/.test(count) ? Number(count.replace(",", ".")) : spelledOut(count));
+const amountOf = (count: string): number => (/^\d/.test(count) ? Number(count.replace(",", ".")) : (spelledOut(count) ?? 1));
 
 function between(match: RegExpExecArray): number | null {
   const [, often = "", name] = match;

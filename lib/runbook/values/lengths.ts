@@ -1,22 +1,11 @@
 import { unitMinutes } from "./parse-duration.ts";
+import { spelledOut } from "./spelled-out.ts";
 
 /** A length of time somewhere in a text. Minutes may be fractions: five seconds are 1/12. */
 export type Length = { text: string; index: number; minMinutes: number; maxMinutes: number };
 
 const units =
   "milliseconds?|seconds?|secs?|sekunden?|secondes?|segundos?|minutes?|mins?|minuten?|minutos?|hours?|hrs?|std|stunden?|uur|uren|minuut|heures?|horas?|days?|tage?n?|dag(?:en)?|jours?|d[ií]as?|weeks?|wks?|wochen?|weken|semaines?|semanas?|menit|jam|hari|minggu|bulan|分間?|時間|日間|週間|months?|monate?n?|maand(?:en)?|mois|mes(?:es)?|mês";
-const words: [RegExp, number][] = [
-  [/^(?:an?|one|eine[rnm]?|een|une?|una|uma|um)$/i, 1],
-  [/^(?:two|zwei|twee|deux|dos|dois|duas)$/i, 2],
-  [/^(?:three|drei|drie|trois|tres|três)$/i, 3],
-  [/^(?:four|vier|quatre|cuatro|quatro)$/i, 4],
-  [/^(?:five|fünf|vijf|cinq|cinco)$/i, 5],
-  [/^(?:six|sechs|zes|seis)$/i, 6],
-  [/^(?:ten|zehn|tien|dix|diez|dez)$/i, 10],
-  [/^(?:fifteen|fünfzehn|vijftien|quinze|quince)$/i, 15],
-  [/^(?:twenty|zwanzig|twintig|vingt|veinte|vinte)$/i, 20],
-  [/^(?:thirty|dreißig|dertig|trente|treinta|trinta)$/i, 30],
-];
 const spelled =
   "an?|per|first|one|two|three|four|five|ten|fifteen|thirty|eine[rnm]?|een|twee|drie|vijf|tien|vijftien|dertig|zwei|drei|vier|fünf|zehn|une?|deux|trois|quatre|cinq|una|dos|tres|cinco|diez|uma|dois|duas|três|dez";
 const number = "\\d{1,6}(?:[.,]\\d{1,3})?";
@@ -41,7 +30,7 @@ export function lengthsIn(text: string): Length[] {
     if (/[SMDW]/.test(letter ?? "") || (letter === "m" && Number(count) > 180)) continue;
     const perUnit = minutesIn(name ?? letter ?? apart ?? "");
     if (perUnit === null) continue;
-    const least = (word ? spelledOut(word) : amountOf(count)) * ((firstUnit && minutesIn(firstUnit)) || perUnit) + Number(more);
+    const least = (word ? (spelledOut(word) ?? 1) : amountOf(count)) * ((firstUnit && minutesIn(firstUnit)) || perUnit) + Number(more);
     const most = upTo ? amountOf(upTo) * perUnit : least;
     found.push({ text: whole.trim(), index: match.index, minMinutes: least, maxMinutes: Math.max(least, most) });
   }
@@ -58,9 +47,4 @@ export function minutesIn(unit: string): number | null {
 
 function amountOf(digits: string): number {
   return Number(digits.replace(",", "."));
-}
-
-/** The number a word says, in the languages that lengths are read in; 1 for any other. */
-export function spelledOut(word: string): number {
-  return words.find(([form]) => form.test(word))?.[1] ?? 1;
 }

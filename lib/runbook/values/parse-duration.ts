@@ -1,3 +1,4 @@
+import { spelledOut } from "./spelled-out.ts";
 import { asDays } from "./working-days.ts";
 
 /** A length in minutes; the two differ where the text gives a range. `lengthCounts`: its days are those on which people work. */
@@ -12,7 +13,7 @@ const units: [RegExp, number][] = [
   [/^(?:months?|monate?n?|maand(?:en)?|mois|mes(?:es)?|mês|bulan)$/, 30 * day],
 ];
 const lead =
-  /^(?:(?:expected |estimated |total )?(?:duration|time|dauer|duur|tijd|durée|duración|duração|duracion|duracao)(?: ?: ?| )|est(?:imated)?\.?:? |approx(?:imately)?\.? |about |around |typically |usually |normally |roughly |ca\.? ?|circa |env(?:iron|\.)? |etwa |rund |ongeveer |circa |maximaal |unos |cerca de |up to |bis zu |jusqu'à |hasta |até |max\.? |less than |under |(?:~|≈|≤|<=|<|⏱)\uFE0F? ?)+/iu;
+  /^(?:(?:expected |estimated |total )?(?:duration|time|dauer|duur|tijd|durée|duración|duração|duracion|duracao)(?: ?: ?| )|est(?:imated)?\.?:? |approx(?:imately)?\.? |about |around |typically |usually |normally |roughly |ca\.? ?|circa |env(?:iron|\.)? |etwa |rund |ongeveer |circa |maximaal |unos |cerca de |up to |at most |within |innerhalb(?: von)? |binnen |dans les |en moins de |en menos de |dentro de |em até |(?:(?:this|it) )?(?:(?:should|will|can|may) )?(?:takes?|lasts?|needs?|requires?) |allow |dauert |duurt |prend |dure |tarda |lleva |leva |bis zu |jusqu'à |hasta |até |max\.? |less than |under |(?:~|≈|≤|<=|<|⏱)\uFE0F? ?)+/iu;
 const number = "(\\d{1,6}(?:[.,]\\d{1,3})?)";
 const range = new RegExp(`^${number} ?(\\p{L}+)? ?(?:-|–|—|to|bis|tot|à|a) ?${number}[ -]?(\\p{L}+)\\.?$`, "u");
 const part = new RegExp(`^${number}[ -]?(\\p{L}+)\\.?(?:,? (?:and |und |en |et |y |e )?)?`, "u");
@@ -47,7 +48,10 @@ export function parseDuration(text: string): Duration | null {
   const said = tidy
     .replace(lead, "")
     .replace(/\.$| (?:window|total|max)$/i, "")
-    .trim();
+    .trim()
+    .replace(/^\p{L}+(?= )/u, (word) =>
+      /^(?:an?|one|ein|een|un|une|uma?|una|eine)$/i.test(word) ? word : String(spelledOut(word) ?? word),
+    );
   const body = asDays(said);
   const found = lengthOf(body);
   // Half a working day is no day that a calendar counts.

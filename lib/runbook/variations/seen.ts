@@ -46,5 +46,5 @@ function timeOf(at: PlanTime | null): string | null {
   return joined(at.date, at.kind === "wall" ? at.time : `${at.start}–${at.end}`)?.replace(" · ", " ") ?? null;
 }
 
-const lengthOf = (length: Duration | null) => length && amount(length.maxMinutes);
+const lengthOf = (length: Duration | null) => length && `${amount(length.maxMinutes)}${length.counts ? " of work" : ""}`;
 const amount = (minutes: number) => (minutes % 1440 === 0 ? `${minutes / 1440}d` : `${minutes}m`);
