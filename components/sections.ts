@@ -47,6 +47,7 @@ const RoomIncidents = drawnFirst(() => import("#components/incidents/incident-se
 const MyIncidents = drawnFirst(() => import("#components/incidents/incident-sections.tsx").then((module) => module.MyIncidents));
 const DueMessageBanner = drawnFirst(() => import("#components/messages/due-message-banner.tsx").then((module) => module.DueMessageBanner));
 const MeetingBanner = drawnFirst(() => import("#components/meetings/meeting-banner.tsx").then((module) => module.MeetingBanner));
+const RoomContacts = drawnFirst(() => import("#components/plan/contacts/room-contacts.tsx").then((module) => module.RoomContacts));
 const MyMessages = drawnFirst(() => import("#components/messages/my-messages.tsx").then((module) => module.MyMessages));
 const UndeliveredBanner = drawnFirst(() =>
   import("#components/messages/undelivered-banner.tsx").then((module) => module.UndeliveredBanner),
@@ -134,7 +135,7 @@ export const roomSections: { above: readonly ComponentType[]; below: readonly Co
 /** A phone's first page: before and after the step in hand. */
 export const mySections: { before: readonly Part[]; after: readonly Part[] } = {
   before: [GateCards, DueNow, RolloutPanel],
-  after: [MyIncidents, MyMessages, MyNextMessage, RoomTrees, MyDeliverables, MyCare],
+  after: [MyIncidents, MyMessages, MyNextMessage, RoomTrees, MyDeliverables, MyCare, RoomContacts],
 };
 
 /** Below what a phase is called, on the plan page and in the war room. */

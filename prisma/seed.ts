@@ -30,10 +30,11 @@ import { metricNamed } from "../lib/domain/metrics/samples.ts";
 import { addMetric } from "../lib/domain/metrics/verbs.ts";
 import type { Phase } from "../lib/domain/phases/rows.ts";
 import { publishPhase } from "../lib/domain/phases/verbs.ts";
+import { setContacts } from "../lib/domain/plan/contacts.ts";
 import { startPlan } from "../lib/domain/plan/start-and-end.ts";
 import { setWindow } from "../lib/domain/plan/when.ts";
 import { rolesOf } from "../lib/domain/roles/acting.ts";
-import { assignRole } from "../lib/domain/roles/edit-roles.ts";
+import { assignRole, editRole } from "../lib/domain/roles/edit-roles.ts";
 import { askRollback, decideRollback } from "../lib/domain/rollback/decisions.ts";
 import { planRollback } from "../lib/domain/rollback/rules.ts";
 import { openDecision } from "../lib/domain/rollback/status.ts";
@@ -46,6 +47,7 @@ import { descendantsOf, phasesOf, walkPhase } from "../lib/domain/steps/outline.
 import { isTickedAlone, type Step } from "../lib/domain/steps/rows.ts";
 import { completeStep, startStep } from "../lib/domain/steps/work.ts";
 import { addDaysOff } from "../lib/domain/workspace/calendar.ts";
+import { memberOf, setContact } from "../lib/domain/workspace/members.ts";
 import { importPlan } from "../lib/import/import-plan.ts";
 import { perform } from "../lib/journal/perform.ts";
 import { readRoom } from "../lib/journal/rooms.ts";
@@ -61,6 +63,7 @@ export async function seedSample(): Promise<void> {
   const { userId } = await createAccount({ name: "First admin", email: null, password: null });
   const { workspaceId, actor } = await foundWorkspace("Sample workspace", { userId, name: "First admin", email: null });
   await seedDaysOff(actor, workspaceId);
+  await seedContact(actor, workspaceId);
   await seedRunning(actor, workspaceId);
   await seedUpcoming(actor, workspaceId);
 }
@@ -77,6 +80,13 @@ async function attachLinks(act: Act, actor: Actor, room: PlanRoom): Promise<void
   );
   const coming = { room: await readRoom("plan", room.id), actor, title: "rehearsal-copy.log", place: first ? { phaseId: first.id } : {} };
   await receiveFile(coming, log, newId());
+}
+
+/** The phone of whoever set the sample up. */
+async function seedContact(actor: Actor, workspaceId: string): Promise<void> {
+  const own = memberOf(await readRoom("workspace", workspaceId), actor.userId);
+  const input = { memberId: own?.id ?? "", contact: "+49 40 555 0100" };
+  await perform({ verb: setContact, roomId: workspaceId, input, actor, commandId: newId() });
 }
 
 /** When the plan that is still to come has its T0. */
@@ -122,6 +132,9 @@ async function seedRunning(actor: Actor, workspaceId: string): Promise<void> {
   if (all) await act(editStep, { stepId: all.id, second: true });
   const from = (minutes: number) => new Date(Date.parse(t0) + minutes * minute).toISOString();
   await act(setWindow, { window: { start: from(0), end: from(5 * 60), published: true } });
+  if (lead) await act(setContacts, { escalation: { roleId: lead.id } });
+  const service = rolesOf(room).find(({ title }) => title === "Service Engineer");
+  if (service) await act(editRole, { roleId: service.id, contact: "Pager 4711" });
   await seedRoster(act, lead?.id, { id: actor.userId, name: actor.name }, from);
   await act(startPlan, {});
   // The pilots are measured on their own; how much is booked calls nobody.

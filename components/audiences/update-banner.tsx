@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
 import { useRoom } from "#components/live/room-context.ts";
+import { CallWho } from "#components/roles/call-who.tsx";
 import { RoomLine } from "#components/room/room-line.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { graceMs, rhythmsOf, tellersOf } from "#lib/domain/audiences/rhythm.ts";
@@ -14,6 +15,7 @@ import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 /** Across the war room, while somebody is promised a word: by when they hear from us, or since when they wait, and who is asked. */
 export function UpdateBanner() {
   const room = useRoom((shown) => shown.room);
+  const viewerId = useRoom((shown) => shown.viewer.actor.userId);
   const now = useSecond();
   const moment = useMoment();
   const [first, ...others] = rhythmsOf(room, now);
@@ -40,6 +42,7 @@ export function UpdateBanner() {
               .join(" ")
           : [audience.title, `by ${moment(dueAt)}`, sender && `${sender} sends it`].filter(Boolean).join(" · ")}
       </span>
+      {late ? <CallWho roleId={audience.roleId} viewerId={viewerId} /> : null}
       <Link
         href={`/plans/${room.plan.slug}/messages`}
         className={clsx(buttonClass({ size: "sm", variant: late ? "outline" : "quiet" }), "ml-auto")}

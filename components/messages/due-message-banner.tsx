@@ -7,6 +7,7 @@ import { keyOf } from "#components/keys/key-table.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useMoment } from "#components/live/moment.tsx";
 import { useRoom } from "#components/live/room-context.ts";
+import { CallWho } from "#components/roles/call-who.tsx";
 import { RoomLine } from "#components/room/room-line.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -16,12 +17,14 @@ import { isTaken, messagesDue } from "#lib/domain/messages/written.ts";
 /** Across the war room, while something is to be said now: what it is, since when, and who sends it. */
 export function DueMessageBanner() {
   const room = useRoom((shown) => shown.room);
+  const viewerId = useRoom((shown) => shown.viewer.actor.userId);
   const now = useSecond();
   const moment = useMoment();
   const [first, ...others] = messagesDue(room, now);
   if (!first) return null;
   const { message, dueAt } = first;
   const { sender, backup } = tellersOf(room, message);
+  const role = room.roles[message.roleId ?? ""];
   const asked = backup && message.missedAt !== null && Date.parse(message.missedAt) === dueAt ? backup : null;
   return (
     <RoomLine look="due" icon={MessageSquareText} word={`${others.length === 0 ? "1 message" : `${others.length + 1} messages`} to send`}>
@@ -36,6 +39,14 @@ export function DueMessageBanner() {
           .filter(Boolean)
           .join(" · ")}
       </span>
+      <CallWho
+        {...(asked && role?.backup
+          ? { person: role.backup }
+          : isTaken(message, dueAt)
+            ? { person: message.takenBy }
+            : { roleId: message.roleId })}
+        viewerId={viewerId}
+      />
       <Link
         href={`/plans/${room.plan.slug}/messages?message=${message.id}`}
         data-open-message

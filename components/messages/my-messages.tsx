@@ -8,6 +8,7 @@ import { useMoment } from "#components/live/moment.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { DeliveryActs } from "#components/messages/delivery-acts.tsx";
 import { deliveryLook } from "#components/messages/delivery-look.ts";
+import { CallWho } from "#components/roles/call-who.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
@@ -59,6 +60,7 @@ export function MyMessages({ className }: { className?: string }) {
                 <StatusMark state={insteadOf ? "late" : "due"} word={insteadOf ? "Overdue" : "Due"} size="sm" />
                 <span className="num">since {moment(dueAt)}</span>
                 {insteadOf ? <span>{insteadOf} has not sent it</span> : null}
+                {insteadOf ? <CallWho roleId={message.roleId} viewerId={viewer.actor.userId} /> : null}
                 {isTaken(message, dueAt) ? (
                   <span>{message.takenBy?.id === viewer.actor.userId ? "you have it" : `${message.takenBy?.name} has it`}</span>
                 ) : null}

@@ -8,6 +8,7 @@ import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { CheckPlan } from "#components/plan/check-plan.ts";
+import { ContactsLine } from "#components/plan/contacts/contacts-line.tsx";
 import { DocumentMenu } from "#components/plan/document-menu.tsx";
 import { EditableText } from "#components/plan/outline/editable-text.tsx";
 import type { PlanPlace } from "#components/plan/plan-place.ts";
@@ -57,6 +58,7 @@ export function PlanHeader({ onGo, onShare, check, workspaceDays }: PlanHeaderPr
           </div>
           <StartLine now={now} editable={editable} />
           <WindowLine editable={editable} />
+          <ContactsLine editable={editable} />
           <WorkDaysLine workspaceDays={workspaceDays} editable={editable} />
           <OtherRuns plan={plan} />
           {plan.endReason ? <p className="mt-1 max-w-[70ch] text-sm text-muted">{plan.endReason}</p> : null}

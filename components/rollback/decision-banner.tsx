@@ -10,6 +10,7 @@ import { useSecond } from "#components/live/initial-now.ts";
 import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { CallWho } from "#components/roles/call-who.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -90,6 +91,7 @@ function Question({ decision }: { decision: RollbackDecision }) {
         ) : null}
         <NotSent id={id} />
       </p>
+      {decider && !mine ? <CallWho roleId={decider.roleId} viewerId={viewer.actor.userId} big /> : null}
       <Link ref={link} href={decisionHref(room)} className={buttonClass({ variant: decides ? "nogo" : "outline", size: "sm" })}>
         {decides ? "Decide" : "Look at it"}
         <Kbd className="border-current! text-current! max-[900px]:hidden">{keyOf("decision")}</Kbd>

@@ -37,6 +37,7 @@ const ReminderToggle = drawnFirst(() => import("#components/reminders/reminder-t
 const EndPlan = drawnFirst(() => import("#components/war-room/now/end-plan.tsx").then((module) => module.EndPlan));
 const WayBack = drawnFirst(() => import("#components/war-room/now/way-back.tsx").then((module) => module.WayBack));
 const WhereWeAre = drawnFirst(() => import("#components/war-room/now/where-we-are.tsx").then((module) => module.WhereWeAre));
+const RoomContacts = drawnFirst(() => import("#components/plan/contacts/room-contacts.tsx").then((module) => module.RoomContacts));
 const RoomGate = drawnFirst(() => import("#components/war-room/side/room-gate.tsx").then((module) => module.RoomGate));
 
 /** The plan's own page. */
@@ -98,6 +99,7 @@ function Room({ planHref }: WarRoomProps) {
               <RoomGate />
             </div>
             <div className={clsx("mb-5", onPhone("people"))}>
+              <RoomContacts className="mb-4" />
               <RoomPeople />
               <div className="mt-6 flex flex-wrap items-center gap-2 min-[900px]:hidden">
                 <Link href={`${planHref}/messages`} className={buttonClass({ variant: "outline" })}>

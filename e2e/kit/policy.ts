@@ -88,6 +88,8 @@ export const addressPolicy = policyTable(`
   GET /api/v1/plans/[slug]/forecast              401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/t0                   401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/window               401        401   401      401       401     401     401   401    401      yes    404
+  GET /api/v1/plans/[slug]/contacts              401        401   401      401       401     401     401   401    401      yes    404
+  POST /api/v1/plans/[slug]/contacts             401        401   401      401       401     401     401   401    401      yes    404
   GET /api/v1/plans/[slug]/messages              401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/messages/[id]/fields/[fieldId]  401        401   401      401       401     401     401   401    401      yes    404
   POST /api/v1/plans/[slug]/messages/[id]/send   401        401   401      401       401     401     401   401    401      yes    404

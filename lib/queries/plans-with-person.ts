@@ -9,7 +9,8 @@ export async function plansWithPerson(actor: Actor, workspace: WorkspaceRoom, us
   const { rows } = await pool().query<{ id: string }>({
     name: "plans-with-person",
     text: `SELECT p.id FROM "Plan" p WHERE p."workspaceId" = $1 AND p."endedAt" IS NULL AND (
-        EXISTS (SELECT 1 FROM "Step" s WHERE s."planId" = p.id AND s."assigneeId" = $2 AND s."removedAt" IS NULL)
+        p.escalation->'person'->>'id' = $2
+        OR EXISTS (SELECT 1 FROM "Step" s WHERE s."planId" = p.id AND s."assigneeId" = $2 AND s."removedAt" IS NULL)
         OR EXISTS (SELECT 1 FROM "Role" r WHERE r."planId" = p.id AND r."removedAt" IS NULL
           AND (r."holderId" = $2 OR r."standIn"->>'id' = $2 OR r.backup->>'id' = $2 OR r.handover->'to'->>'id' = $2)))`,
     values: [workspace.id, userId],

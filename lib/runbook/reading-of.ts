@@ -25,7 +25,9 @@ import { thresholds } from "./recognizers/thresholds.ts";
 import { triggers } from "./recognizers/triggers.ts";
 import { watches } from "./recognizers/watches.ts";
 import { stepsUnder, type TreePhase, type TreeStep } from "./steps/tree.ts";
+import { linesOf } from "./text/lines-of.ts";
 import { type TextLine, textLines } from "./text/text-lines.ts";
+import { planContacts, type SourceLine } from "./values/plan-contacts.ts";
 import { planWindow } from "./values/plan-window.ts";
 
 type Read = {
@@ -49,7 +51,16 @@ export function readingOf({
   const whole = wholeOf(tree, blocks);
   const window = planWindow(whole.facts, head, when);
   return {
-    ...{ title, facts: [...whole.facts], ...when, ...opensOn(when, window), window, phases: [...whole.phases], notes },
+    ...{
+      title,
+      facts: [...whole.facts],
+      ...when,
+      ...opensOn(when, window),
+      window,
+      contacts: planContacts(saidLines(blocks)),
+      phases: [...whole.phases],
+      notes,
+    },
     ...{ criteria: [...whole.criteria], signOffs: [...whole.signOffs], communications: [...whole.communications] },
     gates: recognize(gates, whole),
     roles: recognize(roles, whole),
@@ -69,6 +80,18 @@ export function readingOf({
     fences: recognize(fences, whole),
     summaries: recognize(summaries, whole),
   };
+}
+
+/** The lines of the document that people read as words: what stands in a fence is none of them, but for messages. */
+function saidLines(blocks: readonly Block[]): SourceLine[] {
+  const lines = blocks[0]?.context.lines ?? [];
+  const code = new Set(
+    blocks.flatMap(({ block, fence }) => {
+      const { line, endLine } = linesOf(block);
+      return block.type === "code" && fence !== "message" ? Array.from({ length: endLine - line + 1 }, (_, index) => line + index) : [];
+    }),
+  );
+  return lines.flatMap((text, index) => (code.has(index + 1) ? [] : [{ text, line: index + 1 }]));
 }
 
 /** Where nothing else says when the work begins, it does when its window opens. */

@@ -6,6 +6,7 @@ import type { Placeholder } from "#lib/domain/steps/placeholders.ts";
 import type { Offer } from "./offers/offer.ts";
 import type { Taken } from "./sure/surety.ts";
 import type { BareOffsets } from "./values/bare-offsets.ts";
+import type { PlanContacts } from "./values/plan-contacts.ts";
 
 /** Where a piece stands in the document; lines are 1-based and inclusive. */
 export type Lines = { line: number; endLine: number };
@@ -211,6 +212,8 @@ export type Reading = {
   zone: string | null;
   /** When the work may be done, where the text says it. */
   window: DraftWindow | null;
+  /** Whom people call, and where they talk. */
+  contacts: PlanContacts;
   /** How offsets without a unit (`T-14`) were counted; null where there is none. */
   bareOffsets: BareOffsets | null;
   phases: Phase[];

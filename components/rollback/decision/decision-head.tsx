@@ -7,7 +7,11 @@ import { Moment } from "#components/live/moment.tsx";
 import { NotSent } from "#components/live/not-sent.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { measureText } from "#components/metrics/number-text.ts";
+import { CallWho } from "#components/roles/call-who.tsx";
+import { ContactLink } from "#components/roles/contact-link.tsx";
+import { useContacts } from "#components/roles/use-contacts.ts";
 import { Button } from "#components/ui/button.tsx";
+import { escalationOf } from "#lib/domain/plan/escalation.ts";
 import { evidenceOf } from "#lib/domain/rollback/evidence.ts";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
 import { deciderOf, severityOf } from "#lib/domain/rollback/status.ts";
@@ -111,9 +115,10 @@ function Decider({ decision, now }: { decision: RollbackDecision; now: number })
       <>
         <p className="font-semibold">Any lead decides</p>
         <p className="text-caption text-muted">The plan names nobody who does so before any other.</p>
+        <EscalationCall />
       </>
     );
-  const { person, until } = decider;
+  const { person, roleId, until } = decider;
   const from = Date.parse(decision.openedAt);
   const left = until - now;
   const share = Math.min(1, Math.max(0, (now - from) / (until - from)));
@@ -130,8 +135,21 @@ function Decider({ decision, now }: { decision: RollbackDecision; now: number })
         {left > 0 ? "Any lead may from " : "Any lead may, since "}
         <span className="num">{secondsText(until, room.plan.zone)}</span>
       </p>
+      <CallWho roleId={roleId} viewerId={viewer.actor.userId} big className="mt-2 self-start" />
     </>
   );
+}
+
+/** Where nobody decides before any other, whom the plan says to call. */
+function EscalationCall() {
+  const { room } = useLiveRoom();
+  const escalation = escalationOf(room, useContacts());
+  const [first] = escalation?.contacts ?? [];
+  return escalation && first ? (
+    <p className="mt-2 flex flex-wrap items-center gap-2 text-xs text-muted">
+      Escalation: {escalation.person ?? escalation.who} <ContactLink {...first} big />
+    </p>
+  ) : null;
 }
 
 type AnswerHeadProps = { decision: RollbackDecision; next: RollbackDecision | null; onNext: () => void };

@@ -19,6 +19,7 @@ import { callsAsked, seatsAsked } from "#lib/domain/gates/asked-of.ts";
 import { driftText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { stepsOfPerson } from "#lib/domain/schedule/progress.ts";
+import { anythingWaits } from "#lib/domain/schedule/waiting-for.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 
 /** A phone’s first page has no edges of its own. */
@@ -30,7 +31,7 @@ export function MyWork() {
   const { next, now, at } = usePlanProgress();
   const all = stepsOfPerson(room, viewer.actor.userId);
   const me = viewer.actor.userId;
-  const asked = seatsAsked(room, me).length + callsAsked(room, me).length > 0;
+  const asked = seatsAsked(room, me).length + callsAsked(room, me).length > 0 || anythingWaits(room, me, at);
   const inHand = all.filter((step) => step.status === "doing");
   const coming = all.filter((step) => step.status !== "doing");
   const others = [...now, ...next.map(({ step }) => step)].filter((step) => !all.includes(step));

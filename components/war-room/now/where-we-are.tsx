@@ -5,6 +5,7 @@ import { KeepsOpen } from "#components/after-care/keeps-open.tsx";
 import { useMinute, useToday } from "#components/live/initial-now.ts";
 import { useShownSoon } from "#components/live/room-context.ts";
 import { NextMessage } from "#components/messages/next-message.tsx";
+import { CallWho } from "#components/roles/call-who.tsx";
 import { Group, StepLink } from "#components/room/step-link.tsx";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { lateSections } from "#components/sections.ts";
@@ -50,9 +51,11 @@ export function WhereWeAre() {
       {failed.length > 0 ? (
         <Group title="Failed">
           {failed.map((step) => (
-            <Barred key={step.id} step={step} tone="nogo">
-              {[step.reason, step.finishedBy?.name].filter(Boolean).join(" · ")}
-            </Barred>
+            <div key={step.id} className="my-2">
+              <Barred step={step} tone="nogo">
+                {[step.reason, step.finishedBy?.name].filter(Boolean).join(" · ")}
+              </Barred>
+            </div>
           ))}
         </Group>
       ) : null}
@@ -60,9 +63,12 @@ export function WhereWeAre() {
       {late.length > 0 ? (
         <Group title={late.length > shownLate ? `Late · ${late.length}` : "Late"}>
           {late.slice(0, shownLate).map(({ step, minutes }) => (
-            <Barred key={step.id} step={step} tone="hold">
-              {driftText(minutes)} · {step.status === "doing" ? "takes longer than planned" : "not begun"}
-            </Barred>
+            <div key={step.id} className="my-2">
+              <Barred step={step} tone="hold">
+                {driftText(minutes)} · {step.status === "doing" ? "takes longer than planned" : "not begun"}
+              </Barred>
+              <CallWho {...whose(step)} viewerId={viewer.actor.userId} className="mt-1 ml-3 text-muted" />
+            </div>
           ))}
           {late.length > shownLate ? <p className="pt-1 pl-3 text-xs text-faint">and {late.length - shownLate} more</p> : null}
         </Group>
@@ -105,6 +111,9 @@ export function WhereWeAre() {
   );
 }
 
+/** Who is called about a step that is late: whoever has it in hand, or acts in its role. */
+const whose = ({ status, startedBy, roleId }: Step) => (status === "doing" && startedBy ? { person: startedBy } : { roleId });
+
 /** A step in hand. One that takes longer than planned is not calm any more: it has the colour and the shape of what is late. */
 function Running({ step, now, lateBy }: { step: Step; now: number; lateBy: number }) {
   const late = lateBy > 0;
@@ -136,7 +145,7 @@ function runningText(step: Step, now: number): string {
 
 function Barred({ step, tone, children }: { step: Step; tone: "hold" | "nogo"; children: React.ReactNode }) {
   return (
-    <StepLink step={step} className={clsx("my-2 block border-l-2 pl-2.5", tone === "hold" ? "border-hold" : "border-nogo")}>
+    <StepLink step={step} className={clsx("block border-l-2 pl-2.5", tone === "hold" ? "border-hold" : "border-nogo")}>
       <span className="block font-semibold">
         <TitleText>{step.title}</TitleText>
       </span>

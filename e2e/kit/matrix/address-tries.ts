@@ -37,6 +37,7 @@ export function bodyOf(address: string): { type: string; text: string } | undefi
   if (address === "POST /api/v1/plans") return { type: "text/markdown", text: "# Made by a token\n\n## Do\n\n- [ ] One\n" };
   if (address.endsWith("/window"))
     return { type: "application/json", text: '{"window":{"start":"2030-01-01T00:00:00Z","end":"2030-01-02T00:00:00Z"}}' };
+  if (address.endsWith("/contacts")) return { type: "application/json", text: '{"escalation":{"words":"Whom the matrix calls"}}' };
   if (address.endsWith("/t0")) return { type: "application/json", text: '{"t0":"2030-01-01T00:00:00Z","reason":"the matrix tries it"}' };
   if (address.endsWith("/agenda")) return { type: "application/json", text: '{"item":"The matrix tries it","done":true}' };
   if (address.endsWith("/actions"))

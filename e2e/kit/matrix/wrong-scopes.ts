@@ -4,6 +4,7 @@ import { openIncident } from "#lib/domain/incidents/verbs.ts";
 import { type TokenScope, tokenScopes } from "#lib/domain/kernel/permissions.ts";
 import { makeMeetingAction, noteAgendaItem } from "#lib/domain/meetings/hold.ts";
 import { sendMessage } from "#lib/domain/messages/sending.ts";
+import { setContacts } from "#lib/domain/plan/contacts.ts";
 import { startPlan } from "#lib/domain/plan/start-and-end.ts";
 import { moveT0, setWindow } from "#lib/domain/plan/when.ts";
 import { pullTripwire } from "#lib/domain/rollback/tripwires.ts";
@@ -31,6 +32,8 @@ const uses: [address: string, action: string][] = [
   [`GET ${plan}/forecast`, "plan:see"],
   [`POST ${plan}/t0`, moveT0.may],
   [`POST ${plan}/window`, setWindow.may],
+  [`GET ${plan}/contacts`, "plan:see"],
+  [`POST ${plan}/contacts`, setContacts.may],
   [`GET ${plan}/messages`, "plan:see"],
   [`POST ${plan}/messages/[id]/send`, sendMessage.may],
   [`POST ${plan}/messages/[id]/agenda`, noteAgendaItem.may],

@@ -216,7 +216,7 @@ describe("what is not delivered", () => {
     room.do(editDeliverable, { ...room.id("Handbook"), link: "https://docs.example.org/handbook" }, sofia);
     room.do(deliver, { ...room.id("Report"), link: "https://docs.example.org/r1" }, ana);
     let ids = 0;
-    const rows = rowsAnew(room.room, room.room.plan, { planId: "next", t0, now: t0, newId: () => `new-${++ids}` });
+    const { rows } = rowsAnew(room.room, room.room.plan, { planId: "next", t0, now: t0, newId: () => `new-${++ids}` });
     const made = rows.filter(({ collection }) => collection === "deliverables").map(({ row }) => [row.title, row.state, row.link]);
     expect(made).toEqual([
       ["Report", "open", null],

@@ -24,6 +24,7 @@ import { ruleKinds } from "../thresholds/rule.ts";
 import { treeKinds, treeNodes } from "../trees/rows.ts";
 import { groupNeeds, mostMembers } from "../trigger-groups/rows.ts";
 import { watchMinutes } from "../watches/rows.ts";
+import { draftEscalation, draftPrimaryChannel } from "./draft-contacts.ts";
 import { draftWindow } from "./draft-window.ts";
 
 const calledMetric = () => z.string().trim().min(1).max(longestName);
@@ -367,6 +368,9 @@ export const planDraft = kind(() =>
     zone: z.string().max(100).nullable(),
     /** When the work may be done. Drafts that are older than this do not say it. */
     window: draftWindow(fields).nullable().optional(),
+    /** Whom people call, and where they talk: null where the text says that there is none, left out where it is silent. */
+    escalation: draftEscalation(fields).nullable().optional(),
+    primaryChannel: draftPrimaryChannel(fields).nullable().optional(),
     phases: z.array(draftPhase(fields)).max(mostRows),
     roles: z
       .array(

@@ -69,8 +69,8 @@ export const revisePlan = planVerbOn({
     const documentId = newId();
     const taken = new Set(chosen.map(({ key }) => key));
     const origin = { planId: room.id, documentId, now, newId };
-    const patch = planPatch(room, draft, taken);
     const rows = revisionRows({ room, diff, draft, taken, origin, touched: touch(context), leads: isAtLeast(actor, "lead") });
+    const patch = planPatch(room, draft, taken, rows);
     const count = (kind: Difference["kind"]) =>
       chosen.filter((each) => each.kind === kind && each.of === "step").length +
       chosen.filter((each) => each.kind === kind && (kind === "added" || kind === "removed")).reduce((sum, { under }) => sum + under, 0);

@@ -4,6 +4,10 @@ import { byOrder } from "./order.ts";
 /** The rows of a collection as this room holds them, those that were removed among them. */
 export const rowsIn = <C extends Collection>(room: AnyRoom, of: C): Rows<RowOf<C>> => Reflect.get(room, of.name) as Rows<RowOf<C>>;
 
+/** Every row of a collection, removed or not; of the one that the room is about, that one. */
+export const everyRowIn = <C extends Collection>(room: AnyRoom, of: C): RowOf<C>[] =>
+  of.name === room.kind ? [rowsIn(room, of) as RowOf<C>] : Object.values(rowsIn(room, of));
+
 /** The row with this id, removed or not; undefined where the room has none. Ids come from outside: only own keys count. */
 export function find<C extends Collection>(room: AnyRoom, of: C, id: string | null | undefined): RowOf<C> | undefined {
   const rows = rowsIn(room, of);

@@ -144,21 +144,23 @@ const parts: { readonly [N in Name]: Part | null } = {
   }),
 };
 
+type Anew = { rows: RowChange[]; idOf: (id: string | null) => string | null };
 type NewPlan = { planId: string; t0: string | null; now: string; newId: () => string };
 
 /**
  * The rows of another run of a plan: what it says, with ids of their own, nothing of what was done. Days that are named move with T0 by as many days;
- * where the new T0 is not known they stay. Rows keep their `originId`, by which runs of one step find each other.
+ * where the new T0 is not known they stay. `idOf` says what a row of the old plan is called in the new one. Rows keep their `originId`, by which runs of one step find each other.
  */
-export function rowsAnew(room: AnyRoom, plan: Pick<Plan, "t0" | "zone">, { planId, t0, now, newId }: NewPlan): RowChange[] {
+export function rowsAnew(room: AnyRoom, plan: Pick<Plan, "t0" | "zone">, { planId, t0, now, newId }: NewPlan): Anew {
   const away = awayFrom(plan, t0, Date.parse(now));
   const kept = Object.values(parts).flatMap((each) => (each === null ? [] : rowsOf(each, room, away)));
   const ids = new Map(kept.map(({ row }) => [row.id, newId()]));
-  return kept.map(({ of, row }) => {
+  const rows = kept.map(({ of, row }) => {
     const id = ids.get(row.id) ?? row.id;
     const { madeSeq: _, ...said } = renamed(row, ids) as Record<string, unknown>;
     return set(of.name, id, { ...said, id, planId });
   });
+  return { rows, idOf: (id) => (id === null ? null : (ids.get(id) ?? null)) };
 }
 
 type Row = { id: string };

@@ -147,12 +147,14 @@ export const continuePlan = planVerbOn({
     const before = facts.before;
     const old = before ? find(before, plans, before.id) : undefined;
     if (!before || !old) return refuse("no-plan", "There is no plan to go on from.", "not-found");
+    const { rows: said, idOf } = rowsAnew(before, old, { planId: room.id, t0, now, newId });
     const plan: Plan = {
       ...{ ...old, id: room.id, slug, t0, status: "draft", revision: 0, createdAt: now, createdBy: by },
       ...{ startedAt: null, workEndedAt: null, endedAt: null, endReason: null, rescheduledTo: null, window: null },
+      escalation: old.escalation && { ...old.escalation, roleId: idOf(old.escalation.roleId) },
       ...{ continues: { id: old.id, slug: old.slug, title: old.title }, continuedBy: null },
     };
-    const rows = rowsAnew(before, old, { planId: room.id, t0, now, newId }).map((each) =>
+    const rows = said.map((each) =>
       each.collection === steps.name
         ? { ...each, row: { ...each.row, learned: learnedOf(facts.durations?.[String(each.row.originId)] ?? []) } }
         : each,

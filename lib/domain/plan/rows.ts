@@ -1,4 +1,6 @@
+import { attachmentUrl } from "../attachments/rows.ts";
 import { collection, kind, type RowOf } from "../kernel/collection.ts";
+import { contact } from "../kernel/contact.ts";
 import { reminderMinutes } from "../schedule/reminder-minutes.ts";
 import { usualCalendar, workCalendar } from "../schedule/work-calendar.ts";
 
@@ -32,6 +34,14 @@ export const planBlank = kind(({ z }) =>
 );
 /** Another plan of the workspace, as it was called then. */
 const otherPlan = kind(({ z, roomId, line }) => z.strictObject({ id: roomId, slug: z.string().max(80), title: line }));
+
+/** Whom people call when something needs more than they can do: a role, a person of the workspace, or words; and a number of its own. */
+const escalationContact = kind((fields) => {
+  const { z, id, line, person } = fields;
+  return z.strictObject({ roleId: id.nullable(), person: person.nullable(), words: line.nullable(), contact: contact(fields).nullable() });
+});
+/** Where people talk while the plan runs, and the address that leads there. */
+export const primaryChannel = kind((fields) => fields.z.strictObject({ name: fields.line, url: attachmentUrl(fields).nullable() }));
 
 export const plans = collection("plan", {
   table: "Plan",
@@ -83,6 +93,9 @@ export const plans = collection("plan", {
       stageChannels: z.array(z.strictObject({ id: outsideId, name: line })).max(20),
       /** What stands for the blanks of its commands and steps, each answered once: `<host>` is `db-7`. */
       blanks: z.array(planBlank(fields)).max(mostBlanks),
+      /** Whom people call, and where they talk; neither is told outside. */
+      escalation: escalationContact(fields).nullable(),
+      primaryChannel: primaryChannel(fields).nullable(),
     };
   },
   defaults: {
@@ -99,10 +112,20 @@ export const plans = collection("plan", {
     testChannel: null,
     blanks: [],
     stageChannels: [],
+    escalation: null,
+    primaryChannel: null,
   },
   document: null,
-  roles: null,
-  people: null,
+  roles: {
+    // Whom to call is not lost with the role: its name stays, as words.
+    without: ({ escalation }, role) =>
+      escalation?.roleId === role.id ? { escalation: { ...escalation, roleId: null, words: role.title } } : null,
+    waits: () => [],
+  },
+  people: {
+    without: ({ escalation }, userId) =>
+      escalation?.person?.id === userId ? { escalation: escalation.contact ? { ...escalation, person: null } : null } : null,
+  },
   public: ["title", "status", "t0", "zone", "startedAt", "workEndedAt", "endedAt", "rescheduledTo", "window", "impact"],
 });
 
@@ -125,6 +148,8 @@ export const planMembers = collection("planMembers", {
 });
 
 export type Plan = RowOf<typeof plans>;
+export type Escalation = NonNullable<Plan["escalation"]>;
+export type PrimaryChannel = NonNullable<Plan["primaryChannel"]>;
 export type PlanWindow = NonNullable<Plan["window"]>;
 
 /** The plan of a room before its first event. */

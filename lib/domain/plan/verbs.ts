@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { planDraft } from "../document/draft.ts";
+import { channelOfDraft, escalationOfDraft, rolesAmong } from "../document/draft-contacts.ts";
 import { rowsOfDraft } from "../document/draft-rows.ts";
 import { windowOfDraft } from "../document/draft-window.ts";
 import { newDocument } from "../document/new-document.ts";
@@ -11,6 +12,7 @@ import { already, change, me, refuse, withJobs } from "../kernel/verb.ts";
 import { reminderMinutes } from "../schedule/reminder-minutes.ts";
 import { workCalendar } from "../schedule/work-calendar.ts";
 import { setPlanCalendar } from "./calendar.ts";
+import { setContacts } from "./contacts.ts";
 import { addPlanMember, removePlanMember, restrictPlan } from "./members.ts";
 import { repeatPlan, reschedulePlan } from "./reschedule.ts";
 import { revised } from "./revised.ts";
@@ -52,13 +54,19 @@ export const createPlan = planVerbOn({
     const { room } = context;
     if (room.seq > 0) return refuse("exists", "There is a plan here already.", "conflict");
     const window = windowOfDraft(draft.window, { t0: input.t0, day: draft.date, zone: input.zone });
-    const own = { window, calendar, reminderMinutes };
-    const plan: Plan = { ...nothingYet, ...input, ...own, status: "draft", createdAt: context.now, createdBy: me(context) };
     const documentId = context.newId();
+    const origin = { planId: room.id, documentId: document ? documentId : null, now: context.now, newId: context.newId };
+    const rows = rowsOfDraft(draft, origin);
+    const called = {
+      escalation: escalationOfDraft(draft.escalation, rolesAmong(rows)),
+      primaryChannel: channelOfDraft(draft.primaryChannel),
+    };
+    const own = { window, calendar, reminderMinutes, ...called };
+    const plan: Plan = { ...nothingYet, ...input, ...own, status: "draft", createdAt: context.now, createdBy: me(context) };
     const made = change(room.id, { title: input.title, document: document?.name ?? null }, [
       set(plans, room.id, plan),
       ...(document ? [set(documents, documentId, { ...document, id: documentId, planId: room.id, supersededAt: null })] : []),
-      ...rowsOfDraft(draft, { planId: room.id, documentId: document ? documentId : null, now: context.now, newId: context.newId }),
+      ...rows,
     ]);
     return plan.t0 && plan.t0 > context.now ? withJobs(made, [t0Timer(plan, context.now)]) : made;
   },
@@ -105,6 +113,7 @@ export const planOwnVerbs = {
   editPlan,
   moveT0,
   setWindow,
+  setContacts,
   setPlanCalendar,
   restrictPlan,
   addPlanMember,

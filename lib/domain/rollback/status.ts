@@ -64,12 +64,15 @@ export const doneForward = (room: PlanRoom): readonly Step[] =>
 /** What the plan says of going back; null where it says nothing. */
 export const rollbackRule = (room: PlanRoom): RollbackRule | null => all(room, rollbackRules)[0] ?? null;
 
+type Decider = { person: Person; roleId: string; ruleId: string; until: number };
+
 /** Who decides an open question, until when (epoch ms) nobody else may; null where any lead does. */
-export function deciderOf(room: PlanRoom, { openedAt }: RollbackDecision): { person: Person; ruleId: string; until: number } | null {
+export function deciderOf(room: PlanRoom, { openedAt }: RollbackDecision): Decider | null {
   const rule = rollbackRule(room);
   const person = actingIn(room.roles[rule?.roleId ?? ""]);
-  if (!rule || !person) return null;
-  return { person: { id: person.id, name: person.name }, ruleId: rule.id, until: Date.parse(openedAt) + rule.standInMinutes * 60_000 };
+  if (!rule?.roleId || !person) return null;
+  const { id: ruleId, roleId, standInMinutes } = rule;
+  return { person: { id: person.id, name: person.name }, roleId, ruleId, until: Date.parse(openedAt) + standInMinutes * 60_000 };
 }
 
 /** The point of no return: the step it is right behind, whether it is passed, and what is lost past it; null where the plan names none. */

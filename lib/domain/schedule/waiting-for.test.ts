@@ -8,7 +8,7 @@ import { addRole, assignRole } from "../roles/edit-roles.ts";
 import { ana, draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { remindersOf } from "./due.ts";
-import { waitingFor } from "./waiting-for.ts";
+import { anythingWaits, waitingFor } from "./waiting-for.ts";
 
 const t0 = "2026-11-26T12:00:00.000Z";
 const at = (minutes: number) => Date.parse(t0) + minutes * 60_000;
@@ -61,4 +61,13 @@ it("tells an incident to whoever has it, or answers for it, and after-care to wh
   expect(waits("jonas", 61)).toContain("care Costs");
   expect(waits("jonas", 60 + 25 * 60)).toContain("care Costs, late");
   expect(waits("ana", 61)).toEqual([]);
+});
+
+it("a message that nobody sends waits for everybody, so nobody is told that nothing does", () => {
+  const { test } = running();
+  test.start();
+  expect(anythingWaits(test.room, "vera", at(14))).toBe(false);
+  expect(anythingWaits(test.room, "vera", at(16))).toBe(false);
+  test.do(addMessage, { title: "We are late", body: "Sorry.", at: { kind: "offset", minutes: 15 } }, sofia);
+  expect([anythingWaits(test.room, "vera", at(14)), anythingWaits(test.room, "vera", at(16))]).toEqual([false, true]);
 });

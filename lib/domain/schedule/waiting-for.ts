@@ -1,5 +1,6 @@
 import { careState, dueOf, openCare } from "../after-care/status.ts";
 import { graceMs, rhythmsOf } from "../audiences/rhythm.ts";
+import { deliverablesOfPerson } from "../deliverables/status.ts";
 import { openIncidents } from "../incidents/status.ts";
 import { find } from "../kernel/room.ts";
 import { undeliveredFor } from "../messages/undelivered.ts";
@@ -89,3 +90,12 @@ export function waitingFor(room: PlanRoom, userId: string, now: number): Waits[]
     );
   return [...messages, ...undelivered, ...updates, ...care, ...checks, ...incidents].toSorted((a, b) => a.at - b.at);
 }
+
+/** Whether anything besides steps waits for this person at `now` (epoch ms), what is nobody's among it: all that a phone's first page shows. */
+export const anythingWaits = (room: PlanRoom, userId: string, now: number): boolean =>
+  waitingFor(room, userId, now).length > 0 ||
+  messagesFor(room, userId, now).length > 0 ||
+  undeliveredFor(room, userId).length > 0 ||
+  (isUnderWay(room.plan) && slotsDue(room, now).length > 0) ||
+  (!room.plan.endedAt && deliverablesOfPerson(room, userId).length > 0) ||
+  openCare(room).some((check) => careState(check, now) !== "to-come" && !actingIn(find(room, roles, check.roleId) ?? undefined));

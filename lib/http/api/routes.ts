@@ -2,6 +2,7 @@ import findMyWay from "find-my-way";
 import type { ApiRoute } from "./route.ts";
 import { attachmentRoutes } from "./routes/attachments.ts";
 import { checkRoutes } from "./routes/checks.ts";
+import { contactRoutes } from "./routes/contacts.ts";
 import { deliverableRoutes } from "./routes/deliverables.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { forecastRoutes } from "./routes/forecast.ts";
@@ -20,6 +21,7 @@ export const apiRoutes = {
   ...stepRoutes,
   ...slotRoutes,
   ...forecastRoutes,
+  ...contactRoutes,
   ...rolloutRoutes,
   ...messageRoutes,
   ...attachmentRoutes,

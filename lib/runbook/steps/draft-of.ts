@@ -12,7 +12,7 @@ import type { TreePhase, TreeStep } from "./tree.ts";
  * made beside it. A phase of nothing else is none; its text goes to the phase before.
  */
 export function draftOf(told: Told & { notes: readonly Item[] }): PlanDraft {
-  const { title, date, start, zone, window, phases: tree, lines } = told;
+  const { title, date, start, zone, window, contacts, phases: tree, lines } = told;
   const nouns = draftedNouns.map((drafted) => drafted(told));
   const pieces: Pieces = {
     isPiece: (step) => nouns.some(({ takes }) => takes?.(step)),
@@ -29,7 +29,7 @@ export function draftOf(told: Told & { notes: readonly Item[] }): PlanDraft {
   if (back) phases.push(back);
   const parts: Partial<PlanDraft> = Object.assign({}, ...nouns.map(({ part }) => part(phases)));
   return {
-    ...{ title, date, start: start ?? startOf(tree), zone, notes, ...(window && { window }) },
+    ...{ title, date, start: start ?? startOf(tree), zone, notes, ...(window && { window }), ...contacts },
     ...{ phases, gates: [], signOffs: [], roles: [] },
     ...parts,
   };

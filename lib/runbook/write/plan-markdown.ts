@@ -12,12 +12,13 @@ import { parseMarkdown } from "../text/parse-markdown.ts";
 import { inline, labelled } from "../told/inline.ts";
 import { toldMark } from "../told/mark.ts";
 import { windowIn, windowName } from "../values/plan-window.ts";
+import { contactFacts } from "./head-contacts.ts";
 import { noteBlocks } from "./note-blocks.ts";
 import { phaseBlocks } from "./phase-blocks.ts";
 import { asItStands, mended, notesAs, toldAs, type Way } from "./way.ts";
 
 /** The head an export writes, so that exporting what was exported does not repeat it. */
-const head = /^\*\*(?:Date|Start|Time zone|Window|Status):\*\* .*$/;
+const head = /^\*\*(?:Date|Start|Time zone|Window|Escalation|Primary channel|Status):\*\* .*$/;
 
 /**
  * A plan as Markdown that a person would commit: what the document said, word for word, with the plan as it is now, and how
@@ -90,7 +91,7 @@ function headBlocks(room: PlanRoom): RootContent[] {
   if (startedAt)
     facts.push(["Status", `${status}, started ${dateTimeText(startedAt, zone)}${endedAt ? `, ended ${dateTimeText(endedAt, zone)}` : ""}`]);
   const window: [string, string][] = plan.window && !saysWindow(room) ? [["Window", writtenWindow(plan.window, zone)]] : [];
-  return [...facts, ["Time zone", zone] as const, ...window].map(([name, value]) => ({
+  return [...facts, ["Time zone", zone] as const, ...window, ...contactFacts(room, (line) => head.test(line))].map(([name, value]) => ({
     type: "paragraph",
     children: labelled(name, value),
   }));

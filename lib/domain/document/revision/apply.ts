@@ -10,12 +10,13 @@ import { wayAfter } from "../../steps/predecessors.ts";
 import type { Step } from "../../steps/rows.ts";
 import { unconfirmed } from "../../steps/unconfirmed.ts";
 import type { DraftNote, PlanDraft } from "../draft.ts";
+import { channelOfDraft, rolesAmong } from "../draft-contacts.ts";
 import { notesOfDraft, phaseOfDraft, stepOfDraft } from "../draft-rows.ts";
 import { toldNouns } from "../nouns.ts";
 import { type Origin, sourceOf } from "../origin.ts";
 import type { PlanDiff } from "../plan-diff.ts";
 import { keys, livePairs } from "./difference.ts";
-import { fieldsOfDraft, keptNotes, windowSaid } from "./fields.ts";
+import { escalationSaid, fieldsOfDraft, keptNotes, windowSaid } from "./fields.ts";
 import { layOut } from "./lay-out.ts";
 import type { NewStep } from "./new-plan.ts";
 
@@ -115,13 +116,18 @@ export function revisionRows(revision: Revision): Rows {
   return [...roles.rows, ...rows];
 }
 
-/** What the plan's own row takes over: its title, T0 and its window. */
-export function planPatch(room: PlanRoom, draft: PlanDraft, taken: ReadonlySet<string>): Partial<Pick<Plan, "title" | "t0" | "window">> {
+type PlanPatch = Partial<Pick<Plan, "title" | "t0" | "window" | "escalation" | "primaryChannel">>;
+
+/** What the plan's own row takes over: its title, T0, window and contacts. `rows`: what else is taken over, new roles among it. */
+export function planPatch(room: PlanRoom, draft: PlanDraft, taken: ReadonlySet<string>, rows: Rows): PlanPatch {
   const { t0 } = fieldsOfDraft(draft, room);
+  const took = (field: string) => taken.has(keys.changed(room.id, field));
   return {
-    ...(taken.has(keys.changed(room.id, "title")) && { title: draft.title }),
-    ...(taken.has(keys.changed(room.id, "t0")) && typeof t0?.value === "string" && { t0: t0.value }),
-    ...(taken.has(keys.changed(room.id, "window")) && { window: windowSaid(draft, room) }),
+    ...(took("title") && { title: draft.title }),
+    ...(took("t0") && typeof t0?.value === "string" && { t0: t0.value }),
+    ...(took("window") && { window: windowSaid(draft, room) }),
+    ...(took("escalation") && { escalation: escalationSaid(draft, room, rolesAmong(rows)) }),
+    ...(took("primaryChannel") && { primaryChannel: channelOfDraft(draft.primaryChannel) }),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { LengthCounts } from "../../kernel/fields.ts";
 import { isZone } from "../../kernel/zone.ts";
 import type { Phase } from "../../phases/rows.ts";
-import type { PlanWindow } from "../../plan/rows.ts";
+import { channelText, escalationText } from "../../plan/escalation.ts";
+import type { Escalation, PlanWindow } from "../../plan/rows.ts";
+import { rolesOf } from "../../roles/acting.ts";
 import type { PlanRoom } from "../../room.ts";
 import { dateTimeText, planTimeText, spanText } from "../../schedule/format-time.ts";
 import { windowText } from "../../schedule/window.ts";
@@ -10,6 +12,7 @@ import { notesOf } from "../../steps/outline.ts";
 import { predecessorsOf } from "../../steps/predecessors.ts";
 import type { Step } from "../../steps/rows.ts";
 import type { DraftNote, DraftPhase, DraftStep, PlanDraft } from "../draft.ts";
+import { channelOfDraft, escalationOfDraft } from "../draft-contacts.ts";
 import { stepsOfDraft } from "../draft-rows.ts";
 import { windowOfDraft } from "../draft-window.ts";
 import type { Owners } from "./owners.ts";
@@ -100,6 +103,8 @@ export const fieldsOfPlan = (room: PlanRoom): Fields => ({
   title: { value: room.plan.title, text: room.plan.title },
   t0: { value: room.plan.t0, text: room.plan.t0 ? dateTimeText(room.plan.t0, room.plan.zone) : "" },
   window: windowField(room.plan.window, room.plan.zone),
+  escalation: line(escalationText(room, room.plan.escalation)),
+  primaryChannel: line(channelText(room.plan.primaryChannel)),
   notes: notes(keptNotes(room, {}).map(({ text }) => text)),
 });
 
@@ -112,8 +117,23 @@ export function fieldsOfDraft(draft: PlanDraft, room: PlanRoom): Fields {
     title: { value: draft.title, text: draft.title },
     ...(t0 ? { t0: { value: t0, text: dateTimeText(t0, zone) } } : {}),
     ...(window ? { window: windowField(window, zone) } : {}),
+    ...(draft.escalation === undefined ? {} : { escalation: line(escalationText(room, escalationSaid(draft, room))) }),
+    ...(draft.primaryChannel === undefined ? {} : { primaryChannel: line(channelText(channelOfDraft(draft.primaryChannel))) }),
     notes: notesOfDraft(draft.notes),
   };
+}
+
+const line = (text: string) => ({ value: text, text });
+
+/** The escalation contact that a document gives the plan; the one there is, where the document calls it as the plan does. */
+export function escalationSaid(
+  { escalation }: PlanDraft,
+  room: PlanRoom,
+  alsoNamed: Parameters<typeof escalationOfDraft>[1] = [],
+): Escalation | null {
+  const now = room.plan.escalation;
+  const written = [escalation?.words ?? "", escalation?.contact ?? ""].filter(Boolean).join(", ");
+  return now && written === escalationText(room, now) ? now : escalationOfDraft(escalation, [...rolesOf(room), ...alsoNamed]);
 }
 
 /** The window that a document gives the plan; null where it gives none, or nobody knows its day. */

@@ -23,6 +23,8 @@ const outline = {
     deadline: "Deadline",
     t0: "T0",
     window: "Window",
+    escalation: "Escalation contact",
+    primaryChannel: "Primary channel",
     place: "Place",
     order: "Order",
   },

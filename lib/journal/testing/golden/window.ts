@@ -1,5 +1,6 @@
 import type { Actor } from "../../../domain/kernel/permissions.ts";
 import { setPlanCalendar } from "../../../domain/plan/calendar.ts";
+import { setContacts } from "../../../domain/plan/contacts.ts";
 import { createPlan } from "../../../domain/plan/verbs.ts";
 import { moveT0, setWindow } from "../../../domain/plan/when.ts";
 import { draft } from "./draft.ts";
@@ -7,7 +8,7 @@ import { type Chapter, Stage } from "./stage.ts";
 
 const sofia: Actor = { kind: "user", id: "sofia", userId: "sofia", name: "Sofia Brandt", role: "lead" };
 
-/** When the work may be done, and a move that leaves it. */
+/** When the work may be done, a move that leaves it, and whom people call meanwhile. */
 export const windowChapter: Chapter = {
   name: "window",
   async play(before) {
@@ -27,6 +28,9 @@ export const windowChapter: Chapter = {
     await stage.act("window-none", setWindow, sofia, { window: null });
     const daysOff = [{ date: "2026-12-25", title: "Christmas Day" }];
     await stage.act("setPlanCalendar", setPlanCalendar, sofia, { calendar: { week: [1, 2, 3, 4], daysOff } });
+    const escalation = { words: "Duty manager", contact: "+49 30 1234567" };
+    const primaryChannel = { name: "#ledger-cutover", url: "https://chat.example.org/c/42" };
+    await stage.act("setContacts", setContacts, sofia, { escalation, primaryChannel });
     return stage.roomId;
   },
 };

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Plan" ADD COLUMN     "escalation" JSONB,
+ADD COLUMN     "primaryChannel" JSONB;
