@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { namesPeople } from "../domain/kernel/member.ts";
+import { setContacts } from "../domain/plan/contacts.ts";
 import { addPlanMember } from "../domain/plan/members.ts";
 import { addRole, assignRole, editRole } from "../domain/roles/edit-roles.ts";
 import { nameStandIn, offerHandover } from "../domain/roles/handover.ts";
@@ -45,6 +46,10 @@ const ways: Record<string, (plan: TestPlan, person: { id: string; name: string }
     const roleId = await role(plan);
     await plan.act(editRole, { roleId, backup }, sofia);
     return (await plan.room()).roles[roleId]?.backup?.name;
+  },
+  async setContacts(plan, person) {
+    await plan.act(setContacts, { escalation: { person } }, sofia);
+    return (await plan.room()).plan.escalation?.person?.name;
   },
   async assignStep(plan, assignee) {
     const told = await plan.act(assignStep, { stepId: await plan.stepId("One"), assignee }, sofia);
