@@ -5,8 +5,10 @@ import { FormDialog } from "#components/forms/form-dialog.tsx";
 import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { AnnounceField } from "#components/plan/start/announce-field.tsx";
 import { T0MovePreview } from "#components/plan/start/t0-move-preview.tsx";
 import { readStart, StartFields, startOf } from "#components/time/start-fields.tsx";
+import { toldChannels } from "#lib/domain/messages/tell-again.ts";
 import { t0Move } from "#lib/domain/schedule/t0-move.ts";
 
 /** Moves T0, or the zone it is read in: shows what follows first, and asks why once the plan runs. `now` in epoch ms. */
@@ -23,6 +25,7 @@ export function StartDialog({ now, onClose }: { now: number; onClose: () => void
   const runs = plan.startedAt !== null;
   const outside = moves && plan.window?.published ? t0Move(room, t0, now).outside.length > 0 : false;
   const asks = runs || outside;
+  const isTold = toldChannels(room).length > 0 || Object.keys(room.updates).length > 0;
 
   async function save() {
     if ("missing" in read) return read.missing;
@@ -63,24 +66,17 @@ export function StartDialog({ now, onClose }: { now: number; onClose: () => void
       />
       {moves ? <T0MovePreview room={room} t0={t0} zone={start.zone} now={now} /> : null}
       {moves && asks ? (
-        <>
-          <LineField
-            label="Why"
-            required
-            hint="For the record of the plan; stakeholders do not read it."
-            value={reason}
-            maxLength={500}
-            onChange={setReason}
-          />
-          <LineField
-            label="A sentence for stakeholders"
-            hint="Stands on the status page as an update."
-            value={announce}
-            maxLength={500}
-            placeholder="We begin an hour later, at 14:00."
-            onChange={setAnnounce}
-          />
-        </>
+        <LineField
+          label="Why"
+          required
+          hint="For the record of the plan; stakeholders do not read it."
+          value={reason}
+          maxLength={500}
+          onChange={setReason}
+        />
+      ) : null}
+      {moves && (asks || isTold) ? (
+        <AnnounceField room={room} value={announce} placeholder="We begin an hour later, at 14:00." onChange={setAnnounce} />
       ) : null}
     </FormDialog>
   );

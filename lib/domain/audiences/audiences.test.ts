@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../../runbook/read.ts";
+import { openIncident, tellIncident } from "../incidents/verbs.ts";
 import { must } from "../kernel/must.ts";
 import { system } from "../kernel/permissions.ts";
 import { setLeaving } from "../messages/due.ts";
@@ -8,6 +9,7 @@ import { sayMessage } from "../messages/said.ts";
 import { sendMessage, setSending } from "../messages/sending.ts";
 import { messagesOf } from "../messages/written.ts";
 import { startPlan } from "../plan/start-and-end.ts";
+import { moveT0 } from "../plan/when.ts";
 import { addRole } from "../roles/edit-roles.ts";
 import { projectStatus } from "../status-page/projection.ts";
 import { postUpdate } from "../status-page/verbs.ts";
@@ -219,6 +221,24 @@ describe("the rhythm of updates", () => {
     const messageId = must(messagesOf(plan.room)[0], "the message").id;
     expect(plan.do(sendMessage, { messageId }, sofia)).toMatchObject({ data: { test: true } });
     expect(due()).toEqual({ dueAt: at("12:15"), late: false });
+  });
+
+  it("begins anew with whatever is said to people outside: of an incident, or of another T0", () => {
+    const { plan, audienceId, due } = started();
+    plan.do(editAudience, { audienceId, reach: "external" }, sofia);
+    const timer = { key: `update ${audienceId}`, verb: "audience.update_missed" };
+    plan.now = at("12:10");
+    const opened = plan.do(openIncident, { title: "Signing in is slow" }, sofia);
+    const incidentId = opened.kind === "change" ? opened.subject : "";
+    expect(plan.do(tellIncident, { incidentId, words: "Signing in is slow." }, sofia)).toMatchObject({
+      jobs: expect.arrayContaining([expect.objectContaining({ ...timer, at: at("12:30") })]),
+    });
+    plan.now = at("12:20");
+    const t0 = at("13:00");
+    expect(plan.do(moveT0, { t0, reason: "the disk is slow", announce: "We go on at one." }, sofia)).toMatchObject({
+      jobs: expect.arrayContaining([expect.objectContaining({ ...timer, at: at("12:40") })]),
+    });
+    expect(due()).toEqual({ dueAt: at("12:35"), late: false });
   });
 
   it("asks the backup once for an update that did not come", () => {

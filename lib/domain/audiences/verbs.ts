@@ -14,7 +14,6 @@ import { planVerbOn } from "../plan/verb.ts";
 import { roles } from "../roles/rows.ts";
 import { graceMs, rhythmOf, tellersOf } from "./rhythm.ts";
 import { audiences, channelWords, interestWords, reaches, rhythmMinutes } from "./rows.ts";
-import { withUpdateTimers } from "./timers.ts";
 
 const mostAudiences = 200;
 
@@ -61,7 +60,7 @@ export const addAudience = planVerbOn({
     if (same) return already(`There is an audience “${same.title}” already.`);
     const id = newId();
     const row = audiences.make({ id, planId: plan.id, originId: id, order: orderAtEnd(others), ...input });
-    return withUpdateTimers(change(id, { title: row.title }, [set(audiences, id, row)]), context);
+    return change(id, { title: row.title }, [set(audiences, id, row)]);
   },
 });
 
@@ -75,19 +74,19 @@ export const editAudience = planVerbOn({
   data: () => z.strictObject({ title: z.string(), changed: z.array(z.string()) }),
   example: { ...example, changed: ["everyMinutes"] },
   sentence: ({ title = "" }) => ["edited the audience ", strong(title)],
-  decide(audience, { audienceId, ...edits }, context) {
+  decide(audience, { audienceId, ...edits }) {
     const { quietFrom = audience.quietFrom, quietTo = audience.quietTo } = edits;
     const problem = halfQuiet(quietFrom, quietTo);
     if (problem) return problem;
     const { patch, changed } = patchOf(audiences, audience, edits);
     if (changed.length === 0) return already(`“${audience.title}” says that already.`);
-    return withUpdateTimers(change(audienceId, { title: audience.title, changed }, [set(audiences, audienceId, patch)]), context);
+    return change(audienceId, { title: audience.title, changed }, [set(audiences, audienceId, patch)]);
   },
 });
 
 const audienceOut = outOfPlan({
   ...{ on: audiences, by: "audienceId", type: "audience", called: "the audience" },
-  ...{ may: "plan:edit", during: "message", example, revises: false, timed: withUpdateTimers },
+  ...{ may: "plan:edit", during: "message", example, revises: false },
 });
 
 /** Takes an audience out of the plan: it is told nothing any more. */

@@ -92,8 +92,8 @@ export const decideGate = planVerbOn({
     const made = (rows: RowChange[]) =>
       change(gateId, { ...data, ...(t0 ? { t0 } : {}) }, [...decided(room, gate, titled, context), ...rows]);
     if (outcome !== "reschedule") return made([]);
-    const { rows, jobs } = reschedule(context, { reason: rationale, t0: t0 ?? null, announce });
-    return withJobs(made(rows), jobs);
+    const moved = reschedule(context, { reason: rationale, t0: t0 ?? null, announce });
+    return "kind" in moved ? moved : withJobs(made(moved.rows), moved.jobs);
   },
 });
 

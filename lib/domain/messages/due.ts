@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { tellersOf } from "../audiences/rhythm.ts";
-import { withUpdateTimers } from "../audiences/timers.ts";
 import { set } from "../kernel/change.ts";
 import { instant } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
@@ -103,8 +102,7 @@ export const noteCameDue = planVerbOn({
     const told = { title: message.title, dueAt };
     const noted = set(messages, messageId, { cameDueAt: dueAt });
     const left = message.auto ? leave(message, {}, context) : null;
-    if (left && !("kind" in left))
-      return withUpdateTimers(withJobs(change(messageId, { ...told, ...left.data }, [...left.rows, noted]), left.jobs), context);
+    if (left && !("kind" in left)) return withJobs(change(messageId, { ...told, ...left.data }, [...left.rows, noted]), left.jobs);
     const { sender } = tellersOf(room, message);
     return change(messageId, { ...told, ...(sender ? { sender } : {}), ...(left ? { why: left.message } : {}) }, [noted]);
   },

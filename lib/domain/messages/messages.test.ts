@@ -185,10 +185,10 @@ Deployed: [DATE] at [TIME], next meeting [DATE]
     fill("Total Duration: 42 minutes", { fact: "duration-actual" });
     fill("Database backup verified", { fact: "step", stepId: plan.step("Verify the database backup").id });
     expect(words().body).toContain("- Error Rate: 0.04 %\n- Total Duration: 0 min");
-    expect(words().body).toContain("✅ ✗ Verify the database backup: not done yet\n✅ All tests passed");
+    expect(words().body).toContain("\n✗ Verify the database backup: not done yet\n✅ All tests passed");
     expect(words().body).toContain("Deployed: today at today, next meeting Monday");
     plan.do(completeStep, { stepId: plan.step("Verify the database backup").id }, sofia);
-    expect(words().body).toContain("✓ Database backup verified (12:00)");
+    expect(words().body).toContain("\n✓ Database backup verified (12:00)\n");
     expect(plan.do(sendMessage, { messageId }, sofia)).toMatchObject({ kind: "change" });
   });
 

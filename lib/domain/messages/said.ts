@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { withUpdateTimers } from "../audiences/timers.ts";
 import { set } from "../kernel/change.ts";
 import { line, reason } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
@@ -53,7 +52,7 @@ export const sayMessage = planVerbOn({
     const data = { title, ...(audience ? { audience } : {}), ...(subject ? { subject } : {}), body, digest, facts };
     const sent = { sentSubject: subject, sentBody: body, sentDigest: digest, sentAt: context.now, sentBy: me(context) };
     const next = nextOf(context.room, message, occursAt(context.room, message), context);
-    return withUpdateTimers(change(messageId, data, [set(messages, messageId, sent), ...next]), context);
+    return change(messageId, data, [set(messages, messageId, sent), ...next]);
   },
 });
 

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { aboutText, attachmentsAt } from "../attachments/of.ts";
-import { withUpdateTimers } from "../audiences/timers.ts";
 import { mostWays, wayNames, waysOf } from "../audiences/ways.ts";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
@@ -119,7 +118,7 @@ export const sendMessage = planVerbOn({
     const left = leave(message, said, context);
     if ("kind" in left) return left;
     const data = { title: message.title, ...left.data, ...(message.askedBy ? { askedBy: message.askedBy.name } : {}) };
-    return withUpdateTimers(withJobs(change(messageId, data, left.rows), left.jobs), context);
+    return withJobs(change(messageId, data, left.rows), left.jobs);
   },
 });
 

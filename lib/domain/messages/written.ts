@@ -47,6 +47,10 @@ export function gapsOf(
   });
 }
 
+/** How a fact about a step begins, and the sign of what is done before it in a template. */
+const ownSign = /^[✓✗]/u;
+const doneSign = /(?:✅|☑|✔|✓|🟢)\uFE0F?[ \t]*$/u;
+
 /** The words of a message with everything filled in that is known; what is open stays as it is written. */
 export function written(message: Pick<Message, "subject" | "body">, gaps: readonly Gap[]): { subject: string | null; body: string } {
   const values = new Map(gaps.flatMap(({ gap, value }) => (value === null ? [] : [[gap, value] as const])));
@@ -59,7 +63,9 @@ export function written(message: Pick<Message, "subject" | "body">, gaps: readon
       const value = values.get(gap) ?? stands;
       // `[X]%` has its sign already, behind its number.
       const signed = text[end] === "%";
-      result += text.slice(from, at) + (signed ? value.replace(/\s?%$/, "") : value);
+      const before = text.slice(from, at);
+      // `✅ Backup verified` says that it is done before anybody looked; what the step says of itself takes its sign along.
+      result += (ownSign.test(value) ? before.replace(doneSign, "") : before) + (signed ? value.replace(/\s?%$/, "") : value);
       from = signed && /%./.test(value) ? end + 1 : end;
     }
     return result + text.slice(from);

@@ -7,6 +7,7 @@ import { rowsIn } from "../kernel/room.ts";
 import { schemaOf } from "../kernel/schema.ts";
 import { addMessage } from "../messages/edit.ts";
 import { sayMessage } from "../messages/said.ts";
+import { sendMessage, setSending } from "../messages/sending.ts";
 import { addNote } from "../notes/verbs.ts";
 import { editPhase } from "../phases/verbs.ts";
 import { addRole, assignRole } from "../roles/edit-roles.ts";
@@ -66,6 +67,16 @@ function anew(before: PlanRoom, to: string | null): PlanRoom {
   return applyChange(emptyPlanRoom("next"), { seq: 1, rows: decision.rows });
 }
 
+/** The same, of which people were told by a channel. */
+function told() {
+  const test = running();
+  const added = test.do(addMessage, { title: "Start", body: "We start at noon.", channels: [{ id: "ops", name: "ops" }] }, sofia);
+  test.do(sendMessage, { messageId: added.kind === "change" ? added.subject : "" }, sofia);
+  return test;
+}
+
+const sentWords = ({ room }: TestRoom) => Object.values(room.messages).flatMap(({ sentBody }) => sentBody ?? []);
+
 const named = <R extends { title: string }>(rows: Readonly<Record<string, R>>, title: string): R | undefined =>
   Object.values(rows).find((row) => row.title === title);
 
@@ -86,6 +97,27 @@ describe("rescheduling", () => {
     expect(test.do(noteSuccessor, { successor }, system).kind).toBe("change");
     expect(test.room.plan.continuedBy).toEqual(successor);
     expect(test.do(noteSuccessor, { successor }, system).kind).toBe("already");
+  });
+
+  it("says it again by every channel that told of the old time, in the words of whoever says it", () => {
+    const test = told();
+    const decision = test.do(reschedulePlan, { reason: "storm", t0: week, announce: "No data was lost. We begin on Thursday." }, sofia);
+    expect(decision).toMatchObject({ kind: "change" });
+    expect(sentWords(test)).toEqual(["We start at noon.", "No data was lost. We begin on Thursday."]);
+    expect(decision.kind === "change" && (decision.jobs ?? []).map(({ key }) => key.split(" ")[0])).toContain("deliver");
+  });
+
+  it("tells nobody half: a sentence that cannot be sent, and one of somebody who may not speak for the plan, are refused", () => {
+    const test = told();
+    const say = (announce: string, by = sofia) => test.do(reschedulePlan, { reason: "storm", t0: week, announce }, by);
+    expect(say("We begin on [DATE].")).toMatchObject({ kind: "refusal", reason: "open-fields" });
+    expect(test.room.plan.status).toBe("running");
+    const token = { ...sofia, kind: "token" as const, scopes: ["plan:write" as const] };
+    expect(say("We begin on Thursday.", token)).toMatchObject({ kind: "refusal", reason: "not-told" });
+    test.do(setSending, { sending: "off" }, sofia);
+    expect(say("We begin on Thursday.")).toMatchObject({ kind: "change" });
+    expect(sentWords(test)).toEqual(["We start at noon."]);
+    expect(Object.values(test.room.updates).map(({ headline }) => headline)).toEqual(["We begin on Thursday."]);
   });
 
   it("is refused before the start, after the end, and to a time that has passed", () => {

@@ -2,15 +2,12 @@ import * as z from "zod";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
 import { instant, line, person, reason, roomId } from "../kernel/fields.ts";
-import { orderAfter } from "../kernel/order-keys.ts";
-import { all, find } from "../kernel/room.ts";
+import { find } from "../kernel/room.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
-import { already, type Context, change, type Job, me, refuse, withJobs } from "../kernel/verb.ts";
-import { deliveries, type Message, messages } from "../messages/rows.ts";
-import { leave } from "../messages/sending.ts";
+import { already, type Context, change, type Job, me, type Refusal, refuse, withJobs } from "../kernel/verb.ts";
+import { tellAgain } from "../messages/tell-again.ts";
 import type { PlanRoom } from "../room.ts";
 import { learnedOf } from "../schedule/learned.ts";
-import { newUpdate } from "../status-page/new-update.ts";
 import { steps } from "../steps/rows.ts";
 import { rowsAnew } from "./anew.ts";
 import { type Plan, plans } from "./rows.ts";
@@ -21,15 +18,15 @@ import { planVerbOn } from "./verb.ts";
 export type Rescheduled = { reason: string; t0: string | null; announce?: string | undefined };
 
 const example = { title: "Ledger 4 cutover" };
-const mostChannels = 20;
 
 /** What rescheduling does to a plan, whoever decides it: it ends, those who were told are told, and the product makes the plan of the new T0. */
 export function reschedule(
   context: Context & { room: PlanRoom },
   { reason: why, t0, announce }: Rescheduled,
-): { rows: RowChange[]; jobs: Job[] } {
+): Refusal | { rows: RowChange[]; jobs: Job[] } {
   const { room, now } = context;
-  const told = announce ? toldAgain(context, announce) : { rows: [], jobs: [] };
+  const told = announce ? tellAgain(context, { title: "Rescheduled", words: announce }) : { rows: [], jobs: [] };
+  if ("kind" in told) return told;
   return {
     rows: [set(plans, room.id, { status: "rescheduled", endedAt: now, endReason: why, rescheduledTo: t0 }), ...told.rows],
     jobs: [...told.jobs, successorJob(context, t0)],
@@ -41,31 +38,6 @@ const successorJob = (context: Context, t0: string | null): Job => ({
   ...{ key: "successor", at: context.now, verb: "plan.succeeded" },
   input: { t0, by: me(context) },
 });
-
-/** The channels by which somebody was told something of this plan, each once. */
-export function toldChannels(room: PlanRoom): Message["channels"] {
-  const live = all(room, deliveries).filter(({ messageId }) => {
-    const message = find(room, messages, messageId);
-    return message !== undefined && message.sentAt !== null && !message.sentTest;
-  });
-  const names = new Map(live.map(({ channelId, channel }) => [channelId, channel]));
-  return [...names].slice(0, mostChannels).map(([id, name]) => ({ id, name }));
-}
-
-/** The sentence for stakeholders: on the status page, and by every channel that told them of the old time. Where nothing leaves the house it stands on the page. */
-function toldAgain(context: Context & { room: PlanRoom }, words: string): { rows: RowChange[]; jobs: Job[] } {
-  const { room, newId } = context;
-  const update = newUpdate(room.id, words, context);
-  const channels = toldChannels(room);
-  if (channels.length === 0) return { rows: [update], jobs: [] };
-  const id = newId();
-  const order = orderAfter(all(room, messages), all(room, messages).at(-1)?.id ?? null);
-  const message = messages.make({ id, planId: room.id, originId: id, title: "Rescheduled", body: words, order, channels });
-  const left = leave(message, {}, context);
-  if ("kind" in left) return { rows: [update], jobs: [] };
-  const [sent, ...rest] = left.rows;
-  return { rows: [update, set(messages, id, { ...message, ...sent?.row }), ...rest], jobs: left.jobs };
-}
 
 /** Ends a plan under way and makes it anew for another time: roles, gates and messages move along, ticks do not. */
 export const reschedulePlan = planVerbOn({
@@ -97,9 +69,10 @@ export const reschedulePlan = planVerbOn({
     if (plan.status !== "running" && plan.status !== "held")
       return refuse("not-now", `“${plan.title}” goes back or is cared for. It ends in another way.`);
     if (t0 && t0 <= context.now) return refuse("past", "The new T0 has passed; choose a later one.", "invalid");
-    const { rows, jobs } = reschedule(context, { reason: why, t0, announce });
+    const done = reschedule(context, { reason: why, t0, announce });
+    if ("kind" in done) return done;
     const data = { title: plan.title, reason: why, t0, ...(announce && { announced: announce }) };
-    return withJobs(change(plan.id, data, rows), jobs);
+    return withJobs(change(plan.id, data, done.rows), done.jobs);
   },
 });
 

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { type CareCheck, careChecks } from "../after-care/rows.ts";
 import { dueOf, openCare } from "../after-care/status.ts";
-import { withUpdateTimers } from "../audiences/timers.ts";
 import { undelivered } from "../deliverables/status.ts";
 import { isReleased } from "../gates/gate-state.ts";
 import { gatesOf, placeOfGate } from "../gates/place.ts";
@@ -41,7 +40,7 @@ export const startPlan = planVerbOn({
     const made = change(plan.id, { title: plan.title, t0, by: actor.name, ...moved }, [
       set(plans, plan.id, { status: "running", startedAt: now, t0 }),
     ]);
-    return withUpdateTimers(plan.t0 ? withJobs(made, [t0Timer({ ...plan, startedAt: now }, now)]) : made, context);
+    return plan.t0 ? withJobs(made, [t0Timer({ ...plan, startedAt: now }, now)]) : made;
   },
 });
 

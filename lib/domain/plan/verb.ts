@@ -1,4 +1,5 @@
 import { guardWays } from "../audiences/guard-ways.ts";
+import { withUpdateTimers } from "../audiences/timers.ts";
 import { withDeliverableTimers } from "../deliverables/timers.ts";
 import { guardHeldWork } from "../gates/held-work.ts";
 import type { Verb } from "../kernel/verb.ts";
@@ -20,6 +21,7 @@ export const planVerbOn = verbsOf<PlanRoom, During>("plan", notNow, (room, made,
   const kept = guarded.kind === "change" ? guardWays(room, guarded, context) : guarded;
   if (kept.kind !== "change") return kept;
   const asked = withWhatHoldsAsked(room, kept, context);
-  const told = withMeetingTimers(room, withMessageTimers(room, withStageTold(room, asked, context), context), context);
+  const staged = withStageTold(room, asked, context);
+  const told = withUpdateTimers(room, withMeetingTimers(room, withMessageTimers(room, staged, context), context), context);
   return withMailing(withDeliverableTimers(room, withDeadlineTimers(room, told, context), context), context.now);
 });

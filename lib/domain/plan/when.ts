@@ -3,9 +3,9 @@ import { set } from "../kernel/change.ts";
 import { instant, line, prose } from "../kernel/fields.ts";
 import { because, strong } from "../kernel/sentence.ts";
 import { already, change, refuse, withJobs } from "../kernel/verb.ts";
+import { tellAgain } from "../messages/tell-again.ts";
 import type { PlanRoom } from "../room.ts";
 import { outsideSentence, outsideWindow } from "../schedule/window.ts";
-import { newUpdate } from "../status-page/new-update.ts";
 import { revised } from "./revised.ts";
 import { type PlanWindow, plans } from "./rows.ts";
 import { t0Timer } from "./timers.ts";
@@ -23,7 +23,7 @@ export const moveT0 = planVerbOn({
       t0: instant.nullable(),
       /** Why; it stays inside. Needed once the plan runs, and where the work leaves a published window. */
       reason: prose.optional(),
-      /** A sentence for stakeholders: an update of the status page. */
+      /** A sentence for stakeholders: on the status page, and by every channel that told them of the old time. */
       announce: line.optional(),
     }),
   data: () =>
@@ -52,6 +52,8 @@ export const moveT0 = planVerbOn({
         `${outside} Stakeholders go by it: say why T0 moves all the same, or move the window first.`,
         "invalid",
       );
+    const told = announce ? tellAgain(context, { title: "Another time", words: announce }) : { rows: [], jobs: [] };
+    if ("kind" in told) return told;
     const data = {
       t0,
       from: plan.t0,
@@ -59,11 +61,8 @@ export const moveT0 = planVerbOn({
       ...(reason?.trim() && { reason: reason.trim() }),
       ...(announce && { announced: announce }),
     };
-    const made = change(plan.id, data, [
-      set(plans, plan.id, { t0, ...revised(plan, context) }),
-      ...(announce ? [newUpdate(plan.id, announce, context)] : []),
-    ]);
-    return withJobs(made, [t0Timer({ ...plan, t0 }, context.now)]);
+    const made = change(plan.id, data, [set(plans, plan.id, { t0, ...revised(plan, context) }), ...told.rows]);
+    return withJobs(made, [...told.jobs, t0Timer({ ...plan, t0 }, context.now)]);
   },
 });
 

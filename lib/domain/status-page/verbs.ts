@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { withUpdateTimers } from "../audiences/timers.ts";
 import { set } from "../kernel/change.ts";
 import { instant, line, prose } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
@@ -26,7 +25,7 @@ export const postUpdate = planVerbOn({
   sentence: ({ headline = "" }) => ["told stakeholders: ", strong(headline)],
   decide(plan, { headline, body }, context) {
     const update = newUpdate(plan.id, headline, context, body);
-    return withUpdateTimers(change(update.id, { headline }, [update]), context);
+    return change(update.id, { headline }, [update]);
   },
 });
 
