@@ -39,6 +39,8 @@ function factsOf(status: PublicStatus, now: number): Fact[] {
   // Earlier runs tell how far it may slip.
   const ends = (name: string, lines: ReactNode[] = [], delay: string | null = null): Fact[] =>
     moment(name, expectedEnd, lines, delay).map((fact) => ({ ...fact, value: endText(status, now) ?? fact.value }));
+  // Whoever reads asks for it most while things do not go on.
+  const promised = moment("Next update by", nextUpdate, [], nextUpdate && Date.parse(nextUpdate) < now ? "overdue" : null);
   switch (state) {
     case "announced":
       return [
@@ -48,21 +50,15 @@ function factsOf(status: PublicStatus, now: number): Fact[] {
         ...lengthOf(t0, plannedEnd),
       ];
     case "under way":
-      return [
-        ...ends("Expected end", planned, late(expectedEnd)),
-        progress,
-        ...(nextUpdate
-          ? moment("Next update by", nextUpdate, [], Date.parse(nextUpdate) < now ? "overdue" : null)
-          : moment("Began", startedAt)),
-      ];
+      return [...ends("Expected end", planned, late(expectedEnd)), progress, ...(nextUpdate ? promised : moment("Began", startedAt))];
     case "on hold":
       return [
         ...moment("On hold since", heldSince, heldSince ? [`for ${minutesFrom(heldSince, now)}`] : []),
         ...ends("Earliest end", ["later while we hold"], late(expectedEnd)),
-        progress,
+        ...(nextUpdate ? promised : [progress]),
       ];
     case "rolling back":
-      return [progress, ...moment("Began", startedAt)];
+      return [progress, ...(nextUpdate ? promised : moment("Began", startedAt))];
     case "completed":
       return [...moment("Ended", endedAt, planned, late(endedAt)), ...lengthOf(startedAt, endedAt, t0, plannedEnd), progress];
     case "rescheduled":

@@ -35,6 +35,11 @@ export function StatusPage({ status, href, now, mails }: StatusPageProps) {
           as of <span className="num">{clockText(now, status.zone)}</span> {status.zone}
         </p>
       </div>
+      {status.rehearsal ? (
+        <p className="mt-5 rounded-lg border border-dashed border-line px-3.5 py-2 text-sm text-pretty">
+          <strong className="font-semibold">Rehearsal.</strong> The team practises; nothing of this happens to anything you use.
+        </p>
+      ) : null}
       <h1 className="mt-5 flex items-start gap-3 text-2xl font-semibold tracking-tight text-balance sm:text-3xl">
         <Icon aria-hidden strokeWidth={2} className={`mt-1 size-6 shrink-0 sm:size-7 ${tones[tone].ink} ${solid ? "fill-current" : ""}`} />
         <span className="min-w-0 wrap-anywhere">{headline}</span>

@@ -14,6 +14,9 @@ export const serveStatusFeed = (response: ServerResponse, secret: string, kind: 
 /** Where this installation is reached. */
 const site = () => (process.env.HOLDPOINT_URL ?? "http://localhost").replace(/\/$/, "");
 
+/** Beside others, in a reader of feeds or a calendar, a rehearsal is known by its name. */
+const calledOf = ({ title, rehearsal }: PublicStatus) => (rehearsal ? `Rehearsal: ${title}` : title);
+
 /** `GET /status/:secret/feed`: the updates as an Atom feed, newest first. */
 async function serveFeed(response: ServerResponse, secret: string): Promise<boolean> {
   const linked = await linkedPlan(secret);
@@ -22,8 +25,8 @@ async function serveFeed(response: ServerResponse, secret: string): Promise<bool
   const link = `${site()}/status/${secret}`;
   const [newest] = status.updates;
   const feed = new Feed({
-    ...{ id: `urn:holdpoint:${linked.room.id}`, title: status.title, link, copyright: "" },
-    description: [`Updates on ${status.title}`, endSaid(status)].filter(Boolean).join(". "),
+    ...{ id: `urn:holdpoint:${linked.room.id}`, title: calledOf(status), link, copyright: "" },
+    description: [`Updates on ${calledOf(status)}`, endSaid(status)].filter(Boolean).join(". "),
     updated: new Date(newest?.postedAt ?? linked.room.plan.createdAt),
     feedLinks: { atom: `${link}/feed` },
   });
@@ -44,11 +47,11 @@ async function serveCalendar(response: ServerResponse, secret: string): Promise<
   const linked = await linkedPlan(secret);
   if (!linked) return false;
   const { status } = faceOf(linked.room);
-  const calendar = ical({ name: status.title, prodId: "//Holdpoint//Status page//EN" });
+  const calendar = ical({ name: calledOf(status), prodId: "//Holdpoint//Status page//EN" });
   const span = spanOf(status);
   if (span)
     calendar.createEvent({
-      ...{ id: `${linked.room.id}@holdpoint`, summary: status.title, ...span },
+      ...{ id: `${linked.room.id}@holdpoint`, summary: calledOf(status), ...span },
       ...{
         url: `${site()}/status/${secret}`,
         description: [status.impact, endSaid(status)].filter(Boolean).join("\n\n"),

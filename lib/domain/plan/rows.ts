@@ -126,7 +126,7 @@ export const plans = collection("plan", {
     without: ({ escalation }, userId) =>
       escalation?.person?.id === userId ? { escalation: escalation.contact ? { ...escalation, person: null } : null } : null,
   },
-  public: ["title", "status", "t0", "zone", "startedAt", "workEndedAt", "endedAt", "rescheduledTo", "window", "impact"],
+  public: ["title", "status", "mode", "t0", "zone", "startedAt", "workEndedAt", "endedAt", "rescheduledTo", "window", "impact"],
 });
 
 export const planMembers = collection("planMembers", {

@@ -82,6 +82,7 @@ describe("what stakeholders are shown", () => {
       "phase",
       "phases",
       "plannedEnd",
+      "rehearsal",
       "rescheduledTo",
       "rollout",
       "startedAt",

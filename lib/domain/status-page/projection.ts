@@ -22,6 +22,8 @@ import { updates } from "./rows.ts";
 /** Everything an outsider with the link is shown. Nothing reaches the status page that is not named here. */
 export type PublicStatus = {
   title: string;
+  /** Nothing of it happens: the team rehearses. */
+  rehearsal: boolean;
   state: "announced" | "under way" | "on hold" | "rolling back" | "completed" | "rolled back" | "rescheduled" | "cancelled";
   /** Instants, ISO 8601. */
   t0: string | null;
@@ -73,7 +75,7 @@ const states: Record<Plan["status"], PublicStatus["state"]> = {
 /** The plan as stakeholders see it at `now` (epoch ms): of rows only the columns that their collections declare public, and what is counted. */
 export function projectStatus(room: PlanRoom, now: number): PublicStatus {
   const { plan } = room;
-  const { title, status, t0, zone, startedAt, workEndedAt, endedAt, rescheduledTo, impact } = publicPart(plans, plan);
+  const { title, mode, status, t0, zone, startedAt, workEndedAt, endedAt, rescheduledTo, impact } = publicPart(plans, plan);
   const phases = phasesOf(room)
     .filter((phase) => phase.kind !== "rollback")
     .map((phase) => ({ ...publicPart(phasesRows, phase), leaves: leavesOf(room, phase.id) }))
@@ -81,7 +83,7 @@ export function projectStatus(room: PlanRoom, now: number): PublicStatus {
   const counts = phases.map(({ leaves }) => ({ closed: leaves.filter(isClosed).length, total: leaves.length }));
   const current = isUnderWay(plan) && !plan.workEndedAt ? counts.findIndex(({ closed, total }) => closed < total) : -1;
   return {
-    ...{ title, state: states[status], t0, zone, startedAt },
+    ...{ title, rehearsal: mode === "rehearsal", state: states[status], t0, zone, startedAt },
     // What is looked at afterwards is nobody else’s: for stakeholders it is over when its work is.
     endedAt: workEndedAt ?? endedAt,
     ...{ rescheduledTo, window: publishedWindow(room), impact, heldSince: endedAt ? null : (openHold(room)?.heldAt ?? null) },
