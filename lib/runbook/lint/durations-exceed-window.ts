@@ -35,7 +35,7 @@ function compare(sum: Sum, whole: Duration, line: number, name: string): Finding
   const [held, given] = lengths(sum, whole);
   const parts = `the ${counted(sum.parts, "part")} with a length`;
   const message = impossible
-    ? `${name} is given ${given}, but ${parts} in it take ${held}; give it more time or shorten them.`
+    ? `${name} is given ${given}, but ${parts} in it ${sum.parts === 1 ? "takes" : "take"} ${held}; give it more time or shorten them.`
     : `${name} is given ${given}, but ${parts} in it may take ${held}; leave room for the longest estimates.`;
   return [{ rule: durationsExceedWindow.rule, level: impossible ? "error" : "warning", line, message }];
 }

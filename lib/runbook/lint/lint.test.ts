@@ -94,6 +94,14 @@ describe("times that cannot be", () => {
       "# Move\n\n**Time zone:** UTC\n\n## Switch over\n\n| Time | Task | Owner |\n|---|---|---|\n| 25:00 | Stop | Ana |\n",
       ["9 time-impossible"],
     ],
+    ["such an hour before its words", plan("24:30 Stop the jobs"), ["7 time-impossible"]],
+    ["such an hour in brackets behind them", plan("Stop the jobs (13:60)"), ["7 time-impossible"]],
+    ["a share is none", plan("50:50 split of the traffic (50:50)"), []],
+    [
+      "a window of the plan that ends first",
+      plan("Stop the jobs", "**Time zone:** UTC\n**Window:** 2027-03-05 13:00 – 2027-03-05 12:00"),
+      ["4 ends-before-start"],
+    ],
     ["another label says no time", plan("Stop the jobs", "**Ratio:** 60:40"), []],
     ["a step that ends first", plan("15:00 - 14:30 - Stop the jobs"), ["7 ends-before-start"]],
     ["a night is none", plan("22:00 - 02:00 - Stop the jobs"), []],
@@ -103,6 +111,22 @@ describe("times that cannot be", () => {
     ["another time of that day", plan("03:30 - Stop the jobs", berlin("2027-03-28")), []],
   ])("%s", (_name, text, rules) => {
     expect(rulesOf(text)).toEqual(rules);
+  });
+});
+
+describe("a time zone that is none", () => {
+  const told = (zone: string) =>
+    found(`# Move\n\n**Time zone:** ${zone}\n\n## Switch over\n\n- [ ] 14:00 - Stop the jobs\n`).filter(
+      ({ rule }) => rule === "time-without-zone",
+    );
+
+  it("is told at its line, and which one is taken instead", () => {
+    expect(told("Mars/Base")).toMatchObject([{ line: 3, message: expect.stringContaining("“Mars/Base” is read as no time zone") }]);
+    expect(told("CET")).toMatchObject([{ line: 3 }]);
+  });
+
+  it.each(["Europe/Berlin", "UTC", "[ZONE]", "TBD"])("is not what “%s” is", (zone) => {
+    expect(told(zone).filter(({ message }) => message.includes("read as no time zone"))).toEqual([]);
   });
 });
 

@@ -6,6 +6,8 @@ import { phasesIn, stepsOf } from "./walk.ts";
 /** A title that begins with a time, or has one in parentheses: what stayed in the words could not be read as one. */
 const leading = /^\(?(\d{1,2}):(\d{2})(?![\d:.])(?=\)? ?(?:[-–—|]|: |$))/;
 const inside = /\((\d{1,2}):(\d{2}) ?(?:[-–—]|to|bis) ?(\d{1,2}):(\d{2})\)/;
+/** “24:30 Call”, “Call (13:75)”: nothing but their place says that they are times, so only what is near one is told. */
+const alone = /^(\d{2}):(\d{2}) (?=\p{L})|\((\d{1,2}):(\d{2})\)/u;
 /** “(by 25:00)” */
 const deadline =
   /\((?:[^()]{0,40}[, ])?(?:by|before|until|till|due:?|deadline:?|bis|vor|avant|antes|até|hasta) (?:at )?(\d{1,2}):(\d{2})(?![\d:])/iu;
@@ -52,6 +54,10 @@ export const timeImpossible: Rule = {
 function impossibleIn(title: string): string | null {
   const [, hour, minute] = leading.exec(title) ?? [];
   if (hour !== undefined && minute !== undefined && !isClock(hour, minute)) return `${hour}:${minute}`;
+  const [, first, second, third = first, fourth = second] = alone.exec(title) ?? [];
+  // “50:50” is a share.
+  if (third !== undefined && fourth !== undefined && !isClock(third, fourth) && (Number(third) < 30 || Number(fourth) > 59))
+    return `${third}:${fourth}`;
   const [, late, over60] = deadline.exec(title) ?? [];
   if (late !== undefined && over60 !== undefined && !isClock(late, over60)) return `${late}:${over60}`;
   const [, from = "0", past = "0", to = "0", over = "0"] = inside.exec(title) ?? [];

@@ -1,6 +1,6 @@
 import type { PlanTime } from "#lib/domain/kernel/fields.ts";
 import type { Duration, Reading } from "../reading.ts";
-import { saidLength, unreadLength } from "../values/said-length.ts";
+import { saidLength, tooLong, unreadLength } from "../values/said-length.ts";
 import { countsWorkingDays } from "../values/working-days.ts";
 import { likely, open, type Surety } from "./surety.ts";
 
@@ -55,6 +55,8 @@ const working = () => open("time-working-days", "It counts working days. They ar
 /** A length that stayed in the words, or that only follows from by when something is to be done. */
 function lengthDoubt(title: string, duration: Duration | null): Surety | null {
   if (duration === null) {
+    const long = tooLong(title);
+    if (long !== null) return open("time-length", `“${long}” stays in the words: no length of more than a year is read.`);
     const left = unreadLength(title);
     return left === null ? null : open("time-length", `“${left}” stays in the words: whether that is how long it takes cannot be told.`);
   }

@@ -116,6 +116,11 @@ describe("a length", () => {
     );
   });
 
+  it("of more than a year is open: it stays in the words", () => {
+    expect(unsure(plan("Copy the archive (400 days)"))).toEqual(["5 step open time-length"]);
+    expect(unsure(plan("Copy the archive (300 days)"))).toEqual([]);
+  });
+
   it("in working days is sure beside a time that counts days", () => {
     expect(unsure(plan("T-3 days: Prepare (takes 3 working days)"))).toEqual([]);
   });

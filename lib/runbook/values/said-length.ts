@@ -77,6 +77,13 @@ export function unreadLength(text: string): string | null {
   return verb === undefined ? days : `${verb}${days ?? first.text}`;
 }
 
+/** “Keep it (400 days)”: a length in brackets that no plan is long enough for. */
+export function tooLong(text: string): string | null {
+  const inside = /\(([^()]{2,40})\)\s*$/u.exec(text.slice(0, longest))?.[1];
+  const [only, ...more] = inside === undefined ? [] : lengthsIn(asDays(inside));
+  return only && more.length === 0 && only.text === inside && only.maxMinutes > 366 * day ? only.text : null;
+}
+
 /** A title whose working days are days, and whether it has any. */
 function plain(text: string): { line: string; counted: boolean } {
   const line = text.slice(0, longest).replace(/\s+/g, " ").trim();
