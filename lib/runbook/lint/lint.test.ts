@@ -48,6 +48,7 @@ const faultAt: Record<string, number> = {
   "watch-too-often": 9,
   "watch-without-end": 11,
   "weekday-wrong": 3,
+  "window-without-day": 3,
   "work-outside-window": 8,
 };
 

@@ -37,6 +37,7 @@ import { twoNumberings } from "./two-numberings.ts";
 import { watchTooOften } from "./watch-too-often.ts";
 import { watchWithoutEnd } from "./watch-without-end.ts";
 import { weekdayWrong } from "./weekday-wrong.ts";
+import { windowWithoutDay } from "./window-without-day.ts";
 import { workOutsideWindow } from "./work-outside-window.ts";
 
 /** Everything a runbook is checked for, the gravest first. */
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   stepOutsideWindow,
   timeImpossible,
   weekdayWrong,
+  windowWithoutDay,
   workOutsideWindow,
   ambiguousSoak,
   clashingThresholds,
