@@ -9,6 +9,7 @@ import { live } from "#lib/domain/kernel/room.ts";
 import { fields } from "#lib/domain/kernel/schema.ts";
 import type { Preview } from "#lib/domain/messages/preview.ts";
 import { messages, messageText } from "#lib/domain/messages/rows.ts";
+import { contactsTold } from "#lib/journal/contacts.ts";
 import { readingsOf } from "#lib/measured/readings.ts";
 import { previewsOf } from "#lib/outbox/previews.ts";
 import { openPlan } from "#lib/queries/find-plan.ts";
@@ -31,6 +32,7 @@ export async function previewMessage(
     const message = live(room, messages, parsed(id, messageId));
     if (!message) throw notFound("That message is not in the plan any more.");
     const said = own === undefined ? undefined : parsed(ownWords, own);
-    return { previews: previewsOf(room, workspace, message, now(), await readingsOf(room, now()), said) };
+    const readings = { ...(await readingsOf(room, now())), ...(await contactsTold(room)) };
+    return { previews: previewsOf(room, workspace, message, now(), readings, said) };
   });
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Link2, PencilLine, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { tell } from "#components/live/answers.ts";
@@ -12,8 +13,8 @@ import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { facts, type MessageFact, runFacts } from "#lib/domain/messages/facts.ts";
+import { fieldHint } from "#lib/domain/messages/field-hint.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
-import { statusLinkHint } from "#lib/domain/messages/status-link.ts";
 import { type Suggestion, suggestionFor } from "#lib/domain/messages/suggested.ts";
 import { type Gap, isBefore } from "#lib/domain/messages/written.ts";
 import { metricName } from "#lib/domain/metrics/name.ts";
@@ -35,6 +36,7 @@ export function GapRow({ message, gap, reason }: GapRowProps) {
   const now = useSecond();
   const fill = (answer: Answer) =>
     void tell(act("fillMessage", { messageId: message.id, gap: gap.gap, ...answer }), answer.value ?? undefined);
+  const hint = fieldHint(room, message, gap, now);
   if (gap.fact || gap.value !== null)
     return (
       <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2 text-sm">
@@ -53,9 +55,9 @@ export function GapRow({ message, gap, reason }: GapRowProps) {
             <IconButton icon={Undo2} size="sm" label={`Open ${gap.gap} again`} onClick={() => fill({ fact: null, value: null })} />
           </span>
         )}
+        {hint ? <span className={clsx("basis-full text-xs", gap.value === null ? "text-hold" : "text-muted")}>{hint}</span> : null}
       </li>
     );
-  const hint = statusLinkHint(room, gap, now);
   return (
     <li className="flex flex-col gap-2 border-t border-line px-4 py-2.5">
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -80,6 +82,9 @@ function GapName({ gap: { label, text, kind } }: { gap: Gap }) {
     </span>
   );
 }
+
+/** Before the id of a role whose phone is asked for, not its holder; no id holds a blank. */
+const callOf = "call ";
 
 type Answer = { fact: MessageFact | null; value: string | null; source?: string } & Omit<Suggestion, "fact">;
 
@@ -148,6 +153,8 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
           if (fact) onFill({ fact, value: null });
           else if (phases.some(({ id }) => id === target.value)) onFill({ fact: "phase-steps", phaseId: target.value, value: null });
           else if (measured.some(({ id }) => id === target.value)) onFill({ fact: "metric", metricId: target.value, value: null });
+          else if (target.value.startsWith(callOf))
+            onFill({ fact: "role-contact", roleId: target.value.slice(callOf.length), value: null });
           else if (target.value) onFill({ fact: "role", roleId: target.value, value: null });
         }}
       >
@@ -179,6 +186,15 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
           <optgroup label="Who holds the role">
             {roles.map(({ id, title }) => (
               <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
+        {roles.length > 0 ? (
+          <optgroup label="Phone or pager of the role">
+            {roles.map(({ id, title }) => (
+              <option key={id} value={`${callOf}${id}`}>
                 {title}
               </option>
             ))}

@@ -27,7 +27,8 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { wayNames, waysOf } from "#lib/domain/audiences/ways.ts";
 import { heldText, meetingTimes, withMeeting } from "#lib/domain/meetings/invitation.ts";
 import { deliveriesOf } from "#lib/domain/messages/delivered.ts";
-import type { Message } from "#lib/domain/messages/rows.ts";
+import { insideOnly } from "#lib/domain/messages/outside.ts";
+import { type Message, tooLong } from "#lib/domain/messages/rows.ts";
 import { gapsOf, messageDueAt, written } from "#lib/domain/messages/written.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
@@ -63,11 +64,12 @@ export function MessageComposer({ message, channels, onEdit, own: typed, onOwn }
   const { state, word } = messageLook(room, message, gaps, now);
   const open = gaps.filter(({ value, text }) => value === null && (!said || `${said.subject ?? ""}\n${said.body}`.includes(text)));
   const [first] = open;
+  const kept = gaps.flatMap((gap) => (gap.value === null ? [] : (insideOnly(room, message, gap) ?? [])))[0] ?? null;
   const why = work.ok
     ? first
       ? `${first.kind === "literal" ? "Confirm" : "Fill"} ${first.gap} first.`
       : words.body.trim()
-        ? null
+        ? (tooLong(words.body) ?? kept)
         : "It has no words yet. Edit it first."
     : work.reason;
   const zone = room.plan.zone;

@@ -13,7 +13,7 @@ import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { audiencesOf } from "#lib/domain/audiences/rhythm.ts";
-import type { Message } from "#lib/domain/messages/rows.ts";
+import { type Message, tooLong } from "#lib/domain/messages/rows.ts";
 
 const timeForms = "Write T-7 d 09:00, T-30, 14:30, 2026-11-26 14:30 or T-2 working days.";
 
@@ -39,6 +39,8 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
   async function save() {
     if (!title.trim()) return "Give it a title.";
     if (!body.trim()) return "Write what is said.";
+    const long = tooLong(body);
+    if (long) return long;
     const at = when === "time" ? readTime(typed) : null;
     if (at === undefined) return `Cannot read “${typed}” as a time. ${timeForms}`;
     if (when === "time" && at === null) return `Say when. ${timeForms}`;
@@ -140,7 +142,7 @@ export function MessageDialog({ message, onClose }: { message: Message | undefin
         {(control) => <Input {...control} value={subject} maxLength={500} onChange={({ target }) => setSubject(target.value)} />}
       </Field>
       <Field label="Words" required>
-        {(control) => <Textarea {...control} rows={8} maxLength={20_000} value={body} onChange={({ target }) => setBody(target.value)} />}
+        {(control) => <Textarea {...control} rows={8} value={body} onChange={({ target }) => setBody(target.value)} />}
       </Field>
     </FormDialog>
   );

@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import { tooLong } from "#lib/domain/messages/rows.ts";
 
 /** What the sender of a message says this time, in place of what its template would. */
 export type OwnWords = { subject: string; body: string };
@@ -22,13 +23,16 @@ export function OwnWordsForm({ words, onChange }: { words: OwnWords; onChange: (
           />
         )}
       </Field>
-      <Field label="Words for this once" hint="Facts stand as they are now. The template, and what is said next time, stay.">
+      <Field
+        label="Words for this once"
+        error={tooLong(words.body) ?? undefined}
+        hint="Facts stand as they are now. The template, and what is said next time, stay."
+      >
         {(control) => (
           <Textarea
             {...control}
             autoFocus
             rows={10}
-            maxLength={20_000}
             value={words.body}
             onChange={({ target }) => onChange({ ...words, body: target.value })}
           />

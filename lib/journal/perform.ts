@@ -15,6 +15,7 @@ import { members } from "../domain/workspace/rows.ts";
 import { readingsOf } from "../measured/readings.ts";
 import { noteSecurity } from "../security/log.ts";
 import { enqueue } from "./commit.ts";
+import { contactsTold } from "./contacts.ts";
 import type { Request } from "./pending.ts";
 import { asked } from "./people-first.ts";
 import { beginCopy, copyOf, discard } from "./rooms.ts";
@@ -78,7 +79,8 @@ async function withKnownNames(request: Request, room: Room): Promise<Request> {
 /** What was measured is read when a verb that goes by it is performed, not before: the sender's own word for a number counts nothing. */
 async function withReadings(request: Request, room: Room): Promise<Request> {
   if (room.kind !== "plan" || !request.verb.measured || !mayPerform(request.actor, request.verb, room).ok) return request;
-  return { ...request, facts: { ...request.facts, readings: await readingsOf(room, now(), request.verb.measured === "all") } };
+  const readings = { ...(await readingsOf(room, now(), request.verb.measured === "all")), ...(await contactsTold(room)) };
+  return { ...request, facts: { ...request.facts, readings } };
 }
 
 /** The same for the verb that begins a room: the room is opened first, and goes again if the verb is refused. */

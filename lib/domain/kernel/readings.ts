@@ -7,6 +7,8 @@ export type Readings = {
   readonly series: Readonly<Record<string, { readonly last: readonly [at: number, value: number] }>>;
   /** Where this installation is reached (`https://holdpoint.example.org`), where that is known: links in messages begin with it. */
   readonly site?: string;
+  /** The phones and pagers that people of the workspace gave, by their accounts: some messages inside the house tell them. */
+  readonly contacts?: Readonly<Record<string, string>>;
   readonly standings: Readonly<Record<string, { readonly state: "ok" | "pending" | "breached" | "no-data" }>>;
 };
 

@@ -19,3 +19,19 @@ it("a field bound to a role that nobody holds keeps its message until somebody d
   plan.do(assignRole, { roleId, holder: { id: "ana", name: "Ana Novak" } }, sofia);
   expect(plan.do(sendMessage, { messageId }, sofia)).toMatchObject({ data: { body: "Call Ana Novak." } });
 });
+
+it("words longer than a message holds are refused with what to do", () => {
+  const long = "We begin at [TIME]. ".repeat(52_000);
+  const said = (input: unknown) => addMessage.input.safeParse(input).error?.issues[0]?.message;
+  expect(said({ title: "Long", body: long })).toBe(
+    "A message holds 20,000 characters, and this is 1,040,000. Shorten it, or attach the rest to it as a file.",
+  );
+  expect(sendMessage.input.safeParse({ messageId: "m", body: long }).error?.issues[0]?.message).toContain(
+    "attach the rest to it as a file",
+  );
+});
+
+it("a rhythm of nothing is refused with what is one", () => {
+  const issue = addMessage.input.safeParse({ title: "Often", body: "x", repeats: { every: "minutes", minutes: 0 } }).error?.issues[0];
+  expect(issue?.message).toBe("is at least 1 minute");
+});

@@ -57,7 +57,7 @@ export const askToSend = planVerbOn({
     if (!message.second) return refuse("one-person", `“${message.title}” needs nobody else: send it.`);
     if (message.askedBy) return already(`${message.askedBy.name} has asked already.`, message.askedBy, message.askedAt);
     const gaps = gapsOf(room, message, Date.parse(now), facts.readings);
-    const checked = checkedWords(message, gaps, written(message, gaps));
+    const checked = checkedWords(room, message, gaps, written(message, gaps));
     if ("kind" in checked) return checked;
     return change(messageId, { title: message.title }, [set(messages, messageId, { askedBy: me(context), askedAt: now })]);
   },

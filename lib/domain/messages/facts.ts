@@ -1,3 +1,4 @@
+import { attachments } from "../attachments/rows.ts";
 import { checkCounts, checksOf } from "../checks/status.ts";
 import type { Readings } from "../kernel/readings.ts";
 import { all, find } from "../kernel/room.ts";
@@ -5,8 +6,10 @@ import { metrics } from "../metrics/rows.ts";
 import { metricState, metricsOf } from "../metrics/samples.ts";
 import { shortNumber } from "../metrics/short-number.ts";
 import { phases } from "../phases/rows.ts";
+import { escalationOf } from "../plan/escalation.ts";
 import type { Status } from "../plan/statuses.ts";
 import { actingIn } from "../roles/acting.ts";
+import { type ContactOf, contactsOf } from "../roles/contacts.ts";
 import { roles } from "../roles/rows.ts";
 import { rollbackDecisions } from "../rollback/rows.ts";
 import type { PlanRoom } from "../room.ts";
@@ -59,6 +62,35 @@ const statusWords: Record<Status, string> = {
 };
 
 const linkTo = ({ plan }: PlanRoom, { site }: Readings, page = "") => (site ? `${site}/plans/${plan.slug}${page}` : null);
+
+const statusNames = /(?<!\p{L})status(?:[ -]?(?:page|seite))?(?!\p{L})/iu;
+const dashboardNames = /(?<!\p{L})(?:dashboards?|grafana|datadog|kibana|monitoring)(?!\p{L})/iu;
+
+/** An address of the plan that needs nothing of the run to be known. */
+export const linkFact = (room: PlanRoom, fact: "status-link" | "dashboard-link"): string | null =>
+  linkCalled(room, fact === "status-link" ? statusNames : dashboardNames);
+
+/** The first link at hand whose name, or else whose address, says what it is; what hangs on the plan itself counts before the rest. */
+function linkCalled(room: PlanRoom, names: RegExp): string | null {
+  const links = all(room, attachments).flatMap((each) => (each.url && !each.messageId ? [{ ...each, url: each.url }] : []));
+  const ofPlan = links.toSorted(
+    (a, b) => Number(a.phaseId !== null || a.stepId !== null) - Number(b.phaseId !== null || b.stepId !== null),
+  );
+  return (ofPlan.find(({ title }) => names.test(title)) ?? ofPlan.find(({ url }) => names.test(url)))?.url ?? null;
+}
+
+/** The phones and pagers that were handed in with what was measured. */
+const contactIn =
+  ({ contacts = {} }: Readings): ContactOf =>
+  (userId) =>
+    (Object.hasOwn(contacts, userId) ? contacts[userId] : null) ?? null;
+
+/** `Sofia Brandt, +49 40 555 0100`; null while nobody can be called. */
+function escalationSaid({ room, readings }: At): string | null {
+  const escalation = escalationOf(room, contactIn(readings));
+  const [first] = escalation?.contacts ?? [];
+  return escalation && first ? `${escalation.person ?? escalation.who}, ${first.contact}` : null;
+}
 
 const bare = (text: string) => text.replaceAll(/^[[{<$_%@]+|[\]}>_%@]+$/g, "");
 /** `X of Y steps complete` with its numbers, and its own words; without such words, those of the fact. */
@@ -141,6 +173,15 @@ export const facts = {
   "checks-failed": { words: "failed checks of all", value: ({ room }, { text }) => checksSaid(room, text, "fail") },
   "checks-passed": { words: "passed checks of all", value: ({ room }, { text }) => checksSaid(room, text, "pass") },
   "phase-steps": { words: "x of y steps of the phase", about: "phase", value: ({ room }, { text, of }) => phaseStepsSaid(room, text, of) },
+  "status-link": { words: "address of the status page", value: ({ room }) => linkFact(room, "status-link") },
+  "dashboard-link": { words: "address of the dashboard", value: ({ room }) => linkFact(room, "dashboard-link") },
+  "primary-channel": { words: "primary channel", value: ({ room }) => room.plan.primaryChannel?.name ?? null },
+  "escalation-contact": { words: "escalation contact, with the number", value: (at) => escalationSaid(at) },
+  "role-contact": {
+    words: "phone or pager of the role",
+    about: "role",
+    value: ({ room, readings }, { of }) => contactsOf(find(room, roles, of), contactIn(readings))[0]?.contact ?? null,
+  },
   role: {
     words: "who holds the role",
     about: "role",
@@ -149,6 +190,11 @@ export const facts = {
   metric: { words: "newest reading of the metric", about: "metric", value: metricSaid },
   step: { words: "state of the step", about: "step", value: ({ room }, { text, of }) => stepSays(room, text, of) },
 } satisfies Record<string, Fact>;
+
+/** What only people of the house may be told: a message to anybody else does not leave with it. */
+export const insideFacts: readonly string[] = ["role-contact", "escalation-contact", "primary-channel"] satisfies MessageFact[];
+/** Addresses that ask whoever opens them to sign in here. */
+export const doorFacts: readonly string[] = ["plan-link", "numbers-link", "decision-link"] satisfies MessageFact[];
 
 export type MessageFact = keyof typeof facts;
 export const factNames = Object.keys(facts).filter(isFact);

@@ -16,6 +16,7 @@ import { askedAgain, isOver } from "./changeable.ts";
 import { aboutOf, factNames } from "./facts.ts";
 import { fieldsOf, mostFields } from "./fields.ts";
 import { tooManyFields } from "./most.ts";
+import { insideOnly } from "./outside.ts";
 import { messageField, messages } from "./rows.ts";
 
 const example = { title: "Deployment has started" };
@@ -68,6 +69,8 @@ export const fillMessage = planVerbOn({
     const needs = fact ? aboutOf(fact) : null;
     const of = (needs ? about[`${needs}Id`] : undefined) ?? null;
     if (needs && !of) return refuse("no-row", `Say which ${needs} it is about.`, "invalid");
+    const kept = insideOnly(room, message, { fact, of });
+    if (kept) return refuse("inside-only", kept);
     const words = fact ? null : value || null;
     const source = words !== null && field.kind === "count" ? read : undefined;
     if (words !== null && field.kind === "count" && !source)

@@ -3,8 +3,17 @@ import { collection, kind, type RowOf } from "../kernel/collection.ts";
 import { agendaMark, invitation, meetingDetails } from "../meetings/rows.ts";
 import { rolloutStates } from "../stages/rollout-states.ts";
 
-/** A message longer than this is a document. */
-export const messageText = kind(({ z }) => z.string().max(20_000));
+/** A message longer than this many characters is a document. */
+export const longestMessage = 20_000;
+/** What is said of one that is longer; null where it is not. */
+export const tooLong = (text: string): string | null =>
+  text.length > longestMessage
+    ? `A message holds 20,000 characters, and this is ${text.length.toLocaleString("en")}. Shorten it, or attach the rest to it as a file.`
+    : null;
+
+export const messageText = kind(({ z }) =>
+  z.string().max(longestMessage, { error: ({ input }) => tooLong(String(input)) ?? "is longer than 20,000 characters" }),
+);
 
 /** One field of a message (`fields.ts` names it): bound to a fact of the run, or answered in words. */
 export const messageField = kind(({ z, id, line }) =>

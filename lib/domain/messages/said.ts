@@ -42,7 +42,7 @@ export const sayMessage = planVerbOn({
     if (message.sentAt)
       return already(`${message.sentBy?.name ?? "Somebody"} has sent “${message.title}” already.`, message.sentBy, message.sentAt);
     if (message.skippedAt) return refuse("skipped", `“${message.title}” is skipped. Take that back first.`);
-    const checked = checkedWords(message, gapsOf(context.room, message, Date.parse(context.now), context.facts.readings), {
+    const checked = checkedWords(context.room, message, gapsOf(context.room, message, Date.parse(context.now), context.facts.readings), {
       subject,
       body,
     });

@@ -20,7 +20,9 @@ import { newUpdate } from "../status-page/new-update.ts";
 import { placeholdersIn } from "../steps/placeholders.ts";
 import { sendingIsOff } from "./deliveries.ts";
 import { deliveryTimer } from "./delivery-timer.ts";
+import { whyUnknown } from "./field-hint.ts";
 import { placedLiteralsIn } from "./literals.ts";
+import { insideOnly } from "./outside.ts";
 import { isRepeated, nextOf } from "./repeats.ts";
 import { deliveries, type Message, messageChannel, messages, messageText } from "./rows.ts";
 import { type Gap, gapsOf, messageDigest, occursAt, written } from "./written.ts";
@@ -47,8 +49,9 @@ export const leaving = () =>
     askedBy: z.string().optional(),
   });
 
-/** The fields that are still open in these words, or the facts the words say. */
+/** The fields that are still open in these words, or the facts the words say. What stays inside the house is refused where it would leave it. */
 export function checkedWords(
+  room: PlanRoom,
   message: Message,
   gaps: readonly Gap[],
   words: { subject: string | null; body: string },
@@ -57,10 +60,17 @@ export function checkedWords(
   const open = openIn(gaps, said);
   const [first] = open;
   if (first) {
+    const bound = gaps.find(({ gap, fact, value }) => gap === first && fact !== null && value === null);
     const named = open.slice(0, 5).join(", ");
     const more = open.length > 5 ? ` and ${countOf(open.length - 5, "other")}` : "";
-    return refuse("open-fields", `Open in “${message.title}”: ${named}${more}. Fill or confirm what is open, then send.`, "conflict");
+    return refuse(
+      "open-fields",
+      `Open in “${message.title}”: ${named}${more}. ${bound ? whyUnknown(room, bound) : "Fill or confirm what is open, then send."}`,
+      "conflict",
+    );
   }
+  const kept = gaps.flatMap((each) => (each.value !== null && said.includes(each.value) ? (insideOnly(room, message, each) ?? []) : []))[0];
+  if (kept) return refuse("inside-only", kept, "conflict");
   const facts = gaps.flatMap(({ gap, fact, value, source }) =>
     value !== null && said.includes(value) ? [{ gap, ...(fact ? { fact } : {}), value, ...(source ? { source } : {}) }] : [],
   );
@@ -162,7 +172,7 @@ export function leave(message: Message, said: Said, context: Context & { room: P
   const composed = written(message, gaps);
   const meant = { subject: said.subject === undefined ? composed.subject : said.subject, body: said.body ?? composed.body };
   if (!meant.body.trim()) return refuse("no-words", `“${message.title}” has no words yet. Edit it first.`);
-  const checked = checkedWords(message, gaps, meant);
+  const checked = checkedWords(room, message, gaps, meant);
   if ("kind" in checked) return checked;
   const refers = withReference(room, message, withMeeting(room, message, meant));
   const words = isTest ? asTest(message, refers, wayNames(ways)) : refers;

@@ -12,6 +12,6 @@ export function statusLinkHint(room: PlanRoom, { name, label }: Pick<Field, "nam
   const page = /(?<![a-z])status[ _-]?page(?![a-z])/i;
   if (!page.test(name) && !(page.test(label ?? "") && /^(?:link|url|address)$/i.test(name))) return null;
   return all(room, shareLinks).some((link) => isLinkOpen(link, now))
-    ? "Paste the address of the status page: it was shown when its link was made, and is kept nowhere."
+    ? "Paste the address of the status page: it was shown when its link was made, and is kept nowhere. Where the plan has a link called “Status page”, the field can be bound to it."
     : "The status page has no open link: make one on the plan page (“Links to the status page”) and paste its address.";
 }

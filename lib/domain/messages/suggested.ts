@@ -3,7 +3,7 @@ import { metricNamed } from "../metrics/samples.ts";
 import { rolesOf } from "../roles/acting.ts";
 import type { PlanRoom } from "../room.ts";
 import { steps } from "../steps/rows.ts";
-import type { MessageFact } from "./facts.ts";
+import { linkFact, type MessageFact } from "./facts.ts";
 import type { Field } from "./fields.ts";
 
 /** What a field probably means: a fact of the run, with the step, role or metric it is about. */
@@ -95,17 +95,34 @@ export function suggestionFor(room: PlanRoom, field: Field, before: boolean | nu
     metricNamed(room, field.kind === "count" ? countedThing(field.name) : field.name) ??
     (field.label ? metricNamed(room, field.label) : undefined);
   if (metric && field.kind !== "choice") return { fact: "metric", metricId: metric.id };
+  const link = suggestedLink(room, field);
+  if (link) return { fact: link };
   const fact = suggestedFact(field, before);
   if (fact) return { fact };
   if (field.kind === "literal" && field.label === null) {
     const stepId = namedStep(room, field.text);
     return stepId ? { fact: "step", stepId } : null;
   }
+  if (phoneWords.test(field.name) && (field.kind === "question" || field.kind === "unknown")) {
+    if (/^escalat|^eskalation/i.test(field.label ?? "") || /escalat/i.test(field.name)) return { fact: "escalation-contact" };
+    const roleId = field.label ? namedRole(room, field.label) : null;
+    return roleId ? { fact: "role-contact", roleId } : null;
+  }
   if (field.kind === "question" && /^(?:name|person|who|contact)$/i.test(field.name) && field.label) {
     const roleId = namedRole(room, field.label);
     return roleId ? { fact: "role", roleId } : null;
   }
   return null;
+}
+
+const phoneWords =
+  /^(?:your |the )?(?:phone|pager|mobile|telephone|telefon|tel)(?: ?(?:number|nr\.?|no\.?))?(?:\s*(?:\/|or)\s*(?:phone|pager|slack))?$|escalation (?:contact|phone|pager)/iu;
+
+/** An address at hand that a field asks for: the dashboard or the status page, where a link of the plan is called so. */
+function suggestedLink(room: PlanRoom, { name, label }: Pick<Field, "name" | "label">): MessageFact | null {
+  const words = /^(?:link|url|address|here)$/i.test(name.trim()) ? (label ?? "") : name;
+  const asked = /status[ _-]?page/i.test(words) ? "status-link" : /dashboard/i.test(words) ? "dashboard-link" : null;
+  return asked && linkFact(room, asked) !== null ? asked : null;
 }
 
 /** The step whose title says the words of a line, however it bends them: “Database backup verified” names “Verify the database backup”. */

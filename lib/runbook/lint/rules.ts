@@ -12,6 +12,7 @@ import { gateWithoutDeciders } from "./gate-without-deciders.ts";
 import { gateWithoutQuestions } from "./gate-without-questions.ts";
 import { literalResult } from "./literal-result.ts";
 import { markedOtherwise } from "./marked-otherwise.ts";
+import { messageTooLong } from "./message-too-long.ts";
 import { messageWithoutAudience } from "./message-without-audience.ts";
 import { noPointOfNoReturn } from "./no-point-of-no-return.ts";
 import { noRollback } from "./no-rollback.ts";
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   endsBeforeStart,
   gateWithoutDeciders,
   literalResult,
+  messageTooLong,
   noRollback,
   numberLeftOut,
   offsetWithoutUnit,

@@ -52,4 +52,5 @@ export function boundIn(fields: readonly DraftField[], placing: Placing): Messag
   });
 }
 
-const collectionOf = (fact: string) => (fact === "role" ? roles.name : fact === "phase-steps" ? phases.name : steps.name);
+const collectionOf = (fact: string) =>
+  fact === "role" || fact === "role-contact" ? roles.name : fact === "phase-steps" ? phases.name : steps.name;

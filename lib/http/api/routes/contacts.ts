@@ -1,17 +1,15 @@
 import * as z from "zod";
 import { accountId, id, line } from "../../../domain/kernel/fields.ts";
-import { all } from "../../../domain/kernel/room.ts";
 import { fields } from "../../../domain/kernel/schema.ts";
 import { setContacts } from "../../../domain/plan/contacts.ts";
 import { escalationOf } from "../../../domain/plan/escalation.ts";
 import { primaryChannel } from "../../../domain/plan/rows.ts";
 import { actingIn, rolesOf } from "../../../domain/roles/acting.ts";
-import { type ContactOf, contactsOf } from "../../../domain/roles/contacts.ts";
-import { members } from "../../../domain/workspace/rows.ts";
-import { readRoom } from "../../../journal/rooms.ts";
+import { contactsOf } from "../../../domain/roles/contacts.ts";
+import { contactsAround } from "../../../journal/contacts.ts";
 import { sendJson } from "../../reply.ts";
 import { answerWith } from "../answer.ts";
-import { doneSchema, type PlanCall, planRoute } from "../route.ts";
+import { doneSchema, planRoute } from "../route.ts";
 
 const numbers = z.array(z.strictObject({ contact: z.string(), of: z.string() }));
 const contactsAnswer = z.strictObject({
@@ -29,7 +27,8 @@ export const contactRoutes = {
     summary: "Whom to call about the plan, by which phone or pager, and where people talk",
     answers: { status: 200, says: "Never shown to people outside the workspace", schema: contactsAnswer },
     async answer({ response, room }) {
-      const contactOf = await contactsIn(room);
+      const known = await contactsAround(room);
+      const contactOf = (userId: string) => (Object.hasOwn(known, userId) ? known[userId] : null) ?? null;
       const told: z.infer<typeof contactsAnswer> = {
         escalation: escalationOf(room, contactOf),
         primaryChannel: room.plan.primaryChannel,
@@ -69,10 +68,3 @@ export const contactRoutes = {
     answer: (call, { body }) => answerWith(call, setContacts, body),
   }),
 };
-
-/** The phones and pagers of the workspace, for whoever may see the plan: they are one of its people, or a token of theirs. */
-async function contactsIn({ plan }: PlanCall["room"]): Promise<ContactOf> {
-  const workspace = await readRoom("workspace", plan.workspaceId);
-  const known = new Map(all(workspace, members).map(({ userId, contact }) => [userId, contact]));
-  return (userId) => known.get(userId) ?? null;
-}

@@ -9,6 +9,7 @@ import { agendaIn } from "../../../domain/meetings/agenda.ts";
 import { makeMeetingAction, noteAgendaItem } from "../../../domain/meetings/hold.ts";
 import { meetingMinutes, meetingTimes } from "../../../domain/meetings/invitation.ts";
 import { deliveredState, deliveriesOf } from "../../../domain/messages/delivered.ts";
+import { fieldHint } from "../../../domain/messages/field-hint.ts";
 import { fieldKinds } from "../../../domain/messages/fields.ts";
 import { fillMessage } from "../../../domain/messages/fill.ts";
 import { deliveryStates, type Message, messages, messageText } from "../../../domain/messages/rows.ts";
@@ -16,6 +17,7 @@ import { sendMessage } from "../../../domain/messages/sending.ts";
 import { type Gap, gapsOf, messageDueAt, messageState, messagesOf, written } from "../../../domain/messages/written.ts";
 import type { PlanRoom } from "../../../domain/room.ts";
 import { chance } from "../../../journal/chance.ts";
+import { contactsTold } from "../../../journal/contacts.ts";
 import { sha256 } from "../../../journal/seal.ts";
 import { readingsOf } from "../../../measured/readings.ts";
 import { meetingCalendar } from "../../../outbox/meeting-calendar.ts";
@@ -43,6 +45,10 @@ const messageAnswer = z.strictObject({
       value: z.string().nullable(),
       source: z.string().nullable().meta({ description: "Where a count was read, as somebody said." }),
       open: z.boolean(),
+      hint: z
+        .string()
+        .nullable()
+        .meta({ description: "Why it keeps the message from leaving and what helps, or what its readers cannot do with it." }),
     }),
   ),
   body: z.string().meta({ description: "As it would be sent now; as it was, once it was." }),
@@ -74,7 +80,7 @@ export const messageRoutes = {
     summary: "What is said to people around the deployment, by its time",
     answers: { status: 200, says: "Messages, each with its fields and its words as of now", schema: z.array(messageAnswer) },
     async answer({ response, room }) {
-      const readings = await readingsOf(room, now());
+      const readings = { ...(await readingsOf(room, now())), ...(await contactsTold(room)) };
       sendJson(
         response,
         200,
@@ -195,7 +201,15 @@ function answerOf(room: PlanRoom, message: Message, readings: Readings): Message
     ...{ audiences: message.audience ? [message.audience] : [], channels: leavesBy(room, message) },
     fields: gaps.map((gap) => {
       const kind = gap.fact ? "bound" : gap.kind;
-      return { id: fieldId(gap), placeholder: gap.gap, kind, value: gap.value, source: gap.source, open: gap.value === null } as const;
+      return {
+        id: fieldId(gap),
+        placeholder: gap.gap,
+        kind,
+        value: gap.value,
+        source: gap.source,
+        open: gap.value === null,
+        hint: fieldHint(room, message, gap, now()),
+      } as const;
     }),
     body: message.sentBody ?? written(message, gaps).body,
     meeting: message.meeting ? meetingAnswer(room, message) : null,
