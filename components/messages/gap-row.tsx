@@ -6,22 +6,19 @@ import { useState } from "react";
 import { tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { FactSelect } from "#components/messages/fact-select.tsx";
 import { gapLook } from "#components/messages/gap-look.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { facts, type MessageFact, runFacts } from "#lib/domain/messages/facts.ts";
+import { facts, type MessageFact } from "#lib/domain/messages/facts.ts";
 import { fieldHint } from "#lib/domain/messages/field-hint.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
-import { type Suggestion, suggestionFor } from "#lib/domain/messages/suggested.ts";
+import { phaseOfMessage, type Suggestion, suggestionFor } from "#lib/domain/messages/suggested.ts";
 import { type Gap, isBefore } from "#lib/domain/messages/written.ts";
 import { metricName } from "#lib/domain/metrics/name.ts";
-import { metricsOf } from "#lib/domain/metrics/samples.ts";
-import { rolesOf } from "#lib/domain/roles/acting.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
-import { phasesOf } from "#lib/domain/steps/outline.ts";
 
 export type GapRowProps = {
   message: Message;
@@ -65,7 +62,9 @@ export function GapRow({ message, gap, reason }: GapRowProps) {
         <GapName gap={gap} />
       </span>
       {hint ? <span className="text-xs text-muted">{hint}</span> : null}
-      {reason ? null : <GapAnswer gap={gap} likely={suggestionFor(room, gap, isBefore(room, message))} onFill={fill} />}
+      {reason ? null : (
+        <GapAnswer gap={gap} likely={suggestionFor(room, gap, isBefore(room, message), phaseOfMessage(message))} onFill={fill} />
+      )}
     </li>
   );
 }
@@ -83,9 +82,6 @@ function GapName({ gap: { label, text, kind } }: { gap: Gap }) {
   );
 }
 
-/** Before the id of a role whose phone is asked for, not its holder; no id holds a blank. */
-const callOf = "call ";
-
 type Answer = { fact: MessageFact | null; value: string | null; source?: string } & Omit<Suggestion, "fact">;
 
 /** The ways to answer: a fact of the run, one of the words to choose from, a confirmation, other words. */
@@ -95,9 +91,6 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
   const [source, setSource] = useState("");
   const isCount = gap.kind === "count";
   const unsaid = typed.trim() ? (isCount && !source.trim() ? "Say where it was read, too." : null) : "Type what is to stand there.";
-  const roles = rolesOf(room);
-  const measured = metricsOf(room);
-  const phases = phasesOf(room);
   const isLiteral = gap.kind === "literal";
   return (
     <form
@@ -144,63 +137,7 @@ function GapAnswer({ gap, likely, onFill }: { gap: Gap; likely: Suggestion | nul
       <Button size="sm" type="submit" reasonDisabled={unsaid}>
         Fill in
       </Button>
-      <Select
-        aria-label={`Fact for ${gap.gap}`}
-        className="basis-36"
-        value=""
-        onChange={({ target }) => {
-          const fact = runFacts.find((name) => name === target.value);
-          if (fact) onFill({ fact, value: null });
-          else if (phases.some(({ id }) => id === target.value)) onFill({ fact: "phase-steps", phaseId: target.value, value: null });
-          else if (measured.some(({ id }) => id === target.value)) onFill({ fact: "metric", metricId: target.value, value: null });
-          else if (target.value.startsWith(callOf))
-            onFill({ fact: "role-contact", roleId: target.value.slice(callOf.length), value: null });
-          else if (target.value) onFill({ fact: "role", roleId: target.value, value: null });
-        }}
-      >
-        <option value="">Other fact…</option>
-        {runFacts.map((name) => (
-          <option key={name} value={name}>
-            {facts[name].words}
-          </option>
-        ))}
-        {isCount ? (
-          <optgroup label="Steps of the phase">
-            {phases.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </optgroup>
-        ) : null}
-        {measured.length > 0 ? (
-          <optgroup label="Newest reading">
-            {measured.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </optgroup>
-        ) : null}
-        {roles.length > 0 ? (
-          <optgroup label="Who holds the role">
-            {roles.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </optgroup>
-        ) : null}
-        {roles.length > 0 ? (
-          <optgroup label="Phone or pager of the role">
-            {roles.map(({ id, title }) => (
-              <option key={id} value={`${callOf}${id}`}>
-                {title}
-              </option>
-            ))}
-          </optgroup>
-        ) : null}
-      </Select>
+      <FactSelect room={room} gap={gap} onChoose={(chosen) => onFill({ ...chosen, value: null })} />
     </form>
   );
 }

@@ -1,9 +1,9 @@
 import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import * as z from "zod";
 import { understandAddress } from "./address.ts";
 import { slackPayload } from "./kinds/slack.ts";
 import { type ChannelSecret, send } from "./send.ts";
+import { blockKit } from "./testing/block-kit.ts";
 import { type Got, httpSink } from "./testing/http-sink.ts";
 import { mailServer } from "./testing/mail-server.ts";
 
@@ -38,27 +38,6 @@ const channels = (): Record<string, ChannelSecret> => ({
 const channel = (name: string): ChannelSecret => channels()[name] ?? channels()["a webhook"] ?? expect.fail();
 const names = ["Slack", "Teams", "Discord", "a webhook"];
 const sent = (): Got => sink.got[0] ?? expect.fail("nothing was sent");
-
-// The part of Block Kit that we write (api.slack.com/reference/block-kit/blocks).
-const words = (most: number) => z.strictObject({ type: z.literal("mrkdwn"), text: z.string().min(1).max(most) });
-const blockKit = z.strictObject({
-  text: z.string().min(1).max(40_000),
-  unfurl_links: z.boolean(),
-  unfurl_media: z.boolean(),
-  blocks: z
-    .array(
-      z.discriminatedUnion("type", [
-        z.strictObject({
-          type: z.literal("header"),
-          text: z.strictObject({ type: z.literal("plain_text"), text: z.string().min(1).max(150), emoji: z.boolean() }),
-        }),
-        z.strictObject({ type: z.literal("section"), text: words(3000) }),
-        z.strictObject({ type: z.literal("context"), elements: z.array(words(3000)).min(1).max(10) }),
-      ]),
-    )
-    .min(1)
-    .max(50),
-});
 
 describe("handing a message to a channel", () => {
   it.each(names)("reaches %s with its title, its words and its id", async (name) => {

@@ -3,9 +3,11 @@ import { addCheck } from "../checks/edit-checks.ts";
 import { judgeCheck } from "../checks/results.ts";
 import { openIncident } from "../incidents/verbs.ts";
 import { startPlan } from "../plan/start-and-end.ts";
-import { completeStep } from "../steps/work.ts";
+import { projectStatus } from "../status-page/projection.ts";
+import { completeStep, startStep } from "../steps/work.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { addWatch } from "../watches/edit-watches.ts";
 import { addMessage } from "./edit.ts";
 import { fillMessage } from "./fill.ts";
 import { sendMessage } from "./sending.ts";
@@ -69,4 +71,35 @@ it("open issues and the steps of one phase are counts as well", () => {
   steps.plan.do(completeStep, { stepId: steps.plan.step("One").id }, sofia);
   steps.fill({ fact: "phase-steps", phaseId });
   expect(steps.gaps()[0]?.value).toBe("1 of 3 steps copied");
+});
+
+it("a phase tells how far it is and how long it took; what is said when it is done is about it, and the whole run is about all", () => {
+  const { plan, fill, gaps } = told("Share: [X]%");
+  const [phaseId = ""] = Object.keys(plan.room.phases);
+  plan.do(completeStep, { stepId: plan.step("One").id }, sofia);
+  fill({ fact: "phase-percent", phaseId });
+  expect(gaps()[0]?.value).toBe("33 %");
+  const lasted = told("Duration: 3 minutes");
+  const gap = lasted.gaps()[0] ?? expect.unreachable();
+  expect(suggestionFor(lasted.plan.room, gap, false)).toEqual({ fact: "duration-actual" });
+  expect(suggestionFor(lasted.plan.room, gap, false, phaseId)).toEqual({ fact: "phase-length", phaseId });
+  lasted.fill({ fact: "phase-length", phaseId });
+  // Before it begins that is what it is to take; while it goes on nobody knows.
+  expect(lasted.gaps()[0]?.value).toBe("15 min");
+  for (const title of ["One", "Two", "Three"]) {
+    lasted.plan.do(startStep, { stepId: lasted.plan.step(title).id }, sofia);
+    expect(lasted.gaps()[0]?.value).toBeNull();
+    lasted.plan.now = new Date(Date.parse(lasted.plan.now) + 4 * 60_000).toISOString();
+    lasted.plan.do(completeStep, { stepId: lasted.plan.step(title).id }, sofia);
+  }
+  expect(lasted.gaps()[0]?.value).toBe("12 min");
+});
+
+it("counts steps as the list of plans and the status page do: a check to repeat is none", () => {
+  const { plan, fill, gaps } = told("[X of Y steps]");
+  const [phaseId = ""] = Object.keys(plan.room.phases);
+  plan.do(addWatch, { phaseId, title: "Error rate", everyMinutes: 5, forMinutes: 60 }, sofia);
+  fill({ fact: "steps-of" });
+  expect(gaps()[0]?.value).toBe("0 of 3 steps");
+  expect(projectStatus(plan.room, Date.parse(plan.now))).toMatchObject({ closed: 0, total: 3 });
 });

@@ -13,8 +13,10 @@ import { type ContactOf, contactsOf } from "../roles/contacts.ts";
 import { roles } from "../roles/rows.ts";
 import { rollbackDecisions } from "../rollback/rows.ts";
 import type { PlanRoom } from "../room.ts";
+import type { PhaseProgress } from "../schedule/forecast.ts";
 import { dateText, minutesText, momentText } from "../schedule/format-time.ts";
 import { type PlanProgress, planProgress } from "../schedule/progress.ts";
+import { stepCounts } from "../steps/counts.ts";
 import { leavesOf } from "../steps/outline.ts";
 import { isClosed, steps } from "../steps/rows.ts";
 import {
@@ -144,12 +146,18 @@ export const facts = {
   "next-phase": { words: "next phase", value: (at) => (at.state.current ? (workPhases(at)[placeOf(at)]?.phase.title ?? null) : null) },
   percent: {
     words: "percent done",
-    value: ({ state }) => (state.total > 0 ? `${Math.floor((state.closed * 100) / state.total)} %` : null),
+    value: ({ room }) => {
+      const { closed, total } = stepCounts(room);
+      return total > 0 ? `${Math.floor((closed * 100) / total)} %` : null;
+    },
   },
-  "steps-done": { words: "steps done", value: ({ state }, { text }) => numbered(text, state.closed) },
+  "steps-done": { words: "steps done", value: ({ room }, { text }) => numbered(text, stepCounts(room).closed) },
   "steps-of": {
     words: "x of y steps",
-    value: ({ state }, { text }) => counted(text, state.closed, state.total, `${state.closed} of ${state.total} steps`),
+    value: ({ room }, { text }) => {
+      const { closed, total } = stepCounts(room);
+      return counted(text, closed, total, `${closed} of ${total} steps`);
+    },
   },
   "minutes-left": {
     words: "minutes left",
@@ -172,6 +180,12 @@ export const facts = {
   },
   "checks-failed": { words: "failed checks of all", value: ({ room }, { text }) => checksSaid(room, text, "fail") },
   "checks-passed": { words: "passed checks of all", value: ({ room }, { text }) => checksSaid(room, text, "pass") },
+  "phase-percent": { words: "percent of the phase done", about: "phase", value: ({ room }, { of }) => phasePercent(room, of) },
+  "phase-length": {
+    words: "length of the phase",
+    about: "phase",
+    value: ({ state }, { of }) => phaseLength(state.phases.find(({ phase }) => phase.id === of)),
+  },
   "phase-steps": { words: "x of y steps of the phase", about: "phase", value: ({ room }, { text, of }) => phaseStepsSaid(room, text, of) },
   "status-link": { words: "address of the status page", value: ({ room }) => linkFact(room, "status-link") },
   "dashboard-link": { words: "address of the dashboard", value: ({ room }) => linkFact(room, "dashboard-link") },
@@ -227,6 +241,21 @@ function phaseStepsSaid(room: PlanRoom, text: string, phaseId: string | null): s
   const leaves = leavesOf(room, phase.id);
   const closed = leaves.filter(isClosed).length;
   return leaves.length === 0 ? null : counted(text, closed, leaves.length, `${closed} of ${leaves.length} steps`);
+}
+
+function phasePercent(room: PlanRoom, phaseId: string | null): string | null {
+  const phase = find(room, phases, phaseId);
+  const leaves = phase && !phase.removedAt ? leavesOf(room, phase.id) : [];
+  return leaves.length === 0 ? null : `${Math.floor((leaves.filter(isClosed).length * 100) / leaves.length)} %`;
+}
+
+/** How long a phase took, once it is done; before it begins, how long it is to take. In between nobody knows. */
+function phaseLength(known: PhaseProgress | undefined): string | null {
+  if (!known) return null;
+  const { state, actualStart, actualEnd, planned } = known;
+  if (state === "done") return actualStart === null || actualEnd === null ? null : span(actualEnd - actualStart);
+  if (state === "doing" || !planned || planned.start === null || planned.end === null) return null;
+  return span(planned.end - planned.start);
 }
 
 /** A line of a readiness list, with the state of the step it names: it is ready when the step is done, and not before. */

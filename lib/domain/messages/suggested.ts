@@ -5,6 +5,7 @@ import type { PlanRoom } from "../room.ts";
 import { steps } from "../steps/rows.ts";
 import { linkFact, type MessageFact } from "./facts.ts";
 import type { Field } from "./fields.ts";
+import type { Message } from "./rows.ts";
 
 /** What a field probably means: a fact of the run, with the step, role or metric it is about. */
 export type Suggestion = { fact: MessageFact; stepId?: string; phaseId?: string; roleId?: string; metricId?: string };
@@ -89,8 +90,15 @@ function ofResult(said: string, label: string): MessageFact | null {
   return /^(?:(?:deployment|overall|current) )?status$/i.test(label) ? "status" : null;
 }
 
-/** What a field probably means in this plan: a fact, the step a line of a readiness list names, the role a name stands beside. */
-export function suggestionFor(room: PlanRoom, field: Field, before: boolean | null): Suggestion | null {
+/** What a message that is said when a phase is done tells of that phase, and not of the whole run. */
+const aboutPhase: Partial<Record<MessageFact, MessageFact>> = { "duration-actual": "phase-length", percent: "phase-percent" };
+
+/** The phase whose end a message waits for. */
+export const phaseOfMessage = ({ milestone }: Pick<Message, "milestone">): string | null =>
+  milestone?.kind === "phase" ? milestone.id : null;
+
+/** What a field probably means in this plan, in a message that is said when `phaseId` is done, where it is: a fact, the step a line of a readiness list names, the role a name stands beside. */
+export function suggestionFor(room: PlanRoom, field: Field, before: boolean | null, phaseId: string | null = null): Suggestion | null {
   const metric =
     metricNamed(room, field.kind === "count" ? countedThing(field.name) : field.name) ??
     (field.label ? metricNamed(room, field.label) : undefined);
@@ -98,6 +106,8 @@ export function suggestionFor(room: PlanRoom, field: Field, before: boolean | nu
   const link = suggestedLink(room, field);
   if (link) return { fact: link };
   const fact = suggestedFact(field, before);
+  const ofPhase = fact && phaseId ? aboutPhase[fact] : undefined;
+  if (ofPhase && phaseId) return { fact: ofPhase, phaseId };
   if (fact) return { fact };
   if (field.kind === "literal" && field.label === null) {
     const stepId = namedStep(room, field.text);

@@ -15,6 +15,7 @@ import { planProgress } from "../schedule/progress.ts";
 import { publishedWindow } from "../schedule/window.ts";
 import { stages as stageRows } from "../stages/rows.ts";
 import { rolloutOf, stagesOf } from "../stages/status.ts";
+import { stepCounts } from "../steps/counts.ts";
 import { leavesOf, phasesOf } from "../steps/outline.ts";
 import { isClosed } from "../steps/rows.ts";
 import { updates } from "./rows.ts";
@@ -91,8 +92,7 @@ export function projectStatus(room: PlanRoom, now: number): PublicStatus {
     nextUpdate: nextUpdateOf(room, now),
     phase: current < 0 ? null : current + 1,
     phases: phases.map(({ publicTitle }, index) => ({ publicTitle, state: stateOf(counts[index], index === current) })),
-    closed: counts.reduce((sum, { closed }) => sum + closed, 0),
-    total: counts.reduce((sum, { total }) => sum + total, 0),
+    ...stepCounts(room),
     rollout: rolloutStages(room, now),
     updates: Object.values(room.updates)
       .filter((update) => !update.withdrawnAt)

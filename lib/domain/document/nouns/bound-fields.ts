@@ -1,4 +1,5 @@
 import { find } from "../../kernel/room.ts";
+import { aboutOf, isFact } from "../../messages/facts.ts";
 import { fieldsOf } from "../../messages/fields.ts";
 import type { Message } from "../../messages/rows.ts";
 import { metricName } from "../../metrics/name.ts";
@@ -52,5 +53,6 @@ export function boundIn(fields: readonly DraftField[], placing: Placing): Messag
   });
 }
 
+/** Metrics are found by their names, and are none of these. */
 const collectionOf = (fact: string) =>
-  fact === "role" || fact === "role-contact" ? roles.name : fact === "phase-steps" ? phases.name : steps.name;
+  ({ role: roles.name, phase: phases.name, step: steps.name, metric: steps.name })[(isFact(fact) && aboutOf(fact)) || "step"];
