@@ -14,7 +14,13 @@ export function RoomContacts({ className }: { className?: string }) {
   const { primaryChannel } = room.plan;
   if (!escalation && !primaryChannel) return null;
   return (
-    <section aria-label="Whom to call, and where to talk" className={clsx("rounded-xl border border-line bg-panel px-4 py-3", className)}>
+    <section
+      aria-label="Whom to call, and where to talk"
+      className={clsx(
+        "max-[900px]:rounded-xl max-[900px]:border max-[900px]:border-line max-[900px]:bg-panel max-[900px]:px-4 max-[900px]:py-3",
+        className,
+      )}
+    >
       {escalation ? (
         <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
           <p className="min-w-0 text-sm">
@@ -25,13 +31,13 @@ export function RoomContacts({ className }: { className?: string }) {
           </p>
           <div className="flex flex-wrap gap-2">
             {escalation.contacts.map((each) => (
-              <ContactLink key={each.contact} big {...each} />
+              <ContactLink key={each.contact} big="phone" {...each} />
             ))}
           </div>
         </div>
       ) : null}
       {primaryChannel ? (
-        <p className={clsx("text-sm", escalation && "mt-2.5 border-t border-line pt-2.5")}>
+        <p className={clsx("text-sm", escalation && "mt-2.5 max-[900px]:border-t max-[900px]:border-line max-[900px]:pt-2.5")}>
           <span className="caption block">Primary channel</span>
           <ChannelName channel={primaryChannel} />
         </p>

@@ -11,7 +11,7 @@ import { type Contact, contactsOf } from "#lib/domain/roles/contacts.ts";
 
 /** Who does what in this plan, and who of them is here. */
 export function RoomPeople() {
-  const { room, present } = useLiveRoom();
+  const { room, present, viewer } = useLiveRoom();
   const contactOf = useContacts();
   const roles = Object.values(room.roles)
     .filter((role) => !role.removedAt)
@@ -19,6 +19,11 @@ export function RoomPeople() {
   // A document may name a person where others name a role; whoever has a line already does not get a second one.
   const named = new Set(roles.flatMap(({ namedAs, holderName }) => [namedAs, holderName]));
   const lines = roles.filter((role) => role.holderId || !named.has(role.title));
+  // Each number once, and nobody's own: whoever looks does not call themselves.
+  const told = new Set([contactOf(viewer.actor.userId)]);
+  const reached = new Map(
+    lines.map((role) => [role.id, contactsOf(role, contactOf).filter(({ contact }) => !told.has(contact) && told.add(contact))]),
+  );
   const here = new Set(present.map(({ id }) => id));
   const holders = new Set(roles.map(({ holderId }) => holderId));
   const others = present.filter(({ id }) => !holders.has(id));
@@ -32,7 +37,7 @@ export function RoomPeople() {
             who={role.holderName}
             named={role.holderId ? null : role.namedAs}
             here={role.holderId !== null && here.has(role.holderId)}
-            contacts={contactsOf(role, contactOf)}
+            contacts={reached.get(role.id) ?? []}
           />
         ))}
         {others.map(({ id, name }) => (
