@@ -80,11 +80,8 @@ test("a field that nobody answers, a readerless message, no rhythm and a megabyt
   await test.step("a rhythm of 0", async () => {
     await words.getByRole("button", { name: "Edit", exact: true }).click();
     const dialog = page.getByRole("alertdialog", { name: "Message" });
-    await dialog.getByLabel("When", { exact: true }).selectOption("every minutes");
-    await dialog
-      .getByLabel(/minutes/i)
-      .last()
-      .fill("0");
+    await dialog.getByLabel(/^When/).selectOption("every minutes");
+    await dialog.getByLabel(/^Minutes/).fill("0");
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog).toContainText("from 1 to 10080, which is a week");
     await dialog.getByRole("button", { name: "Cancel" }).click();
@@ -93,7 +90,7 @@ test("a field that nobody answers, a readerless message, no rhythm and a megabyt
   await test.step("a megabyte, in the browser and by the API", async () => {
     await words.getByRole("button", { name: "Edit", exact: true }).click();
     const dialog = page.getByRole("alertdialog", { name: "Message" });
-    const body = dialog.getByLabel("Words");
+    const body = dialog.getByRole("textbox", { name: "Words" });
     await body.fill("We begin at noon. ".repeat(60_000));
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog).toContainText(
