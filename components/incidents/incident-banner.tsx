@@ -5,6 +5,7 @@ import { use } from "react";
 import { ResponseClock } from "#components/incidents/response-clock.tsx";
 import { tell } from "#components/live/answers.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
+import { CallWho } from "#components/roles/call-who.tsx";
 import { RoomLine } from "#components/room/room-line.tsx";
 import { RoomUiContext } from "#components/room/room-ui.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -46,6 +47,7 @@ function Line({ incident }: { incident: Incident }) {
         {severity ? ` · ${severity}` : null} <ResponseClock incident={incident} />
         <span className="text-xs text-muted"> · {mine ? "you have it" : takenBy ? `${takenBy.name} has it` : "nobody has it yet"}</span>
       </p>
+      <CallWho {...(takenBy ? { person: takenBy } : { roleId: incident.roleId })} viewerId={viewer.actor.userId} />
       <span className="flex gap-2">
         {takenBy ? null : (
           <Button

@@ -2,6 +2,8 @@
 
 import { Clock, ClockAlert } from "lucide-react";
 import { Moment } from "#components/live/moment.tsx";
+import { useRoom } from "#components/live/room-context.ts";
+import { CallWho } from "#components/roles/call-who.tsx";
 import { RoomLine } from "#components/room/room-line.tsx";
 import { useRoomUi } from "#components/room/room-ui.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -12,6 +14,7 @@ import { lateText } from "#components/watches/watch-words.ts";
 export function DueBanner() {
   const { now, due } = useSlotsDue();
   const { showPhase } = useRoomUi();
+  const viewerId = useRoom((shown) => shown.viewer.actor.userId);
   const [first] = due;
   if (!first) return null;
   const late = due.some(({ state }) => state === "late");
@@ -25,6 +28,7 @@ export function DueBanner() {
       <span className="num text-muted">
         since <Moment at={first.dueAt ?? now} /> · {lateText(first, now)}
       </span>
+      {late ? <CallWho roleId={first.watch.roleId} viewerId={viewerId} /> : null}
       <Button
         size="sm"
         variant="quiet"

@@ -19,6 +19,8 @@ import { orderStep } from "../steps/order-steps.ts";
 import { completeStep, startStep } from "../steps/work.ts";
 import { draftOf, jonas, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { setContacts } from "./contacts.ts";
+import { escalationOf } from "./escalation.ts";
 import { continuePlan, noteSuccessor, repeatPlan, reschedulePlan } from "./reschedule.ts";
 import { sentMessages } from "./sent-before.ts";
 import { cancelPlan } from "./start-and-end.ts";
@@ -74,6 +76,18 @@ function told() {
   test.do(sendMessage, { messageId: added.kind === "change" ? added.subject : "" }, sofia);
   return test;
 }
+
+it("calls in another run whoever has the role there, and talks where it did", () => {
+  const test = running();
+  const [roleId = ""] = Object.keys(test.room.roles);
+  test.do(setContacts, { escalation: { roleId, contact: "Pager 4711" }, primaryChannel: { name: "#move", url: null } }, sofia);
+  const next = anew(test.room, week);
+  const [theirs] = Object.values(next.roles);
+  expect(next.plan.escalation).toEqual({ roleId: theirs?.id, person: null, words: null, contact: "Pager 4711" });
+  expect(theirs?.id).not.toBe(roleId);
+  expect(escalationOf(next, () => null)).toMatchObject({ who: "Database", person: "Jonas Ott" });
+  expect(next.plan.primaryChannel).toEqual({ name: "#move", url: null });
+});
 
 const sentWords = ({ room }: TestRoom) => Object.values(room.messages).flatMap(({ sentBody }) => sentBody ?? []);
 
