@@ -13,14 +13,16 @@ import { CommandBlock } from "#components/steps/command-block.tsx";
 import { ownerText } from "#components/steps/owner-text.ts";
 import { TitleText } from "#components/steps/title-text.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { drawnFirst } from "#components/ui/later.tsx";
 import { Parts } from "#components/ui/parts.tsx";
 import { StepLine } from "#components/war-room/now/step-line.tsx";
 import { callsAsked, seatsAsked } from "#lib/domain/gates/asked-of.ts";
 import { driftText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { stepsOfPerson } from "#lib/domain/schedule/progress.ts";
-import { anythingWaits } from "#lib/domain/schedule/waiting-for.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
+
+const NothingWaits = drawnFirst(() => import("#components/war-room/now/nothing-waits.tsx").then((module) => module.NothingWaits));
 
 /** A phone’s first page has no edges of its own. */
 const onPhone = { className: "mx-4" };
@@ -31,7 +33,7 @@ export function MyWork() {
   const { next, now, at } = usePlanProgress();
   const all = stepsOfPerson(room, viewer.actor.userId);
   const me = viewer.actor.userId;
-  const asked = seatsAsked(room, me).length + callsAsked(room, me).length > 0 || anythingWaits(room, me, at);
+  const asked = seatsAsked(room, me).length + callsAsked(room, me).length > 0;
   const inHand = all.filter((step) => step.status === "doing");
   const coming = all.filter((step) => step.status !== "doing");
   const others = [...now, ...next.map(({ step }) => step)].filter((step) => !all.includes(step));
@@ -41,9 +43,7 @@ export function MyWork() {
       {inHand.map((step) => (
         <InHand key={step.id} step={step} now={at} />
       ))}
-      {all.length === 0 && !asked ? (
-        <p className="px-4 text-sm text-muted">Nothing waits for you. Take a step from the checklist, or help with one of these.</p>
-      ) : null}
+      {all.length === 0 && !asked ? <NothingWaits /> : null}
       <Parts of={mySections.after} props={onPhone} />
       <Lines title="Mine" steps={coming} />
       <Lines title="Now and next" steps={others} />
