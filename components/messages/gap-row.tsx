@@ -1,24 +1,24 @@
 "use client";
 
-import clsx from "clsx";
 import { Link2, PencilLine, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { tell } from "#components/live/answers.ts";
-import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { FactSelect } from "#components/messages/fact-select.tsx";
 import { gapLook } from "#components/messages/gap-look.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { drawnFirst } from "#components/ui/later.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { facts, type MessageFact } from "#lib/domain/messages/facts.ts";
-import { fieldHint } from "#lib/domain/messages/field-hint.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { phaseOfMessage, type Suggestion, suggestionFor } from "#lib/domain/messages/suggested.ts";
 import { type Gap, isBefore } from "#lib/domain/messages/written.ts";
 import { metricName } from "#lib/domain/metrics/name.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
+
+const FieldHint = drawnFirst(() => import("#components/messages/field-hint.tsx").then((module) => module.FieldHint));
 
 export type GapRowProps = {
   message: Message;
@@ -30,10 +30,8 @@ export type GapRowProps = {
 /** One field of a message: what stands in it and who says so, or the question what is to stand there. */
 export function GapRow({ message, gap, reason }: GapRowProps) {
   const { room, act } = useLiveRoom();
-  const now = useSecond();
   const fill = (answer: Answer) =>
     void tell(act("fillMessage", { messageId: message.id, gap: gap.gap, ...answer }), answer.value ?? undefined);
-  const hint = fieldHint(room, message, gap, now);
   if (gap.fact || gap.value !== null)
     return (
       <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2 text-sm">
@@ -52,7 +50,7 @@ export function GapRow({ message, gap, reason }: GapRowProps) {
             <IconButton icon={Undo2} size="sm" label={`Open ${gap.gap} again`} onClick={() => fill({ fact: null, value: null })} />
           </span>
         )}
-        {hint ? <span className={clsx("basis-full text-xs", gap.value === null ? "text-hold" : "text-muted")}>{hint}</span> : null}
+        <FieldHint message={message} gap={gap} />
       </li>
     );
   return (
@@ -61,7 +59,7 @@ export function GapRow({ message, gap, reason }: GapRowProps) {
         <StatusMark state={gapLook[gap.kind]} size="sm" />
         <GapName gap={gap} />
       </span>
-      {hint ? <span className="text-xs text-muted">{hint}</span> : null}
+      <FieldHint message={message} gap={gap} />
       {reason ? null : (
         <GapAnswer gap={gap} likely={suggestionFor(room, gap, isBefore(room, message), phaseOfMessage(message))} onFill={fill} />
       )}

@@ -20,7 +20,6 @@ import { RoomHeader } from "#components/war-room/header/room-header.tsx";
 import { MyWork } from "#components/war-room/now/my-work.tsx";
 import { RoomBanner } from "#components/war-room/room-banner.tsx";
 import { RoomTabs } from "#components/war-room/room-tabs.tsx";
-import { RoomPeople } from "#components/war-room/side/room-people.tsx";
 import { RoomTimeline } from "#components/war-room/side/room-timeline.tsx";
 import { Track } from "#components/war-room/track/track.tsx";
 import { useWarRoom } from "#components/war-room/use-war-room.ts";
@@ -38,6 +37,7 @@ const EndPlan = drawnFirst(() => import("#components/war-room/now/end-plan.tsx")
 const WayBack = drawnFirst(() => import("#components/war-room/now/way-back.tsx").then((module) => module.WayBack));
 const WhereWeAre = drawnFirst(() => import("#components/war-room/now/where-we-are.tsx").then((module) => module.WhereWeAre));
 const RoomContacts = drawnFirst(() => import("#components/plan/contacts/room-contacts.tsx").then((module) => module.RoomContacts));
+const RoomPeople = drawnFirst(() => import("#components/war-room/side/room-people.tsx").then((module) => module.RoomPeople));
 const RoomGate = drawnFirst(() => import("#components/war-room/side/room-gate.tsx").then((module) => module.RoomGate));
 
 /** The plan's own page. */
