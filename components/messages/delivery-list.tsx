@@ -7,7 +7,7 @@ import { deliveryLook, postedLook } from "#components/messages/delivery-look.ts"
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { postedState } from "#lib/domain/audiences/ways.ts";
 import { deliveriesOf, isDelayed } from "#lib/domain/messages/delivered.ts";
-import type { Message } from "#lib/domain/messages/rows.ts";
+import { type Message, readersText } from "#lib/domain/messages/rows.ts";
 
 /** What became of a message in each channel; what did not arrive is sent again, or by hand. */
 export function DeliveryList({ message }: { message: Message }) {
@@ -22,6 +22,7 @@ export function DeliveryList({ message }: { message: Message }) {
           <span className="min-w-0 flex-1 basis-40 text-sm wrap-anywhere">
             {delivery.channel}
             {delivery.why && delivery.state !== "sent" ? <span className="block text-xs text-muted">{delivery.why}</span> : null}
+            {delivery.readers ? <span className="block text-xs text-muted">{readersText(delivery.readers)}</span> : null}
             {delivery.state === "queued" && delivery.attempts > 0 && delivery.tryAt ? (
               <span className="block text-xs text-hold">
                 attempt {delivery.attempts} failed, next at <Moment at={delivery.tryAt} />

@@ -23,7 +23,7 @@ export function MailPage(props: MailPageProps) {
       {asks.has(page) ? <AskForm {...props} /> : null}
       {page === "hook" || page === "hook-wrong" || page === "hook-late" ? <HookForm {...props} /> : null}
       {page === "hook-added" ? <Signing {...props} /> : null}
-      {page === "confirm" || page === "reads" || page === "hook-reads" ? (
+      {acts[page] ? (
         <form method="post" className="mt-6">
           <p className="text-sm text-muted wrap-anywhere">
             <span className="text-text">{address}</span>
@@ -31,10 +31,10 @@ export function MailPage(props: MailPageProps) {
           <button
             type="submit"
             name="do"
-            value={page === "confirm" ? "confirm" : "leave"}
+            value={acts[page]?.act}
             className={clsx(buttonClass({ variant: page === "confirm" ? "primary" : "outline", size: "lg" }), "mt-3")}
           >
-            {page === "confirm" ? "Send me the updates" : page === "reads" ? "Stop these mails" : "Stop these calls"}
+            {acts[page]?.word}
           </button>
         </form>
       ) : null}
@@ -48,6 +48,15 @@ export function MailPage(props: MailPageProps) {
     </main>
   );
 }
+
+/** What a page asks to be done, and by which word. */
+const acts: Partial<Record<MailPageProps["page"], { act: string; word: string }>> = {
+  confirm: { act: "confirm", word: "Send me the updates" },
+  reads: { act: "leave", word: "Stop these mails" },
+  "list-reads": { act: "leave", word: "Stop these mails" },
+  "list-left": { act: "return", word: "Send them to me again" },
+  "hook-reads": { act: "leave", word: "Stop these calls" },
+};
 
 const asks = new Set<MailPageProps["page"]>(["ask", "wrong", "late", "unsent"]);
 

@@ -13,6 +13,8 @@ export type MailPageProps = {
     | "reads"
     | "left"
     | "closed"
+    | "list-reads"
+    | "list-left"
     | "hook"
     | "hook-wrong"
     | "hook-late"
@@ -96,6 +98,20 @@ export function saidOf({ page, address, why, title }: MailPageProps): Saying {
       };
     case "left":
       return { icon: MailX, ink: "text-muted", heading: "You get no more mails", words: "Your address is forgotten." };
+    case "list-reads":
+      return {
+        icon: Mail,
+        ink: "text-muted",
+        heading: "You get these messages",
+        words: "Somebody of this team has written you among the readers. You may leave, and nobody but you takes that back.",
+      };
+    case "list-left":
+      return {
+        icon: MailX,
+        ink: "text-muted",
+        heading: "You get no more of these messages",
+        words: "It is kept that this address has left, so that nobody writes it in again unseen. You can have them again by this page.",
+      };
     case "hook":
       return {
         icon: Webhook,

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { sendToDiscord } from "./kinds/discord.ts";
 import { sendToSlack } from "./kinds/slack.ts";
-import { sendBySmtp } from "./kinds/smtp.ts";
 import { sendToTeams } from "./kinds/teams.ts";
 import { type StageCall, sendStageToWebhook, sendToWebhook } from "./kinds/webhook.ts";
 import { type Handed, notTaken, type Outgoing } from "./outgoing.ts";
@@ -30,8 +29,11 @@ export async function sendStage(secret: ChannelSecret, call: StageCall, at: stri
   return sendStageToWebhook(secret.to, call, at);
 }
 
+/** What is one place; a mail goes to each reader alone (`kinds/smtp.ts`). */
+export type PlaceSecret = Exclude<ChannelSecret, { kind: "smtp" }>;
+
 /** Hands one message to one channel, once, and says what became of it. Never throws for what a peer does. */
-export async function send(secret: ChannelSecret, outgoing: Outgoing): Promise<Handed> {
+export async function send(secret: PlaceSecret, outgoing: Outgoing): Promise<Handed> {
   switch (secret.kind) {
     case "slack":
       return sendToSlack(secret.to, outgoing);
@@ -41,8 +43,6 @@ export async function send(secret: ChannelSecret, outgoing: Outgoing): Promise<H
       return sendToDiscord(secret.to, outgoing);
     case "webhook":
       return sendToWebhook(secret.to, outgoing);
-    case "smtp":
-      return sendBySmtp(secret.to, outgoing);
     default:
       return notTaken("This channel is of no kind we know.");
   }

@@ -5,12 +5,15 @@ import { seenAddress } from "../auth/seen-address.ts";
 import { countAttempt, mailAttempt, mailToAttempt } from "../auth/throttle.ts";
 import { mailConfigured, post } from "../channels/mail.ts";
 import { now } from "../clock.ts";
-import { find } from "../domain/kernel/room.ts";
+import { channels } from "../domain/channels/rows.ts";
+import { find, live } from "../domain/kernel/room.ts";
 import { minutesText } from "../domain/schedule/format-time.ts";
 import { isLinkOpen } from "../domain/status-page/links.ts";
 import { shareLinks } from "../domain/status-page/rows.ts";
 import { readRoom } from "../journal/rooms.ts";
+import { type ChannelReader, findChannelReader } from "../outbox/channel-readers.ts";
 import { askLetter } from "../outbox/mail-updates.ts";
+import { leaveChannel } from "../outbox/readers-left.ts";
 import { askFor, confirmSubscription, endSubscription, findSubscription, readAddress, type Subscription } from "../outbox/subscriptions.ts";
 import { readBody } from "./reply.ts";
 import { linkedPlan, publicPolicy, type RenderStatus, still } from "./status-page.ts";
@@ -28,6 +31,8 @@ export const mailPages = [
   "reads",
   "left",
   "closed",
+  "list-reads",
+  "list-left",
   "hook",
   "hook-wrong",
   "hook-late",
@@ -99,7 +104,7 @@ export async function serveMailLink(
   const reader = await findSubscription(token);
   const tell = (said: Said) => answerPage(response, render, said);
   const isHook = reader?.key !== undefined;
-  if (!reader) return tell({ page: "closed" });
+  if (!reader) return tell(await answerReader(request, await findChannelReader(token)));
   const title = await titleFor(reader);
   if (request.method === "POST") {
     const form = await formOf(request);
@@ -118,6 +123,19 @@ export async function serveMailLink(
   }
   const page = isHook ? "hook-reads" : reader.confirmedAt && !reader.next ? "reads" : "confirm";
   return tell({ page, address: reader.address, ...(title ? { title } : {}) });
+}
+
+/** The same for messages that come by a channel: whoever got them leaves, and nobody but they themselves takes that back. */
+async function answerReader(request: IncomingMessage, reader: ChannelReader | null): Promise<Said> {
+  const workspace = reader && (await readRoom("workspace", reader.workspaceId).catch(() => null));
+  // A channel that was taken out sends nothing any more.
+  if (!reader || !workspace || !live(workspace, channels, reader.channelId)) return { page: "closed" };
+  const about = { title: workspace.workspace.name, address: reader.address };
+  const form = request.method === "POST" ? await formOf(request) : null;
+  const leaves = form?.get("List-Unsubscribe") === "One-Click" || form?.get("do") === "leave";
+  const returns = form?.get("do") === "return";
+  if (leaves || returns) await leaveChannel(reader, leaves);
+  return { ...about, page: leaves || (!returns && reader.leftAt !== null) ? "list-left" : "list-reads" };
 }
 
 /** What the plan is called, as long as the link they came by shows it. */

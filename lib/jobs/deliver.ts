@@ -4,7 +4,7 @@ import { now } from "../clock.ts";
 import { bytesOf } from "../db/blobs.ts";
 import { savedName } from "../domain/attachments/names.ts";
 import type { Attachment } from "../domain/attachments/rows.ts";
-import { channels } from "../domain/channels/rows.ts";
+import { type Channel, channels } from "../domain/channels/rows.ts";
 import { all, find, live } from "../domain/kernel/room.ts";
 import { deliveredWords } from "../domain/meetings/invitation.ts";
 import { type Delivery, deliveries, type Message, messages } from "../domain/messages/rows.ts";
@@ -13,6 +13,7 @@ import { readRoom } from "../journal/rooms.ts";
 import { alongWith } from "../outbox/along.ts";
 import { secretOf } from "../outbox/channel-secrets.ts";
 import { noAddress } from "../outbox/channels.ts";
+import { type Mailed, mailReaders } from "../outbox/mail-readers.ts";
 import { eventOf, outgoingOf } from "../outbox/outgoing-of.ts";
 import { turnOf } from "./channel-turn.ts";
 
@@ -20,7 +21,7 @@ import { turnOf } from "./channel-turn.ts";
  * Makes one attempt to deliver and says what became of it, or until when (epoch ms) it waits for its turn; null where there is nothing to deliver any
  * more. Throws only for the database.
  */
-export async function deliver(roomId: string, deliveryId: string): Promise<Handed | { waitUntil: number } | null> {
+export async function deliver(roomId: string, deliveryId: string): Promise<Mailed | { waitUntil: number } | null> {
   const room = await readRoom("plan", roomId);
   const delivery = find(room, deliveries, deliveryId);
   const message = find(room, messages, delivery?.messageId);
@@ -32,7 +33,7 @@ export async function deliver(roomId: string, deliveryId: string): Promise<Hande
   if (room.plan.sending === "off") return notTaken("Sending was turned off. Turn it on and send it again, or send it by hand.");
   const channel = await channelOf(room, delivery);
   if ("taken" in channel) return channel;
-  const { secret } = channel;
+  const { secret, read } = channel;
   const words = deliveredWords(room, message, delivery.invite);
   if (!words) return null;
   const at = message.sentAt ?? new Date(now()).toISOString();
@@ -43,7 +44,8 @@ export async function deliver(roomId: string, deliveryId: string): Promise<Hande
   const event = delivery.invite && eventOf(message, delivery.invite);
   const replyTo = handleOf(room, message, channel.id);
   const outgoing = outgoingOf(room, message, words, { id: delivery.id, at, replyTo, event }, along);
-  return send(secret, { ...outgoing, files: files.flatMap((file) => file ?? []) });
+  const whole = { ...outgoing, files: files.flatMap((file) => file ?? []) };
+  return secret.kind === "smtp" ? mailReaders(read, secret.to, whole) : send(secret, whole);
 }
 
 /** A file as a mail carries it; null where its bytes are gone. */
@@ -63,13 +65,16 @@ async function tellStage(room: PlanRoom, delivery: Delivery, stage: NonNullable<
 }
 
 /** The channel of a delivery with its address, or why there is none. */
-async function channelOf(room: PlanRoom, { channelId, channel: name }: Delivery): Promise<{ id: string; secret: ChannelSecret } | Handed> {
+async function channelOf(
+  room: PlanRoom,
+  { channelId, channel: name }: Delivery,
+): Promise<{ id: string; read: Channel; secret: ChannelSecret } | Handed> {
   const workspace = await readRoom("workspace", room.plan.workspaceId);
   // A channel of another workspace is no channel.
   const channel = live(workspace, channels, channelId);
   if (!channel) return notTaken(`The channel “${name}” is not in the workspace any more. Choose another one, or send it by hand.`);
   const secret = await secretOf(channel.id);
-  return secret ? { id: channel.id, secret } : notTaken(noAddress);
+  return secret ? { id: channel.id, read: channel, secret } : notTaken(noAddress);
 }
 
 /**

@@ -12,6 +12,8 @@ import { live } from "../domain/kernel/room.ts";
 import type { WorkspaceRoom } from "../domain/room.ts";
 import { perform } from "../journal/perform.ts";
 import { forgetSecret, keepSecret, secretOf } from "./channel-secrets.ts";
+import { mailReaders } from "./mail-readers.ts";
+import { type Left, noteLeft } from "./readers-left.ts";
 import { sendWhatWaits } from "./what-waits.ts";
 
 /** Who does something with the channels of which workspace. `operator`: whoever runs this server, at its command line. */
@@ -24,14 +26,14 @@ export type Doing = { actor: Actor; workspace: WorkspaceRoom; operator?: boolean
 export async function openChannel(
   { actor, workspace, operator }: Doing,
   { name, kind, address }: { name: string; kind: ChannelKind; address: string },
-): Promise<{ channelId: string; key: string | null }> {
+): Promise<{ channelId: string; key: string | null } & Left> {
   const { secret, goesTo } = understood(kind, address, operator);
   const input = { name, kind, goesTo };
   const done = await perform({ verb: addChannel, roomId: workspace.id, input, actor, commandId: newId() });
   if (done.already) throw invalid(done.message);
   const channelId = done.event.subject;
   await keepSecret(channelId, secret);
-  return { channelId, key: keyIn(secret) };
+  return { channelId, key: keyIn(secret), ...(await noteLeft({ id: channelId, workspaceId: workspace.id }, true)) };
 }
 
 /**
@@ -41,12 +43,13 @@ export async function openChannel(
 export async function moveChannel(
   { actor, workspace, operator }: Doing,
   { channelId, address }: { channelId: string; address: string },
-): Promise<{ key: string | null; sent: number }> {
+): Promise<{ key: string | null; sent: number } & Left> {
   const channel = managed({ actor, workspace }, channelId);
   const { secret, goesTo } = understood(channel.kind, address, operator);
   await perform({ verb: readdressChannel, roomId: workspace.id, input: { channelId, goesTo }, actor, commandId: newId() });
   await keepSecret(channelId, secret);
-  return { key: keyIn(secret), sent: await sendWhatWaits(channelId) };
+  const left = await noteLeft({ id: channelId, workspaceId: workspace.id }, true);
+  return { key: keyIn(secret), ...left, sent: await sendWhatWaits(channelId) };
 }
 
 /** Takes a channel out and forgets its address. */
@@ -61,10 +64,11 @@ export async function testChannel({ actor, workspace }: Doing, channelId: string
   const secret = await secretOf(channel.id);
   if (!secret) return { taken: false, why: noAddress, retry: false, afterMs: null };
   const name = workspace.workspace.name;
-  return send(secret, {
+  const outgoing = {
     ...{ id: `test-${newId()}`, title: "Test message", about: name, url: null, at: new Date().toISOString(), replyTo: null },
     body: `This is how messages of **${asWords(name)}** look here. ${asWords(actor.name)} asked for it; nothing is wrong.`,
-  });
+  };
+  return secret.kind === "smtp" ? mailReaders(channel, secret.to, outgoing, { noted: false }) : send(secret, outgoing);
 }
 
 export const noAddress = "The address of this channel cannot be opened any more. Give it again in the settings.";

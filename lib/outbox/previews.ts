@@ -1,6 +1,6 @@
 import { discordPayload } from "../channels/kinds/discord.ts";
 import { slackPayload } from "../channels/kinds/slack.ts";
-import { letterOf } from "../channels/kinds/smtp.ts";
+import { leaveWords, letterOf } from "../channels/kinds/smtp.ts";
 import { teamsPayload } from "../channels/kinds/teams.ts";
 import { webhookPayload } from "../channels/kinds/webhook.ts";
 import type { Outgoing } from "../channels/outgoing.ts";
@@ -110,7 +110,7 @@ function drawn(kind: ChannelKind, outgoing: Outgoing): Drawn {
       return { kind, title: embed?.title ?? "", description: embed?.description ?? "", footer: embed?.footer.text ?? "" };
     }
     case "smtp": {
-      const { subject, text, html } = letterOf(outgoing, "holdpoint");
+      const { subject, text, html } = letterOf(outgoing, "holdpoint", [leaveWords, "a link of each reader’s own"]);
       return { kind, subject, text, html };
     }
     case "webhook":

@@ -1,5 +1,5 @@
 import { text } from "node:stream/consumers";
-import { type Channel, channelKind, channels, kindWords } from "../../lib/domain/channels/rows.ts";
+import { type Channel, channelKind, channels, goesToText, kindWords } from "../../lib/domain/channels/rows.ts";
 import { all } from "../../lib/domain/kernel/room.ts";
 import { fields } from "../../lib/domain/kernel/schema.ts";
 import { copyOf } from "../../lib/journal/rooms.ts";
@@ -14,8 +14,9 @@ import { lostLines, underLock } from "../start/under-lock.ts";
 export async function addChannelHere(kindName: string, name: string, url: string | undefined): Promise<number> {
   const kind = channelKind(fields).safeParse(kindName);
   if (!kind.success) throw new Refused(`“${kindName}” is no kind of channel. Choose one of: ${channelKind(fields).options.join(", ")}.`);
-  const { key } = await openChannel(await operator(), { name, kind: kind.data, address: await given(url) });
+  const { key, left } = await openChannel(await operator(), { name, kind: kind.data, address: await given(url) });
   console.log(`Added ${name}.`);
+  tellLeft(left);
   tellKey(key);
   return 0;
 }
@@ -23,12 +24,18 @@ export async function addChannelHere(kindName: string, name: string, url: string
 /** Gives a channel another address, as where a password has changed or the key of this installation is lost. */
 export async function readdressChannelHere(name: string, url: string | undefined): Promise<number> {
   const doing = await operator();
-  const { key, sent } = await moveChannel(doing, { channelId: named(doing, name).id, address: await given(url) });
+  const { key, sent, left } = await moveChannel(doing, { channelId: named(doing, name).id, address: await given(url) });
   console.log(
     `${name} has a new address.${sent > 0 ? ` ${counted(sent, "message")} that waited ${sent === 1 ? "is" : "are"} on the way.` : ""}`,
   );
+  tellLeft(left);
   tellKey(key);
   return 0;
+}
+
+function tellLeft(left: number): void {
+  if (left > 0)
+    console.log(`${left} of these readers ${left === 1 ? "has" : "have"} left such mails and ${left === 1 ? "gets" : "get"} none.`);
 }
 
 async function given(url: string | undefined): Promise<string> {
@@ -60,8 +67,10 @@ export async function listChannels(): Promise<number> {
   const { workspace } = await operator();
   const list = all(workspace, channels);
   const addressed = await addressedAmong(list.map(({ id }) => id));
-  for (const { id, name, kind, goesTo } of list)
-    console.log(`${name}\t${kindWords[kind]}\t${goesTo}\t${addressed.has(id) ? "has an address" : "give its address again"}`);
+  for (const channel of list)
+    console.log(
+      `${channel.name}\t${kindWords[channel.kind]}\t${goesToText(channel)}\t${addressed.has(channel.id) ? "has an address" : "give its address again"}`,
+    );
   if (list.length === 0) console.log("No channels yet.");
   return 0;
 }

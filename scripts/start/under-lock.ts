@@ -1,3 +1,4 @@
+import { countLeft, rekeyReaders } from "../../lib/outbox/channel-readers.ts";
 import { countSecrets, rekeySecrets } from "../../lib/outbox/channel-secrets.ts";
 import { countSubscriptions, rekeySubscriptions } from "../../lib/outbox/subscriptions.ts";
 import { serverSecrets } from "../../lib/prometheus/secrets.ts";
@@ -22,6 +23,10 @@ export const underLock: readonly {
   {
     ...{ what: "readers of status pages", helps: "nothing goes to them until they ask for it again" },
     ...{ count: countSubscriptions, rekey: rekeySubscriptions },
+  },
+  {
+    ...{ what: "readers who left mails of channels", helps: "leave out those you remember when you write the readers in again" },
+    ...{ count: countLeft, rekey: rekeyReaders },
   },
 ];
 

@@ -2,9 +2,9 @@ import type { Nodes } from "hast";
 import { defaultSchema, sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { toHast } from "mdast-util-to-hast";
-import { createTransport } from "nodemailer";
+import { createTransport, type SendMailOptions } from "nodemailer";
 import { isAddress, oneLine, reasonOf, withLimits } from "../mail.ts";
-import { type Handed, notTaken, type Outgoing } from "../outgoing.ts";
+import { notTaken, type Outgoing } from "../outgoing.ts";
 import { plain } from "../text/styles.ts";
 import { parseBody, writeBlocks } from "../text/write-text.ts";
 import { calendarOf } from "./calendar.ts";
@@ -29,34 +29,59 @@ export function letterOf({ id, title, body, about, url, replyTo }: Outgoing, dom
   };
 }
 
-export async function sendBySmtp({ server, from, to }: SmtpSecret, outgoing: Outgoing): Promise<Handed> {
+/** What became of a letter to one reader; `reader`: their mail server does not take their mail, which says nothing of the others. */
+export type Lettered = { taken: true } | { taken: false; reader: boolean; why: string; retry: boolean; afterMs: null };
+
+/** The line above the link by which a reader leaves. */
+export const leaveWords = "To get no more of these mails:";
+
+/** The mail server of a channel, for the letters of one message; or why there is none. Close it when they are through. */
+export function openSmtp({ server, from }: SmtpSecret) {
   const address = server ?? process.env.SMTP_URL;
   const sender = from ?? process.env.MAIL_FROM;
   if (!address || !sender) return notTaken("This server is not set up to send mail: its operator sets SMTP_URL and MAIL_FROM.");
-  const wrong = to.find((each) => !isAddress(each));
-  if (wrong !== undefined || to.length === 0)
-    return notTaken(wrong === undefined ? "Nobody is named to send it to." : `“${wrong}” is no e-mail address.`);
-  const letter = letterOf(outgoing, domainOf(sender));
   const transport = createTransport(withLimits(address));
-  try {
-    const headers = { ...letter.headers, "List-Unsubscribe": leaveBy(sender, outgoing.about) };
-    const attachments = (outgoing.files ?? []).map(({ name, type, content }) => ({
-      ...{ filename: name, contentType: type, contentDisposition: "attachment" as const },
-      content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
-    }));
-    for (const each of lettersFor(outgoing, to, sender))
-      await transport.sendMail({ from: sender, ...each, ...letter, headers, attachments });
-    return { taken: true, handle: letter.messageId };
-  } catch (error) {
-    const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
-    const { code: kind, why: is } = reasonOf(error);
-    const what = helps[kind];
-    const why = what ? `${is} ${server ? what.own : what.common}` : is;
-    // A mail server's 4xx is “not now” (RFC 5321, 4.2.1); a wrong password stays wrong.
-    return notTaken(why, (code >= 400 && code < 500) || !["EAUTH", "EENVELOPE", "ETLS", "EMESSAGE"].includes(kind));
-  } finally {
-    transport.close();
-  }
+  return {
+    /** The id of every letter of a message: what one reader answers, all can be told of. */
+    handle: ({ id }: Pick<Outgoing, "id">): string => `<${id}@${domainOf(sender)}>`,
+    /** Hands one reader’s letter to the mail server. Never throws for what it does. */
+    async mail(told: { outgoing: Outgoing; to: string; leave: string }): Promise<Lettered> {
+      if (!isAddress(told.to))
+        return { taken: false, reader: true, why: `“${told.to}” is no e-mail address.`, retry: false, afterMs: null };
+      try {
+        await transport.sendMail(letterFor(told, sender));
+        return { taken: true };
+      } catch (error) {
+        const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
+        const { code: kind, why: is } = reasonOf(error);
+        const what = helps[kind];
+        const why = what ? `${is} ${server ? what.own : what.common}` : is;
+        const isBusy = code >= 400 && code < 500;
+        // A mail server's 4xx is “not now” (RFC 5321, 4.2.1); a wrong password stays wrong.
+        return {
+          ...{ taken: false, why, afterMs: null, reader: kind === "EENVELOPE" && !isBusy },
+          retry: isBusy || !["EAUTH", "EENVELOPE", "ETLS", "EMESSAGE"].includes(kind),
+        };
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** A message as one reader gets it: alone, with its files, its invitation, and both ways to leave (RFC 2369, RFC 8058). */
+function letterFor({ outgoing, to, leave }: { outgoing: Outgoing; to: string; leave: string }, sender: string): SendMailOptions {
+  const letter = letterOf(outgoing, domainOf(sender), [leaveWords, leave]);
+  const attachments = (outgoing.files ?? []).map(({ name, type, content }) => ({
+    ...{ filename: name, contentType: type, contentDisposition: "attachment" as const },
+    content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+  }));
+  const headers = {
+    ...letter.headers,
+    "List-Unsubscribe": `<${leave}>, ${leaveBy(sender, outgoing.about)}`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+  const invitation = invitationIn(outgoing, to, sender);
+  return { from: sender, to: { name: "", address: to }, ...letter, headers, attachments, ...(invitation ? { icalEvent: invitation } : {}) };
 }
 
 const readers = "Give the channel other readers in the settings.";
@@ -74,25 +99,20 @@ const helps: Readonly<Record<string, { own: string; common: string }>> = {
   EMESSAGE: { own: "Shorten it, or send it by hand.", common: "Shorten it, or send it by hand." },
 };
 
-/** Whom a message goes to: several readers do not learn each other's addresses. An invitation names whom it invites, so each of them gets a letter. */
-function lettersFor({ event, body, at }: Outgoing, to: readonly string[], sender: string) {
-  const addressed = to.map((address) => ({ name: "", address }));
-  const [first, ...others] = addressed;
-  if (!event) return first && others.length === 0 ? [{ to: first }] : [{ to: sender, bcc: addressed }];
+/** What calendars are told; an invitation names whom it invites. */
+function invitationIn({ event, body, at }: Outgoing, to: string, sender: string) {
+  if (!event) return null;
   const said = writeBlocks(body, plain).join("\n\n");
-  return addressed.map((reader) => ({
-    to: reader,
-    icalEvent: {
-      method: event.method.toUpperCase(),
-      filename: "invitation.ics",
-      content: calendarOf(event, said, at, { organizer: addressIn(sender), attendee: reader.address }),
-    },
-  }));
+  return {
+    method: event.method.toUpperCase(),
+    filename: "invitation.ics",
+    content: calendarOf(event, said, at, { organizer: addressIn(sender), attendee: to }),
+  };
 }
 
 const addressIn = (sender: string) => /<([^<>\s]+)>\s*$/.exec(sender)?.[1] ?? sender.trim();
 
-/** A mail program's own button to leave: it writes to whoever sends, for the list of a channel is kept by people (RFC 2369). */
+/** The other way to leave, for mail programs without a button: a mail to whoever sends. */
 function leaveBy(sender: string, about: string): string {
   return `<mailto:${encodeURI(addressIn(sender))}?subject=${encodeURIComponent(`Unsubscribe: ${oneLine(about)}`)}>`;
 }

@@ -19,7 +19,7 @@ export const channels = collection("channels", {
   table: "Channel",
   one: "channel",
   row(fields) {
-    const { instant, id, line, person } = fields;
+    const { z, instant, id, line, person } = fields;
     return {
       id,
       workspaceId: id,
@@ -31,10 +31,12 @@ export const channels = collection("channels", {
       addedBy: person,
       /** When its address was last given. */
       addressAt: instant,
+      /** Of a mail: how many of its readers have left it. They are nobody’s to write in again but their own. */
+      readersLeft: z.int().min(0).max(1000),
       removedAt: instant.nullable(),
     };
   },
-  defaults: { removedAt: null },
+  defaults: { readersLeft: 0, removedAt: null },
   document: null,
   roles: null,
   people: null,
@@ -42,3 +44,7 @@ export const channels = collection("channels", {
 });
 
 export type Channel = RowOf<typeof channels>;
+
+/** Where a channel goes, as people are told: “ana@example.org and 4 more · 2 left”. */
+export const goesToText = ({ goesTo, readersLeft }: Pick<Channel, "goesTo" | "readersLeft">): string =>
+  readersLeft > 0 ? `${goesTo} · ${readersLeft} left` : goesTo;

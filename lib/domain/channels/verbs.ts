@@ -3,7 +3,7 @@ import { set } from "../kernel/change.ts";
 import { line } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { all } from "../kernel/room.ts";
-import { fields } from "../kernel/schema.ts";
+import { fields, schemaOf } from "../kernel/schema.ts";
 import { strong } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { workspaces } from "../workspace/rows.ts";
@@ -65,6 +65,29 @@ export const readdressChannel = workspaceVerbOn({
   },
 });
 
+/** Notes how many of a channel’s readers have left its mails: one of them left, or wants them again, or others were written in. */
+export const noteReadersLeft = workspaceVerbOn({
+  on: channels,
+  type: "channel.readers_left",
+  may: "workspace:manage",
+  system: true,
+  during: null,
+  input: () => z.strictObject({ channelId: ref(channels), left: schemaOf(channels).shape.readersLeft }),
+  data: () => z.strictObject({ name: z.string(), left: z.number(), before: z.number() }),
+  example: { name: "Customers", left: 3, before: 2 },
+  sentence: ({ name = "", left = 0, before = 0 }) => [
+    left > before ? "noted that a reader left the mails of " : "noted that fewer readers have left the mails of ",
+    strong(name),
+    `: ${left} now`,
+  ],
+  decide(channel, { left }) {
+    if (channel.readersLeft === left) return already("That is noted already.");
+    return change(channel.id, { name: channel.name, left, before: channel.readersLeft }, [
+      set(channels, channel.id, { readersLeft: left }),
+    ]);
+  },
+});
+
 /** Takes a channel out. What is still to leave by it says so and waits for another. */
 export const removeChannel = workspaceVerbOn({
   on: channels,
@@ -81,4 +104,4 @@ export const removeChannel = workspaceVerbOn({
 const named = (list: readonly { name: string }[], name: string) => list.some((each) => each.name.toLowerCase() === name.toLowerCase());
 
 /** What a person may do with channels, by name. */
-export const channelVerbs = { addChannel, renameChannel, readdressChannel, removeChannel } as const;
+export const channelVerbs = { addChannel, renameChannel, readdressChannel, removeChannel, noteReadersLeft } as const;

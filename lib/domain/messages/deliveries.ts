@@ -3,13 +3,14 @@ import { set } from "../kernel/change.ts";
 import { instant, prose } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { live } from "../kernel/room.ts";
+import { schemaOf } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, refuse, withJobs } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { percentText } from "../stages/words.ts";
 import { deliveryTimer } from "./delivery-timer.ts";
-import { type Delivery, deliveries, messages } from "./rows.ts";
+import { type Delivery, deliveries, messages, readersText } from "./rows.ts";
 
 /** An attempt that fails is made again this often: with our own waits, for twelve hours. */
 export const mostAttempts = 56;
@@ -29,7 +30,11 @@ export const sendingIsOff = refuse(
 /** What became of one attempt, as `lib/channels/outgoing.ts` says it. */
 const outcome = () =>
   z.union([
-    z.strictObject({ taken: z.literal(true), handle: z.string().max(500).nullable() }),
+    z.strictObject({
+      taken: z.literal(true),
+      handle: z.string().max(500).nullable(),
+      readers: schemaOf(deliveries).shape.readers.optional(),
+    }),
     z.strictObject({
       taken: z.literal(false),
       why: z.string().max(2000),
@@ -56,11 +61,12 @@ export const tryDelivery = planVerbOn({
       taken: z.boolean(),
       why: z.string().optional(),
       again: instant.optional(),
+      readers: z.strictObject({ sent: z.number(), refused: z.number(), left: z.number() }).optional(),
     }),
   example: { ...example, channel: "#ops", taken: true },
-  sentence: ({ title = "", channel = "", taken, why, again }, { when }) =>
+  sentence: ({ title = "", channel = "", taken, why, again, readers }, { when }) =>
     taken
-      ? ["delivered ", strong(title), ` by ${channel}`]
+      ? ["delivered ", strong(title), ` by ${channel}`, readers ? ` to ${readersText(readers)}` : ""]
       : [
           toned("could not deliver", "nogo"),
           " ",
@@ -75,9 +81,18 @@ export const tryDelivery = planVerbOn({
     const title = titleOf(room, delivery);
     const attempts = delivery.attempts + 1;
     const told = { title, channel: delivery.channel, taken: made.taken };
+    const readers = made.taken && made.readers ? { readers: made.readers } : {};
     if (made.taken) {
-      const done = { state: "sent" as const, attempts, why: null, tryAt: null, handle: made.handle, doneAt: now };
-      return change(deliveryId, told, [set(deliveries, deliveryId, done)]);
+      const done = {
+        state: "sent" as const,
+        attempts,
+        why: null,
+        tryAt: null,
+        handle: made.handle,
+        readers: made.readers ?? null,
+        doneAt: now,
+      };
+      return change(deliveryId, { ...told, ...readers }, [set(deliveries, deliveryId, done)]);
     }
     if (!made.retry || attempts >= mostAttempts) {
       const why = made.retry ? `${made.why} It was tried ${attempts} times.` : made.why;

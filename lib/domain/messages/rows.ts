@@ -182,6 +182,18 @@ const toldMeeting = kind(({ z, instant }) =>
   }),
 );
 
+/** How many readers a mail went to. A channel has at most 200. */
+const mailedReaders = kind(({ z }) => {
+  const some = z.int().min(0).max(1000);
+  return z.strictObject({ sent: some, refused: some, left: some });
+});
+
+/** How many had a mail, and how many did not, in words: “9 readers (2 left, 1 refused by the mail server)”. */
+export function readersText({ sent, refused, left }: NonNullable<Delivery["readers"]>): string {
+  const not = [left > 0 ? `${left} left` : "", refused > 0 ? `${refused} refused by the mail server` : ""].filter(Boolean);
+  return `${sent} ${sent === 1 ? "reader" : "readers"}${not.length > 0 ? ` (${not.join(", ")})` : ""}`;
+}
+
 /** One message, or one stage of the rollout, on its way by one channel. Its id is in what is sent, so that whoever gets it twice can tell. */
 export const deliveries = collection("deliveries", {
   table: "Delivery",
@@ -207,6 +219,8 @@ export const deliveries = collection("deliveries", {
       tryAt: instant.nullable(),
       /** Until when its channel asked not to be sent anything. */
       asksUntil: instant.nullable(),
+      /** Of a mail: how many had it, whose mail server did not take it, and who has left these mails; null before it was sent, and for other channels. */
+      readers: mailedReaders(fields).nullable(),
       /** What the channel answered; a later message replies to it. */
       handle: z.string().max(500).nullable(),
       queuedAt: instant,
@@ -223,6 +237,7 @@ export const deliveries = collection("deliveries", {
     why: null,
     tryAt: null,
     asksUntil: null,
+    readers: null,
     handle: null,
     doneAt: null,
   },

@@ -4,7 +4,7 @@ import { notFound } from "../../../domain/kernel/errors.ts";
 import { id, instant, line } from "../../../domain/kernel/fields.ts";
 import type { Readings } from "../../../domain/kernel/readings.ts";
 import { live } from "../../../domain/kernel/room.ts";
-import { fields } from "../../../domain/kernel/schema.ts";
+import { fields, schemaOf } from "../../../domain/kernel/schema.ts";
 import { agendaIn } from "../../../domain/meetings/agenda.ts";
 import { makeMeetingAction, noteAgendaItem } from "../../../domain/meetings/hold.ts";
 import { meetingMinutes, meetingTimes } from "../../../domain/meetings/invitation.ts";
@@ -12,7 +12,7 @@ import { deliveredState, deliveriesOf } from "../../../domain/messages/delivered
 import { fieldHint } from "../../../domain/messages/field-hint.ts";
 import { fieldKinds } from "../../../domain/messages/fields.ts";
 import { fillMessage } from "../../../domain/messages/fill.ts";
-import { deliveryStates, type Message, messages, messageText } from "../../../domain/messages/rows.ts";
+import { deliveries, deliveryStates, type Message, messages, messageText } from "../../../domain/messages/rows.ts";
 import { sendMessage } from "../../../domain/messages/sending.ts";
 import { type Gap, gapsOf, messageDueAt, messageState, messagesOf, written } from "../../../domain/messages/written.ts";
 import type { PlanRoom } from "../../../domain/room.ts";
@@ -70,7 +70,7 @@ type MessageAnswer = z.infer<typeof messageAnswer>;
 
 const deliveryAnswer = z.strictObject({
   ...{ id, channel: z.string(), state: z.enum(deliveryStates), attempts: z.int(), why: z.string().nullable() },
-  ...{ tryAt: instant.nullable(), doneAt: instant.nullable() },
+  ...{ tryAt: instant.nullable(), doneAt: instant.nullable(), readers: schemaOf(deliveries).shape.readers },
 });
 
 export const messageRoutes = {
@@ -170,8 +170,8 @@ export const messageRoutes = {
       sendJson(
         call.response,
         200,
-        deliveriesOf(call.room, messageOf(call).id).map(({ id, channel, state, attempts, why, tryAt, doneAt }) => {
-          return { id, channel, state, attempts, why, tryAt, doneAt } satisfies z.infer<typeof deliveryAnswer>;
+        deliveriesOf(call.room, messageOf(call).id).map(({ id, channel, state, attempts, why, tryAt, doneAt, readers }) => {
+          return { id, channel, state, attempts, why, tryAt, doneAt, readers } satisfies z.infer<typeof deliveryAnswer>;
         }),
       ),
   }),

@@ -17,14 +17,14 @@ w3 AS (INSERT INTO "Member" ("id", "workspaceId", "userId", "name", "email", "ro
 -- addChannel
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "Channel" ("id", "workspaceId", "name", "kind", "goesTo", "addedAt", "addedBy", "addressAt", "removedAt") SELECT x."id", x."workspaceId", x."name", x."kind", x."goesTo", x."addedAt", x."addedBy", x."addressAt", x."removedAt" FROM json_populate_recordset(NULL::"Channel", $6::json) x, moved)
+w2 AS (INSERT INTO "Channel" ("id", "workspaceId", "name", "kind", "goesTo", "addedAt", "addedBy", "addressAt", "readersLeft", "removedAt") SELECT x."id", x."workspaceId", x."name", x."kind", x."goesTo", x."addedAt", x."addedBy", x."addressAt", x."readersLeft", x."removedAt" FROM json_populate_recordset(NULL::"Channel", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, workspaceId, name, kind, goesTo, addedAt, addedBy, addressAt, removedAt }
+-- $6 JSON, 1 × { id, workspaceId, name, kind, goesTo, addedAt, addedBy, addressAt, readersLeft, removedAt }
 
 -- renameChannel
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
@@ -66,4 +66,20 @@ w2 AS (UPDATE "Channel" t SET "removedAt" = x."removedAt"
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, removedAt }
+-- $7 1 × string
+
+-- addMail: as addChannel
+
+-- oneLeaves
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Channel" t SET "readersLeft" = x."readersLeft"
+    FROM json_populate_recordset(NULL::"Channel", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."workspaceId" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, readersLeft }
 -- $7 1 × string

@@ -125,7 +125,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "readers", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."readers", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
@@ -137,7 +137,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, sentAt, sentBody, sentBy, sentDigest }
 -- $7 1 × string
--- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, readers, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
 
 -- tryBusy
@@ -351,7 +351,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest", "sentSubject" = x."sentSubject", "sentTest" = x."sentTest"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "readers", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."readers", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
@@ -363,7 +363,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, sentAt, sentBody, sentBy, sentDigest, sentSubject, sentTest }
 -- $7 1 × string
--- $8 JSON, 1 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 1 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, readers, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 1 × { run_at, job_key, queue, payload }
 
 -- sendLive
@@ -441,7 +441,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "askedAt" = x."askedAt", "askedBy" = x."askedBy", "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "readers", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."readers", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
@@ -453,7 +453,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, askedAt, askedBy, sentAt, sentBody, sentBy, sentDigest }
 -- $7 1 × string
--- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, readers, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
 
 -- moveForMessages
@@ -551,7 +551,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "cameDueAt" = x."cameDueAt", "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "readers", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."readers", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j),
@@ -564,7 +564,7 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, cameDueAt, sentAt, sentBody, sentBy, sentDigest }
 -- $7 1 × string
--- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, readers, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
 -- $10 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32 }
 
@@ -591,7 +591,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest", "sentSubject" = x."sentSubject"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "readers", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."readers", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
@@ -603,7 +603,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, sentAt, sentBody, sentBy, sentDigest, sentSubject }
 -- $7 1 × string
--- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, readers, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
 
 -- postMailed
@@ -676,7 +676,7 @@ events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Ev
 w2 AS (UPDATE "Message" t SET "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 w3 AS (INSERT INTO "Message" ("id", "planId", "originId", "title", "subject", "body", "audience", "channel", "occasion", "at", "milestone", "repeats", "countsFrom", "order", "roleId", "fields", "channels", "onStatusPage", "meeting", "agenda", "invited", "heldAt", "heldBy", "sentSubject", "sentBody", "sentDigest", "sentAt", "sentBy", "sentTest", "updateId", "corrects", "auto", "second", "askedBy", "askedAt", "cameDueAt", "missedAt", "takenFor", "takenBy", "takenAt", "skippedAt", "skippedBy", "skippedReason", "source", "removedAt") SELECT x."id", x."planId", x."originId", x."title", x."subject", x."body", x."audience", x."channel", x."occasion", x."at", x."milestone", x."repeats", x."countsFrom", x."order", x."roleId", x."fields", x."channels", x."onStatusPage", x."meeting", x."agenda", x."invited", x."heldAt", x."heldBy", x."sentSubject", x."sentBody", x."sentDigest", x."sentAt", x."sentBy", x."sentTest", x."updateId", x."corrects", x."auto", x."second", x."askedBy", x."askedAt", x."cameDueAt", x."missedAt", x."takenFor", x."takenBy", x."takenAt", x."skippedAt", x."skippedBy", x."skippedReason", x."source", x."removedAt" FROM json_populate_recordset(NULL::"Message", $8::json) x, moved),
-w4 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $9::json) x, moved),
+w4 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "readers", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."readers", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $9::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($10::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
@@ -689,7 +689,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $6 JSON, 1 × { id, sentAt, sentBody, sentBy, sentDigest }
 -- $7 1 × string
 -- $8 JSON, 1 × { id, planId, originId, title, subject, body, audience, channel, occasion, at, milestone, repeats, countsFrom, order, roleId, fields, channels, onStatusPage, meeting, agenda, invited, heldAt, heldBy, sentSubject, sentBody, sentDigest, sentAt, sentBy, sentTest, updateId, corrects, auto, second, askedBy, askedAt, cameDueAt, missedAt, takenFor, takenBy, takenAt, skippedAt, skippedBy, skippedReason, source, removedAt }
--- $9 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $9 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, readers, handle, queuedAt, doneAt, madeSeq }
 -- $10 JSON, 2 × { run_at, job_key, queue, payload }
 
 -- repeatEachWeek
@@ -729,7 +729,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "invited" = x."invited", "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "readers", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."readers", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j),
@@ -742,7 +742,7 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, invited, sentAt, sentBody, sentBy, sentDigest }
 -- $7 1 × string
--- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, readers, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
 -- $10 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35 }
 
@@ -769,7 +769,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "invited" = x."invited"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "readers", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."readers", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j),
@@ -782,7 +782,7 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, invited }
 -- $7 1 × string
--- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, readers, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
 -- $10 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35 }
 
@@ -859,7 +859,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "invited" = x."invited", "sentAt" = x."sentAt", "sentBody" = x."sentBody", "sentBy" = x."sentBy", "sentDigest" = x."sentDigest"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "readers", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."readers", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j),
@@ -872,7 +872,7 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, invited, sentAt, sentBody, sentBy, sentDigest }
 -- $7 1 × string
--- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, readers, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
 -- $10 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41 }
 
@@ -899,7 +899,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Message" t SET "invited" = x."invited"
     FROM json_populate_recordset(NULL::"Message", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
+w3 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "readers", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."readers", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $8::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($9::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j),
@@ -912,7 +912,7 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, invited }
 -- $7 1 × string
--- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $8 JSON, 2 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, readers, handle, queuedAt, doneAt, madeSeq }
 -- $9 JSON, 2 × { run_at, job_key, queue, payload }
 -- $10 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41 }
 

@@ -418,7 +418,7 @@ events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Ev
 w2 AS (UPDATE "StageVisit" t SET "against" = x."against", "leftAt" = x."leftAt", "leftBy" = x."leftBy", "outcome" = x."outcome", "reason" = x."reason"
     FROM json_populate_recordset(NULL::"StageVisit", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
 w3 AS (INSERT INTO "StageVisit" ("id", "planId", "stageId", "enteredAt", "enteredBy", "extendedMinutes", "pauses", "soakedAt", "leftAt", "leftBy", "outcome", "against", "reason", "madeSeq") SELECT x."id", x."planId", x."stageId", x."enteredAt", x."enteredBy", x."extendedMinutes", x."pauses", x."soakedAt", x."leftAt", x."leftBy", x."outcome", x."against", x."reason", x."madeSeq" FROM json_populate_recordset(NULL::"StageVisit", $8::json) x, moved),
-w4 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $9::json) x, moved),
+w4 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "readers", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."readers", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $9::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($10::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j)
@@ -431,7 +431,7 @@ timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
 -- $6 JSON, 1 × { id, against, leftAt, leftBy, outcome, reason }
 -- $7 1 × string
 -- $8 JSON, 1 × { id, planId, stageId, enteredAt, enteredBy, extendedMinutes, pauses, soakedAt, leftAt, leftBy, outcome, against, reason, madeSeq }
--- $9 JSON, 1 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $9 JSON, 1 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, readers, handle, queuedAt, doneAt, madeSeq }
 -- $10 JSON, 2 × { run_at, job_key, queue, payload }
 
 -- stages-abortTold
@@ -442,7 +442,7 @@ w2 AS (UPDATE "StageVisit" t SET "leftAt" = x."leftAt", "leftBy" = x."leftBy", "
 w3 AS (INSERT INTO "StageVisit" ("id", "planId", "stageId", "enteredAt", "enteredBy", "extendedMinutes", "pauses", "soakedAt", "leftAt", "leftBy", "outcome", "against", "reason", "madeSeq") SELECT x."id", x."planId", x."stageId", x."enteredAt", x."enteredBy", x."extendedMinutes", x."pauses", x."soakedAt", x."leftAt", x."leftBy", x."outcome", x."against", x."reason", x."madeSeq" FROM json_populate_recordset(NULL::"StageVisit", $8::json) x, moved),
 w4 AS (UPDATE "Delivery" t SET "doneAt" = x."doneAt", "state" = x."state", "tryAt" = x."tryAt", "why" = x."why"
     FROM json_populate_recordset(NULL::"Delivery", $9::json) x WHERE t.id = x.id AND t.id = ANY($10::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w5 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $11::json) x, moved),
+w5 AS (INSERT INTO "Delivery" ("id", "planId", "messageId", "stage", "invite", "channelId", "channel", "state", "attempts", "why", "tryAt", "asksUntil", "readers", "handle", "queuedAt", "doneAt", "madeSeq") SELECT x."id", x."planId", x."messageId", x."stage", x."invite", x."channelId", x."channel", x."state", x."attempts", x."why", x."tryAt", x."asksUntil", x."readers", x."handle", x."queuedAt", x."doneAt", x."madeSeq" FROM json_populate_recordset(NULL::"Delivery", $11::json) x, moved),
 timers AS (SELECT j.id AS done FROM graphile_worker.add_jobs(ARRAY(
       SELECT ROW('perform', t.payload, t.queue, t.run_at, NULL, t.job_key, NULL, NULL)::graphile_worker.job_spec
       FROM json_to_recordset($12::json) AS t(payload json, run_at timestamptz, job_key text, queue text), moved)) j),
@@ -458,6 +458,6 @@ untimed AS (SELECT graphile_worker.remove_job(k.key) IS NOT NULL AS done FROM js
 -- $8 JSON, 1 × { id, planId, stageId, enteredAt, enteredBy, extendedMinutes, pauses, soakedAt, leftAt, leftBy, outcome, against, reason, madeSeq }
 -- $9 JSON, 1 × { id, doneAt, state, tryAt, why }
 -- $10 1 × string
--- $11 JSON, 1 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, handle, queuedAt, doneAt, madeSeq }
+-- $11 JSON, 1 × { id, planId, messageId, stage, invite, channelId, channel, state, attempts, why, tryAt, asksUntil, readers, handle, queuedAt, doneAt, madeSeq }
 -- $12 JSON, 2 × { run_at, job_key, queue, payload }
 -- $13 JSON, 1 × { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41 }

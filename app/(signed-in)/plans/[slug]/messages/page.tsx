@@ -3,7 +3,7 @@ import { previewMessage } from "#app/actions/preview-message.ts";
 import { RoomProvider } from "#components/live/room-provider.tsx";
 import { MessagesPage } from "#components/messages/messages-page.tsx";
 import { requireMember } from "#lib/auth/viewer.ts";
-import { channels, kindWords } from "#lib/domain/channels/rows.ts";
+import { channels, goesToText, kindWords } from "#lib/domain/channels/rows.ts";
 import { all } from "#lib/domain/kernel/room.ts";
 import { loadPlan } from "../load.ts";
 
@@ -18,7 +18,9 @@ export default async function Messages({ params, searchParams }: Props) {
   // Whoever sees the plan is a member of its workspace and sees the names of its channels, as in the settings.
   const { workspace } = await requireMember();
   const { message } = await searchParams;
-  const options = all(workspace, channels).map(({ id, name, kind, goesTo }) => ({ id, name, kind: kindWords[kind], goesTo }));
+  const options = all(workspace, channels).map((channel) => ({
+    ...{ id: channel.id, name: channel.name, kind: kindWords[channel.kind], goesTo: goesToText(channel) },
+  }));
   return (
     <RoomProvider key={room.id} {...given}>
       <MessagesPage channels={options} preview={previewMessage} first={typeof message === "string" ? message : undefined} />
