@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { Webhook } from "standardwebhooks";
 import * as z from "zod";
+import { blockKit } from "#lib/channels/testing/block-kit.ts";
 import { httpSink } from "#lib/channels/testing/http-sink.ts";
 import { mailServer } from "#lib/channels/testing/mail-server.ts";
 import { mrkdwn, plain } from "#lib/channels/text/styles.ts";
@@ -52,8 +54,8 @@ test("a plan of communications runs from a week before to a week after: every wo
   test.setTimeout(600_000);
   const path = seed("000");
   const document = readFileSync(path, "utf8");
-  const [slack, smtp] = [await httpSink(), await mailServer()];
-  const site = await ClockedSite.start({ HOLDPOINT_ALLOW_HOSTS: slack.host });
+  const [slack, hook, smtp] = [await httpSink(), await httpSink(), await mailServer()];
+  const site = await ClockedSite.start({ HOLDPOINT_ALLOW_HOSTS: `${slack.host},${hook.host}` });
   try {
     const t0 = Math.ceil(Date.now() / (60 * minute)) * 60 * minute + 8 * day * minute;
     const at = (minutes: number, seconds = 1) => site.moveClock(t0 + minutes * minute + seconds * 1000);
@@ -71,6 +73,8 @@ test("a plan of communications runs from a week before to a week after: every wo
       "--url",
       `${smtp.url}?from=deploys@example.org&to=${readers}`,
     );
+    const added = holdpointAt(site, "channel", "add", "--kind", "webhook", "--name", "Pipeline", "--url", `${hook.url}/told`);
+    const key = must(/whsec_[\w+/=-]+/.exec(added)?.[0], "the key that is shown once");
     const lead = await firstAdmin(browser, site);
     const lena = await colleague(browser, lead, "Lena Fuchs", "lead");
     const { page, complaints } = lead;
@@ -144,11 +148,10 @@ test("a plan of communications runs from a week before to a week after: every wo
       return result + rest;
     };
     const got = () =>
-      slack.got.map(
-        ({ body }) =>
-          z
-            .object({ blocks: z.array(z.object({ type: z.string(), text: z.object({ text: z.string() }).optional() })) })
-            .parse(JSON.parse(body)).blocks,
+      slack.got.map(({ body }) =>
+        blockKit
+          .parse(JSON.parse(body))
+          .blocks.map((block) => ({ type: block.type, ...("text" in block ? { text: { text: block.text.text } } : {}) })),
       );
     // Each reader gets a mail of their own; what one of them gets is looked at, and in the end that the other got as many.
     const lettersTo = (address: string) => smtp.received.filter(({ to }) => to.join() === address);
@@ -169,6 +172,13 @@ test("a plan of communications runs from a week before to a week after: every wo
       expect(mail?.html).toContain("<h1");
       await looksWell(browser, mail?.html ?? "", `seed-${count}`);
       return mail?.headers ?? {};
+    };
+    /** Holds what the webhook was sent last against the same words, and its signature against the key (standardwebhooks.com). */
+    const expectHook = async (body: string) => {
+      await expect.poll(() => JSON.parse(hook.got.at(-1)?.body ?? "{}").data?.body?.trim(), { timeout: 30_000 }).toBe(body.trim());
+      const { headers, body: sent } = must(hook.got.at(-1), "what the webhook was sent");
+      const [id, seconds] = [String(headers["webhook-id"]), Number(headers["webhook-timestamp"])];
+      expect(headers["webhook-signature"]).toBe(new Webhook(key).sign(id, new Date(seconds * 1000), sent));
     };
     const subjectOf = (template: string) => /Subject: (.*)/.exec(template)?.[1] ?? "";
     const bodyOf = (template: string) => template.replace(/^Subject: .*\n+/, "");
@@ -196,6 +206,7 @@ test("a plan of communications runs from a week before to a week after: every wo
       const dialog = page.getByRole("alertdialog", { name: "Audience" });
       await dialog.getByRole("checkbox", { name: /#deployment-live/ }).check();
       await dialog.getByRole("checkbox", { name: /Team mail/ }).check();
+      await dialog.getByRole("checkbox", { name: /Pipeline/ }).check();
       await dialog.getByRole("button", { name: "Save" }).click();
       await expect(dialog).toHaveCount(0);
       const name = "T-7 Days: Initial Notification";
@@ -209,6 +220,21 @@ test("a plan of communications runs from a week before to a week after: every wo
       const source = template("### T-7 Days");
       await expectSlack(1, subjectOf(source), filled(bodyOf(source), said));
       await expectMail(1, subjectOf(source), filled(bodyOf(source), said));
+      await expectHook(filled(bodyOf(source), said));
+    });
+
+    await test.step("the briefing three days before is a meeting: its items fill its hour, and it is invited to by mail, with a calendar", async () => {
+      const name = "Technical Briefing";
+      await channelFor(name, "Team mail");
+      const words = await open(name);
+      await expect(words).toContainText("1 h");
+      await words.getByRole("button", { name: /by Team mail$/ }).click();
+      await expect.poll(() => mails().length, { timeout: 30_000 }).toBe(2);
+      const invitation = smtp.received.map(({ text }) => text).find((text) => text.includes("METHOD:REQUEST")) ?? "";
+      const stamp = (at: number) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, "");
+      // A day away from T0 is held when the working day has begun.
+      const begins = Date.parse(`${new Date(t0 - 3 * day * minute).toISOString().slice(0, 10)}T10:00:00Z`);
+      for (const line of [`DTSTART:${stamp(begins)}`, `DTEND:${stamp(begins + 60 * minute)}`]) expect(invitation).toContain(line);
     });
 
     await test.step("a day before: it is due and waits for somebody, who confirms what the template claims", async () => {
@@ -221,14 +247,19 @@ test("a plan of communications runs from a week before to a week after: every wo
       await expect(words.getByRole("list", { name: "Deliveries" })).toContainText("Delivered", { timeout: 30_000 });
       const source = template("### T-1 Day");
       await expectSlack(2, subjectOf(source), filled(bodyOf(source), said));
-      const headers = await expectMail(2, subjectOf(source), filled(bodyOf(source), said));
+      const headers = await expectMail(3, subjectOf(source), filled(bodyOf(source), said));
       // Mails of one plan are one thread.
       expect(headers["in-reply-to"]).toBe(mails()[0]?.headers["message-id"]);
     });
 
     /** Sends one of the day's messages from the page at a minute of the run. */
-    const sendNow = async (name: string, minutes: number, known: (now: string) => Record<string, string>) => {
-      await bind(name, ["Time: [TIME]", "time of sending"]);
+    const sendNow = async (
+      name: string,
+      minutes: number,
+      known: (now: string) => Record<string, string>,
+      ...bound: [gap: string, fact: string][]
+    ) => {
+      await bind(name, ["Time: [TIME]", "time of sending"], ...bound);
       const now = clock(t0 + minutes * minute);
       const said = await answer(name, known(now));
       const words = await open(name);
@@ -265,6 +296,24 @@ test("a plan of communications runs from a week before to a week after: every wo
       ).toContainText("Next update in");
       count += 1;
       await expectSlack(count, "MIGRATION PHASE 1", await sendNow("MIGRATION PHASE 1", 30, (now) => ({ "Time: [TIME]": now })));
+    });
+
+    await test.step("amid the work its share is counted when it is told, and not what the template was left with", async () => {
+      const { steps } = z
+        .object({ steps: z.record(z.string(), z.object({ id: z.string(), parentId: z.string().nullable() })) })
+        .parse(await api("GET", ""));
+      const leaves = Object.values(steps).filter(({ id }) => !Object.values(steps).some(({ parentId }) => parentId === id));
+      const half = Math.floor(leaves.length / 2);
+      for (const { id } of leaves.slice(0, half)) await api("POST", `/steps/${id}/complete`, {});
+      const status = must(
+        (await messageOf("MIGRATION PHASE 2")).fields.find(({ placeholder }) => placeholder.startsWith("Status")),
+        "its share",
+      ).placeholder;
+      const share = `${Math.floor((half * 100) / leaves.length)} %`;
+      count += 1;
+      const words = await sendNow("MIGRATION PHASE 2", 34, (now) => ({ "Time: [TIME]": now, [status]: share }), [status, "percent done"]);
+      await expectSlack(count, "MIGRATION PHASE 2", words);
+      await expectHook(words);
     });
 
     await test.step("the end: what is left is done, and the last message of the day leaves", async () => {
@@ -313,8 +362,10 @@ test("a plan of communications runs from a week before to a week after: every wo
       await at(day);
       const name = "T\\+24 Hours: Day 1 Report";
       await channelFor(name, "Team mail");
+      // Its facts come from the run: what the template left open is asked of people.
+      await bind(name, ["Duration: [DURATION]", "length so far"]);
       const words = await leaves(name, "When two people send it");
-      const said = await answer("T+24 Hours");
+      const said = await answer("T+24 Hours", { "Duration: [DURATION]": length });
       await words.getByRole("button", { name: "Ask a second person to send it" }).click();
       await expect(words).toContainText("You asked for it");
       await visit(lena.page, `/plans/${slug}/messages`);
@@ -335,7 +386,7 @@ test("a plan of communications runs from a week before to a week after: every wo
       const source = template("### T+7 Days");
       count += 1;
       await expectSlack(count, subjectOf(source), filled(bodyOf(source), said));
-      await expectMail(count, subjectOf(source), filled(bodyOf(source), said));
+      await expectMail(count + 1, subjectOf(source), filled(bodyOf(source), said));
       const ids = mails().map(({ headers }) => headers["message-id"]);
       expect(new Set(ids).size).toBe(ids.length);
       expect(lettersTo("support@example.org")).toHaveLength(ids.length);
@@ -346,6 +397,7 @@ test("a plan of communications runs from a week before to a week after: every wo
   } finally {
     await site.stop();
     slack.close();
+    hook.close();
     smtp.close();
   }
 });
