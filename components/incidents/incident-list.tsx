@@ -45,7 +45,7 @@ export function OpenIncident({ keys = false }: { keys?: boolean }) {
   if (!isUnderWay(room.plan)) return null;
   return (
     <>
-      <Button size="sm" variant="quiet" data-open-incident reasonDisabled={may.ok ? null : may.reason} onClick={() => setAsking(true)}>
+      <Button size="sm" variant="quiet" reasonDisabled={may.ok ? null : may.reason} onClick={() => setAsking(true)}>
         <TriangleAlert aria-hidden strokeWidth={1.75} />
         Open an incident…
         {keys ? <Kbd>{keyOf("incident")}</Kbd> : null}

@@ -17,7 +17,7 @@ export const keyTable = [
   { id: "no-go", of: "vote", press: ["Shift+n"], keys: "⇧N", label: "NO-GO, with the reason", short: "" },
   { id: "conditional", of: "vote", press: ["Shift+c"], keys: "⇧C", label: "GO, IF, with the conditions", short: "" },
   { id: "watch", of: "room", press: ["w"], keys: "W", label: "Go to the checks that are due", short: "" },
-  { id: "incident", of: "room", press: ["i"], keys: "I", label: "Open an incident", short: "" },
+  { id: "incident", of: "plan", press: ["i"], keys: "I", label: "Open an incident", short: "" },
   { id: "message", of: "room", press: ["t"], keys: "T", label: "Open the message that is told next", short: "" },
   { id: "decision", of: "plan", press: ["r"], keys: "R", label: "Go to the rollback decision", short: "" },
   { id: "nextPhase", of: "room", press: ["]"], keys: "]", label: "Next phase", short: "" },
@@ -50,7 +50,9 @@ const isOf =
 
 export const roomKeys = keyTable.filter(isOf("step", "room"));
 /** Those of every page of a plan. */
-export const planKeys = keyTable.filter(isOf("plan"));
+const planKeys = keyTable.filter(isOf("plan"));
+export const decisionKeys = planKeys.filter((row) => row.id === "decision");
+export const incidentKeys = planKeys.filter((row) => row.id === "incident");
 export const voteKeys = keyTable.filter(isOf("vote"));
 export const reviewKeys = keyTable.filter(isOf("review"));
 export const outlineKeys = keyTable.filter(isOf("outline"));

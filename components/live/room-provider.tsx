@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, use, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { IncidentKey } from "#components/incidents/incident-key.tsx";
 import { LaterPart } from "#components/ui/later.tsx";
 import type { People, Viewer } from "#lib/domain/command.ts";
 import type { JournalEvent } from "#lib/domain/kernel/event.ts";
@@ -102,7 +103,10 @@ export function RoomProvider({
   return (
     <InitialNowContext value={renderedAt}>
       <MembersContext value={people.members}>
-        <RoomContext value={store}>{children}</RoomContext>
+        <RoomContext value={store}>
+          {children}
+          <IncidentKey />
+        </RoomContext>
         {asked > 0 ? <LaterPart of={roomReader} props={{ planId, asked, onRead }} /> : null}
       </MembersContext>
     </InitialNowContext>

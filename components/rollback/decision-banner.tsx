@@ -3,7 +3,7 @@
 import { Siren, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useRef, useState } from "react";
-import { keyOf, planKeys } from "#components/keys/key-table.ts";
+import { decisionKeys, keyOf } from "#components/keys/key-table.ts";
 import { useKeys } from "#components/keys/use-keys.ts";
 import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
@@ -15,8 +15,11 @@ import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
+import { countOf } from "#lib/domain/kernel/sentence.ts";
+import { partsInHand, partsShut, wayBack } from "#lib/domain/rollback/parts.ts";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
-import { deciderOf, goesBack, openDecision, severityOf, takesText, wayBack, wayBackTakes } from "#lib/domain/rollback/status.ts";
+import { deciderOf, goesBack, openDecision, severityOf } from "#lib/domain/rollback/status.ts";
+import { takesText, wayBackTakes } from "#lib/domain/rollback/takes.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 
@@ -40,7 +43,7 @@ function Question({ decision }: { decision: RollbackDecision }) {
   const may = useMay("rollback:decide");
   const now = useSecond();
   const link = useRef<HTMLAnchorElement>(null);
-  useKeys(planKeys, { decision: () => link.current?.click() });
+  useKeys(decisionKeys, { decision: () => link.current?.click() });
   const { id, cause, reason, openedAt, openedBy, dueAt } = decision;
   const decider = deciderOf(room, decision);
   const severity = severityOf(room, decision);
@@ -108,6 +111,7 @@ export function GoingBack({ onItsPage = false }: { onItsPage?: boolean }) {
   const { open, total } = wayBack(room);
   const off = may.ok ? null : may.reason;
   const takes = wayBackTakes(room);
+  const shut = partsShut(room).length;
   const left = open.length === 0 ? null : `${open.length} of ${total} steps of the way back are open.`;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-y border-nogo bg-nogo-soft px-4 py-2.5 min-[900px]:px-6">
@@ -117,6 +121,7 @@ export function GoingBack({ onItsPage = false }: { onItsPage?: boolean }) {
       </span>
       <p className="min-w-0 flex-1 basis-40 text-sm">
         {total === 0 ? "The plan says no step that leads back." : `${total - open.length} of ${total} steps back`}
+        {shut > 0 ? ` · ${countOf(partsInHand(room).length, "part")}, ${shut} not chosen` : null}
         {takes && open.length > 0 ? <span className="text-muted"> · takes {takesText(takes)}</span> : null}
         {onItsPage ? null : (
           <>

@@ -11,8 +11,10 @@ import { CommandBlock } from "#components/steps/command-block.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StepBox } from "#components/ui/step-box.tsx";
+import { rollbackBlocks, wayBack } from "#lib/domain/rollback/parts.ts";
 import type { RollbackRehearsal } from "#lib/domain/rollback/rows.ts";
-import { goesBack, lastRehearsal, openRehearsal, rehearsedMinutes, rollbackBlocks, wayBack } from "#lib/domain/rollback/status.ts";
+import { goesBack } from "#lib/domain/rollback/status.ts";
+import { lastRehearsal, openRehearsal, rehearsedMinutes } from "#lib/domain/rollback/takes.ts";
 import { elapsedText, minutesText } from "#lib/domain/schedule/format-time.ts";
 import type { Step } from "#lib/domain/steps/rows.ts";
 

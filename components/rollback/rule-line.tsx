@@ -11,7 +11,9 @@ import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
-import { pointOfNoReturn, rollbackPhases, rollbackRule, takesText, wayBackTakes } from "#lib/domain/rollback/status.ts";
+import { rollbackPhases } from "#lib/domain/rollback/parts.ts";
+import { pointOfNoReturn, rollbackRule } from "#lib/domain/rollback/status.ts";
+import { takesText, wayBackTakes } from "#lib/domain/rollback/takes.ts";
 
 /** Who decides about going back, and the point of no return, in a line; a lead changes it. */
 export function RuleLine() {

@@ -6,7 +6,8 @@ import { useNames } from "#components/room/use-names.ts";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { actingIn, roleTitle } from "#lib/domain/roles/acting.ts";
-import { type Block, partTakes } from "#lib/domain/rollback/status.ts";
+import type { Block } from "#lib/domain/rollback/parts.ts";
+import { partTakes } from "#lib/domain/rollback/takes.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
 

@@ -8,8 +8,11 @@ import { useMoment } from "#components/live/moment.tsx";
 import { useRoom } from "#components/live/room-context.ts";
 import { openHold } from "#lib/domain/holds/status.ts";
 import { openIncidents } from "#lib/domain/incidents/status.ts";
+import { countOf } from "#lib/domain/kernel/sentence.ts";
 import { undeliveredOf } from "#lib/domain/messages/undelivered.ts";
-import { deciderOf, goesBack, openDecision, takesText, wayBack, wayBackTakes } from "#lib/domain/rollback/status.ts";
+import { partsShut, wayBack } from "#lib/domain/rollback/parts.ts";
+import { deciderOf, goesBack, openDecision } from "#lib/domain/rollback/status.ts";
+import { takesText, wayBackTakes } from "#lib/domain/rollback/takes.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 
 /** What everybody must see, a line each: the question, the way back, a hold, what was not delivered, open incidents. */
@@ -21,6 +24,7 @@ export function WallAlarms({ className }: { className: string }) {
   const undelivered = undeliveredOf(room).filter(({ delivery }) => delivery.state === "failed");
   const back = goesBack(room) ? wayBack(room) : null;
   const takes = back ? wayBackTakes(room) : null;
+  const shut = partsShut(room).length;
   const decides = decision ? deciderOf(room, decision) : null;
   return (
     <div className={className}>
@@ -35,7 +39,7 @@ export function WallAlarms({ className }: { className: string }) {
       ) : null}
       {back ? (
         <Line tone="nogo" icon={<Undo2 />} word="ROLLING BACK" clock={`${back.total - back.open.length} of ${back.total}`}>
-          {takes ? `takes ${takesText(takes)}` : ""}
+          {[...(takes ? [`takes ${takesText(takes)}`] : []), ...(shut > 0 ? [`${countOf(shut, "part")} not chosen`] : [])].join(" · ")}
         </Line>
       ) : null}
       {hold ? (

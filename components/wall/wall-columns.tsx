@@ -16,7 +16,8 @@ import { gatesOf } from "#lib/domain/gates/place.ts";
 import { pollResult } from "#lib/domain/gates/poll-result.ts";
 import type { Gate } from "#lib/domain/gates/rows.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
-import { goesBack, rollbackBlocks } from "#lib/domain/rollback/status.ts";
+import { partsInHand } from "#lib/domain/rollback/parts.ts";
+import { goesBack } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { driftText, elapsedText, spanText } from "#lib/domain/schedule/format-time.ts";
 import { expectedAt } from "#lib/domain/schedule/gate-time.ts";
@@ -146,7 +147,7 @@ function GateClock({ gate }: { gate: Gate }) {
 
 /** How far each part of the way back is. */
 function WallWayBack({ room }: { room: PlanRoom }) {
-  const parts = rollbackBlocks(room);
+  const parts = partsInHand(room);
   return (
     <Column title="The way back">
       <ul>

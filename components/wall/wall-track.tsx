@@ -11,7 +11,6 @@ import { type Place, placeOf, placePhases } from "#components/room/track/track-s
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { gatesOf, placeOfGate } from "#lib/domain/gates/place.ts";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
-import { goesBack } from "#lib/domain/rollback/status.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 
 /** Under so many percent of the track a phase has no room for its name, nor two times beside each other. */
@@ -22,7 +21,7 @@ export function WallTrack({ className }: { className: string }) {
   const { room } = useLiveRoom();
   const { phases, current } = usePlanProgress();
   const now = useSecond();
-  const places = placePhases(phases, goesBack(room));
+  const places = placePhases(phases);
   if (places.length === 0) return null;
   const { zone } = room.plan;
   const here = isUnderWay(room.plan) ? placeOf(now, places) : null;

@@ -11,7 +11,8 @@ import { copyText } from "#components/ui/copy-text.ts";
 import { notify } from "#components/ui/notify.ts";
 import { useStepActions } from "#components/war-room/checklist/use-step-actions.ts";
 import type { Plan } from "#lib/domain/plan/rows.ts";
-import { goesBack, rollbackBlocks } from "#lib/domain/rollback/status.ts";
+import { notShut, partsInHand } from "#lib/domain/rollback/parts.ts";
+import { goesBack } from "#lib/domain/rollback/status.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { commandToRun } from "#lib/domain/steps/blanks.ts";
 import { leavesOf, phasesOf, walkPhase } from "#lib/domain/steps/outline.ts";
@@ -122,7 +123,6 @@ export function useWarRoom() {
     take: withStep((it) => actions.take(it, it.assigneeId === null)),
     copy: withStep((it) => void copyCommand(it.commands[0]?.text, shown().room.plan)),
     watch: focusDue,
-    incident: openIncident,
     message: openMessage,
     nextPhase: () => movePhase(1),
     previousPhase: () => movePhase(-1),
@@ -136,8 +136,10 @@ export function useWarRoom() {
 
 function currentPhaseId(room: PlanRoom): string | null {
   const phases = phasesOf(room);
-  if (goesBack(room) && rollbackBlocks(room).length === 1) {
-    const back = phases.find((phase) => phase.kind === "rollback" && leavesOf(room, phase.id).some((step) => !isClosed(step)));
+  if (goesBack(room) && partsInHand(room).length === 1) {
+    const back = phases.find(
+      (phase) => phase.kind === "rollback" && notShut(room, phase, leavesOf(room, phase.id)).some((step) => !isClosed(step)),
+    );
     if (back) return back.id;
   }
   const counted = phases.filter(({ kind }) => kind !== "rollback");
@@ -165,13 +167,6 @@ function focusDue() {
   if (!shown) return notify("No check is due now.");
   shown.focus();
   shown.scrollIntoView({ block: "center" });
-}
-
-/** Presses the button that opens an incident, where one is shown. */
-function openIncident() {
-  const shown = [...document.querySelectorAll<HTMLElement>("[data-open-incident]")].find((each) => each.checkVisibility());
-  if (shown) shown.click();
-  else notify("Incidents are opened while the plan runs.");
 }
 
 /** Goes to the message that is due, or else the one that comes next, or else to all of them. */

@@ -6,15 +6,16 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { partsText, wayBack } from "#lib/domain/rollback/parts.ts";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
-import { goesBack, wayBack } from "#lib/domain/rollback/status.ts";
-import { outcomeTitles } from "#lib/domain/rollback/ways.ts";
+import { goesBack } from "#lib/domain/rollback/status.ts";
+import { answerTitle } from "#lib/domain/rollback/ways.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 
 /** How a question was answered, why, by which row of the matrix. `unsent`: what this person had typed when somebody else answered it. */
 export function Answered({ decision, unsent }: { decision: RollbackDecision; unsent: string }) {
   const { room, viewer } = useLiveRoom();
-  const { outcome, rationale, matrixRow, decidedAt, decidedBy, openedAt, openedBy, reason, cause } = decision;
+  const { outcome, rationale, matrixRow, decidedAt, decidedBy, openedAt, openedBy, reason, cause, partIds } = decision;
   if (!outcome || !decidedAt) return null;
   const { open, total } = wayBack(room);
   const back = outcome === "roll-back" && goesBack(room);
@@ -29,8 +30,9 @@ export function Answered({ decision, unsent }: { decision: RollbackDecision; uns
       ) : null}
       <dl className="grid gap-x-5 gap-y-2 text-sm sm:grid-cols-[9rem_minmax(0,1fr)]">
         <Said of="Answer">
-          <b className="font-semibold">{outcomeTitles[outcome]}</b>
+          <b className="font-semibold">{answerTitle(room, outcome, partIds)}</b>
         </Said>
+        {partIds ? <Said of="By these parts">{partsText(room, partIds)}</Said> : null}
         <Said of="Why">{rationale}</Said>
         {matrixRow ? <Said of="By the matrix">{matrixRow}</Said> : null}
         <Said of="Decided">

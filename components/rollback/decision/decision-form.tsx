@@ -1,12 +1,14 @@
 "use client";
 
 import clsx from "clsx";
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, Fragment, useEffect, useRef } from "react";
 import { submitted } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import { MatrixRowChoice, useMatrixRow } from "#components/rollback/decision/matrix-row-choice.tsx";
 import { OpenedFacts } from "#components/rollback/decision/opened-facts.tsx";
+import type { ChosenParts } from "#components/rollback/decision/use-chosen-parts.ts";
+import { PartChoice } from "#components/rollback/part-choice.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { sendByKey } from "#components/ui/send-by-key.ts";
@@ -23,16 +25,17 @@ export type DecisionFormProps = {
   choose: (outcome: RollbackOutcome) => void;
   rationale: string;
   setRationale: (words: string) => void;
+  parts: ChosenParts;
 };
 
 /** The ways on beside each other, why, and the press that decides. None is chosen before somebody chooses. */
-export function DecisionForm({ decision, form, chosen, choose, rationale, setRationale }: DecisionFormProps) {
+export function DecisionForm({ decision, form, chosen, choose, rationale, setRationale, parts }: DecisionFormProps) {
   const { room, act } = useLiveRoom();
   const now = useSecond();
   const matrix = useMatrixRow(decision);
   const why = useRef<HTMLTextAreaElement>(null);
   const off = useOff(decision, now);
-  const ways = waysOn(room, decision, now);
+  const ways = waysOn(room, decision, now, parts.ids);
   // A way that is not there any more is not chosen any more.
   const way = ways.find(({ outcome }) => outcome === chosen);
   const { run, busy, error, fail } = useAttempt<void>(save, () => setRationale(""));
@@ -44,8 +47,11 @@ export function DecisionForm({ decision, form, chosen, choose, rationale, setRat
   async function save() {
     if (!way) return "Choose what is to happen first.";
     const words = rationale.trim();
+    if (way.outcome === "roll-back" && parts.blocks.length > 0 && parts.ids.length === 0) return "Choose which parts are rolled back.";
     const said = { decisionId: decision.id, outcome: way.outcome, rationale: words };
-    return submitted(act("decideRollback", { ...said, ...(matrix.row ? { matrixRow: matrix.row.text } : {}) }), words);
+    const byRow = matrix.row ? { matrixRow: matrix.row.text } : {};
+    const some = way.outcome === "roll-back" && parts.ids.length < parts.blocks.length ? { partIds: [...parts.ids] } : {};
+    return submitted(act("decideRollback", { ...said, ...byRow, ...some }), words);
   }
 
   function submit(event: FormEvent) {
@@ -71,13 +77,25 @@ export function DecisionForm({ decision, form, chosen, choose, rationale, setRat
           <span className="text-right">Takes</span>
         </div>
         {ways.map((each) => (
-          <WayRow
-            key={each.outcome}
-            way={each}
-            planned={each.outcome === matrix.planned}
-            chosen={each.outcome === way?.outcome}
-            onChoose={() => choose(each.outcome)}
-          />
+          <Fragment key={each.outcome}>
+            <WayRow
+              way={each}
+              planned={each.outcome === matrix.planned}
+              chosen={each.outcome === way?.outcome}
+              onChoose={() => choose(each.outcome)}
+              partIds={parts.ids}
+            />
+            {each.outcome === "roll-back" && way?.outcome === "roll-back" && parts.blocks.length > 1 ? (
+              <PartChoice
+                label="Which parts"
+                hint={parts.by ? `Suggested by “${parts.by}”` : "They go side by side; the others stay shut"}
+                blocks={parts.blocks}
+                chosen={parts.ids}
+                onChange={parts.choose}
+                className="bg-raise px-4 pb-3.5 shadow-[inset_3px_0_0_var(--nogo)] sm:pr-5.5 sm:pl-[3.4rem]"
+              />
+            ) : null}
+          </Fragment>
         ))}
         <div className="border-t border-line px-4 pt-3 sm:px-5.5 empty:hidden">
           <MatrixRowChoice decision={decision} {...matrix} />
@@ -134,9 +152,9 @@ function useOff(decision: RollbackDecision, now: number): string | null {
 
 const grid = "grid gap-x-3 px-4 sm:grid-cols-[1.125rem_minmax(7rem,1.15fr)_minmax(0,1fr)_minmax(0,1fr)_6rem] sm:px-5.5";
 
-type WayRowProps = { way: Way; planned: boolean; chosen: boolean; onChoose: () => void };
+type WayRowProps = { way: Way; planned: boolean; chosen: boolean; onChoose: () => void; partIds: readonly string[] };
 
-function WayRow({ way: { outcome, title, what, costs, loses, takes, how }, planned, chosen, onChoose }: WayRowProps) {
+function WayRow({ way: { outcome, title, what, costs, loses, takes, how }, planned, chosen, onChoose, partIds }: WayRowProps) {
   return (
     <label
       className={clsx(
@@ -167,7 +185,7 @@ function WayRow({ way: { outcome, title, what, costs, loses, takes, how }, plann
       </span>
       {chosen ? (
         <span className="col-start-2 col-end-4 mt-1.5 sm:hidden">
-          <OpenedFacts outcome={outcome} costs={costs} loses={loses} />
+          <OpenedFacts {...{ outcome, costs, loses, partIds }} />
         </span>
       ) : (
         <span className="col-start-2 col-end-4 text-xs text-muted wrap-anywhere sm:hidden">{costs}</span>

@@ -15,7 +15,7 @@ import { escalationOf } from "#lib/domain/plan/escalation.ts";
 import { evidenceOf } from "#lib/domain/rollback/evidence.ts";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
 import { deciderOf, severityOf } from "#lib/domain/rollback/status.ts";
-import { outcomeTitles } from "#lib/domain/rollback/ways.ts";
+import { answerTitle } from "#lib/domain/rollback/ways.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { elapsedText, minutesText, secondsText } from "#lib/domain/schedule/format-time.ts";
 import { askersOf } from "#lib/domain/trigger-groups/status.ts";
@@ -165,7 +165,7 @@ export function AnswerHead({ decision, next, onNext }: AnswerHeadProps) {
       <div className="min-w-0 flex-1 basis-64">
         <p className="caption">Rollback decision, made</p>
         <h2 className="text-[1.375rem]/7 font-semibold tracking-tight wrap-anywhere">
-          {outcomeTitles[outcome]}: {askedBecause(room, decision)}
+          {answerTitle(room, outcome, decision.partIds)}: {askedBecause(room, decision)}
         </h2>
         <p className="mt-0.5 text-xs text-muted">
           Detected <Moment at={openedAt} /> · decided <Moment at={decidedAt} /> by {decidedBy?.name ?? "somebody"}, after{" "}

@@ -12,6 +12,7 @@ import { DecisionNumbers } from "#components/rollback/decision/decision-numbers.
 import { EarlierDecisions } from "#components/rollback/decision/earlier-decisions.tsx";
 import { FrozenEvidence } from "#components/rollback/decision/frozen-evidence.tsx";
 import { OpenedWay } from "#components/rollback/decision/opened-way.tsx";
+import { useChosenParts } from "#components/rollback/decision/use-chosen-parts.ts";
 import { WayBackParts } from "#components/rollback/decision/way-back-parts.tsx";
 import { GoingBack } from "#components/rollback/decision-banner.tsx";
 import { RoomAnnouncer } from "#components/room/room-announcer.tsx";
@@ -57,6 +58,7 @@ function Decision({ decision, next, onNext }: DecisionProps) {
   const form = useId();
   const [chosen, choose] = useState<RollbackOutcome | null>(null);
   const [rationale, setRationale] = useState("");
+  const parts = useChosenParts(decision);
   const { room } = useLiveRoom();
   const open = decision.outcome === null;
   const going = goesBack(room) && !room.plan.endedAt;
@@ -71,17 +73,17 @@ function Decision({ decision, next, onNext }: DecisionProps) {
         </Column>
         <section aria-label={open ? "Ways on" : "The answer"} className="flex min-h-0 min-w-0 flex-col border-line bg-panel lg:border-x">
           {open ? (
-            <DecisionForm {...{ decision, form, chosen, choose, rationale, setRationale }} />
+            <DecisionForm {...{ decision, form, chosen, choose, rationale, setRationale, parts }} />
           ) : (
             <Answered decision={decision} unsent={rationale} />
           )}
         </section>
         <Column label="What comes with it">
-          {open ? <OpenedWay chosen={chosen} decision={decision} /> : null}
+          {open ? <OpenedWay chosen={chosen} decision={decision} partIds={parts.ids} /> : null}
           <EarlierDecisions shownId={decision.id} />
         </Column>
       </main>
-      <WayBackParts />
+      <WayBackParts chosen={open ? (chosen === "roll-back" ? parts.ids : null) : decision.partIds} />
     </>
   );
 }
@@ -121,7 +123,7 @@ function Nothing() {
           <CordButton size="lg" />
         </div>
       </main>
-      <WayBackParts />
+      <WayBackParts chosen={null} />
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { answeredDecisions } from "#lib/domain/rollback/status.ts";
-import { outcomeTitles } from "#lib/domain/rollback/ways.ts";
+import { answerTitle } from "#lib/domain/rollback/ways.ts";
 
 /** The questions of this plan that were answered, the newest first; each opens in full. */
 export function EarlierDecisions({ shownId }: { shownId: string }) {
@@ -16,11 +16,11 @@ export function EarlierDecisions({ shownId }: { shownId: string }) {
         Other decisions of this plan
       </h3>
       <ul>
-        {others.map(({ id, cause, outcome, rationale, decidedAt, decidedBy }) => (
+        {others.map(({ id, cause, outcome, rationale, decidedAt, decidedBy, partIds }) => (
           <li key={id} className="border-t border-line py-1.5 text-xs">
             {/* Another document: what is typed on this one stays where it is, in its history. */}
             <a href={`?of=${id}`} className="block rounded-sm hover:underline">
-              <b className="font-semibold">{outcome ? outcomeTitles[outcome] : ""}</b> · {cause.text}
+              <b className="font-semibold">{outcome ? answerTitle(room, outcome, partIds) : ""}</b> · {cause.text}
             </a>
             <span className="block text-muted wrap-anywhere">
               {decidedAt ? <Moment at={decidedAt} /> : null}, {decidedBy?.name}: {rationale}

@@ -2,12 +2,15 @@
 
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { rollbackBlocks } from "#lib/domain/rollback/parts.ts";
 import type { RollbackOutcome } from "#lib/domain/rollback/rows.ts";
 import { doneForward } from "#lib/domain/rollback/status.ts";
 import { backByText, messagesQueued } from "#lib/domain/rollback/ways.ts";
 
+type OpenedFactsProps = { outcome: RollbackOutcome; costs: string; loses: string; partIds: readonly string[] };
+
 /** On a phone, the way that is chosen in full, a line each. */
-export function OpenedFacts({ outcome, costs, loses }: { outcome: RollbackOutcome; costs: string; loses: string }) {
+export function OpenedFacts({ outcome, costs, loses, partIds }: OpenedFactsProps) {
   const { room } = useLiveRoom();
   const now = useSecond();
   const said: [string, string | null][] = [
@@ -15,7 +18,8 @@ export function OpenedFacts({ outcome, costs, loses }: { outcome: RollbackOutcom
     ["loses", loses],
   ];
   if (outcome === "roll-back") {
-    const [done, sends, by] = [doneForward(room), messagesQueued(room).length, backByText(room, now)];
+    const chosen = rollbackBlocks(room).filter(({ id }) => partIds.includes(id));
+    const [done, sends, by] = [doneForward(room), messagesQueued(room).length, backByText(room, now, chosen)];
     const some = done.slice(0, 3).map(({ title }) => title);
     const rest = done.length - some.length;
     said.push(["undoes", done.length === 0 ? "nothing yet" : [...some, ...(rest > 0 ? [`${rest} more`] : [])].join(", ")]);

@@ -6,9 +6,10 @@ import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { CommandBlock } from "#components/steps/command-block.tsx";
 import { gapsOf, written } from "#lib/domain/messages/written.ts";
+import { rollbackBlocks } from "#lib/domain/rollback/parts.ts";
 import type { RollbackDecision, RollbackOutcome } from "#lib/domain/rollback/rows.ts";
-import { doneForward, wayBack } from "#lib/domain/rollback/status.ts";
-import { messagesQueued, outcomeTitles, waysOn } from "#lib/domain/rollback/ways.ts";
+import { doneForward } from "#lib/domain/rollback/status.ts";
+import { messagesQueued, waysOn } from "#lib/domain/rollback/ways.ts";
 import type { PlanRoom } from "#lib/domain/room.ts";
 import { rolloutOf } from "#lib/domain/stages/status.ts";
 import { percentText } from "#lib/domain/stages/words.ts";
@@ -16,15 +17,17 @@ import { percentText } from "#lib/domain/stages/words.ts";
 /** More rows than these hide what comes below them. */
 const most = 8;
 
+type OpenedWayProps = { chosen: RollbackOutcome | null; decision: RollbackDecision; partIds: readonly string[] };
+
 /** The way on that is chosen, in full: what it undoes, what is said, the first command of it. On a phone it is told in its row. */
-export function OpenedWay({ chosen, decision }: { chosen: RollbackOutcome | null; decision: RollbackDecision }) {
+export function OpenedWay({ chosen, decision, partIds }: OpenedWayProps) {
   const { room } = useLiveRoom();
   const now = useSecond();
-  const way = waysOn(room, decision, now).find(({ outcome }) => outcome === chosen);
+  const way = waysOn(room, decision, now, partIds).find(({ outcome }) => outcome === chosen);
   return (
     <div className="max-sm:hidden">
       <header className="flex h-9 items-center justify-between gap-3 border-b border-line px-4 sm:px-5">
-        <h3 className="caption">{way ? outcomeTitles[way.outcome] : "Nothing is chosen"}</h3>
+        <h3 className="caption">{way ? way.title : "Nothing is chosen"}</h3>
         {way ? <p className="text-caption text-muted">opened for the choice on the left</p> : null}
       </header>
       <div className="flex flex-col gap-3.5 px-4 py-3 sm:px-5" aria-live="polite">
@@ -33,7 +36,7 @@ export function OpenedWay({ chosen, decision }: { chosen: RollbackOutcome | null
             Choose a way on to see all that comes with it: what is undone, what is said, what to run. Choosing decides nothing.
           </p>
         ) : way.outcome === "roll-back" ? (
-          <RollBackAll room={room} now={now} />
+          <RollBack room={room} now={now} partIds={partIds} />
         ) : (
           <dl className="flex flex-col gap-1.5 text-xs">
             {(["what", "costs", "loses"] as const).map((each) => (
@@ -49,11 +52,12 @@ export function OpenedWay({ chosen, decision }: { chosen: RollbackOutcome | null
   );
 }
 
-function RollBackAll({ room, now }: { room: PlanRoom; now: number }) {
+function RollBack({ room, now, partIds }: { room: PlanRoom; now: number; partIds: readonly string[] }) {
   const [done, queued] = [doneForward(room), messagesQueued(room)];
   const { visit, percent } = rolloutOf(room, now);
   const out = visit && visit.outcome !== "aborted" ? percent : 0;
-  const command = wayBack(room).open.find(({ commands }) => commands.length > 0)?.commands[0];
+  const open = rollbackBlocks(room).flatMap((block) => (partIds.includes(block.id) ? block.open : []));
+  const command = open.find(({ commands }) => commands.length > 0)?.commands[0];
   return (
     <>
       <Group title="To undo" beside={done.length === 0 ? "nothing yet" : `${done.length} done`}>

@@ -1,30 +1,38 @@
 "use client";
 
-import { CircleCheck } from "lucide-react";
+import { CircleCheck, Lock } from "lucide-react";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { MoreParts } from "#components/rollback/more-parts.tsx";
 import { whoseText } from "#components/rollback/way-parts.tsx";
 import { useNames } from "#components/room/use-names.ts";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { StepBox } from "#components/ui/step-box.tsx";
+import { countOf } from "#lib/domain/kernel/sentence.ts";
 import { actingIn } from "#lib/domain/roles/acting.ts";
-import { type Block, goesBack, partTakes, rollbackBlocks, takesText, wayBack, wayBackTakes } from "#lib/domain/rollback/status.ts";
+import { type Block, partsShut, rollbackBlocks, tickedOf, wayBack } from "#lib/domain/rollback/parts.ts";
+import { goesBack } from "#lib/domain/rollback/status.ts";
+import { partTakes, takesText, wayBackTakes } from "#lib/domain/rollback/takes.ts";
 import { backByText } from "#lib/domain/rollback/ways.ts";
 import { minutesText } from "#lib/domain/schedule/format-time.ts";
 
-/** Below the decision: the parts of the way back side by side, whose each is and how long it takes, ready to be worked at once. */
-export function WayBackParts() {
+/** Below the decision, or `chosen` of them before it is made: the parts of the way back side by side, whose each is and how long it takes, ready to be worked at once. */
+export function WayBackParts({ chosen }: { chosen: readonly string[] | null }) {
   const { room } = useLiveRoom();
   const now = useSecond();
-  const [blocks, { total, open }, takes] = [rollbackBlocks(room), wayBack(room), wayBackTakes(room)];
-  if (total === 0) return null;
-  const going = goesBack(room);
-  const by = going || room.plan.endedAt ? null : backByText(room, now);
+  const [blocks, { total, open }, going] = [rollbackBlocks(room), wayBack(room), goesBack(room)];
+  const shut = new Set(going ? partsShut(room).map(({ id }) => id) : []);
+  if (blocks.length === 0) return null;
+  const live = blocks.filter(({ id }) => !shut.has(id) && (going || (chosen?.includes(id) ?? true)));
+  const steps = live.reduce((sum, block) => sum + tickedOf(room, block.steps).length, 0);
+  const takes = wayBackTakes(room, live);
+  const by = going || room.plan.endedAt ? null : backByText(room, now, live);
   const said = [
     going
       ? `${total - open.length} of ${total} steps back`
-      : `${total === 1 ? "1 step" : `${total} steps`}${blocks.length > 1 ? ` in ${blocks.length} parts at once` : ""}`,
+      : `${countOf(steps, "step")}${blocks.length > 1 && live.length === blocks.length ? ` in ${blocks.length} parts at once` : ""}`,
+    ...(live.length < blocks.length ? [`${live.length} of ${blocks.length} parts`] : []),
     takes ? takesText(takes) : "never rehearsed",
     ...(by ? [`decided now, back ${by}`] : []),
   ];
@@ -41,16 +49,19 @@ export function WayBackParts() {
         </h2>
         <p className="text-xs text-muted">{said.join(" · ")}</p>
       </header>
+      <MoreParts className="px-4 pb-2 sm:px-6" />
       <ul className="grid border-line sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:border-t">
         {blocks.map((block) => (
-          <Part key={block.id} block={block} longest={takes?.minutes ?? 0} going={going} />
+          <Part key={block.id} block={block} longest={takes?.minutes ?? 0} going={going} shut={!live.includes(block)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Part({ block, longest, going }: { block: Block; longest: number; going: boolean }) {
+type PartProps = { block: Block; longest: number; going: boolean; shut: boolean };
+
+function Part({ block, longest, going, shut }: PartProps) {
   const { room, present } = useLiveRoom();
   const names = useNames();
   const takes = partTakes(room, block.steps);
@@ -66,7 +77,7 @@ function Part({ block, longest, going }: { block: Block; longest: number; going:
           {takes ? `${takes.by === "part" ? "≥ " : ""}${minutesText(takes.minutes)}` : "no length"}
         </span>
       </div>
-      {going ? (
+      {going && !shut ? (
         <ProgressBar
           value={done}
           max={block.steps.length}
@@ -75,11 +86,16 @@ function Part({ block, longest, going }: { block: Block; longest: number; going:
         />
       ) : (
         <div aria-hidden className="mt-1.5 h-1 overflow-hidden rounded-xs bg-raise">
-          <div className="h-full rounded-xs bg-edge" style={{ width: `${longest > 0 && takes ? (takes.minutes / longest) * 100 : 0}%` }} />
+          <div
+            className="h-full rounded-xs bg-edge"
+            style={{ width: `${!shut && longest > 0 && takes ? (takes.minutes / longest) * 100 : 0}%` }}
+          />
         </div>
       )}
       <p className="mt-1 flex flex-wrap items-center gap-x-2 text-caption text-muted">
-        {acting.length > 0 ? (
+        {shut ? (
+          <StatusMark size="sm" state={{ word: "Not chosen", icon: Lock, tone: "quiet" }} className="text-caption!" />
+        ) : acting.length > 0 ? (
           <StatusMark size="sm" state={{ word: "Ready", icon: CircleCheck, tone: "quiet" }} className="text-caption!" />
         ) : null}
         <span className="wrap-anywhere">

@@ -1,21 +1,16 @@
 "use client";
 
 import clsx from "clsx";
-import { useRoom } from "#components/live/room-context.ts";
 import { TrackGates } from "#components/room/track/track-gates.tsx";
 import { TrackNoReturn } from "#components/room/track/track-no-return.tsx";
 import { placePhases } from "#components/room/track/track-shares.ts";
-import { goesBack } from "#lib/domain/rollback/status.ts";
 import type { PhaseForecast } from "#lib/domain/schedule/forecast.ts";
 
 type TrackBarsProps = { phases: readonly PhaseForecast[]; current: PhaseForecast | null };
 
 /** The track on a phone. A drawing: the line above it says the same in words. */
 export function TrackBars({ phases, current }: TrackBarsProps) {
-  const places = placePhases(
-    phases,
-    useRoom(({ room }) => goesBack(room)),
-  );
+  const places = placePhases(phases);
   return (
     <div aria-hidden className="relative mt-2.5 flex gap-[3px]">
       {places.map(({ at, width }) => {

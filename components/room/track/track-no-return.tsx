@@ -3,7 +3,8 @@
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { alongTrack } from "#components/room/track/along-track.ts";
 import type { Place } from "#components/room/track/track-shares.ts";
-import { pointOfNoReturn, takesText, wayBackTakes } from "#lib/domain/rollback/status.ts";
+import { pointOfNoReturn } from "#lib/domain/rollback/status.ts";
+import { takesText, wayBackTakes } from "#lib/domain/rollback/takes.ts";
 
 /** The point of no return on the track, right behind its step: dashed until it is passed. `thin` is the phone's drawing, which says nothing. */
 export function TrackNoReturn({ places, thin = false }: { places: readonly Place[]; thin?: boolean }) {

@@ -6,10 +6,10 @@ export type Place = { at: PhaseForecast; left: number; width: number };
 /**
  * Lays the phases side by side as lengths of time. What is very short still gets room for its name, and what is very long
  * (a four-hour watch) does not push the rest away: a length counts between 0.6 and 1.7 times the middle one. What leads back is
- * laid beside them once the plan goes back.
+ * laid beside them once the plan goes back by it.
  */
-export function placePhases(phases: readonly PhaseForecast[], goesBack: boolean): Place[] {
-  const shown = phases.filter(({ phase }) => phase.kind !== "after-care" && (goesBack || phase.kind !== "rollback"));
+export function placePhases(phases: readonly PhaseForecast[]): Place[] {
+  const shown = phases.filter(({ phase, shut }) => phase.kind !== "after-care" && !shut);
   const lengths = shown.map(({ planned }) => Math.max(1, planned?.minutes ?? 1));
   const middle = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 1;
   const shares = lengths.map((minutes) => Math.min(Math.max(minutes, middle * 0.6), middle * 1.7));

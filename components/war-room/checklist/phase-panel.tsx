@@ -14,7 +14,8 @@ import { NoteLine } from "#components/war-room/checklist/note-line.tsx";
 import { PhaseChecklist } from "#components/war-room/checklist/phase-checklist.tsx";
 import { PhaseSwitcher } from "#components/war-room/checklist/phase-switcher.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
-import { goesBack, rollbackBlocks } from "#lib/domain/rollback/status.ts";
+import { partsInHand } from "#lib/domain/rollback/parts.ts";
+import { goesBack } from "#lib/domain/rollback/status.ts";
 import { momentsText } from "#lib/domain/schedule/format-time.ts";
 import { notesOf } from "#lib/domain/steps/outline.ts";
 
@@ -31,7 +32,7 @@ export function PhasePanel({ phaseId, openId, currentId }: PhasePanelProps) {
   const { phases, current } = usePlanProgress();
   const today = useToday();
   // Parts that are worked on side by side stand above, with their boxes.
-  const beside = goesBack(room) && rollbackBlocks(room).length > 1;
+  const beside = goesBack(room) && partsInHand(room).length > 1;
   const forward = phases.find(({ phase, closed, total }) => phase.kind !== "rollback" && closed < total);
   const shown = phases.find(({ phase }) => phase.id === phaseId) ?? (beside ? forward : null) ?? current ?? phases[0];
   if (!shown) return <EmptyState>This plan has no phases yet. A lead adds them on the plan page.</EmptyState>;

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useMinute } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { MoreParts } from "#components/rollback/more-parts.tsx";
 import { PartHead, Parts } from "#components/rollback/way-parts.tsx";
 import { useNames } from "#components/room/use-names.ts";
 import { CommandBlock } from "#components/steps/command-block.tsx";
@@ -10,7 +11,8 @@ import { ownerText } from "#components/steps/owner-text.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { StepLine } from "#components/war-room/now/step-line.tsx";
 import { rollbackMessages } from "#lib/domain/messages/written.ts";
-import { type Block, goesBack, rollbackBlocks } from "#lib/domain/rollback/status.ts";
+import { type Block, partsInHand, partsShut } from "#lib/domain/rollback/parts.ts";
+import { goesBack } from "#lib/domain/rollback/status.ts";
 import { lateMinutes } from "#lib/domain/schedule/late.ts";
 import { isClosed } from "#lib/domain/steps/rows.ts";
 
@@ -18,10 +20,10 @@ import { isClosed } from "#lib/domain/steps/rows.ts";
 export function WayBack({ className = "" }: { className?: string }) {
   const { room } = useLiveRoom();
   if (!goesBack(room)) return null;
-  const blocks = rollbackBlocks(room);
+  const [blocks, shut] = [partsInHand(room), partsShut(room)];
   const said = rollbackMessages(room);
   // One part is the checklist itself.
-  if (blocks.length < 2 && said.length === 0) return null;
+  if (blocks.length < 2 && shut.length === 0 && said.length === 0) return null;
   return (
     <section aria-label="The way back" className={`border-b border-line px-4 py-3 sm:px-5.5 ${className}`}>
       {blocks.length > 1 ? (
@@ -34,8 +36,9 @@ export function WayBack({ className = "" }: { className?: string }) {
           </Parts>
         </>
       ) : null}
+      <MoreParts className={blocks.length > 1 ? "mt-3" : ""} />
       {said.length > 0 ? (
-        <div className={blocks.length > 1 ? "mt-4" : ""}>
+        <div className={blocks.length > 1 || shut.length > 0 ? "mt-4" : ""}>
           <div className="flex items-baseline justify-between gap-3">
             <h2 className="caption">Messages of the way back</h2>
             <Link

@@ -10,7 +10,6 @@ import { useHanging } from "#components/room/use-hanging.ts";
 import { usePlanProgress } from "#components/room/use-plan-progress.ts";
 import { TrackPhase } from "#components/war-room/track/track-phase.tsx";
 import { isUnderWay } from "#lib/domain/plan/statuses.ts";
-import { goesBack } from "#lib/domain/rollback/status.ts";
 import { clockText, dateText, momentText } from "#lib/domain/schedule/format-time.ts";
 
 const dayMs = 24 * 3600_000;
@@ -22,7 +21,7 @@ export function Track({ shownId }: { shownId: string | null }) {
   const { room } = useLiveRoom();
   const { phases, current } = usePlanProgress();
   const hanging = useHanging();
-  const places = placePhases(phases, goesBack(room));
+  const places = placePhases(phases);
   if (places.length === 0) return null;
   const shown = shownId ?? current?.phase.id ?? null;
   return (

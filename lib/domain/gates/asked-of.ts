@@ -1,7 +1,7 @@
 import { heldSentence } from "../holds/status.ts";
 import { byNewest } from "../kernel/order.ts";
 import { actingIn } from "../roles/acting.ts";
-import { notDecided } from "../rollback/status.ts";
+import { notDecided } from "../rollback/parts.ts";
 import type { PlanRoom } from "../room.ts";
 import { waitSentence } from "../steps/predecessors.ts";
 import type { Step } from "../steps/rows.ts";

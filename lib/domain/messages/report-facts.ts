@@ -6,6 +6,9 @@ import { heldMs } from "../holds/status.ts";
 import { incidents } from "../incidents/rows.ts";
 import { all, find } from "../kernel/room.ts";
 import { shortened } from "../kernel/text.ts";
+import { partsText } from "../rollback/parts.ts";
+import { answeredDecisions } from "../rollback/status.ts";
+import { answerTitle } from "../rollback/ways.ts";
 import type { PlanRoom } from "../room.ts";
 import { driftText, minutesText, momentText } from "../schedule/format-time.ts";
 import type { PlanProgress } from "../schedule/progress.ts";
@@ -52,15 +55,25 @@ export function holdsSaid({ room, now }: At): string {
   return `${held.length}, ${minutesText(Math.round(heldMs(room, now) / minuteMs))} in all: ${listed(held.map(({ reason }) => reason))}`;
 }
 
-/** What was decided at the gates, by whom and when; what was taken back, or still waits for a second person, is no decision. */
-const decided = (room: PlanRoom): string[] =>
-  all(room, decisions)
+/**
+ * What was decided at the gates and about going back, by whom and when, first to last; what was taken back, or still waits for a second person, is no
+ * decision.
+ */
+function decided(room: PlanRoom): string[] {
+  const atGates = all(room, decisions)
     .filter(({ withdrawnAt, needsSecond, secondedAt }) => !withdrawnAt && (!needsSecond || secondedAt !== null))
-    .toSorted((a, b) => a.madeSeq - b.madeSeq)
-    .map(
-      ({ gateId, outcome, by, at }) =>
-        `${find(room, gates, gateId)?.title ?? "a gate"}: ${outcome.toUpperCase()} by ${by.name}, ${instantIn(room, at)}`,
-    );
+    .map(({ gateId, outcome, by, at, madeSeq }) => {
+      const text = `${find(room, gates, gateId)?.title ?? "a gate"}: ${outcome.toUpperCase()} by ${by.name}, ${instantIn(room, at)}`;
+      return { at, madeSeq, text };
+    });
+  const back = answeredDecisions(room).map(({ cause, outcome, partIds, decidedBy, decidedAt, openedAt, madeSeq }) => {
+    const at = decidedAt ?? openedAt;
+    const answer = outcome ? answerTitle(room, outcome, partIds) : "";
+    const parts = partIds ? ` (${partsText(room, partIds)})` : "";
+    return { at, madeSeq, text: `${cause.text}: ${answer}${parts} by ${decidedBy?.name ?? "somebody"}, ${instantIn(room, at)}` };
+  });
+  return [...atGates, ...back].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.madeSeq - b.madeSeq).map(({ text }) => text);
+}
 
 export const decisionsSaid = ({ room }: At): string => listed(decided(room));
 /** The newest of them; null before there is one. */
@@ -84,12 +97,16 @@ export const openIncidentsSaid = ({ room }: At): string => {
 export const skippedSaid = ({ room }: At): string => listed(stepsIn(room, "skipped"));
 export const failedSaid = ({ room }: At): string => listed(stepsIn(room, "failed"));
 
-/** What went wrong, and what became of it. */
+/** The issue log: what went wrong, how grave and since when, who had it, how long it lasted and what caused it, first to last. */
 export const incidentsSaid = ({ room }: At): string =>
   listed(
     all(room, incidents)
       .toSorted((a, b) => a.madeSeq - b.madeSeq)
-      .map(({ title, resolvedAt, cause }) => `${title} (${resolvedAt ? `resolved${cause ? `: ${cause}` : ""}` : "open"})`),
+      .map(({ title, severity, openedAt, takenBy, resolvedAt, cause }) => {
+        const lasted = resolvedAt ? Math.max(1, Math.round((Date.parse(resolvedAt) - Date.parse(openedAt)) / minuteMs)) : null;
+        const became = lasted === null ? "open" : `resolved after ${minutesText(lasted)}${cause ? `: ${cause}` : ""}`;
+        return `${title} (${[severity, instantIn(room, openedAt), takenBy?.name, became].filter(Boolean).join(", ")})`;
+      }),
   );
 
 /** How the checks after the work stand, each with what was read. */

@@ -50,7 +50,7 @@ it("a report tells what became of the run, at its time; only what nobody can kno
     "**Failed:** none",
     "**Holds:** 1, 12 min in all: The line is down",
     "**Decisions:** none",
-    "**Incidents:** Old totals (resolved: A stale page)",
+    "**Incidents:** Old totals (13:22, resolved after 1 min: A stale page)",
     `**Done by:** ${ana.name} 1; ${sofia.name} 1`,
     "**After-care:** nothing to check",
   ])

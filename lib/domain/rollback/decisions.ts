@@ -3,7 +3,7 @@ import { openHold } from "../holds/status.ts";
 import { endedHold, held } from "../holds/verbs.ts";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
-import { line, prose, reason } from "../kernel/fields.ts";
+import { id, line, prose, reason } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
 import { cutText } from "../kernel/text.ts";
@@ -15,8 +15,9 @@ import { withRolloutTimer } from "../stages/timers.ts";
 import { oneStageBack, withdrawnRollout } from "../stages/withdraw.ts";
 import { matrixOf } from "./matrix.ts";
 import { openedDecision } from "./open.ts";
-import { rollbackDecisions, rollbackOutcomes } from "./rows.ts";
-import { deciderOf, goesBack, openDecision, wayBack } from "./status.ts";
+import { decidedBack, partsInHand, partsShut, rollbackBlocks, wayBack } from "./parts.ts";
+import { mostParts, rollbackDecisions, rollbackOutcomes } from "./rows.ts";
+import { deciderOf, goesBack, openDecision } from "./status.ts";
 
 const outcomeWords: Record<(typeof rollbackOutcomes)[number], string> = {
   "go-on": "to go on",
@@ -77,6 +78,8 @@ export const decideRollback = planVerbOn({
       rationale: reason,
       /** The row of the plan's decision matrix it is decided by, in its words. */
       matrixRow: line.optional(),
+      /** With rolling back: the parts of the way back that are chosen. Without it, all of them. */
+      partIds: partIds().optional(),
     }),
   data: () =>
     z.strictObject({
@@ -84,17 +87,20 @@ export const decideRollback = planVerbOn({
       outcome: z.enum(rollbackOutcomes),
       rationale: z.string(),
       matrixRow: z.string().optional(),
+      /** The parts that were chosen, in their words, where it is not all of them. */
+      parts: z.array(z.string()).optional(),
     }),
-  example: { cause: "Bookings are missing", outcome: "roll-back", rationale: "We cannot tell how many." },
-  sentence: ({ cause = "", outcome, rationale, matrixRow }) => [
+  example: { cause: "Bookings are missing", outcome: "roll-back", rationale: "We cannot tell how many.", parts: ["Traffic", "Data"] },
+  sentence: ({ cause = "", outcome, rationale, matrixRow, parts }) => [
     "decided ",
     toned(outcome ? outcomeWords[outcome] : "", outcome === "roll-back" ? "nogo" : "go"),
+    ...namedParts(parts),
     " on ",
     strong(cause),
     matrixRow ? `, by “${matrixRow}”` : "",
     because(rationale),
   ],
-  decide(decision, { decisionId, outcome, rationale, matrixRow }, context) {
+  decide(decision, { decisionId, outcome, rationale, matrixRow, partIds }, context) {
     const { room, now } = context;
     if (decision.outcome)
       return already(
@@ -112,8 +118,10 @@ export const decideRollback = planVerbOn({
       return refuse("no-row", "The plan’s matrix has no such row any more. Choose another, or none.", "conflict");
     const hold = openHold(room);
     if (outcome === "hold" && hold) return refuse("held", "The deployment is on hold already. Decide what comes of it.");
+    const chosen = chosenParts(room, outcome === "roll-back" ? partIds : undefined);
+    if (chosen === "gone") return partGone();
     const named = matrixRow ? { matrixRow } : {};
-    const answer = { outcome, rationale, ...named, decidedAt: now, decidedBy: me(context) };
+    const answer = { outcome, rationale, ...named, partIds: chosen?.ids ?? null, decidedAt: now, decidedBy: me(context) };
     const rows: RowChange[] = [set(rollbackDecisions, decisionId, answer)];
     if (outcome === "hold") rows.push(...(held(room, rationale, context) ?? []));
     if (outcome === "previous-stage") {
@@ -126,9 +134,54 @@ export const decideRollback = planVerbOn({
       if (hold) rows.push(endedHold(hold, "rolled back", context));
       rows.push(set(plans, room.id, { status: "rolling-back" }), ...withdrawnRollout(room, rationale, context));
     }
-    return withRolloutTimer(change(decisionId, { cause: decision.cause.text, outcome, rationale, ...named }, rows), context);
+    const data = { cause: decision.cause.text, outcome, rationale, ...named, ...(chosen ? { parts: chosen.titles } : {}) };
+    return withRolloutTimer(change(decisionId, data, rows), context);
   },
 });
+
+/** While the plan goes back by some of its parts: goes back by more of them, too. */
+export const addRollbackParts = planVerbOn({
+  on: plans,
+  type: "rollback.extended",
+  may: "rollback:decide",
+  during: "always",
+  immediate: true,
+  input: () => z.strictObject({ partIds: partIds(), reason }),
+  data: () => z.strictObject({ parts: z.array(z.string()), reason: z.string() }),
+  example: { parts: ["Data"], reason: "Bookings are missing after all." },
+  sentence: ({ parts, reason }) => [toned("also rolls back", "nogo"), ...namedParts(parts), because(reason)],
+  decide(plan, { partIds, reason }, { room }) {
+    const decided = decidedBack(room);
+    if (!decided) return refuse("not-rolling-back", "Going back is not decided, so no part can be added to it.");
+    const asked = new Set(partIds);
+    const known = new Set(rollbackBlocks(room).map(({ id }) => id));
+    if (partIds.some((each) => !known.has(each))) return partGone();
+    const added = partsShut(room).filter(({ id }) => asked.has(id));
+    if (added.length === 0) return already("The plan goes back by that already.", decided.decidedBy, decided.decidedAt);
+    const chosen = chosenParts(
+      room,
+      [...partsInHand(room), ...added].map(({ id }) => id),
+    );
+    if (chosen === "gone") return partGone();
+    const row = set(rollbackDecisions, decided.id, { partIds: chosen?.ids ?? null });
+    return change(plan.id, { parts: added.map(({ title }) => title), reason }, [row]);
+  },
+});
+
+const partIds = () => z.array(id).min(1).max(mostParts);
+const partGone = () =>
+  refuse("no-part", "A part of the way back that was chosen is not in the plan any more. Look at the parts and choose again.", "conflict");
+const namedParts = (parts: readonly string[] | undefined) =>
+  (parts ?? []).flatMap((part, index) => [index === 0 ? ": " : ", ", strong(part)]);
+
+/** The parts that are named, in the plan's order; null where it is all of them, and “gone” where one is not in the plan. */
+function chosenParts(room: PlanRoom, partIds: readonly string[] | undefined): { ids: string[]; titles: string[] } | null | "gone" {
+  if (!partIds) return null;
+  const all = rollbackBlocks(room);
+  const named = all.filter(({ id }) => partIds.includes(id));
+  if (named.length < new Set(partIds).size) return "gone";
+  return named.length === all.length ? null : { ids: named.map(({ id }) => id), titles: named.map(({ title }) => title) };
+}
 
 /** Ends a plan that has gone back: everything is as before. With steps still open on the way back it asks first. */
 export const completeRollback = planVerbOn({
@@ -138,10 +191,11 @@ export const completeRollback = planVerbOn({
   during: "always",
   immediate: true,
   input: () => z.strictObject({ leaveOpen: z.boolean().optional(), note: prose.optional() }),
-  data: () => z.strictObject({ title: z.string(), open: z.number(), note: z.string().optional() }),
+  data: () => z.strictObject({ title: z.string(), open: z.number(), note: z.string().optional(), parts: z.array(z.string()).optional() }),
   example: { title: "Parcels move", open: 0, note: "Back in 18 minutes." },
-  sentence: ({ open = 0, note }) => [
+  sentence: ({ open = 0, note, parts }) => [
     toned("rolled the plan back", "nogo"),
+    ...namedParts(parts),
     open > 0 ? ` with ${countOf(open, "step")} of the way back left open` : "",
     because(note),
   ],
@@ -156,7 +210,8 @@ export const completeRollback = planVerbOn({
       );
     const words = note?.trim() || null;
     const ended = { status: "rolled-back" as const, endedAt: context.now, endReason: words };
-    const data = { title: plan.title, open: open.length, ...(words ? { note: words } : {}) };
+    const some = partsShut(context.room).length > 0 ? { parts: partsInHand(context.room).map(({ title }) => title) } : {};
+    const data = { title: plan.title, open: open.length, ...(words ? { note: words } : {}), ...some };
     return withRolloutTimer(change(plan.id, data, [set(plans, plan.id, ended)]), context);
   },
 });

@@ -8,8 +8,10 @@ import { plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import { minutesText } from "../schedule/format-time.ts";
 import { steps } from "../steps/rows.ts";
+import { wayBack } from "./parts.ts";
 import { rollbackRehearsals } from "./rows.ts";
-import { goesBack, openRehearsal, rehearsedMinutes, wayBack } from "./status.ts";
+import { goesBack } from "./status.ts";
+import { openRehearsal, rehearsedMinutes } from "./takes.ts";
 
 const goingBack = () => refuse("rolling-back", "The plan is being rolled back. This is no rehearsal.");
 

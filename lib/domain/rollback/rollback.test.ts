@@ -10,9 +10,11 @@ import { completeStep } from "../steps/work.ts";
 import { ana, draftOf, jonas, mira, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { askRollback, completeRollback, decideRollback, resumeForward } from "./decisions.ts";
+import { rollbackBlocks, wayBack } from "./parts.ts";
 import { beginRehearsal, endRehearsal, tickRehearsal } from "./rehearsals.ts";
 import { planRollback } from "./rules.ts";
-import { openDecision, openRehearsal, partTakes, pointOfNoReturn, rollbackBlocks, wayBack, wayBackTakes } from "./status.ts";
+import { openDecision, pointOfNoReturn } from "./status.ts";
+import { openRehearsal, partTakes, wayBackTakes } from "./takes.ts";
 import { addTripwire, pullTripwire, releaseTripwire, removeTripwire } from "./tripwires.ts";
 
 /** A plan that runs, with a phase that leads back and a trigger that is to be decided within 15 minutes. */

@@ -40,6 +40,9 @@ export type Tripwire = RowOf<typeof tripwires>;
 export const rollbackOutcomes = ["go-on", "hold", "previous-stage", "roll-back", "fix-forward"] as const;
 export type RollbackOutcome = (typeof rollbackOutcomes)[number];
 
+/** So many parts of the way back are named one by one; of more, all are chosen. */
+export const mostParts = 200;
+
 /** So many numbers are kept with a question, the gravest. */
 export const mostNumbers = 50;
 
@@ -72,6 +75,8 @@ export const rollbackDecisions = collection("rollbackDecisions", {
         .array(z.strictObject({ title: line, unit: metricUnit(fields), value: z.number().nullable(), state: z.enum(watchedStates) }))
         .max(mostNumbers),
       outcome: z.enum(rollbackOutcomes).nullable(),
+      /** The parts of the way back that were chosen with rolling back, by the id of their phase, or of the step they stand under; null: all of them. */
+      partIds: z.array(id).min(1).max(mostParts).nullable(),
       rationale: prose.nullable(),
       /** The row of the plan's matrix it was decided by, in its words. */
       matrixRow: line.nullable(),
@@ -81,7 +86,7 @@ export const rollbackDecisions = collection("rollbackDecisions", {
     };
   },
   defaults: {
-    ...{ dueAt: null, evidence: null, numbers: [], outcome: null },
+    ...{ dueAt: null, evidence: null, numbers: [], outcome: null, partIds: null },
     ...{ rationale: null, matrixRow: null, decidedAt: null, decidedBy: null },
   },
   document: null,

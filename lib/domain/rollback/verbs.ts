@@ -1,4 +1,4 @@
-import { askAbort, askRollback, completeRollback, decideRollback, resumeForward } from "./decisions.ts";
+import { addRollbackParts, askAbort, askRollback, completeRollback, decideRollback, resumeForward } from "./decisions.ts";
 import { beginRehearsal, endRehearsal, tickRehearsal } from "./rehearsals.ts";
 import { planRollback } from "./rules.ts";
 import { addTripwire, editTripwire, pullTripwire, releaseTripwire, removeTripwire, restoreTripwire } from "./tripwires.ts";
@@ -18,6 +18,7 @@ export const rollbackVerbs = {
   askRollback,
   askAbort,
   decideRollback,
+  addRollbackParts,
   completeRollback,
   resumeForward,
 } as const;

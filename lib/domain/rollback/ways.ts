@@ -8,11 +8,14 @@ import { stageBefore } from "../stages/stage-before.ts";
 import { rolloutOf } from "../stages/status.ts";
 import { percentText, stageText } from "../stages/words.ts";
 import { evidenceOf } from "./evidence.ts";
+import { type Block, rollbackBlocks, tickedOf, wayBack } from "./parts.ts";
 import { type RollbackDecision, type RollbackOutcome, rollbackOutcomes } from "./rows.ts";
-import { doneForward, pointOfNoReturn, rollbackBlocks, wayBack, wayBackTakes } from "./status.ts";
+import { doneForward, pointOfNoReturn } from "./status.ts";
+import { suggestedParts } from "./suggested-parts.ts";
+import { wayBackTakes } from "./takes.ts";
 
 /** What each answer is called. */
-export const outcomeTitles: Record<RollbackOutcome, string> = {
+const outcomeTitles: Record<RollbackOutcome, string> = {
   "go-on": "Go on",
   hold: "Hold",
   "previous-stage": "Back to the stage before",
@@ -20,11 +23,27 @@ export const outcomeTitles: Record<RollbackOutcome, string> = {
   "fix-forward": "Fix forward",
 };
 
+/** What an answer is called: rolling back by some of its parts is not rolling back all. */
+export function answerTitle(room: PlanRoom, outcome: RollbackOutcome, partIds: readonly string[] | null): string {
+  if (outcome !== "roll-back" || !partIds) return outcomeTitles[outcome];
+  const all = rollbackBlocks(room);
+  const chosen = all.filter(({ id }) => partIds.includes(id)).length;
+  return chosen === all.length ? outcomeTitles[outcome] : `Roll back ${chosen} of ${all.length} parts`;
+}
+
 /** A way on: what it is, what it costs, what is lost by it, how long it takes and how that is known. */
 export type Way = { outcome: RollbackOutcome; title: string; what: string; costs: string; loses: string; takes: string; how: string };
 
-/** The ways on that there are at `now` (epoch ms), each with what it means. A way that is not there is not offered. */
-export function waysOn(room: PlanRoom, decision: RollbackDecision, now: number): Way[] {
+/**
+ * The ways on that there are at `now` (epoch ms), each with what it means. A way that is not there is not offered. Rolling back is by the parts
+ * `partIds` names, or by those the question speaks of.
+ */
+export function waysOn(
+  room: PlanRoom,
+  decision: RollbackDecision,
+  now: number,
+  partIds: readonly string[] = suggestedParts(room, decision, now).ids,
+): Way[] {
   const stays = staysText(room, decision);
   const before = stageBefore(room, now);
   const said: Record<RollbackOutcome, Omit<Way, "outcome" | "title"> | null> = {
@@ -37,7 +56,7 @@ export function waysOn(room: PlanRoom, decision: RollbackDecision, now: number):
           ...{ loses: "nothing", takes: "open", how: "until resumed" },
         },
     "previous-stage": before?.back ? oneBack(before.stage.percent, before.back) : null,
-    "roll-back": allBack(room),
+    "roll-back": back(room, partIds),
     "fix-forward": {
       what: "mend it, with the plan going on",
       costs: `${stays} until it is mended`,
@@ -46,7 +65,7 @@ export function waysOn(room: PlanRoom, decision: RollbackDecision, now: number):
   };
   return rollbackOutcomes.flatMap((outcome) => {
     const way = said[outcome];
-    return way ? [{ outcome, title: outcomeTitles[outcome], ...way }] : [];
+    return way ? [{ outcome, title: answerTitle(room, outcome, partIds), ...way }] : [];
   });
 }
 
@@ -87,11 +106,14 @@ function oneBack(from: number, back: Parameters<typeof stageText>[0] & { soakMin
   };
 }
 
-function allBack(room: PlanRoom): Omit<Way, "outcome" | "title"> {
-  const [{ total }, parts, takes, point] = [wayBack(room), rollbackBlocks(room).length, wayBackTakes(room), pointOfNoReturn(room)];
+function back(room: PlanRoom, partIds: readonly string[]): Omit<Way, "outcome" | "title"> {
+  const [all, point] = [rollbackBlocks(room), pointOfNoReturn(room)];
+  const parts = all.filter(({ id }) => partIds.includes(id));
+  const takes = wayBackTakes(room, parts);
+  const total = parts.reduce((sum, { steps }) => sum + tickedOf(room, steps).length, 0);
   const done = doneForward(room).length;
   return {
-    what: total === 0 ? "no step leads back" : `${countOf(total, "step")}${parts > 1 ? ` in ${parts} parts at once` : ""}`,
+    what: total === 0 ? "no step leads back" : `${countOf(total, "step")}${byParts(parts, all.length)}`,
     costs:
       total === 0
         ? "the plan has no way back: say how it is done"
@@ -108,9 +130,15 @@ function allBack(room: PlanRoom): Omit<Way, "outcome" | "title"> {
   };
 }
 
+/** ` in 4 parts at once`; `: “Traffic”, “Data”` where it is not all of them. */
+function byParts(parts: readonly Block[], of: number): string {
+  if (parts.length < of) return `: ${parts.map(({ title }) => `“${title}”`).join(", ")}`;
+  return of > 1 ? ` in ${of} parts at once` : "";
+}
+
 /** By when all is back if that is decided at `now` (epoch ms): `by 14:58`; null where nothing says how long it takes. */
-export function backByText(room: PlanRoom, now: number): string | null {
-  const takes = wayBackTakes(room);
+export function backByText(room: PlanRoom, now: number, blocks: readonly Block[]): string | null {
+  const takes = wayBackTakes(room, blocks);
   return takes ? `${takes.by === "part" ? "not before" : "by"} ${clockText(now + takes.minutes * 60_000, room.plan.zone)}` : null;
 }
 

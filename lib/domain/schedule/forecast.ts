@@ -14,6 +14,8 @@ export type Span = { start: number | null; end: number | null };
 /** How far one phase is. Instants in epoch ms; progress counts leaf steps, skipped ones as closed. */
 export type PhaseProgress = {
   phase: Phase;
+  /** It leads back, and going back by it is not decided. */
+  shut: boolean;
   state: "todo" | "doing" | "done";
   closed: number;
   total: number;

@@ -1,4 +1,5 @@
 import type { Phase } from "../phases/rows.ts";
+import { notShut } from "../rollback/parts.ts";
 import { goesBack } from "../rollback/status.ts";
 import type { PlanRoom } from "../room.ts";
 import { childrenOf, phasesOf, walkPhase } from "../steps/outline.ts";
@@ -39,7 +40,7 @@ export function planProgress(room: PlanRoom, now: number): PlanProgress {
   const all = phasesOf(room).map((phase) => progressOf(room, phase, plan.phases.get(phase.id) ?? null, now));
   const phases = forecast(room, all, now);
   const counted = phases.filter(({ phase }) => phase.kind !== "rollback");
-  const inHand = goesBack(room) ? phases.filter(({ phase }) => phase.kind === "rollback") : counted;
+  const inHand = goesBack(room) ? phases.filter(({ phase, shut }) => phase.kind === "rollback" && !shut) : counted;
   const works = phases.map(({ phase }) => phaseWork(room, phase));
   // By whole minutes of the clock, as the rows of the steps tell it.
   const minute = Math.floor(now / minuteMs) * minuteMs;
@@ -72,13 +73,19 @@ export function stepsOfPerson(room: PlanRoom, userId: string): Step[] {
     (step.status === "doing" && step.startedBy?.id === userId) ||
     (!step.assigneeId && step.roleId !== null && room.roles[step.roleId]?.holderId === userId);
   return phasesOf(room)
-    .filter((phase) => phase.kind !== "rollback" || goesBack(room))
-    .flatMap((phase) => walkPhase(room, phase.id).map(({ step }) => step))
+    .flatMap((phase) => {
+      const steps = walkPhase(room, phase.id).map(({ step }) => step);
+      return notShut(room, phase, steps);
+    })
     .filter((step) => !isClosed(step) && isMine(step));
 }
 
 function progressOf(room: PlanRoom, phase: Phase, planned: PlannedPhase | null, now: number): PhaseProgress {
-  const { leaves, closed, begun: worked, firstStart, lastFinish } = phaseWork(room, phase);
+  const { leaves: all, closed: allClosed, begun: worked, firstStart, lastFinish } = phaseWork(room, phase);
+  const inHand = notShut(room, phase, all);
+  const shut = all.length > 0 && inHand.length === 0;
+  // Of a phase that is gone back by in parts, only these count.
+  const [leaves, closed] = shut || inHand.length === all.length ? [all, allClosed] : [inHand, inHand.filter(isClosed).length];
   // A check to repeat is open until its last time has passed: a phase is not done while it is watched.
   const watched = watchesOf(room, phase.id);
   const over = watched.filter((watch) => isOver(room, watch, now)).length;
@@ -91,6 +98,7 @@ function progressOf(room: PlanRoom, phase: Phase, planned: PlannedPhase | null, 
   const actualStart = begun && phase.startedAt ? Date.parse(phase.startedAt) : starts.length > 0 ? Math.min(...starts) : null;
   return {
     phase,
+    shut: shut || (phase.kind === "rollback" && !goesBack(room)),
     state: done ? "done" : begun ? "doing" : "todo",
     closed: closed + over,
     total,
@@ -104,7 +112,7 @@ function nextSteps(room: PlanRoom, phases: readonly PhaseForecast[], planned: Re
   const next: NextStep[] = [];
   for (const { phase, closed, total } of phases) {
     if (next.length >= nextCount) break;
-    const open = closed < total ? phaseWork(room, phase).todo.slice(0, nextCount - next.length) : [];
+    const open = closed < total ? notShut(room, phase, phaseWork(room, phase).todo).slice(0, nextCount - next.length) : [];
     next.push(...open.map((step) => ({ step, plannedAt: planned.get(step.id) ?? null })));
   }
   return next;

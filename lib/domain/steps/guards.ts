@@ -1,7 +1,7 @@
 import { holdingGate } from "../gates/gate-state.ts";
 import { heldSentence } from "../holds/status.ts";
 import { type Refusal, refuse } from "../kernel/verb.ts";
-import { notDecided } from "../rollback/status.ts";
+import { notDecided } from "../rollback/parts.ts";
 import type { PlanRoom } from "../room.ts";
 import { openStops, stopSentence } from "../trees/walk.ts";
 import { waitSentence, waitsFor } from "./predecessors.ts";

@@ -6,19 +6,20 @@ import { live } from "../../../domain/kernel/room.ts";
 import { schemaOf } from "../../../domain/kernel/schema.ts";
 import { actingIn } from "../../../domain/roles/acting.ts";
 import { evidenceOf } from "../../../domain/rollback/evidence.ts";
+import { partsShut, rollbackBlocks } from "../../../domain/rollback/parts.ts";
 import { type RollbackDecision, rollbackDecisions, rollbackOutcomes, tripwires } from "../../../domain/rollback/rows.ts";
 import {
   answeredDecisions,
   deciderOf,
+  goesBack,
   openDecision,
-  partTakes,
   pointOfNoReturn,
-  rollbackBlocks,
   rollbackRule,
   severityOf,
   tripwiresOf,
-  wayBackTakes,
 } from "../../../domain/rollback/status.ts";
+import { suggestedParts } from "../../../domain/rollback/suggested-parts.ts";
+import { partTakes, wayBackTakes } from "../../../domain/rollback/takes.ts";
 import { pullTripwire } from "../../../domain/rollback/tripwires.ts";
 import { waysOn } from "../../../domain/rollback/ways.ts";
 import type { PlanRoom } from "../../../domain/room.ts";
@@ -55,10 +56,14 @@ const openAnswer = decisionAnswer.extend({
       ...{ takes: z.string(), how: z.string() },
     }),
   ),
+  parts: z
+    .array(z.strictObject({ id, title: z.string(), minutes: z.int().nullable(), suggested: z.boolean() }))
+    .meta({ description: "The parts of the way back people choose of, and which the question speaks of" }),
 });
 
 const madeAnswer = decisionAnswer.extend({
   ...{ outcome: z.enum(rollbackOutcomes), rationale: z.string(), matrixRow: z.string().nullable() },
+  parts: z.array(z.strictObject({ id, title: z.string() })).nullable().meta({ description: "With `roll-back`: the parts that were chosen; null where it was all" }),
   ...{ decidedAt: instant, decidedBy: z.string() },
 });
 
@@ -74,7 +79,7 @@ const wayAnswer = z.strictObject({
   noReturn: z.strictObject({ stepId: id, title: z.string(), passed: z.boolean(), lost: z.string() }).nullable(),
   decides: z.strictObject({ roleId: id, by: z.string().nullable(), standInMinutes: z.int() }).nullable(),
   parts: z.array(
-    z.strictObject({ id, title: z.string(), done: z.int(), total: z.int(), minutes: z.int().nullable(), by: z.array(z.string()) }),
+    z.strictObject({ id, title: z.string(), done: z.int(), total: z.int(), minutes: z.int().nullable(), by: z.array(z.string()), shut: z.boolean().meta({ description: "Nobody may work on it: going back by it is not decided" }) }),
   ),
 });
 
@@ -132,10 +137,15 @@ export const rollbackRoutes = {
       const open = openDecision(room);
       if (!open) return sendJson(response, 200, null);
       const decider = deciderOf(room, open);
+      const suggested = suggestedParts(room, open, now()).ids;
       sendJson(response, 200, {
         ...toldOf(room, open),
         decides: decider && { by: decider.person.name, until: new Date(decider.until).toISOString() },
         ways: waysOn(room, open, now()),
+        parts: rollbackBlocks(room).map(({ id, title, steps }) => ({
+          ...{ id, title, minutes: partTakes(room, steps)?.minutes ?? null },
+          suggested: suggested.includes(id),
+        })),
       } satisfies z.infer<typeof openAnswer>);
     },
   }),
@@ -149,9 +159,10 @@ export const rollbackRoutes = {
         response,
         200,
         answeredDecisions(room).flatMap((decision) => {
-          const { outcome, rationale, matrixRow, decidedAt, decidedBy } = decision;
+          const { outcome, rationale, matrixRow, decidedAt, decidedBy, partIds } = decision;
+          const parts = partIds && rollbackBlocks(room).flatMap(({ id, title }) => (partIds.includes(id) ? { id, title } : []));
           if (!outcome || !decidedAt) return [];
-          const answer = { outcome, rationale: rationale ?? "", matrixRow, decidedAt, decidedBy: decidedBy?.name ?? "" };
+          const answer = { outcome, rationale: rationale ?? "", matrixRow, parts, decidedAt, decidedBy: decidedBy?.name ?? "" };
           return [{ ...toldOf(room, decision), ...answer } satisfies z.infer<typeof madeAnswer>];
         }),
       ),
@@ -162,6 +173,7 @@ export const rollbackRoutes = {
     summary: "The way back: how long it takes, its point of no return, who decides, and how far its parts are",
     answers: { status: 200, says: "The way back as it stands", schema: wayAnswer },
     answer({ response, room }) {
+      const shut = new Set(partsShut(room).map(({ id }) => id));
       const [rule, point] = [rollbackRule(room), pointOfNoReturn(room)];
       const nameOf = (roleId: string) => actingIn(room.roles[roleId])?.name;
       sendJson(response, 200, {
@@ -171,6 +183,7 @@ export const rollbackRoutes = {
         parts: rollbackBlocks(room).map(({ id, title, steps, open, roleIds }) => ({
           ...{ id, title, done: steps.length - open.length, total: steps.length, minutes: partTakes(room, steps)?.minutes ?? null },
           by: roleIds.flatMap((roleId) => nameOf(roleId) ?? []),
+          shut: !goesBack(room) || shut.has(id),
         })),
       } satisfies z.infer<typeof wayAnswer>);
     },

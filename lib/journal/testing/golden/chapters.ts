@@ -18,6 +18,7 @@ import { prometheusChapter } from "./prometheus.ts";
 import { rehearsalsChapter } from "./rehearsals.ts";
 import { risksChapter } from "./risks.ts";
 import { abortChapter, rollbackChapter } from "./rollback.ts";
+import { rollbackPartsChapter } from "./rollback-parts.ts";
 import { shiftsChapter } from "./shifts.ts";
 import type { Chapter } from "./stage.ts";
 import { stagesChapter } from "./stages.ts";
@@ -68,4 +69,5 @@ export const chapters: readonly Chapter[] = [
   triggerGroupsChapter,
   attachmentsChapter,
   deliverablesChapter,
+  rollbackPartsChapter,
 ];

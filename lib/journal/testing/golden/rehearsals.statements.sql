@@ -91,14 +91,14 @@ w2 AS (UPDATE "Plan" t SET "startedAt" = x."startedAt", "status" = x."status", "
 -- rehearsals-askRollback
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
-w2 AS (INSERT INTO "RollbackDecision" ("id", "planId", "cause", "reason", "openedAt", "openedBy", "dueAt", "evidence", "numbers", "outcome", "rationale", "matrixRow", "decidedAt", "decidedBy", "madeSeq") SELECT x."id", x."planId", x."cause", x."reason", x."openedAt", x."openedBy", x."dueAt", x."evidence", x."numbers", x."outcome", x."rationale", x."matrixRow", x."decidedAt", x."decidedBy", x."madeSeq" FROM json_populate_recordset(NULL::"RollbackDecision", $6::json) x, moved)
+w2 AS (INSERT INTO "RollbackDecision" ("id", "planId", "cause", "reason", "openedAt", "openedBy", "dueAt", "evidence", "numbers", "outcome", "partIds", "rationale", "matrixRow", "decidedAt", "decidedBy", "madeSeq") SELECT x."id", x."planId", x."cause", x."reason", x."openedAt", x."openedBy", x."dueAt", x."evidence", x."numbers", x."outcome", x."partIds", x."rationale", x."matrixRow", x."decidedAt", x."decidedBy", x."madeSeq" FROM json_populate_recordset(NULL::"RollbackDecision", $6::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
 -- $3 number
 -- $4 string
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
--- $6 JSON, 1 × { id, planId, cause, reason, openedAt, openedBy, dueAt, evidence, numbers, outcome, rationale, matrixRow, decidedAt, decidedBy, madeSeq }
+-- $6 JSON, 1 × { id, planId, cause, reason, openedAt, openedBy, dueAt, evidence, numbers, outcome, partIds, rationale, matrixRow, decidedAt, decidedBy, madeSeq }
 
 -- decideByRow
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),

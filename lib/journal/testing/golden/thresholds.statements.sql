@@ -87,7 +87,7 @@ WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 
 events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
 w2 AS (UPDATE "Threshold" t SET "breachedAt" = x."breachedAt", "cause" = x."cause", "toldThrough" = x."toldThrough"
     FROM json_populate_recordset(NULL::"Threshold", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."planId" IS NOT DISTINCT FROM (SELECT id FROM moved)),
-w3 AS (INSERT INTO "RollbackDecision" ("id", "planId", "cause", "reason", "openedAt", "openedBy", "dueAt", "evidence", "numbers", "outcome", "rationale", "matrixRow", "decidedAt", "decidedBy", "madeSeq") SELECT x."id", x."planId", x."cause", x."reason", x."openedAt", x."openedBy", x."dueAt", x."evidence", x."numbers", x."outcome", x."rationale", x."matrixRow", x."decidedAt", x."decidedBy", x."madeSeq" FROM json_populate_recordset(NULL::"RollbackDecision", $8::json) x, moved)
+w3 AS (INSERT INTO "RollbackDecision" ("id", "planId", "cause", "reason", "openedAt", "openedBy", "dueAt", "evidence", "numbers", "outcome", "partIds", "rationale", "matrixRow", "decidedAt", "decidedBy", "madeSeq") SELECT x."id", x."planId", x."cause", x."reason", x."openedAt", x."openedBy", x."dueAt", x."evidence", x."numbers", x."outcome", x."partIds", x."rationale", x."matrixRow", x."decidedAt", x."decidedBy", x."madeSeq" FROM json_populate_recordset(NULL::"RollbackDecision", $8::json) x, moved)
     SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
 -- $1 string
 -- $2 number
@@ -96,7 +96,7 @@ w3 AS (INSERT INTO "RollbackDecision" ("id", "planId", "cause", "reason", "opene
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, breachedAt, cause, toldThrough }
 -- $7 1 × string
--- $8 JSON, 1 × { id, planId, cause, reason, openedAt, openedBy, dueAt, evidence, numbers, outcome, rationale, matrixRow, decidedAt, decidedBy, madeSeq }
+-- $8 JSON, 1 × { id, planId, cause, reason, openedAt, openedBy, dueAt, evidence, numbers, outcome, partIds, rationale, matrixRow, decidedAt, decidedBy, madeSeq }
 
 -- acknowledgeBreach
 WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RollbackDecision" ADD COLUMN     "partIds" JSONB;
