@@ -30,7 +30,12 @@ export function probeOf({ read, url, at, server, query, every }: TypedProbe): Pr
   return whyNotProbed(probe) ?? probe;
 }
 
-const needsPlace = (read: TypedProbe["read"]) => read === "json" || read === "text";
+const needsPlace = (read: TypedProbe["read"]): read is keyof typeof placeWords => read === "json" || read === "text" || read === "pattern";
+const placeWords = {
+  json: { label: "Where the number stands", hint: "One place of JSONPath: $.data.queue[0].length" },
+  text: { label: "After which words", hint: 'A line of Prometheus’ metrics: jobs{queue="letters"}' },
+  pattern: { label: "The line, with # where its number stands", hint: "# is the number, * anything: jobs in *: # waiting of *" },
+} as const;
 const readsAddress = (read: TypedProbe["read"]): read is AddressProbe["read"] => read !== "" && read !== "prometheus";
 
 type ProbeFieldsProps = { probe: TypedProbe; unit: string; onChange: (probe: TypedProbe) => void };
@@ -50,6 +55,7 @@ export function ProbeFields({ probe, unit, onChange }: ProbeFieldsProps) {
             <option value="latency">An address: how long it takes, in ms</option>
             <option value="json">An address: a number in its JSON</option>
             <option value="text">An address: the number after some words</option>
+            <option value="pattern">An address: the number where a pattern says</option>
           </Select>
         )}
       </Field>
@@ -84,13 +90,7 @@ export function ProbeFields({ probe, unit, onChange }: ProbeFieldsProps) {
         </div>
       ) : null}
       {needsPlace(probe.read) ? (
-        <Field
-          label={probe.read === "json" ? "Where the number stands" : "After which words"}
-          required
-          hint={
-            probe.read === "json" ? "One place of JSONPath: $.data.queue[0].length" : 'A line of Prometheus’ metrics: jobs{queue="letters"}'
-          }
-        >
+        <Field {...placeWords[probe.read]} required>
           {(control) => (
             <Input
               {...control}

@@ -27,6 +27,8 @@ describe("an answer", () => {
     ["text", 'jobs{queue="letters"}', answer('# HELP\njobs{queue="letters"} 17\njobs{queue="all"} 3'), 17],
     ["text", "open:", answer("open: -1.5e2 of 9"), -150],
     ["text", "open:", answer("open: none"), "no number stands after “open:”"],
+    ["pattern", "* mail: # of *", answer("queue web: 1 of 2\nqueue mail: 3 of 9"), 3],
+    ["pattern", "mail: # of", answer("mail: none"), "no line of its answer is like “mail: # of”"],
     ["text", "open:", answer("closed: 3"), "its answer does not say “open:”"],
   ] as const)("is read as %s %s", (read, at, given, found) => {
     expect(readAnswer({ read, at }, given)).toBe(found);
@@ -46,13 +48,13 @@ describe("a probe", () => {
   it("is said in words that read as the same probe", () => {
     const probes = fc.record<AddressProbe>({
       url: fc.webUrl({ withQueryParameters: true }),
-      read: fc.constantFrom("up", "status", "latency", "json", "text"),
-      at: fc.constantFrom("$.a[0]['b c']", "queue of letters", "$"),
+      read: fc.constantFrom("up", "status", "latency", "json", "text", "pattern"),
+      at: fc.constantFrom("$.a[0]['b c']", "queue of letters", "$", "queue of letters: # of *"),
       everySeconds: fc.integer({ min: 10, max: 3600 }),
     });
     fc.assert(
       fc.property(probes, (each) => {
-        const probe = { ...each, at: each.read === "json" ? "$.a[0]" : each.read === "text" ? each.at : null };
+        const probe = { ...each, at: { json: "$.a[0]", text: each.at, pattern: "queue of letters: # of *" }[each.read as string] ?? null };
         expect(probeIn(probeText(probe))).toEqual(probe);
       }),
     );
@@ -86,6 +88,8 @@ describe("a probe", () => {
     ["https://ada:secret@example.org", "up", null, "must not hold a name and a password"],
     ["https://example.org", "json", "$..a", "as one place"],
     ["https://example.org", "text", null, "after which words"],
+    ["https://example.org", "pattern", "jobs\\s+waiting", "\\ stands before #, * or \\ only"],
+    ["https://example.org", "pattern", "jobs waiting", "Put # where the number stands"],
   ] as const)("at %s, read as %s, is refused in words", (url, read, at, words) => {
     const plan = new TestRoom(draftOf({ Deploy: ["Switch"] }));
     const outcome = plan.do(addMetric, { title: "Queue", probe: { url, read, at, everySeconds: 30 } }, sofia);

@@ -1,5 +1,6 @@
 import { formOfServerName } from "../prometheus/rows.ts";
 import type { AddressProbe, Probe } from "./rows.ts";
+import { numberWhere, patternIn } from "./text-pattern.ts";
 
 /** How each way to read is said, on screens and in documents. */
 const probeWords: Readonly<Record<AddressProbe["read"], string>> = {
@@ -8,6 +9,7 @@ const probeWords: Readonly<Record<AddressProbe["read"], string>> = {
   latency: "latency",
   json: "JSON",
   text: "number after",
+  pattern: "number where",
 };
 
 /** `JSON $.data.result[0].value[1] of https://… every 30 s`, or `Prometheus prod every 30 s: sum(rate(errors_total[5m]))` */
@@ -30,7 +32,7 @@ function queryIn(text: string): Probe | null {
 
 function addressIn(text: string): Probe | null {
   const [, words, rest = "", url = "", seconds = ""] =
-    /^(up|status|latency|JSON|number after)(?: (.{1,200}))? of (\S{1,2000}) every (\d{1,4}) s$/.exec(text) ?? [];
+    /^(up|status|latency|JSON|number after|number where)(?: (.{1,200}))? of (\S{1,2000}) every (\d{1,4}) s$/.exec(text) ?? [];
   const read = (Object.keys(probeWords) as AddressProbe["read"][]).find((each) => probeWords[each] === words);
   return read ? { url, read, at: rest || null, everySeconds: Number(seconds) } : null;
 }
@@ -49,6 +51,8 @@ export function whyNotProbed(probe: Probe): string | null {
   if (username || password) return "The address must not hold a name and a password: everybody who sees the plan sees it.";
   if (read === "json" && !placeIn(at ?? "")) return "Say where the number stands, as one place: $.data.result[0].value[1]";
   if (read === "text" && !at?.trim()) return "Say after which words the number stands.";
+  const pattern = read === "pattern" ? patternIn(at ?? "") : null;
+  if (typeof pattern === "string") return pattern;
   return null;
 }
 
@@ -79,6 +83,7 @@ export function readAnswer({ read, at }: Pick<AddressProbe, "read" | "at">, { st
   if (read === "status") return status;
   if (!fine) return `it answered ${status}`;
   if (read === "latency") return ms;
+  if (read === "pattern") return numberAsWritten(text, at ?? "");
   return read === "json" ? numberAtPlace(text, at ?? "$") : numberAfter(text, at ?? "");
 }
 
@@ -97,6 +102,12 @@ function numberAtPlace(text: string, path: string): number | string {
   const found = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   if (typeof found === "boolean") return Number(found);
   return typeof found === "number" && Number.isFinite(found) ? found : `there is no number at ${path}`;
+}
+
+function numberAsWritten(text: string, written: string): number | string {
+  const pattern = patternIn(written);
+  const found = typeof pattern === "string" ? null : numberWhere(pattern, text);
+  return found ?? `no line of its answer is like “${written}”`;
 }
 
 function numberAfter(text: string, words: string): number | string {

@@ -32,12 +32,12 @@ export const takenBaseline = kind((fields) => {
 /** From how many minutes of samples a baseline is taken; at most what screens hold of them. */
 export const baselineMinutes = kind(({ z }) => z.int().min(1).max(20));
 
-/** What is read of the answer of an address: whether it answers well (1 or 0), its status, how long it took (ms), or a number in it. */
-export const probeReads = ["up", "status", "latency", "json", "text"] as const;
+/** What is read of the answer of an address: whether it answers well (1 or 0), its status, how long it took (ms), or a number in it: of its JSON, after some words, or where a pattern says. */
+export const probeReads = ["up", "status", "latency", "json", "text", "pattern"] as const;
 
 /**
- * Where a metric is read from by itself, and how often: an address, where `at` is the place of the number (one place of JSONPath, or the words
- * before it), or a query to a Prometheus server of the workspace.
+ * Where a metric is read from by itself, and how often: an address, where `at` is the place of the number (one place of JSONPath, the words
+ * before it, or a pattern of its line), or a query to a Prometheus server of the workspace.
  */
 export const metricProbe = kind((fields) => {
   const { z } = fields;
