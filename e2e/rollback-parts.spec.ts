@@ -101,9 +101,10 @@ test("of four parts of the way back two are chosen, the others stay shut with th
   });
 
   await test.step("what is shut says why, in the list of the phase and to the API", async () => {
-    const told = await page.request.get(`/api/v1/plans/${slug}/rollback/decisions`);
+    const headers = { authorization: `Bearer ${await lead.site.ask("token", { account: lead.account })}` };
+    const told = await page.request.get(`/api/v1/plans/${slug}/rollback/decisions`, { headers });
     expect(await told.json()).toMatchObject([{ outcome: "roll-back", parts: [{ title: "Traffic" }, { title: "Database" }] }]);
-    const { parts } = (await (await page.request.get(`/api/v1/plans/${slug}/rollback/way`)).json()) as {
+    const { parts } = (await (await page.request.get(`/api/v1/plans/${slug}/rollback/way`, { headers })).json()) as {
       parts: { title: string; shut: boolean }[];
     };
     expect(parts.map(({ title, shut }) => [title, shut])).toEqual([
