@@ -6,7 +6,7 @@ import { LineField } from "#components/forms/line-field.tsx";
 import { submitted } from "#components/live/answers.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { isYearOfFour } from "#components/time/start-fields.tsx";
-import { meetingMinutes, meetingTimes } from "#lib/domain/meetings/invitation.ts";
+import { meetingMinutes, meetingTimes } from "#lib/domain/meetings/times.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { clockText } from "#lib/domain/schedule/format-time.ts";
 import { dateIn } from "#lib/domain/schedule/zone-time.ts";

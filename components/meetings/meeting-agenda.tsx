@@ -11,8 +11,8 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { StepBox } from "#components/ui/step-box.tsx";
 import { type AgendaItem, agendaIn, agendaSum } from "#lib/domain/meetings/agenda.ts";
-import { agendaMisfit, meetingMinutes } from "#lib/domain/meetings/invitation.ts";
 import type { AgendaMark } from "#lib/domain/meetings/rows.ts";
+import { agendaMisfit, meetingMinutes } from "#lib/domain/meetings/times.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { dateText, minutesText } from "#lib/domain/schedule/format-time.ts";
 

@@ -9,7 +9,8 @@ import { Menu } from "#components/ui/menu.tsx";
 import { MenuItem } from "#components/ui/menu-item.tsx";
 import { ReasonDialog } from "#components/ui/reason-dialog.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { heldText, toTellAnew } from "#lib/domain/meetings/invitation.ts";
+import { toTellAnew } from "#lib/domain/meetings/invitation.ts";
+import { heldText } from "#lib/domain/meetings/times.ts";
 import type { Message } from "#lib/domain/messages/rows.ts";
 import { dateTimeText } from "#lib/domain/schedule/format-time.ts";
 

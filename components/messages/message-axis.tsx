@@ -1,20 +1,17 @@
 "use client";
 
 import clsx from "clsx";
+import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { messageLook, whenText } from "#components/messages/message-look.ts";
 import { useReadings } from "#components/messages/use-readings.ts";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { axisOf, byAudience, placedAt } from "#lib/domain/messages/axis.ts";
-import type { Message } from "#lib/domain/messages/rows.ts";
-import { gapsOf } from "#lib/domain/messages/written.ts";
+import { gapsOf, messagesOf } from "#lib/domain/messages/written.ts";
 import { momentsText } from "#lib/domain/schedule/format-time.ts";
 import { planProgress } from "#lib/domain/schedule/progress.ts";
 
 export type MessageAxisProps = {
-  messages: readonly Message[];
-  /** In epoch ms. */
-  now: number;
   current: string | undefined;
   onChoose: (id: string) => void;
 };
@@ -22,8 +19,10 @@ export type MessageAxisProps = {
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
 /** What is said to whom and when, before and after T0, on one line of time with the phases. Wide screens only: on a phone the list says it. */
-export function MessageAxis({ messages, now, current, onChoose }: MessageAxisProps) {
+export function MessageAxis({ current, onChoose }: MessageAxisProps) {
   const { room } = useLiveRoom();
+  const now = useSecond();
+  const messages = messagesOf(room);
   const readings = useReadings();
   const { plan } = room;
   // Before T0 is fixed, times are lengths from it.

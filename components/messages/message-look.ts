@@ -1,5 +1,5 @@
 import type { Status } from "#components/ui/statuses.ts";
-import { meetingTimes } from "#lib/domain/meetings/invitation.ts";
+import { meetingTimes } from "#lib/domain/meetings/times.ts";
 import { deliveredState, deliveriesOf, isDelayed } from "#lib/domain/messages/delivered.ts";
 import { milestoneText } from "#lib/domain/messages/milestones.ts";
 import { repeatsText } from "#lib/domain/messages/repeats-text.ts";

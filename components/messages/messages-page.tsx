@@ -6,11 +6,9 @@ import { tell } from "#components/live/answers.ts";
 import { useSecond } from "#components/live/initial-now.ts";
 import { useLiveRoom, useMay } from "#components/live/room-context.ts";
 import type { ChannelOption } from "#components/messages/channel-choice.tsx";
-import { MessageAxis } from "#components/messages/message-axis.tsx";
 import { MessageLine } from "#components/messages/message-line.tsx";
 import type { OwnWords } from "#components/messages/own-words.tsx";
 import type { PreviewMessage } from "#components/messages/preview/message-preview.tsx";
-import { SendingMode } from "#components/messages/sending-mode.tsx";
 import { PageDecision } from "#components/rollback/page-decision.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -24,8 +22,10 @@ import { messagesDue, messagesOf } from "#lib/domain/messages/written.ts";
 import { later } from "#lib/later.ts";
 
 const AudienceList = drawnFirst(() => import("#components/audiences/audience-list.tsx").then((module) => module.AudienceList));
+const MessageAxis = drawnFirst(() => import("#components/messages/message-axis.tsx").then((module) => module.MessageAxis));
 const MessageComposer = drawnFirst(() => import("#components/messages/message-composer.tsx").then((module) => module.MessageComposer));
 const MessagePreview = drawnFirst(() => import("#components/messages/preview/message-preview.tsx").then((module) => module.MessagePreview));
+const SendingMode = drawnFirst(() => import("#components/messages/sending-mode.tsx").then((module) => module.SendingMode));
 const reminders = later(() => import("#components/reminders/reminders.tsx").then((module) => module.Reminders));
 const messageDialog = later(() => import("#components/messages/message-dialog.tsx").then((module) => module.MessageDialog));
 
@@ -93,7 +93,7 @@ export function MessagesPage({ channels, first, preview }: MessagesPageProps) {
           </>
         }
       />
-      {message ? <MessageAxis messages={all} now={now} current={message.id} onChoose={setChosen} /> : null}
+      {message ? <MessageAxis current={message.id} onChoose={setChosen} /> : null}
       {message ? (
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] xl:grid-cols-[minmax(0,4fr)_minmax(0,5fr)_minmax(0,4fr)]">
           <div className="overflow-clip rounded-xl border border-line bg-panel">

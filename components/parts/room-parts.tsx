@@ -43,7 +43,7 @@ export function RoomParts({ day }: { day: GivenDay }) {
       <Told now={day.now} />
       <Measured />
       <Shared />
-      <ScreenParts now={day.now} />
+      <ScreenParts />
     </InRoom>
   );
 }

@@ -17,12 +17,12 @@ import { messagesOf } from "#lib/domain/messages/written.ts";
 import { phasesOf } from "#lib/domain/steps/outline.ts";
 
 /** What a screen of its own is made of: track, time, numbers, board, messages, and the wall. */
-export function ScreenParts({ now }: { now: number }) {
+export function ScreenParts() {
   return (
     <Samples title="Of screens of their own">
       <Times />
       <Numbers />
-      <Talks now={now} />
+      <Talks />
       <Sample of="the wall, in units of the screen">
         <div className="max-h-[48rem] overflow-auto rounded-xl border border-line">
           <Wall planHref="#" />
@@ -70,9 +70,8 @@ function Numbers() {
   );
 }
 
-function Talks({ now }: { now: number }) {
+function Talks() {
   const { room } = useLiveRoom();
-  const list = messagesOf(room);
   return (
     <>
       <Sample of="what is called on the board">
@@ -81,7 +80,7 @@ function Talks({ now }: { now: number }) {
         ))}
       </Sample>
       <Sample of="messages along their time (wide screens), and audiences">
-        <MessageAxis messages={list} now={now} current={list[0]?.id} onChoose={() => undefined} />
+        <MessageAxis current={messagesOf(room)[0]?.id} onChoose={() => undefined} />
         <AudienceList channels={[]} />
       </Sample>
     </>

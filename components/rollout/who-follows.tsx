@@ -11,7 +11,7 @@ import { Button } from "#components/ui/button.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import { type FollowerGroup, followerGroups } from "#lib/domain/flags/following.ts";
 import { agoText } from "#lib/domain/schedule/format-time.ts";
-import { stageTellings } from "#lib/domain/stages/told.ts";
+import { stageTellings } from "#lib/domain/stages/tellings.ts";
 import { percentText } from "#lib/domain/stages/words.ts";
 
 const most = 6;

@@ -13,7 +13,7 @@ import { undeliveredOf } from "../domain/messages/undelivered.ts";
 import { addStage } from "../domain/stages/edit-stages.ts";
 import { enterStage, promoteStage } from "../domain/stages/promote-stages.ts";
 import { tellStages } from "../domain/stages/tell-stages.ts";
-import { stageTellings } from "../domain/stages/told.ts";
+import { stageTellings } from "../domain/stages/tellings.ts";
 import { sofia } from "../domain/testing/people.ts";
 import { verifyRoom } from "../journal/replay.ts";
 import { copyOf } from "../journal/rooms.ts";

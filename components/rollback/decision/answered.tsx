@@ -6,10 +6,10 @@ import { useLiveRoom } from "#components/live/room-context.ts";
 import { Banner } from "#components/ui/banner.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { answerTitle } from "#lib/domain/rollback/answer-title.ts";
 import { partsText, wayBack } from "#lib/domain/rollback/parts.ts";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
 import { goesBack } from "#lib/domain/rollback/status.ts";
-import { answerTitle } from "#lib/domain/rollback/ways.ts";
 import { elapsedText } from "#lib/domain/schedule/format-time.ts";
 
 /** How a question was answered, why, by which row of the matrix. `unsent`: what this person had typed when somebody else answered it. */

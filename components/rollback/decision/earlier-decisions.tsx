@@ -2,8 +2,8 @@
 
 import { Moment } from "#components/live/moment.tsx";
 import { useLiveRoom } from "#components/live/room-context.ts";
+import { answerTitle } from "#lib/domain/rollback/answer-title.ts";
 import { answeredDecisions } from "#lib/domain/rollback/status.ts";
-import { answerTitle } from "#lib/domain/rollback/ways.ts";
 
 /** The questions of this plan that were answered, the newest first; each opens in full. */
 export function EarlierDecisions({ shownId }: { shownId: string }) {

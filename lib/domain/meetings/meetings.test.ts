@@ -14,8 +14,9 @@ import { ana, draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
 import { callOffMeeting, changeMeeting, noteMeetingMoved, tellMeeting } from "./change.ts";
 import { endMeeting, makeMeetingAction, noteAgendaItem } from "./hold.ts";
-import { agendaMisfit, deliveredWords } from "./invitation.ts";
+import { deliveredWords } from "./invitation.ts";
 import { meetingsNow } from "./now.ts";
+import { agendaMisfit } from "./times.ts";
 
 const at = (time: string) => `2026-11-${time}:00.000Z`;
 const channels = [{ id: "channel-team", name: "Team by mail" }];

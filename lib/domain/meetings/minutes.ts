@@ -6,7 +6,7 @@ import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
 import { dateText } from "../schedule/format-time.ts";
 import { agendaIn } from "./agenda.ts";
-import { heldText, meetingTimes } from "./invitation.ts";
+import { heldText, meetingTimes } from "./times.ts";
 
 /** What was said in a meeting, item by item, with what is to be done by whom and when. */
 export function minutesOf(room: PlanRoom, message: Message): string {

@@ -2,7 +2,7 @@ import { all } from "../kernel/room.ts";
 import { type Message, messages } from "../messages/rows.ts";
 import { isOff } from "../messages/written.ts";
 import type { PlanRoom } from "../room.ts";
-import { meetingTimes } from "./invitation.ts";
+import { meetingTimes } from "./times.ts";
 
 /** So long before it a meeting is told of, and so long after its end it is still asked whether it took place. */
 const aroundMs = 15 * 60_000;

@@ -3,7 +3,7 @@ import { all, find } from "../kernel/room.ts";
 import { actingIn } from "../roles/acting.ts";
 import { roles } from "../roles/rows.ts";
 import type { PlanRoom } from "../room.ts";
-import { stageTellings } from "../stages/told.ts";
+import { stageTellings } from "../stages/tellings.ts";
 import { percentText } from "../stages/words.ts";
 import { isDelayed } from "./delivered.ts";
 import { type Delivery, deliveries, type Message, messages } from "./rows.ts";

@@ -7,29 +7,13 @@ import { planProgress } from "../schedule/progress.ts";
 import { stageBefore } from "../stages/stage-before.ts";
 import { rolloutOf } from "../stages/status.ts";
 import { percentText, stageText } from "../stages/words.ts";
+import { answerTitle } from "./answer-title.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type Block, rollbackBlocks, tickedOf, wayBack } from "./parts.ts";
 import { type RollbackDecision, type RollbackOutcome, rollbackOutcomes } from "./rows.ts";
 import { doneForward, pointOfNoReturn } from "./status.ts";
 import { suggestedParts } from "./suggested-parts.ts";
 import { wayBackTakes } from "./takes.ts";
-
-/** What each answer is called. */
-const outcomeTitles: Record<RollbackOutcome, string> = {
-  "go-on": "Go on",
-  hold: "Hold",
-  "previous-stage": "Back to the stage before",
-  "roll-back": "Roll back all",
-  "fix-forward": "Fix forward",
-};
-
-/** What an answer is called: rolling back by some of its parts is not rolling back all. */
-export function answerTitle(room: PlanRoom, outcome: RollbackOutcome, partIds: readonly string[] | null): string {
-  if (outcome !== "roll-back" || !partIds) return outcomeTitles[outcome];
-  const all = rollbackBlocks(room);
-  const chosen = all.filter(({ id }) => partIds.includes(id)).length;
-  return chosen === all.length ? outcomeTitles[outcome] : `Roll back ${chosen} of ${all.length} parts`;
-}
 
 /** A way on: what it is, what it costs, what is lost by it, how long it takes and how that is known. */
 export type Way = { outcome: RollbackOutcome; title: string; what: string; costs: string; loses: string; takes: string; how: string };

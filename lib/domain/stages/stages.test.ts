@@ -22,7 +22,7 @@ import { enterStage, noteSoaked, promoteStage } from "./promote-stages.ts";
 import { stageVisits } from "./rows.ts";
 import { currentVisit, rolloutOf, stagesOf, unsaidWaits, visitsOf } from "./status.ts";
 import { tellStages } from "./tell-stages.ts";
-import { stageTellings } from "./told.ts";
+import { stageTellings } from "./tellings.ts";
 
 const token: Actor = { kind: "token", id: "t", userId: "ana", name: "CI (token)", role: "lead", scopes: ["plan:read", "rollout:work"] };
 const start = Date.parse("2026-11-26T12:00:00.000Z");

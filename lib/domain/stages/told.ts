@@ -44,10 +44,3 @@ export function withStageTold(room: PlanRoom, made: Change, { now, seq, newId, f
 
 const moves = ({ collection, row }: Change["rows"][number]) =>
   collection === stageVisits.name || (collection === plans.name && "status" in row);
-
-/** What every webhook was told last, in the order of their names. */
-export function stageTellings(room: PlanRoom): Delivery[] {
-  const told = all(room, deliveries).filter(({ stage }) => stage !== null);
-  const newest = new Map(told.toSorted((a, b) => a.madeSeq - b.madeSeq).map((each) => [each.channelId, each]));
-  return [...newest.values()].sort((a, b) => a.channel.localeCompare(b.channel));
-}

@@ -7,7 +7,7 @@ import { live } from "../../../domain/kernel/room.ts";
 import { fields, schemaOf } from "../../../domain/kernel/schema.ts";
 import { agendaIn } from "../../../domain/meetings/agenda.ts";
 import { makeMeetingAction, noteAgendaItem } from "../../../domain/meetings/hold.ts";
-import { meetingMinutes, meetingTimes } from "../../../domain/meetings/invitation.ts";
+import { meetingMinutes, meetingTimes } from "../../../domain/meetings/times.ts";
 import { deliveredState, deliveriesOf } from "../../../domain/messages/delivered.ts";
 import { fieldHint } from "../../../domain/messages/field-hint.ts";
 import { fieldKinds } from "../../../domain/messages/fields.ts";

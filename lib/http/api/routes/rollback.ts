@@ -63,7 +63,10 @@ const openAnswer = decisionAnswer.extend({
 
 const madeAnswer = decisionAnswer.extend({
   ...{ outcome: z.enum(rollbackOutcomes), rationale: z.string(), matrixRow: z.string().nullable() },
-  parts: z.array(z.strictObject({ id, title: z.string() })).nullable().meta({ description: "With `roll-back`: the parts that were chosen; null where it was all" }),
+  parts: z
+    .array(z.strictObject({ id, title: z.string() }))
+    .nullable()
+    .meta({ description: "With `roll-back`: the parts that were chosen; null where it was all" }),
   ...{ decidedAt: instant, decidedBy: z.string() },
 });
 
@@ -79,7 +82,15 @@ const wayAnswer = z.strictObject({
   noReturn: z.strictObject({ stepId: id, title: z.string(), passed: z.boolean(), lost: z.string() }).nullable(),
   decides: z.strictObject({ roleId: id, by: z.string().nullable(), standInMinutes: z.int() }).nullable(),
   parts: z.array(
-    z.strictObject({ id, title: z.string(), done: z.int(), total: z.int(), minutes: z.int().nullable(), by: z.array(z.string()), shut: z.boolean().meta({ description: "Nobody may work on it: going back by it is not decided" }) }),
+    z.strictObject({
+      id,
+      title: z.string(),
+      done: z.int(),
+      total: z.int(),
+      minutes: z.int().nullable(),
+      by: z.array(z.string()),
+      shut: z.boolean().meta({ description: "Nobody may work on it: going back by it is not decided" }),
+    }),
   ),
 });
 
