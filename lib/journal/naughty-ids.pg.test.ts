@@ -58,7 +58,7 @@ describe("an id that somebody sends", () => {
     const told = places.map(({ type, path }) => `${type} ${path.join(".")}`);
     expect(told.filter((place) => !tried.has(place))).toEqual([]);
     expect(tried.size).toBeGreaterThan(90);
-    expect(places.filter(({ of, collection }) => of === "row" && !collection)).toEqual([]);
+    expect(places.filter(({ of, collections }) => of === "row" && collections.length === 0)).toEqual([]);
   });
 
   test("is not valid where it does not look like one, or is a word that every object has", () => {
@@ -75,7 +75,7 @@ describe("an id that somebody sends", () => {
     const taken = attempts().flatMap((attempt) => {
       const { act, place } = attempt;
       if (place.of !== "row") return [];
-      const others = collectionsOf(act.room).filter(({ name }) => name !== place.collection?.name);
+      const others = collectionsOf(act.room).filter(({ name }) => !place.collections.some((each) => each.name === name));
       const ids = others.flatMap((each) => Object.keys(rowsIn(act.room, each)).slice(0, 1));
       return [...strange, ...ids].flatMap((id) => {
         const found = outcome(act, place, id);
@@ -89,9 +89,11 @@ describe("an id that somebody sends", () => {
     const taken = attempts().flatMap((attempt) => {
       const { act, place } = attempt;
       // Who puts back what was removed, or takes away what is left of it, is meant to find it.
-      if (!place.collection || /\.(restored|forgotten)$/.test(act.verb.type)) return [];
-      const live = new Set(all(act.room, place.collection).map(({ id }) => id));
-      const removed = Object.keys(rowsIn(act.room, place.collection)).filter((id) => !live.has(id));
+      if (/\.(restored|forgotten)$/.test(act.verb.type)) return [];
+      const removed = place.collections.flatMap((each) => {
+        const live = new Set(all(act.room, each).map(({ id }) => id));
+        return Object.keys(rowsIn(act.room, each)).filter((id) => !live.has(id));
+      });
       return removed.flatMap((id) => (outcome(act, place, id) === "change" ? [told(attempt, id)] : []));
     });
     expect(taken).toEqual([]);

@@ -25,9 +25,9 @@ export function tryOf(verb: PlanVerbName, plan: TriedPlan): unknown {
 const texts = ["The matrix tries it", "none", "2031-01-01T00:00:00.000Z", "2031-01-01", "0".repeat(64), "UTC", "https://example.org/"];
 
 function inputOf(schema: z.core.$ZodType, plan: TriedPlan): unknown {
-  const of = refTo(schema);
+  const [of] = refTo(schema);
   if (of) return { [steps.name]: plan.stepId, [phases.name]: plan.phaseId, [watches.name]: plan.watchId }[of.name] ?? "none";
-  if (schema instanceof z.ZodNullable) return refTo(schema.unwrap()) ? null : inputOf(schema.unwrap(), plan);
+  if (schema instanceof z.ZodNullable) return refTo(schema.unwrap()).length > 0 ? null : inputOf(schema.unwrap(), plan);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNonOptional)
     return inputOf(schema.unwrap(), plan);
   if (schema instanceof z.ZodObject) return fieldsOf(schema, plan);

@@ -2,16 +2,16 @@ import * as z from "zod";
 import type { Collection } from "./collection.ts";
 import { id } from "./fields.ts";
 
-type Ref = { of: Collection; removed: boolean };
+type Ref = { of: Collection; or: Collection | null; removed: boolean };
 const refs = new WeakMap<z.core.$ZodType, Ref>();
 
 /**
  * The id of a row that a verb takes. Before the verb decides, the row is looked up in the room: no verb points at what is not
- * there, or is there no more (unless it says `removed`).
+ * there, or is there no more (unless it says `removed`). With `or` it may be one of either kind.
  */
-export function ref(of: Collection, { removed = false } = {}) {
+export function ref(of: Collection, { removed = false, or = null }: { removed?: boolean; or?: Collection | null } = {}) {
   const schema = id.clone();
-  refs.set(schema, { of, removed });
+  refs.set(schema, { of, or, removed });
   return schema;
 }
 
@@ -37,8 +37,11 @@ export function placesIn<T>(
   return [];
 }
 
-/** The collection whose rows a schema names, if it names any. */
-export const refTo = (schema: z.core.$ZodType): Collection | undefined => refs.get(schema)?.of;
+/** The collections whose rows a schema names; none where it names none. */
+export function refTo(schema: z.core.$ZodType): Collection[] {
+  const { of, or = null } = refs.get(schema) ?? {};
+  return [of, or].filter((each) => each !== undefined && each !== null);
+}
 
 /** The ids that stand at a place of a value. */
 export function idsAt(value: unknown, [name, ...rest]: readonly string[]): string[] {

@@ -85,8 +85,9 @@ function once<T extends object>(made: () => T): () => T {
 
 /** The refusal of a verb whose input names a row that the room does not have, or has no more. */
 export function missing(room: AnyRoom, input: unknown, refs: readonly RefField[]): Refusal | null {
-  for (const { path, of, removed } of refs)
-    for (const id of idsAt(input, path)) if (!(removed ? find : live)(room, of, id)) return refuseMissing(of.one);
+  for (const { path, of, or, removed } of refs)
+    for (const id of idsAt(input, path))
+      if (![of, or].some((each) => each && (removed ? find : live)(room, each, id))) return refuseMissing(of.one);
   return null;
 }
 

@@ -3,16 +3,18 @@ import { openHold } from "../holds/status.ts";
 import { endedHold, held } from "../holds/verbs.ts";
 import { set } from "../kernel/change.ts";
 import type { RowChange } from "../kernel/collection.ts";
-import { id, line, prose, reason } from "../kernel/fields.ts";
+import { line, prose, reason } from "../kernel/fields.ts";
 import { ref } from "../kernel/ref.ts";
 import { because, countOf, strong, toned } from "../kernel/sentence.ts";
 import { cutText } from "../kernel/text.ts";
 import { already, type Context, change, me, refuse } from "../kernel/verb.ts";
+import { phases } from "../phases/rows.ts";
 import { type Plan, plans } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { withRolloutTimer } from "../stages/timers.ts";
 import { oneStageBack, withdrawnRollout } from "../stages/withdraw.ts";
+import { steps } from "../steps/rows.ts";
 import { matrixOf } from "./matrix.ts";
 import { openedDecision } from "./open.ts";
 import { decidedBack, partsInHand, partsShut, rollbackBlocks, wayBack } from "./parts.ts";
@@ -118,7 +120,9 @@ export const decideRollback = planVerbOn({
       return refuse("no-row", "The plan’s matrix has no such row any more. Choose another, or none.", "conflict");
     const hold = openHold(room);
     if (outcome === "hold" && hold) return refuse("held", "The deployment is on hold already. Decide what comes of it.");
-    const chosen = chosenParts(room, outcome === "roll-back" ? partIds : undefined);
+    if (partIds && outcome !== "roll-back")
+      return refuse("no-parts", "Parts are chosen only where the plan rolls back. Leave them out, or roll back.", "invalid");
+    const chosen = chosenParts(room, partIds);
     if (chosen === "gone") return partGone();
     const named = matrixRow ? { matrixRow } : {};
     const answer = { outcome, rationale, ...named, partIds: chosen?.ids ?? null, decidedAt: now, decidedBy: me(context) };
@@ -168,7 +172,12 @@ export const addRollbackParts = planVerbOn({
   },
 });
 
-const partIds = () => z.array(id).min(1).max(mostParts);
+/** A part is a phase, or a step with steps below. */
+const partIds = () =>
+  z
+    .array(ref(phases, { or: steps }))
+    .min(1)
+    .max(mostParts);
 const partGone = () =>
   refuse("no-part", "A part of the way back that was chosen is not in the plan any more. Look at the parts and choose again.", "conflict");
 const namedParts = (parts: readonly string[] | undefined) =>

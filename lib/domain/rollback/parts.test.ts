@@ -109,6 +109,10 @@ describe("rolling back by some of its parts", () => {
     const plan = running();
     plan.do(askRollback, { reason: "Nobody can sign in." }, ana);
     const answer = { decisionId: decisionId(plan), outcome: "roll-back" as const, rationale: "Now." };
+    expect(plan.do(decideRollback, { ...answer, outcome: "go-on", partIds: idsOf(plan, "Traffic") }, sofia)).toMatchObject({
+      kind: "refusal",
+      reason: "no-parts",
+    });
     expect(plan.do(decideRollback, { ...answer, partIds: [plan.step("Replay").id] }, sofia)).toMatchObject({
       kind: "refusal",
       message: expect.stringContaining("choose again"),

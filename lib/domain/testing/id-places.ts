@@ -3,8 +3,8 @@ import type { Collection } from "../kernel/collection.ts";
 import { accountId, id, outsideId, roomId } from "../kernel/fields.ts";
 import { placesIn, refTo } from "../kernel/ref.ts";
 
-/** Where an id stands, and what it is the id of: a row (of the collection it is looked up in, if in any), an account, another room. */
-export type IdPlace = { path: readonly string[]; of: "row" | "account" | "room"; collection: Collection | undefined };
+/** Where an id stands, and what it is the id of: a row (of the collections it is looked up in, if in any), an account, another room. */
+export type IdPlace = { path: readonly string[]; of: "row" | "account" | "room"; collections: readonly Collection[] };
 
 const kinds = new Map<z.core.$ZodType, IdPlace["of"]>([
   [id, "row"],
@@ -16,9 +16,9 @@ const kinds = new Map<z.core.$ZodType, IdPlace["of"]>([
 /** All places of a schema where an id stands. */
 export function idPlaces(schema: z.core.$ZodType): IdPlace[] {
   const kindOf = (each: z.core.$ZodType) => {
-    const collection = refTo(each);
-    const of = collection ? "row" : kinds.get(each);
-    return of && { of, collection };
+    const collections = refTo(each);
+    const of = collections.length > 0 ? "row" : kinds.get(each);
+    return of && { of, collections };
   };
   return placesIn(schema, kindOf).map(({ path, found }) => ({ path, ...found }));
 }

@@ -7,7 +7,7 @@ export type SchemaNames = { get: (schema: z.core.$ZodType) => string | undefined
 /** What values a schema takes, in a few words of Markdown. Schemas that have a name are called by it, unless asked for `inside`. */
 export function schemaText(schema: z.core.$ZodType, names: SchemaNames, inside = false): string {
   const of = refTo(schema);
-  if (of) return `id of a ${of.one}`;
+  if (of.length > 0) return `id of a ${of.map(({ one }) => one).join(" or a ")}`;
   const name = inside ? undefined : names.get(schema);
   if (name) return `\`${name}\``;
   const text = (each: z.core.$ZodType) => schemaText(each, names);

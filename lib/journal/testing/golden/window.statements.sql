@@ -95,3 +95,17 @@ w2 AS (UPDATE "Plan" t SET "escalation" = x."escalation", "primaryChannel" = x."
 -- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
 -- $6 JSON, 1 × { id, escalation, primaryChannel }
 -- $7 1 × string
+
+-- setEscalationPerson
+WITH moved AS (UPDATE "Room" SET seq = $3, head = $4 WHERE id = $1 AND seq = $2 RETURNING id),
+events AS (INSERT INTO "Event" SELECT e.* FROM json_populate_recordset(NULL::"Event", $5::json) e, moved),
+w2 AS (UPDATE "Plan" t SET "escalation" = x."escalation"
+    FROM json_populate_recordset(NULL::"Plan", $6::json) x WHERE t.id = x.id AND t.id = ANY($7::text[]) AND t."id" IS NOT DISTINCT FROM (SELECT id FROM moved))
+    SELECT count(*)::int AS moved, max(pg_notify('holdpoint_room', $1 || ' ' || ($2::int + 1) || ' ' || $3)::text) FROM moved
+-- $1 string
+-- $2 number
+-- $3 number
+-- $4 string
+-- $5 JSON, 1 × { roomId, seq, v, type, at, actorKind, actorId, actorName, actorRole, subject, commandId, inputDigest, payloadDigest, prevHash, payload, salt, hash }
+-- $6 JSON, 1 × { id, escalation }
+-- $7 1 × string

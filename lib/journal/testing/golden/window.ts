@@ -31,6 +31,7 @@ export const windowChapter: Chapter = {
     const escalation = { words: "Duty manager", contact: "+49 30 1234567" };
     const primaryChannel = { name: "#ledger-cutover", url: "https://chat.example.org/c/42" };
     await stage.act("setContacts", setContacts, sofia, { escalation, primaryChannel });
+    await stage.act("setEscalationPerson", setContacts, sofia, { escalation: { person: { id: "mira", name: "Mira Levi" } } });
     return stage.roomId;
   },
 };
