@@ -47,4 +47,4 @@ function fieldsOf({ shape }: z.ZodObject, plan: TriedPlan): Record<string, unkno
 }
 
 const isText = (schema: z.core.$ZodType) =>
-  schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodString && !refTo(schema.unwrap());
+  schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodString && refTo(schema.unwrap()).length === 0;
