@@ -104,6 +104,8 @@ test("whoever does a step is told before its time and when it is late, in the pa
     await expect(box).not.toBeChecked();
     await region.getByRole("button", { name: "1 hour" }).click();
     await expect(region).toContainText("Muted for another 1 h");
+    // It is said at once and saved after that: whoever leaves before loses it.
+    await expect(region.locator("[aria-busy=true]")).toHaveCount(0);
     await shots(ana.page, "reminder-settings");
     await visit(ana.page, "/settings/account");
     await expect(box).not.toBeChecked();

@@ -110,7 +110,7 @@ test("two people sign what they were shown, and only that", async ({ browser }) 
     const [settings] = await Promise.all([lead.context.waitForEvent("page"), first.getByRole("link", { name: "Set a password" }).click()]);
     await visit(settings, "/settings/account");
     await settings.getByLabel("E-mail").fill(`lead.${Date.now()}@example.org`);
-    await settings.getByRole("button", { name: "Save" }).click();
+    await settings.getByRole("button", { name: "Save", exact: true }).click();
     await expect(settings.getByLabel("E-mail")).not.toHaveValue("");
     await settings.getByLabel("New password").fill("orchard apple seed");
     await expect(async () => {
