@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useSecond } from "#components/live/initial-now.ts";
+import { useMinute } from "#components/live/initial-now.ts";
 import { useLiveRoom } from "#components/live/room-context.ts";
 import { type Block, rollbackBlocks } from "#lib/domain/rollback/parts.ts";
 import type { RollbackDecision } from "#lib/domain/rollback/rows.ts";
@@ -11,7 +11,7 @@ export type ChosenParts = { blocks: readonly Block[]; ids: readonly string[]; by
 /** The parts that rolling back is by: those the question speaks of, until somebody chooses others. */
 export function useChosenParts(decision: RollbackDecision): ChosenParts {
   const { room } = useLiveRoom();
-  const now = useSecond();
+  const now = useMinute();
   const [said, choose] = useState<readonly string[] | null>(null);
   const blocks = rollbackBlocks(room);
   const suggested = suggestedParts(room, decision, now);

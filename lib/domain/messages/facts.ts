@@ -16,7 +16,7 @@ import type { PlanRoom } from "../room.ts";
 import type { PhaseProgress } from "../schedule/forecast.ts";
 import { dateText, minutesText, momentText } from "../schedule/format-time.ts";
 import { type PlanProgress, planProgress } from "../schedule/progress.ts";
-import { stepCounts } from "../steps/counts.ts";
+import { stepCounts } from "../schedule/step-counts.ts";
 import { leavesOf } from "../steps/outline.ts";
 import { isClosed, steps } from "../steps/rows.ts";
 import {
