@@ -6,7 +6,7 @@ import { httpSink } from "../channels/testing/http-sink.ts";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
-import { setSending } from "../domain/messages/sending.ts";
+import { setSending } from "../domain/messages/sending-mode.ts";
 import type { PlanVerb } from "../domain/plan/verb.ts";
 import { createShareLink, postUpdate, revokeShareLink } from "../domain/status-page/verbs.ts";
 import { performTimer } from "../jobs/perform-timer.ts";

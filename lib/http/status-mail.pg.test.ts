@@ -4,7 +4,7 @@ import { mailServer, type Received } from "../channels/testing/mail-server.ts";
 import { pool } from "../db/pool.ts";
 import { freshDatabase } from "../db/testing/fresh-database.ts";
 import { newId } from "../domain/kernel/id.ts";
-import { setSending } from "../domain/messages/sending.ts";
+import { setSending } from "../domain/messages/sending-mode.ts";
 import type { PlanVerb } from "../domain/plan/verb.ts";
 import { createShareLink, postUpdate, revokeShareLink, withdrawUpdate } from "../domain/status-page/verbs.ts";
 import { performTimer } from "../jobs/perform-timer.ts";

@@ -13,7 +13,8 @@ import { askToSend, noteCameDue, noteMessageMissed, setLeaving } from "./due.ts"
 import { addMessage, editMessage } from "./edit.ts";
 import { fillMessage } from "./fill.ts";
 import type { Message } from "./rows.ts";
-import { sendMessage, setSending } from "./sending.ts";
+import { sendMessage } from "./sending.ts";
+import { setSending } from "./sending-mode.ts";
 import { takeMessage } from "./taken.ts";
 import { messageDueAt, messagesFor } from "./written.ts";
 

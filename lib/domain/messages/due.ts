@@ -6,8 +6,9 @@ import { ref } from "../kernel/ref.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse, withJobs } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import { checkedWords } from "./checked-words.ts";
 import { messages } from "./rows.ts";
-import { checkedWords, leave, leaving } from "./sending.ts";
+import { leave, leaving } from "./sending.ts";
 import { leavesAt, missedFrom, openDueAt } from "./timers.ts";
 import { gapsOf, written } from "./written.ts";
 

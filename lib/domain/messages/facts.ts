@@ -1,11 +1,7 @@
 import { attachments } from "../attachments/rows.ts";
-import { checkCounts, checksOf } from "../checks/status.ts";
 import type { Readings } from "../kernel/readings.ts";
 import { all, find } from "../kernel/room.ts";
-import { metrics } from "../metrics/rows.ts";
-import { metricState, metricsOf } from "../metrics/samples.ts";
-import { shortNumber } from "../metrics/short-number.ts";
-import { phases } from "../phases/rows.ts";
+import { metricsOf } from "../metrics/samples.ts";
 import { escalationOf } from "../plan/escalation.ts";
 import type { Status } from "../plan/statuses.ts";
 import { actingIn } from "../roles/acting.ts";
@@ -13,12 +9,10 @@ import { type ContactOf, contactsOf } from "../roles/contacts.ts";
 import { roles } from "../roles/rows.ts";
 import { rollbackDecisions } from "../rollback/rows.ts";
 import type { PlanRoom } from "../room.ts";
-import type { PhaseProgress } from "../schedule/forecast.ts";
-import { dateText, minutesText, momentText } from "../schedule/format-time.ts";
+import { dateText, momentText } from "../schedule/format-time.ts";
 import { type PlanProgress, planProgress } from "../schedule/progress.ts";
 import { stepCounts } from "../schedule/step-counts.ts";
-import { leavesOf } from "../steps/outline.ts";
-import { isClosed, steps } from "../steps/rows.ts";
+import { bare, counted, numbered } from "./numbers-in-words.ts";
 import {
   careSaid,
   decisionsSaid,
@@ -34,6 +28,7 @@ import {
   skippedSaid,
   stageSaid,
 } from "./report-facts.ts";
+import { checksSaid, lengthSaid, metricSaid, phaseLength, phasePercent, phaseStepsSaid, stepSays } from "./row-facts.ts";
 
 const minuteMs = 60_000;
 /** What a fact is asked for: `text` as it stands in the template, and the row it is about, if it is about one. */
@@ -45,7 +40,6 @@ type Fact = { words: string; about?: "step" | "phase" | "role" | "metric"; value
 /** A clock time, with its day where that is another than T0's, which is the day a message speaks of. */
 const clock = (at: number | string | null, { room, now }: At) =>
   at === null ? null : momentText(at, room.plan.zone, room.plan.t0 ?? room.plan.startedAt ?? now);
-const span = (ms: number | null) => (ms === null || ms < 0 ? null : minutesText(Math.round(ms / minuteMs)));
 const workPhases = ({ state }: At) => state.phases.filter(({ phase }) => phase.kind !== "rollback");
 const placeOf = (at: At) => workPhases(at).findIndex(({ phase }) => phase.id === at.state.current?.phase.id) + 1;
 
@@ -94,19 +88,6 @@ function escalationSaid({ room, readings }: At): string | null {
   return escalation && first ? `${escalation.person ?? escalation.who}, ${first.contact}` : null;
 }
 
-const bare = (text: string) => text.replaceAll(/^[[{<$_%@]+|[\]}>_%@]+$/g, "");
-/** `X of Y steps complete` with its numbers, and its own words; without such words, those of the fact. */
-function counted(text: string, done: number, of: number, words: string): string {
-  const own = bare(text);
-  return places.test(own) ? own.replace(places, (_, between: string) => `${done}${between}${of}`) : words;
-}
-const places = /(?<!\w)(?:x|n|#|\d{1,6})(\s*(?:of|\/)\s*)(?:y|m|n|z|#|\d{1,6})(?!\w)/i;
-/** `X minutes remaining` with its number, and its own words. */
-const numbered = (text: string, value: number): string => {
-  const own = bare(text);
-  return /^(?:x|n|#|\d+)\s+\p{L}/iu.test(own) ? own.replace(/^(?:x|n|#|\d+)/i, String(value)) : String(value);
-};
-
 /** What the run itself can say in a message. A value of null: it is not known yet. */
 export const facts = {
   plan: { words: "title of the plan", value: ({ room }) => room.plan.title },
@@ -128,13 +109,13 @@ export const facts = {
   "forecast-end": { words: "expected end", value: (at) => clock(endOf(at.room) ?? at.state.forecastEnd, at) },
   "duration-planned": {
     words: "planned length",
-    value: ({ room, state }) => span(room.plan.t0 && state.plannedEnd !== null ? state.plannedEnd - Date.parse(room.plan.t0) : null),
+    value: ({ room, state }) => lengthSaid(room.plan.t0 && state.plannedEnd !== null ? state.plannedEnd - Date.parse(room.plan.t0) : null),
   },
   "duration-actual": {
     words: "length so far",
     value: ({ room, now }) => {
       const [{ startedAt }, end] = [room.plan, endOf(room)];
-      return startedAt ? span((end ? Date.parse(end) : now) - Date.parse(startedAt)) : null;
+      return startedAt ? lengthSaid((end ? Date.parse(end) : now) - Date.parse(startedAt)) : null;
     },
   },
   phase: { words: "phase in hand", value: ({ state }) => state.current?.phase.title ?? null },
@@ -201,7 +182,11 @@ export const facts = {
     about: "role",
     value: ({ room }, { of }) => actingIn(find(room, roles, of) ?? undefined)?.name ?? null,
   },
-  metric: { words: "newest reading of the metric", about: "metric", value: metricSaid },
+  metric: {
+    words: "newest reading of the metric",
+    about: "metric",
+    value: ({ room, now, readings }, { of }) => metricSaid(room, of, now, readings),
+  },
   step: { words: "state of the step", about: "step", value: ({ room }, { text, of }) => stepSays(room, text, of) },
 } satisfies Record<string, Fact>;
 
@@ -224,59 +209,6 @@ export function isFact(name: string): name is MessageFact {
 export function aboutOf(name: MessageFact): "step" | "phase" | "role" | "metric" | null {
   const fact: Fact = facts[name];
   return fact.about ?? null;
-}
-
-const said = { fail: "failed", pass: "passed" };
-
-/** `3 of 12 checks failed`; null where a plan has none, which is not zero. */
-function checksSaid(room: PlanRoom, text: string, verdict: "fail" | "pass"): string | null {
-  const all = checksOf(room);
-  const { [verdict]: count } = checkCounts(all);
-  return all.length === 0 ? null : counted(text, count, all.length, `${count} of ${all.length} checks ${said[verdict]}`);
-}
-
-function phaseStepsSaid(room: PlanRoom, text: string, phaseId: string | null): string | null {
-  const phase = find(room, phases, phaseId);
-  if (!phase || phase.removedAt) return null;
-  const leaves = leavesOf(room, phase.id);
-  const closed = leaves.filter(isClosed).length;
-  return leaves.length === 0 ? null : counted(text, closed, leaves.length, `${closed} of ${leaves.length} steps`);
-}
-
-function phasePercent(room: PlanRoom, phaseId: string | null): string | null {
-  const phase = find(room, phases, phaseId);
-  const leaves = phase && !phase.removedAt ? leavesOf(room, phase.id) : [];
-  return leaves.length === 0 ? null : `${Math.floor((leaves.filter(isClosed).length * 100) / leaves.length)} %`;
-}
-
-/** How long a phase took, once it is done; before it begins, how long it is to take. In between nobody knows. */
-function phaseLength(known: PhaseProgress | undefined): string | null {
-  if (!known) return null;
-  const { state, actualStart, actualEnd, planned } = known;
-  if (state === "done") return actualStart === null || actualEnd === null ? null : span(actualEnd - actualStart);
-  if (state === "doing" || !planned || planned.start === null || planned.end === null) return null;
-  return span(planned.end - planned.start);
-}
-
-/** A line of a readiness list, with the state of the step it names: it is ready when the step is done, and not before. */
-function stepSays(room: PlanRoom, text: string, stepId: string | null): string | null {
-  const step = find(room, steps, stepId);
-  if (!step || step.removedAt) return null;
-  if (step.status === "done")
-    return `✓ ${text}${step.finishedAt ? ` (${momentText(step.finishedAt, room.plan.zone, room.plan.t0 ?? step.finishedAt)})` : ""}`;
-  const words = { todo: "not done yet", doing: "under way", failed: "failed", skipped: "skipped", "not-applicable": "not applicable" }[
-    step.status
-  ];
-  return `✗ ${step.title}: ${words}`;
-}
-
-/** `0.3 % at 12:40`: a number, and when it was measured, so that nobody takes an old one for a new one. What is silent or was never measured is not known. */
-function metricSaid({ room, now, readings }: At, { of }: Asked): string | null {
-  const metric = find(room, metrics, of);
-  const last = metric && !metric.removedAt ? readings.series[metric.id]?.last : undefined;
-  if (!metric || !last || metricState(metric, last, now) !== "measured") return null;
-  const [at, value] = last;
-  return `${shortNumber(value)}${metric.unit ? ` ${metric.unit}` : ""} at ${momentText(at, room.plan.zone, room.plan.t0 ?? now)}`;
 }
 
 /** What every fact says at `now` (epoch ms): one look at the run for all of them. */

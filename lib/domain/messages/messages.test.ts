@@ -12,15 +12,17 @@ import { editStep } from "../steps/edit.ts";
 import { completeStep } from "../steps/work.ts";
 import { draftOf, sofia } from "../testing/people.ts";
 import { TestRoom } from "../testing/room.ts";
+import { messageDigest } from "./checked-words.ts";
 import { deliveriesOf } from "./delivered.ts";
 import { addMessage, editMessage } from "./edit.ts";
 import type { MessageFact } from "./facts.ts";
 import { fieldsOf } from "./fields.ts";
 import { fillMessage } from "./fill.ts";
 import { sayMessage, skipMessage, unskipMessage } from "./said.ts";
-import { sendMessage, setSending } from "./sending.ts";
+import { sendMessage } from "./sending.ts";
+import { setSending } from "./sending-mode.ts";
 import { suggestionFor } from "./suggested.ts";
-import { gapsOf, messageDigest, messageDueAt, messageState, messagesDue, messagesOf, written } from "./written.ts";
+import { gapsOf, messageDueAt, messageState, messagesDue, messagesOf, written } from "./written.ts";
 
 const document = `# Move
 

@@ -11,7 +11,8 @@ import { beginWords } from "./beginnings.ts";
 import { addMessage, editMessage } from "./edit.ts";
 import { fillMessage } from "./fill.ts";
 import { skipMessage, unskipMessage } from "./said.ts";
-import { sendMessage, setSending } from "./sending.ts";
+import { sendMessage } from "./sending.ts";
+import { setSending } from "./sending-mode.ts";
 import { messageDueAt, messagesOf } from "./written.ts";
 
 const channels = [{ id: "channel-ops", name: "ops" }];

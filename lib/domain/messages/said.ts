@@ -6,9 +6,9 @@ import { fields } from "../kernel/schema.ts";
 import { because, strong, toned } from "../kernel/sentence.ts";
 import { already, change, me, refuse } from "../kernel/verb.ts";
 import { planVerbOn } from "../plan/verb.ts";
+import { checkedWords, factsUsed } from "./checked-words.ts";
 import { isRepeated, nextOf } from "./repeats.ts";
 import { messages, messageText } from "./rows.ts";
-import { checkedWords, factsUsed } from "./sending.ts";
 import { gapsOf, occursAt } from "./written.ts";
 
 const titled = () => z.strictObject({ title: z.string() });

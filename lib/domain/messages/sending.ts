@@ -6,30 +6,23 @@ import type { RowChange } from "../kernel/collection.ts";
 import { line } from "../kernel/fields.ts";
 import type { Readings } from "../kernel/readings.ts";
 import { ref } from "../kernel/ref.ts";
-import { all, find } from "../kernel/room.ts";
+import { find } from "../kernel/room.ts";
 import { fields } from "../kernel/schema.ts";
-import { countOf, strong, toned } from "../kernel/sentence.ts";
+import { strong, toned } from "../kernel/sentence.ts";
 import { cutText } from "../kernel/text.ts";
 import { already, type Context, change, type Job, me, type Refusal, refuse, withJobs } from "../kernel/verb.ts";
 import { inviteOf, toBeHeld, withMeeting } from "../meetings/invitation.ts";
-import { plans, sendingModes } from "../plan/rows.ts";
 import { planVerbOn } from "../plan/verb.ts";
 import type { PlanRoom } from "../room.ts";
 import { momentText } from "../schedule/format-time.ts";
 import { newUpdate } from "../status-page/new-update.ts";
-import { placeholdersIn } from "../steps/placeholders.ts";
+import { checkedWords, factsUsed, messageDigest } from "./checked-words.ts";
 import { sendingIsOff } from "./deliveries.ts";
 import { deliveryTimer } from "./delivery-timer.ts";
-import { whyUnknown } from "./field-hint.ts";
-import { placedLiteralsIn } from "./literals.ts";
-import { insideOnly } from "./outside.ts";
-import { isRepeated, nextOf } from "./repeats.ts";
-import { deliveries, type Message, messageChannel, messages, messageText } from "./rows.ts";
-import { type Gap, gapsOf, messageDigest, occursAt, written } from "./written.ts";
+import { nextOf } from "./repeats.ts";
+import { deliveries, type Message, messages, messageText } from "./rows.ts";
+import { gapsOf, occursAt, written } from "./written.ts";
 
-/** What fields said, and where it was read. */
-export const factsUsed = () =>
-  z.array(z.strictObject({ gap: z.string(), fact: z.string().optional(), value: z.string(), source: z.string().optional() }));
 const example = { title: "Deployment has started" };
 
 /** What is told of a message that left. */
@@ -48,51 +41,6 @@ export const leaving = () =>
     /** Who asked for it, where two people send it. */
     askedBy: z.string().optional(),
   });
-
-/** The fields that are still open in these words, or the facts the words say. What stays inside the house is refused where it would leave it. */
-export function checkedWords(
-  room: PlanRoom,
-  message: Message,
-  gaps: readonly Gap[],
-  words: { subject: string | null; body: string },
-): Refusal | { digest: string; facts: z.infer<ReturnType<typeof factsUsed>> } {
-  const said = `${words.subject ?? ""}\n${words.body}`;
-  const open = openIn(gaps, said);
-  const [first] = open;
-  if (first) {
-    const bound = gaps.find(({ gap, fact, value }) => gap === first && fact !== null && value === null);
-    const named = open.slice(0, 5).join(", ");
-    const more = open.length > 5 ? ` and ${countOf(open.length - 5, "other")}` : "";
-    return refuse(
-      "open-fields",
-      `Open in “${message.title}”: ${named}${more}. ${bound ? whyUnknown(room, bound) : "Fill or confirm what is open, then send."}`,
-      "conflict",
-    );
-  }
-  const kept = gaps.flatMap((each) => (each.value !== null && said.includes(each.value) ? (insideOnly(room, message, each) ?? []) : []))[0];
-  if (kept) return refuse("inside-only", kept, "conflict");
-  const facts = gaps.flatMap(({ gap, fact, value, source }) =>
-    value !== null && said.includes(value) ? [{ gap, ...(fact ? { fact } : {}), value, ...(source ? { source } : {}) }] : [],
-  );
-  return { digest: messageDigest(words.subject, words.body), facts };
-}
-
-/** What nobody has answered for in words that are to be sent: fields of the message that stand in them, and gaps that came with the words. */
-function openIn(gaps: readonly Gap[], said: string): string[] {
-  const answered = gaps.flatMap(({ value }) => (value !== null && placeholdersIn(value, 1).length > 0 ? [value] : []));
-  // What a person typed into a field may look like a gap, and is none.
-  const rest = answered.reduce((text, value) => text.replaceAll(value, "\u0000"), said);
-  const left = new Set(placeholdersIn(rest, 1).map(({ text }) => text));
-  // Results that read the same are told apart by how often: each answer speaks for one of them.
-  const results = placedLiteralsIn(said).map(({ text }) => text);
-  const values = gaps.flatMap(({ value }) => value ?? []);
-  const unanswered = (text: string) => countIn(results, text) > countIn(values, text);
-  const open = gaps.filter(({ kind, text, value }) => value === null && (kind === "literal" ? unanswered(text) : left.has(text)));
-  const known = new Set(open.map(({ text }) => text));
-  return [...open.map(({ gap }) => gap), ...[...left].filter((text) => !known.has(text))];
-}
-
-const countIn = (texts: readonly string[], text: string) => texts.filter((each) => each === text).length;
 
 /**
  * Sends a message by its channels and those of its audiences, in the words it has now or in those its sender gives. They are frozen with their digest
@@ -236,54 +184,3 @@ function asTest({ title }: Message, { subject, body }: { subject: string | null;
     body: cutText(`[TEST] Once sending is live, this goes to: ${names}.\n\n${body}`, 20_000),
   };
 }
-
-/**
- * Says whether messages of the plan leave the house. What was sent as a test is to be sent again once sending is live: the journal keeps that it was, and
- * what of it is still on its way stops.
- */
-export const setSending = planVerbOn({
-  on: plans,
-  type: "plan.sending_set",
-  may: "message:send",
-  during: "message",
-  input: () => z.strictObject({ sending: z.enum(sendingModes), testChannel: messageChannel(fields).nullable().optional() }),
-  data: () => z.strictObject({ sending: z.enum(sendingModes), testChannel: z.string().optional(), again: z.number().optional() }),
-  example: { sending: "test", testChannel: "#test" },
-  sentence: ({ sending = "live", testChannel, again = 0 }) => [
-    "set sending to ",
-    toned(sending, sending === "live" ? "go" : "hold"),
-    testChannel ? `: everything goes to ${testChannel}` : "",
-    again > 0 ? `; ${countOf(again, "message")} sent as a test ${again === 1 ? "is" : "are"} to be sent again` : "",
-  ],
-  decide(plan, { sending, testChannel = null }, { room, now }) {
-    if (sending === "test" && !testChannel) return refuse("no-channel", "Say which channel gets everything as a test.", "invalid");
-    const channel = sending === "test" ? testChannel : null;
-    if (plan.sending === sending && plan.testChannel?.id === channel?.id) return already(`Sending is ${sending} already.`);
-    const tested = sending === "live" ? all(room, messages).filter((message) => message.sentTest && !isRepeated(message)) : [];
-    const unsent = {
-      sentSubject: null,
-      sentBody: null,
-      sentDigest: null,
-      sentAt: null,
-      sentBy: null,
-      sentTest: false,
-      heldAt: null,
-      heldBy: null,
-    };
-    const waiting = tested.flatMap(({ id }) => all(room, deliveries).filter((each) => each.messageId === id && each.state === "queued"));
-    const stopped = { state: "failed" as const, why: "Sending went live before the test had arrived.", tryAt: null, doneAt: now };
-    const rows = [
-      set(plans, plan.id, { sending, testChannel: channel }),
-      ...tested.map(({ id }) => set(messages, id, unsent)),
-      ...waiting.map(({ id }) => set(deliveries, id, stopped)),
-    ];
-    const data = { sending, ...(channel ? { testChannel: channel.name } : {}), ...(tested.length > 0 ? { again: tested.length } : {}) };
-    const made = change(plan.id, data, rows);
-    return waiting.length > 0
-      ? withJobs(
-          made,
-          waiting.map((each) => deliveryTimer({ ...each, ...stopped })),
-        )
-      : made;
-  },
-});

@@ -5,7 +5,8 @@ import { addMessage, editMessage, removeMessage, restoreMessage } from "./edit.t
 import { fillMessage } from "./fill.ts";
 import { addReport, correctMessage } from "./reports.ts";
 import { sayMessage, skipMessage, unskipMessage } from "./said.ts";
-import { sendMessage, setSending } from "./sending.ts";
+import { sendMessage } from "./sending.ts";
+import { setSending } from "./sending-mode.ts";
 import { takeMessage } from "./taken.ts";
 
 /** What a person may do with messages and their deliveries, by name. */

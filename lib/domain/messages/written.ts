@@ -1,5 +1,3 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { byOrder } from "../kernel/order.ts";
 import { noReadings, type Readings } from "../kernel/readings.ts";
 import { all, find } from "../kernel/room.ts";
@@ -161,7 +159,3 @@ export const messagesFor = (room: PlanRoom, userId: string, now: number): Waitin
     const asked = message.missedAt !== null && Date.parse(message.missedAt) === dueAt && role?.backup?.id === userId;
     return asked ? [{ message, dueAt, insteadOf: sender.name }] : [];
   });
-
-/** SHA-256 (hex) of the words as they were said. */
-export const messageDigest = (subject: string | null, body: string): string =>
-  bytesToHex(sha256(utf8ToBytes(JSON.stringify([subject, body]))));

@@ -5,7 +5,7 @@ import { holdPlan, resumePlan } from "../holds/verbs.ts";
 import { type Actor, system } from "../kernel/permissions.ts";
 import type { Readings } from "../kernel/readings.ts";
 import type { Facts } from "../kernel/verb.ts";
-import { setSending } from "../messages/sending.ts";
+import { setSending } from "../messages/sending-mode.ts";
 import { metricsOf } from "../metrics/samples.ts";
 import { addMetric } from "../metrics/verbs.ts";
 import { addTripwire, pullTripwire } from "../rollback/tripwires.ts";

@@ -9,7 +9,8 @@ import { addMessage, editMessage, removeMessage, restoreMessage } from "../../..
 import { fillMessage } from "../../../domain/messages/fill.ts";
 import { addReport, correctMessage } from "../../../domain/messages/reports.ts";
 import { sayMessage, skipMessage, unskipMessage } from "../../../domain/messages/said.ts";
-import { sendMessage, setSending } from "../../../domain/messages/sending.ts";
+import { sendMessage } from "../../../domain/messages/sending.ts";
+import { setSending } from "../../../domain/messages/sending-mode.ts";
 import { takeMessage } from "../../../domain/messages/taken.ts";
 import { addMetric } from "../../../domain/metrics/verbs.ts";
 import { addPhase } from "../../../domain/phases/verbs.ts";
