@@ -54,6 +54,20 @@ it("nothing is asked of a plan that is not near, and of one that is each address
   expect(await claim(50)).toEqual([]);
 });
 
+it("a process whose clock is a moment behind claims nothing anew; where the clock was set back for long, the rhythm goes on", async () => {
+  const id = await probed("Behind", { url: `${address}/up` });
+  const claimed = Date.now();
+  const claimedAt = async (at: number) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: at });
+    const due = await claim(50);
+    vi.useRealTimers();
+    return due.filter(({ metricId }) => metricId === id).length;
+  };
+  expect(await claimedAt(claimed)).toBe(1);
+  expect(await claimedAt(claimed - 5)).toBe(0);
+  expect(await claimedAt(claimed - 3_600_000)).toBe(1);
+});
+
 it("what an address answers is a sample; what says nothing says why; one that hangs holds up no other", async () => {
   const hung: (() => void)[] = [];
   answers["/hangs"] = (_request, response) => void hung.push(() => response.end());

@@ -56,7 +56,10 @@ async function look(asking: Set<Promise<void>>): Promise<void> {
   }
 }
 
-/** The addresses whose time has come, at most so many, the longest waiting first: they are this process's now. */
+/**
+ * The addresses whose time has come, at most so many, the longest waiting first: they are this process's now. One that was asked later than now is due
+ * only where the clock was set back by more than its rhythm: by less, another process has looked at its clock a moment after this one.
+ */
 export async function claim(most: number): Promise<Due[]> {
   const at = now();
   const { rows } = await pool().query<Due>({
@@ -65,7 +68,7 @@ export async function claim(most: number): Promise<Due[]> {
         SELECT m.id, m."planId", p."workspaceId", m.probe, was."readThrough" FROM "Metric" m JOIN "Plan" p ON p.id = m."planId" LEFT JOIN "Probing" was ON was."metricId" = m.id
         WHERE m.probe IS NOT NULL AND m.probe <> 'null'::jsonb AND m."removedAt" IS NULL AND p."endedAt" IS NULL
           AND (p."startedAt" IS NOT NULL OR p.t0 BETWEEN $1::timestamptz AND $2::timestamptz)
-          AND (was."askedAt" IS NULL OR was."askedAt" > $1::timestamptz
+          AND (was."askedAt" IS NULL OR was."askedAt" > $1::timestamptz + make_interval(secs => (m.probe->>'everySeconds')::float)
             OR was."askedAt" <= $1::timestamptz - make_interval(secs => (m.probe->>'everySeconds')::float))
         ORDER BY was."askedAt" NULLS FIRST LIMIT $3),
       mine AS (
